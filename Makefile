@@ -1,0 +1,38 @@
+# make demo, make test: each from a bare clone, with only Python 3.11+ and make.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint bench clean
+
+.venv/run: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch .venv/run $@
+
+# The real spider through the real middlewares and pipelines, over the bundled pages, with no network.
+demo: .venv/run
+	rm -rf data/demo
+	SCRAPY_PROJECT=replay $(BIN)/scrapy crawl okezone -s NEWSCRAWL_DATA=data/demo -L WARNING
+	@echo "One record of data/demo/okezone/articles-2026-07-24.jsonl:"
+	@head -n 1 data/demo/okezone/articles-2026-07-24.jsonl | $(BIN)/python -m json.tool --no-ensure-ascii
+
+test: .venv/dev
+	$(BIN)/python -m pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: .venv/dev
+	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks.extract
+	$(BIN)/python -m benchmarks.crawl
+
+clean:
+	rm -rf .venv data

@@ -1,0 +1,308 @@
+"""What is never part of an article: related links, ads, sign-offs, credits, captions.
+
+Works on paragraphs, knows no HTML but which characters of a paragraph are links. A pattern removes a
+whole paragraph or a bracket; a sentence that only contains such words stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from newscrawl.bylines import AGENCIES, people
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph: its text, the spans of it that are links, and whether a picture stands in it."""
+
+    text: str
+    links: list[tuple[int, int]] = field(default_factory=list)
+    picture: bool = False
+
+    def linked_from(self, start: int) -> bool:
+        """Every letter or digit from `start` on is link text, and there is one."""
+        positions = [i for i in range(start, len(self.text)) if self.text[i].isalnum()]
+        return bool(positions) and all(any(a <= i < b for a, b in self.links) for i in positions)
+
+    def link_at(self, start: int) -> tuple[int, int] | None:
+        """The link whose text begins at `start`, white space and quotes aside."""
+        while start < len(self.text) and not self.text[start].isalnum():
+            start += 1
+        return next((span for span in self.links if span[0] <= start < span[1]), None)
+
+    def without(self, start: int, end: int) -> Paragraph:
+        """The paragraph with `text[start:end]` cut out and the link spans moved along."""
+        head, tail = self.text[:start].rstrip(), self.text[end:].lstrip()
+        glue = " " if head and tail and tail[0] not in ".,;:!?" else ""
+        shift = len(head) + len(glue) - (len(self.text) - len(tail))
+        links = [(a, min(b, len(head))) for a, b in self.links if a < start]
+        links += [(max(a, end) + shift, b + shift) for a, b in self.links if b > end]
+        return Paragraph(head + glue + tail, links, self.picture)
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    agency: str | None = None
+    captions: list[str] = field(default_factory=list)
+
+
+# "Baca juga:", "BACA JUGA :", "Lihat juga:", "Simak pula:", "Baca selengkapnya:", "Pilihan Editor:"
+RELATED = (
+    r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+"
+    r"(?:juga|pula|selengkapnya|lainnya|(?:artikel|berita|info)(?:\s+(?:lain(?:nya)?|terkait|selengkapnya))?"
+    r"|(?:juga|pula)\s+(?:artikel|berita)(?:\s+(?:lain(?:nya)?|terkait|ini))?)"
+    r"|(?:ber|arti)(?:ita|kel)\s+(?:terkait|lain(?:nya)?|rekomendasi)"
+    r"|pilihan\s+(?:editor|redaksi)|topik\s+terkait|selengkapnya"
+)
+RELATED_LABEL = re.compile(rf"[\W_]*(?:{RELATED}|baca)\s*[:：]\s*", re.I)
+RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|baca)\s*[:：]?[\W_]*", re.I)
+# "Baca Juga <a>Judul</a>": no colon, but the rest is a link
+RELATED_NO_COLON = re.compile(r"[\W_]*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+", re.I)
+# "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."
+RELATED_BRACKET = re.compile(
+    r"[(\[]\s*(?:baca|lihat|simak|tonton)(?:\s+(?:juga|pula|selengkapnya))?\s*:"
+    r"[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
+    re.I,
+)
+# "... pungkasnya. Baca juga: <a>Judul</a>"
+RELATED_INLINE = re.compile(
+    r"(?:(?<=^)|(?<=[.!?…”\"’)\]]\s)|(?<=[.!?…”\"’)\]]))[*•>»\s]*"
+    r"(?:baca|lihat|simak|tonton)\s+(?:juga|pula|selengkapnya)\s*(?:[:：]\s*|(?=\S))",
+    re.I,
+)
+# A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
+SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
+
+# Whole paragraphs that are never an article's, each with an example behind it.
+JUNK_PARAGRAPHS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"advertisement|advertorial|iklan|scroll to (?:continue|resume)(?: with)? content",  # detik, CNN
+        r"advertisement\W+scroll to (?:continue|resume)(?: with)? content",
+        r"scroll ke bawah untuk (?:melanjutkan )?membaca.{0,20}",  # tempo
+        r"bagikan artikel ini|cari berita lain di ?sini|telusuri berita .{1,30} lainnya",  # okezone
+        r"halaman\s*:?(?:\s*\d+)*|lihat semua|selanjutnya|sebelumnya|next|prev(?:ious)?",
+        r"(?:halaman )?(?:selanjutnya|berikutnya)\W*|selengkapnya di halaman (?:selanjutnya|berikutnya)\W*",
+        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
+        r"total share|share(?: on \w+)?\s*:?|copy link|link successfully copied|a a a",
+        r"follow (?:berita|whatsapp channel|akun|kami)\b.{0,120}|follow",  # "Follow Berita Okezone di Google News"
+        r"ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b.{0,160}(?:google news|whatsapp|telegram|di sini)\W*",
+        r"konten di bawah ini disajikan oleh advertiser\b.{0,160}",
+        r"dapatkan (?:berita up to date|update berita)\b.{0,250}",
+        r"bergabung(?:lah)? dan dapatkan\b.{0,200}|nantikan kejutan menarik lainnya\W*",
+        r"golden scene|loading\W*|live now|load more|close player|pause|unmute|more stories",
+        r"\d+ komentar|tulis komentar|berikan komentar anda|login untuk komentar",
+        r"berita (?:terkait|lainnya|rekomendasi|terpopuler)|video rekomendasi|terpopuler|related articles?",
+        r"voucher special okezone|s & k|lihat kode|diskon hingga \d+%.{0,120}\|.{0,200}",
+        r"©? ?\d{4}(?: ?- ?\d{4})? okezone\.com.{0,40}|copyright ©.{0,80}|©\s*\d{4}.{0,60}",
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)\b.{0,120}"
+        r"(?:[“\"”'].{0,160}[“\"”']|berikut(?: ini)?|di bawah(?: ini)?)\W*(?:\[gambas:[^\]]*\])?",
+        r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik|menarik lainnya)\b.{0,60}",
+        r"artikel ini (?:telah|sudah) (?:tayang|terbit|dimuat) (?:di|sebelumnya di) .{3,200}",
+        r"(?:cek|baca) berita (?:dan|&) artikel (?:yang )?lain(?:nya)? di google news.{0,60}",
+        r"simak breaking news dan berita pilihan .{3,200}",
+        r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",
+        r"yuk, (?:baca artikel|simak juga).{0,160}|klik untuk (?:membaca|melihat).{0,100}",
+        r"\[gambas:[^\]]*\]|(?:\s*\[gambas:[^\]]*\]\s*)+",
+        r"(?:dok|foto|photo|ilustrasi|sumber foto)\s*[:/]\s*.{2,80}|\((?:foto|photo|dok|ilustrasi)\b\W.{2,80}\)",
+        r"[-_=*•·.\s|>»<]+",
+    )
+)
+EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
+CAPTION = re.compile(r"\(?(?:foto|photo|dok)\b\s*[:/.]", re.I)
+
+INITIALS = r"[A-Za-z]{1,5}[.\-]*(?:\s?[/\-]\s?[A-Za-z]{1,5}[.\-]*)*"  # fbn, kha.-, vyp/kna
+NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
+SIGNOFF_INNER = rf"(?:{INITIALS}|{NAME}(?:\s*[/,]\s*{NAME})?|\*+)"
+SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]\s*\.?")
+SIGNOFF_TAIL = re.compile(rf"(?<=[.!?…”\"’*])\s*[(\[]\s*({INITIALS}|\*+|{NAME})\s*[)\]]\s*$")
+BRAND_INITIALS = frozenset({"mdk", "jpnn", "okz", "okezone", "red", "adv"})
+
+ROLE = re.compile(
+    r"(?P<role>reporter|kontributor|penulis|pewarta|wartawan|laporan|oleh|rep|editor|redaktur|red|penyunting"
+    r"|uploader|produser|producer|sumber|source|copyright)(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
+    r"\s*(?::|©)\s*",
+    re.I,
+)
+GLUED_ROLE = re.compile(r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Reporter|Redaktur|Sumber|COPYRIGHT|Copyright)\s*[:©])")
+AUTHOR_ROLES = frozenset({"reporter", "kontributor", "penulis", "pewarta", "wartawan", "laporan", "oleh", "rep"})
+EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
+CONTRIBUTED = re.compile(rf"({NAME}(?:(?:,| dan) {NAME})*) berkontribusi dalam penulisan artikel ini\.?")
+# "JAKARTA -" left alone by a dateline that stands outside its paragraph
+DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
+
+
+def is_junk(paragraph: Paragraph) -> bool:
+    """True for a paragraph that is never an article's, whatever stands around it.
+
+    >>> is_junk(Paragraph("Bagikan Artikel Ini")), is_junk(Paragraph("Ia bagikan artikel ini kepada kami."))
+    (True, False)
+    """
+    text = paragraph.text
+    return any(pattern.fullmatch(text) for pattern in JUNK_PARAGRAPHS)
+
+
+def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
+    """True for a short line with a credit in or right under a picture.
+
+    >>> is_caption(Paragraph("Latihan sore (Foto: Antara)"), True), is_caption(Paragraph("Ia tiba."), True)
+    (True, False)
+    """
+    near = paragraph.picture or under_picture
+    return near and len(paragraph.text) < 300 and bool(CAPTION.search(paragraph.text))
+
+
+def is_related(paragraph: Paragraph) -> bool:
+    """True for a paragraph that is a pointer to another article.
+
+    >>> is_related(Paragraph("Baca juga: Harga Nikel Naik")), is_related(Paragraph("Saya baca juga buku itu."))
+    (True, False)
+    """
+    text = paragraph.text
+    if label := RELATED_LABEL.match(text):
+        rest = text[label.end() :]
+        return paragraph.linked_from(label.end()) or (
+            not paragraph.links and len(rest) <= 220 and not SENTENCE_BREAK.search(rest)
+        )
+    if label := RELATED_NO_COLON.match(text):
+        return paragraph.linked_from(label.end())
+    return False
+
+
+def cut_related(paragraph: Paragraph) -> Paragraph:
+    """The paragraph without pointers in brackets and without a label that is followed by its link.
+
+    >>> cut_related(Paragraph("Ia pergi. (Baca juga: Harga (2) Naik) Lalu pulang.")).text
+    'Ia pergi. Lalu pulang.'
+    """
+    while match := RELATED_BRACKET.search(paragraph.text):
+        paragraph = paragraph.without(*match.span())
+    while match := EMBED_MARK.search(paragraph.text):
+        paragraph = paragraph.without(*match.span())
+    for match in reversed(list(RELATED_INLINE.finditer(paragraph.text))):
+        link = paragraph.link_at(match.end())
+        if link and link[0] <= match.end() + 2:
+            end = link[1]
+            while end < len(paragraph.text) and paragraph.text[end] in '."”’ ':
+                end += 1
+            paragraph = paragraph.without(match.start(), end)
+    return paragraph
+
+
+def strip(paragraphs: Iterable[Paragraph]) -> Cleaned:
+    """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept."""
+    kept: list[Paragraph] = []
+    cleaned = Cleaned()
+    in_related_list = after_picture = False
+    for paragraph in paragraphs:
+        under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
+        if RELATED_BARE.fullmatch(paragraph.text):
+            in_related_list = True
+            continue
+        if in_related_list and paragraph.linked_from(0):
+            continue
+        in_related_list = False
+        if is_related(paragraph):
+            continue
+        paragraph = cut_related(paragraph)
+        if not any(c.isalnum() for c in paragraph.text) or RELATED_BARE.fullmatch(paragraph.text):
+            continue
+        if is_caption(paragraph, under_picture):
+            cleaned.captions.append(paragraph.text)
+            continue
+        if is_junk(paragraph):
+            continue
+        kept.append(paragraph)
+    texts = [p.text for p in kept]
+    while any(take(texts, cleaned) for take in TAIL):
+        pass
+    cleaned.paragraphs = _join_dateline(texts)
+    return cleaned
+
+
+def _join_dateline(texts: list[str]) -> list[str]:
+    if len(texts) > 1 and DATELINE.fullmatch(texts[0]):
+        return [f"{texts[0]} {texts[1]}", *texts[2:]]
+    return texts
+
+
+def _take_digits(texts: list[str], _: Cleaned) -> bool:
+    """Page numbers left at the end: "1", "2" or "1 2 3"; a number that is the article's own stays."""
+    run: list[str] = []
+    while len(run) < len(texts) and re.fullmatch(r"\d{1,2}(?:\s+\d{1,2})*", texts[-1 - len(run)]):
+        run.insert(0, texts[-1 - len(run)])
+    numbers = [int(n) for line in run for n in line.split()]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+        del texts[-len(run) :]
+        return True
+    return False
+
+
+def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
+    if not texts:
+        return False
+    if match := SIGNOFF.fullmatch(texts[-1]):
+        texts.pop()
+    elif match := SIGNOFF_TAIL.search(texts[-1]):
+        texts[-1] = texts[-1][: match.start()].rstrip()
+    else:
+        return False
+    _signed(match[1], cleaned)
+    return True
+
+
+def _signed(inner: str, cleaned: Cleaned) -> None:
+    """Who signed: the last of "writer/editor", an agency, or nobody for "(*)"."""
+    names = [part.strip(" .-*") for part in re.split(r"[/,]", inner)]
+    if len(names) == 1 and names[0].casefold() in AGENCIES:
+        cleaned.agency = cleaned.agency or AGENCIES[names[0].casefold()]
+        return
+    names = [n for n in names if n and n.casefold() not in BRAND_INITIALS and n.casefold() not in AGENCIES]
+    if names:
+        cleaned.editors.insert(0, names[-1])
+
+
+def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026"."""
+    if not texts or len(texts[-1]) > 240:
+        return False
+    line = GLUED_ROLE.sub(" ", texts[-1])
+    if match := CONTRIBUTED.fullmatch(line):
+        texts.pop()
+        return True
+    roles = list(ROLE.finditer(line))
+    if not roles or line[: roles[0].start()].strip(" -–|•("):
+        return False
+    ends = [m.start() for m in roles[1:]] + [len(line)]
+    values = [(m, line[m.end() : end].strip(" ,.;|-–/()")) for m, end in zip(roles, ends, strict=True)]
+    if any(len(value.split()) > 10 for _, value in values):
+        return False
+    texts.pop()
+    for match, value in values:
+        _credit(match["role"].casefold(), bool(match["also"]), value, cleaned)
+    return True
+
+
+def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
+    signed = SIGNOFF_TAIL_OF_CREDIT.search(value)
+    if signed:
+        _signed(signed[1], cleaned)
+        value = value[: signed.start()]
+    names = people(value)
+    if role in AUTHOR_ROLES or also:
+        cleaned.authors.extend(names)
+    if role in EDITOR_ROLES:
+        cleaned.editors.extend(names)
+    if role in {"sumber", "source"}:
+        cleaned.agency = cleaned.agency or AGENCIES.get(value.casefold())
+
+
+SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
+TAIL: tuple[Callable[[list[str], Cleaned], bool], ...] = (_take_digits, _take_signoff, _take_credits)

@@ -1,0 +1,44 @@
+"""`scrapy bless [PORTAL ...]`: replay the fixtures, show what differs, rewrite only with --yes."""
+
+from __future__ import annotations
+
+import argparse
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.commands import fail
+from newscrawl.fixtures import FOLDER, fixtures
+from newscrawl.reading import portals
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "[options] [PORTAL ...]"
+
+    def short_desc(self) -> str:
+        return "Replay the fixtures and show what differs from what they expect"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--yes", action="store_true", help="rewrite what the fixtures expect")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if unknown := [name for name in args if name not in portals()]:
+            fail(f"unknown portal {unknown[0]!r}; known: {', '.join(portals())}")
+        if not FOLDER.is_dir():
+            fail("no fixtures here: run this in the project's folder")
+        count = differing = 0
+        for fixture in fixtures(FOLDER, args):
+            count += 1
+            if diff := fixture.diff():
+                differing += 1
+                print(diff)
+                if opts.yes:
+                    fixture.bless()
+        done = "rewritten" if opts.yes else "differ"
+        print(f"{count} fixtures, {differing} {done}")
+        self.exitcode = 1 if differing and not opts.yes else 0

@@ -1,0 +1,96 @@
+"""`scrapy capture PORTAL URL`: save a page and what the spider makes of it as a fixture."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import scrapy
+from scrapy.commands import ScrapyCommand
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.commands import fail
+from newscrawl.failures import why
+from newscrawl.fixtures import FOLDER, save
+from newscrawl.reading import portals
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    default_settings = {"LOG_LEVEL": "WARNING", "NEWSCRAWL_DATA": "", "SPIDER_MIDDLEWARES": {}}
+
+    def syntax(self) -> str:
+        return "[options] PORTAL URL"
+
+    def short_desc(self) -> str:
+        return "Save a page and what the spider makes of it as a fixture"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--name", help="the fixture's name (default: from the address)")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 2:
+            fail("give a portal and an address: scrapy capture PORTAL URL")
+        name, url = args
+        portal = portals().get(name)
+        if portal is None:
+            fail(f"unknown portal {name!r}; known: {', '.join(portals())}")
+        if not url.startswith(("http://", "https://")):
+            fail(f"{url!r} is not an address: write https://...")
+        got: list[Response] = []
+        lost: list[str] = []
+        assert self.crawler_process
+        self.crawler_process.crawl(OnePage, url=url, slot=name, got=got, lost=lost)
+        self.crawler_process.start()
+        if not got:
+            fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
+        response = got[0]
+        saved = response.meta.get("captured_at")
+        moment = datetime.fromisoformat(saved) if saved else datetime.now(ZoneInfo(portal.zone))
+        meta: dict[str, Any] = {
+            "url": response.url,
+            "captured_at": moment.astimezone(ZoneInfo(portal.zone)).replace(microsecond=0).isoformat(),
+            "callback": "parse_article" if portal.identify(response.url) else "parse_listing",
+        }
+        fixture = save(FOLDER, portal, opts.name or fixture_name(response.url), response.body, meta)
+        print(json.dumps(fixture.meta["expected"], ensure_ascii=False, indent=1))
+        print(f"saved {fixture.side} and {fixture.page}: read it line by line before you commit it")
+
+
+def fixture_name(url: str) -> str:
+    """A file name from an address.
+
+    >>> fixture_name("https://news.okezone.com/read/2026/07/24/337/1/harga-emas?page=2")
+    'harga-emas-page-2'
+    """
+    parts = urlsplit(url)
+    last = next((p for p in reversed(parts.path.split("/")) if p), parts.hostname or "page")
+    return re.sub(r"[^a-z0-9]+", "-", f"{last} {parts.query}".lower()).strip("-")[:80]
+
+
+class OnePage(scrapy.Spider):
+    """Fetches one page through the project's settings."""
+
+    name = "capture"
+    url: str
+    slot: str
+    got: list[Response]
+    lost: list[str]
+
+    async def start(self) -> Any:
+        yield scrapy.Request(
+            self.url, self.parse, errback=self.failed, meta={"download_slot": self.slot}, dont_filter=True
+        )
+
+    def parse(self, response: Response, **kwargs: Any) -> None:
+        self.got.append(response)
+
+    def failed(self, failure: Failure) -> None:
+        self.lost.append(why(failure)[0])

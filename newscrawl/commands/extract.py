@@ -1,0 +1,54 @@
+"""`scrapy extract URL FILE`: the record of a saved page."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.commands import fail
+from newscrawl.items import to_record
+from newscrawl.page import NotAnArticle
+from newscrawl.reading import extract
+
+
+class Command(ScrapyCommand):
+    requires_project = False
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "[options] URL FILE"
+
+    def short_desc(self) -> str:
+        return "Print the record of a saved page (FILE, or - for standard input)"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--fetched-at", metavar="TIME", help="when the page was saved, e.g. 2026-07-24T18:00+07:00")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 2:
+            fail("give the page's address and a file (or - for standard input): scrapy extract URL FILE")
+        url, name = args
+        fetched_at = None
+        if opts.fetched_at:
+            try:
+                fetched_at = datetime.fromisoformat(opts.fetched_at)
+            except ValueError:
+                fail(f"--fetched-at {opts.fetched_at!r} is not a time; write 2026-07-24T18:00+07:00")
+            if fetched_at.tzinfo is None:
+                fail(f"--fetched-at {opts.fetched_at!r} has no offset; write 2026-07-24T18:00+07:00")
+        try:
+            body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        except OSError as error:
+            fail(f"cannot read {name}: {error.strerror}")
+        try:
+            article = extract(body, url, fetched_at)
+        except NotAnArticle as error:
+            fail(f"not an article: {error}", 1)
+        print(json.dumps(to_record(article), ensure_ascii=False, indent=2))

@@ -1,0 +1,64 @@
+"""What the exit status of `scrapy crawl` means, and how it follows from what was counted."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from newscrawl.ledger import balance
+
+# A page or two that time out are tried again by the next run; more than this share of those found is a fault.
+FAILED_SHARE = 0.1
+
+
+class Exit(IntEnum):
+    """Exit statuses of `scrapy crawl`; 1 is Scrapy's own, for a crawl that could not begin."""
+
+    DONE = 0
+    USAGE = 2
+    NOTHING_FOUND = 3
+    NONE_READABLE = 4
+    ERRORS = 5
+    INTERRUPTED = 6
+    STORAGE = 7
+    BUSY = 8
+
+
+MEANING = {
+    Exit.DONE: "the crawl did its job: every article found is stored, or was before, or says why it is not",
+    Exit.USAGE: "a wrong argument or option; nothing was fetched",
+    Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
+    Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
+    Exit.ERRORS: "more than a tenth of the articles, or a listing, could not be had after retries, or a callback failed; "
+    "the next run tries again",
+    Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
+    Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
+    Exit.BUSY: "another run is storing articles of this portal",
+}
+
+
+def exit_status(stats: dict[str, Any]) -> Exit:
+    """The exit status of a finished crawl.
+
+    >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "finished"})
+    <Exit.DONE: 0>
+    >>> exit_status({"finish_reason": "finished"})
+    <Exit.NOTHING_FOUND: 3>
+    """
+    if stats.get("storage/failed"):
+        return Exit.STORAGE
+    if stats.get("finish_reason") == "shutdown":
+        return Exit.INTERRUPTED
+    sums = balance(stats)
+    if any(key.startswith("spider_exceptions/") for key in stats) or stats.get("log_count/CRITICAL"):
+        return Exit.ERRORS
+    if not sums["found"]:
+        return Exit.NOTHING_FOUND
+    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["already stored"]
+    if not good and not stats.get("item_scraped_count"):
+        return Exit.ERRORS if sums["failed"] > sums["dropped"] else Exit.NONE_READABLE
+    if sums["failed"] > FAILED_SHARE * sums["found"]:
+        return Exit.ERRORS
+    if stats.get("listings/lost") or stats.get("log_count/ERROR"):
+        return Exit.ERRORS
+    return Exit.DONE

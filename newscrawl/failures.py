@@ -1,0 +1,56 @@
+"""Why a request gave no page, in words that end up in the dropped file."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+# Exceptions of the downloader, in words; all of them may pass until the next run.
+NETWORK = (
+    (DownloadTimeoutError, "timeout"),
+    (DownloadConnectionRefusedError, "connection refused"),
+    (CannotResolveHostError, "host not found"),
+    (ResponseDataLossError, "cut body"),
+    (DownloadFailedError, "connection failed"),
+)
+
+
+def why(failure: Failure) -> tuple[str, str | None, bool]:
+    """Reason, detail and whether the next run should try again, for a request that gave no page."""
+    error = failure.value
+    detail = str(error)[:200] or None
+    if isinstance(error, HttpError):
+        status = error.response.status
+        if status in (404, 410):
+            return "removed", f"HTTP {status}", False
+        if status in (401, 402, 403, 406, 451):
+            return "blocked", f"HTTP {status}", True
+        if status == 429:
+            return "too many requests", "HTTP 429", True
+        if status >= 500:
+            return "server error", f"HTTP {status}", True
+        return "not had", f"HTTP {status}", False
+    if isinstance(error, IgnoreRequest):
+        text = str(error).lower()
+        if "robots.txt unreachable" in text:
+            return "robots.txt unreachable", detail, True
+        if "robots.txt" in text:
+            return "forbidden by robots.txt", None, False
+        if "redirect" in text:
+            return "redirect loop", detail, True
+        return "redirected away", detail, False
+    if isinstance(error, DownloadCancelledError):
+        return "too large", detail, False
+    for kind, words in NETWORK:
+        if isinstance(error, kind):
+            return words, detail, True
+    return "not had", f"{type(error).__name__}: {error}"[:200], True

@@ -1,0 +1,176 @@
+"""A fetched page: its tree, its metas and its structured data, parsed once."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache, cached_property
+from typing import Any
+
+import jmespath
+from lxml import etree
+from parsel.csstranslator import css2xpath
+from w3lib.encoding import html_to_unicode
+
+MAX_BYTES = 16 * 1024 * 1024
+# Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
+BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle)$")
+SELECTOR_NAMES = re.compile(r"[.#]([\w-]+)")
+
+
+class NotAnArticle(ValueError):
+    """The page has no article to read. `reason` is one of a few words, `detail` says more.
+
+    Reasons: unknown portal, listing, empty page, not HTML, too large, no title, no text, gallery without text,
+    video without text, another page, robot check, provider block, removed.
+    """
+
+    def __init__(self, reason: str, detail: str | None = None) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+
+
+@cache
+def _xpath(css: str) -> etree.XPath:
+    return etree.XPath(css2xpath(css))
+
+
+@cache
+def _names(css: str) -> tuple[bytes, ...]:
+    """Class names and ids that must stand in the source for the selector to match."""
+    return tuple(name.encode() for name in SELECTOR_NAMES.findall(re.sub(r"\[[^\]]*\]|::.*", "", css)))
+
+
+@cache
+def _jmespath(path: str) -> Any:
+    return jmespath.compile(path)
+
+
+class Page:
+    """An HTML page and what can be asked of it.
+
+    `body` is what the server sent, `content_type` its header. Raises NotAnArticle for what is no HTML.
+    """
+
+    def __init__(self, body: bytes, url: str, content_type: str | None = None) -> None:
+        if len(body) > MAX_BYTES:
+            raise NotAnArticle("too large", f"{len(body)} bytes, at most {MAX_BYTES}")
+        if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+            raise NotAnArticle("empty page")
+        if len(BINARY.findall(body[:1024])) > 8 or b"<" not in body:
+            raise NotAnArticle("not HTML")
+        self.url = url
+        self.source = self._utf8(body, content_type)
+        parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
+        root = etree.fromstring(self.source, parser)
+        if root is None:
+            raise NotAnArticle("not HTML")
+        self.root: etree._Element = root
+
+    @staticmethod
+    def _utf8(body: bytes, content_type: str | None) -> bytes:
+        """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares."""
+        if not body.startswith((b"\xff\xfe", b"\xfe\xff")):
+            body = body.replace(b"\x00", b"")
+        try:
+            body.decode("utf-8")
+        except UnicodeDecodeError:
+            body = html_to_unicode(content_type, body)[1].replace("\x00", "").encode("utf-8", "replace")
+        return body
+
+    def select(self, css: str) -> list[etree._Element | str]:
+        """Elements, or strings for `::attr(x)` and `::text`, in document order."""
+        if any(name not in self.source for name in _names(css)):
+            return []
+        return _xpath(css)(self.root)  # type: ignore[return-value]
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """Contents of meta elements by name, property or itemprop, in lower case."""
+        found: dict[str, list[str]] = {}
+        for meta in self.root.iter("meta"):
+            name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+            if name and (content := meta.get("content")):
+                found.setdefault(name.strip().lower(), []).append(content)
+        return found
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The address the page gives itself: rel=canonical, else og:url; null if neither is one."""
+        candidates = [
+            link.get("href", "") for link in self.root.iter("link") if link.get("rel", "").lower() == "canonical"
+        ]
+        candidates += self.metas.get("og:url", [])
+        return next((c.strip() for c in candidates if c.strip().startswith("http")), None)
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The page's JSON-LD: `article`, `page`, `breadcrumb` (the first of each, else {}) and `all` objects."""
+        objects: list[dict[str, Any]] = []
+        for script in self.root.iter("script"):
+            if "ld+json" in script.get("type", "") and script.text:
+                _collect(_loads(script.text), objects)
+        kinds: dict[str, Any] = {"article": {}, "page": {}, "breadcrumb": {}, "all": objects}
+        for item in objects:
+            for name in _types(item):
+                key = (
+                    "article"
+                    if ARTICLE_TYPES.match(name)
+                    else {"WebPage": "page", "BreadcrumbList": "breadcrumb"}.get(name)
+                )
+                if key and not kinds[key]:
+                    kinds[key] = item
+        return kinds
+
+    def find(self, path: str) -> list[str]:
+        """Strings and numbers at a JMESPath of `data`, flattened.
+
+        >>> page = Page(b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A",}</script>', "")
+        >>> page.find("article.headline")
+        ['A']
+        """
+        return [str(v) for v in _leaves(_jmespath(path).search(self.data))]
+
+
+def _loads(text: str) -> Any:
+    """JSON as sites write it: raw newlines, stray semicolons and missing commas are mended; else null."""
+    text = text.strip().rstrip(";").strip()
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    if len(text) > 200_000:
+        return None
+    import json_repair  # only for broken data: its import is slow
+
+    try:
+        return json_repair.loads(text)
+    except (ValueError, RecursionError, IndexError):
+        return None
+
+
+def _collect(value: Any, objects: list[dict[str, Any]]) -> None:
+    """Objects of a JSON-LD document, `@graph` and lists opened."""
+    if isinstance(value, list):
+        for item in value:
+            _collect(item, objects)
+    elif isinstance(value, dict):
+        objects.append(value)
+        _collect(value.get("@graph"), objects)
+
+
+def _types(item: dict[str, Any]) -> list[str]:
+    kind = item.get("@type")
+    return [k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
+
+
+def _leaves(value: Any) -> list[str | int | float]:
+    if isinstance(value, bool):
+        return [str(value).lower()]
+    if isinstance(value, str | int | float):
+        return [value]
+    if isinstance(value, list):
+        return [leaf for item in value for leaf in _leaves(item)]
+    return []

@@ -1,0 +1,87 @@
+"""The last step of an article: into the portal's files."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.utils.defer import deferred_from_coro
+
+from newscrawl.items import Article, Dropped, to_record
+from newscrawl.store import Store, StoreBusy, StoreFailed
+
+logger = logging.getLogger(__name__)
+
+
+class StorePipeline:
+    """Stores articles and the reasons of those not stored under NEWSCRAWL_DATA/PORTAL.
+
+    Disabled where NEWSCRAWL_DATA is empty. A storage that fails ends the crawl: `storage failed` in the stats.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        if not crawler.settings.get("NEWSCRAWL_DATA"):
+            raise NotConfigured("NEWSCRAWL_DATA is empty: nothing is stored")
+        self.crawler = crawler
+        self.store: Store | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> StorePipeline:
+        return cls(crawler)
+
+    def open_spider(self) -> None:
+        spider: Any = self.crawler.spider
+        store = Store(Path(self.crawler.settings["NEWSCRAWL_DATA"]) / spider.name, spider.now().date())
+        try:
+            store.open()
+        except (StoreBusy, StoreFailed) as error:
+            self.fail(error)
+            return
+        for note in store.notes:
+            logger.warning("%s", note)
+        self.store = store
+
+    def close_spider(self) -> None:
+        if self.store:
+            self.store.close()
+            self.store = None
+
+    def process_item(self, item: Any) -> Any:
+        if not isinstance(item, Article | Dropped):
+            return item
+        if self.store is None:
+            raise DropItem("storage failed")
+        try:
+            if isinstance(item, Article):
+                record = to_record(item)
+                end = f"articles/{self.store.add(record)}"
+                item.revision = record["revision"]
+            else:
+                self.store.drop(to_record(item))
+                end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
+        except StoreFailed as error:
+            self.fail(error)
+            raise DropItem("storage failed") from None
+        self.count(end)
+        if isinstance(item, Dropped):
+            raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
+        if end == "articles/unchanged":
+            raise DropItem(f"unchanged: {item.url}")
+        return item
+
+    def count(self, key: str) -> None:
+        assert self.crawler.stats
+        self.crawler.stats.inc_value(key)
+
+    def fail(self, error: Exception) -> None:
+        """Say it, count it, and end the crawl: what cannot be stored need not be fetched."""
+        assert self.crawler.stats
+        assert self.crawler.engine
+        if self.crawler.stats.get_value("storage/failed"):
+            return
+        logger.error("storage failed: %s", error)
+        self.crawler.stats.set_value("storage/failed", str(error))
+        deferred_from_coro(self.crawler.engine.close_spider_async(reason="storage failed"))

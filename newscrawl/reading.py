@@ -1,0 +1,182 @@
+"""A saved or fetched page in, an Article out: no reactor, no settings, no network."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawl.items import Article, Kind
+from newscrawl.loaders import PAGE_IN_ADDRESS, RuleStats
+from newscrawl.page import NotAnArticle, Page
+from newscrawl.text import unique
+
+if TYPE_CHECKING:
+    from newscrawl.portals import Portal
+
+# What stands on a page that a robot check or an internet provider sends in place of the article.
+ROBOT_CHECK = re.compile(
+    rb"challenge-platform|cf-chl|cf_chl|<title>\s*(?:Just a moment|Attention Required|Access denied|Verify you are human"
+    rb"|Pardon Our Interruption|Robot Check)|g-recaptcha|hcaptcha\.com|_Incapsula_Resource|captcha-delivery",
+    re.I,
+)
+PROVIDER_BLOCK = re.compile(
+    rb"internet ?(?:positif|baik|sehat)|trust ?positif|mercusuar\.(?:uzone|info)|uzone\.id/|lamanlabuh|aduankonten",
+    re.I,
+)
+GONE = re.compile(rb"<title>[^<]{0,60}(?:404|tidak ditemukan|not found)", re.I)
+ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
+ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One page read: its article, how many pages the portal split it into, and which of them this is.
+
+    `number` is 0 when the page shows all of them.
+    """
+
+    article: Article
+    page_count: int
+    number: int
+
+
+def extract(body: bytes, url: str, fetched_at: datetime | None = None) -> Article:
+    """The article of a saved page; the portal is found by the address.
+
+    `body` is the page as the server sent it (decompressed), `fetched_at` an aware datetime, "now" for
+    relative dates. Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
+    """
+    return read(body, url, portal_of(url), fetched_at).article
+
+
+def portal_of(url: str) -> type[Portal]:
+    """The portal an address belongs to. Raises NotAnArticle: unknown portal."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        host = ""
+    for portal in portals().values():
+        if any(host == domain or host.endswith("." + domain) for domain in portal.domains):
+            return portal
+    raise NotAnArticle("unknown portal", host or url[:80])
+
+
+@cache
+def portals() -> dict[str, type[Portal]]:
+    """Every portal by name: each spider file is one, there is no list to keep."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    from newscrawl import spiders
+    from newscrawl.portals import Portal
+
+    found = {}
+    for module in iter_modules(spiders.__path__):
+        for value in vars(import_module(f"{spiders.__name__}.{module.name}")).values():
+            if isinstance(value, type) and issubclass(value, Portal) and value.__module__.endswith(module.name):
+                found[value.name] = value
+    return dict(sorted(found.items()))
+
+
+def read(
+    body: bytes,
+    url: str,
+    portal: type[Portal],
+    fetched_at: datetime | None = None,
+    *,
+    content_type: str | None = None,
+    stats: RuleStats | None = None,
+) -> Reading:
+    """Read one page of `portal`; see `extract`. `stats` counts the rules that were tried."""
+    if fetched_at is not None and fetched_at.tzinfo is None:
+        raise ValueError("fetched_at must be aware, e.g. datetime.now(timezone.utc)")
+    identity = portal.identify(url)
+    if identity is None:
+        raise NotAnArticle("listing", url)
+    page = Page(body, url, content_type)
+    loader = portal.Loader(page, stats=stats)
+    try:
+        article = loader.read(fetched_at)
+    except NotAnArticle as error:
+        raise _explained(error, page) from None
+    article.kind = _kind(article, page, identity.kind)
+    if not article.text:
+        silent = article.kind in ("gallery", "video")
+        raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
+    canonical = page.canonical
+    own = portal.identify(canonical) if canonical else None
+    if (own and own.id != identity.id) or (canonical and not own and _is_home(canonical, portal)):
+        raise NotAnArticle("another page", canonical)
+    article.id, article.portal, article.url = identity.id, portal.name, own.url if own else identity.url
+    count = loader.page_count()
+    shows_all = bool(ALL_PAGES.search(url))
+    number = 0 if shows_all else int((PAGE_IN_ADDRESS.search(url) or [0, 1])[1])
+    if shows_all:
+        article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
+    article.complete = shows_all or count == 1
+    return Reading(article, count, number)
+
+
+def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
+    """What a page without an article is instead."""
+    for pattern, reason in (
+        (ROBOT_CHECK, "robot check"),
+        (PROVIDER_BLOCK, "provider block"),
+        (GONE, "removed"),
+    ):
+        if pattern.search(page.source):
+            return NotAnArticle(reason, str(error))
+    return error
+
+
+def _is_home(address: str, portal: type[Portal]) -> bool:
+    parts = urlsplit(address)
+    host = (parts.hostname or "").lower()
+    return parts.path in ("", "/") and any(host == d or host.endswith("." + d) for d in portal.domains)
+
+
+def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
+    if by_address != "article":
+        return by_address
+    if any("LiveBlogPosting" in str(item.get("@type")) for item in page.data["all"]):
+        return "live"
+    marks = [*article.section, *page.metas.get("content_type", []), *page.metas.get("kanal", [])]
+    return "advertorial" if any(ADVERTORIAL.fullmatch(mark) for mark in marks) else "article"
+
+
+def covers(whole: Article, first: Article) -> bool:
+    """True when the page that should show all pages is at least page 1: as long, and with every paragraph of it."""
+    text = " ".join(whole.text.split())
+    paragraphs = first.text.split("\n\n")
+    return len(whole.text) >= len(first.text) and all(p in text for p in paragraphs)
+
+
+def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
+    """One article from its pages in order; a paragraph repeated at a seam is kept once.
+
+    `pages` is how many the portal counts; identity, title, dates and summary are page 1's.
+    """
+    paragraphs: list[str] = []
+    for part in parts:
+        new = part.text.split("\n\n")
+        overlap = next(
+            (k for k in range(min(len(new), len(paragraphs)), 0, -1) if paragraphs[-k:] == new[:k]),
+            0,
+        )
+        paragraphs.extend(new[overlap:])
+    first = parts[0]
+    return replace(
+        first,
+        text="\n\n".join(paragraphs),
+        authors=first.authors or next((p.authors for p in parts if p.authors), []),
+        editors=unique(editor for part in parts for editor in part.editors),
+        tags=unique(tag for part in parts for tag in part.tags),
+        agency=next((p.agency for p in parts if p.agency), None),
+        images=list({i.url: i for part in reversed(parts) for i in reversed(part.images)}.values())[::-1],
+        pages=pages,
+        complete=complete,
+    )

@@ -1,0 +1,204 @@
+"""Saved pages in place of the network: the same crawl, the same answers, on any machine."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from scrapy.core.downloader.handlers.base import BaseDownloadHandler
+from scrapy.http import Headers, Response
+from scrapy.responsetypes import responsetypes
+from w3lib.url import safe_url_string
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+CONTENT_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain", ".xml": "application/xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """One answer of a server, as `<name>.json` and an optional body file beside it describe it.
+
+    `headers` has a list of values for each name; `body_path` is None for an answer without a body;
+    `captured_at` is an ISO 8601 moment with its offset, or None if it is not known.
+    """
+
+    url: str
+    status: int
+    headers: dict[str, list[str]]
+    body_path: Path | None
+    captured_at: str | None
+
+
+class PageIndex:
+    """The saved pages in `folder` and below it, by address.
+
+    A page is a `<name>.json` with a "url"; "status" (200), "headers" (name to a string or a list of them)
+    and "captured_at" (ISO 8601 with its offset) may follow, other keys are ignored. Its body is the file of
+    the same name with another suffix. Raises ValueError, one line that names the files, for a page that
+    cannot be read and for two pages of one address.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._pages: dict[str, SavedPage] = {}
+        sides: dict[str, Path] = {}
+        for side, bodies in _sides_and_bodies(folder):
+            page = read_page(side, bodies)
+            if page is None:
+                continue
+            key = address_key(page.url)
+            if key in sides:
+                raise ValueError(f"two saved pages of {page.url}: {sides[key]} and {side}")
+            sides[key] = side
+            self._pages[key] = page
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def find(self, url: str) -> SavedPage | None:
+        """The page saved for `url`: the same host, port, path and query; scheme and fragment don't matter."""
+        return self._pages.get(address_key(url))
+
+
+def _sides_and_bodies(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
+    by_name: dict[Path, list[Path]] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            by_name.setdefault(path.with_suffix(""), []).append(path)
+    for name, paths in by_name.items():
+        side = name.with_name(f"{name.name}.json")
+        if side in paths:
+            yield side, [path for path in paths if path != side]
+
+
+def address_key(url: str) -> str:
+    """What two spellings of one address have in common.
+
+    >>> address_key("https://News.example:443/a?b=1#top") == address_key("http://news.example/a?b=1")
+    True
+    >>> address_key("http://news.example"), address_key("http://news.example:8000/é")
+    ('news.example/', 'news.example:8000/%C3%A9')
+    """
+    parts = urlsplit(safe_url_string(url))
+    port = "" if parts.port in (None, DEFAULT_PORTS.get(parts.scheme)) else f":{parts.port}"
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.hostname or ''}{port}{parts.path or '/'}{query}"
+
+
+def read_page(side: Path, bodies: list[Path]) -> SavedPage | None:
+    """The page that the file `side` describes, None if it has no "url".
+
+    `bodies` are the files of the same name with another suffix. Raises ValueError naming the file.
+    """
+    try:
+        data = json.loads(side.read_text(encoding="utf-8"))
+        if not isinstance(data, dict) or "url" not in data:
+            return None
+        return SavedPage(
+            url=_web_address(data["url"]),
+            status=int(data.get("status", 200)),
+            headers=_headers(data.get("headers") or {}),
+            body_path=_only_body(bodies),
+            captured_at=_captured_at(data),
+        )
+    except (TypeError, ValueError) as error:  # JSON and encoding errors are ValueErrors
+        raise ValueError(f"{side}: {error}") from error
+
+
+def _web_address(url: Any) -> str:
+    if not isinstance(url, str) or urlsplit(url).scheme not in DEFAULT_PORTS:
+        raise ValueError(f"not a web address: {url!r}")
+    return url
+
+
+def _headers(headers: dict[str, str | list[str]]) -> dict[str, list[str]]:
+    if not isinstance(headers, dict):
+        raise ValueError("headers must map a name to a string or a list of strings")
+    return {name: [value] if isinstance(value, str) else list(value) for name, value in headers.items()}
+
+
+def _only_body(bodies: list[Path]) -> Path | None:
+    if len(bodies) > 1:
+        raise ValueError(f"two bodies, {bodies[0].name} and {bodies[1].name}")
+    return bodies[0] if bodies else None
+
+
+def _captured_at(data: dict[str, Any]) -> str | None:
+    moment = data.get("captured_at")
+    if moment is not None:
+        if datetime.fromisoformat(moment).tzinfo is None:
+            raise ValueError(f"captured_at without an offset: {moment!r}")
+        return str(moment)
+    try:
+        day = date.fromisoformat(data.get("captured", ""))
+    except (TypeError, ValueError):
+        return None  # a month or a year is no moment
+    # The day's last second in Jakarta: nothing the page shows may seem to lie in the future.
+    return f"{day}T23:59:59+07:00"
+
+
+class ReplayDownloadHandler(BaseDownloadHandler):
+    """Serves http and https from the saved pages in the folder that REPLAY_DIR names.
+
+    An address that is not saved is answered with 404, a method other than GET and HEAD with 405. When the
+    moment of capture is known it is `request.meta["captured_at"]`, an ISO 8601 string. Raises ValueError,
+    one line that starts with REPLAY_DIR, if the setting or the pages are missing or wrong.
+    """
+
+    lazy = True
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        folder = crawler.settings.get("REPLAY_DIR")
+        if not folder:
+            raise ValueError("REPLAY_DIR is not set: it names the folder of saved pages")
+        try:
+            self._index = PageIndex(Path(folder))
+        except ValueError as error:
+            raise ValueError(f"REPLAY_DIR {folder}: {error}") from error
+        if not len(self._index):
+            raise ValueError(f'REPLAY_DIR {folder}: no saved page in it (a <name>.json with a "url")')
+
+    async def download_request(self, request: Request) -> Response:
+        # A redirect copies the meta of the page it came from.
+        request.meta.pop("captured_at", None)
+        if request.method not in ("GET", "HEAD"):
+            return _plain_answer(request, 405, f"{request.method} is not replayed\n")
+        page = self._index.find(request.url)
+        if page is None:
+            return _plain_answer(request, 404, "no saved page\n")
+        if page.captured_at is not None:
+            request.meta["captured_at"] = page.captured_at
+        return _saved_answer(request, page)
+
+
+def _saved_answer(request: Request, page: SavedPage) -> Response:
+    headers = Headers(page.headers)
+    body = page.body_path.read_bytes() if page.body_path else b""
+    if page.body_path and page.body_path.suffix in CONTENT_TYPES:
+        headers.setdefault("Content-Type", CONTENT_TYPES[page.body_path.suffix])
+    # The saved body is readable; only gzip is put back, so that the crawl undoes it as it would live.
+    encoding = headers.pop("Content-Encoding", None)
+    if encoding and encoding[0].strip().lower() == b"gzip":
+        headers["Content-Encoding"] = b"gzip"
+        body = gzip.compress(body, mtime=0)
+    if request.method == "HEAD":
+        body = b""
+    response_class = responsetypes.from_args(headers=headers, url=request.url, body=body)
+    return response_class(url=request.url, status=page.status, headers=headers, body=body)
+
+
+def _plain_answer(request: Request, status: int, text: str) -> Response:
+    headers = Headers({"Content-Type": "text/plain"})
+    body = b"" if request.method == "HEAD" else text.encode()
+    response_class = responsetypes.from_args(headers=headers, url=request.url, body=body)
+    return response_class(url=request.url, status=status, headers=headers, body=body)

@@ -1,0 +1,45 @@
+"""Crawling the live portals, politely. Every setting that differs from Scrapy's has its reason beside it."""
+
+BOT_NAME = "newscrawl"
+SPIDER_MODULES = ["newscrawl.spiders"]
+COMMANDS_MODULE = "newscrawl.commands"
+
+# -- ours ----------------------------------------------------------------------------------------------
+NEWSCRAWL_DATA = "data"  # articles and reasons, one folder a portal; empty: nothing is stored
+NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offset); None is the clock
+REPLAY_DIR: str | None = None  # a folder of saved pages that stands for the network
+
+# -- manners -------------------------------------------------------------------------------------------
+USER_AGENT = "newscrawl/0.1 (+https://github.com/newscrawl/newscrawl; Indonesian news archive; obeys robots.txt)"
+ROBOTSTXT_OBEY = True
+DOWNLOAD_DELAY = 1.0  # seconds between requests to a portal, all its hosts together
+DOWNLOAD_DELAY_JITTER = 0.3  # requests in step look like an attack
+CONCURRENT_REQUESTS = 4  # few in flight: a stop takes seconds, and a delay of 1 s needs no more
+CONCURRENT_REQUESTS_PER_DOMAIN = 2  # one waits while one answers slowly
+COOKIES_ENABLED = False  # portals track with them and read nothing else
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "id,en;q=0.5",
+}
+
+# -- safety --------------------------------------------------------------------------------------------
+DOWNLOAD_VERIFY_CERTIFICATES = True  # off by default: a provider's block page would pass as the portal
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # 1 GiB by default: one page would fill the memory
+DOWNLOAD_TIMEOUT = 30  # 180 s by default: a hanging host would hold a night
+RETRY_TIMES = 2  # three tries; the next run tries again
+RETRY_GIVE_UP_LOG_LEVEL = "WARNING"  # counted and stored as a reason: not an error of ours
+TELNETCONSOLE_ENABLED = False  # a port that runs Python
+REMOTE_CONTROL_ENABLED = False  # another one
+REDIRECT_MAX_TIMES = 5  # 20 by default: a loop costs 20 s at one request a second
+METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
+
+# -- components ----------------------------------------------------------------------------------------
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
+    "newscrawl.middlewares.RobotsMiddleware": 100,
+}
+SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
+ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
+LOG_FORMATTER = "newscrawl.log.LogFormatter"  # an article not stored is one line, not an item printed whole
+LOG_LEVEL = "INFO"  # DEBUG prints every item
+FEED_EXPORT_ENCODING = "utf-8"  # Indonesian text stays readable in JSON

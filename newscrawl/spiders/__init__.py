@@ -1,0 +1,1 @@
+"""One file per portal and nothing else."""

@@ -1,0 +1,79 @@
+"""One way to write text: NFC, plain spaces, no invisible characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from lxml import etree
+
+# Zero-width and direction marks, soft hyphen, byte order mark; private use is kept free for our own marks.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\ue00f\x00-\x08\x0e-\x1f\x7f]")
+SPACES = re.compile(r"\s+")
+# Entities escaped twice: "Jakarta -&amp;nbsp;Badan" arrives as "Jakarta -&nbsp;Badan".
+DOUBLE_ESCAPED = re.compile(r"&(nbsp|amp|quot|apos|lt|gt|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#039|#34);")
+ENTITIES = {
+    "nbsp": " ", "amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">", "lsquo": "‘", "rsquo": "’",
+    "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "#39": "'", "#039": "'", "#34": '"',
+}  # fmt: skip
+SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
+
+
+def visible(text: str) -> str:
+    """Text without invisible characters, entities undone, NFC; white space is left as it is.
+
+    >>> visible("Badan&nbsp;X\u200b")
+    'Badan X'
+    """
+    text = INVISIBLE.sub("", text)
+    if "&" in text:
+        text = DOUBLE_ESCAPED.sub(lambda m: ENTITIES[m[1]], text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def clean(text: str) -> str:
+    r"""Text on one line with one space between words.
+
+    >>> clean(" Harga\u00a0 nikel\n naik ")
+    'Harga nikel naik'
+    """
+    return SPACES.sub(" ", visible(text)).strip()
+
+
+def flatten(node: etree._Element | str) -> str:
+    """The cleaned text of an element, inline tags and comments dropped without a space; a string is cleaned.
+
+    >>> flatten(etree.HTML("<p>pen<b>ting</b> <!-- x -->sekali<script>y</script></p>"))
+    'penting sekali'
+    """
+    if isinstance(node, str):
+        return clean(node)
+    return clean("".join(_texts(node)))
+
+
+def _texts(node: etree._Element) -> Iterable[str]:
+    walker = etree.iterwalk(node, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event == "start":
+            if element.tag in SILENT_TAGS:
+                walker.skip_subtree()
+            elif element.text:
+                yield element.text
+            if element.tag == "br":
+                yield " "
+        elif element is not node and element.tail:
+            yield element.tail
+
+
+def unique(values: Iterable[str]) -> list[str]:
+    """Values in order, the first of each spelling kept, empty ones dropped.
+
+    >>> unique(["Vivo", "vivo", "", "ZEISS"])
+    ['Vivo', 'ZEISS']
+    """
+    seen: dict[str, str] = {}
+    for value in values:
+        if value:
+            seen.setdefault(value.casefold(), value)
+    return list(seen.values())

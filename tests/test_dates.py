@@ -1,0 +1,300 @@
+"""Stamps of every kind portals print: right or None, never wrong."""
+
+import csv
+import itertools
+import pickle
+import time
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from newscrawl.dates import Precision, read_timestamp
+
+WIB, WITA, WIT = (timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
+NOW = datetime(2026, 7, 24, 16, 45, tzinfo=WIB)
+STAMPS = Path(__file__).parent.parent.parent / "shared" / "dates.tsv"
+
+MONTHS = (
+    "Januari January Jan",
+    "Februari February Pebruari Feb",
+    "Maret March Mar",
+    "April Apr",
+    "Mei May",
+    "Juni June Jun",
+    "Juli July Jul",
+    "Agustus August Agust Agu Agt Ags Aug",
+    "September Sept Sep",
+    "Oktober October Okt Oct",
+    "November Nopember Nov Nop",
+    "Desember December Des Dec",
+)
+WEEKDAYS = (
+    "Senin Monday Mon",
+    "Selasa Tuesday Tue",
+    "Rabu Wednesday Wed",
+    "Kamis Thursday Thu",
+    "Jumat Jum'at Jum’at Jum‘at Jum`at Friday Fri",
+    "Sabtu Saturday Sat",
+    "Minggu Ahad Sunday Sun",
+)
+JOINTS = (" ", ", ", " - ", " – ", " | ", " |", "\u00a0", " pukul ", ", pukul ")
+ZONES = {"": WIB, " WIB": WIB, " wib": WIB, " WIB WIB": WIB, " WITA": WITA, " WIT": WIT, " +0700": WIB}
+
+READ: list[tuple[str, str, Precision]] = [
+    # machine stamps
+    ("2026-07-24T15:18:24+07:00", "2026-07-24T15:18:24+07:00", "second"),
+    ("2026-07-24T15:18+07:00", "2026-07-24T15:18:00+07:00", "minute"),
+    ("2026-07-24T15:18:24+0700", "2026-07-24T15:18:24+07:00", "second"),
+    ("2026-07-24 15:18:24", "2026-07-24T15:18:24+07:00", "second"),
+    ("2026/07/24 15:18:24", "2026-07-24T15:18:24+07:00", "second"),
+    ("2026-07-24T08:18:24.8200000Z", "2026-07-24T15:18:24.820000+07:00", "second"),
+    ("2026-07-24T08:18:24+00:00", "2026-07-24T15:18:24+07:00", "second"),
+    ("2026-07-24T04:18:24-04:00", "2026-07-24T15:18:24+07:00", "second"),
+    ("2026-07-24T16:18:24+08:00", "2026-07-24T16:18:24+08:00", "second"),
+    ("2026-07-24WIB15:18:24+07:00", "2026-07-24T15:18:24+07:00", "second"),
+    ("2020-01-07 00:00 WIB", "2020-01-07T00:00:00+07:00", "minute"),
+    ("2020-01-07 05:00 WIT", "2020-01-07T05:00:00+09:00", "minute"),
+    ("2020-08-06", "2020-08-06T00:00:00+07:00", "day"),
+    ("Fri, 24 Jul 2026 15:18:24 +0700", "2026-07-24T15:18:24+07:00", "second"),
+    ("Fri, 24 Jul 2026 08:18:24 GMT", "2026-07-24T15:18:24+07:00", "second"),
+    ("Thu, 23 Jul 2026 23:18 -0400", "2026-07-24T10:18:00+07:00", "minute"),
+    # hand-made clocks, whose Z is not UTC
+    ("2023-11-02T20-59-53Z", "2023-11-02T20:59:53+07:00", "second"),
+    ("2015-11-05 T10:08:58Z", "2015-11-05T10:08:58+07:00", "second"),
+    # numbers are day first
+    ("3/4/2026 10:00", "2026-04-03T10:00:00+07:00", "minute"),
+    ("Jumat, 03-04-2026 10:00:05", "2026-04-03T10:00:05+07:00", "second"),
+    ("JUMAT, 03 04 2026", "2026-04-03T00:00:00+07:00", "day"),
+    ("03.04.2026 10.00", "2026-04-03T10:00:00+07:00", "minute"),
+    ("10:00 Jumat, 03-04-2026", "2026-04-03T10:00:00+07:00", "minute"),
+    # other orders, spellings and calendars
+    ("Friday, July 24, 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("2026 Jul 24", "2026-07-24T00:00:00+07:00", "day"),
+    ("24-Jul 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Jumat Kliwon, 24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Jumat, 9 Safar 1448 H / 24 July 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Jum&#39;at, 24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Jumat,&nbsp;24 Juli 2026&nbsp;", "2026-07-24T00:00:00+07:00", "day"),
+    ("\ufeffJumat,\u200b 24\u00a0Juli   2026", "2026-07-24T00:00:00+07:00", "day"),
+    # clocks and zones
+    ("24 Juli 2026 13 : 35 WIB", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24 Juli 2026, 13.35.20", "2026-07-24T13:35:20+07:00", "second"),
+    ("24 Juli 2026 04:01pm", "2026-07-24T16:01:00+07:00", "minute"),
+    ("24 Juli 2026 (12.05 AM)", "2026-07-24T00:05:00+07:00", "minute"),
+    ("24 Juli 2026 13:35 WIB (GMT+7)", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24 Juli 2026 06:35 UTC", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24 Juli 2026 WITA", "2026-07-24T00:00:00+08:00", "day"),
+    # what may stand around
+    (", Jurnalis-Jum'at, 24 Juli 2026 |13:35 WIB", "2026-07-24T13:35:00+07:00", "minute"),
+    ("| -->Jumat, 24 Juli 2026 13:35", "2026-07-24T13:35:00+07:00", "minute"),
+    ("Kompas.com- Diperbarui 24/07/2026, 13:35 WIB", "2026-07-24T13:35:00+07:00", "minute"),
+    ("Kompas.com - 24/07/2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("1.234 Views | 24 Jul 2026 13:35 WIB", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24/07/2026 13:35 370231", "2026-07-24T13:35:00+07:00", "minute"),
+    ("20DETIK | Jumat, 24 Jul 2026 13:35 WIB", "2026-07-24T13:35:00+07:00", "minute"),
+    ("LIGA INGGRIS | 24-07-2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Diunggah pada: 24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Last Update : Friday, 24 July 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Budi Santoso, , MNC Portal · Jumat 24 Juli 2026 13:35 WIB", "2026-07-24T13:35:00+07:00", "minute"),
+    ("Oleh Budi Santoso - 24 Juli 2026 13:35", "2026-07-24T13:35:00+07:00", "minute"),
+    ("Editor : Siti Aminah Jumat, 24 Juli 2026 13:35", "2026-07-24T13:35:00+07:00", "minute"),
+    ("Budi 24 July 2026, 13:35", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24-07-2026 13:35 | Budi Santoso", "2026-07-24T13:35:00+07:00", "minute"),
+    ("JAKARTA | 24 Juli 2026 13:35 Reporter : Budi", "2026-07-24T13:35:00+07:00", "minute"),
+    ("Jumat, 24 Juli 2026 | 13:35 -", "2026-07-24T13:35:00+07:00", "minute"),
+    # relative text
+    ("9 menit lalu", "2026-07-24T16:36:00+07:00", "minute"),
+    ("Sekitar 3 Minggu yang lalu", "2026-07-03T16:45:00+07:00", "week"),
+    ("4 bulan lalu", "2026-03-24T16:45:00+07:00", "month"),
+    ("2 tahun yang lalu", "2024-07-24T16:45:00+07:00", "year"),
+    ("sehari lalu", "2026-07-23T16:45:00+07:00", "day"),
+    ("2 hours ago", "2026-07-24T14:45:00+07:00", "hour"),
+    ("Energi - 30 detik yang lalu", "2026-07-24T16:44:30+07:00", "second"),
+    ("Baru saja", "2026-07-24T16:45:00+07:00", "minute"),
+    ("kemarin", "2026-07-23T16:45:00+07:00", "day"),
+    ("Kemarin 08.17", "2026-07-23T08:17:00+07:00", "minute"),
+    ("Kemarin 08:17 WITA", "2026-07-23T08:17:00+08:00", "minute"),
+]
+
+NOT_READ = {
+    "no date": ["", " ", "-", "Tanggal: -", "Berita Terkait", "Jakarta", "COPYRIGHT © 2016", "8 HALAMAN"],
+    "numbers": ["1", "2026", "20200709", "1698933593000", "0812 2020 2021", "(021) 582130", "Rp 24.000.2020"],
+    "part of a date": [
+        "Minggu",
+        "Juli 2026",
+        "24 Juli",
+        "Kamis (24/9)",
+        "07:08",
+        "pukul 23.50 WIB",
+        "24/07/26",
+    ],
+    "no such day": ["31 Februari 2021", "29 Februari 2021", "12/13/2021", "32 Juli 2026", "2021-06-31"],
+    "no such clock": [
+        "24 Juli 2026 25:00",
+        "24 Juli 2026 10:60",
+        "24 Juli 2026 13:00 PM",
+        "2021-06-17T24:00:00Z",
+    ],
+    "weekday": ["Senin, 24 Maret 2021", "Thu, 24 Jul 2026 15:18:24 +0700", "Sabtu, 24/07/2026"],
+    "years": ["24 Juli 1969", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "24 Juli 12026"],
+    "future": ["26 Juli 2026", "2026-07-25T17:00:00+07:00"],
+    "zones": [
+        "2021-06-17T11:38:29-07:00",
+        "2021-06-17T11:38:29-0800",
+        "2021-06-17T11:38:29-09",
+        "2021-06-17WIB11:38:29+08:00",
+        "24 Juli 2026 10:00 PDT",
+        "24 Juli 2026 10:00 | PDT",
+        "24 Juli 2026 10:00 -0400",
+        "24 Juli 2026 10:00 GMT-7",
+        "24 Juli 2026 10:00 WIB WITA",
+        "24 Juli 2026 10:00 WIB/11:00 WITA",
+    ],
+    "ranges": [
+        "24-25 Maret 2021",
+        "24 dan 25 Maret 2021",
+        "1 Januari - 3 Februari 2021",
+        "24 Juli 2020-2021",
+        "24 Juli 2026 10:00-12:00",
+        "24 Juli 2026 08:17-09:00",
+        "Sabtu-Minggu, 19 Juli 2026",
+        "Terbit 24 Juli 2026 Diperbarui 24 Juli 2026",
+    ],
+    "prose": [
+        "Film Horor? 2 Dirilis 28 April 2016",
+        "Jadwal Siaran Langsung Liga, Kamis 27 Mei 2021: Tuan Rumah Menang",
+        "Jadwal Siaran Langsung: Kamis 27 Mei 2021 19.00 WIB",
+        "Cuaca Besok Kamis 27 Mei 2021, Cerah Berawan",
+        "Gempa Guncang Malang, Sabtu 10 April 2021 14:00 WIB",
+        "Pemilu Serentak - 14 Februari 2024",
+        "Jakarta, 24 Juli 2026",
+        "mulai 12 November 2015.",
+        "24 Juli 2026: Hari Anak",
+        "24 Juli 2026 dalam sejarah",
+        "Rabu (8/7/2020)",
+    ],
+    "not relative": [
+        "detik",
+        "20DETIK",
+        "2 menit",
+        "hari ini",
+        "hari ini 10:20",
+        "9 menit lagi",
+        "1,5 jam lalu",
+        "baru saja merilis",
+        "kemarin malam",
+        "kemarin 25:10",
+        "Tragedi Itu 20 Tahun Lalu",
+        "2 jam lalu, warga panik",
+    ],
+    "too long": ["24 Juli 2026" + " |" * 100, "x" * 100_000, "2 " * 50_000, "- " * 50_000],
+}
+
+
+@pytest.mark.parametrize(("text", "value", "precision"), READ, ids=[text for text, _, _ in READ])
+def test_reads(text: str, value: str, precision: Precision) -> None:
+    stamp = read_timestamp(text, now=NOW)
+    assert stamp is not None
+    assert (stamp.value.isoformat(), stamp.precision) == (value, precision)
+
+
+@pytest.mark.parametrize("kind", NOT_READ)
+def test_reads_nothing(kind: str) -> None:
+    assert {text: read_timestamp(text, now=NOW) for text in NOT_READ[kind]} == dict.fromkeys(NOT_READ[kind])
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_spelling_joint_and_zone(month: int) -> None:
+    days = itertools.cycle(range(1, 29))
+    for name, joint, (zone, offset) in itertools.product(MONTHS[month - 1].split(), JOINTS, ZONES.items()):
+        date = datetime(2021, month, next(days), 8, 17, tzinfo=offset)
+        for weekday in WEEKDAYS[date.weekday()].split():
+            text = f"{weekday}, {date.day} {name} 2021{joint}08:17{zone}"
+            stamp = read_timestamp(text)
+            assert stamp is not None, text
+            assert stamp.value == date, text
+            assert stamp.value.tzinfo == offset, text
+        wrong = WEEKDAYS[(date.weekday() + 1) % 7].split()[0]
+        assert read_timestamp(f"{wrong}, {date.day} {name} 2021{joint}08:17{zone}") is None
+
+
+@pytest.mark.parametrize("shape", ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d"])
+def test_every_day_of_a_leap_year(shape: str) -> None:
+    for day in range(366):
+        date = datetime(2024, 1, 1, tzinfo=WIB) + timedelta(days=day)
+        stamp = read_timestamp(date.strftime(shape))
+        assert stamp is not None
+        assert (stamp.value, stamp.precision) == (date, "day")
+
+
+def test_zone_is_of_the_portal_unless_printed() -> None:
+    values = {
+        text: read_timestamp(text, now=NOW, zone="Asia/Makassar")
+        for text in ("24 Juli 2026 10:00", "24 Juli 2026 10:00 WIB", "2026-07-24T02:00:00Z", "9 menit lalu")
+    }
+    assert [stamp and stamp.value.isoformat() for stamp in values.values()] == [
+        "2026-07-24T10:00:00+08:00",
+        "2026-07-24T10:00:00+07:00",
+        "2026-07-24T10:00:00+08:00",
+        "2026-07-24T17:36:00+08:00",
+    ]
+
+
+def test_a_short_month_gives_its_last_day() -> None:
+    stamp = read_timestamp("sebulan lalu", now=datetime(2024, 3, 31, 10, tzinfo=WIB))
+    assert stamp is not None
+    assert stamp.value == datetime(2024, 2, 29, 10, tzinfo=WIB)
+
+
+@pytest.mark.parametrize("text", ["9 menit lalu", "baru saja", "kemarin 10:20", "kemarin"])
+def test_relative_text_needs_now(text: str) -> None:
+    assert read_timestamp(text) is None
+
+
+def test_the_future_is_read_without_now() -> None:
+    assert read_timestamp("26 Juli 2026") is not None
+
+
+def test_a_naive_now_is_an_error() -> None:
+    with pytest.raises(ValueError, match="aware"):
+        read_timestamp("24 Juli 2026", now=datetime(2026, 7, 24))  # noqa: DTZ001
+
+
+def test_the_machine_zone_and_locale_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    for zone in ("America/New_York", "Asia/Jayapura"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        stamp = read_timestamp("24 Juli 2026 10:00")
+        assert stamp is not None
+        assert stamp.value.isoformat() == "2026-07-24T10:00:00+07:00"
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_stamp_is_plain_data() -> None:
+    stamp = read_timestamp("24 Juli 2026 10:00")
+    assert stamp is not None
+    assert type(stamp.value.tzinfo) is timezone
+    assert pickle.loads(pickle.dumps(stamp)) == stamp
+
+
+if STAMPS.exists():
+
+    def test_collected_stamps() -> None:
+        with STAMPS.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        dated = right = 0
+        wrong = []
+        for row in rows:
+            now = NOW if "relative" in row["note"] else None
+            zone = "Asia/Makassar" if "Makassar" in row["note"] else "Asia/Jakarta"
+            stamp = read_timestamp(row["text"], now=now, zone=zone)
+            expected = None if row["right"] == "NONE" else datetime.fromisoformat(row["right"])
+            dated += expected is not None
+            if stamp and stamp.value == expected:
+                right += 1
+            elif stamp:
+                wrong.append((row["text"], stamp))
+        assert wrong == []
+        assert right >= 0.98 * dated

@@ -1,0 +1,588 @@
+"""The store loses, tears and doubles nothing, whatever happens to the run, the disk or the files."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawl.store import Store, StoreBusy, StoreFailed
+
+ROOT = Path(__file__).parents[1]
+DAY = date(2026, 7, 24)
+ARTICLES = "articles-2026-07-24.jsonl"
+DROPPED = "dropped-2026-07-24.jsonl"
+
+PROLOGUE = """
+import os, resource, signal, sys
+from datetime import date
+from pathlib import Path
+from newscrawl.store import Store, StoreFailed
+
+folder, day = Path(sys.argv[1]), date(2026, 7, 24)
+
+def article(id, text="isi"):
+    return {"id": id, "title": id, "text": text, "updated_at": None, "complete": True}
+"""
+
+
+def article(id: str, text: str = "Harga cabai naik — “pedas”, kata pedagang 🌶", **fields: Any) -> dict[str, Any]:
+    given = {"id": id, "title": f"Judul {id}", "text": text, "published_at": None, "updated_at": None}
+    return {**given, "complete": True, **fields}
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    """The records of a file, every line of which must be whole."""
+    data = path.read_bytes()
+    assert not data or data.endswith(b"\n")
+    return [json.loads(line) for line in data.split(b"\n")[:-1]]
+
+
+def plural(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def fill(folder: Path, *ids: str, day: date = DAY) -> None:
+    with Store(folder, day) as store:
+        for id in ids:
+            assert store.add(article(id)) == "stored"
+
+
+def reopened(folder: Path) -> list[str]:
+    with Store(folder, DAY) as store:
+        return store.notes
+
+
+def child(folder: Path, code: str) -> subprocess.Popen[str]:
+    """Another process that stores in the folder."""
+    command = [sys.executable, "-c", PROLOGUE + code, str(folder)]
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "detik"
+
+
+# What is stored
+
+
+def test_a_record_is_written_as_given_with_its_revision(folder: Path) -> None:
+    text = "baris\u2028baru\u2029\x85 \"kutip\" 'satu' \\ \t\r\n 🌶 Ünïcödé \x00\x7f"
+    given = article("a", text, tags=[], source=None, pages=2)
+    with Store(folder, DAY) as store:
+        assert store.add(dict(given)) == "stored"
+    assert lines(folder / ARTICLES) == [{**given, "revision": 1}]
+    assert "🌶".encode() in (folder / ARTICLES).read_bytes()
+
+
+def test_a_line_is_on_the_disk_before_the_index_hears_of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    def watch(name: str) -> None:
+        real = getattr(os, name)
+
+        def call(*arguments: Any) -> Any:
+            calls.append(name)
+            return real(*arguments)
+
+        monkeypatch.setattr(os, name, call)
+
+    for name in ("write", "fdatasync", "fsync"):
+        watch(name)
+    with Store(folder, DAY) as store:
+        calls.clear()
+        store._index.set_trace_callback(lambda sql: calls.append(sql.split()[0]))
+        store.add(article("a"))
+        store.add(article("b"))
+    one = ["write", "fdatasync", "BEGIN", "INSERT", "INSERT", "COMMIT"]
+    assert [call for call in calls if call != "SELECT"] == [
+        "fsync",
+        *one,
+        *one,
+    ]  # the first: a new file's name
+
+
+def test_half_a_surrogate_pair_is_replaced_and_the_same_next_time(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        assert store.add(article("a", "x\ud83c y\ud83c\udf36")) == "stored"
+    (folder / "index.sqlite").unlink()
+    with Store(folder, DAY) as store:
+        assert store.add(article("a", "x\ud83c y\ud83c\udf36")) == "unchanged"
+    assert lines(folder / ARTICLES)[0]["text"] == "x\ufffd y🌶"
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), DAY, {1, 2}])
+def test_what_json_cannot_hold_is_refused_before_anything_is_written(folder: Path, value: object) -> None:
+    with Store(folder, DAY) as store:
+        with pytest.raises((TypeError, ValueError)):
+            store.add(article("a", score=value))
+        assert store.stored("a") is None
+        assert store.add(article("a")) == "stored"
+    assert len(lines(folder / ARTICLES)) == 1
+
+
+def test_a_change_is_a_revision_and_the_same_again_is_not(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        assert store.add(article("a", "satu")) == "stored"
+        assert store.add(article("a", "satu", tags=["lain"])) == "unchanged"
+        assert store.add(article("a", "dua")) == "revised"
+    with Store(folder, date(2026, 7, 25)) as store:
+        assert store.add(article("a", "dua", updated_at="2026-07-25T01:00:00+07:00")) == "revised"
+        assert store.add(article("a", "satu", title="Judul baru", published_at="2026-07-24")) == "revised"
+        stored = store.stored("a")
+        assert stored is not None
+        assert (stored.revision, stored.complete, stored.published_at) == (4, True, "2026-07-24")
+        assert store.stored("b") is None
+    assert [line["revision"] for line in lines(folder / ARTICLES)] == [1, 2]
+    assert [line["revision"] for line in lines(folder / "articles-2026-07-25.jsonl")] == [3, 4]
+
+
+def test_an_incomplete_article_is_replaced_by_the_complete_one_only(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        assert store.add(article("a", complete=False)) == "stored"
+        assert store.add(article("a", complete=False)) == "unchanged"
+        assert store.add(article("a", complete=True)) == "revised"
+        assert store.add(article("a", complete=False)) == "unchanged"
+        stored = store.stored("a")
+        assert stored is not None
+        assert stored.complete
+
+
+def test_dropped_for_good_until_stored_since(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        store.drop({"id": "a", "url": "https://x/a", "reason": "http 503", "detail": "", "again": True})
+        store.drop({"id": None, "url": "https://x/b", "reason": "not an article", "detail": "", "again": False})
+        assert store.dropped("a") is None
+        store.drop({"id": "a", "url": "https://x/a", "reason": "too short", "detail": "", "again": False})
+        store.drop({"id": "a", "url": "https://x/a", "reason": "http 503", "detail": "", "again": True})
+        store.drop({"id": "c", "url": "https://x/c", "reason": "video", "detail": "", "again": False})
+        assert store.dropped("a") == "too short"
+        assert store.add(article("a")) == "stored"
+        assert store.dropped("a") is None
+        store.add(article("d"))
+        store.drop({"id": "d", "url": "https://x/d", "reason": "gone", "detail": "", "again": False})
+    (folder / "index.sqlite").unlink()
+    with Store(folder, DAY) as store:
+        assert store.notes == ["index rebuilt from 2 files (8 records): it was missing"]
+        assert {id: store.dropped(id) for id in "abcd"} == {"a": None, "b": None, "c": "video", "d": "gone"}
+    assert [line["revision"] for line in lines(folder / DROPPED)] == [0, 0, 0, 0, 0, 1]
+
+
+def test_scopes_done_are_remembered(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        assert not store.done("2019-01-01")
+        store.mark_done("2019-01-01")
+        store.mark_done("2019-01-01")
+    with Store(folder, DAY) as store:
+        assert store.done("2019-01-01")
+        assert not store.done("2019-01-02")
+
+
+def test_a_run_with_nothing_to_store_leaves_no_file_and_no_note(folder: Path) -> None:
+    assert reopened(folder) == []
+    assert reopened(folder) == []
+    assert sorted(path.name for path in folder.iterdir()) == [".lock", "index.sqlite"]
+
+
+def test_the_store_says_when_it_is_not_open_or_open_twice(folder: Path) -> None:
+    store = Store(folder, DAY)
+    assert not folder.exists()
+    with pytest.raises(RuntimeError, match="not open"):
+        store.add(article("a"))
+    with store:
+        with pytest.raises(RuntimeError, match="open already"):
+            store.open()
+        assert store.add(article("a")) == "stored"
+    store.close()
+    with pytest.raises(RuntimeError, match="not open"):
+        store.stored("a")
+
+
+# Files and index mended on opening
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_torn_tail_is_cut_and_nothing_is_glued_to_it(folder: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    fill(folder, "a", "b")
+    whole = (folder / ARTICLES).read_bytes()
+    torn = json.dumps(article("c"), ensure_ascii=False).encode()
+    cut = chance.randrange(1, len(torn) + 1)
+    with (folder / ARTICLES).open("ab") as file:
+        file.write(torn[:cut])
+    if seed % 2:
+        (folder / "index.sqlite").unlink()
+    with Store(folder, DAY) as store:
+        assert f"cut a torn last line of {plural(cut, 'byte')} in {ARTICLES}" in store.notes
+        assert (folder / ARTICLES).read_bytes() == whole
+        assert [store.add(article(id)) for id in "abcd"] == ["unchanged", "unchanged", "stored", "stored"]
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c", "d"]
+    assert reopened(folder) == []
+
+
+def test_a_tail_torn_inside_a_character_is_cut(folder: Path) -> None:
+    fill(folder, "a")
+    torn = '{"id": "b", "title": "🌶'.encode()
+    for length in range(len(torn) - 3, len(torn)):
+        with (folder / ARTICLES).open("ab") as file:
+            file.write(torn[:length])
+        assert reopened(folder) == [f"cut a torn last line of {length} bytes in {ARTICLES}"]
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a"]
+
+
+@pytest.mark.parametrize("tail", [b"\x00" * 300, b"\x00" * 300 + b"\n", b'{"id": "b"\n', b"\n", b"\xff\n"])
+def test_a_last_line_that_is_not_json_is_cut(folder: Path, tail: bytes) -> None:
+    fill(folder, "a")
+    with (folder / ARTICLES).open("ab") as file:
+        file.write(tail)
+    assert reopened(folder) == [f"cut a torn last line of {plural(len(tail), 'byte')} in {ARTICLES}"]
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a"]
+
+
+def test_a_torn_tail_of_another_day_and_of_the_dropped_is_cut_too(folder: Path) -> None:
+    fill(folder, "a", day=date(2026, 7, 1))
+    (folder / DROPPED).write_bytes(b'{"id": "x", "reason": "video", "again": false}\n{"id": "y"')
+    with Store(folder, DAY) as store:
+        assert store.notes == [
+            f"cut a torn last line of 10 bytes in {DROPPED}",
+            f"read back 1 line of {DROPPED}",
+        ]
+        assert store.dropped("x") == "video"
+        store.drop({"id": "y", "reason": "video", "again": False})
+    with (folder / "articles-2026-07-01.jsonl").open("ab") as file:
+        file.write(b"{")
+    assert reopened(folder) == ["cut a torn last line of 1 byte in articles-2026-07-01.jsonl"]
+    assert [line["id"] for line in lines(folder / DROPPED)] == ["x", "y"]
+
+
+def test_broken_lines_in_the_middle_are_left_alone_and_said(folder: Path) -> None:
+    fill(folder, "a")
+    good = (folder / ARTICLES).read_bytes()
+    foreign = b'\xff\xfe\n[1]\n{"id": 5}\n{"id": "\\ud800"}\n{"id": "r", "revision": 1' + b"0" * 30 + b"}\n"
+    data = good + foreign + b"[" * 100_000 + b'\n{"id": "b", "published_at": 7}\n'
+    (folder / ARTICLES).write_bytes(data)
+    with Store(folder, DAY) as store:
+        assert store.notes == [
+            f"skipped 6 broken lines in {ARTICLES}, the first at byte {len(good)}",
+            f"read back 1 line of {ARTICLES}",
+        ]
+        assert store.stored("a") is not None
+        assert store.stored("b") is not None
+    assert (folder / ARTICLES).read_bytes() == data
+    assert reopened(folder) == []
+
+
+def damage(path: Path) -> None:
+    path.write_bytes(b"not a database at all" * 500)
+
+
+def blacken(path: Path) -> None:
+    """Overwrite every page but the first, as a bad disk might."""
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * (size - 4096))
+
+
+def outdate(path: Path) -> None:
+    db = sqlite3.connect(path)
+    db.executescript("DROP TABLE articles; PRAGMA user_version = 0;")
+    db.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (Path.unlink, "it was missing"),
+        (damage, "it was damaged"),
+        (blacken, "it was damaged"),
+        (lambda path: os.truncate(path, 5000), "it was damaged"),
+        (lambda path: os.truncate(path, 0), "it was of another version"),
+        (outdate, "it was of another version"),
+    ],
+)
+def test_an_unfit_index_is_rebuilt_from_the_files(folder: Path, spoil: Any, reason: str) -> None:
+    fill(folder, "a", "b", day=date(2026, 7, 23))
+    with Store(folder, DAY) as store:
+        store.add(article("a", "kedua"))
+        store.drop({"id": "c", "reason": "video", "again": False})
+        before = [store.stored("a"), store.stored("b"), store.dropped("c")]
+    spoil(folder / "index.sqlite")
+    with Store(folder, DAY) as store:
+        assert store.notes == [f"index rebuilt from 3 files (4 records): {reason}"]
+        assert [store.stored("a"), store.stored("b"), store.dropped("c")] == before
+        assert store.add(article("a", "kedua")) == "unchanged"
+    assert reopened(folder) == []
+
+
+def test_an_old_write_ahead_log_does_not_outlive_its_index(folder: Path, tmp_path: Path) -> None:
+    with Store(folder, DAY) as store:
+        store.add(article("a"))
+        for name in ("index.sqlite-wal", ARTICLES):
+            shutil.copy(folder / name, tmp_path / name)
+    (folder / "index.sqlite").unlink()
+    shutil.copy(tmp_path / "index.sqlite-wal", folder)
+    assert reopened(folder) == ["index rebuilt from 1 file (1 record): it was missing"]
+
+
+def test_a_file_cut_replaced_or_deleted_makes_the_index_forget(folder: Path) -> None:
+    fill(folder, "a", day=date(2026, 7, 22))
+    fill(folder, "b", day=date(2026, 7, 23))
+    fill(folder, "c", "d")
+    path = folder / ARTICLES
+    first = path.read_bytes().split(b"\n")[0] + b"\n"
+
+    path.write_bytes(first)
+    with Store(folder, DAY) as store:
+        assert store.notes == [f"index rebuilt from 3 files (3 records): {ARTICLES} is shorter than it was"]
+        assert store.stored("d") is None
+        assert store.add(article("d")) == "stored"
+        store.mark_done("2019-01-01")
+
+    path.write_bytes(first.replace(b"Judul c", b"Judul panjang c") * 3)
+    assert reopened(folder) == [f"index rebuilt from 3 files (5 records): {ARTICLES} was changed"]
+
+    (folder / "articles-2026-07-22.jsonl").unlink()
+    with Store(folder, DAY) as store:
+        assert store.notes == ["index rebuilt from 2 files (4 records): articles-2026-07-22.jsonl is gone"]
+        assert store.stored("a") is None
+        assert store.stored("b") is not None
+        assert not store.done("2019-01-01")
+
+
+def test_files_brought_from_elsewhere_are_read(folder: Path) -> None:
+    fill(folder, "a")
+    fill(folder.with_name("other"), "b", day=date(2026, 7, 1))
+    shutil.copy(folder.with_name("other") / "articles-2026-07-01.jsonl", folder)
+    with Store(folder, DAY) as store:
+        assert store.notes == ["read back 1 line of articles-2026-07-01.jsonl"]
+        assert store.add(article("b")) == "unchanged"
+
+
+# Writes that fail
+
+
+def interrupted_before_the_index(_: int) -> None:
+    raise KeyboardInterrupt
+
+
+def interrupted_half_way(file: int, data: bytes, write: Any = os.write) -> int:
+    write(file, data[: len(data) // 2])
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("reopen", [False, True])
+@pytest.mark.parametrize(
+    ("call", "interrupted", "outcome"),
+    [("write", interrupted_half_way, "stored"), ("fdatasync", interrupted_before_the_index, "unchanged")],
+)
+def test_an_interrupted_write_is_mended_before_the_next(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, call: str, interrupted: Any, outcome: str, reopen: bool
+) -> None:
+    store = Store(folder, DAY)
+    with store:
+        store.add(article("a"))
+        with monkeypatch.context() as patch:
+            patch.setattr(os, call, interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                store.add(article("b"))
+        if reopen:
+            store.close()
+            store.open()
+        assert store.add(article("b")) == outcome
+        assert store.add(article("c")) == "stored"
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c"]
+
+
+def test_a_disk_error_puts_the_file_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with Store(folder, DAY) as store:
+        store.add(article("a"))
+        size = (folder / ARTICLES).stat().st_size
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fdatasync", fail)
+            with pytest.raises(StoreFailed, match=f"Input/output error: .* the file is {size} bytes long as before"):
+                store.add(article("b"))
+            assert (folder / ARTICLES).stat().st_size == size
+            patch.setattr(os, "ftruncate", fail)
+            with pytest.raises(StoreFailed, match="could not be cut off again: Input/output error"):
+                store.add(article("b", "terpotong"))
+        # The line that could not be cut off is whole, so it counts; it must not be written again.
+        assert store.add(article("b", "terpotong")) == "unchanged"
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b"]
+
+
+def test_a_failing_index_loses_no_line(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        store.add(article("a"))
+        store._index.execute("PRAGMA query_only = 1")
+        with pytest.raises(StoreFailed, match="stored, but not in the index until it is read back"):
+            store.add(article("b"))
+        with pytest.raises(StoreFailed, match="cannot be written: attempt to write a readonly database"):
+            store.add(article("c"))
+        store._index.execute("PRAGMA query_only = 0")
+        assert [store.add(article(id)) for id in "abc"] == ["unchanged", "unchanged", "stored"]
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c"]
+
+
+def test_a_file_deleted_during_the_run_is_an_error(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        store.add(article("a"))
+        (folder / ARTICLES).unlink()
+        with pytest.raises(StoreFailed, match=f"{ARTICLES}: was deleted while this run was writing to it"):
+            store.add(article("b"))
+
+
+@pytest.mark.parametrize("where", ["data", "data/detik"])
+def test_a_file_where_the_folder_should_be(tmp_path: Path, where: str) -> None:
+    path = tmp_path / where
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("")
+    with pytest.raises(StoreFailed, match=r"^\S*/data/detik: cannot be opened: Not a directory$"):
+        Store(tmp_path / "data" / "detik", DAY).open()
+
+
+def test_a_folder_where_a_file_should_be(folder: Path) -> None:
+    (folder / ARTICLES).mkdir(parents=True)
+    with pytest.raises(StoreFailed, match=r"^\S*/data/detik: cannot be opened: Is a directory$"):
+        Store(folder, DAY).open()
+
+
+def test_a_full_disk_leaves_the_earlier_lines_untouched(folder: Path) -> None:
+    code = """
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+path = folder / "articles-2026-07-24.jsonl"
+with Store(folder, day) as store:
+    store.add(article("a"))
+    before = path.read_bytes()
+    for text in ("x" * 300_000, "y" * 199_999):
+        try:
+            store.add(article("b", text))
+        except StoreFailed as error:
+            assert path.read_bytes() == before
+            print(error)
+    print(store.add(article("c")))
+"""
+    with child(folder, code) as process:
+        output, _ = process.communicate(timeout=20)
+    assert process.returncode == 0
+    first, second, third = output.splitlines()
+    assert "only 199," in first
+    assert "only 199," in second
+    assert "the line was not stored" in second
+    assert third == "stored"
+    assert reopened(folder) == []
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "c"]
+
+
+def test_a_disk_that_fills_up_slowly_loses_and_doubles_nothing(folder: Path) -> None:
+    code = """
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+with Store(folder, day) as store:
+    failed = 0
+    for number in range(100):
+        try:
+            store.add(article(str(number), "x" * 5000))
+            print(number, flush=True)
+        except StoreFailed:
+            failed += 1
+    assert failed
+"""
+    with child(folder, code) as process:
+        output, _ = process.communicate(timeout=20)
+    assert process.returncode == 0
+    kept = Counter(line["id"] for line in lines(folder / ARTICLES))
+    assert set(kept) >= set(output.split())
+    with Store(folder, DAY) as store:
+        for number in range(100):
+            store.add(article(str(number), "x" * 5000) | {"title": str(number)})
+    assert Counter(line["id"] for line in lines(folder / ARTICLES)) == {str(number): 1 for number in range(100)}
+
+
+# Runs that meet or die
+
+
+def test_a_second_run_is_told_who_holds_the_folder(folder: Path) -> None:
+    code = """
+with Store(folder, day) as store:
+    store.add(article("a"))
+    print("open", flush=True)
+    sys.stdin.readline()
+    store.add(article("b"))
+"""
+    with child(folder, code) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        with pytest.raises(StoreBusy, match=rf"^\S*/detik: another run \(pid {process.pid}\) is storing here$"):
+            Store(folder, DAY).open()
+        process.communicate("go on\n", timeout=20)
+    assert process.returncode == 0
+    assert reopened(folder) == []
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b"]
+
+
+def test_a_run_killed_at_any_moment_loses_and_doubles_nothing(folder: Path) -> None:
+    code = """
+with Store(folder, day) as store:
+    for number in range(100_000):
+        if store.add(article(str(number), "teks " * (number * 7919 % 5000))) != "unchanged":
+            print(number, flush=True)
+"""
+    chance = random.Random(67)
+    told: set[str] = set()
+    for _ in range(10):
+        with child(folder, code) as process:
+            assert process.stdout is not None
+            said = [process.stdout.readline() for _ in range(chance.randrange(1, 100))]
+            process.kill()
+            told.update(line.strip() for line in (*said, *process.stdout) if line.endswith("\n"))
+        assert process.returncode == -9
+    assert len(told) >= 10
+    last = max(int(id) for id in told)
+    with Store(folder, DAY) as store:
+        for number in range(last + 100):
+            store.add(article(str(number), "teks " * (number * 7919 % 5000), title=str(number)))
+    kept = Counter(line["id"] for line in lines(folder / ARTICLES))
+    assert kept == dict.fromkeys(map(str, range(last + 100)), 1)
+    (folder / "index.sqlite").unlink()
+    assert reopened(folder) == [f"index rebuilt from 1 file ({last + 100:,} records): it was missing"]
+
+
+@pytest.mark.parametrize("call", ["write", "fdatasync"])
+def test_a_run_killed_within_a_write(folder: Path, call: str) -> None:
+    code = f"""
+write = os.write
+def write_half_and_die(file, data):
+    write(file, data[: len(data) // 2])
+    os.kill(os.getpid(), signal.SIGKILL)
+def die(file):
+    os.kill(os.getpid(), signal.SIGKILL)
+with Store(folder, day) as store:
+    store.add(article("a"))
+    os.{call} = {{"write": write_half_and_die, "fdatasync": die}}["{call}"]
+    store.add(article("b"))
+"""
+    with child(folder, code) as process:
+        process.communicate(timeout=20)
+    assert process.returncode == -9
+    with Store(folder, DAY) as store:
+        assert len(store.notes) == 1
+        outcome = "stored" if call == "write" else "unchanged"
+        assert [store.add(article(id, "isi", title=id)) for id in "abc"] == ["unchanged", outcome, "stored"]
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c"]
