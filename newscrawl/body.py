@@ -207,7 +207,7 @@ def _is_junk_box(element: etree._Element) -> bool:
         return True
     if not (hidden or named):
         return False
-    return sum(len(t.strip()) for t in OWN_TEXT(element)) < ARTICLE_CHARS  # type: ignore[union-attr,misc,arg-type]
+    return sum(len(t.strip()) for t in OWN_TEXT(element)) < ARTICLE_CHARS  # type: ignore[union-attr,misc]
 
 
 def _paragraphs(raw: str) -> Iterator[Paragraph]:

@@ -18,7 +18,6 @@ from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
 
 from newscrawl.items import Article, Dropped, to_record
-from newscrawl.listings import Series
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
@@ -51,7 +50,9 @@ class Fixture:
         callback = self.meta["callback"]
         kwargs: dict[str, Any] = {}
         if callback == "parse_listing":
-            kwargs["series"] = Series(**self.meta.get("series", {"level": 0, "day": self.meta["captured_at"][:10]}))
+            kwargs["series"] = portal.series_at(self.meta["url"])
+            if kwargs["series"] is None:
+                raise ValueError(f"{self.side}: {self.meta['url']} is no listing of {self.portal}")
         request = Request(self.meta["url"], meta={"captured_at": self.meta["captured_at"]})
         response = HtmlResponse(
             self.meta["url"],

@@ -172,6 +172,21 @@ class Portal(scrapy.Spider):
         for channel in names:
             yield self.listing_request(Series(level, day.isoformat(), channel))
 
+    @classmethod
+    def series_at(cls, url: str) -> Series | None:
+        """Where an address of one of the portal's listings stands, or null for any other page."""
+        listings = [*enumerate(cls.listings), *([(-1, cls.tags)] if cls.tags else [])]
+        for level, listing in listings:
+            if (found := listing.match(url)) is None:
+                continue
+            number = int(found.get("number", int(found.get("offset", 0)) // listing.step + 1))
+            digits = re.findall(r"\d+", found.get("day", ""))
+            day = date(*map(int, digits)).isoformat() if len(digits) == 3 else None
+            by_id = {value: name for name, value in cls.channels.items()}
+            channel = found.get("channel") or by_id.get(found.get("channel_id", ""))
+            return Series(level, day, channel, found.get("tag"), number)
+        return None
+
     def listing_request(self, series: Series) -> Request:
         listing = self.tags if series.level < 0 else self.listings[series.level]
         assert listing is not None
@@ -338,7 +353,7 @@ class Portal(scrapy.Spider):
         """The request for the next numbered page, or the article when there is none."""
         first = parts.articles[0]
         if parts.number >= parts.count:
-            return join(parts.articles, parts.count, complete=not parts.missing)
+            return join(parts.articles, len(parts.articles), complete=not parts.missing)
         further = Parts(parts.articles, parts.count, parts.number + 1, parts.missing)
         url = self.numbered_page.format(url=first.url, number=further.number)
         return self.page_request(url, first.id, self.parse_part, self.part_failed, PAGE_PRIORITY, parts=further)

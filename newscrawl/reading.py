@@ -158,7 +158,7 @@ def covers(whole: Article, first: Article) -> bool:
 def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
     """One article from its pages in order; a paragraph repeated at a seam is kept once.
 
-    `pages` is how many the portal counts; identity, title, dates and summary are page 1's.
+    `pages` is how many were had; identity, title, dates and summary are page 1's.
     """
     paragraphs: list[str] = []
     for part in parts:

@@ -57,8 +57,12 @@ class Command(ScrapyCommand):
         meta: dict[str, Any] = {
             "url": response.url,
             "captured_at": moment.astimezone(ZoneInfo(portal.zone)).replace(microsecond=0).isoformat(),
-            "callback": "parse_article" if portal.identify(response.url) else "parse_listing",
+            "callback": "parse_article",
         }
+        if portal.series_at(response.url):
+            meta["callback"] = "parse_listing"
+        elif portal.identify(response.url) is None:
+            fail(f"{response.url} is neither an article nor a listing of {name}", 1)
         fixture = save(FOLDER, portal, opts.name or fixture_name(response.url), response.body, meta)
         print(json.dumps(fixture.meta["expected"], ensure_ascii=False, indent=1))
         print(f"saved {fixture.side} and {fixture.page}: read it line by line before you commit it")
