@@ -83,7 +83,7 @@ SILENT = frozenset(
 PICTURES = frozenset({"img", "amp-img"})
 # A social post shown in the article is not its text.
 EMBEDS = re.compile(r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+)")
-# Class names and ids of boxes that are not the article: ".ads-recdetail", "#bacajuga", ".detail-tag", "#_popIn_recommend"
+# Class names and ids of boxes that are not the article: ".ads-recdetail", "#bacajuga", "#_popIn_recommend"
 JUNK_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:ads?\d*|adv|advert\w*|adsense|adslot|adasia|iklan|banner\w*|sponsor\w*|baca[-_]?juga\w*"
     r"|lihat[-_]?juga\w*|related\w*|terkait|rekomendasi|recommend\w*|terpopuler|populer|share|sharing|sosmed|medsos"

@@ -93,7 +93,8 @@ JUNK_PARAGRAPHS = tuple(
         r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
         r"total share|share(?: on \w+)?\s*:?|copy link|link successfully copied|a a a",
         r"follow (?:berita|whatsapp channel|akun|kami)\b.{0,120}|follow",  # "Follow Berita Okezone di Google News"
-        r"ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b.{0,160}(?:google news|whatsapp|telegram|di sini)\W*",
+        r"ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b.{0,160}"
+        r"(?:google news|whatsapp|telegram|di sini)\W*",
         r"konten di bawah ini disajikan oleh advertiser\b.{0,160}",
         r"dapatkan (?:berita up to date|update berita)\b.{0,250}",
         r"bergabung(?:lah)? dan dapatkan\b.{0,200}|nantikan kejutan menarik lainnya\W*",

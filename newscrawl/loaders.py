@@ -35,8 +35,8 @@ RULE_NAME = re.compile(r"(\w+)_(css|json|meta|in|out)$")
 
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
-    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?:foto|photo|dok|sumber|kredit|credit|ilustrasi foto)\s*[:/]\s*(?P<credit>[^()\[\]]+?)"
-    r"\s*[)\]]?\s*$",
+    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?:foto|photo|dok|sumber|kredit|credit|ilustrasi foto)\s*[:/]"
+    r"\s*(?P<credit>[^()\[\]]+?)\s*[)\]]?\s*$",
     re.I,
 )
 HOME = re.compile(r"home|beranda|okezone(?:\.com)?|index", re.I)

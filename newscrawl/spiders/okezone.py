@@ -94,7 +94,8 @@ class Okezone(Portal):
     )
     tags = Listing(
         "https://www.okezone.com/tag/{tag}/{number}",
-        ".tag-wrapper a::attr(href), .list-berita a::attr(href), .box-text a::attr(href), .content-hardnews a::attr(href)",
+        ".tag-wrapper a::attr(href), .list-berita a::attr(href), .box-text a::attr(href), "
+        ".content-hardnews a::attr(href)",
         first="https://www.okezone.com/tag/{tag}",
     )
     all_pages = "{url}?page=all"

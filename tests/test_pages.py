@@ -1,0 +1,28 @@
+"""The real saved pages, where they lie beside the project: texts of other people, never part of it."""
+
+import json
+import subprocess
+import sys
+
+from tests.project import ROOT
+
+SHARED = ROOT.parent / "shared"
+PORTALS = ("okezone",)
+
+if (SHARED / "score.py").exists():  # not in a clone by itself: then there is nothing to collect
+
+    def test_real_pages_are_read_right() -> None:
+        done = subprocess.run(
+            [sys.executable, str(SHARED / "score.py"), "--json", *PORTALS],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        assert len(rows) >= len(PORTALS)
+        for row in rows:
+            assert row["F1"] == 1.0, row
+            assert not row["junk"], row
+            assert not row["extra"], row
+            assert all(row[field] for field in ("title", "minute", "authors", "kind")), row
