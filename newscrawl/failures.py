@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -45,9 +48,11 @@ def why(failure: Failure) -> tuple[str, str | None, bool]:
             return "robots.txt unreachable", detail, True
         if "robots.txt" in text:
             return "forbidden by robots.txt", None, False
-        if "redirect" in text:
+        if "max redirections" in text:
             return "redirect loop", detail, True
-        return "redirected away", detail, False
+        return "redirected away", detail and detail.removeprefix("offsite: "), False
+    if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
+        return "cut body", detail, True
     if isinstance(error, DownloadCancelledError):
         return "too large", detail, False
     for kind, words in NETWORK:

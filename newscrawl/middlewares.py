@@ -1,4 +1,4 @@
-"""What stands between the crawl and a host: its robots.txt."""
+"""What stands between the crawl and a host: its robots.txt, and where it sends us."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import Request, signals
 from scrapy.core.downloader import Slot
+from scrapy.downloadermiddlewares import redirect
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
@@ -206,3 +207,22 @@ def _slow_down(slot: Slot, seconds: float) -> None:
     if slot.delay * (1 - slot.jitter) < seconds:
         slot.delay = max(slot.delay, seconds)
         slot.jitter = 0.0
+
+
+class RedirectMiddleware(redirect.RedirectMiddleware):
+    """Follows redirects inside the portal; one that leads elsewhere fails the request with IgnoreRequest.
+
+    Scrapy's offsite filter drops such a request without a word to its errback, and an article would be lost
+    from the count.
+    """
+
+    def process_response(  # type: ignore[override]  # without the spider argument that Scrapy deprecates
+        self, request: Request, response: Response
+    ) -> Request | Response:
+        result = super().process_response(request, response)
+        domains: list[str] = getattr(self.crawler.spider, "allowed_domains", None) or []
+        if isinstance(result, Request) and domains:
+            host = (urlparse_cached(result).hostname or "").lower()
+            if not any(host == domain or host.endswith("." + domain) for domain in domains):
+                raise IgnoreRequest(f"offsite: {result.url}")
+        return result

@@ -203,7 +203,6 @@ class Portal(scrapy.Spider):
             errback=self.listing_failed,
             cb_kwargs={"series": series},
             meta={"download_slot": self.name},
-            dont_filter=True,
         )
 
     def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
@@ -288,7 +287,6 @@ class Portal(scrapy.Spider):
             cb_kwargs=kwargs,
             priority=priority,
             meta={"download_slot": self.name, "article_id": id, "part": priority == PAGE_PRIORITY},
-            dont_filter=True,
         )
 
     def read_response(self, response: Response) -> Reading:
@@ -378,7 +376,8 @@ class Portal(scrapy.Spider):
         """Why an article's page could not be had."""
         request: Request = failure.request  # type: ignore[attr-defined]
         reason, detail, again = why(failure)
-        yield Dropped(self.name, request.meta.get("article_id"), request.url, reason, detail, again, self.now())
+        url = request.meta.get("redirect_urls", [request.url])[0]
+        yield Dropped(self.name, request.meta.get("article_id"), url, reason, detail, again, self.now())
 
     def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
         """What is written of an article whose page is none; the address is the one that was asked for."""

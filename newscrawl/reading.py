@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # What stands on a page that a robot check or an internet provider sends in place of the article.
 ROBOT_CHECK = re.compile(
-    rb"challenge-platform|cf-chl|cf_chl|<title>\s*(?:Just a moment|Attention Required|Access denied"
-    rb"|Verify you are human|Pardon Our Interruption|Robot Check)|g-recaptcha|hcaptcha\.com|_Incapsula_Resource|captcha-delivery",
+    rb"challenge-platform|cf[-_]chl|<title>\s*(?:Just a moment|Attention Required|Access denied|Verify you are human"
+    rb"|Pardon Our Interruption|Robot Check)|g-recaptcha|hcaptcha\.com|_Incapsula_Resource|captcha-delivery",
     re.I,
 )
 PROVIDER_BLOCK = re.compile(

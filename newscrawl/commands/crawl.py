@@ -69,6 +69,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
     ]
     for end in ("dropped", "failed"):
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
+    if other := stats.get("listings/other cards"):
+        lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
     if data:
         lines.append(f"  files: {Path(data) / portal}")
     lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")

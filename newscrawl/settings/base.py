@@ -37,9 +37,13 @@ METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
     "newscrawl.middlewares.RobotsMiddleware": 100,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops requests without a word
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
+    "newscrawl.middlewares.RedirectMiddleware": 600,
 }
 SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
 ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
+DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the ledger knows articles by number, not by address
 LOG_FORMATTER = "newscrawl.log.LogFormatter"  # an article not stored is one line, not an item printed whole
 LOG_LEVEL = "INFO"  # DEBUG prints every item
 FEED_EXPORT_ENCODING = "utf-8"  # Indonesian text stays readable in JSON

@@ -1,0 +1,138 @@
+"""A site that misbehaves costs what it must and no more, and the exit status says so."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+from tests.newsroom import article, command, crawl, environment, ids, newsroom, path_of, reasons, stored
+from tests.project import ROOT
+from tests.site import Site, page
+
+FIRST = f"okezone-{9800001}"
+
+
+def test_a_good_day(tmp_path: Path) -> None:
+    with Site(newsroom(40)) as site:
+        done = crawl(site, tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert sorted(stored(tmp_path)) == sorted(ids(range(40)))
+        fetched = Counter(hit.path for hit in site.hits if hit.path.startswith("/read/"))
+        assert set(fetched.values()) == {1}
+        again = crawl(site, tmp_path)
+        assert again.returncode == 0
+        assert "stored 0, already stored 40" in again.stderr
+        assert Counter(hit.path for hit in site.hits if hit.path.startswith("/read/")) == fetched
+
+
+def test_500_on_one_page_in_eight_is_counted_and_tried_again(tmp_path: Path) -> None:
+    bad = list(range(0, 32, 8))
+    with Site(newsroom(32)) as site:
+        for n in bad:
+            site.routes[path_of(n)] = (500, {}, "kaput", 0)
+        done = crawl(site, tmp_path)
+        assert done.returncode == 5, done.stderr
+        assert set(stored(tmp_path)) == ids([n for n in range(32) if n not in bad])
+        assert reasons(tmp_path) == dict.fromkeys(ids(bad), "server error")
+        for n in bad:
+            site.routes[path_of(n)] = article(n)
+        assert crawl(site, tmp_path).returncode == 0
+        assert sorted(stored(tmp_path)) == sorted(ids(range(32)))
+
+
+def test_each_way_to_fail_has_its_reason(tmp_path: Path) -> None:
+    cut = page("<html><body><p>Terpotong")
+    with Site(newsroom(8)) as site:
+        site.routes |= {
+            path_of(0): (200, {"Content-Type": "text/html"}, "terlambat", 9.0),
+            path_of(1): (200, {**cut[1], "Content-Length": "100000"}, cut[2], 0),
+            path_of(2): (302, {"Location": f"https://news.okezone.com{path_of(2)}"}, "", 0),
+            path_of(3): (403, {}, "no", 0),
+            path_of(4): (404, {}, "gone", 0),
+            path_of(5): (200, {"Content-Encoding": "gzip", "Content-Type": "text/html"}, b"\x1f\x8b\x08\x00cut", 0),
+            path_of(6): (302, {"Location": "https://internet.example/block"}, "", 0),
+        }
+        done = crawl(site, tmp_path, "DOWNLOAD_TIMEOUT=1", "RETRY_TIMES=0")
+    assert done.returncode == 5, done.stderr
+    assert stored(tmp_path) == ["okezone-9800008"]
+    assert reasons(tmp_path) == {
+        "okezone-9800001": "timeout",
+        "okezone-9800002": "cut body",
+        "okezone-9800003": "redirect loop",
+        "okezone-9800004": "blocked",
+        "okezone-9800005": "removed",
+        "okezone-9800006": "cut body",
+        "okezone-9800007": "redirected away",
+    }
+
+
+def test_sigterm_ends_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    with Site(newsroom(60)) as site:
+        process = subprocess.Popen(
+            command(site, tmp_path, "DOWNLOAD_DELAY=0.05"),
+            cwd=ROOT,
+            env=environment(),
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        deadline = time.monotonic() + 60
+        while sum(hit.path.startswith("/read/") for hit in site.hits) < 10 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGTERM)
+        _, log = process.communicate(timeout=60)
+        assert process.returncode == 6, log
+        some = stored(tmp_path)
+        assert 5 <= len(some) < 60
+        assert crawl(site, tmp_path).returncode == 0
+        assert sorted(stored(tmp_path)) == sorted(ids(range(60)))
+
+
+def test_a_listing_that_repeats_for_ever_ends(tmp_path: Path) -> None:
+    with Site(newsroom(10)) as site:
+        first = site.routes["/bydate/index/2026/07/24/"]
+        for offset in range(15, 3000, 15):
+            site.routes[f"/bydate/index/2026/07/24/{offset}/"] = first
+        assert crawl(site, tmp_path).returncode == 0
+        assert len(stored(tmp_path)) == 10
+        assert sum(hit.path.startswith("/bydate/") for hit in site.hits) == 2
+
+
+def test_the_index_is_lost_and_the_channels_give_the_day(tmp_path: Path) -> None:
+    with Site(newsroom(10)) as site:
+        site.routes["/bydate/channel/2026/07/24/1/"] = site.routes.pop("/bydate/index/2026/07/24/")
+        done = crawl(site, tmp_path)
+        assert set(stored(tmp_path)) == ids(range(10))
+        assert done.returncode == 5, "the other channels' listings are missing, and that is said"
+
+
+def test_all_hosts_of_a_portal_share_one_delay(tmp_path: Path) -> None:
+    with Site(newsroom(6)) as site:
+        for number, host in enumerate(("bola", "techno", "economy")):
+            site.routes[path_of(number)] = article(number)
+            listing = site.routes["/bydate/index/2026/07/24/"]
+            assert not callable(listing)
+            body = str(listing[2]).replace(f"news.okezone.com{path_of(number)}", f"{host}.okezone.com{path_of(number)}")
+            site.routes["/bydate/index/2026/07/24/"] = page(body)
+        assert crawl(site, tmp_path, "DOWNLOAD_DELAY=0.4", "DOWNLOAD_DELAY_JITTER=0").returncode == 0
+        times = [hit.at for hit in site.hits]
+        gaps = [b - a for a, b in pairwise(times)]
+        assert min(gaps) > 0.2, gaps
+
+
+def test_a_picture_in_place_of_a_page_costs_one_article(tmp_path: Path) -> None:
+    with Site(newsroom(12)) as site:
+        site.routes[path_of(0)] = (200, {"Content-Type": "image/png"}, b"\x89PNG\r\n" + bytes(range(32)) * 8, 0)
+        done = crawl(site, tmp_path)
+        assert reasons(tmp_path) == {FIRST: "not HTML"}
+        assert len(stored(tmp_path)) == 11
+        assert done.returncode == 0, done.stderr
+
+
+def test_an_empty_day_is_nothing_found(tmp_path: Path) -> None:
+    with Site(newsroom(0)) as site:
+        done = crawl(site, tmp_path)
+        assert done.returncode == 3, done.stderr
