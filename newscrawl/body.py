@@ -13,89 +13,40 @@ from newscrawl.boilerplate import Paragraph
 from newscrawl.text import flatten, visible
 
 BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "caption",
-        "address",
-        "center",
-        "hr",
-        "details",
-        "summary",
-        "fieldset",
-    ]
+    "p div section article main header footer h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody "
+    "tfoot tr caption address center hr details summary fieldset figure form aside nav".split()
 )
 CELLS = frozenset({"td", "th"})
 SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "svg",
-        "form",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "video",
-        "audio",
-        "object",
-        "embed",
-        "canvas",
-        "nav",
-        "aside",
-        "map",
-        "amp-ad",
-        "amp-iframe",
-        "amp-video",
-        "amp-youtube",
-        "amp-social-share",
-        "amp-embed",
-    ]
+    "script style noscript template iframe svg select option textarea input video audio canvas map amp-ad "
+    "amp-iframe amp-video amp-youtube amp-social-share amp-embed".split()
 )
+# Boxes that are the page's, not the article's, unless they were never closed.
+DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 PICTURES = frozenset({"img", "amp-img"})
 # A social post shown in the article is not its text.
 EMBEDS = re.compile(r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+)")
-# Class names and ids of boxes that are not the article: ".ads-recdetail", "#bacajuga", "#_popIn_recommend"
+# Class names and ids of boxes that hold no article: ".ads-recdetail", ".iklan", "#_popIn_recommend", ".tbkomentar"
 JUNK_NAME = re.compile(
-    r"(?:[\w-]*[-_])?(?:ads?\d*|adv|advert\w*|adsense|adslot|adasia|iklan|banner\w*|sponsor\w*|baca[-_]?juga\w*"
-    r"|lihat[-_]?juga\w*|related\w*|terkait|rekomendasi|recommend\w*|terpopuler|populer|share|sharing|sosmed|medsos"
-    r"|social\w*|komentar\w*|tbkomentar|comments?|paging\w*|pagination|newsletter|subscribe|follow|tags?|newtag"
-    r"|breadcrumbs?|widget|popin\w*|mgid\w*|taboola\w*|outbrain\w*|dable\w*|rctiplus|gnews|google-news|vicon"
-    r"|video-wrap|flying[-_]carpet\w*|gpt|linksisip|lihatjg|disclaimer|copyright|caption)(?:[-_][\w-]*)?"
-    r"|div-gpt-ad.*|adasia|m\d+scriptroot\w*",
+    r"(?:ads?\d*|adv|advert\w*|iklan|banners?\d*|komentar\w*|comments?)(?:[-_][\w-]*)?|tbkomentar|(?:[\w-]*[-_])?captions?"
+    r"|adsbygoogle|adsense|adslot|adasia|(?:[\w-]*[-_])?(?:related\w*|terkait|rekomendasi\w*|recommend\w*|terpopuler)"
+    r"(?:[-_][\w-]*)?|_?popin\w*|mgid\w*|taboola\w*|outbrain\w*|dable\w*|div-gpt-ad.*|gpt-.*|m\d+scriptroot\w*"
+    r"|rctiplus|box-gnews|vicon|video-wrap|flying[-_]\w+|pagination|paging\w*|breadcrumbs?",
     re.I,
 )
+# Names that an article's own box may carry too: such a box is junk only if it holds no sentence.
+DOUBTFUL_NAME = re.compile(
+    r"(?:[\w-]*[-_])?(?:baca[-_]?juga\w*|lihat[-_]?juga\w*|linksisip|lihatjg|share|sharing|sosmed|medsos|social\w*"
+    r"|populer|newsletter|subscribe|follow|tags?|newtag|widget|gnews|google-news|disclaimer|copyright|caption"
+    r"|sponsor(?:ed)?|promo|ads?)(?:[-_][\w-]*)?",
+    re.I,
+)
+SENTENCE = re.compile(r"[a-z]{2,}[^.!?]{8,}[.!?…][”\"’)]?(?:\s|$)")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # A box with this many characters outside links is the article in a box with an unlucky name, or one never closed.
 ARTICLE_CHARS = 400
+# A cell with more than this is a column of a layout, not of a table of data.
+CELL_CHARS = 200
 LINK_OPEN, LINK_CLOSE, PICTURE = "\ue000", "\ue001", "\ue002"
 MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}]")
 LINE_BREAK = "\n"
@@ -124,11 +75,13 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
     """Flatten `container` into paragraphs; `dropped` are the elements the portal says are not the article."""
     body = Body()
     buffer: list[str] = []
-    row = 0  # depth inside table rows, where cells are joined to one line
+    row = items = 0  # depth inside table rows, where cells are joined to one line, and inside list items
 
     def flush() -> Iterator[Paragraph]:
         if buffer:
-            yield from _paragraphs("".join(buffer))
+            for paragraph in _paragraphs("".join(buffer)):
+                paragraph.item = items > 0
+                yield paragraph
             buffer.clear()
 
     walker = etree.iterwalk(container, events=("start", "end", "comment", "pi"))
@@ -140,7 +93,7 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
             if element is not container and (tag in SILENT or element in dropped or _is_junk_box(element)):
                 walker.skip_subtree()
                 skipped = True
-            elif tag == "figure" or tag == "figcaption":
+            elif tag == "figcaption" or (tag == "figure" and not _holds_text(element)):
                 _picture_of(element, body)
                 walker.skip_subtree()
                 skipped = True
@@ -156,13 +109,14 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
             elif tag == "a":
                 links += 1
                 buffer.append(LINK_OPEN)
-            elif tag == "tr" and not element.xpath("boolean(.//p|.//table|.//li)"):
+            elif tag == "tr" and not row and _is_data_row(element):
                 body.paragraphs.extend(flush())
                 row += 1
             elif row:
                 buffer.append(" " if tag in BLOCKS or tag in CELLS else "")
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
+            items += tag == "li"
             if element.text and tag not in PICTURES:
                 buffer.append(visible(element.text).translate(NOT_BREAK))
             continue
@@ -177,6 +131,7 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
                 buffer.append(" " if tag in BLOCKS or tag in CELLS else "")
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
+            items -= tag == "li"
         if element is not container and element.tail:
             buffer.append(visible(element.tail).translate(NOT_BREAK))
     body.paragraphs.extend(flush())
@@ -194,20 +149,44 @@ def _picture_of(figure: etree._Element, body: Body) -> None:
         body.pictures[-1].caption = caption
 
 
+def _holds_text(figure: etree._Element) -> bool:
+    """True for a figure that wraps a table or a quotation, or that was never closed."""
+    return bool(figure.xpath("boolean(.//table|.//blockquote|.//p[normalize-space() and not(ancestor::figcaption)])"))
+
+
 def _is_junk_box(element: etree._Element) -> bool:
     """True for a box whose name or style says it is not the article, unless it holds the article."""
     names = element.get("class", "").split()
     if own_id := element.get("id"):
         names.append(own_id)
+    if element.tag == "blockquote" and any(EMBEDS.search(name) for name in names):
+        return len(_own_text(element)) < ARTICLE_CHARS
     style = element.get("style")
+    block = element.tag in BLOCKS or element.tag in ("ins", "amp-ad")
+    if block and any(JUNK_NAME.fullmatch(name) for name in names):
+        return len(_own_text(element)) < ARTICLE_CHARS
+    doubtful = block and any(DOUBTFUL_NAME.fullmatch(name) for name in names)
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
-    named = any(JUNK_NAME.fullmatch(name) for name in names)
-    embed = element.tag == "blockquote" and any(EMBEDS.search(name) for name in names)
-    if embed:
-        return True
-    if not (hidden or named):
-        return False
-    return sum(len(t.strip()) for t in OWN_TEXT(element)) < ARTICLE_CHARS  # type: ignore[union-attr,misc]
+    if doubtful or element.tag in DOUBTFUL_TAGS:
+        own = _own_text(element)
+        return not SENTENCE.search(own)
+    return hidden and len(_own_text(element)) < ARTICLE_CHARS
+
+
+def _own_text(element: etree._Element) -> str:
+    """The text of a box outside links."""
+    texts: list[str] = OWN_TEXT(element)  # type: ignore[assignment]
+    return " ".join("".join(texts).split())
+
+
+def _is_data_row(row: etree._Element) -> bool:
+    """True for a table row whose cells belong on one line."""
+    cells = [cell for cell in row if cell.tag in CELLS]
+    return (
+        len(cells) > 1
+        and not row.xpath("boolean(.//table|.//li)")
+        and all(len(flatten(cell)) <= CELL_CHARS for cell in cells)
+    )
 
 
 def _paragraphs(raw: str) -> Iterator[Paragraph]:

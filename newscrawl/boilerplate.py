@@ -15,11 +15,12 @@ from newscrawl.bylines import AGENCIES, people
 
 @dataclass(slots=True)
 class Paragraph:
-    """One paragraph: its text, the spans of it that are links, and whether a picture stands in it."""
+    """One paragraph: its text, the spans of it that are links, whether a picture stands in it or it is a list item."""
 
     text: str
     links: list[tuple[int, int]] = field(default_factory=list)
     picture: bool = False
+    item: bool = False
 
     def linked_from(self, start: int) -> bool:
         """Every letter or digit from `start` on is link text, and there is one."""
@@ -39,7 +40,7 @@ class Paragraph:
         shift = len(head) + len(glue) - (len(self.text) - len(tail))
         links = [(a, min(b, len(head))) for a, b in self.links if a < start]
         links += [(max(a, end) + shift, b + shift) for a, b in self.links if b > end]
-        return Paragraph(head + glue + tail, links, self.picture)
+        return Paragraph(head + glue + tail, links, self.picture, self.item)
 
 
 @dataclass(slots=True)
@@ -57,73 +58,100 @@ class Cleaned:
 RELATED = (
     r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+"
     r"(?:juga|pula|selengkapnya|lainnya|(?:artikel|berita|info)(?:\s+(?:lain(?:nya)?|terkait|selengkapnya))?"
-    r"|(?:juga|pula)\s+(?:artikel|berita)(?:\s+(?:lain(?:nya)?|terkait|ini))?)"
+    r"|(?:juga|pula)\s+(?:artikel|berita|video)(?:\s+(?:lain(?:nya)?|terkait|ini))?)"
     r"|(?:ber|arti)(?:ita|kel)\s+(?:terkait|lain(?:nya)?|rekomendasi)"
-    r"|pilihan\s+(?:editor|redaksi)|topik\s+terkait|selengkapnya"
+    r"|pilihan\s+(?:editor|redaksi)|topik\s+terkait"
 )
-RELATED_LABEL = re.compile(rf"[\W_]*(?:{RELATED}|baca)\s*[:：]\s*", re.I)
-RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|baca)\s*[:：]?[\W_]*", re.I)
-# "Baca Juga <a>Judul</a>": no colon, but the rest is a link
-RELATED_NO_COLON = re.compile(r"[\W_]*(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+", re.I)
-# "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."
+RELATED_LABEL = re.compile(rf"[\W_]*(?:{RELATED})\s*[:：]\s*", re.I)
+RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
+# Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
+RELATED_IF_LINKED = re.compile(
+    r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+|(?:baca|lihat|selengkapnya)\s*[:：]\s*)", re.I
+)
+# "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(
-    r"[(\[]\s*(?:baca|lihat|simak|tonton)(?:\s+(?:juga|pula|selengkapnya))?\s*:"
+    r"[(\[]\s*(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?\s*:"
     r"[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
     re.I,
 )
 # "... pungkasnya. Baca juga: <a>Judul</a>"
 RELATED_INLINE = re.compile(
     r"(?:(?<=^)|(?<=[.!?…”\"’)\]]\s)|(?<=[.!?…”\"’)\]]))[*•>»\s]*"
-    r"(?:baca|lihat|simak|tonton)\s+(?:juga|pula|selengkapnya)\s*(?:[:：]\s*|(?=\S))",
+    r"(?:baca|lihat|simak|tonton)\s+(?:juga|pula|selengkapnya)\s*(?:(?P<colon>[:：])\s*|(?=\S))",
     re.I,
 )
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
+# Where a pointer ends, nothing follows, or a new sentence does.
+AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
+
+# A place that a "follow us" line names; a true sentence may too, but does not end with it.
+PLACE = r"(?:google news|whatsapp|telegram|instagram|facebook|twitter|tiktok|youtube|line today|okezone(?:\.com)?)"
+CAPITAL = r"(?-i:[A-Z0-9@(])"
+# "Reuters", "Dok. Pribadi", "Okezone/Budi Santoso": each word of a credit begins like a name
+CREDIT_NAME = (
+    rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}|ist(?:imewa)?"
+)
 
 # Whole paragraphs that are never an article's, each with an example behind it.
 JUNK_PARAGRAPHS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"advertisement|advertorial|iklan|scroll to (?:continue|resume)(?: with)? content",  # detik, CNN
+        r"[\W_]*(?:advertisement|advertorial|iklan|scroll to (?:continue|resume)(?: with)? content)[\W_]*",  # detik
         r"advertisement\W+scroll to (?:continue|resume)(?: with)? content",
-        r"scroll ke bawah untuk (?:melanjutkan )?membaca.{0,20}",  # tempo
-        r"bagikan artikel ini|cari berita lain di ?sini|telusuri berita .{1,30} lainnya",  # okezone
-        r"halaman\s*:?(?:\s*\d+)*|lihat semua|selanjutnya|sebelumnya|next|prev(?:ious)?",
+        r"scroll ke bawah untuk (?:melanjutkan )?membaca(?: berita)?\W*",  # tempo
+        r"bagikan artikel ini|cari berita lain di ?sini|telusuri berita [\w ]{1,30} lainnya",  # okezone
+        r"halaman\s*:?(?:\s*\d+)*|lihat semua|selanjutnya\W*|sebelumnya|next|prev(?:ious)?",
         r"(?:halaman )?(?:selanjutnya|berikutnya)\W*|selengkapnya di halaman (?:selanjutnya|berikutnya)\W*",
         r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
         r"total share|share(?: on \w+)?\s*:?|copy link|link successfully copied|a a a",
-        r"follow (?:berita|whatsapp channel|akun|kami)\b.{0,120}|follow",  # "Follow Berita Okezone di Google News"
-        r"ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b.{0,160}"
-        r"(?:google news|whatsapp|telegram|di sini)\W*",
+        rf"follow (?:berita|whatsapp channel|akun|kami)\b.{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*|follow",
+        rf"follow whatsapp channel\b[^,]{{0,100}}|ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
+        rf".{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?: untuk .{{0,60}})?\W*",
         r"konten di bawah ini disajikan oleh advertiser\b.{0,160}",
-        r"dapatkan (?:berita up to date|update berita)\b.{0,250}",
-        r"bergabung(?:lah)? dan dapatkan\b.{0,200}|nantikan kejutan menarik lainnya\W*",
+        rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|kejutan menarik lainnya|setiap hari)\W*",
+        r"bergabung(?:lah)? dan dapatkan\b[^,]{0,200}|nantikan kejutan menarik lainnya\W*",
         r"golden scene|loading\W*|live now|load more|close player|pause|unmute|more stories",
         r"\d+ komentar|tulis komentar|berikan komentar anda|login untuk komentar",
         r"berita (?:terkait|lainnya|rekomendasi|terpopuler)|video rekomendasi|terpopuler|related articles?",
         r"voucher special okezone|s & k|lihat kode|diskon hingga \d+%.{0,120}\|.{0,200}",
         r"©? ?\d{4}(?: ?- ?\d{4})? okezone\.com.{0,40}|copyright ©.{0,80}|©\s*\d{4}.{0,60}",
-        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)\b.{0,120}"
-        r"(?:[“\"”'].{0,160}[“\"”']|berikut(?: ini)?|di bawah(?: ini)?)\W*(?:\[gambas:[^\]]*\])?",
-        r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik|menarik lainnya)\b.{0,60}",
-        r"artikel ini (?:telah|sudah) (?:tayang|terbit|dimuat) (?:di|sebelumnya di) .{3,200}",
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"
+        r"(?:[“\"”'][^“”\"]{0,160}[“\"”']|\b(?:berikut|di bawah)(?: ini)?)\W*(?:\[gambas:[^\]]*\])?",
+        r"(?:simak|lihat|tonton|saksikan) (?:juga|pula) video\s*:\s*[^.]{3,160}",
+        r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik)(?: lainnya)?"
+        r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
+        rf"artikel ini (?:telah|sudah) (?:tayang|terbit|dimuat) (?:sebelumnya )?(?:di|pada) "
+        rf"(?:{CAPITAL}|\S+\.(?:com|id)).{{0,200}}",
         r"(?:cek|baca) berita (?:dan|&) artikel (?:yang )?lain(?:nya)? di google news.{0,60}",
         r"simak breaking news dan berita pilihan .{3,200}",
         r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",
-        r"yuk, (?:baca artikel|simak juga).{0,160}|klik untuk (?:membaca|melihat).{0,100}",
-        r"\[gambas:[^\]]*\]|(?:\s*\[gambas:[^\]]*\]\s*)+",
-        r"(?:dok|foto|photo|ilustrasi|sumber foto)\s*[:/]\s*.{2,80}|\((?:foto|photo|dok|ilustrasi)\b\W.{2,80}\)",
+        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
+        r"(?:\s*\[gambas:[^\]]*\]\s*)+",
+        rf"(?:dok|foto|photo|ilustrasi|sumber foto)\s*[:/]\s*(?:foto\s*:\s*)?(?:{CREDIT_NAME})\.?",
+        r"\((?:foto|photo|dok|ilustrasi)\b\W.{2,80}\)",
         r"[-_=*•·.\s|>»<]+",
     )
 )
+LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
-CAPTION = re.compile(r"\(?(?:foto|photo|dok)\b\s*[:/.]", re.I)
+# "... (Foto: Antara)", "... /Foto: Istimewa"; "ia membawa foto keluarga" is no credit
+CAPTION = re.compile(
+    r"[(\[]\s*(?:foto|photo|dok\w*|ilustrasi|sumber)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?$"
+    r"|(?:^|[/.|])\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*[^\s.][^.]{1,60}$",
+    re.I,
+)
 
 INITIALS = r"[A-Za-z]{1,5}[.\-]*(?:\s?[/\-]\s?[A-Za-z]{1,5}[.\-]*)*"  # fbn, kha.-, vyp/kna
 NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
-SIGNOFF_INNER = rf"(?:{INITIALS}|{NAME}(?:\s*[/,]\s*{NAME})?|\*+)"
+SIGNOFF_INNER = rf"(?:{INITIALS}(?:/\*+)?|{NAME}(?:\s*[/,]\s*{NAME})?|\*+)"
 SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]\s*\.?")
 SIGNOFF_TAIL = re.compile(rf"(?<=[.!?…”\"’*])\s*[(\[]\s*({INITIALS}|\*+|{NAME})\s*[)\]]\s*$")
+# "... tutup Rani (abc)": without a full stop only small letters are a signature, "(KKP)" is the article's
+SIGNOFF_SMALL = re.compile(r"\s+[(\[]\s*(?!kg|km|cm|mm|ha|red\b)([a-z]{2,5}(?:/[a-z]{2,5})?)\s*[)\]]\s*$")
+# What stands in brackets at an end and names nobody.
+NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
+COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 BRAND_INITIALS = frozenset({"mdk", "jpnn", "okz", "okezone", "red", "adv"})
 
 ROLE = re.compile(
@@ -147,6 +175,10 @@ def is_junk(paragraph: Paragraph) -> bool:
     (True, False)
     """
     text = paragraph.text
+    if len(text) > LONGEST_JUNK:
+        return False
+    if paragraph.item and len(text.split()) < 3 and not paragraph.linked_from(0):
+        return False  # "Iklan", "Share" may be items of a list of the article
     return any(pattern.fullmatch(text) for pattern in JUNK_PARAGRAPHS)
 
 
@@ -168,13 +200,15 @@ def is_related(paragraph: Paragraph) -> bool:
     """
     text = paragraph.text
     if label := RELATED_LABEL.match(text):
-        rest = text[label.end() :]
-        return paragraph.linked_from(label.end()) or (
-            not paragraph.links and len(rest) <= 220 and not SENTENCE_BREAK.search(rest)
-        )
-    if label := RELATED_NO_COLON.match(text):
+        return paragraph.linked_from(label.end()) or (not paragraph.links and is_headline(text[label.end() :]))
+    if label := RELATED_IF_LINKED.match(text):
         return paragraph.linked_from(label.end())
     return False
+
+
+def is_headline(text: str) -> bool:
+    """True for text that could be a headline: short, with no sentence end inside or behind."""
+    return 0 < len(text) <= 220 and not SENTENCE_BREAK.search(text)
 
 
 def cut_related(paragraph: Paragraph) -> Paragraph:
@@ -182,18 +216,23 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
 
     >>> cut_related(Paragraph("Ia pergi. (Baca juga: Harga (2) Naik) Lalu pulang.")).text
     'Ia pergi. Lalu pulang.'
+    >>> cut_related(Paragraph("Negara (baca: pemerintah) harus hadir.")).text
+    'Negara (baca: pemerintah) harus hadir.'
     """
-    while match := RELATED_BRACKET.search(paragraph.text):
-        paragraph = paragraph.without(*match.span())
-    while match := EMBED_MARK.search(paragraph.text):
-        paragraph = paragraph.without(*match.span())
+    for match in reversed(list(RELATED_BRACKET.finditer(paragraph.text))):
+        linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
+        if match["sure"] or linked:
+            paragraph = paragraph.without(*match.span())
+    while mark := EMBED_MARK.search(paragraph.text):
+        paragraph = paragraph.without(*mark.span())
     for match in reversed(list(RELATED_INLINE.finditer(paragraph.text))):
+        rest = paragraph.text[match.end() :]
         link = paragraph.link_at(match.end())
         if link and link[0] <= match.end() + 2:
-            end = link[1]
-            while end < len(paragraph.text) and paragraph.text[end] in '."”’ ':
-                end += 1
-            paragraph = paragraph.without(match.start(), end)
+            if after := AFTER_POINTER.match(paragraph.text, link[1]):
+                paragraph = paragraph.without(match.start(), after.end())
+        elif match["colon"] and is_headline(rest) and not any(b > match.end() for _, b in paragraph.links):
+            paragraph = paragraph.without(match.start(), len(paragraph.text))
     return paragraph
 
 
@@ -207,7 +246,7 @@ def strip(paragraphs: Iterable[Paragraph]) -> Cleaned:
         if RELATED_BARE.fullmatch(paragraph.text):
             in_related_list = True
             continue
-        if in_related_list and paragraph.linked_from(0):
+        if in_related_list and paragraph.linked_from(0) and not paragraph.text.endswith("."):
             continue
         in_related_list = False
         if is_related(paragraph):
@@ -219,6 +258,8 @@ def strip(paragraphs: Iterable[Paragraph]) -> Cleaned:
             cleaned.captions.append(paragraph.text)
             continue
         if is_junk(paragraph):
+            if COPYRIGHT_ANTARA.match(paragraph.text):
+                cleaned.agency = AGENCIES["antara"]
             continue
         kept.append(paragraph)
     texts = [p.text for p in kept]
@@ -251,7 +292,9 @@ def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
         return False
     if match := SIGNOFF.fullmatch(texts[-1]):
         texts.pop()
-    elif match := SIGNOFF_TAIL.search(texts[-1]):
+    elif match := SIGNOFF_TAIL.search(texts[-1]) or SIGNOFF_SMALL.search(texts[-1]):
+        if match[1].casefold() in NOTES:
+            return False
         texts[-1] = texts[-1][: match.start()].rstrip()
     else:
         return False
@@ -260,14 +303,21 @@ def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
 
 
 def _signed(inner: str, cleaned: Cleaned) -> None:
-    """Who signed: the last of "writer/editor", an agency, or nobody for "(*)"."""
-    names = [part.strip(" .-*") for part in re.split(r"[/,]", inner)]
-    if len(names) == 1 and names[0].casefold() in AGENCIES:
-        cleaned.agency = cleaned.agency or AGENCIES[names[0].casefold()]
-        return
-    names = [n for n in names if n and n.casefold() not in BRAND_INITIALS and n.casefold() not in AGENCIES]
-    if names:
-        cleaned.editors.insert(0, names[-1])
+    """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
+    names = [part.strip(" .-*") for part in re.split(r"/", inner)]
+    for name in names:
+        if agency := _agency(name):
+            cleaned.agency = cleaned.agency or agency
+    named = [n.split(",")[0] for n in names if n and n.casefold() not in BRAND_INITIALS | NOTES and not _agency(n)]
+    if named:
+        cleaned.editors.insert(0, named[-1])
+
+
+def _agency(name: str) -> str | None:
+    """The agency of a signature; "(abc)" is somebody's initials, "(AFP)" is not."""
+    if len(name) <= 4 and not name.isupper() and name.casefold() != "ant":
+        return None
+    return AGENCIES.get(name.casefold())
 
 
 def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
@@ -283,12 +333,18 @@ def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
         return False
     ends = [m.start() for m in roles[1:]] + [len(line)]
     values = [(m, line[m.end() : end].strip(" ,.;|-–/()")) for m, end in zip(roles, ends, strict=True)]
-    if any(len(value.split()) > 10 for _, value in values):
+    if not all(_names_somebody(value) for _, value in values):
         return False
     texts.pop()
     for match, value in values:
         _credit(match["role"].casefold(), bool(match["also"]), value, cleaned)
     return True
+
+
+def _names_somebody(value: str) -> bool:
+    """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
+    words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
+    return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
 
 
 def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
@@ -301,8 +357,9 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
         cleaned.authors.extend(names)
     if role in EDITOR_ROLES:
         cleaned.editors.extend(names)
-    if role in {"sumber", "source"}:
-        cleaned.agency = cleaned.agency or AGENCIES.get(value.casefold())
+    if role in {"sumber", "source", "copyright"}:
+        source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value)
+        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold())
 
 
 SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")

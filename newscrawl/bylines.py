@@ -26,10 +26,12 @@ ROLE_PREFIX = re.compile(
     r"(?:\s*[:：]|\s+(?=[A-Z]))|diterbitkan oleh)\s*",
     re.I,
 )
+# "Budi Santoso (Kontributor)"
+ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
     r"[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"\b.*$|[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
+    r"\b[\s,]*\d.*$|[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
     re.I,
 )
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
@@ -37,15 +39,18 @@ BETWEEN = re.compile(r"\s*[,;|/&·•]\s*|\s+(?:dan|and)\s+|\s+[-–—]\s*|\s*[
 # Roles, newsrooms and sites that stand where a name would
 NOT_A_PERSON = re.compile(
     r"jurnalis|reporter|wartawan|pewarta|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*|redaksi\b.*|tim\b.*"
-    r"|admin\w*|publisher|developer|litbang\b.*|okezone.*|mnc\b.*|i-?news.*|sindo\w*.*|koran\b.*|kompas.*"
-    r"|detik\w*|\w*detik|tempo.*|cnn\b.*|liputan6.*|merdeka.*|tribun\w*.*|antara.*|republika.*|suara|viva\w*"
-    r"|media indonesia.*|jpnn.*|berita ?satu.*|pikiran.rakyat.*|jawa ?pos.*|kumparan\w*|tirto.*|idn ?times.*"
-    r"|metro ?tv\w*.*|.*\.(?:com|co|id|net|tv)\b.*|https?:.*|www\..*|.*facebook.*|.*@.*|unknown|null|none|author"
-    r"|newsroom|news|google|agregasi\b.*",
+    r"|admin\w*|publisher|developer|litbang\b.*|okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*"
+    r"|kompas\b.*|detik\w*|\w+detik|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun\w*|antara\b.*|republika\b.*|suara"
+    r"|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*|jawa ?pos\b.*"
+    r"|kumparan\w*|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|unknown"
+    r"|null|none|author|newsroom|news|google|agregasi\b.*",
     re.I,
 )
-A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,5}")
-DEGREE = re.compile(r"(?:[SMD]\.?|Ph\.?|Dr\.?)\s?[A-Z]\w{0,4}\.?|Dr|dr|Ir")
+A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
+# "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
+DEGREE = re.compile(
+    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+)
 
 
 @dataclass(slots=True)
@@ -65,10 +70,10 @@ def people(text: str) -> list[str]:
     ([], ['Budi Santoso'])
     """
     text = DATE_TAIL.sub("", ADDRESS.sub("", clean(text)))
-    names = []
+    names: list[str] = []
     for part in BETWEEN.split(text):
-        name = ROLE_PREFIX.sub("", part).strip(" .,:()[]-–")
-        if len(name) < 2 or NOT_A_PERSON.fullmatch(name) or DEGREE.fullmatch(name):
+        name = ROLE_SUFFIX.sub("", ROLE_PREFIX.sub("", part)).strip(" .,:()[]-–")
+        if len(name) < 2 or NOT_A_PERSON.fullmatch(name) or (names and DEGREE.fullmatch(name)):
             continue
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):
             names.append(name)

@@ -71,14 +71,14 @@ NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS}).union(  # split: a list woul
     tentang tetap tiket to tragedi until untuk usai valid vs wafat waktu watch with yang acdt acst
     aedt aest bst cdt cest cet cst edt eest eet est hkt hst ist jst kst mdt msk mst myt nzst pdt pht
     pst sgt wadt wast west utc gmt wib wita wit
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # Headline words that are channels too: read alone, never in company.
 TOPICS: Final = frozenset(
     """
     album cuaca film foto gempa harga hasil klasemen konser musik profil promo ramalan resep saham skor
     streaming tips video zodiak
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # --- Machine stamps

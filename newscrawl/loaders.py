@@ -35,7 +35,7 @@ RULE_NAME = re.compile(r"(\w+)_(css|json|meta|in|out)$")
 
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
-    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?:foto|photo|dok|sumber|kredit|credit|ilustrasi foto)\s*[:/]"
+    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)\s*[:/]"
     r"\s*(?P<credit>[^()\[\]]+?)\s*[)\]]?\s*$",
     re.I,
 )
@@ -93,7 +93,7 @@ class ArticleLoader(ItemLoader):
     updated_at_json: Rules = "article.dateModified"
     updated_at_meta: Rules = ("article:modified_time", "og:updated_time")
     authors_css: Rules = ()
-    authors_json: Rules = "[article.author][][].name"
+    authors_json: Rules = ("[article.author][][].name", "article.author")
     authors_meta: Rules = ()
     editors_css: Rules = ()
     section_css: Rules = ".breadcrumb a"
@@ -110,6 +110,7 @@ class ArticleLoader(ItemLoader):
     pager_css: Rules = ()
     body_drop: tuple[str, ...] = ()
     kind_css: Rules = ()
+    site_name: str = r"(?!)"  # what the site writes behind a headline, as a pattern
     zone: str = "Asia/Jakarta"
     language: str = "id"
     # A field whose structured data is better than what is printed.
@@ -215,7 +216,8 @@ class ArticleLoader(ItemLoader):
         """A headline from a meta element carries the site's name behind it; the visible one does not."""
         if self.first("title", "css"):
             return title
-        return re.sub(r"(?: - PAGE (?:\d+|ALL))?(?: [:|] [\w .]{2,40})?$", "", title)
+        title = re.sub(rf"\s+[:|–-]\s+(?:{self.site_name})(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
+        return re.sub(r"\s+- PAGE (?:\d+|ALL)$", "", title)
 
     def _summary(self, summary: str | None) -> str | None:
         if not summary:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from functools import cache, cached_property
@@ -9,21 +10,22 @@ from typing import Any
 
 import jmespath
 from lxml import etree
-from parsel.csstranslator import css2xpath
+from parsel.csstranslator import HTMLTranslator, css2xpath
 from w3lib.encoding import html_to_unicode
 
 MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle)$")
-SELECTOR_NAMES = re.compile(r"[.#]([\w-]+)")
+# A selector's first class or id: "div.title h1" begins its search at the elements of class "title".
+ANCHOR = re.compile(r"[a-z0-9]*([.#][\w-]+)")
 
 
 class NotAnArticle(ValueError):
     """The page has no article to read. `reason` is one of a few words, `detail` says more.
 
     Reasons: unknown portal, listing, empty page, not HTML, too large, no title, no text, gallery without text,
-    video without text, another page, robot check, provider block, removed.
+    video without text, another page, too deep, robot check, provider block, removed.
     """
 
     def __init__(self, reason: str, detail: str | None = None) -> None:
@@ -38,9 +40,12 @@ def _xpath(css: str) -> etree.XPath:
 
 
 @cache
-def _names(css: str) -> tuple[bytes, ...]:
-    """Class names and ids that must stand in the source for the selector to match."""
-    return tuple(name.encode() for name in SELECTOR_NAMES.findall(re.sub(r"\[[^\]]*\]|::.*", "", css)))
+def _anchored(css: str) -> tuple[str, etree.XPath] | None:
+    """The class or id a selector begins with, and its path from there; null where it begins otherwise."""
+    anchor = ANCHOR.match(css)
+    if not anchor or "," in css:
+        return None
+    return anchor[1], etree.XPath(HTMLTranslator().css_to_xpath(css, prefix="self::"))
 
 
 @cache
@@ -67,6 +72,8 @@ class Page:
         root = etree.fromstring(self.source, parser)
         if root is None:
             raise NotAnArticle("not HTML")
+        if any(entry.message.startswith("Excessive depth") for entry in parser.error_log):
+            raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
         self.root: etree._Element = root
 
     @staticmethod
@@ -77,14 +84,37 @@ class Page:
         try:
             body.decode("utf-8")
         except UnicodeDecodeError:
-            body = html_to_unicode(content_type, body)[1].replace("\x00", "").encode("utf-8", "replace")
+            text = body.decode("utf-8", "replace")
+            if text.count("\ufffd") > sum(c > "\x7f" for c in text) / 2:
+                encoding, text = html_to_unicode(content_type, body)
+                if codecs.lookup(encoding).name == "utf-8":  # declared or guessed, but the bytes say otherwise
+                    text = body.decode("windows-1252", "replace")
+            body = text.replace("\x00", "").encode("utf-8", "replace")
         return body
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""
-        if any(name not in self.source for name in _names(css)):
-            return []
-        return _xpath(css)(self.root)  # type: ignore[return-value]
+        anchored = _anchored(css)
+        if anchored is None:
+            return _xpath(css)(self.root)  # type: ignore[return-value]
+        name, path = anchored
+        elements = self.named.get(name, [])
+        known = set(elements)
+        if any(above in known for e in elements for above in e.iterancestors()):
+            return _xpath(css)(self.root)  # type: ignore[return-value]  # nested: a path each would give some twice
+        return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
+
+    @cached_property
+    def named(self) -> dict[str, list[etree._Element]]:
+        """Elements by ".class" and "#id", in document order: one walk in place of one for each selector."""
+        found: dict[str, list[etree._Element]] = {}
+        for element in self.root.iter("*"):
+            if classes := element.get("class"):
+                for name in classes.split():
+                    found.setdefault("." + name, []).append(element)
+            if own_id := element.get("id"):
+                found.setdefault("#" + own_id, []).append(element)
+        return found
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
@@ -158,7 +188,8 @@ def _collect(value: Any, objects: list[dict[str, Any]]) -> None:
             _collect(item, objects)
     elif isinstance(value, dict):
         objects.append(value)
-        _collect(value.get("@graph"), objects)
+        for key in ("@graph", "mainEntity"):
+            _collect(value.get(key), objects)
 
 
 def _types(item: dict[str, Any]) -> list[str]:

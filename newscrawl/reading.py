@@ -28,6 +28,7 @@ PROVIDER_BLOCK = re.compile(
     re.I,
 )
 GONE = re.compile(rb"<title>[^<]{0,60}(?:404|tidak ditemukan|not found)", re.I)
+ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
 ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
 ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
 
@@ -109,7 +110,7 @@ def read(
         raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
     canonical = page.canonical
     own = portal.identify(canonical) if canonical else None
-    if (own and own.id != identity.id) or (canonical and not own and _is_home(canonical, portal)):
+    if (own and own.id != identity.id) or (canonical and not own and _leads_away(canonical, portal)):
         raise NotAnArticle("another page", canonical)
     article.id, article.portal, article.url = identity.id, portal.name, own.url if own else identity.url
     count = loader.page_count()
@@ -133,10 +134,13 @@ def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
     return error
 
 
-def _is_home(address: str, portal: type[Portal]) -> bool:
+def _leads_away(address: str, portal: type[Portal]) -> bool:
+    """True for the address of a home page or of another site; copies in a web archive are still the portal's."""
     parts = urlsplit(address)
     host = (parts.hostname or "").lower()
-    return parts.path in ("", "/") and any(host == d or host.endswith("." + d) for d in portal.domains)
+    if any(host == d or host.endswith("." + d) for d in portal.domains):
+        return parts.path in ("", "/")
+    return not ARCHIVE.search(host)
 
 
 def _kind(article: Article, page: Page, by_address: Kind) -> Kind:

@@ -43,6 +43,8 @@ DOWNLOADER_MIDDLEWARES = {
 }
 SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
 ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
+CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
+WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the ledger knows articles by number, not by address
 LOG_FORMATTER = "newscrawl.log.LogFormatter"  # an article not stored is one line, not an item printed whole
 LOG_LEVEL = "INFO"  # DEBUG prints every item

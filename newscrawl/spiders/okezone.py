@@ -9,6 +9,7 @@ from newscrawl.portals import Portal
 
 class OkezoneLoader(ArticleLoader):
     # Templates: 2024-26, mobile 2018-23 and desktop 2017-23, celebrity 2016-17, 2015-16.
+    site_name = "okezone"
     title_css = (".title-article h1", "div.title h1", "div.title-detail h1", "div.titles h1", "h1")
     published_at_css = (
         ".journalist span",
@@ -23,7 +24,6 @@ class OkezoneLoader(ArticleLoader):
         ".title-detail > span > b",
         ".nmreporter > div",
     )
-    authors_json = "article.author.name"
     authors_meta = "dable:author"
     section_css = (".breadcrumb a", "ul.breadcrumb li")
     section_json = ("breadcrumb.itemListElement[].[item.name, name][] | [?@]", "article.articleSection")
