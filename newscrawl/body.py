@@ -31,7 +31,8 @@ JUNK_NAME = re.compile(
     r"(?:ads?\d*|adv|advert\w*|iklan|banners?\d*|komentar\w*|comments?)(?:[-_][\w-]*)?|tbkomentar|(?:[\w-]*[-_])?captions?"
     r"|adsbygoogle|adsense|adslot|adasia|(?:[\w-]*[-_])?(?:related\w*|terkait|rekomendasi\w*|recommend\w*|terpopuler)"
     r"(?:[-_][\w-]*)?|_?popin\w*|mgid\w*|taboola\w*|outbrain\w*|dable\w*|div-gpt-ad.*|gpt-.*|m\d+scriptroot\w*"
-    r"|rctiplus|box-gnews|vicon|video-wrap|flying[-_]\w+|pagination|paging\w*|breadcrumbs?",
+    r"|rctiplus|newsletter|subscribe|disclaimer|copyright|box-gnews|vicon|video-wrap|flying[-_]\w+|pagination"
+    r"|paging\w*|breadcrumbs?",
     re.I,
 )
 # Names that an article's own box may carry too: such a box is junk only if it holds no sentence.
@@ -86,6 +87,7 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
 
     walker = etree.iterwalk(container, events=("start", "end", "comment", "pi"))
     links = 0
+    over: set[etree._Element] = set()  # skipped: their end is no end of a link, row or item
     for event, element in walker:
         tag = element.tag if isinstance(element.tag, str) else ""
         skipped = False
@@ -98,6 +100,7 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
                 walker.skip_subtree()
                 skipped = True
             if skipped:
+                over.add(element)
                 if tag in BLOCKS or tag == "figure":
                     body.paragraphs.extend(flush())
                 continue
@@ -120,7 +123,7 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
             if element.text and tag not in PICTURES:
                 buffer.append(visible(element.text).translate(NOT_BREAK))
             continue
-        if event == "end":
+        if event == "end" and element not in over:
             if tag == "a" and links:
                 links -= 1
                 buffer.append(LINK_CLOSE)
@@ -151,7 +154,12 @@ def _picture_of(figure: etree._Element, body: Body) -> None:
 
 def _holds_text(figure: etree._Element) -> bool:
     """True for a figure that wraps a table or a quotation, or that was never closed."""
-    return bool(figure.xpath("boolean(.//table|.//blockquote|.//p[normalize-space() and not(ancestor::figcaption)])"))
+    return len(_own_text(figure)) >= ARTICLE_CHARS or bool(
+        figure.xpath(
+            "boolean(.//table or .//blockquote or ((.//figcaption or count(.//p) > 1)"
+            " and .//p[normalize-space() and not(ancestor::figcaption)]))"
+        )
+    )
 
 
 def _is_junk_box(element: etree._Element) -> bool:

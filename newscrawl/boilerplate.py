@@ -24,7 +24,9 @@ class Paragraph:
 
     def linked_from(self, start: int) -> bool:
         """Every letter or digit from `start` on is link text, and there is one."""
-        positions = [i for i in range(start, len(self.text)) if self.text[i].isalnum()]
+        between = [m.span() for m in re.finditer(r"\bdan\b|\((?:foto|video)\)", self.text[start:], re.I)]
+        free = {i + start for a, b in between for i in range(a, b)}
+        positions = [i for i in range(start, len(self.text)) if self.text[i].isalnum() and i not in free]
         return bool(positions) and all(any(a <= i < b for a, b in self.links) for i in positions)
 
     def link_at(self, start: int) -> tuple[int, int] | None:
@@ -68,6 +70,8 @@ RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya)(?=\s*[:：
 RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+|(?:baca|lihat|selengkapnya)\s*[:：]\s*)", re.I
 )
+# "Tag: <a>Kopi</a>, <a>Boyolali</a>"
+TAG_LABEL = re.compile(r"\W*tags?\s*:\s*", re.I)
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(
     r"[(\[]\s*(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?\s*:"
@@ -83,6 +87,8 @@ RELATED_INLINE = re.compile(
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
 # Where a pointer ends, nothing follows, or a new sentence does.
+# Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
+POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
 
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
@@ -90,7 +96,8 @@ PLACE = r"(?:google news|whatsapp|telegram|instagram|facebook|twitter|tiktok|you
 CAPITAL = r"(?-i:[A-Z0-9@(])"
 # "Reuters", "Dok. Pribadi", "Okezone/Budi Santoso": each word of a credit begins like a name
 CREDIT_NAME = (
-    rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}|ist(?:imewa)?"
+    rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
+    r"|ist(?:imewa)?|dok(?:umentasi)?\.? (?:pribadi|\w+)"
 )
 
 # Whole paragraphs that are never an article's, each with an example behind it.
@@ -105,12 +112,17 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:halaman )?(?:selanjutnya|berikutnya)\W*|selengkapnya di halaman (?:selanjutnya|berikutnya)\W*",
         r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
         r"total share|share(?: on \w+)?\s*:?|copy link|link successfully copied|a a a",
-        rf"follow (?:berita|whatsapp channel|akun|kami)\b.{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*|follow",
+        rf"follow (?:berita|whatsapp channel|akun|kami)\b[^,]{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*|follow",
         rf"follow whatsapp channel\b[^,]{{0,100}}|ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
-        rf".{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?: untuk .{{0,60}})?\W*",
+        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?: untuk .{{0,60}})?\W*",
         r"konten di bawah ini disajikan oleh advertiser\b.{0,160}",
         rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|kejutan menarik lainnya|setiap hari)\W*",
         r"bergabung(?:lah)? dan dapatkan\b[^,]{0,200}|nantikan kejutan menarik lainnya\W*",
+        r"(?:baca|lihat|simak)(?: juga)? (?:berita|artikel) (?:lainnya|selengkapnya|terkait)(?: okezone)?"
+        r" (?:di sini|disini)\W*",
+        rf"simak berita (?:terbaru|terkini|lainnya)\b[^,]{{0,60}}{PLACE}\W*|video terkait\W*",
+        r"lihat postingan ini di instagram\W*|view this post on instagram\W*|sebuah kiriman dibagikan oleh .{3,80}"
+        r"|a post shared by .{3,80}",
         r"golden scene|loading\W*|live now|load more|close player|pause|unmute|more stories",
         r"\d+ komentar|tulis komentar|berikan komentar anda|login untuk komentar",
         r"berita (?:terkait|lainnya|rekomendasi|terpopuler)|video rekomendasi|terpopuler|related articles?",
@@ -138,6 +150,7 @@ EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
 # "... (Foto: Antara)", "... /Foto: Istimewa"; "ia membawa foto keluarga" is no credit
 CAPTION = re.compile(
     r"[(\[]\s*(?:foto|photo|dok\w*|ilustrasi|sumber)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?$"
+    rf"|\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?$"
     r"|(?:^|[/.|])\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*[^\s.][^.]{1,60}$",
     re.I,
 )
@@ -148,7 +161,9 @@ SIGNOFF_INNER = rf"(?:{INITIALS}(?:/\*+)?|{NAME}(?:\s*[/,]\s*{NAME})?|\*+)"
 SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]\s*\.?")
 SIGNOFF_TAIL = re.compile(rf"(?<=[.!?…”\"’*])\s*[(\[]\s*({INITIALS}|\*+|{NAME})\s*[)\]]\s*$")
 # "... tutup Rani (abc)": without a full stop only small letters are a signature, "(KKP)" is the article's
-SIGNOFF_SMALL = re.compile(r"\s+[(\[]\s*(?!kg|km|cm|mm|ha|red\b)([a-z]{2,5}(?:/[a-z]{2,5})?)\s*[)\]]\s*$")
+SIGNOFF_SMALL = re.compile(
+    r"\s+[(\[]\s*(?!(?:dll|dkk|dsb|dst|dls|alm|sic|red|ibu|kpk)\b)([a-z]{3}|[a-z]{2,5}/[a-z]{2,5})\s*[)\]]\s*$"
+)
 # What stands in brackets at an end and names nobody.
 NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
@@ -201,6 +216,8 @@ def is_related(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if label := RELATED_LABEL.match(text):
         return paragraph.linked_from(label.end()) or (not paragraph.links and is_headline(text[label.end() :]))
+    if label := TAG_LABEL.match(text):
+        return paragraph.linked_from(label.end())
     if label := RELATED_IF_LINKED.match(text):
         return paragraph.linked_from(label.end())
     return False
@@ -208,7 +225,7 @@ def is_related(paragraph: Paragraph) -> bool:
 
 def is_headline(text: str) -> bool:
     """True for text that could be a headline: short, with no sentence end inside or behind."""
-    return 0 < len(text) <= 220 and not SENTENCE_BREAK.search(text)
+    return 0 < len(text) <= 220 and not text[0].islower() and not SENTENCE_BREAK.search(text)
 
 
 def cut_related(paragraph: Paragraph) -> Paragraph:
@@ -221,7 +238,9 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
     """
     for match in reversed(list(RELATED_BRACKET.finditer(paragraph.text))):
         linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
-        if match["sure"] or linked:
+        words = match[0].split(":", 1)[1].strip(" )]").split()
+        titled = len(words) >= 4 and sum(w[0].isupper() for w in words) > len(words) / 2
+        if match["sure"] or linked or titled:
             paragraph = paragraph.without(*match.span())
     while mark := EMBED_MARK.search(paragraph.text):
         paragraph = paragraph.without(*mark.span())
@@ -229,7 +248,8 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
         rest = paragraph.text[match.end() :]
         link = paragraph.link_at(match.end())
         if link and link[0] <= match.end() + 2:
-            if after := AFTER_POINTER.match(paragraph.text, link[1]):
+            ends = AFTER_POINTER if match["colon"] else POINTER_IS_LAST
+            if after := ends.match(paragraph.text, link[1]):
                 paragraph = paragraph.without(match.start(), after.end())
         elif match["colon"] and is_headline(rest) and not any(b > match.end() for _, b in paragraph.links):
             paragraph = paragraph.without(match.start(), len(paragraph.text))
@@ -344,6 +364,8 @@ def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
 def _names_somebody(value: str) -> bool:
     """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
     words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
+    if len(words) == 1 and len(words[0]) <= 5:
+        return True  # initials
     return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from newscrawl.ledger import balance
+from newscrawl.ledger import NOT_REACHED, balance, unbalanced
 
 # A page or two that time out are tried again by the next run; more than this share of those found is a fault.
 FAILED_SHARE = 0.1
@@ -52,12 +52,13 @@ def exit_status(stats: dict[str, Any]) -> Exit:
     sums = balance(stats)
     if any(key.startswith("spider_exceptions/") for key in stats) or stats.get("log_count/CRITICAL"):
         return Exit.ERRORS
-    if not sums["found"]:
+    if not sums["found"] and not stats.get("days/done before"):
         return Exit.NOTHING_FOUND
     good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["already stored"]
-    if not good and not stats.get("item_scraped_count"):
-        return Exit.ERRORS if sums["failed"] > sums["dropped"] else Exit.NONE_READABLE
-    if sums["failed"] > FAILED_SHARE * sums["found"]:
+    failed = sums["failed"] - int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
+    if sums["found"] and not good and not stats.get("item_scraped_count"):
+        return Exit.ERRORS if failed > sums["dropped"] else Exit.NONE_READABLE
+    if failed > FAILED_SHARE * sums["found"] or unbalanced(stats):
         return Exit.ERRORS
     if stats.get("listings/lost") or stats.get("log_count/ERROR"):
         return Exit.ERRORS

@@ -44,6 +44,8 @@ def why(failure: Failure) -> tuple[str, str | None, bool]:
         return "not had", f"HTTP {status}", False
     if isinstance(error, IgnoreRequest):
         text = str(error).lower()
+        if text.startswith("stopped"):
+            return "not reached", detail, True
         if "robots.txt unreachable" in text:
             return "robots.txt unreachable", detail, True
         if "robots.txt" in text:

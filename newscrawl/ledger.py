@@ -5,31 +5,46 @@ found = stored + revised + unchanged + already stored + dropped (by reason) + fa
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 from scrapy.statscollectors import StatsCollector
 
+from newscrawl.archive import Days
+from newscrawl.items import Article, Dropped
 from newscrawl.pipelines import StorePipeline
+from newscrawl.store import Store, Stored
 
 FOUND = "articles/found"
 ENDS = ("stored", "revised", "unchanged", "already stored", "dropped", "failed")
+# The reason of an article that was found before the crawl was stopped and not fetched any more.
+NOT_REACHED = "not reached"
 
 
 class LedgerMiddleware(BaseSpiderMiddleware):
     """Lets through one request an article: what was found before in this run, or is stored, is not fetched.
 
-    Listings and the further pages of an article always pass.
+    Listings and the further pages of an article always pass. What is stored but younger than
+    NEWSCRAWL_REVISIT_HOURS passes too, since articles change after publication.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         assert crawler.stats
         self.stats: StatsCollector = crawler.stats
+        self.revisit = timedelta(hours=crawler.settings.getfloat("NEWSCRAWL_REVISIT_HOURS"))
         self.seen: set[str] = set()
+        self.open: dict[str, Request] = {}
+        crawler.signals.connect(self.ended, signals.item_scraped)
+        crawler.signals.connect(self.ended, signals.item_dropped)
+
+    @property
+    def days(self) -> Days:
+        return getattr(self.crawler.spider, "days", None) or Days()
 
     def get_processed_request(self, request: Request, response: Response | None) -> Request | None:
         id = request.meta.get("article_id")
@@ -40,19 +55,51 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return None
         self.seen.add(id)
         self.stats.inc_value(FOUND)
-        pipeline = self.crawler.get_item_pipeline(StorePipeline)
-        store = pipeline.store if pipeline else None
-        spider = self.crawler.spider
-        if store is None or getattr(getattr(spider, "plan", None), "again", False):
-            return request
-        stored = store.stored(id)
-        if stored and stored.complete:
-            self.stats.inc_value("articles/already stored")
+        if (store := self.store()) and (end := self.known(id, store)):
+            self.stats.inc_value(end)
             return None
-        if not stored and (reason := store.dropped(id)):
-            self.stats.inc_value(f"articles/dropped/{reason} (an earlier run)")
-            return None
+        self.open[id] = request
+        self.days.begin(request.meta.get("day"))
         return request
+
+    def store(self) -> Store | None:
+        """The open store of this crawl, which then also hears of what is still open when it closes."""
+        pipeline = self.crawler.get_item_pipeline(StorePipeline)
+        if pipeline is None:
+            return None
+        pipeline.leftover = self.leftover
+        return pipeline.store
+
+    def known(self, id: str, store: Store) -> str | None:
+        """How an article that needs no fetching is counted, or null for one that does."""
+        spider: Any = self.crawler.spider
+        if spider.plan.again:
+            return None
+        stored = store.stored(id)
+        if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
+            return "articles/already stored"
+        if not stored and (reason := store.dropped(id)):
+            return f"articles/dropped/{reason} (an earlier run)"
+        return None
+
+    def may_have_changed(self, stored: Stored, now: datetime) -> bool:
+        """True for an article that was published so lately that portals still correct it."""
+        if not stored.published_at:
+            return False
+        return now - datetime.fromisoformat(stored.published_at) < self.revisit
+
+    def ended(self, item: Any) -> None:
+        """An article is stored, unchanged, dropped or failed: its day waits for one less."""
+        if isinstance(item, Article | Dropped) and item.id and (request := self.open.pop(item.id, None)):
+            well = item.complete if isinstance(item, Article) else not item.again
+            self.days.end(request.meta.get("day"), well=well)
+
+    def leftover(self) -> list[Dropped]:
+        """What was found and has not ended when the crawl closes; the next run tries it again."""
+        spider: Any = self.crawler.spider
+        left = [Dropped(spider.name, id, r.url, NOT_REACHED, None, True, spider.now()) for id, r in self.open.items()]
+        self.open.clear()
+        return left
 
 
 def balance(stats: dict[str, Any]) -> dict[str, int]:
@@ -65,6 +112,12 @@ def balance(stats: dict[str, Any]) -> dict[str, int]:
     for end in ENDS:
         sums[end] = sum(int(v) for k, v in stats.items() if k == f"articles/{end}" or k.startswith(f"articles/{end}/"))
     return sums
+
+
+def unbalanced(stats: dict[str, Any]) -> int:
+    """How many of the articles found ended in no way, or in two (negative): 0 in a crawl without a fault."""
+    sums = balance(stats)
+    return sums["found"] - sum(sums[end] for end in ENDS)
 
 
 def reasons(stats: dict[str, Any], end: str) -> dict[str, int]:

@@ -36,7 +36,7 @@ RULE_NAME = re.compile(r"(\w+)_(css|json|meta|in|out)$")
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)\s*[:/]"
-    r"\s*(?P<credit>[^()\[\]]+?)\s*[)\]]?\s*$",
+    r"\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok)[^()\[\]]*?)\s*[)\]]?\s*$",
     re.I,
 )
 HOME = re.compile(r"home|beranda|okezone(?:\.com)?|index", re.I)
@@ -216,7 +216,7 @@ class ArticleLoader(ItemLoader):
         """A headline from a meta element carries the site's name behind it; the visible one does not."""
         if self.first("title", "css"):
             return title
-        title = re.sub(rf"\s+[:|–-]\s+(?:{self.site_name})(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
+        title = re.sub(rf"\s+[:|–-]\s+(?:{self.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
         return re.sub(r"\s+- PAGE (?:\d+|ALL)$", "", title)
 
     def _summary(self, summary: str | None) -> str | None:

@@ -6,6 +6,8 @@ import asyncio
 import logging
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -226,3 +228,56 @@ class RedirectMiddleware(redirect.RedirectMiddleware):
             if not any(host == domain or host.endswith("." + domain) for domain in domains):
                 raise IgnoreRequest(f"offsite: {result.url}")
         return result
+
+
+class RetryAfterMiddleware:
+    """When a site answers 429 or 503 with Retry-After, nothing is asked of its slot for that long.
+
+    A longer pause than NEWSCRAWL_RETRY_AFTER_MAX seconds is not waited for.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.longest = crawler.settings.getfloat("NEWSCRAWL_RETRY_AFTER_MAX")
+        self.until: dict[str, float] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> RetryAfterMiddleware:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        while (left := self.until.get(slot_of(request), 0.0) - monotonic()) > 0:
+            if not self.crawler.crawling:
+                raise IgnoreRequest("stopped while the site asked for a pause")
+            await asyncio.sleep(min(left, 0.5))
+
+    async def process_response(self, request: Request, response: Response) -> Response:
+        seconds = retry_after(response.headers.get("Retry-After")) if response.status in (429, 503) else None
+        if seconds and seconds <= self.longest:
+            slot = slot_of(request)
+            logger.info("%s asks for a pause of %d s (HTTP %d)", slot, seconds, response.status)
+            self.until[slot] = max(self.until.get(slot, 0.0), monotonic() + seconds)
+        return response
+
+
+def slot_of(request: Request) -> str:
+    """The name of the slot a request is throttled in."""
+    return str(request.meta.get("download_slot") or urlparse_cached(request).hostname)
+
+
+def retry_after(header: bytes | None, now: datetime | None = None) -> float | None:
+    """Seconds a Retry-After header asks for, as a number or a date; null if it asks for none.
+
+    >>> retry_after(b"120"), retry_after(b"soon")
+    (120.0, None)
+    >>> retry_after(b"Fri, 24 Jul 2026 11:00:30 GMT", datetime(2026, 7, 24, 11, tzinfo=UTC))
+    30.0
+    """
+    text = (header or b"").decode("latin-1").strip()
+    if text.isdigit():
+        return float(text)
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds()) or None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
+from newscrawl.archive import is_past, scope
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
@@ -27,6 +30,7 @@ class StorePipeline:
             raise NotConfigured("NEWSCRAWL_DATA is empty: nothing is stored")
         self.crawler = crawler
         self.store: Store | None = None
+        self.leftover: Callable[[], list[Dropped]] = list  # what has not ended when the crawl closes
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> StorePipeline:
@@ -43,15 +47,38 @@ class StorePipeline:
         for note in store.notes:
             logger.warning("%s", note)
         self.store = store
+        days, plan = spider.days, spider.plan
+        days.is_done = lambda day: not plan.again and store.done(scope(day, plan.channels))
+        days.mark_done = lambda day: self.mark_done(day, spider)
+
+    def mark_done(self, day: str, spider: Any) -> None:
+        """Remember a day of an archive whose articles have all ended well."""
+        if self.store and is_past(day, spider.now().date()):
+            try:
+                self.store.mark_done(scope(day, spider.plan.channels))
+            except StoreFailed as error:
+                self.fail(error)
 
     def close_spider(self) -> None:
         if self.store:
+            with suppress(DropItem):
+                for item in self.leftover():
+                    self.write(item)
             self.store.close()
             self.store = None
 
     def process_item(self, item: Any) -> Any:
         if not isinstance(item, Article | Dropped):
             return item
+        end = self.write(item)
+        if isinstance(item, Dropped):
+            raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
+        if end == "articles/unchanged":
+            raise DropItem(f"unchanged: {item.url}")
+        return item
+
+    def write(self, item: Article | Dropped) -> str:
+        """Store it or its reason, and count it; returns the key. Raises DropItem where the storage fails."""
         if self.store is None:
             raise DropItem("storage failed")
         try:
@@ -66,11 +93,7 @@ class StorePipeline:
             self.fail(error)
             raise DropItem("storage failed") from None
         self.count(end)
-        if isinstance(item, Dropped):
-            raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
-        if end == "articles/unchanged":
-            raise DropItem(f"unchanged: {item.url}")
-        return item
+        return end
 
     def count(self, key: str) -> None:
         assert self.crawler.stats

@@ -19,6 +19,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from newscrawl.archive import Days
 from newscrawl.failures import why
 from newscrawl.items import Article, Dropped, Kind
 from newscrawl.listings import Listing, Series
@@ -98,6 +99,7 @@ class Portal(scrapy.Spider):
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
         self.arguments = arguments
+        self.days = Days()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Portal:
@@ -157,6 +159,10 @@ class Portal(scrapy.Spider):
         if self.plan.urls or self.plan.tag:
             return
         for day in self.plan.days:
+            if self.plan.archive and self.days.is_done(day.isoformat()):
+                self.count("days/done before")
+                continue
+            await self.days.room()
             for request in self.series_of(0, day, self.plan.channels):
                 yield request
 
@@ -190,6 +196,7 @@ class Portal(scrapy.Spider):
     def listing_request(self, series: Series) -> Request:
         listing = self.tags if series.level < 0 else self.listings[series.level]
         assert listing is not None
+        self.days.begin(series.day)
         url = listing.page(
             series.number,
             day=date.fromisoformat(series.day) if series.day else None,
@@ -207,6 +214,10 @@ class Portal(scrapy.Spider):
 
     def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
         """Articles of one page of a listing, then its next page until a page repeats or is empty."""
+        yield from self.listed(response, series)
+        self.days.end(series.day)
+
+    def listed(self, response: Response, series: Series) -> Iterator[Any]:
         listing = self.tags if series.level < 0 else self.listings[series.level]
         assert listing is not None
         try:
@@ -226,7 +237,7 @@ class Portal(scrapy.Spider):
                 self.count("listings/other cards")
                 continue
             articles += 1
-            yield self.article_request(identity)
+            yield self.article_request(identity, series.day)
         if new and series.number < MAX_LISTING_PAGES:
             yield self.listing_request(series.next(new, articles))
         elif not series.articles + articles:
@@ -249,11 +260,12 @@ class Portal(scrapy.Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         series: Series = request.cb_kwargs["series"]
         reason, _, again = why(failure)
-        if not again and series.number > 1:
-            if not series.articles:
-                yield from self.listing_empty(series)
-            return
-        yield from self.listing_lost(series, request.url, reason)
+        lost = again or series.number == 1
+        if lost:
+            yield from self.listing_lost(series, request.url, reason)
+        elif not series.articles:
+            yield from self.listing_empty(series)
+        self.days.end(series.day, well=not lost)
 
     def listing_lost(self, series: Series, url: str, reason: str) -> Iterator[Request]:
         """Go on behind a page that is lost; a first page is asked for from the next listing."""
@@ -276,8 +288,13 @@ class Portal(scrapy.Spider):
 
     # -- fetched and joined --------------------------------------------------------------------------
 
-    def article_request(self, identity: Identity) -> Request:
-        return self.page_request(identity.url, identity.id, self.parse_article, self.article_failed, ARTICLE_PRIORITY)
+    def article_request(self, identity: Identity, day: str | None = None) -> Request:
+        """The request for an article that was found, under a day's listing or by itself."""
+        request = self.page_request(
+            identity.url, identity.id, self.parse_article, self.article_failed, ARTICLE_PRIORITY
+        )
+        request.meta["day"] = day
+        return request
 
     def page_request(self, url: str, id: str, callback: Any, errback: Any, priority: int, **kwargs: Any) -> Request:
         return Request(

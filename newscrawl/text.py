@@ -8,8 +8,11 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-# Zero-width and direction marks, soft hyphen, byte order mark; private use is kept free for our own marks.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\ue00f\x00-\x08\x0e-\x1f\x7f]")
+# Zero-width marks (but the joiner of two emoji), direction marks, soft hyphen, byte order mark; private use is kept free for our own marks.
+INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\ue00f\x00-\x08\x0e-\x1f\x7f]"
+    "|(?<![\u2600-\U0001faff\ufe0f])\u200d"
+)
 SPACES = re.compile(r"\s+")
 # Entities escaped twice: "Jakarta -&amp;nbsp;Badan" arrives as "Jakarta -&nbsp;Badan".
 DOUBLE_ESCAPED = re.compile(r"&(nbsp|amp|quot|apos|lt|gt|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#039|#34);")

@@ -23,7 +23,7 @@ def test_a_good_day(tmp_path: Path) -> None:
         assert sorted(stored(tmp_path)) == sorted(ids(range(40)))
         fetched = Counter(hit.path for hit in site.hits if hit.path.startswith("/read/"))
         assert set(fetched.values()) == {1}
-        again = crawl(site, tmp_path)
+        again = crawl(site, tmp_path, "NEWSCRAWL_REVISIT_HOURS=0")
         assert again.returncode == 0
         assert "stored 0, already stored 40" in again.stderr
         assert Counter(hit.path for hit in site.hits if hit.path.startswith("/read/")) == fetched

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -30,6 +32,8 @@ class Command(crawl.Command):
         if issubclass(portal, Portal):
             self._check(portal, opts.spargs)
         crawler = self._create_crawler(args[0])
+        if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
+            signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         if self.crawler_process.bootstrap_failed or crawler.stats is None:

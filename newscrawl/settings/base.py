@@ -6,6 +6,8 @@ COMMANDS_MODULE = "newscrawl.commands"
 
 # -- ours ----------------------------------------------------------------------------------------------
 NEWSCRAWL_DATA = "data"  # articles and reasons, one folder a portal; empty: nothing is stored
+NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again when listed: portals correct them
+NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds; a site that asks for a longer pause is left for the next run
 NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offset); None is the clock
 REPLAY_DIR: str | None = None  # a folder of saved pages that stands for the network
 
@@ -40,6 +42,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops requests without a word
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
     "newscrawl.middlewares.RedirectMiddleware": 600,
+    "newscrawl.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
 }
 SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
 ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
