@@ -24,6 +24,8 @@ class Paragraph:
 
     def linked_from(self, start: int) -> bool:
         """Every letter or digit from `start` on is link text, and there is one."""
+        if not self.links:
+            return False
         between = [m.span() for m in re.finditer(r"\bdan\b|\((?:foto|video)\)", self.text[start:], re.I)]
         free = {i + start for a, b in between for i in range(a, b)}
         positions = [i for i in range(start, len(self.text)) if self.text[i].isalnum() and i not in free]
@@ -86,6 +88,7 @@ RELATED_INLINE = re.compile(
 )
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
+POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|\[gambas", re.I)
 # Where a pointer ends, nothing follows, or a new sentence does.
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
@@ -236,6 +239,8 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
     >>> cut_related(Paragraph("Negara (baca: pemerintah) harus hadir.")).text
     'Negara (baca: pemerintah) harus hadir.'
     """
+    if not POINTER_WORD.search(paragraph.text):
+        return paragraph
     for match in reversed(list(RELATED_BRACKET.finditer(paragraph.text))):
         linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
         words = match[0].split(":", 1)[1].strip(" )]").split()

@@ -136,6 +136,7 @@ class ArticleLoader(ItemLoader):
     def __init__(self, page: Page, *, stats: RuleStats | None = None) -> None:
         super().__init__(stats=stats)
         self.page = page
+        self.visible: set[str] = set()  # fields that were found on the page, not in its metadata
         self.cleaned = Cleaned()
         self.pictures: list[Picture] = []
 
@@ -179,8 +180,9 @@ class ArticleLoader(ItemLoader):
                 if values := self.tried(field, source, rule):
                     self.add_value(field, values)
                     if self.get_collected_values(field) and (field, source) != ("section", "meta"):
-                        return
+                        break
             if self.get_collected_values(field):
+                self.visible |= {field} if source == "css" else set()
                 return
 
     # -- fields --------------------------------------------------------------------------------------
@@ -214,7 +216,7 @@ class ArticleLoader(ItemLoader):
 
     def _headline(self, title: str) -> str:
         """A headline from a meta element carries the site's name behind it; the visible one does not."""
-        if self.first("title", "css"):
+        if "title" in self.visible:
             return title
         title = re.sub(rf"\s+[:|–-]\s+(?:{self.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
         return re.sub(r"\s+- PAGE (?:\d+|ALL)$", "", title)

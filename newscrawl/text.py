@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-# Zero-width marks (but the joiner of two emoji), direction marks, soft hyphen, byte order mark; private use is kept free for our own marks.
+# Zero-width marks (but the joiner of two emoji), direction marks, soft hyphen, byte order mark, and the private
+# use area, which is kept free for marks of our own.
 INVISIBLE = re.compile(
     "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\ue00f\x00-\x08\x0e-\x1f\x7f]"
     "|(?<![\u2600-\U0001faff\ufe0f])\u200d"
 )
+CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])
 SPACES = re.compile(r"\s+")
 # Entities escaped twice: "Jakarta -&amp;nbsp;Badan" arrives as "Jakarta -&nbsp;Badan".
 DOUBLE_ESCAPED = re.compile(r"&(nbsp|amp|quot|apos|lt|gt|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#039|#34);")
@@ -29,10 +31,11 @@ def visible(text: str) -> str:
     >>> visible("Badan&nbsp;X\u200b")
     'Badan X'
     """
-    text = INVISIBLE.sub("", text)
     if "&" in text:
         text = DOUBLE_ESCAPED.sub(lambda m: ENTITIES[m[1]], text)
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isascii():  # most of it: the long pattern is not needed
+        return text.translate(CONTROL)
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
 
 
 def clean(text: str) -> str:
