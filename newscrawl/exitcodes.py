@@ -53,7 +53,7 @@ def exit_status(stats: dict[str, Any]) -> Exit:
     if any(key.startswith("spider_exceptions/") for key in stats) or stats.get("log_count/CRITICAL"):
         return Exit.ERRORS
     if not sums["found"] and not stats.get("days/done before"):
-        return Exit.NOTHING_FOUND
+        return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND
     good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["already stored"]
     failed = sums["failed"] - int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
     if sums["found"] and not good and not stats.get("item_scraped_count"):

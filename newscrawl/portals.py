@@ -261,6 +261,8 @@ class Portal(scrapy.Spider):
         series: Series = request.cb_kwargs["series"]
         reason, _, again = why(failure)
         lost = again or series.number == 1
+        if again:
+            self.count("listings/unreachable")
         if lost:
             yield from self.listing_lost(series, request.url, reason)
         elif not series.articles:

@@ -217,3 +217,33 @@ def test_bless_shows_and_does_not_write() -> None:
     done = scrapy("bless", "okezone", project="default")
     assert done.returncode == 0, done.stdout
     assert done.stdout.endswith("fixtures, 0 differ\n")
+
+
+def test_capture_saves_a_page_and_what_is_made_of_it(tmp_path: Path) -> None:
+    meta = json.loads((ROOT / "fixtures" / "okezone" / "2026-news-single.json").read_text(encoding="utf-8"))
+    done = scrapy("capture", "okezone", meta["url"], "--name", "captured", "--folder", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    saved = json.loads((tmp_path / "okezone" / "captured.json").read_text(encoding="utf-8"))
+    assert saved == meta
+    assert (tmp_path / "okezone" / "captured.html").read_bytes() == (
+        ROOT / "fixtures" / "okezone" / "2026-news-single.html"
+    ).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "words"),
+    [
+        (["okezon", "https://www.okezone.com/"], 2, "known: okezone"),
+        (["okezone", "www.okezone.com"], 2, "is not an address"),
+        (["okezone", "https://www.okezone.com/"], 1, "neither an article nor a listing"),
+        (["okezone", "https://www.okezone.com/nowhere"], 1, "not had"),
+        (["okezone"], 2, "scrapy capture PORTAL URL"),
+    ],
+)
+def test_capture_says_why_not(args: list[str], status: int, words: str, tmp_path: Path) -> None:
+    done = scrapy("capture", *args, "--folder", str(tmp_path))
+    assert done.returncode == status
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not list(tmp_path.iterdir())

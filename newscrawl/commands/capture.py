@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -23,7 +24,6 @@ from newscrawl.reading import portals
 
 class Command(ScrapyCommand):
     requires_project = True
-    default_settings = {"LOG_LEVEL": "WARNING", "NEWSCRAWL_DATA": "", "SPIDER_MIDDLEWARES": {}}
 
     def syntax(self) -> str:
         return "[options] PORTAL URL"
@@ -34,6 +34,15 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--name", help="the fixture's name (default: from the address)")
+        parser.add_argument("--folder", type=Path, default=FOLDER, help=f"where fixtures are kept (default: {FOLDER})")
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
+        assert self.settings is not None
+        # Above the project's own settings: a page is fetched by its rules, but nothing is stored or counted.
+        self.settings.setdict({"ITEM_PIPELINES": {}, "SPIDER_MIDDLEWARES": {}}, priority="cmdline")
+        if not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 2:
@@ -63,7 +72,7 @@ class Command(ScrapyCommand):
             meta["callback"] = "parse_listing"
         elif portal.identify(response.url) is None:
             fail(f"{response.url} is neither an article nor a listing of {name}", 1)
-        fixture = save(FOLDER, portal, opts.name or fixture_name(response.url), response.body, meta)
+        fixture = save(opts.folder, portal, opts.name or fixture_name(response.url), response.body, meta)
         print(json.dumps(fixture.meta["expected"], ensure_ascii=False, indent=1))
         print(f"saved {fixture.side} and {fixture.page}: read it line by line before you commit it")
 
