@@ -29,7 +29,7 @@ def json_type(hint: str) -> str:
     >>> json_type("list[str]"), json_type("datetime.datetime | None")
     ('list of text', 'time or null')
     """
-    nullable = "None" in hint
+    nullable = "None" in hint or "Optional" in hint
     if "list" in hint:
         return "list of objects" if "Image" in hint else "list of text"
     kind = next((word for key, word in JSON_TYPES.items() if key in hint), "text")
