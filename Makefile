@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench chaos clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -37,3 +37,8 @@ bench: .venv/dev
 
 clean:
 	rm -rf .venv data
+
+# The crawler is killed and the site misbehaves, at random; nothing may be lost. More: make chaos ROUNDS=200
+ROUNDS ?= 20
+chaos: .venv/dev
+	$(BIN)/python -m tests.chaos --rounds $(ROUNDS)

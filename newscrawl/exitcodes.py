@@ -46,7 +46,7 @@ def exit_status(stats: dict[str, Any]) -> Exit:
     <Exit.NOTHING_FOUND: 3>
     """
     if stats.get("storage/failed"):
-        return Exit.STORAGE
+        return Exit.BUSY if stats.get("storage/busy") else Exit.STORAGE
     if stats.get("finish_reason") == "shutdown":
         return Exit.INTERRUPTED
     sums = balance(stats)

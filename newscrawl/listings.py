@@ -80,6 +80,7 @@ class Series:
     articles: int = 0
     seen: frozenset[str] = frozenset()
     failures: int = 0
+    doubted: bool = False
 
     def next(self, cards: list[str], articles: int) -> Series:
         """The next page, after one that listed `cards`, `articles` of them articles."""
@@ -89,8 +90,13 @@ class Series:
             articles=self.articles + articles,
             seen=self.seen.union(cards),
             failures=0,
+            doubted=False,
         )
+
+    def doubt(self) -> Series:
+        """The same page once more: one without any card may be a slip of the site."""
+        return replace(self, doubted=True)
 
     def skip(self) -> Series:
         """The next page, after one that was lost."""
-        return replace(self, number=self.number + 1, failures=self.failures + 1)
+        return replace(self, number=self.number + 1, failures=self.failures + 1, doubted=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import Request, signals
 from scrapy.core.downloader import Slot
-from scrapy.downloadermiddlewares import redirect
+from scrapy.downloadermiddlewares import httpcompression, redirect
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
@@ -228,6 +229,20 @@ class RedirectMiddleware(redirect.RedirectMiddleware):
             if not any(host == domain or host.endswith("." + domain) for domain in domains):
                 raise IgnoreRequest(f"offsite: {result.url}")
         return result
+
+
+class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):
+    """A gzip body that was cut fails the request with EOFError; Scrapy's own passes on what there is of it."""
+
+    @staticmethod
+    def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
+        decoded = httpcompression.HttpCompressionMiddleware._decode(body, encoding, max_size)
+        if encoding in (b"gzip", b"x-gzip"):
+            stream = zlib.decompressobj(wbits=31)
+            stream.decompress(body)
+            if not stream.eof:
+                raise EOFError("the compressed body ends too early")
+        return decoded
 
 
 class RetryAfterMiddleware:

@@ -61,8 +61,8 @@ class StorePipeline:
 
     def close_spider(self) -> None:
         if self.store:
-            with suppress(DropItem):
-                for item in self.leftover():
+            for item in self.leftover():
+                with suppress(DropItem):
                     self.write(item)
             self.store.close()
             self.store = None
@@ -80,6 +80,7 @@ class StorePipeline:
     def write(self, item: Article | Dropped) -> str:
         """Store it or its reason, and count it; returns the key. Raises DropItem where the storage fails."""
         if self.store is None:
+            self.count("articles/failed/storage failed")
             raise DropItem("storage failed")
         try:
             if isinstance(item, Article):
@@ -91,6 +92,7 @@ class StorePipeline:
                 end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
         except StoreFailed as error:
             self.fail(error)
+            self.count("articles/failed/storage failed")
             raise DropItem("storage failed") from None
         self.count(end)
         return end
@@ -107,4 +109,5 @@ class StorePipeline:
             return
         logger.error("storage failed: %s", error)
         self.crawler.stats.set_value("storage/failed", str(error))
+        self.crawler.stats.set_value("storage/busy", isinstance(error, StoreBusy))
         deferred_from_coro(self.crawler.engine.close_spider_async(reason="storage failed"))

@@ -230,6 +230,9 @@ class Portal(scrapy.Spider):
         ]
         new = [card for card in dict.fromkeys(cards) if card not in series.seen]
         self.count("listings/pages")
+        if not cards and not series.doubted:
+            yield self.listing_request(series.doubt())
+            return
         articles = 0
         for card in new:
             identity = self.identify(card)

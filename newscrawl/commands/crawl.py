@@ -55,8 +55,9 @@ class Command(crawl.Command):
             fail(f"{portal.name}: {error}", Exit.USAGE)
         if data := self.settings.get("NEWSCRAWL_DATA"):
             try:
-                with Store(Path(data) / portal.name, now.date()):
-                    pass
+                with Store(Path(data) / portal.name, now.date()) as store:
+                    for note in store.notes:
+                        print(f"newscrawl: {portal.name}: {note}", file=sys.stderr)
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
             except StoreFailed as error:
