@@ -11,7 +11,8 @@ from datetime import date
 class Days:
     """Counts what is still open for each day; a day is done when its listings and articles have all ended well.
 
-    `is_done` and `mark_done` are given by whoever remembers days between runs; alone it remembers nothing.
+    `is_done` and `mark_done` are given by whoever remembers days between runs, `forget` by whoever keeps something
+    while a day is open; alone it remembers nothing.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
@@ -22,6 +23,7 @@ class Days:
         self.spoiled: set[str] = set()
         self.is_done: Callable[[str], bool] = lambda _: False
         self.mark_done: Callable[[str], None] = lambda _: None
+        self.forget: Callable[[str], object] = lambda _: None
         self._room: asyncio.Event | None = None
 
     def begin(self, day: str | None) -> None:
@@ -39,6 +41,7 @@ class Days:
         if self.open[day]:
             return
         del self.open[day]
+        self.forget(day)
         if day in self.spoiled:
             self.spoiled.discard(day)
         else:

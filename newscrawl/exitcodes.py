@@ -30,7 +30,7 @@ MEANING = {
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
     Exit.ERRORS: "more than a tenth of the articles, or a listing, could not be had after retries, "
-    "or a callback failed; the next run tries again",
+    "a callback failed, or a feed (-o, -O) could not be written; the next run tries again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
@@ -47,10 +47,10 @@ def exit_status(stats: dict[str, Any]) -> Exit:
     """
     if stats.get("storage/failed"):
         return Exit.BUSY if stats.get("storage/busy") else Exit.STORAGE
-    if stats.get("finish_reason") == "shutdown":
+    if stats.get("finish_reason", "shutdown") == "shutdown":
         return Exit.INTERRUPTED
     sums = balance(stats)
-    if any(key.startswith("spider_exceptions/") for key in stats) or stats.get("log_count/CRITICAL"):
+    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
         return Exit.ERRORS
     if not sums["found"] and not stats.get("days/done before"):
         return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND
@@ -60,6 +60,6 @@ def exit_status(stats: dict[str, Any]) -> Exit:
         return Exit.ERRORS if failed > sums["dropped"] else Exit.NONE_READABLE
     if failed > FAILED_SHARE * sums["found"] or unbalanced(stats):
         return Exit.ERRORS
-    if stats.get("listings/lost") or stats.get("log_count/ERROR"):
+    if stats.get("listings/lost"):
         return Exit.ERRORS
     return Exit.DONE

@@ -5,6 +5,7 @@ found = stored + revised + unchanged + already stored + dropped (by reason) + fa
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,10 +14,11 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 from scrapy.statscollectors import StatsCollector
+from twisted.python.failure import Failure
 
 from newscrawl.archive import Days
 from newscrawl.items import Article, Dropped
-from newscrawl.pipelines import StorePipeline
+from newscrawl.pipelines import StorageLost, StorePipeline
 from newscrawl.store import Store, Stored
 
 FOUND = "articles/found"
@@ -37,38 +39,38 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         assert crawler.stats
         self.stats: StatsCollector = crawler.stats
         self.revisit = timedelta(hours=crawler.settings.getfloat("NEWSCRAWL_REVISIT_HOURS"))
-        self.seen: set[str] = set()
+        self.seen: dict[str | None, set[str]] = {}  # ids by the day they were listed under
         self.open: dict[str, Request] = {}
+        self.days = Days()
+        crawler.signals.connect(self.spider_opened, signals.spider_opened)
         crawler.signals.connect(self.ended, signals.item_scraped)
         crawler.signals.connect(self.ended, signals.item_dropped)
+        crawler.signals.connect(self.raised, signals.spider_error)
+        crawler.signals.connect(self.raised, signals.item_error)
 
-    @property
-    def days(self) -> Days:
-        return getattr(self.crawler.spider, "days", None) or Days()
+    def spider_opened(self) -> None:
+        """Take part in the spider's archive, and in the closing of the store."""
+        self.days = getattr(self.crawler.spider, "days", self.days)
+        self.days.forget = lambda day: self.seen.pop(day, None)
+        if pipeline := self.crawler.get_item_pipeline(StorePipeline):
+            pipeline.leftover = self.leftover
 
     def get_processed_request(self, request: Request, response: Response | None) -> Request | None:
         id = request.meta.get("article_id")
         if id is None or request.meta.get("part"):
             return request
-        if id in self.seen:
+        if any(id in ids for ids in self.seen.values()):
             self.stats.inc_value("articles/found again")
             return None
-        self.seen.add(id)
+        self.seen.setdefault(request.meta.get("day"), set()).add(id)
         self.stats.inc_value(FOUND)
-        if (store := self.store()) and (end := self.known(id, store)):
+        pipeline = self.crawler.get_item_pipeline(StorePipeline)
+        if pipeline and (store := pipeline.store) and (end := self.known(id, store)):
             self.stats.inc_value(end)
             return None
         self.open[id] = request
         self.days.begin(request.meta.get("day"))
         return request
-
-    def store(self) -> Store | None:
-        """The open store of this crawl, which then also hears of what is still open when it closes."""
-        pipeline = self.crawler.get_item_pipeline(StorePipeline)
-        if pipeline is None:
-            return None
-        pipeline.leftover = self.leftover
-        return pipeline.store
 
     def known(self, id: str, store: Store) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""
@@ -88,11 +90,23 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return False
         return now - datetime.fromisoformat(stored.published_at) < self.revisit
 
-    def ended(self, item: Any) -> None:
+    def ended(self, item: Any, exception: BaseException | None = None) -> None:
         """An article is stored, unchanged, dropped or failed: its day waits for one less."""
         if isinstance(item, Article | Dropped) and item.id and (request := self.open.pop(item.id, None)):
             well = item.complete if isinstance(item, Article) else not item.again
-            self.days.end(request.meta.get("day"), well=well)
+            self.days.end(request.meta.get("day"), well=well and not isinstance(exception, StorageLost))
+
+    def raised(self, response: Response | None, failure: Failure) -> None:
+        """A callback or pipeline raised: the article it was about has failed, and the next run tries it again."""
+        id = response.meta.get("article_id") if response is not None and response.request else None
+        if id is None or (request := self.open.pop(id, None)) is None:
+            return
+        spider: Any = self.crawler.spider
+        item = Dropped(spider.name, id, request.url, "reader failed", repr(failure.value)[:200], True, spider.now())
+        if pipeline := self.crawler.get_item_pipeline(StorePipeline):
+            with suppress(StorageLost):
+                pipeline.write(item)
+        self.days.end(request.meta.get("day"), well=False)
 
     def leftover(self) -> list[Dropped]:
         """What was found and has not ended when the crawl closes; the next run tries it again."""

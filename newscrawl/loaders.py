@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Protocol
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from itemloaders import ItemLoader
 from itemloaders.processors import Compose, Identity, MapCompose, TakeFirst
@@ -24,7 +24,7 @@ from newscrawl.boilerplate import Cleaned, strip
 from newscrawl.bylines import people, read_byline
 from newscrawl.dates import Timestamp, read_timestamp
 from newscrawl.items import ARTICLE_FIELDS, Article, Image
-from newscrawl.page import NotAnArticle, Page
+from newscrawl.page import NotAnArticle, Page, is_address
 from newscrawl.text import clean, flatten, unique
 
 Rules = str | tuple[str, ...]
@@ -289,8 +289,11 @@ class ArticleLoader(ItemLoader):
         return images
 
     def _add_image(self, images: list[Image], address: str, caption: str) -> None:
-        url = urljoin(self.page.url, address.strip())
-        if not address.strip() or BAD_PICTURE.search(url) or not urlsplit(url).netloc:
+        try:
+            url = urljoin(self.page.url, address.strip())
+        except ValueError:
+            return
+        if not address.strip() or BAD_PICTURE.search(url) or not is_address(url):
             return
         url = re.sub(r"^http:", "https:", url)
         if url not in (i.url for i in images):

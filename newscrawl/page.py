@@ -7,6 +7,7 @@ import json
 import re
 from functools import cache, cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 import jmespath
 from lxml import etree
@@ -17,10 +18,13 @@ MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle)$")
-# A selector's first class or id: "div.title h1" begins its search at the elements of class "title".
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
+# A selector's first class or id: "div.title h1" begins its search at the elements of class "title".
 ANCHOR = re.compile(r"[a-z0-9]*([.#][\w-]+)")
+
+# A copy in a web archive carries the address of the original behind its own.
+WEB_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(?=https?:)")
 
 
 class NotAnArticle(ValueError):
@@ -34,6 +38,14 @@ class NotAnArticle(ValueError):
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason = reason
         self.detail = detail
+
+
+def is_address(text: str) -> bool:
+    """True for text that can be taken apart as an address."""
+    try:
+        return bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
 
 
 @cache
@@ -137,12 +149,17 @@ class Page:
 
     @cached_property
     def canonical(self) -> str | None:
-        """The address the page gives itself: rel=canonical, else og:url; null if neither is one."""
+        """The address the page gives itself: rel=canonical, else og:url; else what its structured data says."""
         candidates = [
             link.get("href", "") for link in self.root.iter("link") if link.get("rel", "").lower() == "canonical"
         ]
         candidates += self.metas.get("og:url", [])
-        return next((c.strip() for c in candidates if c.strip().startswith("http")), None)
+        candidates += self.find('article.mainEntityOfPage."@id"') + self.find("article.url")
+        for candidate in candidates:
+            address = WEB_ARCHIVE.sub("", candidate.strip())
+            if address.startswith("http") and is_address(address):
+                return address
+        return None
 
     @cached_property
     def data(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.exceptions import DropItem
 from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.archive import is_past, scope
@@ -19,16 +19,19 @@ from newscrawl.store import Store, StoreBusy, StoreFailed
 logger = logging.getLogger(__name__)
 
 
-class StorePipeline:
-    """Stores articles and the reasons of those not stored under NEWSCRAWL_DATA/PORTAL.
+class StorageLost(DropItem):
+    """The item could not be stored; the crawl is ending."""
 
-    Disabled where NEWSCRAWL_DATA is empty. A storage that fails ends the crawl: `storage failed` in the stats.
+
+class StorePipeline:
+    """Stores articles and the reasons of those not stored under NEWSCRAWL_DATA/PORTAL, and counts them.
+
+    Where NEWSCRAWL_DATA is empty it only counts. A storage that fails ends the crawl: `storage/failed` in the stats.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        if not crawler.settings.get("NEWSCRAWL_DATA"):
-            raise NotConfigured("NEWSCRAWL_DATA is empty: nothing is stored")
         self.crawler = crawler
+        self.keeps = bool(crawler.settings.get("NEWSCRAWL_DATA"))
         self.store: Store | None = None
         self.leftover: Callable[[], list[Dropped]] = list  # what has not ended when the crawl closes
 
@@ -38,6 +41,8 @@ class StorePipeline:
 
     def open_spider(self) -> None:
         spider: Any = self.crawler.spider
+        if not self.keeps:
+            return
         store = Store(Path(self.crawler.settings["NEWSCRAWL_DATA"]) / spider.name, spider.now().date())
         try:
             store.open()
@@ -53,17 +58,17 @@ class StorePipeline:
 
     def mark_done(self, day: str, spider: Any) -> None:
         """Remember a day of an archive whose articles have all ended well."""
-        if self.store and is_past(day, spider.now().date()):
+        if self.store and not self.stat("storage/failed") and is_past(day, spider.now().date()):
             try:
                 self.store.mark_done(scope(day, spider.plan.channels))
             except StoreFailed as error:
                 self.fail(error)
 
     def close_spider(self) -> None:
+        for item in self.leftover():
+            with suppress(StorageLost):
+                self.write(item)
         if self.store:
-            for item in self.leftover():
-                with suppress(DropItem):
-                    self.write(item)
             self.store.close()
             self.store = None
 
@@ -78,22 +83,23 @@ class StorePipeline:
         return item
 
     def write(self, item: Article | Dropped) -> str:
-        """Store it or its reason, and count it; returns the key. Raises DropItem where the storage fails."""
-        if self.store is None:
-            self.count("articles/failed/storage failed")
-            raise DropItem("storage failed")
+        """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
+        end = "articles/stored"
+        if isinstance(item, Dropped):
+            end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
         try:
-            if isinstance(item, Article):
+            if self.store and isinstance(item, Article):
                 record = to_record(item)
                 end = f"articles/{self.store.add(record)}"
                 item.revision = record["revision"]
-            else:
+            elif self.store:
                 self.store.drop(to_record(item))
-                end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
+            elif self.keeps:
+                raise StoreFailed("closed")
         except StoreFailed as error:
             self.fail(error)
             self.count("articles/failed/storage failed")
-            raise DropItem("storage failed") from None
+            raise StorageLost("storage failed") from None
         self.count(end)
         return end
 
@@ -101,11 +107,15 @@ class StorePipeline:
         assert self.crawler.stats
         self.crawler.stats.inc_value(key)
 
+    def stat(self, key: str) -> Any:
+        assert self.crawler.stats
+        return self.crawler.stats.get_value(key)
+
     def fail(self, error: Exception) -> None:
         """Say it, count it, and end the crawl: what cannot be stored need not be fetched."""
         assert self.crawler.stats
         assert self.crawler.engine
-        if self.crawler.stats.get_value("storage/failed"):
+        if self.stat("storage/failed"):
             return
         logger.error("storage failed: %s", error)
         self.crawler.stats.set_value("storage/failed", str(error))

@@ -6,7 +6,7 @@ A portal's file says what differs: a loader, the form of its addresses, and its 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
@@ -26,14 +26,14 @@ from newscrawl.listings import Listing, Series
 from newscrawl.loaders import ArticleLoader
 from newscrawl.page import NotAnArticle, Page
 from newscrawl.plan import Plan
-from newscrawl.reading import Reading, covers, join, read
+from newscrawl.reading import Reading, block_of, covers, join, read
 
 DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)/(\d\d?)/(\d\d?)/")
 # A card this far from the day it is listed under is a promotion, not that day's news.
 STRAY_DAYS = 7
 # A listing of one day with more pages than this repeats itself in a way we do not see.
 MAX_LISTING_PAGES = 400
-# Pages lost one behind the other before a listing is given up.
+# Pages that may be lost one behind the other; one more, and the listing is given up.
 MAX_LISTING_FAILURES = 2
 # Articles go before further listings, so that memory stays flat in a long archive.
 ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
@@ -214,25 +214,31 @@ class Portal(scrapy.Spider):
 
     def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
         """Articles of one page of a listing, then its next page until a page repeats or is empty."""
-        yield from self.listed(response, series)
-        self.days.end(series.day)
+        well = False
+        try:
+            well = yield from self.listed(response, series)
+        finally:  # also when it raises: a day that is never ended would hold up the archive
+            self.days.end(series.day, well=well)
 
-    def listed(self, response: Response, series: Series) -> Iterator[Any]:
+    def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
+        """What `parse_listing` yields; returns whether the listing can be believed so far."""
         listing = self.tags if series.level < 0 else self.listings[series.level]
         assert listing is not None
         try:
             page = Page(response.body, response.url)
         except NotAnArticle as error:
             yield from self.listing_lost(series, response.url, str(error))
-            return
-        cards = [
-            urljoin(response.url, v if isinstance(v, str) else v.get("href", "")) for v in page.select(listing.cards)
-        ]
-        new = [card for card in dict.fromkeys(cards) if card not in series.seen]
+            return False
+        links = (v if isinstance(v, str) else v.get("href", "") for v in page.select(listing.cards))
+        cards = [card for link in links if (card := absolute(response.url, link))]
+        if not cards and (block := block_of(page)):
+            yield from self.listing_lost(series, response.url, block)
+            return False
         self.count("listings/pages")
         if not cards and not series.doubted:
             yield self.listing_request(series.doubt())
-            return
+            return True
+        new = [card for card in dict.fromkeys(cards) if card not in series.seen]
         articles = 0
         for card in new:
             identity = self.identify(card)
@@ -241,36 +247,46 @@ class Portal(scrapy.Spider):
                 continue
             articles += 1
             yield self.article_request(identity, series.day)
-        if new and series.number < MAX_LISTING_PAGES:
+        if new and series.number >= MAX_LISTING_PAGES:
+            self.logger.warning("listing given up after %d pages: %s", series.number, response.url)
+            self.count("listings/lost")
+            return False
+        if new:
             yield self.listing_request(series.next(new, articles))
         elif not series.articles + articles:
-            yield from self.listing_empty(series)
+            return (yield from self.listing_empty(series))
+        return True
 
     def is_stray(self, identity: Identity, series: Series) -> bool:
         if not (identity.day and series.day):
             return False
         return abs(identity.day - date.fromisoformat(series.day)) > timedelta(days=STRAY_DAYS)
 
-    def listing_empty(self, series: Series) -> Iterator[Request]:
-        """A listing that gave no article: ask the next way, if there is one."""
+    def listing_empty(self, series: Series) -> Generator[Request, None, bool]:
+        """A listing that gave no article: ask the next way; returns False where there is none, for a day without news."""
         self.count("listings/empty")
+        further = []
         if series.level >= 0 and series.day:
             channels = (series.channel,) if series.channel else ()
-            yield from self.series_of(series.level + 1, date.fromisoformat(series.day), channels)
+            further = list(self.series_of(series.level + 1, date.fromisoformat(series.day), channels))
+        yield from further
+        return bool(further)
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """A page of a listing could not be had; beyond the last page many sites answer 404."""
         request: Request = failure.request  # type: ignore[attr-defined]
         series: Series = request.cb_kwargs["series"]
         reason, _, again = why(failure)
-        lost = again or series.number == 1
         if again:
             self.count("listings/unreachable")
-        if lost:
-            yield from self.listing_lost(series, request.url, reason)
-        elif not series.articles:
-            yield from self.listing_empty(series)
-        self.days.end(series.day, well=not lost)
+        well = False
+        try:
+            if again or series.number == 1:
+                yield from self.listing_lost(series, request.url, reason)
+            else:
+                well = True if series.articles else (yield from self.listing_empty(series))
+        finally:
+            self.days.end(series.day, well=well)
 
     def listing_lost(self, series: Series, url: str, reason: str) -> Iterator[Request]:
         """Go on behind a page that is lost; a first page is asked for from the next listing."""
@@ -280,10 +296,8 @@ class Portal(scrapy.Spider):
             if series.failures < MAX_LISTING_FAILURES:
                 yield self.listing_request(series.skip())
             return
-        further = list(self.listing_empty(series))
-        if not further:
+        if not (yield from self.listing_empty(series)):
             self.count("listings/lost")
-        yield from further
 
     def count(self, key: str) -> None:
         """Count in the crawl's statistics; a callback replayed without a crawler counts nowhere."""
@@ -409,6 +423,18 @@ class Portal(scrapy.Spider):
         id = meta.get("article_id") or (identity.id if identity else None)
         again = error.reason in TEMPORARY
         return Dropped(self.name, id, url, error.reason, error.detail, again, self.fetched_at(response))
+
+
+def absolute(base: str, link: str) -> str | None:
+    """A link made absolute, or null for what is no address.
+
+    >>> absolute("https://a.com/b/", "../c"), absolute("https://a.com/", "http://[iklan]/x")
+    ('https://a.com/c', None)
+    """
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return None
 
 
 def crawl_time(settings: Any, zone: str) -> datetime:

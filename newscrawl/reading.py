@@ -122,16 +122,18 @@ def read(
     return Reading(article, count, number)
 
 
+def block_of(page: Page) -> str | None:
+    """What stands in the way, for a page in which nothing was found: a robot check or a provider's block."""
+    for pattern, reason in ((ROBOT_CHECK, "robot check"), (PROVIDER_BLOCK, "provider block")):
+        if pattern.search(page.source):
+            return reason
+    return None
+
+
 def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
     """What a page without an article is instead."""
-    for pattern, reason in (
-        (ROBOT_CHECK, "robot check"),
-        (PROVIDER_BLOCK, "provider block"),
-        (GONE, "removed"),
-    ):
-        if pattern.search(page.source):
-            return NotAnArticle(reason, str(error))
-    return error
+    reason = block_of(page) or ("removed" if GONE.search(page.source) else None)
+    return NotAnArticle(reason, str(error)) if reason else error
 
 
 def _leads_away(address: str, portal: type[Portal]) -> bool:

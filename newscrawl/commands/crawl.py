@@ -15,22 +15,25 @@ from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.ledger import balance, reasons
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal, crawl_time
+from newscrawl.reading import portals
 from newscrawl.replay import PageIndex
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 
 class Command(crawl.Command):
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
+        super().process_options(args, opts)
+        known = ", ".join(portals())
+        if len(args) != 1:
+            fail(f"give one portal: {known}", Exit.USAGE)
+        if args[0] not in portals():
+            fail(f"unknown portal {args[0]!r}; known: {known}", Exit.USAGE)
+        self._check(portals()[args[0]], opts.spargs)
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         assert self.crawler_process
-        loader = self.crawler_process.spider_loader
-        if len(args) != 1:
-            fail(f"give one portal: {', '.join(sorted(loader.list()))}", Exit.USAGE)
-        if args[0] not in loader.list():
-            fail(f"unknown portal {args[0]!r}; known: {', '.join(sorted(loader.list()))}", Exit.USAGE)
-        portal = loader.load(args[0])
-        if issubclass(portal, Portal):
-            self._check(portal, opts.spargs)
         crawler = self._create_crawler(args[0])
         if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
@@ -41,12 +44,13 @@ class Command(crawl.Command):
             return
         stats = crawler.stats.get_stats()
         self.exitcode = int(exit_status(stats))
-        print(summary(portal.name, stats, self.settings["NEWSCRAWL_DATA"], self.exitcode), file=sys.stderr)
+        print(summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode), file=sys.stderr)
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
-        """Everything that can be known to be wrong before the first request."""
         assert self.settings is not None
         try:
+            for name in NUMBERS:
+                number(name, self.settings.get(name))
             now = crawl_time(self.settings, portal.zone)
             Plan.parse(arguments, portal, now)
             if replay := self.settings.get("REPLAY_DIR"):
@@ -64,6 +68,25 @@ class Command(crawl.Command):
                 fail(str(error), Exit.STORAGE)
 
 
+# Settings of which a wrong value would end in a traceback.
+NUMBERS = ("NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT")
+
+
+def number(name: str, value: object) -> float:
+    """A setting as a number, 0 or more. Raises ValueError in one line.
+
+    >>> number("DOWNLOAD_DELAY", "1.5")
+    1.5
+    """
+    try:
+        found = float(str(value))
+    except ValueError:
+        found = -1.0
+    if not 0 <= found < float("inf"):
+        raise ValueError(f"{name}={value!r} is not a number of 0 or more")
+    return found
+
+
 def summary(portal: str, stats: dict[str, object], data: str | None, status: int) -> str:
     """What a crawl did, in a few lines."""
     sums = balance(stats)
@@ -76,7 +99,6 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
-    if data:
-        lines.append(f"  files: {Path(data) / portal}")
+    lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
     lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")
     return "\n".join(line for line in lines if line)
