@@ -97,7 +97,9 @@ def fixtures(folder: Path, names: list[str] | None = None) -> Iterator[Fixture]:
         if names and side.parent.name not in names:
             continue
         meta = json.loads(side.read_text(encoding="utf-8"))
-        if "callback" in meta and side.with_suffix(".html").exists():
+        if "callback" in meta:
+            if not side.with_suffix(".html").exists():
+                raise FileNotFoundError(f"{side}: its page {side.stem}.html is missing")
             yield Fixture(side.parent.name, side, meta)
 
 

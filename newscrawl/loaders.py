@@ -16,20 +16,18 @@ from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin
 
 from itemloaders import ItemLoader
-from itemloaders.processors import Compose, Identity, MapCompose, TakeFirst
+from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
 
 from newscrawl.body import Picture, read_body
 from newscrawl.boilerplate import Cleaned, strip
 from newscrawl.bylines import people, read_byline
 from newscrawl.dates import Timestamp, read_timestamp
-from newscrawl.items import ARTICLE_FIELDS, Article, Image
+from newscrawl.items import Article, Image
 from newscrawl.page import NotAnArticle, Page, is_address
 from newscrawl.text import clean, flatten, unique
 
 Rules = str | tuple[str, ...]
-# Rules that are no field of the record: the printed date, the body, the pager, the lead picture's caption.
-EXTRA = ("body", "caption", "credit", "pager", "kind")
 SOURCES = ("css", "json", "meta")
 RULE_NAME = re.compile(r"(\w+)_(css|json|meta|in|out)$")
 
@@ -109,15 +107,13 @@ class ArticleLoader(ItemLoader):
     caption_css: Rules = ()
     pager_css: Rules = ()
     body_drop: tuple[str, ...] = ()
-    kind_css: Rules = ()
     site_name: str = r"(?!)"  # what the site writes behind a headline, as a pattern
     zone: str = "Asia/Jakarta"
     language: str = "id"
     # A field whose structured data is better than what is printed.
     json_first: ClassVar[frozenset[str]] = frozenset({"section"})
 
-    authors_in = Compose(read_byline)
-    authors_out = Identity()
+    authors_in = MapCompose(flatten)
     editors_in = MapCompose(flatten, people)
     editors_out = Compose(unique)
     section_in = MapCompose(flatten, lambda name: None if HOME.fullmatch(name) else name)
@@ -129,9 +125,9 @@ class ArticleLoader(ItemLoader):
         """A misspelt rule would be silently ignored by itemloaders: fail at import."""
         super().__init_subclass__(**kwargs)
         for name in vars(cls):
-            match = RULE_NAME.match(name)
-            if match and match[1] not in (*ARTICLE_FIELDS, *EXTRA, "default"):
-                raise TypeError(f"{cls.__name__}.{name}: no field {match[1]!r}; fields: {', '.join(ARTICLE_FIELDS)}")
+            if not name.startswith("_") and not hasattr(ArticleLoader, name):
+                known = sorted(n for n in vars(ArticleLoader) if RULE_NAME.match(n))
+                raise TypeError(f"{cls.__name__}.{name} is read by nothing; rules are {', '.join(known)}")
 
     def __init__(self, page: Page, *, stats: RuleStats | None = None) -> None:
         super().__init__(stats=stats)
@@ -243,7 +239,7 @@ class ArticleLoader(ItemLoader):
     def _read_people(self, article: Article) -> None:
         for source in SOURCES:
             for rule in self.rules("authors", source):
-                byline = read_byline(flatten(v) for v in self.tried("authors", source, rule))
+                byline = read_byline(self.get_value(self.tried("authors", source, rule), self.authors_in))
                 article.agency = article.agency or byline.agency
                 article.authors = article.authors or byline.authors
             if article.authors or article.agency:

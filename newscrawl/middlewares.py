@@ -272,7 +272,15 @@ class RetryAfterMiddleware:
             slot = slot_of(request)
             logger.info("%s asks for a pause of %d s (HTTP %d)", slot, seconds, response.status)
             self.until[slot] = max(self.until.get(slot, 0.0), monotonic() + seconds)
+            self.hold(slot, seconds)
         return response
+
+    def hold(self, name: str, seconds: float) -> None:
+        """Requests that wait in the slot's queue already are held by its clock, which needs a delay to go by."""
+        assert self.crawler.engine
+        if slot := self.crawler.engine.downloader.slots.get(name):
+            slot.delay = slot.delay or 0.001
+            slot.lastseen = monotonic() + seconds
 
 
 def slot_of(request: Request) -> str:

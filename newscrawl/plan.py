@@ -71,9 +71,12 @@ def _day(name: str, value: str) -> date:
     try:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             raise ValueError(value)
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise ValueError(f"{name}={value!r} is not a day: write YYYY-MM-DD, e.g. {name}=2021-03-01") from None
+    if day.year < 1990:
+        raise ValueError(f"{name}={value} lies before there were news portals")
+    return day
 
 
 def _channels(value: str | None, portal: type[Portal]) -> tuple[str, ...]:
@@ -92,17 +95,17 @@ def _urls(value: str | None, portal: type[Portal]) -> tuple[str, ...]:
     """Addresses separated by commas or spaces, or a file with one a line (`#` begins a comment)."""
     if value is None:
         return ()
-    if value.startswith(("http://", "https://")):
+    if value.lower().startswith(("http://", "https://")):
         urls = re.split(r"[,\s]+", value)
     else:
         path = Path(value).expanduser()
         try:
-            lines = path.read_text(encoding="utf-8").splitlines()
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeDecodeError):
             raise ValueError(
                 f"urls={value!r}: neither addresses (https://...,https://...) nor a readable file"
             ) from None
-        urls = [line.split("#", 1)[0].strip() if line.lstrip().startswith("#") else line.strip() for line in lines]
+        urls = [line.strip() for line in lines if not line.lstrip().startswith("#")]
     urls = [u for u in urls if u]
     if not urls:
         raise ValueError(f"urls={value!r} names no address")

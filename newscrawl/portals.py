@@ -263,7 +263,7 @@ class Portal(scrapy.Spider):
         return abs(identity.day - date.fromisoformat(series.day)) > timedelta(days=STRAY_DAYS)
 
     def listing_empty(self, series: Series) -> Generator[Request, None, bool]:
-        """A listing that gave no article: ask the next way; returns False where there is none, for a day without news."""
+        """A listing that gave no article: ask the next way; False where there is none, for no day is without news."""
         self.count("listings/empty")
         further = []
         if series.level >= 0 and series.day:

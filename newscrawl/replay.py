@@ -45,7 +45,7 @@ class PageIndex:
     A page is a `<name>.json` with a "url"; "status" (200), "headers" (name to a string or a list of them)
     and "captured_at" (ISO 8601 with its offset) may follow, other keys are ignored. Its body is the file of
     the same name with another suffix. Raises ValueError, one line that names the files, for a page that
-    cannot be read and for two pages of one address.
+    cannot be read, for two pages of one address, and for a folder without any.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -60,6 +60,8 @@ class PageIndex:
                 raise ValueError(f"two saved pages of {page.url}: {sides[key]} and {side}")
             sides[key] = side
             self._pages[key] = page
+        if not self._pages:
+            raise ValueError('no saved page in it (a <name>.json with a "url")')
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -165,8 +167,6 @@ class ReplayDownloadHandler(BaseDownloadHandler):
             self._index = PageIndex(Path(folder))
         except ValueError as error:
             raise ValueError(f"REPLAY_DIR {folder}: {error}") from error
-        if not len(self._index):
-            raise ValueError(f'REPLAY_DIR {folder}: no saved page in it (a <name>.json with a "url")')
 
     async def download_request(self, request: Request) -> Response:
         # A redirect copies the meta of the page it came from.

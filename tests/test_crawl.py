@@ -96,6 +96,8 @@ def test_scrapys_own_habits_keep_working(tmp_path: Path) -> None:
         rows = list(csv.DictReader(file))
     assert 5 <= len(rows) < 18
     assert tuple(rows[0]) == ARTICLE_FIELDS
+    assert json.loads(rows[0]["images"])[0]["url"].startswith("https://")
+    assert "T" in rows[0]["published_at"]
 
 
 @pytest.mark.parametrize(
@@ -138,10 +140,11 @@ def test_what_is_asked_for_is_what_is_stored(arguments: list[str], stored: set[s
         ("tag=Harga Emas", "small letters"),
         ("again=yes", "allowed are 1"),
         ("sinse=2026-07-01", "allowed: since, until"),
+        ("until=0001-01-01", "before there were news portals"),
     ],
 )
 def test_a_bad_value_ends_in_one_line(argument: str, words: str, tmp_path: Path) -> None:
-    done = scrapy("crawl", "okezone", "-a", argument, "-s", f"NEWSCRAWL_DATA={tmp_path}", "--nolog")
+    done = scrapy("crawl", "okezone", "-a", argument, "-s", f"NEWSCRAWL_DATA={tmp_path}")
     assert done.returncode == 2
     assert words in done.stderr
     assert done.stderr.count("\n") == 1
@@ -247,3 +250,14 @@ def test_capture_says_why_not(args: list[str], status: int, words: str, tmp_path
     assert words in done.stderr
     assert done.stderr.count("\n") == 1
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [("REPLAY_DIR=/nope", "no saved page in it"), ("NEWSCRAWL_REVISIT_HOURS=abc", "is not a number")],
+)
+def test_a_bad_setting_ends_in_one_line(setting: str, words: str, tmp_path: Path) -> None:
+    done = scrapy("crawl", "okezone", "-s", setting, "-s", f"NEWSCRAWL_DATA={tmp_path}")
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -136,3 +136,57 @@ def test_an_empty_day_is_nothing_found(tmp_path: Path) -> None:
     with Site(newsroom(0)) as site:
         done = crawl(site, tmp_path)
         assert done.returncode == 3, done.stderr
+
+
+def test_a_bad_link_and_a_reader_that_raises_do_not_hold_up_an_archive(tmp_path: Path) -> None:
+    days = [f"2026/07/{n:02}" for n in range(18, 24)]
+    with Site(newsroom(0)) as site:
+        for number, day in enumerate(days):
+            path = path_of(number).replace("2026/07/24", day)
+            site.routes[path] = article(number)
+            site.routes[f"/bydate/index/{day}/"] = page(
+                '<div class="content-hardnews"><a href="http://[iklan]/x">Iklan</a>'
+                f'<a href="https://news.okezone.com{path}">Judul</a></div>'
+            )
+        done = crawl(site, tmp_path, "since=2026-07-18", "until=2026-07-23")
+        assert done.returncode == 0, done.stderr
+        assert set(stored(tmp_path)) == ids(range(6))
+        again = crawl(site, tmp_path, "since=2026-07-18", "until=2026-07-23")
+        assert again.returncode == 0, again.stderr
+        assert "found 0" in again.stderr, "all days are done"
+
+
+def test_a_robot_check_in_place_of_a_listing_is_no_empty_day(tmp_path: Path) -> None:
+    check = page("<html><head><title>Just a moment...</title></head><body>challenge-platform</body></html>")
+    archive = ("since=2026-07-24", "until=2026-07-24", "NEWSCRAWL_NOW=2026-07-26T08:00:00+07:00")
+    second = "/bydate/index/2026/07/24/15/"
+    with Site(newsroom(20)) as site:
+        listing = site.routes[second]
+        site.routes[second] = check
+        done = crawl(site, tmp_path, *archive)
+        assert done.returncode == 5, done.stderr
+        assert len(stored(tmp_path)) == 15
+        site.routes[second] = listing
+        assert crawl(site, tmp_path, *archive).returncode == 0
+        assert len(stored(tmp_path)) == 20
+
+
+def test_retry_after_holds_what_waits_already(tmp_path: Path) -> None:
+    with Site(newsroom(14)) as site:
+        site.routes[path_of(3)] = (429, {"Retry-After": "2"}, "pelan", 0)
+        crawl(site, tmp_path, "DOWNLOAD_DELAY=0.05", "CONCURRENT_REQUESTS_PER_DOMAIN=1", "RETRY_TIMES=0")
+        times = [hit.at for hit in site.hits]
+        asked = next(n for n, hit in enumerate(site.hits) if hit.path == path_of(3))
+        assert asked + 1 < len(times)
+        assert times[asked + 1] - times[asked] > 1.8
+        assert len(stored(tmp_path)) == 13
+
+
+def test_without_a_data_folder_nothing_is_stored_and_all_is_counted(tmp_path: Path) -> None:
+    with Site(newsroom(5)) as site:
+        done = crawl(
+            site, tmp_path, "NEWSCRAWL_DATA=", f'FEEDS={{"{tmp_path / "a.jsonl"}": {{"format": "jsonlines"}}}}'
+        )
+        assert done.returncode == 0, done.stderr
+        assert "nothing is stored" in done.stderr
+        assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 5

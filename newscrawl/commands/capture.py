@@ -19,6 +19,7 @@ from twisted.python.failure import Failure
 from newscrawl.commands import fail
 from newscrawl.failures import why
 from newscrawl.fixtures import FOLDER, save
+from newscrawl.portals import Portal
 from newscrawl.reading import portals
 
 
@@ -35,6 +36,8 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--name", help="the fixture's name (default: from the address)")
         parser.add_argument("--folder", type=Path, default=FOLDER, help=f"where fixtures are kept (default: {FOLDER})")
+
+        parser.add_argument("--force", action="store_true", help="replace a fixture of the same name")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
@@ -53,6 +56,11 @@ class Command(ScrapyCommand):
             fail(f"unknown portal {name!r}; known: {', '.join(portals())}")
         if not url.startswith(("http://", "https://")):
             fail(f"{url!r} is not an address: write https://...")
+        fixture = opts.name or fixture_name(url, portal)
+        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", fixture):
+            fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")
+        if (opts.folder / name / f"{fixture}.json").exists() and not opts.force:
+            fail(f"{opts.folder / name / fixture}.json exists: give --force to replace it, or another --name")
         got: list[Response] = []
         lost: list[str] = []
         assert self.crawler_process
@@ -61,8 +69,8 @@ class Command(ScrapyCommand):
         if not got:
             fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
         response = got[0]
-        saved = response.meta.get("captured_at")
-        moment = datetime.fromisoformat(saved) if saved else datetime.now(ZoneInfo(portal.zone))
+        captured = response.meta.get("captured_at")
+        moment = datetime.fromisoformat(captured) if captured else datetime.now(ZoneInfo(portal.zone))
         meta: dict[str, Any] = {
             "url": response.url,
             "captured_at": moment.astimezone(ZoneInfo(portal.zone)).replace(microsecond=0).isoformat(),
@@ -72,19 +80,26 @@ class Command(ScrapyCommand):
             meta["callback"] = "parse_listing"
         elif portal.identify(response.url) is None:
             fail(f"{response.url} is neither an article nor a listing of {name}", 1)
-        fixture = save(opts.folder, portal, opts.name or fixture_name(response.url), response.body, meta)
-        print(json.dumps(fixture.meta["expected"], ensure_ascii=False, indent=1))
-        print(f"saved {fixture.side} and {fixture.page}: read it line by line before you commit it")
+        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        if "charset" in content_type.lower() and "utf-8" not in content_type.lower():
+            meta["headers"] = {"Content-Type": content_type}  # the charset may stand only there
+        try:
+            saved = save(opts.folder, portal, fixture, response.body, meta)
+        except OSError as error:
+            fail(f"cannot write to {opts.folder}: {error.strerror}", 1)
+        print(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1))
+        print(f"saved {saved.side} and {saved.page}: read it line by line before you commit it")
 
 
-def fixture_name(url: str) -> str:
-    """A file name from an address.
+def fixture_name(url: str, portal: type[Portal]) -> str:
+    """A file name from an address: an article's slug, or the whole path of a listing.
 
-    >>> fixture_name("https://news.okezone.com/read/2026/07/24/337/1/harga-emas?page=2")
+    >>> fixture_name("https://news.okezone.com/read/2026/07/24/337/1/harga-emas?page=2", portals()["okezone"])
     'harga-emas-page-2'
     """
     parts = urlsplit(url)
-    last = next((p for p in reversed(parts.path.split("/")) if p), parts.hostname or "page")
+    path = parts.path.rstrip("/")
+    last = path.rsplit("/", 1)[-1] if portal.identify(url) else f"{(parts.hostname or '').split('.')[0]}{path}"
     return re.sub(r"[^a-z0-9]+", "-", f"{last} {parts.query}".lower()).strip("-")[:80]
 
 

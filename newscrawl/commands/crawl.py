@@ -53,10 +53,13 @@ class Command(crawl.Command):
                 number(name, self.settings.get(name))
             now = crawl_time(self.settings, portal.zone)
             Plan.parse(arguments, portal, now)
-            if replay := self.settings.get("REPLAY_DIR"):
-                PageIndex(Path(replay))
         except ValueError as error:
             fail(f"{portal.name}: {error}", Exit.USAGE)
+        if replay := self.settings.get("REPLAY_DIR"):
+            try:
+                PageIndex(Path(replay))
+            except ValueError as error:
+                fail(f"REPLAY_DIR {replay}: {error}", Exit.USAGE)
         if data := self.settings.get("NEWSCRAWL_DATA"):
             try:
                 with Store(Path(data) / portal.name, now.date()) as store:

@@ -17,7 +17,7 @@ from newscrawl.reading import extract
 
 
 class Command(ScrapyCommand):
-    requires_project = False
+    requires_project = True
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}
 

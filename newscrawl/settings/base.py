@@ -54,4 +54,5 @@ DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the ledger knows artic
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # days of an archive end in the order they began
 LOG_FORMATTER = "newscrawl.log.LogFormatter"  # an article not stored is one line, not an item printed whole
 LOG_LEVEL = "INFO"  # DEBUG prints every item
+FEED_EXPORTERS = {"csv": "newscrawl.exporters.CsvItemExporter"}  # lists as JSON, times as ISO 8601
 FEED_EXPORT_ENCODING = "utf-8"  # Indonesian text stays readable in JSON
