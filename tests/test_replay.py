@@ -150,7 +150,10 @@ def test_index_finds_a_page_by_its_address(tmp_path: Path) -> None:
 def test_index_ignores_json_that_is_no_page(tmp_path: Path) -> None:
     (tmp_path / "list.json").write_text('["url"]', encoding="utf-8")
     (tmp_path / "golden.json").write_text('{"title": "Judul"}', encoding="utf-8")
-    assert len(PageIndex(tmp_path)) == 0
+    with pytest.raises(ValueError, match="no saved page in it"):
+        PageIndex(tmp_path)
+    (tmp_path / "page.json").write_text('{"url": "https://news.example/a"}', encoding="utf-8")
+    assert len(PageIndex(tmp_path)) == 1
 
 
 @pytest.mark.parametrize(
