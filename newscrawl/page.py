@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,6 +47,15 @@ def is_address(text: str) -> bool:
         return bool(urlsplit(text).hostname)
     except ValueError:
         return False
+
+
+def first_address(candidates: Iterable[str]) -> str | None:
+    """The first that is a web address, a web archive's part in front of it removed."""
+    for candidate in candidates:
+        address = WEB_ARCHIVE.sub("", candidate.strip())
+        if address.startswith("http") and is_address(address):
+            return address
+    return None
 
 
 @cache
@@ -150,16 +160,12 @@ class Page:
     @cached_property
     def canonical(self) -> str | None:
         """The address the page gives itself: rel=canonical, else og:url; else what its structured data says."""
-        candidates = [
-            link.get("href", "") for link in self.root.iter("link") if link.get("rel", "").lower() == "canonical"
-        ]
-        candidates += self.metas.get("og:url", [])
-        candidates += self.find('article.mainEntityOfPage."@id"') + self.find("article.url")
-        for candidate in candidates:
-            address = WEB_ARCHIVE.sub("", candidate.strip())
-            if address.startswith("http") and is_address(address):
-                return address
-        return None
+        links = (link for link in self.root.iter("link") if link.get("rel", "").lower() == "canonical")
+        return (
+            first_address(link.get("href", "") for link in links)
+            or first_address(self.metas.get("og:url", []))
+            or first_address(self.find('article.[mainEntityOfPage."@id", url][]'))
+        )
 
     @cached_property
     def data(self) -> dict[str, Any]:
