@@ -93,11 +93,9 @@ def number(name: str, value: object) -> float:
 def summary(portal: str, stats: dict[str, object], data: str | None, status: int) -> str:
     """What a crawl did, in a few lines."""
     sums = balance(stats)
-    new = sums["stored"] + sums["revised"]
-    lines = [
-        f"{portal}: found {sums['found']}, stored {new}, already stored {sums['already stored'] + sums['unchanged']}, "
-        f"dropped {sums['dropped']}, failed {sums['failed']}"
-    ]
+    seldom = ("revised", "unchanged")  # named only when there are any; the line adds up to what was found
+    ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
+    lines = [f"{portal}: {', '.join(ends)}"]
     for end in ("dropped", "failed"):
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):
