@@ -226,11 +226,9 @@ class ArticleLoader(ItemLoader):
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
         outermost = [e for e in containers if not any(a in containers for a in e.iterancestors())]
-        dropped: set[etree._Element] = set()
+        dropped = {e for css in self.body_drop for e in self.page.select(css) if isinstance(e, etree._Element)}
         paragraphs = []
         for container in outermost:
-            for css in self.body_drop:
-                dropped.update(e for e in self.page.select(css) if isinstance(e, etree._Element))
             body = read_body(container, dropped)
             paragraphs.extend(body.paragraphs)
             self.pictures.extend(body.pictures)

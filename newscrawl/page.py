@@ -32,7 +32,7 @@ class NotAnArticle(ValueError):
     """The page has no article to read. `reason` is one of a few words, `detail` says more.
 
     Reasons: unknown portal, listing, empty page, not HTML, too large, no title, no text, gallery without text,
-    video without text, another page, too deep, robot check, provider block, removed.
+    video without text, another page, too deep, robot check, provider block, removed; in a crawl also redirected away.
     """
 
     def __init__(self, reason: str, detail: str | None = None) -> None:

@@ -6,6 +6,9 @@ from newscrawl.listings import Listing
 from newscrawl.loaders import ArticleLoader
 from newscrawl.portals import Portal
 
+# The central index of 2018-26, and the list around its cards in two spellings.
+INDEX_CARDS = ".content-hardnews a::attr(href), li.idx-list a::attr(href), .list-berita a::attr(href)"
+
 
 class OkezoneLoader(ArticleLoader):
     # Templates: 2024-26, mobile 2018-23 and desktop 2017-23, celebrity 2016-17, 2015-16.
@@ -41,14 +44,7 @@ class OkezoneLoader(ArticleLoader):
     images_css = (".img-article img", "#imgCheck", "img.imgpath", ".ctn-images img", "#imageCheckWidth img")
     caption_css = (".desc-foto", ".detfoto > span", ".detailcaption", ".caption-img-ab")
     pager_css = ("#paging .nomor", ".pagingxm .ofvalue", ".second-paging a", ".paging a")
-    body_drop = (
-        "#lastread",
-        ".detads",
-        ".box-gnews",
-        ".iframe-widget-client",
-        "#metube_div",
-        ".ads-disclaimer",
-    )
+    body_drop = (".detads", "#metube_div")
 
 
 class Okezone(Portal):
@@ -75,13 +71,13 @@ class Okezone(Portal):
     listings = (
         Listing(
             "https://index.okezone.com/bydate/index/{day:%Y/%m/%d}/{offset}/",
-            ".content-hardnews a::attr(href), li.idx-list a::attr(href), .list-berita a::attr(href)",
+            INDEX_CARDS,
             step=15,
             first="https://index.okezone.com/bydate/index/{day:%Y/%m/%d}/",
         ),
         Listing(
             "https://index.okezone.com/bydate/channel/{day:%Y/%m/%d}/{channel_id}/{offset}/",
-            ".content-hardnews a::attr(href), li.idx-list a::attr(href), .list-berita a::attr(href)",
+            INDEX_CARDS,
             step=15,
             first="https://index.okezone.com/bydate/channel/{day:%Y/%m/%d}/{channel_id}/",
         ),
