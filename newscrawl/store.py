@@ -101,7 +101,7 @@ class Store:
         try:
             with self._failing("cannot be opened"):
                 if not self.folder.exists():
-                    self.folder.mkdir(parents=True)
+                    self.folder.mkdir(parents=True, exist_ok=True)  # another run may be making it this moment
                     _sync_folder(self.folder.parent)
                 self._take_lock()
                 self._catch_up(self._open_index())
