@@ -1,0 +1,180 @@
+"""What each crawl counted, kept as `data/PORTAL/runs/TIME.json`: the past that the next run is judged against."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from newscrawl.ledger import balance, reasons
+
+SCHEMA_VERSION = 1
+FOLDER = "runs"
+# What was looked at: only runs of the same scope list the same articles.
+DAILY, ARCHIVE, CHANNELS, TAG, URLS, REREAD = "daily", "archive", "channels", "tag", "urls", "reread"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it was: one of `judgement.NAMES`, one line with the numbers, and what it is about."""
+
+    name: str
+    message: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How often a loader's rule was tried in a run, and how often it gave something."""
+
+    tried: int = 0
+    matched: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many pages of a listing were read in a run, and how many articles they gave."""
+
+    asked: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One crawl of one portal.
+
+    `coverage` is the percentage of the articles read that have a field (0 to 100), `text_length` the median
+    number of characters, `bytes` what was received, `peak_memory` bytes, `status_codes` counts answers by code.
+    """
+
+    portal: str
+    started_at: datetime
+    finished_at: datetime
+    scope: str = DAILY
+    arguments: dict[str, str] = field(default_factory=dict)
+    finish_reason: str = "finished"
+    exit_status: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    articles: dict[str, int] = field(default_factory=dict)  # found and each way an article ends
+    dropped: dict[str, int] = field(default_factory=dict)  # by reason
+    failed: dict[str, int] = field(default_factory=dict)  # by reason
+    half_read: dict[str, int] = field(default_factory=dict)  # by reason
+    unread: int = 0  # pages kept for `scrapy reread` when the run ended, older ones too
+    unread_lost: int = 0  # kept pages that had to go for newer ones
+    read: int = 0  # articles that were read; coverage and text_length are about them
+    coverage: dict[str, float] = field(default_factory=dict)
+    text_length: int | None = None
+    listings: dict[str, Asked] = field(default_factory=dict)
+    lost_listings: int = 0
+    rules: dict[str, Rule] = field(default_factory=dict)
+    dead_selectors: list[str] = field(default_factory=list)
+    status_codes: dict[str, int] = field(default_factory=dict)
+    pages: int = 0
+    pages_per_second: float = 0.0
+    bytes: int = 0
+    seconds: float = 0.0
+    peak_memory: int = 0
+    versions: dict[str, str] = field(default_factory=dict)
+    schema_version: int = SCHEMA_VERSION
+
+    @property
+    def passed(self) -> bool:
+        return self.exit_status == 0
+
+    def found(self, name: str) -> bool:
+        """True when the run had a finding of this name."""
+        return any(finding.name == name for finding in self.findings)
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file: its beginning, readable and in the order of time."""
+        return f"{self.started_at:%Y-%m-%dT%H-%M-%S.%f%z}.json"
+
+    def as_json(self) -> str:
+        """The run as indented JSON, times as ISO 8601 with their offset."""
+        record = asdict(self)
+        record |= {"started_at": self.started_at.isoformat(), "finished_at": self.finished_at.isoformat()}
+        return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Run:
+        """The run that `as_json` wrote; what a newer version added is left out. Raises ValueError for anything else."""
+        try:
+            given = json.loads(text)
+            record = {f.name: value for f in fields(cls) if (value := given.get(f.name)) is not None}
+            record |= {name: datetime.fromisoformat(record[name]) for name in ("started_at", "finished_at")}
+            record["findings"] = [Finding(**finding) for finding in record.get("findings", [])]
+            record["listings"] = {form: Asked(**asked) for form, asked in record.get("listings", {}).items()}
+            record["rules"] = {rule: Rule(**counts) for rule, counts in record.get("rules", {}).items()}
+            return cls(**record)
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError(f"not the record of a run: {error}") from None
+
+
+def counted(stats: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a Run that follow from a crawl's statistics."""
+    listings: dict[str, dict[str, int]] = {}
+    rules: dict[str, dict[str, int]] = {}
+    for key, count in stats.items():
+        kind, _, name = key.partition("/")
+        if kind in ("tried", "parser"):
+            rules.setdefault(name, {})["tried" if kind == "tried" else "matched"] = int(count)
+        elif kind == "listings" and key.endswith(("/asked", "/articles")):
+            form, _, what = name.rpartition("/")
+            listings.setdefault(form, {})[what] = int(count)
+    tried = {name: Rule(**counts) for name, counts in sorted(rules.items()) if "tried" in counts}
+    return {
+        "articles": balance(stats),
+        "dropped": reasons(stats, "dropped"),
+        "failed": reasons(stats, "failed"),
+        "half_read": _below(stats, "half-read/"),
+        "listings": {form: Asked(**counts) for form, counts in sorted(listings.items())},
+        "lost_listings": int(stats.get("listings/lost", 0)),
+        "rules": tried,
+        "dead_selectors": [name for name, rule in tried.items() if not rule.matched],
+        "status_codes": _below(stats, "downloader/response_status_count/"),
+        "pages": int(stats.get("response_received_count", 0)),
+        "bytes": int(stats.get("downloader/response_bytes", 0)),
+    }
+
+
+def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:
+    return {k.removeprefix(prefix): int(v) for k, v in sorted(stats.items()) if k.startswith(prefix)}
+
+
+def save(folder: Path, run: Run, keep: int) -> Path:
+    """Write a run under `folder` (data/PORTAL) in one step; only the latest `keep` stay. Raises OSError."""
+    place = folder / FOLDER
+    place.mkdir(parents=True, exist_ok=True)
+    path = place / run.file_name
+    with (place / f".{run.file_name}").open("w", encoding="utf-8") as file:
+        file.write(run.as_json())
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(file.name, path)
+    for old in sorted(place.glob("[0-9]*.json"))[: -max(keep, 1)]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+def load(folder: Path, last: int | None = None, *, wanted: Callable[[Run], bool] = lambda _: True) -> list[Run]:
+    """The runs of a portal, oldest first: the `last` that are `wanted`. A file that is no run is passed over."""
+    found: list[Run] = []
+    for run in _latest_first(folder):
+        if len(found) == last:
+            break
+        if wanted(run):
+            found.append(run)
+    return found[::-1]
+
+
+def _latest_first(folder: Path) -> Iterator[Run]:
+    for path in sorted((folder / FOLDER).glob("[0-9]*.json"), reverse=True):
+        try:
+            yield Run.from_json(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
