@@ -7,3 +7,4 @@ from newscrawl.page import NotAnArticle
 from newscrawl.reading import extract
 
 __all__ = ["NotAnArticle", "extract"]
+__version__ = "0.1.0"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -22,6 +23,7 @@ class Exit(IntEnum):
     INTERRUPTED = 6
     STORAGE = 7
     BUSY = 8
+    FINDINGS = 9
 
 
 MEANING = {
@@ -34,11 +36,12 @@ MEANING = {
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
+    Exit.FINDINGS: "the crawl ran to its end, but the portal is not what it was: see the findings",
 }
 
 
-def exit_status(stats: dict[str, Any]) -> Exit:
-    """The exit status of a finished crawl.
+def exit_status(stats: dict[str, Any], findings: Sequence[object] = ()) -> Exit:
+    """The exit status of a finished crawl; `findings` are what its judgement found.
 
     >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "finished"})
     <Exit.DONE: 0>
@@ -62,4 +65,4 @@ def exit_status(stats: dict[str, Any]) -> Exit:
         return Exit.ERRORS
     if stats.get("listings/lost"):
         return Exit.ERRORS
-    return Exit.DONE
+    return Exit.FINDINGS if findings else Exit.DONE

@@ -74,7 +74,10 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
 
 
 class ArticleLoader(ItemLoader):
-    """Reads one page of one article. `stats` counts every rule tried, as `parser/FIELD/SOURCE/RULE`."""
+    """Reads one page of one article.
+
+    `stats` counts each rule as `tried/FIELD/SOURCE/RULE` and, where it gave something, `parser/FIELD/SOURCE/RULE`.
+    """
 
     default_item_class = Article
     default_input_processor = MapCompose(flatten)
@@ -135,6 +138,8 @@ class ArticleLoader(ItemLoader):
         self.visible: set[str] = set()  # fields that were found on the page, not in its metadata
         self.cleaned = Cleaned()
         self.pictures: list[Picture] = []
+        self.containers: list[etree._Element] = []  # of the body
+        self.silent_blocks = 0  # those of them that gave no text
 
     # -- rules ---------------------------------------------------------------------------------------
 
@@ -165,6 +170,7 @@ class ArticleLoader(ItemLoader):
         else:
             values = [v for v in self.page.metas.get(rule, []) if v.strip()]
         if self.stats is not None:
+            self.stats.inc_value(f"tried/{field}/{source}/{rule}")
             self.stats.inc_value(f"parser/{field}/{source}/{rule}", 1 if values else 0)
         return values
 
@@ -226,10 +232,12 @@ class ArticleLoader(ItemLoader):
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
         outermost = [e for e in containers if not any(a in containers for a in e.iterancestors())]
+        self.containers = outermost
         dropped = {e for css in self.body_drop for e in self.page.select(css) if isinstance(e, etree._Element)}
         paragraphs = []
         for container in outermost:
             body = read_body(container, dropped)
+            self.silent_blocks += not body.paragraphs
             paragraphs.extend(body.paragraphs)
             self.pictures.extend(body.pictures)
         self.cleaned = strip(paragraphs)

@@ -1,4 +1,4 @@
-"""What stands between the crawl and a host: its robots.txt, and where it sends us."""
+"""What stands between the crawl and a host: its robots.txt, where it sends us, and pages that are here already."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,14 @@ from scrapy import Request, signals
 from scrapy.core.downloader import Slot
 from scrapy.downloadermiddlewares import httpcompression, redirect
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.misc import build_from_crawler
+
+from newscrawl.unread import path_of, read_kept, response_of
 
 if TYPE_CHECKING:
     from scrapy.core.downloader import Downloader
@@ -304,3 +307,25 @@ def retry_after(header: bytes | None, now: datetime | None = None) -> float | No
     except ValueError:
         return None
     return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds()) or None
+
+
+class KeptPagesMiddleware:
+    """Answers with the pages that were kept because they could not be read, in `scrapy reread`."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        if not crawler.settings.getbool("NEWSCRAWL_REREAD"):
+            raise NotConfigured
+        assert crawler.spider
+        self.folder = Path(crawler.settings["NEWSCRAWL_DATA"]) / crawler.spider.name
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> KeptPagesMiddleware:
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> Response | None:
+        """The kept page of an article; its further pages come from the site."""
+        id = request.meta.get("article_id")
+        path = path_of(self.folder, id) if id and not request.meta.get("part") else None
+        if path is None or not path.exists():
+            return None
+        return response_of(read_kept(path), request)

@@ -20,6 +20,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.archive import Days
+from newscrawl.doubts import half_read
 from newscrawl.failures import why
 from newscrawl.items import Article, Dropped, Kind
 from newscrawl.listings import Listing, Series
@@ -232,9 +233,11 @@ class Portal(scrapy.Spider):
         links = (v if isinstance(v, str) else v.get("href", "") for v in page.select(listing.cards))
         cards = [card for link in links if (card := absolute(response.url, link))]
         if not cards and (block := block_of(page)):
+            self.count("listings/blocked")
             yield from self.listing_lost(series, response.url, block)
             return False
         self.count("listings/pages")
+        self.count(f"listings/{listing.url}/asked")
         if not cards and not series.doubted:
             yield self.listing_request(series.doubt())
             return True
@@ -246,6 +249,7 @@ class Portal(scrapy.Spider):
                 self.count("listings/other cards")
                 continue
             articles += 1
+            self.count(f"listings/{listing.url}/articles")
             yield self.article_request(identity, series.day)
         if new and series.number >= MAX_LISTING_PAGES:
             self.logger.warning("listing given up after %d pages: %s", series.number, response.url)
@@ -332,7 +336,7 @@ class Portal(scrapy.Spider):
         if identity is None or (wanted and identity.id != wanted):
             raise NotAnArticle("redirected away", response.url)
         header = response.headers.get("Content-Type")
-        return read(
+        reading = read(
             response.body,
             response.url,
             type(self),
@@ -340,6 +344,10 @@ class Portal(scrapy.Spider):
             content_type=header.decode("latin-1") if header else None,
             stats=self.crawler.stats if getattr(self, "crawler", None) else None,
         )
+        if reading.number <= 1 and getattr(self, "crawler", None):
+            for doubt in reading.doubts:
+                self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
+        return reading
 
     def parse_article(self, response: Response) -> Iterator[Any]:
         """The article, or why there is none; a page of several asks for the others first."""

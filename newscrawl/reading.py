@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawl.doubts import doubts
 from newscrawl.items import Article, Kind
 from newscrawl.loaders import PAGE_IN_ADDRESS, RuleStats
 from newscrawl.page import NotAnArticle, Page
@@ -37,12 +38,13 @@ ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
 class Reading:
     """One page read: its article, how many pages the portal split it into, and which of them this is.
 
-    `number` is 0 when the page shows all of them.
+    `number` is 0 when the page shows all of them; `doubts` say why the text or date may be only a part.
     """
 
     article: Article
     page_count: int
     number: int
+    doubts: tuple[str, ...] = ()
 
 
 def extract(body: bytes, url: str, fetched_at: datetime | None = None) -> Article:
@@ -119,7 +121,8 @@ def read(
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
     article.complete = shows_all or count == 1
-    return Reading(article, count, number)
+    doubtful = doubts(article, loader, identity.day, whole=article.complete)
+    return Reading(article, count, number, doubtful)
 
 
 def block_of(page: Page) -> str | None:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +71,10 @@ class Run:
     text_length: int | None = None
     listings: dict[str, Asked] = field(default_factory=dict)
     lost_listings: int = 0
+    blocked_listings: int = 0  # listings that showed a robot check or a provider's block
+    days_done_before: int = 0  # days of an archive that an earlier run had finished
     rules: dict[str, Rule] = field(default_factory=dict)
-    dead_selectors: list[str] = field(default_factory=list)
+    dead_selectors: list[str] = field(default_factory=list)  # tried on half of the pages or more, in vain
     status_codes: dict[str, int] = field(default_factory=dict)
     pages: int = 0
     pages_per_second: float = 0.0
@@ -91,8 +94,8 @@ class Run:
 
     @property
     def file_name(self) -> str:
-        """The name of its file: its beginning, readable and in the order of time."""
-        return f"{self.started_at:%Y-%m-%dT%H-%M-%S.%f%z}.json"
+        """The name of its file without its ending: when it began, readable and in the order of time."""
+        return f"{self.started_at:%Y-%m-%dT%H-%M-%S.%f%z}"
 
     def as_json(self) -> str:
         """The run as indented JSON, times as ISO 8601 with their offset."""
@@ -119,14 +122,15 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
     """The fields of a Run that follow from a crawl's statistics."""
     listings: dict[str, dict[str, int]] = {}
     rules: dict[str, dict[str, int]] = {}
-    for key, count in stats.items():
+    for key, number in stats.items():
         kind, _, name = key.partition("/")
         if kind in ("tried", "parser"):
-            rules.setdefault(name, {})["tried" if kind == "tried" else "matched"] = int(count)
+            rules.setdefault(name, {})["tried" if kind == "tried" else "matched"] = int(number)
         elif kind == "listings" and key.endswith(("/asked", "/articles")):
             form, _, what = name.rpartition("/")
-            listings.setdefault(form, {})[what] = int(count)
+            listings.setdefault(form, {})[what] = int(number)
     tried = {name: Rule(**counts) for name, counts in sorted(rules.items()) if "tried" in counts}
+    pages = max((rule.tried for rule in tried.values()), default=0)
     return {
         "articles": balance(stats),
         "dropped": reasons(stats, "dropped"),
@@ -134,8 +138,10 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "half_read": _below(stats, "half-read/"),
         "listings": {form: Asked(**counts) for form, counts in sorted(listings.items())},
         "lost_listings": int(stats.get("listings/lost", 0)),
+        "blocked_listings": int(stats.get("listings/blocked", 0)),
+        "days_done_before": int(stats.get("days/done before", 0)),
         "rules": tried,
-        "dead_selectors": [name for name, rule in tried.items() if not rule.matched],
+        "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],
         "status_codes": _below(stats, "downloader/response_status_count/"),
         "pages": int(stats.get("response_received_count", 0)),
         "bytes": int(stats.get("downloader/response_bytes", 0)),
@@ -146,16 +152,20 @@ def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:
     return {k.removeprefix(prefix): int(v) for k, v in sorted(stats.items()) if k.startswith(prefix)}
 
 
-def save(folder: Path, run: Run, keep: int) -> Path:
-    """Write a run under `folder` (data/PORTAL) in one step; only the latest `keep` stay. Raises OSError."""
+def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:
+    """Write a run under `folder` (data/PORTAL) in one step; only the latest `keep` stay. Raises OSError.
+
+    `path` is the file of the same run, if there is one; without it another run's file is never replaced.
+    """
     place = folder / FOLDER
     place.mkdir(parents=True, exist_ok=True)
-    path = place / run.file_name
-    with (place / f".{run.file_name}").open("w", encoding="utf-8") as file:
+    names = (place / f"{run.file_name}{f'_{n:03}' if n else ''}.json" for n in count())
+    path = path or next(name for name in names if not name.exists())
+    with path.with_name(f".{path.name}").open("w", encoding="utf-8") as file:
         file.write(run.as_json())
         file.flush()
         os.fsync(file.fileno())
-    os.replace(file.name, path)
+    Path(file.name).replace(path)
     for old in sorted(place.glob("[0-9]*.json"))[: -max(keep, 1)]:
         old.unlink(missing_ok=True)
     return path

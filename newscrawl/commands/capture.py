@@ -21,13 +21,14 @@ from newscrawl.failures import why
 from newscrawl.fixtures import FOLDER, save
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
+from newscrawl.unread import SUFFIX, KeptPage, read_kept, response_of
 
 
 class Command(ScrapyCommand):
     requires_project = True
 
     def syntax(self) -> str:
-        return "[options] PORTAL URL"
+        return "[options] PORTAL URL|KEPT_PAGE"
 
     def short_desc(self) -> str:
         return "Save a page and what the spider makes of it as a fixture"
@@ -49,26 +50,21 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 2:
-            fail("give a portal and an address: scrapy capture PORTAL URL")
+            fail("give a portal and an address, or a page kept in data/PORTAL/unread: scrapy capture PORTAL URL")
         name, url = args
+        kept = self._kept(url)
+        url = kept.url if kept else url
         portal = portals().get(name)
         if portal is None:
             fail(f"unknown portal {name!r}; known: {', '.join(portals())}")
         if not url.startswith(("http://", "https://")):
-            fail(f"{url!r} is not an address: write https://...")
+            fail(f"{url!r} is neither an address (https://...) nor a page kept in data/{name}/unread")
         fixture = opts.name or fixture_name(url, portal)
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", fixture):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")
         if (opts.folder / name / f"{fixture}.json").exists() and not opts.force:
             fail(f"{opts.folder / name / fixture}.json exists: give --force to replace it, or another --name")
-        got: list[Response] = []
-        lost: list[str] = []
-        assert self.crawler_process
-        self.crawler_process.crawl(OnePage, url=url, slot=name, got=got, lost=lost)
-        self.crawler_process.start()
-        if not got:
-            fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
-        response = got[0]
+        response = self._fetch(url, name) if kept is None else response_of(kept)
         captured = response.meta.get("captured_at")
         moment = datetime.fromisoformat(captured) if captured else datetime.now(ZoneInfo(portal.zone))
         meta: dict[str, Any] = {
@@ -89,6 +85,25 @@ class Command(ScrapyCommand):
             fail(f"cannot write to {opts.folder}: {error.strerror}", 1)
         print(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1))
         print(f"saved {saved.side} and {saved.page}: read it line by line before you commit it")
+
+    def _kept(self, argument: str) -> KeptPage | None:
+        """The kept page that an argument names, or null for an address."""
+        if not argument.endswith(SUFFIX) or argument.startswith(("http://", "https://")):
+            return None
+        try:
+            return read_kept(Path(argument))
+        except (OSError, ValueError) as error:
+            fail(f"cannot read {argument}: {error}")
+
+    def _fetch(self, url: str, slot: str) -> Response:
+        got: list[Response] = []
+        lost: list[str] = []
+        assert self.crawler_process
+        self.crawler_process.crawl(OnePage, url=url, slot=slot, got=got, lost=lost)
+        self.crawler_process.start()
+        if not got:
+            fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
+        return got[0]
 
 
 def fixture_name(url: str, portal: type[Portal]) -> str:

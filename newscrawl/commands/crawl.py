@@ -6,17 +6,21 @@ import argparse
 import os
 import signal
 import sys
+from dataclasses import fields, replace
 from pathlib import Path
 
 from scrapy.commands import crawl
 
 from newscrawl.commands import fail
 from newscrawl.exitcodes import MEANING, Exit, exit_status
+from newscrawl.judgement import Thresholds
 from newscrawl.ledger import balance, reasons
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal, crawl_time
 from newscrawl.reading import portals
+from newscrawl.recorder import RunRecorder
 from newscrawl.replay import PageIndex
+from newscrawl.runs import Run
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 
@@ -43,8 +47,12 @@ class Command(crawl.Command):
             self.exitcode = 1
             return
         stats = crawler.stats.get_stats()
-        self.exitcode = int(exit_status(stats))
-        print(summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode), file=sys.stderr)
+        recorder = crawler.get_extension(RunRecorder)
+        run = recorder.run if recorder else None
+        self.exitcode = int(exit_status(stats, run.findings if run else ()))
+        if recorder and run and run.exit_status != self.exitcode:  # a feed failed after the run was judged
+            recorder.write(replace(run, exit_status=self.exitcode))
+        print(summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run), file=sys.stderr)
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -72,7 +80,11 @@ class Command(crawl.Command):
 
 
 # Settings of which a wrong value would end in a traceback.
-NUMBERS = ("NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT")
+NUMBERS = (
+    "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
+    "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
+    *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),
+)  # fmt: skip
 
 
 def number(name: str, value: object) -> float:
@@ -90,7 +102,7 @@ def number(name: str, value: object) -> float:
     return found
 
 
-def summary(portal: str, stats: dict[str, object], data: str | None, status: int) -> str:
+def summary(portal: str, stats: dict[str, object], data: str | None, status: int, run: Run | None = None) -> str:
     """What a crawl did, in a few lines."""
     sums = balance(stats)
     seldom = ("revised", "unchanged")  # named only when there are any; the line adds up to what was found
@@ -100,6 +112,11 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
+    if run:
+        lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
+        if run.unread:
+            lost = f", {run.unread_lost} older ones removed for want of room" if run.unread_lost else ""
+            lines.append(f"  kept {run.unread}: pages to be read again by `scrapy reread {portal}`{lost}")
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
     lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")
     return "\n".join(line for line in lines if line)

@@ -1,0 +1,59 @@
+"""Signs that an article was read only in part. Each is counted, and the page is kept for `scrapy reread`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from newscrawl.body import JUNK_NAME
+from newscrawl.items import Article
+from newscrawl.text import clean, flatten
+
+if TYPE_CHECKING:
+    from newscrawl.loaders import ArticleLoader
+
+# Scrapy signal for an article that was read, but perhaps not all of it: `response`, `reason`.
+half_read = object()
+
+NO_DATE = "no date, though the address carries one"
+ONE_PLACE = "text in one of several places"
+STRUCTURED = "less text than in the structured data"
+BESIDE = "text beside the body"
+
+# Characters: shorter paragraphs are captions and teasers.
+PARAGRAPH = 80
+# Text elsewhere counts when there is this much of it, and half as much as was read.
+ELSEWHERE = 300
+
+
+def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: bool) -> tuple[str, ...]:
+    """What speaks against an article that was read; `day` is the address's, `whole`: all its pages are here."""
+    found = []
+    if day and not article.published_at:
+        found.append(NO_DATE)
+    if article.kind == "article":
+        if loader.silent_blocks and article.text:
+            found.append(ONE_PLACE)
+        length = len(article.text)
+        structured = sum(len(clean(text)) for text in loader.page.find("article.articleBody"))
+        if whole and structured - length > max(ELSEWHERE, length):
+            found.append(STRUCTURED)
+        elif sum(map(len, beside(loader.containers))) > max(ELSEWHERE, length / 2):
+            found.append(BESIDE)
+    return tuple(found)
+
+
+def beside(containers: list[etree._Element]) -> Iterator[str]:
+    """Paragraphs that follow or precede the body in the same box."""
+    for container in containers[:1]:
+        for box in (*container.itersiblings(), *container.itersiblings(preceding=True)):
+            if box in containers or not isinstance(box.tag, str):
+                continue
+            if any(JUNK_NAME.fullmatch(name) for name in (*box.get("class", "").split(), box.get("id", ""))):
+                continue
+            for paragraph in box.iter("p"):
+                if len(text := flatten(paragraph)) >= PARAGRAPH and paragraph.find(".//a") is None:
+                    yield text

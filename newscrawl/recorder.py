@@ -1,0 +1,182 @@
+"""Watches a crawl: keeps the pages that could not be read, and writes down and judges the run when it ends."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import resource
+import sys
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl import __version__
+from newscrawl.doubts import half_read
+from newscrawl.exitcodes import exit_status
+from newscrawl.items import ARTICLE_FIELDS, Article, Dropped
+from newscrawl.judgement import BLOCKED, UNREADABLE, Thresholds, judge
+from newscrawl.pipelines import StorageLost
+from newscrawl.runs import ARCHIVE, CHANNELS, DAILY, REREAD, TAG, URLS, Run, counted, load, save
+from newscrawl.unread import KeptPage, Unread
+
+logger = logging.getLogger(__name__)
+
+# A block may be a template that has changed: the words of a robot check stand in many a login form.
+KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests"}
+PACKAGES = ("scrapy", "twisted", "itemloaders", "parsel", "lxml", "dateparser")
+SHORT = "far less text than usual"
+
+
+class RunRecorder:
+    """Extension: `run` is the crawl's record once it has ended; see `Run` for what it holds."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        assert crawler.stats
+        self.crawler = crawler
+        self.stats = crawler.stats
+        self.limits = Thresholds.of(crawler.settings)
+        self.run: Run | None = None
+        self.path: Path | None = None  # its file
+        self.started_at: datetime | None = None
+        self.past: list[Run] = []
+        self.unread: Unread | None = None
+        self.doubtful: set[str] = set()  # ids of articles that were read in part
+        self.read = 0
+        self.filled: Counter[str] = Counter()
+        self.lengths: list[int] = []
+        self.short = 0.0
+        for handler, signal in (
+            (self.spider_opened, signals.spider_opened),
+            (self.item_ended, signals.item_scraped),
+            (self.item_ended, signals.item_dropped),
+            (self.raised, signals.spider_error),
+            (self.half_read, half_read),
+            (self.spider_closed, signals.spider_closed),
+        ):
+            crawler.signals.connect(handler, signal)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> RunRecorder:
+        return cls(crawler)
+
+    @property
+    def folder(self) -> Path | None:
+        data, spider = self.crawler.settings.get("NEWSCRAWL_DATA"), self.crawler.spider
+        return Path(data) / spider.name if data and spider else None
+
+    def spider_opened(self) -> None:
+        spider: Any = self.crawler.spider
+        self.started_at = spider.now()
+        if self.folder and not self.stats.get_value("storage/failed"):
+            megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
+            self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
+            # Twice as many as are compared: those with a finding are left out of the comparison.
+            self.past = load(self.folder, 4 * int(self.limits.runs), wanted=lambda run: run.scope == scope(spider))
+        usual = [run.text_length for run in self.past if run.text_length and not run.found("text shorter")]
+        if usual:
+            self.short = self.crawler.settings.getfloat("NEWSCRAWL_SHORT_TEXT") * median(usual)
+
+    # -- while it runs -------------------------------------------------------------------------------
+
+    def item_ended(self, item: Any, response: Any, exception: BaseException | None = None) -> None:
+        """An article is stored or unchanged, or there is a reason why it is not."""
+        page = response if isinstance(response, Response) else None
+        if isinstance(item, Article):
+            if isinstance(exception, StorageLost):
+                return
+            self.read += 1
+            self.filled.update(name for name in ARTICLE_FIELDS if getattr(item, name) not in (None, "", []))
+            if item.kind == "article":
+                self.lengths.append(len(item.text))
+                if page is not None and item.complete and len(item.text) < self.short:
+                    self.half_read(page, SHORT)
+            if item.id not in self.doubtful and self.unread is not None:
+                self.unread.forget(item.id)
+        elif isinstance(item, Dropped) and item.reason in KEPT and page is not None:
+            self.keep(page, item.id, item.reason, item.detail)
+
+    def raised(self, response: Any, failure: Failure) -> None:
+        """A callback raised: the page is kept for the reader that has been mended."""
+        if isinstance(response, Response) and response.request:
+            self.keep(response, response.meta.get("article_id"), "reader failed", repr(failure.value)[:200])
+
+    def half_read(self, response: Response, reason: str) -> None:
+        """An article was read, but perhaps not all of it."""
+        id = response.meta.get("article_id") if response.request else None
+        if id and id not in self.doubtful:
+            self.doubtful.add(id)
+            self.stats.inc_value(f"half-read/{reason}")
+            self.keep(response, id, "half-read", reason)
+
+    def keep(self, response: Response, id: str | None, reason: str, detail: str | None) -> None:
+        if self.unread is None or id is None:
+            return
+        spider: Any = self.crawler.spider
+        header = response.headers.get("Content-Type")
+        content_type = header.decode("latin-1") if header else None
+        page = KeptPage(id, response.url, spider.fetched_at(response), reason, detail, content_type, response.body)
+        try:
+            self.unread.keep(page)
+        except OSError as error:  # the crawl's own storage says it louder
+            logger.warning("not kept: %s (%s)", response.url, error)
+
+    # -- when it ends --------------------------------------------------------------------------------
+
+    def spider_closed(self, reason: str) -> None:
+        spider: Any = self.crawler.spider
+        if self.stats.get_value("storage/busy") or self.started_at is None:
+            return  # the folder is another run's
+        stats = {**self.stats.get_stats(), "finish_reason": reason}
+        elapsed = (datetime.now(self.started_at.tzinfo) - stats["start_time"]).total_seconds()
+        run = Run(
+            portal=spider.name,
+            started_at=self.started_at,
+            finished_at=spider.now(),
+            scope=scope(spider),
+            arguments={} if scope(spider) == REREAD else dict(spider.arguments),
+            finish_reason=reason,
+            unread=len(self.unread) if self.unread else 0,
+            unread_lost=self.unread.lost if self.unread else 0,
+            read=self.read,
+            coverage={n: round(100 * self.filled[n] / self.read, 1) for n in ARTICLE_FIELDS if self.read},
+            text_length=int(median(self.lengths)) if self.lengths else None,
+            seconds=round(elapsed, 1),
+            pages_per_second=round(stats.get("response_received_count", 0) / max(elapsed, 0.001), 2),
+            peak_memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024),
+            versions={"newscrawl": __version__, "python": platform.python_version()}
+            | {p: version(p) for p in PACKAGES},
+            **counted(stats),
+        )
+        run = replace(run, findings=judge(run, self.past, self.limits))
+        self.write(replace(run, exit_status=int(exit_status(stats, run.findings))))
+
+    def write(self, run: Run) -> None:
+        """Keep the record, also where what was kept before says something else about this run."""
+        self.run = run
+        if self.folder and self.unread is not None:
+            try:
+                kept = self.crawler.settings.getint("NEWSCRAWL_RUNS_KEPT")
+                self.path = save(self.folder, run, kept, self.path)
+            except OSError as error:
+                logger.warning("the record of this run could not be written: %s", error)
+
+
+def scope(spider: Any) -> str:
+    """What a crawl looks at."""
+    plan = spider.plan
+    if spider.settings.getbool("NEWSCRAWL_REREAD"):
+        return REREAD
+    if plan.urls or plan.tag:
+        return URLS if plan.urls else TAG
+    if plan.archive:
+        return ARCHIVE
+    return f"{CHANNELS} {','.join(sorted(plan.channels))}" if plan.channels else DAILY
