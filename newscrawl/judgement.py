@@ -17,7 +17,8 @@ from newscrawl.runs import CHANNELS, DAILY, Finding, Run
 REQUIRED = ("title", "published_at", "text")
 # Fields that are no quality of the page: ours, or null for most articles by nature.
 NOT_JUDGED = frozenset(
-    {"id", "portal", "url", "updated_at", "agency", "kind", "language", "paywalled", "pages", "complete", "fetched_at",
+    {"id", "portal", "url", "published_precision",
+     "updated_at", "agency", "kind", "language", "paywalled", "pages", "complete", "fetched_at",
      "revision", "schema_version"}
 )  # fmt: skip
 # Reasons that say that the site did not let us in, and those that say nothing about the page's template.

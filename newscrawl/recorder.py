@@ -16,6 +16,7 @@ from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
@@ -25,6 +26,7 @@ from newscrawl.exitcodes import exit_status
 from newscrawl.items import ARTICLE_FIELDS, Article, Dropped
 from newscrawl.judgement import BLOCKED, UNREADABLE, Thresholds, judge
 from newscrawl.pipelines import StorageLost
+from newscrawl.portals import Portal
 from newscrawl.runs import ARCHIVE, CHANNELS, DAILY, REREAD, TAG, URLS, Run, counted, load, save
 from newscrawl.unread import KeptPage, Unread
 
@@ -66,6 +68,8 @@ class RunRecorder:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> RunRecorder:
+        if not issubclass(crawler.spidercls, Portal):
+            raise NotConfigured
         return cls(crawler)
 
     @property

@@ -58,7 +58,7 @@ class Command(ScrapyCommand):
         if portal is None:
             fail(f"unknown portal {name!r}; known: {', '.join(portals())}")
         if not url.startswith(("http://", "https://")):
-            fail(f"{url!r} is neither an address (https://...) nor a page kept in data/{name}/unread")
+            fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
         fixture = opts.name or fixture_name(url, portal)
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", fixture):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")

@@ -6,6 +6,7 @@ import argparse
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -52,7 +53,8 @@ class Command(crawl.Command):
         self.exitcode = int(exit_status(stats, run.findings if run else ()))
         if recorder and run and run.exit_status != self.exitcode:  # a feed failed after the run was judged
             recorder.write(replace(run, exit_status=self.exitcode))
-        print(summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run), file=sys.stderr)
+        with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
+            print(summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run), file=sys.stderr)
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -81,7 +83,8 @@ class Command(crawl.Command):
 
 # Settings of which a wrong value would end in a traceback.
 NUMBERS = (
-    "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
+    "NEWSCRAWL_REVISIT_HOURS",
+    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
     "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
     *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),
 )  # fmt: skip

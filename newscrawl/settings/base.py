@@ -8,8 +8,35 @@ COMMANDS_MODULE = "newscrawl.commands"
 NEWSCRAWL_DATA = "data"  # articles and reasons, one folder a portal; empty: nothing is stored
 NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again when listed: portals correct them
 NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds; a site that asks for a longer pause is left for the next run
+NEWSCRAWL_PROGRESS_SECONDS = 60  # between progress lines in a log: a night is 500 lines; 0 or less: none
 NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offset); None is the clock
+NEWSCRAWL_UNREAD_MB = 100  # pages kept for `scrapy reread`, gzipped: about 5,000; the oldest go first
+NEWSCRAWL_REREAD = False  # set by `scrapy reread`: kept pages stand for the network
+NEWSCRAWL_RUNS_KEPT = 400  # records of runs, about 10 kB each: a year of nights
 REPLAY_DIR: str | None = None  # a folder of saved pages that stands for the network
+
+# -- judgement: when a run that ended by itself is not a good one (exit status 9) -----------------------
+NEWSCRAWL_JUDGE_RUNS = 14  # runs before that are compared with: two of each weekday
+NEWSCRAWL_JUDGE_FEW_ARTICLES = 0.5  # share of the usual number for the weekday; holidays halve a portal's news
+NEWSCRAWL_JUDGE_FIELD_LOST = 20  # percentage points a field may fall; tags and editors vary by ten
+NEWSCRAWL_JUDGE_TEXT_SHORTER = 0.6  # share of the usual median length; it varies by a fifth from night to night
+NEWSCRAWL_JUDGE_DEAD_SELECTOR = 5  # matches that were to be expected of a rule: chance gives none once in 150 nights
+NEWSCRAWL_JUDGE_UNREAD = 0.05  # share of the pages fetched; a few odd pages come every night
+NEWSCRAWL_JUDGE_HALF_READ = 0.05  # share of the articles read, or twice the usual share
+NEWSCRAWL_JUDGE_BLOCKED = 0.05  # share of the articles asked for; a single check page is an accident
+NEWSCRAWL_JUDGE_FAILED = 0.1  # share of the articles found; as for exit status 5
+NEWSCRAWL_JUDGE_AT_LEAST = 3  # pages: fewer are an accident whatever their share
+NEWSCRAWL_JUDGE_FILLED = 90  # percent with title, date and text, while there is no past to compare with
+NEWSCRAWL_JUDGE_TEXT_LENGTH = 80  # characters of the median text, likewise; less is not even a sentence
+NEWSCRAWL_SHORT_TEXT = 0.15  # share of the usual median: an article this short is kept as perhaps half-read
+
+# -- nights: `scrapy nightly` ----------------------------------------------------------------------------
+NEWSCRAWL_NIGHTLY_AT_ONCE = 3  # portals crawled side by side: a tenth of a core and 100 MB each
+NEWSCRAWL_NIGHTLY_MINUTES = 120  # for a portal: two days are 1,500 pages, a catch-up twice as many; then it is stopped
+NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a page that hangs takes 30, tried three times
+NEWSCRAWL_NIGHTLY_LOGS = 30  # logs kept of each portal: a month of nights
+NEWSCRAWL_NIGHTLY_CATCH_UP = 14  # days listed again at most after failed nights; more is a back archive, run by hand
+NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed
 
 # -- manners -------------------------------------------------------------------------------------------
 USER_AGENT = "newscrawl/0.1 (+https://github.com/newscrawl/newscrawl; Indonesian news archive; obeys robots.txt)"
@@ -38,6 +65,7 @@ METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 # -- components ----------------------------------------------------------------------------------------
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
+    "newscrawl.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
     "newscrawl.middlewares.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # passes on half a body
     "newscrawl.middlewares.HttpCompressionMiddleware": 590,
@@ -45,6 +73,11 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
     "newscrawl.middlewares.RedirectMiddleware": 600,
     "newscrawl.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
+}
+EXTENSIONS = {
+    "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
+    "newscrawl.progress.Progress": 0,
+    "newscrawl.recorder.RunRecorder": 10,
 }
 SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
 ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}

@@ -1,0 +1,236 @@
+"""Nights on which the portal is not what it was: each is named, and a quiet Sunday raises nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from newscrawl.exitcodes import Exit
+from newscrawl.runs import Run, load, save
+from newscrawl.unread import kept
+from tests.project import ROOT, lines, scrapy
+
+BODY = re.compile(r'(<div class="c-detail read"[^>]*>)(.*?)(</div>\s*<(?!div|p))', re.S)
+Change = Callable[[str], str]
+
+
+def night(folder: Path, change: Change | None = None, *, names: str = "*", status: int = 200) -> tuple[int, str]:
+    """Crawl the fixtures with `change` made to the pages named; `folder` gets pages/ and data/."""
+    pages = folder / "pages"
+    shutil.copytree(ROOT / "fixtures/okezone", pages)
+    for page in sorted(pages.glob(f"{names}.html")):
+        text = page.read_text(encoding="utf-8")
+        if change and (changed := change(text)) != text:
+            page.write_text(changed, encoding="utf-8")
+        if status != 200 and (side := page.with_suffix(".json")).exists():
+            meta = json.loads(side.read_text(encoding="utf-8"))
+            side.write_text(json.dumps({**meta, "status": status}), encoding="utf-8")
+    done = crawl(folder)
+    return done.returncode, done.stderr
+
+
+def crawl(folder: Path, command: str = "crawl", *options: str) -> subprocess.CompletedProcess[str]:
+    settings = ("-s", f"REPLAY_DIR={folder / 'pages'}", "-s", f"NEWSCRAWL_DATA={folder / 'data'}")
+    return scrapy(command, "okezone", *settings, "-L", "WARNING", *options)
+
+
+def last_run(folder: Path) -> Run:
+    return load(folder / "data/okezone", 1)[0]
+
+
+@cache
+def good_night() -> Run:
+    """The run of a night on which nothing is wrong."""
+    folder = Path(mkdtemp(prefix="newscrawl-night-"))
+    try:
+        status, log = night(folder)
+        assert status == 0, log
+        return last_run(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def fortnight(folder: Path, nights: int = 14, share: dict[int, float] | None = None) -> None:
+    """Good nights before this one; `share` of the articles on some days of the week (0 is Monday)."""
+    run = good_night()
+    for days in range(1, nights + 1):
+        day = run.started_at - timedelta(days=days)
+        found = int(run.articles["found"] * (share or {}).get(day.weekday(), 1.0))
+        earlier = replace(run, started_at=day, finished_at=day, articles={**run.articles, "found": found})
+        save(folder / "data/okezone", earlier, 400)
+
+
+def without(pattern: str) -> Change:
+    return lambda text: re.sub(pattern, "", text, flags=re.S)
+
+
+def renamed(old: str, new: str) -> Change:
+    return lambda text: text.replace(old, new)
+
+
+def split_body(text: str) -> str:
+    """The second half of each article's paragraphs in another box, as portals do for an ad between."""
+
+    def halves(match: re.Match[str]) -> str:
+        paragraphs = re.findall(r"<p\b.*?</p>", match[2], re.S)
+        cut = match[2].find(paragraphs[1]) if len(paragraphs) > 2 else len(match[2])
+        return f'{match[1]}{match[2][:cut]}</div><div class="c-lanjutan">{match[2][cut:]}{match[3]}'
+
+    return BODY.sub(halves, text)
+
+
+def no_date(text: str) -> str:
+    text = re.sub(r'<div class="journalist">.*?</div>', '<div class="journalist"></div>', text, flags=re.S)
+    text = re.sub(r'"datePublished"\s*:\s*"[^"]*",?', "", text)
+    return re.sub(r"<meta[^>]*(?:published_time|datePublished)[^>]*>", "", text)
+
+
+BROKEN: dict[str, tuple[Change | None, dict[str, object], set[str]]] = {
+    "body class renamed": (renamed("c-detail read", "c-artikel"), {}, {"unread"}),
+    "title gone": (
+        lambda t: re.sub(r"<(/?)h1", r"<\1h2", re.sub(r'<meta property="og:title"[^>]*>|"headline"[^,]*,', "", t)),
+        {}, {"unread"},
+    ),
+    "title class renamed": (renamed("title-article", "judul"), {}, {"dead selector"}),
+    "date moved": (renamed('class="journalist"', 'class="penulis"'), {}, {"dead selector"}),
+    "date gone": (no_date, {}, {"field lost", "half-read"}),
+    "tags gone": (renamed('id="tag"', 'id="topik"'), {}, {"dead selector", "field lost"}),
+    "body split": (split_body, {}, {"half-read"}),
+    "listing's cards renamed": (
+        lambda t: t.replace("content-hardnews", "kartu").replace("idx-list", "baris"), {}, {"listing empty"},
+    ),
+    "half the pages 403": (None, {"names": "2026-[ns]*", "status": 403}, {"blocked"}),
+    "robot check": (
+        lambda _: "<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x'></script></html>",
+        {"names": "2026-n*"}, {"blocked"},
+    ),
+    "everything 403": (None, {"status": 403}, {"no articles", "blocked"}),
+    "pages that fail": (None, {"names": "2026-[m-n]*", "status": 500}, {"failed"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_changed_portal_is_named(name: str, tmp_path: Path) -> None:
+    change, how, wanted = BROKEN[name]
+    fortnight(tmp_path)
+    status, log = night(tmp_path, change, **how)  # type: ignore[arg-type]
+    run = last_run(tmp_path)
+    assert wanted <= {finding.name for finding in run.findings}, (run.findings, log)
+    assert status == run.exit_status != 0
+    for finding in run.findings:
+        assert f"FINDING {finding.name}: {finding.message}" in log
+
+
+@pytest.mark.parametrize("name", ["body class renamed", "date gone", "listing's cards renamed", "everything 403"])
+def test_a_first_night_has_floors(name: str, tmp_path: Path) -> None:
+    change, how, wanted = BROKEN[name]
+    status, log = night(tmp_path, change, **how)  # type: ignore[arg-type]
+    assert wanted <= {finding.name for finding in last_run(tmp_path).findings}, log
+    assert status != 0
+
+
+def few_cards(text: str) -> str:
+    """A listing of which only every third card is left."""
+    cards = re.findall(r'<li class="[^"]*idx-list.*?</li>', text, re.S)
+    for number, card in enumerate(cards):
+        text = text.replace(card, "") if number % 3 else text
+    return text
+
+
+def test_few_articles_are_named_but_not_on_a_quiet_weekday(tmp_path: Path) -> None:
+    busy, quiet = tmp_path / "busy", tmp_path / "quiet"
+    fortnight(busy)
+    status, log = night(busy, few_cards)
+    assert [finding.name for finding in last_run(busy).findings] == ["few articles"], log
+    assert status == Exit.FINDINGS
+    weekday = good_night().started_at.weekday()
+    fortnight(quiet, share={weekday: 0.35})
+    status, log = night(quiet, few_cards)
+    assert status == 0, log
+    assert not last_run(quiet).findings
+
+
+def test_a_second_run_of_the_day_raises_nothing(tmp_path: Path) -> None:
+    fortnight(tmp_path)
+    assert night(tmp_path)[0] == 0
+    done = crawl(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(load(tmp_path / "data/okezone")) == 16, "the second run of one moment has a record of its own"
+
+
+MENDED = """
+import sys
+from newscrawl.spiders.okezone import OkezoneLoader
+OkezoneLoader.body_css = (".c-artikel", *OkezoneLoader.body_css)
+from scrapy.cmdline import execute
+execute(["scrapy", *sys.argv[1:]])
+"""
+
+
+def test_pages_that_could_not_be_read_are_read_again(tmp_path: Path) -> None:
+    status, log = night(tmp_path, renamed("c-detail read", "c-artikel"))
+    assert status == Exit.NONE_READABLE, log
+    pages = {page.id: page for page in kept(tmp_path / "data/okezone", bodies=True)}
+    assert f"kept {len(pages)}: pages to be read again by `scrapy reread okezone`" in log
+    assert all(page.body and page.url.startswith("https://") and page.reason for page in pages.values())
+
+    still = crawl(tmp_path, "reread")
+    assert still.returncode == Exit.NONE_READABLE, "the loader has not been mended"
+    assert {page.id for page in kept(tmp_path / "data/okezone")} == set(pages)
+
+    options = ["-s", f"REPLAY_DIR={tmp_path / 'pages'}", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}", "-L", "WARNING"]
+    done = subprocess.run(
+        [sys.executable, "-c", MENDED, "reread", "okezone", *options],
+        cwd=ROOT, env={"SCRAPY_PROJECT": "replay", "PATH": ""}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    (file,) = (tmp_path / "data/okezone").glob("articles-*.jsonl")
+    stored = {record["id"]: record for record in lines(file)}
+    assert len(stored) == 18
+    assert all(record["text"] and record["fetched_at"] for record in stored.values())
+    left = {page.id for page in kept(tmp_path / "data/okezone")}
+    assert left == set(pages) - set(stored), "what was read is not kept any longer"
+
+
+def test_only_so_many_pages_are_kept(tmp_path: Path) -> None:
+    night(tmp_path, renamed("c-detail read", "c-artikel"))
+    folder = tmp_path / "data/okezone/unread"
+    sizes = [path.stat().st_size for path in folder.iterdir()]
+    shutil.rmtree(tmp_path)
+    tmp_path.mkdir()
+    shutil.copytree(ROOT / "fixtures/okezone", tmp_path / "pages")
+    for page in (tmp_path / "pages").glob("*.html"):
+        page.write_text(page.read_text(encoding="utf-8").replace("c-detail read", "c-artikel"), encoding="utf-8")
+    done = crawl(tmp_path, "crawl", "-s", f"NEWSCRAWL_UNREAD_MB={sum(sizes) / 2 / 1024 / 1024}")
+    assert 0 < sum(path.stat().st_size for path in folder.iterdir()) <= sum(sizes) / 2
+    assert re.search(r"kept \d+: .*, \d+ older ones removed for want of room", done.stderr), done.stderr
+
+
+def test_nothing_kept_is_nothing_to_do(tmp_path: Path) -> None:
+    done = scrapy("reread", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path}")
+    assert done.returncode == 0
+    assert "nothing to read again" in done.stdout
+    assert scrapy("reread", "okezone", "-a", "tag=x").returncode == Exit.USAGE
+
+
+def test_a_kept_page_becomes_a_fixture(tmp_path: Path) -> None:
+    night(tmp_path, renamed("c-detail read", "c-artikel"), names="2026-news-single")
+    page = next(page for page in kept(tmp_path / "data/okezone") if page.reason == "no text")
+    file = tmp_path / f"data/okezone/unread/{page.id}.html.gz"
+    done = scrapy("capture", "okezone", str(file), "--folder", str(tmp_path / "fixtures"), "--name", "broken")
+    assert done.returncode == 0, done.stderr
+    saved = json.loads((tmp_path / "fixtures/okezone/broken.json").read_text(encoding="utf-8"))
+    assert saved["url"] == page.url
+    assert saved["captured_at"] == page.at.isoformat()
+    assert saved["expected"][0]["dropped"]["reason"] == "no text"
