@@ -38,7 +38,14 @@ NAMES = {
     "dead selector": "a rule of the loader that used to find something finds nothing any more",
     "failed": "pages could not be had after retries",
     "short of since": "the listings do not reach back to the day that was asked for",
+    # Of `scrapy nightly`, about the process:
+    "time limit": "the crawl was ended when its time was over",
+    "crashed": "the crawl's process was killed or ended with an error of its own",
+    "could not begin": "the crawl ended before its first request",
+    "busy": "another run was storing articles of the portal",
 }
+# Findings about how pages are read: every article was found and fetched.
+OF_READING = frozenset({"unread", "half-read", "field lost", "text shorter", "dead selector"})
 
 
 class Settings(Protocol):

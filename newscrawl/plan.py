@@ -41,6 +41,7 @@ class Plan:
 
         Raises ValueError with one line that says what is allowed.
         """
+        arguments = {name: value for name, value in arguments.items() if not name.startswith("_")}  # scrapyd's _job
         if unknown := sorted(set(arguments) - set(ARGUMENTS)):
             raise ValueError(f"unknown argument {unknown[0]!r}; allowed: {', '.join(ARGUMENTS)}")
         ways = [a for a in ("urls", "tag") if arguments.get(a)]

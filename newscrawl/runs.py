@@ -161,11 +161,15 @@ def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:
     place.mkdir(parents=True, exist_ok=True)
     names = (place / f"{run.file_name}{f'_{n:03}' if n else ''}.json" for n in count())
     path = path or next(name for name in names if not name.exists())
-    with path.with_name(f".{path.name}").open("w", encoding="utf-8") as file:
-        file.write(run.as_json())
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).replace(path)
+    part = path.with_name(f".{path.name}")
+    try:
+        with part.open("w", encoding="utf-8") as file:
+            file.write(run.as_json())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
     for old in sorted(place.glob("[0-9]*.json"))[: -max(keep, 1)]:
         old.unlink(missing_ok=True)
     return path

@@ -1,0 +1,86 @@
+"""`scrapy nightly [PORTAL ...]`: the crawl of a night, every portal in a process of its own, and its report."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.commands import fail
+from newscrawl.commands.crawl import NUMBERS, number
+from newscrawl.exitcodes import Exit
+from newscrawl.nightly import Night, check_writable, crawl_command, limits, night, say
+from newscrawl.portals import crawl_time
+from newscrawl.reading import portals
+
+ALL = "all"  # what a systemd instance is called that crawls every portal
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "[options] [PORTAL ...]"
+
+    def short_desc(self) -> str:
+        return "Crawl every portal, or those named, each in a process of its own, and report"
+
+    def long_desc(self) -> str:
+        return (
+            "Crawls the portals named, or every portal that is not off by default (also: all), each in a process of "
+            "its own with a time limit and a log in data/PORTAL/logs. Days since the last complete run are caught up. "
+            "Prints the report and writes it to data/report.html. Exit status: 0 every portal passed, 1 not every "
+            "portal passed, 2 a wrong argument, 6 interrupted, 7 the data folder cannot be written."
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        settings = self.settings
+        if opts.logfile:
+            fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
+        names = chosen(args)
+        if not settings.get("NEWSCRAWL_DATA"):
+            fail("NEWSCRAWL_DATA is empty: a night must be stored")
+        data = Path(settings["NEWSCRAWL_DATA"])
+        zones = {name: portals()[name].zone for name in names}
+
+        def clock(zone: str) -> datetime:
+            return crawl_time(settings, zone)
+
+        try:
+            most = limits(settings)
+            for name in NUMBERS:
+                number(name, settings.get(name))
+            clock(zones[names[0]])
+        except ValueError as error:
+            fail(str(error))
+        try:
+            check_writable(data)
+        except OSError as error:
+            fail(f"NEWSCRAWL_DATA {data}: cannot be written: {error.strerror}", Exit.STORAGE)
+        options = [part for setting in opts.set for part in ("-s", setting)]
+        options += ["-L", opts.loglevel] if opts.loglevel else []
+        options += ["--nolog"] if opts.nolog else []
+        job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell)
+        self.exitcode = asyncio.run(night(job, lambda: clock(zones[names[0]]), settings.get("NEWSCRAWL_NOTIFY") or ""))
+
+
+def chosen(args: list[str]) -> list[str]:
+    """The portals to crawl; an unknown one ends the command."""
+    known = portals()
+    if args and args != [ALL]:
+        if unknown := [name for name in args if name not in known]:
+            fail(f"unknown portal {unknown[0]!r}; known: {', '.join(known)}")
+        return list(dict.fromkeys(args))
+    names = [name for name, portal in known.items() if not getattr(portal, "off", None)]
+    return names or fail(f"every portal is off by default; name those to crawl: {', '.join(known)}")
+
+
+def tell(line: str) -> None:
+    say(f"newscrawl: {line}", sys.stderr)
