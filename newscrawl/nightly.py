@@ -75,11 +75,8 @@ def is_complete(run: Run) -> bool:
 
     What was only read badly is not missing: listing its days again would not read it better.
     """
-    listed = run.scope == runs.DAILY or (
-        run.scope == runs.ARCHIVE and "since" in run.arguments and not {"until", "channels"} & set(run.arguments)
-    )
     good = run.passed or (run.exit_status == Exit.FINDINGS and {f.name for f in run.findings} <= OF_READING)
-    return listed and good and run.finish_reason == "finished"
+    return run.is_nightly and good and run.finish_reason == "finished"
 
 
 def catch_up(past: Iterable[Run], now: datetime, most: int) -> CatchUp:

@@ -88,6 +88,12 @@ class Run:
     def passed(self) -> bool:
         return self.exit_status == 0
 
+    @property
+    def is_nightly(self) -> bool:
+        """True for a run that looked at every channel up to its day: today and yesterday, or more to catch up."""
+        caught_up = self.scope == ARCHIVE and "since" in self.arguments
+        return self.scope == DAILY or (caught_up and not {"until", "channels"} & set(self.arguments))
+
     def found(self, name: str) -> bool:
         """True when the run had a finding of this name."""
         return any(finding.name == name for finding in self.findings)

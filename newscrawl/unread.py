@@ -11,7 +11,9 @@ import hashlib
 import json
 import os
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -44,9 +46,8 @@ class Unread:
         self.limit = limit
         self.lost = 0  # pages that had to go for newer ones
         self._sizes: dict[Path, int] = {}  # oldest first
-        if self.folder.is_dir():
-            for path in sorted(self.folder.glob(f"*{SUFFIX}"), key=lambda p: (p.stat().st_mtime, p.name)):
-                self._sizes[path] = path.stat().st_size
+        for path in _oldest_first(self.folder):
+            self._sizes[path] = path.stat().st_size
         self._size = sum(self._sizes.values())
 
     def __len__(self) -> int:
@@ -101,8 +102,7 @@ def response_of(page: KeptPage, request: Request | None = None) -> HtmlResponse:
 
 def kept(folder: Path, *, bodies: bool = False) -> Iterator[KeptPage]:
     """The pages kept under `folder` (data/PORTAL), oldest first; a file that is none is passed over."""
-    paths = (folder / FOLDER).glob(f"*{SUFFIX}")
-    for path in sorted(paths, key=lambda p: (p.stat().st_mtime, p.name)):
+    for path in _oldest_first(folder / FOLDER):
         try:
             yield read_kept(path, bodies=bodies)
         except (OSError, ValueError):
@@ -119,5 +119,13 @@ def read_kept(path: Path, *, bodies: bool = True) -> KeptPage:
         return KeptPage(
             **{**{name: head[name] for name in known}, "at": datetime.fromisoformat(head["at"]), "body": body}
         )
-    except (EOFError, TypeError, KeyError, AttributeError) as error:
+    except (EOFError, zlib.error, TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"{path} is not a kept page: {error}") from None
+
+
+def _oldest_first(place: Path) -> list[Path]:
+    found = []
+    for path in place.glob(f"*{SUFFIX}"):
+        with suppress(FileNotFoundError):  # a crawl has just read it
+            found.append((path.stat().st_mtime, path.name, path))
+    return [path for _, _, path in sorted(found)]

@@ -1,0 +1,63 @@
+"""`scrapy report [--html FILE] [PORTAL ...]`: how each portal is, from the records of its runs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.commands import fail
+from newscrawl.export import ExportFailed, replacing
+from newscrawl.portals import Portal, crawl_time
+from newscrawl.reading import portals
+from newscrawl.report import as_html, as_text, folders, gather
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "[options] [PORTAL ...]"
+
+    def short_desc(self) -> str:
+        return "Show how each portal is: its last run, and what is not as it was"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--html", metavar="FILE", help="write a page with charts and lists too")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        if not self.settings.get("NEWSCRAWL_DATA"):
+            fail("NEWSCRAWL_DATA is empty: no run is recorded")
+        data = Path(self.settings["NEWSCRAWL_DATA"])
+        try:
+            now = crawl_time(self.settings, Portal.zone)
+        except ValueError as error:
+            fail(str(error))
+        known = sorted({*portals(), *folders(data)})
+        if unknown := [name for name in args if name not in known]:
+            fail(f"unknown portal {unknown[0]!r}; known: {', '.join(known)}")
+        report = gather(data, args, now)
+        if not report.has_runs:
+            fail(f"no run is recorded in {data}: run scrapy crawl {args[0] if args else 'PORTAL'} first")
+        print(as_text(report))
+        if opts.html is not None:
+            write(opts.html, as_html(report))
+
+
+def write(name: str, page: str) -> None:
+    """The page as a file, in one step; a name that cannot be one ends the command."""
+    path = Path(name)
+    if not name or path.is_dir() or (path.exists() and not path.is_file()):
+        fail(f"--html {name!r} is no file to write: name one, e.g. --html report.html")
+    try:
+        with replacing(path) as file:
+            file.write(page.encode())
+    except ExportFailed as error:
+        fail(str(error), 1)
+    except OSError as error:
+        fail(f"--html {name}: {error.strerror}", 1)
