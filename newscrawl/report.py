@@ -150,7 +150,7 @@ def _row(folder: Path, now: datetime) -> Row:
     if not shown:
         shown = [run for run in recent if run.scope == recent[-1].scope]
     last = shown[-1]
-    later = [run for run in recent if run.started_at > last.started_at]
+    later = recent[recent.index(last) + 1 :] if last in recent else recent
     findings = [line for run in (last, *later) for line in _faults(run)]
     state: State = "FINDINGS" if findings else "passed"
     if now - last.finished_at > STALE:
@@ -315,6 +315,9 @@ def as_text(report: Report) -> str:
             lines += ["", f"{one_line(row.portal, COLUMNS - 20)}: {row.state}"]
             for reason in row.why:
                 lines += textwrap.wrap(reason, COLUMNS, initial_indent="  - ", subsequent_indent="    ")
+            for other in row.later:
+                counts = ", ".join(f"{end} {other.articles.get(end, 0)}" for end in ("found", "stored", "revised"))
+                lines.append(f"  since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"[:COLUMNS])
     return "\n".join(lines)
 
 
