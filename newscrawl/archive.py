@@ -11,8 +11,8 @@ from datetime import date
 class Days:
     """Counts what is still open for each day; a day is done when its listings and articles have all ended well.
 
-    `is_done` and `mark_done` are given by whoever remembers days between runs, `forget` by whoever keeps something
-    while a day is open; alone it remembers nothing.
+    `is_done`, `mark_done` and `published` (the stored article's ISO 8601 time, by id) are given by whoever remembers
+    between runs, `forget` by whoever keeps something while a day is open; alone it remembers nothing.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
@@ -23,6 +23,7 @@ class Days:
         self.spoiled: set[str] = set()
         self.is_done: Callable[[str], bool] = lambda _: False
         self.mark_done: Callable[[str], None] = lambda _: None
+        self.published: Callable[[str], str | None] = lambda _: None
         self.forget: Callable[[str], object] = lambda _: None
         self._room: asyncio.Event | None = None
 
@@ -54,6 +55,47 @@ class Days:
         while len(self.open) >= self.AT_ONCE:
             self._room = asyncio.Event()
             await self._room.wait()
+
+
+class Ranges:
+    """Listings of all days of a crawl: those begun, how many pages are open, and what they leave to listings by day.
+
+    `short` has the oldest day reached (null: not known) of each that ended before the first day asked for.
+    """
+
+    def __init__(self) -> None:
+        self.open = 0
+        self.left: list[tuple[int, tuple[str, ...]]] = []
+        self.short: list[date | None] = []
+        self._begun: set[tuple[int, str | None]] = set()
+        self._all_ended: asyncio.Event | None = None
+
+    def is_new(self, level: int, channel: str | None) -> bool:
+        """True the first time that a level, or a channel of it, is asked for."""
+        new = (level, channel) not in self._begun
+        self._begun.add((level, channel))
+        return new
+
+    def begin(self) -> None:
+        """One more page is on its way."""
+        self.open += 1
+
+    def end(self) -> None:
+        """One of them has ended."""
+        self.open -= 1
+        if self.open <= 0 and self._all_ended:
+            self._all_ended.set()
+
+    def leave(self, level: int, channels: tuple[str, ...]) -> None:
+        """What is lacking is to be listed by day, at a level, of these channels (none: all)."""
+        if (level, channels) not in self.left:
+            self.left.append((level, channels))
+
+    async def ended(self) -> None:
+        """Wait until no page is open."""
+        if self.open > 0:
+            self._all_ended = asyncio.Event()
+            await self._all_ended.wait()
 
 
 def scope(day: str, channels: tuple[str, ...]) -> str:

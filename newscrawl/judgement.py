@@ -11,7 +11,7 @@ from math import sqrt
 from statistics import median
 from typing import Any, Protocol
 
-from newscrawl.runs import CHANNELS, DAILY, Finding, Run
+from newscrawl.runs import ARCHIVE, CHANNELS, DAILY, Finding, Run
 
 # Fields without which a record is of little use: judged also when there is no past to compare with.
 REQUIRED = ("title", "published_at", "text")
@@ -44,8 +44,8 @@ NAMES = {
     "could not begin": "the crawl ended before its first request",
     "busy": "another run was storing articles of the portal",
 }
-# Findings about how pages are read: every article was found and fetched.
-OF_READING = frozenset({"unread", "half-read", "field lost", "text shorter", "dead selector"})
+# Findings after which no article is missing that another run could still find.
+NOTHING_MISSING = frozenset({"unread", "half-read", "field lost", "text shorter", "dead selector", "short of since"})
 
 
 class Settings(Protocol):
@@ -130,6 +130,9 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
             if now.asked and not now.articles and (before or not past):
                 gave = f"{before} in the {_runs(past)} before" if past else "others gave some"
                 yield Finding("listing empty", f"{form} gave no article on {now.asked} pages, {gave}", form)
+    if run.short_of_since and run.scope == ARCHIVE:
+        since = run.arguments.get("since", "the first day asked for")
+        yield Finding("short of since", f"{run.short_of_since} listings do not reach back to {since}")
     if run.lost_listings:
         yield Finding("listing lost", f"{run.lost_listings} listings could not be read to their end")
 

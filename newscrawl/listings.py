@@ -1,12 +1,36 @@
-"""The ways a portal lists its articles, and where the paging of one stands."""
+"""The ways a portal lists its articles, what is read of a page of one, and where its paging stands.
+
+    Listing("https://a.example/indeks/{day:%Y/%m/%d}/{offset}", "h3 a::attr(href)", step=20)   a day's index
+    Listing("https://a.example/terkini?page={number}", "h3 a", dates="time::attr(datetime)")   the newest first
+    Sitemap("https://a.example/{channel}/sitemap-news.xml")
+    Feed("https://a.example/rss")
+    Payload("https://a.example/api/{number}", "data.articles", link="url", dates="published_at")
+
+A listing with a day in its address is asked once for each day, any other once for all of them.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass, replace
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import KW_ONLY, dataclass, replace
+from datetime import date, datetime
 from functools import cache
+from io import BytesIO
 from string import Formatter
 from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import jmespath
+from jmespath.exceptions import JMESPathError
+from lxml import etree
+from parsel.csstranslator import css2xpath
+from scrapy.http import Response
+from scrapy.utils.gz import gunzip
+
+from newscrawl.page import MAX_BYTES, Page
 
 # What stands in an address for each field of a listing's format.
 FIELDS = {
@@ -17,36 +41,76 @@ FIELDS = {
     "number": r"\d+",
     "offset": r"\d+",
 }
+# A feed's own counter of clicks stands in place of the article's address.
+REDIRECTS = re.compile(r"(?:^|\.)(?:feedburner\.com|feedsportal\.com|feedproxy\.google\.com)$")
+# <!--2026-07-24 10:47:12-->
+TIME_IN_COMMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
+# Text of a listing in, an aware datetime out; null for what is no timestamp.
+ReadTime = Callable[[str], datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """One way a portal lists its articles, page by page.
+class Card:
+    """What a listing says of one article: its absolute address, and when it was published and changed (aware).
 
-    `url` is a format with {day}, {channel}, {channel_id}, {tag}, {number} (1, 2, ...) and {offset}
-    (number - 1 times `step`); `first` is the first page's address where it differs. `cards` selects the
-    links of the list. A listing with {channel} in it is asked once a channel.
+    `leads_on`: the address is a further sitemap, of a sitemap index.
     """
 
     url: str
-    cards: str
+    published: datetime | None = None
+    modified: datetime | None = None
+    leads_on: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """A listing's addresses, whatever is at them.
+
+    `url` is a format with {day}, {channel}, {channel_id}, {tag}, {number} (1, 2, ...) and {offset}
+    (number - 1 times `step`); {day} takes a strftime form, in which %%2F stands for an encoded slash. `first` is
+    the first page's address where it differs, `pages` how many the portal shows at most (null: it says itself
+    where they end). A listing with {channel} in it is asked once a channel.
+    """
+
+    url: str
+    _: KW_ONLY
     step: int = 1
     first: str | None = None
+    pages: int | None = None
+
+    def __post_init__(self) -> None:
+        """A format or rule that cannot be read fails at import."""
+        for form in (self.url, self.first or ""):
+            if wrong := {name for _, name, _, _ in Formatter().parse(form) if name is not None} - set(FIELDS):
+                raise ValueError(f"{form}: unknown field {sorted(wrong)[0]!r}; allowed: {', '.join(FIELDS)}")
+        self.check()
+
+    def check(self) -> None:
+        """Raise ValueError for a rule that cannot be read."""
 
     @property
     def per_channel(self) -> bool:
         return "{channel" in self.url
 
-    def match(self, url: str) -> dict[str, str] | None:
-        """What an address of this listing says (day, channel, tag, number, offset), or null for another's.
+    @property
+    def by_day(self) -> bool:
+        return "{day" in self.url
 
-        >>> Listing("https://{channel}.okezone.com/indeks/{day:%Y/%m/%d}/{offset}", "a").match(
-        ...     "https://bola.okezone.com/indeks/2026/07/24/10")
-        {'channel': 'bola', 'day': '2026/07/24', 'offset': '10'}
+    @property
+    def paged(self) -> bool:
+        """True where there may be a second page."""
+        return "{number" in self.url or "{offset" in self.url or self.payload(1) != self.payload(2)
+
+    def match(self, url: str) -> dict[str, str] | None:
+        """What an address of this listing says (day in ISO form, channel, tag, number, offset), null for another's.
+
+        >>> Listing("https://{channel}.a.example/indeks?date={day:%m/%d/%Y}&page={number}", "a").match(
+        ...     "https://bola.a.example/indeks?date=07%2F24%2F2026&page=2")
+        {'channel': 'bola', 'number': '2', 'day': '2026-07-24'}
         """
         for form in (self.url, self.first):
-            if form and (match := _pattern(form).fullmatch(url)):
-                return match.groupdict()
+            if form and (found := _match(form, url)) is not None:
+                return found
         return None
 
     def page(self, number: int, **values: Any) -> str:
@@ -54,23 +118,323 @@ class Listing:
         form = self.first if number == 1 and self.first else self.url
         return form.format(number=number, offset=(number - 1) * self.step, **values)
 
+    def payload(self, number: int) -> str | None:
+        """What is sent with a POST to a page's address; null for a GET."""
+        return None
+
+    def read(self, response: Response, when: ReadTime) -> list[Card]:
+        """The cards of a fetched page, in order. Raises ValueError for a body of another kind."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Listing(Source):
+    """An HTML list. `cards` selects its links, elements or `::attr(href)`; `dates` the times beside them.
+
+    A time belongs to a link when the smallest element around both has no other link of the list in it. Times may
+    be printed, machine-made, seconds or milliseconds since 1970, or a comment in the element selected.
+    """
+
+    cards: str
+    dates: str | None = None
+
+    def check(self) -> None:
+        for rule in (self.cards, self.dates):
+            if rule:
+                etree.XPath(css2xpath(rule))
+
+    def read(self, response: Response, when: ReadTime) -> list[Card]:
+        page = Page(response.body, response.url)
+        links = []
+        for element, text in _selected(page, self.cards, link=True):
+            if (url := absolute(response.url, text)) is not None:
+                links.append((element, url))
+        if not self.dates:
+            return [Card(url) for _, url in links]
+        times: dict[Any, str] = {}  # elements, each with the first time in it
+        for element, text in _selected(page, self.dates):
+            for around in _upwards(element):
+                times.setdefault(around, text)
+        listed: dict[Any, set[str]] = {}  # elements, each with the links in it
+        for element, url in links:
+            for around in _upwards(element):
+                listed.setdefault(around, set()).add(url)
+        cards = []
+        for element, url in links:
+            shared = next((around for around in _upwards(element) if around in times or len(listed[around]) > 1), None)
+            alone = shared is not None and shared in times and len(listed[shared]) == 1
+            cards.append(Card(url, when(times[shared]) if alone else None))
+        return cards
+
+
+@dataclass(frozen=True)
+class Sitemap(Source):
+    """A (news) sitemap, gzipped or not; a sitemap index leads on to its sitemaps, one level deep.
+
+    Of an index only the sitemaps whose addresses the pattern `only` is found in are read.
+    """
+
+    only: str = ""
+
+    def check(self) -> None:
+        re.compile(self.only)
+
+    def read(self, response: Response, when: ReadTime) -> list[Card]:
+        cards = []
+        for entry, values in _entries(response.body, ("url", "sitemap")):
+            url = absolute(response.url, values.get("loc", ""))
+            if url and (entry == "url" or re.search(self.only, url)):
+                published = when(values.get("publication_date", ""))
+                cards.append(Card(url, published, when(values.get("lastmod", "")), entry == "sitemap"))
+        return cards
+
+
+@dataclass(frozen=True)
+class Feed(Source):
+    """An RSS or Atom feed. Of an item's addresses the first that is an article's own is taken."""
+
+    def read(self, response: Response, when: ReadTime) -> list[Card]:
+        cards = []
+        for _, values in _entries(response.body, ("item", "entry")):
+            links = [values[name] for name in ("origLink", "link", "guid", "id") if values.get(name)]
+            urls = [url for link in links if link.startswith(("http", "/")) and (url := absolute(response.url, link))]
+            if urls:
+                published = when(values.get("pubDate") or values.get("published") or values.get("date") or "")
+                cards.append(Card(next(filter(_is_deep, urls), urls[0]), published, when(values.get("updated", ""))))
+        return cards
+
+
+@dataclass(frozen=True)
+class Payload(Source):
+    """A list in JSON. `cards` is the JMESPath of its objects, `link` and `dates` are paths in each of them.
+
+    `base` is what relative links are joined to (default: the listing's address). `script` selects the element of
+    an HTML page that holds the JSON; `devalue` resolves a Nuxt payload first. `post` is sent where the site wants
+    a POST of JSON, with {number} and {offset} as in an address.
+    """
+
+    cards: str
+    _: KW_ONLY
+    link: str = "url"
+    dates: str | None = None
+    base: str | None = None
+    script: str | None = None
+    devalue: bool = False
+    post: str | None = None
+
+    def check(self) -> None:
+        for path in (self.cards, self.link, self.dates):
+            if path:
+                _compiled(path)
+        if self.script:
+            etree.XPath(css2xpath(self.script))
+
+    def payload(self, number: int) -> str | None:
+        if self.post is None:
+            return None
+        return self.post.replace("{number}", str(number)).replace("{offset}", str((number - 1) * self.step))
+
+    def read(self, response: Response, when: ReadTime) -> list[Card]:
+        try:
+            document = json.loads(self._text(response), strict=False)
+            objects = _compiled(self.cards).search(undevalued(document) if self.devalue else document)
+        except (JMESPathError, RecursionError) as error:
+            raise ValueError(f"JSON of another shape: {error}") from None
+        cards = []
+        for item in objects if isinstance(objects, list) else []:
+            link = _found(self.link, item)
+            if isinstance(link, str) and (url := absolute(self.base or response.url, link)):
+                time = _found(self.dates, item) if self.dates else None
+                cards.append(Card(url, None if time is None else when(str(time))))
+        return cards
+
+    def _text(self, response: Response) -> str:
+        if not self.script:
+            return response.body.decode("utf-8-sig", "replace")
+        scripts = [text for _, text in _selected(Page(response.body, response.url), self.script)]
+        if not scripts:
+            raise ValueError(f"no {self.script} in the page")
+        return scripts[0]
+
+
+def absolute(base: str, link: str) -> str | None:
+    """A link made absolute, or null for what is no address.
+
+    >>> absolute("https://a.com/b/", "../c"), absolute("https://a.com/", "http://[iklan]/x")
+    ('https://a.com/c', None)
+    """
+    try:
+        return urljoin(base, link.strip()) if link.strip() else None
+    except ValueError:
+        return None
+
+
+def undevalued(values: Any) -> Any:
+    """The value of a Nuxt payload: a flat array in which numbers inside containers are places in it.
+
+    >>> undevalued([{"list": 1}, ["Reactive", 2], [3, 3], {"url": 4, "gone": -1}, "/a"])
+    {'list': [{'url': '/a', 'gone': None}, {'url': '/a', 'gone': None}]}
+    """
+    if not isinstance(values, list):
+        return values
+    done: dict[int, Any] = {}
+
+    def value(place: Any) -> Any:
+        if not isinstance(place, int) or not 0 <= place < len(values):
+            return None  # negative numbers are undefined, NaN and the like
+        if place in done:
+            return done[place]
+        raw = values[place]
+        if isinstance(raw, dict):
+            known = done[place] = {}
+            known.update((key, value(inner)) for key, inner in raw.items())
+        elif isinstance(raw, list) and raw and isinstance(raw[0], str):
+            done[place] = None
+            done[place] = typed(raw)
+        elif isinstance(raw, list):
+            items = done[place] = []
+            items.extend(value(inner) for inner in raw)
+        else:
+            done[place] = raw
+        return done[place]
+
+    def typed(raw: list[Any]) -> Any:
+        kind, *rest = raw
+        if kind in ("Date", "BigInt", "RegExp", "URL", "Object"):
+            return rest[0] if rest else None
+        if kind == "Set":
+            return [value(inner) for inner in rest]
+        if kind == "Map":
+            return {str(value(key)): value(inner) for key, inner in zip(rest[::2], rest[1::2], strict=False)}
+        if kind == "null":
+            return {str(key): value(inner) for key, inner in zip(rest[::2], rest[1::2], strict=False)}
+        return value(rest[0]) if rest else None  # Reactive, ShallowRef and other wrappers
+
+    return value(0)
+
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
-    """A listing's format as a pattern with a group for each of its fields."""
-    pattern, seen = "", set()
+def _compiled(path: str) -> Any:
+    return jmespath.compile(path)
+
+
+def _found(path: str, item: Any) -> Any:
+    """What is at a path of an object; null also where a function of the path is given nothing."""
+    try:
+        return _compiled(path).search(item)
+    except JMESPathError:
+        return None
+
+
+def _is_deep(url: str) -> bool:
+    """False for a home page or a feed's counter of clicks."""
+    parts = urlsplit(url)
+    return parts.path.strip("/") != "" and not REDIRECTS.search((parts.hostname or "").lower())
+
+
+def _upwards(element: Any) -> Iterator[Any]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _selected(page: Page, css: str, *, link: bool = False) -> Iterator[tuple[Any, str]]:
+    """Elements of a selector with their text (of a `link`: its address); for `::attr(x)` and `::text` their owner."""
+    for value in page.select(css):
+        if isinstance(value, str):
+            yield value.getparent(), str(value)  # type: ignore[attr-defined]
+        else:
+            yield value, value.get("href", "") if link else _text(value)
+
+
+def _text(element: Any) -> str:
+    """An element's text; a time that stands in a comment in it goes before."""
+    hidden = (comment.text or "" for comment in element.iter(etree.Comment))
+    return next(filter(TIME_IN_COMMENT.match, hidden), None) or " ".join("".join(element.itertext()).split())
+
+
+def _entries(body: bytes, names: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
+    """The elements of these names in an XML document, each with the texts of what is in it by local name.
+
+    Prefixes and what is broken are passed over; of several elements of a name the first with a text counts.
+    """
+    if body.startswith(b"\x1f\x8b"):
+        try:
+            body = gunzip(body, max_size=MAX_BYTES)
+        except (OSError, EOFError, zlib.error) as error:
+            raise ValueError(f"gzip that cannot be read: {error}") from None
+    try:
+        parser = etree.iterparse(
+            BytesIO(body.lstrip(b"\xef\xbb\xbf \t\r\n")), recover=True, resolve_entities=False, no_network=True
+        )
+        for _, element in parser:
+            if (name := _local(element)) not in names:
+                continue
+            texts: dict[str, str] = {}
+            for inner in (*element.iterchildren("*"), *element.iterdescendants("*")):  # its own before an image's
+                text = (inner.text or "").strip() or (inner.get("href", "") if _is_permalink(inner) else "")
+                if text:
+                    texts.setdefault(_local(inner), text)
+            yield name, texts
+            element.clear()
+    except etree.XMLSyntaxError:  # what came before the fault has been given
+        return
+
+
+def _is_permalink(element: Any) -> bool:
+    return _local(element) == "link" and element.get("rel", "alternate") == "alternate"
+
+
+def _local(element: Any) -> str:
+    """An element's name without its namespace, or without the prefix of an undeclared one."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
+
+
+def _match(form: str, url: str) -> dict[str, str] | None:
+    """What an address of this form says; null for any other, and for a day that does not exist."""
+    pattern, spec = _pattern(form)
+    if not (match := pattern.fullmatch(unquote(url))):
+        return None
+    found = {name: value for name, value in match.groupdict().items() if not name.startswith("day")}
+    days = [value for name, value in match.groupdict().items() if name.startswith("day")]
+    if days:
+        try:
+            found["day"] = datetime.strptime("\n".join(days), spec).date().isoformat()  # noqa: DTZ007
+        except ValueError:
+            return None
+    return found
+
+
+@cache
+def _pattern(form: str) -> tuple[re.Pattern[str], str]:
+    """A listing's format as a pattern on an address, decoded, and the strptime form of its days."""
+    pattern, specs = "", []
+    seen: set[str] = set()
     for literal, name, spec, _ in Formatter().parse(form):
-        pattern += re.escape(literal)
-        if name:
-            value = re.sub(r"%[-#]?[A-Za-z]", r"\\d+", re.escape(spec)) if spec else FIELDS[name]
-            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>{value})"
+        pattern += re.escape(unquote(literal))
+        if name == "day":
+            plain = re.sub(r"%%([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), spec or "%Y-%m-%d")
+            plain = re.sub(r"%[-#]", "%", plain)  # reading takes 7 and 07 anyway
+            value = re.sub(r"%[A-Za-z]", r"\\w+", re.escape(plain))
+            units = set(re.findall(r"%[A-Za-z]", plain))
+            if units <= seen:  # said before in the same address: strptime takes each unit once
+                pattern += f"(?:{value})"
+                continue
+            seen |= units
+            specs.append(plain)
+            pattern += f"(?P<day{len(specs)}>{value})"
+        elif name:
+            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>{FIELDS[name]})"
             seen.add(name)
-    return re.compile(pattern)
+    return re.compile(pattern), "\n".join(specs)
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Where the paging of one listing stands: its level among the portal's listings, its page, what was seen."""
+    """Where the paging of one listing stands: its level among the portal's listings, its page, what was seen.
+
+    `day` is null for a listing of all days of the plan; then `articles` are those of other days too, and `oldest`
+    is the earliest day a card had. `sitemaps` are the pages behind the first, where that was a sitemap index.
+    """
 
     level: int
     day: str | None = None
@@ -81,8 +445,15 @@ class Series:
     seen: frozenset[str] = frozenset()
     failures: int = 0
     doubted: bool = False
+    oldest: date | None = None
+    sitemaps: tuple[str, ...] = ()
 
-    def next(self, cards: list[str], articles: int) -> Series:
+    @property
+    def is_range(self) -> bool:
+        """True for a listing of all days of the plan."""
+        return self.level >= 0 and self.day is None
+
+    def next(self, cards: list[str], articles: int, oldest: date | None = None) -> Series:
         """The next page, after one that listed `cards`, `articles` of them articles."""
         return replace(
             self,
@@ -91,6 +462,7 @@ class Series:
             seen=self.seen.union(cards),
             failures=0,
             doubted=False,
+            oldest=oldest,
         )
 
     def doubt(self) -> Series:

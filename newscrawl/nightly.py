@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import runs
 from newscrawl.exitcodes import Exit
-from newscrawl.judgement import OF_READING
+from newscrawl.judgement import NOTHING_MISSING
 from newscrawl.runs import Finding, Run
 
 LOGS = "logs"
@@ -73,9 +73,9 @@ class CatchUp:
 def is_complete(run: Run) -> bool:
     """True for a run after which nothing up to its day is missing: to its end, every channel, up to today.
 
-    What was only read badly is not missing: listing its days again would not read it better.
+    What was only read badly, or is listed no longer, would not be had by listing its days again.
     """
-    good = run.passed or (run.exit_status == Exit.FINDINGS and {f.name for f in run.findings} <= OF_READING)
+    good = run.passed or (run.exit_status == Exit.FINDINGS and {f.name for f in run.findings} <= NOTHING_MISSING)
     return run.is_nightly and good and run.finish_reason == "finished"
 
 

@@ -55,6 +55,7 @@ class StorePipeline:
         days, plan = spider.days, spider.plan
         days.is_done = lambda day: not plan.again and store.done(scope(day, plan.channels))
         days.mark_done = lambda day: self.mark_done(day, spider)
+        days.published = lambda id: known.published_at if (known := store.stored(id)) else None
 
     def mark_done(self, day: str, spider: Any) -> None:
         """Remember a day of an archive whose articles have all ended well."""

@@ -27,6 +27,7 @@ class Plan:
     tag: str | None = None
     again: bool = False
     archive: bool = False
+    corrected: date | None = None  # articles from this day on are still corrected, where the days end today
 
     @property
     def days(self) -> list[date]:
@@ -34,6 +35,10 @@ class Plan:
         count = (self.until - self.since).days + 1
         days = [self.since + timedelta(days=n) for n in range(count)]
         return days if self.archive else days[::-1]
+
+    def is_open(self, day: date) -> bool:
+        """True for a day that is listed even when it was done before."""
+        return not self.archive or (self.corrected is not None and day >= self.corrected)
 
     @classmethod
     def parse(cls, arguments: Mapping[str, str], portal: type[Portal], now: datetime) -> Plan:
@@ -65,6 +70,7 @@ class Plan:
             tag=_tag(arguments.get("tag"), portal),
             again=again == "1",
             archive="since" in arguments or "until" in arguments,
+            corrected=None if "until" in arguments else today - timedelta(days=1),
         )
 
 

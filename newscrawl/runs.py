@@ -72,6 +72,7 @@ class Run:
     listings: dict[str, Asked] = field(default_factory=dict)
     lost_listings: int = 0
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
+    short_of_since: int = 0  # listings that end before the first day asked for
     days_done_before: int = 0  # days of an archive that an earlier run had finished
     rules: dict[str, Rule] = field(default_factory=dict)
     dead_selectors: list[str] = field(default_factory=list)  # tried on half of the pages or more, in vain
@@ -145,6 +146,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "listings": {form: Asked(**counts) for form, counts in sorted(listings.items())},
         "lost_listings": int(stats.get("listings/lost", 0)),
         "blocked_listings": int(stats.get("listings/blocked", 0)),
+        "short_of_since": int(stats.get("listings/short of since", 0)),
         "days_done_before": int(stats.get("days/done before", 0)),
         "rules": tried,
         "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],

@@ -115,6 +115,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
+    if other := stats.get("listings/other days"):
+        lines.append(f"  not fetched {other}: articles listed that were published before or after the days asked for")
     if run:
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
         if run.unread:

@@ -1,0 +1,411 @@
+"""How a portal's articles are found: its listings, each tried where the one before gave nothing or ends too early."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.archive import Days, Ranges
+from newscrawl.dates import read_timestamp
+from newscrawl.failures import why
+from newscrawl.identity import Identity, Recognition, saved_at
+from newscrawl.listings import Card, Series, Source
+from newscrawl.page import NotAnArticle, Page
+from newscrawl.plan import Plan
+from newscrawl.reading import block_of
+
+# A card this far from the day it is listed under is a promotion, not that day's news.
+STRAY_DAYS = 7
+# A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
+MAX_LISTING_PAGES = 400
+# As many pages of a listing of all days are read while no card has told its day.
+MAX_UNDATED_PAGES = 40
+# Pages that may be lost one behind the other; one more, and the listing is given up.
+MAX_LISTING_FAILURES = 2
+# Obstacles that were put there, unlike an empty answer.
+BLOCKS = frozenset({"robot check", "provider block"})
+# Seconds or milliseconds since 1970.
+EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+
+
+class Discovery(Recognition):
+    """A spider that goes through its portal's listings.
+
+    A listing by day is asked once for each day of the plan. Any other is a range: asked once, newest first, until
+    a page lies before `since`, repeats, is empty, or is the last that there is; articles of other days are counted
+    and not fetched.
+    """
+
+    channels: ClassVar[dict[str, str]] = {}
+    listings: ClassVar[tuple[Source, ...]] = ()
+    tags: ClassVar[Source | None] = None
+
+    plan: Plan
+    days: Days
+    ranges: Ranges
+
+    if TYPE_CHECKING:
+
+        def article_request(self, identity: Identity, day: str | None = None) -> Request: ...
+
+    async def start(self) -> AsyncIterator[Any]:
+        """The addresses given, the tag, or the listings of each day."""
+        for url in self.plan.urls:
+            if identity := self.identify(url):
+                yield self.article_request(identity)
+        if self.plan.tag:
+            yield self.listing_request(Series(level=-1, tag=self.plan.tag))
+        if self.plan.urls or self.plan.tag:
+            return
+        by_day: list[tuple[int, tuple[str, ...]]] = [(0, self.plan.channels)]
+        level = self.level_from(0, self.plan.channels)
+        if level is not None and not self.listings[level].by_day:
+            for request in self.series_of(level, None, self.plan.channels):
+                yield request
+            await self.ranges.ended()
+            by_day = self.ranges.left
+        for day in self.plan.days if by_day else ():
+            if not self.plan.is_open(day) and self.days.is_done(day.isoformat()):
+                self.count("days/done before")
+                continue
+            await self.days.room()
+            for level, channels in by_day:
+                for request in self.series_of(level, day, channels):
+                    yield request
+
+    def level_from(self, level: int, channels: tuple[str, ...]) -> int | None:
+        """The first listing from `level` on that lists these channels alone (all: any listing)."""
+        found = (n for n in range(level, len(self.listings)) if not channels or self.listings[n].per_channel)
+        return next(found, None)
+
+    def series_of(
+        self, level: int, day: date | None, channels: tuple[str, ...], oldest: date | None = None
+    ) -> Iterator[Request]:
+        """First pages of a day's listing at a level, or of a range's: one, or one a channel; a range's only once."""
+        found = self.level_from(level, channels)
+        if found is None:
+            return
+        names: tuple[str | None, ...] = (None,)
+        if self.listings[found].per_channel:
+            names = channels or tuple(self.channels)
+        for channel in names:
+            if day:
+                yield self.listing_request(Series(found, day.isoformat(), channel))
+            elif self.ranges.is_new(found, channel):
+                yield self.listing_request(Series(found, channel=channel, oldest=oldest))
+
+    @classmethod
+    def series_at(cls, url: str) -> Series | None:
+        """Where an address of one of the portal's listings stands, or null for any other page."""
+        listings = [*enumerate(cls.listings), *([(-1, cls.tags)] if cls.tags else [])]
+        unknown = None  # of a channel that is not declared: another listing may have this very address
+        for level, listing in listings:
+            if (found := listing.match(url)) is None:
+                continue
+            number = int(found.get("number", int(found.get("offset", 0)) // listing.step + 1))
+            channel = found.get("channel")
+            if "channel_id" in found:
+                channel = next((name for name, id in cls.channels.items() if id == found["channel_id"]), None)
+            series = Series(level, found.get("day"), channel, found.get("tag"), number)
+            if channel is None or channel in cls.channels:
+                return series
+            unknown = unknown or series
+        return unknown
+
+    def listing_of(self, series: Series) -> Source:
+        listing = self.tags if series.level < 0 else self.listings[series.level]
+        assert listing is not None
+        return listing
+
+    def listing_request(self, series: Series) -> Request:
+        listing = self.listing_of(series)
+        self.days.begin(series.day)
+        if series.is_range:
+            self.ranges.begin()
+        if series.sitemaps and series.number > 1:
+            url = series.sitemaps[series.number - 2]
+        else:
+            url = listing.page(
+                series.number,
+                day=date.fromisoformat(series.day) if series.day else None,
+                channel=series.channel,
+                channel_id=self.channels.get(series.channel or ""),
+                tag=series.tag,
+            )
+        self.count(f"listings/{listing.url}/asked")
+        payload = listing.payload(series.number)
+        return Request(
+            url,
+            callback=self.parse_listing,
+            errback=self.listing_failed,
+            method="GET" if payload is None else "POST",
+            body=payload,
+            headers=None if payload is None else {"Content-Type": "application/json"},
+            cb_kwargs={"series": series},
+            meta={"download_slot": self.name},
+        )
+
+    def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
+        """Articles of one page of a listing, then its next page until a page repeats or is empty."""
+        well = False
+        try:
+            well = yield from self.listed(response, series)
+        finally:  # also when it raises: a day that is never ended would hold up the archive
+            self.listing_ended(series, well=well)
+
+    def listing_ended(self, series: Series, *, well: bool) -> None:
+        self.days.end(series.day, well=well)
+        if series.is_range:
+            self.ranges.end()
+
+    def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
+        """What `parse_listing` yields; returns whether the listing can be believed so far."""
+        listing = self.listing_of(series)
+        try:
+            cards = listing.read(response, self.clock(response))
+        except ValueError as error:
+            block = obstacle(response)
+            self.count("listings/blocked", block in BLOCKS)
+            yield from self.listing_lost(series, response.url, block or str(error))
+            return False
+        if not cards and (block := obstacle(response)):
+            self.count("listings/blocked", block in BLOCKS)
+            yield from self.listing_lost(series, response.url, block)
+            return False
+        self.count("listings/pages")
+        if not cards and not series.doubted:
+            yield self.listing_request(series.doubt())
+            return True
+        new = [card for card in merged(cards) if card.url not in series.seen]
+        articles, days = 0, []
+        for card in new:
+            if card.leads_on:
+                continue
+            identity = self.identify(card.url)
+            day = self.day_of(identity, card, series) if identity else None
+            if identity is None or identity.kind != "article" or is_stray(day, series):
+                self.count("listings/other cards")
+                continue
+            articles += 1
+            if series.is_range and day:
+                days.append(day)
+                if not self.plan.since <= day <= self.plan.until:
+                    self.count("listings/other days")
+                    continue
+            yield self.article_request(identity, series.day)
+        self.count(f"listings/{listing.url}/articles", articles)
+        if sitemaps := self.sitemaps_of(new, series):
+            series = replace(series, sitemaps=sitemaps)
+        oldest = min(filter(None, (series.oldest, reach(days))), default=None)
+        if series.sitemaps:  # they are known by their index: what is in them need not be remembered
+            return (yield from self.turned(series.next([], articles, oldest)))
+        ahead = series.next([card.url for card in new], articles, oldest)
+        if not new or is_before(days, articles, self.plan.since):
+            return (yield from self.listing_over(ahead))
+        return (yield from self.turned(ahead))
+
+    def clock(self, response: Response) -> Callable[[str], datetime | None]:
+        """Reads the times of a listing: printed ones to the day at least, machine-made, seconds or ms since 1970."""
+        now = saved_at(response) or self.now()
+
+        def when(text: str) -> datetime | None:
+            text = text.strip()
+            if EPOCH.fullmatch(text):
+                return datetime.fromtimestamp(int(text[:10]), ZoneInfo(self.zone))
+            stamp = read_timestamp(text, now=now, zone=self.zone) if text else None
+            return stamp.value if stamp and stamp.precision not in ("week", "month", "year") else None
+
+        return when
+
+    def day_of(self, identity: Identity, card: Card, series: Series) -> date | None:
+        """The day of an article by its address or card; in a range also by what is stored of it."""
+        if identity.day or card.published or not series.is_range:
+            return identity.day or self.local_day(card.published)
+        if stored := self.days.published(identity.id):
+            return self.local_day(datetime.fromisoformat(stored))
+        # What was last changed before the plan's days was not published in them.
+        changed = self.local_day(card.modified)
+        return changed if changed and changed < self.plan.since else None
+
+    def local_day(self, moment: datetime | None) -> date | None:
+        """The day of an aware moment in the portal's zone; null for none."""
+        return moment.astimezone(ZoneInfo(self.zone)).date() if moment else None
+
+    def sitemaps_of(self, cards: list[Card], series: Series) -> tuple[str, ...]:
+        """The sitemaps an index leads to that may have articles of the plan's days; of an index inside one, none."""
+        if series.sitemaps:
+            return ()
+        return tuple(
+            card.url
+            for card in cards
+            if card.leads_on
+            and self.is_own(card.url)
+            and (self.local_day(card.modified) or self.plan.since) >= self.plan.since
+        )
+
+    def turned(self, series: Series) -> Generator[Request, None, bool]:
+        """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
+        listing = self.listing_of(series)
+        is_last = series.number > len(series.sitemaps) + 1 if series.sitemaps else not listing.paged
+        if is_last:
+            return (yield from self.listing_over(series))
+        most = listing.pages or MAX_LISTING_PAGES
+        if series.is_range and not series.oldest and not listing.pages and not series.sitemaps:
+            most = MAX_UNDATED_PAGES
+        if series.number <= most:
+            yield self.listing_request(series)
+            return True
+        if series.is_range:
+            return (yield from self.listing_over(series))
+        if listing.pages:
+            return (yield from self.listing_cut(series))
+        self.logger.warning("listing given up after %d pages: %s %s", most, listing.url, series.day or series.tag)
+        self.count("listings/lost")
+        return False
+
+    def listing_cut(self, series: Series) -> Generator[Request, None, bool]:
+        """A portal shows no more pages of this day: the next listing by day may have the rest."""
+        self.count("listings/cut short")
+        level = self.next_level(series)
+        if level is not None and self.listings[level].by_day:
+            yield from self.next_way(series, level)
+        return True
+
+    def listing_over(self, series: Series) -> Generator[Request, None, bool]:
+        """The last page was read; a listing that gave nothing, or ends behind `since`, leaves to the next."""
+        if not series.is_range:
+            return True if series.articles else (yield from self.listing_empty(series))
+        if series.oldest and series.oldest <= self.plan.since:
+            return True
+        if series.articles and not series.oldest and not self.plan.archive:
+            return True  # nothing tells how far it reaches
+        if not series.articles:
+            return (yield from self.listing_empty(series))
+        yield from self.leave(series)
+        return True
+
+    def listing_empty(self, series: Series) -> Generator[Request, None, bool]:
+        """A listing that gave no article: ask the next way; False where a day cannot be done, for none is without."""
+        self.count("listings/empty")
+        level = yield from self.leave(series)
+        return level is not None and self.listings[level].by_day
+
+    def leave(self, series: Series) -> Generator[Request, None, int | None]:
+        """Ask the next listing for what this one has not; returns its level. Where there is none, the lack is kept."""
+        level = self.next_level(series)
+        if level is not None:
+            yield from self.next_way(series, level)
+        elif series.is_range and (series.articles or series.oldest):
+            self.count("listings/short of since")
+            self.ranges.short.append(series.oldest)
+        return level
+
+    def next_level(self, series: Series) -> int | None:
+        """The next listing that may have what this one has not, or null."""
+        if series.level < 0:
+            return None
+        for level in range(series.level + 1, len(self.listings)):
+            listing = self.listings[level]
+            if not series.channel or listing.per_channel:
+                return level
+            # One listing of all channels for each that failed would be asked again and again for a day.
+            if not self.plan.channels and not (series.day and listing.by_day):
+                return level
+        return None
+
+    def next_way(self, series: Series, level: int) -> Iterator[Request]:
+        """First pages of the listing at a level for what `series` lacks; a range is asked once."""
+        listing = self.listings[level]
+        channels = (series.channel,) if series.channel and listing.per_channel else ()
+        if series.day and listing.by_day:
+            yield from self.series_of(level, date.fromisoformat(series.day), channels)
+        elif listing.by_day:
+            self.ranges.leave(level, channels)
+        else:
+            yield from self.series_of(level, None, channels, series.oldest)
+
+    def listing_failed(self, failure: Failure) -> Iterator[Any]:
+        """A page of a listing could not be had; beyond the last page many sites answer 404."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        series: Series = request.cb_kwargs["series"]
+        reason, _, again = why(failure)
+        if again:
+            self.count("listings/unreachable")
+        well = False
+        try:
+            if again or series.number == 1 or series.sitemaps:
+                yield from self.listing_lost(series, request.url, reason)
+            else:
+                well = yield from self.listing_over(series)
+        finally:
+            self.listing_ended(series, well=well)
+
+    def listing_lost(self, series: Series, url: str, reason: str) -> Iterator[Request]:
+        """Go on behind a page that is lost; a first page is asked for from the next listing."""
+        self.logger.warning("listing lost: %s (%s)", url, reason)
+        if series.number > 1:
+            self.count("listings/lost")
+            if series.failures < MAX_LISTING_FAILURES or series.sitemaps:
+                yield from self.turned(series.skip())
+            elif series.is_range:
+                yield from self.listing_over(series)
+            return
+        if self.next_level(series) is None:
+            self.count("listings/lost")
+        yield from self.listing_empty(series)
+
+    def closed(self, reason: str) -> None:
+        """Say in one line that listings of all days do not reach back to the first day asked for."""
+        if self.ranges.short:
+            known = [day for day in self.ranges.short if day]
+            reached = f"only to {max(known)}" if len(known) == len(self.ranges.short) else "to no day that is known"
+            self.logger.warning("the listings reach back %s, and not to since=%s", reached, self.plan.since)
+
+
+def merged(cards: list[Card]) -> list[Card]:
+    """The cards of different addresses in order; of several of one, the first that has a time.
+
+    >>> [card.published for card in merged([Card("a"), Card("b"), Card("a", datetime.min)])]
+    [datetime.datetime(1, 1, 1, 0, 0), None]
+    """
+    found: dict[str, Card] = {}
+    for card in cards:
+        if card.url not in found or (card.published and not found[card.url].published):
+            found[card.url] = card
+    return list(found.values())
+
+
+def reach(days: list[date]) -> date | None:
+    """How far back a page of a list goes: its earliest day, one card in ten passed over as pinned; null for none."""
+    return sorted(days)[len(days) // 10] if days else None
+
+
+def is_before(days: list[date], articles: int, since: date) -> bool:
+    """True for a page of a list, newest first, that lies before a day; one card in ten may be promoted.
+
+    `days` are those known of its `articles`; where they are most of them, the others are no newer.
+    """
+    return 0 < articles <= 2 * len(days) and sum(day < since for day in days) * 10 >= len(days) * 9
+
+
+def is_stray(day: date | None, series: Series) -> bool:
+    """True for an article far from the day it is listed under."""
+    if not (day and series.day):
+        return False
+    return abs(day - date.fromisoformat(series.day)) > timedelta(days=STRAY_DAYS)
+
+
+def obstacle(response: Response) -> str | None:
+    """What came in place of a listing: a robot check, a provider's block, nothing at all; null for none of them."""
+    try:
+        return block_of(Page(response.body, response.url))
+    except NotAnArticle as error:
+        return error.reason if error.reason == "empty page" else None

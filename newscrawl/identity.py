@@ -1,0 +1,112 @@
+"""How a portal's articles are recognised by their addresses, and what time it is there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import scrapy
+from scrapy.http import Response
+
+from newscrawl.items import Kind
+
+DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)/(\d\d?)/(\d\d?)/")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What an address says: the record's id, its canonical form, the kind, and the day it carries."""
+
+    id: str
+    url: str
+    kind: Kind
+    day: date | None
+
+
+class Recognition(scrapy.Spider):
+    """A spider that knows its portal's addresses and zone."""
+
+    allowed_domains: ClassVar[list[str]]  # Scrapy's own name for `domains`
+    domains: ClassVar[tuple[str, ...]]
+    article_url: ClassVar[re.Pattern[str]]  # matches "host/path"; groups: id, and form where kinds differ
+    kinds: ClassVar[dict[str, Kind]] = {}  # article_url's group `form` -> kind
+    variants: ClassVar[tuple[tuple[re.Pattern[str], str], ...]] = ()  # what is rewritten to the canonical form
+    example: ClassVar[str]
+    day_in_address: ClassVar[re.Pattern[str]] = DAY_IN_ADDRESS  # three groups: year (26 is 2026), month, day
+    zone: ClassVar[str] = "Asia/Jakarta"
+
+    @classmethod
+    def identify(cls, url: str) -> Identity | None:
+        """The article an address stands for, whatever its scheme, host variant, query or fragment; else null."""
+        try:
+            parts = urlsplit(url.strip())
+        except ValueError:
+            return None
+        if parts.scheme not in ("http", "https"):
+            return None
+        place = re.sub(r"/{2,}", "/", (parts.hostname or "").lower() + parts.path).rstrip("/")
+        for pattern, form in cls.variants:
+            place = pattern.sub(form, place)
+        match = cls.article_url.fullmatch(place)
+        if not match:
+            return None
+        groups = match.groupdict()
+        kind = cls.kinds.get(groups.get("form") or "", "article")
+        number = match["id"] if kind == "article" else f"{groups.get('form')}-{match['id']}"
+        return Identity(f"{cls.name}-{number}", f"https://{place}", kind, cls._day_of(place))
+
+    @classmethod
+    def _day_of(cls, place: str) -> date | None:
+        if not (found := cls.day_in_address.search(place)):
+            return None
+        year, month, day = (int(n) for n in found.groups())
+        try:
+            return date(year + 2000 if year < 100 else year, month, day)
+        except ValueError:
+            return None
+
+    @classmethod
+    def is_own(cls, url: str) -> bool:
+        """True for a web address on one of the portal's hosts."""
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return False
+        host = (parts.hostname or "").lower()
+        return parts.scheme in ("http", "https") and any(host == d or host.endswith("." + d) for d in cls.domains)
+
+    def now(self) -> datetime:
+        """The moment of the crawl in the portal's zone; a replay says which in NEWSCRAWL_NOW."""
+        return crawl_time(self.settings, self.zone)
+
+    def fetched_at(self, response: Response) -> datetime:
+        """When a page was fetched: now, or when it was saved."""
+        moment = saved_at(response) or datetime.now(ZoneInfo(self.zone))
+        return moment.astimezone(ZoneInfo(self.zone)).replace(microsecond=0)
+
+    def count(self, key: str, by: int = 1) -> None:
+        """Count in the crawl's statistics; a callback replayed without a crawler counts nowhere."""
+        crawler = getattr(self, "crawler", None)
+        if by and crawler and crawler.stats:
+            crawler.stats.inc_value(key, by)
+
+
+def saved_at(response: Response) -> datetime | None:
+    """When a page that is replayed was saved, aware; null for one that comes from the network."""
+    saved = response.meta.get("captured_at") if response.request else None
+    return datetime.fromisoformat(saved) if saved else None
+
+
+def crawl_time(settings: Any, zone: str) -> datetime:
+    """Now in `zone`, or the setting NEWSCRAWL_NOW (ISO 8601 with offset). Raises ValueError if that is not one."""
+    fixed = settings.get("NEWSCRAWL_NOW")
+    if not fixed:
+        return datetime.now(ZoneInfo(zone))
+    moment = datetime.fromisoformat(fixed)
+    if moment.tzinfo is None:
+        raise ValueError(f"NEWSCRAWL_NOW={fixed!r} has no offset: write 2026-07-24T18:00:00+07:00")
+    return moment.astimezone(ZoneInfo(zone))

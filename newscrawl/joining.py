@@ -1,0 +1,170 @@
+"""How the pages of an article are fetched and become one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.doubts import half_read
+from newscrawl.failures import why
+from newscrawl.identity import Identity, Recognition
+from newscrawl.items import Article, Dropped
+from newscrawl.loaders import ArticleLoader
+from newscrawl.page import NotAnArticle
+from newscrawl.reading import Reading, covers, join, read
+
+if TYPE_CHECKING:
+    from newscrawl.portals import Portal
+
+# Articles go before further listings, so that memory stays flat in a long archive.
+ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
+# What a later run may still get: a check or block in the way says nothing about the article.
+TEMPORARY = frozenset({"robot check", "provider block", "empty page", "not HTML"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The pages of one article so far: what was read, how many there are, the last number asked for."""
+
+    articles: list[Article]
+    count: int
+    number: int = 1
+    missing: int = 0
+
+    def lost(self) -> Parts:
+        """The same with the page that was asked for given up."""
+        return Parts(self.articles, self.count, self.number, self.missing + 1)
+
+
+class Joining(Recognition):
+    """A spider that fetches articles, each from the pages its portal splits it into."""
+
+    Loader: ClassVar[type[ArticleLoader]]
+    all_pages: ClassVar[str | None] = None
+    numbered_page: ClassVar[str] = "{url}?page={number}"
+
+    def article_request(self, identity: Identity, day: str | None = None) -> Request:
+        """The request for an article that was found, under a day's listing or by itself."""
+        request = self.page_request(
+            identity.url, identity.id, self.parse_article, self.article_failed, ARTICLE_PRIORITY
+        )
+        request.meta["day"] = day
+        return request
+
+    def page_request(self, url: str, id: str, callback: Any, errback: Any, priority: int, **kwargs: Any) -> Request:
+        return Request(
+            url,
+            callback=callback,
+            errback=errback,
+            cb_kwargs=kwargs,
+            priority=priority,
+            meta={"download_slot": self.name, "article_id": id, "part": priority == PAGE_PRIORITY},
+        )
+
+    def read_response(self, response: Response) -> Reading:
+        """The page read; raises NotAnArticle, also for a page the site sent us to instead."""
+        wanted = response.meta.get("article_id") if response.request else None
+        identity = self.identify(response.url)
+        if identity is None or (wanted and identity.id != wanted):
+            raise NotAnArticle("redirected away", response.url)
+        header = response.headers.get("Content-Type")
+        reading = read(
+            response.body,
+            response.url,
+            cast("type[Portal]", type(self)),
+            self.fetched_at(response),
+            content_type=header.decode("latin-1") if header else None,
+            stats=self.crawler.stats if getattr(self, "crawler", None) else None,
+        )
+        if reading.number <= 1 and getattr(self, "crawler", None):
+            for doubt in reading.doubts:
+                self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
+        return reading
+
+    def parse_article(self, response: Response) -> Iterator[Any]:
+        """The article, or why there is none; a page of several asks for the others first."""
+        try:
+            reading = self.read_response(response)
+        except NotAnArticle as error:
+            yield self.dropped(error, response)
+            return
+        if reading.page_count == 1 or reading.number != 1:
+            yield reading.article
+            return
+        parts = Parts([reading.article], reading.page_count)
+        if self.all_pages:
+            url = self.all_pages.format(url=reading.article.url)
+            yield self.page_request(
+                url,
+                reading.article.id,
+                self.parse_all_pages,
+                self.all_pages_failed,
+                PAGE_PRIORITY,
+                parts=parts,
+            )
+        else:
+            yield self.next_part(parts)
+
+    def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
+        """The whole article on one page, if it holds page 1; else the numbered pages."""
+        try:
+            whole = self.read_response(response).article
+        except NotAnArticle:
+            yield self.next_part(parts)
+            return
+        first = parts.articles[0]
+        if not covers(whole, first):
+            yield self.next_part(parts)
+            return
+        joined = join([first, whole], parts.count, complete=True)
+        joined.text = whole.text
+        yield joined
+
+    def all_pages_failed(self, failure: Failure) -> Iterator[Any]:
+        yield self.next_part(failure.request.cb_kwargs["parts"])  # type: ignore[attr-defined]
+
+    def next_part(self, parts: Parts) -> Request | Article:
+        """The request for the next numbered page, or the article when there is none."""
+        first = parts.articles[0]
+        if parts.number >= parts.count:
+            return join(parts.articles, len(parts.articles), complete=not parts.missing)
+        further = Parts(parts.articles, parts.count, parts.number + 1, parts.missing)
+        url = self.numbered_page.format(url=first.url, number=further.number)
+        return self.page_request(url, first.id, self.parse_part, self.part_failed, PAGE_PRIORITY, parts=further)
+
+    def parse_part(self, response: Response, parts: Parts) -> Iterator[Any]:
+        """One numbered page; a page that shows page 1 again is missing."""
+        try:
+            reading = self.read_response(response)
+        except NotAnArticle:
+            yield self.next_part(parts.lost())
+            return
+        if any(reading.article.text == part.text for part in parts.articles):
+            yield self.next_part(parts.lost())
+            return
+        count = max(parts.count, reading.page_count)
+        yield self.next_part(Parts([*parts.articles, reading.article], count, parts.number, parts.missing))
+
+    def part_failed(self, failure: Failure) -> Iterator[Any]:
+        yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]
+
+    def article_failed(self, failure: Failure) -> Iterator[Dropped]:
+        """Why an article's page could not be had."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        reason, detail, again = why(failure)
+        url = request.meta.get("redirect_urls", [request.url])[0]
+        yield Dropped(self.name, request.meta.get("article_id"), url, reason, detail, again, self.now())
+
+    def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
+        """What is written of an article whose page is none; the address is the one that was asked for."""
+        meta = response.meta if response.request else {}
+        url = meta.get("redirect_urls", [response.url])[0]
+        identity = self.identify(url)
+        id = meta.get("article_id") or (identity.id if identity else None)
+        again = error.reason in TEMPORARY
+        return Dropped(self.name, id, url, error.reason, error.detail, again, self.fetched_at(response))

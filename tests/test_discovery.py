@@ -1,0 +1,586 @@
+"""How listings of each kind are read, and which of them are asked, in which order, how far."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scrapy import Request
+from scrapy.http import HtmlResponse, Response, TextResponse, XmlResponse
+from scrapy.settings import Settings
+from scrapy.spidermiddlewares.httperror import HttpError
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
+from twisted.python.failure import Failure
+
+from benchmarks.loopback import loopback_settings
+from newscrawl.dates import read_timestamp
+from newscrawl.discovery import MAX_UNDATED_PAGES
+from newscrawl.listings import Card, Feed, Listing, Payload, Series, Sitemap, Source
+from newscrawl.loaders import ArticleLoader
+from newscrawl.plan import Plan
+from newscrawl.portals import Portal
+from tests.project import ROOT
+from tests.site import Site, page, robots
+
+NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
+HOST = "https://www.kabar.example"
+
+
+class KabarLoader(ArticleLoader):
+    site_name = "kabar"
+    body_css = ".isi"
+
+
+class Kabar(Portal):
+    """Kabar, https://www.kabar.example"""
+
+    name = "kabar"
+    domains = ("kabar.example",)
+    article_url = re.compile(r"www\.kabar\.example/(?:\w+/)?(?:\d{4}/\d\d/\d\d/)?(?P<id>\d+)(?:/[\w-]+)?")
+    example = f"{HOST}/bola/12/judul"
+    Loader = KabarLoader
+
+
+def portal(*listings: Source, channels: Iterable[str] = (), **attributes: Any) -> type[Portal]:
+    """A portal with these listings."""
+    return type("Other", (Kabar,), {"listings": listings, "channels": dict.fromkeys(channels, "1"), **attributes})
+
+
+def spider_of(kind: type[Portal], **arguments: str) -> Portal:
+    """A spider of it at NOW, with statistics."""
+    spider = kind(**arguments)
+    spider.settings = Settings({"NEWSCRAWL_NOW": NOW.isoformat()})
+    spider.plan = Plan.parse(arguments, kind, NOW)
+    crawler = get_crawler(kind)
+    crawler.stats = MemoryStatsCollector(crawler)
+    spider.crawler = crawler
+    return spider
+
+
+def stats(spider: Portal) -> dict[str, Any]:
+    assert spider.crawler.stats
+    return spider.crawler.stats.get_stats()
+
+
+Web = Mapping[str, str | bytes]
+
+
+def crawl(spider: Portal, web: Web, *, most: int = 500) -> tuple[list[str], list[str]]:
+    """Run `start` and the listings over pages by address (others are 404): the pages asked for, the articles found."""
+    asked: list[str] = []
+    found: list[str] = []
+    queue: list[Request] = []
+
+    def take(outputs: Iterable[Any]) -> None:
+        for output in outputs:
+            assert isinstance(output, Request)
+            if output.callback == spider.parse_listing:
+                queue.append(output)
+            else:
+                found.append(output.url)
+
+    def fetch(request: Request) -> None:
+        asked.append(request.url)
+        assert len(asked) <= most
+        assert request.meta["download_slot"] == "kabar"
+        body = web.get(request.url)
+        if body is not None:
+            take(spider.parse_listing(answer(request.url, body), **request.cb_kwargs))
+            return
+        failure = Failure(HttpError(Response(request.url, status=404), "404"))  # type: ignore[no-untyped-call]
+        failure.request = request  # type: ignore[attr-defined]
+        take(spider.listing_failed(failure))
+
+    async def run() -> None:
+        async def begin() -> None:
+            async for request in spider.start():
+                take([request])
+
+        started = asyncio.create_task(begin())
+        while True:
+            for _ in range(3):
+                await asyncio.sleep(0)
+            if queue:
+                fetch(queue.pop(0))
+            elif started.done():
+                break
+        await started
+
+    asyncio.run(asyncio.wait_for(run(), 10))
+    spider.closed("finished")
+    return asked, found
+
+
+def answer(url: str, body: str | bytes) -> Response:
+    return HtmlResponse(url, body=body if isinstance(body, bytes) else body.encode())
+
+
+def links(*paths: str) -> str:
+    """An HTML list; a path may have a time behind a blank."""
+    items = [path.partition(" ") for path in paths]
+    return "".join(f'<li><h3><a href="{path}">Judul</a></h3><i>{time}</i></li>' for path, _, time in items)
+
+
+def when(text: str) -> datetime | None:
+    stamp = read_timestamp(text, now=NOW) if text else None
+    return stamp.value if stamp else None
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(f"2026-07-{text}:00+07:00")
+
+
+# -- addresses ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("form", "step", "address"),
+    [
+        ("indeks?page={number}&date={day:%m/%d/%Y}", 1, "indeks?page=3&date=07/04/2026"),
+        ("indeks?page={number}&date={day:%m%%2F%d%%2F%Y}", 1, "indeks?page=3&date=07%2F04%2F2026"),
+        ("indeks/0/{offset}?t={day:%Y-%m-%d}", 20, "indeks/0/40?t=2026-07-04"),
+        ("index-news?date={day:%Y-%-m-%-d}&page={number}", 1, "index-news?date=2026-7-4&page=3"),
+        ("index/{offset}/{day:%Y/%m/%d}", 50, "index/100/2026/07/04"),
+        ("{day:%d}/{day:%B}/{day:%y}/{number}", 1, "04/July/26/3"),
+        ("arsip/{day:%Y%m%d}/{number}", 1, "arsip/20260704/3"),
+        ("i?from={day:%d %B %Y}&to={day:%d %B %Y}&p={number}", 1, "i?from=04%20July%202026&to=04%20July%202026&p=3"),
+        ("arsip/{day}/{number}", 1, "arsip/2026-07-04/3"),
+    ],
+)
+def test_a_day_goes_into_an_address_and_is_read_from_it(form: str, step: int, address: str) -> None:
+    kind = portal(Listing(f"{HOST}/{form}", "a", step=step))
+    series = Series(0, "2026-07-04", number=3)
+    request = spider_of(kind).listing_request(series)
+    assert request.url == f"{HOST}/{address}"
+    assert kind.series_at(request.url) == series
+    assert kind.series_at(request.url.replace("%2F", "/")) == series
+    assert kind.series_at(request.url + "x") is None
+
+
+def test_a_day_that_does_not_exist_is_no_listing() -> None:
+    kind = portal(Listing(HOST + "/indeks?date={day:%m/%d/%Y}", "a"))
+    assert kind.series_at(f"{HOST}/indeks?date=24/07/2026") is None
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: Listing("https://a.example/{seite}", "a"),
+        lambda: Listing("https://a.example/", "a["),
+        lambda: Listing("https://a.example/", "a", dates="time:"),
+        lambda: Payload("https://a.example/", "a["),
+        lambda: portal(Listing(HOST + "/{channel}", "a")),
+        lambda: portal(Listing(HOST + "/indeks", "a"), channels=["bola"]),
+        lambda: portal(Listing(HOST + "/{day}", "a"), Feed(HOST + "/rss"), Listing(HOST + "/x/{day}", "a")),
+    ],
+)
+def test_a_wrong_declaration_fails_at_import(build: Callable[[], Any]) -> None:
+    with pytest.raises((ValueError, TypeError, SyntaxError)):
+        build()
+
+
+# -- what is read of a page --------------------------------------------------------------------------------
+
+
+def test_times_beside_cards_of_an_html_list() -> None:
+    body = """<ul><li><a href="/bola/1/a"><img></a><div><a href="/bola/1/a">A</a><time>Jumat, 24 Juli 2026 17:25 WIB
+    </time></div></li><li><a href="2">B <span>5 menit lalu</span></a></li><li><a href="/bola/3">C</a></li>
+    <li><a href="/bola/4">D</a><time><!--2026-07-23 10:00:00-->kemarin</time></li></ul>
+    <p><a href="/bola/5">E</a><a href="/bola/6">F</a><time>24 Juli 2026</time></p>"""
+    response = HtmlResponse(f"{HOST}/bola/", body=body.encode())
+    cards = Listing(f"{HOST}/bola/", "a", dates="time, span").read(response, when)
+    assert [(card.url.removeprefix(HOST), card.published) for card in cards] == [
+        ("/bola/1/a", at("24 17:25")),
+        ("/bola/1/a", at("24 17:25")),
+        ("/bola/2", at("24 17:55")),
+        ("/bola/3", None),
+        ("/bola/4", at("23 10:00")),
+        ("/bola/5", None),
+        ("/bola/6", None),
+    ]
+    attributes = Listing(f"{HOST}/bola/", "a::attr(href)", dates="time::text").read(response, when)
+    assert [card.published for card in attributes[:2]] == [at("24 17:25")] * 2
+
+
+NEWS_SITEMAP = f"""
+<?xml version="1.0"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<url><loc><![CDATA[ {HOST}/bola/1/a ]]></loc><news:news><news:publication_date>2026-07-24T16:39:00+07:00
+</news:publication_date></news:news><image:image><image:loc>{HOST}/x.jpg</image:loc></image:image></url>
+<url><loc>{HOST}/bola/2?a=1&b=2</loc><lastmod>2026-07-20</lastmod></url>
+<url><lastmod>2026-07-20</lastmod></url>
+<url><loc>{HOST}/bola/3</loc>"""
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_broken_news_sitemap_gives_what_is_in_it(pack: Callable[[bytes], bytes]) -> None:
+    response = XmlResponse(f"{HOST}/sitemap-news.xml", body=pack(NEWS_SITEMAP.encode()))
+    cards = Sitemap(response.url).read(response, when)
+    assert [(card.url.removeprefix(HOST), card.published, card.modified) for card in cards[:2]] == [
+        ("/bola/1/a", at("24 16:39"), None),
+        ("/bola/2?a=1=2", None, at("20 00:00")),  # the parser drops the loose "&b"
+    ]
+    assert {card.url.removeprefix(HOST) for card in cards[2:]} <= {"/bola/3"}
+
+
+def test_a_feed_gives_the_articles_own_addresses() -> None:
+    body = f"""<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel>
+    <lastBuildDate>Thu, 01 Jan 1970 07:00:00 +0700</lastBuildDate><link>{HOST}/</link>
+    <item><title>A</title><link>{HOST}/bola/1/a</link><pubDate>Fri, 24 Jul 2026 09:00:00 +0700</pubDate></item>
+    <item><link>http://feeds.feedburner.com/~r/kabar/~3/x</link><guid isPermaLink="true">{HOST}/bola/2</guid></item>
+    <item><link>http://rss.feedsportal.com/x</link><feedburner:origLink>{HOST}/bola/3</feedburner:origLink></item>
+    <item><link>{HOST}/</link><guid>17</guid></item></channel></rss>"""
+    cards = Feed(f"{HOST}/rss").read(XmlResponse(f"{HOST}/rss", body=body.encode()), when)
+    assert cards == [
+        Card(f"{HOST}/bola/1/a", at("24 09:00")),
+        Card(f"{HOST}/bola/2"),
+        Card(f"{HOST}/bola/3"),
+        Card(f"{HOST}/"),
+    ]
+    atom = f"""<feed xmlns="http://www.w3.org/2005/Atom"><updated>1970-01-01T00:00:00Z</updated><entry>
+    <link rel="self" href="{HOST}/x.atom"/><link rel="alternate" href="{HOST}/bola/4"/><id>tag:4</id>
+    <published>2026-07-24T02:00:00Z</published><updated>2026-07-24T03:00:00Z</updated></entry></feed>"""
+    cards = Feed(f"{HOST}/rss").read(XmlResponse(f"{HOST}/rss", body=atom.encode()), when)
+    assert cards == [Card(f"{HOST}/bola/4", at("24 09:00"), at("24 10:00"))]
+
+
+def test_json_of_each_shape() -> None:
+    articles = [
+        {"id": 1, "slug": "a", "kanal": {"slug": "bola"}, "at": "2026-07-24 08:10:00"},
+        {"id": 9, "slug": None, "kanal": {"slug": "bola"}, "at": None},
+        {"id": "2", "slug": "b", "kanal": {"slug": "bola"}, "at": None},
+    ]
+    rule: dict[str, Any] = {
+        "link": "join('/', [kanal.slug, to_string(id), slug])",
+        "dates": "at",
+        "base": f"{HOST}/",
+    }
+    expected = [Card(f"{HOST}/bola/1/a", at("24 08:10")), Card(f"{HOST}/bola/2/b")]
+    url = f"{HOST}/api"
+    plain = TextResponse(url, body=json.dumps({"data": {"list": articles}}).encode())
+    assert Payload(url, "data.list", **rule).read(plain, when) == expected
+    script = f'<p>x</p><script id="__NEXT_DATA__" type="application/json">{json.dumps({"l": articles})}</script>'
+    assert Payload(url, "l", script="#__NEXT_DATA__", **rule).read(answer(url, script), when) == expected
+    nuxt = [["Reactive", 1], {"list": 2, "top": 0}, [3], {"url": 4, "at": 5, "none": -1}, "bola/7", "24 Juli 2026"]
+    flat = TextResponse(url, body=json.dumps(nuxt).encode())
+    cards = Payload(url, "list", dates="at", base=f"{HOST}/", devalue=True).read(flat, when)
+    assert cards == [Card(f"{HOST}/bola/7", at("24 00:00"))]
+
+
+@pytest.mark.parametrize("body", ["<p>Just a page</p>", "{", '{"data": {"list": [{"url": 1}, 2, null]}}', "[]", "[[[1"])
+def test_json_of_another_shape_gives_nothing_or_says_so(body: str) -> None:
+    for listing in (
+        Payload(HOST, "data.list"),
+        Payload(HOST, "data.list", link="join('/', [url, url])"),
+        Payload(HOST, "data.list", script="#x"),
+        Payload(HOST, "data.list", devalue=True),
+    ):
+        with suppress(ValueError):
+            assert listing.read(answer(HOST, body), when) == []
+
+
+# -- how far a listing of all days is read ----------------------------------------------------------------
+
+
+TERKINI = Listing(HOST + "/terkini?page={number}", "a", dates="i")
+
+
+def newest_first(days: Iterable[int], each: int = 2) -> dict[str, str]:
+    """Pages of TERKINI, one of these days of July each."""
+    return {
+        f"{HOST}/terkini?page={n}": links(*(f"/bola/{day}{n}{k} {day} Juli 2026 10:0{k}" for k in range(each)))
+        for n, day in enumerate(days, 1)
+    }
+
+
+def test_pages_are_turned_until_one_lies_before_the_days_asked_for() -> None:
+    spider = spider_of(portal(TERKINI))
+    asked, found = crawl(spider, newest_first([24, 24, 23, 22, 21, 20]))
+    assert asked == [f"{HOST}/terkini?page={n}" for n in (1, 2, 3, 4)]
+    assert [url.rsplit("/", 1)[1] for url in found] == ["2410", "2411", "2420", "2421", "2330", "2331"]
+    counted = stats(spider)
+    assert counted["listings/other days"] == 2
+    assert counted["listings/https://www.kabar.example/terkini?page={number}/asked"] == 4
+    assert counted["listings/https://www.kabar.example/terkini?page={number}/articles"] == 6
+    assert "listings/short of since" not in counted
+    assert not spider.ranges.open
+
+
+def test_articles_behind_the_days_asked_for_are_passed_over() -> None:
+    spider = spider_of(portal(TERKINI), since="2026-07-20", until="2026-07-21")
+    asked, found = crawl(spider, newest_first([24, 23, 22, 21, 20, 19, 18]))
+    assert len(asked) == 6
+    assert {url.rsplit("/", 1)[1] for url in found} == {"2140", "2141", "2050", "2051"}
+
+
+def test_a_pinned_article_does_not_end_a_list_nor_keep_it_open() -> None:
+    web = newest_first([24, 23, 22, 21], each=10)
+    for n in range(1, 5):
+        web[f"{HOST}/terkini?page={n}"] += links("/bola/9 1 Januari 2026", f"/bola/8{n} 24 Juli 2026", "/bola/8")
+    asked, found = crawl(spider_of(portal(TERKINI)), web)
+    assert len(asked) == 3
+    assert found.count(f"{HOST}/bola/8") == 1
+    spider = spider_of(portal(TERKINI), since="2026-07-01")
+    crawl(spider, web)
+    assert spider.ranges.short == [date(2026, 7, 21)]
+
+
+def test_a_list_that_ends_too_early_says_so(caplog: pytest.LogCaptureFixture) -> None:
+    spider = spider_of(portal(TERKINI), since="2026-07-01")
+    _, found = crawl(spider, newest_first([24, 23, 22]))
+    assert len(found) == 6
+    assert stats(spider)["listings/short of since"] == 1
+    assert "the listings reach back only to 2026-07-22, and not to since=2026-07-01" in caplog.text
+    further = spider_of(portal(TERKINI, Feed(HOST + "/rss")), since="2026-07-01")
+    crawl(further, newest_first([24, 23, 22]))
+    assert further.ranges.short == [date(2026, 7, 22)], "a next listing that gives nothing does not hide it"
+
+
+def test_a_list_without_any_day_is_given_up(caplog: pytest.LogCaptureFixture) -> None:
+    web = {f"{HOST}/terkini?page={n}": links(f"/bola/{n}") for n in range(1, 99)}
+    spider = spider_of(portal(TERKINI), since="2026-07-01")
+    assert len(crawl(spider, web)[0]) == MAX_UNDATED_PAGES
+    assert stats(spider)["listings/short of since"] == 1
+    assert "no day that is known" in caplog.text
+
+
+def test_what_is_stored_tells_the_day_of_a_card_without_one() -> None:
+    web = {f"{HOST}/terkini?page={n}": links(f"/bola/{n}1", f"/bola/{n}2") for n in range(1, 9)}
+    spider = spider_of(portal(TERKINI))
+    spider.days.published = lambda id: f"2026-07-{25 - int(id[6])}T08:00:00+07:00" if id[-1] == "1" else None
+    asked, found = crawl(spider, web)
+    assert len(asked) == 3
+    assert f"{HOST}/bola/31" not in found
+
+
+def test_the_day_in_an_address_goes_before_a_time() -> None:
+    kind = portal(TERKINI, day_in_address=re.compile(r"/(\d\d)(\d\d)(\d\d)\d{4}/"))
+    web = {f"{HOST}/terkini?page=1": links("/bola/2607240073/a 1 Januari 2020", "/bola/2607200073/b 24 Juli 2026")}
+    assert crawl(spider_of(kind), web)[1] == [f"{HOST}/bola/2607240073/a"]
+
+
+def test_a_listing_has_at_most_the_pages_declared() -> None:
+    web = newest_first([24] * 9)
+    kind = portal(Listing(TERKINI.url, "a", dates="i", pages=2))
+    assert len(crawl(spider_of(kind), web)[0]) == 2
+    web = {f"{HOST}/{day}/{n}": links(f"/bola/{day}{n}") for day in (23, 24) for n in range(1, 9)}
+    spider = spider_of(portal(Listing(HOST + "/{day:%d}/{number}", "a", pages=3)))
+    done: list[str] = []
+    spider.days.mark_done = done.append
+    assert len(crawl(spider, web)[0]) == 6
+    assert stats(spider)["listings/cut short"] == 2
+    assert len(done) == 2
+
+
+# -- one after the other -----------------------------------------------------------------------------------
+
+
+def sitemap(*entries: tuple[str, str]) -> str:
+    urls = "".join(f"<url><loc>{HOST}{p}</loc><n:publication_date>{t}</n:publication_date></url>" for p, t in entries)
+    return f'<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">{urls}</urlset>'
+
+
+def test_a_sitemap_index_leads_on_and_only_its_days_are_fetched() -> None:
+    index = "".join(
+        f"<sitemap><loc>{loc}</loc><lastmod>{time}</lastmod></sitemap>"
+        for loc, time in (
+            (f"{HOST}/a.xml", "2026-07-24"),
+            (f"{HOST}/b.xml.gz", "2026-07-24T10:00:00+07:00"),
+            (f"{HOST}/gone.xml", "2026-07-24"),
+            (f"{HOST}/c.xml", "2026-07-23"),
+            (f"{HOST}/old.xml", "2026-07-01"),
+            (f"{HOST}/web.xml", "2026-07-24"),
+            ("https://elsewhere.example/d.xml", "2026-07-24"),
+        )
+    )
+    web: dict[str, str | bytes] = {
+        f"{HOST}/sitemap.xml": f"<sitemapindex>{index}</sitemapindex>",
+        f"{HOST}/a.xml": sitemap(("/bola/1", "2026-07-24T10:00:00+07:00"), ("/bola/2", "2026-07-20T10:00:00+07:00")),
+        f"{HOST}/b.xml.gz": gzip.compress(sitemap(("/bola/3", "2026-07-22T17:30:00Z")).encode()),
+        f"{HOST}/c.xml": f"<sitemapindex><sitemap><loc>{HOST}/e.xml</loc></sitemap></sitemapindex>",
+    }
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml", only="/(?!web)[^/]+$")))
+    asked, found = crawl(spider, web)
+    assert [url.removeprefix(HOST) for url in asked] == ["/sitemap.xml", "/a.xml", "/b.xml.gz", "/gone.xml", "/c.xml"]
+    assert found == [f"{HOST}/bola/1", f"{HOST}/bola/3"]
+    counted = stats(spider)
+    assert counted["listings/other days"] == 1
+    assert counted["listings/lost"] == 1
+
+
+def test_levels_of_all_kinds_follow_one_another() -> None:
+    kind = portal(
+        Sitemap(HOST + "/{channel}/sitemap.xml"),
+        Feed(HOST + "/rss"),
+        Payload(HOST + "/api/{channel}/{number}", "data", dates="at"),
+        Listing(HOST + "/{channel}/indeks/{day:%Y/%m/%d}", "a"),
+        channels=["bola", "musik"],
+    )
+    items = "".join(f"<item><link>{link}</link></item>" for link in (f"{HOST}/", "http://x.feedburner.com/y"))
+    web = {
+        f"{HOST}/bola/sitemap.xml": sitemap(("/bola/1", "2026-07-23T10:00:00+07:00")),
+        f"{HOST}/rss": f"<rss><channel>{items}</channel></rss>",
+        f"{HOST}/musik/indeks/2026/07/24": links("/musik/2"),
+        f"{HOST}/api/bola/1": "{}",
+    }
+    spider = spider_of(kind)
+    asked, found = crawl(spider, web)
+    assert [url.removeprefix(HOST) for url in asked[:6]] == [
+        "/bola/sitemap.xml",
+        "/musik/sitemap.xml",
+        "/rss",
+        "/api/bola/1",
+        "/api/musik/1",
+        "/api/bola/1",  # an answer without a card is asked for twice
+    ]
+    assert {url.removeprefix(HOST) for url in asked[6:]} == {
+        f"/{channel}/indeks/2026/07/{day}" for channel in ("bola", "musik") for day in (23, 24)
+    }
+    assert found == [f"{HOST}/bola/1", f"{HOST}/musik/2"]
+    assert stats(spider)["listings/other cards"] == 2
+
+
+def test_a_list_that_ends_too_early_leaves_the_rest_to_the_index_by_day() -> None:
+    kind = portal(Sitemap(f"{HOST}/sitemap.xml"), Listing(HOST + "/indeks/{day}", "a"))
+    web = {f"{HOST}/sitemap.xml": sitemap(("/bola/1", "2026-07-24T10:00:00+07:00"))}
+    web |= {f"{HOST}/indeks/2026-07-{day}": links(f"/bola/{day}") for day in (22, 23, 24)}
+    spider = spider_of(kind, since="2026-07-22")
+    asked, found = crawl(spider, web)
+    assert asked[1:] == [f"{HOST}/indeks/2026-07-{day}" for day in (22, 23, 24)]
+    assert len(found) == 4
+    assert "listings/short of since" not in stats(spider)
+
+
+def test_days_that_an_index_has_not_are_looked_for_in_a_list_once_and_are_not_done() -> None:
+    kind = portal(Listing(HOST + "/indeks/{day}", "a"), TERKINI)
+    web = newest_first([24, 23, 22, 21, 20]) | {f"{HOST}/indeks/2026-07-23": links("/bola/5")}
+    spider = spider_of(kind, since="2026-07-22", until="2026-07-24")
+    done: list[str] = []
+    spider.days.mark_done = done.append
+    asked, _ = crawl(spider, web)
+    assert sum("page=1" in url for url in asked) == 1
+    assert done == ["2026-07-23"]
+    assert set(spider.days.open) == set()
+
+
+def test_a_channel_asked_for_is_not_looked_for_among_all() -> None:
+    kind = portal(Sitemap(HOST + "/{channel}/news.xml"), Feed(HOST + "/rss"), channels=["bola", "musik"])
+    assert crawl(spider_of(kind, channels="bola"), {})[0] == [f"{HOST}/bola/news.xml"]
+    assert crawl(spider_of(kind), {})[0][2:] == [f"{HOST}/rss"]
+
+
+def test_json_by_post_is_asked_page_by_page() -> None:
+    listing = Payload(f"{HOST}/graphql", "data", dates="at", post='{"query": "{ a(page: {number}) { url } }"}')
+    spider = spider_of(portal(listing))
+    [first] = spider.series_of(0, None, ())
+    assert (first.method, first.body) == ("POST", b'{"query": "{ a(page: 1) { url } }"}')
+    body = json.dumps({"data": [{"url": "/bola/1", "at": 1784862000}]})
+    _, second = spider.parse_listing(answer(first.url, body), **first.cb_kwargs)
+    assert b"page: 2" in second.body
+
+
+def test_a_block_in_place_of_a_sitemap_or_json_is_no_empty_list() -> None:
+    check = "<html><head><title>Just a moment...</title></head></html>"
+    for listing in (Sitemap(f"{HOST}/x"), Feed(f"{HOST}/x"), Payload(f"{HOST}/x", "data")):
+        spider = spider_of(portal(listing))
+        crawl(spider, {f"{HOST}/x": check})
+        assert stats(spider)["listings/lost"] == 1
+        assert "listings/pages" not in stats(spider)
+
+
+# -- the plan ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "listed"),
+    [
+        ({}, {23, 24}),
+        ({"since": "2026-07-20"}, {23, 24}),
+        ({"since": "2026-07-20", "until": "2026-07-24"}, set()),
+        ({"since": "2026-07-20", "until": "2026-07-22"}, set()),
+    ],
+)
+def test_days_that_are_still_corrected_are_listed_though_done(arguments: dict[str, str], listed: set[int]) -> None:
+    spider = spider_of(portal(Listing(HOST + "/{day:%d}", "a")), **arguments)
+    spider.days.is_done = lambda _: True
+    web = {f"{HOST}/{day}": links(f"/bola/{day}") for day in range(20, 25)}
+    assert {int(url[-2:]) for url in crawl(spider, web)[0]} == listed
+
+
+def test_a_tag_page_is_of_all_days() -> None:
+    kind = portal(tags=Listing(HOST + "/tag/{tag}", "a", dates="i"))
+    web = {f"{HOST}/tag/emas": links("/bola/1 1 Januari 2020", "/bola/2 24 Juli 2026")}
+    assert len(crawl(spider_of(kind, tag="emas"), web)[1]) == 2
+
+
+# -- a crawl -----------------------------------------------------------------------------------------------
+
+SCRIPT = """
+import sys
+from scrapy.crawler import AsyncCrawlerProcess
+from newscrawl.exitcodes import exit_status
+from newscrawl.listings import Sitemap, Listing
+from tests.test_discovery import HOST, Kabar
+from tests.test_discovery import TERKINI
+
+class News(Kabar):
+    listings = (Sitemap(HOST + "/sitemap.xml"), TERKINI, Listing(HOST + "/indeks/{day}", "a"))
+
+from scrapy.utils.project import get_project_settings
+settings = get_project_settings()
+settings.setdict(dict(line.split("=", 1) for line in sys.argv[1:]), priority="cmdline")
+process = AsyncCrawlerProcess(settings)
+crawler = process.create_crawler(News)
+process.crawl(crawler, since="2026-07-22")
+process.start()
+print(int(exit_status(crawler.stats.get_stats())))
+"""
+
+
+def test_a_crawl_goes_from_a_sitemap_to_a_list_to_the_index_by_day(tmp_path: Path) -> None:
+    def article(number: int) -> Any:
+        time = f"2026-07-{24 - number}T09:00:00+07:00"
+        return page(
+            f'<meta property="article:published_time" content="{time}"><h1>Warga Tanam {number} Bibit Mangga</h1>'
+            f'<div class="isi"><p>Warga menanam {number} bibit mangga di lereng bukit pada Jumat pagi.</p></div>'
+        )
+
+    days = [date(2026, 7, 24) - timedelta(days=n) for n in range(3)]
+    with Site({"/robots.txt": robots("User-agent: *")}) as site:
+        site.routes |= {f"/bola/{n}": article(n) for n in range(3)}
+        site.routes["/sitemap.xml"] = page(sitemap(("/bola/0", "2026-07-24T09:00:00+07:00")), "application/xml")
+        site.routes["/terkini?page=1"] = page(links("/bola/0 24 Juli 2026", "/bola/1 23 Juli 2026"))
+        site.routes |= {f"/indeks/{day}": page(links(f"/bola/{n}")) for n, day in enumerate(days)}
+        settings = {
+            **loopback_settings(int(site.host.rsplit(":", 1)[1])),
+            "NEWSCRAWL_NOW": NOW.isoformat(),
+            "NEWSCRAWL_DATA": str(tmp_path),
+        }
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT, *(f"{name}={value}" for name, value in settings.items())],
+            cwd=ROOT,
+            env={**os.environ, "SCRAPY_PROJECT": "default", "PYTHONWARNINGS": "error"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        asked = [hit.path for hit in site.hits if not hit.path.startswith("/bola/")]
+    assert done.stdout == "0\n", done.stderr
+    [file] = (tmp_path / "kabar").glob("articles-*.jsonl")
+    records = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert sorted(record["id"] for record in records) == ["kabar-0", "kabar-1", "kabar-2"]
+    assert asked[:4] == ["/robots.txt", "/sitemap.xml", "/terkini?page=1", "/terkini?page=2"]
+    assert sorted(asked[4:]) == sorted(f"/indeks/{day}" for day in days)
