@@ -5,6 +5,7 @@ A portal's file says what differs: a loader, the form of its addresses, and its 
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from scrapy.crawler import Crawler
@@ -16,6 +17,9 @@ from newscrawl.joining import Joining
 from newscrawl.plan import Plan
 
 __all__ = ["Portal", "crawl_time"]
+
+PUBLIC_DESCRIPTION = "public description only"
+EVIDENCE = re.compile(rf"real page \(\d{{4}}\)|structure of \d{{4}}|{PUBLIC_DESCRIPTION}")
 
 
 class Portal(Discovery, Joining):
@@ -30,7 +34,7 @@ class Portal(Discovery, Joining):
 
     off: ClassVar[str | None] = None
     """Why this portal is not crawled unless it is asked for by name and with consent: one line, or null."""
-    evidence: ClassVar[tuple[str, ...]] = ()
+    evidence: ClassVar[tuple[str, ...]] = (PUBLIC_DESCRIPTION,)
     """What its rules were made from: "real page (2023)", "structure of 2026", "public description only"."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -41,6 +45,8 @@ class Portal(Discovery, Joining):
             raise TypeError(f"{cls.__name__} needs {', '.join(missing)}")
         if cls.identify(cls.example) is None:
             raise TypeError(f"{cls.__name__}.example is not recognised by article_url")
+        if wrong := [words for words in cls.evidence if not EVIDENCE.fullmatch(words)]:
+            raise TypeError(f"{cls.__name__}.evidence: {wrong[0]!r} is not {EVIDENCE.pattern}")
         if cls.listings and any(listing.per_channel for listing in cls.listings) != bool(cls.channels):
             raise TypeError(f"{cls.__name__} has channels and no listing of one, or a listing of a channel and none")
         by_day = "".join("d" if listing.by_day else "r" for listing in cls.listings)

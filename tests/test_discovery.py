@@ -313,7 +313,9 @@ def test_pages_are_turned_until_one_lies_before_the_days_asked_for() -> None:
     counted = stats(spider)
     assert counted["listings/other days"] == 2
     assert counted["listings/https://www.kabar.example/terkini?page={number}/asked"] == 4
-    assert counted["listings/https://www.kabar.example/terkini?page={number}/articles"] == 8, "those of other days too: the listing works"
+    assert counted["listings/https://www.kabar.example/terkini?page={number}/articles"] == 8, (
+        "those of other days too: the listing works"
+    )
     assert "listings/short of since" not in counted
     assert not spider.ranges.open
 

@@ -2,12 +2,18 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
+from newscrawl.fixtures import FOLDER, fixtures
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.plan import ARGUMENTS
 from newscrawl.reading import portals
+from newscrawl.status import PAGE, page
 from newscrawl.tables import filled
-from tests.project import ROOT
+from tests.project import ROOT, scrapy
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -34,3 +40,33 @@ def test_every_argument_and_channel_is_described() -> None:
         assert f"-a {argument}=" in README
     for channel in portals()["okezone"].channels:
         assert channel in README
+
+
+def test_the_page_of_portals_is_up_to_date() -> None:
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == page(), "run: scrapy portals --write"
+    assert scrapy("portals").stdout == page()
+
+
+def test_every_portal_has_an_article_a_listing_and_a_page_that_yields_nothing() -> None:
+    for name in portals():
+        outputs = [(fixture.meta["callback"], fixture.meta["expected"]) for fixture in fixtures(FOLDER, [name])]
+        kinds = [
+            ("listing" if callback == "parse_listing" else next(iter(given[0]), "")) for callback, given in outputs
+        ]
+        assert {"listing", "article", "dropped"} <= set(kinds), name
+
+
+def test_a_new_portal_is_one_file_that_works(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "newscrawl", tmp_path / "newscrawl")
+    shutil.copy(ROOT / "scrapy.cfg", tmp_path)
+    page = tmp_path / "page.html"
+    page.write_text("<h1>Judul</h1><div itemprop=articleBody><p>Warga menanam bibit mangga di lereng.</p></div>")
+
+    def run(*args: str) -> str:
+        line = [sys.executable, "-m", "scrapy", *args]
+        return subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+    run("genspider", "-t", "portal", "kabarcoba", "https://www.kabarcoba.example")
+    made = json.loads(run("extract", "https://www.kabarcoba.example/daerah/123/judul", str(page)))
+    assert made["id"] == "kabarcoba-123"
+    assert made["text"] == "Warga menanam bibit mangga di lereng."

@@ -1,8 +1,12 @@
 """Crawling the live portals, politely. Every setting that differs from Scrapy's has its reason beside it."""
 
+from pathlib import Path
+
 BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["newscrawl.spiders"]
+NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
+TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspider -t portal` makes a portal's file
 
 # -- ours ----------------------------------------------------------------------------------------------
 NEWSCRAWL_DATA = "data"  # articles and reasons, one folder a portal; empty: nothing is stored

@@ -95,3 +95,7 @@ class Okezone(Portal):
         first="https://www.okezone.com/tag/{tag}",
     )
     all_pages = "{url}?page=all"
+    evidence = (
+        "real page (2015)", "real page (2017)", "real page (2020)", "real page (2023)", "real page (2025)",
+        "structure of 2026",
+    )  # fmt: skip

@@ -1,0 +1,35 @@
+"""`scrapy portals`: what is known of every portal."""
+
+from __future__ import annotations
+
+import argparse
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.commands import fail
+from newscrawl.fixtures import FOLDER
+from newscrawl.status import PAGE, page
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}
+
+    def short_desc(self) -> str:
+        return "Say of every portal how it finds articles, which fields it fills, and how that is known"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--write", action="store_true", help=f"write it to {PAGE}")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args:
+            fail("scrapy portals takes no arguments but --write")
+        if not FOLDER.is_dir():
+            fail("no fixtures here: run this in the project's folder")
+        if opts.write:
+            PAGE.write_text(page(), encoding="utf-8")
+            print(f"written: {PAGE}")
+        else:
+            print(page(), end="")
