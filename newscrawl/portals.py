@@ -36,6 +36,8 @@ class Portal(Discovery, Joining):
     """Why this portal is not crawled unless it is asked for by name and with consent: one line, or null."""
     evidence: ClassVar[tuple[str, ...]] = (PUBLIC_DESCRIPTION,)
     """What its rules were made from: "real page (2023)", "structure of 2026", "public description only"."""
+    experimental: ClassVar[bool]
+    """True where nobody has seen a page of it: no real one, no model of one. Follows from `evidence`."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A portal without its attributes fails at import, not at night."""
@@ -53,6 +55,7 @@ class Portal(Discovery, Joining):
         if "dr" in by_day and by_day.rfind("d") > by_day.index("dr"):
             raise TypeError(f"{cls.__name__}.listings: those by day stand together")
         cls.allowed_domains = list(cls.domains)
+        cls.experimental = set(cls.evidence) <= {PUBLIC_DESCRIPTION}
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)

@@ -146,6 +146,7 @@ class RunRecorder:
             started_at=self.started_at,
             finished_at=spider.now(),
             scope=scope(spider),
+            experimental=spider.experimental,
             arguments={} if scope(spider) == REREAD else dict(spider.arguments),
             finish_reason=reason,
             unread=len(self.unread) if self.unread else 0,

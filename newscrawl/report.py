@@ -298,6 +298,7 @@ def is_link(url: str) -> bool:
 HEAD = "portal", "verdict", "last run", "found", "stored", "revised", "dropped", "failed", "dates", "authors", "text"
 WORDS = 3  # columns of words, to the left; the others are numbers
 LONGEST_NAME = 16
+EXPERIMENTAL = "*"  # behind the name of a portal nobody has seen a page of
 
 
 def as_text(report: Report) -> str:
@@ -318,11 +319,14 @@ def as_text(report: Report) -> str:
             for other in row.later:
                 counts = ", ".join(f"{end} {other.articles.get(end, 0)}" for end in ("found", "stored", "revised"))
                 lines.append(f"  since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"[:COLUMNS])
+    if any(row.run and row.run.experimental for row in report.rows):
+        lines += ["", f"{EXPERIMENTAL} experimental: its rules were made from public descriptions only"]
     return "\n".join(lines)
 
 
 def _cells(row: Row, now: datetime) -> tuple[str, ...]:
     name, run = one_line(row.portal, LONGEST_NAME), row.run
+    name += EXPERIMENTAL if run and run.experimental else ""
     if run is None:
         return (name, row.state, "never", *["–"] * (len(HEAD) - WORDS))
     counts = [short(run.articles.get(end, 0)) for end in HEAD[WORDS:8]]

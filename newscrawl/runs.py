@@ -56,6 +56,7 @@ class Run:
     started_at: datetime
     finished_at: datetime
     scope: str = DAILY
+    experimental: bool = False  # nobody has seen a page of the portal
     arguments: dict[str, str] = field(default_factory=dict)
     finish_reason: str = "finished"
     exit_status: int = 0

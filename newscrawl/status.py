@@ -14,7 +14,7 @@ from newscrawl.fixtures import FOLDER, fixtures
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.judgement import NOT_JUDGED
 from newscrawl.listings import Feed, Listing, Payload, Sitemap, Source
-from newscrawl.portals import PUBLIC_DESCRIPTION, Portal
+from newscrawl.portals import Portal
 from newscrawl.reading import portals
 
 WAYS: tuple[tuple[type[Source], str], ...] = (
@@ -44,26 +44,18 @@ class Status:
     never_filled: tuple[str, ...]
     years: tuple[int, ...]
     evidence: tuple[str, ...]
-
-    @property
-    def experimental(self) -> bool:
-        return is_experimental(self.evidence)
+    experimental: bool
 
     @property
     def state(self) -> str:
         """Whether it is crawled.
 
-        >>> Status("a", "a.example", None, (), (), (), ("public description only",)).state
+        >>> Status("a", "a.example", None, (), (), (), ("public description only",), True).state
         'experimental'
         """
         if self.off:
             return f"off: {self.off}"
         return "experimental" if self.experimental else "on"
-
-
-def is_experimental(evidence: tuple[str, ...]) -> bool:
-    """True where nobody has seen a page: no real one, no model of one."""
-    return set(evidence) <= {PUBLIC_DESCRIPTION}
 
 
 def status_of(portal: type[Portal], folder: Path = FOLDER) -> Status:
@@ -84,6 +76,7 @@ def status_of(portal: type[Portal], folder: Path = FOLDER) -> Status:
         never_filled=tuple(name for name in DESCRIPTIVE if name not in filled),
         years=tuple(sorted(years)),
         evidence=portal.evidence,
+        experimental=portal.experimental,
     )
 
 

@@ -118,6 +118,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
     if other := stats.get("listings/other days"):
         lines.append(f"  not fetched {other}: articles listed that were published before or after the days asked for")
     if run:
+        if run.experimental:
+            lines.append("  experimental: the rules of this portal were made from public descriptions only")
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
         if run.unread:
             lost = f", {run.unread_lost} older ones removed for want of room" if run.unread_lost else ""
