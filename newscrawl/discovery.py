@@ -31,6 +31,7 @@ MAX_UNDATED_PAGES = 40
 # Pages that may be lost one behind the other; one more, and the listing is given up.
 MAX_LISTING_FAILURES = 2
 # Obstacles that were put there, unlike an empty answer.
+REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
 # Seconds or milliseconds since 1970.
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -339,6 +340,7 @@ class Discovery(Recognition):
         reason, _, again = why(failure)
         if again:
             self.count("listings/unreachable")
+        self.count("listings/blocked", reason in REFUSED)
         well = False
         try:
             if again or series.number == 1 or series.sitemaps:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 half_read = object()
 
 NO_DATE = "no date, though the address carries one"
+OTHER_DATE = "another date than the address carries"
 ONE_PLACE = "text in one of several places"
 STRUCTURED = "less text than in the structured data"
 BESIDE = "text beside the body"
 
 # Characters: shorter paragraphs are captions and teasers.
 PARAGRAPH = 80
+# An address may be older than the article by the days it was prepared, or be a day off.
+AGREED = timedelta(days=7)
 # Text elsewhere counts when there is this much of it, and half as much as was read.
 ELSEWHERE = 300
 
@@ -34,6 +38,8 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
     found = []
     if day and not article.published_at:
         found.append(NO_DATE)
+    elif day and article.published_at and abs(article.published_at.date() - day) > AGREED:
+        found.append(OTHER_DATE)
     if article.kind == "article":
         if loader.silent_blocks and article.text:
             found.append(ONE_PLACE)
@@ -47,13 +53,22 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
 
 
 def beside(containers: list[etree._Element]) -> Iterator[str]:
-    """Paragraphs that follow or precede the body in the same box."""
+    """Paragraphs that follow or precede the body in the same box or the two around it."""
     for container in containers[:1]:
-        for box in (*container.itersiblings(), *container.itersiblings(preceding=True)):
+        for box in _around(container):
             if box in containers or not isinstance(box.tag, str):
                 continue
             if any(JUNK_NAME.fullmatch(name) for name in (*box.get("class", "").split(), box.get("id", ""))):
                 continue
             for paragraph in box.iter("p"):
-                if len(text := flatten(paragraph)) >= PARAGRAPH and paragraph.find(".//a") is None:
+                alone = paragraph.getnext() is None and paragraph.getprevious() is None  # a teaser in its card
+                if not alone and paragraph.find(".//a") is None and len(text := flatten(paragraph)) >= PARAGRAPH:
                     yield text
+
+
+def _around(container: etree._Element) -> Iterator[etree._Element]:
+    """What stands beside a box, and beside the two boxes around it; not beyond the page's main parts."""
+    for box in [container, *islice(container.iterancestors(), 2)]:
+        if box.tag in ("body", "main", "html"):
+            return
+        yield from (*box.itersiblings(), *box.itersiblings(preceding=True))

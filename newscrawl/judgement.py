@@ -5,13 +5,14 @@ Every threshold is a setting NEWSCRAWL_JUDGE_...; the reasons stand beside them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from math import sqrt
 from statistics import median
 from typing import Any, Protocol
 
-from newscrawl.runs import ARCHIVE, CHANNELS, DAILY, Finding, Run
+from newscrawl.ledger import EARLIER
+from newscrawl.runs import ARCHIVE, CHANNELS, Finding, Run
 
 # Fields without which a record is of little use: judged also when there is no past to compare with.
 REQUIRED = ("title", "published_at", "text")
@@ -24,6 +25,8 @@ NOT_JUDGED = frozenset(
 # Reasons that say that the site did not let us in, and those that say nothing about the page's template.
 BLOCKED = ("blocked", "too many requests", "robot check", "provider block")
 UNREADABLE = ("no title", "no text", "not HTML", "too deep", "another page", "reader failed")
+# Reasons after which an article is not asked for again: many of them in one night are the site's fault.
+GONE = ("removed", "redirected away", "forbidden by robots.txt", "not had", "too large")
 
 NAMES = {
     "no articles": "the listings gave no article at all",
@@ -37,6 +40,8 @@ NAMES = {
     "text shorter": "the median text is far shorter than it was",
     "dead selector": "a rule of the loader that used to find something finds nothing any more",
     "failed": "pages could not be had after retries",
+    "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks once more",
+    "same value": "many articles have one and the same title, author or time",
     "short of since": "the listings do not reach back to the day that was asked for",
     # Of `scrapy nightly`, about the process:
     "time limit": "the crawl was ended when its time was over",
@@ -44,8 +49,13 @@ NAMES = {
     "could not begin": "the crawl ended before its first request",
     "busy": "another run was storing articles of the portal",
 }
+FEW_TEXTS = 10
+# Findings after which the number of articles says nothing.
+OF_DISCOVERY = ("no articles", "listing empty", "listing lost", "blocked")
 # Findings after which no article is missing that another run could still find.
-NOTHING_MISSING = frozenset({"unread", "half-read", "field lost", "text shorter", "dead selector", "short of since"})
+NOTHING_MISSING = frozenset(
+    {"unread", "half-read", "field lost", "same value", "text shorter", "dead selector", "short of since", "gone"}
+)
 
 
 class Settings(Protocol):
@@ -67,6 +77,8 @@ class Thresholds:
     half_read: float  # likewise
     blocked: float  # likewise
     failed: float  # share of the articles found
+    gone: float  # likewise, or twice the usual share
+    same_value: float  # percent of the articles
     at_least: float  # pages; fewer are an accident
     filled: float  # percent of the articles, for REQUIRED when there is no past
     text_length: float  # characters, when there is no past
@@ -80,27 +92,40 @@ def judge(run: Run, past: list[Run], limits: Thresholds) -> list[Finding]:
     """What is not as it was. `past` are the portal's earlier runs, oldest first; without any, fixed floors count.
 
     A run is compared only with runs that looked at the same, ended by themselves, and had no finding of that name:
-    a portal that has been broken for weeks does not become the measure.
+    a portal that has been broken for weeks does not become the measure. A finding that was accepted is one no more,
+    and what was before it is no measure any longer.
     """
     if run.finish_reason != "finished":
         return []
-    same = [r for r in past if r.scope == run.scope and r.finish_reason == "finished"]
-    if run.scope != DAILY and not run.scope.startswith(CHANNELS):
-        same = []  # other years have other templates and other numbers
+    same = [r for r in past if r.finish_reason == "finished" and _alike(r, run)]
 
-    def good(name: str) -> list[Run]:
-        return [r for r in same if not r.found(name)][-int(limits.runs) :]
+    def good(name: str, *others: str) -> list[Run]:
+        since = next((n for n in range(len(same) - 1, -1, -1) if name in same[n].accepted), 0)
+        names = {name, *others}
+        return [r for r in same[since:] if not {f.name for f in r.findings} - set(r.accepted) & names]
 
+    last = int(limits.runs)
     findings = [
-        *_articles(run, good("few articles"), limits),
-        *_listings(run, good("listing empty")),
-        *_access(run, limits),
-        *_reading(run, good("half-read"), limits),
-        *_fields(run, good, limits),
-        *_rules(run, good("dead selector"), limits),
+        *_articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
+        *_listings(run, good("listing empty")[-last:]),
+        *_access(run, good("gone")[-last:], limits),
+        *_reading(run, good("half-read")[-last:], limits),
+        *_fields(run, good("field lost")[-last:], limits),
+        *_values(run, good("same value")[-last:], limits),
+        *_texts(run, good("text shorter")[-last:], limits),
+        *_rules(run, good("dead selector")[-last:], limits),
     ]
     order = list(NAMES)
     return sorted(findings, key=lambda finding: order.index(finding.name))
+
+
+def _alike(one: Run, other: Run) -> bool:
+    """True for runs that looked at the same; of archives nothing is known: other years, other templates."""
+    return other.is_nightly and one.is_nightly if other.is_nightly else _is_channels(other) and one.scope == other.scope
+
+
+def _is_channels(run: Run) -> bool:
+    return run.scope.startswith(CHANNELS)
 
 
 def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -108,92 +133,137 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
     if not found:
         if not run.days_done_before:
             asked = sum(asked.asked for asked in run.listings.values())
-            yield Finding("no articles", f"no article was found; {asked} pages of listings were read")
+            read = asked - run.lost_listings
+            what = f"{read} pages of listings were read" if read > 0 else f"none of {asked} listings could be had"
+            yield Finding("no articles", f"no article was found; {what}")
         return
-    if run.scope != DAILY:
+    if not run.is_nightly or not past:
         return
-    counts = [r.articles.get("found", 0) for r in past if r.started_at.weekday() == run.started_at.weekday()]
-    day, share = f"{run.started_at:%A}s", limits.few_articles
-    if not counts:  # a first Sunday is measured with the quietest day so far, and more mildly
-        counts = [min((r.articles.get("found", 0) for r in past), default=0)]
-        day, share = "the quietest day so far", share / 2
-    usual = median(counts)
-    # The second condition is chance: a portal with ten articles a day has days with six.
-    if found < share * usual and usual - found > 1.5 * sqrt(usual):
-        yield Finding("few articles", f"{found} articles found, usually {usual:.0f} on {day} ({_runs(past)})")
+    close = [r for r in past if abs((r.started_at.hour - run.started_at.hour + 12) % 24 - 12) <= 3]
+    past = close if len(close) >= 3 else past  # at noon half of a day is there
+    compared = [r for r in past if r.started_at.weekday() == run.started_at.weekday()][-4:]
+    day, share = f"on {run.started_at:%A}s", limits.few_articles
+    if run.scope == ARCHIVE:  # caught up: several days of the week
+        compared, day = past, f"in {run.days} days"
+    elif not compared:  # a first Sunday is measured with the quietest day so far, and more mildly
+        compared = [min(past, key=lambda r: r.articles.get("found", 0))]
+        day, share = "at the least", share / 2
+    usual = median(r.articles.get("found", 0) / max(r.days, 1) for r in compared) * max(run.days, 1)
+    # The second condition is chance: a portal with twelve articles a day has days with four.
+    chance = 2.5 * sqrt(usual * (1 + 1 / len(compared)))
+    if found < share * usual and usual - found > chance:
+        yield Finding("few articles", f"{found} articles found, usually {usual:.0f} {day} ({_runs(compared)})")
 
 
 def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
-    if (run.scope == DAILY or run.scope.startswith(CHANNELS)) and run.articles.get("found"):
+    if (run.is_nightly or _is_channels(run)) and run.articles.get("found"):
         for form, now in run.listings.items():
             before = sum(r.listings[form].articles for r in past if form in r.listings)
             if now.asked and not now.articles and (before or not past):
                 gave = f"{before} in the {_runs(past)} before" if past else "others gave some"
-                yield Finding("listing empty", f"{form} gave no article on {now.asked} pages, {gave}", form)
+                yield Finding("listing empty", f"{form} gave no article on {_pages(now.asked)}, {gave}", form)
     if run.short_of_since and run.scope == ARCHIVE:
         since = run.arguments.get("since", "the first day asked for")
-        yield Finding("short of since", f"{run.short_of_since} listings do not reach back to {since}")
+        yield Finding("short of since", f"the listings do not reach back to {since}")
     if run.lost_listings:
-        yield Finding("listing lost", f"{run.lost_listings} listings could not be read to their end")
+        yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had")
 
 
-def _access(run: Run, limits: Thresholds) -> Iterable[Finding]:
-    reasons = {reason: run.failed.get(reason, 0) + run.dropped.get(reason, 0) for reason in BLOCKED}
+def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    found = run.articles.get("found", 0)
+    reasons = {reason: n for reason in BLOCKED if (n := run.failed.get(reason, 0) + run.dropped.get(reason, 0))}
     codes = {f"HTTP {code}": n for code in ("403", "429") if (n := run.status_codes.get(code, 0))}
-    blocked = sum(reasons.values()) + run.blocked_listings
-    fetched = run.read + sum(run.failed.values()) + sum(run.dropped.values())
-    no_listing = not run.articles.get("found") and (codes or run.blocked_listings)
-    if no_listing or (blocked >= limits.at_least and blocked > limits.blocked * fetched):
-        kinds = {**reasons, "listings": run.blocked_listings, **codes}
-        message = f"{blocked} of {fetched} articles" if fetched else "the listings"
-        yield Finding("blocked", f"{message} refused ({_counts({k: n for k, n in kinds.items() if n})})")
+    blocked = sum(reasons.values())
+    if run.blocked_listings or (not found and codes):
+        yield Finding("blocked", f"listings were refused ({_counts(codes) or 'a robot check'})")
+    elif blocked >= limits.at_least and blocked > limits.blocked * found:
+        yield Finding("blocked", f"{blocked} of {found} articles were refused ({_counts(reasons)})")
     others = {r: n for r, n in run.failed.items() if r not in (*BLOCKED, "reader failed", "not reached")}
-    failed = sum(others.values())
-    if failed > limits.failed * run.articles.get("found", 0):
-        yield Finding(
-            "failed", f"{failed} of {run.articles.get('found', 0)} articles could not be had: {_counts(others)}"
-        )
+    if sum(others.values()) > limits.failed * found:
+        yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
+    gone = {reason: n for reason in GONE if (n := run.dropped.get(reason, 0))}
+    count = sum(gone.values())
+    usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.articles["found"] for r in past
+                    if r.articles.get("found")] or [0.0])  # fmt: skip
+    expected = max(limits.gone, 2 * usual) * found
+    if count > expected + 2 * sqrt(expected):
+        message = f"{count} of {found} articles are gone ({_counts(gone)}), usually {100 * usual:.0f} %"
+        yield Finding("gone", message)
 
 
 def _reading(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    unread = {r: n for r in UNREADABLE if (n := run.dropped.get(r, 0) + run.failed.get(r, 0))}
+    # Also those of an earlier run that wait to be read again: a second run of the night must not look like a cure.
+    unread = {
+        reason: n
+        for reason in UNREADABLE
+        if (n := sum(ends.get(key, 0) for ends in (run.dropped, run.failed) for key in (reason, f"{reason} {EARLIER}")))
+    }
     count, fetched = sum(unread.values()), run.read + sum(unread.values())
-    if count >= min(limits.at_least, fetched) and count > limits.unread * fetched:
-        yield Finding("unread", f"{count} of {fetched} pages could not be read: {_counts(unread)}")
+    chance = 2 * sqrt(limits.unread * fetched)
+    if (
+        count
+        and count >= min(limits.at_least, fetched)
+        and (count == fetched or count > limits.unread * fetched + chance)
+    ):
+        yield Finding("unread", f"{count} of {fetched} pages could not be read ({_counts(unread)})")
     half = sum(run.half_read.values())
     usual = median([sum(r.half_read.values()) / r.read for r in past if r.read] or [0.0])
-    if half >= limits.at_least and half > max(limits.half_read, 2 * usual) * run.read:
-        yield Finding("half-read", f"{half} of {run.read} articles were read in part: {_counts(run.half_read)}")
+    share = max(limits.half_read, 2 * usual)
+    if half >= limits.at_least and half > share * run.read + 2 * sqrt(share * run.read) * (half < run.read):
+        message = f"{half} of {run.read} articles were read in part ({_counts(run.half_read)})"
+        yield Finding("half-read", f"{message}, usually {100 * usual:.0f} %" if past else message)
 
 
-def _fields(run: Run, good: Callable[[str], list[Run]], limits: Thresholds) -> Iterable[Finding]:
+def _fields(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     if run.read < limits.at_least:
         return
-    past = good("field lost")
     for name, now in run.coverage.items():
         if name in NOT_JUDGED:
             continue
         before = [r.coverage[name] for r in past if name in r.coverage and r.read >= limits.at_least]
         if before:
             usual = median(before)
-            missing = (usual - now) * run.read / 100
-            if usual - now > limits.field_lost and missing >= limits.at_least:
+            share = usual / 100
+            chance = 3 * sqrt(run.read * max(share * (1 - share), 0.05))
+            if usual - now > limits.field_lost and (usual - now) * run.read / 100 >= max(limits.at_least, chance):
                 message = f"{name} filled in {now:.0f} % of {run.read} articles, usually {usual:.0f} % ({_runs(past)})"
                 yield Finding("field lost", message, name)
         elif name in REQUIRED and now < limits.filled:
             message = f"{name} filled in {now:.0f} % of {run.read} articles, at least {limits.filled:.0f} % are wanted"
             yield Finding("field lost", message, name)
-    past = [r for r in good("text shorter") if r.text_length and r.read >= limits.at_least]
-    if run.text_length is None:
+
+
+def _values(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """One headline on many articles is the site's name; one moment is the page's own."""
+    for name, now in run.most_frequent.items():
+        before = [r.most_frequent[name] for r in past if name in r.most_frequent]
+        usual = median(before) if before else 0.0
+        known = before or name != "authors"  # a portal may print its newsroom's name on everything
+        if now * run.read / 100 >= limits.at_least + 1 and now > max(limits.same_value, 2 * usual) and known:
+            message = f"one {name} on {now:.0f} % of {run.read} articles"
+            yield Finding("same value", f"{message}, usually {usual:.0f} % ({_runs(past)})" if past else message, name)
+
+
+def _texts(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    past = [r for r in past if r.text_length and r.read >= limits.at_least]
+    if not run.text_length:
         return
-    if past:
-        length = median(r.text_length for r in past if r.text_length)
-        if run.text_length < limits.text_shorter * length:
-            message = f"median text {run.text_length:,} characters, usually {length:,.0f} ({_runs(past)})"
+    if not past:
+        if run.text_length < limits.text_length:
+            message = f"median text {run.text_length:,} characters, at least {limits.text_length:,.0f} are wanted"
             yield Finding("text shorter", message)
-    elif run.text_length < limits.text_length:
-        message = f"median text {run.text_length:,} characters, at least {limits.text_length:,.0f} are wanted"
-        yield Finding("text shorter", message)
+        return
+    for what, now, before in (
+        ("median text", run.text_length, [r.text_length for r in past if r.text_length]),
+        ("a quarter of the texts below", run.text_length_low, [r.text_length_low for r in past if r.text_length_low]),
+    ):
+        # Chance: a few texts have a median of their own.
+        if run.read < FEW_TEXTS or not now or not before:
+            continue
+        if now < limits.text_shorter * median(before) and now < 0.8 * min(before):
+            message = f"{what} {now:,} characters, usually {median(before):,.0f} ({_runs(past)})"
+            yield Finding("text shorter", message)
+            return
 
 
 def _rules(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -202,18 +272,17 @@ def _rules(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
         for name in REQUIRED:
             rules = {r: c for r, c in run.rules.items() if r.startswith(f"{'body' if name == 'text' else name}/css/")}
             tried = max((counts.tried for counts in rules.values()), default=0)
-            if tried >= 2 * limits.dead_selector and not any(counts.matched for counts in rules.values()):
-                message = f"none of the {len(rules)} rules for {name} on the page found anything on {tried} pages"
+            if tried >= limits.dead_selector and not any(counts.matched for counts in rules.values()):
+                message = f"none of the {len(rules)} rules for {name} on the page found anything on {_pages(tried)}"
                 yield Finding("dead selector", message, name)
         return
-    for rule in run.dead_selectors:
+    for rule, counts in run.rules.items():
+        if counts.matched:
+            continue
         tried = sum(r.rules[rule].tried for r in past if rule in r.rules)
         matched = sum(r.rules[rule].matched for r in past if rule in r.rules)
-        expected = run.rules[rule].tried * matched / tried if tried else 0.0
-        if expected >= limits.dead_selector:
-            message = (
-                f"{rule} found nothing on {run.rules[rule].tried} pages, before on {matched} of {tried} ({_runs(past)})"
-            )
+        if tried and counts.tried * matched / tried >= limits.dead_selector:
+            message = f"{rule} found nothing on {_pages(counts.tried)}, before on {matched} of {tried} ({_runs(past)})"
             yield Finding("dead selector", message, rule)
 
 
@@ -223,3 +292,7 @@ def _counts(reasons: dict[str, int]) -> str:
 
 def _runs(past: list[Any]) -> str:
     return f"{len(past)} run{'' if len(past) == 1 else 's'}"
+
+
+def _pages(count: int) -> str:
+    return f"{count} page{'' if count == 1 else 's'}"

@@ -25,6 +25,8 @@ FOUND = "articles/found"
 ENDS = ("stored", "revised", "unchanged", "already stored", "dropped", "failed")
 # The reason of an article that was found before the crawl was stopped and not fetched any more.
 NOT_REACHED = "not reached"
+# Behind the reason of an article that was dropped before and not asked for this time.
+EARLIER = "(an earlier run)"
 
 
 class LedgerMiddleware(BaseSpiderMiddleware):
@@ -81,7 +83,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
             return "articles/already stored"
         if not stored and (reason := store.dropped(id)):
-            return f"articles/dropped/{reason} (an earlier run)"
+            return f"articles/dropped/{reason} {EARLIER}"
         return None
 
     def may_have_changed(self, stored: Stored, now: datetime) -> bool:

@@ -24,7 +24,7 @@ from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.misc import build_from_crawler
 
-from newscrawl.unread import path_of, read_kept, response_of
+from newscrawl.unread import kept_files, read_kept, response_of
 
 if TYPE_CHECKING:
     from scrapy.core.downloader import Downloader
@@ -316,7 +316,8 @@ class KeptPagesMiddleware:
         if not crawler.settings.getbool("NEWSCRAWL_REREAD"):
             raise NotConfigured
         assert crawler.spider
-        self.folder = Path(crawler.settings["NEWSCRAWL_DATA"]) / crawler.spider.name
+        folder = Path(crawler.settings["NEWSCRAWL_DATA"]) / crawler.spider.name
+        self.paths = {page.id: path for path, page in kept_files(folder)}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> KeptPagesMiddleware:
@@ -325,7 +326,9 @@ class KeptPagesMiddleware:
     def process_request(self, request: Request) -> Response | None:
         """The kept page of an article; its further pages come from the site."""
         id = request.meta.get("article_id")
-        path = path_of(self.folder, id) if id and not request.meta.get("part") else None
-        if path is None or not path.exists():
+        if id is None or request.meta.get("part"):
             return None
-        return response_of(read_kept(path), request)
+        try:
+            return response_of(read_kept(self.paths[id]), request)
+        except (KeyError, OSError, ValueError):
+            raise IgnoreRequest("its kept page is gone") from None

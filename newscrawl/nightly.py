@@ -182,7 +182,7 @@ class Night:
 
     def _arguments(self, name: str, now: datetime, log: Path) -> dict[str, str]:
         """What the crawl is asked for, which is told."""
-        past = runs.load(self.data / name, 1, wanted=is_complete)
+        past = runs.load(self.data / name, 1, wanted=is_complete, now=now)
         plan = catch_up(past, now, self.limits.catch_up)
         why = f" since {plan.since}, the last complete run was on {past[-1].started_at:%Y-%m-%d}" if plan.since else ""
         self.tell(f"{name} begins{why}; log {self._shown(log)}")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from typing import Any
 
 from scrapy import signals
@@ -35,6 +35,7 @@ logger = logging.getLogger(__name__)
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
 KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests"}
 PACKAGES = ("scrapy", "twisted", "itemloaders", "parsel", "lxml", "dateparser")
+QUARTERED = 12  # texts: a quarter of fewer is chance
 SHORT = "far less text than usual"
 
 
@@ -54,7 +55,9 @@ class RunRecorder:
         self.doubtful: set[str] = set()  # ids of articles that were read in part
         self.read = 0
         self.filled: Counter[str] = Counter()
+        self.values: dict[str, Counter[str]] = {"title": Counter(), "authors": Counter(), "published_at": Counter()}
         self.lengths: list[int] = []
+        self.not_kept = 0
         self.short = 0.0
         for handler, signal in (
             (self.spider_opened, signals.spider_opened),
@@ -83,9 +86,9 @@ class RunRecorder:
         if self.folder and not self.stats.get_value("storage/failed"):
             megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
             self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
-            # Twice as many as are compared: those with a finding are left out of the comparison.
-            self.past = load(self.folder, 4 * int(self.limits.runs), wanted=lambda run: run.scope == scope(spider))
-        usual = [run.text_length for run in self.past if run.text_length and not run.found("text shorter")]
+            # All of them: those with a finding are left out of the comparison, however many they are.
+            self.past = load(self.folder, wanted=lambda run: run.finish_reason == "finished", now=self.started_at)
+        usual = [r.text_length for r in self.past if r.is_nightly and r.text_length and not r.found("text shorter")]
         if usual:
             self.short = self.crawler.settings.getfloat("NEWSCRAWL_SHORT_TEXT") * median(usual)
 
@@ -99,6 +102,8 @@ class RunRecorder:
                 return
             self.read += 1
             self.filled.update(name for name in ARTICLE_FIELDS if getattr(item, name) not in (None, "", []))
+            for name in self.values:
+                self.values[name][str(getattr(item, name))] += bool(getattr(item, name))
             if item.kind == "article":
                 self.lengths.append(len(item.text))
                 if page is not None and item.complete and len(item.text) < self.short:
@@ -107,6 +112,8 @@ class RunRecorder:
                 self.unread.forget(item.id)
         elif isinstance(item, Dropped) and item.reason in KEPT and page is not None:
             self.keep(page, item.id, item.reason, item.detail)
+        elif isinstance(item, Dropped) and item.id and not item.again and self.unread is not None:
+            self.unread.forget(item.id)  # removed since
 
     def raised(self, response: Any, failure: Failure) -> None:
         """A callback raised: the page is kept for the reader that has been mended."""
@@ -122,8 +129,8 @@ class RunRecorder:
             self.keep(response, id, "half-read", reason)
 
     def keep(self, response: Response, id: str | None, reason: str, detail: str | None) -> None:
-        if self.unread is None or id is None:
-            return
+        if self.unread is None or id is None or response.meta.get("part"):
+            return  # a page from the middle is no article: the whole is fetched again
         spider: Any = self.crawler.spider
         header = response.headers.get("Content-Type")
         content_type = header.decode("latin-1") if header else None
@@ -131,6 +138,7 @@ class RunRecorder:
         try:
             self.unread.keep(page)
         except OSError as error:  # the crawl's own storage says it louder
+            self.not_kept += 1
             logger.warning("not kept: %s (%s)", response.url, error)
 
     # -- when it ends --------------------------------------------------------------------------------
@@ -149,11 +157,15 @@ class RunRecorder:
             experimental=spider.experimental,
             arguments={} if scope(spider) == REREAD else dict(spider.arguments),
             finish_reason=reason,
-            unread=len(self.unread) if self.unread else 0,
-            unread_lost=self.unread.lost if self.unread else 0,
+            days=max(len(spider.plan.days) - int(stats.get("days/done before", 0)), 0),
+            unread=len(self.unread) if self.unread is not None else 0,
+            unread_lost=self.unread.lost if self.unread is not None else 0,
+            not_kept=self.not_kept,
             read=self.read,
             coverage={n: round(100 * self.filled[n] / self.read, 1) for n in ARTICLE_FIELDS if self.read},
             text_length=int(median(self.lengths)) if self.lengths else None,
+            text_length_low=int(quantiles(self.lengths, n=4)[0]) if len(self.lengths) >= QUARTERED else None,
+            most_frequent={n: round(100 * max(v.values()) / self.read, 1) for n, v in self.values.items() if v},
             seconds=round(elapsed, 1),
             pages_per_second=round(stats.get("response_received_count", 0) / max(elapsed, 0.001), 2),
             peak_memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024),
@@ -172,7 +184,8 @@ class RunRecorder:
                 kept = self.crawler.settings.getint("NEWSCRAWL_RUNS_KEPT")
                 self.path = save(self.folder, run, kept, self.path)
             except OSError as error:
-                logger.warning("the record of this run could not be written: %s", error)
+                self.path = None
+                logger.error("the record of this run could not be written: %s", error)
 
 
 def scope(spider: Any) -> str:

@@ -141,12 +141,12 @@ def folders(data: Path) -> list[str]:
 
 
 def _row(folder: Path, now: datetime) -> Row:
-    recent = runs.load(folder, DRAWN)
+    recent = runs.load(folder, DRAWN, now=now)
     if not recent:
         return Row(folder.name, "NO RUN", ("no run is recorded: it never ran, or its records are gone",))
     shown = [run for run in recent if run.is_nightly]
     if len(shown) < len(recent):  # others in between: look further back
-        shown = runs.load(folder, DRAWN, wanted=lambda run: run.is_nightly)
+        shown = runs.load(folder, DRAWN, wanted=lambda run: run.is_nightly, now=now)
     if not shown:
         shown = [run for run in recent if run.scope == recent[-1].scope]
     last = shown[-1]

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, fields
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -56,20 +56,24 @@ class Run:
     started_at: datetime
     finished_at: datetime
     scope: str = DAILY
-    experimental: bool = False  # nobody has seen a page of the portal
     arguments: dict[str, str] = field(default_factory=dict)
     finish_reason: str = "finished"
     exit_status: int = 0
     findings: list[Finding] = field(default_factory=list)
+    accepted: list[str] = field(default_factory=list)  # names of findings that are the portal's own doing, and stay
+    days: int = 0  # how many were listed
     articles: dict[str, int] = field(default_factory=dict)  # found and each way an article ends
     dropped: dict[str, int] = field(default_factory=dict)  # by reason
     failed: dict[str, int] = field(default_factory=dict)  # by reason
     half_read: dict[str, int] = field(default_factory=dict)  # by reason
     unread: int = 0  # pages kept for `scrapy reread` when the run ended, older ones too
     unread_lost: int = 0  # kept pages that had to go for newer ones
+    not_kept: int = 0  # pages that could not be read and, for want of room or permission, not be kept either
     read: int = 0  # articles that were read; coverage and text_length are about them
     coverage: dict[str, float] = field(default_factory=dict)
     text_length: int | None = None
+    text_length_low: int | None = None  # a quarter of the texts is shorter
+    most_frequent: dict[str, float] = field(default_factory=dict)  # percent of the articles with one and the same value
     listings: dict[str, Asked] = field(default_factory=dict)
     lost_listings: int = 0
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
@@ -83,6 +87,7 @@ class Run:
     bytes: int = 0
     seconds: float = 0.0
     peak_memory: int = 0
+    experimental: bool = False  # nobody has seen a page of the portal
     versions: dict[str, str] = field(default_factory=dict)
     schema_version: int = SCHEMA_VERSION
 
@@ -117,13 +122,36 @@ class Run:
         try:
             given = json.loads(text)
             record = {f.name: value for f in fields(cls) if (value := given.get(f.name)) is not None}
-            record |= {name: datetime.fromisoformat(record[name]) for name in ("started_at", "finished_at")}
+            record |= {name: _aware(record[name]) for name in ("started_at", "finished_at")}
             record["findings"] = [Finding(**finding) for finding in record.get("findings", [])]
             record["listings"] = {form: Asked(**asked) for form, asked in record.get("listings", {}).items()}
             record["rules"] = {rule: Rule(**counts) for rule, counts in record.get("rules", {}).items()}
-            return cls(**record)
-        except (TypeError, KeyError, AttributeError) as error:
+            run = cls(**record)
+            for f in fields(cls):
+                _check(f.name, getattr(run, f.name), getattr(_BLANK, f.name))
+        except (TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ValueError(f"not the record of a run: {error}") from None
+        return run
+
+
+_BLANK = Run("", datetime.now(UTC), datetime.now(UTC), text_length=0, text_length_low=0)
+
+
+def _aware(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text} has no offset")
+    return moment
+
+
+def _check(name: str, value: Any, like: Any) -> None:
+    """Raise ValueError for a value of another type than `like`: a damaged record must not stop a judgement."""
+    if value is None and name.startswith("text_length"):
+        return
+    kinds = (int, float) if isinstance(like, int | float) and not isinstance(like, bool) else type(like)
+    numbers = value.values() if isinstance(value, dict) and name not in ("arguments", "versions") else ()
+    if not isinstance(value, kinds) or any(isinstance(number, str | list | dict) for number in numbers):
+        raise ValueError(f"not the record of a run: {name} is {value!r:.80}")
 
 
 def counted(stats: dict[str, Any]) -> dict[str, Any]:
@@ -179,25 +207,43 @@ def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    for old in sorted(place.glob("[0-9]*.json"))[: -max(keep, 1)]:
+    for old in files(folder)[max(keep, 1) :]:
         old.unlink(missing_ok=True)
     return path
 
 
-def load(folder: Path, last: int | None = None, *, wanted: Callable[[Run], bool] = lambda _: True) -> list[Run]:
-    """The runs of a portal, oldest first: the `last` that are `wanted`. A file that is no run is passed over."""
+def load(
+    folder: Path,
+    last: int | None = None,
+    *,
+    wanted: Callable[[Run], bool] = lambda _: True,
+    now: datetime | None = None,
+) -> list[Run]:
+    """The runs of a portal, oldest first: the `last` that are `wanted`. A file that is no run is passed over.
+
+    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too.
+    """
     found: list[Run] = []
     for run in _latest_first(folder):
         if len(found) == last:
             break
-        if wanted(run):
+        if wanted(run) and (now is None or run.started_at <= now + timedelta(days=1)):
             found.append(run)
     return found[::-1]
 
 
 def _latest_first(folder: Path) -> Iterator[Run]:
-    for path in sorted((folder / FOLDER).glob("[0-9]*.json"), reverse=True):
-        try:
-            yield Run.from_json(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
+    return (run for path in files(folder) if (run := read_run(path)))
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a portal's runs, the latest first."""
+    return sorted((folder / FOLDER).glob("[0-9]*.json"), reverse=True)
+
+
+def read_run(path: Path) -> Run | None:
+    """The run in a file, or null for one that is none."""
+    try:
+        return Run.from_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None

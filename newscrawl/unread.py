@@ -23,6 +23,7 @@ from scrapy.http import HtmlResponse
 
 FOLDER = "unread"
 SUFFIX = ".html.gz"
+OPTIONAL = frozenset({"detail", "content_type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Unread:
                 file.write(gzip.compress(json.dumps(head, ensure_ascii=False).encode() + b"\n" + page.body, 6))
                 file.flush()
                 os.fsync(file.fileno())
+            os.utime(part, (page.at.timestamp(), page.at.timestamp()))  # the oldest go first, also after a rereading
             part.replace(path)
         except OSError:
             part.unlink(missing_ok=True)
@@ -102,9 +104,14 @@ def response_of(page: KeptPage, request: Request | None = None) -> HtmlResponse:
 
 def kept(folder: Path, *, bodies: bool = False) -> Iterator[KeptPage]:
     """The pages kept under `folder` (data/PORTAL), oldest first; a file that is none is passed over."""
+    yield from (page for _, page in kept_files(folder, bodies=bodies))
+
+
+def kept_files(folder: Path, *, bodies: bool = False) -> Iterator[tuple[Path, KeptPage]]:
+    """The same with their files."""
     for path in _oldest_first(folder / FOLDER):
         try:
-            yield read_kept(path, bodies=bodies)
+            yield path, read_kept(path, bodies=bodies)
         except (OSError, ValueError):
             continue
 
@@ -116,6 +123,8 @@ def read_kept(path: Path, *, bodies: bool = True) -> KeptPage:
             head = json.loads(file.readline(65536))
             body = file.read() if bodies else b""
         known = {f.name for f in fields(KeptPage)} & set(head)
+        if not all(isinstance(head[name], str) or (head[name] is None and name in OPTIONAL) for name in known):
+            raise ValueError(f"{path} is not a kept page")
         return KeptPage(
             **{**{name: head[name] for name in known}, "at": datetime.fromisoformat(head["at"]), "body": body}
         )
@@ -125,7 +134,7 @@ def read_kept(path: Path, *, bodies: bool = True) -> KeptPage:
 
 def _oldest_first(place: Path) -> list[Path]:
     found = []
-    for path in place.glob(f"*{SUFFIX}"):
+    for path in place.glob(f"[!.]*{SUFFIX}"):
         with suppress(FileNotFoundError):  # a crawl has just read it
             found.append((path.stat().st_mtime, path.name, path))
     return [path for _, _, path in sorted(found)]

@@ -9,15 +9,19 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from random import Random
 from tempfile import mkdtemp
 
 import pytest
+from scrapy.settings import Settings
 
 from newscrawl.exitcodes import Exit
-from newscrawl.runs import Run, load, save
+from newscrawl.judgement import Thresholds, judge
+from newscrawl.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
+from newscrawl.settings import base
 from newscrawl.unread import kept
 from tests.project import ROOT, lines, scrapy
 
@@ -141,10 +145,10 @@ def test_a_first_night_has_floors(name: str, tmp_path: Path) -> None:
 
 
 def few_cards(text: str) -> str:
-    """A listing of which only every third card is left."""
+    """A listing of which only every fourth card is left."""
     cards = re.findall(r'<li class="[^"]*idx-list.*?</li>', text, re.S)
     for number, card in enumerate(cards):
-        text = text.replace(card, "") if number % 3 else text
+        text = text.replace(card, "") if number % 4 else text
     return text
 
 
@@ -155,7 +159,7 @@ def test_few_articles_are_named_but_not_on_a_quiet_weekday(tmp_path: Path) -> No
     assert [finding.name for finding in last_run(busy).findings] == ["few articles"], log
     assert status == Exit.FINDINGS
     weekday = good_night().started_at.weekday()
-    fortnight(quiet, share={weekday: 0.35})
+    fortnight(quiet, share={weekday: 0.25})
     status, log = night(quiet, few_cards)
     assert status == 0, log
     assert not last_run(quiet).findings
@@ -234,3 +238,136 @@ def test_a_kept_page_becomes_a_fixture(tmp_path: Path) -> None:
     assert saved["url"] == page.url
     assert saved["captured_at"] == page.at.isoformat()
     assert saved["expected"][0]["dropped"]["reason"] == "no text"
+
+
+# -- judged without a crawl ------------------------------------------------------------------------------
+
+LIMITS = Thresholds.of(Settings({name: value for name, value in vars(base).items() if name.isupper()}))
+FIELDS = {"title": 1.0, "published_at": 1.0, "text": 1.0, "authors": 0.93, "tags": 0.5, "editors": 0.08, "images": 0.97}
+WEEK = (1.0, 1.05, 1.0, 0.95, 1.0, 0.7, 0.6)
+
+
+def ordinary(day: datetime, size: int, chance: Random, found: float = 1.0, **shares: float) -> Run:
+    """A run of a portal with `size` articles a day, as chance has it."""
+    mean = 2 * size * WEEK[day.weekday()] * found * chance.gauss(1, 0.1)
+    count = max(1, round(chance.gauss(mean, mean**0.5)))
+    coverage = {
+        name: 100 * sum(chance.random() < share for _ in range(count)) / count
+        for name, share in (FIELDS | shares).items()
+    }
+    rules = {
+        "title/css/.judul": Rule(count, count),
+        "editors/css/.editor": Rule(count, sum(chance.random() < 0.08 for _ in range(count))),
+        "title/css/.lama": Rule(3, 0),
+    }
+    texts = sorted(round(chance.lognormvariate(7.5, 0.6)) for _ in range(count))
+    return Run(
+        "kabar", day, day, articles={"found": count}, read=count, days=2, coverage=coverage, rules=rules,
+        text_length=texts[count // 2], text_length_low=texts[count // 4] if count >= 12 else None,
+        listings={"https://kabar.example/indeks": Asked(5, count)},
+        dropped={"removed": sum(chance.random() < 0.03 for _ in range(count)),
+                 "no text": sum(chance.random() < 0.01 for _ in range(count))},
+        half_read={"text beside the body": sum(chance.random() < 0.01 for _ in range(count))},
+    )  # fmt: skip
+
+
+def nights(size: int, count: int, seed: int = 4) -> tuple[list[Run], list[Finding]]:
+    """So many ordinary nights, judged one after the other, and everything that was found."""
+    chance, past, found = Random(seed), list[Run](), list[Finding]()
+    for number in range(count):
+        run = ordinary(datetime(2026, 1, 5, 5, 30, tzinfo=UTC) + timedelta(days=number), size, chance)
+        run = replace(run, findings=judge(run, past, LIMITS))
+        found += run.findings
+        past.append(run)
+    return past, found
+
+
+@pytest.mark.parametrize(("size", "most"), [(6, 9), (40, 3), (300, 1)])
+def test_an_ordinary_half_year_raises_next_to_nothing(size: int, most: int) -> None:
+    _, found = nights(size, 180)
+    assert len(found) <= most, found
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        ({"found": 0.1}, "few articles"),
+        ({"tags": 0.0}, "field lost"),
+        ({"published_at": 0.5}, "field lost"),
+    ],
+)
+def test_a_portal_that_stays_broken_does_not_become_the_measure(change: dict[str, float], name: str) -> None:
+    past, _ = nights(60, 40)
+    chance = Random(1)
+    for number in range(60):
+        run = ordinary(past[-1].started_at + timedelta(days=1), 60, chance, **change)
+        run = replace(run, findings=judge(run, past, LIMITS))
+        assert run.found(name), (number, run)
+        past.append(run)
+    accepted = [*past[:-1], replace(past[-1], accepted=[name])]
+    later = ordinary(past[-1].started_at + timedelta(days=1), 60, chance, **change)
+    assert not replace(later, findings=judge(later, accepted, LIMITS)).found(name), "what was accepted is the measure"
+
+
+def test_nights_without_articles_are_no_measure() -> None:
+    past, _ = nights(80, 30)
+    for _ in range(14):
+        run = Run("kabar", past[-1].started_at + timedelta(days=1), past[-1].started_at, days=2, articles={"found": 0})
+        past.append(replace(run, findings=judge(run, past, LIMITS)))
+    run = ordinary(past[-1].started_at + timedelta(days=1), 2, Random(1))
+    assert "few articles" in {finding.name for finding in judge(run, past, LIMITS)}
+
+
+def test_a_night_that_catches_up_is_judged_too() -> None:
+    past, _ = nights(80, 30)
+    day = past[-1].started_at + timedelta(days=5)
+    run = ordinary(day, 80, Random(1), tags=0.0)
+    run = replace(run, scope=ARCHIVE, arguments={"since": "2026-01-30"}, days=6, articles={"found": 60})
+    assert {"few articles", "field lost"} <= {finding.name for finding in judge(run, past, LIMITS)}
+
+
+def test_articles_that_are_gone_and_values_that_repeat_are_named() -> None:
+    past, _ = nights(80, 30)
+    day = past[-1].started_at + timedelta(days=1)
+    run = ordinary(day, 80, Random(1))
+    gone = replace(run, dropped={"removed": run.articles["found"] // 2})
+    assert [finding.name for finding in judge(gone, past, LIMITS)] == ["gone"]
+    named = replace(run, most_frequent={"title": 90.0})
+    (finding,) = judge(named, past, LIMITS)
+    assert (finding.name, finding.about) == ("same value", "title")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "null", "[" * 100_000, '{"portal": "kabar"}', '{"portal": 5, "started_at": "x", "finished_at": "y"}'],
+)
+def test_a_file_that_is_no_run_is_passed_over(tmp_path: Path, text: str) -> None:
+    past, _ = nights(10, 2)
+    for run in past:
+        save(tmp_path, run, 400)
+    good = json.loads(past[0].as_json())
+    broken = [text, *(json.dumps({**good, key: "26"}) for key in ("read", "coverage", "articles", "findings"))]
+    broken.append(json.dumps({**good, "started_at": "2026-01-05T05:30:00"}))
+    for number, content in enumerate(broken):
+        (tmp_path / "runs" / f"2026-01-01T00-00-0{number}.json").write_text(content, encoding="utf-8")
+    assert load(tmp_path) == past
+
+
+def test_a_run_that_cannot_be_recorded_is_no_good_one(tmp_path: Path) -> None:
+    (tmp_path / "data/okezone").mkdir(parents=True)
+    (tmp_path / "data/okezone/runs").write_text("")
+    status, log = night(tmp_path)
+    assert status == Exit.STORAGE, log
+
+
+def test_a_finding_is_accepted(tmp_path: Path) -> None:
+    fortnight(tmp_path)
+    assert night(tmp_path, renamed('id="tag"', 'id="topik"'))[0] == Exit.FINDINGS
+    settings = ("-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}")
+    assert scrapy("accept", "okezone", "few articles", *settings).returncode == Exit.USAGE
+    for name in ("field lost", "dead selector"):
+        done = scrapy("accept", "okezone", name, *settings)
+        assert done.returncode == 0, done.stderr
+    assert last_run(tmp_path).accepted == ["dead selector", "field lost"]
+    done = crawl(tmp_path)
+    assert done.returncode == 0, done.stderr

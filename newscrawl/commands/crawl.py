@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 from scrapy.commands import crawl
 
@@ -50,11 +51,17 @@ class Command(crawl.Command):
         stats = crawler.stats.get_stats()
         recorder = crawler.get_extension(RunRecorder)
         run = recorder.run if recorder else None
-        self.exitcode = int(exit_status(stats, run.findings if run else ()))
+        self.exitcode = int(self.status(stats, run))
         if recorder and run and run.exit_status != self.exitcode:  # a feed failed after the run was judged
             recorder.write(replace(run, exit_status=self.exitcode))
+        if self.settings["NEWSCRAWL_DATA"] and self.exitcode == Exit.DONE and not (recorder and recorder.path):
+            self.exitcode = int(Exit.STORAGE)  # a run that nobody can judge is not a good one
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
             print(summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run), file=sys.stderr)
+
+    def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
+        """The exit status of the crawl that has ended."""
+        return exit_status(stats, run.findings if run else ())
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -121,8 +128,16 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         if run.experimental:
             lines.append("  experimental: the rules of this portal were made from public descriptions only")
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
-        if run.unread:
-            lost = f", {run.unread_lost} older ones removed for want of room" if run.unread_lost else ""
+        if run.not_kept:
+            lines.append(
+                f"  not kept {run.not_kept}: pages that could not be read, and not be written to unread/ either"
+            )
+        if run.unread or run.unread_lost:
+            lost = (
+                f", {run.unread_lost} older ones removed for want of room (NEWSCRAWL_UNREAD_MB)"
+                if run.unread_lost
+                else ""
+            )
             lines.append(f"  kept {run.unread}: pages to be read again by `scrapy reread {portal}`{lost}")
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
     lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")

@@ -21,14 +21,16 @@ REPLAY_DIR: str | None = None  # a folder of saved pages that stands for the net
 
 # -- judgement: when a run that ended by itself is not a good one (exit status 9) -----------------------
 NEWSCRAWL_JUDGE_RUNS = 14  # runs before that are compared with: two of each weekday
-NEWSCRAWL_JUDGE_FEW_ARTICLES = 0.5  # share of the usual number for the weekday; holidays halve a portal's news
+NEWSCRAWL_JUDGE_FEW_ARTICLES = 0.4  # share of the usual number for the weekday; holidays halve a portal's news
 NEWSCRAWL_JUDGE_FIELD_LOST = 20  # percentage points a field may fall; tags and editors vary by ten
 NEWSCRAWL_JUDGE_TEXT_SHORTER = 0.6  # share of the usual median length; it varies by a fifth from night to night
-NEWSCRAWL_JUDGE_DEAD_SELECTOR = 5  # matches that were to be expected of a rule: chance gives none once in 150 nights
+NEWSCRAWL_JUDGE_DEAD_SELECTOR = 10  # matches that were to be expected of a rule: chance gives none in no year
 NEWSCRAWL_JUDGE_UNREAD = 0.05  # share of the pages fetched; a few odd pages come every night
 NEWSCRAWL_JUDGE_HALF_READ = 0.05  # share of the articles read, or twice the usual share
 NEWSCRAWL_JUDGE_BLOCKED = 0.05  # share of the articles asked for; a single check page is an accident
 NEWSCRAWL_JUDGE_FAILED = 0.1  # share of the articles found; as for exit status 5
+NEWSCRAWL_JUDGE_GONE = 0.2  # share of the articles found; a few are removed or moved every day
+NEWSCRAWL_JUDGE_SAME_VALUE = 20  # percent of the articles with one title or one moment: series are smaller
 NEWSCRAWL_JUDGE_AT_LEAST = 3  # pages: fewer are an accident whatever their share
 NEWSCRAWL_JUDGE_FILLED = 90  # percent with title, date and text, while there is no past to compare with
 NEWSCRAWL_JUDGE_TEXT_LENGTH = 80  # characters of the median text, likewise; less is not even a sentence

@@ -1,0 +1,48 @@
+"""`scrapy accept PORTAL FINDING`: a change that is the portal's own and stays becomes the new measure."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.commands import fail
+from newscrawl.exitcodes import Exit
+from newscrawl.judgement import NAMES
+from newscrawl.reading import portals
+from newscrawl.runs import files, read_run, save
+
+
+class Command(ScrapyCommand):
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "PORTAL FINDING"
+
+    def short_desc(self) -> str:
+        return "Take a finding of the last nightly run as the portal's own doing: later runs are judged from there"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        if len(args) != 2:
+            fail('give a portal and a finding\'s name: scrapy accept okezone "few articles"', Exit.USAGE)
+        portal, name = args
+        if portal not in portals():
+            fail(f"unknown portal {portal!r}; known: {', '.join(portals())}", Exit.USAGE)
+        if name not in NAMES:
+            fail(f"unknown finding {name!r}; known: {', '.join(NAMES)}", Exit.USAGE)
+        folder = Path(self.settings["NEWSCRAWL_DATA"] or ".") / portal
+        for path in files(folder):
+            run = read_run(path)
+            if run and run.is_nightly and run.finish_reason == "finished":
+                if not run.found(name):
+                    fail(f"the last nightly run of {portal} has no finding {name!r}", Exit.USAGE)
+                accepted = sorted({*run.accepted, name})
+                save(folder, replace(run, accepted=accepted), self.settings.getint("NEWSCRAWL_RUNS_KEPT"), path)
+                print(f"{portal}: {name!r} is accepted; later runs are compared with this one and those after it")
+                return
+        fail(f"no nightly run of {portal} is recorded in {folder / 'runs'}", Exit.USAGE)
