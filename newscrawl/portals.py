@@ -71,8 +71,10 @@ class Portal(scrapy.Spider):
     # Recognised by its address.
     allowed_domains: ClassVar[list[str]]  # Scrapy's own name for `domains`
     domains: ClassVar[tuple[str, ...]]
-    article_url: ClassVar[re.Pattern[str]]  # matches "host/path"; groups: id, and form where kinds differ
+    # Matches "host/path"; groups: id, id2 and id3, which are joined, and form where kinds differ.
+    article_url: ClassVar[re.Pattern[str]]
     kinds: ClassVar[dict[str, Kind]] = {}  # article_url's group `form` -> kind
+    one_series: ClassVar[bool] = False  # all kinds are numbered together: an id needs no word for its kind
     variants: ClassVar[tuple[tuple[re.Pattern[str], str], ...]] = ()  # what is rewritten to the canonical form
     example: ClassVar[str]
     # Read by its loader.
@@ -129,7 +131,9 @@ class Portal(scrapy.Spider):
             return None
         groups = match.groupdict()
         kind = cls.kinds.get(groups.get("form") or "", "article")
-        number = match["id"] if kind == "article" else f"{groups.get('form')}-{match['id']}"
+        steps = [groups[name] for name in ("id", "id2", "id3") if groups.get(name)]
+        steps = steps if kind == "article" or cls.one_series else [groups["form"], *steps]
+        number = re.sub(r"[^\w.-]+", "-", "-".join(steps))
         found = DAY_IN_ADDRESS.search(place)
         try:
             day = date(*(int(n) for n in found.groups())) if found else None
