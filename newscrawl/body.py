@@ -24,12 +24,14 @@ SILENT = frozenset(
 # Boxes that are the page's, not the article's, unless they were never closed.
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 PICTURES = frozenset({"img", "amp-img"})
+INLINE = frozenset("span a b i em strong u font small".split())
 # A social post shown in the article is not its text.
 EMBEDS = re.compile(r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+)")
+POST = re.compile(r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/")
 # Class names and ids of boxes that hold no article: ".ads-recdetail", ".iklan", "#_popIn_recommend", ".tbkomentar"
 JUNK_NAME = re.compile(
     r"(?:ads?\d*|adv|advert\w*|iklan|banners?\d*|komentar\w*|comments?)(?:[-_][\w-]*)?|tbkomentar|(?:[\w-]*[-_])?captions?"
-    r"|adsbygoogle|adsense|adslot|adasia|(?:[\w-]*[-_])?(?:related\w*|terkait|rekomendasi\w*|recommend\w*|terpopuler)"
+    r"|photo-?desc|image-?source|adsbygoogle|adsense|adslot|adasia|(?:[\w-]*[-_])?(?:related\w*|terkait|rekomendasi\w*|recommend\w*|terpopuler)"
     r"(?:[-_][\w-]*)?|_?popin\w*|mgid\w*|taboola\w*|outbrain\w*|dable\w*|div-gpt-ad.*|gpt-.*|m\d+scriptroot\w*"
     r"|rctiplus|newsletter|subscribe|disclaimer|copyright|box-gnews|vicon|video-wrap|flying[-_]\w+|pagination"
     r"|paging\w*|breadcrumbs?",
@@ -52,6 +54,10 @@ LINK_OPEN, LINK_CLOSE, PICTURE = "\ue000", "\ue001", "\ue002"
 MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}]")
 LINE_BREAK = "\n"
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
+# A line that goes on in small letters behind a break is one sentence with what was before; without an end, behind a
+# line shorter than this, it is one of a list or a verse, as is "b. Sabit".
+SHORTEST_LINE = 35
+LETTERED = re.compile(r"[a-z][.)]\s")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 OWN_TEXT = etree.XPath(".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::noscript)]")
 
@@ -72,8 +78,17 @@ class Body:
     pictures: list[Picture] = field(default_factory=list)
 
 
-def read_body(container: etree._Element, dropped: Collection[etree._Element] = ()) -> Body:
-    """Flatten `container` into paragraphs; `dropped` are the elements the portal says are not the article."""
+def read_body(
+    container: etree._Element,
+    dropped: Collection[etree._Element] = (),
+    figures: Collection[etree._Element] = (),
+    captions: Collection[etree._Element] = (),
+) -> Body:
+    """Flatten `container` into paragraphs.
+
+    `dropped` are the elements the portal says are not the article, `figures` its boxes of a picture and a
+    caption, `captions` the captions in them.
+    """
     body = Body()
     buffer: list[str] = []
     row = items = 0  # depth inside table rows, where cells are joined to one line, and inside list items
@@ -92,16 +107,20 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
         tag = element.tag if isinstance(element.tag, str) else ""
         skipped = False
         if event == "start":
-            if element is not container and (tag in SILENT or element in dropped or _is_junk_box(element)):
+            if element is not container and (tag in SILENT or element in dropped or is_junk_box(element)):
                 walker.skip_subtree()
                 skipped = True
-            elif tag == "figcaption" or (tag == "figure" and not _holds_text(element)):
-                _picture_of(element, body)
+            elif tag == "figcaption" or element in figures or (tag == "figure" and not _holds_text(element)):
+                _picture_of(element, body, captions)
                 walker.skip_subtree()
                 skipped = True
             if skipped:
                 over.add(element)
-                if tag in BLOCKS or tag == "figure":
+                above = element.getparent()
+                if tag == "figure" and above is not None and above.tag in INLINE:
+                    if not "".join(buffer).rstrip(" ").endswith(LINE_BREAK):  # it may stand within a sentence
+                        buffer.append(LINE_BREAK)
+                elif tag in BLOCKS or tag == "figure":
                     body.paragraphs.extend(flush())
                 continue
             if tag == "br":
@@ -141,10 +160,11 @@ def read_body(container: etree._Element, dropped: Collection[etree._Element] = (
     return body
 
 
-def _picture_of(figure: etree._Element, body: Body) -> None:
+def _picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Element]) -> None:
     """A figure is a picture and its caption; neither is text."""
     pictures = [e for e in figure.iter() if e.tag in PICTURES]
-    captions = [figure] if figure.tag == "figcaption" else list(figure.iter("figcaption"))
+    inner = (e for e in figure.iter() if e in marked or e.tag == "figcaption")
+    captions = [figure] if figure.tag == "figcaption" else list(inner)
     caption = " ".join(flatten(c) for c in captions)
     if pictures:
         body.pictures.append(Picture(pictures[0], caption))
@@ -162,12 +182,14 @@ def _holds_text(figure: etree._Element) -> bool:
     )
 
 
-def _is_junk_box(element: etree._Element) -> bool:
+def is_junk_box(element: etree._Element) -> bool:
     """True for a box whose name or style says it is not the article, unless it holds the article."""
     names = element.get("class", "").split()
     if own_id := element.get("id"):
         names.append(own_id)
-    if element.tag == "blockquote" and any(EMBEDS.search(name) for name in names):
+    if element.tag == "blockquote" and (
+        any(EMBEDS.search(name) for name in names) or any(POST.search(a.get("href", "")) for a in element.iter("a"))
+    ):
         return len(_own_text(element)) < ARTICLE_CHARS
     style = element.get("style")
     block = element.tag in BLOCKS or element.tag in ("ins", "amp-ad")
@@ -203,7 +225,9 @@ def _paragraphs(raw: str) -> Iterator[Paragraph]:
     merged: list[str] = [lines[0]]
     for before, line in pairwise(lines):
         plain, previous = MARKS.sub("", line).strip(), MARKS.sub("", before).strip()
-        if plain and previous and plain[0].islower() and not SENTENCE_END.search(previous):
+        wrapped = plain[:1].islower() and not LETTERED.match(plain)
+        wrapped = wrapped and (len(previous) >= SHORTEST_LINE or bool(SENTENCE_END.search(plain)))
+        if wrapped and not SENTENCE_END.search(previous):
             merged[-1] += " " + line
         else:
             merged.append(line)

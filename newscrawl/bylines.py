@@ -17,33 +17,44 @@ AGENCIES = {
     "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
     "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
     "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle", "cnn": "CNN",
-    "abc": "ABC", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera", "sputnik": "Sputnik",
+    "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
+    "sputnik": "Sputnik",
 }  # fmt: skip
 # "Agregasi VOA": the newsroom copied the agency's text
 AGGREGATED = re.compile(r"agregasi\s+(.{2,40})", re.I)
 ROLE_PREFIX = re.compile(
-    r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red|tim)"
-    r"(?:\s*[:：]|\s+(?=[A-Z]))|diterbitkan oleh)\s*",
+    r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
+    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|diterbitkan oleh)\s*",
     re.I,
 )
+# "Kontributor Lhokseumawe, Budi Santoso": the place comes first
+STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
-    r"[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"\b[\s,]*\d.*$|[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
+    r"(?:\s(?:on|pada))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\b[\s,]*\d.*$|(?:\s(?:on|pada))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
     re.I,
 )
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
 BETWEEN = re.compile(r"\s*[,;|/&·•]\s*|\s+(?:dan|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)")
 # Roles, newsrooms and sites that stand where a name would
 NOT_A_PERSON = re.compile(
-    r"jurnalis|reporter|wartawan|pewarta|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*|redaksi\b.*|tim\b.*"
+    r"oleh|by|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*"
+    r"|(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?"
+    r"|(?:publish|post|updat)ed(?: on)?|waktu baca|follow|share|bagikan|ikuti"
+    r"|redaksi\b.*|tim\b.*"
+    r"|advertorial|infotorial|pariwara|(?:dosen|guru besar|peneliti|pengamat|pakar|mahasiswa|alumni|direktur|ketua"
+    r"|wakil|kepala|rektor|anggota|aktivis|pegiat|penggiat|analis|ekonom|staf)\s.+"
     r"|admin\w*|publisher|developer|litbang\b.*|okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*"
-    r"|kompas\b.*|detik\w*|\w+detik|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun\w*|antara\b.*|republika\b.*|suara"
+    r"|kompas\b.*|detik.*|\w+detik|tempo\b.*|cnn.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*|republika\b.*|suara"
     r"|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*|jawa ?pos\b.*"
     r"|kumparan\w*|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|unknown"
-    r"|null|none|author|newsroom|news|google|agregasi\b.*",
+    r"|null|none|author|newsroom|news|google|agregasi\b.*|senior|dok\b.*|cnbc\b.*|bbc\b.*|medcom\b.*|[a-z]{1,8}\d{1,3}"
+    # foreign media that bylines name beside the writer
+    r"|mashable|ndtv|daily mail|(?:the )?(?:guardian|telegraph|verge|sun|mirror|straits times|new york times)"
+    r"|cnet|techcrunch|forbes|time|goal|sky sports?|marca|channel news asia|cna|usa today|times of india|live ?science",
     re.I,
 )
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
@@ -68,11 +79,20 @@ def people(text: str) -> list[str]:
     ['Natasha Putri']
     >>> people("https://www.facebook.com/okezone"), people("Budi Santoso -detikHealth")
     ([], ['Budi Santoso'])
+    >>> people("Tim Media Servis"), people("Tim: Budi Santoso")
+    ([], ['Budi Santoso'])
+    >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
+    (['Budi Santoso'], ['Budi Santoso'])
     """
     text = DATE_TAIL.sub("", ADDRESS.sub("", clean(text)))
     names: list[str] = []
-    for part in BETWEEN.split(text):
-        name = ROLE_SUFFIX.sub("", ROLE_PREFIX.sub("", part)).strip(" .,:()[]-–")
+    parts = BETWEEN.split(text)
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        if STATIONED.match(part) and A_NAME.fullmatch(following) and not DEGREE.fullmatch(following):
+            continue
+        name = ROLE_SUFFIX.sub("", ROLE_PREFIX.sub("", part)).strip(" .,:()[]-–*")
+        if part.rstrip().endswith(f"{name}.") and re.search(r" [A-Z]$", name):  # "Budi S."
+            name += "."
         if len(name) < 2 or NOT_A_PERSON.fullmatch(name) or (names and DEGREE.fullmatch(name)):
             continue
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):

@@ -60,7 +60,7 @@ EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001
 # Words that tell a headline, a sentence, an event or a zone: none is part of a name, channel or site.
 NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS}).union(  # split: a list would take a line a word
     """
-    acara ada adalah agar akan akhir am antara apa baca bagi bakal batas begini belum berakhir
+    acara ada adalah agar akan akhir am apa baca bagi bakal batas begini belum berakhir
     berlaku berlangsung besok bisa born cara catat cek copyright daftar dalam dan dari deadline
     dengan di diadakan dibaca dibuka digelar dilihat dimulai dirilis ditutup due end expires fakta
     final from gaji guncang hadapi hari highlights hingga ini inilah is itu jadi jadwal jelang
@@ -73,10 +73,10 @@ NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS}).union(  # split: a list woul
     pst sgt wadt wast west utc gmt wib wita wit
     """.split()
 )
-# Headline words that are channels too: read alone, never in company.
+# Headline words that are channels or agencies too: read alone, never in company.
 TOPICS: Final = frozenset(
     """
-    album cuaca film foto gempa harga hasil klasemen konser musik profil promo ramalan resep saham skor
+    album antara cuaca film foto gempa harga hasil klasemen konser musik profil promo ramalan resep saham skor
     streaming tips video zodiak
     """.split()
 )

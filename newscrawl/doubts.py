@@ -60,10 +60,9 @@ def beside(containers: list[etree._Element]) -> Iterator[str]:
                 continue
             if any(JUNK_NAME.fullmatch(name) for name in (*box.get("class", "").split(), box.get("id", ""))):
                 continue
-            for paragraph in box.iter("p"):
-                alone = paragraph.getnext() is None and paragraph.getprevious() is None  # a teaser in its card
-                if not alone and paragraph.find(".//a") is None and len(text := flatten(paragraph)) >= PARAGRAPH:
-                    yield text
+            found = [text for p in box.iter("p") if p.find(".//a") is None and len(text := flatten(p)) >= PARAGRAPH]
+            if len(found) > sum(1 for _ in box.iter("a")):  # teasers have a link each
+                yield from found
 
 
 def _around(container: etree._Element) -> Iterator[etree._Element]:

@@ -32,8 +32,11 @@ class Recognition(scrapy.Spider):
 
     allowed_domains: ClassVar[list[str]]  # Scrapy's own name for `domains`
     domains: ClassVar[tuple[str, ...]]
-    article_url: ClassVar[re.Pattern[str]]  # matches "host/path"; groups: id, and form where kinds differ
+    # Matches "host/path"; groups: id (id2 and id3 are joined to it), form where kinds differ, and edition where a
+    # portal's editions number their articles each for themselves.
+    article_url: ClassVar[re.Pattern[str]]
     kinds: ClassVar[dict[str, Kind]] = {}  # article_url's group `form` -> kind
+    one_series: ClassVar[bool] = False  # all kinds are numbered together: an id needs no word for its kind
     variants: ClassVar[tuple[tuple[re.Pattern[str], str], ...]] = ()  # what is rewritten to the canonical form
     example: ClassVar[str]
     day_in_address: ClassVar[re.Pattern[str]] = DAY_IN_ADDRESS  # three groups: year (26 is 2026), month, day
@@ -56,7 +59,9 @@ class Recognition(scrapy.Spider):
             return None
         groups = match.groupdict()
         kind = cls.kinds.get(groups.get("form") or "", "article")
-        number = match["id"] if kind == "article" else f"{groups.get('form')}-{match['id']}"
+        series = groups.get("form") if kind != "article" and not cls.one_series else None
+        steps = (groups.get("edition"), series, *(groups.get(name) for name in ("id", "id2", "id3")))
+        number = re.sub(r"[^\w.-]+", "-", "-".join(filter(None, steps)))
         return Identity(f"{cls.name}-{number}", f"https://{place}", kind, cls._day_of(place))
 
     @classmethod

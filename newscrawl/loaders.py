@@ -10,7 +10,7 @@ nothing and costs nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin
@@ -20,12 +20,24 @@ from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
 
 from newscrawl.body import Picture, read_body
-from newscrawl.boilerplate import Cleaned, strip
+from newscrawl.boilerplate import Cleaned, Paragraph, read_credits, strip
 from newscrawl.bylines import people, read_byline
 from newscrawl.dates import Timestamp, read_timestamp
-from newscrawl.items import Article, Image
-from newscrawl.page import NotAnArticle, Page, is_address
-from newscrawl.text import clean, flatten, unique
+from newscrawl.guess import (
+    DATED_BYLINE,
+    before,
+    is_byline,
+    is_dated,
+    likely_text,
+    likely_title,
+    lines_about,
+    lines_below,
+    without_labels,
+    writers_of,
+)
+from newscrawl.items import Article, Image, Kind
+from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, is_address
+from newscrawl.text import clean, flatten, flatten_names, unique
 
 Rules = str | tuple[str, ...]
 SOURCES = ("css", "json", "meta")
@@ -33,10 +45,22 @@ RULE_NAME = re.compile(r"(\w+)_(css|json|meta|in|out)$")
 
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
-    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)\s*[:/]"
-    r"\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok)[^()\[\]]*?)\s*[)\]]?\s*$",
+    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?<!antara )(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)"
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok)[^()\[\]]*?)\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
+# "Diperbarui 29/05/2025, 12:31 WIB": the stamp of a change
+UPDATED = re.compile(r"\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
+DENIALS = frozenset({"", "0", "false", "no", "tidak", "null", "none"})
+MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
+# "Gedung bank sentral (Auriga Nusantara)": what stands in the last bracket, of sites that always write so
+BRACKET_CREDIT = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]+)[)\]]\s*\.?$")
+# "KOMPAS.com/BUDI SANTOSO Gedung baru di Kediri"
+CREDIT_IN_FRONT = re.compile(
+    r"(?P<credit>(?:[A-Za-z]+\.com|[A-Z]+)/(?:[A-Z][A-Z.'’]+ ){1,4})(?P<caption>[A-Z].*[a-z].*)"
+)
+# "Gedung baru di Kediri. (Antara)"
+CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])\s*[(\[](?P<credit>[A-Z@][^()\[\]]+)[)\]]\.?$")
 HOME = re.compile(r"home|beranda|okezone(?:\.com)?|index", re.I)
 BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|spacer|default)[\w.-]*|^data:", re.I)
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
@@ -59,18 +83,24 @@ def hash_sign(tag: str) -> str:
     return tag.lstrip("#").strip()
 
 
-def split_credit(caption: str) -> tuple[str | None, str | None]:
-    """A printed caption as caption and credit.
+def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[str | None, str | None]:
+    """A printed caption as caption and credit; `form` is the portal's own way to write them.
 
     >>> split_credit("Presiden di Istana. (Foto: Reuters)"), split_credit("Ilustrasi/Foto: Istimewa")
     (('Presiden di Istana.', 'Reuters'), ('Ilustrasi', 'Istimewa'))
+    >>> split_credit("KOMPAS.com/BUDI SANTOSO Latihan sore.")
+    ('Latihan sore.', 'KOMPAS.com/BUDI SANTOSO')
     >>> split_credit("Wisata ke Bali.")
     ('Wisata ke Bali.', None)
     """
-    match = CREDIT.match(caption)
+    match = CREDIT.match(caption) or CREDIT_IN_FRONT.fullmatch(caption) or form.match(caption)
     if not match:
         return caption or None, None
-    return match["caption"].strip(" (/-–") or None, match["credit"].strip(" .)") or None
+    if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
+        head, _, tail = caption.rpartition("(")
+        return head.strip() or None, tail.strip(" .)") or None
+    credit = re.sub(r"^(?:foto|photo)\s*:\s*", "", match["credit"], flags=re.I)
+    return match["caption"].strip(" (/-–") or None, credit.strip(" .)") or None
 
 
 class ArticleLoader(ItemLoader):
@@ -97,27 +127,54 @@ class ArticleLoader(ItemLoader):
     authors_json: Rules = ("[article.author][][].name", "article.author")
     authors_meta: Rules = ()
     editors_css: Rules = ()
+    editors_json: Rules = "[article.editor][][].name"
+    editors_meta: Rules = ()
+    credits_css: Rules = ()  # lines that name roles: "Rep: A / Red: B", "Pewarta: A Editor: B"
     section_css: Rules = ".breadcrumb a"
     section_json: Rules = "breadcrumb.itemListElement[].[item.name, name][] | [?@]"
     section_meta: Rules = ("article:section", "article:section2")
     tags_css: Rules = ()
+    tags_json: Rules = ()
     tags_meta: Rules = ()
     summary_json: Rules = "article.description"
     summary_meta: Rules = ("og:description", "description")
     body_css: Rules = "[itemprop=articleBody]"
+    body_json: Rules = ()  # the text itself, for a page whose elements do not hold it
     images_css: Rules = ()
     images_meta: Rules = "og:image"
     caption_css: Rules = ()
+    credit_css: Rules = ()
+    figure_css: Rules = ()  # a box in the body that is a picture with its caption, as a figure is
+    # The page is of this kind if a rule finds an element, or a value other than "false".
+    gallery_css: Rules = ()
+    gallery_json: Rules = ()
+    video_css: Rules = ()
+    video_json: Rules = ()
+    live_css: Rules = ()
+    live_json: Rules = ()
+    advertorial_css: Rules = ()
+    advertorial_json: Rules = ()
     pager_css: Rules = ()
+    pager_json: Rules = ()  # how many pages there are
+    paywall_css: Rules = ()  # what stands on a page that shows the text only to who pays
     body_drop: tuple[str, ...] = ()
-    site_name: str = r"(?!)"  # what the site writes behind a headline, as a pattern
+    body_end: tuple[str, ...] = ()  # behind this element nothing in the body is the article's
+    site_name: str = r"(?!)"  # what the site writes behind a headline or before its sections, as a pattern
+    not_tags: str = r"(?!)"  # what the site puts among its tags and is none, as a pattern
     zone: str = "Asia/Jakarta"
+    false_zone: str = r"(?!)"  # what machine stamps write behind a clock of the portal's zone, as a pattern
     language: str = "id"
+    languages: ClassVar[Mapping[str, str]] = {}  # what an address in another language has in it -> language
+    house: str | None = None  # the agency the portal is: its own articles are not taken from it
+    capitals_sign: bool = False  # the writer is the last line of the text, in capitals
+    credit_form: ClassVar[re.Pattern[str]] = CREDIT_AT_END  # of a caption; groups caption and credit
+    page_in_address: ClassVar[re.Pattern[str]] = PAGE_IN_ADDRESS  # its first group is the page's number
     # A field whose structured data is better than what is printed.
     json_first: ClassVar[frozenset[str]] = frozenset({"section"})
 
-    authors_in = MapCompose(flatten)
-    editors_in = MapCompose(flatten, people)
+    title_in = MapCompose(flatten)
+    authors_in = MapCompose(flatten_names)
+    editors_in = MapCompose(flatten_names, people)
     editors_out = Compose(unique)
     section_in = MapCompose(flatten, lambda name: None if HOME.fullmatch(name) else name)
     section_out = Compose(unique)
@@ -132,9 +189,12 @@ class ArticleLoader(ItemLoader):
                 known = sorted(n for n in vars(ArticleLoader) if RULE_NAME.match(n))
                 raise TypeError(f"{cls.__name__}.{name} is read by nothing; rules are {', '.join(known)}")
 
-    def __init__(self, page: Page, *, stats: RuleStats | None = None) -> None:
+    def __init__(self, page: Page, *, stats: RuleStats | None = None, guess: bool = False) -> None:
         super().__init__(stats=stats)
         self.page = page
+        self.guess = guess  # where no rule finds anything
+        self.guessed = False  # the text was found so
+        self.text_box: etree._Element | None = None
         self.visible: set[str] = set()  # fields that were found on the page, not in its metadata
         self.cleaned = Cleaned()
         self.pictures: list[Picture] = []
@@ -169,6 +229,7 @@ class ArticleLoader(ItemLoader):
             values = [v for v in self.page.find(rule) if v.strip()]
         else:
             values = [v for v in self.page.metas.get(rule, []) if v.strip()]
+            values = values[:1] if "keywords" in rule else values  # a second list is the site's
         if self.stats is not None:
             self.stats.inc_value(f"tried/{field}/{source}/{rule}")
             self.stats.inc_value(f"parser/{field}/{source}/{rule}", 1 if values else 0)
@@ -187,6 +248,11 @@ class ArticleLoader(ItemLoader):
                 self.visible |= {field} if source == "css" else set()
                 return
 
+    def says(self, mark: str) -> bool:
+        """True if a rule of the mark finds an element, or a value that is no denial."""
+        found = (value for source in ("css", "json") for value in self.every(mark, source))
+        return any(not isinstance(v, str) or clean(v).casefold() not in DENIALS for v in found)
+
     # -- fields --------------------------------------------------------------------------------------
 
     def read(self, fetched_at: datetime | None = None) -> Article:
@@ -198,108 +264,207 @@ class ArticleLoader(ItemLoader):
             self.fill(field)
         self._read_body()
         article: Article = self.load_item()
+        article.title = self._title()
         if not article.title:
             raise NotAnArticle("no title")
-        article.title = self._headline(article.title)
-        article.section = [name for name in article.section if name != article.title]
+        site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
+        article.section = [name for name in article.section if name != article.title and not site.fullmatch(name)]
+        article.tags = self._tags(article)
         article.summary = self._summary(article.summary)
         self._read_people(article)
         self._read_dates(article, fetched_at)
-        article.images = self._images()
+        article.kind = next((kind for kind in MARKED_KINDS if self.says(kind)), "article")
+        article.images = self._images(gallery=article.kind == "gallery")
         captions = {clean(i.caption or "") for i in article.images[:1]} | {article.title}
         paragraphs = self.cleaned.paragraphs
         while paragraphs and paragraphs[0] in captions:
             paragraphs = paragraphs[1:]
+        while paragraphs and paragraphs[-1] in article.authors:  # the writer's name signs the text
+            paragraphs = paragraphs[:-1]
         article.text = "\n\n".join(paragraphs)
-        article.language = self.language
+        article.language = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
         article.paywalled = "false" in (v.lower() for v in self.page.find("article.isAccessibleForFree"))
+        article.paywalled = article.paywalled or bool(self.first("paywall", "css"))
         article.fetched_at = fetched_at
         return article
 
-    def _headline(self, title: str) -> str:
-        """A headline from a meta element carries the site's name behind it; the visible one does not."""
+    def _title(self) -> str:
+        """The headline; of several headings the one that the page's own title repeats, never the site's name."""
+        found: list[str] = self.get_collected_values("title")
         if "title" in self.visible:
-            return title
+            said = clean(" ".join([*self.page.metas.get("og:title", []), *self.page.metas.get("title", [])]))
+            said += " ".join(flatten(e) for e in self.page.root.iter("title"))
+            site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
+            others = [title for title in found if title and not site.fullmatch(title)]
+            otherwise = next(iter([*others, *filter(None, found)]), "")
+            title = max((title for title in others if title in said), key=len, default=otherwise)
+            if len(title.split()) > 2:
+                return title
+            better = likely_title(self.page)  # the channel's name stands in the first heading
+            return flatten(better) if better is not None and flatten(better) in said else title
+        title = next(iter(found), "")
+        heading = likely_title(self.page) if self.guess else None
+        if heading is not None and (not title or flatten(heading) in title):
+            return flatten(heading)
         title = re.sub(rf"\s+[:|–-]\s+(?:{self.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
-        return re.sub(r"\s+- PAGE (?:\d+|ALL)$", "", title)
+        return re.sub(r"\s+(?:- PAGE|halaman) (?:\d+|all)$", "", title, flags=re.I)
+
+    def _tags(self, article: Article) -> list[str]:
+        """The tags that are some; those of metadata stand between commas, with the names of sections among them."""
+        tags, sections = article.tags, {name.casefold() for name in article.section}
+        if "tags" not in self.visible:
+            tags = unique(part.strip() for tag in tags for part in tag.split(","))
+            tags = [tag for tag in tags if tag.casefold() not in sections]
+        return [tag for tag in tags if not re.fullmatch(self.not_tags, tag, re.I)]
 
     def _summary(self, summary: str | None) -> str | None:
         if not summary:
             return None
         summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", summary))
+        summary = re.sub(rf"^(?:{self.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
         return DESCRIPTION_SUFFIX.sub("", summary) if not summary.endswith((".", "!", "?")) else summary
 
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
         outermost = [e for e in containers if not any(a in containers for a in e.iterancestors())]
-        self.containers = outermost
         dropped = {e for css in self.body_drop for e in self.page.select(css) if isinstance(e, etree._Element)}
-        paragraphs = []
+        figures = {e for e in self.every("figure", "css") if isinstance(e, etree._Element)}
+        captions = {e for e in self.every("caption", "css") if isinstance(e, etree._Element)} if figures else set()
+        for end in (e for css in self.body_end for e in self.page.select(css) if isinstance(e, etree._Element)):
+            dropped |= _from_here_on(end, outermost)
+        outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
+        self.containers = outermost
+        paragraphs: list[Paragraph] = []
         for container in outermost:
-            body = read_body(container, dropped)
-            self.silent_blocks += not body.paragraphs
+            body = read_body(container, dropped, figures, captions)
+            self.silent_blocks += not body.paragraphs and not body.pictures
             paragraphs.extend(body.paragraphs)
             self.pictures.extend(body.pictures)
-        self.cleaned = strip(paragraphs)
+        self.text_box = next(iter(outermost), None)
+        if not paragraphs:
+            paragraphs.extend(self._written(self.first("body", "json")))
+        if not paragraphs and self.guess and (box := likely_text(self.page)) is not None:
+            self.text_box, self.guessed = box, True
+            dropped |= {e for e, line in self._lines() if is_byline(e, line) or read_timestamp(line, zone=self.zone)}
+            if (title := likely_title(self.page)) is not None:
+                dropped |= before(title, box)
+            body = read_body(box, dropped, figures, captions)
+            paragraphs.extend(without_labels(body.paragraphs, signed=self.capitals_sign))
+            self.pictures.extend(body.pictures)
+        if not paragraphs and self.guess:
+            paragraphs.extend(self._written(self.page.find("article.articleBody")))
+        self.cleaned = strip(paragraphs, capitals_sign=self.capitals_sign)
+
+    def _written(self, texts: Iterable[str]) -> Iterator[Paragraph]:
+        """Paragraphs of texts that stand in the page's data, with or without elements."""
+        for text in texts:
+            body = read_body(etree.HTML("<div>" + (text if "<p" in text else text.replace("\n", "<br>")) + "</div>"))
+            self.pictures.extend(body.pictures)
+            yield from body.paragraphs
+
+    def _lines(self) -> list[tuple[etree._Element, str]]:
+        """What stands about the title and the text, to guess from."""
+        return list(lines_about(likely_title(self.page), self.text_box)) if self.guess else []
 
     def _read_people(self, article: Article) -> None:
+        credits = Cleaned()
+        for value in self.every("credits", "css"):
+            read_credits(flatten(value), credits, sure=True)
+        if self.capitals_sign:
+            credits.authors = credits.authors or self.cleaned.authors
+        article.authors, article.agency = unique(credits.authors), credits.agency
+        article.editors = unique([*article.editors, *credits.editors])
         for source in SOURCES:
             for rule in self.rules("authors", source):
                 byline = read_byline(self.get_value(self.tried("authors", source, rule), self.authors_in))
                 article.agency = article.agency or byline.agency
                 article.authors = article.authors or byline.authors
+            if source != "css" and "editors" in self.visible:  # structured data calls the printed editor its author
+                article.authors = [name for name in article.authors if name not in article.editors]
             if article.authors or article.agency:
                 break
+        if not article.authors and not article.agency and not self.cleaned.authors:
+            lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines() if is_byline(e, line)]
+            lines.extend(lines_below(self.text_box) if self.guess else ())
+            named = ([name for name in people(writers_of(line)) if name not in article.editors] for line in lines)
+            article.authors = next((names for names in named if names), [])
+        if not credits.authors:  # structured data calls the editor its author
+            edited = {name.casefold() for name in credits.editors}
+            article.authors = [name for name in article.authors if name.casefold() not in edited]
         article.authors = article.authors or unique(self.cleaned.authors)
         article.agency = article.agency or self.cleaned.agency
-        article.editors = unique([*article.editors, *self.cleaned.editors])
+        writers = {word for name in article.authors for word in name.split()}
+        signed = (name for name in self.cleaned.editors if not writers.issuperset(name.split()))
+        article.editors = unique([*article.editors, *signed])
+        article.agency = article.agency if article.agency != self.house else None
 
     def _read_dates(self, article: Article, now: datetime | None) -> None:
         def stamps(field: str, *sources: str) -> list[Timestamp]:
             values = [flatten(v) for source in sources for v in self.every(field, source)]
+            values = [re.sub(self.false_zone, "", v, flags=re.I) for v in values]
             read = (read_timestamp(v, now=now, zone=self.zone) for v in values)
             return [s for s in read if s is not None and s.precision in ("second", "minute", "day")]
 
-        printed_values = [flatten(v) for v in self.first("published_at", "css")]
-        printed = [read_timestamp(v, now=now, zone=self.zone) for v in printed_values]
-        published = choose([s for s in printed if s], stamps("published_at", "json", "meta"))
+        # "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB": what follows the word is no publication
+        printed_values = [UPDATED.split(flatten(v), maxsplit=1) for v in self.first("published_at", "css")]
+        # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
+        parts = [[first, *first.split(" | ")[::-1]] for first, *_ in printed_values]
+        tried = ((read_timestamp(part, now=now, zone=self.zone) for part in line) for line in parts)
+        printed = [next((stamp for stamp in line if stamp), None) for line in tried]
+        exact = [s for s in printed if s and s.precision in SLACK]  # "2 jam lalu" is not
+        published = choose(exact, stamps("published_at", "json", "meta"))
+        if published is None:
+            lines = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines() if is_dated(line))
+            guessed = [s for s in lines if s and s.precision in SLACK]
+            published = next((s for s in guessed if s.precision != "day"), next(iter(guessed), None))
         if published is None or published.precision not in ("second", "minute", "day"):
             return
         article.published_at = published.value
         article.published_precision = published.precision
+        changed = [read_timestamp(last, now=now, zone=self.zone) for _, *rest in printed_values for last in rest]
+        exact = [s for s in changed if s and s.precision in ("second", "minute")]
         later = [
             s.value
-            for s in stamps("updated_at", "json", "meta", "css")
+            for s in [*stamps("updated_at", "json", "meta", "css"), *exact]
             if s.value > published.value + SLACK[published.precision]
         ]
         article.updated_at = later[0] if later else None
 
-    def _images(self) -> list[Image]:
+    def _images(self, *, gallery: bool = False) -> list[Image]:
         lead = [e for e in self.first("images", "css") if isinstance(e, etree._Element)]
         caption = next((flatten(v) for v in self.first("caption", "css")), "")
+        credit = next((flatten(v).strip("() ") for v in self.first("credit", "css")), "")
+        if credit:  # it may be printed in the caption too, before or behind it
+            caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
         images: list[Image] = []
-        for element in lead[:1]:
-            self._add_image(images, _source(element), caption)
+        for element in lead if gallery else lead[:1]:
+            self._add_image(images, _source(element), "" if images else caption)
         if not images:
             for address in self.first("images", "meta")[:1]:
                 self._add_image(images, address, caption)
+        if images and credit and not images[0].credit:
+            images[0].credit = re.sub(r"^(?:foto|photo)\w*\s*:\s*", "", credit, flags=re.I)
         for picture in self.pictures:
             self._add_image(images, _source(picture.element), picture.caption)
         bare = [image for image in images[1:] or images if not image.caption]
         for image, line in zip(bare, self.cleaned.captions, strict=False):
-            image.caption, image.credit = split_credit(line)
+            image.caption, image.credit = split_credit(line, self.credit_form)
         return images
 
     def _add_image(self, images: list[Image], address: str, caption: str) -> None:
         try:
-            url = urljoin(self.page.url, address.strip())
+            url = WEB_ARCHIVE.sub("", urljoin(self.page.url, address.strip()))
         except ValueError:
             return
         if not address.strip() or BAD_PICTURE.search(url) or not is_address(url):
             return
         url = re.sub(r"^http:", "https:", url)
-        if url not in (i.url for i in images):
-            images.append(Image(url, *split_credit(clean(caption))))
+        image = Image(url, *split_credit(clean(caption), self.credit_form))
+        known = next((i for i in images if i.url == url), None)
+        if known is None:
+            images.append(image)
+        elif not known.caption:
+            known.caption, known.credit = image.caption, known.credit or image.credit
 
     # -- pages ---------------------------------------------------------------------------------------
 
@@ -309,10 +474,11 @@ class ArticleLoader(ItemLoader):
         for element in self.first("pager", "css"):
             counts.extend(int(n) for n in NUMBER.findall(flatten(element)))
             href = element if isinstance(element, str) else element.get("href", "")
-            counts.extend(int(n) for n in PAGE_IN_ADDRESS.findall(href))
+            counts.extend(int(n) for n in self.page_in_address.findall(href))
+        counts.extend(int(n) for value in self.first("pager", "json") for n in NUMBER.findall(value))
         for link in self.page.root.iter("link"):
             if link.get("rel", "").lower() == "next":
-                counts.extend(int(n) for n in PAGE_IN_ADDRESS.findall(link.get("href", "")))
+                counts.extend(int(n) for n in self.page_in_address.findall(link.get("href", "")))
         return min(max(counts), 50)
 
 
@@ -343,6 +509,13 @@ def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timest
             if stamp.value.replace(second=0, microsecond=0) == line.value:
                 return Timestamp(stamp.value.astimezone(line.value.tzinfo), stamp.precision)
     return line
+
+
+def _from_here_on(end: etree._Element, containers: list[etree._Element]) -> set[etree._Element]:
+    """The element and all behind it in its container; nothing for an element in none of them."""
+    path = [end, *end.iterancestors()]
+    within = next((i for i, above in enumerate(path) if above in containers), 0)
+    return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
 
 
 def _source(element: etree._Element) -> str:

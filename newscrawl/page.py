@@ -24,6 +24,16 @@ REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 # A selector's first class or id: "div.title h1" begins its search at the elements of class "title".
 ANCHOR = re.compile(r"[a-z0-9]*([.#][\w-]+)")
 
+# dataLayer = [{ · window.dataLayer.push({
+DATA_LAYER = re.compile(r"\bdataLayer\s*(?:=\s*\[|\.push\s*\()\s*(?=\{)")
+JS_TOKEN = re.compile(
+    r"\"(?:[^\"\\]|\\.)*\"|'(?P<quoted>(?:[^'\\\n]|\\.|'(?!\s*[,:\]}]))*)'|(?P<key>[A-Za-z_$][\w$]*)(?=\s*:)"
+    r"|(?P<word>[A-Za-z_$][\w$.]*)|,(?=\s*[\]}])|//[^\n]*"
+)
+
+# "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
+ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
+
 # A copy in a web archive carries the address of the original behind its own.
 WEB_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(?=https?:)")
 
@@ -169,7 +179,12 @@ class Page:
 
     @cached_property
     def data(self) -> dict[str, Any]:
-        """The page's JSON-LD: `article`, `page`, `breadcrumb` (the first of each, else {}) and `all` objects."""
+        """The page's structured data, for `<field>_json` rules.
+
+        Of its JSON-LD `article`, `page`, `breadcrumb` (the first of each, else {}) and `all` objects; `next`, the
+        pageProps of a Next.js page; `layer`, what it pushes to window.dataLayer, as one object; `state`, what else
+        its scripts assign to global names.
+        """
         objects: list[dict[str, Any]] = []
         for script in self.root.iter("script"):
             if "ld+json" in script.get("type", "") and script.text:
@@ -184,7 +199,39 @@ class Page:
                 )
                 if key and not kinds[key]:
                     kinds[key] = item
-        return kinds
+        return Lazily(kinds, next=self._next_props, layer=self._data_layer, state=self._state)
+
+    def _next_props(self) -> Any:
+        """What the page's own program was given: `{"props": {"pageProps": {...}}}` of #__NEXT_DATA__."""
+        scripts = [e.text for e in self.named.get("#__NEXT_DATA__", []) if e.text]
+        return jmespath.search("props.pageProps", _loads(scripts[0])) or {} if scripts else {}
+
+    def _data_layer(self) -> dict[str, Any]:
+        """The objects given to window.dataLayer, joined; of two values the first that says something counts."""
+        layer: dict[str, Any] = {}
+        for script in self.root.iter("script"):
+            for found in DATA_LAYER.finditer(script.text or ""):
+                for key, value in _literal(found.string, found.end()).items():
+                    if not layer.get(key):
+                        layer[key] = value
+        return layer
+
+    def _state(self) -> dict[str, Any]:
+        """What scripts assign to global names as JSON; `window.a.b = {...}` is b within a."""
+        found: dict[str, Any] = {}
+        decoder = json.JSONDecoder(strict=False)
+        for script in self.root.iter("script"):
+            for match in ASSIGNED.finditer(script.text or ""):
+                try:
+                    value, _ = decoder.raw_decode(match.string, match.end())
+                except (ValueError, RecursionError):
+                    continue
+                owner, _, name = match[1].partition(".")
+                if not name:
+                    found.setdefault(owner, value)
+                elif isinstance(found.setdefault(owner, {}), dict):
+                    found[owner].setdefault(name, value)
+        return found
 
     def find(self, path: str) -> list[str]:
         """Strings and numbers at a JMESPath of `data`, flattened.
@@ -194,6 +241,40 @@ class Page:
         ['A']
         """
         return [str(v) for v in _leaves(_jmespath(path).search(self.data))]
+
+
+class Lazily(dict[str, Any]):
+    """A dictionary some of whose values are functions, called when they are first asked for."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        value = super().get(key, default)
+        if callable(value):
+            value = self[key] = value()
+        return value
+
+
+def _literal(text: str, start: int) -> dict[str, Any]:
+    r"""The JavaScript object that begins at `text[start]`, or {} if it is more than data.
+
+    >>> _literal("push({judul: 'Jum\\'at', \"n\": 2, ada: x.y,});", 5)
+    {'judul': "Jum'at", 'n': 2, 'ada': None}
+    """
+    try:
+        found, _ = json.JSONDecoder(strict=False).raw_decode(JS_TOKEN.sub(_json_token, text[start : start + 50_000]))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _json_token(token: re.Match[str]) -> str:
+    """A string, key, name or last comma of JavaScript as JSON writes it."""
+    if token["quoted"] is not None:
+        return json.dumps(re.sub(r"\\(.)", r"\1", token["quoted"]))
+    if token["key"]:
+        return f'"{token["key"]}"'
+    if token["word"]:
+        return token["word"] if token["word"] in ("true", "false", "null") else "null"
+    return "" if token[0].startswith((",", "//")) else token[0]
 
 
 def _loads(text: str) -> Any:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from newscrawl.doubts import doubts
 from newscrawl.items import Article, Kind
-from newscrawl.loaders import PAGE_IN_ADDRESS, RuleStats
-from newscrawl.page import NotAnArticle, Page
+from newscrawl.loaders import RuleStats
+from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page
 from newscrawl.text import unique
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ PROVIDER_BLOCK = re.compile(
 GONE = re.compile(rb"<title>[^<]{0,60}(?:404|tidak ditemukan|not found)", re.I)
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
 ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
+# "FOTO: Banjir di Demak", "In Picture: Panen Raya"
+KIND_IN_TITLE = re.compile(r"(FOTO|VIDEO|In Picture)\s*:")
 ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
 
 
@@ -53,7 +55,8 @@ def extract(body: bytes, url: str, fetched_at: datetime | None = None) -> Articl
     `body` is the page as the server sent it (decompressed), `fetched_at` an aware datetime, "now" for
     relative dates. Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
     """
-    return read(body, url, portal_of(url), fetched_at).article
+    url = WEB_ARCHIVE.sub("", url)
+    return read(body, url, portal_of(url), fetched_at, guess=True).article
 
 
 def portal_of(url: str) -> type[Portal]:
@@ -93,31 +96,34 @@ def read(
     *,
     content_type: str | None = None,
     stats: RuleStats | None = None,
+    guess: bool = False,
 ) -> Reading:
-    """Read one page of `portal`; see `extract`. `stats` counts the rules that were tried."""
+    """Read one page of `portal`; see `extract`. `stats` counts the rules that were tried; `guess` where none fits."""
     if fetched_at is not None and fetched_at.tzinfo is None:
         raise ValueError("fetched_at must be aware, e.g. datetime.now(timezone.utc)")
     identity = portal.identify(url)
     if identity is None:
         raise NotAnArticle("listing", url)
     page = Page(body, url, content_type)
-    loader = portal.Loader(page, stats=stats)
+    loader = portal.Loader(page, stats=stats, guess=guess)
     try:
         article = loader.read(fetched_at)
     except NotAnArticle as error:
         raise _explained(error, page) from None
     article.kind = _kind(article, page, identity.kind)
-    if not article.text:
+    undated = article.published_at is None
+    if not article.text or (loader.guessed and undated and _instead(page)):
         silent = article.kind in ("gallery", "video")
         raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
     canonical = page.canonical
     own = portal.identify(canonical) if canonical else None
-    if (own and own.id != identity.id) or (canonical and not own and _leads_away(canonical, portal)):
+    other = own is not None and own.id != identity.id and not _same_slug(own.url, identity.url)
+    if other or (canonical and not own and _leads_away(canonical, portal)):
         raise NotAnArticle("another page", canonical)
     article.id, article.portal, article.url = identity.id, portal.name, own.url if own else identity.url
     count = loader.page_count()
     shows_all = bool(ALL_PAGES.search(url))
-    number = 0 if shows_all else int((PAGE_IN_ADDRESS.search(url) or [0, 1])[1])
+    number = 0 if shows_all else int((portal.Loader.page_in_address.search(url) or [0, 1])[1])
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
     article.complete = shows_all or count == 1
@@ -133,10 +139,24 @@ def block_of(page: Page) -> str | None:
     return None
 
 
+def _instead(page: Page) -> str | None:
+    """What a page without an article is instead, as far as it says."""
+    return block_of(page) or ("removed" if GONE.search(page.source) else None)
+
+
 def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
-    """What a page without an article is instead."""
-    reason = block_of(page) or ("removed" if GONE.search(page.source) else None)
+    reason = _instead(page)
     return NotAnArticle(reason, str(error)) if reason else error
+
+
+def _same_slug(one: str, other: str) -> bool:
+    """True for two addresses of one article that is known by two numbers; a short slug proves nothing.
+
+    >>> _same_slug("https://a.com/1/harga-kopi-naik-lagi", "https://a.com/2026/07/24/harga-kopi-naik-lagi")
+    True
+    """
+    slugs = [address.rpartition("/")[2].removesuffix(".html") for address in (one, other)]
+    return slugs[0] == slugs[1] and slugs[0].count("-") > 2
 
 
 def _leads_away(address: str, portal: type[Portal]) -> bool:
@@ -151,10 +171,14 @@ def _leads_away(address: str, portal: type[Portal]) -> bool:
 def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
     if by_address != "article":
         return by_address
+    if article.kind != "article":  # by a mark of the portal's own
+        return article.kind
     if any("LiveBlogPosting" in str(item.get("@type")) for item in page.data["all"]):
         return "live"
-    marks = [*article.section, *page.metas.get("content_type", []), *page.metas.get("kanal", [])]
-    return "advertorial" if any(ADVERTORIAL.fullmatch(mark) for mark in marks) else "article"
+    if label := KIND_IN_TITLE.match(article.title):
+        return "video" if label[1] == "VIDEO" else "gallery"
+    said = (v for name, values in page.metas.items() if "keyword" not in name for v in values)
+    return "advertorial" if any(ADVERTORIAL.fullmatch(mark) for mark in (*article.section, *said)) else "article"
 
 
 def covers(whole: Article, first: Article) -> bool:

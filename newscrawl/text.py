@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
@@ -22,6 +22,10 @@ ENTITIES = {
     "nbsp": " ", "amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">", "lsquo": "‘", "rsquo": "’",
     "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "#39": "'", "#039": "'", "#34": '"',
 }  # fmt: skip
+# Between these and what stands beside them there is a space.
+APART = frozenset("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split())
+# A line ends at these, whether or not white space stands in the source.
+LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
 SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
 
 
@@ -55,21 +59,38 @@ def flatten(node: etree._Element | str) -> str:
     """
     if isinstance(node, str):
         return clean(node)
-    return clean("".join(_texts(node)))
+    return clean("".join(_texts(node, LINE_ENDS)))
 
 
-def _texts(node: etree._Element) -> Iterable[str]:
+def flatten_names(node: etree._Element | str) -> str:
+    """Like `flatten`, with a bar where a line, or one of several links or spans, ends: between two names.
+
+    >>> flatten_names(etree.HTML("<p>Oleh: <a>Budi Santoso</a> <a>Siti Aminah</a><p>Rani</p>"))
+    'Oleh: | Budi Santoso | Siti Aminah | Rani'
+    """
+    if isinstance(node, str):
+        return clean(node)
+    inline = [tag for tag in ("a", "span") if len(list(node.iter(tag))) > 1]
+    inline = inline or (["a", "span"] if len(node) > 1 and not clean(node.text or "") else [])
+    text = clean("".join(_texts(node, dict.fromkeys([*LINE_ENDS, *inline], " | "))))
+    return re.sub(r"(?: ?\| ?)+", " | ", text).strip(" |")
+
+
+def _texts(node: etree._Element, ends: Mapping[str, str]) -> Iterable[str]:
     walker = etree.iterwalk(node, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event == "start":
+            if element is not node:
+                yield ends.get(element.tag, "")
             if element.tag in SILENT_TAGS:
                 walker.skip_subtree()
             elif element.text:
                 yield element.text
-            if element.tag == "br":
-                yield " "
-        elif element is not node and element.tail:
-            yield element.tail
+        elif element is not node:
+            if event == "end":
+                yield ends.get(element.tag, "")
+            if element.tail:
+                yield element.tail
 
 
 def unique(values: Iterable[str]) -> list[str]:

@@ -105,8 +105,18 @@ SENTENCES = (
     "Loading barang di pelabuhan berhenti sejak Senin.",
     "Tag: #KopiMerbabu menjadi percakapan warganet selama sepekan.",
     "Next: begitu judul lagu baru Rara.",
+    "Baca halaman selanjutnya dengan suara keras, kata guru itu.",
+    "Lanjut ke halaman berikutnya, ia menulis tentang ibunya.",
+    "Simak juga ‘lima pesan’ dari Darmo kepada petani muda.",
+    "Saksikan live musik di alun-alun malam ini.",
+    "Oleh Darmo, kopi itu dijemur di halaman.",
+    "Berita menarik dari desa itu menyebar.",
+    "Siti Aminah berkontribusi dalam penulisan artikel ini, kata Darmo.",
     "Rp1.500 per kilogram",
     "Skor akhir 3-1",
+    "Unduh aplikasi Cuaca di Play Store atau App Store",
+    "Rekomendasi",
+    "Sebagian artikel ini telah ditulis ulang, kata Rani.",
     "Harga R&amp;D kopi mencapai 5 &lt; 6 persen, kata Bu Ratna.",
 )
 
@@ -246,6 +256,14 @@ KEPT: dict[str, tuple[str, list[str]]] = {
     ),
     "word paste": ("<p class='MsoNormal'>Kopi<!--[if mso]>x<![endif]--> manis.<o:p></o:p></p>", ["Kopi manis."]),
     "details": ("<details><summary>Cara</summary><p>Seduh air.</p></details>", ["Cara", "Seduh air."]),
+    "address behind a label": (
+        "<p>Info lebih lanjut: <a href='/x'>www.boyolali.go.id</a></p>",
+        ["Info lebih lanjut: www.boyolali.go.id"],
+    ),
+    "lines of a list": (
+        "<p>Bahan:<br>2 butir telur<br>garam secukupnya<br>a. Sabit<br>b. Karung</p>",
+        ["Bahan:", "2 butir telur", "garam secukupnya", "a. Sabit", "b. Karung"],
+    ),
     "pre": ("<pre>Satu dua\nTiga empat</pre>", ["Satu dua Tiga empat"]),
     "arabic": ("<p>بِسْمِ اللَّهِ</p><p>Bismillah.</p>", ["بِسْمِ اللَّهِ", "Bismillah."]),
 }
@@ -281,6 +299,16 @@ def test_sentences_in_a_box_with_an_unlucky_name_stay(name: str) -> None:
 # -- what is not the article's -------------------------------------------------------------------------
 
 JUNK: dict[str, str] = {
+    "starred call": "<p>* <strong>Saksikan Video Menarik Berikut Ini</strong></p>",
+    "call without an end": "<p>SIMAK VIDEO :</p>",
+    "numbered list": "<p>Baca juga:</p><p>1. <a>Harga Nikel Naik</a></p><p>2. <a>Warga Pati Panen Garam</a></p>",
+    "label with other words": "<p>Klik untuk baca: <a>Harga Nikel Naik Tajam</a></p>",
+    "recommended": f"<p><strong>Rekomendasi untuk Anda</strong></p><p>{OTHER}</p>",
+    "arrows in front": "<p>&gt;&gt;&gt; <a>Harga Nikel Naik Tajam</a></p>",
+    "elsewhere": "<p>Sebagian artikel ini telah tayang di Kompas.com dengan judul Harga Nikel Naik</p>",
+    "channel with its address": "<p>Ikuti Saluran WhatsApp Tribunnews : <a>https://whatsapp.com/channel/0029</a></p>",
+    "caption signed by a paper": "<p><img src='/a.jpg'><br>Panen kopi (Tribun Jateng/Dewi Lestari)</p>",
+    "caption led by its credit": "<p><img src='/a.jpg'>KOMPAS.com/DEWI LESTARI Panen kopi di Boyolali.</p>",
     "box": f'<div id="baca-juga"><div class="text baca">Baca Juga:</div><div class="group-baca">{OTHER}</div></div>',
     "two boxes of one id": 2 * f'<div id="baca-juga"><div class="text baca">Baca Juga:</div>{OTHER}</div><!-- x -->',
     "label and link": f"<p><strong>Baca Juga:&nbsp;{OTHER}</strong></p>",
@@ -365,7 +393,28 @@ JUNK: dict[str, str] = {
     "partner": '<div class="disclaimer"><p>Artikel ini dibuat mitra dan bukan tanggung jawab redaksi.</p></div>',
     "wordpress caption": '<div class="wp-caption"><img src="/a.jpg"><p class="wp-caption-text">Kebun kopi.</p></div>',
     "empty": "<p></p><p>&nbsp;</p><p><br></p><p><!--pagebreak--></p><p>\u200b</p><hr>",
+    "next page, in words": "<p>Simak selengkapnya di halaman selanjutnya &gt;</p><p>Lanjut ke halaman berikutnya.</p>",
+    "video without the word": "<p>Simak juga 'Harga Nikel: Naik Tajam':</p><p>Lihat Video: Harga Nikel Naik</p>",
+    "live": "<p>Saksikan Live DetikPagi:</p>",
+    "scroll in Indonesian": "<p>Scroll untuk membaca</p><p>Scroll Untuk Melanjutkan</p>",
+    "contributors": "<p>Siti Aminah, Rani Utami, dan Antara ikut berkontribusi pada laporan ini.</p>",
+    "telegram": "<p>Selalu update info terkini. Simak breaking news dan berita pilihan di kanal Telegram.</p>",
     "rules": "<p>***</p><p>-----</p><p>• • •</p>",
+    "linked headline alone": f"<p>{OTHER}</p><ul><li>{OTHER}</li></ul>",
+    "linked headline with any label": f"<p>Jangan lewatkan: {OTHER}</p><p>Video: {OTHER}</p>",
+    "post without its class": (
+        "<blockquote><p>Kopi enak</p>— Rani (@rani) <a href='https://twitter.com/rani/status/1'>July 24, 2026</a>"
+        "</blockquote>"
+    ),
+    "calls to watch": "<p>Jangan Lewatkan Video Terbaru:</p><p>Kamu Sudah Menonton Video Viral Hari ini?</p>",
+    "calls to follow": (
+        "<p>Simak berita dan artikel lainnya di Google News</p><p>Ikuti akun Instagram kami</p>"
+        "<p>Dapatkan berita terbaru lainnya di saluran WhatsApp Metrotvnews.com</p>"
+    ),
+    "captions of other makes": "".join(
+        f"<p><img src='/a.jpg'></p><p>{line}</p>"
+        for line in ("Kebun. (Istimewa)", "Kebun/Antara", "instagram.com/kopi", "Kebun (VIVA/Budi)", "Dok. Desa")
+    ),
 }
 
 CUT: dict[str, tuple[str, str]] = {
@@ -377,6 +426,8 @@ CUT: dict[str, tuple[str, str]] = {
     "inline at the end, no link": ("Ia pergi. Baca juga: Harga Nikel Naik Tajam di Morowali", "Ia pergi."),
     "behind a break": ("Ia pergi.<br>Baca Juga: Harga Nikel Naik", "Ia pergi."),
     "mark": ("Ia pergi. [Gambas:Video CNN] Lalu pulang.", "Ia pergi. Lalu pulang."),
+    "without juga": (f"Ia pergi. Baca: {OTHER}", "Ia pergi."),
+    "bracket before a stop": (f"Ia pergi. (Baca: {OTHER}).", "Ia pergi."),
     "hidden span": ("Ia pergi<span style='display:none'>xx</span>.", "Ia pergi."),
     "inline script": ("Ia <script>var a;</script>pergi.", "Ia pergi."),
 }
@@ -396,6 +447,15 @@ def test_junk_in_a_paragraph_goes(html: str, wanted: str) -> None:
 
 # what stands behind the last paragraph, editors, authors (None: those of the byline), agency
 SIGNED: list[tuple[str, list[str], list[str] | None, str | None]] = [
+    ("<p>Reporter Magang: Budi Santoso</p>", [], ["Budi Santoso"], None),
+    ("<p>(Tribun Jateng/Budi Santoso, TribunSolo.com/Siti Aminah)</p>", [], ["Budi Santoso", "Siti Aminah"], None),
+    ("<p>(tribunjateng/dwl)</p>", [], None, None),
+    ("<p>(*/abc/jpnn)</p>", ["abc"], None, None),
+    ("<p>(mg1)</p>", [], None, None),
+    ("<p>Penulis: Budi Santoso/FMB</p>", ["FMB"], ["Budi Santoso"], None),
+    ("<p>Laporan Budi Santoso</p>", [], ["Budi Santoso"], None),
+    ("<p>Sumber: detik.com, Kompas.com</p>", [], None, None),
+    ("<p>(berbagai sumber)</p>", [], None, None),
     ("<p><strong>(abc)</strong></p>", ["abc"], None, None),
     ("<strong>(ren)</strong>", ["ren"], None, None),
     ("<p>(abc/def)</p>", ["def"], None, None),
@@ -465,6 +525,11 @@ ENDINGS = (
     "Oleh: begitu kata pertama surat itu, lalu kosong.",
     "Lirik itu ditutup dengan satu kata: selanjutnya",
     "Kopi, teh, susu",
+    "Nilainya 40 (dari 100).",
+    "Kebersihan sebagian dari iman. (HR Muslim)",
+    "Bersama kesulitan ada kemudahan. (QS Al-Insyirah)",
+    "Vaksin itu untuk kakek (Covid-19)",
+    "TNI membeli jet tempur (F-16)",
 )
 
 
@@ -488,6 +553,11 @@ def test_signature_is_read_and_cut(
         ("Ia pulang. (Siti Aminah)", "Ia pulang."),
         ("“Ia pulang,” tutup Rani <strong>(abc)</strong>", "“Ia pulang,” tutup Rani"),
         ("Ia pulang. (***)", "Ia pulang."),
+        ("Ia pulang. ***2***", "Ia pulang."),
+        ("Ia pulang. (KR-BDI)(T013)", "Ia pulang."),
+        ("Ia pulang. (T.A063/B/S012)", "Ia pulang."),
+        ("Ia pulang.(Live Science/Z-2)", "Ia pulang."),
+        ("Ia pulang. (*/OL-10).", "Ia pulang."),
     ],
 )
 def test_signature_in_the_last_sentence_goes(ending: str, wanted: str) -> None:
@@ -525,6 +595,8 @@ BYLINES: list[tuple[str, list[str], str | None]] = [
     ("Budi Santoso (Kontributor)", ["Budi Santoso"], None),
     ("Oleh: Budi Santoso", ["Budi Santoso"], None),
     ("Budi Santoso -detikHealth", ["Budi Santoso"], None),
+    ("Budi S.", ["Budi S."], None),
+    ("mgrol88", [], None),
     ("Budi Santoso - Okezone", ["Budi Santoso"], None),
     ("Budi Santoso, Kompas TV", ["Budi Santoso"], None),
     ("Budi Santoso, MNC Portal", ["Budi Santoso"], None),
@@ -961,3 +1033,47 @@ def test_caption(line: str, caption: str | None, credit: str | None) -> None:
         ("https://news.okezone.com/okz/500/a.jpg", caption, credit)
     ]
     assert article.text == f"{FIRST}\n\n{LAST}"
+
+
+# -- a template that no rule knows ----------------------------------------------------------------------
+
+TEASERS = "".join(
+    f"<div class='item'><a href='/x'>Judul Berita Lain Nomor {n}</a><div>Ringkasan berita lain nomor {n} yang tidak"
+    " pendek dan berakhir titik.</div><span>25/07/2026, 09:00 WIB</span></div>"
+    for n in range(9)
+)
+LINES = [FIRST, LONG[: LONG.index(" Kalimat ke-4")], "“Saya senang,” ujarnya.", LAST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"<p>{line}</p>" for line in LINES),
+        "<br><br>".join(LINES),
+        "".join(f"<div>{line}</div>" for line in LINES),
+        "".join(f"<section class='part'><p>{line}</p></section>" for line in LINES),
+    ],
+    ids=["p", "br", "div", "boxes alike"],
+)
+@pytest.mark.parametrize("around", ["<div class='x'>{}</div>", "{}"], ids=["box of its own", "beside the headline"])
+def test_unknown_template(text: str, around: str) -> None:
+    source = (
+        f"<html><head><title>{TITLE} - Okezone</title></head><body><header><h1>News</h1></header>"
+        f"<article><h1>{TITLE}</h1><p>Jumat, 24 Juli 2026 15:18 WIB</p><p>Oleh: Budi Santoso | Editor: Siti Aminah</p>"
+        f"{around.format(text)}<p>Bagikan</p></article><aside>{TEASERS}</aside>"
+        f"<div class='latest'>{TEASERS}</div></body></html>"
+    )
+    article = read(source.encode())
+    assert article.text.split("\n\n") == LINES
+    assert (article.title, article.authors) == (TITLE, ["Budi Santoso"])
+    assert article.published_at == datetime(2026, 7, 24, 15, 18, tzinfo=NOW.tzinfo)
+
+
+def test_address_of_a_copy_in_a_web_archive() -> None:
+    copy = read(page(f"<p>{FIRST}</p>"), f"https://web.archive.org/web/20260725000000/{URL}")
+    assert (copy.id, copy.url) == ("okezone-9900001", URL)
+
+
+def test_one_article_with_two_numbers() -> None:
+    other = '<link rel="canonical" href="https://news.okezone.com/read/2026/07/24/337/9900077/panen-kopi-lebih-awal">'
+    assert read(page(f"<p>{FIRST}</p>", other), URL.replace("judul", "panen-kopi-lebih-awal")).id == "okezone-9900001"

@@ -11,7 +11,7 @@ INDEX_CARDS = ".content-hardnews a::attr(href), li.idx-list a::attr(href), .list
 
 
 class OkezoneLoader(ArticleLoader):
-    # Templates: 2024-26, mobile 2018-23 and desktop 2017-23, celebrity 2016-17, 2015-16.
+    # Templates: 2024-26, mobile 2018-23 and desktop 2017-23, celebrity 2016-17, 2015-16, photos of 2016-17.
     site_name = "okezone"
     title_css = (".title-article h1", "div.title h1", "div.title-detail h1", "div.titles h1", "h1")
     published_at_css = (
@@ -20,6 +20,7 @@ class OkezoneLoader(ArticleLoader):
         ".namerep",
         "div.title-detail > span",
         "time.tgl",
+        ".news-fl",
     )
     authors_css = (
         ".journalist a[title]::attr(title)",
@@ -40,8 +41,11 @@ class OkezoneLoader(ArticleLoader):
         ".ctn-desc",
         "[itemprop=articleBody]",
         "div.read",
+        ".detail-isi",
     )
-    images_css = (".img-article img", "#imgCheck", "img.imgpath", ".ctn-images img", "#imageCheckWidth img")
+    images_css = (
+        ".img-article img", "#imgCheck", "img.imgpath", ".ctn-images img", "#imageCheckWidth img", ".aphotos img",
+    )  # fmt: skip
     caption_css = (".desc-foto", ".detfoto > span", ".detailcaption", ".caption-img-ab")
     pager_css = ("#paging .nomor", ".pagingxm .ofvalue", ".second-paging a", ".paging a")
     body_drop = (".detads", "#metube_div")

@@ -1,0 +1,168 @@
+"""Where title, text, date and writers stand on a page of a template that no rule knows.
+
+Only for pages that are at hand (`extract`): a crawl rather counts a page it cannot read than believes a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lxml import etree
+
+from newscrawl.body import BLOCKS, is_junk_box
+from newscrawl.boilerplate import Paragraph
+from newscrawl.page import Page
+from newscrawl.text import clean, flatten
+
+TEXTS = etree.XPath(
+    "//text()[string-length(normalize-space()) > 40 and not(ancestor::*[self::a or self::script or self::style"
+    " or self::noscript or self::nav or self::footer or self::header or self::aside or self::form or self::li"
+    " or self::h1 or self::h2 or self::h3 or self::h4 or self::figcaption or self::select or self::textarea"
+    " or self::button or self::title or self::iframe or self::template])]"
+)
+OWN_TEXT = etree.XPath("text()")
+SENTENCE = re.compile(r"[a-z]{2,}.*[.,:]", re.S)
+ONE_PARAGRAPH = 600  # characters; a box of text alone with fewer is a paragraph, whatever its tag
+LEAST = 150  # characters; a box with fewer is no article
+LEAST_SENTENCE = 60  # characters outside inner elements
+LONGEST_LINE = 120  # of a date or a byline
+AUTHOR_NAME = re.compile(
+    r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|jurnalist?|journalist|autor|byline)"
+    r"(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?",
+    re.I,
+)
+# ".photo__author", "(KOMPAS.com/BUDI)": whose the picture is
+PICTURE_NAME = re.compile(r"(?:^|[-_])(?:photos?|foto|image|img|caption|gambar)(?:[-_]|$)", re.I)
+BYLINE = re.compile(
+    r"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\s*:"
+    r"|(?:oleh|by)\s+(?-i:[A-Z])",
+    re.I,
+)
+EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
+# ".komentar", "#sidebar", ".footer-wrap": never the article's, however long
+BESIDE = re.compile(
+    r"(?:[\w-]*[-_])?(?:komentar|comments?|disqus|sidebar|footer|terkait|related|terpopuler|populer)(?:[-_]\w+)?", re.I
+)
+# "Budi Santoso - 24 Juli 2026 15:18 wib"
+SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
+# "Jumat, 24 Juli 2026 | 15:18 WIB Oleh : Budi Santoso"
+DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
+# "Ia pulang.", "Editor : Siti Aminah"
+SAYS_SOMETHING = re.compile(r"[.!?”\"):*]$|^\w+ ?: ?[A-Z]")
+DIGITS = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def likely_title(page: Page) -> etree._Element | None:
+    """The longest heading that the page's own title repeats; else the first h1, else any line the title repeats."""
+    said = clean(" ".join([*page.metas.get("og:title", []), *(flatten(e) for e in page.root.iter("title"))]))
+    headings = [e for e in page.root.iter("h1", "h2", "h3") if len(flatten(e)) > 15]
+    repeated = [e for e in headings if flatten(e) in said]
+    first = next((e for e in headings if e.tag == "h1"), None)
+    if first is None and not repeated:  # "<div class=judul>"
+        plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))
+        repeated = [e for e in plain if len(flatten(e)) > 15 and flatten(e) in said]
+    return max(repeated, key=lambda e: (len(flatten(e)), e.tag == "h1", e.tag == "h2"), default=first)
+
+
+def likely_text(page: Page) -> etree._Element | None:
+    """The box with most sentences outside links; of boxes alike, an article's parts, the box that holds them all."""
+    scores: dict[etree._Element, int] = defaultdict(int)
+    junk: dict[etree._Element, bool] = {}
+    for text in TEXTS(page.root):  # type: ignore[union-attr]
+        above = text.getparent()  # type: ignore[union-attr]
+        if above is not None and text.is_tail:  # type: ignore[union-attr]
+            above = above.getparent()
+        if above is None or not SENTENCE.search(text):  # type: ignore[arg-type]
+            continue
+        boxes = [box for box in [above, *above.iterancestors()] if box.tag in BLOCKS or box.tag == "body"]
+        for box in boxes:
+            if box not in junk:
+                junk[box] = is_junk_box(box) or is_beside(box)
+        if any(junk[box] for box in boxes) or not boxes:
+            continue
+        inner, *outer = boxes
+        short = len(flatten(inner)) < ONE_PARAGRAPH and not any(e.tag in BLOCKS for e in inner)
+        scores[outer[0] if outer and (short or inner.tag == "p") else inner] += len(clean(text))  # type: ignore[arg-type]
+    best = max(scores, key=scores.__getitem__, default=None)
+    if best is None:
+        return None
+    alike = [box for box in scores if _is_like(best, box)]
+    if sum(scores[box] for box in alike) < LEAST:
+        return None
+    around = [{box, *box.iterancestors()} for box in alike]
+    return next(box for box in [best, *best.iterancestors()] if all(box in boxes for boxes in around))
+
+
+def is_beside(box: etree._Element) -> bool:
+    """True for a box whose name says that other people's or other articles' text stands in it."""
+    return any(BESIDE.fullmatch(name) for name in [*box.get("class", "").split(), box.get("id", "")])
+
+
+def _is_like(box: etree._Element, other: etree._Element) -> bool:
+    """True for another part of the same article: the same tag and class, or side by side without one."""
+    name = box.get("class")
+    return box.tag == other.tag and name == other.get("class") and (bool(name) or box.getparent() is other.getparent())
+
+
+def before(element: etree._Element, box: etree._Element) -> set[etree._Element]:
+    """The element, if it stands in the box, and all that stands in front of it there."""
+    path = [element, *element.iterancestors()]
+    if box not in path:
+        return set()
+    return {element, *(e for step in path[: path.index(box)] for e in step.itersiblings(preceding=True))}
+
+
+def lines_about(title: etree._Element | None, text: etree._Element | None) -> Iterator[tuple[etree._Element, str]]:
+    """Short lines around title and text, in document order up to the first sentences of the text."""
+    if title is None or text is None:
+        return
+    within = text in title.iterancestors()
+    above = set(title.iterancestors())
+    scope = text if within else next((e for e in text.iterancestors() if e in above), None)
+    if scope is None:
+        return
+    inside = set(text.iter())
+    begun = not within
+    for element in scope.iter("*"):
+        begun = begun or element is title
+        if begun and element in inside and len(clean("".join(OWN_TEXT(element)))) > LEAST_SENTENCE:  # type: ignore[arg-type]
+            return
+        line = flatten(element) if element is not title else ""
+        if line and len(line) <= LONGEST_LINE:
+            yield element, line
+
+
+def lines_below(text: etree._Element | None) -> Iterator[str]:
+    """Short lines behind the text that name a role: "Penulis: Budi Santoso"."""
+    for step in [] if text is None else [text, *text.iterancestors()][:3]:
+        for element in (e for sibling in step.itersiblings() for e in sibling.iter("*")):
+            line = flatten(element)
+            if len(line) <= LONGEST_LINE and BYLINE.match(line):
+                yield line
+
+
+def is_byline(element: etree._Element, line: str) -> bool:
+    """True for a line that says or is marked to say who wrote the article."""
+    names = [*element.get("class", "").split(), *(element.get(key, "") for key in ("id", "itemprop", "rel"))]
+    if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
+        return False
+    said = bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
+    return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
+
+
+def writers_of(line: str) -> str:
+    """A byline up to where it names the editor."""
+    return EDITOR.split(line, maxsplit=1)[0]
+
+
+def is_dated(line: str) -> bool:
+    """True for a line that may hold a date."""
+    return bool(DIGITS.search(line))
+
+
+def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
+    """Paragraphs without the words of buttons and menus in front of and behind the sentences; a last line may sign."""
+    real = [i for i, p in enumerate(paragraphs) if len(p.text.split()) > 4 or SAYS_SOMETHING.search(p.text)]
+    return paragraphs[real[0] : real[-1] + 1 + signed] if real else []
