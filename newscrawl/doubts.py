@@ -60,9 +60,10 @@ def beside(containers: list[etree._Element]) -> Iterator[str]:
                 continue
             if any(JUNK_NAME.fullmatch(name) for name in (*box.get("class", "").split(), box.get("id", ""))):
                 continue
-            found = [text for p in box.iter("p") if p.find(".//a") is None and len(text := flatten(p)) >= PARAGRAPH]
-            if len(found) > sum(1 for _ in box.iter("a")):  # teasers have a link each
-                yield from found
+            own = (p for p in box.iter("p") if p.find(".//a") is None)
+            found = [(p, text) for p in own if len(text := flatten(p)) >= PARAGRAPH]
+            if len(found) >= 2 * len({p.getparent() for p, _ in found}):  # teasers have a box each
+                yield from (text for _, text in found)
 
 
 def _around(container: etree._Element) -> Iterator[etree._Element]:
