@@ -22,7 +22,10 @@ ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosti
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 # A selector's first class or id: "div.title h1" begins its search at the elements of class "title".
-ANCHOR = re.compile(r"[a-z0-9]*([.#][\w-]+)")
+ANCHOR = re.compile(r"[a-z0-9]*([.#][\w-]+)|(h1|time|meta|article)\b")
+ANCHOR_TAGS = frozenset({"h1", "time", "meta", "article"})
+# Commas between selectors, not those inside brackets.
+ALTERNATIVE = re.compile(r",(?![^(\[]*[)\]])")
 
 # dataLayer = [{ · window.dataLayer.push({
 DATA_LAYER = re.compile(r"\bdataLayer\s*(?:=\s*\[|\.push\s*\()\s*(?=\{)")
@@ -74,12 +77,16 @@ def _xpath(css: str) -> etree.XPath:
 
 
 @cache
-def _anchored(css: str) -> tuple[str, etree.XPath] | None:
-    """The class or id a selector begins with, and its path from there; null where it begins otherwise."""
-    anchor = ANCHOR.match(css)
-    if not anchor or "," in css:
-        return None
-    return anchor[1], etree.XPath(HTMLTranslator().css_to_xpath(css, prefix="self::"))
+def _anchored(css: str) -> list[tuple[str, etree.XPath]]:
+    """For each alternative the class, id or rare tag it begins with, and its path from there; [] where one has none."""
+    found = []
+    for alternative in map(str.strip, ALTERNATIVE.split(css)):
+        anchor = ANCHOR.match(alternative)
+        if not anchor:
+            return []
+        path = etree.XPath(HTMLTranslator().css_to_xpath(alternative, prefix="self::"))
+        found.append((anchor[1] or anchor[2], path))
+    return found
 
 
 @cache
@@ -135,21 +142,24 @@ class Page:
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""
-        anchored = _anchored(css)
-        if anchored is None:
-            return _xpath(css)(self.root)  # type: ignore[return-value]
-        name, path = anchored
-        elements = self.named.get(name, [])
-        known = set(elements)
-        if any(above in known for e in elements for above in e.iterancestors()):
-            return _xpath(css)(self.root)  # type: ignore[return-value]  # nested: a path each would give some twice
-        return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
+        anchored = [(path, found) for name, path in _anchored(css) if (found := self.named.get(name))]
+        if not anchored and _anchored(css):
+            return []
+        if len(anchored) == 1:
+            path, elements = anchored[0]
+            known = set(elements) if len(elements) > 1 else set()
+            if not any(above in known for e in elements for above in e.iterancestors()):
+                return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
+        # Nested ones would be given twice, several alternatives out of order.
+        return _xpath(css)(self.root)  # type: ignore[return-value]
 
     @cached_property
     def named(self) -> dict[str, list[etree._Element]]:
-        """Elements by ".class" and "#id", in document order: one walk in place of one for each selector."""
+        """Elements by ".class", "#id" and tag, in document order: one walk in place of one for each selector."""
         found: dict[str, list[etree._Element]] = {}
         for element in self.root.iter("*"):
+            if element.tag in ANCHOR_TAGS:
+                found.setdefault(element.tag, []).append(element)
             if classes := element.get("class"):
                 for name in classes.split():
                     found.setdefault("." + name, []).append(element)

@@ -7,22 +7,20 @@ import sys
 from tests.project import ROOT
 
 SHARED = ROOT.parent / "shared"
-PORTALS = ("okezone",)
-
 if (SHARED / "score.py").exists():  # not in a clone by itself: then there is nothing to collect
 
     def test_real_pages_are_read_right() -> None:
         done = subprocess.run(
-            [sys.executable, str(SHARED / "score.py"), "--json", *PORTALS],
+            [sys.executable, str(SHARED / "score.py"), "--json"],
             cwd=ROOT,
             capture_output=True,
             text=True,
             check=True,
         )
         rows = [json.loads(line) for line in done.stdout.splitlines()]
-        assert len(rows) >= len(PORTALS)
+        assert len(rows) >= 29
         for row in rows:
-            assert row["F1"] == 1.0, row
+            assert row["F1"] >= 0.998, row
             assert not row["junk"], row
             assert not row["extra"], row
             assert all(row[field] for field in ("title", "minute", "authors", "kind")), row
