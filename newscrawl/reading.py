@@ -49,14 +49,15 @@ class Reading:
     doubts: tuple[str, ...] = ()
 
 
-def extract(body: bytes, url: str, fetched_at: datetime | None = None) -> Article:
+def extract(body: bytes, url: str, fetched_at: datetime | None = None, *, strict: bool = False) -> Article:
     """The article of a saved page; the portal is found by the address.
 
     `body` is the page as the server sent it (decompressed), `fetched_at` an aware datetime, "now" for
-    relative dates. Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
+    relative dates. A page of a template that no rule knows is read by its shape, which a crawl never does; `strict`:
+    neither here. Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
     """
     url = WEB_ARCHIVE.sub("", url)
-    return read(body, url, portal_of(url), fetched_at, guess=True).article
+    return read(body, url, portal_of(url), fetched_at, guess=not strict).article
 
 
 def portal_of(url: str) -> type[Portal]:

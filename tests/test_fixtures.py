@@ -2,7 +2,9 @@
 
 import pytest
 
+from newscrawl import NotAnArticle, extract
 from newscrawl.fixtures import FOLDER, Fixture, fixtures
+from newscrawl.items import to_record
 from tests.project import ROOT
 
 FIXTURES = list(fixtures(ROOT / FOLDER))
@@ -16,3 +18,16 @@ def test_there_are_fixtures() -> None:
 def test_fixture(fixture: Fixture) -> None:
     assert "expected" in fixture.meta, f"read the page, then: scrapy bless {fixture.portal} --yes"
     assert not (diff := fixture.diff()), f"\n{diff}\nif this is right: scrapy bless {fixture.portal} --yes"
+
+
+@pytest.mark.parametrize(
+    "fixture", [f for f in FIXTURES if f.meta["callback"] == "parse_article"], ids=lambda f: f.name
+)
+def test_extract_guesses_nothing_where_rules_know_the_page(fixture: Fixture) -> None:
+    ends = []
+    for strict in (True, False):
+        try:
+            ends.append(str(to_record(extract(fixture.page.read_bytes(), fixture.meta["url"], strict=strict))))
+        except NotAnArticle as error:
+            ends.append(str(error))
+    assert ends[0] == ends[1]

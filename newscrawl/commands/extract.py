@@ -29,6 +29,7 @@ class Command(ScrapyCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
+        parser.add_argument("--strict", action="store_true", help="only by the portal's rules, as a crawl reads")
         parser.add_argument("--fetched-at", metavar="TIME", help="when the page was saved, e.g. 2026-07-24T18:00+07:00")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -48,7 +49,7 @@ class Command(ScrapyCommand):
         except OSError as error:
             fail(f"cannot read {name}: {error.strerror}")
         try:
-            article = extract(body, url, fetched_at)
+            article = extract(body, url, fetched_at, strict=opts.strict)
         except NotAnArticle as error:
             fail(f"not an article: {error}", 1)
         print(json.dumps(to_record(article), ensure_ascii=False, indent=2))
