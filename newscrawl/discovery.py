@@ -45,7 +45,8 @@ class Discovery(Recognition):
     and not fetched.
     """
 
-    channels: ClassVar[dict[str, str]] = {}
+    channel_names: ClassVar[str] = ""  # "news bola", where their names are all there is to them
+    channels: ClassVar[dict[str, str]] = {}  # name -> number in listings
     listings: ClassVar[tuple[Source, ...]] = ()
     tags: ClassVar[Source | None] = None
 
@@ -201,7 +202,9 @@ class Discovery(Recognition):
                 if not self.plan.since <= day <= self.plan.until:
                     self.count("listings/other days")
                     continue
-            yield self.article_request(identity, series.day)
+            request = self.article_request(identity, series.day)
+            request.meta["listed_at"] = card.published
+            yield request
         self.count(f"listings/{listing.url}/articles", articles)
         if sitemaps := self.sitemaps_of(new, series):
             series = replace(series, sitemaps=sitemaps)
@@ -343,7 +346,9 @@ class Discovery(Recognition):
         self.count("listings/blocked", reason in REFUSED)
         well = False
         try:
-            if again or series.number == 1 or series.sitemaps:
+            if reason == "removed" and series.number == 1 and series.level > 0:
+                well = yield from self.listing_empty(series)  # one that was tried for want of a better
+            elif again or series.number == 1 or series.sitemaps:
                 yield from self.listing_lost(series, request.url, reason)
             else:
                 well = yield from self.listing_over(series)

@@ -52,7 +52,9 @@ class Fixture:
         if callback == "parse_listing":
             kwargs["series"] = portal.series_at(self.meta["url"])
             if kwargs["series"] is None:
-                raise ValueError(f"{self.side}: {self.meta['url']} is no listing of {self.portal}")
+                return [
+                    {"error": f"{self.meta['url']} is no listing of {self.portal}: change `listings`, or remove this"}
+                ]
         request = Request(self.meta["url"], meta={"captured_at": self.meta["captured_at"]})
         response = HtmlResponse(
             self.meta["url"],
@@ -84,7 +86,9 @@ def as_json(output: Any) -> dict[str, Any]:
     """A yielded item or request as JSON values; a request is its address and callback."""
     if isinstance(output, Request):
         assert output.callback is not None
-        return {"request": output.url, "callback": output.callback.__name__}
+        listed_at = output.meta.get("listed_at")
+        published = {"published": listed_at.isoformat()} if listed_at else {}
+        return {"request": output.url, "callback": output.callback.__name__, **published}
     if isinstance(output, Article | Dropped):
         kind = "article" if isinstance(output, Article) else "dropped"
         return {kind: to_record(output)}

@@ -23,7 +23,11 @@ class KlyLoader(ArticleLoader):
 
 
 class DetikNetworkLoader(ArticleLoader):
-    """Detikcom, CNN Indonesia and CNBC Indonesia: the boxes that stand in their texts."""
+    """Detikcom, CNN Indonesia and CNBC Indonesia: their metas, and the boxes that stand in their texts."""
+
+    published_at_meta = ("dtk:publishdate", "publishdate", "pubdate", "article:published_time")
+    authors_meta = ("dtk:author", "author")
+    tags_meta = ("dtk:keywords", "keywords")
 
     body_drop = (
         ".linksisip", ".lihatjg", ".noncontent", ".parallaxindetail", ".paradetail", ".para_caption", ".aevp",

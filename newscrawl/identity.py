@@ -14,6 +14,8 @@ from scrapy.http import Response
 
 from newscrawl.items import Kind
 
+# "host/amp/...", ".../slug/amp"
+DEFAULT_VARIANTS = ((r"^([^/]+)/amp(?=/)|/amp$", r"\1"),)
 DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)/(\d\d?)/(\d\d?)/")
 
 
@@ -35,10 +37,12 @@ class Recognition(scrapy.Spider):
     # Matches "host/path"; groups: id (id2 and id3 are joined to it), form where kinds differ, and edition where a
     # portal's editions number their articles each for themselves.
     article_url: ClassVar[re.Pattern[str]]
-    kinds: ClassVar[dict[str, Kind]] = {}  # article_url's group `form` -> kind
+    kinds: ClassVar[dict[str, Kind]] = {"foto": "gallery", "photo": "gallery", "video": "video"}  # group `form` -> kind
     one_series: ClassVar[bool] = False  # all kinds are numbered together: an id needs no word for its kind
-    variants: ClassVar[tuple[tuple[re.Pattern[str], str], ...]] = ()  # what is rewritten to the canonical form
+    # What is rewritten to the canonical form, patterns and replacements; AMP and mobile variants of DEFAULT follow.
+    variants: ClassVar[tuple[tuple[str, str], ...]] = ()
     example: ClassVar[str]
+    home: ClassVar[str]  # the host that stands for m.domain, www.domain and the domain itself; follows from `example`
     day_in_address: ClassVar[re.Pattern[str]] = DAY_IN_ADDRESS  # three groups: year (26 is 2026), month, day
     zone: ClassVar[str] = "Asia/Jakarta"
 
@@ -52,8 +56,11 @@ class Recognition(scrapy.Spider):
         if parts.scheme not in ("http", "https"):
             return None
         place = re.sub(r"/{2,}", "/", (parts.hostname or "").lower() + parts.path).rstrip("/")
-        for pattern, form in cls.variants:
-            place = pattern.sub(form, place)
+        for pattern, form in (*cls.variants, *DEFAULT_VARIANTS):
+            place = re.sub(pattern, form, place)
+        host, _, path = place.partition("/")
+        if host.removeprefix("m.").removeprefix("amp.").removeprefix("www.") == cls.domains[0]:
+            place = f"{cls.home}/{path}"
         match = cls.article_url.fullmatch(place)
         if not match:
             return None
@@ -61,6 +68,8 @@ class Recognition(scrapy.Spider):
         kind = cls.kinds.get(groups.get("form") or "", "article")
         series = groups.get("form") if kind != "article" and not cls.one_series else None
         steps = (groups.get("edition"), series, *(groups.get(name) for name in ("id", "id2", "id3")))
+        if not any(steps[2:]):
+            return None
         number = re.sub(r"[^\w.-]+", "-", "-".join(filter(None, steps)))
         return Identity(f"{cls.name}-{number}", f"https://{place}", kind, cls._day_of(place))
 

@@ -157,9 +157,10 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
 
 def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
     if (run.is_nightly or _is_channels(run)) and run.articles.get("found"):
+        first = next(iter(run.listings), "")
         for form, now in run.listings.items():
             before = sum(r.listings[form].articles for r in past if form in r.listings)
-            if now.asked and not now.articles and (before or not past):
+            if now.asked and not now.articles and (before or (form == first and not past)):
                 gave = f"{before} in the {_runs(past)} before" if past else "others gave some"
                 yield Finding("listing empty", f"{form} gave no article on {_pages(now.asked)}, {gave}", form)
     if run.short_of_since and run.scope == ARCHIVE:

@@ -52,8 +52,10 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def spider_opened(self) -> None:
         """Take part in the spider's archive, and in the closing of the store."""
-        self.days = getattr(self.crawler.spider, "days", self.days)
-        self.days.forget = lambda day: self.seen.pop(day, None)
+        spider: Any = self.crawler.spider
+        self.days = getattr(spider, "days", self.days)
+        if spider.plan.archive:  # else there are two days, which often list the same articles
+            self.days.forget = lambda day: self.seen.pop(day, None)
         if pipeline := self.crawler.get_item_pipeline(StorePipeline):
             pipeline.leftover = self.leftover
 

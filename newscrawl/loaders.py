@@ -10,14 +10,17 @@ nothing and costs nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin
 
+import jmespath
 from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
+from parsel.csstranslator import css2xpath
 
 from newscrawl.body import Picture, read_body
 from newscrawl.boilerplate import Cleaned, Paragraph, read_credits, strip
@@ -66,6 +69,19 @@ BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|space
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
+
+
+ARTICLE_BODY = "[itemprop=articleBody]"
+# How a rule is tried at import, by the name of its attribute.
+CHECKS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
+    (re.compile(r"\w+_css|body_drop|body_end"), css2xpath),
+    (re.compile(r"\w+_json"), jmespath.compile),
+    (re.compile(r"site_name|not_tags|false_zone|\w+_cut"), re.compile),
+)
+
+
+def _tuple(rules: Rules) -> tuple[str, ...]:
+    return (rules,) if isinstance(rules, str) else rules
 
 
 class RuleStats(Protocol):
@@ -138,7 +154,7 @@ class ArticleLoader(ItemLoader):
     tags_meta: Rules = ()
     summary_json: Rules = "article.description"
     summary_meta: Rules = ("og:description", "description")
-    body_css: Rules = "[itemprop=articleBody]"
+    body_css: Rules = ()  # ARTICLE_BODY is tried behind them
     body_json: Rules = ()  # the text itself, for a page whose elements do not hold it
     images_css: Rules = ()
     images_meta: Rules = "og:image"
@@ -157,9 +173,11 @@ class ArticleLoader(ItemLoader):
     pager_css: Rules = ()
     pager_json: Rules = ()  # how many pages there are
     paywall_css: Rules = ()  # what stands on a page that shows the text only to who pays
-    body_drop: tuple[str, ...] = ()
-    body_end: tuple[str, ...] = ()  # behind this element nothing in the body is the article's
+    body_drop: Rules = ()
+    body_end: Rules = ()  # behind this element nothing in the body is the article's
     site_name: str = r"(?!)"  # what the site writes behind a headline or before its sections, as a pattern
+    title_cut: str = r"(?!)"  # what is no part of a headline, as a pattern
+    authors_cut: str = r"(?!)"  # what stands beside a name and is none, as a pattern
     not_tags: str = r"(?!)"  # what the site puts among its tags and is none, as a pattern
     zone: str = "Asia/Jakarta"
     false_zone: str = r"(?!)"  # what machine stamps write behind a clock of the portal's zone, as a pattern
@@ -184,10 +202,20 @@ class ArticleLoader(ItemLoader):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A misspelt rule would be silently ignored by itemloaders: fail at import."""
         super().__init_subclass__(**kwargs)
-        for name in vars(cls):
-            if not name.startswith("_") and not hasattr(ArticleLoader, name):
-                known = sorted(n for n in vars(ArticleLoader) if RULE_NAME.match(n))
-                raise TypeError(f"{cls.__name__}.{name} is read by nothing; rules are {', '.join(known)}")
+        for name, value in vars(cls).items():
+            if name.startswith("_"):
+                continue
+            if not hasattr(ArticleLoader, name):
+                near = get_close_matches(name, [n for n in vars(ArticleLoader) if not n.startswith("_")], 1)
+                raise TypeError(
+                    f"{cls.__qualname__}.{name} is read by nothing; did you mean {(near or ['a rule'])[0]}?"
+                )
+            if check := next((check for form, check in CHECKS if form.fullmatch(name)), None):
+                for rule in _tuple(value):
+                    try:
+                        check(rule)
+                    except Exception as error:
+                        raise TypeError(f"{cls.__qualname__}.{name}: {rule!r} cannot be read: {error}") from None
 
     def __init__(self, page: Page, *, stats: RuleStats | None = None, guess: bool = False) -> None:
         super().__init__(stats=stats)
@@ -205,8 +233,8 @@ class ArticleLoader(ItemLoader):
 
     def rules(self, field: str, source: str) -> tuple[str, ...]:
         """The portal's rules for a field and source, in order."""
-        found = getattr(self, f"{field}_{source}", ())
-        return (found,) if isinstance(found, str) else found
+        found = _tuple(getattr(self, f"{field}_{source}", ()))
+        return (*found, ARTICLE_BODY) if (field, source) == ("body", "css") and ARTICLE_BODY not in found else found
 
     def first(self, field: str, *sources: str) -> list[Any]:
         """What the first rule that finds something gives: elements, strings, or []."""
@@ -267,6 +295,7 @@ class ArticleLoader(ItemLoader):
         article.title = self._title()
         if not article.title:
             raise NotAnArticle("no title")
+        article.title = re.sub(self.title_cut, "", article.title).strip()
         site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
         article.section = [name for name in article.section if name != article.title and not site.fullmatch(name)]
         article.tags = self._tags(article)
@@ -327,10 +356,10 @@ class ArticleLoader(ItemLoader):
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
         outermost = [e for e in containers if not any(a in containers for a in e.iterancestors())]
-        dropped = {e for css in self.body_drop for e in self.page.select(css) if isinstance(e, etree._Element)}
+        dropped = {e for css in _tuple(self.body_drop) for e in self.page.select(css) if isinstance(e, etree._Element)}
         figures = {e for e in self.every("figure", "css") if isinstance(e, etree._Element)}
         captions = {e for e in self.every("caption", "css") if isinstance(e, etree._Element)} if figures else set()
-        for end in (e for css in self.body_end for e in self.page.select(css) if isinstance(e, etree._Element)):
+        for end in (e for css in _tuple(self.body_end) for e in self.page.select(css) if isinstance(e, etree._Element)):
             dropped |= _from_here_on(end, outermost)
         outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
         self.containers = outermost
@@ -376,7 +405,8 @@ class ArticleLoader(ItemLoader):
         article.editors = unique([*article.editors, *credits.editors])
         for source in SOURCES:
             for rule in self.rules("authors", source):
-                byline = read_byline(self.get_value(self.tried("authors", source, rule), self.authors_in))
+                names = self.get_value(self.tried("authors", source, rule), self.authors_in)
+                byline = read_byline([re.sub(self.authors_cut, "", name) for name in names])
                 article.agency = article.agency or byline.agency
                 article.authors = article.authors or byline.authors
             if source != "css" and "editors" in self.visible:  # structured data calls the printed editor its author

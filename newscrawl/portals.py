@@ -6,29 +6,37 @@ A portal's file says what differs: a loader, the form of its addresses, and its 
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, ClassVar, get_args
+from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
 
 from newscrawl.archive import Days, Ranges
 from newscrawl.discovery import Discovery
 from newscrawl.identity import crawl_time
+from newscrawl.items import Kind
 from newscrawl.joining import Joining
+from newscrawl.listings import Feed, Listing, Payload, Sitemap
+from newscrawl.loaders import BRACKET_CREDIT, ArticleLoader
 from newscrawl.plan import Plan
 
-__all__ = ["Portal", "crawl_time"]
+# All that a portal's file needs.
+__all__ = ["BRACKET_CREDIT", "ArticleLoader", "Feed", "Listing", "Payload", "Portal", "Sitemap", "crawl_time"]
 
 PUBLIC_DESCRIPTION = "public description only"
+ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")  # WIB, WITA, WIT
 EVIDENCE = re.compile(rf"real page \(\d{{4}}\)|structure of \d{{4}}|{PUBLIC_DESCRIPTION}")
 
 
 class Portal(Discovery, Joining):
     """Base of all portals. A subclass sets:
 
-    - recognised by its address (identity.py): name, domains, article_url, example; where they differ also
-      kinds, variants, day_in_address and zone;
+    - recognised by its address (identity.py): article_url, example; where they differ also name (the class's in small
+      letters), domains (the example's host without "www."), kinds, variants, day_in_address and zone;
     - read by its loader: Loader;
-    - discovered (discovery.py, listings.py): listings; channels and tags where it has them;
+    - discovered (discovery.py, listings.py): listings; channel_names or channels and tags where it has them;
     - joined from its pages (joining.py): all_pages, numbered_page.
     """
 
@@ -42,20 +50,56 @@ class Portal(Discovery, Joining):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A portal without its attributes fails at import, not at night."""
         super().__init_subclass__(**kwargs)
-        missing = [a for a in ("name", "domains", "article_url", "example", "Loader") if not hasattr(cls, a)]
-        if missing:
-            raise TypeError(f"{cls.__name__} needs {', '.join(missing)}")
-        if cls.identify(cls.example) is None:
-            raise TypeError(f"{cls.__name__}.example is not recognised by article_url")
-        if wrong := [words for words in cls.evidence if not EVIDENCE.fullmatch(words)]:
-            raise TypeError(f"{cls.__name__}.evidence: {wrong[0]!r} is not {EVIDENCE.pattern}")
-        if cls.listings and any(listing.per_channel for listing in cls.listings) != bool(cls.channels):
-            raise TypeError(f"{cls.__name__} has channels and no listing of one, or a listing of a channel and none")
-        by_day = "".join("d" if listing.by_day else "r" for listing in cls.listings)
-        if "dr" in by_day and by_day.rfind("d") > by_day.index("dr"):
-            raise TypeError(f"{cls.__name__}.listings: those by day stand together")
+        cls.name = getattr(cls, "name", None) or cls.__name__.lower()
+        if cls.channel_names:
+            cls.channels = dict.fromkeys(cls.channel_names.split(), "")
+        if isinstance(getattr(cls, "example", None), str):
+            host = (urlsplit(cls.example).hostname or "").removeprefix("www.")
+            cls.domains = getattr(cls, "domains", (host,))
+            cls.home = host if host in cls.domains and "//www." not in cls.example else f"www.{cls.domains[0]}"
+        if fault := next(cls._faults(), None):
+            raise TypeError(f"{cls.__name__}{fault}")
         cls.allowed_domains = list(cls.domains)
         cls.experimental = set(cls.evidence) <= {PUBLIC_DESCRIPTION}
+
+    @classmethod
+    def _faults(cls) -> Iterator[str]:
+        """What is wrong with the attributes, as words behind the class's name."""
+        if missing := [a for a in ("article_url", "example", "Loader") if not hasattr(cls, a)]:
+            yield f" needs {', '.join(missing)}"
+        for name in ("domains", "listings", "variants", "evidence"):
+            if not isinstance(getattr(cls, name), tuple):
+                yield f".{name} is no tuple: write ({getattr(cls, name)!r},)"
+        bases = cls.__mro__[1:]
+        known = {name for base in bases for name in (*vars(base), *vars(base).get("__annotations__", {}))}
+        for name in vars(cls):
+            if not name.startswith("_") and name not in known:
+                near = get_close_matches(name, known, 1)
+                yield f".{name} is read by nothing" + (f"; did you mean {near[0]}?" if near else "")
+        if not isinstance(cls.article_url, re.Pattern) or "id" not in cls.article_url.groupindex:
+            yield '.article_url is no re.compile(r"...(?P<id>...)...") with a group id'
+        if "kinds" in vars(cls) and "form" not in cls.article_url.groupindex:
+            yield ".kinds needs a group form in article_url"
+        if strange := [kind for kind in cls.kinds.values() if kind not in get_args(Kind)]:
+            yield f".kinds: {strange[0]!r} is none of {', '.join(get_args(Kind))}"
+        if cls.identify(cls.example) is None:
+            yield ".example is not recognised by article_url"
+        if not cls.is_own(cls.example):
+            yield ".example is on none of the hosts in domains"
+        if wrong := [words for words in cls.evidence if not EVIDENCE.fullmatch(words)]:
+            allowed = f'"real page (2023)", "structure of 2026", "{PUBLIC_DESCRIPTION}"'
+            yield f".evidence: {wrong[0]!r}; allowed: {allowed}"
+        for zone in (cls.zone, cls.Loader.zone):
+            if zone not in ZONES:
+                yield f".zone: {zone!r} is none of {', '.join(ZONES)}"
+        per_channel = any(listing.per_channel for listing in cls.listings)
+        if cls.listings and cls.channels and not per_channel:
+            yield " has channels, but no listing with {channel} in it"
+        if per_channel and not cls.channels:
+            yield " has a listing with {channel} in it, but no channels"
+        by_day = "".join("d" if listing.by_day else "r" for listing in cls.listings)
+        if "dr" in by_day and by_day.rfind("d") > by_day.index("dr"):
+            yield ".listings: those by day stand together"
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -72,21 +73,36 @@ def portal_of(url: str) -> type[Portal]:
     raise NotAnArticle("unknown portal", host or url[:80])
 
 
-@cache
 def portals() -> dict[str, type[Portal]]:
-    """Every portal by name: each spider file is one, there is no list to keep."""
+    """Every portal by name: each spider file is one, there is no list to keep. A broken file is told on stderr."""
+    return _found()[0]
+
+
+def broken() -> dict[str, str]:
+    """By file name, in one line, why a spider file cannot be used."""
+    return _found()[1]
+
+
+@cache
+def _found() -> tuple[dict[str, type[Portal]], dict[str, str]]:
     from importlib import import_module
     from pkgutil import iter_modules
 
     from newscrawl import spiders
     from newscrawl.portals import Portal
 
-    found = {}
+    found, faults = {}, {}
     for module in iter_modules(spiders.__path__):
-        for value in vars(import_module(f"{spiders.__name__}.{module.name}")).values():
+        try:
+            values = vars(import_module(f"{spiders.__name__}.{module.name}")).values()
+        except Exception as error:
+            faults[module.name] = f"newscrawl/spiders/{module.name}.py: {type(error).__name__}: {error}"
+            print(f"newscrawl: {faults[module.name]}", file=sys.stderr)
+            continue
+        for value in values:
             if isinstance(value, type) and issubclass(value, Portal) and value.__module__.endswith(module.name):
                 found[value.name] = value
-    return dict(sorted(found.items()))
+    return dict(sorted(found.items())), faults
 
 
 def read(

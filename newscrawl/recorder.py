@@ -173,6 +173,9 @@ class RunRecorder:
             | {p: version(p) for p in PACKAGES},
             **counted(stats),
         )
+        levels = [listing.url for listing in spider.listings]
+        order = sorted(run.listings, key=lambda form: levels.index(form) if form in levels else len(levels))
+        run = replace(run, listings={form: run.listings[form] for form in order})
         run = replace(run, findings=judge(run, self.past, self.limits))
         self.write(replace(run, exit_status=int(exit_status(stats, run.findings))))
 

@@ -74,7 +74,7 @@ class Run:
     text_length: int | None = None
     text_length_low: int | None = None  # a quarter of the texts is shorter
     most_frequent: dict[str, float] = field(default_factory=dict)  # percent of the articles with one and the same value
-    listings: dict[str, Asked] = field(default_factory=dict)
+    listings: dict[str, Asked] = field(default_factory=dict)  # in the order in which they are tried
     lost_listings: int = 0
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
     short_of_since: int = 0  # listings that end before the first day asked for

@@ -106,7 +106,7 @@ BROKEN: dict[str, tuple[Change | None, dict[str, object], set[str]]] = {
         lambda t: re.sub(r"<(/?)h1", r"<\1h2", re.sub(r'<meta property="og:title"[^>]*>|"headline"[^,]*,', "", t)),
         {}, {"unread"},
     ),
-    "title class renamed": (renamed("title-article", "judul"), {}, {"dead selector"}),
+    "picture's class renamed": (renamed("img-article", "foto-utama"), {}, {"dead selector"}),
     "date moved": (renamed('class="journalist"', 'class="penulis"'), {}, {"dead selector"}),
     "date gone": (no_date, {}, {"field lost", "half-read"}),
     "tags gone": (renamed('id="tag"', 'id="topik"'), {}, {"dead selector", "field lost"}),
@@ -175,8 +175,8 @@ def test_a_second_run_of_the_day_raises_nothing(tmp_path: Path) -> None:
 
 MENDED = """
 import sys
-from newscrawl.spiders.okezone import OkezoneLoader
-OkezoneLoader.body_css = (".c-artikel", *OkezoneLoader.body_css)
+from newscrawl.spiders.okezone import Okezone
+Okezone.Loader.body_css = (".c-artikel", *Okezone.Loader.body_css)
 from scrapy.cmdline import execute
 execute(["scrapy", *sys.argv[1:]])
 """

@@ -7,7 +7,7 @@ import argparse
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands import fail
-from newscrawl.fixtures import FOLDER, fixtures
+from newscrawl.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.reading import portals
 
 
@@ -39,6 +39,22 @@ class Command(ScrapyCommand):
                 print(diff)
                 if opts.yes:
                     fixture.bless()
+        for name in args:
+            kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
+            for kind, example in WANTED.items():
+                if kind not in kinds:
+                    print(f"{name} has no {kind} among its fixtures yet: scrapy capture {name} {example}")
         done = "rewritten" if opts.yes else "differ"
         print(f"{count} fixtures, {differing} {done}")
         self.exitcode = 1 if differing and not opts.yes else 0
+
+
+# What every portal needs, and what is captured for it.
+WANTED = {"article": "URL", "listing": "URL-OF-ITS-LIST", "dropped": "URL-OF-A-REMOVED-OR-PHOTO-PAGE"}
+
+
+def kinds_of(fixture: Fixture) -> set[str]:
+    """What a fixture is an example of: article, listing, or dropped."""
+    if fixture.meta["callback"] == "parse_listing":
+        return {"listing"}
+    return {kind for output in fixture.meta.get("expected") or [] for kind in output if kind in WANTED}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from newscrawl.failures import why
 from newscrawl.fixtures import FOLDER, save
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
+from newscrawl.replay import PageIndex
+from newscrawl.status import DESCRIPTIVE
 from newscrawl.unread import SUFFIX, KeptPage, read_kept, response_of
 
 
@@ -59,6 +62,11 @@ class Command(ScrapyCommand):
             fail(f"unknown portal {name!r}; known: {', '.join(portals())}")
         if not url.startswith(("http://", "https://")):
             fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
+        if kept is None and (replay := self.settings and self.settings.get("REPLAY_DIR")):
+            try:
+                PageIndex(Path(replay))
+            except ValueError as error:
+                fail(f"REPLAY_DIR {replay}: {error}")
         fixture = opts.name or fixture_name(url, portal)
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", fixture):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")
@@ -75,7 +83,7 @@ class Command(ScrapyCommand):
         if portal.series_at(response.url):
             meta["callback"] = "parse_listing"
         elif portal.identify(response.url) is None:
-            fail(f"{response.url} is neither an article nor a listing of {name}", 1)
+            fail(unfit(response.url, portal), 1)
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         if "charset" in content_type.lower() and "utf-8" not in content_type.lower():
             meta["headers"] = {"Content-Type": content_type}  # the charset may stand only there
@@ -84,6 +92,8 @@ class Command(ScrapyCommand):
         except OSError as error:
             fail(f"cannot write to {opts.folder}: {error.strerror}", 1)
         print(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1))
+        for line in remarks(saved.meta["expected"]):
+            print(line)
         print(f"saved {saved.side} and {saved.page}: read it line by line before you commit it")
 
     def _kept(self, argument: str) -> KeptPage | None:
@@ -104,6 +114,27 @@ class Command(ScrapyCommand):
         if not got:
             fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
         return got[0]
+
+
+def remarks(expected: list[dict[str, Any]]) -> Iterator[str]:
+    """What a captured page did not give: the fields of an article that are empty, the articles of a listing."""
+    for output in expected:
+        if article := output.get("article"):
+            empty = [name for name in DESCRIPTIVE if article[name] in (None, "", [])]
+            if empty:
+                yield f"empty: {', '.join(empty)}"
+    links = [output for output in expected if output.get("callback") == "parse_article"]
+    if any(output.get("callback") == "parse_listing" for output in expected) or links:
+        dated = sum(output.get("published") is not None for output in links)
+        yield f"{len(links)} articles listed, {dated} with a time beside the link"
+
+
+def unfit(url: str, portal: type[Portal]) -> str:
+    """Why an address cannot be captured, and what to look at."""
+    forms = "; ".join(listing.url for listing in portal.listings) or "none"
+    file = portal.__module__.replace(".", "/")
+    place = f"article_url in {file}.py; listings: {forms}"
+    return f"{url} is neither an article nor a listing of {portal.name}; see {place}"
 
 
 def fixture_name(url: str, portal: type[Portal]) -> str:

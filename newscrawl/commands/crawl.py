@@ -35,7 +35,10 @@ class Command(crawl.Command):
             fail(f"give one portal: {known}", Exit.USAGE)
         if args[0] not in portals():
             fail(f"unknown portal {args[0]!r}; known: {known}", Exit.USAGE)
-        self._check(portals()[args[0]], opts.spargs)
+        portal = portals()[args[0]]
+        self._check(portal, opts.spargs)
+        if portal.off:
+            print(f"newscrawl: {portal.name} is off by default: {portal.off}", file=sys.stderr)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["newscrawl.spiders"]
+SPIDER_LOADER_CLASS = "newscrawl.spiderloader.PortalLoader"  # one broken file must not end the night of all
 NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
 TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspider -t portal` makes a portal's file

@@ -2,36 +2,11 @@
 
 import re
 
-from itemloaders.processors import MapCompose
-
 from newscrawl.houses import DetikNetworkLoader
-from newscrawl.portals import Portal
-from newscrawl.text import flatten
-
-
-class DetikLoader(DetikNetworkLoader):
-    # Templates: 2019-26, 2017-19 and 2015-16, of articles and of photo pages.
-    title_css = ("h1.detail__title", ".jdl h1", ".detail_profil h1", "h1")
-    published_at_css = (
-        ".detail__date", ".jdl .date", ".detail_profil .date", ".detail_area .date", ".content_detail .date",
-    )  # fmt: skip
-    published_at_meta = ("dtk:publishdate", "publishdate", "pubdate", "article:published_time")
-    authors_css = (".detail__author", ".jdl .author", ".detail_area .author")
-    authors_meta = ("dtk:author", "author")
-    authors_in = MapCompose(flatten, lambda line: re.sub(r"\s-\s[^-]*$", "", line))  # "... - detikNews"
-    section_css = (".page__breadcrumb a", ".breadcrumb a")
-    tags_css = (".detail__body-tag a", ".detail_tag a")
-    tags_meta = ("dtk:keywords", "keywords")
-    body_css = (".detail__body-text, .itp_bodycontent", ".detail_text", ".text_detail", "#detikdetailtext", ".text_gal")
-    images_css = (".detail__media-image img", ".pic_artikel img", "img.bigpic")
-    caption_css = (".detail__media-caption", ".pic_artikel figcaption", ".pic_artikel span", ".gal_rating .text")
-    credit_css = ".detail_profil > .l_blue2_detik"
+from newscrawl.portals import Listing, Portal, Sitemap
 
 
 class Detik(Portal):
-    """Detikcom, https://www.detik.com"""
-
-    name = "detik"
     domains = ("detik.com",)
     article_url = re.compile(
         r"(?!(?:20|rss|search|comment|connect|forum|event|apps)\.)[a-z0-9-]+\.detik\.com/(?:[a-z-]+/){0,2}?"
@@ -40,13 +15,30 @@ class Detik(Portal):
     )
     kinds = {"readfoto": "gallery", "foto": "gallery", "video": "video"}
     variants = (
-        (re.compile(r"^m\.detik\.com/(news|finance|health|hot|inet|sport|oto|travel|food)(?=/)"), r"\1.detik.com"),
-        (re.compile(r"/amp$"), ""),
-        (re.compile(r"(/d-\d+/[^/]+)/\d{1,2}$"), r"\1"),
-        (re.compile(r"(/readfoto/.*/\d+)/\d{1,2}(?=/[^/]+$)"), r"\1/1"),
+        (r"^m\.detik\.com/(news|finance|health|hot|inet|sport|oto|travel|food)(?=/)", r"\1.detik.com"),
+        (r"(/d-\d+/[^/]+)/\d{1,2}$", r"\1"),
+        (r"(/readfoto/.*/\d+)/\d{1,2}(?=/[^/]+$)", r"\1/1"),
     )
     example = "https://health.detik.com/true-story/d-7016153/curhat-wanita"
-    Loader = DetikLoader
-
+    channel_names = "news finance health inet sport hot oto travel food wolipop"
+    listings = (
+        Listing("https://{channel}.detik.com/indeks?page={number}&date={day:%m/%d/%Y}",
+                "article.list-content__item .media__title a", dates=".media__date span::attr(d-time)"),
+        Sitemap("https://{channel}.detik.com/sitemap_news.xml"),  # of finance; those of others are a guess
+    )  # fmt: skip
     all_pages = "{url}?single=1"
     numbered_page = "{url}/{number}"
+    evidence = ("real page (2016)", "real page (2023)", "structure of 2026")
+
+    class Loader(DetikNetworkLoader):  # templates: 2019-26, 2017-19 and 2015-16, of articles and of photo pages.
+        published_at_css = (".detail__date", ".jdl .date", ".detail_profil .date", ".detail_area .date",
+                            ".content_detail .date")  # fmt: skip
+        authors_css = (".detail__author", ".jdl .author", ".detail_area .author")
+        authors_cut = r"\s-\s[^-]*$"  # "... - detikNews"
+        section_css = (".page__breadcrumb a", ".breadcrumb a")
+        tags_css = (".detail__body-tag a", ".detail_tag a")
+        body_css = (".detail__body-text, .itp_bodycontent", ".detail_text", ".text_detail", "#detikdetailtext",
+                    ".text_gal")  # fmt: skip
+        images_css = (".detail__media-image img", ".pic_artikel img", "img.bigpic")
+        caption_css = (".detail__media-caption", ".pic_artikel figcaption", ".pic_artikel span", ".gal_rating .text")
+        credit_css = ".detail_profil > .l_blue2_detik"

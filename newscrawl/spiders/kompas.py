@@ -2,48 +2,12 @@
 
 import re
 
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
+from newscrawl.portals import ArticleLoader, Listing, Portal
 
-
-class KompasLoader(ArticleLoader):
-    # Templates: 2017-26, then 2012-16 of the news, of travel and of cars; there the first h1 is the channel.
-    site_name = "kompas"
-    title_css = (".read__title", ".kcm-read-top h2", ".kcm-read-content-top h2", ".baca-content h1")
-    published_at_css = (".read__time", ".kcm-read .msmall", ".kcm-date", ".baca-content .grey")
-    published_at_meta = ("content_publisheddate", "article:published_time")
-    authors_css = (".credit-author:contains(Penulis) .credit-author-name", "#penulis",
-                   ".read__credit__item:contains(Penulis)")  # fmt: skip
-    authors_json = ()  # the editor
-    authors_meta = "content_author"
-    editors_css = (".credit-author:contains(Editor) .credit-author-name", "#editor",
-                   ".read__credit__item:contains(Editor)")  # fmt: skip
-    editors_meta = "content_editor"
-    credits_css = ".kcm-read-copy tr, .penulis-editor tr, .penulis-editor:not(:has(tr))"
-    section_css = (".breadcrumb__link", ".kcm-breadcrumb a")
-    section_meta = ("content_category", "content_subcategory")
-    tags_css = (".tag__article__item", ".tag__article__link")
-    body_css = (".read__content", ".kcm-read-text", "span.kcmread1114", ".div-read", ".kcm-read-content-text")
-    body_drop = (
-        ".kcm-read-copy, .kcm-read-bottom-topic, .penulis-editor, .ads-on-body, .inner__sidebar",
-        "[class*=inject-baca-juga], [class*=kompasidRec]",
-    )
-    images_css = (
-        ".cover-photo .photo__wrap img",
-        ".photo__wrap img, .kcm-read-top .photo img, .baca-content .photo img",
-    )
-    caption_css = (".cover-photo .photo__caption", ".photo__caption", ".kcm-read-top .photo")
-    credit_css = (".photo__author", ".kcm-read-top .photo .author")
-    figure_css = ".read__content .photo, .kcm-read-text .photo, .div-read .photo"
-    pager_css = ("meta[name=content_total_pages]::attr(content)", ".read__paging a")
-    advertorial_css = "link[rel=canonical][href*='//biz.kompas.com/']"
-    paywall_css = "meta[name=subscription][content=True]"
+CARDS = ".articleItem a.article-link, a.article__link"  # the index of 2024-26 and the one before it
 
 
 class Kompas(Portal):
-    """Kompas, https://www.kompas.com"""
-
-    name = "kompas"
     domains = ("kompas.com",)
     article_url = re.compile(
         r"(?!(?:assets?|indeks|search|amp|account|video)\.)[a-z0-9-]+\.kompas\.com/"
@@ -51,11 +15,41 @@ class Kompas(Portal):
         r"/(?P<id>\d{4}/\d\d?/\d\d?/\d{6,10})(?:/[^/]*)?"
     )
     kinds = {"image": "gallery", "photo": "gallery", "video": "video"}
-    variants = (
-        (re.compile(r"^amp\.kompas\.com/([a-z0-9-]+)(?=/read)"), r"\1.kompas.com"),
-        (re.compile(r"^(?:m\.)?(?=kompas\.com)"), "www."),
-    )
+    variants = ((r"^amp\.kompas\.com/([a-z0-9-]+)(?=/read)", r"\1.kompas.com"),)
     example = "https://money.kompas.com/read/2023/11/02/213419026/menhub-bocorkan-penyebab-harga-tiket-pesawat"
-    Loader = KompasLoader
-
+    channel_names = "news nasional regional megapolitan global money tekno otomotif bola lifestyle tren"
+    listings = (
+        Listing("https://indeks.kompas.com/?site=all&date={day:%Y-%m-%d}&page={number}", CARDS),
+        Listing("https://indeks.kompas.com/?site={channel}&date={day:%Y-%m-%d}&page={number}", CARDS),
+    )
     all_pages = "{url}?page=all"
+    evidence = ("real page (2015)", "real page (2023)")
+
+    class Loader(ArticleLoader):
+        # Templates: 2017-26, then 2012-16 of the news, of travel and of cars; there the first h1 is the channel.
+        site_name = "kompas"
+        title_css = (".read__title", ".kcm-read-top h2", ".kcm-read-content-top h2", ".baca-content h1")
+        published_at_css = (".read__time", ".kcm-read .msmall", ".kcm-date", ".baca-content .grey")
+        published_at_meta = ("content_publisheddate", "article:published_time")
+        authors_css = (".credit-author:contains(Penulis) .credit-author-name", "#penulis",
+                       ".read__credit__item:contains(Penulis)")  # fmt: skip
+        authors_json = ()  # the editor
+        authors_meta = "content_author"
+        editors_css = (".credit-author:contains(Editor) .credit-author-name", "#editor",
+                       ".read__credit__item:contains(Editor)")  # fmt: skip
+        editors_meta = "content_editor"
+        credits_css = ".kcm-read-copy tr, .penulis-editor tr, .penulis-editor:not(:has(tr))"
+        section_css = (".breadcrumb__link", ".kcm-breadcrumb a")
+        section_meta = ("content_category", "content_subcategory")
+        tags_css = (".tag__article__item", ".tag__article__link")
+        body_css = (".read__content", ".kcm-read-text", "span.kcmread1114", ".div-read", ".kcm-read-content-text")
+        body_drop = (".kcm-read-copy, .kcm-read-bottom-topic, .penulis-editor, .ads-on-body, .inner__sidebar",
+                     "[class*=inject-baca-juga], [class*=kompasidRec]")  # fmt: skip
+        images_css = (".cover-photo .photo__wrap img",
+                      ".photo__wrap img, .kcm-read-top .photo img, .baca-content .photo img")  # fmt: skip
+        caption_css = (".cover-photo .photo__caption", ".photo__caption", ".kcm-read-top .photo")
+        credit_css = (".photo__author", ".kcm-read-top .photo .author")
+        figure_css = ".read__content .photo, .kcm-read-text .photo, .div-read .photo"
+        pager_css = ("meta[name=content_total_pages]::attr(content)", ".read__paging a")
+        advertorial_css = "link[rel=canonical][href*='//biz.kompas.com/']"
+        paywall_css = "meta[name=subscription][content=True]"

@@ -2,39 +2,34 @@
 
 import re
 
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
+from newscrawl.portals import ArticleLoader, Feed, Portal, Sitemap
 
 PARAGRAPH = "[data-qa-id=story-paragraph]"
 BESIDE = ("h2", "h3", "ul", "ol", "blockquote")  # what stands beside a paragraph and is text too
 
 
-class KumparanLoader(ArticleLoader):
-    # Template: 2026. Paragraphs and pictures have no box of their own; all stamps are true UTC.
-    site_name = r"kumparan\w*"
-    title_css = ("[data-qa-id=story-title]", "h1")
-    section_json = "breadcrumb.itemListElement[].item | [?contains(\"@id\" || '', '/channel/')].name"
-    tags_css = "[data-qa-id=tag-topic]"
-    body_css = f"{PARAGRAPH}, [data-qa-id=image-figure], " + ", ".join(
-        f"article {tag}, {PARAGRAPH} ~ {tag}, div:has(> {PARAGRAPH}) ~ {tag}" for tag in BESIDE
-    )
-    body_drop = ("[data-qa-id=story-footer]",)
-    images_css = "[data-qa-id=image-figure] img"
-    caption_css = "[data-qa-id=image-caption]"
-
-
 class Kumparan(Portal):
-    """kumparan, https://kumparan.com"""
-
-    name = "kumparan"
-    domains = ("kumparan.com",)
     article_url = re.compile(
         r"kumparan\.com/(?!(?:topic|channel|trending|search|tag)/)@?[\w.-]+/"
         r"(?:[^/]+-(?P<id>(?=[a-z]*[A-Z\d])[A-Za-z\d]{11}|\d{15,20})|(?P<id2>(?:[a-z\d]+-){4,}[a-z\d]+))"
     )
-    variants = (
-        (re.compile(r"^(?:www|m)\.(?=kumparan\.com)|(?<=kumparan\.com)/amp(?=/)"), ""),
-        (re.compile(r"/(?:full|\d{1,2})$"), ""),
-    )
+    variants = ((r"/(?:full|\d{1,2})$", ""),)
     example = "https://kumparan.com/kumparannews/contoh-peresmian-jalan-tol-baru-24AbC1dEfGh"
-    Loader = KumparanLoader
+    channel_names = "news entertainment mom food-travel tekno-sains otomotif woman bola-sports bisnis"
+    listings = (
+        Sitemap("https://kumparan.com/sitemap_channel_{channel}.xml"),
+        Feed("https://lapi.kumparan.com/v2.0/rss/"),
+    )
+    evidence = ("structure of 2026",)
+
+    class Loader(ArticleLoader):
+        # Template: 2026. Paragraphs and pictures have no box of their own; all stamps are true UTC.
+        site_name = r"kumparan\w*"
+        section_json = "breadcrumb.itemListElement[].item | [?contains(\"@id\" || '', '/channel/')].name"
+        tags_css = "[data-qa-id=tag-topic]"
+        body_css = f"{PARAGRAPH}, [data-qa-id=image-figure], " + ", ".join(
+            f"article {tag}, {PARAGRAPH} ~ {tag}, div:has(> {PARAGRAPH}) ~ {tag}" for tag in BESIDE
+        )
+        body_drop = ("[data-qa-id=story-footer]",)
+        images_css = "[data-qa-id=image-figure] img"
+        caption_css = "[data-qa-id=image-caption]"

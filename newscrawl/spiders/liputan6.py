@@ -3,66 +3,63 @@
 import re
 
 from newscrawl.houses import KlyLoader
-from newscrawl.loaders import BRACKET_CREDIT
-from newscrawl.portals import Portal
-
-
-class Liputan6Loader(KlyLoader):
-    # Templates: 2026, desktop 2016-22, its photo pages, mobile and AMP 2016-22, before 2016.
-    site_name = "liputan6"
-    title_css = (".read-page--header--title", ".read-page--photo-tag--header__title", ".article-header__title",
-                 "[itemprop=headline]", "h1:not([class*=logo])")  # fmt: skip
-    published_at_css = (".read-page-box__author__updated", ".read-page--header--author__datetime",
-                        ".read-page--photo-tag--header__datetime", ".article-header__datetime",
-                        "time[itemprop=datePublished]")  # fmt: skip
-    updated_at_css = (".read-page--header--author__modified-time", ".article-header__modified-time")
-    authors_css = (
-        ".read-page--credits__item:contains(Author) .read-page--credits__popover-name",
-        ".article-credits__item:contains(Author) .article-credits__item-name",
-        ".read-page-box-top .read-page-box__author__name",
-        # a header may name the editor: believed where no credits tell who is who
-        "body:not(:has(.read-page--credits)) .read-page--header--author__name",
-        "body:not(:has(.article-credits)) .article-header__author-link",
-        "body:not(:has(.read-page--credits)) .read-page--header [itemprop=author]",
-        "body:not(:has(.read-page--credits)) [class*=read-page--header--author] [itemprop=name]",
-    )
-    editors_css = (
-        ".read-page--credits__item:contains(Editor) .read-page--credits__popover-name",
-        ".article-credits__item:contains(Editor) .article-credits__item-name",
-    )
-    section_css = (".read-page--breadcrumb a", ".breadcrumb a")
-    tags_css = (".tags--snippet__link", ".tags--topics--item__link", ".tags__list-item-link")
-    body_css = (".article-content-body", ".read-page--photo-tag--header__content", ".article-short-desc",
-                "[itemprop=articleBody]", ".article-raw-content", "#multi-page-0", ".text-detail")  # fmt: skip
-    body_drop = (
-        "[class*=item-break], .article-content-body__break, .article-content-body__load-more, .read-page--summary",
-        ".baca-juga, .baca-juga-collections, .article-ad, .seamless-ads, [class*=video-gallery--item]",
-        # the heading of a picture or a video without text
-        ".article-content-body__item-page:not(:has(.article-content-body__item-content)) > h2",
-        ".article-content-body__item-page:has(img):not(:has(p)):not(:has(br)):not(:has(li)) > h2",
-        ".article-content-body__item:not(:has(.article-raw-content)) > h2",
-    )
-    images_css = (".read-page--top-media img", ".read-page--photo-tag--slider__top img",
-                  ".article-photo-gallery--item_full img", ".article-photo-gallery--item_full amp-img",
-                  ".article-gallery-slider__item img, .article-gallery-slider__item amp-img")  # fmt: skip
-    caption_css = (".read-page--photo-gallery--item__caption", ".article-photo-gallery--item__description",
-                   ".article-gallery-slider__short-desc")  # fmt: skip
-    figure_css = ".article-photo-gallery--item"
-    credit_form = BRACKET_CREDIT
-    gallery_css = ".article-gallery-slider, .read-page--photo-tag--slider__top"
+from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal
 
 
 class Liputan6(Portal):
-    """Liputan6, https://www.liputan6.com"""
-
-    name = "liputan6"
-    domains = ("liputan6.com",)
     article_url = re.compile(
         r"(?:[a-z0-9-]+\.)?liputan6\.com/(?:(?:(?!photo/|foto/|video/)[a-z0-9-]+/){0,2}(?:(?P<form>photo|foto|video)/)?read"
         r"|amp)/(?P<id>\d{4,})(?:/[^/]*)?"
     )
-    kinds = {"photo": "gallery", "foto": "gallery", "video": "video"}
     one_series = True
-    variants = ((re.compile(r"^(?:m\.)?(?=liputan6\.com)"), "www."),)
+    variants = ((r"(?<=liputan6\.com)/amp(?=/\d)", "/read"),)
     example = "https://www.liputan6.com/news/read/4264499/headline-4-provinsi-bakal-terapkan-new-normal"
-    Loader = Liputan6Loader
+    channel_names = "news bisnis bola showbiz tekno health regional global lifestyle otomotif"
+    listings = (
+        Listing("https://www.liputan6.com/{channel}", "a.headline--bottom-slider__link",
+                dates="time.headline--bottom-slider__item_timestamp::attr(datetime)"),
+        Feed("https://feed.liputan6.com/rss/{channel}"),
+        Listing("https://www.liputan6.com/{channel}/indeks/{day:%Y/%m/%d}?page={number}",
+                "a.articles--rows--item__title-link"),
+    )  # fmt: skip
+    evidence = ("real page (2020)", "real page (2021)", "structure of 2026")
+
+    class Loader(KlyLoader):  # templates: 2026, desktop 2016-22, its photo pages, mobile and AMP 2016-22, before 2016.
+        site_name = "liputan6"
+        title_css = "h1:not([class*=logo])"
+        published_at_css = (".read-page-box__author__updated", ".read-page--header--author__datetime",
+                            ".read-page--photo-tag--header__datetime", ".article-header__datetime",
+                            "time[itemprop=datePublished]")  # fmt: skip
+        updated_at_css = (".read-page--header--author__modified-time", ".article-header__modified-time")
+        authors_css = (
+            ".read-page--credits__item:contains(Author) .read-page--credits__popover-name",
+            ".article-credits__item:contains(Author) .article-credits__item-name",
+            ".read-page-box-top .read-page-box__author__name",
+            # a header may name the editor: believed where no credits tell who is who
+            "body:not(:has(.read-page--credits)) .read-page--header--author__name",
+            "body:not(:has(.article-credits)) .article-header__author-link",
+            "body:not(:has(.read-page--credits)) .read-page--header [itemprop=author]",
+            "body:not(:has(.read-page--credits)) [class*=read-page--header--author] [itemprop=name]",
+        )
+        editors_css = (".read-page--credits__item:contains(Editor) .read-page--credits__popover-name",
+                       ".article-credits__item:contains(Editor) .article-credits__item-name")  # fmt: skip
+        section_css = (".read-page--breadcrumb a", ".breadcrumb a")
+        tags_css = (".tags--snippet__link", ".tags--topics--item__link", ".tags__list-item-link")
+        body_css = (".article-content-body", ".read-page--photo-tag--header__content", ".article-short-desc",
+                    "[itemprop=articleBody]", ".article-raw-content", "#multi-page-0", ".text-detail")  # fmt: skip
+        body_drop = (
+            "[class*=item-break], .article-content-body__break, .article-content-body__load-more, .read-page--summary",
+            ".baca-juga, .baca-juga-collections, .article-ad, .seamless-ads, [class*=video-gallery--item]",
+            # the heading of a picture or a video without text
+            ".article-content-body__item-page:not(:has(.article-content-body__item-content)) > h2",
+            ".article-content-body__item-page:has(img):not(:has(p)):not(:has(br)):not(:has(li)) > h2",
+            ".article-content-body__item:not(:has(.article-raw-content)) > h2",
+        )
+        images_css = (".read-page--top-media img", ".read-page--photo-tag--slider__top img",
+                      ".article-photo-gallery--item_full img", ".article-photo-gallery--item_full amp-img",
+                      ".article-gallery-slider__item img, .article-gallery-slider__item amp-img")  # fmt: skip
+        caption_css = (".read-page--photo-gallery--item__caption", ".article-photo-gallery--item__description",
+                       ".article-gallery-slider__short-desc")  # fmt: skip
+        figure_css = ".article-photo-gallery--item"
+        credit_form = BRACKET_CREDIT
+        gallery_css = ".article-gallery-slider, .read-page--photo-tag--slider__top"

@@ -2,26 +2,10 @@
 
 import re
 
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
-
-
-class MetrotvnewsLoader(ArticleLoader):
-    # Templates: 2026, mobile 2016.
-    site_name = "metro ?tv ?news"
-    published_at_css = ("p.date", "span.red")  # the writer's name stands before it
-    authors_css = ("p.date", "span.red")
-    tags_css = (".tag-content a", ".lead .lead a[href*='/topic/']")
-    body_css = (".news-text", "div.part.article", "[itemprop=articleBody]")
-    images_css = (".img-detail img", ".lead .img5 img")
-    caption_css = (".img-detail figcaption", ".lead .caption2")
+from newscrawl.portals import ArticleLoader, Feed, Listing, Portal
 
 
 class Metrotvnews(Portal):
-    """Metro TV News, https://www.metrotvnews.com"""
-
-    name = "metrotvnews"
-    domains = ("metrotvnews.com",)
     article_url = re.compile(
         r"(?:(?=(?:[^/]*/(?:[a-z0-9-]+/)*?)?(?P<form>foto|photo|play|video)[./]))?"
         r"(?:[a-z]+\.)?metrotvnews\.com/(?!(?:topic|tag|search|index|indeks)/)(?:[a-z0-9-]+/)*?"
@@ -29,6 +13,19 @@ class Metrotvnews(Portal):
         r"|read/\d{4}/\d\d/\d\d/(?P<id2>\d+)/[^/]+)"
     )
     kinds = {"foto": "gallery", "photo": "gallery", "play": "video", "video": "video"}
-    variants = ((re.compile(r"(?<=metrotvnews\.com)/amp(?=/)"), ""),)
     example = "https://www.metrotvnews.com/read/GKd3veek-contoh-berita"
-    Loader = MetrotvnewsLoader
+    channel_names = "news ekonomi internasional olahraga bola hiburan teknologi otomotif"
+    listings = (
+        Listing("https://www.metrotvnews.com/{channel}", ".item-list h3 a, .item .text h3 a"),
+        Feed("https://www.metrotvnews.com/feed"),  # a guess
+    )
+    evidence = ("real page (2016)",)
+
+    class Loader(ArticleLoader):  # templates: 2026, mobile 2016.
+        site_name = "metro ?tv ?news"
+        published_at_css = ("p.date", "span.red")  # the writer's name stands before it
+        authors_css = ("p.date", "span.red")
+        tags_css = (".tag-content a", ".lead .lead a[href*='/topic/']")
+        body_css = (".news-text", "div.part.article")
+        images_css = (".img-detail img", ".lead .img5 img")
+        caption_css = (".img-detail figcaption", ".lead .caption2")

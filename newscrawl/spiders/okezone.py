@@ -2,59 +2,13 @@
 
 import re
 
-from newscrawl.listings import Listing
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
+from newscrawl.portals import ArticleLoader, Listing, Portal
 
-# The central index of 2018-26, and the list around its cards in two spellings.
-INDEX_CARDS = ".content-hardnews a::attr(href), li.idx-list a::attr(href), .list-berita a::attr(href)"
-
-
-class OkezoneLoader(ArticleLoader):
-    # Templates: 2024-26, mobile 2018-23 and desktop 2017-23, celebrity 2016-17, 2015-16, photos of 2016-17.
-    site_name = "okezone"
-    title_css = (".title-article h1", "div.title h1", "div.title-detail h1", "div.titles h1", "h1")
-    published_at_css = (
-        ".journalist span",
-        ".namerep > b",
-        ".namerep",
-        "div.title-detail > span",
-        "time.tgl",
-        ".news-fl",
-    )
-    authors_css = (
-        ".journalist a[title]::attr(title)",
-        ".namerep",
-        ".title-detail > span > b",
-        ".nmreporter > div",
-    )
-    authors_meta = "dable:author"
-    section_css = (".breadcrumb a", "ul.breadcrumb li")
-    section_json = ("breadcrumb.itemListElement[].[item.name, name][] | [?@]", "article.articleSection")
-    section_meta = ("article:section", "article:section2")
-    editors_css = "#contentx + strong"
-    tags_css = ("#tag .box-tag a", ".detail-tag a")
-    body_css = (
-        ".c-detail.read",
-        "#contentx",
-        ".description.read",
-        ".ctn-desc",
-        "[itemprop=articleBody]",
-        "div.read",
-        ".detail-isi",
-    )
-    images_css = (
-        ".img-article img", "#imgCheck", "img.imgpath", ".ctn-images img", "#imageCheckWidth img", ".aphotos img",
-    )  # fmt: skip
-    caption_css = (".desc-foto", ".detfoto > span", ".detailcaption", ".caption-img-ab")
-    pager_css = ("#paging .nomor", ".pagingxm .ofvalue", ".second-paging a", ".paging a")
-    body_drop = (".detads", "#metube_div")
+INDEX = "https://index.okezone.com/bydate"
+INDEX_CARDS = ".content-hardnews a, li.idx-list a, .list-berita a"  # of 2018-26; the list in two spellings
 
 
 class Okezone(Portal):
-    """Okezone, https://www.okezone.com"""
-
-    name = "okezone"
     domains = ("okezone.com",)
     article_url = re.compile(
         r"(?!(?:img|cdn|a|id|client|redaksi|management|search|sindikasi|tv|index|mncnow|services|mpi)\.)"
@@ -62,44 +16,40 @@ class Okezone(Portal):
     )
     kinds = {"view": "gallery", "play": "video"}
     variants = (
-        (re.compile(r"(?<=okezone\.com)/amp(?=/\d)"), "/read"),
-        (re.compile(r"^([a-z]+)20\d\d(?=\.okezone)"), r"\1"),  # hosts of the developers: bola2020
+        (r"(?<=okezone\.com)/amp(?=/\d)", "/read"),
+        (r"^([a-z]+)20\d\d(?=\.okezone)", r"\1"),  # hosts of the developers: bola2020
     )
     example = "https://news.okezone.com/read/2021/03/24/18/2383040/korea-utara-dan-china"
-    Loader = OkezoneLoader
-
-    channels = {
-        "news": "1", "sports": "2", "economy": "11", "women": "12", "celebrity": "13",
-        "bola": "14", "muslim": "613", "edukasi": "623", "ototekno": "630",
-    }  # fmt: skip
+    channels = {"news": "1", "sports": "2", "economy": "11", "women": "12", "celebrity": "13", "bola": "14",
+                "muslim": "613", "edukasi": "623", "ototekno": "630"}  # fmt: skip
     listings = (
-        Listing(
-            "https://index.okezone.com/bydate/index/{day:%Y/%m/%d}/{offset}/",
-            INDEX_CARDS,
-            step=15,
-            first="https://index.okezone.com/bydate/index/{day:%Y/%m/%d}/",
-        ),
-        Listing(
-            "https://index.okezone.com/bydate/channel/{day:%Y/%m/%d}/{channel_id}/{offset}/",
-            INDEX_CARDS,
-            step=15,
-            first="https://index.okezone.com/bydate/channel/{day:%Y/%m/%d}/{channel_id}/",
-        ),
-        Listing(
-            "https://{channel}.okezone.com/indeks/{day:%Y/%m/%d}/{offset}",
-            ".group-brt-terkini .desc-text::attr(href), .content-hardnews a::attr(href)",
-            step=10,
-            first="https://{channel}.okezone.com/indeks/{day:%Y/%m/%d}/",
-        ),
-    )
-    tags = Listing(
-        "https://www.okezone.com/tag/{tag}/{number}",
-        ".tag-wrapper a::attr(href), .list-berita a::attr(href), .box-text a::attr(href), "
-        ".content-hardnews a::attr(href)",
-        first="https://www.okezone.com/tag/{tag}",
-    )
-    all_pages = "{url}?page=all"
-    evidence = (
-        "real page (2015)", "real page (2017)", "real page (2020)", "real page (2023)", "real page (2025)",
-        "structure of 2026",
+        Listing(INDEX + "/index/{day:%Y/%m/%d}/{offset}/", INDEX_CARDS, step=15,
+                first=INDEX + "/index/{day:%Y/%m/%d}/"),
+        Listing(INDEX + "/channel/{day:%Y/%m/%d}/{channel_id}/{offset}/", INDEX_CARDS, step=15,
+                first=INDEX + "/channel/{day:%Y/%m/%d}/{channel_id}/"),
+        Listing("https://{channel}.okezone.com/indeks/{day:%Y/%m/%d}/{offset}",
+                ".group-brt-terkini .desc-text, .content-hardnews a", step=10,
+                first="https://{channel}.okezone.com/indeks/{day:%Y/%m/%d}/"),
     )  # fmt: skip
+    tags = Listing("https://www.okezone.com/tag/{tag}/{number}", ".tag-wrapper a, .list-berita a, .box-text a, "
+                   ".content-hardnews a", first="https://www.okezone.com/tag/{tag}")  # fmt: skip
+    all_pages = "{url}?page=all"
+    evidence = (*(f"real page ({year})" for year in (2015, 2017, 2020, 2023, 2025)), "structure of 2026")
+
+    class Loader(ArticleLoader):
+        # Templates: 2024-26, mobile 2018-23 and desktop 2017-23, celebrity 2016-17, 2015-16, photos of 2016-17.
+        site_name = "okezone"
+        published_at_css = (".journalist span", ".namerep > b", ".namerep", ".title-detail > span", "time.tgl",
+                            ".news-fl")  # fmt: skip
+        authors_css = (".journalist a[title]::attr(title)", ".namerep", ".title-detail > span > b", ".nmreporter > div")
+        authors_meta = "dable:author"
+        section_json = ("breadcrumb.itemListElement[].[item.name, name][] | [?@]", "article.articleSection")
+        editors_css = "#contentx + strong"
+        tags_css = ("#tag .box-tag a", ".detail-tag a")
+        body_css = (".c-detail.read", "#contentx", ".description.read", ".ctn-desc", "[itemprop=articleBody]",
+                    "div.read", ".detail-isi")  # fmt: skip
+        body_drop = (".detads", "#metube_div")
+        images_css = (".img-article img", "#imgCheck", "img.imgpath", ".ctn-images img", "#imageCheckWidth img",
+                      ".aphotos img")  # fmt: skip
+        caption_css = (".desc-foto", ".detfoto > span", ".detailcaption", ".caption-img-ab")
+        pager_css = ("#paging .nomor", ".pagingxm .ofvalue", ".second-paging a", ".paging a")

@@ -2,41 +2,20 @@
 
 import re
 
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
+from newscrawl.portals import ArticleLoader, Listing, Portal, Sitemap
 
 # Regional papers that have, or had, an address of their own beside {region}.tribunnews.com.
-OWN_DOMAINS = (
-    "surya.co.id", "wartakotalive.com", "serambinews.com", "sripoku.com", "bangkapos.com", "posbelitung.co",
-    "pos-kupang.com", "banjarmasinpost.co.id", "tribun-timur.com", "tribun-medan.com", "tribun-bali.com",
-    "tribunjogja.com", "tribunjabar.id", "tribunjabar.co.id", "tribunjateng.com", "tribunjatim.com", "tribunsolo.com",
-    "tribunjakarta.com", "tribunjambi.com", "tribunsumsel.com", "tribunlampung.co.id", "tribunpekanbaru.com",
-    "tribunbatam.id", "tribunpontianak.co.id", "tribunkaltim.co", "tribunmanado.co.id", "tribunpalu.com",
-)  # fmt: skip
-
-
-class TribunnewsLoader(ArticleLoader):
-    # Templates: 2020-26 of the national and the regional sites.
-    site_name = r"tribun[\w.-]*"
-    title_css = ("#arttitle", "h1")
-    published_at_css = (".mt10 time", "#article time", "time")
-    authors_css = "#penulis"
-    editors_css = "#editor"
-    credits_css = "#editor + div"  # "Sumber: ..."
-    section_css = ("[itemprop=itemListElement] a", ".breadcrumb a")
-    tags_css = ".tagcloud3 a"
-    body_css = (".side-article.txt-article", ".txt-article", "[itemprop=articleBody]")
-    body_drop = (".summary-article", ".baca", ".ads-placeholder", "[id^=div-Inside]")
-    images_css = ("#artimg img.imgfull", ".imgfull_div img.imgfull")
-    caption_css = "#artimg .arial"
-    credit_css = "#artimg .fr.ar"
-    pager_css = (".paging .total-page", ".paging a")
+OWN_DOMAINS = tuple(
+    "surya.co.id wartakotalive.com serambinews.com sripoku.com bangkapos.com posbelitung.co pos-kupang.com "
+    "banjarmasinpost.co.id tribun-timur.com tribun-medan.com tribun-bali.com tribunjogja.com tribunjabar.id "
+    "tribunjabar.co.id tribunjateng.com tribunjatim.com tribunsolo.com tribunjakarta.com tribunjambi.com "
+    "tribunsumsel.com tribunlampung.co.id tribunpekanbaru.com tribunbatam.id tribunpontianak.co.id "
+    "tribunkaltim.co tribunmanado.co.id tribunpalu.com".split()
+)
+INDEX = "https://www.tribunnews.com/index-news"
 
 
 class Tribunnews(Portal):
-    """Tribunnews, https://www.tribunnews.com"""
-
-    name = "tribunnews"
     domains = ("tribunnews.com", *OWN_DOMAINS)
     article_url = re.compile(
         r"(?!(?:cdn|asset|img|account|newsletter)[\w-]*\.)(?:[a-z0-9-]+\.tribunnews\.com"
@@ -46,11 +25,30 @@ class Tribunnews(Portal):
         r"(?P<id>\d{4}/\d\d?/\d\d?/[^/]+|\d{5,}(?=/))(?:/[^/]*)?"
     )
     kinds = {"view": "video", "images": "gallery"}
-    variants = (
-        (re.compile(r"^(?:m\.)?(?=tribunnews\.com)"), "www."),
-        (re.compile(r"^([^/]+)/amp(?=/)"), r"\1"),
-    )
     example = "https://www.tribunnews.com/pendidikan/2020/05/04/jawaban-soal-apa-dampak-negatif"
-    Loader = TribunnewsLoader
-
+    channel_names = (
+        "nasional internasional metropolitan regional bisnis sport superskor seleb lifestyle kesehatan pendidikan "
+        "sains techno otomotif"
+    )
+    listings = (  # behind its tenth page an index begins anew; what is beyond stands in the channels'
+        Listing(INDEX + "?date={day:%Y-%-m-%-d}&page={number}", "ul.lsi h3 a", dates="ul.lsi time", pages=10),
+        Listing(INDEX + "/{channel}?date={day:%Y-%-m-%-d}&page={number}", "ul.lsi h3 a", dates="ul.lsi time", pages=10),
+        Sitemap("https://www.tribunnews.com/{channel}/sitemap-news.xml"),
+    )
     all_pages = "{url}?page=all"
+    evidence = ("real page (2020)", "structure of 2026")
+
+    class Loader(ArticleLoader):  # templates: 2020-26 of the national and the regional sites.
+        site_name = r"tribun[\w.-]*"
+        published_at_css = (".mt10 time", "#article time", "time")
+        authors_css = "#penulis"
+        editors_css = "#editor"
+        credits_css = "#editor + div"  # "Sumber: ..."
+        section_css = ("[itemprop=itemListElement] a", ".breadcrumb a")
+        tags_css = ".tagcloud3 a"
+        body_css = ".txt-article"
+        body_drop = (".summary-article", ".baca", ".ads-placeholder", "[id^=div-Inside]")
+        images_css = ("#artimg img.imgfull", ".imgfull_div img.imgfull")
+        caption_css = "#artimg .arial"
+        credit_css = "#artimg .fr.ar"
+        pager_css = (".paging .total-page", ".paging a")

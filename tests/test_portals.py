@@ -1,0 +1,103 @@
+"""Portals are data: what is wrong with a portal's file is said when it is read, and costs only that portal."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawl.listings import Listing
+from newscrawl.loaders import ArticleLoader
+from newscrawl.portals import Portal
+from newscrawl.reading import portals
+from tests.project import ROOT, lines, scrapy
+
+GOOD: dict[str, Any] = {
+    "name": "kabar",
+    "domains": ("kabar.example",),
+    "article_url": re.compile(r"www\.kabar\.example/(?:(?P<form>foto)/)?(?P<id>\d+)/[^/]+"),
+    "example": "https://www.kabar.example/1/judul",
+    "Loader": ArticleLoader,
+}
+LIST = "https://www.kabar.example/indeks"
+
+
+def test_a_good_portal() -> None:
+    portal = type("Kabar", (Portal,), GOOD)
+    assert portal.identify("https://www.kabar.example/2/x").id == "kabar-2"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"domains": "kabar.example"}, "domains is no tuple"),
+        ({"domains": ("kabar.test",)}, "none of the hosts"),
+        ({"article_url": re.compile(r"www\.kabar\.example/\d+/[^/]+")}, "group id"),
+        ({"article_url": r"www\.kabar\.example/(?P<id>\d+)/[^/]+"}, "group id"),
+        ({"example": "https://www.kabar.example/"}, "not recognised"),
+        ({"kinds": {"foto": "photo"}}, "'photo' is none of article"),
+        ({"varients": ()}, "did you mean variants?"),
+        ({"zone": "WITA"}, "none of Asia/Jakarta, Asia/Makassar, Asia/Jayapura"),
+        ({"evidence": ("seen somewhere",)}, "allowed"),
+        ({"listings": Listing(LIST, "a")}, "listings is no tuple"),
+        ({"listings": (Listing(LIST, "a"),), "channels": {"bola": ""}}, "no listing with {channel}"),
+        ({"listings": (Listing(LIST + "/{channel}", "a"),)}, "no channels"),
+    ],
+)
+def test_what_is_wrong_with_a_portal_is_said(change: dict[str, Any], words: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(words)):
+        type("Kabar", (Portal,), GOOD | change)
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "words"),
+    [
+        ("tag_css", "a", "did you mean tags_css?"),
+        ("title_css", "h1..x", "Loader.title_css: 'h1..x' cannot be read"),
+        ("title_json", "article.[[k", "cannot be read"),
+        ("site_name", "(Kabar", "cannot be read"),
+        ("body_drop", "div[", "cannot be read"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_is_said(name: str, rule: str, words: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(words)):
+        type("Loader", (ArticleLoader,), {name: rule})
+
+
+def test_a_broken_file_costs_only_its_portal(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "newscrawl", tmp_path / "newscrawl")
+    shutil.copy(ROOT / "scrapy.cfg", tmp_path)
+    (tmp_path / "newscrawl/spiders/kabar.py").write_text("from newscrawl.portals import Portl\n")
+    line = [sys.executable, "-m", "scrapy", "list"]
+    done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [*portals()]
+    assert done.stderr.startswith("newscrawl: newscrawl/spiders/kabar.py: ImportError: cannot import name 'Portl'")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_night_over_all_portals(tmp_path: Path) -> None:
+    """Every portal is crawled over its fixtures at the same time as others, in a folder and process of its own."""
+    done = scrapy("nightly", "-s", f"NEWSCRAWL_DATA={tmp_path}", "-L", "WARNING")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name, portal in portals().items():
+        if portal.off:
+            assert not (tmp_path / name).exists()
+            continue
+        stored = [record for file in (tmp_path / name).glob("articles-*.jsonl") for record in lines(file)]
+        assert stored, name
+        assert all(record["portal"] == name and record["text"] and record["published_at"] for record in stored)
+        (run,) = (tmp_path / name / "runs").iterdir()
+        assert json.loads(run.read_text(encoding="utf-8"))["findings"] == []
+
+
+def test_a_portal_that_is_off_by_default_says_why() -> None:
+    (name,) = (name for name, portal in portals().items() if portal.off)
+    done = scrapy("crawl", name, "-s", "NEWSCRAWL_DATA=", "-L", "WARNING")
+    assert str(portals()[name].off) in done.stderr
+    assert done.returncode != 0, "its robots.txt forbids everything"
