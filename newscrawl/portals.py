@@ -24,7 +24,8 @@ class Portal(Discovery, Joining):
     - recognised by its address (identity.py): name, domains, article_url, example; where they differ also
       kinds, variants, day_in_address and zone;
     - read by its loader: Loader;
-    - discovered (discovery.py, listings.py): listings; channels and tags where it has them;
+    - discovered (discovery.py, listings.py): listings; channels, tags and searches where it has them; browser where
+      its listings are of no use without one;
     - joined from its pages (joining.py): all_pages, numbered_page.
     """
 
@@ -53,10 +54,16 @@ class Portal(Discovery, Joining):
         self.arguments = arguments
         self.days = Days()
         self.ranges = Ranges()
+        self.needing_browser = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Portal:
-        """Raises ValueError for arguments that `Plan.parse` refuses."""
+        """Raises ValueError for arguments that `Plan.parse` refuses, and where a browser is needed and not there."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.plan = Plan.parse(spider.arguments, cls, spider.now())
+        if spider.plan.browser:
+            from newscrawl import browser  # loaded by no plain crawl
+
+            if browser.needed(cls, spider.plan, crawler.settings):
+                browser.switch_on(spider)
         return spider

@@ -2,10 +2,15 @@
 
 import re
 
-from newscrawl.listings import Listing
+from newscrawl.listings import Listing, Rendered
 from newscrawl.loaders import ArticleLoader
 from newscrawl.portals import Portal
 
+# Topic pages of 2019-26, and what the search loads.
+TAG_CARDS = (
+    ".tag-wrapper a::attr(href), .list-berita a::attr(href), .box-text a::attr(href), .content-hardnews a::attr(href)"
+)
+SEARCH_CARDS = ".listnews .title a::attr(href), .listnews a.title::attr(href), .box-text a::attr(href)"
 # The central index of 2018-26, and the list around its cards in two spellings.
 INDEX_CARDS = ".content-hardnews a::attr(href), li.idx-list a::attr(href), .list-berita a::attr(href)"
 
@@ -88,10 +93,12 @@ class Okezone(Portal):
             first="https://{channel}.okezone.com/indeks/{day:%Y/%m/%d}/",
         ),
     )
-    tags = Listing(
-        "https://www.okezone.com/tag/{tag}/{number}",
-        ".tag-wrapper a::attr(href), .list-berita a::attr(href), .box-text a::attr(href), "
-        ".content-hardnews a::attr(href)",
-        first="https://www.okezone.com/tag/{tag}",
+    tags = (
+        Listing("https://www.okezone.com/tag/{tag}/{number}", TAG_CARDS, first="https://www.okezone.com/tag/{tag}"),
+        Rendered("https://www.okezone.com/tag/{tag}", TAG_CARDS, scroll=True),
+    )
+    searches = (
+        Listing("https://search.okezone.com/loaddata/article/{words}/{number}", SEARCH_CARDS),
+        Rendered("https://search.okezone.com/search?q={words}", SEARCH_CARDS, scroll=True),
     )
     all_pages = "{url}?page=all"
