@@ -61,7 +61,8 @@ PRESS_SECONDS = 2.0  # a button that cannot be reached in this time has somethin
 STARTUP_SECONDS = 20.0
 STEP_SECONDS = 5.0  # beyond what it waits for: a step that takes longer is held up by a script that never ends
 STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus ?? 200"
-CLOSED = "browser_closed"  # in a request's meta: the event that its page is gone
+# In a request's meta: the event that its page is gone, who judges what the page asks for, and why it was refused.
+CLOSED, GUARD, REFUSED = "browser_closed", "browser_guard", "browser_refused"
 
 context_numbers = count(1)
 
@@ -267,10 +268,14 @@ class Guard:
         self.hosts = hosts
 
     async def __call__(self, request: PageRequest) -> bool:
-        reason = await self.reason(request.url, request.resource_type)
+        return await self.refused(request.url, request.resource_type) is not None
+
+    async def refused(self, url: str, kind: str) -> str | None:
+        """As `reason`, and counted."""
+        reason = await self.reason(url, kind)
         if reason and self.crawler.stats:
             self.crawler.stats.inc_value(f"browser/aborted/{reason}")
-        return reason is not None
+        return reason
 
     async def reason(self, url: str, kind: str) -> str | None:
         """Why a page may not have an address, or null; `kind` is Playwright's resource type."""
@@ -312,6 +317,7 @@ def page_meta(spider: Portal, listing: Rendered, is_over: Callable[[Response], b
     closed = asyncio.Event()
     return {
         CLOSED: closed,
+        GUARD: spider.settings.get("PLAYWRIGHT_ABORT_REQUEST"),
         "playwright": True,
         "playwright_context": f"page {next(context_numbers)}",
         "playwright_context_kwargs": {
@@ -328,8 +334,8 @@ def page_meta(spider: Portal, listing: Rendered, is_over: Callable[[Response], b
     }
 
 
-async def enclose(page: Page, _: Request) -> None:
-    """Windows a page opens get nothing and go, and its web sockets are closed: the guard sees neither."""
+async def enclose(page: Page, request: Request) -> None:
+    """What the guard alone does not see: redirects, windows a page opens, and web sockets; all but the first end."""
 
     async def close(opened: Page | WebSocketRoute) -> None:
         await opened.close()
@@ -338,6 +344,23 @@ async def enclose(page: Page, _: Request) -> None:
     await page.add_init_script("window.open = () => null")  # behind a window a page is hidden, and its list stops
     await page.context.route("**", lambda route: route.abort())  # the page's own route, the guard's, goes before
     await page.context.route_web_socket("**", close)
+    guard = request.meta[GUARD]
+    session = await page.context.new_cdp_session(page)
+
+    async def paused(event: dict[str, Any]) -> None:
+        from playwright.async_api import Error
+
+        answer: dict[str, Any] = {"requestId": event["requestId"]}
+        url, kind = event["request"]["url"], event["resourceType"].lower()
+        if "redirectedRequestId" in event and (reason := await guard.refused(url, kind)):
+            if kind == "document":
+                request.meta[REFUSED] = "Forbidden by robots.txt" if reason == "robots.txt" else f"offsite: {url}"
+            answer["errorReason"] = "BlockedByClient"
+        with suppress(Error):  # the page is gone
+            await session.send("Fetch.failRequest" if "errorReason" in answer else "Fetch.continueRequest", answer)
+
+    session.on("Fetch.requestPaused", paused)
+    await session.send("Fetch.enable", {"patterns": [{"requestStage": "Request"}]})
 
 
 class Closing:
