@@ -112,6 +112,11 @@ class Ramai(Site):
             body = FORM.format(name=name, rest=rest, **dict(zip(("api", "foreign"), hosts, strict=True)))
             kind = "gulir" if name in SCROLLED else "tombol"
             self.routes[f"/{kind}/{name}/{DAY}"] = page(body)
+        held_up = self.routes[f"/tombol/berputar/{DAY}"]
+        assert not callable(held_up)
+        well = page(str(held_up[2]).replace("while (true);", ""))
+        again = iter([held_up])
+        self.routes[f"/tombol/berputar/{DAY}"] = lambda _: next(again, well)
         self.routes["/gulir/terkini"] = self.routes[f"/gulir/terkini/{DAY}"]
         self.routes["/tag/emas"] = self.routes[f"/tombol/lambat/{DAY}"]
         self.routes["/more/0"] = page(json.dumps([[99, ""]]), "application/json")
@@ -327,8 +332,7 @@ def test_pages_that_fail_cost_what_they_must_and_say_why(tmp_path: Path) -> None
     assert f"/tombol/diam/{DAY} (timeout)" in done.log
     assert f"/tombol/tertutup/{DAY} (blocked)" in done.log
     assert f"/tombol/pindah/{DAY} (forbidden by robots.txt)" in done.log
-    assert f"/tombol/berputar/{DAY} (timeout)" in done.log
-    assert stored(tmp_path) == ids("lambat", 1), done.log
+    assert stored(tmp_path) == ids("lambat", 1) | ids("berputar", 1), "one is held up by a script, and is tried again"
     assert done.status == 5
     assert "Traceback" not in done.log
 
