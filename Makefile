@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench chaos clean
+.PHONY: demo test lint bench browser chaos clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -20,6 +20,10 @@ demo: .venv/run
 	SCRAPY_PROJECT=replay $(BIN)/scrapy crawl okezone -s NEWSCRAWL_DATA=data/demo -L WARNING
 	@echo "One record of data/demo/okezone/articles-2026-07-24.jsonl:"
 	@head -n 1 data/demo/okezone/articles-2026-07-24.jsonl | $(BIN)/python -m json.tool --no-ensure-ascii
+
+# For listings that only a browser shows: what is there already, else Playwright's, else the distribution's package.
+browser: .venv/run
+	$(BIN)/python -m newscrawl.browser
 
 test: .venv/dev
 	$(BIN)/python -m pytest

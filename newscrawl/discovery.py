@@ -6,7 +6,9 @@ import re
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from scrapy import Request
@@ -17,7 +19,7 @@ from newscrawl.archive import Days, Ranges
 from newscrawl.dates import read_timestamp
 from newscrawl.failures import why
 from newscrawl.identity import Identity, Recognition, saved_at
-from newscrawl.listings import Card, Series, Source
+from newscrawl.listings import Card, Rendered, Series, Source
 from newscrawl.page import NotAnArticle, Page
 from newscrawl.plan import Plan
 from newscrawl.reading import block_of
@@ -30,6 +32,8 @@ MAX_LISTING_PAGES = 400
 MAX_UNDATED_PAGES = 40
 # Pages that may be lost one behind the other; one more, and the listing is given up.
 MAX_LISTING_FAILURES = 2
+# So many of a growing list say how far back it reaches; a promoted card among them does not count.
+LAST_CARDS = 10
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
@@ -48,11 +52,15 @@ class Discovery(Recognition):
     channel_names: ClassVar[str] = ""  # "news bola", where their names are all there is to them
     channels: ClassVar[dict[str, str]] = {}  # name -> number in listings
     listings: ClassVar[tuple[Source, ...]] = ()
-    tags: ClassVar[Source | None] = None
+    tags: ClassVar[Source | tuple[Source, ...]] = ()  # {tag}
+    searches: ClassVar[Source | tuple[Source, ...]] = ()  # {words}
+    browser: ClassVar[bool] = False  # whether listings that need a browser are asked where nobody says so
 
     plan: Plan
     days: Days
     ranges: Ranges
+
+    needing_browser: set[int]  # levels that were passed over for want of one
 
     if TYPE_CHECKING:
 
@@ -63,9 +71,11 @@ class Discovery(Recognition):
         for url in self.plan.urls:
             if identity := self.identify(url):
                 yield self.article_request(identity)
-        if self.plan.tag:
-            yield self.listing_request(Series(level=-1, tag=self.plan.tag))
-        if self.plan.urls or self.plan.tag:
+        if self.plan.tag or self.plan.search:
+            words = quote(self.plan.search, safe="") if self.plan.search else None
+            if (level := self.topic_from(-1, words)) is not None:
+                yield self.listing_request(Series(level, tag=self.plan.tag, words=words))
+        if self.plan.urls or self.plan.tag or self.plan.search:
             return
         by_day: list[tuple[int, tuple[str, ...]]] = [(0, self.plan.channels)]
         level = self.level_from(0, self.plan.channels)
@@ -83,10 +93,34 @@ class Discovery(Recognition):
                 for request in self.series_of(level, day, channels):
                     yield request
 
+    @classmethod
+    def topics(cls) -> tuple[Source, ...]:
+        """The ways to a tag, then those to a search: levels -1, -2, ..."""
+        return sum(((ways,) if isinstance(ways, Source) else ways or () for ways in (cls.tags, cls.searches)), ())
+
+    @classmethod
+    def at(cls, level: int) -> Source:
+        """The listing at a level."""
+        return cls.topics()[-1 - level] if level < 0 else cls.listings[level]
+
+    def may_ask(self, level: int) -> bool:
+        """False for a listing that needs a browser where none is switched on; that is counted once for each."""
+        if self.plan.browser or not isinstance(self.at(level), Rendered):
+            return True
+        if level not in self.needing_browser:
+            self.needing_browser.add(level)
+            self.count("listings/need a browser")
+        return False
+
     def level_from(self, level: int, channels: tuple[str, ...]) -> int | None:
         """The first listing from `level` on that lists these channels alone (all: any listing)."""
         found = (n for n in range(level, len(self.listings)) if not channels or self.listings[n].per_channel)
-        return next(found, None)
+        return next(filter(self.may_ask, found), None)
+
+    def topic_from(self, level: int, words: str | None) -> int | None:
+        """The first way to a tag, or to a search for `words`, from `level` on, downwards."""
+        found = (n for n in range(level, -1 - len(self.topics()), -1) if ("{words" in self.at(n).url) == bool(words))
+        return next(filter(self.may_ask, found), None)
 
     def series_of(
         self, level: int, day: date | None, channels: tuple[str, ...], oldest: date | None = None
@@ -107,7 +141,7 @@ class Discovery(Recognition):
     @classmethod
     def series_at(cls, url: str) -> Series | None:
         """Where an address of one of the portal's listings stands, or null for any other page."""
-        listings = [*enumerate(cls.listings), *([(-1, cls.tags)] if cls.tags else [])]
+        listings = [*enumerate(cls.listings), *((-1 - n, topic) for n, topic in enumerate(cls.topics()))]
         unknown = None  # of a channel that is not declared: another listing may have this very address
         for level, listing in listings:
             if (found := listing.match(url)) is None:
@@ -116,19 +150,14 @@ class Discovery(Recognition):
             channel = found.get("channel")
             if "channel_id" in found:
                 channel = next((name for name, id in cls.channels.items() if id == found["channel_id"]), None)
-            series = Series(level, found.get("day"), channel, found.get("tag"), number)
+            series = Series(level, found.get("day"), channel, found.get("tag"), found.get("words"), number)
             if channel is None or channel in cls.channels:
                 return series
             unknown = unknown or series
         return unknown
 
-    def listing_of(self, series: Series) -> Source:
-        listing = self.tags if series.level < 0 else self.listings[series.level]
-        assert listing is not None
-        return listing
-
     def listing_request(self, series: Series) -> Request:
-        listing = self.listing_of(series)
+        listing = self.at(series.level)
         self.days.begin(series.day)
         if series.is_range:
             self.ranges.begin()
@@ -141,6 +170,7 @@ class Discovery(Recognition):
                 channel=series.channel,
                 channel_id=self.channels.get(series.channel or ""),
                 tag=series.tag,
+                words=series.words,
             )
         self.count(f"listings/{listing.url}/asked")
         payload = listing.payload(series.number)
@@ -152,8 +182,24 @@ class Discovery(Recognition):
             body=payload,
             headers=None if payload is None else {"Content-Type": "application/json"},
             cb_kwargs={"series": series},
-            meta={"download_slot": self.name},
+            meta={"download_slot": self.name, **self.browser_meta(listing, series)},
         )
+
+    def browser_meta(self, listing: Source, series: Series) -> dict[str, Any]:
+        """What a request of a listing that needs a browser says of it; nothing for any other listing."""
+        if not isinstance(listing, Rendered):
+            return {}
+        from newscrawl.browser import page_meta  # loaded by no plain crawl
+
+        spider: Any = self
+        return page_meta(spider, listing, partial(self.reaches_back, listing, series) if series.is_range else None)
+
+    def reaches_back(self, listing: Source, series: Series, response: Response) -> bool:
+        """True for a list, newest first, of which the last cards lie before the plan's days."""
+        cards = merged(listing.read(response, self.clock(response)))[-LAST_CARDS:]
+        found = [(identity, card) for card in cards if (identity := self.identify(card.url))]
+        days = [day for identity, card in found if (day := self.day_of(identity, card, series))]
+        return is_before(days, len(found), self.plan.since)
 
     def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
         """Articles of one page of a listing, then its next page until a page repeats or is empty."""
@@ -170,7 +216,7 @@ class Discovery(Recognition):
 
     def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
-        listing = self.listing_of(series)
+        listing = self.at(series.level)
         try:
             cards = listing.read(response, self.clock(response))
         except ValueError as error:
@@ -257,7 +303,7 @@ class Discovery(Recognition):
 
     def turned(self, series: Series) -> Generator[Request, None, bool]:
         """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
-        listing = self.listing_of(series)
+        listing = self.at(series.level)
         is_last = series.number > len(series.sitemaps) + 1 if series.sitemaps else not listing.paged
         if is_last:
             return (yield from self.listing_over(series))
@@ -271,7 +317,9 @@ class Discovery(Recognition):
             return (yield from self.listing_over(series))
         if listing.pages:
             return (yield from self.listing_cut(series))
-        self.logger.warning("listing given up after %d pages: %s %s", most, listing.url, series.day or series.tag)
+        self.logger.warning(
+            "listing given up after %d pages: %s %s", most, listing.url, series.day or series.tag or series.words
+        )
         self.count("listings/lost")
         return False
 
@@ -279,7 +327,7 @@ class Discovery(Recognition):
         """A portal shows no more pages of this day: the next listing by day may have the rest."""
         self.count("listings/cut short")
         level = self.next_level(series)
-        if level is not None and self.listings[level].by_day:
+        if level is not None and self.at(level).by_day:
             yield from self.next_way(series, level)
         return True
 
@@ -300,7 +348,7 @@ class Discovery(Recognition):
         """A listing that gave no article: ask the next way; False where a day cannot be done, for none is without."""
         self.count("listings/empty")
         level = yield from self.leave(series)
-        return level is not None and self.listings[level].by_day
+        return level is not None and self.at(level).by_day
 
     def leave(self, series: Series) -> Generator[Request, None, int | None]:
         """Ask the next listing for what this one has not; returns its level. Where there is none, the lack is kept."""
@@ -315,18 +363,20 @@ class Discovery(Recognition):
     def next_level(self, series: Series) -> int | None:
         """The next listing that may have what this one has not, or null."""
         if series.level < 0:
-            return None
+            return self.topic_from(series.level - 1, series.words)
         for level in range(series.level + 1, len(self.listings)):
             listing = self.listings[level]
-            if not series.channel or listing.per_channel:
-                return level
             # One listing of all channels for each that failed would be asked again and again for a day.
-            if not self.plan.channels and not (series.day and listing.by_day):
+            wide = not self.plan.channels and not (series.day and listing.by_day)
+            if (not series.channel or listing.per_channel or wide) and self.may_ask(level):
                 return level
         return None
 
     def next_way(self, series: Series, level: int) -> Iterator[Request]:
         """First pages of the listing at a level for what `series` lacks; a range is asked once."""
+        if level < 0:
+            yield self.listing_request(Series(level, tag=series.tag, words=series.words))
+            return
         listing = self.listings[level]
         channels = (series.channel,) if series.channel and listing.per_channel else ()
         if series.day and listing.by_day:

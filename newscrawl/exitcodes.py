@@ -24,6 +24,7 @@ class Exit(IntEnum):
     STORAGE = 7
     BUSY = 8
     FINDINGS = 9
+    NO_BROWSER = 10
 
 
 MEANING = {
@@ -37,6 +38,7 @@ MEANING = {
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
     Exit.FINDINGS: "the crawl ran to its end, but the portal is not what it was: see the findings",
+    Exit.NO_BROWSER: "the crawl needs a browser and there is none; nothing was fetched (make browser sets one up)",
 }
 
 

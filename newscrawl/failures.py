@@ -20,11 +20,31 @@ from twisted.python.failure import Failure
 # Exceptions of the downloader, in words; all of them may pass until the next run.
 NETWORK = (
     (DownloadTimeoutError, "timeout"),
+    (TimeoutError, "timeout"),
     (DownloadConnectionRefusedError, "connection refused"),
     (CannotResolveHostError, "host not found"),
     (ResponseDataLossError, "cut body"),
     (DownloadFailedError, "connection failed"),
 )
+
+# Errors of a page in a browser, by what their message holds.
+BROWSER = (
+    ("net::ERR_CONNECTION_REFUSED", "connection refused"),
+    ("net::ERR_NAME_NOT_RESOLVED", "host not found"),
+    ("net::ERR_TIMED_OUT", "timeout"),
+    ("net::", "connection failed"),
+)
+
+
+def browser_fault(name: str, message: str) -> str:
+    """The reason in an error of Playwright's.
+
+    >>> browser_fault("TimeoutError", "Page.goto: Timeout 30000ms exceeded."), browser_fault("Error", "Page crashed")
+    ('timeout', 'browser failed')
+    """
+    if name == "TimeoutError":
+        return "timeout"
+    return next((words for part, words in BROWSER if part in message), "browser failed")
 
 
 def why(failure: Failure) -> tuple[str, str | None, bool]:
@@ -57,6 +77,8 @@ def why(failure: Failure) -> tuple[str, str | None, bool]:
         return "cut body", detail, True
     if isinstance(error, DownloadCancelledError):
         return "too large", detail, False
+    if type(error).__module__.startswith("playwright."):  # named, since a plain crawl does not load it
+        return browser_fault(type(error).__name__, str(error)), detail, True
     for kind, words in NETWORK:
         if isinstance(error, kind):
             return words, detail, True

@@ -5,6 +5,7 @@
     Sitemap("https://a.example/{channel}/sitemap-news.xml")
     Feed("https://a.example/rss")
     Payload("https://a.example/api/{number}", "data.articles", link="url", dates="published_at")
+    Rendered("https://a.example/terkini", "h3 a", more="button.muat-lainnya")   a list that scripts build
 
 A listing with a day in its address is asked once for each day, any other once for all of them.
 """
@@ -38,11 +39,14 @@ FIELDS = {
     "channel": r"[\w-]+",
     "channel_id": r"\d+",
     "tag": r"[\w-]+",
+    "words": r"[^/&#]+",
     "number": r"\d+",
     "offset": r"\d+",
 }
 # A feed's own counter of clicks stands in place of the article's address.
 REDIRECTS = re.compile(r"(?:^|\.)(?:feedburner\.com|feedsportal\.com|feedproxy\.google\.com)$")
+# What of a selector is no element: h3 a::attr(href)
+PSEUDO_ELEMENT = re.compile(r"::[\w-]+(?:\([^)]*\))?")
 # <!--2026-07-24 10:47:12-->
 TIME_IN_COMMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
 # Text of a listing in, an aware datetime out; null for what is no timestamp.
@@ -66,7 +70,7 @@ class Card:
 class Source:
     """A listing's addresses, whatever is at them.
 
-    `url` is a format with {day}, {channel}, {channel_id}, {tag}, {number} (1, 2, ...) and {offset}
+    `url` is a format with {day}, {channel}, {channel_id}, {tag}, {words}, {number} (1, 2, ...) and {offset}
     (number - 1 times `step`); {day} takes a strftime form, in which %%2F stands for an encoded slash. `first` is
     the first page's address where it differs, `pages` how many the portal shows at most (null: it says itself
     where they end). A listing with {channel} in it is asked once a channel.
@@ -165,6 +169,43 @@ class Listing(Source):
             alone = shared is not None and shared in times and len(listed[shared]) == 1
             cards.append(Card(url, when(times[shared]) if alone else None))
         return cards
+
+
+@dataclass(frozen=True)
+class Rendered(Listing):
+    """An HTML list that its page's scripts build: a browser shows it, where one is switched on (browser.py).
+
+    What is read is the page as it stands in the end. `more` is the button that is pressed for more; or `scroll`:
+    the page is scrolled for it; at most `turns` times, and no further than there is something new. `ready` is what
+    stands there when the list does (default: the cards), `dismiss` the button of an overlay in front of it. `hosts`
+    are those that the list is fetched from, besides the portal's own. A list that takes away what it showed before
+    is not had whole.
+    """
+
+    _: KW_ONLY
+    more: str | None = None
+    scroll: bool = False
+    ready: str | None = None
+    dismiss: str | None = None
+    turns: int = 20
+    hosts: tuple[str, ...] = ()
+
+    def check(self) -> None:
+        super().check()
+        for rule in (self.more, self.ready, self.dismiss):
+            if rule:
+                etree.XPath(css2xpath(rule))
+        if self.more and self.scroll:
+            raise ValueError(f"{self.url}: either more, a button, or scroll")
+
+    @property
+    def elements(self) -> str:
+        """The cards as a selector of elements.
+
+        >>> Rendered("https://a.example/", "h3 a::attr(href), .judul a").elements
+        'h3 a, .judul a'
+        """
+        return PSEUDO_ELEMENT.sub("", self.cards)
 
 
 @dataclass(frozen=True)
@@ -434,12 +475,14 @@ class Series:
 
     `day` is null for a listing of all days of the plan; then `articles` are those of other days too, and `oldest`
     is the earliest day a card had. `sitemaps` are the pages behind the first, where that was a sitemap index.
+    Levels below 0 are the ways to a tag or a search: -1 is the first.
     """
 
     level: int
     day: str | None = None
     channel: str | None = None
     tag: str | None = None
+    words: str | None = None
     number: int = 1
     articles: int = 0
     seen: frozenset[str] = frozenset()

@@ -240,7 +240,7 @@ class Night:
 
 TIME_LIMIT, CRASHED, COULD_NOT_BEGIN, BUSY = "time limit", "crashed", "could not begin", "busy"
 # Exit statuses of a crawl that did not come as far as its first request.
-NOT_BEGUN = frozenset({1, Exit.USAGE, Exit.STORAGE})
+NOT_BEGUN = frozenset({1, Exit.USAGE, Exit.STORAGE, Exit.NO_BROWSER})
 
 
 @dataclass(frozen=True, slots=True)

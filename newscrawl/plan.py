@@ -12,20 +12,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newscrawl.portals import Portal
 
-ARGUMENTS = ("since", "until", "channels", "urls", "tag", "again")
+ARGUMENTS = ("since", "until", "channels", "urls", "tag", "search", "again", "browser")
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Days (first and last included), channels ([] is all), addresses or a tag: what to look at."""
+    """Days (first and last included), channels ([] is all), addresses, a tag or a search: what to look at."""
 
     since: date
     until: date
     channels: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
     tag: str | None = None
+    search: str | None = None
     again: bool = False
+    browser: bool = False  # listings that need a browser are asked too
     archive: bool = False
     corrected: date | None = None  # articles from this day on are still corrected, where the days end today
 
@@ -49,9 +51,9 @@ class Plan:
         arguments = {name: value for name, value in arguments.items() if not name.startswith("_")}  # scrapyd's _job
         if unknown := sorted(set(arguments) - set(ARGUMENTS)):
             raise ValueError(f"unknown argument {unknown[0]!r}; allowed: {', '.join(ARGUMENTS)}")
-        ways = [a for a in ("urls", "tag") if arguments.get(a)]
+        ways = [a for a in ("urls", "tag", "search") if arguments.get(a)]
         if ways and (len(ways) > 1 or {"since", "until", "channels"} & set(arguments)):
-            raise ValueError("urls and tag stand alone: give one of them without since, until and channels")
+            raise ValueError("urls, tag and search stand alone: give one of them without since, until and channels")
         today = now.date()
         until = _day("until", arguments["until"]) if "until" in arguments else today
         since = _day("since", arguments["since"]) if "since" in arguments else until - timedelta(days=1)
@@ -62,13 +64,18 @@ class Plan:
         again = arguments.get("again", "0")
         if again not in ("0", "1"):
             raise ValueError(f"again={again!r}: allowed are 1 (fetch what is stored or dropped once more) and 0")
+        browser = arguments.get("browser", "1" if portal.browser else "0")
+        if browser not in ("0", "1"):
+            raise ValueError(f"browser={browser!r}: allowed are 1 (also ask listings that need a browser) and 0")
         return cls(
             since=since,
             until=until,
             channels=_channels(arguments.get("channels"), portal),
             urls=_urls(arguments.get("urls"), portal),
             tag=_tag(arguments.get("tag"), portal),
+            search=_search(arguments.get("search"), portal),
             again=again == "1",
+            browser=browser == "1",
             archive="since" in arguments or "until" in arguments,
             corrected=None if "until" in arguments else today - timedelta(days=1),
         )
@@ -130,3 +137,14 @@ def _tag(value: str | None, portal: type[Portal]) -> str | None:
     if not SLUG.fullmatch(value):
         raise ValueError(f"tag={value!r}: allowed are small letters, digits and hyphens, e.g. tag=harga-emas")
     return value
+
+
+def _search(value: str | None, portal: type[Portal]) -> str | None:
+    if value is None:
+        return None
+    if not portal.searches:
+        raise ValueError(f"{portal.name} has no search that is asked")
+    words = " ".join(value.split())
+    if not words:
+        raise ValueError("search is empty: give words, e.g. search='harga emas'")
+    return words

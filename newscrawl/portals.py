@@ -18,12 +18,22 @@ from newscrawl.discovery import Discovery
 from newscrawl.identity import crawl_time
 from newscrawl.items import Kind
 from newscrawl.joining import Joining
-from newscrawl.listings import Feed, Listing, Payload, Sitemap
+from newscrawl.listings import Feed, Listing, Payload, Rendered, Sitemap
 from newscrawl.loaders import BRACKET_CREDIT, ArticleLoader
 from newscrawl.plan import Plan
 
 # All that a portal's file needs.
-__all__ = ["BRACKET_CREDIT", "ArticleLoader", "Feed", "Listing", "Payload", "Portal", "Sitemap", "crawl_time"]
+__all__ = [
+    "BRACKET_CREDIT",
+    "ArticleLoader",
+    "Feed",
+    "Listing",
+    "Payload",
+    "Portal",
+    "Rendered",
+    "Sitemap",
+    "crawl_time",
+]
 
 PUBLIC_DESCRIPTION = "public description only"
 ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")  # WIB, WITA, WIT
@@ -36,7 +46,8 @@ class Portal(Discovery, Joining):
     - recognised by its address (identity.py): article_url, example; where they differ also name (the class's in small
       letters), domains (the example's host without "www."), kinds, variants, day_in_address and zone;
     - read by its loader: Loader;
-    - discovered (discovery.py, listings.py): listings; channel_names or channels and tags where it has them;
+    - discovered (discovery.py, listings.py): listings; channel_names or channels, tags and searches where it has them;
+      browser where its listings are of no use without one;
     - joined from its pages (joining.py): all_pages, numbered_page.
     """
 
@@ -106,10 +117,16 @@ class Portal(Discovery, Joining):
         self.arguments = arguments
         self.days = Days()
         self.ranges = Ranges()
+        self.needing_browser = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Portal:
-        """Raises ValueError for arguments that `Plan.parse` refuses."""
+        """Raises ValueError for arguments that `Plan.parse` refuses, and where a browser is needed and not there."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.plan = Plan.parse(spider.arguments, cls, spider.now())
+        if spider.plan.browser:
+            from newscrawl import browser  # loaded by no plain crawl
+
+            if browser.needed(cls, spider.plan, crawler.settings):
+                browser.switch_on(spider)
         return spider

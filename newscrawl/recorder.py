@@ -27,7 +27,7 @@ from newscrawl.items import ARTICLE_FIELDS, Article, Dropped
 from newscrawl.judgement import BLOCKED, UNREADABLE, Thresholds, judge
 from newscrawl.pipelines import StorageLost
 from newscrawl.portals import Portal
-from newscrawl.runs import ARCHIVE, CHANNELS, DAILY, REREAD, TAG, URLS, Run, counted, load, save
+from newscrawl.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
 from newscrawl.unread import KeptPage, Unread
 
 logger = logging.getLogger(__name__)
@@ -196,8 +196,8 @@ def scope(spider: Any) -> str:
     plan = spider.plan
     if spider.settings.getbool("NEWSCRAWL_REREAD"):
         return REREAD
-    if plan.urls or plan.tag:
-        return URLS if plan.urls else TAG
+    if plan.urls or plan.tag or plan.search:
+        return URLS if plan.urls else TAG if plan.tag else SEARCH
     if plan.archive:
         return ARCHIVE
     return f"{CHANNELS} {','.join(sorted(plan.channels))}" if plan.channels else DAILY

@@ -16,7 +16,9 @@ from newscrawl.ledger import balance, reasons
 SCHEMA_VERSION = 1
 FOLDER = "runs"
 # What was looked at: only runs of the same scope list the same articles.
-DAILY, ARCHIVE, CHANNELS, TAG, URLS, REREAD = "daily", "archive", "channels", "tag", "urls", "reread"
+DAILY, ARCHIVE, CHANNELS, TAG, SEARCH, URLS, REREAD = (
+    "daily", "archive", "channels", "tag", "search", "urls", "reread",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

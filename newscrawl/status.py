@@ -13,12 +13,12 @@ from pathlib import Path
 from newscrawl.fixtures import FOLDER, fixtures
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.judgement import NOT_JUDGED
-from newscrawl.listings import Feed, Listing, Payload, Sitemap, Source
+from newscrawl.listings import Feed, Listing, Payload, Rendered, Sitemap, Source
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
 
 WAYS: tuple[tuple[type[Source], str], ...] = (
-    (Sitemap, "news sitemap"), (Feed, "RSS"), (Payload, "JSON"), (Listing, "index")
+    (Sitemap, "news sitemap"), (Feed, "RSS"), (Payload, "JSON"), (Rendered, "a browser"), (Listing, "index")
 )  # fmt: skip
 DESCRIPTIVE = tuple(name for name in ARTICLE_FIELDS if name not in NOT_JUDGED or name in ("updated_at", "agency"))
 PAGE = Path("docs/portals.md")

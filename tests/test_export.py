@@ -501,8 +501,8 @@ def test_a_reader_that_has_had_enough_is_no_fault_of_ours(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (["export"], "give one portal: scrapy export PORTAL -o FILE; known: okezone"),
-        (["export", "okzone", "-o", "x.csv"], "unknown portal 'okzone'; known: okezone"),
+        (["export"], "give one portal: scrapy export PORTAL -o FILE; known: antaranews, beritasatu"),
+        (["export", "okzone", "-o", "x.csv"], "unknown portal 'okzone'; known: antaranews, beritasatu"),
         (["export", "okezone"], "give a file to write: -o FILE with one of .jsonl, .csv, .parquet"),
         (["export", "okezone", "-o", "x.json"], "x.json: one record a line is JSON Lines: write x.jsonl"),
         (["export", "okezone", "-o", "x.xlsx"], "x.xlsx: unknown ending '.xlsx'; known: .jsonl, .csv, .parquet"),

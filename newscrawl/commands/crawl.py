@@ -72,9 +72,11 @@ class Command(crawl.Command):
             for name in NUMBERS:
                 number(name, self.settings.get(name))
             now = crawl_time(self.settings, portal.zone)
-            Plan.parse(arguments, portal, now)
+            plan = Plan.parse(arguments, portal, now)
         except ValueError as error:
             fail(f"{portal.name}: {error}", Exit.USAGE)
+        if plan.browser:
+            self._check_browser(portal, plan)
         if replay := self.settings.get("REPLAY_DIR"):
             try:
                 PageIndex(Path(replay))
@@ -90,12 +92,23 @@ class Command(crawl.Command):
             except StoreFailed as error:
                 fail(str(error), Exit.STORAGE)
 
+    def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
+        from newscrawl import browser  # loaded by no plain crawl
+
+        assert self.settings is not None
+        if browser.needed(portal, plan, self.settings):
+            try:
+                browser.check(self.settings)
+            except browser.NoBrowser as error:
+                fail(f"{portal.name}: {error}", Exit.NO_BROWSER)
+
 
 # Settings of which a wrong value would end in a traceback.
 NUMBERS = (
     "NEWSCRAWL_REVISIT_HOURS",
     "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
     "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
+    "NEWSCRAWL_BROWSER_WAIT", "NEWSCRAWL_BROWSER_RESTART", "NEWSCRAWL_BROWSER_PAGES",
     *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),
 )  # fmt: skip
 
@@ -127,6 +140,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
     if other := stats.get("listings/other days"):
         lines.append(f"  not fetched {other}: articles listed that were published before or after the days asked for")
+    if other := stats.get("listings/need a browser"):
+        lines.append(f"  not asked {other}: listings that only a browser shows; with one (make browser): -a browser=1")
     if run:
         if run.experimental:
             lines.append("  experimental: the rules of this portal were made from public descriptions only")

@@ -45,6 +45,22 @@ NEWSCRAWL_NIGHTLY_LOGS = 30  # logs kept of each portal: a month of nights
 NEWSCRAWL_NIGHTLY_CATCH_UP = 14  # days listed again at most after failed nights; more is a back archive, run by hand
 NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed
 
+# -- a browser, for the listings that need one: started only by -a browser=1 or a portal's declaration ------
+NEWSCRAWL_BROWSER_PATH = ""  # its program; empty: Playwright's own, else chromium or google-chrome on PATH
+NEWSCRAWL_BROWSER_CDP = ""  # http://HOST:PORT or ws://...: a browser that runs elsewhere, in place of our own
+NEWSCRAWL_BROWSER_WAIT = 10  # seconds; a list, or more of it, that has not come by then is not there
+NEWSCRAWL_BROWSER_PAGES = 1  # at a time; each has a context of its own that is closed with it
+NEWSCRAWL_BROWSER_RESTART = 50  # pages after which it is started anew: its memory grows; 0: never
+PLAYWRIGHT_BROWSER_TYPE = "chromium"  # the one that distributions package
+PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT = 30_000  # milliseconds, as DOWNLOAD_TIMEOUT
+PLAYWRIGHT_PROCESS_REQUEST_HEADERS = None  # the browser's own headers, with our User-Agent: no disguise
+PLAYWRIGHT_LAUNCH_OPTIONS = {  # "chromium_sandbox": False where the kernel has none for users; as root it is off
+    "args": [
+        "--renderer-process-limit=1",  # one page at a time needs no more
+        "--js-flags=--max-old-space-size=256",  # MB: a page that never ends fails, not the machine
+    ],
+}
+
 # -- manners -------------------------------------------------------------------------------------------
 USER_AGENT = "newscrawl/0.1 (+https://github.com/newscrawl/newscrawl; Indonesian news archive; obeys robots.txt)"
 ROBOTSTXT_OBEY = True

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Portal, Sitemap
+from newscrawl.portals import ArticleLoader, Feed, Portal, Rendered, Sitemap
 
 PARAGRAPH = "[data-qa-id=story-paragraph]"
 BESIDE = ("h2", "h3", "ul", "ol", "blockquote")  # what stands beside a paragraph and is text too
@@ -19,6 +19,9 @@ class Kumparan(Portal):
     listings = (
         Sitemap("https://kumparan.com/sitemap_channel_{channel}.xml"),
         Feed("https://lapi.kumparan.com/v2.0/rss/"),
+        Rendered(
+            "https://kumparan.com/trending", "a[href^='/'], a[href^='https://kumparan.com/']", scroll=True
+        ),  # a guess
     )
     evidence = ("structure of 2026",)
 

@@ -3,7 +3,7 @@
 import re
 
 from newscrawl.houses import KlyLoader
-from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal
+from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal, Rendered
 
 
 class Liputan6(Portal):
@@ -21,6 +21,7 @@ class Liputan6(Portal):
         Feed("https://feed.liputan6.com/rss/{channel}"),
         Listing("https://www.liputan6.com/{channel}/indeks/{day:%Y/%m/%d}?page={number}",
                 "a.articles--rows--item__title-link"),
+        Rendered("https://www.liputan6.com/indeks?page={number}", "a[href*='/read/']"),  # its cards are a guess
     )  # fmt: skip
     evidence = ("real page (2020)", "real page (2021)", "structure of 2026")
 

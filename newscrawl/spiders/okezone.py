@@ -2,9 +2,10 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal
+from newscrawl.portals import ArticleLoader, Listing, Portal, Rendered
 
 INDEX = "https://index.okezone.com/bydate"
+TAG_CARDS, SEARCH_CARDS = ".tag-wrapper a, .list-berita a, .box-text a, .content-hardnews a", ".listnews a, .box-text a"
 INDEX_CARDS = ".content-hardnews a, li.idx-list a, .list-berita a"  # of 2018-26; the list in two spellings
 
 
@@ -31,8 +32,14 @@ class Okezone(Portal):
                 ".group-brt-terkini .desc-text, .content-hardnews a", step=10,
                 first="https://{channel}.okezone.com/indeks/{day:%Y/%m/%d}/"),
     )  # fmt: skip
-    tags = Listing("https://www.okezone.com/tag/{tag}/{number}", ".tag-wrapper a, .list-berita a, .box-text a, "
-                   ".content-hardnews a", first="https://www.okezone.com/tag/{tag}")  # fmt: skip
+    tags = (
+        Listing("https://www.okezone.com/tag/{tag}/{number}", TAG_CARDS, first="https://www.okezone.com/tag/{tag}"),
+        Rendered("https://www.okezone.com/tag/{tag}", TAG_CARDS, scroll=True),
+    )
+    searches = (
+        Listing("https://search.okezone.com/loaddata/article/{words}/{number}", SEARCH_CARDS),
+        Rendered("https://search.okezone.com/search?q={words}", SEARCH_CARDS, scroll=True),
+    )
     all_pages = "{url}?page=all"
     evidence = (*(f"real page ({year})" for year in (2015, 2017, 2020, 2023, 2025)), "structure of 2026")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Listing, Payload, Portal
+from newscrawl.portals import ArticleLoader, Feed, Listing, Payload, Portal, Rendered
 
 
 class Tempo(Portal):
@@ -21,6 +21,7 @@ class Tempo(Portal):
         Feed("https://rss.tempo.co/bisnis"),
         Listing("https://www.tempo.co/indeks?page={number}&category=date&start_date={day:%Y-%m-%d}"
                 "&end_date={day:%Y-%m-%d}", "main a, #__nuxt a"),  # any link: what its cards are is not known
+        Rendered("https://www.tempo.co/indeks?page={number}&category=newsAccess&access=FREE", "main a"),  # nor here
     )  # fmt: skip
     numbered_page = "{url}?page_num={number}"
     evidence = ("real page (2015)", "structure of 2026")

@@ -1,0 +1,13 @@
+"""`python -m tests.browsing crawl ramai ...`: scrapy with the portals in tests/portals beside the project's own."""
+
+import sys
+from pathlib import Path
+
+from scrapy.cmdline import execute
+
+from newscrawl import spiders
+
+spiders.__path__.append(str(Path(__file__).parent / "portals"))
+
+if __name__ == "__main__":
+    execute(["scrapy", *sys.argv[1:]])
