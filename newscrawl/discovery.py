@@ -396,7 +396,7 @@ class Discovery(Recognition):
         self.count("listings/blocked", reason in REFUSED)
         well = False
         try:
-            if reason == "removed" and series.number == 1 and series.level > 0:
+            if reason == "removed" and series.number == 1 and series.level > 0 and series.is_range:
                 well = yield from self.listing_empty(series)  # one that was tried for want of a better
             elif again or series.number == 1 or series.sitemaps:
                 yield from self.listing_lost(series, request.url, reason)

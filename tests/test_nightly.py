@@ -285,7 +285,7 @@ def command(site: Site, data: Path, *options: str) -> list[str]:
     """The command line of a night through the server."""
     crawl = newsroom.command(site, data, *options)
     settings = [part for part in crawl[crawl.index("-s") :] if not part.startswith("since=")]
-    return [*crawl[:3], "nightly", *settings]
+    return [*crawl[:3], "nightly", "okezone", *settings]
 
 
 def run_night(site: Site, data: Path, *options: str) -> subprocess.CompletedProcess[str]:
