@@ -80,10 +80,10 @@ time.sleep(60)
 SLOW = "import time; time.sleep(60)"
 STOPS_WELL = """
 import signal, sys, time
+from datetime import datetime, timezone
+from pathlib import Path
+from newscrawl.runs import Run, save
 def stop(*_):
-    from datetime import datetime, timezone
-    from pathlib import Path
-    from newscrawl.runs import Run, save
     now = datetime.now(timezone.utc)
     counts, versions = {"found": 9, "stored": 4}, {"scrapy": "2.19"}
     run = Run("slow", now, now, finish_reason="shutdown", exit_status=6, articles=counts, versions=versions)
@@ -137,7 +137,7 @@ class Fakes:
 
 
 def test_a_portal_that_hangs_costs_only_itself(tmp_path: Path) -> None:
-    fakes = Fakes(tmp_path, {"hang": HANG, "ok": OK, "slow": STOPS_WELL}, seconds=2, grace=0.5)
+    fakes = Fakes(tmp_path, {"hang": HANG, "ok": OK, "slow": STOPS_WELL}, seconds=4, grace=2)
     began = time.monotonic()
     assert fakes.run() == 1
     assert time.monotonic() - began < 15
@@ -147,7 +147,7 @@ def test_a_portal_that_hangs_costs_only_itself(tmp_path: Path) -> None:
     (finding,) = run.findings
     assert finding.name == "time limit"
     (log,) = (tmp_path / "hang" / "logs").iterdir()
-    assert finding.message.startswith("over its 0.0333 minutes and killed 0.5 s later, after ")
+    assert finding.message.startswith("over its 0.0667 minutes and killed 2 s later, after ")
     assert finding.message.endswith(f"; log hang/logs/{log.name}")
     with contextlib.suppress(ProcessLookupError):  # the browser is gone, or a zombie that nobody has reaped yet
         browser = int((tmp_path / "browser").read_text())
