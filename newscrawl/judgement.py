@@ -235,12 +235,15 @@ def _fields(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
 
 
 def _values(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    """One headline on many articles is the site's name; one moment is the page's own."""
+    """One headline on many articles is the site's name; one moment is the page's own.
+
+    Without a past only most headlines alike are strange: a portal may sign or stamp everything alike.
+    """
     for name, now in run.most_frequent.items():
         before = [r.most_frequent[name] for r in past if name in r.most_frequent]
         usual = median(before) if before else 0.0
-        known = before or name != "authors"  # a portal may print its newsroom's name on everything
-        if now * run.read / 100 >= limits.at_least + 1 and now > max(limits.same_value, 2 * usual) and known:
+        share = max(limits.same_value, 2 * usual) if before else 50 if name == "title" else 100
+        if now * run.read / 100 > limits.at_least and now > share:
             message = f"one {name} on {now:.0f} % of {run.read} articles"
             yield Finding("same value", f"{message}, usually {usual:.0f} % ({_runs(past)})" if past else message, name)
 
