@@ -532,6 +532,7 @@ def test_make_browser_takes_what_is_there_then_playwrights_then_the_distribution
     script(tmp_path / "bin" / "apt-get")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "own"))
+    monkeypatch.setenv("SCRAPY_SETTINGS_MODULE", "newscrawl.settings.base")  # which it sets itself, for good
     monkeypatch.setattr(subprocess, "run", run)
     if works == "there":
         script(place)
