@@ -26,7 +26,7 @@ browser: .venv/run
 	$(BIN)/python -m newscrawl.browser
 
 test: .venv/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: .venv/dev
 	$(BIN)/ruff check

@@ -94,7 +94,8 @@ def in_terminal(
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    environment = {**os.environ, "SCRAPY_PROJECT": "replay", "PYTHONWARNINGS": "error", "TERM": term}
+    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    environment = {**inherited, "SCRAPY_PROJECT": "replay", "PYTHONWARNINGS": "error", "TERM": term}
     written, acted = b"", False
     with subprocess.Popen(
         [sys.executable, "-m", "scrapy", "crawl", "okezone", *args],
