@@ -54,9 +54,9 @@ class Portal(Discovery, Joining):
     off: ClassVar[str | None] = None
     """Why this portal is not crawled unless it is asked for by name and with consent: one line, or null."""
     evidence: ClassVar[tuple[str, ...]] = (PUBLIC_DESCRIPTION,)
-    """What its rules were made from: "real page (2023)", "structure of 2026", "public description only"."""
+    """What its rules were made from: "real page (2023)", "structure of 2026"; "public description only": today's."""
     experimental: ClassVar[bool]
-    """True where nobody has seen a page of it: no real one, no model of one. Follows from `evidence`."""
+    """True where nobody has seen a page of today, no real one and no model of one. Follows from `evidence`."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A portal without its attributes fails at import, not at night."""
@@ -71,7 +71,7 @@ class Portal(Discovery, Joining):
         if fault := next(cls._faults(), None):
             raise TypeError(f"{cls.__name__}{fault}")
         cls.allowed_domains = list(cls.domains)
-        cls.experimental = set(cls.evidence) <= {PUBLIC_DESCRIPTION}
+        cls.experimental = PUBLIC_DESCRIPTION in cls.evidence or not cls.evidence
 
     @classmethod
     def _faults(cls) -> Iterator[str]:

@@ -298,7 +298,7 @@ def is_link(url: str) -> bool:
 HEAD = "portal", "verdict", "last run", "found", "stored", "revised", "dropped", "failed", "dates", "authors", "text"
 WORDS = 3  # columns of words, to the left; the others are numbers
 LONGEST_NAME = 16
-EXPERIMENTAL = "*"  # behind the name of a portal nobody has seen a page of
+EXPERIMENTAL = "*"  # behind the name of an experimental portal
 
 
 def as_text(report: Report) -> str:
@@ -320,7 +320,10 @@ def as_text(report: Report) -> str:
                 counts = ", ".join(f"{end} {other.articles.get(end, 0)}" for end in ("found", "stored", "revised"))
                 lines.append(f"  since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"[:COLUMNS])
     if any(row.run and row.run.experimental for row in report.rows):
-        lines += ["", f"{EXPERIMENTAL} experimental: its rules were made from public descriptions only"]
+        lines += [
+            "",
+            f"{EXPERIMENTAL} experimental: the rules for today's pages were made from public descriptions only",
+        ]
     return "\n".join(lines)
 
 

@@ -89,7 +89,7 @@ class Run:
     bytes: int = 0
     seconds: float = 0.0
     peak_memory: int = 0
-    experimental: bool = False  # nobody has seen a page of the portal
+    experimental: bool = False  # nobody has seen a page of today of the portal
     versions: dict[str, str] = field(default_factory=dict)
     schema_version: int = SCHEMA_VERSION
 

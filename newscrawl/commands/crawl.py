@@ -144,7 +144,9 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines.append(f"  not asked {other}: listings that only a browser shows; with one (make browser): -a browser=1")
     if run:
         if run.experimental:
-            lines.append("  experimental: the rules of this portal were made from public descriptions only")
+            lines.append(
+                "  experimental: the rules for today's pages of this portal were made from public descriptions only"
+            )
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
         if run.not_kept:
             lines.append(

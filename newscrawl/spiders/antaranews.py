@@ -21,7 +21,7 @@ class Antara(Portal):
         Feed("https://www.antaranews.com/rss/terkini.xml"),
         Listing("https://www.antaranews.com/indeks/terkini/{day:%Y-%m-%d}", CARDS),
     )  # fmt: skip
-    evidence = ("real page (2017)",)
+    evidence = ("real page (2017)", "public description only")
 
     class Loader(ArticleLoader):  # templates: 2023-26, 2018-23, 2015-17; the structured data's author is the editor.
         site_name = r"ANTARA News(?: \w+)*|ANTARA"

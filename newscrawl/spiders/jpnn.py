@@ -20,7 +20,7 @@ class Jpnn(Portal):
         Feed("https://www.jpnn.com/index.php?mib=rss"),
     )  # fmt: skip
     tags = Listing("https://www.jpnn.com/tag/{tag}?page={number}", CARDS)
-    evidence = ("real page (2021)",)
+    evidence = ("real page (2021)", "public description only")
 
     class Loader(ArticleLoader):  # template: 2021.
         site_name = "jpnn"

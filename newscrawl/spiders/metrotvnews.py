@@ -19,7 +19,7 @@ class Metrotvnews(Portal):
         Listing("https://www.metrotvnews.com/{channel}", ".item-list h3 a, .item .text h3 a"),
         Feed("https://www.metrotvnews.com/feed"),  # a guess
     )
-    evidence = ("real page (2016)",)
+    evidence = ("real page (2016)", "public description only")
 
     class Loader(ArticleLoader):  # templates: 2026, mobile 2016.
         site_name = "metro ?tv ?news"

@@ -19,7 +19,7 @@ class PikiranRakyat(Portal):
                 ".latest__item .latest__title a, .latest__item a.latest__link"),  # so is this
     )  # fmt: skip
     all_pages = "{url}?page=all"
-    evidence = ("real page (2020)",)
+    evidence = ("real page (2020)", "public description only")
 
     class Loader(ArticleLoader):  # template: 2020.
         site_name = r"pikiran[ -]rakyat|(?:zona |kabar |portal |media )\w+"
