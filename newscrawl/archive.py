@@ -9,7 +9,8 @@ from datetime import date
 
 
 class Days:
-    """Counts what is still open for each day; a day is done when its listings and articles have all ended well.
+    """Counts what is still open for each day; a day is done when its listings and articles, of which there must be
+    some, have all ended well.
 
     `is_done`, `mark_done` and `published` (the stored article's ISO 8601 time, by id) are given by whoever remembers
     between runs, `forget` by whoever keeps something while a day is open; alone it remembers nothing.
@@ -20,6 +21,8 @@ class Days:
 
     def __init__(self) -> None:
         self.open: Counter[str] = Counter()
+        self.listed: Counter[str] = Counter()  # articles
+        self.empty = 0  # days of which no listing gave any article
         self.spoiled: set[str] = set()
         self.is_done: Callable[[str], bool] = lambda _: False
         self.mark_done: Callable[[str], None] = lambda _: None
@@ -32,6 +35,11 @@ class Days:
         if day:
             self.open[day] += 1
 
+    def found(self, day: str | None) -> None:
+        """An article of the day was found."""
+        if day:
+            self.listed[day] += 1
+
     def end(self, day: str | None, *, well: bool = True) -> None:
         """One of them has ended; not `well`: the day must be listed again by the next run."""
         if not day or day not in self.open:
@@ -43,7 +51,9 @@ class Days:
             return
         del self.open[day]
         self.forget(day)
-        if day in self.spoiled:
+        listed = self.listed.pop(day, 0)
+        self.empty += not listed
+        if day in self.spoiled or not listed:  # no day is without news
             self.spoiled.discard(day)
         else:
             self.mark_done(day)

@@ -34,6 +34,10 @@ MAX_UNDATED_PAGES = 40
 MAX_LISTING_FAILURES = 2
 # So many of a growing list say how far back it reaches; a promoted card among them does not count.
 LAST_CARDS = 10
+# As many undated cards of one page are fetched: a sitemap may hold the whole past.
+MAX_UNDATED_CARDS = 500
+# Pages without a new address of the portal's articles, one behind the other: past its end a list shows its own links.
+MAX_BARREN_PAGES = 2
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
@@ -80,7 +84,7 @@ class Discovery(Recognition):
         by_day: list[tuple[int, tuple[str, ...]]] = [(0, self.plan.channels)]
         level = self.level_from(0, self.plan.channels)
         if level is not None and not self.listings[level].by_day:
-            for request in self.series_of(level, None, self.plan.channels):
+            for request in [*self.series_of(level, None, self.plan.channels)]:
                 yield request
             await self.ranges.ended()
             by_day = self.ranges.left
@@ -89,9 +93,9 @@ class Discovery(Recognition):
                 self.count("days/done before")
                 continue
             await self.days.room()
-            for level, channels in by_day:
-                for request in self.series_of(level, day, channels):
-                    yield request
+            # All of them are begun before the first may end: a day is done when none of its channels is open.
+            for request in [request for level, channels in by_day for request in self.series_of(level, day, channels)]:
+                yield request
 
     @classmethod
     def topics(cls) -> tuple[Source, ...]:
@@ -232,12 +236,14 @@ class Discovery(Recognition):
         if not cards and not series.doubted:
             yield self.listing_request(series.doubt())
             return True
-        new = [card for card in merged(cards) if card.url not in series.seen]
-        articles, days = 0, []
+        keys = {card.url: self.key(card.url) for card in merged(cards)}
+        new = [card for card in merged(cards) if keys[card.url] not in series.seen]
+        articles, undated, known, days = 0, 0, False, []
         for card in new:
             if card.leads_on:
                 continue
             identity = self.identify(card.url)
+            known = known or identity is not None
             day = self.day_of(identity, card, series) if identity else None
             if identity is None or identity.kind != "article" or is_stray(day, series):
                 self.count("listings/other cards")
@@ -248,6 +254,12 @@ class Discovery(Recognition):
                 if not self.plan.since <= day <= self.plan.until:
                     self.count("listings/other days")
                     continue
+            elif series.is_range and not self.plan.archive:
+                undated += 1
+                if undated > MAX_UNDATED_CARDS:  # the whole past of a portal, and nothing tells which is new
+                    self.count("listings/undated")
+                    continue
+            self.days.found(series.day)
             request = self.article_request(identity, series.day)
             request.meta["listed_at"] = card.published
             yield request
@@ -257,10 +269,15 @@ class Discovery(Recognition):
         oldest = min(filter(None, (series.oldest, reach(days))), default=None)
         if series.sitemaps:  # they are known by their index: what is in them need not be remembered
             return (yield from self.turned(series.next([], articles, oldest)))
-        ahead = series.next([card.url for card in new], articles, oldest)
-        if not new or is_before(days, articles, self.plan.since):
+        ahead = series.next([keys[card.url] for card in new], articles, oldest, barren=not known)
+        if not new or ahead.barren >= MAX_BARREN_PAGES or is_before(days, articles, self.plan.since):
             return (yield from self.listing_over(ahead))
         return (yield from self.turned(ahead))
+
+    def key(self, url: str) -> str:
+        """What a card is known by while a listing is read: an article by its id, whatever hangs on its address."""
+        identity = self.identify(url)
+        return identity.id if identity else url
 
     def clock(self, response: Response) -> Callable[[str], datetime | None]:
         """Reads the times of a listing: printed ones to the day at least, machine-made, seconds or ms since 1970."""
@@ -314,6 +331,8 @@ class Discovery(Recognition):
             yield self.listing_request(series)
             return True
         if series.is_range:
+            if not listing.pages:
+                self.logger.warning("listing given up after %d pages: %s", most, listing.url)
             return (yield from self.listing_over(series))
         if listing.pages:
             return (yield from self.listing_cut(series))
@@ -327,15 +346,19 @@ class Discovery(Recognition):
         """A portal shows no more pages of this day: the next listing by day may have the rest."""
         self.count("listings/cut short")
         level = self.next_level(series)
-        if level is not None and self.at(level).by_day:
-            yield from self.next_way(series, level)
+        if level is None or not self.at(level).by_day:
+            form = self.at(series.level).url
+            self.logger.warning("listing cut short at %d pages: %s %s", series.number - 1, form, series.day)
+            self.count("listings/lost")
+            return False
+        yield from self.next_way(series, level)
         return True
 
     def listing_over(self, series: Series) -> Generator[Request, None, bool]:
         """The last page was read; a listing that gave nothing, or ends behind `since`, leaves to the next."""
         if not series.is_range:
             return True if series.articles else (yield from self.listing_empty(series))
-        if series.oldest and series.oldest <= self.plan.since:
+        if series.oldest and series.oldest < self.plan.since:
             return True
         if series.articles and not series.oldest and not self.plan.archive:
             return True  # nothing tells how far it reaches
@@ -345,20 +368,24 @@ class Discovery(Recognition):
         return True
 
     def listing_empty(self, series: Series) -> Generator[Request, None, bool]:
-        """A listing that gave no article: ask the next way; False where a day cannot be done, for none is without."""
+        """A listing that gave no article: ask the next way. A day of which none gave any is not done: see `Days`."""
         self.count("listings/empty")
-        level = yield from self.leave(series)
-        return level is not None and self.at(level).by_day
+        yield from self.leave(series)
+        return series.day is not None
 
     def leave(self, series: Series) -> Generator[Request, None, int | None]:
         """Ask the next listing for what this one has not; returns its level. Where there is none, the lack is kept."""
         level = self.next_level(series)
         if level is not None:
             yield from self.next_way(series, level)
-        elif series.is_range and (series.articles or series.oldest):
+        elif series.is_range and (series.articles or series.oldest) and not self.reaches(series):
             self.count("listings/short of since")
             self.ranges.short.append(series.oldest)
         return level
+
+    def reaches(self, series: Series) -> bool:
+        """True for a list of which a card is of the first day asked for, or of one before."""
+        return series.oldest is not None and series.oldest <= self.plan.since
 
     def next_level(self, series: Series) -> int | None:
         """The next listing that may have what this one has not, or null."""
@@ -415,7 +442,8 @@ class Discovery(Recognition):
             elif series.is_range:
                 yield from self.listing_over(series)
             return
-        if self.next_level(series) is None:
+        level = self.next_level(series)
+        if level is None or not (series.day and self.at(level).by_day):  # else the same day is asked for once more
             self.count("listings/lost")
         yield from self.listing_empty(series)
 

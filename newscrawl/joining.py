@@ -118,7 +118,7 @@ class Joining(Recognition):
             yield self.next_part(parts)
             return
         first = parts.articles[0]
-        if not covers(whole, first):
+        if not covers(whole, first) or whole.text == first.text:  # page 1 once more
             yield self.next_part(parts)
             return
         joined = join([first, whole], parts.count, complete=True)

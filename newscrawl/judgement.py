@@ -133,9 +133,8 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
     if not found:
         if not run.days_done_before:
             asked = sum(asked.asked for asked in run.listings.values())
-            read = asked - run.lost_listings
-            what = f"{read} pages of listings were read" if read > 0 else f"none of {asked} listings could be had"
-            yield Finding("no articles", f"no article was found; {what}")
+            pages = _pages(run.listing_pages)
+            yield Finding("no articles", f"no article was found on {pages} of listings, {asked} asked for")
         return
     if not run.is_nightly or not past:
         return
@@ -166,6 +165,8 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
     if run.short_of_since and run.scope == ARCHIVE:
         since = run.arguments.get("since", "the first day asked for")
         yield Finding("short of since", f"the listings do not reach back to {since}")
+    if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.articles.get("found"):
+        yield Finding("listing empty", f"{run.empty_days} of {run.days} days without any article", "days")
     if run.lost_listings:
         yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had")
 

@@ -25,6 +25,8 @@ FOUND = "articles/found"
 ENDS = ("stored", "revised", "unchanged", "already stored", "dropped", "failed")
 # The reason of an article that was found before the crawl was stopped and not fetched any more.
 NOT_REACHED = "not reached"
+# Asked of robots.txt again, which costs nothing: one night's mistake in it must not last.
+FORBIDDEN = "forbidden by robots.txt"
 # Behind the reason of an article that was dropped before and not asked for this time.
 EARLIER = "(an earlier run)"
 
@@ -84,7 +86,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         stored = store.stored(id)
         if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
             return "articles/already stored"
-        if not stored and (reason := store.dropped(id)):
+        if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:
             return f"articles/dropped/{reason} {EARLIER}"
         return None
 

@@ -29,7 +29,6 @@ from jmespath.exceptions import JMESPathError
 from lxml import etree
 from parsel.csstranslator import css2xpath
 from scrapy.http import Response
-from scrapy.utils.gz import gunzip
 
 from newscrawl.page import MAX_BYTES, Page
 
@@ -49,6 +48,8 @@ REDIRECTS = re.compile(r"(?:^|\.)(?:feedburner\.com|feedsportal\.com|feedproxy\.
 PSEUDO_ELEMENT = re.compile(r"::[\w-]+(?:\([^)]*\))?")
 # <!--2026-07-24 10:47:12-->
 TIME_IN_COMMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
+# "</urlset>", a comment may follow
+END_TAG = re.compile(rb"</[\w:-]+>\s*(?:<!--.*?-->\s*)*$", re.S)
 # Text of a listing in, an aware datetime out; null for what is no timestamp.
 ReadTime = Callable[[str], datetime | None]
 
@@ -399,10 +400,9 @@ def _entries(body: bytes, names: tuple[str, ...]) -> Iterator[tuple[str, dict[st
     Prefixes and what is broken are passed over; of several elements of a name the first with a text counts.
     """
     if body.startswith(b"\x1f\x8b"):
-        try:
-            body = gunzip(body, max_size=MAX_BYTES)
-        except (OSError, EOFError, zlib.error) as error:
-            raise ValueError(f"gzip that cannot be read: {error}") from None
+        body = _unzipped(body)
+    if not END_TAG.search(body[-100:]):
+        raise ValueError("cut body: XML without its end")
     try:
         parser = etree.iterparse(
             BytesIO(body.lstrip(b"\xef\xbb\xbf \t\r\n")), recover=True, resolve_entities=False, no_network=True
@@ -419,6 +419,18 @@ def _entries(body: bytes, names: tuple[str, ...]) -> Iterator[tuple[str, dict[st
             element.clear()
     except etree.XMLSyntaxError:  # what came before the fault has been given
         return
+
+
+def _unzipped(body: bytes) -> bytes:
+    """The content of a gzip body. Raises ValueError for one that is cut, damaged or too large."""
+    reader = zlib.decompressobj(wbits=31)
+    try:
+        content = reader.decompress(body, MAX_BYTES)
+    except zlib.error as error:
+        raise ValueError(f"gzip that cannot be read: {error}") from None
+    if not reader.eof:
+        raise ValueError("too large" if reader.unconsumed_tail else "cut body: gzip without its end")
+    return content
 
 
 def _is_permalink(element: Any) -> bool:
@@ -490,13 +502,14 @@ class Series:
     doubted: bool = False
     oldest: date | None = None
     sitemaps: tuple[str, ...] = ()
+    barren: int = 0  # pages without a new article's address, one behind the other
 
     @property
     def is_range(self) -> bool:
         """True for a listing of all days of the plan."""
         return self.level >= 0 and self.day is None
 
-    def next(self, cards: list[str], articles: int, oldest: date | None = None) -> Series:
+    def next(self, cards: list[str], articles: int, oldest: date | None = None, *, barren: bool = False) -> Series:
         """The next page, after one that listed `cards`, `articles` of them articles."""
         return replace(
             self,
@@ -506,6 +519,7 @@ class Series:
             failures=0,
             doubted=False,
             oldest=oldest,
+            barren=self.barren + 1 if barren else 0,
         )
 
     def doubt(self) -> Series:

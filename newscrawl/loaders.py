@@ -44,7 +44,6 @@ from newscrawl.text import clean, flatten, flatten_names, unique
 
 Rules = str | tuple[str, ...]
 SOURCES = ("css", "json", "meta")
-RULE_NAME = re.compile(r"(\w+)_(css|json|meta|in|out)$")
 
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(

@@ -158,6 +158,7 @@ class RunRecorder:
             arguments={} if scope(spider) == REREAD else dict(spider.arguments),
             finish_reason=reason,
             days=max(len(spider.plan.days) - int(stats.get("days/done before", 0)), 0),
+            empty_days=spider.days.empty,
             unread=len(self.unread) if self.unread is not None else 0,
             unread_lost=self.unread.lost if self.unread is not None else 0,
             not_kept=self.not_kept,

@@ -392,8 +392,6 @@ class Charts:
 
 
 Values = list[float | None]
-GEOMETRY = frozenset({"d", "x", "y", "cx", "cy", "transform"})
-DECIMALS = re.compile(r"-?\d+\.\d+")
 
 
 def _charts(row: Row, now: datetime) -> Charts:

@@ -77,6 +77,8 @@ class Run:
     text_length_low: int | None = None  # a quarter of the texts is shorter
     most_frequent: dict[str, float] = field(default_factory=dict)  # percent of the articles with one and the same value
     listings: dict[str, Asked] = field(default_factory=dict)  # in the order in which they are tried
+    listing_pages: int = 0  # that were read
+    empty_days: int = 0  # days of which no listing gave an article
     lost_listings: int = 0
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
     short_of_since: int = 0  # listings that end before the first day asked for
@@ -175,6 +177,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "failed": reasons(stats, "failed"),
         "half_read": _below(stats, "half-read/"),
         "listings": {form: Asked(**counts) for form, counts in sorted(listings.items())},
+        "listing_pages": int(stats.get("listings/pages", 0)),
         "lost_listings": int(stats.get("listings/lost", 0)),
         "blocked_listings": int(stats.get("listings/blocked", 0)),
         "short_of_since": int(stats.get("listings/short of since", 0)),

@@ -23,7 +23,6 @@ ENTITIES = {
     "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "#39": "'", "#039": "'", "#34": '"',
 }  # fmt: skip
 # Between these and what stands beside them there is a space.
-APART = frozenset("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split())
 # A line ends at these, whether or not white space stands in the source.
 LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
 SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})

@@ -383,7 +383,44 @@ def test_a_listing_has_at_most_the_pages_declared() -> None:
     spider.days.mark_done = done.append
     assert len(crawl(spider, web)[0]) == 6
     assert stats(spider)["listings/cut short"] == 2
-    assert len(done) == 2
+    assert stats(spider)["listings/lost"] == 2, "what is behind the last page is missing"
+    assert done == []
+
+
+def test_a_list_without_end_ends() -> None:
+    kind = portal(Listing(HOST + "/{day:%d}/{number}", "a"))
+    articles = [f"/bola/23{n}" for n in range(3)]
+    web = {f"{HOST}/{day}/1": links(*articles) for day in (23, 24)}
+    web |= {
+        f"{HOST}/{day}/{n}": links(f"/{day}?hal={n + 1}", f"/{day}?hal={n - 1}")
+        for day in (23, 24)
+        for n in range(2, 60)
+    }
+    assert len(crawl(spider_of(kind), web)[0]) <= 8, "past its end it shows its own links"
+    web = {f"{HOST}/{day}/{n}": links(*(f"{a}?page={n}" for a in articles)) for day in (23, 24) for n in range(1, 60)}
+    asked, found = crawl(spider_of(kind), web)
+    assert len(asked) == 4, "the same articles under other addresses"
+    assert len(set(found)) == 3
+
+
+def test_half_a_sitemap_is_not_believed() -> None:
+    whole = sitemap(*((f"/bola/23{n:02}", "2026-07-23T10:00:00+07:00") for n in range(50))).encode()
+    for body in (whole[:-200], gzip.compress(whole)[:-200]):
+        spider = spider_of(portal(Sitemap(f"{HOST}/a.xml")))
+        assert crawl(spider, {f"{HOST}/a.xml": body})[1] == []
+        assert stats(spider)["listings/lost"] == 1
+
+
+def test_a_quiet_channel_does_not_hold_up_a_day() -> None:
+    kind = portal(Listing(HOST + "/{channel}/{day:%d}", "a"), channels={"bola": "", "otomotif": ""})
+    spider, done = spider_of(kind), list[str]()
+    spider.days.mark_done = done.append
+    web = {f"{HOST}/bola/{day}": links(f"/bola/{day}1") for day in (23,)}
+    quiet = "<p>Belum ada berita.</p>"
+    web |= {f"{HOST}/otomotif/{day}": quiet for day in (23, 24)} | {f"{HOST}/bola/24": quiet}
+    crawl(spider, web)
+    assert done == ["2026-07-23"]
+    assert spider.days.empty == 1
 
 
 # -- one after the other -----------------------------------------------------------------------------------
