@@ -16,6 +16,7 @@ BLOCKS = frozenset(
     "p div section article main header footer h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody "
     "tfoot tr caption address center hr details summary fieldset figure form aside nav".split()
 )
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CELLS = frozenset({"td", "th"})
 SILENT = frozenset(
     "script style noscript template iframe svg select option textarea input video audio canvas map amp-ad "
@@ -44,7 +45,7 @@ DOUBTFUL_NAME = re.compile(
     r"|sponsor(?:ed)?|promo|ads?)(?:[-_][\w-]*)?",
     re.I,
 )
-SENTENCE = re.compile(r"[a-z]{2,}[^.!?]{8,}[.!?…][”\"’)]?(?:\s|$)")
+SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # A box with this many characters outside links is the article in a box with an unlucky name, or one never closed.
 ARTICLE_CHARS = 400
@@ -185,7 +186,7 @@ def _holds_text(figure: etree._Element) -> bool:
 def is_junk_box(element: etree._Element) -> bool:
     """True for a box whose name or style says it is not the article, unless it holds the article."""
     names = element.get("class", "").split()
-    if own_id := element.get("id"):
+    if (own_id := element.get("id")) and element.tag not in HEADINGS:  # a heading's is made of its words
         names.append(own_id)
     if element.tag == "blockquote" and (
         any(EMBEDS.search(name) for name in names) or any(POST.search(a.get("href", "")) for a in element.iter("a"))

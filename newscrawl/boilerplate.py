@@ -91,6 +91,12 @@ NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
 # "Tag: <a>Kopi</a>, <a>Boyolali</a>"
 TAG_LABEL = re.compile(r"\W*tags?\s*:\s*", re.I)
+# "Pasal 5 ayat (2)", "Tabel 3": what an article itself may point to
+REFERENCE = re.compile(
+    r"(?:(?:pasal|ayat|huruf|butir|tabel|lampiran|bab|bagian|halaman|gambar|grafik|peta|catatan(?: kaki)?|surah?t?"
+    r"|article|chapter|section|table|page|figure|appendix)\b[\s.]*\(?(?:[\divx]+|[a-z])\b\)?(?:[\s,;]|dan\b|and\b)*)+[.)]*",
+    re.I,
+)
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(
     r"[(\[]\s*(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?\s*:"
@@ -123,12 +129,29 @@ CREDIT_NAME = (
     r"|ist(?:imewa)?|dok(?:umentasi)?\.? (?:pribadi|\w+)"
 )
 
+# Names of houses as they write them where they call readers
+HOUSES = (
+    r"okezone|detik\w*|kompas|tribun\w*|liputan6|jpnn|(?-i:Tempo)|antara ?news|republika|suara\.com|viva\.co|medcom"
+    r"|metro ?tv\w*|berita ?satu|sindo\w*|i-?news|idn ?times|tirto|merdeka\.com|kumparan|jawa ?pos|pikiran.rakyat"
+    r"|media indonesia|cnn|cnbc|\w+news"
+)
+# "ANTARA 2026", "Okezone.com, All Rights Reserved"
+RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
+
+# What is nobody's text, not even as an item of a list.
+MARKS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"(?:advertisement\W+)?scroll to (?:continue|resume)(?: with)? content[\W_]*",
+        r"(?:\s*\[gambas:[^\]]*\]\s*)+",
+        r"[-_=*•·.\s|>»<]+",
+    )
+)
 # Whole paragraphs that are never an article's, each with an example behind it.
 JUNK_PARAGRAPHS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"[\W_]*(?:advertisement|advertorial|iklan|scroll to (?:continue|resume)(?: with)? content)[\W_]*",  # detik
-        r"advertisement\W+scroll to (?:continue|resume)(?: with)? content",
         r"scroll (?:ke bawah )?untuk (?:melanjutkan|membaca|lanjut)(?: membaca)?(?: (?:berita|artikel))?\W*",  # tempo
         r"bagikan artikel ini|cari berita lain di ?sini|telusuri berita [\w ]{1,30} lainnya",  # okezone
         r"halaman\s*:?(?:\s*\d+)*|lihat semua|selanjutnya\W*|sebelumnya|next|prev(?:ious)?",
@@ -139,20 +162,15 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:\W+langsung klik)?\W*",
         r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
         r"total share|share(?: on \w+)?\s*:?|copy link|link successfully copied|a a a",
-        rf"follow (?:berita|whatsapp channel|akun|kami)\b[^,]{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*|follow",
-        rf"follow whatsapp channel\b[^,]{{0,100}}|ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
-        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}|(?: [\w.]+)? ?: ?(?:https?://\S+)?)?\W*"
-        r"|(?:ikuti|follow|temukan) kami (?:juga )?di\W*",
-        r"konten di bawah ini disajikan oleh advertiser\b.{0,160}",
-        rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|kejutan menarik lainnya|setiap hari)\W*",
-        r"bergabung(?:lah)? dan dapatkan\b[^,]{0,200}|nantikan kejutan menarik lainnya\W*",
+        r"konten di bawah ini disajikan oleh advertiser\b(?:\..{0,160})?",
+        r"bergabung(?:lah)? dan dapatkan\b[^,]{0,120}"
+        r"\b(?:kejutan|hadiah|voucher|poin|promo|berita)\b[^,]{0,80}|nantikan kejutan menarik lainnya\W*",
         r"(?:baca|lihat|simak)(?: juga)? (?:berita|artikel) (?:lainnya|selengkapnya|terkait)(?: okezone)?"
         r" (?:di sini|disini)\W*",
-        rf"simak berita (?:terbaru|terkini|lainnya)\b[^,]{{0,60}}{PLACE}\W*|video terkait\W*",
         r"lihat postingan ini di instagram\W*|view this post on instagram\W*|sebuah kiriman dibagikan oleh .{3,80}"
         r"|a post shared by .{3,80}",
         # jpnn
-        r"silakan baca (?:konten|berita|artikel)(?: menarik)? lainnya (?:dari|di) .{3,60}",
+        r"follow|video terkait\W*|\W*selengkapnya di halaman \d+\W*",
         r"(?:jangan (?:sampai ketinggalan|lewatkan)|kamu sudah menonton|simak!|saksikan!) video"
         r"(?: (?:terbaru|terpopuler|pilihan|redaksi|menarik|hari|berikut|di bawah|ini)){1,5}\W*",
         r"video terpopuler hari ini\W*|\(?tirto\.id - [\w /]{3,40}\)?",
@@ -160,7 +178,7 @@ JUNK_PARAGRAPHS = tuple(
         r"\d+ komentar|tulis komentar|berikan komentar anda|login untuk komentar",
         r"berita (?:terkait|lainnya|rekomendasi|terpopuler)|video rekomendasi|terpopuler|related articles?",
         r"voucher special okezone|s & k|lihat kode|diskon hingga \d+%.{0,120}\|.{0,200}",
-        r"©? ?\d{4}(?: ?- ?\d{4})? okezone\.com.{0,40}|copyright ©.{0,80}|©\s*\d{4}.{0,60}",
+        rf"©? ?\d{{4}}(?: ?- ?\d{{4}})? okezone\.com.{{0,40}}|copyright ©{RIGHTS}|©\s*\d{{4}}{RIGHTS}",
         r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"
         r"(?:[“\"”'][^“”\"]{0,160}[“\"”']|\b(?:berikut|di bawah)(?: ini)?)\W*(?:\[gambas:[^\]]*\])?",
         # detik: "Simak juga 'Judul':", "Lihat Video: Judul", "Saksikan Live DetikPagi:"
@@ -171,16 +189,11 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik)(?: lainnya)?"
         r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
         rf"(?:disclaimer\s*:\s*)?(?:sebagian )?(?:isi )?(?:artikel|berita)(?: ini)? (?:telah|sudah|pernah)"
-        rf" (?:tayang|terbit|dimuat) (?:sebelumnya )?(?:di|pada) "
-        rf"(?:{CAPITAL}|\S+\.(?:com|id)).{{0,200}}",
-        # metrotvnews: "Dapatkan berita terbaru lainnya di saluran WhatsApp Metrotvnews.com"
-        r"(?:simak|ikuti|dapatkan|cek|baca|temukan)(?: terus| juga)? (?:berita|artikel|informasi|update)\b[^,]{0,40}"
-        r" (?:lain(?:nya)?|terbaru|terkini|terhangat|terupdate|pilihan|menarik|terpopuler)\b[^,]{0,80}"
-        rf"\b(?:di|dari|via|lewat|melalui)(?: (?:saluran|kanal|channel|aplikasi))? {PLACE}(?: channel)?"
-        r"(?: [A-Z]\S+| kami)?\W*",
+        r" (?:tayang|terbit|dimuat) (?:sebelumnya )?(?:di|pada) (?:\S+\.(?:com|co|id)\b.{0,200}"
+        rf"|{CAPITAL}[^,]{{0,60}} (?:dengan judul|berjudul) .{{0,160}}|(?:{HOUSES})\b[^,]{{0,60}})",
         r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",  # detik, before 2015
-        r"saksikan (?:live streaming|siaran langsung)\b[^,]{0,80} (?:di sini|disini|berikut ini)\W*",  # beritasatu
         r"halaman (?:selanjutnya|berikutnya)\s*[:：»].{3,200}",  # viva: how the next page begins
+        r"klik (?:di sini )?untuk (?:membaca|melihat) (?:artikel|berita)\b[^.,]{0,60}",
         r"[(\[]?(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber[)\]]?\W*",
         r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+\w+ \d{1,2}, \d{4}",  # whose tweet it is
         # jpnn: "Jangan Lewatkan Video Terbaru:", "Video Terpopuler Hari ini:"
@@ -189,13 +202,10 @@ JUNK_PARAGRAPHS = tuple(
         r"|ketinggalan"
         r"|kamu|anda|sudah|yuk|untuk)[\s,!?:]*){2,}",
         r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua|halaman \d+ dari \d+)\W*",
-        r"(?:unduh|download) aplikasi (?:berita )?[^,]{0,30}(?:\.com?\b|\.id\b|news|tv)[^,]{0,40}",
-        rf"(?:ayo |yuk |mari )?(?:ber)?gabung(?:lah)? (?:di|dengan)\b[^,]{{0,60}}"
-        rf"{PLACE}[^,]{{0,30}}",
-        rf"(?:jangan lupa )?(?:ikuti|follow|kunjungi)(?: juga)? (?:akun|kanal|channel)\b[^,]{{0,30}} {PLACE}"
-        r"(?: resmi)?(?: kami| @\w+)\W*|\W*selengkapnya di halaman \d+\W*",
+        rf"(?:unduh|download) aplikasi (?:berita\b|[^,]{{0,30}}\b(?:{HOUSES}))[^,]{{0,60}}",
         r"add as a preferred source on google|(?:silakan )?berlangganan untuk membaca artikel selengkapnya\W*",
-        r"(?:cek|baca) berita (?:dan|&) artikel (?:ya?n?g )?lain(?:nya)? di google news.{0,60}",
+        r"(?:cek|baca) berita (?:dan|&) artikel (?:ya?n?g )?lain(?:nya)? di google news"
+        rf"(?:\W+(?:dan\W+)?{PLACE}(?: channel)?)*\W*",
         # kompas
         r"(?:selalu update info terkini\. )?(?:simak|dapatkan update) (?:breaking news dan berita pilihan"
         r"|berita pilihan dan breaking news) .{3,330}",
@@ -206,16 +216,49 @@ JUNK_PARAGRAPHS = tuple(
         rf"(?:update|dapatkan|baca|simak|cek) (?:info\w*|berita|artikel|update)\b[^.,]{{3,80}} di google news"
         rf"(?: {CAPITAL}[\w.]+){{0,3}}\W*",
         r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?(?: video(?:nya)?| foto(?:nya)?| tayangan(?:nya)?)\s*:?\W*",
-        r"\W*(?:benar\W+)?fakta atau hoa(?:ks|x)\? untuk mengetahui .{20,300}",  # liputan6
+        r"\W*(?:benar\W+)?fakta atau hoa(?:ks|x)\? untuk mengetahui .{10,200}(?:whatsapp|liputan6).{0,160}",  # liputan6
         r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*|perbesar|klik gambar untuk perbesar",
-        r"dapatkan\b.{0,80}\bgratis\b.{0,120}\baplikasi\b.{0,200}",
+        rf"dapatkan\b.{{0,80}}\bgratis\b.{{0,120}}\baplikasi\b.{{0,60}}(?:{HOUSES}).{{0,120}}",
         r"baca berita tanpa iklan\. gabung kompas\.com\+.{0,40}",
         r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",
-        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
-        r"(?:\s*\[gambas:[^\]]*\]\s*)+",
         rf"(?:dok|foto|photo|ilustrasi|sumber foto)\s*[:/]\s*(?:foto\s*:\s*)?(?:{CREDIT_NAME})\.?",
-        r"\((?:foto|photo|dok|ilustrasi)\b\W.{2,80}\)",
-        r"[-_=*•·.\s|>»<]+",
+        rf"\((?:foto|photo|dok|ilustrasi)\b\s*(?:[:/.]|(?={CAPITAL}))(?!\d).{{2,80}}\)",
+    )
+)
+# Calls that a true sentence may make too, for a ministry's account: junk if they name a house or lead to news.
+CALLS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"follow (?:berita|whatsapp channel|akun|kami)\b[^,]{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*",
+        rf"follow whatsapp channel\b[^,]{{0,100}}|ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
+        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}|(?: [\w.]+)? ?: ?(?:https?://\S+)?)?\W*"
+        r"|(?:ikuti|follow|temukan) kami (?:juga )?di\W*",
+        rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|kejutan menarik lainnya|setiap hari)\W*",
+        rf"simak berita (?:terbaru|terkini|lainnya)\b[^,]{{0,60}}{PLACE}\W*",
+        r"silakan baca (?:konten|berita|artikel)(?: menarik)? lainnya (?:dari|di) .{3,60}",
+        # metrotvnews: "Dapatkan berita terbaru lainnya di saluran WhatsApp Metrotvnews.com"
+        r"(?:simak|ikuti|dapatkan|cek|baca|temukan)(?: terus| juga)? (?:berita|artikel|informasi|update)\b[^,]{0,40}"
+        r" (?:lain(?:nya)?|terbaru|terkini|terhangat|terupdate|pilihan|menarik|terpopuler)\b[^,]{0,80}"
+        rf"\b(?:di|dari|via|lewat|melalui)(?: (?:saluran|kanal|channel|aplikasi))? {PLACE}(?: channel)?"
+        r"(?: [A-Z]\S+| kami)?\W*",
+        rf"(?:ayo |yuk |mari )?(?:ber)?gabung(?:lah)? (?:di|dengan)\b[^,]{{0,60}}"
+        rf"{PLACE}[^,]{{0,30}}",
+        rf"(?:jangan lupa )?(?:ikuti|follow|kunjungi)(?: juga)? (?:akun|kanal|channel)\b[^,]{{0,30}} {PLACE}"
+        r"(?: resmi)?(?: kami| @\w+)\W*",
+    )
+)
+CALLS_US = re.compile(
+    rf"\b(?:kami|redaksi|{HOUSES})\b|google news|(?:saluran|kanal|channel) whatsapp|whatsapp channel|kejutan menarik"
+    r"|(?<![\w.])[\w-]+\.(?:com?|net|tv|co\.id|id)\b",
+    re.I,
+)
+CALLS_TO_NEWS = re.compile(r"\b(?:berita|artikel|news)\b", re.I)
+# Calls that are a step of a manual if nothing in them is a link.
+LINKED_CALLS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"saksikan (?:live streaming|siaran langsung)\b[^,]{0,80} (?:di sini|disini|berikut ini)\W*",  # beritasatu
+        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
     )
 )
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
@@ -227,12 +270,13 @@ STOCK = (
 )
 # "... (Foto: Antara)", "... /Foto: Istimewa"; "ia membawa foto keluarga" is no credit
 CAPTION = re.compile(
-    r"[(\[]\s*(?:foto|photo|dok\w*|ilustrasi|sumber)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?$"
+    r"[(\[]\s*(?:foto|photo|dok\w*|ilustrasi)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?$"
+    r"|^[^.!?]*\.?\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?$"
     rf"|[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}(?:/{CAPITAL}[\w.@ '’-]{{1,40}})+[)\]]\s*\.?$"
     r"|^(?:(?:source|sumber|credit)\s*:\s*)?(?:https?://)?(?:www\.)?[\w-]+\.(?:com|id|net|org)(?:/\S*)?$"
     r"|^dok\. \S.{1,60}$"
     rf"|^[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?$|^[^.!?\"“]{{3,150}}/(?:{STOCK})\.?$"
-    rf"|(?:^|\s){CAPITAL}[\w.]*(?: foto| photo)?/{CAPITAL}[\w. ]{{1,40}}$"
+    rf"|(?:^|\s){CAPITAL}[\w.]*(?: foto| photo)?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}$"
     r"|^(?:screenshot|tangkapan layar)\b[^.]{0,60}$"
     rf"|^(?-i:[A-Za-z]+\.com|[A-Z]+)/(?-i:[A-Z][A-Z.'’]+ ){{1,4}}|©\s*\d{{4}}[^.]{{3,60}}(?:\.com\S*|/.{{3,30}})$"
     rf"|\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?$"
@@ -259,19 +303,33 @@ SIGNOFF_TAIL = re.compile(
     rf"\s*[)\]]{MORE}\s*$"
 )
 SIGNOFF_SITE = re.compile(rf"\s+[(\[]\s*({SITE_SIGN})\s*[)\]]\s*\.?$")
+SHORT_WORDS = (
+    "ada|air|aja|aku|alm|api|apa|asi|atm|ayo|bom|bpk|dan|dia|dkk|dll|dls|dor|dpr|dsb|dst|dua|dvd|esa|flu|gas|gol|hak|hiv"
+    "|hmm|ibu|ini|itu|iya|jam|kau|kok|kpk|kpu|kri|kue|led|lho|loh|lol|lpg|mau|mpr|nah|nih|nol|pen|per|pin|pjj|pkl|pln|pns"
+    "|psk|red|sah|sic|sih|sim|sms|sop|spp|tbc|tbk|teh|tim|tni|tua|usg|utk|vip|wah|wib|wit|wni|wow|yth|zat"
+)
 # "... tutup Rani (abc)": without a full stop only small letters are a signature, "(KKP)" is the article's
 SIGNOFF_SMALL = re.compile(
-    r"\s+[(\[]\s*(?!(?:dll|dkk|dsb|dst|dls|alm|sic|red|ibu|kpk)\b)([a-z]{3}|[a-z]{2,5}/[a-z]{2,5})\s*[)\]]\s*$"
+    rf"\s+[(\[]\s*(?!(?:\w+/)?(?:{SHORT_WORDS})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
 )
 SIGNOFFS = (SIGNOFF_TAIL, SIGNOFF_SITE, SIGNOFF_SMALL)
 # "... ujarnya.***", "... ujarnya. ***2***"
-STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}(?:\d\*+)?|\s+\*)$|^\*{2,}\d?\*+$")
+STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*)$|^\*{2,}+(?:\d\*+)?$")
 # What stands in brackets at an end and names nobody.
-# "(HR Bukhari)", "(QS Yusuf)": where a saying is from
-SCRIPTURE = re.compile(r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*", re.I)
+# "(HR Bukhari)", "(QS Yusuf)", "(Al-Insyirah)": where a saying is from; "(CO2)"
+SCRIPTURE = re.compile(
+    r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab|hadis|(?-i:[A-Z]{1,3}\d)",
+    re.I,
+)
 NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
+# "(tertawa)", "[Reff]": an aside of the article itself, never a signature
+ASIDES = frozenset(
+    "tertawa tersenyum terkekeh menangis terdiam diam hening jeda haha hehe amin aamiin ya tidak mungkin sic alm"
+    " almarhum almarhumah reff refrain chorus verse intro outro bridge coda kiri kanan tengah depan belakang atas bawah"
+    " vip x2 x3 2x 3x kuhp kuhap menimbang mengingat memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
+)
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "BUDI SANTOSO (BOYOLALI)"
-CAPITALS = re.compile(r"[A-Z][A-Z.'’ ]*(?:\s*[|,/&]\s*[A-Z][A-Z.'’ ]*)*(?:\([A-Z ,]+\))?")
+CAPITALS = re.compile(r"[A-Z][A-Z.'’ ]*+(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+)*+(?:\([A-Z ,]+\))?")
 # "Laporan Wartawan Tribunnews.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(
     r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
@@ -282,9 +340,13 @@ BYLINE_HEAD = re.compile(
 COLUMN_HEAD = re.compile(
     rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
 )
-# "Laporan Budi Santoso", alone below the text
+# "Laporan Budi Santoso", alone below the text; "Laporan Keuangan Tahunan", "Reporter Senior" name nobody
 REPORT = re.compile(
-    rf"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter)\s+({NAME})\.?"
+    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter)"
+    r"(?!.*\b(?i:keuangan|tahunan|bulanan|harian|khusus|utama|polisi|bank|dunia|hasil|mudik|lebaran|senior|lepas|tetap"
+    r"|tanpa|resmi|kinerja|akhir|intelijen|masyarakat|warga|pers|cuaca|perjalanan|investigasi|audit|realisasi|anggaran"
+    r"|kementerian|komisi|badan|pbb|ham|langsung|eksklusif|penelitian|pertanggungjawaban|kegiatan|pemeriksaan)\b)"
+    rf"\s+({NAME})\.?"
 )
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
@@ -305,6 +367,12 @@ AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
+# "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
+OF_A_WORK = re.compile(
+    r"\W*(?:judul|genre|sutradara|pemain|pemeran|penerbit|tahun(?: terbit)?|tebal|jumlah halaman|durasi|isbn|rating"
+    r"|cetakan|tanggal rilis|produksi|rumah produksi|skenario|musik|bahasa)(?: \w+)?\s*:\s*\S.{0,120}",
+    re.I,
+)
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
@@ -322,10 +390,17 @@ def is_junk(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if len(text) > LONGEST_JUNK:
         return False
-    if paragraph.item and len(text.split()) < 3 and not paragraph.linked_from(0):
-        return False  # "Iklan", "Share" may be items of a list of the article
     plain = text.strip("*•>» ") or text  # "* Saksikan Video Pilihan Berikut Ini:"
-    return any(pattern.fullmatch(plain) for pattern in JUNK_PARAGRAPHS)
+    if any(pattern.fullmatch(plain) for pattern in MARKS):
+        return True
+    if paragraph.item and not paragraph.links:
+        return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
+    if any(pattern.fullmatch(plain) for pattern in JUNK_PARAGRAPHS):
+        return True
+    calls_us = CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
+    if calls_us and any(pattern.fullmatch(plain) for pattern in CALLS):
+        return True
+    return bool(paragraph.links) and any(pattern.fullmatch(plain) for pattern in LINKED_CALLS)
 
 
 def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
@@ -346,7 +421,7 @@ def is_related(paragraph: Paragraph) -> bool:
     """
     text = paragraph.text
     if label := RELATED_LABEL.match(text):
-        return paragraph.linked_from(label.end()) or (not paragraph.links and is_headline(text[label.end() :]))
+        return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
     if label := TAG_LABEL.match(text):
         return paragraph.linked_from(label.end())
     if label := RELATED_IF_LINKED.match(text):
@@ -364,6 +439,11 @@ def is_headline(text: str) -> bool:
     return 0 < len(text) <= 220 and not text[0].islower() and not SENTENCE_BREAK.search(text)
 
 
+def _is_title(text: str) -> bool:
+    """True for text that could be another article's headline where no link tells."""
+    return is_headline(text) and not REFERENCE.fullmatch(text)
+
+
 def cut_related(paragraph: Paragraph) -> Paragraph:
     """The paragraph without pointers in brackets and without a label that is followed by its link.
 
@@ -376,9 +456,12 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
         return paragraph
     for match in reversed(list(RELATED_BRACKET.finditer(paragraph.text))):
         linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
-        words = match[0].split(":", 1)[1].strip(" )]").split()
+        title = match[0].split(":", 1)[1].strip(" )]")
+        words = title.split()
         titled = len(words) >= 4 and sum(w[0].isupper() for w in words) > len(words) / 2
-        if match["sure"] or linked or titled:
+        # "Negara (baca: Presiden Republik Indonesia) rugi" is a gloss: a pointer is no part of a sentence
+        apart = match[0][1:].lstrip()[0].isupper() or not paragraph.text[: match.start()].rstrip()[-1:].isalnum()
+        if linked or (match["sure"] and _is_title(title)) or (titled and apart):
             paragraph = paragraph.without(*match.span())
     while mark := EMBED_MARK.search(paragraph.text):
         paragraph = paragraph.without(*mark.span())
@@ -393,7 +476,7 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
                 paragraph = paragraph.without(match.start(), after.end())
         elif not (match["more"] and match["colon"]) or any(b > match.end() for _, b in paragraph.links):
             continue
-        elif is_headline(rest):
+        elif _is_title(rest):
             paragraph = paragraph.without(match.start(), len(paragraph.text))
     return paragraph
 
@@ -473,6 +556,7 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
         kept.append(paragraph)
     texts = [p.text for p in kept]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
+    head = None if head and OF_A_WORK.match(texts[1]) else head
     if head and (names := people(head[1])):
         if PAPER_FIRST.match(texts[0]):  # "Laporan Wartawan Surya, Budi Santoso"
             names = people(re.split("[,|]", head[1], maxsplit=1)[-1]) or names
@@ -512,11 +596,11 @@ def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
         texts.pop()
         return True
     if match := SIGNOFF.fullmatch(texts[-1]):
-        if SCRIPTURE.fullmatch(match[1]):
+        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES:
             return False
         texts.pop()
     elif match := next((m for form in SIGNOFFS if (m := form.search(texts[-1]))), None):
-        if match[1].casefold() in NOTES or SCRIPTURE.fullmatch(match[1]):
+        if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
         if is_junk(Paragraph(texts[-1])):
@@ -532,7 +616,7 @@ def _take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
     if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
         return False
     byline = read_byline([texts[-1]])
-    if not (byline.agency or any(len(name) > 3 and name.casefold() not in NOTES for name in byline.authors)):
+    if not (byline.agency or any(len(name) > 3 and name.casefold() not in NOTES | ASIDES for name in byline.authors)):
         return False
     texts.pop()
     cleaned.authors.extend(byline.authors)
@@ -565,14 +649,14 @@ def _agency(name: str) -> str | None:
 
 def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
     """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026"."""
-    if not texts or len(texts[-1]) > 240:
+    if not texts or len(texts[-1]) > 240 or (len(texts) > 1 and OF_A_WORK.match(texts[-2])):
         return False
     if read_credits(texts[-1], cleaned):
         texts.pop()
         return True
-    if len(texts) > 1 and (report := REPORT.fullmatch(texts[-1])):
+    if len(texts) > 1 and (report := REPORT.fullmatch(texts[-1])) and (names := people(report[1])):
         texts.pop()
-        cleaned.authors.extend(people(report[1]))
+        cleaned.authors.extend(names)
         return True
     return False
 
@@ -605,6 +689,8 @@ def _names_somebody(value: str) -> bool:
     """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
     if SITES.fullmatch(value):
         return True
+    if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
+        return False
     words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
     if len(words) == 1 and len(words[0]) <= 5:
         return True  # initials
@@ -632,6 +718,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
 
 
 # "detik.com, Kompas.com", "https://www.bps.go.id/x"
-SITES = re.compile(r"(?:(?:https?://)?(?:[\w-]+\.)+[a-z]{2,4}(?:/\S*)?(?:\s*(?:,|dan|&)\s*)?)+", re.I)
+SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
+SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
 SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
 TAIL: tuple[Callable[[list[str], Cleaned], bool], ...] = (_take_digits, _take_signoff, _take_credits)

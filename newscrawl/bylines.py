@@ -39,8 +39,20 @@ DATE_TAIL = re.compile(
 )
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
 BETWEEN = re.compile(r"\s*[,;|/&·•]\s*|\s+(?:dan|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)")
+LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
+# Family names behind what is a site's name alone: "Tempo Siregar"
+FAMILIES = (
+    "aritonang|barus|batubara|damanik|dalimunthe|dewi|ginting|girsang|gultom|harahap|hasibuan|hidayat|hutabarat|hutagalung"
+    r"|hutapea|kusuma|lestari|limbong|lubis|lumban\w+|manalu|manurung|marpaung|matondang|nainggolan|napitupulu|nasution"
+    "|nugroho|pakpahan|panjaitan|pangaribuan|pardede|pasaribu|pohan|pratama|purba|putra|putri|rajagukguk|rangkuti|ritonga"
+    "|sagala|samosir|santoso|saputra|saragih|sari|sebayang|sembiring|setiawan|siagian|siahaan|sianturi|sibarani|sidabutar"
+    "|sihite|sihombing|sihotang|silaban|silaen|silalahi|simanjuntak|simarmata|simatupang|simamora|simbolon|sinaga"
+    "|sinambela|sinurat|sirait|siregar|sitanggang|sitepu|sitinjak|sitompul|sitorus|situmeang|situmorang|surbakti"
+    "|tambunan|tampubolon|tarigan|tobing|wibowo|wijaya"
+)
 # Roles, newsrooms and sites that stand where a name would
 NOT_A_PERSON = re.compile(
+    rf"(?!(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?: \w+)? (?:{FAMILIES})$)(?:"
     r"oleh|by|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*"
     r"|(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?"
     r"|(?:publish|post|updat)ed(?: on)?|waktu baca|follow|share|bagikan|ikuti"
@@ -54,13 +66,23 @@ NOT_A_PERSON = re.compile(
     r"|null|none|author|newsroom|news|google|agregasi\b.*|senior|dok\b.*|cnbc\b.*|bbc\b.*|medcom\b.*|[a-z]{1,8}\d{1,3}"
     # foreign media that bylines name beside the writer
     r"|mashable|ndtv|daily mail|(?:the )?(?:guardian|telegraph|verge|sun|mirror|straits times|new york times)"
-    r"|cnet|techcrunch|forbes|time|goal|sky sports?|marca|channel news asia|cna|usa today|times of india|live ?science",
+    r"|cnet|techcrunch|forbes|time|goal|sky sports?|marca|channel news asia|cna|usa today|times of india|live ?science"
+    # desks, papers and what is no name at all
+    r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|pelaksana|lepas|warga|tamu|utama|khusus"
+    r"|magang|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|anonim"
+    r"|anonymous|guest|associated press|agence france[- ]presse|(?:the )?jakarta (?:post|globe)|bisnis indonesia"
+    r"|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata"
+    r"|kompasiana|super ?ball|(?:bangka|riau|kaltim|manado|denpasar) ?pos|pos[- ]?(?:kupang|belitung)"
+    r"|(?:sriwijaya|banjarmasin|bali) ?post"
+    r"|siaran pers|press release|rilis|infografis|grafis|video|foto|liputan khusus|sponsor|iklan|ekonomi|nasional"
+    r"|internasional|olahraga|politik|jakarta|indonesia)",
     re.I,
 )
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
     r"(?:[SMAD]\.|Sp\.|Ph\.)(?:[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 
 
@@ -84,7 +106,7 @@ def people(text: str) -> list[str]:
     >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
     (['Budi Santoso'], ['Budi Santoso'])
     """
-    text = DATE_TAIL.sub("", ADDRESS.sub("", clean(text)))
+    text = DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]))
     names: list[str] = []
     parts = BETWEEN.split(text)
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
@@ -108,7 +130,7 @@ def read_byline(lines: Iterable[str]) -> Byline:
     """
     byline = Byline()
     for line in lines:
-        text = DATE_TAIL.sub("", clean(line))
+        text = DATE_TAIL.sub("", clean(line)[:LONGEST_BYLINE])
         if match := AGGREGATED.search(text):
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
             byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)

@@ -23,7 +23,7 @@ TEXTS = etree.XPath(
     " or self::button or self::title or self::iframe or self::template])]"
 )
 OWN_TEXT = etree.XPath("text()")
-SENTENCE = re.compile(r"[a-z]{2,}.*[.,:]", re.S)
+SENTENCE = re.compile(r"\A(?>.*?[a-z]{2})[^.,:]*+[.,:]", re.S)
 ONE_PARAGRAPH = 600  # characters; a box of text alone with fewer is a paragraph, whatever its tag
 LEAST = 150  # characters; a box with fewer is no article
 LEAST_SENTENCE = 60  # characters outside inner elements

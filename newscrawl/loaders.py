@@ -63,6 +63,7 @@ CREDIT_IN_FRONT = re.compile(
 )
 # "Gedung baru di Kediri. (Antara)"
 CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])\s*[(\[](?P<credit>[A-Z@][^()\[\]]+)[)\]]\.?$")
+LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 HOME = re.compile(r"home|beranda|okezone(?:\.com)?|index", re.I)
 BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|spacer|default)[\w.-]*|^data:", re.I)
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
@@ -108,6 +109,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     >>> split_credit("Wisata ke Bali.")
     ('Wisata ke Bali.', None)
     """
+    if len(caption) > LONGEST_CAPTION:
+        return caption, None
     match = CREDIT.match(caption) or CREDIT_IN_FRONT.fullmatch(caption) or form.match(caption)
     if not match:
         return caption or None, None

@@ -117,6 +117,26 @@ SENTENCES = (
     "Unduh aplikasi Cuaca di Play Store atau App Store",
     "Rekomendasi",
     "Sebagian artikel ini telah ditulis ulang, kata Rani.",
+    "Lihat juga: Pasal 5 ayat (2)",
+    "Inflasi naik (lihat juga: tabel 3) pada Mei.",
+    "Negara (baca: Presiden Republik Indonesia Joko Widodo) harus hadir.",
+    "Ikuti akun Instagram @bmkg untuk info gempa.",
+    "Kunjungi akun Instagram @museumkopi.",
+    "Dapatkan informasi terbaru tentang vaksin melalui Instagram dinas kesehatan.",
+    "Dapatkan beasiswa gratis dari pemerintah melalui aplikasi Kampus Desa.",
+    "Bergabunglah dan dapatkan kemerdekaanmu!",
+    "Bergabung dengan TikTok",
+    "Unduh aplikasi JKN di www.bpjs.go.id",
+    "Klik untuk melihat hasil ujian",
+    "Saksikan siaran langsung pertandingan di sini",
+    "Baca berita dan artikel lain di Google News menjadi kebiasaan Rani.",
+    "Artikel ini telah terbit di Jurnal Kopi Indonesia, kata Hadi.",
+    "Berita ini sudah tayang di TVRI sejak 1980.",
+    "Copyright © 1997 milik mendiang ayahnya.",
+    "Konten di bawah ini disajikan oleh advertiser, begitu bunyi label yang dipersoalkan itu.",
+    "Fakta atau hoaks? Untuk mengetahui jawabannya kami menelusuri jejak unggahan itu.",
+    "Yuk, baca artikel ilmiah dengan anak",
+    "(foto kopi KTP dan KK)",
     "Harga R&amp;D kopi mencapai 5 &lt; 6 persen, kata Bu Ratna.",
 )
 
@@ -158,6 +178,18 @@ KEPT: dict[str, tuple[str, list[str]]] = {
     "motto on a wall": (
         "<p>Di dinding tertulis pesan. Baca juga: sunyi adalah jawaban</p>",
         ["Di dinding tertulis pesan. Baca juga: sunyi adalah jawaban"],
+    ),
+    "steps of a manual": (
+        "<ol><li>Klik halaman berikutnya</li><li>Ikuti kami di Instagram</li><li>Halaman 5</li></ol>",
+        ["Klik halaman berikutnya", "Ikuti kami di Instagram", "Halaman 5"],
+    ),
+    "headings whose anchor is an unlucky name": (
+        "<h2 id='komentar-warganet'>Komentar Warganet</h2><h3 id='iklan'>Iklan Rokok</h3>",
+        ["Komentar Warganet", "Iklan Rokok"],
+    ),
+    "pairs under a picture": (
+        "<p><img src='/a.jpg'></p><p>Ganda putra Fajar Alfian/Rian Ardianto menang.</p>",
+        ["Ganda putra Fajar Alfian/Rian Ardianto menang."],
     ),
     "item behind a skipped one": (
         "<ul><li style='display:none'>x</li><li>Iklan</li><li hidden>y</li><li>Share</li></ul>",
@@ -529,6 +561,17 @@ ENDINGS = (
     "Kebersihan sebagian dari iman. (HR Muslim)",
     "Bersama kesulitan ada kemudahan. (QS Al-Insyirah)",
     "Vaksin itu untuk kakek (Covid-19)",
+    "Wartawan: Apakah Anda siap?",
+    "Laporan Keuangan Tahunan",
+    "Laporan Bank Dunia",
+    "Reporter Senior",
+    "[Reff]",
+    "“Kami menang!” (Tertawa)",
+    "“Bersama kesulitan ada kemudahan.” (Al-Insyirah)",
+    "Ia sakit (flu)",
+    "Siswa belajar di rumah (pjj)",
+    "Ia makan buah (apel/jeruk)",
+    "Zat itu karbon. (CO2)",
     "TNI membeli jet tempur (F-16)",
 )
 
@@ -569,6 +612,12 @@ def test_last_sentence_stays(ending: str) -> None:
     article = read(page(f"<p>{FIRST}</p><p>{ending}</p>"))
     assert article.text.split("\n\n") == [FIRST, ending]
     assert (article.editors, article.authors, article.agency) == ([], ["Budi Santoso"], None)
+
+
+def test_the_writer_of_a_book_signs_no_article() -> None:
+    article = read(page(f"<p>{FIRST}</p><p>Judul: Kebun Kopi<br>Penulis: Siti Aminah</p>"))
+    assert article.text.split("\n\n") == [FIRST, "Judul: Kebun Kopi", "Penulis: Siti Aminah"]
+    assert article.authors == ["Budi Santoso"]
 
 
 @pytest.mark.parametrize("note", ["(Bersambung)", "(Tamat)", "(HABIS)", "(Selesai)", "(Foto: Antara)", "(2026)"])
@@ -623,6 +672,18 @@ BYLINES: list[tuple[str, list[str], str | None]] = [
     ("Rabuansyah Putra", ["Rabuansyah Putra"], None),
     ("Reporta Sembiring", ["Reporta Sembiring"], None),
     ("Redi Timur", ["Redi Timur"], None),
+    ("Suharto", ["Suharto"], None),
+    ("I Gede Made Putra", ["I Gede Made Putra"], None),
+    ("Ny. Siti", ["Ny. Siti"], None),
+    ("dr. Tan", ["dr. Tan"], None),
+    ("Dewi Antara", ["Dewi Antara"], None),
+    ("Tempo Siregar", ["Tempo Siregar"], None),
+    ("Siti Aminah, S.Psi., M.Psi., Psikolog", ["Siti Aminah"], None),
+    ("Budi Santoso, S.E., Ak., CA", ["Budi Santoso"], None),
+    ("Penulis Lepas", [], None),
+    ("Suara Merdeka", [], None),
+    ("Desk Ekonomi", [], None),
+    ("Tempo Interaktif", [], None),
     ("Okezone", [], None),
     ("Tim Okezone", [], None),
     ("Redaksi", [], None),
