@@ -10,12 +10,13 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.doubts import half_read
+from newscrawl.doubts import OTHER_DATE, half_read
 from newscrawl.failures import why
 from newscrawl.identity import Identity, Recognition
 from newscrawl.items import Article, Dropped
 from newscrawl.loaders import ArticleLoader
 from newscrawl.page import NotAnArticle
+from newscrawl.plan import Plan
 from newscrawl.reading import Reading, covers, join, read
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Parts:
 class Joining(Recognition):
     """A spider that fetches articles, each from the pages its portal splits it into."""
 
+    plan: Plan
     Loader: ClassVar[type[ArticleLoader]]
     all_pages: ClassVar[str | None] = None
     numbered_page: ClassVar[str] = "{url}?page={number}"
@@ -83,6 +85,8 @@ class Joining(Recognition):
         )
         if reading.number <= 1 and getattr(self, "crawler", None):
             for doubt in reading.doubts:
+                if doubt == OTHER_DATE and self.plan.archive:  # old articles were often moved to new addresses
+                    continue
                 self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
         return reading
 
