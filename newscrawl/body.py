@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from newscrawl.boilerplate import Paragraph
+from newscrawl.paragraphs import Paragraph
 from newscrawl.text import flatten, visible
 
 BLOCKS = frozenset(

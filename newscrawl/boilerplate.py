@@ -1,4 +1,4 @@
-"""What is never part of an article: related links, ads, sign-offs, credits, captions.
+"""What is never part of an article: related links, ads, calls, labels, captions.
 
 Works on paragraphs, knows no HTML but which characters of a paragraph are links. A pattern removes a
 whole paragraph or a bracket; a sentence that only contains such words stays.
@@ -7,57 +7,8 @@ whole paragraph or a bracket; a sentence that only contains such words stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
-from newscrawl.bylines import AGENCIES, NOT_A_PERSON, people, read_byline
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """One paragraph: its text, the spans of it that are links, whether a picture stands in it or it is a list item."""
-
-    text: str
-    links: list[tuple[int, int]] = field(default_factory=list)
-    picture: bool = False
-    item: bool = False
-
-    def linked_from(self, start: int) -> bool:
-        """Every letter or digit from `start` on is link text, and there is one."""
-        if not self.links:
-            return False
-        between = [m.span() for m in re.finditer(r"\bdan\b|\((?:foto|video)\)", self.text[start:], re.I)]
-        free = {i + start for a, b in between for i in range(a, b)}
-        positions = [i for i in range(start, len(self.text)) if self.text[i].isalnum() and i not in free]
-        return bool(positions) and all(any(a <= i < b for a, b in self.links) for i in positions)
-
-    def link_at(self, start: int) -> tuple[int, int] | None:
-        """The link whose text begins at `start`, white space and quotes aside."""
-        while start < len(self.text) and not self.text[start].isalnum():
-            start += 1
-        return next((span for span in self.links if span[0] <= start < span[1]), None)
-
-    def without(self, start: int, end: int) -> Paragraph:
-        """The paragraph with `text[start:end]` cut out and the link spans moved along."""
-        head, tail = self.text[:start].rstrip(), self.text[end:].lstrip()
-        tail = tail.removeprefix(".") if head.endswith((".", "!", "?")) else tail
-        glue = " " if head and tail and tail[0] not in ".,;:!?" else ""
-        shift = len(head) + len(glue) - (len(self.text) - len(tail))
-        links = [(a, min(b, len(head))) for a, b in self.links if a < start]
-        links += [(max(a, end) + shift, b + shift) for a, b in self.links if b > end]
-        return Paragraph(head + glue + tail, links, self.picture, self.item)
-
-
-@dataclass(slots=True)
-class Cleaned:
-    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions."""
-
-    paragraphs: list[str] = field(default_factory=list)
-    editors: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
-    agency: str | None = None
-    captions: list[str] = field(default_factory=list)
-
+from newscrawl.paragraphs import Paragraph
 
 # "Baca juga:", "BACA JUGA :", "Lihat juga:", "Simak pula:", "Baca selengkapnya:", "Pilihan Editor:"
 RELATED = (
@@ -70,7 +21,6 @@ RELATED = (
     r"|related(?:\s+(?:news|stories|articles?))?|(?:read\s+also|also\s+read|see\s+also)|editor[’']?s[’']?\s+choice"
 )
 RELATED_LABEL = re.compile(rf"[\W_]*(?:{RELATED})\s*[:：]\s*", re.I)
-RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
 RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+|(?:baca|lihat|selengkapnya|read)\s*[:：]\s*)", re.I
@@ -79,14 +29,6 @@ RELATED_IF_LINKED = re.compile(
 LABEL_OF_LINK = re.compile(
     r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,4}\s*[:：]\s*", re.I
 )
-# "Rekomendasi untuk Anda" above linked headlines
-RELATED_IF_LINKS_FOLLOW = re.compile(
-    r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|terkini(?: lainnya)?"
-    r"|terpopuler)\W*",
-    re.I,
-)
-# "1. <a>Harga Nikel Naik</a>"
-NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 # "• <a>Harga Nikel Naik</a>", a paragraph of its own
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
 # "Tag: <a>Kopi</a>, <a>Boyolali</a>"
@@ -111,7 +53,6 @@ RELATED_INLINE = re.compile(
 )
 # "Jangan lewatkan: <a>", "Video: <a>": whatever stands before a linked headline
 POINTER_LABEL = re.compile(r"[\W_]*[^:：.\d]{3,25}[:：]\s*")
-NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
 POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|\[gambas", re.I)
@@ -119,7 +60,6 @@ POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|\[gambas", re.I)
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
-
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
 PLACE = r"(?:google news|whatsapp|telegram|instagram|facebook|twitter|tiktok|youtube|line today|okezone(?:\.com)?)"
 CAPITAL = r"(?-i:[A-Z0-9@(])"
@@ -128,7 +68,6 @@ CREDIT_NAME = (
     rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
     r"|ist(?:imewa)?|dok(?:umentasi)?\.? (?:pribadi|\w+)"
 )
-
 # Names of houses as they write them where they call readers
 HOUSES = (
     r"okezone|detik\w*|kompas|tribun\w*|liputan6|jpnn|(?-i:Tempo)|antara ?news|republika|suara\.com|viva\.co|medcom"
@@ -137,7 +76,6 @@ HOUSES = (
 )
 # "ANTARA 2026", "Okezone.com, All Rights Reserved"
 RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
-
 # What is nobody's text, not even as an item of a list.
 MARKS = tuple(
     re.compile(pattern, re.I)
@@ -283,7 +221,6 @@ CAPTION = re.compile(
     r"|(?:^|[/.|])\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*[^\s.][^.]{1,60}$",
     re.I,
 )
-
 # media indonesia's desk and editor: H-2, OL-10, Ant/H-3, Live Science/Z-2
 DESK = r"(?:[^()\[\]]{1,50}/\s?)?[A-Z]{1,3}\s?-\s?\d{1,2}"
 # fbn, kha.-, vyp/kna
@@ -298,87 +235,6 @@ COUNTED = r"[a-z]{1,3}-?\d{1,2}"  # mg1, r-5
 SIGNOFF_INNER = rf"(?:{SLASHED}|{INITIALS}(?:/\*+)?|{NAME}(?:\s*[/,]\s*{NAME})?|{SITE_SIGN}|\*+|{COUNTED})"
 MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?\s*\.?"  # what may follow a signature: the second of "(KR-BDI)(T013)"
 SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
-SIGNOFF_TAIL = re.compile(
-    rf"(?<=[.!?…”\"’*])\s*[(\[]\s*({SLASHED}|{INITIALS}|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED})"
-    rf"\s*[)\]]{MORE}\s*$"
-)
-SIGNOFF_SITE = re.compile(rf"\s+[(\[]\s*({SITE_SIGN})\s*[)\]]\s*\.?$")
-SHORT_WORDS = (
-    "ada|air|aja|aku|alm|api|apa|asi|atm|ayo|bom|bpk|dan|dia|dkk|dll|dls|dor|dpr|dsb|dst|dua|dvd|esa|flu|gas|gol|hak|hiv"
-    "|hmm|ibu|ini|itu|iya|jam|kau|kok|kpk|kpu|kri|kue|led|lho|loh|lol|lpg|mau|mpr|nah|nih|nol|pen|per|pin|pjj|pkl|pln|pns"
-    "|psk|red|sah|sic|sih|sim|sms|sop|spp|tbc|tbk|teh|tim|tni|tua|usg|utk|vip|wah|wib|wit|wni|wow|yth|zat"
-)
-# "... tutup Rani (abc)": without a full stop only small letters are a signature, "(KKP)" is the article's
-SIGNOFF_SMALL = re.compile(
-    rf"\s+[(\[]\s*(?!(?:\w+/)?(?:{SHORT_WORDS})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
-)
-SIGNOFFS = (SIGNOFF_TAIL, SIGNOFF_SITE, SIGNOFF_SMALL)
-# "... ujarnya.***", "... ujarnya. ***2***"
-STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*)$|^\*{2,}+(?:\d\*+)?$")
-# What stands in brackets at an end and names nobody.
-# "(HR Bukhari)", "(QS Yusuf)", "(Al-Insyirah)": where a saying is from; "(CO2)"
-SCRIPTURE = re.compile(
-    r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab|hadis|(?-i:[A-Z]{1,3}\d)",
-    re.I,
-)
-NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
-# "(tertawa)", "[Reff]": an aside of the article itself, never a signature
-ASIDES = frozenset(
-    "tertawa tersenyum terkekeh menangis terdiam diam hening jeda haha hehe amin aamiin ya tidak mungkin sic alm"
-    " almarhum almarhumah reff refrain chorus verse intro outro bridge coda kiri kanan tengah depan belakang atas bawah"
-    " vip x2 x3 2x 3x kuhp kuhap menimbang mengingat memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
-)
-# A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "BUDI SANTOSO (BOYOLALI)"
-CAPITALS = re.compile(r"[A-Z][A-Z.'’ ]*+(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+)*+(?:\([A-Z ,]+\))?")
-# "Laporan Wartawan Tribunnews.com, Budi Santoso", alone above the text
-BYLINE_HEAD = re.compile(
-    r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
-    r"|(?:laporan|penulis|reporter|oleh|kontributor)\s*(?=:))\s*:?\s*((?:[^.!?]|\.(?=\w)){3,100})",
-    re.I,
-)
-# "REPUBLIKA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
-COLUMN_HEAD = re.compile(
-    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
-)
-# "Laporan Budi Santoso", alone below the text; "Laporan Keuangan Tahunan", "Reporter Senior" name nobody
-REPORT = re.compile(
-    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter)"
-    r"(?!.*\b(?i:keuangan|tahunan|bulanan|harian|khusus|utama|polisi|bank|dunia|hasil|mudik|lebaran|senior|lepas|tetap"
-    r"|tanpa|resmi|kinerja|akhir|intelijen|masyarakat|warga|pers|cuaca|perjalanan|investigasi|audit|realisasi|anggaran"
-    r"|kementerian|komisi|badan|pbb|ham|langsung|eksklusif|penelitian|pertanggungjawaban|kegiatan|pemeriksaan)\b)"
-    rf"\s+({NAME})\.?"
-)
-PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
-COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
-BRAND_INITIALS = frozenset({"tim", "mdk", "jpnn", "okz", "okezone", "red", "adv"})
-
-ROLE = re.compile(
-    r"(?P<role>reporter(?: magang)?|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
-    r"|editor|redaktur|red|penyunting"
-    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber|source|copyright)"
-    r"(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
-    r"\s*(?::|©)\s*",
-    re.I,
-)
-GLUED_ROLE = re.compile(
-    r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Penerjemah|Reporter|Redaktur|Sumber|Uploader|(?i:copyright))\s*[:©])"
-)
-AUTHOR_ROLES = frozenset(
-    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
-)
-EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
-# "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
-OF_A_WORK = re.compile(
-    r"\W*(?:judul|genre|sutradara|pemain|pemeran|penerbit|tahun(?: terbit)?|tebal|jumlah halaman|durasi|isbn|rating"
-    r"|cetakan|tanggal rilis|produksi|rumah produksi|skenario|musik|bahasa)(?: \w+)?\s*:\s*\S.{0,120}",
-    re.I,
-)
-CONTRIBUTED = re.compile(
-    rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
-    r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
-)
-# "JAKARTA -" left alone by a dateline that stands outside its paragraph
-DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 
 
 def is_junk(paragraph: Paragraph) -> bool:
@@ -510,215 +366,3 @@ def only_titles(paragraphs: list[Paragraph]) -> bool:
         is_headline(text) and len(line) > 3 and count > len(line) * 0.6
         for text, line, count in zip(texts, words, capital, strict=True)
     )
-
-
-def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cleaned:
-    """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept.
-
-    `capitals_sign` tells that a last line in capitals is the writer's name.
-    """
-    kept: list[Paragraph] = []
-    cleaned = Cleaned()
-    in_related_list = after_picture = False
-    copyright = None
-    paragraphs = list(paragraphs)
-    for number, paragraph in enumerate(paragraphs):
-        under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
-        if RELATED_BARE.fullmatch(paragraph.text):
-            if only_titles(paragraphs[number + 1 :]):
-                kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
-                break
-            in_related_list = True
-            continue
-        following = paragraphs[number + 1 : number + 2]
-        if RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
-            in_related_list = True
-            continue
-        counted = NUMBERED.match(paragraph.text)
-        linked = paragraph.linked_from(counted.end() if counted else 0)
-        if in_related_list and linked and not paragraph.text.endswith("."):
-            continue
-        in_related_list = False
-        if is_related(paragraph) or is_pointer(paragraph):
-            continue
-        if NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
-            break  # how the next page begins may stand behind it
-        paragraph = cut_related(paragraph)
-        if not any(c.isalnum() for c in paragraph.text) or RELATED_BARE.fullmatch(paragraph.text):
-            continue
-        if is_caption(paragraph, under_picture):
-            cleaned.captions.append(paragraph.text)
-            continue
-        if is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text):
-            if COPYRIGHT_ANTARA.match(paragraph.text):
-                copyright = AGENCIES["antara"]
-            continue
-        kept.append(paragraph)
-    texts = [p.text for p in kept]
-    head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
-    head = None if head and OF_A_WORK.match(texts[1]) else head
-    if head and (names := people(head[1])):
-        if PAPER_FIRST.match(texts[0]):  # "Laporan Wartawan Surya, Budi Santoso"
-            names = people(re.split("[,|]", head[1], maxsplit=1)[-1]) or names
-        cleaned.authors.extend(names)
-        del texts[0]
-    takes = (*TAIL, _take_capitals) if capitals_sign else TAIL
-    while any(take(texts, cleaned) for take in takes):
-        pass
-    cleaned.agency = cleaned.agency or copyright
-    cleaned.paragraphs = _join_dateline(texts)
-    return cleaned
-
-
-def _join_dateline(texts: list[str]) -> list[str]:
-    if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
-        return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
-    return texts
-
-
-def _take_digits(texts: list[str], _: Cleaned) -> bool:
-    """Page numbers left at the end: "1", "2" or "1 2 3"; a number that is the article's own stays."""
-    run: list[str] = []
-    while len(run) < len(texts) and re.fullmatch(r"\d{1,2}(?:\s+\d{1,2})*", texts[-1 - len(run)]):
-        run.insert(0, texts[-1 - len(run)])
-    numbers = [int(n) for line in run for n in line.split()]
-    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
-        del texts[-len(run) :]
-        return True
-    return False
-
-
-def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
-    if not texts:
-        return False
-    texts[-1] = STARS_TAIL.sub("", texts[-1])
-    if not texts[-1]:
-        texts.pop()
-        return True
-    if match := SIGNOFF.fullmatch(texts[-1]):
-        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES:
-            return False
-        texts.pop()
-    elif match := next((m for form in SIGNOFFS if (m := form.search(texts[-1]))), None):
-        if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
-            return False
-        texts[-1] = texts[-1][: match.start()].rstrip()
-        if is_junk(Paragraph(texts[-1])):
-            texts.pop()
-    else:
-        return False
-    _signed(match[1], cleaned)
-    return True
-
-
-def _take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
-    """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
-    if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
-        return False
-    byline = read_byline([texts[-1]])
-    if not (byline.agency or any(len(name) > 3 and name.casefold() not in NOTES | ASIDES for name in byline.authors)):
-        return False
-    texts.pop()
-    cleaned.authors.extend(byline.authors)
-    cleaned.agency = cleaned.agency or byline.agency
-    return True
-
-
-def _signed(inner: str, cleaned: Cleaned) -> None:
-    """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
-    names = [part.strip(" .-*") for part in re.split(r"/", inner)]
-    for name in names:
-        if agency := _agency(name):
-            cleaned.agency = cleaned.agency or agency
-    # "Tribunnews.com/Budi": the site's writer
-    if re.search(r"\.|tribun", names[0], re.I) and NOT_A_PERSON.fullmatch(names[0]):
-        cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
-        return
-    named = [n.split(",")[0] for n in names if n and n.casefold() not in BRAND_INITIALS | NOTES and not _agency(n)]
-    named = [n for n in named if not re.search(r"\d", n)]  # a desk or a contributor's number: H-2, mcr10
-    if named:
-        cleaned.editors.insert(0, named[-1])
-
-
-def _agency(name: str) -> str | None:
-    """The agency of a signature; "(abc)" is somebody's initials, "(AFP)" is not."""
-    if len(name) <= 4 and not name.isupper() and name.casefold() != "ant":
-        return None
-    return AGENCIES.get(name.casefold())
-
-
-def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
-    """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026"."""
-    if not texts or len(texts[-1]) > 240 or (len(texts) > 1 and OF_A_WORK.match(texts[-2])):
-        return False
-    if read_credits(texts[-1], cleaned):
-        texts.pop()
-        return True
-    if len(texts) > 1 and (report := REPORT.fullmatch(texts[-1])) and (names := people(report[1])):
-        texts.pop()
-        cleaned.authors.extend(names)
-        return True
-    return False
-
-
-def read_credits(line: str, cleaned: Cleaned, *, sure: bool = False) -> bool:
-    """Add what a line that only names roles says of people; False for any other line.
-
-    `sure` is for a line that is known to be one, whatever its names look like.
-
-    >>> said = Cleaned()
-    >>> read_credits("Rep: Budi Santoso/ Red: Siti Aminah", said), said.authors, said.editors
-    (True, ['Budi Santoso'], ['Siti Aminah'])
-    >>> read_credits("Sumber: api itu belum diketahui", said)
-    False
-    """
-    line = GLUED_ROLE.sub(" ", line)
-    roles = list(ROLE.finditer(line))
-    if not roles or line[: roles[0].start()].strip(" -–|•("):
-        return False
-    ends = [m.start() for m in roles[1:]] + [len(line)]
-    values = [(m, line[m.end() : end].strip(" ,.;|-–/()")) for m, end in zip(roles, ends, strict=True)]
-    if not sure and not all(_names_somebody(value) for _, value in values):
-        return False
-    for match, value in values:
-        _credit(match["role"].casefold().removesuffix(" magang"), bool(match["also"]), value, cleaned)
-    return True
-
-
-def _names_somebody(value: str) -> bool:
-    """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
-    if SITES.fullmatch(value):
-        return True
-    if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
-        return False
-    words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
-    if len(words) == 1 and len(words[0]) <= 5:
-        return True  # initials
-    return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
-
-
-def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
-    signed = SIGNOFF_TAIL_OF_CREDIT.search(value)
-    if signed:
-        _signed(signed[1], cleaned)
-        value = value[: signed.start()]
-    value = re.sub(r"\s*[(\[][^()\[\]]*$", "", value)  # "Budi Santoso (c62": its bracket is already off
-    if edited := re.fullmatch(r"(.*\w)\s*/\s*([A-Z]{2,4})", value):  # "Budi Santoso/FMB": writer and editor
-        value = edited[1]
-        _signed(edited[2], cleaned)
-    names = people(value)
-    if role in AUTHOR_ROLES or also:
-        cleaned.authors.extend(names)
-        cleaned.agency = cleaned.agency or read_byline([value]).agency
-    if role in EDITOR_ROLES:
-        cleaned.editors.extend(names)
-    if role in {"sumber", "source", "copyright"}:
-        source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value).split("/")[0].strip()
-        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold())
-
-
-# "detik.com, Kompas.com", "https://www.bps.go.id/x"
-SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
-SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
-SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
-TAIL: tuple[Callable[[list[str], Cleaned], bool], ...] = (_take_digits, _take_signoff, _take_credits)

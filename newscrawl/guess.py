@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from newscrawl.body import BLOCKS, is_junk_box
-from newscrawl.boilerplate import Paragraph
 from newscrawl.page import Page
+from newscrawl.paragraphs import Paragraph
 from newscrawl.text import clean, flatten
 
 TEXTS = etree.XPath(

@@ -23,8 +23,8 @@ from lxml import etree
 from parsel.csstranslator import css2xpath
 
 from newscrawl.body import Picture, read_body
-from newscrawl.boilerplate import Cleaned, Paragraph, read_credits, strip
 from newscrawl.bylines import people, read_byline
+from newscrawl.cleaning import strip
 from newscrawl.dates import Timestamp, read_timestamp
 from newscrawl.guess import (
     DATED_BYLINE,
@@ -40,6 +40,8 @@ from newscrawl.guess import (
 )
 from newscrawl.items import Article, Image, Kind
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, is_address
+from newscrawl.paragraphs import Cleaned, Paragraph
+from newscrawl.signatures import read_credits
 from newscrawl.text import clean, flatten, flatten_names, unique
 
 Rules = str | tuple[str, ...]

@@ -1,0 +1,52 @@
+"""A paragraph of an article, and what is left of all of them when what is not the article has gone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph: its text, the spans of it that are links, whether a picture stands in it or it is a list item."""
+
+    text: str
+    links: list[tuple[int, int]] = field(default_factory=list)
+    picture: bool = False
+    item: bool = False
+
+    def linked_from(self, start: int) -> bool:
+        """Every letter or digit from `start` on is link text, and there is one."""
+        if not self.links:
+            return False
+        between = [m.span() for m in re.finditer(r"\bdan\b|\((?:foto|video)\)", self.text[start:], re.I)]
+        free = {i + start for a, b in between for i in range(a, b)}
+        positions = [i for i in range(start, len(self.text)) if self.text[i].isalnum() and i not in free]
+        return bool(positions) and all(any(a <= i < b for a, b in self.links) for i in positions)
+
+    def link_at(self, start: int) -> tuple[int, int] | None:
+        """The link whose text begins at `start`, white space and quotes aside."""
+        while start < len(self.text) and not self.text[start].isalnum():
+            start += 1
+        return next((span for span in self.links if span[0] <= start < span[1]), None)
+
+    def without(self, start: int, end: int) -> Paragraph:
+        """The paragraph with `text[start:end]` cut out and the link spans moved along."""
+        head, tail = self.text[:start].rstrip(), self.text[end:].lstrip()
+        tail = tail.removeprefix(".") if head.endswith((".", "!", "?")) else tail
+        glue = " " if head and tail and tail[0] not in ".,;:!?" else ""
+        shift = len(head) + len(glue) - (len(self.text) - len(tail))
+        links = [(a, min(b, len(head))) for a, b in self.links if a < start]
+        links += [(max(a, end) + shift, b + shift) for a, b in self.links if b > end]
+        return Paragraph(head + glue + tail, links, self.picture, self.item)
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    agency: str | None = None
+    captions: list[str] = field(default_factory=list)

@@ -1,0 +1,210 @@
+"""Who signs a text: sign-offs and credits in its last lines, and lines that name roles.
+
+"(vyp/kna)", "Penulis: A | Editor: B", "Pewarta: A Editor: B Copyright", a name in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.boilerplate import COUNTED, DESK, INITIALS, MORE, NAME, SIGNOFF, SITE_SIGN, SLASHED, is_junk
+from newscrawl.bylines import AGENCIES, NOT_A_PERSON, people, read_byline
+from newscrawl.paragraphs import Cleaned, Paragraph
+
+SIGNOFF_TAIL = re.compile(
+    rf"(?<=[.!?…”\"’*])\s*[(\[]\s*({SLASHED}|{INITIALS}|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED})"
+    rf"\s*[)\]]{MORE}\s*$"
+)
+SIGNOFF_SITE = re.compile(rf"\s+[(\[]\s*({SITE_SIGN})\s*[)\]]\s*\.?$")
+SHORT_WORDS = (
+    "ada|air|aja|aku|alm|api|apa|asi|atm|ayo|bom|bpk|dan|dia|dkk|dll|dls|dor|dpr|dsb|dst|dua|dvd|esa|flu|gas|gol|hak|hiv"
+    "|hmm|ibu|ini|itu|iya|jam|kau|kok|kpk|kpu|kri|kue|led|lho|loh|lol|lpg|mau|mpr|nah|nih|nol|pen|per|pin|pjj|pkl|pln|pns"
+    "|psk|red|sah|sic|sih|sim|sms|sop|spp|tbc|tbk|teh|tim|tni|tua|usg|utk|vip|wah|wib|wit|wni|wow|yth|zat"
+)
+# "... tutup Rani (abc)": without a full stop only small letters are a signature, "(KKP)" is the article's
+SIGNOFF_SMALL = re.compile(
+    rf"\s+[(\[]\s*(?!(?:\w+/)?(?:{SHORT_WORDS})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
+)
+SIGNOFFS = (SIGNOFF_TAIL, SIGNOFF_SITE, SIGNOFF_SMALL)
+# "... ujarnya.***", "... ujarnya. ***2***"
+STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*)$|^\*{2,}+(?:\d\*+)?$")
+# What stands in brackets at an end and names nobody.
+# "(HR Bukhari)", "(QS Yusuf)", "(Al-Insyirah)": where a saying is from; "(CO2)"
+SCRIPTURE = re.compile(
+    r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab|hadis|(?-i:[A-Z]{1,3}\d)",
+    re.I,
+)
+NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
+# "(tertawa)", "[Reff]": an aside of the article itself, never a signature
+ASIDES = frozenset(
+    "tertawa tersenyum terkekeh menangis terdiam diam hening jeda haha hehe amin aamiin ya tidak mungkin sic alm"
+    " almarhum almarhumah reff refrain chorus verse intro outro bridge coda kiri kanan tengah depan belakang atas bawah"
+    " vip x2 x3 2x 3x kuhp kuhap menimbang mengingat memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
+)
+# A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "BUDI SANTOSO (BOYOLALI)"
+CAPITALS = re.compile(r"[A-Z][A-Z.'’ ]*+(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+)*+(?:\([A-Z ,]+\))?")
+# "Laporan Budi Santoso", alone below the text; "Laporan Keuangan Tahunan", "Reporter Senior" name nobody
+REPORT = re.compile(
+    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter)"
+    r"(?!.*\b(?i:keuangan|tahunan|bulanan|harian|khusus|utama|polisi|bank|dunia|hasil|mudik|lebaran|senior|lepas|tetap"
+    r"|tanpa|resmi|kinerja|akhir|intelijen|masyarakat|warga|pers|cuaca|perjalanan|investigasi|audit|realisasi|anggaran"
+    r"|kementerian|komisi|badan|pbb|ham|langsung|eksklusif|penelitian|pertanggungjawaban|kegiatan|pemeriksaan)\b)"
+    rf"\s+({NAME})\.?"
+)
+BRAND_INITIALS = frozenset({"tim", "mdk", "jpnn", "okz", "okezone", "red", "adv"})
+ROLE = re.compile(
+    r"(?P<role>reporter(?: magang)?|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
+    r"|editor|redaktur|red|penyunting"
+    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber|source|copyright)"
+    r"(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
+    r"\s*(?::|©)\s*",
+    re.I,
+)
+GLUED_ROLE = re.compile(
+    r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Penerjemah|Reporter|Redaktur|Sumber|Uploader|(?i:copyright))\s*[:©])"
+)
+AUTHOR_ROLES = frozenset(
+    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
+)
+EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
+# "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
+OF_A_WORK = re.compile(
+    r"\W*(?:judul|genre|sutradara|pemain|pemeran|penerbit|tahun(?: terbit)?|tebal|jumlah halaman|durasi|isbn|rating"
+    r"|cetakan|tanggal rilis|produksi|rumah produksi|skenario|musik|bahasa)(?: \w+)?\s*:\s*\S.{0,120}",
+    re.I,
+)
+
+
+def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
+    if not texts:
+        return False
+    texts[-1] = STARS_TAIL.sub("", texts[-1])
+    if not texts[-1]:
+        texts.pop()
+        return True
+    if match := SIGNOFF.fullmatch(texts[-1]):
+        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES:
+            return False
+        texts.pop()
+    elif match := next((m for form in SIGNOFFS if (m := form.search(texts[-1]))), None):
+        if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
+            return False
+        texts[-1] = texts[-1][: match.start()].rstrip()
+        if is_junk(Paragraph(texts[-1])):
+            texts.pop()
+    else:
+        return False
+    _signed(match[1], cleaned)
+    return True
+
+
+def _take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
+    if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
+        return False
+    byline = read_byline([texts[-1]])
+    if not (byline.agency or any(len(name) > 3 and name.casefold() not in NOTES | ASIDES for name in byline.authors)):
+        return False
+    texts.pop()
+    cleaned.authors.extend(byline.authors)
+    cleaned.agency = cleaned.agency or byline.agency
+    return True
+
+
+def _signed(inner: str, cleaned: Cleaned) -> None:
+    """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
+    names = [part.strip(" .-*") for part in re.split(r"/", inner)]
+    for name in names:
+        if agency := _agency(name):
+            cleaned.agency = cleaned.agency or agency
+    # "Tribunnews.com/Budi": the site's writer
+    if re.search(r"\.|tribun", names[0], re.I) and NOT_A_PERSON.fullmatch(names[0]):
+        cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
+        return
+    named = [n.split(",")[0] for n in names if n and n.casefold() not in BRAND_INITIALS | NOTES and not _agency(n)]
+    named = [n for n in named if not re.search(r"\d", n)]  # a desk or a contributor's number: H-2, mcr10
+    if named:
+        cleaned.editors.insert(0, named[-1])
+
+
+def _agency(name: str) -> str | None:
+    """The agency of a signature; "(abc)" is somebody's initials, "(AFP)" is not."""
+    if len(name) <= 4 and not name.isupper() and name.casefold() != "ant":
+        return None
+    return AGENCIES.get(name.casefold())
+
+
+def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026"."""
+    if not texts or len(texts[-1]) > 240 or (len(texts) > 1 and OF_A_WORK.match(texts[-2])):
+        return False
+    if read_credits(texts[-1], cleaned):
+        texts.pop()
+        return True
+    if len(texts) > 1 and (report := REPORT.fullmatch(texts[-1])) and (names := people(report[1])):
+        texts.pop()
+        cleaned.authors.extend(names)
+        return True
+    return False
+
+
+def read_credits(line: str, cleaned: Cleaned, *, sure: bool = False) -> bool:
+    """Add what a line that only names roles says of people; False for any other line.
+
+    `sure` is for a line that is known to be one, whatever its names look like.
+
+    >>> said = Cleaned()
+    >>> read_credits("Rep: Budi Santoso/ Red: Siti Aminah", said), said.authors, said.editors
+    (True, ['Budi Santoso'], ['Siti Aminah'])
+    >>> read_credits("Sumber: api itu belum diketahui", said)
+    False
+    """
+    line = GLUED_ROLE.sub(" ", line)
+    roles = list(ROLE.finditer(line))
+    if not roles or line[: roles[0].start()].strip(" -–|•("):
+        return False
+    ends = [m.start() for m in roles[1:]] + [len(line)]
+    values = [(m, line[m.end() : end].strip(" ,.;|-–/()")) for m, end in zip(roles, ends, strict=True)]
+    if not sure and not all(_names_somebody(value) for _, value in values):
+        return False
+    for match, value in values:
+        _credit(match["role"].casefold().removesuffix(" magang"), bool(match["also"]), value, cleaned)
+    return True
+
+
+def _names_somebody(value: str) -> bool:
+    """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
+    if SITES.fullmatch(value):
+        return True
+    if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
+        return False
+    words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
+    if len(words) == 1 and len(words[0]) <= 5:
+        return True  # initials
+    return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
+
+
+def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
+    signed = SIGNOFF_TAIL_OF_CREDIT.search(value)
+    if signed:
+        _signed(signed[1], cleaned)
+        value = value[: signed.start()]
+    value = re.sub(r"\s*[(\[][^()\[\]]*$", "", value)  # "Budi Santoso (c62": its bracket is already off
+    if edited := re.fullmatch(r"(.*\w)\s*/\s*([A-Z]{2,4})", value):  # "Budi Santoso/FMB": writer and editor
+        value = edited[1]
+        _signed(edited[2], cleaned)
+    names = people(value)
+    if role in AUTHOR_ROLES or also:
+        cleaned.authors.extend(names)
+        cleaned.agency = cleaned.agency or read_byline([value]).agency
+    if role in EDITOR_ROLES:
+        cleaned.editors.extend(names)
+    if role in {"sumber", "source", "copyright"}:
+        source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value).split("/")[0].strip()
+        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold())
+
+
+# "detik.com, Kompas.com", "https://www.bps.go.id/x"
+SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
+SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
+SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
