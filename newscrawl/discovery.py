@@ -236,14 +236,14 @@ class Discovery(Recognition):
         if not cards and not series.doubted:
             yield self.listing_request(series.doubt())
             return True
-        keys = {card.url: self.key(card.url) for card in merged(cards)}
-        new = [card for card in merged(cards) if keys[card.url] not in series.seen]
-        articles, undated, known, days = 0, 0, False, []
-        for card in new:
+        listed = [(card, self.identify(card.url)) for card in merged(cards)]
+        # An article is known by its id, whatever hangs on its address.
+        keyed = [(identity.id if identity else card.url, card, identity) for card, identity in listed]
+        new = [entry for entry in keyed if entry[0] not in series.seen]
+        articles, undated, days = 0, 0, []
+        for _, card, identity in new:
             if card.leads_on:
                 continue
-            identity = self.identify(card.url)
-            known = known or identity is not None
             day = self.day_of(identity, card, series) if identity else None
             if identity is None or identity.kind != "article" or is_stray(day, series):
                 self.count("listings/other cards")
@@ -264,20 +264,16 @@ class Discovery(Recognition):
             request.meta["listed_at"] = card.published
             yield request
         self.count(f"listings/{listing.url}/articles", articles)
-        if sitemaps := self.sitemaps_of(new, series):
+        if sitemaps := self.sitemaps_of([card for _, card, _ in new], series):
             series = replace(series, sitemaps=sitemaps)
         oldest = min(filter(None, (series.oldest, reach(days))), default=None)
         if series.sitemaps:  # they are known by their index: what is in them need not be remembered
             return (yield from self.turned(series.next([], articles, oldest)))
-        ahead = series.next([keys[card.url] for card in new], articles, oldest, barren=not known)
+        barren = all(identity is None for _, _, identity in new)
+        ahead = series.next([key for key, _, _ in new], articles, oldest, barren=barren)
         if not new or ahead.barren >= MAX_BARREN_PAGES or is_before(days, articles, self.plan.since):
             return (yield from self.listing_over(ahead))
         return (yield from self.turned(ahead))
-
-    def key(self, url: str) -> str:
-        """What a card is known by while a listing is read: an article by its id, whatever hangs on its address."""
-        identity = self.identify(url)
-        return identity.id if identity else url
 
     def clock(self, response: Response) -> Callable[[str], datetime | None]:
         """Reads the times of a listing: printed ones to the day at least, machine-made, seconds or ms since 1970."""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin
 
@@ -24,6 +25,7 @@ from parsel.csstranslator import css2xpath
 
 from newscrawl.body import Picture, read_body
 from newscrawl.bylines import people, read_byline
+from newscrawl.captions import CREDIT_AT_END, split_credit
 from newscrawl.cleaning import strip
 from newscrawl.dates import Timestamp, read_timestamp
 from newscrawl.guess import (
@@ -47,26 +49,11 @@ from newscrawl.text import clean, flatten, flatten_names, unique
 Rules = str | tuple[str, ...]
 SOURCES = ("css", "json", "meta")
 
-# "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
-CREDIT = re.compile(
-    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?<!antara )(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok)[^()\[\]]*?)\s*[)\]]?\s*\.?\s*$",
-    re.I,
-)
 # "Diperbarui 29/05/2025, 12:31 WIB": the stamp of a change
 UPDATED = re.compile(r"\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
 DENIALS = frozenset({"", "0", "false", "no", "tidak", "null", "none"})
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
-# "Gedung bank sentral (Auriga Nusantara)": what stands in the last bracket, of sites that always write so
-BRACKET_CREDIT = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]+)[)\]]\s*\.?$")
-# "KOMPAS.com/BUDI SANTOSO Gedung baru di Kediri"
-CREDIT_IN_FRONT = re.compile(
-    r"(?P<credit>(?:[A-Za-z]+\.com|[A-Z]+)/(?:[A-Z][A-Z.'’]+ ){1,4})(?P<caption>[A-Z].*[a-z].*)"
-)
-# "Gedung baru di Kediri. (Antara)"
-CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])\s*[(\[](?P<credit>[A-Z@][^()\[\]]+)[)\]]\.?$")
-LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
-HOME = re.compile(r"home|beranda|okezone(?:\.com)?|index", re.I)
+HOME = re.compile(r"home|beranda|index", re.I)
 BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|spacer|default)[\w.-]*|^data:", re.I)
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
@@ -99,28 +86,6 @@ def hash_sign(tag: str) -> str:
     'Vivo V60'
     """
     return tag.lstrip("#").strip()
-
-
-def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[str | None, str | None]:
-    """A printed caption as caption and credit; `form` is the portal's own way to write them.
-
-    >>> split_credit("Presiden di Istana. (Foto: Reuters)"), split_credit("Ilustrasi/Foto: Istimewa")
-    (('Presiden di Istana.', 'Reuters'), ('Ilustrasi', 'Istimewa'))
-    >>> split_credit("KOMPAS.com/BUDI SANTOSO Latihan sore.")
-    ('Latihan sore.', 'KOMPAS.com/BUDI SANTOSO')
-    >>> split_credit("Wisata ke Bali.")
-    ('Wisata ke Bali.', None)
-    """
-    if len(caption) > LONGEST_CAPTION:
-        return caption, None
-    match = CREDIT.match(caption) or CREDIT_IN_FRONT.fullmatch(caption) or form.match(caption)
-    if not match:
-        return caption or None, None
-    if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
-        head, _, tail = caption.rpartition("(")
-        return head.strip() or None, tail.strip(" .)") or None
-    credit = re.sub(r"^(?:foto|photo)\s*:\s*", "", match["credit"], flags=re.I)
-    return match["caption"].strip(" (/-–") or None, credit.strip(" .)") or None
 
 
 class ArticleLoader(ItemLoader):
@@ -378,7 +343,7 @@ class ArticleLoader(ItemLoader):
             paragraphs.extend(self._written(self.first("body", "json")))
         if not paragraphs and self.guess and (box := likely_text(self.page)) is not None:
             self.text_box, self.guessed = box, True
-            dropped |= {e for e, line in self._lines() if is_byline(e, line) or read_timestamp(line, zone=self.zone)}
+            dropped |= {e for e, line in self._lines if is_byline(e, line) or read_timestamp(line, zone=self.zone)}
             if (title := likely_title(self.page)) is not None:
                 dropped |= before(title, box)
             body = read_body(box, dropped, figures, captions)
@@ -395,8 +360,9 @@ class ArticleLoader(ItemLoader):
             self.pictures.extend(body.pictures)
             yield from body.paragraphs
 
+    @cached_property
     def _lines(self) -> list[tuple[etree._Element, str]]:
-        """What stands about the title and the text, to guess from."""
+        """What stands about the title and the text, to guess from; asked for once the text is found."""
         return list(lines_about(likely_title(self.page), self.text_box)) if self.guess else []
 
     def _read_people(self, article: Article) -> None:
@@ -418,7 +384,7 @@ class ArticleLoader(ItemLoader):
             if article.authors or article.agency:
                 break
         if not article.authors and not article.agency and not self.cleaned.authors:
-            lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines() if is_byline(e, line)]
+            lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines if is_byline(e, line)]
             lines.extend(lines_below(self.text_box) if self.guess else ())
             named = ([name for name in people(writers_of(line)) if name not in article.editors] for line in lines)
             article.authors = next((names for names in named if names), [])
@@ -448,7 +414,7 @@ class ArticleLoader(ItemLoader):
         exact = [s for s in printed if s and s.precision in SLACK]  # "2 jam lalu" is not
         published = choose(exact, stamps("published_at", "json", "meta"))
         if published is None:
-            lines = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines() if is_dated(line))
+            lines = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines if is_dated(line))
             guessed = [s for s in lines if s and s.precision in SLACK]
             published = next((s for s in guessed if s.precision != "day"), next(iter(guessed), None))
         if published is None or published.precision not in ("second", "minute", "day"):

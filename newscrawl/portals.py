@@ -14,12 +14,13 @@ from urllib.parse import urlsplit
 from scrapy.crawler import Crawler
 
 from newscrawl.archive import Days, Ranges
+from newscrawl.captions import BRACKET_CREDIT
 from newscrawl.discovery import Discovery
 from newscrawl.identity import crawl_time
 from newscrawl.items import Kind
 from newscrawl.joining import Joining
 from newscrawl.listings import Feed, Listing, Payload, Rendered, Sitemap
-from newscrawl.loaders import BRACKET_CREDIT, ArticleLoader
+from newscrawl.loaders import ArticleLoader
 from newscrawl.plan import Plan
 
 # All that a portal's file needs.

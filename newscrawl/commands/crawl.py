@@ -15,10 +15,11 @@ from scrapy.commands import crawl
 
 from newscrawl.commands import fail
 from newscrawl.exitcodes import MEANING, Exit, exit_status
+from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
 from newscrawl.ledger import balance, reasons
 from newscrawl.plan import Plan
-from newscrawl.portals import Portal, crawl_time
+from newscrawl.portals import Portal
 from newscrawl.reading import portals
 from newscrawl.recorder import RunRecorder
 from newscrawl.replay import PageIndex

@@ -13,8 +13,8 @@ from scrapy.commands import ScrapyCommand
 from newscrawl.commands import fail
 from newscrawl.commands.crawl import NUMBERS, number
 from newscrawl.exitcodes import Exit
+from newscrawl.identity import crawl_time
 from newscrawl.nightly import Night, check_writable, crawl_command, limits, night, say
-from newscrawl.portals import crawl_time
 from newscrawl.reading import portals
 
 ALL = "all"  # what a systemd instance is called that crawls every portal

@@ -9,7 +9,8 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands import fail
 from newscrawl.export import ExportFailed, replacing
-from newscrawl.portals import Portal, crawl_time
+from newscrawl.identity import crawl_time
+from newscrawl.portals import Portal
 from newscrawl.reading import portals
 from newscrawl.report import as_html, as_text, folders, gather
 
