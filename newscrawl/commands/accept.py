@@ -6,20 +6,13 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
-from newscrawl.commands import fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail
 from newscrawl.exitcodes import Exit
 from newscrawl.judgement import NAMES
-from newscrawl.reading import portals
 from newscrawl.runs import files, read_run, save
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
-
+class Command(OfflineCommand):
     def syntax(self) -> str:
         return "PORTAL FINDING"
 
@@ -31,8 +24,7 @@ class Command(ScrapyCommand):
         if len(args) != 2:
             fail('give a portal and a finding\'s name: scrapy accept okezone "few articles"', Exit.USAGE)
         portal, name = args
-        if portal not in portals():
-            fail(f"unknown portal {portal!r}; known: {', '.join(portals())}", Exit.USAGE)
+        check_portals([portal])
         if name not in NAMES:
             fail(f"unknown finding {name!r}; known: {', '.join(NAMES)}", Exit.USAGE)
         folder = Path(self.settings["NEWSCRAWL_DATA"] or ".") / portal

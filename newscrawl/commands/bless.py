@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from scrapy.commands import ScrapyCommand
-
-from newscrawl.commands import fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail
 from newscrawl.fixtures import FOLDER, Fixture, fixtures
-from newscrawl.reading import portals
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
-
+class Command(OfflineCommand):
     def syntax(self) -> str:
         return "[options] [PORTAL ...]"
 
@@ -27,8 +20,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--yes", action="store_true", help="rewrite what the fixtures expect")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if unknown := [name for name in args if name not in portals()]:
-            fail(f"unknown portal {unknown[0]!r}; known: {', '.join(portals())}")
+        check_portals(args)
         if not FOLDER.is_dir():
             fail("no fixtures here: run this in the project's folder")
         count = differing = 0

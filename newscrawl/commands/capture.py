@@ -17,7 +17,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.commands import fail
+from newscrawl.commandline import check_portals, fail
 from newscrawl.failures import why
 from newscrawl.fixtures import FOLDER, save
 from newscrawl.portals import Portal
@@ -57,9 +57,8 @@ class Command(ScrapyCommand):
         name, url = args
         kept = self._kept(url)
         url = kept.url if kept else url
-        portal = portals().get(name)
-        if portal is None:
-            fail(f"unknown portal {name!r}; known: {', '.join(portals())}")
+        check_portals([name])
+        portal = portals()[name]
         if not url.startswith(("http://", "https://")):
             fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
         if kept is None and (replay := self.settings and self.settings.get("REPLAY_DIR")):

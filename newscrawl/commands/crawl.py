@@ -13,7 +13,7 @@ from typing import Any
 
 from scrapy.commands import crawl
 
-from newscrawl.commands import fail
+from newscrawl.commandline import check_portals, fail
 from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
@@ -34,8 +34,7 @@ class Command(crawl.Command):
         known = ", ".join(portals())
         if len(args) != 1:
             fail(f"give one portal: {known}", Exit.USAGE)
-        if args[0] not in portals():
-            fail(f"unknown portal {args[0]!r}; known: {known}", Exit.USAGE)
+        check_portals(args)
         portal = portals()[args[0]]
         self._check(portal, opts.spargs)
         if portal.off:

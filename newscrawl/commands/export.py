@@ -9,18 +9,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
-from newscrawl.commands import fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail
 from newscrawl.export import WRITERS, ExportFailed, NothingStored, export
 from newscrawl.reading import portals
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
-
+class Command(OfflineCommand):
     def syntax(self) -> str:
         return "[options] PORTAL -o FILE"
 
@@ -42,9 +36,8 @@ class Command(ScrapyCommand):
         known = ", ".join(portals())
         if len(args) != 1:
             fail(f"give one portal: scrapy export PORTAL -o FILE; known: {known}")
-        portal = portals().get(args[0])
-        if portal is None:
-            fail(f"unknown portal {args[0]!r}; known: {known}")
+        check_portals(args)
+        portal = portals()[args[0]]
         since, until = day("--since", opts.since), day("--until", opts.until)
         if since and until and since > until:
             fail(f"--since {since} lies after --until {until}")

@@ -8,19 +8,13 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
-from newscrawl.commands import fail
+from newscrawl.commandline import OfflineCommand, fail
 from newscrawl.items import to_record
 from newscrawl.page import NotAnArticle
 from newscrawl.reading import extract
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
-
+class Command(OfflineCommand):
     def syntax(self) -> str:
         return "[options] URL FILE"
 

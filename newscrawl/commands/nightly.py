@@ -8,9 +8,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
-from newscrawl.commands import fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail
 from newscrawl.commands.crawl import NUMBERS, number
 from newscrawl.exitcodes import Exit
 from newscrawl.identity import crawl_time
@@ -20,11 +18,7 @@ from newscrawl.reading import portals
 ALL = "all"  # what a systemd instance is called that crawls every portal
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
-
+class Command(OfflineCommand):
     def syntax(self) -> str:
         return "[options] [PORTAL ...]"
 
@@ -75,8 +69,7 @@ def chosen(args: list[str]) -> list[str]:
     """The portals to crawl; an unknown one ends the command."""
     known = portals()
     if args and args != [ALL]:
-        if unknown := [name for name in args if name not in known]:
-            fail(f"unknown portal {unknown[0]!r}; known: {', '.join(known)}")
+        check_portals(args)
         return list(dict.fromkeys(args))
     names = [name for name, portal in known.items() if not getattr(portal, "off", None)]
     return names or fail(f"every portal is off by default; name those to crawl: {', '.join(known)}")

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from scrapy.commands import ScrapyCommand
-
-from newscrawl.commands import fail
+from newscrawl.commandline import OfflineCommand, fail
 from newscrawl.fixtures import FOLDER
 from newscrawl.status import PAGE, page
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
-
+class Command(OfflineCommand):
     def short_desc(self) -> str:
         return "Say of every portal how it finds articles, which fields it fills, and how that is known"
 

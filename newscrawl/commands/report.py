@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-
-from newscrawl.commands import fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail
 from newscrawl.export import ExportFailed, replacing
 from newscrawl.identity import crawl_time
 from newscrawl.portals import Portal
@@ -15,11 +13,7 @@ from newscrawl.reading import portals
 from newscrawl.report import as_html, as_text, folders, gather
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
-
+class Command(OfflineCommand):
     def syntax(self) -> str:
         return "[options] [PORTAL ...]"
 
@@ -40,8 +34,7 @@ class Command(ScrapyCommand):
         except ValueError as error:
             fail(str(error))
         known = sorted({*portals(), *folders(data)})
-        if unknown := [name for name in args if name not in known]:
-            fail(f"unknown portal {unknown[0]!r}; known: {', '.join(known)}")
+        check_portals(args, known)
         report = gather(data, args, now)
         if not report.has_runs:
             fail(f"no run is recorded in {data}: run scrapy crawl {args[0] if args else 'PORTAL'} first")

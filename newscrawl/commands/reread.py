@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from newscrawl.commands import crawl, fail
+from newscrawl.commandline import fail
+from newscrawl.commands import crawl
 from newscrawl.exitcodes import Exit
 from newscrawl.judgement import UNREADABLE
 from newscrawl.ledger import balance
