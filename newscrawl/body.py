@@ -24,11 +24,19 @@ SILENT = frozenset(
 )
 # Boxes that are the page's, not the article's, unless they were never closed.
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
+# What the writer crossed out is no longer said.
+STRUCK = frozenset({"del", "s", "strike"})
 PICTURES = frozenset({"img", "amp-img"})
 INLINE = frozenset("span a b i em strong u font small".split())
 # A social post shown in the article is not its text.
-EMBEDS = re.compile(r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+)")
-POST = re.compile(r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/")
+EMBEDS = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+|bluesky-embed"
+    r"|threads-post|text-post-media|telegram-post)"
+)
+POST = re.compile(
+    r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|t\.me/\w+/\d+"
+    r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
+)
 # Class names and ids of boxes that hold no article: ".ads-recdetail", ".iklan", "#_popIn_recommend", ".tbkomentar"
 JUNK_NAME = re.compile(
     r"(?:ads?\d*|adv|advert\w*|iklan|banners?\d*|komentar\w*|comments?)(?:[-_][\w-]*)?|tbkomentar|(?:[\w-]*[-_])?captions?"
@@ -51,15 +59,29 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 ARTICLE_CHARS = 400
 # A cell with more than this is a column of a layout, not of a table of data.
 CELL_CHARS = 200
-LINK_OPEN, LINK_CLOSE, PICTURE = "\ue000", "\ue001", "\ue002"
-MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}]")
+LINK_OPEN, LINK_CLOSE, PICTURE, LINK_ELSEWHERE = "\ue000", "\ue001", "\ue002", "\ue003"
+MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}]")
 LINE_BREAK = "\n"
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
+PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
+# "10<sup>6</sup>" is not 106.
+RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
+# A picture in place of a character: "😀", "❤️"
+EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\u200d\U0001f000-\U0001faff]{1,12}")
+# What leads to no article: a tag, a place in the page, a mail, a site's front page. "/tag/kopi", "https://a.id/"
+NO_ARTICLE = re.compile(
+    r"(?:mailto|tel):|[^?#]*/(?:tags?|topik|topic|indeks?|profil|author|penulis)/|https?://[^/]+/?$", re.I
+)
 # A line that goes on in small letters behind a break is one sentence with what was before; without an end, behind a
 # line shorter than this, it is one of a list or a verse, as is "b. Sabit".
 SHORTEST_LINE = 35
+# Three lines or more, none of them longer, are a verse or a list: each is one of its own.
+LONGEST_VERSE = 50
 LETTERED = re.compile(r"[a-z][.)]\s")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
+# A row's cells that reach down into the next ones.
+SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1])")
 OWN_TEXT = etree.XPath(".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::noscript)]")
 
 
@@ -92,14 +114,19 @@ def read_body(
     """
     body = Body()
     buffer: list[str] = []
-    row = items = 0  # depth inside table rows, where cells are joined to one line, and inside list items
+    row = items = headings = verbatim = 0  # depth: in table rows, whose cells are one line, in items, headings, a pre
+    carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
 
     def flush() -> Iterator[Paragraph]:
         if buffer:
-            for paragraph in _paragraphs("".join(buffer)):
-                paragraph.item = items > 0
+            for paragraph in _paragraphs("".join(buffer), verbatim=verbatim > 0):
+                paragraph.item = items > 0 or row > 0
+                paragraph.heading = headings > 0
                 yield paragraph
             buffer.clear()
+
+    def say(text: str) -> None:
+        buffer.append(visible(text).translate(PLAIN_BREAK if verbatim else NOT_BREAK))
 
     walker = etree.iterwalk(container, events=("start", "end", "comment", "pi"))
     links = 0
@@ -125,38 +152,54 @@ def read_body(
                     body.paragraphs.extend(flush())
                 continue
             if tag == "br":
-                buffer.append((LINK_CLOSE + LINE_BREAK + LINK_OPEN) if links else LINE_BREAK)
+                line = " " if row else LINE_BREAK
+                buffer.append((LINK_CLOSE + line + LINK_OPEN) if links else line)
+            elif tag in PICTURES and EMOJI.fullmatch(element.get("alt", "").strip()):
+                buffer.append(element.get("alt", "").strip())
             elif tag in PICTURES:
                 body.pictures.append(Picture(element))
                 buffer.append(PICTURE)
             elif tag == "a":
                 links += 1
-                buffer.append(LINK_OPEN)
+                buffer.append(LINK_OPEN + (LINK_ELSEWHERE if NO_ARTICLE.match(element.get("href", "")) else ""))
             elif tag == "tr" and not row and _is_data_row(element):
                 body.paragraphs.extend(flush())
                 row += 1
             elif row:
-                buffer.append(" " if tag in BLOCKS or tag in CELLS else "")
+                buffer.append(" " + carried.pop(element, "") if tag in BLOCKS or tag in CELLS else "")
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
+            if tag == "table" and SPANS(element):
+                carried |= _reaching_down(element)
+            elif tag == "q":
+                buffer.append("“")
             items += tag == "li"
-            if element.text and tag not in PICTURES:
-                buffer.append(visible(element.text).translate(NOT_BREAK))
+            headings += tag in HEADINGS
+            verbatim += tag == "pre"
+            if element.text and tag == "sup" and EXPONENT.fullmatch(element.text.strip()) and not len(element):
+                say(element.text.strip().translate(RAISED))
+            elif element.text and tag not in PICTURES:
+                say(element.text)
             continue
         if event == "end" and element not in over:
             if tag == "a" and links:
                 links -= 1
                 buffer.append(LINK_CLOSE)
             elif tag == "tr" and row:
-                row -= 1
+                buffer.append("".join(carried.pop(key) for key in [element] if key in carried))
                 body.paragraphs.extend(flush())
+                row -= 1
             elif row:
                 buffer.append(" " if tag in BLOCKS or tag in CELLS else "")
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
+            elif tag == "q":
+                buffer.append("”")
             items -= tag == "li"
+            headings -= tag in HEADINGS
+            verbatim -= tag == "pre"
         if element is not container and element.tail:
-            buffer.append(visible(element.tail).translate(NOT_BREAK))
+            say(element.tail)
     body.paragraphs.extend(flush())
     return body
 
@@ -188,9 +231,11 @@ def is_junk_box(element: etree._Element) -> bool:
     names = element.get("class", "").split()
     if (own_id := element.get("id")) and element.tag not in HEADINGS:  # a heading's is made of its words
         names.append(own_id)
-    if element.tag == "blockquote" and (
-        any(EMBEDS.search(name) for name in names) or any(POST.search(a.get("href", "")) for a in element.iter("a"))
-    ):
+    if element.tag in ("blockquote", "div", "figure") and any(EMBEDS.search(name) for name in names):
+        return len(_own_text(element)) < ARTICLE_CHARS
+    if element.tag in STRUCK:
+        return len(_own_text(element)) < ARTICLE_CHARS
+    if element.tag == "blockquote" and _shows_post(element):
         return len(_own_text(element)) < ARTICLE_CHARS
     style = element.get("style")
     block = element.tag in BLOCKS or element.tag in ("ins", "amp-ad")
@@ -199,15 +244,58 @@ def is_junk_box(element: etree._Element) -> bool:
     doubtful = block and any(DOUBTFUL_NAME.fullmatch(name) for name in names)
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
     if doubtful or element.tag in DOUBTFUL_TAGS:
-        own = _own_text(element)
-        return not SENTENCE.search(own)
+        return not SENTENCE.search(_own_text(element)) and not _within_sentence(element)
     return hidden and len(_own_text(element)) < ARTICLE_CHARS
+
+
+def _shows_post(quotation: etree._Element) -> bool:
+    """True for a quotation that is a social post: it leads to one or names one as its source."""
+    return any(POST.search(e.get(key, "")) for e in (quotation, *quotation.iter("a")) for key in ("href", "cite"))
+
+
+def _within_sentence(element: etree._Element) -> bool:
+    """True for a button between words: "Harga kopi [Rp5.000] naik"."""
+    before = element.getprevious()
+    said = element.getparent().text if before is None else before.tail  # type: ignore[union-attr]
+    return element.tag == "button" and bool((said or "").strip()) and bool((element.tail or "").strip())
 
 
 def _own_text(element: etree._Element) -> str:
     """The text of a box outside links."""
     texts: list[str] = OWN_TEXT(element)  # type: ignore[assignment]
-    return " ".join("".join(texts).split())
+    return " ".join(" ".join(texts).split())  # blocks may touch: "</p><p>"
+
+
+def _reaching_down(table: etree._Element) -> dict[etree._Element, str]:
+    """For cells in front of which cells of rows above reach down, the texts of those; for a row, those at its end."""
+    found: dict[etree._Element, str] = {}
+    above: dict[int, tuple[int, str]] = {}  # by column: rows still to come, and the text
+    for row in table.iter("tr"):
+        column = 0
+        for cell in (*(cell for cell in row if cell.tag in CELLS), row):
+            text = ""
+            while column in above:
+                left, said = above.pop(column)
+                text += said + " "
+                if left > 1:
+                    above[column] = (left - 1, said)
+                    column += 1
+                    continue
+                column += 1
+            if text:
+                found[cell] = text
+            if cell is not row:
+                down, wide = _span(cell, "rowspan"), _span(cell, "colspan")
+                if down > 1:
+                    above[column] = (down - 1, flatten(cell))
+                column += wide
+    return found
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    """How many rows or columns a cell takes."""
+    value = cell.get(name, "1").strip()
+    return min(max(int(value), 1), 100) if re.fullmatch(r"[0-9]{1,4}", value) else 1
 
 
 def _is_data_row(row: etree._Element) -> bool:
@@ -220,9 +308,13 @@ def _is_data_row(row: etree._Element) -> bool:
     )
 
 
-def _paragraphs(raw: str) -> Iterator[Paragraph]:
-    """Split a block at its line breaks; a single break inside a sentence is a space."""
+def _paragraphs(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
+    """Split a block at its line breaks; a single break inside a sentence is a space, but not in a verse or a pre."""
     lines = raw.split(LINE_BREAK)
+    lengths = [len(said) for line in lines if (said := MARKS.sub("", line).strip())]
+    if verbatim or (len(lengths) > 2 and max(lengths) <= LONGEST_VERSE):
+        yield from filter(None, map(_paragraph, lines))
+        return
     merged: list[str] = [lines[0]]
     for before, line in pairwise(lines):
         plain, previous = MARKS.sub("", line).strip(), MARKS.sub("", before).strip()
@@ -241,10 +333,12 @@ def _paragraph(raw: str) -> Paragraph | None:
     """The line with one space between words, its marks turned into spans."""
     text: list[str] = []
     links: list[tuple[int, int]] = []
-    length, opened, picture, space = 0, -1, False, False
-    for piece in re.split(f"([{LINK_OPEN}{LINK_CLOSE}{PICTURE}])", raw):
+    length, opened, picture, space, elsewhere = 0, -1, False, False, 0
+    for piece in re.split(f"([{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}])", raw):
         if piece == PICTURE:
             picture = True
+        elif piece == LINK_ELSEWHERE:
+            elsewhere += 1
         elif piece == LINK_OPEN:
             opened = length + (1 if space and length else 0)
         elif piece == LINK_CLOSE:
@@ -264,4 +358,4 @@ def _paragraph(raw: str) -> Paragraph | None:
     joined_text = "".join(text)
     if not joined_text and not picture:
         return None
-    return Paragraph(joined_text, links, picture)
+    return Paragraph(joined_text, links, picture, elsewhere=0 < len(links) <= elsewhere)

@@ -7,12 +7,13 @@ whole paragraph or a bracket; a sentence that only contains such words stays.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newscrawl.paragraphs import Paragraph
 
 # "Baca juga:", "BACA JUGA :", "Lihat juga:", "Simak pula:", "Baca selengkapnya:", "Pilihan Editor:"
 RELATED = (
-    r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+"
+    r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+(?:ini\s+)?"
     r"(?:juga|pula|selengkapnya|lainnya|(?:artikel|berita|info)(?:\s+(?:lain(?:nya)?|terkait|selengkapnya))?"
     r"|(?:juga|pula)\s+(?:artikel|berita|video)(?:\s+(?:lain(?:nya)?|terkait|ini))?)"
     r"|(?:berita|artikel|video)\s+(?:terkait|lain(?:nya)?|rekomendasi|menarik|pilihan|(?:ter)?populer|terhangat)"
@@ -55,6 +56,8 @@ RELATED_INLINE = re.compile(
 POINTER_LABEL = re.compile(r"[\W_]*[^:：.\d]{3,25}[:：]\s*")
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
+# Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
+FULL_STOP = re.compile(r"[.][”\"’)]?(?:\s+[A-Z“\"‘]|$)")
 POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|\[gambas", re.I)
 # Where a pointer ends, nothing follows, or a new sentence does.
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
@@ -84,6 +87,12 @@ MARKS = tuple(
         r"(?:\s*\[gambas:[^\]]*\]\s*)+",
         r"[-_=*•·.\s|>»<]+",
     )
+)
+# "1.234", "1,2 rb"
+COUNT = r"\d[\d.,]*\s*(?:rb|ribu|k|jt|juta)?"
+NETWORK = (
+    r"(?:facebook|twitter|x|whats ?app|telegram|line|linkedin|e-?mail|pinterest|instagram|tik ?tok|youtube|threads"
+    r"|messenger|reddit|salin(?: tautan| link)?|copy(?: link)?|bagikan|share|print|cetak)"
 )
 # Whole paragraphs that are never an article's, each with an example behind it.
 JUNK_PARAGRAPHS = tuple(
@@ -132,6 +141,34 @@ JUNK_PARAGRAPHS = tuple(
         r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",  # detik, before 2015
         r"halaman (?:selanjutnya|berikutnya)\s*[:：»].{3,200}",  # viva: how the next page begins
         r"klik (?:di sini )?untuk (?:membaca|melihat) (?:artikel|berita)\b[^.,]{0,60}",
+        # "Dibaca 1.234 kali", "1,2 rb dilihat", "3 menit baca", "3 jam lalu"
+        rf"(?:(?:telah |sudah )?(?:dibaca|dilihat|ditonton|dibagikan)|views?|hits?|pembaca|shares?)\s*:?\s*{COUNT}"
+        r"\s*(?:kali|x|views?|orang|pembaca)?",
+        rf"{COUNT}\s*(?:kali |x )?(?:dibaca|dilihat|ditonton|dibagikan|views?|pembaca|shares?|likes?|suka|komentar)",
+        r"(?:waktu (?:baca|membaca)\s*:?\s*|baca\s+)?\d{1,3} (?:menit|min)(?: (?:waktu )?(?:baca|membaca|read))"
+        r"|waktu (?:baca|membaca)\s*:?\s*\d{1,3} menit",
+        r"\d{1,3} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu",
+        rf"{NETWORK}(?:[\s|,/·•]+{NETWORK})+\W*",  # "Facebook Twitter WhatsApp Telegram"
+        r"salin (?:tautan|link)|(?:tautan|link) (?:telah |berhasil )*disalin\W*",
+        # "Iklan - Scroll untuk melanjutkan", "Advertisement. Scroll to continue reading.", "Gulir ke bawah untuk ..."
+        r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
+        r" (?:to|untuk) (?:continue|resume|melanjutkan|membaca|lanjut)(?: (?:reading|membaca))?"
+        r"(?: (?:with )?(?:content|berita|artikel|konten))?\W*",
+        # "Kirim komentar", "Komentar (12)", "Video Selengkapnya:", "Follow Us"
+        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?: anda)?\W*"
+        r"|komentar\s*\(\d+\)",
+        r"video selengkapnya\W*|follow us(?: on)?\W*",
+        r"jadikan .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
+        r"(?:ber)?langganan newsletter\b.{0,60}|subscribe to (?:our )?newsletter\b.{0,60}",
+        r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
+        r"powered by .{2,40}",
+        # "Berlangganan Tempo+ untuk membaca selengkapnya"
+        r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^.,]{0,60} untuk (?:membaca|melanjutkan|mengakses)\b"
+        r"[^.,]{0,60}\W*",
+        # "Artikel ini diolah dari Kompas.com yang berjudul ..."
+        r"(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: ini)? (?:diolah|disadur|dikutip|dirangkum|diambil"
+        r"|disarikan|bersumber|dilansir|diterjemahkan|ditulis ulang) dari (?:artikel )?\S+\.(?:com|co|id|net|tv)\b"
+        r".{0,200}",
         r"[(\[]?(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber[)\]]?\W*",
         r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+\w+ \d{1,2}, \d{4}",  # whose tweet it is
         # jpnn: "Jangan Lewatkan Video Terbaru:", "Video Terpopuler Hari ini:"
@@ -199,6 +236,15 @@ LINKED_CALLS = tuple(
         r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
     )
 )
+# An address, and that of a film or post which the page should have shown in its place.
+AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+POST_ADDRESS = re.compile(
+    r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/)|youtu\.be/|instagram\.com/(?:p|reel|tv)/"
+    r"|(?:twitter|x)\.com/\w+/status/|tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/|fb\.watch/)\S*",
+    re.I,
+)
+# "(Artikel ini telah tayang di ...)"
+BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
 # Where pictures are from, as a credit without "Foto:" names it
@@ -247,6 +293,8 @@ def is_junk(paragraph: Paragraph) -> bool:
     if len(text) > LONGEST_JUNK:
         return False
     plain = text.strip("*•>» ") or text  # "* Saksikan Video Pilihan Berikut Ini:"
+    if BRACKETED.fullmatch(plain):
+        plain = plain[1:-1]
     if any(pattern.fullmatch(plain) for pattern in MARKS):
         return True
     if paragraph.item and not paragraph.links:
@@ -267,6 +315,16 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     """
     near = paragraph.picture or under_picture
     return near and len(paragraph.text) < 300 and bool(CAPTION.search(paragraph.text))
+
+
+def is_unshown(paragraph: Paragraph, beside: Iterable[Paragraph]) -> bool:
+    """True for the address of a film or post that the page was to show; one of a list of addresses is the text's.
+
+    >>> is_unshown(Paragraph("https://youtu.be/x"), []), is_unshown(Paragraph("https://desa.id"), [])
+    (True, False)
+    """
+    listed = any(AN_ADDRESS.fullmatch(other.text) or other.text.endswith(":") for other in beside)
+    return bool(POST_ADDRESS.fullmatch(paragraph.text)) and not listed
 
 
 def is_related(paragraph: Paragraph) -> bool:
@@ -297,7 +355,10 @@ def is_headline(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     """True for text that could be another article's headline where no link tells."""
-    return is_headline(text) and not REFERENCE.fullmatch(text)
+    words = text.split()
+    capital = len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
+    asks = capital and len(text) <= 220 and not FULL_STOP.search(text)
+    return (is_headline(text) or asks) and not REFERENCE.fullmatch(text)
 
 
 def cut_related(paragraph: Paragraph) -> Paragraph:
@@ -345,6 +406,8 @@ def is_pointer(paragraph: Paragraph) -> bool:
     >>> is_pointer(Paragraph("Video: Harga Nikel Naik Tajam di Morowali", [(7, 41)]))
     True
     """
+    if paragraph.heading or paragraph.elsewhere:  # a part of the article named by its link; a link to no article
+        return False
     label = POINTER_LABEL.match(paragraph.text)
     start = label.end() if label and not paragraph.linked_from(0) else 0
     words = paragraph.text[start:].split()

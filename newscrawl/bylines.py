@@ -38,7 +38,9 @@ DATE_TAIL = re.compile(
     re.I,
 )
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
-BETWEEN = re.compile(r"\s*[,;|/&·•]\s*|\s+(?:dan|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)")
+BETWEEN = re.compile(
+    r"\s*[,;|/&·•]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
+)
 LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
 # Family names behind what is a site's name alone: "Tempo Siregar"
 FAMILIES = (
@@ -50,17 +52,27 @@ FAMILIES = (
     "|sinambela|sinurat|sirait|siregar|sitanggang|sitepu|sitinjak|sitompul|sitorus|situmeang|situmorang|surbakti"
     "|tambunan|tampubolon|tarigan|tobing|wibowo|wijaya"
 )
+# What a team is called by, where "Tim Hannigan" is a man
+TEAMS = (
+    "redaksi|liputan|lipsus|peliput|media|berita|news|riset|data|cek|fakta|sport|bola|litbang|grafis|infografis|foto|video"
+    "|kreatif|produksi|investigasi|editor|penulis|jurnalis|reporter|wartawan|digital|konten|publik|humas|khusus|regional"
+    "|daerah|nasional|ekonomi|politik|hukum|kampus|sains|bisnis|otomotif|kolaborasi|pemberitaan|internal|web|online|okezone"
+    "|detik|kompas|tempo|tribun|republika|merdeka|kumparan|tirto|viva|sindo|inews|antara|cnn|cnbc|liputan6|suara|jawapos"
+    "|jpnn|okz|idn|metro|medcom|beritasatu|pikiran|mnc|fimela|bintang|kapanlagi"
+)
 # Roles, newsrooms and sites that stand where a name would
 NOT_A_PERSON = re.compile(
     rf"(?!(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?: \w+)? (?:{FAMILIES})$)(?:"
     r"oleh|by|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*"
     r"|(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?"
     r"|(?:publish|post|updat)ed(?: on)?|waktu baca|follow|share|bagikan|ikuti"
-    r"|redaksi\b.*|tim\b.*"
+    r"|redaksi\b.*|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
+    rf"|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{TEAMS})\w*"
     r"|advertorial|infotorial|pariwara|(?:dosen|guru besar|peneliti|pengamat|pakar|mahasiswa|alumni|direktur|ketua"
     r"|wakil|kepala|rektor|anggota|aktivis|pegiat|penggiat|analis|ekonom|staf)\s.+"
     r"|admin\w*|publisher|developer|litbang\b.*|okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*"
-    r"|kompas\b.*|detik.*|\w+detik|tempo\b.*|cnn.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*|republika\b.*|suara"
+    r"|kompas\b.*|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|detik(?:com|news)\b.*"
+    r"|\w+detik|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*|republika\b.*|suara"
     r"|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*|jawa ?pos\b.*"
     r"|kumparan\w*|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|unknown"
     r"|null|none|author|newsroom|news|google|agregasi\b.*|senior|dok\b.*|cnbc\b.*|bbc\b.*|medcom\b.*|[a-z]{1,8}\d{1,3}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from newscrawl.boilerplate import (
     NAME,
@@ -14,16 +14,18 @@ from newscrawl.boilerplate import (
     is_junk,
     is_pointer,
     is_related,
+    is_unshown,
     only_titles,
 )
 from newscrawl.bylines import AGENCIES, people
 from newscrawl.paragraphs import Cleaned, Paragraph
-from newscrawl.signatures import OF_A_WORK, _take_capitals, _take_credits, _take_signoff
+from newscrawl.signatures import OF_A_WORK, take_capitals, take_credits, take_signoff
 
 RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # "Rekomendasi untuk Anda" above linked headlines
 RELATED_IF_LINKS_FOLLOW = re.compile(
-    r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|terkini(?: lainnya)?"
+    r"\W*(?:(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}"
+    r"|rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|terkini(?: lainnya)?"
     r"|terpopuler)\W*",
     re.I,
 )
@@ -40,6 +42,13 @@ BYLINE_HEAD = re.compile(
 COLUMN_HEAD = re.compile(
     rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
 )
+# The same in front of the dateline: "Laporan wartawan Surya, Budi Santoso SURABAYA - ..."
+BYLINE_GLUED = re.compile(
+    r"(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b\s*:?\s*"
+    r"(?:[^,|.\n]{3,40}(?:\.(?:com|co\.id|id|net))?\s*[,|]\s*)?"
+    r"(?-i:((?:[A-Z][a-z'’.]+\s+){1,4}))(?=(?-i:[A-Z]{3,}[A-Z.]*\b[\w., /]{0,50}\s(?:-|–|—)\s))",
+    re.I,
+)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 CONTRIBUTED = re.compile(
@@ -50,14 +59,17 @@ CONTRIBUTED = re.compile(
 DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 
 
-def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cleaned:
+def strip(
+    paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False, desks_sign: bool = False, bylined: bool = False
+) -> Cleaned:
     """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept.
 
-    `capitals_sign` tells that a last line in capitals is the writer's name.
+    `capitals_sign` tells that a last line in capitals is the writer's name, `desks_sign` that "(H-2)" is a desk's,
+    `bylined` that the page names its writer elsewhere: then "Oleh: Ki Marto" below a poem is the poem's.
     """
     kept: list[Paragraph] = []
     cleaned = Cleaned()
-    in_related_list = after_picture = False
+    in_related_list = after_picture = introduced = False
     copyright = None
     paragraphs = list(paragraphs)
     for number, paragraph in enumerate(paragraphs):
@@ -72,12 +84,13 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
         if RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
             in_related_list = True
             continue
+        introduced = paragraph.item and (introduced or (bool(kept) and kept[-1].text.endswith(":")))
         counted = NUMBERED.match(paragraph.text)
         linked = paragraph.linked_from(counted.end() if counted else 0)
         if in_related_list and linked and not paragraph.text.endswith("."):
             continue
         in_related_list = False
-        if is_related(paragraph) or is_pointer(paragraph):
+        if is_related(paragraph) or (is_pointer(paragraph) and not introduced):
             continue
         if NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
             break  # how the next page begins may stand behind it
@@ -87,7 +100,8 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
         if is_caption(paragraph, under_picture):
             cleaned.captions.append(paragraph.text)
             continue
-        if is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text):
+        beside = (*paragraphs[max(number - 1, 0) : number], *following)
+        if is_junk(paragraph) or is_unshown(paragraph, beside) or CONTRIBUTED.fullmatch(paragraph.text):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]
             continue
@@ -100,8 +114,18 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
             names = people(re.split("[,|]", head[1], maxsplit=1)[-1]) or names
         cleaned.authors.extend(names)
         del texts[0]
-    takes = (*TAIL, _take_capitals) if capitals_sign else TAIL
-    while any(take(texts, cleaned) for take in takes):
+    elif texts and (glued := BYLINE_GLUED.match(texts[0])) and (names := people(glued[1])):
+        cleaned.authors.extend(names)
+        texts[0] = texts[0][glued.end() :]
+    counted = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
+    while any(
+        (
+            not counted and _take_digits(texts),
+            take_signoff(texts, cleaned, desks=desks_sign),
+            take_credits(texts, cleaned, bylined=bylined),
+            capitals_sign and take_capitals(texts, cleaned),
+        )
+    ):
         pass
     cleaned.agency = cleaned.agency or copyright
     cleaned.paragraphs = _join_dateline(texts)
@@ -114,16 +138,14 @@ def _join_dateline(texts: list[str]) -> list[str]:
     return texts
 
 
-def _take_digits(texts: list[str], _: Cleaned) -> bool:
+def _take_digits(texts: list[str]) -> bool:
     """Page numbers left at the end: "1", "2" or "1 2 3"; a number that is the article's own stays."""
     run: list[str] = []
     while len(run) < len(texts) and re.fullmatch(r"\d{1,2}(?:\s+\d{1,2})*", texts[-1 - len(run)]):
         run.insert(0, texts[-1 - len(run)])
     numbers = [int(n) for line in run for n in line.split()]
-    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
+    told = len(run) < len(texts) and texts[-1 - len(run)].endswith(":")  # "Nomor yang keluar:"
+    if not told and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         del texts[-len(run) :]
         return True
     return False
-
-
-TAIL: tuple[Callable[[list[str], Cleaned], bool], ...] = (_take_digits, _take_signoff, _take_credits)

@@ -154,6 +154,7 @@ class ArticleLoader(ItemLoader):
     languages: ClassVar[Mapping[str, str]] = {}  # what an address in another language has in it -> language
     house: str | None = None  # the agency the portal is: its own articles are not taken from it
     capitals_sign: bool = False  # the writer is the last line of the text, in capitals
+    desks_sign: bool = False  # a desk signs the text: "(H-2)"
     credit_form: ClassVar[re.Pattern[str]] = CREDIT_AT_END  # of a caption; groups caption and credit
     page_in_address: ClassVar[re.Pattern[str]] = PAGE_IN_ADDRESS  # its first group is the page's number
     # A field whose structured data is better than what is printed.
@@ -351,7 +352,8 @@ class ArticleLoader(ItemLoader):
             self.pictures.extend(body.pictures)
         if not paragraphs and self.guess:
             paragraphs.extend(self._written(self.page.find("article.articleBody")))
-        self.cleaned = strip(paragraphs, capitals_sign=self.capitals_sign)
+        bylined = any(people(flatten_names(e)) for rule in self.rules("authors", "css") for e in self.page.select(rule))
+        self.cleaned = strip(paragraphs, capitals_sign=self.capitals_sign, desks_sign=self.desks_sign, bylined=bylined)
 
     def _written(self, texts: Iterable[str]) -> Iterator[Paragraph]:
         """Paragraphs of texts that stand in the page's data, with or without elements."""

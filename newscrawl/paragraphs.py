@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """One paragraph: its text, the spans of it that are links, whether a picture stands in it or it is a list item."""
+    """One paragraph: its text and the spans of it that are links.
+
+    `picture`: one stands in it; `item`: it is an item of a list or a row of a table; `heading`: a sub-heading;
+    `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site.
+    """
 
     text: str
     links: list[tuple[int, int]] = field(default_factory=list)
     picture: bool = False
     item: bool = False
+    heading: bool = False
+    elsewhere: bool = False
 
     def linked_from(self, start: int) -> bool:
         """Every letter or digit from `start` on is link text, and there is one."""
@@ -38,7 +44,7 @@ class Paragraph:
         shift = len(head) + len(glue) - (len(self.text) - len(tail))
         links = [(a, min(b, len(head))) for a, b in self.links if a < start]
         links += [(max(a, end) + shift, b + shift) for a, b in self.links if b > end]
-        return Paragraph(head + glue + tail, links, self.picture, self.item)
+        return replace(self, text=head + glue + tail, links=links)
 
 
 @dataclass(slots=True)

@@ -41,6 +41,14 @@ ASIDES = frozenset(
     " almarhum almarhumah reff refrain chorus verse intro outro bridge coda kiri kanan tengah depan belakang atas bawah"
     " vip x2 x3 2x 3x kuhp kuhap menimbang mengingat memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
 )
+# "(U-19)", "(F-16)": a team's age, an aircraft; of some portals the desk that signs
+GRADE = re.compile(r"[A-Z]{1,3}\s?-\s?\d{1,2}")
+# Abbreviations of three letters that sign nothing.
+INSTITUTIONS = frozenset(
+    "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
+    " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
+    " ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
+)
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "BUDI SANTOSO (BOYOLALI)"
 CAPITALS = re.compile(r"[A-Z][A-Z.'’ ]*+(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+)*+(?:\([A-Z ,]+\))?")
 # "Laporan Budi Santoso", alone below the text; "Laporan Keuangan Tahunan", "Reporter Senior" name nobody
@@ -63,6 +71,7 @@ ROLE = re.compile(
 GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Penerjemah|Reporter|Redaktur|Sumber|Uploader|(?i:copyright))\s*[:©])"
 )
+BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
 )
@@ -75,7 +84,8 @@ OF_A_WORK = re.compile(
 )
 
 
-def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
+def take_signoff(texts: list[str], cleaned: Cleaned, *, desks: bool = False) -> bool:
+    """A signature below or behind the last sentence: "(vyp/kna)"; with `desks` also "(H-2)"."""
     if not texts:
         return False
     texts[-1] = STARS_TAIL.sub("", texts[-1])
@@ -83,11 +93,13 @@ def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
         texts.pop()
         return True
     if match := SIGNOFF.fullmatch(texts[-1]):
-        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES:
+        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or (not desks and GRADE.fullmatch(match[1])):
             return False
         texts.pop()
     elif match := next((m for form in SIGNOFFS if (m := form.search(texts[-1]))), None):
         if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
+            return False
+        if (not desks and GRADE.fullmatch(match[1])) or _is_institution(match[1], texts):
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
         if is_junk(Paragraph(texts[-1])):
@@ -98,7 +110,15 @@ def _take_signoff(texts: list[str], cleaned: Cleaned) -> bool:
     return True
 
 
-def _take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
+def _is_institution(inner: str, texts: list[str]) -> bool:
+    """True for an abbreviation that is no signature: one that is known, long, or used in the text: "(BNPB)"."""
+    if not inner.isupper() or not inner.isalpha() or _agency(inner):
+        return False
+    used = re.compile(rf"(?<![(\w]){inner}\b")
+    return len(inner) > 3 or inner in INSTITUTIONS or any(used.search(text) for text in texts)
+
+
+def take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
     """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
     if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
         return False
@@ -134,8 +154,13 @@ def _agency(name: str) -> str | None:
     return AGENCIES.get(name.casefold())
 
 
-def _take_credits(texts: list[str], cleaned: Cleaned) -> bool:
-    """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026"."""
+def take_credits(texts: list[str], cleaned: Cleaned, *, bylined: bool = False) -> bool:
+    """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026".
+
+    Where the page is `bylined`, a line that only says "Oleh: ..." is no credit.
+    """
+    if bylined and texts and BY_LINE.match(texts[-1]):
+        return False
     if not texts or len(texts[-1]) > 240 or (len(texts) > 1 and OF_A_WORK.match(texts[-2])):
         return False
     if read_credits(texts[-1], cleaned):
