@@ -101,6 +101,11 @@ class Body:
     pictures: list[Picture] = field(default_factory=list)
 
 
+def texts_of(body: Body) -> list[str]:
+    """The paragraphs of a body as plain text."""
+    return [paragraph.text for paragraph in body.paragraphs]
+
+
 def read_body(
     container: etree._Element,
     dropped: Collection[etree._Element] = (),

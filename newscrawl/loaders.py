@@ -23,7 +23,7 @@ from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
 from parsel.csstranslator import css2xpath
 
-from newscrawl.body import Picture, read_body
+from newscrawl.body import SENTENCE, Picture, read_body, texts_of
 from newscrawl.bylines import people, read_byline
 from newscrawl.captions import CREDIT_AT_END, split_credit
 from newscrawl.cleaning import strip
@@ -41,6 +41,7 @@ from newscrawl.guess import (
     writers_of,
 )
 from newscrawl.items import Article, Image, Kind
+from newscrawl.language import language_of
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, is_address
 from newscrawl.paragraphs import Cleaned, Paragraph
 from newscrawl.signatures import read_credits
@@ -53,11 +54,15 @@ SOURCES = ("css", "json", "meta")
 UPDATED = re.compile(r"\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
 DENIALS = frozenset({"", "0", "false", "no", "tidak", "null", "none"})
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
+# Whether the article, or a part of it or of its page, is free to read.
+FREE = "[article, [article, page][].hasPart][][].isAccessibleForFree"
 HOME = re.compile(r"home|beranda|index", re.I)
 BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|spacer|default)[\w.-]*|^data:", re.I)
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
+WORD = re.compile(r"\w+")
+PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 
 
 ARTICLE_BODY = "[itemprop=articleBody]"
@@ -109,7 +114,7 @@ class ArticleLoader(ItemLoader):
     updated_at_json: Rules = "article.dateModified"
     updated_at_meta: Rules = ("article:modified_time", "og:updated_time")
     authors_css: Rules = ()
-    authors_json: Rules = ("[article.author][][].name", "article.author")
+    authors_json: Rules = ("[article.author][][] | [?\"@type\" != 'Organization'].name", "article.author")
     authors_meta: Rules = ()
     editors_css: Rules = ()
     editors_json: Rules = "[article.editor][][].name"
@@ -281,8 +286,9 @@ class ArticleLoader(ItemLoader):
         while paragraphs and paragraphs[-1] in article.authors:  # the writer's name signs the text
             paragraphs = paragraphs[:-1]
         article.text = "\n\n".join(paragraphs)
-        article.language = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
-        article.paywalled = "false" in (v.lower() for v in self.page.find("article.isAccessibleForFree"))
+        by_address = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
+        article.language = language_of(article.text, by_address)
+        article.paywalled = "false" in (v.lower() for v in self.page.find(FREE))
         article.paywalled = article.paywalled or bool(self.first("paywall", "css"))
         article.fetched_at = fetched_at
         return article
@@ -296,10 +302,18 @@ class ArticleLoader(ItemLoader):
             site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
             others = [title for title in found if title and not site.fullmatch(title)]
             otherwise = next(iter([*others, *filter(None, found)]), "")
-            title = max((title for title in others if title in said), key=len, default=otherwise)
+            repeated = (title for title in others if title.casefold() in said.casefold())
+            title = max(repeated, key=len, default=otherwise)
+            if len(title.split()) > 2 and _repeats(title, said) > 0.5:
+                return title
+            # The channel's name stands in the first heading, or the site's; the page's own title may be reworded.
+            long = (heading for heading in others if len(heading.split()) > 2)
+            reworded = max(long, key=lambda heading: _repeats(heading, said), default="")
+            if _repeats(reworded, said) > 0.5:
+                return reworded
             if len(title.split()) > 2:
                 return title
-            better = likely_title(self.page)  # the channel's name stands in the first heading
+            better = likely_title(self.page)
             return flatten(better) if better is not None and flatten(better) in said else title
         title = next(iter(found), "")
         heading = likely_title(self.page) if self.guess else None
@@ -326,6 +340,7 @@ class ArticleLoader(ItemLoader):
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
         outermost = [e for e in containers if not any(a in containers for a in e.iterancestors())]
+        outermost = self._own(outermost)
         dropped = {e for css in _tuple(self.body_drop) for e in self.page.select(css) if isinstance(e, etree._Element)}
         figures = {e for e in self.every("figure", "css") if isinstance(e, etree._Element)}
         captions = {e for e in self.every("caption", "css") if isinstance(e, etree._Element)} if figures else set()
@@ -334,9 +349,13 @@ class ArticleLoader(ItemLoader):
         outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
         self.containers = outermost
         paragraphs: list[Paragraph] = []
-        for container in outermost:
+        seen: list[list[str]] = []
+        for container in [*outermost, *_cut_off(outermost)]:
             body = read_body(container, dropped, figures, captions)
             self.silent_blocks += not body.paragraphs and not body.pictures
+            if any(p.text for p in body.paragraphs) and texts_of(body) in seen:
+                continue  # the same once more, for small screens
+            seen.append(texts_of(body))
             paragraphs.extend(body.paragraphs)
             self.pictures.extend(body.pictures)
         self.text_box = next(iter(outermost), None)
@@ -354,6 +373,25 @@ class ArticleLoader(ItemLoader):
             paragraphs.extend(self._written(self.page.find("article.articleBody")))
         bylined = any(people(flatten_names(e)) for rule in self.rules("authors", "css") for e in self.page.select(rule))
         self.cleaned = strip(paragraphs, capitals_sign=self.capitals_sign, desks_sign=self.desks_sign, bylined=bylined)
+
+    def _own(self, containers: list[etree._Element]) -> list[etree._Element]:
+        """The boxes up to the headline of the next article, which some pages show below the one that was asked for."""
+        if len(containers) < 2:
+            return containers
+        titles = (e for rule in self.rules("title", "css") for e in self.page.select(rule))
+        headline = next((e for e in titles if isinstance(e, etree._Element)), None)
+        wanted = {*containers, headline}
+        begun = False
+        own: list[etree._Element] = []
+        for element in self.page.root.iter("*"):
+            if element in wanted and element is not headline:
+                own.append(element)
+                begun = True
+            elif begun and headline is not None and _is_headline(element, headline):
+                if any(box in own for box in element.iterancestors()):
+                    continue
+                break
+        return own
 
     def _written(self, texts: Iterable[str]) -> Iterator[Paragraph]:
         """Paragraphs of texts that stand in the page's data, with or without elements."""
@@ -492,6 +530,16 @@ SLACK = {
 }
 
 
+def _repeats(heading: str, said: str) -> float:
+    """The share of a heading's words that the page's own title says too.
+
+    >>> _repeats("Warga Tanam Bakau", "Bakau Ditanam Warga : Okezone")
+    0.6666666666666666
+    """
+    words = set(WORD.findall(heading.casefold()))
+    return len(words & set(WORD.findall(said.casefold()))) / len(words) if words else 0.0
+
+
 def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timestamp | None:
     """The moment of publication from the printed line and the machine stamps.
 
@@ -511,6 +559,23 @@ def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timest
             if stamp.value.replace(second=0, microsecond=0) == line.value:
                 return Timestamp(stamp.value.astimezone(line.value.tzinfo), stamp.precision)
     return line
+
+
+def _is_headline(element: etree._Element, other: etree._Element) -> bool:
+    """True for a heading that is marked as the page's headline is, and says something else."""
+    if element.tag != other.tag or element.get("class") != other.get("class"):
+        return False
+    return bool(flatten(element)) and flatten(element) != flatten(other)
+
+
+def _cut_off(containers: list[etree._Element]) -> list[etree._Element]:
+    """Plain paragraphs right behind the last box: one closing tag too many has cut them off."""
+    found: list[etree._Element] = []
+    for element in containers[-1].itersiblings() if containers else ():
+        if element.tag not in PLAIN or element.attrib or (containers[-1].tail or "").strip():
+            break
+        found.append(element)
+    return found if any(SENTENCE.search(flatten(e)) for e in found) else []
 
 
 def _from_here_on(end: etree._Element, containers: list[etree._Element]) -> set[etree._Element]:

@@ -200,16 +200,36 @@ class Page:
             if "ld+json" in script.get("type", "") and script.text:
                 _collect(_loads(script.text), objects)
         kinds: dict[str, Any] = {"article": {}, "page": {}, "breadcrumb": {}, "all": objects}
+        articles = []
         for item in objects:
             for name in _types(item):
-                key = (
-                    "article"
-                    if ARTICLE_TYPES.match(name)
-                    else {"WebPage": "page", "BreadcrumbList": "breadcrumb"}.get(name)
-                )
+                key = {"WebPage": "page", "BreadcrumbList": "breadcrumb"}.get(name)
                 if key and not kinds[key]:
                     kinds[key] = item
+                if ARTICLE_TYPES.match(name) and item not in articles[-1:]:
+                    articles.append(item)
+        kinds["article"] = self._own(articles)
         return Lazily(kinds, next=self._next_props, layer=self._data_layer, state=self._state)
+
+    def _own(self, articles: list[dict[str, Any]]) -> dict[str, Any]:
+        """Of the articles in the structured data the one this page is about: by its address, else by its headline.
+
+        The first where none tells; none where all are plainly others, with an address and a headline of their own.
+        """
+        addresses = {_place(url) for url in (self.url, self.metas.get("og:url", [""])[0])}
+        addresses |= {_place(e.get("href", "")) for e in self.root.iter("link") if e.get("rel") == "canonical"}
+        titles = [*self.metas.get("og:title", []), *("".join(e.itertext()) for e in self.root.iter("title", "h1"))]
+        said = [words for title in titles if len(words := _words(title)) > 2]
+        others = []
+        for article in articles:
+            own = [_place(value) for value in _leaves(_jmespath('[mainEntityOfPage."@id", url]').search(article))]
+            words = _words(str(article.get("headline") or article.get("name") or ""))
+            alike = max((len(words & title) / len(words | title) for title in said), default=0.0)
+            if alike > 0.6 or not addresses.isdisjoint(filter(None, own)):
+                return article
+            if not (any(own) and words and said and alike < 0.2):
+                others.append(article)
+        return next(iter(others), {})
 
     def _next_props(self) -> Any:
         """What the page's own program was given: `{"props": {"pageProps": {...}}}` of #__NEXT_DATA__."""
@@ -316,8 +336,22 @@ def _collect(value: Any, objects: list[dict[str, Any]]) -> None:
 
 
 def _types(item: dict[str, Any]) -> list[str]:
+    """The types of an object without the address they may be written with: "http://schema.org/NewsArticle"."""
     kind = item.get("@type")
-    return [k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
+    return [re.split("[/#:]", k)[-1] for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
+
+
+def _place(address: object) -> str:
+    """What of an address is the same in all its variants, the last step of its path; empty for a front page."""
+    return (
+        re.split(r"[?#]", str(address))[0].rstrip("/").rpartition("/")[2].removesuffix(".html")
+        if "/" in str(address).partition("://")[2].rstrip("/")
+        else ""
+    )
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", title.casefold()))
 
 
 def _leaves(value: Any) -> list[str | int | float]:

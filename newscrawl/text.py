@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from html import unescape
 
 from lxml import etree
 
@@ -16,12 +17,8 @@ INVISIBLE = re.compile(
 )
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])
 SPACES = re.compile(r"\s+")
-# Entities escaped twice: "Jakarta -&amp;nbsp;Badan" arrives as "Jakarta -&nbsp;Badan".
-DOUBLE_ESCAPED = re.compile(r"&(nbsp|amp|quot|apos|lt|gt|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#039|#34);")
-ENTITIES = {
-    "nbsp": " ", "amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">", "lsquo": "‘", "rsquo": "’",
-    "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "hellip": "…", "#39": "'", "#039": "'", "#34": '"',
-}  # fmt: skip
+# Entities escaped twice: "Jakarta -&amp;nbsp;Badan", "30&amp;deg;C" arrive as "Jakarta -&nbsp;Badan", "30&deg;C".
+DOUBLE_ESCAPED = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 # Between these and what stands beside them there is a space.
 # A line ends at these, whether or not white space stands in the source.
 LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
@@ -35,7 +32,7 @@ def visible(text: str) -> str:
     'Badan X'
     """
     if "&" in text:
-        text = DOUBLE_ESCAPED.sub(lambda m: ENTITIES[m[1]], text)
+        text = DOUBLE_ESCAPED.sub(lambda m: unescape(m[0]).replace("\xa0", " "), text)
     if text.isascii():  # most of it: the long pattern is not needed
         return text.translate(CONTROL)
     return unicodedata.normalize("NFC", INVISIBLE.sub("", text))

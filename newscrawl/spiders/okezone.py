@@ -48,7 +48,8 @@ class Okezone(Portal):
         site_name = "okezone"
         published_at_css = (".journalist span", ".namerep > b", ".namerep", ".title-detail > span", "time.tgl",
                             ".news-fl")  # fmt: skip
-        authors_css = (".journalist a[title]::attr(title)", ".namerep", ".title-detail > span > b", ".nmreporter > div")
+        authors_css = (".journalist a[title]::attr(title)", ".journalist", ".namerep", ".title-detail > span > b",
+                       ".nmreporter > div")  # fmt: skip
         authors_meta = "dable:author"
         section_json = ("breadcrumb.itemListElement[].[item.name, name][] | [?@]", "article.articleSection")
         editors_css = "#contentx + strong"
