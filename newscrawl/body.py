@@ -10,7 +10,7 @@ from itertools import pairwise
 from lxml import etree
 
 from newscrawl.paragraphs import Paragraph
-from newscrawl.text import flatten, visible
+from newscrawl.text import clean, flatten, visible
 
 BLOCKS = frozenset(
     "p div section article main header footer h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody "
@@ -46,6 +46,16 @@ JUNK_NAME = re.compile(
     r"|paging\w*|breadcrumbs?",
     re.I,
 )
+# What is printed under a picture, outside a figure: ".imageinfo", ".photo-caption"
+CAPTION_NAME = re.compile(
+    r"(?:[\w-]*[-_])?captions?|(?:photo|foto|image|img)[-_]?(?:desc|info|caption|source|credit|copyright)", re.I
+)
+LONGEST_CAPTION = 350  # characters
+# An offer to subscribe in place of the rest: prices, whatever its length. ".pw-containers", "#paywall"
+PAYWALL_NAME = re.compile(
+    r"(?:[\w-]*[-_])?(?:pw|pay-?wall|new\w*pwcontain|subscri\w*|(?:ber)?langganan|metered)(?:[-_]\w+)*", re.I
+)
+PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 # Names that an article's own box may carry too: such a box is junk only if it holds no sentence.
 DOUBTFUL_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:baca[-_]?juga\w*|lihat[-_]?juga\w*|linksisip|lihatjg|share|sharing|sosmed|medsos|social\w*"
@@ -54,6 +64,8 @@ DOUBTFUL_NAME = re.compile(
     re.I,
 )
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
+# A further page of the article, hidden until a button is pressed: ".paging-content", "#detail_paging_2"
+PAGE_NAME = re.compile(r"(?:[\w-]*[-_])?(?:paging|page|halaman)(?:[-_](?:content|\d+|hidden|item|box))+", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # A box with this many characters outside links is the article in a box with an unlucky name, or one never closed.
 ARTICLE_CHARS = 400
@@ -141,10 +153,16 @@ def read_body(
         skipped = False
         if event == "start":
             if element is not container and (tag in SILENT or element in dropped or is_junk_box(element)):
+                if tag in BLOCKS and _is_caption_box(element):
+                    _caption_last(body, flatten(element))
                 walker.skip_subtree()
                 skipped = True
             elif tag == "figcaption" or element in figures or (tag == "figure" and not _holds_text(element)):
                 _picture_of(element, body, captions)
+                walker.skip_subtree()
+                skipped = True
+            elif tag in ("p", "div") and _is_fine_print(element):
+                _caption_last(body, flatten(element))
                 walker.skip_subtree()
                 skipped = True
             if skipped:
@@ -216,9 +234,31 @@ def _picture_of(figure: etree._Element, body: Body, marked: Collection[etree._El
     captions = [figure] if figure.tag == "figcaption" else list(inner)
     caption = " ".join(flatten(c) for c in captions)
     if pictures:
-        body.pictures.append(Picture(pictures[0], caption))
-    elif body.pictures and caption and not body.pictures[-1].caption:
+        body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", ""))))
+    else:
+        _caption_last(body, caption)
+
+
+def _caption_last(body: Body, caption: str) -> None:
+    """Give the last picture the caption that stands below it, if it has none."""
+    if body.pictures and caption and not body.pictures[-1].caption:
         body.pictures[-1].caption = caption
+
+
+def _is_caption_box(element: etree._Element) -> bool:
+    """True for a short box that is named as what stands under a picture."""
+    names = element.get("class", "").split()
+    return any(CAPTION_NAME.fullmatch(name) for name in names) and len(flatten(element)) <= LONGEST_CAPTION
+
+
+def _is_fine_print(element: etree._Element) -> bool:
+    """True for a short line, all of it small or slanted, right below a line that is nothing but a picture."""
+    only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
+    if only is None or only.tag not in ("em", "small", "i") or (only.tail or "").strip():
+        return False
+    above = element.getprevious()
+    shown = above is not None and any(e.tag in PICTURES for e in above.iter()) and not flatten(above)
+    return shown and 0 < len(flatten(element)) <= LONGEST_CAPTION
 
 
 def _holds_text(figure: etree._Element) -> bool:
@@ -244,10 +284,13 @@ def is_junk_box(element: etree._Element) -> bool:
         return len(_own_text(element)) < ARTICLE_CHARS
     style = element.get("style")
     block = element.tag in BLOCKS or element.tag in ("ins", "amp-ad")
+    if block and any(PAYWALL_NAME.fullmatch(name) for name in names) and PRICE.search(flatten(element)):
+        return True
     if block and any(JUNK_NAME.fullmatch(name) for name in names):
         return len(_own_text(element)) < ARTICLE_CHARS
     doubtful = block and any(DOUBTFUL_NAME.fullmatch(name) for name in names)
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
+    hidden = hidden and not any(PAGE_NAME.fullmatch(name) for name in names)
     if doubtful or element.tag in DOUBTFUL_TAGS:
         return not SENTENCE.search(_own_text(element)) and not _within_sentence(element)
     return hidden and len(_own_text(element)) < ARTICLE_CHARS

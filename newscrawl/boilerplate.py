@@ -162,6 +162,7 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:ber)?langganan newsletter\b.{0,60}|subscribe to (?:our )?newsletter\b.{0,60}",
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
         r"powered by .{2,40}",
+        r"\[\w+:[^\]]*\]\([\d /]*\)",  # a shortcode that was not replaced: "[bacajuga:Baca Juga](3055032 4264217)"
         # "Berlangganan Tempo+ untuk membaca selengkapnya"
         r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^.,]{0,60} untuk (?:membaca|melanjutkan|mengakses)\b"
         r"[^.,]{0,60}\W*",
@@ -232,6 +233,7 @@ CALLS_TO_NEWS = re.compile(r"\b(?:berita|artikel|news)\b", re.I)
 LINKED_CALLS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
+        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya|selanjutnya|read more|see more)\W*",  # liputan6's digests
         r"saksikan (?:live streaming|siaran langsung)\b[^,]{0,80} (?:di sini|disini|berikut ini)\W*",  # beritasatu
         r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
     )
@@ -245,6 +247,10 @@ POST_ADDRESS = re.compile(
 )
 # "(Artikel ini telah tayang di ...)"
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
+# A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"
+CAMPAIGN = re.compile(
+    r"\*{2,}\s*(?:#\w+.{0,80}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})", re.I
+)
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
 # Where pictures are from, as a credit without "Foto:" names it

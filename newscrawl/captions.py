@@ -7,7 +7,14 @@ import re
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?<!antara )(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok)[^()\[\]]*?)\s*[)\]]?\s*\.?\s*$",
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
+    r"\s*[)\]]?\s*\.?\s*$",
+    re.I,
+)
+# "Ilustrasi usus (sumber: iStockphoto)"
+LABELLED_BRACKET = re.compile(
+    r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|via|kredit|credit|ilustrasi)"
+    r"\s*[:/]\s*(?P<credit>[^()\[\]]+)[)\]]\s*\.?$",
     re.I,
 )
 # "Gedung bank sentral (Auriga Nusantara)": what stands in the last bracket, of sites that always write so
@@ -18,6 +25,27 @@ CREDIT_IN_FRONT = re.compile(
 )
 # "Gedung baru di Kediri. (Antara)"
 CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])\s*[(\[](?P<credit>[A-Z@][^()\[\]]+)[)\]]\.?$")
+# "Ilustrasi/copyright shutterstock", "ilustrasi viruscopyright by diy13 (Shutterstock)"
+COPYRIGHT = re.compile(r"(?P<caption>.*?)[\s/|(]*copyright\s*:?\s*(?:by\s+)?(?P<credit>[\w@].*?)\.?", re.I)
+# "Masker kain | pexels.com/@budi", "Rumah limas | Antara"
+BAR = re.compile(r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+)")
+# "Sumber: Instagram/budi", "Doc: Sora", "Foto: Budi Santoso (Okezone)": nothing but a credit
+ONLY_CREDIT = re.compile(
+    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)\s*[:/]\s*"
+    r"(?P<credit>[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
+    re.I,
+)
+# Words in front of a name that say that it is a credit; "dok. Budi" is written so.
+LABEL = re.compile(
+    r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
+    r"\s*[:/]\s*"
+    r"|(?:photo|foto|image) (?:by|oleh) |copyright(?: by)?\s*[:/]?\s+|courtesy of ",
+    re.I,
+)
+# "... wajib tahu. (Via:": a bracket that was never filled
+UNFILLED = re.compile(r"\s*[(\[](?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?\s*$", re.I)
+# "tempo : 165953704424": the number a picture has in its house
+ARCHIVE_NUMBER = re.compile(r"\s*\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
 
@@ -28,16 +56,52 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     (('Presiden di Istana.', 'Reuters'), ('Ilustrasi', 'Istimewa'))
     >>> split_credit("KOMPAS.com/BUDI SANTOSO Latihan sore.")
     ('Latihan sore.', 'KOMPAS.com/BUDI SANTOSO')
-    >>> split_credit("Wisata ke Bali.")
-    ('Wisata ke Bali.', None)
+    >>> split_credit("Wisata ke Bali."), split_credit("Bank Sora Tbk (Sora).", BRACKET_CREDIT)
+    (('Wisata ke Bali.', None), ('Bank Sora Tbk (Sora).', None))
+    >>> split_credit("Ilustrasi usus (sumber: iStockphoto)"), split_credit("Masker kain | pexels.com/@budi")
+    (('Ilustrasi usus', 'iStockphoto'), ('Masker kain', 'pexels.com/@budi'))
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
-    match = CREDIT.match(caption) or CREDIT_IN_FRONT.fullmatch(caption) or form.match(caption)
-    if not match:
+    caption = UNFILLED.sub("", ARCHIVE_NUMBER.sub("", caption))
+    if only := ONLY_CREDIT.fullmatch(_closed(caption)):
+        return None, _plain(only["credit"])
+    match = (
+        COPYRIGHT.fullmatch(caption)
+        or LABELLED_BRACKET.match(caption)
+        or CREDIT.match(caption)
+        or CREDIT_IN_FRONT.fullmatch(caption)
+        or BAR.fullmatch(caption)
+        or form.match(caption)
+    )
+    if not match or not _names_owner(match["credit"], match["caption"]):
         return caption or None, None
     if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
         head, _, tail = caption.rpartition("(")
-        return head.strip() or None, tail.strip(" .)") or None
-    credit = re.sub(r"^(?:foto|photo)\s*:\s*", "", match["credit"], flags=re.I)
-    return match["caption"].strip(" (/-–") or None, credit.strip(" .)") or None
+        return head.strip() or None, _plain(tail.strip(" .)"))
+    return match["caption"].strip(" (/-–|") or None, _plain(match["credit"])
+
+
+def _plain(credit: str) -> str | None:
+    """A credit without the labels in front of it; null where nothing is left."""
+    credit = ARCHIVE_NUMBER.sub("", credit).strip()
+    while label := LABEL.match(credit):
+        credit = credit[label.end() :]
+    credit = _closed(credit)
+    return (credit.strip(" .") if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
+
+
+def _closed(text: str) -> str:
+    """The text without a bracket at its end that was never opened.
+
+    >>> _closed("Sumber: Instagram/budi)")
+    'Sumber: Instagram/budi'
+    """
+    return text.rstrip().removesuffix(")") if text.count(")") > text.count("(") else text
+
+
+def _names_owner(credit: str, caption: str) -> bool:
+    """False for a bracket that names a day, "(12/2)", or shortens a word of the caption: "Bank Sora Tbk (Sora)"."""
+    if not any(c.isalpha() for c in credit):
+        return False
+    return not (credit.isalnum() and re.search(rf"\b{re.escape(credit)}\b", caption))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newscrawl.boilerplate import (
+    CAMPAIGN,
     NAME,
     RELATED,
     SIGNOFF,
@@ -29,6 +30,7 @@ RELATED_IF_LINKS_FOLLOW = re.compile(
     r"|terpopuler)\W*",
     re.I,
 )
+CAMPAIGN_LINES = 5  # at most, at the end of a text
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
@@ -94,6 +96,13 @@ def strip(
             continue
         if NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
             break  # how the next page begins may stand behind it
+        if CAMPAIGN.fullmatch(paragraph.text) and kept:
+            if kept[-1].heading:
+                kept.pop()
+            kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
+            if len(paragraphs) - number <= CAMPAIGN_LINES:
+                break
+            continue
         paragraph = cut_related(paragraph)
         if not any(c.isalnum() for c in paragraph.text) or RELATED_BARE.fullmatch(paragraph.text):
             continue

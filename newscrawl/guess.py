@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newscrawl.body import BLOCKS, is_junk_box
+from newscrawl.body import BLOCKS, HIDDEN, is_junk_box
 from newscrawl.page import Page
 from newscrawl.paragraphs import Paragraph
 from newscrawl.text import clean, flatten
@@ -57,13 +57,21 @@ DIGITS = re.compile(r"\b(?:19|20)\d\d\b")
 def likely_title(page: Page) -> etree._Element | None:
     """The longest heading that the page's own title repeats; else the first h1, else any line the title repeats."""
     said = clean(" ".join([*page.metas.get("og:title", []), *(flatten(e) for e in page.root.iter("title"))]))
-    headings = [e for e in page.root.iter("h1", "h2", "h3") if len(flatten(e)) > 15]
+    headings = [e for e in page.root.iter("h1", "h2", "h3") if len(flatten(e)) > 15 and not is_in_menu(e)]
     repeated = [e for e in headings if flatten(e) in said]
     first = next((e for e in headings if e.tag == "h1"), None)
     if first is None and not repeated:  # "<div class=judul>"
         plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))
         repeated = [e for e in plain if len(flatten(e)) > 15 and flatten(e) in said]
     return max(repeated, key=lambda e: (len(flatten(e)), e.tag == "h1", e.tag == "h2"), default=first)
+
+
+def is_in_menu(element: etree._Element) -> bool:
+    """True for what stands in a menu, a list or a hidden box: no headline."""
+    return any(
+        box.tag in ("nav", "ul", "ol") or HIDDEN.search(box.get("style", ""))
+        for box in (element, *element.iterancestors())
+    )
 
 
 def likely_text(page: Page) -> etree._Element | None:
@@ -102,8 +110,9 @@ def is_beside(box: etree._Element) -> bool:
 
 def _is_like(box: etree._Element, other: etree._Element) -> bool:
     """True for another part of the same article: the same tag and class, or side by side without one."""
-    name = box.get("class")
-    return box.tag == other.tag and name == other.get("class") and (bool(name) or box.getparent() is other.getparent())
+    names, others = box.get("class", "").split(), other.get("class", "").split()
+    same = set(names) <= set(others) if names else not others and box.getparent() is other.getparent()
+    return box.tag == other.tag and same
 
 
 def before(element: etree._Element, box: etree._Element) -> set[etree._Element]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin
 
@@ -23,7 +24,7 @@ from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
 from parsel.csstranslator import css2xpath
 
-from newscrawl.body import SENTENCE, Picture, read_body, texts_of
+from newscrawl.body import PICTURES, SENTENCE, Picture, read_body, texts_of
 from newscrawl.bylines import people, read_byline
 from newscrawl.captions import CREDIT_AT_END, split_credit
 from newscrawl.cleaning import strip
@@ -33,6 +34,7 @@ from newscrawl.guess import (
     before,
     is_byline,
     is_dated,
+    is_in_menu,
     likely_text,
     likely_title,
     lines_about,
@@ -244,6 +246,8 @@ class ArticleLoader(ItemLoader):
         for source in order:
             for rule in self.rules(field, source):
                 if values := self.tried(field, source, rule):
+                    if field == "title":  # the channel in a breadcrumb, a menu's own heading
+                        values = [v for v in values if isinstance(v, str) or not is_in_menu(v)] or values
                     self.add_value(field, values)
                     if self.get_collected_values(field) and (field, source) != ("section", "meta"):
                         break
@@ -274,7 +278,7 @@ class ArticleLoader(ItemLoader):
         site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
         article.section = [name for name in article.section if name != article.title and not site.fullmatch(name)]
         article.tags = self._tags(article)
-        article.summary = self._summary(article.summary)
+        article.summary = self._summary(article.summary, article.tags)
         self._read_people(article)
         self._read_dates(article, fetched_at)
         article.kind = next((kind for kind in MARKED_KINDS if self.says(kind)), "article")
@@ -330,9 +334,10 @@ class ArticleLoader(ItemLoader):
             tags = [tag for tag in tags if tag.casefold() not in sections]
         return [tag for tag in tags if not re.fullmatch(self.not_tags, tag, re.I)]
 
-    def _summary(self, summary: str | None) -> str | None:
+    def _summary(self, summary: str | None, tags: list[str]) -> str | None:
         if not summary:
             return None
+        summary = without_tags(summary, tags)
         summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", summary))
         summary = re.sub(rf"^(?:{self.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
         return DESCRIPTION_SUFFIX.sub("", summary) if not summary.endswith((".", "!", "?")) else summary
@@ -472,13 +477,15 @@ class ArticleLoader(ItemLoader):
 
     def _images(self, *, gallery: bool = False) -> list[Image]:
         lead = [e for e in self.first("images", "css") if isinstance(e, etree._Element)]
-        caption = next((flatten(v) for v in self.first("caption", "css")), "")
+        captions = self.first("caption", "css")
+        caption = next((flatten(v) for v in captions if not lead or not _is_of_another(v, lead[0])), "")
+        caption = caption or (_described(lead[0]) if lead else "")
         credit = next((flatten(v).strip("() ") for v in self.first("credit", "css")), "")
         if credit:  # it may be printed in the caption too, before or behind it
             caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
         images: list[Image] = []
         for element in lead if gallery else lead[:1]:
-            self._add_image(images, _source(element), "" if images else caption)
+            self._add_image(images, _source(element), _described(element) if images else caption)
         if not images:
             for address in self.first("images", "meta")[:1]:
                 self._add_image(images, address, caption)
@@ -528,6 +535,30 @@ SLACK = {
     "minute": timedelta(minutes=1) - timedelta(seconds=1),
     "day": timedelta(days=1),
 }
+
+
+GLUED_TAG = re.compile(r",(?=[^\s\d,])")
+
+
+def without_tags(summary: str, tags: list[str]) -> str:
+    """A description without the tags glued to its end; in a sentence a space follows a comma.
+
+    >>> without_tags("Harga naik, kata Rani,Kopi,Panen Raya", [])
+    'Harga naik, kata Rani'
+    >>> without_tags("Harga naik,Berita Sora", ["Berita Sora"]), without_tags("Harga naik,kata Rani", [])
+    ('Harga naik', 'Harga naik,kata Rani')
+    """
+    known = [tag.casefold() for tag in tags]
+    for glued in GLUED_TAG.finditer(summary):
+        parts = GLUED_TAG.split(summary[glued.end() :])
+        short = all(len(part) <= 60 and not re.search(r"[.!?]\s|, ", part) for part in parts)
+        first = parts[0].casefold()
+        is_tag = any(
+            first == tag or (len(tag) > 3 and (first.startswith(tag) or tag.startswith(first))) for tag in known
+        )
+        if short and (is_tag or (len(parts) > 1 and not any(part[0].islower() for part in parts[1:]))):
+            return summary[: glued.start()].rstrip(" ,")
+    return summary
 
 
 def _repeats(heading: str, said: str) -> float:
@@ -583,6 +614,22 @@ def _from_here_on(end: etree._Element, containers: list[etree._Element]) -> set[
     path = [end, *end.iterancestors()]
     within = next((i for i, above in enumerate(path) if above in containers), 0)
     return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
+
+
+def _described(picture: etree._Element) -> str:
+    """What the box of a picture, at most four levels up, says of it in an attribute."""
+    boxes = [picture, *islice(picture.iterancestors(), 4)]
+    return next((clean(said) for box in boxes if (said := box.get("data-description"))), "")
+
+
+def _is_of_another(caption: object, picture: etree._Element) -> bool:
+    """True for a caption whose own box, the smallest with a picture in it, holds another picture and not this one."""
+    if not isinstance(caption, etree._Element):
+        return False
+    for box in (caption, *caption.iterancestors()):
+        if shown := [e for e in box.iter() if e.tag in PICTURES]:
+            return picture not in shown
+    return False
 
 
 def _source(element: etree._Element) -> str:

@@ -129,7 +129,8 @@ def read(
         raise _explained(error, page) from None
     article.kind = _kind(article, page, identity.kind)
     undated = article.published_at is None
-    if not article.text or (loader.guessed and undated and _instead(page)):
+    shows = article.kind in ("gallery", "video") and bool(article.images)
+    if not (article.text or shows) or (loader.guessed and undated and _instead(page)):
         silent = article.kind in ("gallery", "video")
         raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
     canonical = page.canonical

@@ -71,6 +71,13 @@ ROLE = re.compile(
 GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Penerjemah|Reporter|Redaktur|Sumber|Uploader|(?i:copyright))\s*[:©])"
 )
+A_SITE = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
+# "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
+TAKEN_FROM = re.compile(
+    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil) dari\s*:?\s*"
+    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})(?:\s*[,(].{{0,100}})?\W*",
+    re.I,
+)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
@@ -137,6 +144,10 @@ def _signed(inner: str, cleaned: Cleaned) -> None:
     for name in names:
         if agency := _agency(name):
             cleaned.agency = cleaned.agency or agency
+    if len(names) == 2 and A_SITE.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
+        cleaned.authors.extend(writers)  # "Budi Santoso/Fimela.com": who wrote it, and where it was taken from
+        cleaned.agency = cleaned.agency or names[1]
+        return
     # "Tribunnews.com/Budi": the site's writer
     if re.search(r"\.|tribun", names[0], re.I) and NOT_A_PERSON.fullmatch(names[0]):
         cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
@@ -165,6 +176,10 @@ def take_credits(texts: list[str], cleaned: Cleaned, *, bylined: bool = False) -
         return False
     if read_credits(texts[-1], cleaned):
         texts.pop()
+        return True
+    if len(texts) > 1 and (source := TAKEN_FROM.fullmatch(texts[-1])) and source["source"][0].isupper():
+        texts.pop()
+        cleaned.agency = cleaned.agency or AGENCIES.get(source["source"].casefold(), source["source"])
         return True
     if len(texts) > 1 and (report := REPORT.fullmatch(texts[-1])) and (names := people(report[1])):
         texts.pop()

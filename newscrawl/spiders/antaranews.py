@@ -34,6 +34,7 @@ class Antara(Portal):
         section_meta = ()
         tags_css = (".blog-tags a", ".tags-widget a", ".list-tags a", "#tag_news a")
         tags_meta = "keywords"
+        not_tags = r"berita (?:terkini|indonesia|online)|portal indonesia"
         body_css = (".wrap__article-detail-content", ".post-content", "#content_news")
         body_drop = (".baca-juga", ".text-muted")
         images_css = (".wrap__article-detail-image img", ".post-header img", "#image_news img")

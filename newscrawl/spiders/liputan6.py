@@ -51,10 +51,6 @@ class Liputan6(Portal):
         body_drop = (
             "[class*=item-break], .article-content-body__break, .article-content-body__load-more, .read-page--summary",
             ".baca-juga, .baca-juga-collections, .article-ad, .seamless-ads, [class*=video-gallery--item]",
-            # the heading of a picture or a video without text
-            ".article-content-body__item-page:not(:has(.article-content-body__item-content)) > h2",
-            ".article-content-body__item-page:has(img):not(:has(p)):not(:has(br)):not(:has(li)) > h2",
-            ".article-content-body__item:not(:has(.article-raw-content)) > h2",
         )
         images_css = (".read-page--top-media img", ".read-page--photo-tag--slider__top img",
                       ".article-photo-gallery--item_full img", ".article-photo-gallery--item_full amp-img",

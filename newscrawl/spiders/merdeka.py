@@ -8,7 +8,7 @@ from newscrawl.portals import Listing, Portal, Sitemap
 
 class Merdeka(Portal):
     article_url = re.compile(
-        r"(?!(?:cdns?|img|a|company|id|search|profil)\.)(?:[a-z0-9-]+\.)?merdeka\.com/"
+        r"(?!(?:cdns?|img|a|company|id|search|profil|planet)\.)(?:[a-z0-9-]+\.)?merdeka\.com/"
         r"(?:(?P<form>foto|photo|video)|(?!company/|tag/|reporter/|author/|indeks|profil/|quran/|amp/)[a-z0-9-]+)"
         r"(?:/[a-z0-9-]+){0,2}?(?:/read(?=/\d))?/(?P<id>(?<=read/)\d{5,}|[a-z0-9-]+(?=\.html$))(?:\.html|/[^/]*)?"
     )
@@ -31,9 +31,12 @@ class Merdeka(Portal):
         authors_css = ("[data-tracking=author_name]", ".reporter", ".mdk-date-reporter span:contains(Reporter)")
         authors_meta = "author"
         section_css = (".breadcrumb-navigation li", ".mdk-breadcrumb a", ".mdk-date-reporter > span:first-child > a")
-        tags_css = (".tags-articles__list a", ".mdk-list-terkait a", ".list-new-tag a", ".box-list--related a")
+        tags_css = (".tags-articles__list a", ".mdk-list-terkait a", ".list-new-tag a", ".box-list--related a",
+                    ".tag__list a")  # fmt: skip
         body_css = (".articles-content__body", ".mdk-body-paragraph", ".mdk-body-paragpraph")
         body_drop = "[class^=advertisement-], .baca-juga-collections__detail, #gplus_recommendation, #section_terkait"
-        images_css = (".articles-content__image img", ".mdk-dt-img img", "#mdk-news_img_det img")
-        caption_css = (".articles-content__image figcaption", ".mdk-dt-copyright", ".mdk-copyright")
+        images_css = (".articles-content__image img", ".mdk-news-img > figure img", "#mdk-news_img_det img",
+                      ".mdk-dt-img img")  # fmt: skip
+        caption_css = (".articles-content__image figcaption", ".mdk-news-img-copyright", ".mdk-copyright",
+                       ".mdk-dt-copyright")  # fmt: skip
         credit_form = re.compile(r"(?P<caption>.*?)\s*\(?(?P<credit>(?<=\()[^()]+(?=\)$)|©.+?)\)?$")
