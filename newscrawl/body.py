@@ -161,7 +161,7 @@ def read_body(
                 _picture_of(element, body, captions)
                 walker.skip_subtree()
                 skipped = True
-            elif tag in ("p", "div") and _is_fine_print(element):
+            elif tag in ("p", "div") and _is_below_picture(element):
                 _caption_last(body, flatten(element))
                 walker.skip_subtree()
                 skipped = True
@@ -251,13 +251,14 @@ def _is_caption_box(element: etree._Element) -> bool:
     return any(CAPTION_NAME.fullmatch(name) for name in names) and len(flatten(element)) <= LONGEST_CAPTION
 
 
-def _is_fine_print(element: etree._Element) -> bool:
-    """True for a short line, all of it small or slanted, right below a line that is nothing but a picture."""
+def _is_below_picture(element: etree._Element) -> bool:
+    """True for a short line right below nothing but a picture, all of it small or slanted, or named as a caption."""
     only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
-    if only is None or only.tag not in ("em", "small", "i") or (only.tail or "").strip():
-        return False
+    fine = only is not None and only.tag in ("em", "small", "i") and not (only.tail or "").strip()
     above = element.getprevious()
-    shown = above is not None and any(e.tag in PICTURES for e in above.iter()) and not flatten(above)
+    if above is None or not (fine or _is_caption_box(element)):
+        return False
+    shown = any(e.tag in PICTURES for e in above.iter()) and not flatten(above)
     return shown and 0 < len(flatten(element)) <= LONGEST_CAPTION
 
 

@@ -158,6 +158,8 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?: anda)?\W*"
         r"|komentar\s*\(\d+\)",
         r"video selengkapnya\W*|follow us(?: on)?\W*",
+        r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? video(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
+        r"|selengkapnya|lainnya|di|bawah|berikut|ini|sini|dalam|pada))*\W*",
         r"jadikan .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
         r"(?:ber)?langganan newsletter\b.{0,60}|subscribe to (?:our )?newsletter\b.{0,60}",
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",

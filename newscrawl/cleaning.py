@@ -31,6 +31,7 @@ RELATED_IF_LINKS_FOLLOW = re.compile(
     re.I,
 )
 CAMPAIGN_LINES = 5  # at most, at the end of a text
+LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
@@ -115,6 +116,9 @@ def strip(
                 copyright = AGENCIES["antara"]
             continue
         kept.append(paragraph)
+    # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
+    while len(kept) > 1 and kept[-1].heading and not kept[-2].heading and LABEL_ONLY.fullmatch(kept[-1].text):
+        kept.pop()
     texts = [p.text for p in kept]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head

@@ -111,7 +111,8 @@ def is_beside(box: etree._Element) -> bool:
 def _is_like(box: etree._Element, other: etree._Element) -> bool:
     """True for another part of the same article: the same tag and class, or side by side without one."""
     names, others = box.get("class", "").split(), other.get("class", "").split()
-    same = set(names) <= set(others) if names else not others and box.getparent() is other.getparent()
+    either = set(names) <= set(others) or set(others) <= set(names)
+    same = either if names and others else not names and not others and box.getparent() is other.getparent()
     return box.tag == other.tag and same
 
 

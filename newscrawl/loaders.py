@@ -61,6 +61,7 @@ FREE = "[article, [article, page][].hasPart][][].isAccessibleForFree"
 HOME = re.compile(r"home|beranda|index", re.I)
 BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|spacer|default)[\w.-]*|^data:", re.I)
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
+FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
 WORD = re.compile(r"\w+")
@@ -338,7 +339,7 @@ class ArticleLoader(ItemLoader):
         if not summary:
             return None
         summary = without_tags(summary, tags)
-        summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", summary))
+        summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", summary)).lstrip("-–—•· ")
         summary = re.sub(rf"^(?:{self.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
         return DESCRIPTION_SUFFIX.sub("", summary) if not summary.endswith((".", "!", "?")) else summary
 
@@ -438,6 +439,9 @@ class ArticleLoader(ItemLoader):
             article.authors = [name for name in article.authors if name.casefold() not in edited]
         article.authors = article.authors or unique(self.cleaned.authors)
         article.agency = article.agency or self.cleaned.agency
+        if "editors" not in self.visible:  # the page's data names the writer once more
+            printed = (*credits.editors, *self.cleaned.editors)
+            article.editors = [name for name in article.editors if name in printed or name not in article.authors]
         writers = {word for name in article.authors for word in name.split()}
         signed = (name for name in self.cleaned.editors if not writers.issuperset(name.split()))
         article.editors = unique([*article.editors, *signed])
@@ -503,7 +507,7 @@ class ArticleLoader(ItemLoader):
             url = WEB_ARCHIVE.sub("", urljoin(self.page.url, address.strip()))
         except ValueError:
             return
-        if not address.strip() or BAD_PICTURE.search(url) or not is_address(url):
+        if not address.strip() or BAD_PICTURE.search(url) or not is_address(url) or FOLDER.fullmatch(url):
             return
         url = re.sub(r"^http:", "https:", url)
         image = Image(url, *split_credit(clean(caption), self.credit_form))
@@ -617,9 +621,10 @@ def _from_here_on(end: etree._Element, containers: list[etree._Element]) -> set[
 
 
 def _described(picture: etree._Element) -> str:
-    """What the box of a picture, at most four levels up, says of it in an attribute."""
-    boxes = [picture, *islice(picture.iterancestors(), 4)]
-    return next((clean(said) for box in boxes if (said := box.get("data-description"))), "")
+    """What the box of a picture, and of no other, says of it in an attribute."""
+    boxes = (picture, *islice(picture.iterancestors(), 8))
+    said, box = next(((said, box) for box in boxes if (said := box.get("data-description"))), ("", picture))
+    return clean(said) if sum(e.tag in PICTURES for e in box.iter()) == 1 else ""
 
 
 def _is_of_another(caption: object, picture: etree._Element) -> bool:

@@ -22,7 +22,7 @@ class BeritaSatu(Portal):
 
     class Loader(ArticleLoader):  # templates: 2026, 2020.
         site_name = "beritasatu"
-        published_at_css = "p.editor"
+        published_at_css = ("p.editor", "h1 ~ .text-muted")
         authors_css = "p.editor::text"  # the editor's initials behind it are a link
         authors_json = ("[article.author][][].name", "layer.penulis")
         editors_json = "layer.editor"

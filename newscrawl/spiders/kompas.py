@@ -39,14 +39,15 @@ class Kompas(Portal):
                        ".read__credit__item:contains(Editor)")  # fmt: skip
         editors_meta = "content_editor"
         credits_css = ".kcm-read-copy tr, .penulis-editor tr, .penulis-editor:not(:has(tr))"
-        section_css = (".breadcrumb__link", ".kcm-breadcrumb a", "h4.breadcrumb a")
+        section_css = (".breadcrumb__link", ".kcm-breadcrumb a", "h4.breadcrump a")
         section_meta = ("content_category", "content_subcategory")
         tags_css = (".tag__article__item", ".tag__article__link")
         body_css = (".read__content", ".kcm-read-text", "span.kcmread1114", ".div-read", ".kcm-read-content-text")
         body_drop = (".kcm-read-copy, .kcm-read-bottom-topic, .penulis-editor, .ads-on-body, .inner__sidebar",
                      "[class*=inject-baca-juga], [class*=kompasidRec]")  # fmt: skip
         images_css = (".cover-photo .photo__wrap img",
-                      ".photo__wrap img, .kcm-read-top .photo img, .baca-content .photo img", ".kcm-read .photo img")  # fmt: skip
+                      ".photo__wrap img, .kcm-read-top .photo img, .baca-content .photo img",
+                      ".kcm-read .photo img")  # fmt: skip
         caption_css = (".cover-photo .photo__caption", ".photo__caption", ".kcm-read-top .photo", ".kcm-read .photo")
         credit_css = (".photo__author", ".kcm-read-top .photo .author", ".kcm-read .photo .author")
         figure_css = ".read__content .photo, .kcm-read-text .photo, .div-read .photo"

@@ -12,7 +12,10 @@ class Liputan6(Portal):
         r"|amp)/(?P<id>\d{4,})(?:/[^/]*)?"
     )
     one_series = True
-    variants = ((r"(?<=liputan6\.com)/amp(?=/\d)", "/read"),)
+    variants = (
+        (r"(?<=liputan6\.com)/amp(?=/\d)", "/read"),
+        (r"^photo\.(liputan6\.com/[a-z0-9-]+)/([a-z0-9-]+)-(\d{5,})$", r"www.\1/photo/read/\3/\2"),  # 2016
+    )
     example = "https://www.liputan6.com/news/read/4264499/headline-4-provinsi-bakal-terapkan-new-normal"
     channel_names = "news bisnis bola showbiz tekno health regional global lifestyle otomotif"
     listings = (
@@ -30,6 +33,7 @@ class Liputan6(Portal):
         title_css = "h1:not([class*=logo])"
         published_at_css = (".read-page-box__author__updated", ".read-page--header--author__datetime",
                             ".read-page--photo-tag--header__datetime", ".article-header__datetime",
+                            ".read-page--header__datetime",
                             "time[itemprop=datePublished]")  # fmt: skip
         updated_at_css = (".read-page--header--author__modified-time", ".article-header__modified-time")
         authors_css = (
@@ -39,24 +43,32 @@ class Liputan6(Portal):
             # a header may name the editor: believed where no credits tell who is who
             "body:not(:has(.read-page--credits)) .read-page--header--author__name",
             "body:not(:has(.article-credits)) .article-header__author-link",
+            ".read-page--header__author",
             "body:not(:has(.read-page--credits)) .read-page--header [itemprop=author]",
             "body:not(:has(.read-page--credits)) [class*=read-page--header--author] [itemprop=name]",
         )
         editors_css = (".read-page--credits__item:contains(Editor) .read-page--credits__popover-name",
                        ".article-credits__item:contains(Editor) .article-credits__item-name")  # fmt: skip
+        section_meta = ("article:section2", "article:section3")
         section_css = (".read-page--breadcrumb a", ".breadcrumb a")
-        tags_css = (".tags--snippet__link", ".tags--topics--item__link", ".tags__list-item-link")
+        tags_css = (
+            ".tags--snippet__link",
+            ".read-page--tags__item",
+            ".tags--topics--item__link",
+            ".tags__list-item-link",
+        )
         body_css = (".article-content-body", ".read-page--photo-tag--header__content", ".article-short-desc",
                     "[itemprop=articleBody]", ".article-raw-content", "#multi-page-0", ".text-detail")  # fmt: skip
         body_drop = (
             "[class*=item-break], .article-content-body__break, .article-content-body__load-more, .read-page--summary",
             ".baca-juga, .baca-juga-collections, .article-ad, .seamless-ads, [class*=video-gallery--item]",
         )
-        images_css = (".read-page--top-media img", ".read-page--photo-tag--slider__top img",
+        images_css = (".category-photo .read-page--photo-gallery figure img", ".read-page--top-media img",
+                      ".read-page--photo-tag--slider__top img",
                       ".article-photo-gallery--item_full img", ".article-photo-gallery--item_full amp-img",
                       ".article-gallery-slider__item img, .article-gallery-slider__item amp-img")  # fmt: skip
         caption_css = (".read-page--photo-gallery--item__caption", ".article-photo-gallery--item__description",
                        ".article-gallery-slider__short-desc")  # fmt: skip
         figure_css = ".article-photo-gallery--item"
         credit_form = BRACKET_CREDIT
-        gallery_css = ".article-gallery-slider, .read-page--photo-tag--slider__top"
+        gallery_css = ".article-gallery-slider, .read-page--photo-tag--slider__top, .category-photo"
