@@ -27,6 +27,7 @@ DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 # What the writer crossed out is no longer said.
 STRUCK = frozenset({"del", "s", "strike"})
 PICTURES = frozenset({"img", "amp-img"})
+SHOWN = PICTURES | {"video", "iframe", "amp-video", "amp-youtube", "amp-iframe", "blockquote"}
 INLINE = frozenset("span a b i em strong u font small".split())
 # A social post shown in the article is not its text.
 EMBEDS = re.compile(
@@ -165,6 +166,8 @@ def read_body(
                 _caption_last(body, flatten(element))
                 walker.skip_subtree()
                 skipped = True
+            if skipped or tag in PICTURES:
+                _stands_under(body, element, "".join(buffer))
             if skipped:
                 over.add(element)
                 above = element.getparent()
@@ -237,6 +240,13 @@ def _picture_of(figure: etree._Element, body: Body, marked: Collection[etree._El
         body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", ""))))
     else:
         _caption_last(body, caption)
+
+
+def _stands_under(body: Body, element: etree._Element, said: str) -> None:
+    """Mark the heading that a picture or a film stands under, with nothing said in between."""
+    heading = body.paragraphs[-1] if body.paragraphs and body.paragraphs[-1].heading else None
+    if heading and not MARKS.sub("", said).strip() and any(e.tag in SHOWN for e in element.iter()):
+        heading.picture = True
 
 
 def _caption_last(body: Body, caption: str) -> None:

@@ -136,7 +136,8 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik)(?: lainnya)?"
         r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
         rf"(?:disclaimer\s*:\s*)?(?:sebagian )?(?:isi )?(?:artikel|berita)(?: ini)? (?:telah|sudah|pernah)"
-        r" (?:tayang|terbit|dimuat) (?:sebelumnya )?(?:di|pada) (?:\S+\.(?:com|co|id)\b.{0,200}"
+        r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:sebelumnya )?(?:di|pada)"
+        r" (?:\S+\.(?:com|co|id)\b.{0,200}"
         rf"|{CAPITAL}[^,]{{0,60}} (?:dengan judul|berjudul) .{{0,160}}|(?:{HOUSES})\b[^,]{{0,60}})",
         r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",  # detik, before 2015
         r"halaman (?:selanjutnya|berikutnya)\s*[:：»].{3,200}",  # viva: how the next page begins
@@ -221,6 +222,11 @@ CALLS = tuple(
         r"(?: [A-Z]\S+| kami)?\W*",
         rf"(?:ayo |yuk |mari )?(?:ber)?gabung(?:lah)? (?:di|dengan)\b[^,]{{0,60}}"
         rf"{PLACE}[^,]{{0,30}}",
+        # liputan6: "Baca berita terkini dan terpercaya di Berita Liputan6"
+        r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati)(?: terus| juga)?"
+        r" (?:berita|artikel|informasi|info|update|kabar)\b[^.,]{0,80} (?:hanya )?(?:di|dari|lewat|melalui)"
+        r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
+        rf" (?:www\.)?(?:{HOUSES})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id))?\W*",
         rf"(?:jangan lupa )?(?:ikuti|follow|kunjungi)(?: juga)? (?:akun|kanal|channel)\b[^,]{{0,30}} {PLACE}"
         r"(?: resmi)?(?: kami| @\w+)\W*",
     )
@@ -245,6 +251,14 @@ AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 POST_ADDRESS = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/)|youtu\.be/|instagram\.com/(?:p|reel|tv)/"
     r"|(?:twitter|x)\.com/\w+/status/|tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/|fb\.watch/)\S*",
+    re.I,
+)
+# Where it was published first: "Artikel ini telah tayang di TribunSolo.com dengan judul ..."
+FIRST_SEEN = re.compile(
+    r"[(\[]?(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: ini)?(?: (?:telah|sudah|pernah))?"
+    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
+    r"|diterjemahkan) (?:sebelumnya )?"
+    rf"(?:di|pada|dari) (?P<source>[\w-]+(?:\.(?:com|co\.id|id|net|tv))+|(?:{HOUSES})[\w-]*)",
     re.I,
 )
 # "(Artikel ini telah tayang di ...)"

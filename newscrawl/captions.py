@@ -88,6 +88,8 @@ def _plain(credit: str) -> str | None:
     while label := LABEL.match(credit):
         credit = credit[label.end() :]
     credit = _closed(credit)
+    if re.fullmatch(r"\([^()]*\)", credit):
+        credit = credit[1:-1]
     return (credit.strip(" .") if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
 
 
@@ -104,4 +106,5 @@ def _names_owner(credit: str, caption: str) -> bool:
     """False for a bracket that names a day, "(12/2)", or shortens a word of the caption: "Bank Sora Tbk (Sora)"."""
     if not any(c.isalpha() for c in credit):
         return False
-    return not (credit.isalnum() and re.search(rf"\b{re.escape(credit)}\b", caption))
+    shortens = credit.isalnum() and not caption.endswith((".", "!", "?"))
+    return not (shortens and re.search(rf"\b{re.escape(credit)}\b", caption))

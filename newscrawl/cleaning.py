@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from newscrawl.boilerplate import (
     CAMPAIGN,
+    FIRST_SEEN,
     NAME,
     RELATED,
     SIGNOFF,
@@ -114,10 +115,12 @@ def strip(
         if is_junk(paragraph) or is_unshown(paragraph, beside) or CONTRIBUTED.fullmatch(paragraph.text):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]
+            elif first := FIRST_SEEN.match(paragraph.text):
+                copyright = copyright or first["source"]
             continue
         kept.append(paragraph)
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
-    while len(kept) > 1 and kept[-1].heading and not kept[-2].heading and LABEL_ONLY.fullmatch(kept[-1].text):
+    while len(kept) > 1 and _labels_picture(kept[-1]) and not kept[-2].heading:
         kept.pop()
     texts = [p.text for p in kept]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
@@ -143,6 +146,10 @@ def strip(
     cleaned.agency = cleaned.agency or copyright
     cleaned.paragraphs = _join_dateline(texts)
     return cleaned
+
+
+def _labels_picture(paragraph: Paragraph) -> bool:
+    return paragraph.heading and paragraph.picture and bool(LABEL_ONLY.fullmatch(paragraph.text))
 
 
 def _join_dateline(texts: list[str]) -> list[str]:

@@ -24,7 +24,7 @@ from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
 from parsel.csstranslator import css2xpath
 
-from newscrawl.body import PICTURES, SENTENCE, Picture, read_body, texts_of
+from newscrawl.body import LONGEST_CAPTION, PICTURES, SENTENCE, Picture, read_body, texts_of
 from newscrawl.bylines import people, read_byline
 from newscrawl.captions import CREDIT_AT_END, split_credit
 from newscrawl.cleaning import strip
@@ -162,6 +162,7 @@ class ArticleLoader(ItemLoader):
     languages: ClassVar[Mapping[str, str]] = {}  # what an address in another language has in it -> language
     house: str | None = None  # the agency the portal is: its own articles are not taken from it
     capitals_sign: bool = False  # the writer is the last line of the text, in capitals
+    editors_are_writers: bool = False  # the page's data names the writer once more as its editor
     desks_sign: bool = False  # a desk signs the text: "(H-2)"
     credit_form: ClassVar[re.Pattern[str]] = CREDIT_AT_END  # of a caption; groups caption and credit
     page_in_address: ClassVar[re.Pattern[str]] = PAGE_IN_ADDRESS  # its first group is the page's number
@@ -391,6 +392,8 @@ class ArticleLoader(ItemLoader):
         own: list[etree._Element] = []
         for element in self.page.root.iter("*"):
             if element in wanted and element is not headline:
+                if own and element.get("id") == own[0].get("id") and _article_of(element) is not _article_of(own[0]):
+                    break  # the next article, in an article element of its own
                 own.append(element)
                 begun = True
             elif begun and headline is not None and _is_headline(element, headline):
@@ -439,13 +442,16 @@ class ArticleLoader(ItemLoader):
             article.authors = [name for name in article.authors if name.casefold() not in edited]
         article.authors = article.authors or unique(self.cleaned.authors)
         article.agency = article.agency or self.cleaned.agency
-        if "editors" not in self.visible:  # the page's data names the writer once more
+        if self.editors_are_writers and "editors" not in self.visible:
             printed = (*credits.editors, *self.cleaned.editors)
             article.editors = [name for name in article.editors if name in printed or name not in article.authors]
         writers = {word for name in article.authors for word in name.split()}
         signed = (name for name in self.cleaned.editors if not writers.issuperset(name.split()))
         article.editors = unique([*article.editors, *signed])
-        article.agency = article.agency if article.agency != self.house else None
+        own = article.agency == self.house or re.fullmatch(
+            rf"(?:{self.site_name})(?:\.\w+)*", article.agency or "", re.I
+        )
+        article.agency = None if own else article.agency
 
     def _read_dates(self, article: Article, now: datetime | None) -> None:
         def stamps(field: str, *sources: str) -> list[Timestamp]:
@@ -481,17 +487,20 @@ class ArticleLoader(ItemLoader):
 
     def _images(self, *, gallery: bool = False) -> list[Image]:
         lead = [e for e in self.first("images", "css") if isinstance(e, etree._Element)]
+        addresses = [] if lead else self.first("images", "meta")[:1]
+        if addresses and (shown := _shown(self.page, addresses[0])) is not None:
+            lead = [shown]
         captions = self.first("caption", "css")
         caption = next((flatten(v) for v in captions if not lead or not _is_of_another(v, lead[0])), "")
-        caption = caption or (_described(lead[0]) if lead else "")
+        caption = caption or (_described(lead[0]) or _below(lead[0], self.text_box) if lead else "")
         credit = next((flatten(v).strip("() ") for v in self.first("credit", "css")), "")
         if credit:  # it may be printed in the caption too, before or behind it
             caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
         images: list[Image] = []
-        for element in lead if gallery else lead[:1]:
+        for element in lead if gallery else [] if addresses else lead[:1]:
             self._add_image(images, _source(element), _described(element) if images else caption)
         if not images:
-            for address in self.first("images", "meta")[:1]:
+            for address in addresses or self.first("images", "meta")[:1]:
                 self._add_image(images, address, caption)
         if images and credit and not images[0].credit:
             images[0].credit = re.sub(r"^(?:foto|photo)\w*\s*:\s*", "", credit, flags=re.I)
@@ -596,6 +605,11 @@ def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timest
     return line
 
 
+def _article_of(element: etree._Element) -> etree._Element | None:
+    """The article element around a box."""
+    return next(element.iterancestors("article"), None)
+
+
 def _is_headline(element: etree._Element, other: etree._Element) -> bool:
     """True for a heading that is marked as the page's headline is, and says something else."""
     if element.tag != other.tag or element.get("class") != other.get("class"):
@@ -625,6 +639,27 @@ def _described(picture: etree._Element) -> str:
     boxes = (picture, *islice(picture.iterancestors(), 8))
     said, box = next(((said, box) for box in boxes if (said := box.get("data-description"))), ("", picture))
     return clean(said) if sum(e.tag in PICTURES for e in box.iter()) == 1 else ""
+
+
+def _shown(page: Page, address: str) -> etree._Element | None:
+    """The page's picture of a file, whatever its size and host; the first of several."""
+    name = _file(address)
+    pictures = (e for e in page.root.iter("img", "amp-img") if name and _file(_source(e)) == name)
+    return next(pictures, None)
+
+
+def _file(address: str) -> str:
+    return address.partition("?")[0].rpartition("/")[2]
+
+
+def _below(picture: etree._Element, text: etree._Element | None) -> str:
+    """The short text in the smallest box around a picture that has any, if the box holds no other picture."""
+    for box in islice(picture.iterancestors(), 6):
+        if box.tag in ("body", "article", "main") or box is text or sum(e.tag in PICTURES for e in box.iter()) > 1:
+            return ""
+        if said := flatten(box):
+            return said if len(said) <= LONGEST_CAPTION and next(box.iter("h1", "h2", "a"), None) is None else ""
+    return ""
 
 
 def _is_of_another(caption: object, picture: etree._Element) -> bool:

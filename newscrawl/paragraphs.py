@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 class Paragraph:
     """One paragraph: its text and the spans of it that are links.
 
-    `picture`: one stands in it; `item`: it is an item of a list or a row of a table; `heading`: a sub-heading;
-    `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site.
+    `picture`: one stands in it, or under a heading; `item`: it is an item of a list or a row of a table; `heading`: a
+    sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site.
     """
 
     text: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.boilerplate import COUNTED, DESK, INITIALS, MORE, NAME, SIGNOFF, SITE_SIGN, SLASHED, is_junk
-from newscrawl.bylines import AGENCIES, NOT_A_PERSON, people, read_byline
+from newscrawl.bylines import AGENCIES, BETWEEN, NOT_A_PERSON, people, read_byline
 from newscrawl.paragraphs import Cleaned, Paragraph
 
 SIGNOFF_TAIL = re.compile(
@@ -241,7 +241,9 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
         source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value).split("/")[0].strip()
-        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold())
+        source = "" if len(BETWEEN.split(source)) > 1 else source
+        media = A_SITE.fullmatch(source) or NOT_A_PERSON.fullmatch(source)  # not "Sumber: BPS"
+        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), source if source and media else None)
 
 
 # "detik.com, Kompas.com", "https://www.bps.go.id/x"

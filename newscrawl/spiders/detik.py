@@ -39,6 +39,12 @@ class Detik(Portal):
         tags_css = (".detail__body-tag a", ".detail_tag a")
         body_css = (".detail__body-text, .itp_bodycontent", ".detail_text", ".text_detail", "#detikdetailtext",
                     ".text_gal")  # fmt: skip
-        images_css = (".detail__media-image img", ".pic_artikel img", "img.bigpic")
-        caption_css = (".detail__media-caption", ".pic_artikel figcaption", ".pic_artikel span", ".gal_rating .text")
+        images_css = (".detail__media-image img", ".read__photo img", ".pic_artikel img", "img.bigpic")
+        caption_css = (
+            ".detail__media-caption",
+            ".read__photo__caption",
+            ".pic_artikel figcaption",
+            ".pic_artikel span",
+            ".gal_rating .text",
+        )
         credit_css = ".detail_profil > .l_blue2_detik"
