@@ -29,7 +29,17 @@ CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])\s*[(\[](?P<credit>[A-Z@][^()\[
 COPYRIGHT = re.compile(r"(?P<caption>.*?)[\s/|(]*copyright\s*:?\s*(?:by\s+)?(?P<credit>[\w@].*?)\.?", re.I)
 # "Masker kain | pexels.com/@budi", "Rumah limas | Antara"
 BAR = re.compile(r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+)")
-# "Sumber: Instagram/budi", "Doc: Sora", "Foto: Budi Santoso (Okezone)": nothing but a credit
+# "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
+SITE_BRACKET = re.compile(
+    r"(?P<caption>.*?)\s*[(\[](?P<credit>(?:[\w-]+\.(?:com|net|org|id|co)\b|(?:instagram|facebook|twitter|youtube|unsplash"
+    r"|pexels|pixabay|shutterstock|freepik|istockphoto)\b)[^()\[\]]*)[)\]]\s*\.?$",
+    re.I,
+)
+# "Foto: Wisman di Bali (Budi)"
+LABELLED_CAPTION = re.compile(
+    r"(?:foto|photo|ilustrasi)\s*:\s*(?P<caption>[^:()]{3,200}?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?", re.I
+)
+# "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
     r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)\s*[:/]\s*"
     r"(?P<credit>[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
@@ -64,6 +74,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     if len(caption) > LONGEST_CAPTION:
         return caption, None
     caption = UNFILLED.sub("", ARCHIVE_NUMBER.sub("", caption))
+    if said := LABELLED_CAPTION.fullmatch(caption):
+        return said["caption"], _plain(said["credit"])
     if only := ONLY_CREDIT.fullmatch(_closed(caption)):
         return None, _plain(only["credit"])
     match = (
@@ -72,6 +84,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         or CREDIT.match(caption)
         or CREDIT_IN_FRONT.fullmatch(caption)
         or BAR.fullmatch(caption)
+        or SITE_BRACKET.match(caption)
         or form.match(caption)
     )
     if not match or not _names_owner(match["credit"], match["caption"]):

@@ -133,10 +133,10 @@ def strip(
     elif texts and (glued := BYLINE_GLUED.match(texts[0])) and (names := people(glued[1])):
         cleaned.authors.extend(names)
         texts[0] = texts[0][glued.end() :]
-    counted = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
+    listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     while any(
         (
-            not counted and _take_digits(texts),
+            not listed and _take_digits(texts),
             take_signoff(texts, cleaned, desks=desks_sign),
             take_credits(texts, cleaned, bylined=bylined),
             capitals_sign and take_capitals(texts, cleaned),

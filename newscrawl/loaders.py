@@ -16,7 +16,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice
 from typing import Any, ClassVar, Protocol
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import jmespath
 from itemloaders import ItemLoader
@@ -448,9 +448,9 @@ class ArticleLoader(ItemLoader):
         writers = {word for name in article.authors for word in name.split()}
         signed = (name for name in self.cleaned.editors if not writers.issuperset(name.split()))
         article.editors = unique([*article.editors, *signed])
-        own = article.agency == self.house or re.fullmatch(
-            rf"(?:{self.site_name})(?:\.\w+)*", article.agency or "", re.I
-        )
+        host = urlsplit(self.page.url).hostname or ""
+        names = {self.house, f"{self.site_name}.com", host.removeprefix("www.")}
+        own = article.agency and article.agency.casefold() in {name.casefold() for name in names if name}
         article.agency = None if own else article.agency
 
     def _read_dates(self, article: Article, now: datetime | None) -> None:

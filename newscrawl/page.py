@@ -200,7 +200,7 @@ class Page:
             if "ld+json" in script.get("type", "") and script.text:
                 _collect(_loads(script.text), objects)
         kinds: dict[str, Any] = {"article": {}, "page": {}, "breadcrumb": {}, "all": objects}
-        articles = []
+        articles: list[dict[str, Any]] = []
         for item in objects:
             for name in _types(item):
                 key = {"WebPage": "page", "BreadcrumbList": "breadcrumb"}.get(name)
@@ -218,7 +218,7 @@ class Page:
         """
         addresses = {_place(url) for url in (self.url, self.metas.get("og:url", [""])[0])}
         addresses |= {_place(e.get("href", "")) for e in self.root.iter("link") if e.get("rel") == "canonical"}
-        titles = [*self.metas.get("og:title", []), *("".join(e.itertext()) for e in self.root.iter("title", "h1"))]
+        titles = [*self.metas.get("og:title", []), *(str(e.xpath("string()")) for e in self.root.iter("title", "h1"))]
         said = [words for title in titles if len(words := _words(title)) > 2]
         others = []
         for article in articles:
