@@ -36,7 +36,7 @@ from newscrawl.page import MAX_BYTES, Page
 FIELDS = {
     "day": r"\d{4}-\d\d-\d\d",
     "channel": r"[\w-]+",
-    "channel_id": r"\d+",
+    "channel_id": r"[\w-]+(?:\.[\w-]+)*(?:/[\w-]+)*",
     "tag": r"[\w-]+",
     "words": r"[^/&#]+",
     "number": r"\d+",

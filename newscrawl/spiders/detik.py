@@ -20,11 +20,16 @@ class Detik(Portal):
         (r"(/readfoto/.*/\d+)/\d{1,2}(?=/[^/]+$)", r"\1/1"),
     )
     example = "https://health.detik.com/true-story/d-7016153/curhat-wanita"
-    channel_names = "news finance health inet sport hot oto travel food wolipop"
+    channels = {
+        **{name: f"{name}.detik.com" for name in "news finance health inet sport hot oto travel food wolipop".split()},
+        # regional and smaller ones: linked from every page, but their indexes were not seen
+        **{name: f"www.detik.com/{name}" for name in "jateng jatim jabar jogja bali sulsel sumut sumbagsel".split()},
+        **{name: f"www.detik.com/{name}" for name in "kalimantan edu hikmah properti pop".split()},
+    }
     listings = (
-        Listing("https://{channel}.detik.com/indeks?page={number}&date={day:%m/%d/%Y}",
+        Listing("https://{channel_id}/indeks?page={number}&date={day:%m/%d/%Y}",
                 "article.list-content__item .media__title a", dates=".media__date span::attr(d-time)"),
-        Sitemap("https://{channel}.detik.com/sitemap_news.xml"),  # of finance; those of others are a guess
+        Sitemap("https://{channel_id}/sitemap_news.xml"),  # of finance; those of others are a guess
     )  # fmt: skip
     all_pages = "{url}?single=1"
     numbered_page = "{url}/{number}"

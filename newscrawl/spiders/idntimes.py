@@ -13,7 +13,7 @@ class IdnTimes(Portal):
     )
     variants = ((r"/amp(?=/)|/full$", ""),)
     example = "https://www.idntimes.com/news/indonesia/contoh-judul-berita-00-fxtur-a1b2c3"
-    channel_names = "news business sport tech health life travel food science"
+    channel_names = "news business sport tech health life travel food science hype men automotive korea fiction opinion"
     listings = (
         Listing("https://www.idntimes.com/{channel}", "a:has([data-cy=ds-card-article-title])",
                 dates="[data-cy=ds-card-article-pubdate]"),

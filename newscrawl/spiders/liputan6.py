@@ -17,10 +17,17 @@ class Liputan6(Portal):
         (r"^photo\.(liputan6\.com/[a-z0-9-]+)/([a-z0-9-]+)-(\d{5,})$", r"www.\1/photo/read/\3/\2"),  # 2016
     )
     example = "https://www.liputan6.com/news/read/4264499/headline-4-provinsi-bakal-terapkan-new-normal"
-    channel_names = "news bisnis bola showbiz tekno health regional global lifestyle otomotif"
+    channel_names = (
+        "news bisnis bola showbiz tekno health regional global lifestyle otomotif saham crypto cek-fakta citizen6"
+        " hot islami surabaya disabilitas opini on-off"
+    )
     listings = (
-        Listing("https://www.liputan6.com/{channel}", "a.headline--bottom-slider__link",
-                dates="time.headline--bottom-slider__item_timestamp::attr(datetime)"),
+        Listing("https://www.liputan6.com/{channel}",
+                ".headline--main a[href*='/read/'], a.headline--bottom-slider__link,"
+                " a.articles--iridescent-list--text-item__title-link",
+                dates=".headline--main time::attr(datetime),"
+                " time.headline--bottom-slider__item_timestamp::attr(datetime),"
+                " time.articles--iridescent-list--text-item__time::attr(datetime)"),
         Feed("https://feed.liputan6.com/rss/{channel}"),
         Listing("https://www.liputan6.com/{channel}/indeks/{day:%Y/%m/%d}?page={number}",
                 "a.articles--rows--item__title-link"),

@@ -21,6 +21,9 @@ class Sindonews(Portal):
         Listing("https://www.sindonews.com/indeks/0/{offset}?t={day:%Y-%m-%d}", ".list-article .title-article a",
                 dates=".list-article .date-article", step=20),  # 0 stands for all channels
         Feed("https://{channel}.sindonews.com/rss"),
+        Feed("https://www.sindonews.com/feed"),
+        Listing("https://www.sindonews.com/terkini/{offset}", ".list-article .title-article a",
+                dates=".list-article .date-article", step=12),  # linked in 2024; its cards are a guess
     )  # fmt: skip
     all_pages = "{url}?showpage=all"
     evidence = ("structure of 2026",)
