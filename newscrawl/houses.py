@@ -19,6 +19,7 @@ class KlyLoader(ArticleLoader):
     video_json = "state.[kly.article.type, kmklabs.article.type][] | [?@ == 'VideoGallery']"
     advertorial_json = ("state.kly.article.isAdvertorial", "state.kmklabs.article.isAdvertorial")
     live_json = "state.kmklabs.gtm.isLiveReport"
+    words_json = "state.kmklabs.gtm.numberOfWords"
     editors_are_writers = True
     json_first = frozenset()  # the last name of the breadcrumb in JSON-LD is the headline
 

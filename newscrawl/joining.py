@@ -82,6 +82,7 @@ class Joining(Recognition):
             self.fetched_at(response),
             content_type=header.decode("latin-1") if header else None,
             stats=self.crawler.stats if getattr(self, "crawler", None) else None,
+            opinion=getattr(self, "crawler", None) is not None,
         )
         if reading.number <= 1 and getattr(self, "crawler", None):
             for doubt in reading.doubts:

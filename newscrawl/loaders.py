@@ -10,7 +10,7 @@ nothing and costs nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from functools import cached_property
@@ -160,6 +160,7 @@ class ArticleLoader(ItemLoader):
     false_zone: str = r"(?!)"  # what machine stamps write behind a clock of the portal's zone, as a pattern
     language: str = "id"
     languages: ClassVar[Mapping[str, str]] = {}  # what an address in another language has in it -> language
+    words_json: str = "article.wordCount"  # how many words the page says that the text has
     house: str | None = None  # the agency the portal is: its own articles are not taken from it
     capitals_sign: bool = False  # the writer is the last line of the text, in capitals
     editors_are_writers: bool = False  # the page's data names the writer once more as its editor
@@ -206,6 +207,7 @@ class ArticleLoader(ItemLoader):
         self.cleaned = Cleaned()
         self.pictures: list[Picture] = []
         self.containers: list[etree._Element] = []  # of the body
+        self.dropped: Collection[etree._Element] = ()  # what the portal says is not the article
         self.silent_blocks = 0  # those of them that gave no text
 
     # -- rules ---------------------------------------------------------------------------------------
@@ -354,7 +356,7 @@ class ArticleLoader(ItemLoader):
         for end in (e for css in _tuple(self.body_end) for e in self.page.select(css) if isinstance(e, etree._Element)):
             dropped |= _from_here_on(end, outermost)
         outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
-        self.containers = outermost
+        self.containers, self.dropped = outermost, dropped
         paragraphs: list[Paragraph] = []
         seen: list[list[str]] = []
         for container in [*outermost, *_cut_off(outermost)]:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from newscrawl.doubts import doubts
 from newscrawl.items import Article, Kind
 from newscrawl.loaders import RuleStats
+from newscrawl.opinion import second_opinion
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page
 from newscrawl.text import unique
 
@@ -114,8 +115,12 @@ def read(
     content_type: str | None = None,
     stats: RuleStats | None = None,
     guess: bool = False,
+    opinion: bool = False,
 ) -> Reading:
-    """Read one page of `portal`; see `extract`. `stats` counts the rules that were tried; `guess` where none fits."""
+    """Read one page of `portal`; see `extract`. `stats` counts the rules that were tried; `guess` where none fits.
+
+    With `opinion` the page's shape is held against what the rules made of it: further doubts.
+    """
     if fetched_at is not None and fetched_at.tzinfo is None:
         raise ValueError("fetched_at must be aware, e.g. datetime.now(timezone.utc)")
     identity = portal.identify(url)
@@ -146,6 +151,8 @@ def read(
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
     article.complete = shows_all or count == 1
     doubtful = doubts(article, loader, identity.day, whole=article.complete)
+    if opinion:
+        doubtful += tuple(second_opinion(article, loader))
     return Reading(article, count, number, doubtful)
 
 
