@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import jmespath
 from lxml import etree
@@ -52,6 +52,17 @@ class NotAnArticle(ValueError):
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason = reason
         self.detail = detail
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8 as an editor's windows-1252, but for the stump of a character of UTF-8: that is lost."""
+    assert isinstance(error, UnicodeDecodeError)
+    found = error.object[error.start : error.end]
+    stump = found in (b"\xc2", b"\xc3") or found[:2] in (b"\xe2\x80", b"\xe2\x84") or found[:1] >= b"\xf0"
+    return ("\ufffd" if stump else found.decode("windows-1252", "replace")), error.end
+
+
+codecs.register_error("cp1252", _as_cp1252)
 
 
 def is_address(text: str) -> bool:
@@ -126,7 +137,7 @@ class Page:
 
     @staticmethod
     def _utf8(body: bytes, content_type: str | None) -> bytes:
-        """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares."""
+        """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares, also of a part of the page."""
         if not body.startswith((b"\xff\xfe", b"\xfe\xff")):
             body = body.replace(b"\x00", b"")
         try:
@@ -135,8 +146,10 @@ class Page:
             text = body.decode("utf-8", "replace")
             if text.count("\ufffd") > sum(c > "\x7f" for c in text) / 2:
                 encoding, text = html_to_unicode(content_type, body)
-                if codecs.lookup(encoding).name == "utf-8":  # declared or guessed, but the bytes say otherwise
-                    text = body.decode("windows-1252", "replace")
+                if codecs.lookup(encoding).name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
+                    text = body.decode("utf-8", "cp1252")
+            else:
+                text = body.decode("utf-8", "cp1252")
             body = text.replace("\x00", "").encode("utf-8", "replace")
         return body
 
@@ -166,6 +179,16 @@ class Page:
             if own_id := element.get("id"):
                 found.setdefault("#" + own_id, []).append(element)
         return found
+
+    @cached_property
+    def base(self) -> str:
+        """The address that addresses on the page are relative to: its first <base href>, else its own."""
+        hrefs = (element.get("href") for element in self.root.iter("base"))
+        try:
+            base = urljoin(self.url, next((href.strip() for href in hrefs if href), ""))
+        except ValueError:
+            return self.url
+        return base if base.startswith(("http:", "https:")) else self.url
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
