@@ -50,6 +50,34 @@ CONTRIBUTED = re.compile(
 DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 
 
+COUNT = r"\d[\d.,]*\s?(?:rb|ribu|jt|juta|k|m)?\+?"
+TIMES = r"(?:dibaca|dilihat|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|comments?)"
+MINUTES = r"\d{1,3}\s?(?:menit|min(?:utes?|s)?)"
+# Page furniture that is another at every visit.
+COUNTERS = "|".join(
+    (
+        # "Dibaca 1.234 kali", "Views: 99", "Dilihat oleh 40 orang"
+        rf"(?:(?:artikel|berita) ini )?(?:telah |sudah )?(?:{TIMES}|jumlah pembaca) ?:? ?(?:sebanyak |oleh )?{COUNT}"
+        r"(?: ?(?:kali|x|views?|orang|pembaca))?",
+        # "1,2 rb dilihat", "12 Komentar"
+        rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|suka|(?:telah )?membaca)(?: kali)?",
+        # "Waktu baca 3 menit", "3 min read"
+        rf"(?:(?:estimasi|perkiraan|lama) )?(?:waktu )?(?:mem)?baca ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
+        rf"(?:reading time|read) ?:? ?{MINUTES}|{MINUTES} (?:waktu )?(?:baca|membaca|read)",
+        # "3 menit lalu", "Diperbarui sejam yang lalu", "5 minutes ago"
+        r"(?:(?:di)?(?:perbarui|terbitkan|publikasikan|update)|updated|tayang|terbit)? ?:? ?(?:sekitar )?(?:baru saja"
+        r"|just now|(?:\d{1,3} |se)(?:detik|menit|jam|hari|minggu|pekan|bulan) (?:yang )?lalu"
+        r"|\d{1,2} (?:second|minute|min|hour|day|week)s? ago)",
+    )
+)
+# "3 menit lalu · Waktu baca 2 menit | 1.234 views"
+COUNTER = re.compile(rf"[\W_]*(?:(?:{COUNTERS})(?:[^\w.]+|$))+", re.I)
+LONGEST_COUNTER = 100  # characters
+# How often a prayer is said is no count of readers: "Dibaca 33 kali"
+PRAYER = re.compile(r"\b(?:doa|d?zikir|wirid|s[eh]?a?lawat|surah|ayat|tasbih|istighfar)\b", re.I)
+SAID = re.compile(r"\W*dibaca (?:1|3|7|10|11|33|34|40|41|70|99|100|313|1\.?000) ?(?:kali|x)\W*", re.I)
+
+
 def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cleaned:
     """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept.
 
@@ -93,6 +121,8 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
             continue
         kept.append(paragraph)
     texts = [p.text for p in kept]
+    while texts and is_counter(texts[0]):
+        del texts[0]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
     if head and (names := people(head[1])):
@@ -106,6 +136,15 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
     cleaned.agency = cleaned.agency or copyright
     cleaned.paragraphs = _join_dateline(texts)
     return cleaned
+
+
+def is_counter(text: str) -> bool:
+    """True for a line that says nothing but how often the page was read, how long that takes, or how old it is.
+
+    >>> is_counter("Dibaca 1.234 kali | 12 Komentar"), is_counter("Buku itu dibaca 1.234 kali.")
+    (True, False)
+    """
+    return len(text) <= LONGEST_COUNTER and bool(COUNTER.fullmatch(text))
 
 
 def _join_dateline(texts: list[str]) -> list[str]:
@@ -126,4 +165,18 @@ def _take_digits(texts: list[str], _: Cleaned) -> bool:
     return False
 
 
-TAIL: tuple[Callable[[list[str], Cleaned], bool], ...] = (_take_digits, _take_signoff, _take_credits)
+def _take_counter(texts: list[str], _: Cleaned) -> bool:
+    if not texts or not is_counter(texts[-1]):
+        return False
+    if SAID.fullmatch(texts[-1]) and any(map(PRAYER.search, texts)):
+        return False
+    del texts[-1]
+    return True
+
+
+TAIL: tuple[Callable[[list[str], Cleaned], bool], ...] = (
+    _take_counter,
+    _take_digits,
+    _take_signoff,
+    _take_credits,
+)
