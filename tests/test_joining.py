@@ -134,14 +134,15 @@ def long(words: str) -> str:
 @pytest.mark.parametrize(
     "whole",
     [
-        [ONE],  # page 1 once more
+        [LEAD, ONE],  # page 1 once more
+        [ONE],
         [TWO, THREE],  # the rest without page 1
         [long(TWO), long(THREE)],  # longer than page 1, and without it
         [ONE[:-1], long(TWO)],  # page 1 is cut
         [LEAD, long(TWO)],  # a paragraph of page 1 is missing
         [],
     ],
-    ids=["page 1", "rest", "longer", "cut", "lacking", "empty"],
+    ids=["page 1", "half of it", "rest", "longer", "cut", "lacking", "empty"],
 )
 def test_all_pages_in_one_that_are_a_part_are_not_believed(whole: list[str]) -> None:
     web = {"": page(LEAD, ONE), "?page=2": page(TWO), "?page=3": page(THREE), "?page=all": page(*whole)}
