@@ -400,7 +400,10 @@ class ArticleLoader(ItemLoader):
         channels = {name.casefold() for name in sections} | set(self._host)
         signed = re.compile(rf"(?:{self.site_name})(?:\.com)?(?: (?P<channel>[\w ]+))?", re.I)
         by_site = False
-        while behind := BEHIND_DASH.search(summary):
+        for _ in range(4):  # site, channel and page, and one of them twice
+            behind = BEHIND_DASH.search(summary)
+            if behind is None:
+                break
             words = behind[1]
             site = signed.fullmatch(words)
             if site and (site["channel"] or "").casefold() in channels | {""}:

@@ -37,6 +37,10 @@ JS_TOKEN = re.compile(
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
 ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
 
+# Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
+STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
+CP1252 = {0xDC00 + byte: bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
+
 # A copy in a web archive carries the address of the original behind its own.
 WEB_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(?=https?:)")
 
@@ -54,15 +58,9 @@ class NotAnArticle(ValueError):
         self.detail = detail
 
 
-def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
-    """What is no UTF-8 as an editor's windows-1252, but for the stump of a character of UTF-8: that is lost."""
-    assert isinstance(error, UnicodeDecodeError)
-    found = error.object[error.start : error.end]
-    stump = found in (b"\xc2", b"\xc3") or found[:2] in (b"\xe2\x80", b"\xe2\x84") or found[:1] >= b"\xf0"
-    return ("\ufffd" if stump else found.decode("windows-1252", "replace")), error.end
-
-
-codecs.register_error("cp1252", _as_cp1252)
+def _each_part(body: bytes) -> str:
+    """UTF-8 where the bytes are that, else an editor's windows-1252; the stump of a character of UTF-8 is lost."""
+    return STUMP.sub("\ufffd", body.decode("utf-8", "surrogateescape")).translate(CP1252)
 
 
 def is_address(text: str) -> bool:
@@ -147,9 +145,9 @@ class Page:
             if text.count("\ufffd") > sum(c > "\x7f" for c in text) / 2:
                 encoding, text = html_to_unicode(content_type, body)
                 if codecs.lookup(encoding).name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
-                    text = body.decode("utf-8", "cp1252")
+                    text = _each_part(body)
             else:
-                text = body.decode("utf-8", "cp1252")
+                text = _each_part(body)
             body = text.replace("\x00", "").encode("utf-8", "replace")
         return body
 

@@ -261,7 +261,7 @@ def test_a_picture_is_where_the_base_says(base: str, url: str) -> None:
 @pytest.mark.parametrize("declared", ["utf-8", "windows-1252", "iso-8859-1", ""])
 @pytest.mark.parametrize("latin", ["body", "rest"])
 def test_each_part_of_a_page_has_its_own_encoding(declared: str, latin: str) -> None:
-    curly = "Kafé “Mawar” tetap buka – ia tersenyum… “Olé”"
+    curly = "Kafé “Mawar” tetap buka – Muñoz tersenyum… “Köln, Café”"
     foot = "é é “ ” – ‘kaki’ " * 9
     encodings = ("windows-1252", "utf-8") if latin == "body" else ("utf-8", "windows-1252")
     source = (
