@@ -17,6 +17,7 @@ from newscrawl.boilerplate import (
     only_titles,
 )
 from newscrawl.bylines import AGENCIES, people
+from newscrawl.dates import VIEWS, read_timestamp
 from newscrawl.paragraphs import Cleaned, Paragraph
 from newscrawl.signatures import OF_A_WORK, _take_capitals, _take_credits, _take_signoff
 
@@ -51,7 +52,7 @@ DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 
 
 COUNT = r"\d[\d.,]*\s?(?:rb|ribu|jt|juta|k|m)?\+?"
-TIMES = r"(?:dibaca|dilihat|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|comments?)"
+TIMES = r"(?:dibaca|dilihat|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|tanggapan|comments?)"
 MINUTES = r"\d{1,3}\s?(?:menit|min(?:utes?|s)?)"
 # Page furniture that is another at every visit.
 COUNTERS = "|".join(
@@ -60,14 +61,15 @@ COUNTERS = "|".join(
         rf"(?:(?:artikel|berita) ini )?(?:telah |sudah )?(?:{TIMES}|jumlah pembaca) ?:? ?(?:sebanyak |oleh )?{COUNT}"
         r"(?: ?(?:kali|x|views?|orang|pembaca))?",
         # "1,2 rb dilihat", "12 Komentar"
-        rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|suka|(?:telah )?membaca)(?: kali)?",
+        rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|tayangan|suka|(?:telah )?membaca)(?: kali)?",
         # "Waktu baca 3 menit", "3 min read"
         rf"(?:(?:estimasi|perkiraan|lama) )?(?:waktu )?(?:mem)?baca ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
         rf"(?:reading time|read) ?:? ?{MINUTES}|{MINUTES} (?:waktu )?(?:baca|membaca|read)",
         # "3 menit lalu", "Diperbarui sejam yang lalu", "5 minutes ago"
-        r"(?:(?:di)?(?:perbarui|terbitkan|publikasikan|update)|updated|tayang|terbit)? ?:? ?(?:sekitar )?(?:baru saja"
-        r"|just now|(?:\d{1,3} |se)(?:detik|menit|jam|hari|minggu|pekan|bulan) (?:yang )?lalu"
-        r"|\d{1,2} (?:second|minute|min|hour|day|week)s? ago)",
+        r"(?:(?:terakhir |last )?(?:(?:di)?(?:perbarui|terbitkan|publikasikan|unggah|posting|update)|(?:post|upda)ted"
+        r"|tayang|terbit))? ?:? ?(?:sekitar )?(?:baru saja|just now|beberapa saat (?:yang )?lalu"
+        r"|(?:(?:\d{1,3}|beberapa) |se)(?:detik|menit|jam|hari|minggu|pekan|bulan) (?:yang )?lalu"
+        r"|(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week)s? ago)",
     )
 )
 # "3 menit lalu · Waktu baca 2 menit | 1.234 views"
@@ -144,7 +146,10 @@ def is_counter(text: str) -> bool:
     >>> is_counter("Dibaca 1.234 kali | 12 Komentar"), is_counter("Buku itu dibaca 1.234 kali.")
     (True, False)
     """
-    return len(text) <= LONGEST_COUNTER and bool(COUNTER.fullmatch(text))
+    if len(text) > LONGEST_COUNTER:
+        return False
+    # "Jumat, 24 Juli 2026 | Dibaca 1.234 kali"
+    return bool(COUNTER.fullmatch(text)) or bool(VIEWS.search(text.lower()) and read_timestamp(text))
 
 
 def _join_dateline(texts: list[str]) -> list[str]:

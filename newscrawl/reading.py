@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -146,6 +147,7 @@ def read(
     number = 0 if shows_all else int((portal.Loader.page_in_address.search(url) or [0, 1])[1])
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
+        article.text = _once(article.text, article.pages)
     article.complete = shows_all or count == 1
     doubtful = doubts(article, loader, identity.day, whole=article.complete)
     return Reading(article, count, number, doubtful)
@@ -243,6 +245,17 @@ def _joined(pages: list[list[str]]) -> list[str]:
         joined.extend(new[seam:])
         last = _without_boxes(page, everywhere)
     return joined
+
+
+def _once(text: str, pages: int) -> str:
+    """The text of all pages in one, in which each may have brought its lead and its box along."""
+    paragraphs = text.split("\n\n")
+    counts = Counter(paragraphs)
+    repeated = {p for p, count in counts.items() if count >= pages > 1 and len(p) >= BOX}
+    kept: dict[str | int, str] = {}
+    for number, paragraph in enumerate(paragraphs):
+        kept.setdefault(paragraph if paragraph in repeated else number, paragraph)
+    return "\n\n".join(kept.values())
 
 
 def _without_boxes(page: list[str], everywhere: set[str]) -> list[str]:

@@ -315,6 +315,8 @@ COUNTERS = (
     ("3 menit lalu · Waktu baca 2 menit · 40 Likes", "4 jam lalu · Waktu baca 2 menit · 41 Likes"),
     ("Jumlah pembaca: 1.234", "1.300 orang membaca"),
     ("5 minutes ago", "2 days ago"),
+    ("Terakhir diperbarui 2 jam yang lalu", "Last updated an hour ago"),
+    ("Jumat, 24 Juli 2026 15:18 WIB | Dibaca 1.234 kali", "24 Juli 2026 · 1.301 views"),
 )
 
 
@@ -338,6 +340,8 @@ def test_counters_above_and_below_the_text_are_none_of_it(lines: tuple[str, str]
         "12 Komentar Pedas Juri",
         "Ditonton 40 ribu orang, laga itu berakhir imbang.",
         "Dibaca: surat dari Ratna",
+        "Konser Musik Ditonton 40 Ribu Orang, 24 Juli 2026",
+        "Beberapa saat lalu bus itu lewat",
         "1.234",
     ],
 )

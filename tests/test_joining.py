@@ -157,6 +157,16 @@ def test_all_pages_in_one_are_believed_where_page_1_is_among_them() -> None:
     assert asked == ["", "?page=all"]
 
 
+def test_all_pages_in_one_bring_their_lead_once() -> None:
+    whole = [LEAD, ONE, BOX, LEAD, TWO, BOX, LEAD, THREE, BOX]
+    web = {"": page(LEAD, ONE, BOX), "?page=all": page(*whole)}
+    article, _ = crawl(web, "{url}?page=all")
+    assert (texts(article), article.complete) == ([LEAD, ONE, BOX, TWO, THREE], True)
+    twice = [LEAD, ONE, "Bahan:", TWO, LEAD, THREE, "Bahan:", "Bahan:"]  # a refrain, and short lines
+    article, _ = crawl({"": page(LEAD, ONE), "?page=all": page(*twice)}, "{url}?page=all")
+    assert texts(article) == twice
+
+
 def test_a_longer_text_without_a_paragraph_of_page_1_does_not_cover_it() -> None:
     first = Article(text=f"{LEAD}\n\n{ONE}")
     assert covers(Article(text=f"{LEAD}\n\n{ONE}\n\n{TWO}"), first)
