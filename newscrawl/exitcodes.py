@@ -7,9 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from newscrawl.ledger import NOT_REACHED, balance, unbalanced
-
-# A page or two that time out are tried again by the next run; more than this share of those found is a fault.
-FAILED_SHARE = 0.1
+from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
 
 
 class Exit(IntEnum):
@@ -32,8 +30,8 @@ MEANING = {
     Exit.USAGE: "a wrong argument or option; nothing was fetched",
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
-    Exit.ERRORS: "more than a tenth of the articles, or a listing, could not be had after retries, "
-    "a callback failed, or a feed (-o, -O) could not be written; the next run tries again",
+    Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing, could not be had after "
+    "retries, a callback failed, or a feed (-o, -O) could not be written; the next run tries again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
@@ -42,8 +40,12 @@ MEANING = {
 }
 
 
-def exit_status(stats: dict[str, Any], findings: Sequence[object] = ()) -> Exit:
+def exit_status(
+    stats: dict[str, Any], findings: Sequence[object] = (), *, failed_share: float = NEWSCRAWL_JUDGE_FAILED
+) -> Exit:
     """The exit status of a finished crawl; `findings` are what its judgement found.
+
+    `failed_share` of the articles found may fail, as the judgement has it: the next run tries them again.
 
     >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "finished"})
     <Exit.DONE: 0>
@@ -63,7 +65,7 @@ def exit_status(stats: dict[str, Any], findings: Sequence[object] = ()) -> Exit:
     failed = sums["failed"] - int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
     if sums["found"] and not good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > sums["dropped"] else Exit.NONE_READABLE
-    if failed > FAILED_SHARE * sums["found"] or unbalanced(stats):
+    if failed > failed_share * sums["found"] or unbalanced(stats):
         return Exit.ERRORS
     if stats.get("listings/lost"):
         return Exit.ERRORS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from scrapy import Request
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 # Articles go before further listings, so that memory stays flat in a long archive.
 ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
+# Pages of one article: more are a misread pager, or take the time of many articles. Where so many are missing one
+# after the other, the pager tells of pages that there are not.
+MOST_PAGES, MOST_MISSING = 200, 5
 # What a later run may still get: a check or block in the way says nothing about the article.
 TEMPORARY = frozenset({"robot check", "provider block", "empty page", "not HTML"})
 
@@ -36,10 +39,16 @@ class Parts:
     count: int
     number: int = 1
     missing: int = 0
+    gap: int = 0  # pages missing one after the other
 
     def lost(self) -> Parts:
         """The same with the page that was asked for given up."""
-        return Parts(self.articles, self.count, self.number, self.missing + 1)
+        return replace(self, missing=self.missing + 1, gap=self.gap + 1)
+
+    @property
+    def is_over(self) -> bool:
+        """True when all pages were asked for, or as many as are joined, or nothing comes any more."""
+        return self.number >= min(self.count, MOST_PAGES) or self.gap >= MOST_MISSING
 
 
 class Joining(Recognition):
@@ -123,7 +132,7 @@ class Joining(Recognition):
             yield self.next_part(parts)
             return
         first = parts.articles[0]
-        if not covers(whole, first) or whole.text == first.text:  # page 1 once more
+        if not whole.complete or not covers(whole, first) or whole.text == first.text:  # a part, page 1 once more
             yield self.next_part(parts)
             return
         joined = join([first, whole], parts.count, complete=True)
@@ -136,9 +145,14 @@ class Joining(Recognition):
     def next_part(self, parts: Parts) -> Request | Article:
         """The request for the next numbered page, or the article when there is none."""
         first = parts.articles[0]
-        if parts.number >= parts.count:
-            return join(parts.articles, len(parts.articles), complete=not parts.missing)
-        further = Parts(parts.articles, parts.count, parts.number + 1, parts.missing)
+        if parts.is_over:
+            had = len(parts.articles)
+            if parts.count > MOST_PAGES:
+                self.logger.warning(
+                    "%s has %d pages, of which %d were had, at most %d", first.url, parts.count, had, MOST_PAGES
+                )
+            return join(parts.articles, had, complete=not parts.missing and parts.count <= MOST_PAGES)
+        further = replace(parts, number=parts.number + 1)
         url = self.numbered_page.format(url=first.url, number=further.number)
         return self.page_request(url, first.id, self.parse_part, self.part_failed, PAGE_PRIORITY, parts=further)
 
@@ -153,7 +167,7 @@ class Joining(Recognition):
             yield self.next_part(parts.lost())
             return
         count = max(parts.count, reading.page_count)
-        yield self.next_part(Parts([*parts.articles, reading.article], count, parts.number, parts.missing))
+        yield self.next_part(replace(parts, articles=[*parts.articles, reading.article], count=count, gap=0))
 
     def part_failed(self, failure: Failure) -> Iterator[Any]:
         yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import jmespath
 from lxml import etree
@@ -37,6 +37,10 @@ JS_TOKEN = re.compile(
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
 ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
 
+# Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
+STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
+CP1252 = {0xDC00 + byte: bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
+
 # A copy in a web archive carries the address of the original behind its own.
 WEB_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(?=https?:)")
 
@@ -52,6 +56,11 @@ class NotAnArticle(ValueError):
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason = reason
         self.detail = detail
+
+
+def _each_part(body: bytes) -> str:
+    """UTF-8 where the bytes are that, else an editor's windows-1252; the stump of a character of UTF-8 is lost."""
+    return STUMP.sub("\ufffd", body.decode("utf-8", "surrogateescape")).translate(CP1252)
 
 
 def is_address(text: str) -> bool:
@@ -126,7 +135,7 @@ class Page:
 
     @staticmethod
     def _utf8(body: bytes, content_type: str | None) -> bytes:
-        """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares."""
+        """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares, also of a part of the page."""
         if not body.startswith((b"\xff\xfe", b"\xfe\xff")):
             body = body.replace(b"\x00", b"")
         try:
@@ -135,8 +144,10 @@ class Page:
             text = body.decode("utf-8", "replace")
             if text.count("\ufffd") > sum(c > "\x7f" for c in text) / 2:
                 encoding, text = html_to_unicode(content_type, body)
-                if codecs.lookup(encoding).name == "utf-8":  # declared or guessed, but the bytes say otherwise
-                    text = body.decode("windows-1252", "replace")
+                if codecs.lookup(encoding).name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
+                    text = _each_part(body)
+            else:
+                text = _each_part(body)
             body = text.replace("\x00", "").encode("utf-8", "replace")
         return body
 
@@ -166,6 +177,16 @@ class Page:
             if own_id := element.get("id"):
                 found.setdefault("#" + own_id, []).append(element)
         return found
+
+    @cached_property
+    def base(self) -> str:
+        """The address that addresses on the page are relative to: its first <base href>, else its own."""
+        hrefs = (element.get("href") for element in self.root.iter("base"))
+        try:
+            base = urljoin(self.url, next((href.strip() for href in hrefs if href), ""))
+        except ValueError:
+            return self.url
+        return base if base.startswith(("http:", "https:")) else self.url
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:

@@ -178,7 +178,7 @@ class RunRecorder:
         order = sorted(run.listings, key=lambda form: levels.index(form) if form in levels else len(levels))
         run = replace(run, listings={form: run.listings[form] for form in order})
         run = replace(run, findings=judge(run, self.past, self.limits))
-        self.write(replace(run, exit_status=int(exit_status(stats, run.findings))))
+        self.write(replace(run, exit_status=int(exit_status(stats, run.findings, failed_share=self.limits.failed))))
 
     def write(self, run: Run) -> None:
         """Keep the record, also where what was kept before says something else about this run."""

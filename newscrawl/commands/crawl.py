@@ -64,7 +64,9 @@ class Command(crawl.Command):
 
     def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
         """The exit status of the crawl that has ended."""
-        return exit_status(stats, run.findings if run else ())
+        assert self.settings is not None
+        failed_share = self.settings.getfloat("NEWSCRAWL_JUDGE_FAILED")
+        return exit_status(stats, run.findings if run else (), failed_share=failed_share)
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
