@@ -1,6 +1,6 @@
 """Every article that was found ends as exactly one thing, and the sum is kept.
 
-found = stored + revised + unchanged + already stored + dropped (by reason) + failed (by reason)
+found = stored + revised + unchanged + worse (by reason) + already stored + dropped (by reason) + failed (by reason)
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from newscrawl.pipelines import StorageLost, StorePipeline
 from newscrawl.store import Store, Stored
 
 FOUND = "articles/found"
-ENDS = ("stored", "revised", "unchanged", "already stored", "dropped", "failed")
+ENDS = ("stored", "revised", "unchanged", "worse", "already stored", "dropped", "failed")
+# Those that have a reason.
+REASONED = ("worse", "dropped", "failed")
 # The reason of an article that was found before the crawl was stopped and not fetched any more.
 NOT_REACHED = "not reached"
 # Asked of robots.txt again, which costs nothing: one night's mistake in it must not last.
@@ -123,7 +125,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
 
 def balance(stats: dict[str, Any]) -> dict[str, int]:
-    """How the articles found ended: `found` and each of ENDS, dropped and failed summed over their reasons.
+    """How the articles found ended: `found` and each of ENDS, REASONED ones summed over their reasons.
 
     >>> balance({"articles/found": 3, "articles/stored": 1, "articles/dropped/removed": 2})["dropped"]
     2
@@ -141,7 +143,7 @@ def unbalanced(stats: dict[str, Any]) -> int:
 
 
 def reasons(stats: dict[str, Any], end: str) -> dict[str, int]:
-    """Counts by reason of what was `dropped` or `failed`, the most frequent first."""
+    """Counts by reason of what ended as one of REASONED, the most frequent first."""
     prefix = f"articles/{end}/"
     found = {k.removeprefix(prefix): int(v) for k, v in stats.items() if k.startswith(prefix)}
     return dict(sorted(found.items(), key=lambda item: -item[1]))

@@ -18,6 +18,9 @@ from newscrawl.store import Store, StoreBusy, StoreFailed
 
 logger = logging.getLogger(__name__)
 
+# Before the reason why an article is a worse copy, in the stats.
+WORSE = "articles/worse/"
+
 
 class StorageLost(DropItem):
     """The item could not be stored; the crawl is ending."""
@@ -81,17 +84,21 @@ class StorePipeline:
             raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
         if end == "articles/unchanged":
             raise DropItem(f"unchanged: {item.url}")
+        if end.startswith(WORSE):
+            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(WORSE)})")
         return item
 
     def write(self, item: Article | Dropped) -> str:
         """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
+        spider: Any = self.crawler.spider
         end = "articles/stored"
         if isinstance(item, Dropped):
             end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
         try:
             if self.store and isinstance(item, Article):
                 record = to_record(item)
-                end = f"articles/{self.store.add(record)}"
+                outcome = self.store.add(record, again=spider.plan.again)
+                end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.store:
                 self.store.drop(to_record(item))

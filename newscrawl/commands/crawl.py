@@ -17,7 +17,7 @@ from newscrawl.commandline import check_portals, fail
 from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
-from newscrawl.ledger import balance, reasons
+from newscrawl.ledger import REASONED, balance, reasons
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
@@ -131,10 +131,10 @@ def number(name: str, value: object) -> float:
 def summary(portal: str, stats: dict[str, object], data: str | None, status: int, run: Run | None = None) -> str:
     """What a crawl did, in a few lines."""
     sums = balance(stats)
-    seldom = ("revised", "unchanged")  # named only when there are any; the line adds up to what was found
+    seldom = ("revised", "unchanged", "worse")  # named only when there are any; the line adds up to what was found
     ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
     lines = [f"{portal}: {', '.join(ends)}"]
-    for end in ("dropped", "failed"):
+    for end in REASONED:
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
