@@ -9,6 +9,7 @@ from typing import Any, ClassVar, NoReturn
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.reading import portals
+from newscrawl.terminal import inert
 
 
 class OfflineCommand(ScrapyCommand):
@@ -19,9 +20,14 @@ class OfflineCommand(ScrapyCommand):
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
 
+def tell(message: str) -> None:
+    """Say something in one line on standard error."""
+    print(f"newscrawl: {inert(message)}", file=sys.stderr)
+
+
 def fail(message: str, status: int = 2) -> NoReturn:
     """End the command with one line on standard error that says what to do."""
-    print(f"newscrawl: {message}", file=sys.stderr)
+    tell(message)
     sys.exit(status)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from scrapy.commands import crawl
 
-from newscrawl.commandline import check_portals, fail
+from newscrawl.commandline import check_portals, fail, tell
 from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
@@ -25,6 +25,7 @@ from newscrawl.recorder import RunRecorder
 from newscrawl.replay import PageIndex
 from newscrawl.runs import Run
 from newscrawl.store import Store, StoreBusy, StoreFailed
+from newscrawl.terminal import inert
 
 
 class Command(crawl.Command):
@@ -38,7 +39,7 @@ class Command(crawl.Command):
         portal = portals()[args[0]]
         self._check(portal, opts.spargs)
         if portal.off:
-            print(f"newscrawl: {portal.name} is off by default: {portal.off}", file=sys.stderr)
+            tell(f"{portal.name} is off by default: {portal.off}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -86,7 +87,7 @@ class Command(crawl.Command):
             try:
                 with Store(Path(data) / portal.name, now.date()) as store:
                     for note in store.notes:
-                        print(f"newscrawl: {portal.name}: {note}", file=sys.stderr)
+                        tell(f"{portal.name}: {note}")
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
             except StoreFailed as error:
@@ -161,4 +162,4 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
             lines.append(f"  kept {run.unread}: pages to be read again by `scrapy reread {portal}`{lost}")
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
     lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")
-    return "\n".join(line for line in lines if line)
+    return "\n".join(inert(line) for line in lines if line)

@@ -14,6 +14,7 @@ from newscrawl.exitcodes import Exit
 from newscrawl.identity import crawl_time
 from newscrawl.nightly import Night, check_writable, crawl_command, limits, night, say
 from newscrawl.reading import portals
+from newscrawl.terminal import inert
 
 ALL = "all"  # what a systemd instance is called that crawls every portal
 
@@ -76,4 +77,4 @@ def chosen(args: list[str]) -> list[str]:
 
 
 def tell(line: str) -> None:
-    say(f"newscrawl: {line}", sys.stderr)
+    say(f"newscrawl: {inert(line)}", sys.stderr)
