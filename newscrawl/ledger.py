@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 from scrapy.statscollectors import StatsCollector
@@ -19,6 +20,7 @@ from twisted.python.failure import Failure
 from newscrawl.archive import Days
 from newscrawl.items import Article, Dropped
 from newscrawl.pipelines import StorageLost, StorePipeline
+from newscrawl.portals import Portal
 from newscrawl.store import Store, Stored
 
 FOUND = "articles/found"
@@ -53,6 +55,12 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         crawler.signals.connect(self.ended, signals.item_dropped)
         crawler.signals.connect(self.raised, signals.spider_error)
         crawler.signals.connect(self.raised, signals.item_error)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        if not issubclass(crawler.spidercls, Portal):
+            raise NotConfigured
+        return cls(crawler)
 
     def spider_opened(self) -> None:
         """Take part in the spider's archive, and in the closing of the store."""

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
+from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.archive import is_past, scope
 from newscrawl.items import Article, Dropped, to_record
+from newscrawl.portals import Portal
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 logger = logging.getLogger(__name__)
@@ -40,6 +41,8 @@ class StorePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> StorePipeline:
+        if not issubclass(crawler.spidercls, Portal):  # of `scrapy fetch`, say: nothing of it is an article of ours
+            raise NotConfigured
         return cls(crawler)
 
     def open_spider(self) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from scrapy.commands import crawl
 
-from newscrawl.commandline import check_portals, fail, tell
+from newscrawl.commandline import check_portals, fail, refuse_job_folder, tell
 from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
@@ -37,6 +37,8 @@ class Command(crawl.Command):
             fail(f"give one portal: {known}", Exit.USAGE)
         check_portals(args)
         portal = portals()[args[0]]
+        assert self.settings is not None
+        refuse_job_folder(self.settings, portal.custom_settings or {})
         self._check(portal, opts.spargs)
         if portal.off:
             tell(f"{portal.name} is off by default: {portal.off}")

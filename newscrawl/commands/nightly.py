@@ -8,7 +8,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail, refuse_job_folder
 from newscrawl.commands.crawl import NUMBERS, number
 from newscrawl.exitcodes import Exit
 from newscrawl.identity import crawl_time
@@ -39,6 +39,7 @@ class Command(OfflineCommand):
         settings = self.settings
         if opts.logfile:
             fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
+        refuse_job_folder(settings)
         names = chosen(args)
         if not settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: a night must be stored")
