@@ -476,12 +476,17 @@ def test_a_file_cut_replaced_or_deleted_makes_the_index_forget(folder: Path) -> 
         assert not store.done("2019-01-01")
 
 
-def test_a_file_replaced_by_another_of_the_same_length_is_noticed(folder: Path) -> None:
-    fill(folder, "a")
+@pytest.mark.parametrize("read_back", [False, True])
+def test_a_file_replaced_by_another_of_the_same_length_is_noticed(folder: Path, read_back: bool) -> None:
+    """Whether the index has what it knows of the file from writing it or from reading it."""
+    fill(folder, "x", "a")
     path = folder / ARTICLES
+    if read_back:
+        (folder / "index.sqlite").unlink()
+        reopened(folder)
     path.write_bytes(path.read_bytes().replace(b'"a"', b'"b"').replace(b"Judul a", b"Judul b").replace(b"1}", b"2}"))
     with Store(folder, DAY) as store:
-        assert store.notes == [f"index rebuilt from 1 file (1 record): {ARTICLES} was changed"]
+        assert store.notes == [f"index rebuilt from 1 file (2 records): {ARTICLES} was changed"]
         assert (store.stored("a"), store.stored("b") is not None) == (None, True)
 
 
