@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
-# Shares of the stored text. Less than LOST of it gone is a correction; of its end less than END.
+# Shares of the stored text. Less than LOST of it gone, and less than END of it at its end, is a correction.
 LOST = 1 / 3
-END = 1 / 4
+END = 1 / 10
 # The same where the page itself says that there is less of it: paywalled, fewer pages.
 SAID = 1 / 10
 # What has come in place of what is gone: with more than this share of it the article was written anew.
-REWRITTEN = 1 / 4
+REWRITTEN = 1 / 5
+# Characters: so much less behind the last sentence may be a sign-off that is read as one now.
+SIGNED = 30
+# Of its length, what a corrected sentence has kept; with less it was cut.
+SAME = 2 / 3
 # Words that the new sentences share with the stored text; with fewer they are not about the same thing.
 SHARED = 1 / 4
 # Characters: whether two shorter texts are about the same thing, nobody can say.
@@ -28,6 +32,7 @@ WORD = re.compile(r"[^\W\d_]{6,}")
 NOTICE = re.compile(
     r"\b(?:berlangganan|langganan|pelanggan|subscri\w+|cookies?|kuki|javascript|captcha|robot|login|log in|sign in"
     r"|masuk ke akun|akun anda|daftar (?:gratis|sekarang)|konten (?:premium|eksklusif)|baca selengkapnya"
+    r"|men(?:cabut|ghapus|arik|urunkan) (?:artikel|berita|konten|tulisan)|(?:kami|redaksi) me?mohon maaf"
     r"|(?:artikel|berita|halaman|konten|tulisan)(?: ini)? (?:sudah |telah )?(?:tidak (?:tersedia|ditemukan|dapat)"
     r"|di(?:hapus|cabut|tarik|turunkan|takedown)|ditutup)|(?:no longer|not) available|(?:was|been) removed)\b",
     re.I,
@@ -37,40 +42,42 @@ NOTICE = re.compile(
 def why_worse(stored: Mapping[str, Any], copy: Mapping[str, Any], *, again: bool = False) -> str:
     """Why a copy of a stored article is worse than it, in words; empty for one that may be its next revision.
 
-    `incomplete`: the stored one has all its pages, the copy not. `cut`: its text is the stored one's beginning and
-    stops within a sentence. `paywalled`, `fewer pages`: the page says so, and a tenth of the text or more is gone.
-    `a part`: a third of the stored sentences (a quarter, where its end is gone) or more are gone, and what has come
-    in their place is little, a notice, or about something else. The next revision is also a text that is
-    shorter because sentences were corrected, written anew or left out here and there.
+    `incomplete`: the stored one has all its pages, the copy not. `cut`: it stops within a sentence of the stored one.
+    `paywalled`, `fewer pages`: the page says so, and a tenth of the text or more is gone. `a part`: a third of the
+    text or more is gone, or a tenth at its end. What has come in place of what is gone is little, a notice, or about
+    something else: a text that is shorter because sentences were corrected, written anew or left out here and there is
+    the next revision. What stood there twice and stands there once is not gone.
 
-    A mended reader may store a shorter, cleaner text: of the very same page (the same `fetched_at`, as `scrapy reread`
-    has it) whatever it finds; of a page that was asked for `again` on purpose what would be `a part`, if it leaves a
-    tenth of the stored text and adds no notice. By itself a crawl takes one that leaves most of it.
+    A mended reader may store a shorter, cleaner text where it was asked to read `again` on purpose: of the very same
+    page (the same `fetched_at`, as `scrapy reread` has it) whatever is not `incomplete`; of one that was fetched anew
+    what would be `a part`, if it leaves a tenth of the stored text and adds no notice. By itself a crawl takes one that
+    leaves most of the text.
     """
-    if _is_same_page(stored, copy):
-        return ""
     if stored.get("complete", True) and not copy.get("complete", True):
         return "incomplete"
+    if again and _is_same_page(stored, copy):
+        return ""
     old, new = (str(record.get("text") or "") for record in (stored, copy))
     before, after = _sentences(old), _sentences(new)
-    gone = _only_in(before, after)
+    gone, added = _without_corrected(_only_in(before, after), _only_in(after, before))
     lost, whole = _length(gone), _length(before)
     if not lost:
         return ""
-    is_beginning = " ".join(old.split()).startswith(" ".join(new.split()))
-    if is_beginning and not END_OF_SENTENCE.search(new.rstrip()) and not _is_a_paragraph(new, old):
-        return "cut"
-    added = [sentence for sentence in _only_in(after, before) if not _begins_one_of(sentence, gone)]
-    come, notices = _come(added, old, len(new) < len(old) / 2)
+    is_torn = bool(after) and after[-1] in added and _begins_one_of(after[-1], gone)
+    come, notices = _come(added[:-1] if is_torn else added, old, len(new) < len(old) / 2)
     if come > REWRITTEN * lost:
         return ""
+    if is_torn and not END_OF_SENTENCE.search(after[-1]) and lost - len(after[-1]) > SIGNED:
+        return "cut"
     if lost >= SAID * whole and copy.get("paywalled") and not stored.get("paywalled"):
         return "paywalled"
     if lost >= SAID * whole and _pages(copy) < _pages(stored):
         return "fewer pages"
     if (again and not notices and whole - lost >= CLEANED * whole) or (new and lost == whole and len(old) < ENOUGH):
         return ""
-    return "a part" if lost >= (END if is_beginning else LOST) * whole else ""
+    missing = set(gone)
+    end = _length(takewhile(lambda sentence: sentence in missing, reversed(before)))
+    return "a part" if lost >= LOST * whole or end >= END * whole else ""
 
 
 def _is_same_page(stored: Mapping[str, Any], copy: Mapping[str, Any]) -> bool:
@@ -92,8 +99,30 @@ def _sentences(text: str) -> list[str]:
 
 
 def _only_in(some: list[str], others: list[str]) -> list[str]:
-    """Those of some sentences that the others have not, or less often."""
-    return [*(Counter(some) - Counter(others)).elements()]
+    """Those of some sentences that are not among the others."""
+    known = set(others)
+    return [sentence for sentence in some if sentence not in known]
+
+
+def _without_corrected(gone: list[str], added: list[str]) -> tuple[list[str], list[str]]:
+    """Both without those that are one sentence before and after a correction: they begin or end in the same words.
+
+    >>> _without_corrected(["Satu dua tiga 120 hektare.", "Lain."], ["Satu dua tiga 102 hektare."])
+    (['Lain.'], [])
+    """
+    edges = {edge: sentence for sentence in gone for edge in _edges(sentence)}
+    pairs = {new: old for new in added for edge in _edges(new) if (old := edges.get(edge))}
+    pairs = {new: old for new, old in pairs.items() if len(new) > SAME * len(old) and not old.startswith(new)}
+    corrected = {*pairs.values()}
+    return [s for s in gone if s not in corrected], [s for s in added if s not in pairs]
+
+
+def _edges(sentence: str) -> Iterator[tuple[str, ...]]:
+    """The first three words of a sentence, and its last three, marked as such."""
+    words = sentence.split()
+    if len(words) > 3:
+        yield "begins", *words[:3]
+        yield "ends", *words[-3:]
 
 
 def _length(sentences: Iterable[str]) -> int:
@@ -103,11 +132,6 @@ def _length(sentences: Iterable[str]) -> int:
 def _begins_one_of(sentence: str, sentences: list[str]) -> bool:
     beginning = sentence.rstrip(" .…")
     return any(other.startswith(beginning) for other in sentences)
-
-
-def _is_a_paragraph(new: str, old: str) -> bool:
-    """True for a text of which the last paragraph is one of the old text's: headings end without a full stop."""
-    return new.rstrip().rpartition("\n")[2].strip() in {paragraph.strip() for paragraph in old.split("\n")}
 
 
 def _come(added: list[str], old: str, is_short: bool) -> tuple[int, bool]:

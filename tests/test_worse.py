@@ -60,8 +60,11 @@ STORED = record(fetched_at="2026-07-24T18:00:00+07:00")
     [
         (record(complete=False, text=WHOLE + "\n\nSatu paragraf baru."), "incomplete"),
         (record(WHOLE[:400]), "cut"),
-        (record(WHOLE[:-30]), "cut"),
+        (record(WHOLE[:-40]), "cut"),
         (record(WHOLE.replace("\n\n", "\n")[:333]), "cut"),
+        (record(WHOLE.replace("120", "102")[:-40]), "cut"),
+        (record(text(*PARAGRAPHS[:8]).replace("120", "102")), "a part"),
+        (record(text(*PARAGRAPHS[:8])), "a part"),
         (record(text(*PARAGRAPHS[:7])), "a part"),
         (record(text(*PARAGRAPHS[:3])), "a part"),
         (record(text(*PARAGRAPHS[:3], PARAGRAPHS[3][:20] + " ...")), "a part"),
@@ -71,6 +74,7 @@ STORED = record(fetched_at="2026-07-24T18:00:00+07:00")
         (record(text(PARAGRAPHS[0], WALL)), "a part"),
         (record("Artikel ini telah dihapus oleh redaksi."), "a part"),
         (record("Mohon maaf, halaman yang Anda cari tidak tersedia lagi."), "a part"),
+        (record(f"Redaksi memutuskan mencabut artikel tentang irigasi Lembah Sora. {PARAGRAPHS[1]}"), "a part"),
         (record(WALL), "a part"),
         (record(""), "a part"),
         (record(text(*PARAGRAPHS[:8]), paywalled=True), "paywalled"),
@@ -104,6 +108,7 @@ def test_a_copy_that_says_less(copy: dict[str, Any], why: str) -> None:
         record(paywalled=True),  # the whole text is still there
         record(paywalled=True, text=WHOLE.replace("120 hektare", "102 hektare")),
         record(pages=0),
+        record(WHOLE[:-20]),  # a sign-off that stood in the last line
         record(complete=True, text=WHOLE.replace("\n\n", "\n")),
     ],
 )  # fmt: skip
@@ -117,8 +122,12 @@ def test_a_mended_reader_may_store_a_cleaner_text() -> None:
     clean = record(WHOLE)
     assert why_worse(dirty, clean) == "a part", "to a crawl that was not asked it looks like a text that was cut"
     assert why_worse(dirty, clean, again=True) == ""
-    assert why_worse(dirty, {**clean, "fetched_at": dirty["fetched_at"]}) == "", "the very same page"
-    few = record(text(*PARAGRAPHS, *junk[:2]))
+    same = {**clean, "fetched_at": dirty["fetched_at"]}
+    short = record(text(*PARAGRAPHS[:2]), fetched_at=dirty["fetched_at"])
+    assert why_worse(dirty, short, again=True) == "", "the very same page"
+    assert why_worse(dirty, same) == "a part", "two pages of one second"
+    assert why_worse(dirty, {**same, "complete": False}, again=True) == "incomplete"
+    few = record(text(PARAGRAPHS[0], junk[0], *PARAGRAPHS[1:6], junk[1], *PARAGRAPHS[6:]))
     assert why_worse(few, clean) == "", "what keeps most of the text needs no permission"
 
 
@@ -130,6 +139,10 @@ def test_a_mended_reader_may_store_a_cleaner_text() -> None:
 )  # fmt: skip
 def test_to_ask_again_is_no_wish_for_less(copy: dict[str, Any]) -> None:
     assert why_worse(STORED, copy, again=True)
+
+
+def test_a_text_that_stood_there_twice_is_not_gone() -> None:
+    assert why_worse(record(text(*PARAGRAPHS, *PARAGRAPHS)), STORED) == ""
 
 
 def test_odd_records_are_compared_too() -> None:
