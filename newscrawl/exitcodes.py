@@ -61,7 +61,7 @@ def exit_status(
         return Exit.ERRORS
     if not sums["found"] and not stats.get("days/done before"):
         return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND
-    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["already stored"]
+    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
     failed = sums["failed"] - int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
     if sums["found"] and not good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > sums["dropped"] else Exit.NONE_READABLE

@@ -41,6 +41,7 @@ NAMES = {
     "dead selector": "a rule of the loader that used to find something finds nothing any more",
     "failed": "pages could not be had after retries",
     "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks once more",
+    "worse copies": "many articles came back as less than what is stored: cut, paywalled, replaced by a notice",
     "same value": "many articles have one and the same title, author or time",
     "short of since": "the listings do not reach back to the day that was asked for",
     # Of `scrapy nightly`, about the process:
@@ -54,7 +55,17 @@ FEW_TEXTS = 10
 OF_DISCOVERY = ("no articles", "listing empty", "listing lost", "blocked")
 # Findings after which no article is missing that another run could still find.
 NOTHING_MISSING = frozenset(
-    {"unread", "half-read", "field lost", "same value", "text shorter", "dead selector", "short of since", "gone"}
+    {
+        "unread",
+        "half-read",
+        "field lost",
+        "same value",
+        "text shorter",
+        "dead selector",
+        "short of since",
+        "gone",
+        "worse copies",
+    }
 )
 
 
@@ -191,6 +202,11 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     if count > expected + 2 * sqrt(expected):
         message = f"{count} of {found} articles are gone ({_counts(gone)}), usually {100 * usual:.0f} %"
         yield Finding("gone", message)
+    worse = sum(run.worse.values())
+    if worse > limits.gone * found + 2 * sqrt(limits.gone * found):
+        yield Finding(
+            "worse copies", f"{worse} of {found} articles are less than what is stored ({_counts(run.worse)})"
+        )
 
 
 def _reading(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:

@@ -1,16 +1,17 @@
 """Every article that was found ends as exactly one thing, and the sum is kept.
 
-found = stored + revised + unchanged + already stored + dropped (by reason) + failed (by reason)
+found = stored + revised + unchanged + worse (by reason) + already stored + dropped (by reason) + failed (by reason)
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 from scrapy.statscollectors import StatsCollector
@@ -19,10 +20,13 @@ from twisted.python.failure import Failure
 from newscrawl.archive import Days
 from newscrawl.items import Article, Dropped
 from newscrawl.pipelines import StorageLost, StorePipeline
+from newscrawl.portals import Portal
 from newscrawl.store import Store, Stored
 
 FOUND = "articles/found"
-ENDS = ("stored", "revised", "unchanged", "already stored", "dropped", "failed")
+ENDS = ("stored", "revised", "unchanged", "worse", "already stored", "dropped", "failed")
+# Those that have a reason.
+REASONED = ("worse", "dropped", "failed")
 # The reason of an article that was found before the crawl was stopped and not fetched any more.
 NOT_REACHED = "not reached"
 # Asked of robots.txt again, which costs nothing: one night's mistake in it must not last.
@@ -51,6 +55,12 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         crawler.signals.connect(self.ended, signals.item_dropped)
         crawler.signals.connect(self.raised, signals.spider_error)
         crawler.signals.connect(self.raised, signals.item_error)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        if not issubclass(crawler.spidercls, Portal):
+            raise NotConfigured
+        return cls(crawler)
 
     def spider_opened(self) -> None:
         """Take part in the spider's archive, and in the closing of the store."""
@@ -123,7 +133,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
 
 def balance(stats: dict[str, Any]) -> dict[str, int]:
-    """How the articles found ended: `found` and each of ENDS, dropped and failed summed over their reasons.
+    """How the articles found ended: `found` and each of ENDS, REASONED ones summed over their reasons.
 
     >>> balance({"articles/found": 3, "articles/stored": 1, "articles/dropped/removed": 2})["dropped"]
     2
@@ -141,7 +151,7 @@ def unbalanced(stats: dict[str, Any]) -> int:
 
 
 def reasons(stats: dict[str, Any], end: str) -> dict[str, int]:
-    """Counts by reason of what was `dropped` or `failed`, the most frequent first."""
+    """Counts by reason of what ended as one of REASONED, the most frequent first."""
     prefix = f"articles/{end}/"
     found = {k.removeprefix(prefix): int(v) for k, v in stats.items() if k.startswith(prefix)}
     return dict(sorted(found.items(), key=lambda item: -item[1]))

@@ -20,6 +20,7 @@ from newscrawl import runs
 from newscrawl.exitcodes import Exit
 from newscrawl.judgement import NOTHING_MISSING
 from newscrawl.runs import Finding, Run
+from newscrawl.terminal import inert_lines
 
 LOGS = "logs"
 NOTIFY_SECONDS = 60.0  # a mail is sent in less; a command that hangs must not hold up the next night
@@ -375,7 +376,7 @@ async def notify(command: str, text: str, environment: Mapping[str, str]) -> str
 def say(text: str, stream: TextIO) -> None:
     """Print; a reader that has gone, such as a closed terminal, must not end the night."""
     try:
-        print(text, file=stream, flush=True)
+        print(inert_lines(text), file=stream, flush=True)
     except OSError:
         with suppress(OSError, ValueError):  # what is still in the buffer would fail once more at the end
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
+from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.archive import is_past, scope
 from newscrawl.items import Article, Dropped, to_record
+from newscrawl.portals import Portal
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 logger = logging.getLogger(__name__)
+
+# Before the reason why an article is a worse copy, in the stats.
+WORSE = "articles/worse/"
 
 
 class StorageLost(DropItem):
@@ -37,6 +41,8 @@ class StorePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> StorePipeline:
+        if not issubclass(crawler.spidercls, Portal):  # of `scrapy fetch`, say: nothing of it is an article of ours
+            raise NotConfigured
         return cls(crawler)
 
     def open_spider(self) -> None:
@@ -81,17 +87,21 @@ class StorePipeline:
             raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
         if end == "articles/unchanged":
             raise DropItem(f"unchanged: {item.url}")
+        if end.startswith(WORSE):
+            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(WORSE)})")
         return item
 
     def write(self, item: Article | Dropped) -> str:
         """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
+        spider: Any = self.crawler.spider
         end = "articles/stored"
         if isinstance(item, Dropped):
             end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
         try:
             if self.store and isinstance(item, Article):
                 record = to_record(item)
-                end = f"articles/{self.store.add(record)}"
+                outcome = self.store.add(record, again=spider.plan.again)
+                end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.store:
                 self.store.drop(to_record(item))

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, get_args
 from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
+from scrapy.http import Response
 
 from newscrawl.archive import Days, Ranges
 from newscrawl.captions import BRACKET_CREDIT
@@ -131,3 +132,8 @@ class Portal(Discovery, Joining):
             if browser.needed(cls, spider.plan, crawler.settings):
                 browser.switch_on(spider)
         return spider
+
+    def parse(self, response: Response) -> Iterator[Any]:
+        """What the portal makes of any of its pages; asked by `scrapy parse URL`, never by a crawl."""
+        series = self.series_at(response.url)
+        return self.parse_listing(response, series) if series else self.parse_article(response)

@@ -65,6 +65,7 @@ class Run:
     accepted: list[str] = field(default_factory=list)  # names of findings that are the portal's own doing, and stay
     days: int = 0  # how many were listed
     articles: dict[str, int] = field(default_factory=dict)  # found and each way an article ends
+    worse: dict[str, int] = field(default_factory=dict)  # by reason
     dropped: dict[str, int] = field(default_factory=dict)  # by reason
     failed: dict[str, int] = field(default_factory=dict)  # by reason
     half_read: dict[str, int] = field(default_factory=dict)  # by reason
@@ -173,6 +174,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
     pages = max((rule.tried for rule in tried.values()), default=0)
     return {
         "articles": balance(stats),
+        "worse": reasons(stats, "worse"),
         "dropped": reasons(stats, "dropped"),
         "failed": reasons(stats, "failed"),
         "half_read": _below(stats, "half-read/"),

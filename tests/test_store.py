@@ -22,7 +22,9 @@ from newscrawl.store import Store, StoreBusy, StoreFailed
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 7, 24)
 ARTICLES = "articles-2026-07-24.jsonl"
+WORSE = "worse-2026-07-24.jsonl"
 DROPPED = "dropped-2026-07-24.jsonl"
+TIME = "2026-07-24T09:00:00+07:00"
 
 PROLOGUE = """
 import os, resource, signal, sys
@@ -140,10 +142,10 @@ def test_a_change_is_a_revision_and_the_same_again_is_not(folder: Path) -> None:
         assert store.add(article("a", "dua")) == "revised"
     with Store(folder, date(2026, 7, 25)) as store:
         assert store.add(article("a", "dua", updated_at="2026-07-25T01:00:00+07:00")) == "revised"
-        assert store.add(article("a", "satu", title="Judul baru", published_at="2026-07-24")) == "revised"
+        assert store.add(article("a", "satu", title="Judul baru", published_at=TIME)) == "revised"
         stored = store.stored("a")
         assert stored is not None
-        assert (stored.revision, stored.complete, stored.published_at) == (4, True, "2026-07-24")
+        assert (stored.revision, stored.complete, stored.published_at) == (4, True, TIME)
         assert store.stored("b") is None
     assert [line["revision"] for line in lines(folder / ARTICLES)] == [1, 2]
     assert [line["revision"] for line in lines(folder / "articles-2026-07-25.jsonl")] == [3, 4]
@@ -158,6 +160,53 @@ def test_an_incomplete_article_is_replaced_by_the_complete_one_only(folder: Path
         stored = store.stored("a")
         assert stored is not None
         assert stored.complete
+
+
+def test_half_an_article_never_replaces_a_whole_one(folder: Path) -> None:
+    """Nor does a newer, longer or corrected half; it is kept beside, and once."""
+    half = article("a", "Paruh baru, lebih panjang daripada semua yang lama. " * 9, updated_at=TIME, complete=False)
+    with Store(folder, DAY) as store:
+        store.add(article("a"))
+        given = dict(half)
+        assert store.add(given) == "worse"
+        assert (given["worse"], given["revision"]) == ("incomplete", 1)
+        assert store.add(dict(half)) == "worse"
+    (folder / "index.sqlite").unlink()
+    with Store(folder, DAY) as store:
+        assert store.notes == ["index rebuilt from 2 files (2 records): it was missing"]
+        assert store.add(dict(half)) == "worse"
+        assert store.record("a") == {**article("a"), "revision": 1}
+    assert [line["revision"] for line in lines(folder / ARTICLES)] == [1]
+    assert lines(folder / WORSE) == [{**half, "revision": 1, "worse": "incomplete"}]
+
+
+def test_a_worse_copy_is_measured_by_the_latest_revision(folder: Path) -> None:
+    """Wherever its line is: in the file of another day, behind longer lines, after a rebuild, before a torn line."""
+    whole = "\n\n".join(f"Kalimat ke-{n} tentang panen garam di pesisir utara, kata ketua koperasi." for n in range(9))
+    fill(folder, "x", "y", day=date(2026, 7, 22))
+    with Store(folder, date(2026, 7, 23)) as store:
+        assert (
+            store.add(article("a", "Kalimat ke-0 tentang panen garam di pesisir utara, kata ketua koperasi."))
+            == "stored"
+        )
+        assert store.add(article("a", whole)) == "revised"
+    for rebuilt in (False, True):
+        if rebuilt:
+            (folder / "index.sqlite").unlink()
+        with Store(folder, DAY) as store:
+            assert store.add(article("a", whole[:300])) == "worse"
+            assert store.add(article("a", whole.replace("garam", "kopi"))) == "revised"
+            assert store.add(article("a", whole)) == "revised"
+    assert [line["worse"] for line in lines(folder / WORSE)] == ["cut"]
+
+
+def test_an_article_that_was_changed_on_the_disk_is_no_measure(folder: Path) -> None:
+    fill(folder, "b", "a", day=date(2026, 7, 23))
+    path = folder / "articles-2026-07-23.jsonl"
+    with Store(folder, DAY) as store:
+        path.write_bytes(path.read_bytes().replace(b'{"id": "a"', b'{"id": "c"'))
+        with pytest.raises(StoreFailed, match=f"{path.name}: was changed while this run was storing here"):
+            store.add(article("a", "lain"))
 
 
 def test_dropped_for_good_until_stored_since(folder: Path) -> None:
@@ -242,13 +291,35 @@ def test_a_tail_torn_inside_a_character_is_cut(folder: Path) -> None:
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a"]
 
 
-@pytest.mark.parametrize("tail", [b"\x00" * 300, b"\x00" * 300 + b"\n", b'{"id": "b"\n', b"\n", b"\xff\n"])
-def test_a_last_line_that_is_not_json_is_cut(folder: Path, tail: bytes) -> None:
+def test_zeros_that_a_power_cut_left_are_cut_in_little_memory(folder: Path) -> None:
     fill(folder, "a")
+    size = (folder / ARTICLES).stat().st_size
+    os.truncate(folder / ARTICLES, size + 2**30)
+    code = """
+resource.setrlimit(resource.RLIMIT_AS, (600 * 2**20, 600 * 2**20))
+with Store(folder, day) as store:
+    print(store.notes)
+"""
+    with child(folder, code) as process:
+        output, _ = process.communicate(timeout=60)
+    assert output == f"{[f'cut a torn last line of {2**30:,} bytes in {ARTICLES}']}\n"
+    assert (folder / ARTICLES).stat().st_size == size
+
+
+@pytest.mark.parametrize(
+    "broken", [b"\x00" * 300 + b"\n", b'{"id": "b"\n', b"\n", b"\xff\n", b'{"id": "b", "text": \n']
+)
+def test_a_whole_last_line_that_is_no_record_is_left_alone(folder: Path, broken: bytes) -> None:
+    """A line with its end was written to its end: what spoilt it came later, and somebody may mend it."""
+    fill(folder, "a")
+    size = (folder / ARTICLES).stat().st_size
     with (folder / ARTICLES).open("ab") as file:
-        file.write(tail)
-    assert reopened(folder) == [f"cut a torn last line of {plural(len(tail), 'byte')} in {ARTICLES}"]
-    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a"]
+        file.write(broken)
+    assert reopened(folder) == [f"skipped 1 broken line in {ARTICLES}, the first at byte {size}"]
+    with Store(folder, DAY) as store:
+        assert store.notes == []
+        assert store.add(article("b")) == "stored"
+    assert (folder / ARTICLES).read_bytes()[size:].startswith(broken + b'{"id": "b", "title"')
 
 
 def test_a_torn_tail_of_another_day_and_of_the_dropped_is_cut_too(folder: Path) -> None:
@@ -302,9 +373,29 @@ def outdate(path: Path) -> None:
     db.close()
 
 
+def altered(*statements: str) -> Any:
+    """Does something to the tables of an index."""
+
+    def alter(path: Path) -> None:
+        db = sqlite3.connect(path)
+        for statement in statements:
+            db.execute(statement)
+        db.commit()
+        db.close()
+
+    return alter
+
+
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [
+        *(
+            (altered(f"DROP TABLE {name}"), "it was damaged")
+            for name in ("files", "articles", "worse", "dropped", "done")
+        ),
+        (altered("ALTER TABLE articles DROP COLUMN digest"), "it was damaged"),
+        (altered("ALTER TABLE dropped RENAME COLUMN reason TO why"), "it was damaged"),
+        (altered("UPDATE files SET name = CAST(x'a061' AS TEXT) WHERE name LIKE 'articles%24%'"), "it was damaged"),
         (Path.unlink, "it was missing"),
         (damage, "it was damaged"),
         (blacken, "it was damaged"),
@@ -324,6 +415,29 @@ def test_an_unfit_index_is_rebuilt_from_the_files(folder: Path, spoil: Any, reas
         assert store.notes == [f"index rebuilt from 3 files (4 records): {reason}"]
         assert [store.stored("a"), store.stored("b"), store.dropped("c")] == before
         assert store.add(article("a", "kedua")) == "unchanged"
+    assert reopened(folder) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE articles SET published_at = CAST(x'32ff' AS TEXT)",
+        "UPDATE articles SET day = CAST(x'ff' AS TEXT)",
+        "UPDATE dropped SET reason = CAST(x'c3' AS TEXT)",
+    ],
+)
+def test_text_that_is_none_makes_the_index_anew_when_it_is_met(folder: Path, statement: str) -> None:
+    """SQLite does not look for it, and to look at a million articles on every opening takes seconds."""
+    with Store(folder, DAY) as store:
+        store.add(article("a", published_at=TIME))
+        store.add(article("b"))
+        store.drop({"id": "c", "reason": "video", "again": False})
+        before = [store.stored("a"), store.stored("b"), store.dropped("c")]
+    altered(statement)(folder / "index.sqlite")
+    with Store(folder, DAY) as store:
+        assert [store.stored("a"), store.stored("b"), store.dropped("c")] == before
+        assert store.notes == ["index rebuilt from 2 files (3 records): it was damaged"]
+        assert store.add(article("d")) == "stored"
     assert reopened(folder) == []
 
 
@@ -360,6 +474,56 @@ def test_a_file_cut_replaced_or_deleted_makes_the_index_forget(folder: Path) -> 
         assert store.stored("a") is None
         assert store.stored("b") is not None
         assert not store.done("2019-01-01")
+
+
+@pytest.mark.parametrize("read_back", [False, True])
+def test_a_file_replaced_by_another_of_the_same_length_is_noticed(folder: Path, read_back: bool) -> None:
+    """Whether the index has what it knows of the file from writing it or from reading it."""
+    fill(folder, "x", "a")
+    path = folder / ARTICLES
+    if read_back:
+        (folder / "index.sqlite").unlink()
+        reopened(folder)
+    path.write_bytes(path.read_bytes().replace(b'"a"', b'"b"').replace(b"Judul a", b"Judul b").replace(b"1}", b"2}"))
+    with Store(folder, DAY) as store:
+        assert store.notes == [f"index rebuilt from 1 file (2 records): {ARTICLES} was changed"]
+        assert (store.stored("a"), store.stored("b") is not None) == (None, True)
+
+
+def test_the_highest_revision_counts_in_whatever_order_files_are_read(folder: Path) -> None:
+    """A clock that was wrong gives the later version to the file that is read first."""
+    folder.mkdir(parents=True)
+    texts = {"2026-07-24": ("ketiga", 3), "2026-07-25": ("kedua", 2), "2026-07-26": ("pertama", 1)}
+    for day, (text, revision) in texts.items():
+        line = json.dumps(article("a", text, revision=revision, complete=revision == 3))
+        (folder / f"articles-{day}.jsonl").write_text(f"{line}\n")
+        dropped = {"id": "d", "reason": f"alasan {revision}", "again": False, "revision": revision}
+        (folder / f"dropped-{day}.jsonl").write_text(f"{json.dumps(dropped)}\n")
+    with Store(folder, DAY) as store:
+        stored = store.stored("a")
+        assert stored is not None
+        assert (stored.revision, stored.complete, store.dropped("d")) == (3, True, "alasan 3")
+        record = store.record("a")
+        assert record is not None
+        assert record["text"] == "ketiga"
+        assert store.add(article("a", "ketiga")) == "unchanged"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [7, "kemarin", "2026-07-24T09:00:00", "2026-07-24", ["2026"], True, "", "0001-01-01T00:00:00+07:00",
+     "9999-12-31T23:59:59-07:00"],
+)  # fmt: skip
+def test_a_stored_time_that_is_none_is_not_known(folder: Path, odd: object) -> None:
+    with Store(folder, DAY) as store:
+        store.add(article("a", published_at=odd))
+    for rebuilt in (False, True):
+        if rebuilt:
+            (folder / "index.sqlite").unlink()
+        with Store(folder, DAY) as store:
+            stored = store.stored("a")
+            assert stored is not None
+            assert stored.published_at is None
 
 
 def test_files_brought_from_elsewhere_are_read(folder: Path) -> None:

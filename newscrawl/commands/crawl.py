@@ -13,11 +13,11 @@ from typing import Any
 
 from scrapy.commands import crawl
 
-from newscrawl.commandline import check_portals, fail
+from newscrawl.commandline import check_portals, fail, refuse_job_folder, tell
 from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
-from newscrawl.ledger import balance, reasons
+from newscrawl.ledger import REASONED, balance, reasons
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
@@ -25,6 +25,7 @@ from newscrawl.recorder import RunRecorder
 from newscrawl.replay import PageIndex
 from newscrawl.runs import Run
 from newscrawl.store import Store, StoreBusy, StoreFailed
+from newscrawl.terminal import inert
 
 
 class Command(crawl.Command):
@@ -36,9 +37,11 @@ class Command(crawl.Command):
             fail(f"give one portal: {known}", Exit.USAGE)
         check_portals(args)
         portal = portals()[args[0]]
+        assert self.settings is not None
+        refuse_job_folder(self.settings, portal.custom_settings or {})
         self._check(portal, opts.spargs)
         if portal.off:
-            print(f"newscrawl: {portal.name} is off by default: {portal.off}", file=sys.stderr)
+            tell(f"{portal.name} is off by default: {portal.off}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -88,7 +91,7 @@ class Command(crawl.Command):
             try:
                 with Store(Path(data) / portal.name, now.date()) as store:
                     for note in store.notes:
-                        print(f"newscrawl: {portal.name}: {note}", file=sys.stderr)
+                        tell(f"{portal.name}: {note}")
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
             except StoreFailed as error:
@@ -133,10 +136,10 @@ def number(name: str, value: object) -> float:
 def summary(portal: str, stats: dict[str, object], data: str | None, status: int, run: Run | None = None) -> str:
     """What a crawl did, in a few lines."""
     sums = balance(stats)
-    seldom = ("revised", "unchanged")  # named only when there are any; the line adds up to what was found
+    seldom = ("revised", "unchanged", "worse")  # named only when there are any; the line adds up to what was found
     ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
     lines = [f"{portal}: {', '.join(ends)}"]
-    for end in ("dropped", "failed"):
+    for end in REASONED:
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
@@ -163,4 +166,4 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
             lines.append(f"  kept {run.unread}: pages to be read again by `scrapy reread {portal}`{lost}")
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
     lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")
-    return "\n".join(line for line in lines if line)
+    return "\n".join(inert(line) for line in lines if line)

@@ -110,5 +110,9 @@ DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the ledger knows artic
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # days of an archive end in the order they began
 LOG_FORMATTER = "newscrawl.log.LogFormatter"  # an article not stored is one line, not an item printed whole
 LOG_LEVEL = "INFO"  # DEBUG prints every item
-FEED_EXPORTERS = {"csv": "newscrawl.exporters.CsvItemExporter"}  # lists as JSON, times as ISO 8601
+FEED_EXPORTERS = {
+    "csv": "newscrawl.exporters.CsvItemExporter",  # lists as JSON, times as ISO 8601, no formulas, opens in Excel
+    "json": "newscrawl.exporters.JsonItemExporter",  # no commands to a terminal
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "newscrawl.exporters.JsonLinesItemExporter"),
+}
 FEED_EXPORT_ENCODING = "utf-8"  # Indonesian text stays readable in JSON
