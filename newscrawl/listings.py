@@ -13,13 +13,12 @@ A listing with a day in its address is asked once for each day, any other once f
 from __future__ import annotations
 
 import json
+import logging
 import re
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date, datetime
 from functools import cache
-from io import BytesIO
 from string import Formatter
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -30,7 +29,10 @@ from lxml import etree
 from parsel.csstranslator import css2xpath
 from scrapy.http import Response
 
-from newscrawl.page import MAX_BYTES, Page
+from newscrawl.entries import entries
+from newscrawl.page import Page
+
+logger = logging.getLogger(__name__)
 
 # What stands in an address for each field of a listing's format.
 FIELDS = {
@@ -44,12 +46,11 @@ FIELDS = {
 }
 # A feed's own counter of clicks stands in place of the article's address.
 REDIRECTS = re.compile(r"(?:^|\.)(?:feedburner\.com|feedsportal\.com|feedproxy\.google\.com)$")
+FEED_FIELDS = ("origLink", "link", "guid", "id", "pubDate", "published", "date", "updated")
 # What of a selector is no element: h3 a::attr(href)
 PSEUDO_ELEMENT = re.compile(r"::[\w-]+(?:\([^)]*\))?")
 # <!--2026-07-24 10:47:12-->
 TIME_IN_COMMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
-# "</urlset>", a comment may follow
-END_TAG = re.compile(rb"</[\w:-]+>\s*(?:<!--.*?-->\s*)*$", re.S)
 # Text of a listing in, an aware datetime out; null for what is no timestamp.
 ReadTime = Callable[[str], datetime | None]
 
@@ -152,7 +153,7 @@ class Listing(Source):
         page = Page(response.body, response.url)
         links = []
         for element, text in _selected(page, self.cards, link=True):
-            if (url := absolute(response.url, text)) is not None:
+            if (url := absolute(page.base, text)) is not None:
                 links.append((element, url))
         if not self.dates:
             return [Card(url) for _, url in links]
@@ -223,11 +224,11 @@ class Sitemap(Source):
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
         cards = []
-        for entry, values in _entries(response.body, ("url", "sitemap")):
-            url = absolute(response.url, values.get("loc", ""))
-            if url and (entry == "url" or re.search(self.only, url)):
-                published = when(values.get("publication_date", ""))
-                cards.append(Card(url, published, when(values.get("lastmod", "")), entry == "sitemap"))
+        for entry in entries(response.body, response.url, ("url", "sitemap"), ("loc", "publication_date", "lastmod")):
+            url = absolute(response.url, entry.text("loc"))
+            if url and (entry.name == "url" or re.search(self.only, url)):
+                published, modified = when(entry.text("publication_date")), when(entry.text("lastmod"))
+                cards.append(Card(url, published, modified, entry.name == "sitemap"))
         return cards
 
 
@@ -236,13 +237,18 @@ class Feed(Source):
     """An RSS or Atom feed. Of an item's addresses the first that is an article's own is taken."""
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        cards = []
-        for _, values in _entries(response.body, ("item", "entry")):
-            links = [values[name] for name in ("origLink", "link", "guid", "id") if values.get(name)]
+        cards, without = [], 0
+        for entry in entries(response.body, response.url, ("item", "entry"), FEED_FIELDS):
+            texts = entry.texts
+            links = [entry.text("origLink"), *(texts.get(name, "") for name in ("link", "guid", "id"))]
+            links += [entry.text("link"), texts.get("guid without link", "")]  # of another namespace, or a mere number
             urls = [url for link in links if link.startswith(("http", "/")) and (url := absolute(response.url, link))]
             if urls:
-                published = when(values.get("pubDate") or values.get("published") or values.get("date") or "")
-                cards.append(Card(next(filter(_is_deep, urls), urls[0]), published, when(values.get("updated", ""))))
+                published = when(entry.text("pubDate") or texts.get("published") or entry.text("date"))
+                cards.append(Card(next(filter(_is_deep, urls), urls[0]), published, when(entry.text("updated"))))
+            without += not urls
+        if without:
+            logger.warning("%s: %d of %d entries have no address", response.url, without, without + len(cards))
         return cards
 
 
@@ -392,54 +398,6 @@ def _text(element: Any) -> str:
     """An element's text; a time that stands in a comment in it goes before."""
     hidden = (comment.text or "" for comment in element.iter(etree.Comment))
     return next(filter(TIME_IN_COMMENT.match, hidden), None) or " ".join("".join(element.itertext()).split())
-
-
-def _entries(body: bytes, names: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
-    """The elements of these names in an XML document, each with the texts of what is in it by local name.
-
-    Prefixes and what is broken are passed over; of several elements of a name the first with a text counts.
-    """
-    if body.startswith(b"\x1f\x8b"):
-        body = _unzipped(body)
-    if not END_TAG.search(body[-100:]):
-        raise ValueError("cut body: XML without its end")
-    try:
-        parser = etree.iterparse(
-            BytesIO(body.lstrip(b"\xef\xbb\xbf \t\r\n")), recover=True, resolve_entities=False, no_network=True
-        )
-        for _, element in parser:
-            if (name := _local(element)) not in names:
-                continue
-            texts: dict[str, str] = {}
-            for inner in (*element.iterchildren("*"), *element.iterdescendants("*")):  # its own before an image's
-                text = (inner.text or "").strip() or (inner.get("href", "") if _is_permalink(inner) else "")
-                if text:
-                    texts.setdefault(_local(inner), text)
-            yield name, texts
-            element.clear()
-    except etree.XMLSyntaxError:  # what came before the fault has been given
-        return
-
-
-def _unzipped(body: bytes) -> bytes:
-    """The content of a gzip body. Raises ValueError for one that is cut, damaged or too large."""
-    reader = zlib.decompressobj(wbits=31)
-    try:
-        content = reader.decompress(body, MAX_BYTES)
-    except zlib.error as error:
-        raise ValueError(f"gzip that cannot be read: {error}") from None
-    if not reader.eof:
-        raise ValueError("too large" if reader.unconsumed_tail else "cut body: gzip without its end")
-    return content
-
-
-def _is_permalink(element: Any) -> bool:
-    return _local(element) == "link" and element.get("rel", "alternate") == "alternate"
-
-
-def _local(element: Any) -> str:
-    """An element's name without its namespace, or without the prefix of an undeclared one."""
-    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def _match(form: str, url: str) -> dict[str, str] | None:

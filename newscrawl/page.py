@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import jmespath
 from lxml import etree
@@ -176,6 +176,23 @@ class Page:
             if name and (content := meta.get("content")):
                 found.setdefault(name.strip().lower(), []).append(content)
         return found
+
+    @cached_property
+    def base(self) -> str:
+        """The address that relative links are joined to: the first `<base href>`, else the page's own.
+
+        >>> Page(b"<base href='/arsip/'><a href='1'>", "https://a.com/indeks?p=2").base
+        'https://a.com/arsip/'
+        """
+        for element in self.root.iter("base"):
+            if href := (element.get("href") or "").strip():
+                try:
+                    address = urljoin(self.url, href)
+                    known = is_address(address) and urlsplit(address).scheme in ("http", "https")
+                except ValueError:
+                    known = False
+                return address if known else self.url
+        return self.url
 
     @cached_property
     def canonical(self) -> str | None:

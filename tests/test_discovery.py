@@ -221,18 +221,90 @@ NEWS_SITEMAP = f"""
 </news:publication_date></news:news><image:image><image:loc>{HOST}/x.jpg</image:loc></image:image></url>
 <url><loc>{HOST}/bola/2?a=1&b=2</loc><lastmod>2026-07-20</lastmod></url>
 <url><lastmod>2026-07-20</lastmod></url>
-<url><loc>{HOST}/bola/3</loc>"""
+<url><loc>{HOST}/bola/3</loc></urlset>"""
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
 def test_a_broken_news_sitemap_gives_what_is_in_it(pack: Callable[[bytes], bytes]) -> None:
     response = XmlResponse(f"{HOST}/sitemap-news.xml", body=pack(NEWS_SITEMAP.encode()))
     cards = Sitemap(response.url).read(response, when)
-    assert [(card.url.removeprefix(HOST), card.published, card.modified) for card in cards[:2]] == [
+    assert [(card.url.removeprefix(HOST), card.published, card.modified) for card in cards] == [
         ("/bola/1/a", at("24 16:39"), None),
-        ("/bola/2?a=1=2", None, at("20 00:00")),  # the parser drops the loose "&b"
+        ("/bola/2?a=1&b=2", None, at("20 00:00")),
+        ("/bola/3", None, None),
     ]
-    assert {card.url.removeprefix(HOST) for card in cards[2:]} <= {"/bola/3"}
+
+
+@pytest.mark.parametrize("end", ["</urlset>", "</url></urlset>", "loc></url></urlset>"])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_sitemap_without_its_end_is_refused_also_where_an_entry_is_whole(
+    pack: Callable[[bytes], bytes], end: str
+) -> None:
+    whole = sitemap(("/bola/1", "2026-07-24T10:00:00+07:00"), ("/bola/2", "2026-07-24T10:00:00+07:00"))
+    cut = whole[: -len(end)] if end == "</urlset>" else whole[: whole.rindex("<n:") if end[0] == "<" else -len(end)]
+    with pytest.raises(ValueError, match="cut body"):
+        Sitemap(f"{HOST}/a.xml").read(XmlResponse(f"{HOST}/a.xml", body=pack(cut.encode())), when)
+
+
+ITEM = f"<item><title>A</title><link>{HOST}/bola/1</link></item>"
+RSS = f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>{ITEM}</channel></rss>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        RSS + "<!-- " + "x" * 300 + " -->",
+        RSS + "\n\n\n<br />\n<b>Notice</b>: Undefined index in <b>/srv/rss.php</b>",
+        RSS + "<html><body><p>Iklan</p></body></html>",
+        "<br />\n<b>Warning</b>: x in <b>y</b> on line <b>3</b><br />\n" + RSS,
+        "\n\n \n" + RSS,
+        "\ufeff\ufeff" + RSS,
+        "<!-- <rss> -->" + RSS,
+        RSS.replace("<title>A", "<title>Harga < biaya & untung <3"),
+        RSS.replace("<title>A", "<title>Harga <b>naik"),
+        RSS.replace("<title>A", "<title>A\x0b\x1b\x00"),
+        RSS.replace("<title>A", "<dc:creator>B</dc:creator><x:y z='1'/><title>A"),
+        RSS.replace("<title>A", "<title><![CDATA[A </item> <item> <![CDATA[B]]>"),
+        RSS.replace("<title>A", "<title><![CDATA[A </item><link>x</link> ]]>"),
+        RSS.replace("<title>A", "<title><![CDATA[A"),
+        RSS.replace("<title>A", "<title>A ]]>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<link><![CDATA[ {HOST}/bola/1 ]]></link>"),
+        RSS.replace("<title>A", f"<atom:link href='{HOST}/rss'/><title>A"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<guid>{HOST}/bola/1</guid>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<link></link><guid isPermaLink='true'>{HOST}/bola/1</guid>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<atom:link href='{HOST}/rss'/><guid>{HOST}/bola/1</guid>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<link>{HOST}/bola/1</link><guid>{HOST}/?p=7</guid>"),
+        RSS.replace("<title>A", f"<source url='{HOST}/x'><link>{HOST}/lain/9</link></source><title>A"),
+        RSS.replace("utf-8", "iso-8859-1").replace("<title>A", "<title>Kafé").encode("latin-1"),
+        RSS.encode("utf-16"),
+    ],
+)
+def test_an_item_whose_link_is_whole_is_read_whatever_stands_around_it(body: str | bytes) -> None:
+    response = XmlResponse(f"{HOST}/rss", body=body if isinstance(body, bytes) else body.encode())
+    assert [card.url for card in Feed(f"{HOST}/rss").read(response, when)] == [f"{HOST}/bola/1"]
+
+
+def test_a_broken_item_costs_only_itself(caplog: pytest.LogCaptureFixture) -> None:
+    items = [ITEM.replace("/1", f"/{n}") for n in range(4)]
+    items[1] = "<item><title>A < B <![CDATA[ </title><description>x"
+    body = RSS.replace(ITEM, "".join(items)) + ITEM
+    cards = Feed(f"{HOST}/rss").read(XmlResponse(f"{HOST}/rss", body=body.encode()), when)
+    assert [card.url for card in cards] == [f"{HOST}/bola/{n}" for n in (0, 2, 3)]
+    assert "1 of 4 entries have no address" in caplog.text
+    assert "ends early: 1 entries stand behind its end" in caplog.text
+
+
+def test_relative_links_are_joined_to_the_base_that_a_page_declares() -> None:
+    def urls(head: str, link: str = "read/1/a") -> list[str]:
+        response = HtmlResponse(
+            f"{HOST}/bydate/index/", body=f"<head>{head}</head><h3><a href='{link}'>x</a></h3>".encode()
+        )
+        return [card.url for card in Listing(f"{HOST}/", "h3 a").read(response, when)]
+
+    assert urls("<base href='https://news.kabar.example/'>") == ["https://news.kabar.example/read/1/a"]
+    assert urls("<base target=_top><base href='/arsip/'><base href='/x/'>") == [f"{HOST}/arsip/read/1/a"]
+    assert urls("<base href='/arsip/'>", "/read/1") == [f"{HOST}/read/1"]
+    assert urls("<base href='http://[rusak'>") == urls("<base href='data:x'>") == [f"{HOST}/bydate/index/read/1/a"]
 
 
 def test_a_feed_gives_the_articles_own_addresses() -> None:
