@@ -147,7 +147,7 @@ def _plain(text: str) -> str:
             continue
         closing = CDATA_END if opening == CDATA else COMMENT_END
         end = next_end(closing, place)
-        if end < 0 or 0 <= text.find(opening, place, end):
+        if end < 0 or text.find(opening, place, end) >= 0:
             continue
         if opening == CDATA:
             parts.append(text[place:end].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
