@@ -29,6 +29,7 @@ from lxml import etree
 from parsel.csstranslator import css2xpath
 from scrapy.http import Response
 
+from newscrawl.endings import owned
 from newscrawl.entries import entries
 from newscrawl.page import Page
 
@@ -132,6 +133,10 @@ class Source:
         """The cards of a fetched page, in order. Raises ValueError for a body of another kind."""
         raise NotImplementedError
 
+    def has_list(self, response: Response) -> bool:
+        """True for a page, read without fault, that is a list, though perhaps one of nothing."""
+        return True
+
 
 @dataclass(frozen=True)
 class Listing(Source):
@@ -151,26 +156,30 @@ class Listing(Source):
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
         page = Page(response.body, response.url)
-        links = []
-        for element, text in _selected(page, self.cards, link=True):
-            if (url := absolute(page.base, text)) is not None:
-                links.append((element, url))
+        links = self.links(page)
         if not self.dates:
             return [Card(url) for _, url in links]
         times: dict[Any, str] = {}  # elements, each with the first time in it
         for element, text in _selected(page, self.dates):
             for around in _upwards(element):
-                times.setdefault(around, text)
-        listed: dict[Any, set[str]] = {}  # elements, each with the links in it
-        for element, url in links:
-            for around in _upwards(element):
-                listed.setdefault(around, set()).add(url)
+                if around in times:
+                    break
+                times[around] = text
+        owners = owned(links)
         cards = []
         for element, url in links:
-            shared = next((around for around in _upwards(element) if around in times or len(listed[around]) > 1), None)
-            alone = shared is not None and shared in times and len(listed[shared]) == 1
+            shared = next((around for around in _upwards(element) if around in times or owners[around] is None), None)
+            alone = shared is not None and shared in times and owners[shared] is not None
             cards.append(Card(url, when(times[shared]) if alone else None))
         return cards
+
+    def links(self, page: Page) -> list[tuple[Any, str]]:
+        """The cards' elements and absolute addresses, in order."""
+        found = ((element, absolute(page.base, text)) for element, text in _selected(page, self.cards, link=True))
+        return [(element, url) for element, url in found if url is not None]
+
+    def has_list(self, response: Response) -> bool:
+        return False  # of which only a page with cards tells how it looks
 
 
 @dataclass(frozen=True)
@@ -283,11 +292,7 @@ class Payload(Source):
         return self.post.replace("{number}", str(number)).replace("{offset}", str((number - 1) * self.step))
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        try:
-            document = json.loads(self._text(response), strict=False)
-            objects = _compiled(self.cards).search(undevalued(document) if self.devalue else document)
-        except (JMESPathError, RecursionError) as error:
-            raise ValueError(f"JSON of another shape: {error}") from None
+        objects = self._objects(response)
         cards = []
         for item in objects if isinstance(objects, list) else []:
             link = _found(self.link, item)
@@ -295,6 +300,17 @@ class Payload(Source):
                 time = _found(self.dates, item) if self.dates else None
                 cards.append(Card(url, None if time is None else when(str(time))))
         return cards
+
+    def has_list(self, response: Response) -> bool:
+        return isinstance(self._objects(response), list)
+
+    def _objects(self, response: Response) -> Any:
+        """What is at the path of the cards."""
+        try:
+            document = json.loads(self._text(response), strict=False)
+            return _compiled(self.cards).search(undevalued(document) if self.devalue else document)
+        except (JMESPathError, RecursionError) as error:
+            raise ValueError(f"JSON of another shape: {error}") from None
 
     def _text(self, response: Response) -> str:
         if not self.script:
@@ -457,10 +473,15 @@ class Series:
     articles: int = 0
     seen: frozenset[str] = frozenset()
     failures: int = 0
-    doubted: bool = False
+    doubted: str = ""  # why the page is asked for once more
     oldest: date | None = None
     sitemaps: tuple[str, ...] = ()
     barren: int = 0  # pages without a new article's address, one behind the other
+    first: frozenset[str] = frozenset()  # articles of page 1, and of the last page that had new ones
+    last: frozenset[str] = frozenset()
+    size: int = 0  # cards of the last page that had new articles; and most cards of one before it
+    largest: int = 0
+    leads_on: bool = False  # the last page links to one behind it
 
     @property
     def is_range(self) -> bool:
@@ -475,15 +496,20 @@ class Series:
             articles=self.articles + articles,
             seen=self.seen.union(cards),
             failures=0,
-            doubted=False,
+            doubted="",
             oldest=oldest,
             barren=self.barren + 1 if barren else 0,
         )
 
-    def doubt(self) -> Series:
-        """The same page once more: one without any card may be a slip of the site."""
-        return replace(self, doubted=True)
+    def showed(self, articles: frozenset[str], size: int, *, leads_on: bool) -> Series:
+        """The same after a page of `size` cards with these articles, of which some were new."""
+        first, largest = self.first or articles, max(self.largest, self.size)
+        return replace(self, first=first, last=articles, size=size, largest=largest, leads_on=leads_on)
+
+    def doubt(self, why: str) -> Series:
+        """The same page once more, later in the run."""
+        return replace(self, doubted=why)
 
     def skip(self) -> Series:
         """The next page, after one that was lost."""
-        return replace(self, number=self.number + 1, failures=self.failures + 1, doubted=False)
+        return replace(self, number=self.number + 1, failures=self.failures + 1, doubted="")
