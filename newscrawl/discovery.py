@@ -244,12 +244,23 @@ class Discovery(Recognition):
         try:
             well = yield from self.listed(response, series)
         finally:  # also when it raises: a day that is never ended would hold up the archive
-            self.listing_ended(series, well=well)
+            self.listing_ended(series, response.request, well=well)
 
-    def listing_ended(self, series: Series, *, well: bool) -> None:
+    def listing_ended(self, series: Series, request: Request | None, *, well: bool) -> None:
+        """A page of a listing has been dealt with; once for each request."""
+        if request is not None:
+            if "ended" in request.meta:
+                return
+            request.meta["ended"] = True
         self.days.end(series.day, well=well)
         if series.is_range:
             self.ranges.end()
+
+    def listing_dropped(self, response: Response, series: Series) -> None:
+        """A page of a listing was had, and something on the way passed over what it lists, or the rest of it."""
+        if response.request and "ended" not in response.request.meta:
+            self.say_lost(response.url, "what it lists was not passed on")
+            self.listing_ended(series, response.request, well=False)
 
     def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
@@ -582,7 +593,7 @@ class Discovery(Recognition):
             else:
                 yield from self.listing_lost(series, request.url, reason)
         finally:
-            self.listing_ended(series, well=well)
+            self.listing_ended(series, request, well=well)
 
     def listing_lost(self, series: Series, url: str, reason: str) -> Iterator[Request]:
         """Go on behind a page that is lost; a first page is asked for from the next listing."""

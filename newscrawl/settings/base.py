@@ -102,7 +102,11 @@ EXTENSIONS = {
     "newscrawl.progress.Progress": 0,
     "newscrawl.recorder.RunRecorder": 10,
 }
-SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
+SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
+    "newscrawl.ledger.DepartureMiddleware": -100_000,
+    "newscrawl.ledger.LedgerMiddleware": 100_000,
+}
+SCHEDULER = "newscrawl.ledger.Scheduler"  # likewise for what is refused on the way to it
 ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
 CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
 WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page
