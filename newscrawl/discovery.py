@@ -256,10 +256,11 @@ class Discovery(Recognition):
         if series.is_range:
             self.ranges.end()
 
-    def listing_dropped(self, response: Response, series: Series) -> None:
+    def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
         """A page of a listing was had, and something on the way passed over what it lists, or the rest of it."""
         if response.request and "ended" not in response.request.meta:
-            self.say_lost(response.url, "what it lists was not passed on")
+            if not stopped:
+                self.say_lost(response.url, "what it lists was not passed on")
             self.listing_ended(series, response.request, well=False)
 
     def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
@@ -299,8 +300,9 @@ class Discovery(Recognition):
         keyed = [(identity.id if identity else card.url, card, identity) for card, identity in listed]
         new = [entry for entry in keyed if entry[0] not in series.seen]
         shown = frozenset(
-            key for key, card, identity in keyed if identity and not self.is_stray(identity, card, series)
-        )
+            key for key, card, identity in (keyed if listing.paged else ())
+            if identity and not self.is_stray(identity, card, series)
+        )  # fmt: skip
         fresh = shown.difference(series.seen)
         if series.number > 1 and not series.sitemaps:
             others = bool(new) and not fresh and series.barren + 1 < MAX_BARREN_PAGES

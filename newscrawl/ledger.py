@@ -38,6 +38,9 @@ FORBIDDEN = "forbidden by robots.txt"
 NOT_PASSED_ON = "not passed on"
 # In a request's meta: its number among those that the spider made.
 NUMBER = "made"
+# Requests that wait to be sent before a page's further ones are made, and seconds between two looks at them.
+MOST_WAITING = 1000
+PAUSE = 0.1
 # Behind the reason of an article that was dropped before and not asked for this time.
 EARLIER = "(an earlier run)"
 
@@ -262,30 +265,58 @@ class DepartureMiddleware:
         async for output in start:
             if (departing := self.ledger.departed(output, None)) is not None:
                 yield departing
+                await self.room()
         for output in self.ledger.stranded(None):
             yield output
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         ledger, fault = self.ledger, None
         id = response.meta.get("article_id") if response.request else None
-        answered = False
+        answered, stopped = False, False
         try:
             async for output in result:
                 if (departing := ledger.departed(output, response)) is not None:
                     answered = answered or is_about(departing, id)
                     yield departing
+                    if stopped := not await self.room():
+                        break
         except Exception as error:
             fault = error
-        for output in ledger.stranded(response):
-            answered = answered or is_about(output, id)
-            yield output
+        if not stopped:
+            for output in ledger.stranded(response):
+                answered = answered or is_about(output, id)
+                yield output
         if response.request and "series" in response.request.cb_kwargs:
             spider: Any = self.crawler.spider
-            spider.listing_dropped(response, response.request.cb_kwargs["series"])
+            spider.listing_dropped(response, response.request.cb_kwargs["series"], stopped=stopped)
         if fault:
             raise fault
         if id in ledger.open and not answered:  # a middleware did not even look at what the page gave
             yield ledger.not_passed_on(id, response.url)
+
+    async def room(self) -> bool:
+        """Wait while MOST_WAITING requests wait to be sent; False when the crawl is stopped in the meantime.
+
+        A sitemap may list 100,000 articles, and each request takes 3 kB; those not made yet cost a stop nothing.
+        """
+        engine = self.crawler.engine
+        assert engine
+        waiting: Any = engine.scheduler
+        if not isinstance(waiting, Scheduler):
+            return True
+        while len(waiting) >= MOST_WAITING:
+            if self.is_stopping:
+                return False
+            # A page so large that nothing is fetched before it is dealt with cannot wait for it.
+            if engine.scraper.slot is None or engine.scraper.slot.needs_backout():
+                return True
+            await asyncio.sleep(PAUSE)
+        return True
+
+    @property
+    def is_stopping(self) -> bool:
+        engine = self.crawler.engine
+        return engine is None or not engine.running or engine._slot is None or engine._slot.closing is not None
 
 
 def is_about(output: Any, id: str | None) -> bool:

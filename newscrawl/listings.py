@@ -327,8 +327,11 @@ def absolute(base: str, link: str) -> str | None:
     >>> absolute("https://a.com/b/", "../c"), absolute("https://a.com/", "http://[iklan]/x")
     ('https://a.com/c', None)
     """
+    link = link.strip()
+    if link.startswith(("http://", "https://")) and "[" not in link:  # most of a sitemap's: joining takes as long again
+        return link
     try:
-        return urljoin(base, link.strip()) if link.strip() else None
+        return urljoin(base, link) if link else None
     except ValueError:
         return None
 

@@ -77,6 +77,7 @@ DEFAULT_REQUEST_HEADERS = {
 # -- safety --------------------------------------------------------------------------------------------
 DOWNLOAD_VERIFY_CERTIFICATES = True  # off by default: a provider's block page would pass as the portal
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # 1 GiB by default: one page would fill the memory
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 64 * 1024 * 1024  # 5 MB by default: a list that waits for room would stop all fetching
 DOWNLOAD_TIMEOUT = 30  # 180 s by default: a hanging host would hold a night
 RETRY_TIMES = 2  # three tries; the next run tries again
 RETRY_GIVE_UP_LOG_LEVEL = "WARNING"  # counted and stored as a reason: not an error of ours
