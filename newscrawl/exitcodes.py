@@ -49,6 +49,9 @@ def exit_status(
 
     >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "finished"})
     <Exit.DONE: 0>
+    >>> exit_status({"articles/found": 9, "articles/stored": 8, "articles/failed/not reached": 1,
+    ...              "finish_reason": "finished"})
+    <Exit.ERRORS: 5>
     >>> exit_status({"finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
     """
@@ -62,7 +65,10 @@ def exit_status(
     if not sums["found"] and not stats.get("days/done before"):
         return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND
     good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
-    failed = sums["failed"] - int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
+    not_reached = int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
+    if not_reached and stats["finish_reason"] == "finished":
+        return Exit.ERRORS  # a crawl that comes to its end has reached all it found
+    failed = sums["failed"] - not_reached
     if sums["found"] and not good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > sums["dropped"] else Exit.NONE_READABLE
     if failed > failed_share * sums["found"] or unbalanced(stats):

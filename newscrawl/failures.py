@@ -17,6 +17,15 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+
+class NotSent(IgnoreRequest):
+    """A request that was dropped on its way from the spider to the network; `reason` says in a few words why."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+
+
 # Exceptions of the downloader, in words; all of them may pass until the next run.
 NETWORK = (
     (DownloadTimeoutError, "timeout"),
@@ -62,6 +71,8 @@ def why(failure: Failure) -> tuple[str, str | None, bool]:
         if status >= 500:
             return "server error", f"HTTP {status}", True
         return "not had", f"HTTP {status}", False
+    if isinstance(error, NotSent):
+        return error.reason, detail, True
     if isinstance(error, IgnoreRequest):
         text = str(error).lower()
         if text.startswith("stopped"):

@@ -543,8 +543,8 @@ class ArticleLoader(ItemLoader):
         signed = (name for name in self.cleaned.editors if not writers.issuperset(name.split()))
         article.editors = unique([*article.editors, *signed])
         host = urlsplit(self.page.url).hostname or ""
-        names = {self.house, f"{self.site_name}.com", host.removeprefix("www.")}
-        own = article.agency and article.agency.casefold() in {name.casefold() for name in names if name}
+        own_names = {self.house, f"{self.site_name}.com", host.removeprefix("www.")}
+        own = article.agency and article.agency.casefold() in {name.casefold() for name in own_names if name}
         article.agency = None if own else article.agency
 
     def _read_dates(self, article: Article, now: datetime | None) -> None:

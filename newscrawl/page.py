@@ -199,6 +199,23 @@ class Page:
         return found
 
     @cached_property
+    def base(self) -> str:
+        """The address that relative links are joined to: the first `<base href>`, else the page's own.
+
+        >>> Page(b"<base href='/arsip/'><a href='1'>", "https://a.com/indeks?p=2").base
+        'https://a.com/arsip/'
+        """
+        for element in self.root.iter("base"):
+            if href := (element.get("href") or "").strip():
+                try:
+                    address = urljoin(self.url, href)
+                    known = is_address(address) and urlsplit(address).scheme in ("http", "https")
+                except ValueError:
+                    known = False
+                return address if known else self.url
+        return self.url
+
+    @cached_property
     def canonical(self) -> str | None:
         """The address the page gives itself: rel=canonical, else og:url; else what its structured data says."""
         links = (link for link in self.root.iter("link") if link.get("rel", "").lower() == "canonical")

@@ -16,7 +16,7 @@ from scrapy.http import Response
 
 from newscrawl.archive import Days, Ranges
 from newscrawl.captions import BRACKET_CREDIT
-from newscrawl.discovery import Discovery
+from newscrawl.discovery import Discovery, Lists
 from newscrawl.identity import crawl_time
 from newscrawl.items import Kind
 from newscrawl.joining import Joining
@@ -120,6 +120,7 @@ class Portal(Discovery, Joining):
         self.days = Days()
         self.ranges = Ranges()
         self.needing_browser = set()
+        self.lists = Lists()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Portal:

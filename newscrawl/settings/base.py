@@ -77,6 +77,7 @@ DEFAULT_REQUEST_HEADERS = {
 # -- safety --------------------------------------------------------------------------------------------
 DOWNLOAD_VERIFY_CERTIFICATES = True  # off by default: a provider's block page would pass as the portal
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # 1 GiB by default: one page would fill the memory
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 64 * 1024 * 1024  # 5 MB by default: a list that waits for room would stop all fetching
 DOWNLOAD_TIMEOUT = 30  # 180 s by default: a hanging host would hold a night
 RETRY_TIMES = 2  # three tries; the next run tries again
 RETRY_GIVE_UP_LOG_LEVEL = "WARNING"  # counted and stored as a reason: not an error of ours
@@ -102,7 +103,11 @@ EXTENSIONS = {
     "newscrawl.progress.Progress": 0,
     "newscrawl.recorder.RunRecorder": 10,
 }
-SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
+SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
+    "newscrawl.ledger.DepartureMiddleware": -100_000,
+    "newscrawl.ledger.LedgerMiddleware": 100_000,
+}
+SCHEDULER = "newscrawl.ledger.Scheduler"  # likewise for what is refused on the way to it
 ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
 CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
 WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page
