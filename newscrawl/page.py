@@ -179,16 +179,6 @@ class Page:
         return found
 
     @cached_property
-    def base(self) -> str:
-        """The address that addresses on the page are relative to: its first <base href>, else its own."""
-        hrefs = (element.get("href") for element in self.root.iter("base"))
-        try:
-            base = urljoin(self.url, next((href.strip() for href in hrefs if href), ""))
-        except ValueError:
-            return self.url
-        return base if base.startswith(("http:", "https:")) else self.url
-
-    @cached_property
     def metas(self) -> dict[str, list[str]]:
         """Contents of meta elements by name, property or itemprop, in lower case."""
         found: dict[str, list[str]] = {}
