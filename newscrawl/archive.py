@@ -12,8 +12,9 @@ class Days:
     """Counts what is still open for each day; a day is done when its listings and articles, of which there must be
     some, have all ended well.
 
-    `is_done`, `mark_done` and `published` (the stored article's ISO 8601 time, by id) are given by whoever remembers
-    between runs, `forget` by whoever keeps something while a day is open; alone it remembers nothing.
+    `is_done`, `mark_done`, `published` (the stored article's ISO 8601 time, by id) and `pending` (ids and addresses of
+    articles that earlier runs have not had) are given by whoever remembers between runs, `forget` by whoever keeps
+    something while a day is open; alone it remembers nothing.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
@@ -27,6 +28,7 @@ class Days:
         self.is_done: Callable[[str], bool] = lambda _: False
         self.mark_done: Callable[[str], None] = lambda _: None
         self.published: Callable[[str], str | None] = lambda _: None
+        self.pending: Callable[[], list[tuple[str, str]]] = list
         self.forget: Callable[[str], object] = lambda _: None
         self._room: asyncio.Event | None = None
 

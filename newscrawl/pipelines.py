@@ -14,6 +14,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.archive import is_past, scope
 from newscrawl.items import Article, Dropped, to_record
+from newscrawl.reasons import AGAIN, Says, is_final
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 logger = logging.getLogger(__name__)
@@ -33,6 +34,7 @@ class StorePipeline:
         self.crawler = crawler
         self.keeps = bool(crawler.settings.get("NEWSCRAWL_DATA"))
         self.store: Store | None = None
+        self.asked_again: set[str] = set()  # ids of articles that no listing of this run has shown
         self.leftover: Callable[[], list[Dropped]] = list  # what has not ended when the crawl closes
 
     @classmethod
@@ -55,7 +57,22 @@ class StorePipeline:
         days, plan = spider.days, spider.plan
         days.is_done = lambda day: not plan.again and store.done(scope(day, plan.channels))
         days.mark_done = lambda day: self.mark_done(day, spider)
+        days.pending = lambda: self.pending(store)
         days.published = lambda id: known.published_at if (known := store.stored(id)) else None
+
+    def pending(self, store: Store) -> list[tuple[str, str]]:
+        """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
+        settings = self.crawler.settings
+        most = settings.getint("NEWSCRAWL_PENDING_MOST")
+        try:
+            found = store.pending(settings.getint("NEWSCRAWL_PENDING_DAYS"))
+        except StoreFailed as error:
+            self.fail(error)
+            return []
+        if len(found) > most:
+            more = len(found) - most
+            logger.warning("%d articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)", more)
+        return found[:most]
 
     def mark_done(self, day: str, spider: Any) -> None:
         """Remember a day of an archive whose articles have all ended well."""
@@ -86,9 +103,9 @@ class StorePipeline:
     def write(self, item: Article | Dropped) -> str:
         """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
         end = "articles/stored"
-        if isinstance(item, Dropped):
-            end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
         try:
+            if isinstance(item, Dropped):
+                end = self.end_of(item)
             if self.store and isinstance(item, Article):
                 record = to_record(item)
                 end = f"articles/{self.store.add(record)}"
@@ -103,6 +120,19 @@ class StorePipeline:
             raise StorageLost("storage failed") from None
         self.count(end)
         return end
+
+    def end_of(self, item: Dropped) -> str:
+        """How an article that was not had is counted; says on the item which try it was and whether it was the last."""
+        spider: Any = self.crawler.spider
+        said = spider.said(item.reason, item.detail, item.id)
+        item.again = said is not Says.SURE
+        if self.store and item.id:
+            unsure, missing = (self.store.days_tried(item.id, n) for n in (Says.UNSURE, Says.MISSING))
+            item.tries = self.store.days_tried(item.id)
+            tries = self.crawler.settings.getint("NEWSCRAWL_TRIES")
+            item.again = not is_final(said, unsure, missing, tries)
+        again = f" {AGAIN}" if item.id in self.asked_again else ""
+        return f"articles/{'failed' if said is Says.FAILED else 'dropped'}/{item.reason}{again}"
 
     def count(self, key: str) -> None:
         assert self.crawler.stats
