@@ -131,7 +131,9 @@ class StorePipeline:
             item.tries = self.store.days_tried(item.id)
             tries = self.crawler.settings.getint("NEWSCRAWL_TRIES")
             item.again = not is_final(said, unsure, missing, tries)
-        again = f" {AGAIN}" if item.id in self.asked_again else ""
+        # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
+        known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
+        again = f" {AGAIN}" if known else ""
         return f"articles/{'failed' if said is Says.FAILED else 'dropped'}/{item.reason}{again}"
 
     def count(self, key: str) -> None:

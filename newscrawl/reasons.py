@@ -56,7 +56,7 @@ REASONS = {
 }
 HTTP_404 = "HTTP 404"
 # Behind the reason, in the counts: of an article that was dropped before and not asked for this time, and of one that
-# this run asked for again though no listing showed it.
+# was asked for again after an earlier day.
 EARLIER, AGAIN = "(an earlier run)", "(asked again)"
 
 
