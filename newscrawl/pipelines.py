@@ -63,9 +63,9 @@ class StorePipeline:
     def pending(self, store: Store) -> list[tuple[str, str]]:
         """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
         settings = self.crawler.settings
-        most = settings.getint("NEWSCRAWL_PENDING_MOST")
+        most = int(settings.getfloat("NEWSCRAWL_PENDING_MOST"))
         try:
-            found = store.pending(settings.getint("NEWSCRAWL_PENDING_DAYS"))
+            found = store.pending(int(settings.getfloat("NEWSCRAWL_PENDING_DAYS")))
         except StoreFailed as error:
             self.fail(error)
             return []
@@ -105,13 +105,11 @@ class StorePipeline:
         end = "articles/stored"
         try:
             if isinstance(item, Dropped):
-                end = self.end_of(item)
-            if self.store and isinstance(item, Article):
+                end = self.drop(item)
+            elif self.store:
                 record = to_record(item)
                 end = f"articles/{self.store.add(record)}"
                 item.revision = record["revision"]
-            elif self.store:
-                self.store.drop(to_record(item))
             elif self.keeps:
                 raise StoreFailed("closed")
         except StoreFailed as error:
@@ -121,20 +119,24 @@ class StorePipeline:
         self.count(end)
         return end
 
-    def end_of(self, item: Dropped) -> str:
-        """How an article that was not had is counted; says on the item which try it was and whether it was the last."""
+    def drop(self, item: Dropped) -> str:
+        """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
         spider: Any = self.crawler.spider
-        said = spider.said(item.reason, item.detail, item.id)
+        settings = self.crawler.settings
+        said: Says = spider.said(item.reason, item.detail, item.id)
         item.again = said is not Says.SURE
-        if self.store and item.id:
-            unsure, missing = (self.store.days_tried(item.id, n) for n in (Says.UNSURE, Says.MISSING))
-            item.tries = self.store.days_tried(item.id)
-            tries = self.crawler.settings.getint("NEWSCRAWL_TRIES")
-            item.again = not is_final(said, unsure, missing, tries)
+        end = f"articles/{'failed' if said is Says.FAILED else 'dropped'}/{item.reason}"
+        if self.keeps and not self.store:
+            raise StoreFailed("closed")
+        if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
+            return end  # in `scrapy reread` nobody was asked: a page that is no better is no try
+        if item.id:
+            item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))
+            item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
+        self.store.drop(to_record(item))
         # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
         known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
-        again = f" {AGAIN}" if known else ""
-        return f"articles/{'failed' if said is Says.FAILED else 'dropped'}/{item.reason}{again}"
+        return f"{end} {AGAIN}" if known else end
 
     def count(self, key: str) -> None:
         assert self.crawler.stats

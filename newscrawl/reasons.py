@@ -75,7 +75,7 @@ def says(reason: str, detail: str | None = None, *, other_article: bool = False)
     return REASONS.get(reason, Says.UNSURE)
 
 
-def is_final(said: Says, unsure: int, missing: int, tries: int) -> bool:
+def is_final(said: Says, unsure: int, missing: int, tries: float) -> bool:
     """True when an article is not asked for again: said so surely, or on enough days, tonight's included.
 
     `unsure` and `missing` are on how many days at least that much was said, `tries` is NEWSCRAWL_TRIES.
