@@ -323,3 +323,16 @@ def test_one_dead_host_does_not_end_the_run(tmp_path: Path) -> None:
     assert status == Exit.ERRORS, log
     assert "no network" not in log
     assert ids([0]) <= set(stored(tmp_path)), "the host of articles is there"
+
+
+def test_a_page_read_again_from_the_disk_is_no_try(tmp_path: Path) -> None:
+    with Site(newsroom(12)) as site:
+        site.routes[path_of(0)] = OUTAGE
+        night(site, tmp_path, 24)
+        for day in (25, 26):
+            line = command(site, tmp_path, f"NEWSCRAWL_NOW=2026-07-{day}T18:00:00+07:00")
+            line[line.index("crawl")] = "reread"
+            at = line.index("since=2026-07-24")
+            done = subprocess.run([*line[: at - 1], *line[at + 1 :]], cwd=ROOT, env=environment(), check=False)
+            assert done.returncode == Exit.NONE_READABLE
+    assert tried(tmp_path) == [(1, True)]
