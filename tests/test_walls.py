@@ -117,6 +117,7 @@ def test_a_notice_in_place_of_the_text_is_a_removal(text: str) -> None:
         ("Halaman Balai Desa Tidak Ditemukan di Peta", "WIRUN - Warga memprotes peta baru."),
         (TITLE, "Berita tersebut telah dihapus dari laman desa, kata Lurah Wirun, setelah warga memprotesnya."),
         ("Berita Tidak Ditemukan", "WIRUN - " + "Warga mencari kabar tambak di papan desa sejak pagi. " * 12),
+        (TITLE, "Artikel ini telah dihapus, begitu tulisan yang dibaca warga di papan desa sejak pagi. " * 8),
         (TITLE, "Artikel ini telah tayang di koran desa, kata Lurah Wirun kepada warganya."),
     ],
 )
