@@ -13,8 +13,9 @@ class Days:
     some, have all ended well, and every page of its listings was read after the day had ended: a list that is read
     before midnight says nothing about the rest of its day, however late its articles end.
 
-    `is_done`, `mark_done` and `published` (the stored article's ISO 8601 time, by id) are given by whoever remembers
-    between runs, `forget` by whoever keeps something while a day is open; alone it remembers nothing.
+    `is_done`, `mark_done`, `published` (the stored article's ISO 8601 time, by id) and `pending` (ids and addresses of
+    articles that earlier runs have not had) are given by whoever remembers between runs, `forget` by whoever keeps
+    something while a day is open; alone it remembers nothing.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
@@ -29,6 +30,7 @@ class Days:
         self.is_done: Callable[[str], bool] = lambda _: False
         self.mark_done: Callable[[str], None] = lambda _: None
         self.published: Callable[[str], str | None] = lambda _: None
+        self.pending: Callable[[], list[tuple[str, str]]] = list
         self.forget: Callable[[str], object] = lambda _: None
         self._room: asyncio.Event | None = None
 

@@ -34,7 +34,8 @@ from newscrawl.identity import Identity, Recognition, saved_at
 from newscrawl.listings import Card, Listing, Rendered, Series, Source, absolute
 from newscrawl.page import NotAnArticle, Page
 from newscrawl.plan import Plan
-from newscrawl.reading import block_of
+from newscrawl.reasons import Says, says
+from newscrawl.walls import block_of
 
 # A card this far from the day it is listed under is a promotion, not that day's news.
 STRAY_DAYS = 7
@@ -54,6 +55,8 @@ MAX_BARREN_PAGES = 2
 MAX_SITEMAPS = 400
 # A page that is asked for once more comes behind all others: what kept it from us may have gone by then.
 LATER = -10
+# Articles of earlier runs come after all that is new.
+PENDING_PRIORITY = -10
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
@@ -121,6 +124,17 @@ class Discovery(Recognition):
             await self.days.room()
             # All of them are begun before the first may end: a day is done when none of its channels is open.
             for request in [request for level, channels in by_day for request in self.series_of(level, day, channels)]:
+                yield request
+        for request in self.asked_again():
+            yield request
+
+    def asked_again(self) -> Iterator[Request]:
+        """Articles that earlier runs have not had, whether listed still or not; a run of past days has its own."""
+        for id, url in self.days.pending() if self.plan.corrected else ():
+            if (identity := self.identify(url)) and identity.id == id:
+                request = self.article_request(identity)
+                request.priority = PENDING_PRIORITY
+                request.meta["asked_again"] = True
                 yield request
 
     @classmethod
@@ -581,7 +595,11 @@ class Discovery(Recognition):
         """A page of a listing could not be had; beyond the last page many sites answer 404."""
         request: Request = failure.request  # type: ignore[attr-defined]
         series: Series = request.cb_kwargs["series"]
-        reason, _, again = why(failure)
+        reason, detail = why(failure)
+        if reason == "not reached":  # the crawl is ending
+            self.listing_ended(series, request, well=False)
+            return
+        again = says(reason, detail) is Says.FAILED
         if again and reason != REMOVED:
             self.count("listings/unreachable")
         self.count("listings/blocked", reason in REFUSED)

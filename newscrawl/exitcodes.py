@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from newscrawl.ledger import NOT_REACHED, balance, unbalanced
+from newscrawl.ledger import ASKED_AGAIN, NOT_REACHED, balance, unbalanced
+from newscrawl.reasons import AGAIN
 from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
 
 
@@ -31,7 +32,8 @@ MEANING = {
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
     Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing, could not be had after "
-    "retries, a callback failed, or a feed (-o, -O) could not be written; the next run tries again",
+    "retries, no host could be reached, a callback failed, or a feed (-o, -O) could not be written; the next run tries "
+    "again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
@@ -59,19 +61,25 @@ def exit_status(
         return Exit.BUSY if stats.get("storage/busy") else Exit.STORAGE
     if stats.get("finish_reason", "shutdown") == "shutdown":
         return Exit.INTERRUPTED
+    if stats.get("network/none"):
+        return Exit.ERRORS
     sums = balance(stats)
+    # What was asked for again was a finding of the night that missed it: this one is judged by what its listings gave.
+    found = sums["found"] - int(stats.get(ASKED_AGAIN, 0))
+    again = {end: sum(int(n) for key, n in stats.items() if key.startswith(f"articles/{end}/") and key.endswith(AGAIN))
+             for end in ("dropped", "failed")}  # fmt: skip
     if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
         return Exit.ERRORS
-    if not sums["found"] and not stats.get("days/done before"):
+    if not found and not stats.get("days/done before"):
         return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND
     good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
     not_reached = int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
     if not_reached and stats["finish_reason"] == "finished":
         return Exit.ERRORS  # a crawl that comes to its end has reached all it found
-    failed = sums["failed"] - not_reached
-    if sums["found"] and not good and not stats.get("item_scraped_count"):
-        return Exit.ERRORS if failed > sums["dropped"] else Exit.NONE_READABLE
-    if failed > failed_share * sums["found"] or unbalanced(stats):
+    dropped, failed = sums["dropped"] - again["dropped"], sums["failed"] - again["failed"] - not_reached
+    if found and not good and not stats.get("item_scraped_count"):
+        return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
+    if failed > failed_share * found or unbalanced(stats):
         return Exit.ERRORS
     if stats.get("listings/lost"):
         return Exit.ERRORS

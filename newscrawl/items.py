@@ -91,7 +91,8 @@ class Article:
 class Dropped:
     """An article that was found and not stored, and why.
 
-    `again` is true when the next run tries it once more (time-outs, server errors).
+    `again` is true when a later run tries it once more (see reasons.py); `tries` is on how many different days of the
+    portal's zone it was asked for and not had since it was last stored.
     """
 
     portal: str
@@ -101,6 +102,7 @@ class Dropped:
     detail: str | None = None
     again: bool = False
     at: datetime | None = None
+    tries: int = 1
 
 
 ARTICLE_FIELDS = tuple(f.name for f in fields(Article))

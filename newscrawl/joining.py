@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from scrapy import Request
@@ -18,6 +19,7 @@ from newscrawl.loaders import ArticleLoader
 from newscrawl.page import NotAnArticle
 from newscrawl.plan import Plan
 from newscrawl.reading import Reading, covers, join, read
+from newscrawl.reasons import Says, says
 
 if TYPE_CHECKING:
     from newscrawl.portals import Portal
@@ -27,8 +29,6 @@ ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
 # Pages of one article: more are a misread pager, or take the time of many articles. Where so many are missing one
 # after the other, the pager tells of pages that there are not.
 MOST_PAGES, MOST_MISSING = 200, 5
-# What a later run may still get: a check or block in the way says nothing about the article.
-TEMPORARY = frozenset({"robot check", "provider block", "empty page", "not HTML"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +175,8 @@ class Joining(Recognition):
     def article_failed(self, failure: Failure) -> Iterator[Dropped]:
         """Why an article's page could not be had."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        reason, detail, again = why(failure)
         url = request.meta.get("redirect_urls", [request.url])[0]
-        yield Dropped(self.name, request.meta.get("article_id"), url, reason, detail, again, self.now())
+        yield self.not_stored(request.meta.get("article_id"), url, *why(failure), self.now())
 
     def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
         """What is written of an article whose page is none; the address is the one that was asked for."""
@@ -185,5 +184,14 @@ class Joining(Recognition):
         url = meta.get("redirect_urls", [response.url])[0]
         identity = self.identify(url)
         id = meta.get("article_id") or (identity.id if identity else None)
-        again = error.reason in TEMPORARY
-        return Dropped(self.name, id, url, error.reason, error.detail, again, self.fetched_at(response))
+        return self.not_stored(id, url, error.reason, error.detail, self.fetched_at(response))
+
+    def not_stored(self, id: str | None, url: str, reason: str, detail: str | None, at: datetime) -> Dropped:
+        """An article that was not had, as the first day judges it: what is known of earlier days the store adds."""
+        again = self.said(reason, detail, id) is not Says.SURE
+        return Dropped(self.name, id, url, reason, detail, again, at)
+
+    def said(self, reason: str, detail: str | None, id: str | None) -> Says:
+        """What a reason says of an article; a page whose address is that of another one is sure."""
+        other = self.identify(detail) if detail else None
+        return says(reason, detail, other_article=other is not None and other.id != id)

@@ -27,6 +27,7 @@ from newscrawl.failures import NotSent
 from newscrawl.items import Article, Dropped
 from newscrawl.pipelines import StorageLost, StorePipeline
 from newscrawl.portals import Portal
+from newscrawl.reasons import EARLIER
 from newscrawl.store import Store, Stored
 
 FOUND = "articles/found"
@@ -44,8 +45,8 @@ NUMBER = "made"
 # Requests that wait to be sent before a page's further ones are made, and seconds between two looks at them.
 MOST_WAITING = 1000
 PAUSE = 0.1
-# Behind the reason of an article that was dropped before and not asked for this time.
-EARLIER = "(an earlier run)"
+# Of those found, the articles that earlier runs have not had and no listing of this run has shown.
+ASKED_AGAIN = "articles/asked again"
 
 
 class LedgerMiddleware(BaseSpiderMiddleware):
@@ -116,10 +117,14 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return self.set_out(request, response)
         if any(id in ids for ids in self.seen.values()):
             self.stats.inc_value("articles/found again")
+            self.listed(id, request)
             return None
         self.seen.setdefault(request.meta.get("day"), set()).add(id)
         self.stats.inc_value(FOUND)
         pipeline = self.crawler.get_item_pipeline(StorePipeline)
+        if pipeline and request.meta.get("asked_again"):
+            self.stats.inc_value(ASKED_AGAIN)
+            pipeline.asked_again.add(id)
         if pipeline and (store := pipeline.store) and (end := self.known(id, store)):
             self.stats.inc_value(end)
             return None
@@ -209,6 +214,16 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         """The crawl has not ended while a refusal is on its way."""
         if self.refusals:
             raise DontCloseSpider
+
+    def listed(self, id: str, request: Request) -> None:
+        """An article of an earlier run, still waiting to be asked for, is listed after all: its day waits for it."""
+        pipeline = self.crawler.get_item_pipeline(StorePipeline)
+        if pipeline is None or id not in pipeline.asked_again or id not in self.open:
+            return
+        pipeline.asked_again.discard(id)
+        self.stats.inc_value(ASKED_AGAIN, -1)
+        self.open[id].meta["day"] = request.meta.get("day")
+        self.days.begin(request.meta.get("day"))
 
     def known(self, id: str, store: Store) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""

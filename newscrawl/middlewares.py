@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.core.downloader import Slot
@@ -63,6 +64,7 @@ class Unreachable:
     """A host whose robots.txt could not be read; `since` is on the monotonic clock, in seconds."""
 
     since: float
+    why: str = "robots.txt unreachable"
 
 
 class RobotsMiddleware(RobotsTxtMiddleware):
@@ -100,7 +102,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         rules = await asyncio.shield(fetch)
         if isinstance(rules, Unreachable):
             self._stats.inc_value("robotstxt/unreachable")
-            raise IgnoreRequest("robots.txt unreachable")
+            raise IgnoreRequest(rules.why)
         return rules
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
@@ -149,6 +151,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
                 return await self._parsed(b"", request)
             reason = f"status {response.status}"
         except Exception as error:  # whatever went wrong, the rules are not known
+            if str(error).startswith("stopped"):  # the crawl is ending, and that was said
+                return Unreachable(since=monotonic(), why=str(error))
             if not isinstance(error, IgnoreRequest):
                 self._stats.inc_value(f"robotstxt/exception_count/{type(error)}")
             reason = f"{type(error).__name__}: {error}"
@@ -231,7 +235,23 @@ class RedirectMiddleware(redirect.RedirectMiddleware):
             host = (urlparse_cached(result).hostname or "").lower()
             if not any(host == domain or host.endswith("." + domain) for domain in domains):
                 raise IgnoreRequest(f"offsite: {result.url}")
+            if port_of(result.url) not in (None, port_of(request.url)):  # another server than the portal's
+                raise IgnoreRequest(f"other port: {result.url}")
         return result
+
+
+def port_of(url: str) -> int | None:
+    """The port an address names, null for its scheme's own.
+
+    >>> port_of("https://a.example:443/"), port_of("http://a.example/"), port_of("http://a.example:8080/")
+    (None, None, 8080)
+    """
+    parts = urlsplit(url)
+    try:
+        port = parts.port
+    except ValueError:
+        return -1
+    return None if port == {"http": 80, "https": 443}.get(parts.scheme) else port
 
 
 class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):

@@ -15,6 +15,7 @@ from scrapy.utils.defer import deferred_from_coro
 from newscrawl.archive import is_past, scope
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.portals import Portal
+from newscrawl.reasons import AGAIN, Says, is_final
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 logger = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ class StorePipeline:
         self.crawler = crawler
         self.keeps = bool(crawler.settings.get("NEWSCRAWL_DATA"))
         self.store: Store | None = None
+        self.asked_again: set[str] = set()  # ids of articles that no listing of this run has shown
         self.leftover: Callable[[], list[Dropped]] = list  # what has not ended when the crawl closes
 
     @classmethod
@@ -61,7 +63,22 @@ class StorePipeline:
         days, plan = spider.days, spider.plan
         days.is_done = lambda day: not plan.again and store.done(scope(day, plan.channels))
         days.mark_done = lambda day: self.mark_done(day, spider)
+        days.pending = lambda: self.pending(store)
         days.published = lambda id: known.published_at if (known := store.stored(id)) else None
+
+    def pending(self, store: Store) -> list[tuple[str, str]]:
+        """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
+        settings = self.crawler.settings
+        most = int(settings.getfloat("NEWSCRAWL_PENDING_MOST"))
+        try:
+            found = store.pending(int(settings.getfloat("NEWSCRAWL_PENDING_DAYS")))
+        except StoreFailed as error:
+            self.fail(error)
+            return []
+        if len(found) > most:
+            more = len(found) - most
+            logger.warning("%d articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)", more)
+        return found[:most]
 
     def mark_done(self, day: str, spider: Any) -> None:
         """Remember a day of an archive whose articles have all ended well."""
@@ -95,16 +112,14 @@ class StorePipeline:
         """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
         spider: Any = self.crawler.spider
         end = "articles/stored"
-        if isinstance(item, Dropped):
-            end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
         try:
-            if self.store and isinstance(item, Article):
+            if isinstance(item, Dropped):
+                end = self.drop(item)
+            elif self.store:
                 record = to_record(item)
                 outcome = self.store.add(record, again=spider.plan.again)
                 end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
-            elif self.store:
-                self.store.drop(to_record(item))
             elif self.keeps:
                 raise StoreFailed("closed")
         except StoreFailed as error:
@@ -113,6 +128,25 @@ class StorePipeline:
             raise StorageLost("storage failed") from None
         self.count(end)
         return end
+
+    def drop(self, item: Dropped) -> str:
+        """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
+        spider: Any = self.crawler.spider
+        settings = self.crawler.settings
+        said: Says = spider.said(item.reason, item.detail, item.id)
+        item.again = said is not Says.SURE
+        end = f"articles/{'failed' if said is Says.FAILED else 'dropped'}/{item.reason}"
+        if self.keeps and not self.store:
+            raise StoreFailed("closed")
+        if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
+            return end  # in `scrapy reread` nobody was asked: a page that is no better is no try
+        if item.id:
+            item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))
+            item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
+        self.store.drop(to_record(item))
+        # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
+        known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
+        return f"{end} {AGAIN}" if known else end
 
     def count(self, key: str) -> None:
         assert self.crawler.stats

@@ -14,31 +14,26 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.doubts import doubts
+from newscrawl.identity import Identity
 from newscrawl.items import Article, Image, Kind
 from newscrawl.loaders import RuleStats
 from newscrawl.opinion import second_opinion
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page
 from newscrawl.text import unique
+from newscrawl.walls import in_place_of, wall_of
 
 if TYPE_CHECKING:
     from newscrawl.portals import Portal
 
-# What stands on a page that a robot check or an internet provider sends in place of the article.
-ROBOT_CHECK = re.compile(
-    rb"challenge-platform|cf[-_]chl|<title>\s*(?:Just a moment|Attention Required|Access denied|Verify you are human"
-    rb"|Pardon Our Interruption|Robot Check)|g-recaptcha|hcaptcha\.com|_Incapsula_Resource|captcha-delivery",
-    re.I,
-)
-PROVIDER_BLOCK = re.compile(
-    rb"internet ?(?:positif|baik|sehat)|trust ?positif|mercusuar\.(?:uzone|info)|uzone\.id/|lamanlabuh|aduankonten",
-    re.I,
-)
-GONE = re.compile(rb"<title>[^<]{0,60}(?:404|tidak ditemukan|not found)", re.I)
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
 ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
 # "FOTO: Banjir di Demak", "In Picture: Panen Raya"
 KIND_IN_TITLE = re.compile(r"(FOTO|VIDEO|In Picture)\s*:")
 BOX = 40  # characters: less on every page of an article may be its own sub-headings
+# A portal's copy of itself that no reader sees, left in a canonical address by mistake.
+STAGING = re.compile(r"https://(?:stg|stag\w*|dev\w*|beta|test\w*|pre|prod|preprod|uat|cms|admin|local\w*)\d*[.-]")
+WORDS = re.compile(r"[^\W_]+")
+MANY_WORDS = 3  # that a headline and an address have in common: fewer are chance
 ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
 
 
@@ -139,14 +134,19 @@ def read(
     article.kind = _kind(article, page, identity.kind)
     undated = article.published_at is None
     shows = article.kind in ("gallery", "video") and bool(article.images)
-    if not (article.text or shows) or (loader.guessed and undated and _instead(page)):
+    if not (article.text or shows) or (loader.guessed and undated and wall_of(page)):
         silent = article.kind in ("gallery", "video")
         raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
+    if instead := in_place_of(article.title, article.text):
+        raise NotAnArticle(instead, article.title)
     canonical = page.canonical
     own = portal.identify(canonical) if canonical else None
     other = own is not None and own.id != identity.id and not _same_slug(own.url, identity.url)
-    if other or (canonical and not own and _leads_away(canonical, portal)):
+    away = canonical and not own and _leads_away(canonical, portal)
+    if other or (away and not _is_of(article.title, page, identity, portal)):
         raise NotAnArticle("another page", canonical)
+    if own and STAGING.match(own.url):
+        own = None
     article.id, article.portal, article.url = identity.id, portal.name, own.url if own else identity.url
     count = loader.page_count()
     shows_all = bool(ALL_PAGES.search(url))
@@ -161,21 +161,8 @@ def read(
     return Reading(article, count, number, doubtful)
 
 
-def block_of(page: Page) -> str | None:
-    """What stands in the way, for a page in which nothing was found: a robot check or a provider's block."""
-    for pattern, reason in ((ROBOT_CHECK, "robot check"), (PROVIDER_BLOCK, "provider block")):
-        if pattern.search(page.source):
-            return reason
-    return None
-
-
-def _instead(page: Page) -> str | None:
-    """What a page without an article is instead, as far as it says."""
-    return block_of(page) or ("removed" if GONE.search(page.source) else None)
-
-
 def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
-    reason = _instead(page)
+    reason = wall_of(page)
     return NotAnArticle(reason, str(error)) if reason else error
 
 
@@ -196,6 +183,22 @@ def _leads_away(address: str, portal: type[Portal]) -> bool:
     if any(host == d or host.endswith("." + d) for d in portal.domains):
         return parts.path in ("", "/")
     return not ARCHIVE.search(host)
+
+
+def _is_of(title: str, page: Page, identity: Identity, portal: type[Portal]) -> bool:
+    """True for a page that plainly is the article asked for, though its canonical address is not the article's.
+
+    Its headline is what the asked address says, or another of its addresses is the article's and the headline no
+    other one's: a front page that is sent in place of everything may repeat the address it was asked by.
+    """
+    slug = {word for word in WORDS.findall(identity.url.rpartition("/")[2].lower()) if word.isalpha()}
+    words = set(WORDS.findall(title.lower()))
+    common = len(words & slug)
+    if common >= MANY_WORDS and 2 * common >= len(words):
+        return True
+    said = (*page.metas.get("og:url", ()), *page.find('article.[mainEntityOfPage."@id", mainEntityOfPage, url][]'))
+    own = any((found := portal.identify(address)) and found.id == identity.id for address in said)
+    return own and (common >= MANY_WORDS - 1 or len(slug) < MANY_WORDS)
 
 
 def _kind(article: Article, page: Page, by_address: Kind) -> Kind:

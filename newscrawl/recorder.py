@@ -33,7 +33,7 @@ from newscrawl.unread import KeptPage, Unread
 logger = logging.getLogger(__name__)
 
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
-KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests"}
+KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
 PACKAGES = ("scrapy", "twisted", "itemloaders", "parsel", "lxml", "dateparser")
 QUARTERED = 12  # texts: a quarter of fewer is chance
 SHORT = "far less text than usual"

@@ -172,7 +172,7 @@ def _faults(run: Run) -> Iterator[str]:
 
 
 def _not_stored(folder: Path) -> tuple[tuple[NotStored, ...], tuple[NotStored, ...]]:
-    """The latest articles that were dropped, and that failed (the next run tries them again)."""
+    """The latest articles that were dropped for good, and those that the next runs ask for again."""
     found: dict[bool, list[NotStored]] = {False: [], True: []}
     most = LISTED[0]
     for path in sorted(folder.glob("dropped-*.jsonl"), reverse=True)[:DROPPED_FILES]:

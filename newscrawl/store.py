@@ -17,12 +17,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Literal, Self
 
+from newscrawl.reasons import says
 from newscrawl.worse import why_worse
 
 Outcome = Literal["stored", "revised", "unchanged", "worse"]
@@ -46,6 +47,10 @@ CREATE TABLE articles (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, complete 
                        ) WITHOUT ROWID;
 CREATE TABLE worse (id TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE dropped (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE missed (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, day TEXT NOT NULL, url TEXT NOT NULL,
+                     again INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE tries (id TEXT, revision INTEGER, day TEXT, said INTEGER NOT NULL,
+                    PRIMARY KEY (id, revision, day)) WITHOUT ROWID;
 CREATE TABLE done (scope TEXT PRIMARY KEY) WITHOUT ROWID;
 PRAGMA user_version = {SCHEMA};
 COMMIT;
@@ -59,6 +64,24 @@ start = excluded.start WHERE excluded.revision >= revision
 PUT_DROPPED = """
 INSERT INTO dropped VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision,
 reason = excluded.reason WHERE excluded.revision >= revision
+"""
+# The latest line of an article that was not had, and the days on which it was asked for in vain.
+PUT_MISSED = """
+INSERT INTO missed VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision,
+day = excluded.day, url = excluded.url, again = excluded.again
+WHERE (excluded.revision, excluded.day) >= (revision, day)
+"""
+PUT_TRY = """
+INSERT INTO tries VALUES (?, ?, ?, ?) ON CONFLICT (id, revision, day) DO UPDATE SET said = max(said, excluded.said)
+"""
+GET_PENDING = """
+SELECT missed.id, missed.url, min(tries.day) AS first FROM missed
+JOIN tries ON tries.id = missed.id AND tries.revision = missed.revision
+LEFT JOIN articles ON articles.id = missed.id LEFT JOIN dropped ON dropped.id = missed.id
+WHERE missed.again AND missed.day BETWEEN ? AND ? AND NOT coalesce(articles.complete, 0)
+AND missed.revision >= coalesce(articles.revision, 0)
+AND (missed.revision > coalesce(dropped.revision, -1) OR dropped.reason = 'forbidden by robots.txt')
+GROUP BY missed.id HAVING count(*) <= ? ORDER BY first DESC, missed.id DESC
 """
 GET_DROPPED = """
 SELECT reason FROM dropped LEFT JOIN articles USING (id)
@@ -168,6 +191,30 @@ class Store:
         """Why the article was dropped for good, or None if it was not, or was stored since."""
         row = self._row(GET_DROPPED, id)
         return row and str(row[0])
+
+    def days_tried(self, id: str, said: int = 0) -> int:
+        """On how many days, this one included, the article was asked for and not had since it was last stored.
+
+        With `said` only those on which at least that much was said of it (`reasons.Says`).
+        """
+        last = self.stored(id)
+        with self._failing("the index cannot be read"):
+            row = self._index.execute(
+                "SELECT count(*) FROM tries WHERE id = ? AND revision = ? AND said >= ? AND day != ?",
+                (id, last.revision if last else 0, said, self.day.isoformat()),
+            ).fetchone()
+        return int(row[0]) + 1
+
+    def pending(self, days: int) -> list[tuple[str, str]]:
+        """Ids and addresses of the articles to be asked for again, those that were missed last first.
+
+        They were dropped with ``again`` at the last attempt, which was on an earlier day but at most ``days`` ago,
+        on no more than ``days`` days, and were not stored as a whole since.
+        """
+        span = (self.day - timedelta(days=days)).isoformat(), (self.day - timedelta(days=1)).isoformat()
+        with self._failing("the index cannot be read"):
+            rows = self._index.execute(GET_PENDING, (*span, days)).fetchall()
+        return [(str(id), str(url)) for id, url, _ in rows]
 
     def add(self, record: dict[str, Any], *, again: bool = False) -> Outcome:
         """Store an article unless this version is stored; when this returns, the line is on the disk.
@@ -312,7 +359,7 @@ class Store:
 
     def _forget(self) -> None:
         """Empty the index."""
-        for table in ("files", *KINDS, "done"):  # done too: its articles may be gone
+        for table in ("files", *KINDS, "missed", "tries", "done"):  # done too: its articles may be gone
             self._index.execute(f"DELETE FROM {table}")
 
     def _contradiction(self, name: str, size: int, tail: bytes) -> str:
@@ -358,8 +405,8 @@ class Store:
         number = revision if isinstance(revision, int) else None
         try:
             if kind == "dropped":
-                if isinstance(id, str) and record.get("again") is False:
-                    self._index.execute(PUT_DROPPED, (id, number or 0, str(record.get("reason"))))
+                if isinstance(id, str):
+                    self._put_dropped(id, number or 0, day[:10], record)
                 return True
             if not isinstance(id, str):
                 return False
@@ -372,6 +419,14 @@ class Store:
         except (ValueError, OverflowError):
             return False  # not written by this store: an id or a number that SQLite cannot hold
         return True
+
+    def _put_dropped(self, id: str, revision: int, day: str, record: dict[str, Any]) -> None:
+        reason, detail, again = str(record.get("reason")), record.get("detail"), record.get("again")
+        said = says(reason, detail if isinstance(detail, str) else None)
+        self._index.execute(PUT_MISSED, (id, revision, day, str(record.get("url")), again is True))
+        self._index.execute(PUT_TRY, (id, revision, day, int(said)))
+        if again is False:
+            self._index.execute(PUT_DROPPED, (id, revision, reason))
 
     def _put_size(self, name: str, size: int, tail: bytes) -> None:
         self._index.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, size, tail))

@@ -190,3 +190,14 @@ def test_without_a_data_folder_nothing_is_stored_and_all_is_counted(tmp_path: Pa
         assert done.returncode == 0, done.stderr
         assert "nothing is stored" in done.stderr
         assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 5
+
+
+def test_a_quiet_last_page_behind_cloudflare_is_no_robot_check(tmp_path: Path) -> None:
+    script = "<script>a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';</script>"
+    with Site(newsroom(15)) as site:
+        site.routes["/bydate/index/2026/07/24/15/"] = page(
+            f"<html><body><p>Tidak ada berita.</p>{script}</body></html>"
+        )
+        done = crawl(site, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(stored(tmp_path)) == 15

@@ -750,3 +750,61 @@ with Store(folder, day) as store:
         outcome = "stored" if call == "write" else "unchanged"
         assert [store.add(article(id, "isi", title=id)) for id in "abc"] == ["unchanged", outcome, "stored"]
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c"]
+
+
+def miss(store: Store, id: str, reason: str = "no text", *, again: bool = True, detail: str | None = None) -> None:
+    line = {"id": id, "url": f"https://x/{id}", "reason": reason, "detail": detail, "again": again}
+    store.drop({**line, "tries": store.days_tried(id)})
+
+
+def test_days_on_which_an_article_was_not_had_are_counted_until_it_is_stored(folder: Path) -> None:
+    days = [date(2026, 7, n) for n in (20, 21, 22, 23, 24)]
+    for day, reason in zip(days[:3], ("timeout", "no text", "removed"), strict=True):
+        with Store(folder, day) as store:
+            miss(store, "a", reason, detail="HTTP 404" if reason == "removed" else None)
+            miss(store, "a", "timeout")
+    with Store(folder, days[3]) as store:
+        assert [store.days_tried("a", said) for said in (0, 1, 2, 3)] == [4, 3, 2, 1], "this day counts"
+        assert store.days_tried("b") == 1
+        (folder / "index.sqlite").unlink()
+    with Store(folder, days[3]) as store:
+        assert [store.days_tried("a", said) for said in (0, 1, 2, 3)] == [4, 3, 2, 1]
+        assert store.add(article("a", complete=False)) == "stored"
+        assert store.days_tried("a") == 1, "the count begins anew"
+        miss(store, "a")
+    with Store(folder, days[4]) as store:
+        assert store.days_tried("a") == 2
+    written = [(line["tries"], line["revision"]) for day in days[:4] for line in lines(folder / f"dropped-{day}.jsonl")]
+    assert written == [(1, 0), (1, 0), (2, 0), (2, 0), (3, 0), (3, 0), (1, 1)]
+
+
+def test_pending_are_those_that_a_later_day_may_have(folder: Path) -> None:
+    with Store(folder, date(2026, 7, 9)) as store:
+        miss(store, "old")
+    with Store(folder, date(2026, 7, 20)) as store:
+        for id in ("final", "stored", "half", "late", "forbidden"):
+            miss(store, id)
+    with Store(folder, date(2026, 7, 23)) as store:
+        miss(store, "final", again=False)
+        miss(store, "forbidden", "forbidden by robots.txt", again=False)
+        miss(store, "young")
+        miss(store, "late", "timeout")
+        store.add(article("stored"))
+        store.add(article("half", complete=False))
+        miss(store, "half")
+        store.add(article("whole"))
+        miss(store, "whole", "timeout")
+    with Store(folder, DAY) as store:
+        miss(store, "today")
+        miss(store, "forbidden", "timeout")
+    for rebuilt in (False, True):
+        if rebuilt:
+            (folder / "index.sqlite").unlink()
+        with Store(folder, DAY) as store:
+            found = [("young", "https://x/young"), ("half", "https://x/half"), ("late", "https://x/late")]
+            assert store.pending(14) == found
+            assert store.pending(1) == found[:2], "late was tried on two days"
+        with Store(folder, date(2026, 7, 25)) as store:
+            assert {"today", "forbidden"} <= {id for id, _ in store.pending(14)}
+        with Store(folder, date(2026, 8, 30)) as store:
+            assert store.pending(14) == []

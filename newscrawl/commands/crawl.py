@@ -17,7 +17,7 @@ from newscrawl.commandline import check_portals, fail, refuse_job_folder, tell
 from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
-from newscrawl.ledger import REASONED, balance, reasons
+from newscrawl.ledger import ASKED_AGAIN, REASONED, balance, reasons
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
@@ -110,7 +110,7 @@ class Command(crawl.Command):
 
 # Settings of which a wrong value would end in a traceback.
 NUMBERS = (
-    "NEWSCRAWL_REVISIT_HOURS",
+    "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",
     "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
     "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
     "NEWSCRAWL_BROWSER_WAIT", "NEWSCRAWL_BROWSER_RESTART", "NEWSCRAWL_BROWSER_PAGES",
@@ -139,6 +139,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
     seldom = ("revised", "unchanged", "worse")  # named only when there are any; the line adds up to what was found
     ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
     lines = [f"{portal}: {', '.join(ends)}"]
+    if again := stats.get(ASKED_AGAIN):
+        lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
     for end in REASONED:
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):

@@ -12,6 +12,9 @@ TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspide
 # -- ours ----------------------------------------------------------------------------------------------
 NEWSCRAWL_DATA = "data"  # articles and reasons, one folder a portal; empty: nothing is stored
 NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again when listed: portals correct them
+NEWSCRAWL_TRIES = 3  # different days on which an article's page is none before it is dropped for good: outages pass
+NEWSCRAWL_PENDING_DAYS = 14  # as long is what could not be had asked for again, listed or not; as nights are caught up
+NEWSCRAWL_PENDING_MOST = 500  # of them a run, the latest first: eight minutes at one a second
 NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds; a site that asks for a longer pause is left for the next run
 NEWSCRAWL_PROGRESS_SECONDS = 60  # between progress lines in a log: a night is 500 lines; 0 or less: none
 NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offset); None is the clock
@@ -97,6 +100,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
     "newscrawl.middlewares.RedirectMiddleware": 600,
     "newscrawl.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
+    "newscrawl.network.NetworkMiddleware": 950,  # nearest: no answer that another middleware gives is one of a host
 }
 EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
