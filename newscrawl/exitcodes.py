@@ -33,7 +33,8 @@ MEANING = {
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
     Exit.ERRORS: "more than a tenth of the articles, or a listing, could not be had after retries, "
-    "a callback failed, or a feed (-o, -O) could not be written; the next run tries again",
+    "the site wanted too long a pause, a callback failed, or a feed (-o, -O) could not be written; "
+    "the next run tries again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
@@ -55,7 +56,7 @@ def exit_status(stats: dict[str, Any], findings: Sequence[object] = ()) -> Exit:
     if stats.get("finish_reason", "shutdown") == "shutdown":
         return Exit.INTERRUPTED
     sums = balance(stats)
-    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
+    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/", "portal/left")) for key in stats):
         return Exit.ERRORS
     if not sums["found"] and not stats.get("days/done before"):
         return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND

@@ -5,6 +5,7 @@ found = stored + revised + unchanged + already stored + dropped (by reason) + fa
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -60,6 +61,18 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             self.days.forget = lambda day: self.seen.pop(day, None)
         if pipeline := self.crawler.get_item_pipeline(StorePipeline):
             pipeline.leftover = self.leftover
+
+    async def process_spider_output_async(  # type: ignore[override]  # no spider: Scrapy deprecates the argument
+        self, response: Response | None, result: AsyncIterator[Any]
+    ) -> AsyncIterator[Any]:
+        """What a callback yields; when the crawl is being stopped, no further request of it: a list may be long."""
+        async for output in result:
+            if isinstance(output, Request) and not self.crawler.crawling:
+                if isinstance(result, AsyncGenerator):
+                    await result.aclose()  # a listing that was not read to its end is not believed
+                return
+            if (processed := self._get_processed(output, response)) is not None:
+                yield processed
 
     def get_processed_request(self, request: Request, response: Response | None) -> Request | None:
         id = request.meta.get("article_id")

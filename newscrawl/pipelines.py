@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,8 @@ from newscrawl.items import Article, Dropped, to_record
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 logger = logging.getLogger(__name__)
+
+LINES_AT_ONCE = 500  # of what was not reached, when a crawl is stopped
 
 
 class StorageLost(DropItem):
@@ -66,9 +67,9 @@ class StorePipeline:
                 self.fail(error)
 
     def close_spider(self) -> None:
-        for item in self.leftover():
-            with suppress(StorageLost):
-                self.write(item)
+        left = self.leftover()
+        for start in range(0, len(left), LINES_AT_ONCE):
+            self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
             self.store.close()
             self.store = None
@@ -104,9 +105,23 @@ class StorePipeline:
         self.count(end)
         return end
 
-    def count(self, key: str) -> None:
+    def write_left(self, items: list[Dropped]) -> None:
+        """Store and count the reasons of many articles at once: one by one, a long list would hold up a stop."""
+        try:
+            if self.store:
+                self.store.drop_all([to_record(item) for item in items])
+            elif self.keeps:
+                raise StoreFailed("closed")
+        except StoreFailed as error:
+            self.fail(error)
+            self.count("articles/failed/storage failed", len(items))
+            return
+        for item in items:
+            self.count(f"articles/failed/{item.reason}")
+
+    def count(self, key: str, number: int = 1) -> None:
         assert self.crawler.stats
-        self.crawler.stats.inc_value(key)
+        self.crawler.stats.inc_value(key, number)
 
     def stat(self, key: str) -> Any:
         assert self.crawler.stats

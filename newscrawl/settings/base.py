@@ -12,7 +12,8 @@ TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspide
 # -- ours ----------------------------------------------------------------------------------------------
 NEWSCRAWL_DATA = "data"  # articles and reasons, one folder a portal; empty: nothing is stored
 NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again when listed: portals correct them
-NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds; a site that asks for a longer pause is left for the next run
+NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds without a page; a site that wants a longer pause is left for the next run
+NEWSCRAWL_CRAWL_DELAY_MAX = 60  # seconds; a host that wants longer is left: a night would have a hundred pages of it
 NEWSCRAWL_PROGRESS_SECONDS = 60  # between progress lines in a log: a night is 500 lines; 0 or less: none
 NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offset); None is the clock
 NEWSCRAWL_UNREAD_MB = 100  # pages kept for `scrapy reread`, gzipped: about 5,000; the oldest go first
@@ -86,6 +87,7 @@ REDIRECT_MAX_TIMES = 5  # 20 by default: a loop costs 20 s at one request a seco
 METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 
 # -- components ----------------------------------------------------------------------------------------
+DOWNLOADER = "newscrawl.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
     "newscrawl.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
