@@ -18,6 +18,7 @@ from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
 from newscrawl.ledger import balance, reasons
+from newscrawl.parent import end_with_parent
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
@@ -30,6 +31,7 @@ from newscrawl.store import Store, StoreBusy, StoreFailed
 class Command(crawl.Command):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
+        end_with_parent()  # the night that began it, if one did
         super().process_options(args, opts)
         known = ", ".join(portals())
         if len(args) != 1:

@@ -41,7 +41,7 @@ NEWSCRAWL_SHORT_TEXT = 0.15  # share of the usual median: an article this short 
 # -- nights: `scrapy nightly` ----------------------------------------------------------------------------
 NEWSCRAWL_NIGHTLY_AT_ONCE = 3  # portals crawled side by side: a tenth of a core and 100 MB each
 NEWSCRAWL_NIGHTLY_MINUTES = 120  # for a portal: two days are 1,500 pages, a catch-up twice as many; then it is stopped
-NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a page that hangs takes 30, tried three times
+NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a stop takes 15, on a busy machine some more
 NEWSCRAWL_NIGHTLY_LOGS = 30  # logs kept of each portal: a month of nights
 NEWSCRAWL_NIGHTLY_CATCH_UP = 14  # days listed again at most after failed nights; more is a back archive, run by hand
 NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed
