@@ -100,7 +100,7 @@ class Joining(Recognition):
         if reading.page_count == 1 or reading.number != 1:
             yield reading.article
             return
-        parts = Parts([reading.article], reading.page_count)
+        parts = Parts([reading.article], reading.page_count, missing=int(reading.cut))
         if self.all_pages:
             url = self.all_pages.format(url=reading.article.url)
             yield self.page_request(
@@ -117,12 +117,12 @@ class Joining(Recognition):
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""
         try:
-            whole = self.read_response(response).article
+            reading = self.read_response(response)
         except NotAnArticle:
             yield self.next_part(parts)
             return
-        first = parts.articles[0]
-        if not covers(whole, first) or whole.text == first.text:  # page 1 once more
+        first, whole = parts.articles[0], reading.article
+        if reading.cut or not covers(whole, first) or whole.text == first.text:  # page 1 once more
             yield self.next_part(parts)
             return
         joined = join([first, whole], parts.count, complete=True)
@@ -152,7 +152,8 @@ class Joining(Recognition):
             yield self.next_part(parts.lost())
             return
         count = max(parts.count, reading.page_count)
-        yield self.next_part(Parts([*parts.articles, reading.article], count, parts.number, parts.missing))
+        missing = parts.missing + reading.cut
+        yield self.next_part(Parts([*parts.articles, reading.article], count, parts.number, missing))
 
     def part_failed(self, failure: Failure) -> Iterator[Any]:
         yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]
