@@ -32,8 +32,8 @@ MEANING = {
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
     Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing, could not be had after "
-    "retries, no host could be reached, a callback failed, or a feed (-o, -O) could not be written; the next run tries "
-    "again",
+    "retries, no host could be reached, the site wanted too long a pause, a callback failed, or a feed (-o, -O) could "
+    "not be written; the next run tries again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
@@ -68,7 +68,7 @@ def exit_status(
     found = sums["found"] - int(stats.get(ASKED_AGAIN, 0))
     again = {end: sum(int(n) for key, n in stats.items() if key.startswith(f"articles/{end}/") and key.endswith(AGAIN))
              for end in ("dropped", "failed")}  # fmt: skip
-    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
+    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/", "portal/left")) for key in stats):
         return Exit.ERRORS
     if not found and not stats.get("days/done before"):
         return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND

@@ -79,7 +79,7 @@ class Article:
         default=False,
     )
     pages: int = described("How many pages of the portal were joined.", "pagination", default=1)
-    complete: bool = described("False when one of its pages could not be had.", default=True)
+    complete: bool = described("False when one of its pages could not be had, or ends in the text.", default=True)
     fetched_at: datetime | None = described(
         "When the page was fetched; null only in `extract` without `fetched_at`.", "sdDatePublished"
     )

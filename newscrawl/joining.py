@@ -110,7 +110,7 @@ class Joining(Recognition):
         if reading.page_count == 1 or reading.number != 1:
             yield reading.article
             return
-        parts = Parts([reading.article], reading.page_count)
+        parts = Parts([reading.article], reading.page_count, missing=int(reading.cut))
         if self.all_pages:
             url = self.all_pages.format(url=reading.article.url)
             yield self.page_request(
@@ -127,12 +127,13 @@ class Joining(Recognition):
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""
         try:
-            whole = self.read_response(response).article
+            reading = self.read_response(response)
         except NotAnArticle:
             yield self.next_part(parts)
             return
-        first = parts.articles[0]
-        if not whole.complete or not covers(whole, first) or whole.text == first.text:  # a part, page 1 once more
+        first, whole = parts.articles[0], reading.article
+        part = reading.cut or not whole.complete or not covers(whole, first)
+        if part or whole.text == first.text:  # a part, page 1 once more
             yield self.next_part(parts)
             return
         joined = join([first, whole], parts.count, complete=True)
@@ -167,7 +168,9 @@ class Joining(Recognition):
             yield self.next_part(parts.lost())
             return
         count = max(parts.count, reading.page_count)
-        yield self.next_part(replace(parts, articles=[*parts.articles, reading.article], count=count, gap=0))
+        missing = parts.missing + reading.cut
+        articles = [*parts.articles, reading.article]
+        yield self.next_part(replace(parts, articles=articles, count=count, missing=missing, gap=0))
 
     def part_failed(self, failure: Failure) -> Iterator[Any]:
         yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 from newscrawl import runs
 from newscrawl.exitcodes import Exit
 from newscrawl.judgement import NOTHING_MISSING
+from newscrawl.parent import with_parent
 from newscrawl.runs import Finding, Run
 from newscrawl.terminal import inert_lines
 
@@ -218,23 +219,29 @@ class Night:
 
     async def _child(self, line: Sequence[str], log: IO[bytes]) -> Child:
         """Run a command until it ends, `limits.seconds` are over or the night is stopped."""
-        process = await asyncio.create_subprocess_exec(
-            *line,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            env={**os.environ, "PYTHONFAULTHANDLER": "1"},  # a crash of the interpreter leaves a traceback in the log
-            start_new_session=True,
-        )
-        limit = False
+        lifeline, held = os.pipe()  # closed by the system, too, when this process is killed
+        process, limit = None, False
         try:
+            environment = with_parent(os.environ, lifeline, self.limits.grace)
+            process = await asyncio.create_subprocess_exec(
+                *line,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env={**environment, "PYTHONFAULTHANDLER": "1"},  # a crash of the interpreter leaves a traceback
+                start_new_session=True,
+                pass_fds=(lifeline,),
+            )
             if not await ended(process, self.limits.seconds, self.stopped):
                 limit = not self.stopped.is_set()
                 with suppress(ProcessLookupError):
                     process.terminate()
                 await ended(process, self.limits.grace, self.killed)
         finally:
-            await finish(process)
+            if process is not None:
+                await finish(process)
+            os.close(lifeline)
+            os.close(held)
         assert process.returncode is not None
         return Child(process.returncode, self.limits, limit, self.stopped.is_set())
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 # Before the reason why an article is a worse copy, in the stats.
 WORSE = "articles/worse/"
+LINES_AT_ONCE = 500  # of what was not reached, when a crawl is stopped
 
 
 class StorageLost(DropItem):
@@ -89,9 +89,9 @@ class StorePipeline:
                 self.fail(error)
 
     def close_spider(self) -> None:
-        for item in self.leftover():
-            with suppress(StorageLost):
-                self.write(item)
+        left = self.leftover()
+        for start in range(0, len(left), LINES_AT_ONCE):
+            self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
             self.store.close()
             self.store = None
@@ -131,6 +131,13 @@ class StorePipeline:
 
     def drop(self, item: Dropped) -> str:
         """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
+        end = self.judged(item)
+        if self.store and not (self.crawler.settings.getbool("NEWSCRAWL_REREAD") and item.again):
+            self.store.drop(to_record(item))  # in `scrapy reread` nobody was asked: a page that is no better is no try
+        return end
+
+    def judged(self, item: Dropped) -> str:
+        """Set which try it was and whether there is another; returns how the article is counted."""
         spider: Any = self.crawler.spider
         settings = self.crawler.settings
         said: Says = spider.said(item.reason, item.detail, item.id)
@@ -139,18 +146,30 @@ class StorePipeline:
         if self.keeps and not self.store:
             raise StoreFailed("closed")
         if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
-            return end  # in `scrapy reread` nobody was asked: a page that is no better is no try
+            return end
         if item.id:
             item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))
             item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
-        self.store.drop(to_record(item))
         # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
         known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
         return f"{end} {AGAIN}" if known else end
 
-    def count(self, key: str) -> None:
+    def write_left(self, items: list[Dropped]) -> None:
+        """Store and count the reasons of many articles at once: one by one, a long list would hold up a stop."""
+        try:
+            ends = [self.judged(item) for item in items]
+            if self.store:
+                self.store.drop_all([to_record(item) for item in items])
+        except StoreFailed as error:
+            self.fail(error)
+            self.count("articles/failed/storage failed", len(items))
+            return
+        for end in ends:
+            self.count(end)
+
+    def count(self, key: str, number: int = 1) -> None:
         assert self.crawler.stats
-        self.crawler.stats.inc_value(key)
+        self.crawler.stats.inc_value(key, number)
 
     def stat(self, key: str) -> Any:
         assert self.crawler.stats

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.doubts import doubts
+from newscrawl.ending import ends_inside
 from newscrawl.identity import Identity
 from newscrawl.items import Article, Image, Kind
 from newscrawl.loaders import RuleStats
@@ -41,13 +42,15 @@ ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
 class Reading:
     """One page read: its article, how many pages the portal split it into, and which of them this is.
 
-    `number` is 0 when the page shows all of them; `doubts` say why the text or date may be only a part.
+    `number` is 0 when the page shows all of them; `doubts` say why the text or date may be only a part; `cut`: the page
+    ends inside the article.
     """
 
     article: Article
     page_count: int
     number: int
     doubts: tuple[str, ...] = ()
+    cut: bool = False
 
 
 def extract(body: bytes, url: str, fetched_at: datetime | None = None, *, strict: bool = False) -> Article:
@@ -154,11 +157,12 @@ def read(
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
         article.text = _once(article.text, article.pages)
-    article.complete = shows_all or count == 1
+    cut = ends_inside(page, loader.containers or [box for box in (loader.text_box,) if box is not None])
+    article.complete = (shows_all or count == 1) and not cut
     doubtful = doubts(article, loader, identity.day, whole=article.complete)
     if opinion:
         doubtful += tuple(second_opinion(article, loader))
-    return Reading(article, count, number, doubtful)
+    return Reading(article, count, number, doubtful, cut)
 
 
 def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:

@@ -14,7 +14,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -250,9 +250,15 @@ class Store:
         With ``again`` false it is dropped for good. The line also gets the ``revision`` that is stored so far
         (0: none): it tells, after a rebuild too, whether the article was stored since. Raises as ``add``.
         """
+        self.drop_all([line])
+
+    def drop_all(self, lines: Sequence[dict[str, Any]]) -> None:
+        """Write several lines as ``drop`` would, all of them or none: hundreds cost little more than one."""
         self._settle()
-        last = self.stored(line["id"]) if line["id"] is not None else None
-        self._append("dropped", {**line, "revision": last.revision if last else 0})
+        known = [self.stored(line["id"]) if line["id"] is not None else None for line in lines]
+        revisions = (last.revision if last else 0 for last in known)
+        records = [{**line, "revision": number} for line, number in zip(lines, revisions, strict=True)]
+        self._append("dropped", *records)
 
     def done(self, scope: str) -> bool:
         """Whether a scope, such as a day of the archive, was marked done; a rebuilt index has forgotten."""
@@ -441,16 +447,17 @@ class Store:
                 if state.st_size != self._sizes.get(name, 0):
                     self._catch_up()
 
-    def _append(self, kind: str, record: dict[str, Any]) -> None:
+    def _append(self, kind: str, *records: dict[str, Any]) -> None:
         name = _file_name(kind, self.day.isoformat())
-        line = _encode(record) + b"\n"
+        lines = [_encode(record) + b"\n" for record in records]
+        block = b"".join(lines)
         if name not in self._files:
             self._open_file(name)
         file, size = self._files[name], self._sizes.get(name, 0)
         try:
-            written = os.write(file, line)
-            if written < len(line):
-                raise OSError(errno.ENOSPC, f"only {written:,} of {len(line):,} bytes could be written")
+            written = os.write(file, block)
+            if written < len(block):
+                raise OSError(errno.ENOSPC, f"only {written:,} of {len(block):,} bytes could be written")
             if kind != "dropped":
                 os.fdatasync(file)
         except OSError as error:
@@ -461,9 +468,12 @@ class Store:
                 outcome = f"the line was not stored and could not be cut off again: {_reason(second)}"
             raise StoreFailed(f"{self.folder / name}: {_reason(error)}: {outcome}") from error
         with self._failing("stored, but not in the index until it is read back", name), self._index:
-            self._put(name, record, size)
-            self._put_size(name, size + len(line), line[-TAIL:])
-        self._sizes[name] = size + len(line)
+            start = size
+            for record, line in zip(records, lines, strict=True):
+                self._put(name, record, start)
+                start += len(line)
+            self._put_size(name, size + len(block), block[-TAIL:])
+        self._sizes[name] = size + len(block)
 
     def _open_file(self, name: str) -> None:
         path = self.folder / name

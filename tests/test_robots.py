@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from scrapy.robotstxt import ProtegoRobotParser
+from scrapy import Request
+from scrapy.robotstxt import ProtegoRobotParser, RobotParser
+from scrapy.utils.test import get_crawler
 
-from newscrawl.middlewares import ROBOTS_MAX_BYTES, robots_rules
+from newscrawl.middlewares import ROBOTS_MAX_BYTES, RobotsMiddleware, Unreachable, robots_rules
 
 from .site import NOT_FOUND, Answer, Ask, Crawl, Route, Site, crawl, page, robots
 
@@ -169,6 +172,31 @@ def test_robots_txt_waits_in_the_slot_of_the_request() -> None:
     with Site({"/robots.txt": robots("User-agent: *", "Disallow: /b"), "/a": page("isi")}) as site:
         seen = obedient_crawl([Ask(site.url("/a"), meta={"download_slot": "portal"})])
     assert list(seen.slots) == ["portal"]
+
+
+def test_a_request_that_is_given_up_takes_the_robots_txt_from_no_other() -> None:
+    async def judged() -> list[object]:
+        crawler = get_crawler(settings_dict={"ROBOTSTXT_OBEY": True})
+        middleware, here = RobotsMiddleware(crawler), asyncio.Event()
+        rules = ProtegoRobotParser(b"User-agent: *\nDisallow: /a", None)
+
+        async def fetch(request: Request) -> RobotParser | Unreachable:
+            await here.wait()
+            assert request.url.startswith("https://a.com/")
+            return rules
+
+        middleware._fetch_robots = fetch  # type: ignore[method-assign]
+        asking = [asyncio.create_task(middleware.robot_parser(Request(f"https://a.com/{n}"))) for n in range(4)]
+        await asyncio.sleep(0)
+        asking[0].cancel()
+        await asyncio.sleep(0)
+        asking[2].cancel()
+        await asyncio.sleep(0)
+        here.set()
+        found = await asyncio.gather(*asking, return_exceptions=True)
+        return [value is rules or type(value) for value in found]
+
+    assert asyncio.run(judged()) == [asyncio.CancelledError, True, asyncio.CancelledError, True]
 
 
 def test_crawl_delay_is_kept() -> None:

@@ -18,6 +18,7 @@ from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
 from newscrawl.ledger import ASKED_AGAIN, REASONED, balance, reasons
+from newscrawl.parent import end_with_parent
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
@@ -31,6 +32,7 @@ from newscrawl.terminal import inert
 class Command(crawl.Command):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
+        end_with_parent()  # the night that began it, if one did
         super().process_options(args, opts)
         known = ", ".join(portals())
         if len(args) != 1:
@@ -111,7 +113,8 @@ class Command(crawl.Command):
 # Settings of which a wrong value would end in a traceback.
 NUMBERS = (
     "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",
-    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
+    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "NEWSCRAWL_CRAWL_DELAY_MAX",
+    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
     "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
     "NEWSCRAWL_BROWSER_WAIT", "NEWSCRAWL_BROWSER_RESTART", "NEWSCRAWL_BROWSER_PAGES",
     *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),

@@ -15,7 +15,8 @@ NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again whe
 NEWSCRAWL_TRIES = 3  # different days on which an article's page is none before it is dropped for good: outages pass
 NEWSCRAWL_PENDING_DAYS = 14  # as long is what could not be had asked for again, listed or not; as nights are caught up
 NEWSCRAWL_PENDING_MOST = 500  # of them a run, the latest first: eight minutes at one a second
-NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds; a site that asks for a longer pause is left for the next run
+NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds without a page; a site that wants a longer pause is left for the next run
+NEWSCRAWL_CRAWL_DELAY_MAX = 60  # seconds; a host that wants longer is left: a night would have a hundred pages of it
 NEWSCRAWL_PROGRESS_SECONDS = 60  # between progress lines in a log: a night is 500 lines; 0 or less: none
 NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offset); None is the clock
 NEWSCRAWL_UNREAD_MB = 100  # pages kept for `scrapy reread`, gzipped: about 5,000; the oldest go first
@@ -43,7 +44,7 @@ NEWSCRAWL_SHORT_TEXT = 0.15  # share of the usual median: an article this short 
 # -- nights: `scrapy nightly` ----------------------------------------------------------------------------
 NEWSCRAWL_NIGHTLY_AT_ONCE = 3  # portals crawled side by side: a tenth of a core and 100 MB each
 NEWSCRAWL_NIGHTLY_MINUTES = 120  # for a portal: two days are 1,500 pages, a catch-up twice as many; then it is stopped
-NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a page that hangs takes 30, tried three times
+NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a stop takes 15, on a busy machine some more
 NEWSCRAWL_NIGHTLY_LOGS = 30  # logs kept of each portal: a month of nights
 NEWSCRAWL_NIGHTLY_CATCH_UP = 14  # days listed again at most after failed nights; more is a back archive, run by hand
 NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed
@@ -90,6 +91,7 @@ REDIRECT_MAX_TIMES = 5  # 20 by default: a loop costs 20 s at one request a seco
 METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 
 # -- components ----------------------------------------------------------------------------------------
+DOWNLOADER = "newscrawl.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
     "newscrawl.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
