@@ -787,7 +787,7 @@ def test_pending_are_those_that_a_later_day_may_have(folder: Path) -> None:
     with Store(folder, date(2026, 7, 23)) as store:
         miss(store, "final", again=False)
         miss(store, "forbidden", "forbidden by robots.txt", again=False)
-        miss(store, "young")
+        miss(store, "young", "not reached")
         miss(store, "late", "timeout")
         store.add(article("stored"))
         store.add(article("half", complete=False))
