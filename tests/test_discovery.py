@@ -762,6 +762,48 @@ def test_a_sitemap_index_leads_on_and_only_its_days_are_fetched() -> None:
     assert counted["listings/lost"] == 1
 
 
+def index_of(*paths: str) -> str:
+    return f"<sitemapindex>{''.join(f'<sitemap><loc>{HOST}{path}</loc></sitemap>' for path in paths)}</sitemapindex>"
+
+
+def test_a_cyclic_sitemap_index_ends_and_each_sitemap_is_asked_once() -> None:
+    web = {
+        f"{HOST}/sitemap.xml": index_of("/a.xml", "/b.xml", "/a.xml", "/sitemap.xml"),
+        f"{HOST}/a.xml": index_of("/sitemap.xml", "/b.xml", "/a.xml", "/c.xml"),
+        f"{HOST}/b.xml": index_of("/a.xml", "/c.xml"),
+        f"{HOST}/c.xml": sitemap(("/bola/1", "2026-07-24T10:00:00+07:00")),
+    }
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    asked, found = crawl(spider, web)
+    assert [url.removeprefix(HOST) for url in asked] == ["/sitemap.xml", "/a.xml", "/b.xml", "/c.xml"]
+    assert found == [f"{HOST}/bola/1"]
+    assert "listings/lost" not in stats(spider)
+
+
+class Endless(dict[str, Any]):
+    """An index that leads to a new index for ever."""
+
+    def get(self, url: str, default: Any = None) -> Any:
+        number = int(re.sub(r"\D", "", url.removeprefix(HOST)) or 0)
+        return index_of(f"/{number + 1}.xml")
+
+
+def test_sitemaps_of_an_index_are_bounded_which_is_said(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("newscrawl.discovery.MAX_SITEMAPS", 7)
+    wide = {f"{HOST}/sitemap.xml": index_of(*(f"/{n}.xml" for n in range(50)))}
+    wide |= {f"{HOST}/{n}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n in range(50)}
+    for web in (wide, Endless()):
+        caplog.clear()
+        spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+        asked, _ = crawl(spider, web)
+        assert len(asked) == 8
+        assert "only 7 sitemaps are read" in caplog.text
+        assert stats(spider)["listings/cut short"] == 1
+        assert not spider.ranges.open
+
+
 def test_levels_of_all_kinds_follow_one_another() -> None:
     kind = portal(
         Sitemap(HOST + "/{channel}/sitemap.xml"),

@@ -130,6 +130,36 @@ def test_what_the_engine_refuses_has_its_line(tmp_path: Path) -> None:
     assert str(FIRST_ID) in ended.lines
 
 
+def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Path) -> None:
+    setup = "import os, signal\nfrom newscrawl import ledger\nledger.MOST_WAITING = 10\nfrom scrapy import signals\n"
+    stop = (
+        "sent = []\n"
+        "def stop(request, spider):\n"
+        "    if '/read/' in request.url and not sent: sent.append(os.kill(os.getpid(), signal.SIGTERM))\n"
+        "class Stop:\n"
+        "    @classmethod\n"
+        "    def from_crawler(cls, crawler):\n"
+        "        crawler.signals.connect(stop, signals.request_left_downloader)\n"
+        "        return cls()\n"
+        "settings['EXTENSIONS'].set(Stop, 500, priority='cmdline')\n"
+    )
+    routes = newsroom(200)
+    every = "".join(f'<div class="content-hardnews"><h4><a href="https://news.okezone.com{path_of(n)}">J</a></h4></div>'
+                    for n in range(200))  # fmt: skip
+    routes[f"/bydate/index/{DAY}/"] = page(f"<html><body>{every}</body></html>")
+    routes[f"/bydate/index/{DAY}/15/"] = page("<html><body><p>Belum ada berita</p></body></html>")
+    with Site(routes) as site:
+        ended = crawl(site, tmp_path / "a", setup=setup)
+        of_middlewares(ended)
+        assert len(stored(tmp_path / "a")) == 200
+        assert ended.stats["scheduler/enqueued"] >= 200
+        ended = crawl(site, tmp_path / "b", setup=setup + stop)
+    assert ended.stats["finish_reason"] == "shutdown"
+    assert ended.status == 6
+    assert ended.stats["articles/found"] < 50, "those not made yet cost nothing"
+    assert unbalanced(ended.stats) == 0
+
+
 BREAK = """
 from newscrawl.spiders.okezone import Okezone
 made = Okezone.article_request
