@@ -605,6 +605,13 @@ def test_what_is_full_is_seen_where_the_portal_does_not_declare_it() -> None:
     assert listed(web | {f"{DAY}/3": "<h1>Maintenance</h1>"}, plain)[3] == [], "as the page before"
 
 
+def test_a_list_whose_every_page_names_the_front_page_as_its_own_address_is_read() -> None:
+    head = f'<title>Indeks</title><link rel="canonical" href="{HOST}/">'
+    web = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5)), head=head) for n in range(3)}
+    _, _, found, done = listed(web)
+    assert (len(found), done) == (15, ["2026-07-23"])
+
+
 def test_what_comes_the_second_time_goes_on_and_an_end_costs_nothing() -> None:
     second = in_frame(*numbered(range(5, 8)))
     for slip in (None, "<h1>Maintenance</h1>", in_frame(*numbered(range(5))), sent_to(f"{HOST}/", "<p>x</p>")):
