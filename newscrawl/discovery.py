@@ -21,6 +21,7 @@ from newscrawl.endings import (
     FEW,
     REMOVED,
     Template,
+    asked_address,
     is_cut,
     is_partial,
     out_of_order,
@@ -310,7 +311,7 @@ class Discovery(Recognition):
                 yield self.listing_request(series.doubt(fault or "empty"))
                 return True
             if fault:
-                return (yield from self.end_doubted(series, response.url, fault))
+                return (yield from self.end_doubted(series, asked_address(response), fault))
         articles, undated, days = 0, 0, []
         for _, card, identity in new:
             if card.leads_on:

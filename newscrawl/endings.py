@@ -168,12 +168,14 @@ def _text(page: Page, *tags: str) -> str:
     return " ".join("".join(element.itertext()) for element in elements)
 
 
+def asked_address(response: Response) -> str:
+    """The address that was asked for, before any redirect."""
+    return str(response.meta.get("redirect_urls", [response.url])[0]) if response.request else response.url
+
+
 def sent_away(response: Response) -> bool:
     """True for an answer from another address than was asked, which lacks what named the page: its day or number."""
-    asked = response.meta.get("redirect_urls", [response.url])[0] if response.request else response.url
-    if asked == response.url:
-        return False
-    return bool(numbers(asked) - numbers(response.url))
+    return bool(numbers(asked_address(response)) - numbers(response.url))
 
 
 def _is_root(url: str | None) -> bool:
