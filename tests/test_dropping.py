@@ -14,6 +14,11 @@ from tests.newsroom import DAY, FIRST_ID, STEP, newsroom, path_of, stored
 from tests.site import Site, page
 
 LONG = "x" * 2100
+SITEMAP_FIRST = """
+from newscrawl.spiders.okezone import Okezone
+from newscrawl.listings import Sitemap
+Okezone.listings = (Sitemap("https://www.okezone.com/sitemap.xml"), *Okezone.listings)
+"""
 
 
 def of_middlewares(ended: dropping.Ended) -> None:
@@ -49,6 +54,18 @@ def test_listings_that_a_middleware_drops_do_not_hold_the_crawl(tmp_path: Path) 
         assert ended.status == 5
 
 
+def test_what_the_spider_begins_with_may_be_dropped_too(tmp_path: Path) -> None:
+    with Site(newsroom(5)) as site:
+        ended = crawl(site, tmp_path / "a", dropping.DropListings, setup=SITEMAP_FIRST)
+        of_middlewares(ended)
+        assert ended.status == 5
+        urls = ",".join(f"https://news.okezone.com{path_of(n)}" for n in range(5))
+        ended = crawl(site, tmp_path / "b", dropping.DropThird, arguments={"urls": urls})
+    of_middlewares(ended)
+    assert ended.lines == {str(FIRST_ID + 3): "not passed on"}
+    assert len(stored(tmp_path / "b")) == 4
+
+
 def test_addresses_too_long_and_requests_too_deep_have_their_line(tmp_path: Path) -> None:
     routes = newsroom(20)
     number = 1234567
@@ -74,12 +91,8 @@ def test_a_sitemap_with_too_long_an_address_does_not_hold_the_crawl(tmp_path: Pa
     routes = newsroom(3)
     sitemap = f"<sitemap><loc>https://www.okezone.com/{LONG}.xml</loc></sitemap>"
     routes["/sitemap.xml"] = page(f"<sitemapindex>{sitemap}</sitemapindex>", "application/xml")
-    setup = (
-        "from newscrawl.spiders.okezone import Okezone\nfrom newscrawl.listings import Sitemap\n"
-        "Okezone.listings = (Sitemap('https://www.okezone.com/sitemap.xml'), *Okezone.listings)"
-    )
     with Site(routes) as site:
-        ended = crawl(site, tmp_path, setup=setup)
+        ended = crawl(site, tmp_path, setup=SITEMAP_FIRST)
     of_middlewares(ended)
     assert "address too long" in ended.log
     assert len(stored(tmp_path)) == 3
