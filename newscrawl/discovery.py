@@ -21,8 +21,8 @@ from newscrawl.endings import (
     FEW,
     REMOVED,
     Template,
+    asked_address,
     is_cut,
-    is_front_page,
     is_partial,
     out_of_order,
     says_not_found,
@@ -325,7 +325,7 @@ class Discovery(Recognition):
                 yield self.listing_request(series.doubt(fault or "empty"))
                 return True
             if fault:
-                return (yield from self.end_doubted(series, response.url, fault))
+                return (yield from self.end_doubted(series, asked_address(response), fault))
         articles, undated, days = 0, 0, []
         for _, card, identity in new:
             if card.leads_on:
@@ -414,16 +414,15 @@ class Discovery(Recognition):
         if not isinstance(listing, Listing):
             return "" if fresh or others or listing.has_list(response) else "no list"
         page = Page(response.body, response.url)
-        if is_front_page(page, self.page_address(series, series.number)):
+        known, own = self.lists.templates.get(listing.url), Template.of(page, listing.links(page))
+        if own.is_front and known and not known.is_front:
             return "the front page"
         if fresh:
             return ""
         if shown:
             return "page 1 again" if shown & series.first else "a page before it again"
         if others:
-            known = self.lists.templates.get(listing.url)
-            alike = known is None or not known.tells or known.fits(Template.of(page, listing.links(page)))
-            return "" if alike else "no page of the list"
+            return "" if known is None or not known.tells or known.fits(own) else "no page of the list"
         return self.fault_of_empty(page, series)
 
     def fault_of_empty(self, page: Page, series: Series) -> str:

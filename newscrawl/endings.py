@@ -66,12 +66,13 @@ class Template:
     """What the pages of a list have in common, with articles or without.
 
     `title` without numbers; `box` is the mark of the element that the cards stand in; `marks` are the classes and ids
-    of all elements outside the cards.
+    of all elements outside the cards; `is_front` where it gives itself a front page's address, as some lists do.
     """
 
     title: str
     box: str
     marks: frozenset[str]
+    is_front: bool = False
 
     @classmethod
     def of(cls, page: Page, links: Iterable[tuple[Any, str]] = ()) -> Template:
@@ -94,7 +95,12 @@ class Template:
             marks.update(marks_of(element))
             waiting.extend(child for child in element.iterchildren("*") if child not in cards)
         title = _text(page, "title")
-        return cls(re.sub(r"[\W\d_]+|\b(?:halaman|page)\b", " ", title.lower()).strip(), box, frozenset(marks))
+        return cls(
+            re.sub(r"[\W\d_]+|\b(?:halaman|page)\b", " ", title.lower()).strip(),
+            box,
+            frozenset(marks),
+            _is_root(page.canonical),
+        )
 
     @property
     def tells(self) -> bool:
@@ -162,22 +168,18 @@ def _text(page: Page, *tags: str) -> str:
     return " ".join("".join(element.itertext()) for element in elements)
 
 
+def asked_address(response: Response) -> str:
+    """The address that was asked for, before any redirect."""
+    return str(response.meta.get("redirect_urls", [response.url])[0]) if response.request else response.url
+
+
 def sent_away(response: Response) -> bool:
     """True for an answer from another address than was asked, which lacks what named the page: its day or number."""
-    asked = response.meta.get("redirect_urls", [response.url])[0] if response.request else response.url
-    if asked == response.url:
-        return False
-    return bool(numbers(asked) - numbers(response.url))
+    return bool(numbers(asked_address(response)) - numbers(response.url))
 
 
-def is_front_page(page: Page, url: str) -> bool:
-    """True for a page that gives itself the address of a front page, though it was asked for at another."""
-    canonical = page.canonical
-    return bool(canonical) and _is_root(canonical or "") and not _is_root(url)
-
-
-def _is_root(url: str) -> bool:
-    parts = urlsplit(url)
+def _is_root(url: str | None) -> bool:
+    parts = urlsplit(url or "https://none/x")
     return parts.path in ("", "/") and not parts.query
 
 

@@ -221,9 +221,9 @@ class Rendered(Listing):
 
 @dataclass(frozen=True)
 class Sitemap(Source):
-    """A (news) sitemap, gzipped or not; a sitemap index leads on to its sitemaps, one level deep.
+    """A (news) sitemap, gzipped or not; a sitemap index leads on to its sitemaps, and indexes in it to theirs.
 
-    Of an index only the sitemaps whose addresses the pattern `only` is found in are read.
+    Of an index only the sitemaps whose addresses the pattern `only` is found in are read, each once.
     """
 
     only: str = ""

@@ -25,6 +25,7 @@ from newscrawl.terminal import inert_lines
 
 LOGS = "logs"
 NOTIFY_SECONDS = 60.0  # a mail is sent in less; a command that hangs must not hold up the next night
+BEGINS_WITHIN = timedelta(minutes=1)  # a crawl that is begun before midnight may look at the clock after it
 LAST_LINE = 200  # characters of a log's last line that a finding quotes
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -85,10 +86,11 @@ def catch_up(past: Iterable[Run], now: datetime, most: int) -> CatchUp:
     """What to list tonight after the runs of the `past`, oldest first: at most `most` days back.
 
     Days are those of `now`'s zone. A complete run of today or yesterday, or none at all, asks for the usual two
-    days; an older one for its own day, which had not ended, and the day before, as any run does.
+    days; an older one for its own day, which had not ended, and the day before, as any run does. Its own day is the
+    one on which it began: what it listed before midnight says nothing about the rest of that day.
     """
     last = next((run.started_at.astimezone(now.tzinfo).date() for run in reversed([*past]) if is_complete(run)), None)
-    today = now.date()
+    today = (now + BEGINS_WITHIN).date()
     if last is None or last >= today - timedelta(days=1):
         return CatchUp()
     earliest = today - timedelta(days=most)

@@ -605,6 +605,13 @@ def test_what_is_full_is_seen_where_the_portal_does_not_declare_it() -> None:
     assert listed(web | {f"{DAY}/3": "<h1>Maintenance</h1>"}, plain)[3] == [], "as the page before"
 
 
+def test_a_list_whose_every_page_names_the_front_page_as_its_own_address_is_read() -> None:
+    head = f'<title>Indeks</title><link rel="canonical" href="{HOST}/">'
+    web = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5)), head=head) for n in range(3)}
+    _, _, found, done = listed(web)
+    assert (len(found), done) == (15, ["2026-07-23"])
+
+
 def test_what_comes_the_second_time_goes_on_and_an_end_costs_nothing() -> None:
     second = in_frame(*numbered(range(5, 8)))
     for slip in (None, "<h1>Maintenance</h1>", in_frame(*numbered(range(5))), sent_to(f"{HOST}/", "<p>x</p>")):
@@ -760,6 +767,48 @@ def test_a_sitemap_index_leads_on_and_only_its_days_are_fetched() -> None:
     counted = stats(spider)
     assert counted["listings/other days"] == 1
     assert counted["listings/lost"] == 1
+
+
+def index_of(*paths: str) -> str:
+    return f"<sitemapindex>{''.join(f'<sitemap><loc>{HOST}{path}</loc></sitemap>' for path in paths)}</sitemapindex>"
+
+
+def test_a_cyclic_sitemap_index_ends_and_each_sitemap_is_asked_once() -> None:
+    web = {
+        f"{HOST}/sitemap.xml": index_of("/a.xml", "/b.xml", "/a.xml", "/sitemap.xml"),
+        f"{HOST}/a.xml": index_of("/sitemap.xml", "/b.xml", "/a.xml", "/c.xml"),
+        f"{HOST}/b.xml": index_of("/a.xml", "/c.xml"),
+        f"{HOST}/c.xml": sitemap(("/bola/1", "2026-07-24T10:00:00+07:00")),
+    }
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    asked, found = crawl(spider, web)
+    assert [url.removeprefix(HOST) for url in asked] == ["/sitemap.xml", "/a.xml", "/b.xml", "/c.xml"]
+    assert found == [f"{HOST}/bola/1"]
+    assert "listings/lost" not in stats(spider)
+
+
+class Endless(dict[str, Any]):
+    """An index that leads to a new index for ever."""
+
+    def get(self, url: str, default: Any = None) -> Any:
+        number = int(re.sub(r"\D", "", url.removeprefix(HOST)) or 0)
+        return index_of(f"/{number + 1}.xml")
+
+
+def test_sitemaps_of_an_index_are_bounded_which_is_said(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("newscrawl.discovery.MAX_SITEMAPS", 7)
+    wide = {f"{HOST}/sitemap.xml": index_of(*(f"/{n}.xml" for n in range(50)))}
+    wide |= {f"{HOST}/{n}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n in range(50)}
+    for web in (wide, Endless()):
+        caplog.clear()
+        spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+        asked, _ = crawl(spider, web)
+        assert len(asked) == 8
+        assert "only 7 sitemaps are read" in caplog.text
+        assert stats(spider)["listings/cut short"] == 1
+        assert not spider.ranges.open
 
 
 def test_levels_of_all_kinds_follow_one_another() -> None:

@@ -14,6 +14,11 @@ from tests.newsroom import DAY, FIRST_ID, STEP, newsroom, path_of, stored
 from tests.site import Site, page
 
 LONG = "x" * 2100
+SITEMAP_FIRST = """
+from newscrawl.spiders.okezone import Okezone
+from newscrawl.listings import Sitemap
+Okezone.listings = (Sitemap("https://www.okezone.com/sitemap.xml"), *Okezone.listings)
+"""
 
 
 def of_middlewares(ended: dropping.Ended) -> None:
@@ -49,6 +54,18 @@ def test_listings_that_a_middleware_drops_do_not_hold_the_crawl(tmp_path: Path) 
         assert ended.status == 5
 
 
+def test_what_the_spider_begins_with_may_be_dropped_too(tmp_path: Path) -> None:
+    with Site(newsroom(5)) as site:
+        ended = crawl(site, tmp_path / "a", dropping.DropListings, setup=SITEMAP_FIRST)
+        of_middlewares(ended)
+        assert ended.status == 5
+        urls = ",".join(f"https://news.okezone.com{path_of(n)}" for n in range(5))
+        ended = crawl(site, tmp_path / "b", dropping.DropThird, arguments={"urls": urls})
+    of_middlewares(ended)
+    assert ended.lines == {str(FIRST_ID + 3): "not passed on"}
+    assert len(stored(tmp_path / "b")) == 4
+
+
 def test_addresses_too_long_and_requests_too_deep_have_their_line(tmp_path: Path) -> None:
     routes = newsroom(20)
     number = 1234567
@@ -74,12 +91,8 @@ def test_a_sitemap_with_too_long_an_address_does_not_hold_the_crawl(tmp_path: Pa
     routes = newsroom(3)
     sitemap = f"<sitemap><loc>https://www.okezone.com/{LONG}.xml</loc></sitemap>"
     routes["/sitemap.xml"] = page(f"<sitemapindex>{sitemap}</sitemapindex>", "application/xml")
-    setup = (
-        "from newscrawl.spiders.okezone import Okezone\nfrom newscrawl.listings import Sitemap\n"
-        "Okezone.listings = (Sitemap('https://www.okezone.com/sitemap.xml'), *Okezone.listings)"
-    )
     with Site(routes) as site:
-        ended = crawl(site, tmp_path, setup=setup)
+        ended = crawl(site, tmp_path, setup=SITEMAP_FIRST)
     of_middlewares(ended)
     assert "address too long" in ended.log
     assert len(stored(tmp_path)) == 3
@@ -128,6 +141,36 @@ def test_what_the_engine_refuses_has_its_line(tmp_path: Path) -> None:
         ended = crawl(site, tmp_path / "c", DUPEFILTER_CLASS="scrapy.dupefilters.RFPDupeFilter")
     of_middlewares(ended)
     assert str(FIRST_ID) in ended.lines
+
+
+def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Path) -> None:
+    setup = "import os, signal\nfrom newscrawl import ledger\nledger.MOST_WAITING = 10\nfrom scrapy import signals\n"
+    stop = (
+        "sent = []\n"
+        "def stop(request, spider):\n"
+        "    if '/read/' in request.url and not sent: sent.append(os.kill(os.getpid(), signal.SIGTERM))\n"
+        "class Stop:\n"
+        "    @classmethod\n"
+        "    def from_crawler(cls, crawler):\n"
+        "        crawler.signals.connect(stop, signals.request_left_downloader)\n"
+        "        return cls()\n"
+        "settings['EXTENSIONS'].set(Stop, 500, priority='cmdline')\n"
+    )
+    routes = newsroom(200)
+    every = "".join(f'<div class="content-hardnews"><h4><a href="https://news.okezone.com{path_of(n)}">J</a></h4></div>'
+                    for n in range(200))  # fmt: skip
+    routes[f"/bydate/index/{DAY}/"] = page(f"<html><body>{every}</body></html>")
+    routes[f"/bydate/index/{DAY}/15/"] = page("<html><body><p>Belum ada berita</p></body></html>")
+    with Site(routes) as site:
+        ended = crawl(site, tmp_path / "a", setup=setup)
+        of_middlewares(ended)
+        assert len(stored(tmp_path / "a")) == 200
+        assert ended.stats["scheduler/enqueued"] >= 200
+        ended = crawl(site, tmp_path / "b", setup=setup + stop)
+    assert ended.stats["finish_reason"] == "shutdown"
+    assert ended.status == 6
+    assert ended.stats["articles/found"] < 50, "those not made yet cost nothing"
+    assert unbalanced(ended.stats) == 0
 
 
 BREAK = """

@@ -65,6 +65,25 @@ def test_days_are_those_of_the_portal() -> None:
     assert catch_up([Run("okezone", last, last)], TONIGHT, 14) == CatchUp(date(2026, 7, 21))
 
 
+@pytest.mark.parametrize(
+    ("tonight", "since"),
+    [
+        ("2026-07-23T23:50:00", None),  # the usual two days are yesterday, whose rest is lacking, and today
+        ("2026-07-23T23:59:50", date(2026, 7, 21)),  # the crawl may look at the clock after midnight
+        ("2026-07-24T00:10:00", date(2026, 7, 21)),
+        ("2026-07-24T23:50:00", date(2026, 7, 21)),
+    ],
+)
+def test_a_run_over_midnight_says_nothing_about_the_rest_of_the_day_it_began_on(
+    tonight: str, since: date | None
+) -> None:
+    began, ended = (
+        datetime.fromisoformat(f"2026-07-{at}:00").replace(tzinfo=JAKARTA) for at in ("22T23:50", "23T00:30")
+    )
+    now = datetime.fromisoformat(tonight).replace(tzinfo=JAKARTA)
+    assert catch_up([Run("okezone", began, ended)], now, 14) == CatchUp(since)
+
+
 # -- processes ---------------------------------------------------------------------------------------------
 
 # What a portal's process does in place of a crawl; each is Python that gets its data folder as sys.argv[1].
