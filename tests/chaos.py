@@ -35,7 +35,7 @@ from newscrawl.exitcodes import Exit
 from newscrawl.reading import extract
 from newscrawl.store import INDEX
 from tests.newsroom import STEP, command, environment
-from tests.project import ROOT
+from tests.project import ROOT, patient
 from tests.site import NOT_FOUND, Answer, Hit, Route, Site, page, robots
 
 TODAY = date(2026, 7, 24)
@@ -53,6 +53,7 @@ SUMMARY = re.compile(r"^okezone: found (\d+), (.+)$", re.M)
 NOTES = re.compile(r"(?:cut a torn last|read back|index rebuilt|skipped) [^\n]+")
 
 RUN_SECONDS = 90.0  # a run that takes longer hangs
+TIMEOUT = max(1.0, patient(0.5))  # seconds that the crawl waits for an answer
 CALM_RUNS = 5  # as many are enough once the site behaves
 SIGNALS = {"kill -9": signal.SIGKILL, **{s.name: s for s in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)}}
 ACTIONS = ("kill -9", *SIGNALS, "nothing")  # kill -9 is the hardest and comes twice as often
@@ -213,7 +214,7 @@ def err(fault: str, hit: Hit, good: Answer) -> Answer:
     if fault == "cut body":
         return status, {**headers, "Content-Length": str(len(raw))}, raw[: len(raw) * 2 // 3], 0.0
     if fault == "timeout":
-        return status, headers, body, 1.5
+        return status, headers, body, 1.5 * TIMEOUT
     if fault == "cut gzip":
         packed = gzip.compress(raw)
         return status, {**headers, "Content-Encoding": "gzip"}, packed[: len(packed) * 2 // 3], 0.0
@@ -255,7 +256,7 @@ class Running:
 
     def until(self, reached: Callable[[], bool], seconds: float = 60.0) -> bool:
         """Wait until something is reached; false if the crawl ended or the time went by before."""
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + patient(seconds)
         while self.process.poll() is None and time.monotonic() < deadline:
             if reached():
                 return True
@@ -264,7 +265,7 @@ class Running:
 
     def end(self, seconds: float = RUN_SECONDS) -> int:
         """The exit status, negative for a signal; raises subprocess.TimeoutExpired."""
-        return self.process.wait(seconds)
+        return self.process.wait(patient(seconds))
 
     @property
     def log(self) -> str:
@@ -360,7 +361,7 @@ class Chaos:
         """One run and what is done to it; the exit status."""
         before, already = files_of(self.data), self.count()
         start = len(self.site.hits)
-        options = (f"since={self.since}", f"NEWSCRAWL_NOW={NOW}", "DOWNLOAD_TIMEOUT=1")
+        options = (f"since={self.since}", f"NEWSCRAWL_NOW={NOW}", f"DOWNLOAD_TIMEOUT={TIMEOUT:g}")
         with Running(self.site, self.data, *options) as running:
             expected = len(self.site.told) - already + len(self.site.published)  # today's are looked at again
             sent = action in SIGNALS and self.wait(running, start, expected)
