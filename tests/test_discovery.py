@@ -31,7 +31,7 @@ from newscrawl.listings import Card, Feed, Listing, Payload, Series, Sitemap, So
 from newscrawl.loaders import ArticleLoader
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
-from tests.project import ROOT
+from tests.project import ROOT, patient
 from tests.site import Site, page, robots
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
@@ -965,7 +965,7 @@ def test_a_crawl_goes_from_a_sitemap_to_a_list_to_the_index_by_day(tmp_path: Pat
             env={**os.environ, "SCRAPY_PROJECT": "default", "PYTHONWARNINGS": "error"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=patient(60),
             check=False,
         )
         asked = [hit.path for hit in site.hits if not hit.path.startswith("/bola/")]

@@ -22,7 +22,7 @@ import pytest
 from newscrawl.export import WRITERS, ExportFailed, NothingStored, Outcome, Stored, export, plain, replacing, schema
 from newscrawl.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter
 from newscrawl.items import ARTICLE_FIELDS, Article, to_record
-from tests.project import ROOT, lines, scrapy
+from tests.project import ROOT, lines, patient, scrapy
 
 ZONE = "Asia/Jakarta"
 FORMS = tuple(WRITERS)
@@ -547,7 +547,7 @@ def python(script: str, *args: Path) -> subprocess.CompletedProcess[str]:
     """Run a script of several indented lines in a process of its own."""
     body = "\n".join(line.removeprefix(" " * 8) for line in script.splitlines())
     command = [sys.executable, "-W", "error", "-c", body, *map(str, args)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=patient(120), check=False)
 
 
 def run(data: Path, *args: str) -> subprocess.CompletedProcess[str]:

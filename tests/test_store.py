@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from newscrawl.store import Store, StoreBusy, StoreFailed
+from tests.project import patient
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 7, 24)
@@ -643,7 +644,7 @@ with Store(folder, day) as store:
     print(store.add(article("c")))
 """
     with child(folder, code) as process:
-        output, _ = process.communicate(timeout=20)
+        output, _ = process.communicate(timeout=patient(20))
     assert process.returncode == 0
     first, second, third = output.splitlines()
     assert "only 199," in first
@@ -669,7 +670,7 @@ with Store(folder, day) as store:
     assert failed
 """
     with child(folder, code) as process:
-        output, _ = process.communicate(timeout=20)
+        output, _ = process.communicate(timeout=patient(20))
     assert process.returncode == 0
     kept = Counter(line["id"] for line in lines(folder / ARTICLES))
     assert set(kept) >= set(output.split())
@@ -695,7 +696,7 @@ with Store(folder, day) as store:
         assert process.stdout.readline() == "open\n"
         with pytest.raises(StoreBusy, match=rf"^\S*/detik: another run \(pid {process.pid}\) is storing here$"):
             Store(folder, DAY).open()
-        process.communicate("go on\n", timeout=20)
+        process.communicate("go on\n", timeout=patient(20))
     assert process.returncode == 0
     assert reopened(folder) == []
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b"]
@@ -743,7 +744,7 @@ with Store(folder, day) as store:
     store.add(article("b"))
 """
     with child(folder, code) as process:
-        process.communicate(timeout=20)
+        process.communicate(timeout=patient(20))
     assert process.returncode == -9
     with Store(folder, DAY) as store:
         assert len(store.notes) == 1
