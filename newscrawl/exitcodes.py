@@ -31,9 +31,9 @@ MEANING = {
     Exit.USAGE: "a wrong argument or option; nothing was fetched",
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
-    Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing to its end, could not be had "
-    "after retries, no host could be reached, the site wanted too long a pause, a callback failed, or a feed (-o, -O) "
-    "could not be written; the next run tries again",
+    Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing to its end, could not be "
+    "had after retries, no host could be reached, the site wanted too long a pause, a callback failed, or a feed "
+    "(-o, -O) could not be written; the next run tries again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
