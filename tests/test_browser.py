@@ -207,7 +207,7 @@ def left(site: Site) -> set[int]:
 
 
 def wait(is_so: Callable[[], bool], seconds: float) -> None:
-    until = time.monotonic() + seconds
+    until = time.monotonic() + patient(seconds)
     while not is_so() and time.monotonic() < until:
         time.sleep(0.05)
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -37,7 +38,7 @@ from tests.chaos import (
 )
 from tests.newsroom import NOW
 from tests.project import patient
-from tests.site import Answer, Hit, Route, Site, page
+from tests.site import NOT_FOUND, Answer, Hit, Route, Site, page
 
 OLD = [date(2026, 7, day) for day in range(7, 13)]
 EMPTY = page("<html><body>Tidak ada berita</body></html>")
@@ -147,8 +148,11 @@ def test_a_full_disk_stops_the_crawl_and_harms_nothing(tmp_path: Path, paragraph
 
 
 def test_a_second_run_gives_way(tmp_path: Path) -> None:
-    told = day_of(25)
-    with Site(archive(told)) as site, Running(site, tmp_path, "DOWNLOAD_DELAY=0.06") as running:
+    told, may_end = day_of(25), Event()
+    with Site(archive(told)) as site, Running(site, tmp_path, "DOWNLOAD_TIMEOUT=900") as running:
+        last = site.routes[told[0].path]
+        assert not callable(last)
+        site.routes[told[0].path] = lambda _hit: last if may_end.wait(600) else NOT_FOUND
         assert running.until(lambda: len(fetched(site)) >= 3), running.log
         with Site(archive(told)) as other:
             status, log = run(other, tmp_path)
@@ -157,6 +161,7 @@ def test_a_second_run_gives_way(tmp_path: Path) -> None:
         assert len(log.splitlines()) == 1, log
         assert f"pid {running.process.pid}" in log
         assert running.process.poll() is None
+        may_end.set()
         assert running.end(patient(30)) == 0, running.log
         assert sorted(stored(tmp_path)) == [story.id for story in told]
 
@@ -324,8 +329,8 @@ def test_two_runs_started_together(tmp_path: Path) -> None:
     with (
         Site(archive(told)) as one,
         Site(archive(told)) as two,
-        Running(one, tmp_path, "DOWNLOAD_DELAY=0.05") as first_run,
-        Running(two, tmp_path, "DOWNLOAD_DELAY=0.05") as second_run,
+        Running(one, tmp_path, f"DOWNLOAD_DELAY={patient(0.1):g}") as first_run,
+        Running(two, tmp_path, f"DOWNLOAD_DELAY={patient(0.1):g}") as second_run,
     ):
         ends = {first_run.end(): first_run.log, second_run.end(): second_run.log}
         assert set(ends) == {Exit.DONE, Exit.BUSY}, ends
