@@ -37,6 +37,8 @@ from newscrawl.plan import Plan
 from newscrawl.reasons import Says, says
 from newscrawl.walls import block_of
 
+# A card or two of a full page may be missing, as a removed article is: this share of them is full all the same.
+NEARLY = 0.8
 # A card this far from the day it is listed under is a promotion, not that day's news.
 STRAY_DAYS = 7
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
@@ -398,7 +400,7 @@ class Discovery(Recognition):
         """True where the last page that was read is likely to have one behind it: see endings.py."""
         listing = self.at(series.level)
         usual = listing.step if listing.step > 1 else max(series.largest, self.lists.full.get(listing.url, 0))
-        return series.leads_on or (series.size >= usual if usual else len(series.last) >= FEW)
+        return series.leads_on or (series.size >= NEARLY * usual if usual else len(series.last) >= FEW)
 
     def fault_of(self, response: Response, series: Series, shown: frozenset[str], *, fresh: bool, others: bool) -> str:
         """Why a page is not the one behind a full page; empty where it is, or is the list's believable end.

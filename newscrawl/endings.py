@@ -2,9 +2,9 @@
 
 A list ends behind its page N when what comes for page N + 1 has no new article.
 
-Behind a page that was not full every end is believed. Full is a page that links to a further one, or has as many
-cards as the portal declares (`step`), else as another page of this listing had that was followed by one; where nothing
-tells, a page with FEW articles or more.
+Behind a page that was not full every end is believed. Full is a page that links to a further one, or has nearly as
+many cards as the portal declares (`step`), else as another page of this listing had that was followed by one; where
+nothing tells, a page with FEW articles or more.
 
 Behind a full page these are believed:
 

@@ -83,6 +83,7 @@ AND missed.revision >= coalesce(articles.revision, 0)
 AND (missed.revision > coalesce(dropped.revision, -1) OR dropped.reason = 'forbidden by robots.txt')
 GROUP BY missed.id HAVING count(*) <= ? ORDER BY first DESC, missed.id DESC
 """
+GET_HALVES = "SELECT id FROM articles WHERE NOT complete AND day BETWEEN ? AND ? ORDER BY day DESC, id DESC"
 GET_DROPPED = """
 SELECT reason FROM dropped LEFT JOIN articles USING (id)
 WHERE id = ? AND dropped.revision >= coalesce(articles.revision, 0)
@@ -209,12 +210,18 @@ class Store:
         """Ids and addresses of the articles to be asked for again, those that were missed last first.
 
         They were dropped with ``again`` at the last attempt, which was on an earlier day but at most ``days`` ago,
-        on no more than ``days`` days, and were not stored as a whole since.
+        on no more than ``days`` days, and were not stored as a whole since. Behind them come those of which only a
+        half is stored, since as many days at most.
         """
         span = (self.day - timedelta(days=days)).isoformat(), (self.day - timedelta(days=1)).isoformat()
         with self._failing("the index cannot be read"):
             rows = self._index.execute(GET_PENDING, (*span, days)).fetchall()
-        return [(str(id), str(url)) for id, url, _ in rows]
+            halves = self._index.execute(GET_HALVES, span).fetchall()
+        found = {str(id): str(url) for id, url, _ in rows}
+        for (id,) in halves:
+            if id not in found and self.dropped(id) is None and (half := self.record(id)):
+                found[id] = str(half.get("url"))
+        return list(found.items())
 
     def add(self, record: dict[str, Any], *, again: bool = False) -> Outcome:
         """Store an article unless this version is stored; when this returns, the line is on the disk.

@@ -18,6 +18,7 @@ REWRITTEN = 1 / 5
 SIGNED = 30
 # Of its length, what a corrected sentence has kept; with less it was cut.
 SAME = 2 / 3
+MOST_ALIKE = 20  # sentences that begin or end alike are looked through for the one that was corrected
 # Words that the new sentences share with the stored text; with fewer they are not about the same thing.
 SHARED = 1 / 4
 # Characters: whether two shorter texts are about the same thing, nobody can say.
@@ -110,10 +111,18 @@ def _without_corrected(gone: list[str], added: list[str]) -> tuple[list[str], li
     >>> _without_corrected(["Satu dua tiga 120 hektare.", "Lain."], ["Satu dua tiga 102 hektare."])
     (['Lain.'], [])
     """
-    edges = {edge: sentence for sentence in gone for edge in _edges(sentence)}
-    pairs = {new: old for new in added for edge in _edges(new) if (old := edges.get(edge))}
-    pairs = {new: old for new, old in pairs.items() if len(new) > SAME * len(old) and not old.startswith(new)}
-    corrected = {*pairs.values()}
+    left: dict[tuple[str, ...], list[str]] = {}
+    for sentence in gone:
+        for edge in _edges(sentence):
+            left.setdefault(edge, []).append(sentence)
+    pairs: dict[str, str] = {}
+    corrected: set[str] = set()
+    for new in added:
+        for old in (old for edge in _edges(new) for old in left.get(edge, ())[:MOST_ALIKE]):
+            if old not in corrected and len(new) > SAME * len(old) and not old.startswith(new):
+                pairs[new] = old
+                corrected.add(old)
+                break
     return [s for s in gone if s not in corrected], [s for s in added if s not in pairs]
 
 
