@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -60,7 +61,14 @@ NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
 SHORTEST_LINE = 35
 LETTERED = re.compile(r"[a-z][.)]\s")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
-OWN_TEXT = etree.XPath(".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::noscript)]")
+NOT_OWN = ("a", "script", "style", "noscript")
+# A box with as many characters outside links is no row of buttons.
+MOST_DOUBTFUL_CHARS = 20_000
+# Boxes in boxes that are looked through for what they hold; deeper ones are the article's.
+DEEPEST_DOUBT = 8
+MOST_LINKS_OF_POST = 50
+# Characters of a name, and of all class names of an element
+LONGEST_NAME, MOST_NAMES = 100, 1000
 
 
 @dataclass(slots=True)
@@ -103,23 +111,29 @@ def read_body(
 
     walker = etree.iterwalk(container, events=("start", "end", "comment", "pi"))
     links = 0
+    looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
     over: set[etree._Element] = set()  # skipped: their end is no end of a link, row or item
     for event, element in walker:
         tag = element.tag if isinstance(element.tag, str) else ""
         skipped = False
         if event == "start":
-            if element is not container and (tag in SILENT or element in dropped or is_junk_box(element)):
-                walker.skip_subtree()
+            look = False
+            if element is not container and (tag in SILENT or element in dropped):
                 skipped = True
-            elif tag == "figcaption" or element in figures or (tag == "figure" and not _holds_text(element)):
-                _picture_of(element, body, captions)
-                walker.skip_subtree()
-                skipped = True
+            elif element is not container and (doubt := _doubt(element)):
+                look = len(looked) < DEEPEST_DOUBT
+                skipped = look and not _holds_article(element, doubt)
+            if not skipped and (tag == "figcaption" or element in figures or tag == "figure"):
+                look = len(looked) < DEEPEST_DOUBT
+                skipped = tag != "figure" or element in figures or (look and not _holds_text(element))
+                if skipped:
+                    _picture_of(element, body, captions)
             if skipped:
+                walker.skip_subtree()
                 over.add(element)
                 above = element.getparent()
                 if tag == "figure" and above is not None and above.tag in INLINE:
-                    if not "".join(buffer).rstrip(" ").endswith(LINE_BREAK):  # it may stand within a sentence
+                    if not _ends_line(buffer):  # it may stand within a sentence
                         buffer.append(LINE_BREAK)
                 elif tag in BLOCKS or tag == "figure":
                     body.paragraphs.extend(flush())
@@ -132,17 +146,23 @@ def read_body(
             elif tag == "a":
                 links += 1
                 buffer.append(LINK_OPEN)
-            elif tag == "tr" and not row and _is_data_row(element):
+            elif tag == "tr" and not row and len(looked) < DEEPEST_DOUBT and _is_data_row(element):
                 body.paragraphs.extend(flush())
                 row += 1
             elif row:
-                buffer.append(" " if tag in BLOCKS or tag in CELLS else "")
+                if tag in BLOCKS or tag in CELLS:
+                    buffer.append(" ")
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
+                look = look or tag == "tr"
+            if look:
+                looked.append(element)
             items += tag == "li"
             if element.text and tag not in PICTURES:
                 buffer.append(visible(element.text).translate(NOT_BREAK))
             continue
+        if looked and element is looked[-1]:
+            looked.pop()
         if event == "end" and element not in over:
             if tag == "a" and links:
                 links -= 1
@@ -151,7 +171,8 @@ def read_body(
                 row -= 1
                 body.paragraphs.extend(flush())
             elif row:
-                buffer.append(" " if tag in BLOCKS or tag in CELLS else "")
+                if tag in BLOCKS or tag in CELLS:
+                    buffer.append(" ")
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
             items -= tag == "li"
@@ -159,6 +180,12 @@ def read_body(
             buffer.append(visible(element.tail).translate(NOT_BREAK))
     body.paragraphs.extend(flush())
     return body
+
+
+def _ends_line(buffer: list[str]) -> bool:
+    """True where nothing but spaces follows the last line break."""
+    last = next((text for piece in reversed(buffer) if (text := piece.rstrip(" "))), "")
+    return last.endswith(LINE_BREAK)
 
 
 def _picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Element]) -> None:
@@ -175,7 +202,7 @@ def _picture_of(figure: etree._Element, body: Body, marked: Collection[etree._El
 
 def _holds_text(figure: etree._Element) -> bool:
     """True for a figure that wraps a table or a quotation, or that was never closed."""
-    return len(_own_text(figure)) >= ARTICLE_CHARS or bool(
+    return _has_article_chars(figure) or bool(
         figure.xpath(
             "boolean(.//table or .//blockquote or ((.//figcaption or count(.//p) > 1)"
             " and .//p[normalize-space() and not(ancestor::figcaption)]))"
@@ -185,28 +212,83 @@ def _holds_text(figure: etree._Element) -> bool:
 
 def is_junk_box(element: etree._Element) -> bool:
     """True for a box whose name or style says it is not the article, unless it holds the article."""
-    names = element.get("class", "").split()
-    if (own_id := element.get("id")) and element.tag not in HEADINGS:  # a heading's is made of its words
+    doubt = _doubt(element)
+    return doubt is not None and not _holds_article(element, doubt)
+
+
+def names_of(element: etree._Element) -> list[str]:
+    """The class names and the id of an element; not those that are longer or more than names are."""
+    names = element.get("class", "")[:MOST_NAMES].split()
+    if own_id := element.get("id"):
         names.append(own_id)
-    if element.tag == "blockquote" and (
-        any(EMBEDS.search(name) for name in names) or any(POST.search(a.get("href", "")) for a in element.iter("a"))
+    return [name for name in names if len(name) <= LONGEST_NAME]
+
+
+def _doubt(element: etree._Element) -> str | None:
+    """Why a box may not be the article's: named junk, perhaps only doubtful, or hidden, or a social post."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return None
+    names = names_of(element) if element.get("class") or element.get("id") else []
+    if tag in HEADINGS and element.get("id"):  # a heading's is made of its words
+        names = [name for name in names if name != element.get("id")]
+    if tag == "blockquote" and (
+        any(EMBEDS.search(name) for name in names)
+        or any(POST.search(a.get("href", "")) for a in islice(element.iter("a"), MOST_LINKS_OF_POST))
     ):
-        return len(_own_text(element)) < ARTICLE_CHARS
+        return "post"
+    block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    if block and any(map(_is_junk_name, names)):
+        return "junk"
+    if tag in DOUBTFUL_TAGS or (block and any(map(_is_doubtful_name, names))):
+        return "doubtful"
     style = element.get("style")
-    block = element.tag in BLOCKS or element.tag in ("ins", "amp-ad")
-    if block and any(JUNK_NAME.fullmatch(name) for name in names):
-        return len(_own_text(element)) < ARTICLE_CHARS
-    doubtful = block and any(DOUBTFUL_NAME.fullmatch(name) for name in names)
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
-    if doubtful or element.tag in DOUBTFUL_TAGS:
-        own = _own_text(element)
-        return not SENTENCE.search(own)
-    return hidden and len(_own_text(element)) < ARTICLE_CHARS
+    return "hidden" if hidden else None
 
 
-def _own_text(element: etree._Element) -> str:
-    """The text of a box outside links."""
-    texts: list[str] = OWN_TEXT(element)  # type: ignore[assignment]
+@lru_cache(maxsize=8192)
+def _is_junk_name(name: str) -> bool:
+    return bool(JUNK_NAME.fullmatch(name))
+
+
+@lru_cache(maxsize=8192)
+def _is_doubtful_name(name: str) -> bool:
+    return bool(DOUBTFUL_NAME.fullmatch(name))
+
+
+def _holds_article(element: etree._Element, doubt: str) -> bool:
+    """True for a box that is the article's in spite of its name: of much text, or a doubtful one with a sentence."""
+    if doubt != "doubtful":
+        return _has_article_chars(element)
+    own = _own_text(element, MOST_DOUBTFUL_CHARS)
+    return len(own) >= MOST_DOUBTFUL_CHARS or bool(SENTENCE.search(own))
+
+
+def _has_article_chars(element: etree._Element) -> bool:
+    return len(_own_text(element, ARTICLE_CHARS)) >= ARTICLE_CHARS
+
+
+def _own_text(element: etree._Element, most: int) -> str:
+    """The text of a box outside links; of a longer one the first part, at least `most` characters."""
+    if next(element.iterancestors(*NOT_OWN), None) is not None or element.tag in NOT_OWN:
+        return ""
+    texts: list[str] = []
+    length = 0
+    walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, inner in walker:
+        if event == "start":
+            text = inner.text
+            if inner.tag in NOT_OWN:
+                walker.skip_subtree()
+                text = None
+        else:
+            text = inner.tail if inner is not element else None
+        if text:
+            texts.append(text)
+            length += sum(map(len, text.split()))
+            if length >= most:
+                break
     return " ".join("".join(texts).split())
 
 
@@ -215,25 +297,24 @@ def _is_data_row(row: etree._Element) -> bool:
     cells = [cell for cell in row if cell.tag in CELLS]
     return (
         len(cells) > 1
-        and not row.xpath("boolean(.//table|.//li)")
+        and next(row.iter("table", "li"), None) is None
         and all(len(flatten(cell)) <= CELL_CHARS for cell in cells)
     )
 
 
 def _paragraphs(raw: str) -> Iterator[Paragraph]:
     """Split a block at its line breaks; a single break inside a sentence is a space."""
-    lines = raw.split(LINE_BREAK)
-    merged: list[str] = [lines[0]]
-    for before, line in pairwise(lines):
-        plain, previous = MARKS.sub("", line).strip(), MARKS.sub("", before).strip()
+    lines = [(line, MARKS.sub("", line).strip()) for line in raw.split(LINE_BREAK)]
+    merged: list[list[str]] = [[lines[0][0]]]
+    for (_, previous), (line, plain) in pairwise(lines):
         wrapped = plain[:1].islower() and not LETTERED.match(plain)
         wrapped = wrapped and (len(previous) >= SHORTEST_LINE or bool(SENTENCE_END.search(plain)))
         if wrapped and not SENTENCE_END.search(previous):
-            merged[-1] += " " + line
+            merged[-1].append(line)
         else:
-            merged.append(line)
-    for line in merged:
-        if paragraph := _paragraph(line):
+            merged.append([line])
+    for joined in merged:
+        if paragraph := _paragraph(" ".join(joined)):
             yield paragraph
 
 

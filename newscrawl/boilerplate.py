@@ -7,6 +7,7 @@ whole paragraph or a bracket; a sentence that only contains such words stays.
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from newscrawl.paragraphs import Paragraph
 
@@ -163,6 +164,8 @@ JUNK_PARAGRAPHS = tuple(
         rf"\((?:foto|photo|dok|ilustrasi)\b\s*(?:[:/.]|(?={CAPITAL}))(?!\d).{{2,80}}\)",
     )
 )
+# All in one: most paragraphs fit none
+JUNK_PARAGRAPH = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in JUNK_PARAGRAPHS), re.I)
 # Calls that a true sentence may make too, for a ministry's account: junk if they name a house or lead to news.
 CALLS = tuple(
     re.compile(pattern, re.I)
@@ -200,6 +203,7 @@ LINKED_CALLS = tuple(
     )
 )
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
+MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
 EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
 # Where pictures are from, as a credit without "Foto:" names it
 STOCK = (
@@ -251,7 +255,7 @@ def is_junk(paragraph: Paragraph) -> bool:
         return True
     if paragraph.item and not paragraph.links:
         return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
-    if any(pattern.fullmatch(plain) for pattern in JUNK_PARAGRAPHS):
+    if JUNK_PARAGRAPH.fullmatch(plain):
         return True
     calls_us = CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
     if calls_us and any(pattern.fullmatch(plain) for pattern in CALLS):
@@ -310,7 +314,7 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
     """
     if not POINTER_WORD.search(paragraph.text):
         return paragraph
-    for match in reversed(list(RELATED_BRACKET.finditer(paragraph.text))):
+    for match in _last(RELATED_BRACKET, paragraph):
         linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
         title = match[0].split(":", 1)[1].strip(" )]")
         words = title.split()
@@ -319,9 +323,9 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
         apart = match[0][1:].lstrip()[0].isupper() or not paragraph.text[: match.start()].rstrip()[-1:].isalnum()
         if linked or (match["sure"] and _is_title(title)) or (titled and apart):
             paragraph = paragraph.without(*match.span())
-    while mark := EMBED_MARK.search(paragraph.text):
-        paragraph = paragraph.without(*mark.span())
-    for match in reversed(list(RELATED_INLINE.finditer(paragraph.text))):
+    for match in _last(EMBED_MARK, paragraph):
+        paragraph = paragraph.without(*match.span())
+    for match in _last(RELATED_INLINE, paragraph):
         if not match["more"] and not match["colon"]:
             continue
         rest = paragraph.text[match.end() :]
@@ -337,6 +341,11 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
+def _last(pattern: re.Pattern[str], paragraph: Paragraph) -> list[re.Match[str]]:
+    """The matches of a pattern in a paragraph, the last first."""
+    return list(deque(pattern.finditer(paragraph.text), MOST_POINTERS))[::-1]
+
+
 def is_pointer(paragraph: Paragraph) -> bool:
     """True for a paragraph that is nothing but a linked headline: another article's, with or without a label.
 
@@ -345,6 +354,8 @@ def is_pointer(paragraph: Paragraph) -> bool:
     >>> is_pointer(Paragraph("Video: Harga Nikel Naik Tajam di Morowali", [(7, 41)]))
     True
     """
+    if not paragraph.links:
+        return False
     label = POINTER_LABEL.match(paragraph.text)
     start = label.end() if label and not paragraph.linked_from(0) else 0
     words = paragraph.text[start:].split()
@@ -360,9 +371,20 @@ def only_titles(paragraphs: list[Paragraph]) -> bool:
     (True, False)
     """
     texts = [p.text for p in paragraphs if p.text and not SIGNOFF.fullmatch(p.text)]
-    words = [text.split() for text in texts]
-    capital = [sum(not w[0].islower() for w in line) for line in words]
-    return bool(texts) and all(
-        is_headline(text) and len(line) > 3 and count > len(line) * 0.6
-        for text, line, count in zip(texts, words, capital, strict=True)
+    return bool(texts) and all(map(_is_titled, texts))
+
+
+def _is_titled(text: str) -> bool:
+    """True for a headline of several words, most with a capital letter."""
+    words = text.split() if is_headline(text) else []
+    return len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
+
+
+def titles_at_end(paragraphs: list[Paragraph]) -> int:
+    """Where the last paragraphs begin that are headlines, signatures or empty."""
+    plain = (
+        number
+        for number, p in reversed(list(enumerate(paragraphs)))
+        if p.text and not _is_titled(p.text) and not SIGNOFF.fullmatch(p.text)
     )
+    return next(plain, -1) + 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from newscrawl.boilerplate import (
+    LONGEST_JUNK,
     NAME,
     RELATED,
     SIGNOFF,
@@ -15,6 +16,7 @@ from newscrawl.boilerplate import (
     is_pointer,
     is_related,
     only_titles,
+    titles_at_end,
 )
 from newscrawl.bylines import AGENCIES, people
 from newscrawl.paragraphs import Cleaned, Paragraph
@@ -29,6 +31,7 @@ RELATED_IF_LINKS_FOLLOW = re.compile(
 )
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
+PAGE_NUMBERS = re.compile(r"\d{1,2}(?:\s+\d{1,2})*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 # "Laporan Wartawan Tribunnews.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(
@@ -60,10 +63,12 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
     in_related_list = after_picture = False
     copyright = None
     paragraphs = list(paragraphs)
+    titles_from: int | None = None
     for number, paragraph in enumerate(paragraphs):
         under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
         if RELATED_BARE.fullmatch(paragraph.text):
-            if only_titles(paragraphs[number + 1 :]):
+            titles_from = titles_at_end(paragraphs) if titles_from is None else titles_from
+            if number + 1 >= titles_from and only_titles(paragraphs[number + 1 :]):
                 kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
                 break
             in_related_list = True
@@ -87,7 +92,8 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
         if is_caption(paragraph, under_picture):
             cleaned.captions.append(paragraph.text)
             continue
-        if is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text):
+        short = len(paragraph.text) <= LONGEST_JUNK
+        if short and (is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text)):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]
             continue
@@ -117,9 +123,9 @@ def _join_dateline(texts: list[str]) -> list[str]:
 def _take_digits(texts: list[str], _: Cleaned) -> bool:
     """Page numbers left at the end: "1", "2" or "1 2 3"; a number that is the article's own stays."""
     run: list[str] = []
-    while len(run) < len(texts) and re.fullmatch(r"\d{1,2}(?:\s+\d{1,2})*", texts[-1 - len(run)]):
-        run.insert(0, texts[-1 - len(run)])
-    numbers = [int(n) for line in run for n in line.split()]
+    while len(run) < min(len(texts), 99) and PAGE_NUMBERS.fullmatch(texts[-1 - len(run)]):
+        run.append(texts[-1 - len(run)])
+    numbers = [int(n) for line in reversed(run) for n in line.split()]
     if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         del texts[-len(run) :]
         return True

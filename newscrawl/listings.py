@@ -27,10 +27,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import jmespath
 from jmespath.exceptions import JMESPathError
 from lxml import etree
-from parsel.csstranslator import css2xpath
 from scrapy.http import Response
 
-from newscrawl.page import MAX_BYTES, Page
+from newscrawl.page import MAX_BYTES, Page, check_selector
 
 # What stands in an address for each field of a listing's format.
 FIELDS = {
@@ -146,7 +145,7 @@ class Listing(Source):
     def check(self) -> None:
         for rule in (self.cards, self.dates):
             if rule:
-                etree.XPath(css2xpath(rule))
+                check_selector(rule)
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
         page = Page(response.body, response.url)
@@ -159,15 +158,19 @@ class Listing(Source):
         times: dict[Any, str] = {}  # elements, each with the first time in it
         for element, text in _selected(page, self.dates):
             for around in _upwards(element):
-                times.setdefault(around, text)
-        listed: dict[Any, set[str]] = {}  # elements, each with the links in it
+                if times.setdefault(around, text) is not text:
+                    break  # then it and all above are known
+        listed: dict[Any, str | None] = {}  # elements, each with the link in it; "" for several
         for element, url in links:
             for around in _upwards(element):
-                listed.setdefault(around, set()).add(url)
+                known = listed.setdefault(around, None)
+                if known in (url, ""):
+                    break  # so are all above
+                listed[around] = url if known is None else ""
         cards = []
         for element, url in links:
-            shared = next((around for around in _upwards(element) if around in times or len(listed[around]) > 1), None)
-            alone = shared is not None and shared in times and len(listed[shared]) == 1
+            shared = next((around for around in _upwards(element) if around in times or not listed[around]), None)
+            alone = shared is not None and shared in times and bool(listed[shared])
             cards.append(Card(url, when(times[shared]) if alone else None))
         return cards
 
@@ -195,7 +198,7 @@ class Rendered(Listing):
         super().check()
         for rule in (self.more, self.ready, self.dismiss):
             if rule:
-                etree.XPath(css2xpath(rule))
+                check_selector(rule)
         if self.more and self.scroll:
             raise ValueError(f"{self.url}: either more, a button, or scroll")
 
@@ -269,7 +272,7 @@ class Payload(Source):
             if path:
                 _compiled(path)
         if self.script:
-            etree.XPath(css2xpath(self.script))
+            check_selector(self.script)
 
     def payload(self, number: int) -> str | None:
         if self.post is None:
@@ -287,7 +290,7 @@ class Payload(Source):
             link = _found(self.link, item)
             if isinstance(link, str) and (url := absolute(self.base or response.url, link)):
                 time = _found(self.dates, item) if self.dates else None
-                cards.append(Card(url, None if time is None else when(str(time))))
+                cards.append(Card(url, when(str(time)) if isinstance(time, str | int | float) else None))
         return cards
 
     def _text(self, response: Response) -> str:

@@ -21,7 +21,6 @@ import jmespath
 from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
-from parsel.csstranslator import css2xpath
 
 from newscrawl.body import Picture, read_body
 from newscrawl.bylines import people, read_byline
@@ -41,7 +40,7 @@ from newscrawl.guess import (
     writers_of,
 )
 from newscrawl.items import Article, Image, Kind
-from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, is_address
+from newscrawl.page import LONGEST_ADDRESS, WEB_ARCHIVE, NotAnArticle, Page, check_selector, is_address, tree
 from newscrawl.paragraphs import Cleaned, Paragraph
 from newscrawl.signatures import read_credits
 from newscrawl.text import clean, flatten, flatten_names, unique
@@ -58,12 +57,18 @@ BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|space
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
+# Bounds that no article comes near; they keep a page that is broken or means harm from taking all night.
+MOST_VALUES = 1_000  # of one rule, but for the body's
+MOST_PICTURES = 1_000
+LONGEST_TITLE = LONGEST_BYLINE = LONGEST_STAMP = 1_000  # characters
+LONGEST_SUMMARY = 10_000
+BODY_FIELDS = frozenset({"body", "figure", "caption"})
 
 
 ARTICLE_BODY = "[itemprop=articleBody]"
 # How a rule is tried at import, by the name of its attribute.
 CHECKS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
-    (re.compile(r"\w+_css|body_drop|body_end"), css2xpath),
+    (re.compile(r"\w+_css|body_drop|body_end"), check_selector),
     (re.compile(r"\w+_json"), jmespath.compile),
     (re.compile(r"site_name|not_tags|false_zone|\w+_cut"), re.compile),
 )
@@ -159,7 +164,7 @@ class ArticleLoader(ItemLoader):
     # A field whose structured data is better than what is printed.
     json_first: ClassVar[frozenset[str]] = frozenset({"section"})
 
-    title_in = MapCompose(flatten)
+    title_in = MapCompose(flatten, lambda title: title if len(title) <= LONGEST_TITLE else None)
     authors_in = MapCompose(flatten_names)
     editors_in = MapCompose(flatten_names, people)
     editors_out = Compose(unique)
@@ -227,6 +232,7 @@ class ArticleLoader(ItemLoader):
         else:
             values = [v for v in self.page.metas.get(rule, []) if v.strip()]
             values = values[:1] if "keywords" in rule else values  # a second list is the site's
+        values = values if field in BODY_FIELDS else values[:MOST_VALUES]
         if self.stats is not None:
             self.stats.inc_value(f"tried/{field}/{source}/{rule}")
             self.stats.inc_value(f"parser/{field}/{source}/{rule}", 1 if values else 0)
@@ -275,11 +281,12 @@ class ArticleLoader(ItemLoader):
         article.images = self._images(gallery=article.kind == "gallery")
         captions = {clean(i.caption or "") for i in article.images[:1]} | {article.title}
         paragraphs = self.cleaned.paragraphs
-        while paragraphs and paragraphs[0] in captions:
-            paragraphs = paragraphs[1:]
-        while paragraphs and paragraphs[-1] in article.authors:  # the writer's name signs the text
-            paragraphs = paragraphs[:-1]
-        article.text = "\n\n".join(paragraphs)
+        begin, end = 0, len(paragraphs)
+        while begin < end and paragraphs[begin] in captions:
+            begin += 1
+        while begin < end and paragraphs[end - 1] in article.authors:  # the writer's name signs the text
+            end -= 1
+        article.text = "\n\n".join(paragraphs[begin:end])
         article.language = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
         article.paywalled = "false" in (v.lower() for v in self.page.find("article.isAccessibleForFree"))
         article.paywalled = article.paywalled or bool(self.first("paywall", "css"))
@@ -290,8 +297,7 @@ class ArticleLoader(ItemLoader):
         """The headline; of several headings the one that the page's own title repeats, never the site's name."""
         found: list[str] = self.get_collected_values("title")
         if "title" in self.visible:
-            said = clean(" ".join([*self.page.metas.get("og:title", []), *self.page.metas.get("title", [])]))
-            said += " ".join(flatten(e) for e in self.page.root.iter("title"))
+            said = clean(" ".join(self.page.metas.get("title", [])[:1])[:LONGEST_TITLE]) + self.page.own_title
             site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
             others = [title for title in found if title and not site.fullmatch(title)]
             otherwise = next(iter([*others, *filter(None, found)]), "")
@@ -311,25 +317,27 @@ class ArticleLoader(ItemLoader):
         """The tags that are some; those of metadata stand between commas, with the names of sections among them."""
         tags, sections = article.tags, {name.casefold() for name in article.section}
         if "tags" not in self.visible:
-            tags = unique(part.strip() for tag in tags for part in tag.split(","))
+            tags = unique(part.strip() for tag in tags for part in tag.split(",", MOST_VALUES)[:MOST_VALUES])
             tags = [tag for tag in tags if tag.casefold() not in sections]
         return [tag for tag in tags if not re.fullmatch(self.not_tags, tag, re.I)]
 
     def _summary(self, summary: str | None) -> str | None:
         if not summary:
             return None
-        summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", summary))
+        summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", summary[:LONGEST_SUMMARY]))
         summary = re.sub(rf"^(?:{self.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
         return DESCRIPTION_SUFFIX.sub("", summary) if not summary.endswith((".", "!", "?")) else summary
 
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
-        outermost = [e for e in containers if not any(a in containers for a in e.iterancestors())]
+        known = set(containers)
+        outermost = [e for e in containers if known.isdisjoint(e.iterancestors())]
         dropped = {e for css in _tuple(self.body_drop) for e in self.page.select(css) if isinstance(e, etree._Element)}
         figures = {e for e in self.every("figure", "css") if isinstance(e, etree._Element)}
         captions = {e for e in self.every("caption", "css") if isinstance(e, etree._Element)} if figures else set()
         for end in (e for css in _tuple(self.body_end) for e in self.page.select(css) if isinstance(e, etree._Element)):
-            dropped |= _from_here_on(end, outermost)
+            if dropped.isdisjoint([end, *end.iterancestors()]):
+                dropped |= _from_here_on(end, set(outermost))
         outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
         self.containers = outermost
         paragraphs: list[Paragraph] = []
@@ -343,7 +351,8 @@ class ArticleLoader(ItemLoader):
             paragraphs.extend(self._written(self.first("body", "json")))
         if not paragraphs and self.guess and (box := likely_text(self.page)) is not None:
             self.text_box, self.guessed = box, True
-            dropped |= {e for e, line in self._lines if is_byline(e, line) or read_timestamp(line, zone=self.zone)}
+            lines = ((e, is_byline(e, line), line) for e, line in self._lines)
+            dropped |= {e for e, by, line in lines if by or (is_dated(line) and read_timestamp(line, zone=self.zone))}
             if (title := likely_title(self.page)) is not None:
                 dropped |= before(title, box)
             body = read_body(box, dropped, figures, captions)
@@ -356,7 +365,11 @@ class ArticleLoader(ItemLoader):
     def _written(self, texts: Iterable[str]) -> Iterator[Paragraph]:
         """Paragraphs of texts that stand in the page's data, with or without elements."""
         for text in texts:
-            body = read_body(etree.HTML("<div>" + (text if "<p" in text else text.replace("\n", "<br>")) + "</div>"))
+            html = "<div>" + (text if "<p" in text else text.replace("\n", "<br>")) + "</div>"
+            try:
+                body = read_body(tree(html.encode("utf-8", "replace")))
+            except NotAnArticle:
+                continue
             self.pictures.extend(body.pictures)
             yield from body.paragraphs
 
@@ -368,7 +381,7 @@ class ArticleLoader(ItemLoader):
     def _read_people(self, article: Article) -> None:
         credits = Cleaned()
         for value in self.every("credits", "css"):
-            read_credits(flatten(value), credits, sure=True)
+            read_credits(flatten(value)[:LONGEST_BYLINE], credits, sure=True)
         if self.capitals_sign:
             credits.authors = credits.authors or self.cleaned.authors
         article.authors, article.agency = unique(credits.authors), credits.agency
@@ -376,7 +389,7 @@ class ArticleLoader(ItemLoader):
         for source in SOURCES:
             for rule in self.rules("authors", source):
                 names = self.get_value(self.tried("authors", source, rule), self.authors_in)
-                byline = read_byline([re.sub(self.authors_cut, "", name) for name in names])
+                byline = read_byline([re.sub(self.authors_cut, "", name[:LONGEST_BYLINE]) for name in names])
                 article.agency = article.agency or byline.agency
                 article.authors = article.authors or byline.authors
             if source != "css" and "editors" in self.visible:  # structured data calls the printed editor its author
@@ -400,13 +413,14 @@ class ArticleLoader(ItemLoader):
 
     def _read_dates(self, article: Article, now: datetime | None) -> None:
         def stamps(field: str, *sources: str) -> list[Timestamp]:
-            values = [flatten(v) for source in sources for v in self.every(field, source)]
+            values = [flatten(v)[:LONGEST_STAMP] for source in sources for v in self.every(field, source)]
             values = [re.sub(self.false_zone, "", v, flags=re.I) for v in values]
             read = (read_timestamp(v, now=now, zone=self.zone) for v in values)
             return [s for s in read if s is not None and s.precision in ("second", "minute", "day")]
 
         # "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB": what follows the word is no publication
-        printed_values = [UPDATED.split(flatten(v), maxsplit=1) for v in self.first("published_at", "css")]
+        lines = [flatten(v)[:LONGEST_STAMP] for v in self.first("published_at", "css")]
+        printed_values = [UPDATED.split(line, maxsplit=1) for line in lines]
         # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
         parts = [[first, *first.split(" | ")[::-1]] for first, *_ in printed_values]
         tried = ((read_timestamp(part, now=now, zone=self.zone) for part in line) for line in parts)
@@ -414,8 +428,8 @@ class ArticleLoader(ItemLoader):
         exact = [s for s in printed if s and s.precision in SLACK]  # "2 jam lalu" is not
         published = choose(exact, stamps("published_at", "json", "meta"))
         if published is None:
-            lines = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines if is_dated(line))
-            guessed = [s for s in lines if s and s.precision in SLACK]
+            dated = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines if is_dated(line))
+            guessed = [s for s in dated if s and s.precision in SLACK]
             published = next((s for s in guessed if s.precision != "day"), next(iter(guessed), None))
         if published is None or published.precision not in ("second", "minute", "day"):
             return
@@ -434,24 +448,28 @@ class ArticleLoader(ItemLoader):
         lead = [e for e in self.first("images", "css") if isinstance(e, etree._Element)]
         caption = next((flatten(v) for v in self.first("caption", "css")), "")
         credit = next((flatten(v).strip("() ") for v in self.first("credit", "css")), "")
-        if credit:  # it may be printed in the caption too, before or behind it
+        if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
             caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
-        images: list[Image] = []
+        images: dict[str, Image] = {}
         for element in lead if gallery else lead[:1]:
             self._add_image(images, _source(element), "" if images else caption)
         if not images:
             for address in self.first("images", "meta")[:1]:
                 self._add_image(images, address, caption)
-        if images and credit and not images[0].credit:
-            images[0].credit = re.sub(r"^(?:foto|photo)\w*\s*:\s*", "", credit, flags=re.I)
-        for picture in self.pictures:
+        first = next(iter(images.values()), None)
+        if first and credit and not first.credit:
+            first.credit = re.sub(r"^(?:foto|photo)\w*\s*:\s*", "", credit, flags=re.I)
+        for picture in self.pictures[:MOST_PICTURES]:
             self._add_image(images, _source(picture.element), picture.caption)
-        bare = [image for image in images[1:] or images if not image.caption]
+        found = list(images.values())
+        bare = [image for image in found[1:] or found if not image.caption]
         for image, line in zip(bare, self.cleaned.captions, strict=False):
             image.caption, image.credit = split_credit(line, self.credit_form)
-        return images
+        return found
 
-    def _add_image(self, images: list[Image], address: str, caption: str) -> None:
+    def _add_image(self, images: dict[str, Image], address: str, caption: str) -> None:
+        if len(address) > LONGEST_ADDRESS:
+            return
         try:
             url = WEB_ARCHIVE.sub("", urljoin(self.page.url, address.strip()))
         except ValueError:
@@ -460,10 +478,8 @@ class ArticleLoader(ItemLoader):
             return
         url = re.sub(r"^http:", "https:", url)
         image = Image(url, *split_credit(clean(caption), self.credit_form))
-        known = next((i for i in images if i.url == url), None)
-        if known is None:
-            images.append(image)
-        elif not known.caption:
+        known = images.setdefault(url, image)
+        if known is not image and not known.caption:
             known.caption, known.credit = image.caption, known.credit or image.credit
 
     # -- pages ---------------------------------------------------------------------------------------
@@ -511,7 +527,7 @@ def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timest
     return line
 
 
-def _from_here_on(end: etree._Element, containers: list[etree._Element]) -> set[etree._Element]:
+def _from_here_on(end: etree._Element, containers: set[etree._Element]) -> set[etree._Element]:
     """The element and all behind it in its container; nothing for an element in none of them."""
     path = [end, *end.iterancestors()]
     within = next((i for i, above in enumerate(path) if above in containers), 0)

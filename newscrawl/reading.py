@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from newscrawl.doubts import doubts
 from newscrawl.items import Article, Kind
 from newscrawl.loaders import RuleStats
-from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page
+from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, types_of
 from newscrawl.text import unique
 
 if TYPE_CHECKING:
@@ -57,7 +57,10 @@ def extract(body: bytes, url: str, fetched_at: datetime | None = None, *, strict
     relative dates. A page of a template that no rule knows is read by its shape, which a crawl never does; `strict`:
     neither here. Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
     """
-    url = WEB_ARCHIVE.sub("", url)
+    if not isinstance(body, bytes) or not isinstance(url, str):
+        given = f"body is {type(body).__name__}, url {type(url).__name__}"
+        raise ValueError(f"extract takes the page as bytes, as the server sent them, and its address as str: {given}")
+    url = WEB_ARCHIVE.sub("", url.strip())
     return read(body, url, portal_of(url), fetched_at, guess=not strict).article
 
 
@@ -116,7 +119,7 @@ def read(
     guess: bool = False,
 ) -> Reading:
     """Read one page of `portal`; see `extract`. `stats` counts the rules that were tried; `guess` where none fits."""
-    if fetched_at is not None and fetched_at.tzinfo is None:
+    if fetched_at is not None and (not isinstance(fetched_at, datetime) or fetched_at.utcoffset() is None):
         raise ValueError("fetched_at must be aware, e.g. datetime.now(timezone.utc)")
     identity = portal.identify(url)
     if identity is None:
@@ -190,7 +193,7 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
         return by_address
     if article.kind != "article":  # by a mark of the portal's own
         return article.kind
-    if any("LiveBlogPosting" in str(item.get("@type")) for item in page.data["all"]):
+    if any("LiveBlogPosting" in kind for item in page.data["all"] for kind in types_of(item)):
         return "live"
     if label := KIND_IN_TITLE.match(article.title):
         return "video" if label[1] == "VIDEO" else "gallery"
