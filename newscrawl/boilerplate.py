@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from newscrawl.paragraphs import Paragraph
+from newscrawl.paragraphs import LETTER, Paragraph
 
 # "Baca juga:", "BACA JUGA :", "Lihat juga:", "Simak pula:", "Baca selengkapnya:", "Pilihan Editor:"
 RELATED = (
@@ -203,6 +203,8 @@ LINKED_CALLS = tuple(
     )
 )
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
+LONGEST_POINTER = 1000  # characters of a linked headline and its label
+LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
 MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
 EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
 # Where pictures are from, as a credit without "Foto:" names it
@@ -280,6 +282,8 @@ def is_related(paragraph: Paragraph) -> bool:
     (True, False)
     """
     text = paragraph.text
+    if not LETTER.search(text, 0, LONGEST_ORNAMENT):
+        return False
     if label := RELATED_LABEL.match(text):
         return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
     if label := TAG_LABEL.match(text):
@@ -354,7 +358,7 @@ def is_pointer(paragraph: Paragraph) -> bool:
     >>> is_pointer(Paragraph("Video: Harga Nikel Naik Tajam di Morowali", [(7, 41)]))
     True
     """
-    if not paragraph.links:
+    if not paragraph.links or len(paragraph.text) > LONGEST_POINTER:
         return False
     label = POINTER_LABEL.match(paragraph.text)
     start = label.end() if label and not paragraph.linked_from(0) else 0

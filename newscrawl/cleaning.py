@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from newscrawl.boilerplate import (
     LONGEST_JUNK,
+    LONGEST_ORNAMENT,
     NAME,
     RELATED,
     SIGNOFF,
@@ -19,7 +20,7 @@ from newscrawl.boilerplate import (
     titles_at_end,
 )
 from newscrawl.bylines import AGENCIES, people
-from newscrawl.paragraphs import Cleaned, Paragraph
+from newscrawl.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.signatures import OF_A_WORK, _take_capitals, _take_credits, _take_signoff
 
 RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
@@ -66,7 +67,8 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
     titles_from: int | None = None
     for number, paragraph in enumerate(paragraphs):
         under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
-        if RELATED_BARE.fullmatch(paragraph.text):
+        short = len(paragraph.text) <= LONGEST_JUNK
+        if short and RELATED_BARE.fullmatch(paragraph.text):
             titles_from = titles_at_end(paragraphs) if titles_from is None else titles_from
             if number + 1 >= titles_from and only_titles(paragraphs[number + 1 :]):
                 kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
@@ -74,25 +76,25 @@ def strip(paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False) -> Cl
             in_related_list = True
             continue
         following = paragraphs[number + 1 : number + 2]
-        if RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
+        if short and RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
             in_related_list = True
             continue
-        counted = NUMBERED.match(paragraph.text)
+        counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
         linked = paragraph.linked_from(counted.end() if counted else 0)
         if in_related_list and linked and not paragraph.text.endswith("."):
             continue
         in_related_list = False
         if is_related(paragraph) or is_pointer(paragraph):
             continue
-        if NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
+        if short and NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
             break  # how the next page begins may stand behind it
         paragraph = cut_related(paragraph)
-        if not any(c.isalnum() for c in paragraph.text) or RELATED_BARE.fullmatch(paragraph.text):
+        short = len(paragraph.text) <= LONGEST_JUNK
+        if not LETTER.search(paragraph.text) or (short and RELATED_BARE.fullmatch(paragraph.text)):
             continue
         if is_caption(paragraph, under_picture):
             cleaned.captions.append(paragraph.text)
             continue
-        short = len(paragraph.text) <= LONGEST_JUNK
         if short and (is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text)):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]

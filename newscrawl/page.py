@@ -63,6 +63,7 @@ ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)|(\")", re.S)
 LONGEST_TITLES = 5_000  # characters
 MAX_DEPTH = 200  # of objects in objects
 MAX_BROKEN = 300_000  # characters of data that is no JSON in one page
+MAX_COUNTED = 300_000_000  # characters in front of what is no JSON, over all such places of a page
 
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
 ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
@@ -277,7 +278,7 @@ class Page:
             for found in DATA_LAYER.finditer(script.text or ""):
                 if found.start() < end or self._broken > MAX_BROKEN:
                     continue
-                literal, end = _literal(found.string, found.end())
+                literal, end = _literal(found.string, found.end(), MAX_BROKEN - self._broken)
                 self._broken += end - found.end()
                 for key, value in literal.items():
                     if not layer.get(key):
@@ -287,15 +288,17 @@ class Page:
     def _state(self) -> dict[str, Any]:
         """What scripts assign to global names as JSON; `window.a.b = {...}` is b within a."""
         found: dict[str, Any] = {}
+        counted = 0
         for script in self.root.iter("script"):
             end = 0
             for match in ASSIGNED.finditer(script.text or ""):
-                if match.start() < end or self._broken > MAX_BROKEN:
+                if match.start() < end or self._broken > MAX_BROKEN or counted > MAX_COUNTED:
                     continue
                 try:
                     value, end = DECODER.raw_decode(match.string, match.end())
                 except json.JSONDecodeError as error:
                     self._broken += error.pos - match.end()
+                    counted += error.pos  # its message says the line
                     continue
                 except (ValueError, RecursionError):
                     self._broken += MAX_BROKEN // 10
@@ -381,13 +384,13 @@ def _whole(digits: str) -> int | str:
 DECODER = json.JSONDecoder(strict=False, parse_int=_whole, parse_constant=lambda _: None)
 
 
-def _literal(text: str, start: int) -> tuple[dict[str, Any], int]:
-    r"""The JavaScript object that begins at `text[start]`, or {} if it is more than data, and where it ends.
+def _literal(text: str, start: int, longest: int = MAX_BROKEN) -> tuple[dict[str, Any], int]:
+    r"""The JavaScript object that begins at `text[start]`, or {} if it is more than data or too long; where it ends.
 
     >>> _literal("push({judul: 'Jum\\'at', \"n\": 2, ada: x.y,});", 5)
     ({'judul': "Jum'at", 'n': 2, 'ada': None}, 42)
     """
-    values, end = _values(text, start, once=True)
+    values, end = _values(text, start, start + longest, once=True)
     return (values[0], end) if values and isinstance(values[0], dict) else ({}, end)
 
 
@@ -397,20 +400,21 @@ def _mended(text: str) -> Any:
     >>> _mended('{"a": "Ia bilang "ya" lalu\npergi",; "b": [1 2,] "c": {"d": null')
     {'a': 'Ia bilang "ya" lalu\npergi', 'b': [1, 2], 'c': {'d': None}}
     """
-    values = [value for value in _values(text, 0)[0] if isinstance(value, dict | list)]
+    values = [value for value in _values(text, 0, len(text))[0] if isinstance(value, dict | list)]
     return values if len(values) > 1 else next(iter(values), None)
 
 
-def _values(text: str, start: int, *, once: bool = False) -> tuple[list[Any], int]:
+def _values(text: str, start: int, limit: int, *, once: bool = False) -> tuple[list[Any], int]:
     """The values that stand one after the other in JavaScript's data, and where they end.
 
-    Commas and colons may be missing, and brackets at the end. `once`: only the first, and none if it is more than data.
+    Commas and colons may be missing, and brackets at the end. `once`: only the first, and none if it is not whole or
+    more than data.
     """
     values: list[Any] = []
     opened: list[Any] = [values]
     key: str | None = None
     end = start
-    for token in JS_TOKEN.finditer(text, start):
+    for token in JS_TOKEN.finditer(text, start, limit):
         kind, end = token.lastgroup, token.end()
         value: Any = None
         if kind == "space" or (kind == "other" and not once):
@@ -425,7 +429,7 @@ def _values(text: str, start: int, *, once: bool = False) -> tuple[list[Any], in
             if len(opened) > 1:
                 opened.pop()
             if once and len(opened) == 1:
-                break
+                return values, end
             continue
         if kind in ("string", "quoted", "key"):
             value = _plain(token[kind]) if kind != "key" else token[0]
@@ -446,7 +450,7 @@ def _values(text: str, start: int, *, once: bool = False) -> tuple[list[Any], in
             opened.append(value)
             if len(opened) > MAX_DEPTH:
                 return [], end
-    return values, end
+    return [] if once else values, end
 
 
 def _plain(text: str) -> str:
