@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from lxml import etree
 
 from newscrawl.paragraphs import Paragraph
-from newscrawl.text import clean, flatten, visible
+from newscrawl.text import beginning, clean, flatten, short_line, visible
 
 BLOCKS = frozenset(
     "p div section article main header footer h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody "
@@ -54,7 +55,7 @@ CAPTION_NAME = re.compile(
 LONGEST_CAPTION = 350  # characters
 # An offer to subscribe in place of the rest: prices, whatever its length. ".pw-containers", "#paywall"
 PAYWALL_NAME = re.compile(
-    r"(?:[\w-]*[-_])?(?:pw|pay-?wall|new\w*pwcontain|subscri\w*|(?:ber)?langganan|metered)(?:[-_]\w+)*", re.I
+    r"(?:[\w-]*[-_])?(?:pw|pay-?wall|new\w*pwcontain|subscri\w*|(?:ber)?langganan|metered)(?:[-_]\w++)*+", re.I
 )
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 # Names that an article's own box may carry too: such a box is junk only if it holds no sentence.
@@ -67,6 +68,13 @@ DOUBTFUL_NAME = re.compile(
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
 # A further page of the article, hidden until a button is pressed: ".paging-content", "#detail_paging_2"
 PAGE_NAME = re.compile(r"(?:[\w-]*[-_])?(?:paging|page|halaman)(?:[-_](?:content|\d+|hidden|item|box))+", re.I)
+NAMES = {
+    "offer": PAYWALL_NAME,
+    "junk": JUNK_NAME,
+    "doubtful": DOUBTFUL_NAME,
+    "page": PAGE_NAME,
+    "caption": CAPTION_NAME,
+}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # A box with this many characters outside links is the article in a box with an unlucky name, or one never closed.
 ARTICLE_CHARS = 400
@@ -95,7 +103,16 @@ LETTERED = re.compile(r"[a-z][.)]\s")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 # A row's cells that reach down into the next ones.
 SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1])")
-OWN_TEXT = etree.XPath(".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::noscript)]")
+MOST_CARRIED = 100_000  # characters of such cells in one table, each counted in every row it reaches
+NOT_OWN = ("a", "script", "style", "noscript")
+# A box with as many characters outside links is no row of buttons.
+MOST_DOUBTFUL_CHARS = 20_000
+# Boxes in boxes that are looked through for what they hold; deeper ones are the article's.
+DEEPEST_DOUBT = 8
+MOST_LINKS_OF_POST = 50
+# Characters of a name, and of all class names of an element
+LONGEST_NAME, MOST_NAMES = 100, 1000
+MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
 
 
 @dataclass(slots=True)
@@ -132,7 +149,8 @@ def read_body(
     """
     body = Body()
     buffer: list[str] = []
-    row = items = headings = verbatim = 0  # depth: in table rows, whose cells are one line, in items, headings, a pre
+    # Depth: in table rows, whose cells are one line, in items, headings, a pre, tables
+    row = items = headings = verbatim = tables = 0
     carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
 
     def flush() -> Iterator[Paragraph]:
@@ -148,31 +166,36 @@ def read_body(
 
     walker = etree.iterwalk(container, events=("start", "end", "comment", "pi"))
     links = 0
+    looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
     over: set[etree._Element] = set()  # skipped: their end is no end of a link, row or item
     for event, element in walker:
         tag = element.tag if isinstance(element.tag, str) else ""
         skipped = False
         if event == "start":
-            if element is not container and (tag in SILENT or element in dropped or is_junk_box(element)):
-                if tag in BLOCKS and _is_caption_box(element):
-                    _caption_last(body, flatten(element))
-                walker.skip_subtree()
+            look = False
+            if element is not container and (tag in SILENT or element in dropped):
                 skipped = True
-            elif tag == "figcaption" or element in figures or (tag == "figure" and not _holds_text(element)):
-                _picture_of(element, body, captions)
-                walker.skip_subtree()
-                skipped = True
-            elif tag in ("p", "div") and _is_below_picture(element):
-                _caption_last(body, flatten(element))
-                walker.skip_subtree()
+            elif element is not container and (doubt := _doubt(element)):
+                look = len(looked) < DEEPEST_DOUBT
+                skipped = look and not _holds_article(element, doubt)
+            if skipped and tag in BLOCKS:
+                _caption_last(body, _caption_box(element))
+            if not skipped and (tag == "figcaption" or element in figures or tag == "figure"):
+                look = len(looked) < DEEPEST_DOUBT
+                skipped = tag != "figure" or element in figures or (look and not _holds_text(element))
+                if skipped:
+                    _picture_of(element, body, captions)
+            elif not skipped and tag in ("p", "div") and (caption := _below_picture(element)):
+                _caption_last(body, caption)
                 skipped = True
             if skipped or tag in PICTURES:
-                _stands_under(body, element, "".join(buffer))
+                _stands_under(body, element, buffer)
             if skipped:
+                walker.skip_subtree()
                 over.add(element)
                 above = element.getparent()
                 if tag == "figure" and above is not None and above.tag in INLINE:
-                    if not "".join(buffer).rstrip(" ").endswith(LINE_BREAK):  # it may stand within a sentence
+                    if not _ends_line(buffer):  # it may stand within a sentence
                         buffer.append(LINE_BREAK)
                 elif tag in BLOCKS or tag == "figure":
                     body.paragraphs.extend(flush())
@@ -188,17 +211,22 @@ def read_body(
             elif tag == "a":
                 links += 1
                 buffer.append(LINK_OPEN + (LINK_ELSEWHERE if NO_ARTICLE.match(element.get("href", "")) else ""))
-            elif tag == "tr" and not row and _is_data_row(element):
+            elif tag == "tr" and not row and len(looked) < DEEPEST_DOUBT and _is_data_row(element):
                 body.paragraphs.extend(flush())
                 row += 1
             elif row:
-                buffer.append(" " + carried.pop(element, "") if tag in BLOCKS or tag in CELLS else "")
+                if tag in BLOCKS or tag in CELLS:
+                    buffer.append(" " + carried.pop(element, ""))
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
-            if tag == "table" and SPANS(element):
+                look = look or tag == "tr"
+            if look:
+                looked.append(element)
+            if tag == "table" and tables < DEEPEST_DOUBT and SPANS(element):
                 carried |= _reaching_down(element)
             elif tag == "q":
                 buffer.append("“")
+            tables += tag == "table"
             items += tag == "li"
             headings += tag in HEADINGS
             verbatim += tag == "pre"
@@ -207,6 +235,8 @@ def read_body(
             elif element.text and tag not in PICTURES:
                 say(element.text)
             continue
+        if looked and element is looked[-1]:
+            looked.pop()
         if event == "end" and element not in over:
             if tag == "a" and links:
                 links -= 1
@@ -216,7 +246,8 @@ def read_body(
                 body.paragraphs.extend(flush())
                 row -= 1
             elif row:
-                buffer.append(" " if tag in BLOCKS or tag in CELLS else "")
+                if tag in BLOCKS or tag in CELLS:
+                    buffer.append(" ")
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
             elif tag == "q":
@@ -224,10 +255,17 @@ def read_body(
             items -= tag == "li"
             headings -= tag in HEADINGS
             verbatim -= tag == "pre"
+            tables -= tag == "table"
         if element is not container and element.tail:
             say(element.tail)
     body.paragraphs.extend(flush())
     return body
+
+
+def _ends_line(buffer: list[str]) -> bool:
+    """True where nothing but spaces follows the last line break."""
+    last = next((text for piece in reversed(buffer) if (text := piece.rstrip(" "))), "")
+    return last.endswith(LINE_BREAK)
 
 
 def _picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Element]) -> None:
@@ -242,11 +280,12 @@ def _picture_of(figure: etree._Element, body: Body, marked: Collection[etree._El
         _caption_last(body, caption)
 
 
-def _stands_under(body: Body, element: etree._Element, said: str) -> None:
+def _stands_under(body: Body, element: etree._Element, said: list[str]) -> None:
     """Mark the heading that a picture or a film stands under, with nothing said in between."""
     heading = body.paragraphs[-1] if body.paragraphs and body.paragraphs[-1].heading else None
-    if heading and not MARKS.sub("", said).strip() and any(e.tag in SHOWN for e in element.iter()):
-        heading.picture = True
+    if heading is None or heading.picture or len(said) > MOST_BESIDE or not any(e.tag in SHOWN for e in element.iter()):
+        return
+    heading.picture = not any(MARKS.sub("", piece).strip() for piece in said)
 
 
 def _caption_last(body: Body, caption: str) -> None:
@@ -255,26 +294,27 @@ def _caption_last(body: Body, caption: str) -> None:
         body.pictures[-1].caption = caption
 
 
-def _is_caption_box(element: etree._Element) -> bool:
-    """True for a short box that is named as what stands under a picture."""
-    names = element.get("class", "").split()
-    return any(CAPTION_NAME.fullmatch(name) for name in names) and len(flatten(element)) <= LONGEST_CAPTION
+def _caption_box(element: etree._Element) -> str:
+    """What a short box says that is named as what stands under a picture."""
+    names = element.get("class", "")[:MOST_NAMES].split()
+    return short_line(element, LONGEST_CAPTION) if any("caption" in _said_by(name) for name in names) else ""
 
 
-def _is_below_picture(element: etree._Element) -> bool:
-    """True for a short line right below nothing but a picture, all of it small or slanted, or named as a caption."""
+def _below_picture(element: etree._Element) -> str:
+    """A short line right below nothing but a picture, all of it small or slanted, or named as a caption."""
+    above = element.getprevious()
+    if above is None:
+        return ""
     only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
     fine = only is not None and only.tag in ("em", "small", "i") and not (only.tail or "").strip()
-    above = element.getprevious()
-    if above is None or not (fine or _is_caption_box(element)):
-        return False
-    shown = any(e.tag in PICTURES for e in above.iter()) and not flatten(above)
-    return shown and 0 < len(flatten(element)) <= LONGEST_CAPTION
+    said = short_line(element, LONGEST_CAPTION) if fine else _caption_box(element)
+    shown = said and sum(1 for _ in islice(above.iter(), MOST_BESIDE + 1)) <= MOST_BESIDE
+    return said if shown and any(e.tag in PICTURES for e in above.iter()) and not flatten(above) else ""
 
 
 def _holds_text(figure: etree._Element) -> bool:
     """True for a figure that wraps a table or a quotation, or that was never closed."""
-    return len(_own_text(figure)) >= ARTICLE_CHARS or bool(
+    return _has_article_chars(figure) or bool(
         figure.xpath(
             "boolean(.//table or .//blockquote or ((.//figcaption or count(.//p) > 1)"
             " and .//p[normalize-space() and not(ancestor::figcaption)]))"
@@ -284,32 +324,76 @@ def _holds_text(figure: etree._Element) -> bool:
 
 def is_junk_box(element: etree._Element) -> bool:
     """True for a box whose name or style says it is not the article, unless it holds the article."""
-    names = element.get("class", "").split()
-    if (own_id := element.get("id")) and element.tag not in HEADINGS:  # a heading's is made of its words
+    doubt = _doubt(element)
+    return doubt is not None and not _holds_article(element, doubt)
+
+
+def names_of(element: etree._Element) -> list[str]:
+    """The class names and the id of an element; not those that are longer or more than names are."""
+    names = element.get("class", "")[:MOST_NAMES].split()
+    if own_id := element.get("id"):
         names.append(own_id)
-    if element.tag in ("blockquote", "div", "figure") and any(EMBEDS.search(name) for name in names):
-        return len(_own_text(element)) < ARTICLE_CHARS
-    if element.tag in STRUCK:
-        return len(_own_text(element)) < ARTICLE_CHARS
-    if element.tag == "blockquote" and _shows_post(element):
-        return len(_own_text(element)) < ARTICLE_CHARS
+    return [name for name in names if len(name) <= LONGEST_NAME]
+
+
+def _doubt(element: etree._Element, *, offers: bool = True) -> str | None:
+    """Why a box may not be the article's: an offer, named junk, perhaps only doubtful, hidden, struck or a post."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return None
+    names = names_of(element) if element.get("class") or element.get("id") else []
+    if tag in HEADINGS and element.get("id"):  # a heading's is made of its words
+        names = [name for name in names if name != element.get("id")]
+    said = frozenset().union(*map(_said_by, names)) if names else NOTHING_SAID
+    if tag in ("blockquote", "div", "figure") and "embed" in said:
+        return "post"
+    if tag in STRUCK:
+        return "struck"
+    if tag == "blockquote" and _shows_post(element):
+        return "post"
+    block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    if block and offers and "offer" in said:
+        return "offer"
+    if block and "junk" in said:
+        return "junk"
+    if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
+        return "doubtful"
     style = element.get("style")
-    block = element.tag in BLOCKS or element.tag in ("ins", "amp-ad")
-    if block and any(PAYWALL_NAME.fullmatch(name) for name in names) and PRICE.search(flatten(element)):
-        return True
-    if block and any(JUNK_NAME.fullmatch(name) for name in names):
-        return len(_own_text(element)) < ARTICLE_CHARS
-    doubtful = block and any(DOUBTFUL_NAME.fullmatch(name) for name in names)
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
-    hidden = hidden and not any(PAGE_NAME.fullmatch(name) for name in names)
-    if doubtful or element.tag in DOUBTFUL_TAGS:
-        return not SENTENCE.search(_own_text(element)) and not _within_sentence(element)
-    return hidden and len(_own_text(element)) < ARTICLE_CHARS
+    return "hidden" if hidden and "page" not in said else None
+
+
+NOTHING_SAID: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8192)
+def _said_by(name: str) -> frozenset[str]:
+    """What a class name or id says of its box."""
+    said = {word for word, pattern in NAMES.items() if pattern.fullmatch(name)}
+    return frozenset(said | {"embed"} if EMBEDS.search(name) else said)
+
+
+def _holds_article(element: etree._Element, doubt: str) -> bool:
+    """True for a box that is the article's in spite of its name: of much text, or a doubtful one with a sentence."""
+    if doubt == "offer":
+        if PRICE.search(beginning(element, MOST_DOUBTFUL_CHARS)):
+            return False
+        other = _doubt(element, offers=False)
+        return other is None or _holds_article(element, other)
+    if doubt != "doubtful":
+        return _has_article_chars(element)
+    own = _own_text(element, MOST_DOUBTFUL_CHARS)
+    return len(own) >= MOST_DOUBTFUL_CHARS or bool(SENTENCE.search(own)) or _within_sentence(element)
+
+
+def _has_article_chars(element: etree._Element) -> bool:
+    return len(_own_text(element, ARTICLE_CHARS)) >= ARTICLE_CHARS
 
 
 def _shows_post(quotation: etree._Element) -> bool:
     """True for a quotation that is a social post: it leads to one or names one as its source."""
-    return any(POST.search(e.get(key, "")) for e in (quotation, *quotation.iter("a")) for key in ("href", "cite"))
+    links = (quotation, *islice(quotation.iter("a"), MOST_LINKS_OF_POST))
+    return any(POST.search(e.get(key, "")) for e in links for key in ("href", "cite"))
 
 
 def _within_sentence(element: etree._Element) -> bool:
@@ -319,34 +403,56 @@ def _within_sentence(element: etree._Element) -> bool:
     return element.tag == "button" and bool((said or "").strip()) and bool((element.tail or "").strip())
 
 
-def _own_text(element: etree._Element) -> str:
-    """The text of a box outside links."""
-    texts: list[str] = OWN_TEXT(element)  # type: ignore[assignment]
+def _own_text(element: etree._Element, most: int) -> str:
+    """The text of a box outside links; of a longer one the first part, at least `most` characters."""
+    if next(element.iterancestors(*NOT_OWN), None) is not None or element.tag in NOT_OWN:
+        return ""
+    texts: list[str] = []
+    length = 0
+    walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, inner in walker:
+        if event == "start":
+            text = inner.text
+            if inner.tag in NOT_OWN:
+                walker.skip_subtree()
+                text = None
+        else:
+            text = inner.tail if inner is not element else None
+        if text:
+            texts.append(text)
+            length += sum(map(len, text.split()))
+            if length >= most:
+                break
     return " ".join(" ".join(texts).split())  # blocks may touch: "</p><p>"
 
 
 def _reaching_down(table: etree._Element) -> dict[etree._Element, str]:
-    """For cells in front of which cells of rows above reach down, the texts of those; for a row, those at its end."""
+    """For cells in front of which cells of rows above reach down, the texts of those; for a row, those at its end.
+
+    A cell of a layout reaches nowhere, and MOST_CARRIED bounds them all.
+    """
     found: dict[etree._Element, str] = {}
     above: dict[int, tuple[int, str]] = {}  # by column: rows still to come, and the text
+    length = 0
     for row in table.iter("tr"):
         column = 0
         for cell in (*(cell for cell in row if cell.tag in CELLS), row):
-            text = ""
+            texts = []
             while column in above:
                 left, said = above.pop(column)
-                text += said + " "
+                texts.append(said + " ")
                 if left > 1:
                     above[column] = (left - 1, said)
-                    column += 1
-                    continue
                 column += 1
-            if text:
-                found[cell] = text
+            length += sum(map(len, texts))
+            if length > MOST_CARRIED:
+                return found
+            if texts:
+                found[cell] = "".join(texts)
             if cell is not row:
                 down, wide = _span(cell, "rowspan"), _span(cell, "colspan")
                 if down > 1:
-                    above[column] = (down - 1, flatten(cell))
+                    above[column] = (down - 1, short_line(cell, CELL_CHARS))
                 column += wide
     return found
 
@@ -362,29 +468,28 @@ def _is_data_row(row: etree._Element) -> bool:
     cells = [cell for cell in row if cell.tag in CELLS]
     return (
         len(cells) > 1
-        and not row.xpath("boolean(.//table|.//li)")
+        and next(row.iter("table", "li"), None) is None
         and all(len(flatten(cell)) <= CELL_CHARS for cell in cells)
     )
 
 
 def _paragraphs(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
     """Split a block at its line breaks; a single break inside a sentence is a space, but not in a verse or a pre."""
-    lines = raw.split(LINE_BREAK)
-    lengths = [len(said) for line in lines if (said := MARKS.sub("", line).strip())]
+    lines = [(line, MARKS.sub("", line).strip()) for line in raw.split(LINE_BREAK)]
+    lengths = [len(plain) for _, plain in lines if plain]
     if verbatim or (len(lengths) > 2 and max(lengths) <= LONGEST_VERSE):
-        yield from filter(None, map(_paragraph, lines))
+        yield from filter(None, (_paragraph(line) for line, _ in lines))
         return
-    merged: list[str] = [lines[0]]
-    for before, line in pairwise(lines):
-        plain, previous = MARKS.sub("", line).strip(), MARKS.sub("", before).strip()
+    merged: list[list[str]] = [[lines[0][0]]]
+    for (_, previous), (line, plain) in pairwise(lines):
         wrapped = plain[:1].islower() and not LETTERED.match(plain)
         wrapped = wrapped and (len(previous) >= SHORTEST_LINE or bool(SENTENCE_END.search(plain)))
         if wrapped and not SENTENCE_END.search(previous):
-            merged[-1] += " " + line
+            merged[-1].append(line)
         else:
-            merged.append(line)
-    for line in merged:
-        if paragraph := _paragraph(line):
+            merged.append([line])
+    for joined in merged:
+        if paragraph := _paragraph(" ".join(joined)):
             yield paragraph
 
 

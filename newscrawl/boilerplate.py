@@ -7,9 +7,10 @@ whole paragraph or a bracket; a sentence that only contains such words stays.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 
-from newscrawl.paragraphs import Paragraph
+from newscrawl.paragraphs import LETTER, Paragraph
 
 # "Baca juga:", "BACA JUGA :", "Lihat juga:", "Simak pula:", "Baca selengkapnya:", "Pilihan Editor:"
 RELATED = (
@@ -195,6 +196,8 @@ JUNK_PARAGRAPHS = tuple(
         rf"\((?:foto|photo|dok|ilustrasi)\b\s*(?:[:/.]|(?={CAPITAL}))(?!\d).{{2,80}}\)",
     )
 )
+# All in one: most paragraphs fit none
+JUNK_PARAGRAPH = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in JUNK_PARAGRAPHS), re.I)
 # Calls that a true sentence may make too, for a ministry's account: junk if they name a house or lead to news.
 CALLS = tuple(
     re.compile(pattern, re.I)
@@ -259,6 +262,9 @@ CAMPAIGN = re.compile(
     r"\*{2,}\s*(?:#\w+.{0,80}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})", re.I
 )
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
+LONGEST_POINTER = 1000  # characters of a linked headline and its label
+LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
+MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
 EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
 # Where pictures are from, as a credit without "Foto:" names it
 STOCK = (
@@ -312,7 +318,7 @@ def is_junk(paragraph: Paragraph) -> bool:
         return True
     if paragraph.item and not paragraph.links:
         return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
-    if any(pattern.fullmatch(plain) for pattern in JUNK_PARAGRAPHS):
+    if JUNK_PARAGRAPH.fullmatch(plain):
         return True
     calls_us = CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
     if calls_us and any(pattern.fullmatch(plain) for pattern in CALLS):
@@ -336,8 +342,9 @@ def is_unshown(paragraph: Paragraph, beside: Iterable[Paragraph]) -> bool:
     >>> is_unshown(Paragraph("https://youtu.be/x"), []), is_unshown(Paragraph("https://desa.id"), [])
     (True, False)
     """
-    listed = any(AN_ADDRESS.fullmatch(other.text) or other.text.endswith(":") for other in beside)
-    return bool(POST_ADDRESS.fullmatch(paragraph.text)) and not listed
+    return bool(POST_ADDRESS.fullmatch(paragraph.text)) and not any(
+        AN_ADDRESS.fullmatch(other.text) or other.text.endswith(":") for other in beside
+    )
 
 
 def is_related(paragraph: Paragraph) -> bool:
@@ -347,6 +354,8 @@ def is_related(paragraph: Paragraph) -> bool:
     (True, False)
     """
     text = paragraph.text
+    if not LETTER.search(text, 0, LONGEST_ORNAMENT):
+        return False
     if label := RELATED_LABEL.match(text):
         return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
     if label := TAG_LABEL.match(text):
@@ -384,7 +393,7 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
     """
     if not POINTER_WORD.search(paragraph.text):
         return paragraph
-    for match in reversed(list(RELATED_BRACKET.finditer(paragraph.text))):
+    for match in _last(RELATED_BRACKET, paragraph):
         linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
         title = match[0].split(":", 1)[1].strip(" )]")
         words = title.split()
@@ -393,9 +402,9 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
         apart = match[0][1:].lstrip()[0].isupper() or not paragraph.text[: match.start()].rstrip()[-1:].isalnum()
         if linked or (match["sure"] and _is_title(title)) or (titled and apart):
             paragraph = paragraph.without(*match.span())
-    while mark := EMBED_MARK.search(paragraph.text):
-        paragraph = paragraph.without(*mark.span())
-    for match in reversed(list(RELATED_INLINE.finditer(paragraph.text))):
+    for match in _last(EMBED_MARK, paragraph):
+        paragraph = paragraph.without(*match.span())
+    for match in _last(RELATED_INLINE, paragraph):
         if not match["more"] and not match["colon"]:
             continue
         rest = paragraph.text[match.end() :]
@@ -411,6 +420,11 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
+def _last(pattern: re.Pattern[str], paragraph: Paragraph) -> list[re.Match[str]]:
+    """The matches of a pattern in a paragraph, the last first."""
+    return list(deque(pattern.finditer(paragraph.text), MOST_POINTERS))[::-1]
+
+
 def is_pointer(paragraph: Paragraph) -> bool:
     """True for a paragraph that is nothing but a linked headline: another article's, with or without a label.
 
@@ -419,6 +433,8 @@ def is_pointer(paragraph: Paragraph) -> bool:
     >>> is_pointer(Paragraph("Video: Harga Nikel Naik Tajam di Morowali", [(7, 41)]))
     True
     """
+    if not paragraph.links or len(paragraph.text) > LONGEST_POINTER:
+        return False
     if paragraph.heading or paragraph.elsewhere:  # a part of the article named by its link; a link to no article
         return False
     label = POINTER_LABEL.match(paragraph.text)
@@ -436,9 +452,20 @@ def only_titles(paragraphs: list[Paragraph]) -> bool:
     (True, False)
     """
     texts = [p.text for p in paragraphs if p.text and not SIGNOFF.fullmatch(p.text)]
-    words = [text.split() for text in texts]
-    capital = [sum(not w[0].islower() for w in line) for line in words]
-    return bool(texts) and all(
-        is_headline(text) and len(line) > 3 and count > len(line) * 0.6
-        for text, line, count in zip(texts, words, capital, strict=True)
+    return bool(texts) and all(map(_is_titled, texts))
+
+
+def _is_titled(text: str) -> bool:
+    """True for a headline of several words, most with a capital letter."""
+    words = text.split() if is_headline(text) else []
+    return len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
+
+
+def titles_at_end(paragraphs: list[Paragraph]) -> int:
+    """Where the last paragraphs begin that are headlines, signatures or empty."""
+    plain = (
+        number
+        for number, p in reversed(list(enumerate(paragraphs)))
+        if p.text and not _is_titled(p.text) and not SIGNOFF.fullmatch(p.text)
     )
+    return next(plain, -1) + 1

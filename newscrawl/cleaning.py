@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from newscrawl.boilerplate import (
     CAMPAIGN,
     FIRST_SEEN,
+    LONGEST_JUNK,
+    LONGEST_ORNAMENT,
     NAME,
     RELATED,
     SIGNOFF,
@@ -18,10 +20,11 @@ from newscrawl.boilerplate import (
     is_related,
     is_unshown,
     only_titles,
+    titles_at_end,
 )
 from newscrawl.bylines import AGENCIES, people
 from newscrawl.dates import VIEWS, read_timestamp
-from newscrawl.paragraphs import Cleaned, Paragraph
+from newscrawl.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.signatures import OF_A_WORK, take_capitals, take_credits, take_signoff
 
 RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
@@ -32,10 +35,12 @@ RELATED_IF_LINKS_FOLLOW = re.compile(
     r"|terpopuler)\W*",
     re.I,
 )
+MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 CAMPAIGN_LINES = 5  # at most, at the end of a text
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
+PAGE_NUMBERS = re.compile(r"\d{1,2}(?:\s+\d{1,2})*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 # "Laporan Wartawan Tribunnews.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(
@@ -106,44 +111,49 @@ def strip(
     in_related_list = after_picture = introduced = False
     copyright = None
     paragraphs = list(paragraphs)
+    titles_from: int | None = None
     for number, paragraph in enumerate(paragraphs):
         under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
-        if RELATED_BARE.fullmatch(paragraph.text):
-            if only_titles(paragraphs[number + 1 :]):
+        short = len(paragraph.text) <= LONGEST_JUNK
+        if short and RELATED_BARE.fullmatch(paragraph.text):
+            titles_from = titles_at_end(paragraphs) if titles_from is None else titles_from
+            if number + 1 >= titles_from and only_titles(paragraphs[number + 1 :]):
                 kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
                 break
             in_related_list = True
             continue
         following = paragraphs[number + 1 : number + 2]
-        if RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
+        if short and RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
             in_related_list = True
             continue
         introduced = paragraph.item and (introduced or (bool(kept) and kept[-1].text.endswith(":")))
-        counted = NUMBERED.match(paragraph.text)
+        counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
         linked = paragraph.linked_from(counted.end() if counted else 0)
         if in_related_list and linked and not paragraph.text.endswith("."):
             continue
         in_related_list = False
         if is_related(paragraph) or (is_pointer(paragraph) and not introduced):
             continue
-        if NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
+        if short and NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
             break  # how the next page begins may stand behind it
         if CAMPAIGN.fullmatch(paragraph.text) and kept:
             if kept[-1].heading:
                 kept.pop()
-            kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
             if len(paragraphs) - number <= CAMPAIGN_LINES:
+                kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
                 break
             continue
         paragraph = cut_related(paragraph)
-        if not any(c.isalnum() for c in paragraph.text) or RELATED_BARE.fullmatch(paragraph.text):
+        short = len(paragraph.text) <= LONGEST_JUNK
+        if not LETTER.search(paragraph.text) or (short and RELATED_BARE.fullmatch(paragraph.text)):
             continue
         if is_caption(paragraph, under_picture):
             cleaned.captions.append(paragraph.text)
             continue
         beside = (*paragraphs[max(number - 1, 0) : number], *following)
         counter = not paragraph.item and is_counter(paragraph.text) and not SAID.fullmatch(paragraph.text)
-        if counter or is_junk(paragraph) or is_unshown(paragraph, beside) or CONTRIBUTED.fullmatch(paragraph.text):
+        junk = short and (is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text))
+        if counter or junk or is_unshown(paragraph, beside):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]
             elif first := FIRST_SEEN.match(paragraph.text):
@@ -154,8 +164,7 @@ def strip(
     while len(kept) > 1 and _labels_picture(kept[-1]) and not kept[-2].heading:
         kept.pop()
     texts = [p.text for p in kept]
-    while texts and is_counter(texts[0]):
-        del texts[0]
+    del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
     if head and (names := people(head[1])):
@@ -167,16 +176,16 @@ def strip(
         cleaned.authors.extend(names)
         texts[0] = texts[0][glued.end() :]
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
-    while any(
-        (
+    for _ in range(MOST_LINES_BELOW):
+        taken = (
             _take_counter(texts),
             not listed and _take_digits(texts),
             take_signoff(texts, cleaned, desks=desks_sign),
             take_credits(texts, cleaned, bylined=bylined),
             capitals_sign and take_capitals(texts, cleaned),
         )
-    ):
-        pass
+        if not any(taken):
+            break
     cleaned.agency = cleaned.agency or copyright
     cleaned.paragraphs = _join_dateline(texts)
     return cleaned
@@ -207,9 +216,9 @@ def _join_dateline(texts: list[str]) -> list[str]:
 def _take_digits(texts: list[str]) -> bool:
     """Page numbers left at the end: "1", "2" or "1 2 3"; a number that is the article's own stays."""
     run: list[str] = []
-    while len(run) < len(texts) and re.fullmatch(r"\d{1,2}(?:\s+\d{1,2})*", texts[-1 - len(run)]):
-        run.insert(0, texts[-1 - len(run)])
-    numbers = [int(n) for line in run for n in line.split()]
+    while len(run) < min(len(texts), 99) and PAGE_NUMBERS.fullmatch(texts[-1 - len(run)]):
+        run.append(texts[-1 - len(run)])
+    numbers = [int(n) for line in reversed(run) for n in line.split()]
     told = len(run) < len(texts) and texts[-1 - len(run)].endswith(":")  # "Nomor yang keluar:"
     if not told and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         del texts[-len(run) :]

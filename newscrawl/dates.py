@@ -101,13 +101,13 @@ ISO: Final = re.compile(
     r"(?:( ?T| |WIB|WITA|WIT)([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?"
     r"|(?<=T[0-9]{2})-([0-9]{2})-([0-9]{2}))"
     r" ?(Z|UTC|GMT|WIB|WITA|WIT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,  # "WıB" is no zone
 )
 # Thu, 05 Nov 2015 15:08:01 +0700 · Mon, 16 Mar 2020 06:53 GMT
 RFC_822: Final = re.compile(
     r"(?:([a-z]{3}), )?([0-9]{1,2}) ([a-z]{3}) ([0-9]{4}) ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?"
     r" (UTC|GMT|UT|Z|[+-][0-9]{4})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 # --- Printed stamps: every pattern reads lower case, single spaces, plain dashes and apostrophes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.body import JUNK_NAME
+from newscrawl.body import JUNK_NAME, names_of
 from newscrawl.items import Article
 from newscrawl.text import clean, flatten
 
@@ -27,6 +27,7 @@ BESIDE = "text beside the body"
 
 # Characters: shorter paragraphs are captions and teasers.
 PARAGRAPH = 80
+DEEPEST = 5  # paragraphs in paragraphs, which were never closed
 # An address may be older than the article by the days it was prepared, or be a day off.
 AGREED = timedelta(days=7)
 # Text elsewhere counts when there is this much of it, and half as much as was read.
@@ -58,9 +59,11 @@ def beside(containers: list[etree._Element]) -> Iterator[str]:
         for box in _around(container):
             if box in containers or not isinstance(box.tag, str):
                 continue
-            if any(JUNK_NAME.fullmatch(name) for name in (*box.get("class", "").split(), box.get("id", ""))):
+            if any(JUNK_NAME.fullmatch(name) for name in names_of(box)):
                 continue
-            own = (p for p in box.iter("p") if p.find(".//a") is None)
+            # one in another counts by itself, but not without end
+            paragraphs = (p for p in box.iter("p") if len([*islice(p.iterancestors("p"), DEEPEST)]) < DEEPEST)
+            own = (p for p in paragraphs if next(p.iter("a"), None) is None)
             found = [(p, text) for p in own if len(text := flatten(p)) >= PARAGRAPH]
             if len(found) >= 2 * len({p.getparent() for p, _ in found}):  # teasers have a box each
                 yield from (text for _, text in found)

@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from lxml import etree
 
 from newscrawl.decoding import has_end
-from newscrawl.page import Page
+from newscrawl.page import NotAnArticle, Page, tree
 
 MARK = "newscrawl-end"
 # What ends that in which an element is no element: nothing, an attribute, a comment, text that is not read.
-CLOSINGS = tuple(
-    opened + raw
-    for raw in (b"", b"-->", b"</script>", b"</style>", b"</textarea>", b"</iframe>")
-    for opened in (b"", b">", b"\"'>")
-)
+RAW = ((b"<!--", b"-->"), *((b"<" + n, b"</" + n) for n in (b"script", b"style", b"textarea", b"iframe")))
 MARKED = etree.XPath(f"//wbr[@id='{MARK}']")
 
 
@@ -29,12 +25,23 @@ def ends_inside(page: Page, containers: Sequence[etree._Element]) -> bool:
         return False
     if not containers:
         return True
-    for closing in CLOSINGS:
-        root, _ = page._parse(page.source + closing + f'<wbr id="{MARK}">'.encode())
-        if root is not None and (marks := MARKED(root)):
-            break
-    else:
-        return False
-    tree, ending = page.root.getroottree(), root.getroottree()
-    around = {ending.getpath(above) for above in marks[-1].iterancestors()}  # type: ignore[index,union-attr]
-    return any(tree.getpath(box) in around for box in containers)
+    # The elements in front of the mark are the same in both trees, and so is their number.
+    boxes = set(containers)
+    numbers = {number: element.tag for number, element in enumerate(page.root.iter("*")) if element in boxes}
+    for closing in _closings(page.source):
+        try:
+            root = tree(page.source + closing + f'<wbr id="{MARK}">'.encode())
+        except NotAnArticle:
+            return False
+        if marks := MARKED(root):
+            around = set(marks[-1].iterancestors())  # type: ignore[index,union-attr]
+            elements = enumerate(root.iter("*"))
+            return any(numbers.get(number) == element.tag for number, element in elements if element in around)
+    return False
+
+
+def _closings(source: bytes) -> list[bytes]:
+    """What may end that in which the last byte stands; a script is not ended where none is open."""
+    text = source.lower()
+    still_open = [end.rstrip(b">") + b">" for begin, end in RAW if text.rfind(begin) > text.rfind(end)]
+    return [opened + raw for raw in (b"", *still_open) for opened in (b"", b">", b"\"'>")]

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -37,6 +38,7 @@ FEW = 10
 REMOVED = "removed"  # 404 and 410
 # As many cards tell where all of them stand.
 SAMPLE = 20
+MOST_HEADLINES = 20
 # "Belum ada berita", "Data tidak ditemukan", "No results": a list's own words for nothing.
 NOTHING = re.compile(
     r"\b(?:belum|tidak|tak) ada (?:\w+ ){0,2}?(?:berita|artikel|data|konten|hasil)\b"
@@ -80,11 +82,15 @@ class Template:
         links = list(links)
         owners = owned(links)
         cards = set()
+        passed: set[Any] = set()
         for element, _ in links:
             card = element
-            while (parent := card.getparent()) is not None and owners[parent] is not None and card not in cards:
+            while card not in passed and (parent := card.getparent()) is not None and owners[parent] is not None:
+                passed.add(card)
                 card = parent
-            cards.add(card)
+            if card not in passed:
+                passed.add(card)
+                cards.add(card)
         if len({url for _, url in links}) < 2:  # nothing tells where a single card ends
             cards = {element for element, _ in links}
         box = next((mark for around in _around(links[:SAMPLE] + links[-1:]) for mark in marks_of(around)), "")
@@ -164,7 +170,7 @@ def _headline(page: Page) -> str:
 
 
 def _text(page: Page, *tags: str) -> str:
-    elements: list[Any] = [element for tag in tags for element in page.root.iter(tag)]
+    elements: list[Any] = [element for tag in tags for element in islice(page.root.iter(tag), MOST_HEADLINES)]
     return " ".join("".join(element.itertext()) for element in elements)
 
 

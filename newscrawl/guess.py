@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
-from newscrawl.body import BLOCKS, HIDDEN, is_junk_box
+from newscrawl.body import BLOCKS, HIDDEN, is_junk_box, names_of
 from newscrawl.page import Page
 from newscrawl.paragraphs import Paragraph
-from newscrawl.text import clean, flatten
+from newscrawl.text import clean, short_line
 
-TEXTS = etree.XPath(
-    "//text()[string-length(normalize-space()) > 40 and not(ancestor::*[self::a or self::script or self::style"
-    " or self::noscript or self::nav or self::footer or self::header or self::aside or self::form or self::li"
-    " or self::h1 or self::h2 or self::h3 or self::h4 or self::figcaption or self::select or self::textarea"
-    " or self::button or self::title or self::iframe or self::template])]"
+TEXTS = etree.XPath("//text()[string-length(normalize-space()) > 40]")
+# No sentence of an article stands in these.
+NO_SENTENCES = frozenset(
+    "a script style noscript nav footer header aside form li h1 h2 h3 h4 figcaption select textarea button title iframe"
+    " template".split()
 )
 OWN_TEXT = etree.XPath("text()")
 SENTENCE = re.compile(r"\A(?>.*?[a-z]{2})[^.,:]*+[.,:]", re.S)
@@ -28,6 +29,7 @@ ONE_PARAGRAPH = 600  # characters; a box of text alone with fewer is a paragraph
 LEAST = 150  # characters; a box with fewer is no article
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
+LONGEST_TITLE = 1000
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|jurnalist?|journalist|autor|byline)"
     r"(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?",
@@ -51,61 +53,109 @@ SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(r"[.!?”\"):*]$|^\w+ ?: ?[A-Z]")
-DIGITS = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def likely_title(page: Page) -> etree._Element | None:
     """The longest heading that the page's own title repeats; else the first h1, else any line the title repeats."""
-    said = clean(" ".join([*page.metas.get("og:title", []), *(flatten(e) for e in page.root.iter("title"))]))
-    headings = [e for e in page.root.iter("h1", "h2", "h3") if len(flatten(e)) > 15 and not is_in_menu(e)]
-    repeated = [e for e in headings if flatten(e) in said]
-    first = next((e for e in headings if e.tag == "h1"), None)
+    said = page.own_title
+    headings = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
+    headings = [(e, line) for e, line in headings if not is_in_menu(e, page.menus)]
+    repeated = [(e, line) for e, line in headings if line in said]
+    first = next((e for e, _ in headings if e.tag == "h1"), None)
     if first is None and not repeated:  # "<div class=judul>"
         plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))
-        repeated = [e for e in plain if len(flatten(e)) > 15 and flatten(e) in said]
-    return max(repeated, key=lambda e: (len(flatten(e)), e.tag == "h1", e.tag == "h2"), default=first)
+        lines = ((e, short_line(e, LONGEST_TITLE)) for e in plain)
+        repeated = [(e, line) for e, line in lines if len(line) > 15 and line in said]
+    best = max(repeated, key=lambda r: (len(r[1]), r[0].tag == "h1", r[0].tag == "h2"), default=None)
+    return best[0] if best else first
 
 
-def is_in_menu(element: etree._Element) -> bool:
-    """True for what stands in a menu, a list or a hidden box: no headline."""
-    return any(
-        box.tag in ("nav", "ul", "ol") or HIDDEN.search(box.get("style", ""))
-        for box in (element, *element.iterancestors())
-    )
+@dataclass(slots=True)
+class _Place:
+    """Where a text stands: the boxes around it, the innermost first, as far as they matter; `good`: none is junk."""
+
+    good: bool = True
+    inner: etree._Element | None = None
+    outer: etree._Element | None = None
+
+
+def is_in_menu(element: etree._Element, known: dict[etree._Element, bool]) -> bool:
+    """True for what stands in a menu, a list or a hidden box: no headline. `known` says it of elements asked before."""
+    path = []
+    within = False
+    for box in (element, *element.iterancestors()):
+        if box in known:
+            within = known[box]
+            break
+        path.append(box)
+        if box.tag in ("nav", "ul", "ol") or HIDDEN.search(box.get("style", "")):
+            within = True
+            break
+    known.update(dict.fromkeys(path, within))
+    return within
 
 
 def likely_text(page: Page) -> etree._Element | None:
     """The box with most sentences outside links; of boxes alike, an article's parts, the box that holds them all."""
     scores: dict[etree._Element, int] = defaultdict(int)
-    junk: dict[etree._Element, bool] = {}
+    places: dict[etree._Element, _Place] = {}
+    short: dict[etree._Element, bool] = {}
     for text in TEXTS(page.root):  # type: ignore[union-attr]
         above = text.getparent()  # type: ignore[union-attr]
         if above is not None and text.is_tail:  # type: ignore[union-attr]
             above = above.getparent()
-        if above is None or not SENTENCE.search(text):  # type: ignore[arg-type]
+        if above is None:
             continue
-        boxes = [box for box in [above, *above.iterancestors()] if box.tag in BLOCKS or box.tag == "body"]
-        for box in boxes:
-            if box not in junk:
-                junk[box] = is_junk_box(box) or is_beside(box)
-        if any(junk[box] for box in boxes) or not boxes:
+        place = _place(above, places)
+        if place.inner is None or not place.good or not SENTENCE.search(text):  # type: ignore[arg-type]
             continue
-        inner, *outer = boxes
-        short = len(flatten(inner)) < ONE_PARAGRAPH and not any(e.tag in BLOCKS for e in inner)
-        scores[outer[0] if outer and (short or inner.tag == "p") else inner] += len(clean(text))  # type: ignore[arg-type]
+        if place.inner not in short:
+            line = short_line(place.inner, ONE_PARAGRAPH - 1)
+            short[place.inner] = bool(line) and not any(e.tag in BLOCKS for e in place.inner)
+        lone = short[place.inner] or place.inner.tag == "p"
+        scores[place.outer if place.outer is not None and lone else place.inner] += len(clean(text))  # type: ignore[arg-type]
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None:
         return None
     alike = [box for box in scores if _is_like(best, box)]
     if sum(scores[box] for box in alike) < LEAST:
         return None
-    around = [{box, *box.iterancestors()} for box in alike]
-    return next(box for box in [best, *best.iterancestors()] if all(box in boxes for boxes in around))
+    path = [best, *best.iterancestors()]
+    steps = {box: number for number, box in enumerate(path)}  # from the best box upwards
+    highest = 0
+    for box in alike:
+        passed = []
+        while box not in steps and (above := box.getparent()) is not None:
+            passed.append(box)
+            box = above
+        step = steps.setdefault(box, 0)
+        steps.update(dict.fromkeys(passed, step))
+        highest = max(highest, step)
+    return path[highest]
+
+
+def _place(element: etree._Element, places: dict[etree._Element, _Place]) -> _Place:
+    """Where an element's own text stands; `places` are those known already."""
+    path = []
+    step: etree._Element | None = element
+    while step is not None and step not in places:
+        path.append(step)
+        step = step.getparent()
+    place = _Place() if step is None else places[step]
+    for step in reversed(path):
+        good = place.good and step.tag not in NO_SENTENCES
+        if step.tag in BLOCKS or step.tag == "body":
+            place = _Place(good and not is_junk_box(step) and not is_beside(step), step, place.inner)
+        elif good != place.good:
+            place = _Place(good, place.inner, place.outer)
+        places[step] = place
+    return place
 
 
 def is_beside(box: etree._Element) -> bool:
     """True for a box whose name says that other people's or other articles' text stands in it."""
-    return any(BESIDE.fullmatch(name) for name in [*box.get("class", "").split(), box.get("id", "")])
+    return any(BESIDE.fullmatch(name) for name in names_of(box))
 
 
 def _is_like(box: etree._Element, other: etree._Element) -> bool:
@@ -139,8 +189,7 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
         begun = begun or element is title
         if begun and element in inside and len(clean("".join(OWN_TEXT(element)))) > LEAST_SENTENCE:  # type: ignore[arg-type]
             return
-        line = flatten(element) if element is not title else ""
-        if line and len(line) <= LONGEST_LINE:
+        if element is not title and (line := short_line(element, LONGEST_LINE)):
             yield element, line
 
 
@@ -148,14 +197,13 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
     """Short lines behind the text that name a role: "Penulis: Budi Santoso"."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
         for element in (e for sibling in step.itersiblings() for e in sibling.iter("*")):
-            line = flatten(element)
-            if len(line) <= LONGEST_LINE and BYLINE.match(line):
+            if BYLINE.match(line := short_line(element, LONGEST_LINE)):
                 yield line
 
 
 def is_byline(element: etree._Element, line: str) -> bool:
     """True for a line that says or is marked to say who wrote the article."""
-    names = [*element.get("class", "").split(), *(element.get(key, "") for key in ("id", "itemprop", "rel"))]
+    names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False
     said = bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
@@ -169,7 +217,7 @@ def writers_of(line: str) -> str:
 
 def is_dated(line: str) -> bool:
     """True for a line that may hold a date."""
-    return bool(DIGITS.search(line))
+    return bool(YEAR.search(line))
 
 
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:

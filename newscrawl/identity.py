@@ -18,6 +18,8 @@ from newscrawl.items import Kind
 DEFAULT_VARIANTS = ((r"^([^/]+)/amp(?=/)|/amp$", r"\1"),)
 DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)/(\d\d?)/(\d\d?)/")
 
+LONGEST_PATH = 4_000  # characters; servers take no longer one
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -54,6 +56,8 @@ class Recognition(scrapy.Spider):
         except ValueError:
             return None
         if parts.scheme not in ("http", "https"):
+            return None
+        if len(parts.path) > LONGEST_PATH:
             return None
         place = re.sub(r"/{2,}", "/", (parts.hostname or "").lower() + parts.path).rstrip("/")
         for pattern, form in (*cls.variants, *DEFAULT_VARIANTS):

@@ -26,12 +26,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import jmespath
 from jmespath.exceptions import JMESPathError
 from lxml import etree
-from parsel.csstranslator import css2xpath
 from scrapy.http import Response
 
 from newscrawl.endings import owned
 from newscrawl.entries import entries
-from newscrawl.page import Page
+from newscrawl.page import Page, check_selector
 
 logger = logging.getLogger(__name__)
 
@@ -152,7 +151,7 @@ class Listing(Source):
     def check(self) -> None:
         for rule in (self.cards, self.dates):
             if rule:
-                etree.XPath(css2xpath(rule))
+                check_selector(rule)
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
         page = Page(response.body, response.url)
@@ -205,7 +204,7 @@ class Rendered(Listing):
         super().check()
         for rule in (self.more, self.ready, self.dismiss):
             if rule:
-                etree.XPath(css2xpath(rule))
+                check_selector(rule)
         if self.more and self.scroll:
             raise ValueError(f"{self.url}: either more, a button, or scroll")
 
@@ -284,7 +283,7 @@ class Payload(Source):
             if path:
                 _compiled(path)
         if self.script:
-            etree.XPath(css2xpath(self.script))
+            check_selector(self.script)
 
     def payload(self, number: int) -> str | None:
         if self.post is None:
@@ -298,7 +297,7 @@ class Payload(Source):
             link = _found(self.link, item)
             if isinstance(link, str) and (url := absolute(self.base or response.url, link)):
                 time = _found(self.dates, item) if self.dates else None
-                cards.append(Card(url, None if time is None else when(str(time))))
+                cards.append(Card(url, when(str(time)) if isinstance(time, str | int | float) else None))
         return cards
 
     def has_list(self, response: Response) -> bool:

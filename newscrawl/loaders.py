@@ -28,7 +28,6 @@ from itemloaders import ItemLoader
 from itemloaders.processors import Compose, Identity, Join, MapCompose, TakeFirst
 from itemloaders.utils import arg_to_iter
 from lxml import etree
-from parsel.csstranslator import css2xpath
 
 from newscrawl.body import LONGEST_CAPTION, PICTURES, SENTENCE, Picture, read_body, texts_of
 from newscrawl.bylines import people, read_byline
@@ -50,10 +49,10 @@ from newscrawl.guess import (
 )
 from newscrawl.items import Article, Image, Kind
 from newscrawl.language import language_of
-from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, is_address
+from newscrawl.page import LONGEST_ADDRESS, WEB_ARCHIVE, NotAnArticle, Page, check_selector, is_address, tree
 from newscrawl.paragraphs import Cleaned, Paragraph
 from newscrawl.signatures import read_credits
-from newscrawl.text import clean, flatten, flatten_names, unique
+from newscrawl.text import clean, flatten, flatten_names, short_line, unique
 
 Rules = str | tuple[str, ...]
 Processor = Callable[..., Any]
@@ -91,6 +90,12 @@ WORD = re.compile(r"\w+")
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 LISTS = frozenset({"authors", "editors", "section", "tags", "images"})
 WITHOUT_RULES = frozenset({"agency", "kind", "language", "paywalled"})
+# Bounds that no article comes near; they keep a page that is broken or means harm from taking all night.
+MOST_VALUES = 1_000  # of one rule, but for the body's
+MOST_PICTURES = 1_000
+LONGEST_TITLE = LONGEST_BYLINE = LONGEST_STAMP = 1_000  # characters
+LONGEST_SUMMARY = 10_000
+BODY_FIELDS = frozenset({"body", "figure", "caption"})
 
 
 ARTICLE_BODY = "[itemprop=articleBody]"
@@ -101,7 +106,7 @@ FIELDS = (
 )  # fmt: skip
 # How a rule is tried at import, by the name of its attribute.
 CHECKS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
-    (re.compile(r"\w+_css|body_drop|body_end"), css2xpath),
+    (re.compile(r"\w+_css|body_drop|body_end"), check_selector),
     (re.compile(r"\w+_json"), jmespath.compile),
     (re.compile(r"site_name|not_tags|false_zone|\w+_cut"), re.compile),
 )
@@ -201,7 +206,7 @@ class ArticleLoader(ItemLoader):
     # A field whose structured data is better than what is printed.
     json_first: ClassVar[frozenset[str]] = frozenset({"section"})
 
-    title_in: Processor = MapCompose(flatten)
+    title_in: Processor = MapCompose(flatten, lambda title: title if len(title) <= LONGEST_TITLE else None)
     published_at_in: Processor = MapCompose(flatten)
     updated_at_in: Processor = MapCompose(flatten)
     authors_in: Processor = MapCompose(flatten_names)
@@ -295,6 +300,7 @@ class ArticleLoader(ItemLoader):
         else:
             values = [v for v in self.page.metas.get(rule, []) if v.strip()]
             values = values[:1] if "keywords" in rule else values  # a second list is the site's
+        values = values if field in BODY_FIELDS else values[:MOST_VALUES]
         if self.stats is not None:
             self.stats.inc_value(f"tried/{field}/{source}/{rule}")
             self.stats.inc_value(f"parser/{field}/{source}/{rule}", 1 if values else 0)
@@ -307,7 +313,9 @@ class ArticleLoader(ItemLoader):
             for rule in self.rules(field, source):
                 if values := self.tried(field, source, rule):
                     if field == "title":  # the channel in a breadcrumb, a menu's own heading
-                        values = [v for v in values if isinstance(v, str) or not is_in_menu(v)] or values
+                        values = [
+                            v for v in values if isinstance(v, str) or not is_in_menu(v, self.page.menus)
+                        ] or values
                     self.add_value(field, values)
                     if self.get_collected_values(field) and (field, source) != ("section", "meta"):
                         break
@@ -355,10 +363,12 @@ class ArticleLoader(ItemLoader):
         article.images = self._images(gallery=article.kind == "gallery")
         captions = {clean(i.caption or "") for i in article.images[:1]} | {article.title}
         paragraphs = self.taken("text", self.cleaned.paragraphs)
-        while paragraphs and paragraphs[0] in captions:
-            paragraphs = paragraphs[1:]
-        while paragraphs and paragraphs[-1] in article.authors:  # the writer's name signs the text
-            paragraphs = paragraphs[:-1]
+        begin, end, writers = 0, len(paragraphs), set(article.authors)
+        while begin < end and paragraphs[begin] in captions:
+            begin += 1
+        while begin < end and paragraphs[end - 1] in writers:  # the writer's name signs the text
+            end -= 1
+        paragraphs = paragraphs[begin:end]
         by_address = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
         article.language = language_of("\n\n".join(paragraphs), by_address)
         article.paywalled = "false" in (v.lower() for v in self.page.find(FREE))
@@ -381,19 +391,20 @@ class ArticleLoader(ItemLoader):
         """The headline; of several headings the one that the page's own title repeats, never the site's name."""
         found: list[str] = self.get_collected_values("title")
         if "title" in self.visible:
-            said = clean(" ".join([*self.page.metas.get("og:title", []), *self.page.metas.get("title", [])]))
-            said += " ".join(flatten(e) for e in self.page.root.iter("title"))
+            said = clean(" ".join(self.page.metas.get("title", [])[:1])[:LONGEST_TITLE])
+            said = f"{said} {self.page.own_title}"
+            words = frozenset(WORD.findall(said.casefold()))
             site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
             others = [title for title in found if title and not site.fullmatch(title)]
             otherwise = next(iter([*others, *filter(None, found)]), "")
             repeated = (title for title in others if title.casefold() in said.casefold())
             title = max(repeated, key=len, default=otherwise)
-            if len(title.split()) > 2 and _repeats(title, said) > 0.5:
+            if len(title.split()) > 2 and _repeats(title, words) > 0.5:
                 return title
             # The channel's name stands in the first heading, or the site's; the page's own title may be reworded.
             long = (heading for heading in others if len(heading.split()) > 2)
-            reworded = max(long, key=lambda heading: _repeats(heading, said), default="")
-            if _repeats(reworded, said) > 0.5:
+            reworded = max(long, key=lambda heading: _repeats(heading, words), default="")
+            if _repeats(reworded, words) > 0.5:
                 return reworded
             if len(title.split()) > 2:
                 return title
@@ -411,13 +422,13 @@ class ArticleLoader(ItemLoader):
         tags = unique(self.get_collected_values("tags"))
         sections = {name.casefold() for name in article.section}
         if "tags" not in self.visible:
-            tags = unique(part.strip() for tag in tags for part in tag.split(","))
+            tags = unique(part.strip() for tag in tags for part in tag.split(",", MOST_VALUES)[:MOST_VALUES])
             tags = [tag for tag in tags if tag.casefold() not in sections]
         return [tag for tag in tags if not re.fullmatch(self.not_tags, tag, re.I)]
 
     def _summary(self, sections: list[str], tags: list[str]) -> str | None:
         """The description without what the site writes around it; a dash is no end of the sentence."""
-        summary = next((value for value in self.get_collected_values("summary") if value), "")
+        summary = next((value for value in self.get_collected_values("summary") if value), "")[:LONGEST_SUMMARY]
         summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
         summary = re.sub(rf"^(?:{self.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
         channels = {name.casefold() for name in sections} | set(self._host)
@@ -440,23 +451,25 @@ class ArticleLoader(ItemLoader):
 
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
-        outermost = [e for e in containers if not any(a in containers for a in e.iterancestors())]
-        outermost = self._own(outermost)
+        known = set(containers)
+        outermost = self._own([e for e in containers if known.isdisjoint(e.iterancestors())])
         dropped = {e for css in _tuple(self.body_drop) for e in self.page.select(css) if isinstance(e, etree._Element)}
         figures = {e for e in self.every("figure", "css") if isinstance(e, etree._Element)}
         captions = {e for e in self.every("caption", "css") if isinstance(e, etree._Element)} if figures else set()
         for end in (e for css in _tuple(self.body_end) for e in self.page.select(css) if isinstance(e, etree._Element)):
-            dropped |= _from_here_on(end, outermost)
+            if dropped.isdisjoint([end, *end.iterancestors()]):
+                dropped |= _from_here_on(end, set(outermost))
         outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
         self.containers, self.dropped = outermost, dropped
         paragraphs: list[Paragraph] = []
-        seen: list[list[str]] = []
+        seen: set[tuple[str, ...]] = set()
         for container in [*outermost, *_cut_off(outermost)]:
             body = read_body(container, dropped, figures, captions)
             self.silent_blocks += not body.paragraphs and not body.pictures
-            if any(p.text for p in body.paragraphs) and texts_of(body) in seen:
+            texts = tuple(texts_of(body))
+            if any(texts) and texts in seen:
                 continue  # the same once more, for small screens
-            seen.append(texts_of(body))
+            seen.add(texts)
             paragraphs.extend(body.paragraphs)
             self.pictures.extend(body.pictures)
         self.text_box = next(iter(outermost), None)
@@ -464,7 +477,8 @@ class ArticleLoader(ItemLoader):
             paragraphs.extend(self._written(self.first("body", "json")))
         if not paragraphs and self.guess and (box := likely_text(self.page)) is not None:
             self.text_box, self.guessed = box, True
-            dropped |= {e for e, line in self._lines if is_byline(e, line) or read_timestamp(line, zone=self.zone)}
+            lines = ((e, is_byline(e, line), line) for e, line in self._lines)
+            dropped |= {e for e, by, line in lines if by or (is_dated(line) and read_timestamp(line, zone=self.zone))}
             if (title := likely_title(self.page)) is not None:
                 dropped |= before(title, box)
             body = read_body(box, dropped, figures, captions)
@@ -472,7 +486,8 @@ class ArticleLoader(ItemLoader):
             self.pictures.extend(body.pictures)
         if not paragraphs and self.guess:
             paragraphs.extend(self._written(self.page.find("article.articleBody")))
-        bylined = any(people(flatten_names(e)) for rule in self.rules("authors", "css") for e in self.page.select(rule))
+        named = (e for rule in self.rules("authors", "css") for e in self.page.select(rule)[:MOST_VALUES])
+        bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
         self.cleaned = strip(paragraphs, capitals_sign=self.capitals_sign, desks_sign=self.desks_sign, bylined=bylined)
 
     def _own(self, containers: list[etree._Element]) -> list[etree._Element]:
@@ -481,25 +496,34 @@ class ArticleLoader(ItemLoader):
             return containers
         titles = (e for rule in self.rules("title", "css") for e in self.page.select(rule))
         headline = next((e for e in titles if isinstance(e, etree._Element)), None)
-        wanted = {*containers, headline}
-        begun = False
-        own: list[etree._Element] = []
+        said = short_line(headline, LONGEST_TITLE) if headline is not None else ""
+        wanted = set(containers)
+        own: dict[etree._Element, None] = {}
+        first = around = None
         for element in self.page.root.iter("*"):
             if element in wanted and element is not headline:
-                if own and element.get("id") == own[0].get("id") and _article_of(element) is not _article_of(own[0]):
+                if first is None:
+                    first, around = element, _article_of(element)
+                elif element.get("id") == first.get("id") and _article_of(element) is not around:
                     break  # the next article, in an article element of its own
-                own.append(element)
-                begun = True
-            elif begun and headline is not None and _is_headline(element, headline):
-                if any(box in own for box in element.iterancestors()):
-                    continue
+                own[element] = None
+            elif (
+                own
+                and headline is not None
+                and _is_headline(element, headline, said)
+                and own.keys().isdisjoint(element.iterancestors())
+            ):
                 break
-        return own
+        return list(own)
 
     def _written(self, texts: Iterable[str]) -> Iterator[Paragraph]:
         """Paragraphs of texts that stand in the page's data, with or without elements."""
         for text in texts:
-            body = read_body(etree.HTML("<div>" + (text if "<p" in text else text.replace("\n", "<br>")) + "</div>"))
+            html = "<div>" + (text if "<p" in text else text.replace("\n", "<br>")) + "</div>"
+            try:
+                body = read_body(tree(html.encode("utf-8", "replace")))
+            except NotAnArticle:
+                continue
             self.pictures.extend(body.pictures)
             yield from body.paragraphs
 
@@ -511,7 +535,7 @@ class ArticleLoader(ItemLoader):
     def _read_people(self, article: Article) -> None:
         credits = Cleaned()
         for value in self.every("credits", "css"):
-            read_credits(flatten(value), credits, sure=True)
+            read_credits(flatten(value)[:LONGEST_BYLINE], credits, sure=True)
         if self.capitals_sign:
             credits.authors = credits.authors or self.cleaned.authors
         article.authors, article.agency = unique(credits.authors), credits.agency
@@ -519,7 +543,7 @@ class ArticleLoader(ItemLoader):
         for source in SOURCES:
             for rule in self.rules("authors", source):
                 names = self.taken("authors", self.tried("authors", source, rule))
-                byline = read_byline([re.sub(self.authors_cut, "", name) for name in names])
+                byline = read_byline([re.sub(self.authors_cut, "", name[:LONGEST_BYLINE]) for name in names])
                 article.agency = article.agency or byline.agency
                 article.authors = article.authors or byline.authors
             if source != "css" and "editors" in self.visible:  # structured data calls the printed editor its author
@@ -549,14 +573,15 @@ class ArticleLoader(ItemLoader):
 
     def _read_dates(self, article: Article, now: datetime | None) -> None:
         def stamps(field: str, *sources: str) -> list[Timestamp]:
-            values = [v for source in sources for v in self.taken(field, self.every(field, source))]
+            found = (v for source in sources for v in self.taken(field, self.every(field, source)))
+            values = [v[:LONGEST_STAMP] for v in found]
             values = [re.sub(self.false_zone, "", v, flags=re.I) for v in values]
             read = (read_timestamp(v, now=now, zone=self.zone) for v in values)
             # What is counted back from now would be another change at every visit.
             return [s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at")]
 
         # "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB": what follows the word is no publication
-        lines = self.taken("published_at", self.first("published_at", "css"))
+        lines = [line[:LONGEST_STAMP] for line in self.taken("published_at", self.first("published_at", "css"))]
         printed_values = [UPDATED.split(line, maxsplit=1) for line in lines]
         # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
         parts = [[first, *first.split(" | ")[::-1]] for first, *_ in printed_values]
@@ -587,25 +612,28 @@ class ArticleLoader(ItemLoader):
         if addresses and (shown := _shown(self.page, addresses[0])) is not None:
             lead = [shown]
         captions = self.first("caption", "css")
-        caption = next((flatten(v) for v in captions if not lead or not _is_of_another(v, lead[0])), "")
+        captions = _not_of_others(captions, lead[0], self.page.root) if lead else captions
+        caption = next((flatten(v) for v in captions), "")
         caption = caption or (_described(lead[0]) or _below(lead[0], self.text_box) if lead else "")
         credit = next((flatten(v).strip("() ") for v in self.first("credit", "css")), "")
-        if credit:  # it may be printed in the caption too, before or behind it
+        if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
             caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
-        images: list[Image] = []
+        images: dict[str, Image] = {}
         for element in lead if gallery else [] if addresses else lead[:1]:
             self._add_image(images, _source(element), _described(element) if images else caption)
         if not images:
             for address in addresses or self.first("images", "meta")[:1]:
                 self._add_image(images, address, caption)
-        if images and credit and not images[0].credit:
-            images[0].credit = re.sub(r"^(?:foto|photo)\w*\s*:\s*", "", credit, flags=re.I)
-        for picture in self.pictures:
+        first = next(iter(images.values()), None)
+        if first and credit and not first.credit:
+            first.credit = re.sub(r"^(?:foto|photo)\w*\s*:\s*", "", credit, flags=re.I)
+        for picture in self.pictures[:MOST_PICTURES]:
             self._add_image(images, _source(picture.element), picture.caption)
-        bare = [image for image in images[1:] or images if not image.caption]
+        found = list(images.values())
+        bare = [image for image in found[1:] or found if not image.caption]
         for image, line in zip(bare, self.cleaned.captions, strict=False):
             image.caption, image.credit = split_credit(line, self.credit_form)
-        return images
+        return found
 
     @cached_property
     def _host(self) -> list[str]:
@@ -627,11 +655,13 @@ class ArticleLoader(ItemLoader):
         others = [part for part in said if part not in OF_STAND_INS and not any(own in part for own in host)]
         return not others or (len(said) == 1 and "icon" in parts and not url.lower().endswith((".jpg", ".jpeg")))
 
-    def _add_image(self, images: list[Image], address: str, caption: str) -> None:
+    def _add_image(self, images: dict[str, Image], address: str, caption: str) -> None:
         for taken in self.taken("images", [address] if address else []):
             self._add_picture(images, taken, caption)
 
-    def _add_picture(self, images: list[Image], address: str, caption: str) -> None:
+    def _add_picture(self, images: dict[str, Image], address: str, caption: str) -> None:
+        if len(address) > LONGEST_ADDRESS:
+            return
         try:
             url = WEB_ARCHIVE.sub("", urljoin(self.page.base, address))
             if not address or not is_address(url) or self._is_stand_in(url) or FOLDER.fullmatch(url):
@@ -640,10 +670,8 @@ class ArticleLoader(ItemLoader):
             return
         url = re.sub(r"^http:", "https:", url)
         image = Image(url, *split_credit(clean(caption), self.credit_form))
-        known = next((i for i in images if i.url == url), None)
-        if known is None:
-            images.append(image)
-        elif not known.caption:
+        known = images.setdefault(url, image)
+        if known is not image and not known.caption:
             known.caption, known.credit = image.caption, known.credit or image.credit
 
     # -- pages ---------------------------------------------------------------------------------------
@@ -670,6 +698,7 @@ SLACK = {
 }
 
 
+MOST_GLUED = 200  # tags
 GLUED_TAG = re.compile(r",(?=[^\s\d,])")
 
 
@@ -681,27 +710,32 @@ def without_tags(summary: str, tags: list[str]) -> str:
     >>> without_tags("Harga naik,Berita Sora", ["Berita Sora"]), without_tags("Harga naik,kata Rani", [])
     ('Harga naik', 'Harga naik,kata Rani')
     """
-    known = [tag.casefold() for tag in tags]
-    for glued in GLUED_TAG.finditer(summary):
-        parts = GLUED_TAG.split(summary[glued.end() :])
-        short = all(len(part) <= 60 and not re.search(r"[.!?]\s|, ", part) for part in parts)
-        first = parts[0].casefold()
+    known = [tag.casefold() for tag in tags[:MOST_VALUES]]
+    cut, end = summary, len(summary)
+    capitals = True  # all parts behind this one begin with one
+    for glued in reversed([*GLUED_TAG.finditer(summary)][-MOST_GLUED:]):
+        part = summary[glued.end() : end]
+        if len(part) > 60 or re.search(r"[.!?]\s|, ", part):
+            break
+        first = part.casefold()
         is_tag = any(
             first == tag or (len(tag) > 3 and (first.startswith(tag) or tag.startswith(first))) for tag in known
         )
-        if short and (is_tag or (len(parts) > 1 and not any(part[0].islower() for part in parts[1:]))):
-            return summary[: glued.start()].rstrip(" ,")
-    return summary
+        if is_tag or (end < len(summary) and capitals):
+            cut = summary[: glued.start()].rstrip(" ,")
+        capitals = capitals and not part[0].islower()
+        end = glued.start()
+    return cut
 
 
-def _repeats(heading: str, said: str) -> float:
-    """The share of a heading's words that the page's own title says too.
+def _repeats(heading: str, said: frozenset[str]) -> float:
+    """The share of a heading's words that are among the words of the page's own title.
 
-    >>> _repeats("Warga Tanam Bakau", "Bakau Ditanam Warga : Okezone")
+    >>> _repeats("Warga Tanam Bakau", frozenset({"bakau", "ditanam", "warga", "okezone"}))
     0.6666666666666666
     """
     words = set(WORD.findall(heading.casefold()))
-    return len(words & set(WORD.findall(said.casefold()))) / len(words) if words else 0.0
+    return len(words & said) / len(words) if words else 0.0
 
 
 def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timestamp | None:
@@ -731,11 +765,11 @@ def _article_of(element: etree._Element) -> etree._Element | None:
     return next(element.iterancestors("article"), None)
 
 
-def _is_headline(element: etree._Element, other: etree._Element) -> bool:
+def _is_headline(element: etree._Element, other: etree._Element, said: str) -> bool:
     """True for a heading that is marked as the page's headline is, and says something else."""
     if element.tag != other.tag or element.get("class") != other.get("class"):
         return False
-    return bool(flatten(element)) and flatten(element) != flatten(other)
+    return short_line(element, LONGEST_TITLE) not in ("", said)
 
 
 def _cut_off(containers: list[etree._Element]) -> list[etree._Element]:
@@ -748,7 +782,7 @@ def _cut_off(containers: list[etree._Element]) -> list[etree._Element]:
     return found if any(SENTENCE.search(flatten(e)) for e in found) else []
 
 
-def _from_here_on(end: etree._Element, containers: list[etree._Element]) -> set[etree._Element]:
+def _from_here_on(end: etree._Element, containers: set[etree._Element]) -> set[etree._Element]:
     """The element and all behind it in its container; nothing for an element in none of them."""
     path = [end, *end.iterancestors()]
     within = next((i for i, above in enumerate(path) if above in containers), 0)
@@ -759,7 +793,7 @@ def _described(picture: etree._Element) -> str:
     """What the box of a picture, and of no other, says of it in an attribute."""
     boxes = (picture, *islice(picture.iterancestors(), 8))
     said, box = next(((said, box) for box in boxes if (said := box.get("data-description"))), ("", picture))
-    return clean(said) if sum(e.tag in PICTURES for e in box.iter()) == 1 else ""
+    return clean(said) if len([*islice(box.iter(*PICTURES), 2)]) == 1 else ""
 
 
 def _shown(page: Page, address: str) -> etree._Element | None:
@@ -783,14 +817,22 @@ def _below(picture: etree._Element, text: etree._Element | None) -> str:
     return ""
 
 
-def _is_of_another(caption: object, picture: etree._Element) -> bool:
-    """True for a caption whose own box, the smallest with a picture in it, holds another picture and not this one."""
-    if not isinstance(caption, etree._Element):
-        return False
-    for box in (caption, *caption.iterancestors()):
-        if shown := [e for e in box.iter() if e.tag in PICTURES]:
-            return picture not in shown
-    return False
+def _not_of_others(captions: list[Any], picture: etree._Element, root: etree._Element) -> list[Any]:
+    """The captions but those whose own box, the smallest with a picture in it, holds another picture and not this."""
+    own = {picture, *picture.iterancestors()} if picture.tag in PICTURES else set()
+    holding: set[etree._Element] = set()  # a picture
+    for shown in root.iter(*PICTURES):
+        for box in (shown, *shown.iterancestors()):
+            if box in holding:
+                break
+            holding.add(box)
+    found = []
+    for caption in captions[:MOST_VALUES]:
+        around = (caption, *caption.iterancestors()) if isinstance(caption, etree._Element) else ()
+        smallest = next((box for box in around if box in holding), None)
+        if smallest is None or smallest in own:
+            found.append(caption)
+    return found
 
 
 def _source(element: etree._Element) -> str:

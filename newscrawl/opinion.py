@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import takewhile
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.body import PAGE_NAME, is_junk_box
+from newscrawl.body import PAGE_NAME, is_junk_box, names_of
 from newscrawl.boilerplate import is_headline
 from newscrawl.guess import is_in_menu, likely_text
 from newscrawl.items import Article
-from newscrawl.text import clean, flatten
+from newscrawl.text import clean, flatten, short_line
 
 if TYPE_CHECKING:
     from newscrawl.loaders import ArticleLoader
@@ -34,7 +34,7 @@ LEFTOVER = "marks of a program in the text"
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+\S")
 # What programs write and no writer does: "[bacajuga:...]", "{{ title }}", "<p>", "undefined"
 PROGRAM = re.compile(
-    r"\[\w+:[^\]]*\]\(|\{\{|\}\}|</?(?:p|div|br|span|a)\b|^(?:undefined|null|NaN)$|function\s*\(", re.M
+    r"\[\w+:[^\]]{0,300}\]\(|\{\{|\}\}|</?(?:p|div|br|span|a)\b|^(?:undefined|null|NaN)$|function\s*\(", re.M
 )
 LEAST_PART = 0.55  # of the shape's words
 LEAST_COUNTED = 0.75  # of the words that the page says it has
@@ -42,7 +42,11 @@ SHORT = 60  # characters
 SHORT_SHARE = 0.75
 MANY = 8  # paragraphs: a share of fewer is chance
 WORD = re.compile(r"\w+")
-OWN_WORDS = etree.XPath(".//p//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::figcaption)]")
+COUNT = re.compile(r"[0-9]{1,7}")
+NOT_OWN = ("a", "script", "style", "figcaption")
+# Bounds that no article comes near
+MOST_BOXES, MOST_PARAGRAPHS, MOST_HEADINGS = 50, 1_000, 200
+LONGEST_HEADING = 1_000  # characters
 
 
 def second_opinion(article: Article, loader: ArticleLoader) -> Iterator[str]:
@@ -50,10 +54,13 @@ def second_opinion(article: Article, loader: ArticleLoader) -> Iterator[str]:
     page, text = loader.page, article.text
     said = _letters(text)
     if article.kind == "article" and text:
-        if any(_is_lost(box, said, loader.dropped) for box in _page_boxes(loader)):
+        junk: dict[etree._Element, bool] = {}
+        boxes = islice(_page_boxes(loader), MOST_BOXES)
+        if any(_is_lost(box, said, loader.dropped, junk) for box in boxes):
             yield LOST_PAGE
-        headings = [flatten(e) for e in page.root.iter("h2", "h3") if not is_in_menu(e)]
-        numbered = [heading for heading in headings if NUMBERED.match(heading)]
+        headings = (e for e in page.root.iter("h2", "h3") if not is_in_menu(e, page.menus))
+        lines = (short_line(e, LONGEST_HEADING) for e in headings)
+        numbered = [*islice((line for line in lines if NUMBERED.match(line)), MOST_HEADINGS)]
         if len([heading for heading in numbered if _letters(heading) not in said]) > 1:
             yield LOST_HEADING
         yield from _length(article, loader)
@@ -69,14 +76,32 @@ def second_opinion(article: Article, loader: ArticleLoader) -> Iterator[str]:
 def _length(article: Article, loader: ArticleLoader) -> Iterator[str]:
     """Fewer words than the shape's box or the page's own count; several boxes of one article are one."""
     words = len(WORD.findall(article.text))
-    counted = next((int(n) for n in loader.page.find(loader.words_json) if n.isdigit()), 0)
+    counted = next((int(n) for n in loader.page.find(loader.words_json) if COUNT.fullmatch(n)), 0)
     if counted > 50 and words < LEAST_COUNTED * counted:
         yield FEWER_WORDS
     box = likely_text(loader.page)
     if box is not None:
-        shape = len(WORD.findall(" ".join(OWN_WORDS(box))))  # type: ignore[arg-type]
+        shape = _own_words(box)
         if shape > 100 and words < LEAST_PART * shape:
             yield LESS
+
+
+def _own_words(box: etree._Element) -> int:
+    """How many words stand in a box's paragraphs outside links and captions."""
+    if next(box.iterancestors(*NOT_OWN), None) is not None:
+        return 0
+    words = within = 0
+    walker = etree.iterwalk(box, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        text = element.text if event == "start" else element.tail
+        if event == "start" and element.tag in NOT_OWN:
+            walker.skip_subtree()
+            text = None
+        if element.tag == "p" and element is not box:
+            within += (event == "start") - (event == "end")
+        if within and text and element is not box:
+            words += len(WORD.findall(text))
+    return words
 
 
 def _lines(article: Article) -> Iterator[str]:
@@ -100,20 +125,35 @@ def _is_linkish(paragraph: str) -> bool:
 def _page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
     for element in loader.page.root.iter("div", "section"):
-        names = [*element.get("class", "").split(), element.get("id", "")]
-        if any(PAGE_NAME.fullmatch(name) for name in names if name):
+        if any(PAGE_NAME.fullmatch(name) for name in names_of(element)):
             yield element
 
 
-def _is_lost(box: etree._Element, said: str, dropped: Collection[etree._Element]) -> bool:
-    """True for a box with paragraphs of which none stands in the text; `dropped` are the portal's own exceptions."""
-    texts = []
-    for paragraph in box.iter("p"):
-        within = (paragraph, *takewhile(lambda above: above is not box, paragraph.iterancestors()))
-        if paragraph.find(".//a") is None and not any(e in dropped or is_junk_box(e) for e in within):
-            texts.append(flatten(paragraph))
+def _is_lost(
+    box: etree._Element, said: str, dropped: Collection[etree._Element], junk: dict[etree._Element, bool]
+) -> bool:
+    """True for a box with paragraphs of which none stands in the text; `dropped` are the portal's own exceptions.
+
+    `junk` are the elements looked at so far.
+    """
+    plain = (p for p in islice(box.iter("p"), MOST_PARAGRAPHS) if p.find(".//a") is None)
+    texts = [flatten(p) for p in plain if not _is_dropped(p, box, dropped, junk)]
     long = [_letters(text) for text in texts if len(text) > 40]
     return bool(long) and not any(text in said for text in long)
+
+
+def _is_dropped(
+    element: etree._Element, box: etree._Element, dropped: Collection[etree._Element], junk: dict[etree._Element, bool]
+) -> bool:
+    """True for an element that is not the article, or stands in a box within `box` that is not."""
+    step: etree._Element | None = element
+    while step is not None and step is not box:
+        if step not in junk:
+            junk[step] = step in dropped or is_junk_box(step)
+        if junk[step]:
+            return True
+        step = step.getparent()
+    return False
 
 
 def _letters(text: str) -> str:

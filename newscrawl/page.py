@@ -5,34 +5,66 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import jmespath
+from cssselect import parse
+from cssselect.parser import Class, CombinedSelector, Element, Hash
 from lxml import etree
 from parsel.csstranslator import HTMLTranslator, css2xpath
 from w3lib.encoding import html_to_unicode
+
+from newscrawl.text import clean, flatten
 
 MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle)$")
+# Elements, texts and comments; ten times what the longest article's page has.
+MAX_NODES = 60_000
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
-# A selector's first class or id: "div.title h1" begins its search at the elements of class "title".
-ANCHOR = re.compile(r"[a-z0-9]*([.#][\w-]+)|(h1|time|meta|article)\b")
+# The parser compares each attribute of a tag with all before it, and each closing tag with all that are open.
+ATTRIBUTE = rb"(?:[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?>\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)"
+MANY_ATTRIBUTES = re.compile(rb"<[a-z][^\s/>]*+" + ATTRIBUTE + rb"{150}+", re.I)
+SUPERFLUOUS_ATTRIBUTES = re.compile(
+    rb"(" + MANY_ATTRIBUTES.pattern + rb")" + ATTRIBUTE + rb"*+|(<(?:script|style)\b.*?(?:</|\Z)|<!--.*?(?:-->|\Z))",
+    re.I | re.S,
+)
+MAX_CLOSING_TAGS = 20_000  # of those that close nothing
+TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
+# A selector begins its search at the elements of its first class or id, or of one of these tags.
 ANCHOR_TAGS = frozenset({"h1", "time", "meta", "article"})
-# Commas between selectors, not those inside brackets.
-ALTERNATIVE = re.compile(r",(?![^(\[]*[)\]])")
+LONGEST_ADDRESS = 4_000  # characters; browsers and servers take fewer
+
+NODES = etree.XPath("count(//node())")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 # dataLayer = [{ · window.dataLayer.push({
 DATA_LAYER = re.compile(r"\bdataLayer\s*(?:=\s*\[|\.push\s*\()\s*(?=\{)")
-JS_TOKEN = re.compile(
-    r"\"(?:[^\"\\]|\\.)*\"|'(?P<quoted>(?:[^'\\\n]|\\.|'(?!\s*[,:\]}]))*)'|(?P<key>[A-Za-z_$][\w$]*)(?=\s*:)"
-    r"|(?P<word>[A-Za-z_$][\w$.]*)|,(?=\s*[\]}])|//[^\n]*"
+# A quote ends a string if what follows can: in "Ia bilang "ya" lalu pergi" the inner ones do not.
+STRING_END = (
+    r"\s*+(?:[:\]}]|\Z|\"[^\"\n]{0,200}\"\s*+[:,\]}]"
+    r"|,\s*+(?:[\"'{\[\]};0-9-]|true|false|null|[A-Za-z_$][\w$]*+\s*+:|\Z|/[/*]))"
 )
+JS_TOKEN = re.compile(
+    rf"\"(?P<string>(?:[^\"\\]++|\\.|\"(?!{STRING_END}))*+)(?:\"|\\?\Z)"
+    r"|'(?P<quoted>(?:[^'\\\n]++|\\.|'(?!\s*[,:\]}]))*+)(?:'|(?=\n)|\\?\Z)"
+    r"|(?P<open>[{\[])|(?P<close>[}\]])|(?P<comma>,)|(?P<key>[A-Za-z_$][\w$]*+)(?=\s*:)|(?P<word>[A-Za-z_$][\w$.]*+)"
+    r"|(?P<number>-?\.?[0-9][0-9.eE+-]*+)|(?P<space>[\s:]++|//[^\n]*+|/\*.*?(?:\*/|\Z))|(?P<other>.)",
+    re.S,
+)
+ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)|(\")", re.S)
+LONGEST_TITLES = 5_000  # characters
+MOST_TITLES, MOST_ARTICLES = 20, 100  # in one page
+MAX_DEPTH = 200  # of objects in objects
+MAX_BROKEN = 300_000  # characters of data that is no JSON in one page
+MAX_COUNTED = 300_000_000  # characters in front of what is no JSON, over all such places of a page
 
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
 ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
@@ -66,7 +98,7 @@ def _each_part(body: bytes) -> str:
 def is_address(text: str) -> bool:
     """True for text that can be taken apart as an address."""
     try:
-        return bool(urlsplit(text).hostname)
+        return len(text) <= LONGEST_ADDRESS and bool(urlsplit(text).hostname)
     except ValueError:
         return False
 
@@ -86,16 +118,42 @@ def _xpath(css: str) -> etree.XPath:
 
 
 @cache
-def _anchored(css: str) -> list[tuple[str, etree.XPath]]:
-    """For each alternative the class, id or rare tag it begins with, and its path from there; [] where one has none."""
+def _anchored(css: str) -> list[tuple[str, bool, etree.XPath]]:
+    """For each alternative the class, id or rare tag it begins with, and its path from there; [] where one has none.
+
+    The truth value says that the path leads only downwards: not to what stands beside the element.
+    """
     found = []
-    for alternative in map(str.strip, ALTERNATIVE.split(css)):
-        anchor = ANCHOR.match(alternative)
-        if not anchor:
+    for alternative in parse(css):
+        step = alternative.parsed_tree
+        downwards = True
+        while isinstance(step, CombinedSelector):
+            downwards = downwards and step.combinator in (" ", ">")
+            step = step.selector
+        anchor = _anchor(step)
+        if anchor is None:
             return []
-        path = etree.XPath(HTMLTranslator().css_to_xpath(alternative, prefix="self::"))
-        found.append((anchor[1] or anchor[2], path))
+        path = HTMLTranslator().selector_to_xpath(alternative, prefix="self::", translate_pseudo_elements=True)
+        found.append((anchor, downwards, etree.XPath(path)))
     return found
+
+
+def _anchor(step: Any) -> str | None:
+    """A class, id or rare tag that an element must have for the first part of a selector."""
+    while not isinstance(step, Element):
+        if isinstance(step, Class):
+            return "." + step.class_name
+        if isinstance(step, Hash):
+            return "#" + step.id
+        step = step.selector
+    name = (step.element or "").lower()
+    return name if name in ANCHOR_TAGS and not step.namespace else None
+
+
+def check_selector(css: str) -> None:
+    """Raise an exception for a selector that could not be used on a page."""
+    Page(b"<p></p>", "").select(css)
+    _xpath(css)(etree.HTML("<p></p>"))
 
 
 @cache
@@ -118,20 +176,8 @@ class Page:
             raise NotAnArticle("not HTML")
         self.url = url
         self.source = self._utf8(body, content_type)
-        root, deep = self._parse(self.source)
-        if deep:  # the same tag opened thousands of times: once will do
-            root, deep = self._parse(REPEATED_TAG.sub(rb"\1", self.source))
-        if root is None:
-            raise NotAnArticle("not HTML")
-        if deep:
-            raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
-        self.root: etree._Element = root
-
-    @staticmethod
-    def _parse(source: bytes) -> tuple[etree._Element | None, bool]:
-        parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
-        root = etree.fromstring(source, parser)
-        return root, any(e.message.startswith("Excessive depth") for e in parser.error_log)
+        self.root = tree(self.source)
+        self._broken = 0  # characters of data read so far that was no JSON
 
     @staticmethod
     def _utf8(body: bytes, content_type: str | None) -> bytes:
@@ -143,7 +189,10 @@ class Page:
         except UnicodeDecodeError:
             text = body.decode("utf-8", "replace")
             if text.count("\ufffd") > sum(c > "\x7f" for c in text) / 2:
-                encoding, text = html_to_unicode(content_type, body)
+                try:
+                    encoding, text = html_to_unicode(content_type, body)
+                except (LookupError, ValueError):  # "hex", "idna": no encodings of pages
+                    encoding = "utf-8"
                 if codecs.lookup(encoding).name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
                     text = _each_part(body)
             else:
@@ -153,13 +202,12 @@ class Page:
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""
-        anchored = [(path, found) for name, path in _anchored(css) if (found := self.named.get(name))]
+        anchored = [(down, path, found) for name, down, path in _anchored(css) if (found := self.named.get(name))]
         if not anchored and _anchored(css):
             return []
         if len(anchored) == 1:
-            path, elements = anchored[0]
-            known = set(elements) if len(elements) > 1 else set()
-            if not any(above in known for e in elements for above in e.iterancestors()):
+            downwards, path, elements = anchored[0]
+            if len(elements) == 1 or (downwards and not _are_nested(elements)):
                 return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
         # Nested ones would be given twice, several alternatives out of order.
         return _xpath(css)(self.root)  # type: ignore[return-value]
@@ -177,6 +225,11 @@ class Page:
             if own_id := element.get("id"):
                 found.setdefault("#" + own_id, []).append(element)
         return found
+
+    @cached_property
+    def menus(self) -> dict[etree._Element, bool]:
+        """Elements that were asked about, each with whether it stands in a menu; filled by who asks."""
+        return {}
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
@@ -206,6 +259,13 @@ class Page:
         return self.url
 
     @cached_property
+    def own_title(self) -> str:
+        """What the page calls itself in its metas and title elements, as far as a title may be long."""
+        metas = clean(" ".join(self.metas.get("og:title", []))[:LONGEST_TITLES])
+        titles = (flatten(e) for e in islice(self.root.iter("title"), MOST_TITLES))
+        return f"{metas} {' '.join(titles)}"[: 2 * LONGEST_TITLES]
+
+    @cached_property
     def canonical(self) -> str | None:
         """The address the page gives itself: rel=canonical, else og:url; else what its structured data says."""
         links = (link for link in self.root.iter("link") if link.get("rel", "").lower() == "canonical")
@@ -226,15 +286,15 @@ class Page:
         objects: list[dict[str, Any]] = []
         for script in self.root.iter("script"):
             if "ld+json" in script.get("type", "") and script.text:
-                _collect(_loads(script.text), objects)
+                objects.extend(_collected(self._loads(script.text)))
         kinds: dict[str, Any] = {"article": {}, "page": {}, "breadcrumb": {}, "all": objects}
         articles: list[dict[str, Any]] = []
         for item in objects:
-            for name in _types(item):
+            for name in types_of(item):
                 key = {"WebPage": "page", "BreadcrumbList": "breadcrumb"}.get(name)
                 if key and not kinds[key]:
                     kinds[key] = item
-                if ARTICLE_TYPES.match(name) and item not in articles[-1:]:
+                if ARTICLE_TYPES.match(name) and not (articles and articles[-1] is item):
                     articles.append(item)
         kinds["article"] = self._own(articles)
         return Lazily(kinds, next=self._next_props, layer=self._data_layer, state=self._state)
@@ -245,13 +305,15 @@ class Page:
         The first where none tells; none where all are plainly others, with an address and a headline of their own.
         """
         addresses = {_place(url) for url in (self.url, self.metas.get("og:url", [""])[0])}
-        addresses |= {_place(e.get("href", "")) for e in self.root.iter("link") if e.get("rel") == "canonical"}
-        titles = [*self.metas.get("og:title", []), *(str(e.xpath("string()")) for e in self.root.iter("title", "h1"))]
+        links = (e for e in self.root.iter("link") if e.get("rel") == "canonical")
+        addresses |= {_place(e.get("href", "")) for e in islice(links, MOST_TITLES)}
+        elements = [e for tag in ("title", "h1") for e in islice(self.root.iter(tag), MOST_TITLES)]
+        titles = [*self.metas.get("og:title", [])[:MOST_TITLES], *(str(e.xpath("string()")) for e in elements)]
         said = [words for title in titles if len(words := _words(title)) > 2]
         others = []
-        for article in articles:
+        for article in articles[:MOST_ARTICLES]:
             own = [_place(value) for value in _leaves(_jmespath('[mainEntityOfPage."@id", url]').search(article))]
-            words = _words(str(article.get("headline") or article.get("name") or ""))
+            words = _words(next(_leaves(article.get("headline") or article.get("name")), ""))
             alike = max((len(words & title) / len(words | title) for title in said), default=0.0)
             if alike > 0.6 or not addresses.isdisjoint(filter(None, own)):
                 return article
@@ -262,14 +324,19 @@ class Page:
     def _next_props(self) -> Any:
         """What the page's own program was given: `{"props": {"pageProps": {...}}}` of #__NEXT_DATA__."""
         scripts = [e.text for e in self.named.get("#__NEXT_DATA__", []) if e.text]
-        return jmespath.search("props.pageProps", _loads(scripts[0])) or {} if scripts else {}
+        return jmespath.search("props.pageProps", self._loads(scripts[0])) or {} if scripts else {}
 
     def _data_layer(self) -> dict[str, Any]:
         """The objects given to window.dataLayer, joined; of two values the first that says something counts."""
         layer: dict[str, Any] = {}
         for script in self.root.iter("script"):
+            end = 0
             for found in DATA_LAYER.finditer(script.text or ""):
-                for key, value in _literal(found.string, found.end()).items():
+                if found.start() < end or self._broken > MAX_BROKEN:
+                    continue
+                literal, end = _literal(found.string, found.end(), MAX_BROKEN - self._broken)
+                self._broken += end - found.end()
+                for key, value in literal.items():
                     if not layer.get(key):
                         layer[key] = value
         return layer
@@ -277,12 +344,20 @@ class Page:
     def _state(self) -> dict[str, Any]:
         """What scripts assign to global names as JSON; `window.a.b = {...}` is b within a."""
         found: dict[str, Any] = {}
-        decoder = json.JSONDecoder(strict=False)
+        counted = 0
         for script in self.root.iter("script"):
+            end = 0
             for match in ASSIGNED.finditer(script.text or ""):
+                if match.start() < end or self._broken > MAX_BROKEN or counted > MAX_COUNTED:
+                    continue
                 try:
-                    value, _ = decoder.raw_decode(match.string, match.end())
+                    value, end = DECODER.raw_decode(match.string, match.end())
+                except json.JSONDecodeError as error:
+                    self._broken += error.pos - match.end()
+                    counted += error.pos  # its message says the line
+                    continue
                 except (ValueError, RecursionError):
+                    self._broken += MAX_BROKEN // 10
                     continue
                 owner, _, name = match[1].partition(".")
                 if not name:
@@ -291,6 +366,16 @@ class Page:
                     found[owner].setdefault(name, value)
         return found
 
+    def _loads(self, text: str) -> Any:
+        """JSON as sites write it: raw newlines, stray semicolons, missing and last commas are mended; else null."""
+        text = text.strip().rstrip(";").strip()
+        try:
+            return DECODER.decode(text)
+        except (ValueError, RecursionError):
+            pass
+        self._broken += len(text)
+        return _mended(text) if self._broken <= MAX_BROKEN else None
+
     def find(self, path: str) -> list[str]:
         """Strings and numbers at a JMESPath of `data`, flattened.
 
@@ -298,7 +383,7 @@ class Page:
         >>> page.find("article.headline")
         ['A']
         """
-        return [str(v) for v in _leaves(_jmespath(path).search(self.data))]
+        return list(_leaves(_jmespath(path).search(self.data)))
 
 
 class Lazily(dict[str, Any]):
@@ -311,59 +396,154 @@ class Lazily(dict[str, Any]):
         return value
 
 
-def _literal(text: str, start: int) -> dict[str, Any]:
-    r"""The JavaScript object that begins at `text[start]`, or {} if it is more than data.
+def tree(source: bytes) -> etree._Element:
+    """The root of a page in UTF-8. Raises NotAnArticle for what is no page, too large, or nested too deeply."""
+    if MANY_ATTRIBUTES.search(source):
+        source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
+    if source.count(b"</") > MAX_CLOSING_TAGS:
+        tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))
+        superfluous = sum(n - min(n, tags[False, name]) for (closes, name), n in tags.items() if closes)
+        if superfluous > MAX_CLOSING_TAGS:
+            raise NotAnArticle("not HTML", f"{superfluous} closing tags that close nothing")
+    root, deep = _parsed(source)
+    if deep:  # the same tag opened thousands of times: once will do
+        root, deep = _parsed(REPEATED_TAG.sub(rb"\1", source))
+    if root is None:
+        raise NotAnArticle("not HTML")
+    if deep:
+        raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
+    if (nodes := int(NODES(root))) > MAX_NODES:  # type: ignore[arg-type]
+        raise NotAnArticle("too large", f"{nodes} elements and texts, at most {MAX_NODES}")
+    return root
+
+
+def _parsed(source: bytes) -> tuple[etree._Element | None, bool]:
+    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
+    try:
+        root = etree.fromstring(source, parser)
+    except etree.XMLSyntaxError:  # nothing but a comment
+        return None, False
+    return root, any(e.message.startswith("Excessive depth") for e in parser.error_log)
+
+
+def _are_nested(elements: list[etree._Element]) -> bool:
+    """True if one of the elements, in document order, stands in another."""
+    known = set(elements)
+    return len(elements) > 1 and any(above in known for e in elements for above in e.iterancestors())
+
+
+def _whole(digits: str) -> int | str:
+    """A whole number; one of more digits than Python reads stays as it is written."""
+    return int(digits) if len(digits) < 400 else digits
+
+
+DECODER = json.JSONDecoder(strict=False, parse_int=_whole, parse_constant=lambda _: None)
+
+
+def _literal(text: str, start: int, longest: int = MAX_BROKEN) -> tuple[dict[str, Any], int]:
+    r"""The JavaScript object that begins at `text[start]`, or {} if it is more than data or too long; where it ends.
 
     >>> _literal("push({judul: 'Jum\\'at', \"n\": 2, ada: x.y,});", 5)
-    {'judul': "Jum'at", 'n': 2, 'ada': None}
+    ({'judul': "Jum'at", 'n': 2, 'ada': None}, 42)
     """
+    values, end = _values(text, start, start + longest, once=True)
+    return (values[0], end) if values and isinstance(values[0], dict) else ({}, end)
+
+
+def _mended(text: str) -> Any:
+    r"""What broken JSON says as far as it can be read; null if it has no objects.
+
+    >>> _mended('{"a": "Ia bilang "ya" lalu\npergi",; "b": [1 2,] "c": {"d": null')
+    {'a': 'Ia bilang "ya" lalu\npergi', 'b': [1, 2], 'c': {'d': None}}
+    """
+    values = [value for value in _values(text, 0, len(text))[0] if isinstance(value, dict | list)]
+    return values if len(values) > 1 else next(iter(values), None)
+
+
+def _values(text: str, start: int, limit: int, *, once: bool = False) -> tuple[list[Any], int]:
+    """The values that stand one after the other in JavaScript's data, and where they end.
+
+    Commas and colons may be missing, and brackets at the end. `once`: only the first, and none if it is not whole or
+    more than data.
+    """
+    values: list[Any] = []
+    opened: list[Any] = [values]
+    key: str | None = None
+    end = start
+    for token in JS_TOKEN.finditer(text, start, limit):
+        kind, end = token.lastgroup, token.end()
+        value: Any = None
+        if kind == "space" or (kind == "other" and not once):
+            continue
+        if kind == "other":
+            return [], end
+        if kind == "comma":
+            key = None
+            continue
+        if kind == "close":
+            key = None
+            if len(opened) > 1:
+                opened.pop()
+            if once and len(opened) == 1:
+                return values, end
+            continue
+        if kind in ("string", "quoted", "key"):
+            value = _plain(token[kind]) if kind != "key" else token[0]
+        elif kind == "open":
+            value = {} if token[0] == "{" else []
+        elif kind == "number":
+            value = _number(token[0])
+        elif kind == "word":
+            value = {"true": True, "false": False}.get(token[0])
+        within = opened[-1]
+        if isinstance(within, list):
+            within.append(value)
+        elif key is not None:
+            within[key], key = value, None
+        elif isinstance(value, str):
+            key = value
+        if kind == "open":
+            opened.append(value)
+            if len(opened) > MAX_DEPTH:
+                return [], end
+    return [] if once else values, end
+
+
+def _plain(text: str) -> str:
+    """What stands in a string of JavaScript, its escapes undone."""
+    return str(DECODER.decode(f'"{ESCAPE.sub(_json_escape, text)}"')) if "\\" in text else text
+
+
+def _json_escape(found: re.Match[str]) -> str:
+    r"""An escape or quote as JSON writes it: \' is no escape there."""
+    if found[2]:
+        return r"\""
+    return found[0] if found[1][0] in '"\\/bfnrt' or len(found[1]) > 1 else found[1]
+
+
+def _number(text: str) -> Any:
+    """A number of JavaScript; as it is written if it is none."""
     try:
-        found, _ = json.JSONDecoder(strict=False).raw_decode(JS_TOKEN.sub(_json_token, text[start : start + 50_000]))
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return DECODER.decode(text)
+    except ValueError:
+        return text
 
 
-def _json_token(token: re.Match[str]) -> str:
-    """A string, key, name or last comma of JavaScript as JSON writes it."""
-    if token["quoted"] is not None:
-        return json.dumps(re.sub(r"\\(.)", r"\1", token["quoted"]))
-    if token["key"]:
-        return f'"{token["key"]}"'
-    if token["word"]:
-        return token["word"] if token["word"] in ("true", "false", "null") else "null"
-    return "" if token[0].startswith((",", "//")) else token[0]
+def _collected(value: Any) -> list[dict[str, Any]]:
+    """Objects of a JSON-LD document in order, `@graph` and lists opened."""
+    objects: list[dict[str, Any]] = []
+    ahead = [value]
+    while ahead:
+        value = ahead.pop()
+        if isinstance(value, list):
+            ahead.extend(reversed(value))
+        elif isinstance(value, dict):
+            objects.append(value)
+            ahead.extend((value.get("mainEntity"), value.get("@graph")))
+    return objects
 
 
-def _loads(text: str) -> Any:
-    """JSON as sites write it: raw newlines, stray semicolons and missing commas are mended; else null."""
-    text = text.strip().rstrip(";").strip()
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    if len(text) > 200_000:
-        return None
-    import json_repair  # only for broken data: its import is slow
-
-    try:
-        return json_repair.loads(text)
-    except (ValueError, RecursionError, IndexError):
-        return None
-
-
-def _collect(value: Any, objects: list[dict[str, Any]]) -> None:
-    """Objects of a JSON-LD document, `@graph` and lists opened."""
-    if isinstance(value, list):
-        for item in value:
-            _collect(item, objects)
-    elif isinstance(value, dict):
-        objects.append(value)
-        for key in ("@graph", "mainEntity"):
-            _collect(value.get(key), objects)
-
-
-def _types(item: dict[str, Any]) -> list[str]:
+def types_of(item: dict[str, Any]) -> list[str]:
     """The types of an object without the address they may be written with: "http://schema.org/NewsArticle"."""
     kind = item.get("@type")
     return [re.split("[/#:]", k)[-1] for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
@@ -379,14 +559,18 @@ def _place(address: object) -> str:
 
 
 def _words(title: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", title.casefold()))
+    return frozenset(re.findall(r"\w+", title[:LONGEST_TITLES].casefold()))
 
 
-def _leaves(value: Any) -> list[str | int | float]:
-    if isinstance(value, bool):
-        return [str(value).lower()]
-    if isinstance(value, str | int | float):
-        return [value]
-    if isinstance(value, list):
-        return [leaf for item in value for leaf in _leaves(item)]
-    return []
+def _leaves(value: Any) -> Iterator[str]:
+    """Strings and numbers in a value and its lists, as text."""
+    ahead = [value]
+    while ahead:
+        value = ahead.pop()
+        if isinstance(value, list):
+            ahead.extend(reversed(value))
+        elif isinstance(value, bool):
+            yield str(value).lower()
+        elif isinstance(value, str | int | float):
+            text = str(value)
+            yield text if text.isascii() else SURROGATE.sub("\ufffd", text)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+# What may stand between linked headlines: "A dan B", "A (video)"
+BETWEEN = re.compile(r"\bdan\b|\((?:foto|video)\)", re.I)
+LETTER = re.compile(r"[^\W_]")
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -25,15 +29,21 @@ class Paragraph:
         """Every letter or digit from `start` on is link text, and there is one."""
         if not self.links:
             return False
-        between = [m.span() for m in re.finditer(r"\bdan\b|\((?:foto|video)\)", self.text[start:], re.I)]
-        free = {i + start for a, b in between for i in range(a, b)}
-        positions = [i for i in range(start, len(self.text)) if self.text[i].isalnum() and i not in free]
-        return bool(positions) and all(any(a <= i < b for a, b in self.links) for i in positions)
+        free = [(m.start() + start, m.end() + start) for m in BETWEEN.finditer(self.text[start:])]
+        return not self._says_beside([*free, *self.links], start) and self._says_beside(free, start)
+
+    def _says_beside(self, spans: list[tuple[int, int]], start: int) -> bool:
+        """A letter or digit from `start` on stands in none of the spans."""
+        for a, b in [*sorted(spans), (len(self.text), len(self.text))]:
+            if start < a and LETTER.search(self.text, start, a):
+                return True
+            start = max(start, b)
+        return False
 
     def link_at(self, start: int) -> tuple[int, int] | None:
         """The link whose text begins at `start`, white space and quotes aside."""
-        while start < len(self.text) and not self.text[start].isalnum():
-            start += 1
+        letter = LETTER.search(self.text, start)
+        start = letter.start() if letter else len(self.text)
         return next((span for span in self.links if span[0] <= start < span[1]), None)
 
     def without(self, start: int, end: int) -> Paragraph:

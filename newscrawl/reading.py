@@ -19,7 +19,7 @@ from newscrawl.identity import Identity
 from newscrawl.items import Article, Image, Kind
 from newscrawl.loaders import RuleStats
 from newscrawl.opinion import second_opinion
-from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page
+from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, types_of
 from newscrawl.text import unique
 from newscrawl.walls import in_place_of, wall_of
 
@@ -60,7 +60,10 @@ def extract(body: bytes, url: str, fetched_at: datetime | None = None, *, strict
     relative dates. A page of a template that no rule knows is read by its shape, which a crawl never does; `strict`:
     neither here. Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
     """
-    url = WEB_ARCHIVE.sub("", url)
+    if not isinstance(body, bytes) or not isinstance(url, str):
+        given = f"body is {type(body).__name__}, url {type(url).__name__}"
+        raise ValueError(f"extract takes the page as bytes, as the server sent them, and its address as str: {given}")
+    url = WEB_ARCHIVE.sub("", url.strip())
     return read(body, url, portal_of(url), fetched_at, guess=not strict).article
 
 
@@ -123,7 +126,7 @@ def read(
 
     With `opinion` the page's shape is held against what the rules made of it: further doubts.
     """
-    if fetched_at is not None and fetched_at.tzinfo is None:
+    if fetched_at is not None and (not isinstance(fetched_at, datetime) or fetched_at.utcoffset() is None):
         raise ValueError("fetched_at must be aware, e.g. datetime.now(timezone.utc)")
     identity = portal.identify(url)
     if identity is None:
@@ -210,7 +213,7 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
         return by_address
     if article.kind != "article":  # by a mark of the portal's own
         return article.kind
-    if any("LiveBlogPosting" in str(item.get("@type")) for item in page.data["all"]):
+    if any("LiveBlogPosting" in kind for item in page.data["all"] for kind in types_of(item)):
         return "live"
     if label := KIND_IN_TITLE.match(article.title):
         return "video" if label[1] == "VIDEO" else "gallery"
@@ -221,8 +224,9 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
 def covers(whole: Article, first: Article) -> bool:
     """True when the page that should show all pages is at least page 1: as long, and with every paragraph of it."""
     text = " ".join(whole.text.split())
+    known = set(whole.text.split("\n\n"))
     paragraphs = first.text.split("\n\n")
-    return len(whole.text) >= len(first.text) and all(p in text for p in paragraphs)
+    return len(whole.text) >= len(first.text) and all(p in known or p in text for p in paragraphs)
 
 
 def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
@@ -256,7 +260,8 @@ def _joined(pages: list[list[str]]) -> list[str]:
     for page in pages:
         lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(page, pages[0], strict=False)))
         new = _without_boxes(page[lead:], everywhere) if joined else page
-        seam = next((k for k in range(min(len(new), len(last)), 0, -1) if last[-k:] == new[:k]), 0)
+        sizes = range(min(len(new), len(last)), 0, -1)
+        seam = next((k for k in sizes if last[-k] == new[0] and last[-k:] == new[:k]), 0)
         joined.extend(new[seam:])
         last = _without_boxes(page, everywhere)
     return joined

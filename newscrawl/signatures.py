@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.boilerplate import COUNTED, DESK, INITIALS, MORE, NAME, SIGNOFF, SITE_SIGN, SLASHED, is_junk
-from newscrawl.bylines import AGENCIES, BETWEEN, NOT_A_PERSON, people, read_byline
+from newscrawl.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, NOT_A_PERSON, people, read_byline
 from newscrawl.paragraphs import Cleaned, Paragraph
 
 SIGNOFF_TAIL = re.compile(
@@ -25,6 +25,7 @@ SHORT_WORDS = (
 SIGNOFF_SMALL = re.compile(
     rf"\s+[(\[]\s*(?!(?:\w+/)?(?:{SHORT_WORDS})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
 )
+LONGEST_SIGNOFF = 400  # characters
 SIGNOFFS = (SIGNOFF_TAIL, SIGNOFF_SITE, SIGNOFF_SMALL)
 # "... ujarnya.***", "... ujarnya. ***2***"
 STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*)$|^\*{2,}+(?:\d\*+)?$")
@@ -91,19 +92,25 @@ OF_A_WORK = re.compile(
 )
 
 
+def _tail(text: str) -> int:
+    """Where a signature at the end of a text begins at the earliest."""
+    return max(0, len(text) - LONGEST_SIGNOFF)
+
+
 def take_signoff(texts: list[str], cleaned: Cleaned, *, desks: bool = False) -> bool:
     """A signature below or behind the last sentence: "(vyp/kna)"; with `desks` also "(H-2)"."""
     if not texts:
         return False
-    texts[-1] = STARS_TAIL.sub("", texts[-1])
+    if texts[-1].endswith("*"):
+        texts[-1] = STARS_TAIL.sub("", texts[-1])
     if not texts[-1]:
         texts.pop()
         return True
-    if match := SIGNOFF.fullmatch(texts[-1]):
+    if match := SIGNOFF.fullmatch(texts[-1]) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
         if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or (not desks and GRADE.fullmatch(match[1])):
             return False
         texts.pop()
-    elif match := next((m for form in SIGNOFFS if (m := form.search(texts[-1]))), None):
+    elif match := next((m for form in SIGNOFFS if (m := form.search(texts[-1], _tail(texts[-1])))), None):
         if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
             return False
         if (not desks and GRADE.fullmatch(match[1])) or _is_institution(match[1], texts):
@@ -225,6 +232,7 @@ def _names_somebody(value: str) -> bool:
 
 
 def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
+    value = value[:LONGEST_BYLINE]
     signed = SIGNOFF_TAIL_OF_CREDIT.search(value)
     if signed:
         _signed(signed[1], cleaned)

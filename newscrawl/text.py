@@ -12,9 +12,12 @@ from lxml import etree
 # Zero-width marks (but the joiner of two emoji), direction marks, soft hyphen, byte order mark, and the private
 # use area, which is kept free for marks of our own.
 INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\ue00f\x00-\x08\x0e-\x1f\x7f]"
+    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\ue00f\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
     "|(?<![\u2600-\U0001faff\ufe0f])\u200d"
 )
+# Unicode's own limit on the marks of one letter, and what may hold so many
+MOST_MARKS = 30
+NO_WORD = re.compile(r"[^\x00-\x7f\w\s]{31,}")
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])
 SPACES = re.compile(r"\s+")
 # Entities escaped twice: "Jakarta -&amp;nbsp;Badan", "30&amp;deg;C" arrive as "Jakarta -&nbsp;Badan", "30&deg;C".
@@ -35,7 +38,18 @@ def visible(text: str) -> str:
         text = DOUBLE_ESCAPED.sub(lambda m: unescape(m[0]).replace("\xa0", " "), text)
     if text.isascii():  # most of it: the long pattern is not needed
         return text.translate(CONTROL)
-    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    text = INVISIBLE.sub("", text)
+    if marks := NO_WORD.search(text):  # normalize sorts the marks of one letter, for hours if there are thousands
+        text = text[: marks.start()] + NO_WORD.sub(_fewer_marks, text[marks.start() :])
+    return unicodedata.normalize("NFC", text)
+
+
+def _fewer_marks(found: re.Match[str]) -> str:
+    kept: list[str] = []
+    for character in found[0]:
+        if not unicodedata.combining(character) or not all(map(unicodedata.combining, kept[-MOST_MARKS:] or "a")):
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean(text: str) -> str:
@@ -58,6 +72,29 @@ def flatten(node: etree._Element | str) -> str:
     return clean("".join(_texts(node, LINE_ENDS)))
 
 
+def short_line(node: etree._Element, longest: int) -> str:
+    """The cleaned text of an element as `flatten` gives it; "" if it is longer, or of very many parts."""
+    pieces: list[str] = []
+    for piece in _texts(node, LINE_ENDS):
+        pieces.append(piece)
+        if len(pieces) > MOST_PIECES:
+            return ""
+    line = clean("".join(pieces)) if sum(map(len, pieces)) <= 100 * longest else ""
+    return line if len(line) <= longest else ""
+
+
+def beginning(node: etree._Element, longest: int) -> str:
+    """The cleaned text of an element; of a longer one the first part, at least `longest` characters as they stand."""
+    pieces: list[str] = []
+    length = 0
+    for piece in _texts(node, LINE_ENDS):
+        pieces.append(piece)
+        length += len(piece)
+        if length >= longest:
+            break
+    return clean("".join(pieces))
+
+
 def flatten_names(node: etree._Element | str) -> str:
     """Like `flatten`, with a bar where a line, or one of several links or spans, ends: between two names.
 
@@ -70,6 +107,9 @@ def flatten_names(node: etree._Element | str) -> str:
     inline = inline or (["a", "span"] if len(node) > 1 and not clean(node.text or "") else [])
     text = clean("".join(_texts(node, dict.fromkeys([*LINE_ENDS, *inline], " | "))))
     return re.sub(r"(?: ?\| ?)+", " | ", text).strip(" |")
+
+
+MOST_PIECES = 200  # texts and line ends in what is one line
 
 
 def _texts(node: etree._Element, ends: Mapping[str, str]) -> Iterable[str]:

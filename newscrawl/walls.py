@@ -6,6 +6,9 @@ Asked only of a page in which nothing was found: an ordinary page holds the scri
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from lxml import etree
 
 from newscrawl.page import Page
 
@@ -16,7 +19,7 @@ ROBOT_CHECK = re.compile(
     rb"|id=[\"']?cf-error-details|cdn-cgi/l/chk_|/cdn-cgi/phish-bypass"  # Cloudflare
     rb"|errors\.edgesuite\.net|Reference(?:\s|&#32;)*(?:#|&#35;)[\da-f]+\.[\da-f]+\."
     rb"|/_sec/cp_challenge/|sec-if-cpt-container"  # Akamai
-    rb"|Incapsula incident ID|<iframe[^>]+_Incapsula_Resource"  # Imperva
+    rb"|Incapsula incident ID|<iframe[^>]{1,2000}_Incapsula_Resource"  # Imperva
     rb"|captcha-delivery\.com"  # DataDome
     rb"|id=[\"']?px-captcha|captcha\.px-(?:cdn|cloud)\.net|/captcha/captcha\.js\?a=c"  # PerimeterX, HUMAN
     rb"|window\.gokuProps|AwsWafIntegration\.(?:saveReferrer|checkForceRefresh|forceRefreshToken)|AwsWafCaptcha\."
@@ -58,6 +61,7 @@ PROVIDER_BLOCK = re.compile(
     rb"internet ?(?:positif|baik|sehat)|trust ?positif|mercusuar\.(?:uzone|info)|uzone\.id/|lamanlabuh|aduankonten",
     re.I,
 )
+MOST_TEXTS = 200  # headings or paragraphs that are looked at
 FEW_LINKS = 10  # a page with more is the site's own: a check leads nowhere
 
 _THING = r"(?:artikel|berita|halaman|konten|tulisan|laman|video|foto|postingan|page|article|content|story|post|news)"
@@ -156,8 +160,18 @@ def is_notice(text: str) -> bool:
 
 def _texts(page: Page, css: str) -> list[str]:
     """The beginnings of elements' texts, spaces joined."""
-    found = ("".join(map(str, e.itertext())) for e in page.select(css) if not isinstance(e, str))
-    return [" ".join(text.split())[: 2 * SHORT] for text in found]
+    elements = [e for e in page.select(css) if not isinstance(e, str)][:MOST_TEXTS]
+    return [" ".join("".join(map(str, _first(e))).split())[: 2 * SHORT] for e in elements]
+
+
+def _first(element: etree._Element) -> Iterator[str]:
+    """The first texts of an element, enough for what is compared."""
+    length = 0
+    for text in element.itertext():
+        yield str(text)
+        length += sum(map(len, str(text).split()))
+        if length > 2 * SHORT:
+            return
 
 
 def _seen(page: Page) -> str:
