@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Scrapy signal for an article that was read, but perhaps not all of it: `response`, `reason`.
 half_read = object()
+HALF_READ = "half-read"  # why such a page is kept; its doubt is the detail
 
 NO_DATE = "no date, though the address carries one"
 OTHER_DATE = "another date than the address carries"

@@ -111,7 +111,9 @@ def _lines(article: Article) -> Iterator[str]:
     last = paragraphs[-3:]
     if len(paragraphs) > 4 and all(_is_linkish(p) for p in last):
         yield LINKS_AT_END
-    if len(paragraphs) > 1 and article.images and paragraphs[0] == clean(article.images[0].caption or "-"):
+    caption = clean(article.images[0].caption or "") if article.images else ""
+    credit = len(paragraphs[0]) - len(caption)  # it may stand behind the caption
+    if len(paragraphs) > 1 and len(caption) >= SHORT / 2 and credit < SHORT and paragraphs[0].startswith(caption):
         yield CAPTION_FIRST
 
 

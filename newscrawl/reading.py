@@ -17,7 +17,7 @@ from newscrawl.doubts import doubts
 from newscrawl.ending import ends_inside
 from newscrawl.identity import Identity
 from newscrawl.items import Article, Image, Kind
-from newscrawl.loaders import RuleStats
+from newscrawl.loaders import ArticleLoader, RuleStats
 from newscrawl.opinion import second_opinion
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, types_of
 from newscrawl.text import unique
@@ -133,6 +133,19 @@ def read(
         raise NotAnArticle("listing", url)
     page = Page(body, url, content_type)
     loader = portal.Loader(page, stats=stats, guess=guess)
+    return read_page(loader, portal, identity, fetched_at, opinion=opinion)
+
+
+def read_page(
+    loader: ArticleLoader,
+    portal: type[Portal],
+    identity: Identity,
+    fetched_at: datetime | None = None,
+    *,
+    opinion: bool = False,
+) -> Reading:
+    """Read the page that a loader holds, the article `identity`; see `read`."""
+    page, url = loader.page, loader.page.url
     try:
         article = loader.read(fetched_at)
     except NotAnArticle as error:

@@ -21,7 +21,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import __version__
-from newscrawl.doubts import half_read
+from newscrawl.doubts import HALF_READ, half_read
 from newscrawl.exitcodes import exit_status
 from newscrawl.items import ARTICLE_FIELDS, Article, Dropped
 from newscrawl.judgement import BLOCKED, UNREADABLE, Thresholds, judge
@@ -126,7 +126,7 @@ class RunRecorder:
         if id and id not in self.doubtful:
             self.doubtful.add(id)
             self.stats.inc_value(f"half-read/{reason}")
-            self.keep(response, id, "half-read", reason)
+            self.keep(response, id, HALF_READ, reason)
 
     def keep(self, response: Response, id: str | None, reason: str, detail: str | None) -> None:
         if self.unread is None or id is None or response.meta.get("part"):

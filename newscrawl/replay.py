@@ -51,10 +51,7 @@ class PageIndex:
     def __init__(self, folder: Path) -> None:
         self._pages: dict[str, SavedPage] = {}
         sides: dict[str, Path] = {}
-        for side, bodies in _sides_and_bodies(folder):
-            page = read_page(side, bodies)
-            if page is None:
-                continue
+        for side, page in saved_pages(folder):
             key = address_key(page.url)
             if key in sides:
                 raise ValueError(f"two saved pages of {page.url}: {sides[key]} and {side}")
@@ -69,6 +66,13 @@ class PageIndex:
     def find(self, url: str) -> SavedPage | None:
         """The page saved for `url`: the same host, port, path and query; scheme and fragment don't matter."""
         return self._pages.get(address_key(url))
+
+
+def saved_pages(folder: Path) -> Iterator[tuple[Path, SavedPage]]:
+    """The pages in a folder and below it, each with the file that describes it, by name; raises ValueError."""
+    for side, bodies in _sides_and_bodies(folder):
+        if (page := read_page(side, bodies)) is not None:
+            yield side, page
 
 
 def _sides_and_bodies(folder: Path) -> Iterator[tuple[Path, list[Path]]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from heapq import nlargest
 from math import floor, log10
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from newscrawl import runs, unread
+from newscrawl.doubts import HALF_READ
 from newscrawl.exitcodes import MEANING, Exit
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.judgement import NOT_JUDGED
@@ -24,12 +26,14 @@ from newscrawl.runs import Run
 from newscrawl.terminal import COMMANDS
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from markupsafe import Markup
 
 TEMPLATES = Path(__file__).parent / "templates"
 COLUMNS = 100  # no line of the text is longer
 STALE = timedelta(hours=36)  # a night that was left out; the run of the next one may take long
 DRAWN = 30  # runs in a chart
+DOUBTED = 5  # doubted pages named; `scrapy review` shows them all
 LISTED = (20, 15, 10, 5)  # articles in a list: as many as the page has room for
 PAGE_SIZE = 600_000  # bytes; a page that a phone opens at once
 MANY_FINDINGS = 30
@@ -77,7 +81,8 @@ class Row:
     """One portal: its state, and what it follows from.
 
     `runs` are the latest of the scope that is judged (nightly where there are such), `later` those of other scopes
-    since the last of them, both oldest first; `why` has a line for everything that is not good.
+    since the last of them, both oldest first; `why` has a line for everything that is not good. A doubted page is
+    stored and kept: its article is perhaps not whole or not right.
     """
 
     portal: str
@@ -88,6 +93,7 @@ class Row:
     dropped: tuple[NotStored, ...] = ()
     failed: tuple[NotStored, ...] = ()
     unread: tuple[NotStored, ...] = ()
+    doubted: tuple[NotStored, ...] = ()  # all of the last run; `detail` is the doubt
 
     @property
     def good(self) -> bool:
@@ -156,7 +162,11 @@ def _row(folder: Path, now: datetime) -> Row:
         state = "NO RUN"
         findings.insert(0, f"no run for {lasting(now - last.finished_at)}, since {moment(last.finished_at, now)}")
     dropped, failed = _not_stored(folder)
-    return Row(folder.name, state, tuple(findings), tuple(shown), tuple(later), dropped, failed, _unread(folder))
+    kept = _kept(folder)
+    doubted = _doubted(kept, last, later)
+    return Row(
+        folder.name, state, tuple(findings), tuple(shown), tuple(later), dropped, failed, tuple(_latest(kept)), doubted
+    )
 
 
 def _faults(run: Run) -> Iterator[str]:
@@ -196,7 +206,8 @@ def _dropped(path: Path) -> Iterator[tuple[bool, NotStored]]:
                     yield given.get("again") is True, NotStored(url, reason, detail, at)
 
 
-def _unread(folder: Path) -> tuple[NotStored, ...]:
+def _kept(folder: Path) -> list[NotStored]:
+    """The pages that crawls kept."""
     pages: list[NotStored] = []
     with suppress(OSError, zlib.error):  # a page that a crawl removes meanwhile
         pages.extend(
@@ -204,7 +215,18 @@ def _unread(folder: Path) -> tuple[NotStored, ...]:
             for page in unread.kept(folder)
             if page.at.tzinfo
         )
-    return tuple(_latest(pages))
+    return pages
+
+
+def _doubted(kept: list[NotStored], last: Run, later: Sequence[Run]) -> tuple[NotStored, ...]:
+    """The doubted pages of the last run, the latest first.
+
+    They were fetched since it began, or, in a replay of saved pages, before: then as many as it counted. What was read
+    again since is not among them.
+    """
+    half = sorted((page for page in kept if page.reason == HALF_READ), key=lambda page: page.at, reverse=True)
+    counted = 0 if any(run.scope == runs.REREAD for run in later) else sum(last.half_read.values())
+    return tuple(page for i, page in enumerate(half) if page.at >= last.started_at or i < counted)
 
 
 def _latest(articles: list[NotStored]) -> list[NotStored]:
@@ -301,7 +323,10 @@ EXPERIMENTAL = "*"  # behind the name of an experimental portal
 
 
 def as_text(report: Report) -> str:
-    """A row a portal, then what is not good; lines of at most COLUMNS characters, no line break at the end."""
+    """A row a portal, then what is not good or doubted; lines of at most COLUMNS characters but for addresses.
+
+    There is no line break at the end.
+    """
     title = f"newscrawl report, {report.now:%Y-%m-%d %H:%M %Z}: {report.verdict}"
     table = [HEAD, *(_cells(row, report.now) for row in report.rows)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
@@ -319,12 +344,24 @@ def as_text(report: Report) -> str:
                 counts = ", ".join(f"{end} {other.articles.get(end, 0)}" for end in ("found", "stored", "revised"))
                 line = f"since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"
                 lines.append(f"  {one_line(line, COLUMNS - 2)}")
+        if row.doubted:
+            lines += _doubts(row)
     if any(row.run and row.run.experimental for row in report.rows):
         lines += [
             "",
             f"{EXPERIMENTAL} experimental: the rules for today's pages were made from public descriptions only",
         ]
     return "\n".join(lines)
+
+
+def _doubts(row: Row) -> Iterator[str]:
+    """The doubted pages of a portal; an address is whole, so that it can be opened, whatever its length."""
+    name, many = one_line(row.portal, COLUMNS - 40), len(row.doubted)
+    yield from ("", f"{name}: {many} {'doubt' if many == 1 else 'doubts'}, to be judged by scrapy review {name}")
+    for page in row.doubted[:DOUBTED]:
+        yield from (f"  - {one_line(page.detail, COLUMNS - 4)}", f"    {one_line(page.url, LONGEST_ADDRESS)}")
+    if many > DOUBTED:
+        yield f"  and {many - DOUBTED} more"
 
 
 def _cells(row: Row, now: datetime) -> tuple[str, ...]:
@@ -343,6 +380,34 @@ def _cells(row: Row, now: datetime) -> tuple[str, ...]:
 
 def as_html(report: Report) -> str:
     """One page that needs nothing else: no script, no network; its lists get shorter before it gets too large."""
+    charts = {row.portal: _charts(row, report.now) for row in report.rows}
+    page = ""
+    for listed in LISTED:
+        page = rendered(
+            "report.html.j2",
+            report=report,
+            now=report.now,
+            charts=charts,
+            listed=listed,
+            most_doubted=DOUBTED,
+            counts={state: sum(row.state == state for row in report.rows) for state in STATES},
+            ends=HEAD[WORDS:8],
+            ago=lambda time: ago(time, report.now),
+            moment=lambda time: moment(time, report.now),
+        )
+        if len(page.encode()) < PAGE_SIZE:
+            break
+    return page
+
+
+def rendered(template: str, **values: object) -> str:
+    """One of our templates filled in: what stands in `values` is text, never HTML, and no line has spaces around it."""
+    page = _templates().get_template(template).render(values)
+    return "\n".join(line for raw in page.splitlines() if (line := raw.strip())) + "\n"
+
+
+@cache
+def _templates() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # here: no other command should wait for it
 
     environment = Environment(
@@ -353,24 +418,7 @@ def as_html(report: Report) -> str:
         lstrip_blocks=True,
     )
     environment.filters |= {"percent": percent, "size": size, "one_line": one_line, "lasting": lasting}
-    template = environment.get_template("report.html.j2")
-    charts = {row.portal: _charts(row, report.now) for row in report.rows}
-    page = ""
-    for listed in LISTED:
-        page = template.render(
-            report=report,
-            now=report.now,
-            charts=charts,
-            listed=listed,
-            counts={state: sum(row.state == state for row in report.rows) for state in STATES},
-            ends=HEAD[WORDS:8],
-            ago=lambda time: ago(time, report.now),
-            moment=lambda time: moment(time, report.now),
-        )
-        page = "\n".join(line for raw in page.splitlines() if (line := raw.strip()))
-        if len(page.encode()) < PAGE_SIZE:
-            break
-    return page + "\n"
+    return environment
 
 
 @dataclass(frozen=True, slots=True)

@@ -291,7 +291,9 @@ def data_put_in(body: bytes, chance: random.Random) -> bytes:
     )
     keys = ("headline", "datePublished", "dateModified", "author", "editor", "description", "articleBody", "mainEntityOfPage",
             "url", "isAccessibleForFree", "@graph", "itemListElement", "keywords", "image", "publisher")  # fmt: skip
-    item: dict[str, object] = {"@type": chance.choice(("NewsArticle", ["NewsArticle", 1], {}, "BreadcrumbList", "WebPage", None))}
+    item: dict[str, object] = {
+        "@type": chance.choice(("NewsArticle", ["NewsArticle", 1], {}, "BreadcrumbList", "WebPage", None))
+    }
     item |= {key: chance.choice(kinds) for key in keys}
     head = (
         JSON_LD.format(json.dumps(item))

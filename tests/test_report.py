@@ -221,6 +221,35 @@ def test_torn_files_are_passed_over(tmp_path: Path) -> None:
     assert (len(row.dropped), len(row.failed), row.unread) == (1, 0, ())
 
 
+def doubt(data: Path, portal: str, number: int, reason: str = "half-read", **fields: Any) -> None:
+    """A page that a crawl kept, fetched `number` minutes ago by default."""
+    at = fields.pop("at", NOW - timedelta(minutes=number))
+    page = KeptPage(f"{portal}-{number}", f"{LONG}-{number}", at, reason, "text beside the body", "", b"")
+    Unread(data / portal, 10**6).keep(replace(page, **fields))
+
+
+def test_doubted_pages_are_those_of_the_last_run(tmp_path: Path) -> None:
+    record(tmp_path, run("ambonpos", 1), run("ambonpos"))
+    began = gather(tmp_path, [], NOW).rows[0].runs[-1].started_at
+    doubt(tmp_path, "ambonpos", 1, at=began)
+    doubt(tmp_path, "ambonpos", 2, at=began + timedelta(minutes=9))
+    doubt(tmp_path, "ambonpos", 3, at=began - timedelta(seconds=1))
+    doubt(tmp_path, "ambonpos", 4, "no text")
+    (row,) = gather(tmp_path, [], NOW).rows
+    assert [page.url for page in row.doubted] == [f"{LONG}-2", f"{LONG}-1"], "the latest first"
+    assert row.good, "a doubt is no finding"
+    assert len(row.unread) == 4
+
+
+def test_doubted_pages_of_a_replay_were_fetched_before_it_and_are_as_many_as_it_counted(tmp_path: Path) -> None:
+    record(tmp_path, run("ambonpos", half_read={"text beside the body": 2}))
+    for number in (1, 2, 3):
+        doubt(tmp_path, "ambonpos", number, at=NOW - timedelta(days=number))
+    assert [page.url for page in gather(tmp_path, [], NOW).rows[0].doubted] == [f"{LONG}-1", f"{LONG}-2"]
+    record(tmp_path, run("ambonpos", -0.1, scope=runs.REREAD))
+    assert gather(tmp_path, [], NOW).rows[0].doubted == (), "what was counted has been read again"
+
+
 # -- as text -------------------------------------------------------------------------------------------------------
 
 
@@ -245,6 +274,23 @@ def test_text_stays_narrow_and_sends_nothing_to_the_terminal(tmp_path: Path) -> 
     assert max(map(len, text.splitlines())) <= COLUMNS
     assert not re.search(r"[\x00-\x09\x0b-\x1f]", text)
     assert text.endswith("  - and 10 more findings")
+
+
+def test_text_names_doubted_pages_with_whole_addresses_and_points_to_review(tmp_path: Path) -> None:
+    record(tmp_path, run("ambonpos"), run("medanpos", exit_status=9, findings=[Finding("blocked", "all of it")]))
+    for number in range(1, 8):
+        doubt(tmp_path, "ambonpos", number)
+    doubt(tmp_path, "medanpos", 1, url="https://a.example/\x1b[31mx", detail="\x1b[31mred")
+    text = as_text(gather(tmp_path, [], NOW))
+    head, listed = text.split("ambonpos: 7 doubts, to be judged by scrapy review ambonpos\n")
+    assert (
+        listed == "".join(f"  - text beside the body\n    {LONG}-{number}\n" for number in range(1, 6)) + "  and 2 more"
+    )
+    assert (
+        "medanpos: FINDINGS\n  - blocked: all of it\n\nmedanpos: 1 doubt, to be judged by scrapy review medanpos\n"
+        in head
+    )
+    assert not re.search(r"[\x00-\x09\x0b-\x1f]", text)
 
 
 def test_a_portal_without_runs_has_a_row(tmp_path: Path) -> None:
@@ -283,6 +329,21 @@ def test_lists_get_shorter_before_the_page_gets_too_large(tmp_path: Path) -> Non
     html = as_html(gather(tmp_path, [], NOW))
     assert len(html.encode()) < PAGE_SIZE
     assert html.count('<a href="https://a.example/') in [22 * 2 * most for most in LISTED[1:]]
+
+
+def test_the_page_names_doubted_pages_and_points_to_review(tmp_path: Path) -> None:
+    record(tmp_path, run("ambonpos"), run("medanpos"))
+    for number in range(1, 8):
+        doubt(tmp_path, "ambonpos", number, detail="<b>beside</b>")
+    ambon, medan = as_html(gather(tmp_path, [], NOW)).split('id="portal-2"')
+    section = re.search(r"<h4>Doubts.*?</section>", ambon, re.S)
+    assert section
+    assert "<code>scrapy review ambonpos</code>" in section[0]
+    assert re.findall(r'<a href="([^"]*)"', section[0]) == [f"{LONG}-{number}" for number in range(1, 6)]
+    assert section[0].count("<b>&lt;b&gt;beside&lt;/b&gt;</b>") == 5
+    assert "and 2 more" in section[0]
+    assert "4 h ago · 7 doubts</span></summary>" in ambon, "the portal passed: its lists are closed"
+    assert "doubt" not in medan
 
 
 def test_what_the_web_wrote_is_text_and_never_acts(tmp_path: Path) -> None:

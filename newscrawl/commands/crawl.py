@@ -158,6 +158,7 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
                 "  experimental: the rules for today's pages of this portal were made from public descriptions only"
             )
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
+        lines += [f"  doubted {count}: {doubt}; see `scrapy review {portal}`" for doubt, count in run.half_read.items()]
         if run.not_kept:
             lines.append(
                 f"  not kept {run.not_kept}: pages that could not be read, and not be written to unread/ either"

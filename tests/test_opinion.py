@@ -1,0 +1,181 @@
+"""The second opinion: each doubt is raised by a page that deserves it, and by no page that does not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newscrawl import opinion
+from newscrawl.items import Article, Image
+from newscrawl.loaders import ArticleLoader
+from newscrawl.opinion import second_opinion
+from newscrawl.page import Page
+from newscrawl.unread import kept
+from tests.project import scrapy
+from tests.test_night import last_run, night
+
+TITLE = "Petani Desa Sukamaju Memanen Kopi Lebih Awal Tahun Ini"
+SENTENCES = (
+    "Petani di Desa Sukamaju memanen kopi lebih awal karena hujan berhenti sejak bulan lalu.",
+    "Ketua kelompok tani, Rahmat Wijayakusuma, berkata hasil tahun ini lebih baik daripada tahun lalu.",
+    "Sebanyak empat puluh keluarga memetik buah merah di lereng yang menghadap ke timur.",
+    "Buah itu dijemur selama dua belas hari di halaman balai desa sebelum digiling.",
+    "Pembeli dari kota sudah memesan tiga ton biji kopi untuk bulan depan, kata Ningsih Permatasari.",
+)
+MORE = (
+    "Kepala dinas pertanian berjanji membangun dua gudang baru di dekat jalan raya sebelum musim berikutnya.",
+    "Anak-anak sekolah dasar ikut membantu memilah biji yang pecah setiap hari Sabtu sore.",
+    "Koperasi menyiapkan pinjaman tanpa bunga bagi anggota yang ingin mengganti pohon tua.",
+    "Hujan diperkirakan turun lagi pada pertengahan bulan, sehingga penjemuran harus selesai lebih cepat.",
+    "Rahmat Wijayakusuma menambahkan bahwa harga di pasar masih naik turun setiap pekan.",
+    "Pemerintah desa mencatat luas kebun bertambah sebelas hektare dalam dua tahun terakhir.",
+    "Seorang pedagang menuturkan bahwa pembeli kini bertanya dari kebun mana biji itu berasal.",
+    "Para pemuda membuat buku kecil tentang cara merawat pohon kopi agar tidak lekas tua.",
+    "Perempuan desa menjual bubuk kopi dalam kantong kertas di pinggir jalan menuju pantai.",
+)
+
+
+class Loader(ArticleLoader):
+    body_css = ".isi"
+    images_css = ".foto img"
+    caption_css = ".foto p"
+
+
+def paragraphs(sentences: Iterable[str]) -> str:
+    return "".join(f"<p>{sentence}</p>" for sentence in sentences)
+
+
+def read(
+    body: str = paragraphs(SENTENCES), *, title: str = TITLE, beside: str = "", head: str = ""
+) -> tuple[Article, ArticleLoader]:
+    """The article of a page of our own: `body` is in the box of the text, `beside` behind it."""
+    html = f"""<html><head><title>{TITLE}</title>{head}</head><body><div class="atas"><h1>{title}</h1></div>
+    <div class="kolom"><div class="isi">{body}</div></div>{beside}</body></html>"""
+    loader = Loader(Page(html.encode(), "https://www.kabar.example/read/1"))
+    return loader.read(), loader
+
+
+def data(**said: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **said})}</script>'
+
+
+HIDDEN = '<div class="paging-content" style="display:none">{}</div>'
+LIST = [f"<h2>{number}. {thing}</h2><p>{said}</p>" for number, (thing, said) in enumerate(
+    (("Memetik Buah Merah", SENTENCES[2]), ("Menjemur Dua Belas Hari", SENTENCES[3]), ("Menjual", SENTENCES[4])), 1
+)]  # fmt: skip
+HEADLINES = ("Warga Tanjung Kerang Menanam Bakau Lagi", "Bupati Rawa Indah Membuka Jembatan Gantung",
+             "Nelayan Muara Biru Mendapat Kapal Baru")  # fmt: skip
+VERSES = ("Kopi pagi", "Angin di lereng", "Ibu menjemur kain", "Ayah memetik buah", "Kami menunggu hujan",
+          "Jalan turun ke sungai", "Lonceng berbunyi dua kali", "Hari pun selesai")  # fmt: skip
+CAPTION = "Petani memetik buah kopi di lereng yang menghadap ke timur"
+PICTURE = f'<div class="foto"><img src="https://www.kabar.example/kopi.jpg"><p>{CAPTION}</p></div>'
+
+# The page that raises a doubt, and one much like it that raises none.
+PAGES = {
+    opinion.LOST_PAGE: (
+        {"beside": HIDDEN.format(paragraphs(MORE[:2]))},
+        {"body": paragraphs(SENTENCES) + HIDDEN.format(paragraphs(MORE[:2]))},
+    ),
+    opinion.LOST_HEADING: (
+        {"body": paragraphs(SENTENCES), "beside": "".join(f"<section>{part}</section>" for part in LIST)},
+        {"body": paragraphs(SENTENCES[:2]) + "".join(LIST)},
+    ),
+    opinion.LESS: (
+        {"body": paragraphs(SENTENCES[:2]), "beside": f'<div class="lanjutan">{paragraphs(MORE)}</div>'},
+        {"body": paragraphs((*SENTENCES, *MORE)), "beside": f'<div class="lanjutan">{paragraphs(MORE[:2])}</div>'},
+    ),
+    opinion.FEWER_WORDS: ({"head": data(wordCount="180")}, {"head": data(wordCount="68")}),
+    opinion.SHORT_LINES: (
+        {"body": paragraphs([SENTENCES[0], *VERSES])},
+        {"body": paragraphs([*SENTENCES, *VERSES[:5]])},
+    ),
+    opinion.LINKS_AT_END: (
+        {"body": paragraphs([*SENTENCES, *HEADLINES])},
+        {"body": paragraphs([*HEADLINES, *SENTENCES])},
+    ),
+    opinion.CAPTION_FIRST: (
+        {"body": paragraphs([f"{CAPTION} pada Kamis pagi, Dok. Pribadi", *SENTENCES]), "beside": PICTURE},
+        {"body": paragraphs([f"{CAPTION}. {SENTENCES[0]}", *SENTENCES[1:]]), "beside": PICTURE},
+    ),
+    opinion.OTHER_TITLE: (
+        {"title": "Kabar Pilihan", "head": f'<meta property="og:title" content="{TITLE}">'},
+        {"title": "Panen Kopi", "head": f'<meta property="og:title" content="{TITLE}">'},
+    ),
+    opinion.LEFTOVER: (
+        {"body": paragraphs([*SENTENCES, "{{ judul_terkait }}"])},
+        {"body": paragraphs([*SENTENCES, "Fungsi f(x) ditulis dalam kurung {x}, kata guru itu [1]."])},
+    ),
+}
+
+
+@pytest.mark.parametrize("doubt", PAGES)
+def test_a_page_that_deserves_a_doubt_raises_it_and_one_much_like_it_none(doubt: str) -> None:
+    wrong, right = PAGES[doubt]
+    assert list(second_opinion(*read(**wrong))) == [doubt]
+    assert list(second_opinion(*read(**right))) == []
+
+
+def test_every_doubt_is_tried() -> None:
+    ours = {name for name, value in vars(opinion).items() if name.isupper() and isinstance(value, str)}
+    assert {getattr(opinion, name) for name in ours} == set(PAGES)
+
+
+def test_a_plain_page_raises_nothing() -> None:
+    assert list(second_opinion(*read())) == []
+
+
+@pytest.mark.parametrize("text", ["[bacajuga:Panen](x)", "undefined", "<p>Panen", "function (a)", "baris }} lain"])
+def test_what_programs_write_is_known(text: str) -> None:
+    article, loader = read()
+    for changed in (replace(article, text=f"{article.text}\n\n{text}"), replace(article, title=text)):
+        assert opinion.LEFTOVER in second_opinion(changed, loader)
+
+
+def test_one_numbered_heading_and_those_of_a_menu_are_no_loss() -> None:
+    menu = "<nav><h3>1. Terpopuler</h3><h3>2. Terbaru</h3></nav>"
+    assert list(second_opinion(*read(beside=f"<h2>1. Memetik</h2>{menu}"))) == []
+
+
+def test_a_hidden_page_of_links_or_in_a_junk_box_is_no_loss() -> None:
+    links = HIDDEN.format('<p><a href="/x">Warga Tanjung Kerang menanam bakau lagi di pesisir utara</a></p>')
+    junk = HIDDEN.format(f'<div class="iklan">{paragraphs(MORE[:2])}</div>')
+    assert list(second_opinion(*read(beside=links + junk))) == []
+
+
+def test_a_numbered_list_at_the_end_is_the_articles() -> None:
+    numbered = [f"{number}. {headline}" for number, headline in enumerate(HEADLINES, 1)]
+    assert list(second_opinion(*read(paragraphs([*SENTENCES, *numbered])))) == []
+
+
+def test_a_magazines_long_headline_may_differ_from_the_webs() -> None:
+    head = f'<meta property="og:title" content="{TITLE}">'
+    assert list(second_opinion(*read(title="Saat Lereng Timur Berbau Wangi", head=head))) == []
+
+
+def test_a_gallery_is_not_measured_by_its_text() -> None:
+    wrong, _ = PAGES[opinion.LESS]
+    article, loader = read(**wrong)
+    gallery = replace(article, kind="gallery", images=[Image("https://www.kabar.example/kopi.jpg")])
+    assert list(second_opinion(gallery, loader)) == []
+
+
+def test_a_crawl_counts_a_doubt_keeps_the_page_and_says_it(tmp_path: Path) -> None:
+    def with_leftover(text: str) -> str:
+        return text.replace("</p>", "</p><p>{{ judul_terkait }}</p>", 1)
+
+    status, log = night(tmp_path, with_leftover, names="2026-news-single")
+    assert status == 0, "one doubt is no finding"
+    assert last_run(tmp_path).half_read == {opinion.LEFTOVER: 1}, "half-read/... in the crawl's statistics"
+    assert f"  doubted 1: {opinion.LEFTOVER}; see `scrapy review okezone`\n" in log
+    (page,) = (page for page in kept(tmp_path / "data/okezone", bodies=True) if page.reason == "half-read")
+    assert page.detail == opinion.LEFTOVER
+    assert b"{{ judul_terkait }}" in page.body
+    records = (tmp_path / "data/okezone/articles-2026-07-24.jsonl").read_text(encoding="utf-8")
+    assert f'"{page.id}"' in records, "the article is stored all the same"
+    reported = scrapy("report", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}")
+    assert "okezone: 1 doubt, to be judged by scrapy review okezone\n" in reported.stdout
+    assert f"  - {opinion.LEFTOVER}\n    {page.url}\n" in reported.stdout
