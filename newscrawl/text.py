@@ -49,8 +49,10 @@ def visible(text: str) -> str:
 
 def _fewer_marks(found: re.Match[str]) -> str:
     kept: list[str] = []
+    marks = 0
     for character in found[0]:
-        if not unicodedata.combining(character) or not all(map(unicodedata.combining, kept[-MOST_MARKS:] or "a")):
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MOST_MARKS:
             kept.append(character)
     return "".join(kept)
 
