@@ -48,6 +48,8 @@ def visible(text: str) -> str:
 
 
 def _fewer_marks(found: re.Match[str]) -> str:
+    if not any(map(unicodedata.combining, found[0])):  # emoji, dashes
+        return found[0]
     kept: list[str] = []
     marks = 0
     for character in found[0]:
