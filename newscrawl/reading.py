@@ -29,6 +29,7 @@ PROVIDER_BLOCK = re.compile(
     rb"internet ?(?:positif|baik|sehat)|trust ?positif|mercusuar\.(?:uzone|info)|uzone\.id/|lamanlabuh|aduankonten",
     re.I,
 )
+LONGEST_BLOCK = 300_000  # bytes of a page that stands in the way
 GONE = re.compile(rb"<title>[^<]{0,60}(?:404|tidak ditemukan|not found)", re.I)
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
 ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
@@ -154,7 +155,7 @@ def read(
 def block_of(page: Page) -> str | None:
     """What stands in the way, for a page in which nothing was found: a robot check or a provider's block."""
     for pattern, reason in ((ROBOT_CHECK, "robot check"), (PROVIDER_BLOCK, "provider block")):
-        if pattern.search(page.source):
+        if pattern.search(page.source, 0, LONGEST_BLOCK):
             return reason
     return None
 
