@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench browser chaos clean
+.PHONY: demo test lint bench browser chaos fuzz clean
 
 .venv/run: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -46,3 +46,8 @@ clean:
 ROUNDS ?= 20
 chaos: .venv/dev
 	$(BIN)/python -m tests.chaos --rounds $(ROUNDS)
+
+# Pages that mean harm: each is read or refused within a second, and raises nothing else. More: make fuzz PAGES=20000
+PAGES ?= 2000
+fuzz: .venv/dev
+	$(BIN)/python -m tests.fuzz --pages $(PAGES) $(if $(SEED),--seed $(SEED))

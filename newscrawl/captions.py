@@ -6,7 +6,8 @@ import re
 
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
-    r"^(?P<caption>.*?)[\s(\[/|,–-]*\b(?<!antara )(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)"
+    r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
+    r"(?<!antara )(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)"
     r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,

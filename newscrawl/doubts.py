@@ -56,9 +56,10 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
 
 def beside(containers: list[etree._Element]) -> Iterator[str]:
     """Paragraphs that follow or precede the body in the same box or the two around it."""
+    known = set(containers)
     for container in containers[:1]:
         for box in _around(container):
-            if box in containers or not isinstance(box.tag, str):
+            if box in known or not isinstance(box.tag, str):
                 continue
             if any(JUNK_NAME.fullmatch(name) for name in names_of(box)):
                 continue

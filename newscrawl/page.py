@@ -25,8 +25,8 @@ MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle)$")
-# Elements, texts and comments; ten times what the longest article's page has.
-MAX_NODES = 60_000
+# Elements, texts and comments; eight times what the largest pages of portals have.
+MAX_NODES = 40_000
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 # The parser compares each attribute of a tag with all before it, and each closing tag with all that are open.
@@ -63,7 +63,7 @@ ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)|(\")", re.S)
 LONGEST_TITLES = 5_000  # characters
 MOST_TITLES, MOST_ARTICLES = 20, 100  # in one page
 MAX_DEPTH = 200  # of objects in objects
-MAX_BROKEN = 300_000  # characters of data that is no JSON in one page
+MAX_BROKEN = 200_000  # characters of data that is no JSON in one page
 MAX_COUNTED = 300_000_000  # characters in front of what is no JSON, over all such places of a page
 
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
@@ -523,6 +523,8 @@ def _json_escape(found: re.Match[str]) -> str:
 
 def _number(text: str) -> Any:
     """A number of JavaScript; as it is written if it is none."""
+    if text.isdigit():
+        return _whole(text)
     try:
         return DECODER.decode(text)
     except ValueError:

@@ -17,7 +17,8 @@ INVISIBLE = re.compile(
 )
 # Unicode's own limit on the marks of one letter, and what may hold so many
 MOST_MARKS = 30
-NO_WORD = re.compile(r"[^\x00-\x7f\w\s]{31,}")
+NO_WORD = re.compile(r"[^\x00-\x7f\w\s]{31}")
+NO_WORDS = re.compile(NO_WORD.pattern[:-4] + "+")
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])
 SPACES = re.compile(r"\s+")
 # Entities escaped twice: "Jakarta -&amp;nbsp;Badan", "30&amp;deg;C" arrive as "Jakarta -&nbsp;Badan", "30&deg;C".
@@ -39,15 +40,18 @@ def visible(text: str) -> str:
     if text.isascii():  # most of it: the long pattern is not needed
         return text.translate(CONTROL)
     text = INVISIBLE.sub("", text)
-    if marks := NO_WORD.search(text):  # normalize sorts the marks of one letter, for hours if there are thousands
-        text = text[: marks.start()] + NO_WORD.sub(_fewer_marks, text[marks.start() :])
+    # normalize sorts the marks of one letter, for hours if there are thousands
+    if (marks := NO_WORD.search(text)) and any(map(unicodedata.combining, text)):
+        text = text[: marks.start()] + NO_WORDS.sub(_fewer_marks, text[marks.start() :])
     return unicodedata.normalize("NFC", text)
 
 
 def _fewer_marks(found: re.Match[str]) -> str:
     kept: list[str] = []
+    marks = 0
     for character in found[0]:
-        if not unicodedata.combining(character) or not all(map(unicodedata.combining, kept[-MOST_MARKS:] or "a")):
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MOST_MARKS:
             kept.append(character)
     return "".join(kept)
 

@@ -61,6 +61,7 @@ PROVIDER_BLOCK = re.compile(
     rb"internet ?(?:positif|baik|sehat)|trust ?positif|mercusuar\.(?:uzone|info)|uzone\.id/|lamanlabuh|aduankonten",
     re.I,
 )
+LONGEST_BLOCK = 300_000  # bytes of a page that stands in the way
 MOST_TEXTS = 200  # headings or paragraphs that are looked at
 FEW_LINKS = 10  # a page with more is the site's own: a check leads nowhere
 
@@ -112,15 +113,16 @@ def wall_of(page: Page) -> str | None:
 
 def block_of(page: Page) -> str | None:
     """What stands in the way, for a page in which nothing was found: a robot check or a provider's block."""
-    if ROBOT_CHECK.search(page.source) or any(CHECK_TITLE.match(title) for title in _texts(page, "title")):
+    checked = ROBOT_CHECK.search(page.source, 0, LONGEST_BLOCK)
+    if checked or any(CHECK_TITLE.match(title) for title in _texts(page, "title")):
         return "robot check"
     if len(page.select("a[href]")) > FEW_LINKS:
         return None
     if any(CHECK_TITLE.match(headline) for headline in _texts(page, "h1")):
         return "robot check"
-    if WIDGET.search(page.source) and WIDGET_SAYS.search(_seen(page)):
+    if WIDGET.search(page.source, 0, LONGEST_BLOCK) and WIDGET_SAYS.search(_seen(page)):
         return "robot check"
-    return "provider block" if PROVIDER_BLOCK.search(page.source) else None
+    return "provider block" if PROVIDER_BLOCK.search(page.source, 0, LONGEST_BLOCK) else None
 
 
 def says_removed(page: Page) -> bool:

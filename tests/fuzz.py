@@ -233,8 +233,10 @@ def data_broken(body: bytes, chance: random.Random) -> bytes:
         text = script[0]
         for _ in range(chance.randint(1, 5)):
             at = chance.randint(8, max(8, len(text) - 9))
-            new = chance.choice((b"", b'"', b"{", b"}", b"[", b"]", b",", b":", b"\\", b"\\u", b"\n", b"'", b"9" * 5000, b"1e999",
-                                 b"NaN", b"null", b'{"a": {}}', b"[[[[]]]]", b"\\ud800", b"\\u0000", b"true", b"//", b"[" * 3000))  # fmt: skip
+            new = chance.choice((b"", b'"', b"{", b"}", b"[", b"]", b",", b":", b"\\", b"\\u", b"\n", b"'",
+            b"9" * 5000, b"1e999",
+                                 b"NaN", b"null", b'{"a": {}}', b"[[[[]]]]", b"\\ud800", b"\\u0000", b"true", b"//",
+                                 b"[" * 3000))  # fmt: skip
             text = text[:at] + new + text[at + chance.randint(0, 3) :]
         return text
 
@@ -243,9 +245,12 @@ def data_broken(body: bytes, chance: random.Random) -> bytes:
 
 def values_changed(body: bytes, chance: random.Random) -> bytes:
     """Values of attributes and data: addresses, numbers and dates that are none."""
-    strange = (b"http://[x", b"//[", b"http://a:b:c/", b"javascript:x", b"\xb2\xb9", "²".encode(), "٢٤".encode(), b"9" * 5000, b"0", b"-1",
-               b"0000-00-00", b"0000-01-01T00:00:00Z", b"9999-12-31T23:59:59-14:00", b"", b" ", b"a" * 3000, b"%", b"{}", b"[]", b"\x01",
-               "\u0130".encode(), b"https://", b"data:,", b"?page=99999999", b"x" * 40_000, b"http://" + b"a." * 4000)  # fmt: skip
+    strange = (b"http://[x", b"//[", b"http://a:b:c/", b"javascript:x", b"\xb2\xb9", "²".encode(), "٢٤".encode(),
+    b"9" * 5000, b"0", b"-1",
+               b"0000-00-00", b"0000-01-01T00:00:00Z", b"9999-12-31T23:59:59-14:00", b"", b" ", b"a" * 3000, b"%",
+               b"{}", b"[]", b"\x01",
+               "\u0130".encode(), b"https://", b"data:,", b"?page=99999999", b"x" * 40_000,
+               b"http://" + b"a." * 4000)  # fmt: skip
     return re.sub(
         rb"\"[^\"<>]*\"", lambda v: b'"' + chance.choice(strange) + b'"' if chance.random() < 0.02 else v[0], body
     )
@@ -289,7 +294,8 @@ def data_put_in(body: bytes, chance: random.Random) -> bytes:
         {"@id": 1},
         ["a", None, 3],
     )
-    keys = ("headline", "datePublished", "dateModified", "author", "editor", "description", "articleBody", "mainEntityOfPage",
+    keys = ("headline", "datePublished", "dateModified", "author", "editor", "description", "articleBody",
+    "mainEntityOfPage",
             "url", "isAccessibleForFree", "@graph", "itemListElement", "keywords", "image", "publisher")  # fmt: skip
     item: dict[str, object] = {
         "@type": chance.choice(("NewsArticle", ["NewsArticle", 1], {}, "BreadcrumbList", "WebPage", None))

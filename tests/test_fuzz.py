@@ -23,7 +23,7 @@ from tests.test_cases import FIRST, LAST, OTHER, TITLE, URL, page, paragraphs, r
 
 UNKNOWN = "https://news.detik.com/berita/d-9900001/judul"  # its rules find nothing on an Okezone page
 NOW = datetime(2026, 7, 24, 12, tzinfo=UTC)
-SEED, PAGES = 9, 150
+SEED, PAGES = 9, 120
 
 
 def test_seeded_run_finds_nothing(tmp_path: Path) -> None:
@@ -38,11 +38,11 @@ def test_same_seed_makes_same_pages() -> None:
 
 
 def test_faults_are_found_and_kept_to_be_read_again(tmp_path: Path) -> None:
-    def broken(body: bytes, url: str) -> object:
-        return {}[url]
+    def broken(_: bytes, url: str) -> object:
+        raise KeyError(url)
 
     def slow(body: bytes, url: str) -> object:
-        return sum(range(30_000_000))
+        return (body, url, sum(range(30_000_000)))
 
     inputs = [Try("a", broken, b"<p>a", "u"), Try("b", slow, b"<p>b", "u"), Try("c", strictly, b"<p>c", URL)]
     count, findings = run(iter(inputs), tmp_path, seconds=0.02)
@@ -71,13 +71,14 @@ GREW = (
     "deep '<p>Lalu ia berkata bahwa harga kopi di lereng gunung itu terus naik sejak pekan lalu {n} (abc)</p>'",
     "paragraph 'Baca juga: '",
     "paragraph '[Gambas:a] '",
-    "paragraph '&#'",
+    "elements '&#'",
+    "captions '-'",
     "ld text '\\n'",
     "data '{\"a\": [1 '",
     "data '{\"a'",
     "canonical path 'a-'",
     "list of links",
-    "deep and wide div div",
+    "deep and wide div",
     "nested div div",
 )
 
@@ -90,7 +91,7 @@ def test_time_grows_with_the_page(name: str) -> None:
         def once(body: bytes, reader: object = reader, url: str = url) -> float:
             return seconds_of(lambda: _refused(lambda: extract(body, url, NOW, strict=reader is strictly)))
 
-        small, large = SHAPES[name](60_000), SHAPES[name](240_000)
+        small, large = SHAPES[name](40_000), SHAPES[name](160_000)
         assert min(once(large) for _ in range(3)) < 9 * min(once(small) for _ in range(3))
 
 
@@ -153,7 +154,8 @@ def test_bounds_do_not_cost_an_article_its_text() -> None:
     nested = "<div class='ads-wrap'>" * 30 + f"<p>{FIRST * 8}</p>" + "</div>" * 30
     assert paragraphs(f"{nested}<p>{LAST}</p>") == [FIRST * 8, LAST]
     lines = "<br>".join(
-        ["Ia menanam tiga ratus bibit kopi di lereng gunung"] + ["lalu menanam lagi di lereng utara"] * 500
+        ["Ia menanam tiga ratus bibit kopi di lereng gunung"]
+        + ["lalu menanam lagi di lereng utara dan di lereng selatan"] * 500
     )
     assert len(paragraphs(f"<p>{lines}</p>")) == 1
     rows = "".join(f"<tr><td>Kopi {n}</td><td>{n} kg</td></tr>" for n in range(300))
@@ -210,7 +212,7 @@ def test_strange_data(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://[x", "//[", "http://a:b:c/", "https://" + "a" * 50_000, "https://a.id/" + "a-" * 50_000, "²"]
+    "address", ["http://[x", "//[", "http://:b:c/", "https://" + "a" * 50_000, "https://a.id/" + "a-" * 50_000, "²"]
 )
 def test_strange_addresses(address: str) -> None:
     head = f'<link rel="canonical" href="{address}"><meta property="og:image" content="{address}">'
@@ -251,7 +253,7 @@ def test_listing_raises_nothing_but_value_error(text: str) -> None:
         Listing("https://a.id/{number}", "a", dates="time"),
     ):
         try:
-            cards = source.read(Response("https://a.id/1", body=text.encode()), lambda text: None)
+            cards = source.read(Response("https://a.id/1", body=text.encode()), lambda _: None)
         except ValueError:
             continue
         assert cards == []
@@ -280,7 +282,8 @@ SELECTORS = (
     ".a::text", ".a .b::text, .b a::attr(href)", ".b::text, h1::text", "h1 + p, .a p:nth-child(2)", "H1.a ~ P",
     '.a[class="x,y"], .b', "#x .b:first-child", ".a:scope > p", ":scope .a", ".a:root", ".b:is(p, .a) b", r".a\.b",
     ".a:has(> .b)", ".a *:not(b)", "time, h1, .b", "p:not(.a):not(.b)", ".b + .b ~ .a", ".gone, .b", ".gone ~ p", "*",
-    ".a:nth-child(odd)", "p.b:nth-of-type(2)", ".a:empty", ".b:last-child", "#x, .a", "h1:not([class*=a])", ".a.b, #x > p",
+    ".a:nth-child(odd)", "p.b:nth-of-type(2)", ".a:empty", ".b:last-child", "#x, .a", "h1:not([class*=a])",
+    ".a.b, #x > p",
 )  # fmt: skip
 
 
