@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from lxml import etree
 
@@ -17,6 +17,7 @@ BLOCKS = frozenset(
     "tfoot tr caption address center hr details summary fieldset figure form aside nav".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+TITLES = HEADINGS | {"dt"}  # of parts of the article
 CELLS = frozenset({"td", "th"})
 SILENT = frozenset(
     "script style noscript template iframe svg select option textarea input video audio canvas map amp-ad "
@@ -26,6 +27,8 @@ SILENT = frozenset(
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 # What the writer crossed out is no longer said.
 STRUCK = frozenset({"del", "s", "strike"})
+STRUCK_STYLE = re.compile(r"line-through", re.I)
+VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
 PICTURES = frozenset({"img", "amp-img"})
 SHOWN = PICTURES | {"video", "iframe", "amp-video", "amp-youtube", "amp-iframe", "blockquote"}
 INLINE = frozenset("span a b i em strong u font small".split())
@@ -37,6 +40,7 @@ EMBEDS = re.compile(
 POST = re.compile(
     r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|t\.me/\w+/\d+"
     r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
+    r"|bsky\.app/profile/[\w.]+/post/"
 )
 # Class names and ids of boxes that hold no article: ".ads-recdetail", ".iklan", "#_popIn_recommend", ".tbkomentar"
 JUNK_NAME = re.compile(
@@ -72,8 +76,8 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 ARTICLE_CHARS = 400
 # A cell with more than this is a column of a layout, not of a table of data.
 CELL_CHARS = 200
-LINK_OPEN, LINK_CLOSE, PICTURE, LINK_ELSEWHERE = "\ue000", "\ue001", "\ue002", "\ue003"
-MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}]")
+LINK_OPEN, LINK_CLOSE, PICTURE, LINK_ELSEWHERE, LINK_TO_ARTICLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}{LINK_TO_ARTICLE}]")
 LINE_BREAK = "\n"
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
 PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
@@ -82,16 +86,26 @@ RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻
 EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
 # A picture in place of a character: "😀", "❤️"
 EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\u200d\U0001f000-\U0001faff]{1,12}")
-# What leads to no article: a tag, a place in the page, a mail, a site's front page. "/tag/kopi", "https://a.id/"
+# What leads to no article: a tag, a place in the page, a mail, a site's front page, an office, a school, a map.
+# "/tag/kopi", "https://a.id/", "https://jdih.sora.go.id/uu-5", "https://maps.a.com/x"
 NO_ARTICLE = re.compile(
-    r"(?:mailto|tel):|[^?#]*/(?:tags?|topik|topic|indeks?|profil|author|penulis)/|https?://[^/]+/?$", re.I
+    r"(?:mailto|tel):|[^?#]*/(?:tags?|topik|topic|indeks?|profil|author|penulis)/|https?://[^/]+/?$"
+    r"|https?://[^/]*(?:\.(?:go|ac|sch|or|mil|desa)\.id|\.edu|\.gov|wikipedia\.org|google\.\w+|goo\.gl|shopee\.\w+|tokopedia\.com)/"
+    r"|https?://[^/]+/(?![^?#]*(?:\d{5}|\w-\w+-\w+-\w))",
+    re.I,
 )
+# "https://news.okezone.com/read/2026/07/24/337/9900001/judul-berita", "/nasional/harga-kopi-naik-lagi-di-sora"
+TO_ARTICLE = re.compile(r"(?!#|javascript)[^?#]*(?:/\d{5,}\b|[-/]\d{6,}|/\w+-\w+-\w+-\w)", re.I)
 # A line that goes on in small letters behind a break is one sentence with what was before; without an end, behind a
 # line shorter than this, it is one of a list or a verse, as is "b. Sabit".
 SHORTEST_LINE = 35
 # Three lines or more, none of them longer, are a verse or a list: each is one of its own.
 LONGEST_VERSE = 50
 LETTERED = re.compile(r"[a-z][.)]\s")
+# A paragraph broken at a width: the shortest of its full lines, and by how much they differ.
+SHORTEST_WRAPPED = 45
+WIDEST_GAP = 20
+PAUSE = re.compile(r"[.,!?:;…”\"’)\]]$")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 # A row's cells that reach down into the next ones.
 SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1])")
@@ -187,7 +201,9 @@ def read_body(
                 buffer.append(PICTURE)
             elif tag == "a":
                 links += 1
-                buffer.append(LINK_OPEN + (LINK_ELSEWHERE if NO_ARTICLE.match(element.get("href", "")) else ""))
+                address = element.get("href", "")
+                kind = LINK_ELSEWHERE if NO_ARTICLE.match(address) else ""
+                buffer.append(LINK_OPEN + (kind or (LINK_TO_ARTICLE if TO_ARTICLE.match(address) else "")))
             elif tag == "tr" and not row and _is_data_row(element):
                 body.paragraphs.extend(flush())
                 row += 1
@@ -200,10 +216,11 @@ def read_body(
             elif tag == "q":
                 buffer.append("“")
             items += tag == "li"
-            headings += tag in HEADINGS
-            verbatim += tag == "pre"
-            if element.text and tag == "sup" and EXPONENT.fullmatch(element.text.strip()) and not len(element):
-                say(element.text.strip().translate(RAISED))
+            headings += tag in TITLES
+            verbatim += _is_verbatim(element)
+            if tag == "sup" and (power := _power(element)):
+                say(power)
+                walker.skip_subtree()
             elif element.text and tag not in PICTURES:
                 say(element.text)
             continue
@@ -222,8 +239,8 @@ def read_body(
             elif tag == "q":
                 buffer.append("”")
             items -= tag == "li"
-            headings -= tag in HEADINGS
-            verbatim -= tag == "pre"
+            headings -= tag in TITLES
+            verbatim -= _is_verbatim(element)
         if element is not container and element.tail:
             say(element.tail)
     body.paragraphs.extend(flush())
@@ -289,11 +306,11 @@ def is_junk_box(element: etree._Element) -> bool:
         names.append(own_id)
     if element.tag in ("blockquote", "div", "figure") and any(EMBEDS.search(name) for name in names):
         return len(_own_text(element)) < ARTICLE_CHARS
-    if element.tag in STRUCK:
+    style = element.get("style")
+    if element.tag in STRUCK or (style and STRUCK_STYLE.search(style)):
         return len(_own_text(element)) < ARTICLE_CHARS
     if element.tag == "blockquote" and _shows_post(element):
         return len(_own_text(element)) < ARTICLE_CHARS
-    style = element.get("style")
     block = element.tag in BLOCKS or element.tag in ("ins", "amp-ad")
     if block and any(PAYWALL_NAME.fullmatch(name) for name in names) and PRICE.search(flatten(element)):
         return True
@@ -309,7 +326,32 @@ def is_junk_box(element: etree._Element) -> bool:
 
 def _shows_post(quotation: etree._Element) -> bool:
     """True for a quotation that is a social post: it leads to one or names one as its source."""
-    return any(POST.search(e.get(key, "")) for e in (quotation, *quotation.iter("a")) for key in ("href", "cite"))
+    if POST.search(quotation.get("cite", "")):
+        return True
+    return any(POST.search(link.get("href", "")) and not _goes_on(link) for link in quotation.iter("a"))
+
+
+def _goes_on(link: etree._Element) -> bool:
+    """True for a link within a sentence: "tulis Rani dalam [unggahan] yang disukai ribuan orang"."""
+    before = link.getprevious()
+    said = link.getparent().text if before is None else before.tail  # type: ignore[union-attr]
+    return bool((said or "").strip(" —–-\n")) and bool(re.match(r"\s*,?\s*[a-z]|,\s", link.tail or ""))
+
+
+def _is_verbatim(element: etree._Element) -> bool:
+    """True for a box whose new lines are shown as such."""
+    return element.tag == "pre" or bool(VERBATIM_STYLE.search(element.get("style", "")))
+
+
+def _power(sup: etree._Element) -> str:
+    """A raised number as such, "10⁶", or plain above a line, "1/2"; empty for other raised text."""
+    text = "".join(sup.itertext())
+    if not EXPONENT.fullmatch(text.strip()):
+        return ""
+    below = sup.getnext()
+    if below is not None and below.tag == "sub" and (sup.tail or "").strip() in ("/", "⁄"):
+        return text
+    return text.lstrip().translate(RAISED)
 
 
 def _within_sentence(element: etree._Element) -> bool:
@@ -369,9 +411,10 @@ def _is_data_row(row: etree._Element) -> bool:
 
 def _paragraphs(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
     """Split a block at its line breaks; a single break inside a sentence is a space, but not in a verse or a pre."""
-    lines = raw.split(LINE_BREAK)
-    lengths = [len(said) for line in lines if (said := MARKS.sub("", line).strip())]
-    if verbatim or (len(lengths) > 2 and max(lengths) <= LONGEST_VERSE):
+    runs = list(_runs(raw.split(LINE_BREAK)))
+    least = 1 if any(map(_is_wrapped, runs)) else 2
+    lines = [line for run in runs for line in ([" ".join(run)] if _is_wrapped(run, least) else run)]
+    if verbatim or _is_verse([said for line in lines if (said := MARKS.sub("", line).strip())]):
         yield from filter(None, map(_paragraph, lines))
         return
     merged: list[str] = [lines[0]]
@@ -388,16 +431,48 @@ def _paragraphs(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
             yield paragraph
 
 
+def _runs(lines: list[str]) -> Iterator[list[str]]:
+    """Lines between empty ones; each empty one by itself."""
+    for empty, run in groupby(lines, lambda line: not MARKS.sub("", line).strip()):
+        yield from ([line] for line in run) if empty else (list(run),)
+
+
+def _is_wrapped(lines: list[str], least: int = 2) -> bool:
+    """True for the lines of one paragraph that was broken at a width: all about as long, most ending in mid-sentence.
+
+    `least` is how many full lines there must be in front of the last one.
+    """
+    said = [MARKS.sub("", line).strip() for line in lines]
+    full = [len(line) for line in said[:-1]]
+    if len(full) < least or min(full) < SHORTEST_WRAPPED or max(full) - min(full) > WIDEST_GAP:
+        return False
+    within = [not PAUSE.search(line) and following[0].islower() for line, following in pairwise(said)]
+    return len(said[-1]) <= max(full) + WIDEST_GAP and sum(within) * 2 > len(within)
+
+
+def _is_verse(lines: list[str]) -> bool:
+    """True for lines that are none of one sentence: all short, or each with a pause at its end."""
+    if len(lines) < 2:
+        return False
+    longest = max(map(len, lines))
+    paused = all(PAUSE.search(line) for line in lines)
+    if len(lines) == 2:
+        return paused and longest <= LONGEST_VERSE and lines[0][-1] in ",;" and min(map(len, lines)) > 15
+    return longest <= LONGEST_VERSE or (paused and longest <= 2 * LONGEST_VERSE)
+
+
 def _paragraph(raw: str) -> Paragraph | None:
     """The line with one space between words, its marks turned into spans."""
     text: list[str] = []
     links: list[tuple[int, int]] = []
-    length, opened, picture, space, elsewhere = 0, -1, False, False, 0
-    for piece in re.split(f"([{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}])", raw):
+    length, opened, picture, space, elsewhere, to_article = 0, -1, False, False, 0, 0
+    for piece in re.split(f"([{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}{LINK_TO_ARTICLE}])", raw):
         if piece == PICTURE:
             picture = True
         elif piece == LINK_ELSEWHERE:
             elsewhere += 1
+        elif piece == LINK_TO_ARTICLE:
+            to_article += 1
         elif piece == LINK_OPEN:
             opened = length + (1 if space and length else 0)
         elif piece == LINK_CLOSE:
@@ -417,4 +492,10 @@ def _paragraph(raw: str) -> Paragraph | None:
     joined_text = "".join(text)
     if not joined_text and not picture:
         return None
-    return Paragraph(joined_text, links, picture, elsewhere=0 < len(links) <= elsewhere)
+    return Paragraph(
+        joined_text,
+        links,
+        picture,
+        elsewhere=0 < len(links) <= elsewhere,
+        to_article=0 < len(links) <= to_article,
+    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from newscrawl.boilerplate import (
+    A_NETWORK,
     CAMPAIGN,
     FIRST_SEEN,
     NAME,
@@ -13,6 +15,7 @@ from newscrawl.boilerplate import (
     SIGNOFF,
     cut_related,
     is_caption,
+    is_headline,
     is_junk,
     is_pointer,
     is_related,
@@ -26,12 +29,21 @@ from newscrawl.signatures import OF_A_WORK, take_capitals, take_credits, take_si
 RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # "Rekomendasi untuk Anda" above linked headlines
 RELATED_IF_LINKS_FOLLOW = re.compile(
-    r"\W*(?:(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}"
+    r"\W*(?:(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}|jangan lewatkan"
+    r"|(?:(?:kamu|anda) )?(?:mungkin|juga)(?: (?:kamu|anda|juga)){0,2} (?:suka|tertarik|lewatkan|menarik|ingin tahu)"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending"
     r"|rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|terkini(?: lainnya)?"
     r"|terpopuler)\W*",
     re.I,
 )
 CAMPAIGN_LINES = 5  # at most, at the end of a text
+# "Tips menarik lain:" in front of links is a pointer; "Berikut kampus penerima:" is the writer's
+POINTS = re.compile(
+    r"\b(?:baca|simak|lihat|tonton|klik|cek|intip|saksikan|berita|artikel|video|terkait|rekomendasi|lewatkan|suka"
+    r"|tertarik|menarik|populer|terpopuler|trending|terkini|read|watch|related|see|more|lain(?:nya)?|juga|yuk)\b",
+    re.I,
+)
+HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
@@ -76,6 +88,7 @@ def strip(
     in_related_list = after_picture = introduced = False
     copyright = None
     paragraphs = list(paragraphs)
+    elsewhere = _link_lists(paragraphs)
     for number, paragraph in enumerate(paragraphs):
         under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
         if RELATED_BARE.fullmatch(paragraph.text):
@@ -88,13 +101,14 @@ def strip(
         if RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
             in_related_list = True
             continue
-        introduced = paragraph.item and (introduced or (bool(kept) and kept[-1].text.endswith(":")))
+        told = bool(kept) and kept[-1].text.endswith(":") and (paragraph.item or not POINTS.search(kept[-1].text))
+        introduced = (paragraph.item or paragraph.linked_from(0)) and (introduced or told)
         counted = NUMBERED.match(paragraph.text)
         linked = paragraph.linked_from(counted.end() if counted else 0)
-        if in_related_list and linked and not paragraph.text.endswith("."):
+        if in_related_list and not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph]))):
             continue
         in_related_list = False
-        if is_related(paragraph) or (is_pointer(paragraph) and not introduced):
+        if is_related(paragraph) or (not introduced and (is_pointer(paragraph) or number in elsewhere)):
             continue
         if NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
             break  # how the next page begins may stand behind it
@@ -122,6 +136,8 @@ def strip(
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
     while len(kept) > 1 and _labels_picture(kept[-1]) and not kept[-2].heading:
         kept.pop()
+    while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
+        kept.pop()  # a linked headline over nothing
     texts = [p.text for p in kept]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
@@ -137,6 +153,7 @@ def strip(
     while any(
         (
             not listed and _take_digits(texts),
+            _take_hashtags(texts),
             take_signoff(texts, cleaned, desks=desks_sign),
             take_credits(texts, cleaned, bylined=bylined),
             capitals_sign and take_capitals(texts, cleaned),
@@ -148,6 +165,24 @@ def strip(
     return cleaned
 
 
+def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
+    """Where two linked lines or more in a row lead to other articles, or one does behind the last sentence; share bars."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
+        counted = NUMBERED.match(paragraph.text)
+        line = paragraph.text[counted.end() if counted else 0 :]
+        alone = paragraph.to_article and not paragraph.heading and len(line.split()) > 3 and is_headline(line)
+        if alone and paragraph.linked_from(counted.end() if counted else 0):
+            run.append(number)
+        elif paragraph.text or number == len(paragraphs):
+            if len(run) > 1 or (run and number == len(paragraphs)):
+                found.update(run)
+            run = []
+    names = [number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)]
+    return found | {number for number in names if number - 1 in names or number + 1 in names}
+
+
 def _labels_picture(paragraph: Paragraph) -> bool:
     return paragraph.heading and paragraph.picture and bool(LABEL_ONLY.fullmatch(paragraph.text))
 
@@ -156,6 +191,14 @@ def _join_dateline(texts: list[str]) -> list[str]:
     if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
         return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
     return texts
+
+
+def _take_hashtags(texts: list[str]) -> bool:
+    """Hashtags alone below the text; those that the text announces, "Tagar itu:", stay."""
+    if len(texts) > 1 and HASHTAGS.fullmatch(texts[-1]) and not texts[-2].endswith(":"):
+        texts.pop()
+        return True
+    return False
 
 
 def _take_digits(texts: list[str]) -> bool:
