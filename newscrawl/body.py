@@ -108,7 +108,7 @@ WIDEST_GAP = 20
 PAUSE = re.compile(r"[.,!?:;…”\"’)\]]$")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 # A row's cells that reach down into the next ones.
-SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1])")
+SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1 or @rowspan = 0])")
 OWN_TEXT = etree.XPath(".//text()[not(ancestor::a or ancestor::script or ancestor::style or ancestor::noscript)]")
 
 
@@ -146,13 +146,14 @@ def read_body(
     """
     body = Body()
     buffer: list[str] = []
-    row = items = headings = verbatim = 0  # depth: in table rows, whose cells are one line, in items, headings, a pre
+    # depth: in table rows, whose cells are one line, in items, headings, a pre, other cells, quotations
+    row = items = headings = verbatim = cells = quotes = 0
     carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
 
     def flush() -> Iterator[Paragraph]:
         if buffer:
             for paragraph in _paragraphs("".join(buffer), verbatim=verbatim > 0):
-                paragraph.item = items > 0 or row > 0
+                paragraph.item = items > 0 or row > 0 or (cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = headings > 0
                 yield paragraph
             buffer.clear()
@@ -194,7 +195,7 @@ def read_body(
             if tag == "br":
                 line = " " if row else LINE_BREAK
                 buffer.append((LINK_CLOSE + line + LINK_OPEN) if links else line)
-            elif tag in PICTURES and EMOJI.fullmatch(element.get("alt", "").strip()):
+            elif tag in PICTURES and _is_emoji(element):
                 buffer.append(element.get("alt", "").strip())
             elif tag in PICTURES:
                 body.pictures.append(Picture(element))
@@ -204,7 +205,7 @@ def read_body(
                 address = element.get("href", "")
                 kind = LINK_ELSEWHERE if NO_ARTICLE.match(address) else ""
                 buffer.append(LINK_OPEN + (kind or (LINK_TO_ARTICLE if TO_ARTICLE.match(address) else "")))
-            elif tag == "tr" and not row and _is_data_row(element):
+            elif tag == "tr" and not row and _is_data_row(element, carried):
                 body.paragraphs.extend(flush())
                 row += 1
             elif row:
@@ -214,7 +215,9 @@ def read_body(
             if tag == "table" and SPANS(element):
                 carried |= _reaching_down(element)
             elif tag == "q":
-                buffer.append("“")
+                buffer.append("" if _is_quoted(element) else "‘" if quotes else "“")
+                quotes += 1
+            cells += tag in CELLS
             items += tag == "li"
             headings += tag in TITLES
             verbatim += _is_verbatim(element)
@@ -237,7 +240,9 @@ def read_body(
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
             elif tag == "q":
-                buffer.append("”")
+                quotes -= 1
+                buffer.append("" if _is_quoted(element) else "’" if quotes else "”")
+            cells -= tag in CELLS
             items -= tag == "li"
             headings -= tag in TITLES
             verbatim -= _is_verbatim(element)
@@ -345,7 +350,7 @@ def _is_verbatim(element: etree._Element) -> bool:
 
 def _power(sup: etree._Element) -> str:
     """A raised number as such, "10⁶", or plain above a line, "1/2"; empty for other raised text."""
-    text = "".join(sup.itertext())
+    text = str(sup.xpath("string()"))
     if not EXPONENT.fullmatch(text.strip()):
         return ""
     below = sup.getnext()
@@ -354,11 +359,35 @@ def _power(sup: etree._Element) -> str:
     return text.lstrip().translate(RAISED)
 
 
+def _is_emoji(picture: etree._Element) -> bool:
+    """True for a picture in place of a character: "😀", or ":)" where it is named so."""
+    said = picture.get("alt", "").strip()
+    named = 0 < len(said) <= 6 and re.search(r"emoji|smiley|emoticon", picture.get("class", ""), re.I)
+    return bool(named or EMOJI.fullmatch(said))
+
+
+def _is_quoted(quotation: etree._Element) -> bool:
+    """True for a quotation that has its own quotes."""
+    return flatten(quotation)[:1] in ("“", '"', "‘", "'", "«")
+
+
 def _within_sentence(element: etree._Element) -> bool:
-    """True for a button between words: "Harga kopi [Rp5.000] naik"."""
-    before = element.getprevious()
-    said = element.getparent().text if before is None else before.tail  # type: ignore[union-attr]
-    return element.tag == "button" and bool((said or "").strip()) and bool((element.tail or "").strip())
+    """True for a button that is a word of a sentence: "Harga kopi [Rp5.000] naik", "Tekan [Kirim] untuk selesai"."""
+    if element.tag != "button":
+        return False
+    said, then = "", ""
+    inner: etree._Element | None = element
+    while inner is not None and not (said or then):
+        before, parent = inner.getprevious(), inner.getparent()
+        said = (
+            (parent.text if before is None and parent is not None else before.tail if before is not None else "") or ""
+        ).strip()
+        then = (inner.tail or "").strip()
+        inner = parent if parent is not None and parent.tag in INLINE else None
+    goes_on = bool(said) and said[-1] not in ".!?:…|"
+    if then:
+        return goes_on or (not said and then[0].islower() and len(then.split()) > 2)
+    return goes_on and len(said.split()) > 2
 
 
 def _own_text(element: etree._Element) -> str:
@@ -394,16 +423,16 @@ def _reaching_down(table: etree._Element) -> dict[etree._Element, str]:
 
 
 def _span(cell: etree._Element, name: str) -> int:
-    """How many rows or columns a cell takes."""
+    """How many rows or columns a cell takes; 0 is all there are."""
     value = cell.get(name, "1").strip()
-    return min(max(int(value), 1), 100) if re.fullmatch(r"[0-9]{1,4}", value) else 1
+    return min(int(value) or 100, 100) if re.fullmatch(r"[0-9]{1,4}", value) else 1
 
 
-def _is_data_row(row: etree._Element) -> bool:
-    """True for a table row whose cells belong on one line."""
+def _is_data_row(row: etree._Element, carried: Collection[etree._Element]) -> bool:
+    """True for a table row whose cells belong on one line; `carried` have one of a row above beside them."""
     cells = [cell for cell in row if cell.tag in CELLS]
     return (
-        len(cells) > 1
+        (len(cells) > 1 or (len(cells) == 1 and (row in carried or cells[0] in carried)))
         and not row.xpath("boolean(.//table|.//li)")
         and all(len(flatten(cell)) <= CELL_CHARS for cell in cells)
     )
@@ -433,8 +462,9 @@ def _paragraphs(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
 
 def _runs(lines: list[str]) -> Iterator[list[str]]:
     """Lines between empty ones; each empty one by itself."""
-    for empty, run in groupby(lines, lambda line: not MARKS.sub("", line).strip()):
-        yield from ([line] for line in run) if empty else (list(run),)
+    for empty, group in groupby(lines, lambda line: not MARKS.sub("", line).strip()):
+        run = list(group)
+        yield from ([line] for line in run) if empty else (run,)
 
 
 def _is_wrapped(lines: list[str], least: int = 2) -> bool:

@@ -20,7 +20,8 @@ RELATED = (
     r"(?:\s+lainnya)?"
     r"|pilihan\s+(?:editor|redaksi)|topik\s+terkait"
     r"|related(?:\s+(?:news|stories|articles?))?|(?:read\s+also|also\s+read|see\s+also)|read\s+more"
-    r"|editor[’']?s[’']?\s+(?:choice|pick)s?|[wm]?aca\s+uga|baca\s+og[eé]|deleng\s+uga|tingali\s+og[eé]"  # Javanese, Sundanese
+    r"|editor[’']?s[’']?\s+(?:choice|pick)s?|[wm]?aca\s+uga|baca\s+og[eé]|deleng\s+uga"
+    r"|tingali\s+og[eé]"  # Javanese, Sundanese
 )
 RELATED_LABEL = re.compile(rf"[\W_]*(?:{RELATED})\s*[:：]\s*", re.I)
 # Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
@@ -42,7 +43,8 @@ TAG_LABEL = re.compile(
 # "Pasal 5 ayat (2)", "Tabel 3": what an article itself may point to
 REFERENCE = re.compile(
     r"(?:(?:pasal|ayat|huruf|butir|tabel|lampiran|bab|bagian|halaman|gambar|grafik|peta|catatan(?: kaki)?|surah?t?"
-    r"|article|chapter|section|table|page|figure|appendix)\b[\s.]*\(?(?:[\divx]+|[a-z])\b\)?(?:[\s,;]|dan\b|and\b)*)+[.)]*",
+    r"|article|chapter|section|table|page|figure|appendix)\b[\s.]*\(?(?:[\divx]+|[a-z])\b\)?(?:[\s,;]|dan\b"
+    r"|and\b)*)+[.)]*",
     re.I,
 )
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
@@ -175,33 +177,33 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? video(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
         r"|selengkapnya|lainnya|di|bawah|berikut|ini|sini|dalam|pada))*\W*",
         r"jadikan .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
-        r"(?:(?:(?:ber)?langganan|daftar|ikuti)(?: ke)?|subscribe to(?: our)?) newsletter\b[^.,]{0,60}(?:\.com)?[^.,]{0,30}",
+        r"(?:(?:(?:ber)?langganan|daftar|ikuti)(?: ke)?"
+        r"|subscribe to(?: our)?) newsletter\b[^.,]{0,60}(?:\.com)?[^.,]{0,30}",
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
         r"powered by .{2,40}",
         # "Sponsored Content", "Iklan berakhir", "Artikel berlanjut di bawah iklan", "Lanjutkan membaca di bawah ini"
-        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten bersponsor|skip ads?|iklan (?:berakhir|selesai)"
+        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten bersponsor|skip ads?|iklan (?:berakhir"
+        r"|selesai)"
         r"|(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: ini)?\W*"
         r"|lanjut(?:kan)? (?:mem)?baca(?: (?:artikel|berita))?(?: (?:ini|di bawah|berikut)){0,2}\W*"
         r"|continue reading(?: (?:below|the main story))?\W*|memuat\W+|next page\W*",
-        r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?|listen to (?:this )?(?:article|story)"
+        r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?"
+        r"|listen to (?:this )?(?:article|story)"
         r"|(?:foto|gambar|photo|image|slide) \d{1,3} (?:dari|of) \d{1,3}|zoom in|zoom out",
         r"kembali ke atas|back to top|show more|lihat lebih banyak|most popular|trending (?:now|topics?)",
         r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*",
-        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|intip) juga(?: (?:artikel|berita|info)(?: (?:lain(?:nya)?|menarik|terkait|ini))*)?\W*",
+        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|intip) juga(?: (?:artikel|berita|info)(?: (?:lain(?:nya)?|menarik"
+        r"|terkait|ini))*)?\W*",
         # "This article was first published on The Conversation"
-        r"(?:this|the) (?:article|story) (?:was )?(?:first |originally )+(?:published|appeared|posted) (?:in|on|by|at) .{2,120}",
+        r"(?:this|the) (?:article|story) (?:was )?(?:first |originally )+(?:published|appeared|posted) (?:in|on|by"
+        r"|at) .{2,120}",
         # "Berita ini merupakan kerja sama Suara.com dengan Deutsche Welle"
         rf"(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama (?:antara )?"
         rf"(?:{HOUSES}|[\w-]+\.(?:com|co|id|net))\b.{{0,120}}",
-        r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber)(?: dari)?(?: (?:laman|situs))?\s*:?\s*"
-        r"(?-i:[A-Z])[\w-]+\.(?:com|co\.id|co|id|net|tv)\W*",
         r"dapatkan (?:berita|artikel|newsletter|update)\b[^.,]{0,80} (?:e-?mail|surel|inbox|kotak masuk)"
         r"(?: (?:anda|kamu|kalian)|mu)?\W*",
         r"subscribe(?: now| sekarang)?\W*",
         r"\[\w+:[^\]]*\]\([\d /]*\)",  # a shortcode that was not replaced: "[bacajuga:Baca Juga](3055032 4264217)"
-        # "Berlangganan Tempo+ untuk membaca selengkapnya"
-        r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^.,]{0,60} untuk (?:membaca|melanjutkan|mengakses)\b"
-        r"[^.,]{0,60}\W*",
         # "Artikel ini diolah dari Kompas.com yang berjudul ..."
         r"(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: ini)? (?:diolah|disadur|dikutip|dirangkum|diambil"
         r"|disarikan|bersumber|dilansir|diterjemahkan|ditulis ulang) dari (?:artikel )?\S+\.(?:com|co|id|net|tv)\b"
@@ -209,13 +211,15 @@ JUNK_PARAGRAPHS = tuple(
         r"[(\[]?(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber[)\]]?\W*",
         r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+\w+ \d{1,2}, \d{4}",  # whose tweet it is
         # jpnn: "Jangan Lewatkan Video Terbaru:", "Video Terpopuler Hari ini:"
-        r"(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini|di|bawah"
+        r"(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini|di"
+        r"|bawah"
         r"|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
         r"|ketinggalan"
         r"|kamu|anda|sudah|yuk|untuk)[\s,!?:]*){2,}",
-        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua|halaman \d+ dari \d+)\W*",
+        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua)\W*",
+        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}",
         rf"(?:unduh|download|install?|pasang|gunakan) aplikasi (?:berita\b|[^,]{{0,30}}\b(?:{HOUSES}))[^,]{{0,60}}",
-        r"add as a preferred source on google|(?:silakan )?berlangganan untuk membaca artikel selengkapnya\W*",
+        r"add as a preferred source on google",
         r"(?:cek|baca) berita (?:dan|&) artikel (?:ya?n?g )?lain(?:nya)? di google news"
         rf"(?:\W+(?:dan\W+)?{PLACE}(?: channel)?)*\W*",
         # kompas
@@ -247,13 +251,15 @@ CALLS = tuple(
         rf"follow (?:berita|whatsapp channel|akun|kami)\b[^,]{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*",
         # "Follow Instagram Okezone @okezonecom", "Gabung Grup Telegram Tribunnews"
         rf"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
-        rf"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
+        rf"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial"
+        rf"|medsos"
         rf"|resmi|{PLACE}))+ (?:kami|(?:{HOUSES})\S*|\S+\.(?:com|co|id)\b\S*)"
         rf"(?: (?:resmi|sekarang|juga|(?:{HOUSES})\S*|@\w+|untuk [^,.]{{3,60}}))*\W*",
         rf"dapatkan (?:update |info\w* )?(?:berita|artikel)\b[^.,]{{0,80}} (?:dari|di) (?:{HOUSES})\S*"
         rf"(?:\W+klik (?:di )?sini)?\W*",
         rf"follow whatsapp channel\b[^,]{{0,100}}|ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
-        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}|(?: [\w.]+)? ?: ?(?:https?://\S+)?)?\W*"
+        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}"
+        rf"|(?: [\w.]+)? ?: ?(?:https?://\S+)?)?\W*"
         r"|(?:ikuti|follow|temukan) kami (?:juga )?di\W*",
         rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|kejutan menarik lainnya|setiap hari)\W*",
         rf"simak berita (?:terbaru|terkini|lainnya)\b[^,]{{0,60}}{PLACE}\W*",
@@ -301,10 +307,35 @@ POST_ADDRESS = re.compile(
 )
 # Where it was published first: "Artikel ini telah tayang di TribunSolo.com dengan judul ..."
 FIRST_SEEN = re.compile(
-    r"[(\[]?(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: ini)?(?: (?:telah|sudah|pernah))?"
+    r"[(\[]?(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: (?:ini|asli(?:nya)?))*"
+    r"(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
-    r"|diterjemahkan) (?:sebelumnya )?"
-    rf"(?:di|pada|dari) (?P<source>[\w-]+(?:\.(?:com|co\.id|id|net|tv))+|(?:{HOUSES})[\w-]*)",
+    r"|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?"
+    rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+|(?:{HOUSES})[\w-]*"
+    r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia))",
+    re.I,
+)
+# "Dikutip dari Kompas.com", "Sumber: Bola.net", a line of its own
+SOURCE_LINE = re.compile(
+    r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber)(?: dari)?(?: (?:laman|situs))?\s*:?\s*"
+    r"(?P<source>(?-i:[A-Z])[\w-]+\.(?:com|co\.id|co|id|net|tv))\W*",
+    re.I,
+)
+# An offer in place of the rest: "Berlangganan Tempo+ untuk membaca selengkapnya", "Sudah berlangganan? Masuk"
+PAYWALL_LINE = re.compile(
+    r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^,]{0,60} untuk (?:membaca|melanjutkan|mengakses)\b[^,]{0,60}"
+    r"|(?:lanjut(?:kan)? (?:mem)?baca|baca (?:berita|artikel"
+    r"|selengkapnya))\b[^,]{0,40} dengan (?:ber)?langganan\b[^,]{0,40}"
+    r"|(?:artikel|konten|berita|tulisan)(?: ini)? (?:hanya|khusus|eksklusif)(?: (?:tersedia|dapat|bisa|diakses"
+    r"|dibaca|untuk"
+    r"|bagi|oleh))* (?:para )?(?:pelanggan|member|anggota|subscriber)\b[^,]{0,100}"
+    r"|(?:sudah|telah|belum) (?:berlangganan|menjadi pelanggan|punya akun|jadi member)\?.{0,60}"
+    r"|dapatkan akses\b[^,]{0,60} (?:ber)?langganan\b[^,]{0,40}"
+    r"|(?:silakan )?(?:gabung|login|log in|masuk|daftar)\b[^,]{0,40} untuk (?:melanjutkan"
+    r"|lanjut)(?: (?:mem)?baca)\b[^,]{0,60}"
+    r"|(?:anda|kamu) (?:telah|sudah) (?:mencapai|melewati|habis) batas\b[^,]{0,30}\b(?:artikel|baca\w*"
+    r"|gratis)\b[^,]{0,60}"
+    r"|(?:silakan )?berlangganan untuk membaca artikel selengkapnya",
     re.I,
 )
 # "(Artikel ini telah tayang di ...)"
@@ -367,7 +398,7 @@ def is_junk(paragraph: Paragraph) -> bool:
         return True
     if paragraph.item and not paragraph.links:
         return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
-    if any(pattern.fullmatch(plain) for pattern in JUNK_PARAGRAPHS):
+    if any(pattern.fullmatch(plain) for pattern in (*JUNK_PARAGRAPHS, SOURCE_LINE)):
         return True
     if not paragraph.heading and BUTTON.fullmatch(plain):
         return True

@@ -11,8 +11,10 @@ from newscrawl.boilerplate import (
     CAMPAIGN,
     FIRST_SEEN,
     NAME,
+    PAYWALL_LINE,
     RELATED,
     SIGNOFF,
+    SOURCE_LINE,
     cut_related,
     is_caption,
     is_headline,
@@ -41,6 +43,12 @@ CAMPAIGN_LINES = 5  # at most, at the end of a text
 POINTS = re.compile(
     r"\b(?:baca|simak|lihat|tonton|klik|cek|intip|saksikan|berita|artikel|video|terkait|rekomendasi|lewatkan|suka"
     r"|tertarik|menarik|populer|terpopuler|trending|terkini|read|watch|related|see|more|lain(?:nya)?|juga|yuk)\b",
+    re.I,
+)
+# "1 2 3", "« 1 2 3 Selanjutnya", "[1] [2] [3]", "1 | 2 | Lihat Semua"
+PAGES = re.compile(
+    r"(?:halaman\s*:?\s*)?[«‹<\s]*\[?\d{1,2}\]?(?:[\s|]+\[?\d{1,2}\]?)*"
+    r"(?:[\s|]*(?:[»›>]|selanjutnya|berikutnya|next|last|terakhir|(?:tampilkan|lihat) semua))*",
     re.I,
 )
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
@@ -76,12 +84,18 @@ DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 
 
 def strip(
-    paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False, desks_sign: bool = False, bylined: bool = False
+    paragraphs: Iterable[Paragraph],
+    *,
+    capitals_sign: bool = False,
+    desks_sign: bool = False,
+    bylined: bool = False,
+    next_begins: bool = False,
 ) -> Cleaned:
     """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept.
 
     `capitals_sign` tells that a last line in capitals is the writer's name, `desks_sign` that "(H-2)" is a desk's,
-    `bylined` that the page names its writer elsewhere: then "Oleh: Ki Marto" below a poem is the poem's.
+    `bylined` that the page names its writer elsewhere: then "Oleh: Ki Marto" below a poem is the poem's; `next_begins`
+    that behind "Halaman selanjutnya" stands how the next page begins.
     """
     kept: list[Paragraph] = []
     cleaned = Cleaned()
@@ -105,13 +119,17 @@ def strip(
         introduced = (paragraph.item or paragraph.linked_from(0)) and (introduced or told)
         counted = NUMBERED.match(paragraph.text)
         linked = paragraph.linked_from(counted.end() if counted else 0)
-        if in_related_list and not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph]))):
+        if (
+            in_related_list
+            and not paragraph.text.endswith(".")
+            and (linked or (paragraph.item and only_titles([paragraph])))
+        ):
             continue
         in_related_list = False
         if is_related(paragraph) or (not introduced and (is_pointer(paragraph) or number in elsewhere)):
             continue
-        if NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
-            break  # how the next page begins may stand behind it
+        if next_begins and NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
+            break
         if CAMPAIGN.fullmatch(paragraph.text) and kept:
             if kept[-1].heading:
                 kept.pop()
@@ -125,11 +143,14 @@ def strip(
         if is_caption(paragraph, under_picture):
             cleaned.captions.append(paragraph.text)
             continue
+        if PAYWALL_LINE.fullmatch(paragraph.text.rstrip(" .!>»")):
+            cleaned.paywalled = True
+            continue
         beside = (*paragraphs[max(number - 1, 0) : number], *following)
         if is_junk(paragraph) or is_unshown(paragraph, beside) or CONTRIBUTED.fullmatch(paragraph.text):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]
-            elif first := FIRST_SEEN.match(paragraph.text):
+            elif first := FIRST_SEEN.match(paragraph.text) or SOURCE_LINE.fullmatch(paragraph.text):
                 copyright = copyright or first["source"]
             continue
         kept.append(paragraph)
@@ -166,7 +187,7 @@ def strip(
 
 
 def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
-    """Where two linked lines or more in a row lead to other articles, or one does behind the last sentence; share bars."""
+    """Where two linked lines or more in a row lead to other articles, or one does below the text; share bars."""
     found: set[int] = set()
     run: list[int] = []
     for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
@@ -202,11 +223,11 @@ def _take_hashtags(texts: list[str]) -> bool:
 
 
 def _take_digits(texts: list[str]) -> bool:
-    """Page numbers left at the end: "1", "2" or "1 2 3"; a number that is the article's own stays."""
+    """Page numbers left at the end: "1", "2" or "1 2 3 »"; a number that is the article's own stays."""
     run: list[str] = []
-    while len(run) < len(texts) and re.fullmatch(r"\d{1,2}(?:\s+\d{1,2})*", texts[-1 - len(run)]):
+    while len(run) < len(texts) and PAGES.fullmatch(texts[-1 - len(run)]):
         run.insert(0, texts[-1 - len(run)])
-    numbers = [int(n) for line in run for n in line.split()]
+    numbers = [int(n) for line in run for n in re.findall(r"\d+", line)]
     told = len(run) < len(texts) and texts[-1 - len(run)].endswith(":")  # "Nomor yang keluar:"
     if not told and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         del texts[-len(run) :]

@@ -96,7 +96,9 @@ def likely_text(page: Page) -> etree._Element | None:
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None:
         return None
-    alike = [box for box in scores if _is_like(best, box)]
+    alike = [
+        box for box in scores if _is_like(best, box) or any(_is_part(best, above) for above in box.iterancestors())
+    ]
     if sum(scores[box] for box in alike) < LEAST:
         return None
     around = [{box, *box.iterancestors()} for box in alike]
@@ -106,6 +108,12 @@ def likely_text(page: Page) -> etree._Element | None:
 def is_beside(box: etree._Element) -> bool:
     """True for a box whose name says that other people's or other articles' text stands in it."""
     return any(BESIDE.fullmatch(name) for name in [*box.get("class", "").split(), box.get("id", "")])
+
+
+def _is_part(box: etree._Element, other: etree._Element) -> bool:
+    """True for a box of the article's own classes, and one more, beside it: its next page."""
+    names = set(box.get("class", "").split())
+    return bool(names) and box.getparent() is other.getparent() and names <= set(other.get("class", "").split())
 
 
 def _is_like(box: etree._Element, other: etree._Element) -> bool:

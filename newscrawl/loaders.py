@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin, urlsplit
 
@@ -24,7 +24,8 @@ from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml import etree
 from parsel.csstranslator import css2xpath
 
-from newscrawl.body import LONGEST_CAPTION, PICTURES, SENTENCE, Picture, read_body, texts_of
+from newscrawl.body import HEADINGS, LONGEST_CAPTION, PICTURES, SENTENCE, TO_ARTICLE, Body, Picture, read_body, texts_of
+from newscrawl.boilerplate import CAMPAIGN, SENTENCE_BREAK
 from newscrawl.bylines import people, read_byline
 from newscrawl.captions import CREDIT_AT_END, split_credit
 from newscrawl.cleaning import strip
@@ -58,6 +59,8 @@ DENIALS = frozenset({"", "0", "false", "no", "tidak", "null", "none"})
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
 # Whether the article, or a part of it or of its page, is free to read.
 FREE = "[article, [article, page][].hasPart][][].isAccessibleForFree"
+LONGEST_CAMPAIGN = 600  # characters
+LOCKED = frozenset({"locked", "metered"})
 HOME = re.compile(r"home|beranda|index", re.I)
 BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|spacer|default)[\w.-]*|^data:", re.I)
 DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
@@ -65,6 +68,12 @@ FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or no
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
 WORD = re.compile(r"\w+")
+LONG = 40  # characters; a paragraph as long is not twice in an article
+# ".next-article", ".related-content": another article's wrapper
+NEXT_NAME = re.compile(
+    r"(?:[\w-]*[-_])?(?:next|related|terkait|infinite|recommend\w*|rekomendasi|other|lainnya)(?:[-_](?!page|hal)[\w-]*)?",
+    re.I,
+)
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 
 
@@ -164,6 +173,7 @@ class ArticleLoader(ItemLoader):
     house: str | None = None  # the agency the portal is: its own articles are not taken from it
     capitals_sign: bool = False  # the writer is the last line of the text, in capitals
     editors_are_writers: bool = False  # the page's data names the writer once more as its editor
+    next_begins: bool = False  # behind "Halaman selanjutnya" stands how the next page begins
     desks_sign: bool = False  # a desk signs the text: "(H-2)"
     credit_form: ClassVar[re.Pattern[str]] = CREDIT_AT_END  # of a caption; groups caption and credit
     page_in_address: ClassVar[re.Pattern[str]] = PAGE_IN_ADDRESS  # its first group is the page's number
@@ -296,8 +306,9 @@ class ArticleLoader(ItemLoader):
         article.text = "\n\n".join(paragraphs)
         by_address = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
         article.language = language_of(article.text, by_address)
-        article.paywalled = "false" in (v.lower() for v in self.page.find(FREE))
-        article.paywalled = article.paywalled or bool(self.first("paywall", "css"))
+        denied = any(v.lower().rpartition("/")[2] in DENIALS for v in self.page.find(FREE))
+        locked = any(v.strip().lower() in LOCKED for v in self.page.metas.get("article:content_tier", []))
+        article.paywalled = denied or locked or self.cleaned.paywalled or bool(self.first("paywall", "css"))
         article.fetched_at = fetched_at
         return article
 
@@ -355,18 +366,20 @@ class ArticleLoader(ItemLoader):
         captions = {e for e in self.every("caption", "css") if isinstance(e, etree._Element)} if figures else set()
         for end in (e for css in _tuple(self.body_end) for e in self.page.select(css) if isinstance(e, etree._Element)):
             dropped |= _from_here_on(end, outermost)
+        dropped |= {box for container in outermost for box in _campaigns(container)}
         outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
         self.containers, self.dropped = outermost, dropped
-        paragraphs: list[Paragraph] = []
-        seen: list[list[str]] = []
+        bodies: list[Body] = []
         for container in [*outermost, *_cut_off(outermost)]:
             body = read_body(container, dropped, figures, captions)
             self.silent_blocks += not body.paragraphs and not body.pictures
-            if any(p.text for p in body.paragraphs) and texts_of(body) in seen:
-                continue  # the same once more, for small screens
-            seen.append(texts_of(body))
-            paragraphs.extend(body.paragraphs)
-            self.pictures.extend(body.pictures)
+            copied = next((i for i, other in enumerate(bodies) if _is_copy(body, other)), None)
+            if copied is None:
+                bodies.append(body)
+            elif len(_long(body)) > len(_long(bodies[copied])):  # for small screens the text may be cut
+                bodies[copied] = body
+        paragraphs = [paragraph for body in bodies for paragraph in body.paragraphs]
+        self.pictures.extend(picture for body in bodies for picture in body.pictures)
         self.text_box = next(iter(outermost), None)
         if not paragraphs:
             paragraphs.extend(self._written(self.first("body", "json")))
@@ -381,7 +394,13 @@ class ArticleLoader(ItemLoader):
         if not paragraphs and self.guess:
             paragraphs.extend(self._written(self.page.find("article.articleBody")))
         bylined = any(people(flatten_names(e)) for rule in self.rules("authors", "css") for e in self.page.select(rule))
-        self.cleaned = strip(paragraphs, capitals_sign=self.capitals_sign, desks_sign=self.desks_sign, bylined=bylined)
+        self.cleaned = strip(
+            paragraphs,
+            capitals_sign=self.capitals_sign,
+            desks_sign=self.desks_sign,
+            bylined=bylined,
+            next_begins=self.next_begins,
+        )
 
     def _own(self, containers: list[etree._Element]) -> list[etree._Element]:
         """The boxes up to the headline of the next article, which some pages show below the one that was asked for."""
@@ -394,8 +413,16 @@ class ArticleLoader(ItemLoader):
         own: list[etree._Element] = []
         for element in self.page.root.iter("*"):
             if element in wanted and element is not headline:
-                if own and element.get("id") == own[0].get("id") and _article_of(element) is not _article_of(own[0]):
+                around = _article_of(element)
+                if (
+                    own
+                    and around is not None
+                    and around is not _article_of(own[0])
+                    and element.get("id") == own[0].get("id")
+                ):
                     break  # the next article, in an article element of its own
+                if own and _is_of_next(element, own[0]):
+                    continue
                 own.append(element)
                 begun = True
             elif begun and headline is not None and _is_headline(element, headline):
@@ -420,8 +447,9 @@ class ArticleLoader(ItemLoader):
         credits = Cleaned()
         for value in self.every("credits", "css"):
             read_credits(flatten(value), credits, sure=True)
-        if self.capitals_sign:
-            credits.authors = credits.authors or self.cleaned.authors
+        if self.capitals_sign and not credits.authors and self.cleaned.authors:
+            bylines = (flatten_names(value) for value in self.first("authors", "css"))
+            credits.authors = [*(name for line in bylines for name in people(line)), *self.cleaned.authors]
         article.authors, article.agency = unique(credits.authors), credits.agency
         article.editors = unique([*article.editors, *credits.editors])
         for source in SOURCES:
@@ -437,7 +465,7 @@ class ArticleLoader(ItemLoader):
         if not article.authors and not article.agency and not self.cleaned.authors:
             lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines if is_byline(e, line)]
             lines.extend(lines_below(self.text_box) if self.guess else ())
-            named = ([name for name in people(writers_of(line)) if name not in article.editors] for line in lines)
+            named = ([n for n in people(writers_of(line)) if n not in article.editors] for line in lines)
             article.authors = next((names for names in named if names), [])
         if not credits.authors:  # structured data calls the editor its author
             edited = {name.casefold() for name in credits.editors}
@@ -494,7 +522,7 @@ class ArticleLoader(ItemLoader):
             lead = [shown]
         captions = self.first("caption", "css")
         caption = next((flatten(v) for v in captions if not lead or not _is_of_another(v, lead[0])), "")
-        caption = caption or (_described(lead[0]) or _below(lead[0], self.text_box) if lead else "")
+        caption = caption or (_described(lead[0]) or self._said_below(lead[0]) if lead else "")
         credit = next((flatten(v).strip("() ") for v in self.first("credit", "css")), "")
         if credit:  # it may be printed in the caption too, before or behind it
             caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
@@ -512,6 +540,11 @@ class ArticleLoader(ItemLoader):
         for image, line in zip(bare, self.cleaned.captions, strict=False):
             image.caption, image.credit = split_credit(line, self.credit_form)
         return images
+
+    def _said_below(self, picture: etree._Element) -> str:
+        """What stands below a picture, unless it is the text's first paragraph, of several sentences."""
+        said = _below(picture, self.text_box)
+        return "" if said in self.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1 else said
 
     def _add_image(self, images: list[Image], address: str, caption: str) -> None:
         try:
@@ -614,9 +647,40 @@ def _article_of(element: etree._Element) -> etree._Element | None:
 
 def _is_headline(element: etree._Element, other: etree._Element) -> bool:
     """True for a heading that is marked as the page's headline is, and says something else."""
-    if element.tag != other.tag or element.get("class") != other.get("class"):
+    alike = element.tag == other.tag or (element.tag in HEADINGS and bool(element.get("class")))
+    if not alike or element.get("class") != other.get("class"):
         return False
     return bool(flatten(element)) and flatten(element) != flatten(other)
+
+
+def _is_of_next(box: etree._Element, first: etree._Element) -> bool:
+    """True for a box of text in a wrapper that the first is not in, and that is another article's.
+
+    It is named so, or begins with a linked headline.
+    """
+    shared = {first, *first.iterancestors()}
+    for wrapper in takewhile(lambda above: above not in shared, box.iterancestors()):
+        if wrapper.tag == "aside" or any(NEXT_NAME.fullmatch(name) for name in wrapper.get("class", "").split()):
+            return True
+        heading = next((e for e in wrapper.iter(*HEADINGS)), None)
+        if heading is None or box in heading.iterancestors():
+            continue
+        if any(TO_ARTICLE.match(a.get("href", "")) and flatten(a) == flatten(heading) for a in heading.iter("a")):
+            return True
+    return False
+
+
+def _long(body: Body) -> list[str]:
+    """The letters and digits of the paragraphs that are long enough to tell one text from another."""
+    return ["".join(WORD.findall(p.text.casefold())) for p in body.paragraphs if len(p.text) >= LONG]
+
+
+def _is_copy(body: Body, other: Body) -> bool:
+    """True for the same text once more, perhaps with other quotes, boxes or an end missing."""
+    one, two = _long(body), _long(other)
+    if not one or not two:
+        return any(p.text for p in body.paragraphs) and texts_of(body) == texts_of(other)
+    return 2 * len(set(one) & set(two)) > min(len(one), len(two))
 
 
 def _cut_off(containers: list[etree._Element]) -> list[etree._Element]:
@@ -634,6 +698,16 @@ def _from_here_on(end: etree._Element, containers: list[etree._Element]) -> set[
     path = [end, *end.iterancestors()]
     within = next((i for i, above in enumerate(path) if above in containers), 0)
     return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
+
+
+def _campaigns(container: etree._Element) -> Iterator[etree._Element]:
+    """The boxes in a body that are a campaign of the house: "** #IngatPesanIbu", its heading, picture and advice."""
+    for line in container.iter("p"):
+        if not CAMPAIGN.fullmatch(flatten(line)):
+            continue
+        boxes = takewhile(lambda box: box is not container, line.iterancestors("div", "section"))
+        own = [box for box in boxes if len(flatten(box)) <= LONGEST_CAMPAIGN and next(box.iter("p"), None) is line]
+        yield from own[-1:]
 
 
 def _described(picture: etree._Element) -> str:

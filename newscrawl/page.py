@@ -15,10 +15,13 @@ from lxml import etree
 from parsel.csstranslator import HTMLTranslator, css2xpath
 from w3lib.encoding import html_to_unicode
 
+from newscrawl.text import clean
+
 MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
-ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle)$")
+ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|Reportage)$", re.I)
+ORGANIZATION = re.compile(r"\w*Organization|Corporation")
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 # A selector's first class or id: "div.title h1" begins its search at the elements of class "title".
@@ -34,6 +37,7 @@ JS_TOKEN = re.compile(
     r"|(?P<word>[A-Za-z_$][\w$.]*)|,(?=\s*[\]}])|//[^\n]*"
 )
 
+SCHEMA = re.compile(r"^(?:schema:|https?://schema\.org/)")
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
 ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
 
@@ -208,7 +212,8 @@ class Page:
                     kinds[key] = item
                 if ARTICLE_TYPES.match(name) and item not in articles[-1:]:
                     articles.append(item)
-        kinds["article"] = self._own(articles)
+        own = self._own(articles)
+        kinds["article"] = {**own, "author": _people_of(own["author"])} if "author" in own else own
         return Lazily(kinds, next=self._next_props, layer=self._data_layer, state=self._state)
 
     def _own(self, articles: list[dict[str, Any]]) -> dict[str, Any]:
@@ -216,20 +221,38 @@ class Page:
 
         The first where none tells; none where all are plainly others, with an address and a headline of their own.
         """
+        likeness = [(article, *self._likeness(article)) for article in articles]
+        sure = next((article for article, alike, at_home, _ in likeness if at_home or alike > 0.6), None)
+        if sure is not None:
+            return sure
+        others = [(alike, article) for article, alike, _, foreign in likeness if not foreign]
+        return max(others, key=lambda pair: pair[0], default=(0, {}))[1]
+
+    def is_of_another(self, article: dict[str, Any]) -> bool:
+        """True for an article in the structured data that is plainly not this page's."""
+        alike, at_home, foreign = self._likeness(article)
+        return foreign and not at_home and alike <= 0.6
+
+    def _likeness(self, article: dict[str, Any]) -> tuple[float, bool, bool]:
+        """How much its headline is the page's, whether its address is, and whether neither can be."""
         addresses = {_place(url) for url in (self.url, self.metas.get("og:url", [""])[0])}
         addresses |= {_place(e.get("href", "")) for e in self.root.iter("link") if e.get("rel") == "canonical"}
         titles = [*self.metas.get("og:title", []), *(str(e.xpath("string()")) for e in self.root.iter("title", "h1"))]
         said = [words for title in titles if len(words := _words(title)) > 2]
-        others = []
-        for article in articles:
-            own = [_place(value) for value in _leaves(_jmespath('[mainEntityOfPage."@id", url]').search(article))]
-            words = _words(str(article.get("headline") or article.get("name") or ""))
-            alike = max((len(words & title) / len(words | title) for title in said), default=0.0)
-            if alike > 0.6 or not addresses.isdisjoint(filter(None, own)):
-                return article
-            if not (any(own) and words and said and alike < 0.2):
-                others.append(article)
-        return next(iter(others), {})
+        stated = _jmespath('[mainEntityOfPage."@id", mainEntityOfPage, url]').search(article)
+        own = [_place(value) for value in _leaves(stated)]
+        headline = clean(str(article.get("headline") or article.get("name") or ""))
+        words = _words(headline)
+        alike = max((len(words & title) / len(words | title) for title in said), default=0.0)
+        begun = headline.rstrip(".… ").casefold()
+        if (
+            len(begun) < len(headline)
+            and len(begun) > 10
+            and any(clean(t).casefold().startswith(begun) for t in titles)
+        ):
+            alike = 1.0  # "Warga Sora Panen Kopi Leb..."
+        foreign = bool(words and said) and (alike < 0.2 if any(own) else alike < 0.1 and len(words) > 3)
+        return alike, not addresses.isdisjoint(filter(None, own)), foreign
 
     def _next_props(self) -> Any:
         """What the page's own program was given: `{"props": {"pageProps": {...}}}` of #__NEXT_DATA__."""
@@ -330,9 +353,19 @@ def _collect(value: Any, objects: list[dict[str, Any]]) -> None:
         for item in value:
             _collect(item, objects)
     elif isinstance(value, dict):
+        value = {SCHEMA.sub("", key): inner for key, inner in value.items()}
+        if "@type" not in value and isinstance(value.get("type"), str):
+            value["@type"] = value["type"]
         objects.append(value)
         for key in ("@graph", "mainEntity"):
             _collect(value.get(key), objects)
+
+
+def _people_of(author: Any) -> Any:
+    """The author of a piece of structured data without those that are houses."""
+    several = author if isinstance(author, list) else [author]
+    people = [a for a in several if not (isinstance(a, dict) and any(map(ORGANIZATION.fullmatch, _types(a))))]
+    return people if isinstance(author, list) else next(iter(people), None)
 
 
 def _types(item: dict[str, Any]) -> list[str]:

@@ -51,10 +51,11 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Cleaned:
-    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions."""
+    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions, a paywall."""
 
     paragraphs: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     agency: str | None = None
     captions: list[str] = field(default_factory=list)
+    paywalled: bool = False

@@ -198,7 +198,7 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
         return by_address
     if article.kind != "article":  # by a mark of the portal's own
         return article.kind
-    if any("LiveBlogPosting" in str(item.get("@type")) for item in page.data["all"]):
+    if any("LiveBlogPosting" in str(i.get("@type")) and not page.is_of_another(i) for i in page.data["all"]):
         return "live"
     if label := KIND_IN_TITLE.match(article.title):
         return "video" if label[1] == "VIDEO" else "gallery"
