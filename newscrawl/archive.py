@@ -10,10 +10,12 @@ from datetime import date
 
 class Days:
     """Counts what is still open for each day; a day is done when its listings and articles, of which there must be
-    some, have all ended well.
+    some, have all ended well, and every page of its listings was read after the day had ended: a list that is read
+    before midnight says nothing about the rest of its day, however late its articles end.
 
-    `is_done`, `mark_done` and `published` (the stored article's ISO 8601 time, by id) are given by whoever remembers
-    between runs, `forget` by whoever keeps something while a day is open; alone it remembers nothing.
+    `is_done`, `mark_done`, `published` (the stored article's ISO 8601 time, by id) and `pending` (ids and addresses of
+    articles that earlier runs have not had) are given by whoever remembers between runs, `forget` by whoever keeps
+    something while a day is open; alone it remembers nothing.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
@@ -22,11 +24,13 @@ class Days:
     def __init__(self) -> None:
         self.open: Counter[str] = Counter()
         self.listed: Counter[str] = Counter()  # articles
+        self.read_on: dict[str, date] = {}  # the day on which the first page of its listings was read
         self.empty = 0  # days of which no listing gave any article
         self.spoiled: set[str] = set()
         self.is_done: Callable[[str], bool] = lambda _: False
         self.mark_done: Callable[[str], None] = lambda _: None
         self.published: Callable[[str], str | None] = lambda _: None
+        self.pending: Callable[[], list[tuple[str, str]]] = list
         self.forget: Callable[[str], object] = lambda _: None
         self._room: asyncio.Event | None = None
 
@@ -34,6 +38,11 @@ class Days:
         """One more listing page or article of the day is on its way."""
         if day:
             self.open[day] += 1
+
+    def read(self, day: str | None, on: date) -> None:
+        """A page of the day's listings was read, on this day of the portal's zone."""
+        if day:
+            self.read_on[day] = min(on, self.read_on.get(day, on))
 
     def found(self, day: str | None) -> None:
         """An article of the day was found."""
@@ -53,9 +62,10 @@ class Days:
         self.forget(day)
         listed = self.listed.pop(day, 0)
         self.empty += not listed
+        read_on = self.read_on.pop(day, None)
         if day in self.spoiled or not listed:  # no day is without news
             self.spoiled.discard(day)
-        else:
+        elif read_on is None or is_past(day, read_on):
             self.mark_done(day)
         if self._room:
             self._room.set()

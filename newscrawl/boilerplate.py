@@ -97,8 +97,6 @@ MARKS = tuple(
         r"[-_=*•·.\s|>»<]+",
     )
 )
-# "1.234", "1,2 rb"
-COUNT = r"\d[\d.,]*\s*(?:rb|ribu|k|jt|juta)?"
 NETWORK = (
     r"(?:facebook|twitter|x|whats ?app|telegram|line|linkedin|e-?mail|pinterest|instagram|tik ?tok|youtube|threads"
     r"|messenger|reddit|salin(?: tautan| link)?|copy(?: link)?|bagikan|share|print|cetak)"
@@ -157,13 +155,6 @@ JUNK_PARAGRAPHS = tuple(
         r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",  # detik, before 2015
         r"halaman (?:selanjutnya|berikutnya)\s*[:：»].{3,200}",  # viva: how the next page begins
         r"klik (?:di sini )?untuk (?:membaca|melihat) (?:artikel|berita)\b[^.,]{0,60}",
-        # "Dibaca 1.234 kali", "1,2 rb dilihat", "3 menit baca", "3 jam lalu"
-        rf"(?:(?:telah |sudah )?(?:dibaca|dilihat|ditonton|dibagikan)|views?|hits?|pembaca|shares?)\s*:?\s*{COUNT}"
-        r"\s*(?:kali|x|views?|orang|pembaca)?",
-        rf"{COUNT}\s*(?:kali |x )?(?:dibaca|dilihat|ditonton|dibagikan|views?|pembaca|shares?|likes?|suka|komentar)",
-        r"(?:waktu (?:baca|membaca)\s*:?\s*|baca\s+)?\d{1,3} (?:menit|min\w*)(?: (?:waktu )?(?:baca|membaca|read))"
-        r"|(?:(?:estimasi|perkiraan) )?(?:(?:waktu|durasi|lama) )?(?:mem)?baca\s*:?\s*\d{1,3} (?:menit|min\w*)",
-        r"\d{1,3} (?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu",
         rf"{NETWORK}(?:[\s|,/·•]+{NETWORK})+\W*",  # "Facebook Twitter WhatsApp Telegram"
         r"salin (?:tautan|link)|(?:tautan|link) (?:telah |berhasil )*disalin\W*",
         # "Iklan - Scroll untuk melanjutkan", "Advertisement. Scroll to continue reading.", "Gulir ke bawah untuk ..."

@@ -25,6 +25,7 @@ from newscrawl.boilerplate import (
     only_titles,
 )
 from newscrawl.bylines import AGENCIES, people
+from newscrawl.dates import VIEWS, read_timestamp
 from newscrawl.paragraphs import Cleaned, Paragraph
 from newscrawl.signatures import OF_A_WORK, take_capitals, take_credits, take_signoff
 
@@ -81,6 +82,35 @@ CONTRIBUTED = re.compile(
 )
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
 DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
+
+
+COUNT = r"\d[\d.,]*\s?(?:rb|ribu|jt|juta|k|m)?\+?"
+TIMES = r"(?:dibaca|dilihat|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|tanggapan|comments?)"
+MINUTES = r"\d{1,3}\s?(?:menit|min(?:utes?|s)?)"
+# Page furniture that is another at every visit.
+COUNTERS = "|".join(
+    (
+        # "Dibaca 1.234 kali", "Views: 99", "Dilihat oleh 40 orang"
+        rf"(?:(?:artikel|berita) ini )?(?:telah |sudah )?(?:{TIMES}|jumlah pembaca) ?:? ?(?:sebanyak |oleh )?{COUNT}"
+        r"(?: ?(?:kali|x|views?|orang|pembaca))?",
+        # "1,2 rb dilihat", "12 Komentar"
+        rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|tayangan|suka|(?:telah )?membaca)(?: kali)?",
+        # "Waktu baca 3 menit", "3 min read"
+        rf"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
+        rf"(?:reading time|read) ?:? ?{MINUTES}|{MINUTES} (?:waktu )?(?:baca|membaca|read)",
+        # "3 menit lalu", "Diperbarui sejam yang lalu", "5 minutes ago"
+        r"(?:(?:terakhir |last )?(?:(?:di)?(?:perbarui|terbitkan|publikasikan|unggah|posting|update)|(?:post|upda)ted"
+        r"|tayang|terbit))? ?:? ?(?:sekitar )?(?:baru saja|just now|beberapa saat (?:yang )?lalu"
+        r"|(?:(?:\d{1,3}|beberapa) |se)(?:detik|menit|jam|hari|minggu|pekan|bulan) (?:yang )?lalu"
+        r"|(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week)s? ago)",
+    )
+)
+# "3 menit lalu · Waktu baca 2 menit | 1.234 views"
+COUNTER = re.compile(rf"[\W_]*(?:(?:{COUNTERS})(?:[^\w.]+|$))+", re.I)
+LONGEST_COUNTER = 100  # characters
+# How often a prayer is said is no count of readers: "Dibaca 33 kali"
+PRAYER = re.compile(r"\b(?:doa|d?zikir|wirid|s[eh]?a?lawat|surah|ayat|tasbih|istighfar)\b", re.I)
+SAID = re.compile(r"\W*dibaca (?:1|3|7|10|11|33|34|40|41|70|99|100|313|1\.?000) ?(?:kali|x)\W*", re.I)
 
 
 def strip(
@@ -147,7 +177,8 @@ def strip(
             cleaned.paywalled = True
             continue
         beside = (*paragraphs[max(number - 1, 0) : number], *following)
-        if is_junk(paragraph) or is_unshown(paragraph, beside) or CONTRIBUTED.fullmatch(paragraph.text):
+        counter = not paragraph.item and is_counter(paragraph.text) and not SAID.fullmatch(paragraph.text)
+        if counter or is_junk(paragraph) or is_unshown(paragraph, beside) or CONTRIBUTED.fullmatch(paragraph.text):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]
             elif first := FIRST_SEEN.match(paragraph.text) or SOURCE_LINE.fullmatch(paragraph.text):
@@ -160,6 +191,8 @@ def strip(
     while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
         kept.pop()  # a linked headline over nothing
     texts = [p.text for p in kept]
+    while texts and is_counter(texts[0]):
+        del texts[0]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
     if head and (names := people(head[1])):
@@ -173,6 +206,7 @@ def strip(
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     while any(
         (
+            _take_counter(texts),
             not listed and _take_digits(texts),
             _take_hashtags(texts),
             take_signoff(texts, cleaned, desks=desks_sign),
@@ -208,6 +242,18 @@ def _labels_picture(paragraph: Paragraph) -> bool:
     return paragraph.heading and paragraph.picture and bool(LABEL_ONLY.fullmatch(paragraph.text))
 
 
+def is_counter(text: str) -> bool:
+    """True for a line that says nothing but how often the page was read, how long that takes, or how old it is.
+
+    >>> is_counter("Dibaca 1.234 kali | 12 Komentar"), is_counter("Buku itu dibaca 1.234 kali.")
+    (True, False)
+    """
+    if len(text) > LONGEST_COUNTER:
+        return False
+    # "Jumat, 24 Juli 2026 | Dibaca 1.234 kali"
+    return bool(COUNTER.fullmatch(text)) or bool(VIEWS.search(text.lower()) and read_timestamp(text))
+
+
 def _join_dateline(texts: list[str]) -> list[str]:
     if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
         return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
@@ -233,3 +279,12 @@ def _take_digits(texts: list[str]) -> bool:
         del texts[-len(run) :]
         return True
     return False
+
+
+def _take_counter(texts: list[str]) -> bool:
+    if not texts or not is_counter(texts[-1]):
+        return False
+    if SAID.fullmatch(texts[-1]) and any(map(PRAYER.search, texts)):
+        return False
+    del texts[-1]
+    return True

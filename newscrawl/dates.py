@@ -20,14 +20,25 @@ Precision = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 
 LONGEST: Final = 200  # characters; a longer text is prose
 DAY: Final = timedelta(days=1)
+YEARS: Final = range(1970, 2100)  # as in printed dates: of the future nothing else is known where there is no `now`
 
 
 @dataclass(frozen=True, slots=True)
 class Timestamp:
-    """An instant, and the smallest unit its text tells: a printed "day" stands at 00:00 of its zone."""
+    """An instant, and the smallest unit its text tells: a printed "day" stands at 00:00 of its zone.
+
+    `ago` tells that it was counted back from `now`: "1 hari lalu" may be any moment of two days, and its value is
+    no printed day.
+    """
 
     value: datetime
     precision: Precision
+    ago: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """True for a second, a minute or a printed day: what a record may say."""
+        return self.precision in ("second", "minute") or (self.precision == "day" and not self.ago)
 
 
 # --- Words
@@ -162,17 +173,18 @@ AGO: Final = re.compile(
     r"(?P<unit>detik|menit|jam|hari|minggu|pekan|bulan|tahun|(?:second|minute|min|hour|day|week|month|year)s?)"
     r" (?:y(?:an)?g )?(?:lalu|ago)(?![a-z0-9])"
 )
-# kemarin 10:20 · yesterday at 08:17 wita
-YESTERDAY: Final = re.compile(rf"(?<![a-z0-9])(?:kemarin|yesterday)(?![a-z0-9]){TIME}")
+# kemarin 10:20 · yesterday at 08:17 wita · hari ini, 09:10
+NAMED: Final = re.compile(rf"(?<![a-z0-9])(?:(?P<yesterday>kemarin|yesterday)|hari ini|today)(?![a-z0-9]){TIME}")
 # baru saja
 JUST_NOW: Final = re.compile(r"(?<![a-z0-9])(?:baru saja|just now)(?![a-z0-9])")
 
 # --- What may stand around a printed stamp
 
-# 10,176 views · 1.234 kali dibaca · dibaca: 99 kali
+# 10,176 views · 1.234 kali dibaca · dibaca: 99 kali · waktu baca 2 menit
 VIEWS: Final = re.compile(
     r"(?<![a-z0-9])(?:[0-9][0-9.,]*k? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?)"
-    r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?: ?(?:x|kali|views?))?)(?![a-z0-9])"
+    r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?: ?(?:x|kali|views?))?"
+    r"|(?:waktu )?baca ?:? ?[0-9]{1,3} menit|[0-9]{1,3} menit (?:mem)?baca)(?![a-z0-9])"
 )
 # 370231, a view count with its label cut off; 2027 could be a year
 BARE_COUNT: Final = re.compile(r" (?!(?:19|20)[0-9]{2}$)[0-9]{3,7}")
@@ -205,7 +217,8 @@ def read_timestamp(text: str, *, now: datetime | None = None, zone: str = "Asia/
     a stamp more than a day ahead of it is None. ``zone`` is the portal's IANA zone, for clocks without one.
 
     WIB, WITA and WIT (and +07:00, +08:00, +09:00) are kept as printed, other offsets are converted to
-    ``zone``; the result always has a fixed offset. The machine's clock, zone and locale are never read.
+    ``zone``; the result always has a fixed offset. The machine's clock, zone and locale are never read. What was
+    counted back has no more of ``now`` than its unit: "9 menit lalu" has no seconds of its own.
 
     Raises ValueError for a naive ``now``, ``zoneinfo.ZoneInfoNotFoundError`` for an unknown ``zone``.
 
@@ -231,7 +244,7 @@ def read_timestamp(text: str, *, now: datetime | None = None, zone: str = "Asia/
         stamp = _read_machine(plain, portal) or _read_printed(plain, now, portal)
     except (ValueError, OverflowError):  # a day, clock or zone that does not exist, or that we do not trust
         return None
-    if stamp is None or stamp.value.year < 1970 or (now is not None and stamp.value - now > DAY):
+    if stamp is None or stamp.value.year not in YEARS or (now is not None and stamp.value - now > DAY):
         return None
     return stamp
 
@@ -291,20 +304,23 @@ def _read_printed(text: str, now: datetime | None, portal: ZoneInfo) -> Timestam
 
 
 def _read_relative(text: str, now: datetime, portal: ZoneInfo) -> Timestamp | None:
-    here = _fixed(now.astimezone(portal))
+    here = _fixed(now.astimezone(portal)).replace(microsecond=0)
     if found := AGO.search(text):
         count = int(found["count"]) if (found["count"] or "").isdigit() else 1
         unit = UNITS[found["unit"].removesuffix("s")]
-        stamp = Timestamp(_before(here, count, unit), unit)
-    elif found := YESTERDAY.search(text):
+        here = here if unit == "second" else here.replace(second=0)
+        stamp = Timestamp(_before(here, count, unit), unit, ago=True)
+    elif found := NAMED.search(text):
         clock, precision = _clock(found["clock"])
         offset = _printed_offset(found["zones"])
-        day = (now.astimezone(timezone(offset)) if offset is not None else here) - DAY
+        day = (now.astimezone(timezone(offset)) if offset is not None else here) - DAY * bool(found["yesterday"])
         if found["clock"]:
             day = _place(datetime.combine(day, clock), offset, portal)
-        stamp = Timestamp(day, precision)
+        if day > now or not (found["clock"] or found["yesterday"]):  # a page of yesterday; a link of a menu
+            return None
+        stamp = Timestamp(day, precision, ago=not found["clock"])  # "kemarin" is 36 hours ago on some sites
     elif found := JUST_NOW.search(text):
-        stamp = Timestamp(here, "minute")
+        stamp = Timestamp(here.replace(second=0), "minute", ago=True)
     else:
         return None
     return stamp if _is_framed(text, found, "|-") else None

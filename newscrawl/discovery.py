@@ -17,13 +17,28 @@ from twisted.python.failure import Failure
 
 from newscrawl.archive import Days, Ranges
 from newscrawl.dates import read_timestamp
+from newscrawl.endings import (
+    FEW,
+    REMOVED,
+    Template,
+    asked_address,
+    is_cut,
+    is_partial,
+    out_of_order,
+    says_not_found,
+    says_nothing,
+    sent_away,
+)
 from newscrawl.failures import why
 from newscrawl.identity import Identity, Recognition, saved_at
-from newscrawl.listings import Card, Rendered, Series, Source
+from newscrawl.listings import Card, Listing, Rendered, Series, Source, absolute
 from newscrawl.page import NotAnArticle, Page
 from newscrawl.plan import Plan
-from newscrawl.reading import block_of
+from newscrawl.reasons import Says, says
+from newscrawl.walls import block_of
 
+# A card or two of a full page may be missing, as a removed article is: this share of them is full all the same.
+NEARLY = 0.8
 # A card this far from the day it is listed under is a promotion, not that day's news.
 STRAY_DAYS = 7
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
@@ -38,11 +53,26 @@ LAST_CARDS = 10
 MAX_UNDATED_CARDS = 500
 # Pages without a new address of the portal's articles, one behind the other: past its end a list shows its own links.
 MAX_BARREN_PAGES = 2
+# Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
+MAX_SITEMAPS = 400
+# A page that is asked for once more comes behind all others: what kept it from us may have gone by then.
+LATER = -10
+# Articles of earlier runs come after all that is new.
+PENDING_PRIORITY = -10
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
 # Seconds or milliseconds since 1970.
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+
+
+class Lists:
+    """What this run has seen of its listings' pages, by the form of their addresses."""
+
+    def __init__(self) -> None:
+        self.templates: dict[str, Template] = {}  # of the last page with articles
+        self.full: dict[str, int] = {}  # most cards of a page that was followed by another
+        self.endless: set[str] = set()  # whose pages lack the end of their HTML
 
 
 class Discovery(Recognition):
@@ -65,6 +95,7 @@ class Discovery(Recognition):
     ranges: Ranges
 
     needing_browser: set[int]  # levels that were passed over for want of one
+    lists: Lists  # what their pages were seen to be like
 
     if TYPE_CHECKING:
 
@@ -95,6 +126,17 @@ class Discovery(Recognition):
             await self.days.room()
             # All of them are begun before the first may end: a day is done when none of its channels is open.
             for request in [request for level, channels in by_day for request in self.series_of(level, day, channels)]:
+                yield request
+        for request in self.asked_again():
+            yield request
+
+    def asked_again(self) -> Iterator[Request]:
+        """Articles that earlier runs have not had, whether listed still or not; a run of past days has its own."""
+        for id, url in self.days.pending() if self.plan.corrected else ():
+            if (identity := self.identify(url)) and identity.id == id:
+                request = self.article_request(identity)
+                request.priority = PENDING_PRIORITY
+                request.meta["asked_again"] = True
                 yield request
 
     @classmethod
@@ -162,31 +204,38 @@ class Discovery(Recognition):
 
     def listing_request(self, series: Series) -> Request:
         listing = self.at(series.level)
-        self.days.begin(series.day)
-        if series.is_range:
-            self.ranges.begin()
         if series.sitemaps and series.number > 1:
             url = series.sitemaps[series.number - 2]
         else:
-            url = listing.page(
-                series.number,
-                day=date.fromisoformat(series.day) if series.day else None,
-                channel=series.channel,
-                channel_id=self.channels.get(series.channel or ""),
-                tag=series.tag,
-                words=series.words,
-            )
-        self.count(f"listings/{listing.url}/asked")
+            url = self.page_address(series, series.number)
         payload = listing.payload(series.number)
-        return Request(
+        request = Request(
             url,
             callback=self.parse_listing,
             errback=self.listing_failed,
             method="GET" if payload is None else "POST",
             body=payload,
             headers=None if payload is None else {"Content-Type": "application/json"},
+            priority=LATER if series.doubted else 0,
             cb_kwargs={"series": series},
             meta={"download_slot": self.name, **self.browser_meta(listing, series)},
+        )
+        self.count(f"listings/{listing.url}/asked")
+        # The ledger ends what is dropped on its way.
+        self.days.begin(series.day)
+        if series.is_range:
+            self.ranges.begin()
+        return request
+
+    def page_address(self, series: Series, number: int) -> str:
+        """The address of a page of the list that `series` goes through."""
+        return self.at(series.level).page(
+            number,
+            day=date.fromisoformat(series.day) if series.day else None,
+            channel=series.channel,
+            channel_id=self.channels.get(series.channel or ""),
+            tag=series.tag,
+            words=series.words,
         )
 
     def browser_meta(self, listing: Source, series: Series) -> dict[str, Any]:
@@ -211,35 +260,74 @@ class Discovery(Recognition):
         try:
             well = yield from self.listed(response, series)
         finally:  # also when it raises: a day that is never ended would hold up the archive
-            self.listing_ended(series, well=well)
+            self.listing_ended(series, response.request, well=well)
 
-    def listing_ended(self, series: Series, *, well: bool) -> None:
+    def listing_ended(self, series: Series, request: Request | None, *, well: bool) -> None:
+        """A page of a listing has been dealt with; once for each request."""
+        if request is not None:
+            if "ended" in request.meta:
+                return
+            request.meta["ended"] = True
         self.days.end(series.day, well=well)
         if series.is_range:
             self.ranges.end()
 
+    def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
+        """A page of a listing was had, and something on the way passed over what it lists, or the rest of it."""
+        if response.request and "ended" not in response.request.meta:
+            if not stopped:
+                self.say_lost(response.url, "what it lists was not passed on")
+            self.listing_ended(series, response.request, well=False)
+
     def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
         listing = self.at(series.level)
+        self.days.read(series.day, self.read_on(response))
         try:
             cards = listing.read(response, self.clock(response))
         except ValueError as error:
             block = obstacle(response)
             self.count("listings/blocked", block in BLOCKS)
-            yield from self.listing_lost(series, response.url, block or str(error))
-            return False
+            return (yield from self.again_or_lost(series, response.url, block or str(error), once=block is not None))
         if not cards and (block := obstacle(response)):
             self.count("listings/blocked", block in BLOCKS)
             yield from self.listing_lost(series, response.url, block)
             return False
         self.count("listings/pages")
-        if not cards and not series.doubted:
-            yield self.listing_request(series.doubt())
-            return True
+        if not cards and series.number == 1:
+            if not series.doubted:
+                yield self.listing_request(series.doubt("empty"))
+                return True
+            if isinstance(listing, Listing) and out_of_order(Page(response.body, response.url)):
+                yield from self.listing_lost(series, response.url, "an error page")
+                return False
+        whole = True
+        if isinstance(listing, Listing) and listing.url not in self.lists.endless and is_cut(response):
+            if not series.doubted:
+                yield self.listing_request(series.doubt("cut"))
+                return True
+            whole = not is_partial(response)  # else its template lacks the end
+            if whole:
+                self.lists.endless.add(listing.url)
+            else:
+                self.say_lost(response.url, "cut body")
         listed = [(card, self.identify(card.url)) for card in merged(cards)]
         # An article is known by its id, whatever hangs on its address.
         keyed = [(identity.id if identity else card.url, card, identity) for card, identity in listed]
         new = [entry for entry in keyed if entry[0] not in series.seen]
+        shown = frozenset(
+            key for key, card, identity in (keyed if listing.paged else ())
+            if identity and not self.is_stray(identity, card, series)
+        )  # fmt: skip
+        fresh = shown.difference(series.seen)
+        if series.number > 1 and not series.sitemaps:
+            others = bool(new) and not fresh and series.barren + 1 < MAX_BARREN_PAGES
+            fault = self.fault_of(response, series, shown, fresh=bool(fresh), others=others)
+            if not cards and not series.doubted:
+                yield self.listing_request(series.doubt(fault or "empty"))
+                return True
+            if fault:
+                return (yield from self.end_doubted(series, asked_address(response), fault))
         articles, undated, days = 0, 0, []
         for _, card, identity in new:
             if card.leads_on:
@@ -264,16 +352,108 @@ class Discovery(Recognition):
             request.meta["listed_at"] = card.published
             yield request
         self.count(f"listings/{listing.url}/articles", articles)
-        if sitemaps := self.sitemaps_of([card for _, card, _ in new], series):
-            series = replace(series, sitemaps=sitemaps)
+        if sitemaps := self.sitemaps_of([card for _, card, _ in new], series, response.url):
+            series = replace(series, sitemaps=series.sitemaps + sitemaps)
         oldest = min(filter(None, (series.oldest, reach(days))), default=None)
         if series.sitemaps:  # they are known by their index: what is in them need not be remembered
             return (yield from self.turned(series.next([], articles, oldest)))
-        barren = all(identity is None for _, _, identity in new)
-        ahead = series.next([key for key, _, _ in new], articles, oldest, barren=barren)
+        ahead = series.next([key for key, _, _ in new], articles, oldest, barren=not fresh)
+        if fresh:
+            ahead = self.remembered(response, ahead, shown, len(keyed))
         if not new or ahead.barren >= MAX_BARREN_PAGES or is_before(days, articles, self.plan.since):
-            return (yield from self.listing_over(ahead))
-        return (yield from self.turned(ahead))
+            return (yield from self.listing_over(ahead)) and whole
+        return (yield from self.turned(ahead)) and whole
+
+    def read_on(self, response: Response) -> date:
+        """The day, in the portal's zone, on which the site made a page: at the latest when it was asked for."""
+        if saved := saved_at(response):
+            return saved.astimezone(ZoneInfo(self.zone)).date()
+        seconds = response.meta.get("download_latency", 0.0) if response.request else 0.0
+        return (self.now() - timedelta(seconds=seconds)).date()
+
+    def is_stray(self, identity: Identity, card: Card, series: Series) -> bool:
+        return is_stray(self.day_of(identity, card, series), series)
+
+    def remembered(self, response: Response, ahead: Series, shown: frozenset[str], size: int) -> Series:
+        """What comes behind a page with new articles; keeps what tells where its list ends."""
+        listing = self.at(ahead.level)
+        leads_on = False
+        if isinstance(listing, Listing) and listing.paged:
+            page = Page(response.body, response.url)
+            self.lists.templates[listing.url] = Template.of(page, listing.links(page))
+            leads_on = any(number >= ahead.number for number in self.pages_linked(page, ahead))
+        if ahead.number > 2:
+            self.lists.full[listing.url] = max(ahead.size, self.lists.full.get(listing.url, 0))
+        return ahead.showed(shown, size, leads_on=leads_on)
+
+    def pages_linked(self, page: Page, series: Series) -> set[int]:
+        """The numbers of this very list's pages that a page links to."""
+        found = set()
+        for link in {link.get("href", "") for link in page.root.iter("a")}:
+            if (url := absolute(page.base, link)) and (at := self.series_at(url)):
+                same = (at.level, at.day, at.channel, at.tag, at.words)
+                if same == (series.level, series.day, series.channel, series.tag, series.words):
+                    found.add(at.number)
+        return found
+
+    def is_full(self, series: Series) -> bool:
+        """True where the last page that was read is likely to have one behind it: see endings.py."""
+        listing = self.at(series.level)
+        usual = listing.step if listing.step > 1 else max(series.largest, self.lists.full.get(listing.url, 0))
+        return series.leads_on or (series.size >= NEARLY * usual if usual else len(series.last) >= FEW)
+
+    def fault_of(self, response: Response, series: Series, shown: frozenset[str], *, fresh: bool, others: bool) -> str:
+        """Why a page is not the one behind a full page; empty where it is, or is the list's believable end.
+
+        It shows these articles, `fresh` ones among them or not; or only `others`, other cards than before.
+        """
+        listing = self.at(series.level)
+        repeated = series.number > 2 and bool(shown & series.last) and not (shown - series.last) & series.first
+        if (repeated and not fresh) or not self.is_full(series):
+            return ""
+        if sent_away(response):
+            return f"sent to {response.url}"
+        if not isinstance(listing, Listing):
+            return "" if fresh or others or listing.has_list(response) else "no list"
+        page = Page(response.body, response.url)
+        known, own = self.lists.templates.get(listing.url), Template.of(page, listing.links(page))
+        if own.is_front and known and not known.is_front:
+            return "the front page"
+        if fresh:
+            return ""
+        if shown:
+            return "page 1 again" if shown & series.first else "a page before it again"
+        if others:
+            return "" if known is None or not known.tells or known.fits(own) else "no page of the list"
+        return self.fault_of_empty(page, series)
+
+    def fault_of_empty(self, page: Page, series: Series) -> str:
+        """Likewise for a page of HTML without an article of the list."""
+        if out_of_order(page):
+            return "an error page"
+        known = self.lists.templates.get(self.at(series.level).url)
+        linked = self.pages_linked(page, series) - ({1} if series.is_range else set())
+        if linked or (known and known.fits(Template.of(page))) or says_nothing(page):
+            return ""
+        return REMOVED if says_not_found(page) else "no page of the list"
+
+    def end_doubted(self, series: Series, url: str, fault: str) -> Generator[Request, None, bool]:
+        """Ask once more for a page that is no believable end; believe only in the same "removed" twice."""
+        if not series.doubted and not series.failures:
+            yield self.listing_request(series.doubt(fault))
+            return True
+        if fault == REMOVED and (series.doubted in (REMOVED, "empty") or series.failures):
+            return (yield from self.listing_over(series))
+        yield from self.listing_lost(series, url, f"no end of a list: {fault}")
+        return False
+
+    def again_or_lost(self, series: Series, url: str, reason: str, *, once: bool) -> Generator[Request, None, bool]:
+        """Ask once more for a page that cannot be read, unless `once` is enough; else it is lost."""
+        if once or series.doubted or series.failures:
+            yield from self.listing_lost(series, url, reason)
+            return False
+        yield self.listing_request(series.doubt(reason))
+        return True
 
     def clock(self, response: Response) -> Callable[[str], datetime | None]:
         """Reads the times of a listing: printed ones to the day at least, machine-made, seconds or ms since 1970."""
@@ -302,17 +482,20 @@ class Discovery(Recognition):
         """The day of an aware moment in the portal's zone; null for none."""
         return moment.astimezone(ZoneInfo(self.zone)).date() if moment else None
 
-    def sitemaps_of(self, cards: list[Card], series: Series) -> tuple[str, ...]:
-        """The sitemaps an index leads to that may have articles of the plan's days; of an index inside one, none."""
-        if series.sitemaps:
-            return ()
-        return tuple(
-            card.url
-            for card in cards
-            if card.leads_on
-            and self.is_own(card.url)
-            and (self.local_day(card.modified) or self.plan.since) >= self.plan.since
-        )
+    def sitemaps_of(self, cards: list[Card], series: Series, url: str) -> tuple[str, ...]:
+        """The sitemaps an index leads to that may have articles of the plan's days and were not met before."""
+        leading = (card for card in cards if card.leads_on and self.is_own(card.url))
+        wanted = (card.url for card in leading if self.may_be_new(self.local_day(card.modified)))
+        known = {url, self.page_address(series, 1), *series.sitemaps}
+        found = [address for address in dict.fromkeys(wanted) if address not in known]
+        if len(series.sitemaps) + len(found) > MAX_SITEMAPS:
+            self.logger.warning("only %d sitemaps are read, %s leads to more", MAX_SITEMAPS, url)
+            self.count("listings/cut short")
+        return tuple(found[: MAX_SITEMAPS - len(series.sitemaps)])
+
+    def may_be_new(self, changed: date | None) -> bool:
+        """False for a sitemap last changed before the plan's days."""
+        return changed is None or changed >= self.plan.since
 
     def turned(self, series: Series) -> Generator[Request, None, bool]:
         """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
@@ -320,7 +503,7 @@ class Discovery(Recognition):
         is_last = series.number > len(series.sitemaps) + 1 if series.sitemaps else not listing.paged
         if is_last:
             return (yield from self.listing_over(series))
-        most = listing.pages or MAX_LISTING_PAGES
+        most = listing.pages or (MAX_SITEMAPS + 1 if series.sitemaps else MAX_LISTING_PAGES)
         if series.is_range and not series.oldest and not listing.pages and not series.sitemaps:
             most = MAX_UNDATED_PAGES
         if series.number <= most:
@@ -413,35 +596,43 @@ class Discovery(Recognition):
         """A page of a listing could not be had; beyond the last page many sites answer 404."""
         request: Request = failure.request  # type: ignore[attr-defined]
         series: Series = request.cb_kwargs["series"]
-        reason, _, again = why(failure)
-        if again:
+        reason, detail = why(failure)
+        if reason == "not reached":  # the crawl is ending
+            self.listing_ended(series, request, well=False)
+            return
+        again = says(reason, detail) is Says.FAILED
+        if again and reason != REMOVED:
             self.count("listings/unreachable")
         self.count("listings/blocked", reason in REFUSED)
         well = False
         try:
-            if reason == "removed" and series.number == 1 and series.level > 0 and series.is_range:
+            if reason == REMOVED and series.number > 1 and not series.sitemaps:
+                full = self.is_full(series)
+                well = yield from self.end_doubted(series, request.url, reason) if full else self.listing_over(series)
+            elif reason == REMOVED and series.level > 0 and series.is_range and not series.sitemaps:
                 well = yield from self.listing_empty(series)  # one that was tried for want of a better
-            elif again or series.number == 1 or series.sitemaps:
-                yield from self.listing_lost(series, request.url, reason)
             else:
-                well = yield from self.listing_over(series)
+                yield from self.listing_lost(series, request.url, reason)
         finally:
-            self.listing_ended(series, well=well)
+            self.listing_ended(series, request, well=well)
 
     def listing_lost(self, series: Series, url: str, reason: str) -> Iterator[Request]:
         """Go on behind a page that is lost; a first page is asked for from the next listing."""
-        self.logger.warning("listing lost: %s (%s)", url, reason)
         if series.number > 1:
-            self.count("listings/lost")
+            self.say_lost(url, reason)
             if series.failures < MAX_LISTING_FAILURES or series.sitemaps:
                 yield from self.turned(series.skip())
             elif series.is_range:
                 yield from self.listing_over(series)
             return
         level = self.next_level(series)
-        if level is None or not (series.day and self.at(level).by_day):  # else the same day is asked for once more
-            self.count("listings/lost")
+        is_lost = level is None or not (series.day and self.at(level).by_day)  # else the day is asked for once more
+        self.say_lost(url, reason, by=is_lost)
         yield from self.listing_empty(series)
+
+    def say_lost(self, url: str, reason: str, by: int = 1) -> None:
+        self.logger.warning("listing lost: %s (%s)", url, reason)
+        self.count("listings/lost", by)
 
     def closed(self, reason: str) -> None:
         """Say in one line that listings of all days do not reach back to the first day asked for."""

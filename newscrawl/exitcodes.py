@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from newscrawl.ledger import NOT_REACHED, balance, unbalanced
-
-# A page or two that time out are tried again by the next run; more than this share of those found is a fault.
-FAILED_SHARE = 0.1
+from newscrawl.ledger import ASKED_AGAIN, NOT_REACHED, balance, unbalanced
+from newscrawl.reasons import AGAIN
+from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
 
 
 class Exit(IntEnum):
@@ -32,8 +31,9 @@ MEANING = {
     Exit.USAGE: "a wrong argument or option; nothing was fetched",
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
-    Exit.ERRORS: "more than a tenth of the articles, or a listing, could not be had after retries, "
-    "a callback failed, or a feed (-o, -O) could not be written; the next run tries again",
+    Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing to its end, could not be "
+    "had after retries, no host could be reached, the site wanted too long a pause, a callback failed, or a feed "
+    "(-o, -O) could not be written; the next run tries again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
@@ -42,11 +42,18 @@ MEANING = {
 }
 
 
-def exit_status(stats: dict[str, Any], findings: Sequence[object] = ()) -> Exit:
+def exit_status(
+    stats: dict[str, Any], findings: Sequence[object] = (), *, failed_share: float = NEWSCRAWL_JUDGE_FAILED
+) -> Exit:
     """The exit status of a finished crawl; `findings` are what its judgement found.
+
+    `failed_share` of the articles found may fail, as the judgement has it: the next run tries them again.
 
     >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "finished"})
     <Exit.DONE: 0>
+    >>> exit_status({"articles/found": 9, "articles/stored": 8, "articles/failed/not reached": 1,
+    ...              "finish_reason": "finished"})
+    <Exit.ERRORS: 5>
     >>> exit_status({"finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
     """
@@ -54,16 +61,25 @@ def exit_status(stats: dict[str, Any], findings: Sequence[object] = ()) -> Exit:
         return Exit.BUSY if stats.get("storage/busy") else Exit.STORAGE
     if stats.get("finish_reason", "shutdown") == "shutdown":
         return Exit.INTERRUPTED
-    sums = balance(stats)
-    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
+    if stats.get("network/none"):
         return Exit.ERRORS
-    if not sums["found"] and not stats.get("days/done before"):
+    sums = balance(stats)
+    # What was asked for again was a finding of the night that missed it: this one is judged by what its listings gave.
+    found = sums["found"] - int(stats.get(ASKED_AGAIN, 0))
+    again = {end: sum(int(n) for key, n in stats.items() if key.startswith(f"articles/{end}/") and key.endswith(AGAIN))
+             for end in ("dropped", "failed")}  # fmt: skip
+    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/", "portal/left")) for key in stats):
+        return Exit.ERRORS
+    if not found and not stats.get("days/done before"):
         return Exit.ERRORS if stats.get("listings/unreachable") else Exit.NOTHING_FOUND
-    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["already stored"]
-    failed = sums["failed"] - int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
-    if sums["found"] and not good and not stats.get("item_scraped_count"):
-        return Exit.ERRORS if failed > sums["dropped"] else Exit.NONE_READABLE
-    if failed > FAILED_SHARE * sums["found"] or unbalanced(stats):
+    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
+    not_reached = int(stats.get(f"articles/failed/{NOT_REACHED}", 0))
+    if not_reached and stats["finish_reason"] == "finished":
+        return Exit.ERRORS  # a crawl that comes to its end has reached all it found
+    dropped, failed = sums["dropped"] - again["dropped"], sums["failed"] - again["failed"] - not_reached
+    if found and not good and not stats.get("item_scraped_count"):
+        return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
+    if failed > failed_share * found or unbalanced(stats):
         return Exit.ERRORS
     if stats.get("listings/lost"):
         return Exit.ERRORS

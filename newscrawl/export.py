@@ -1,7 +1,8 @@
 """The stored records as one file: each article once, in order of publication, with the same types throughout.
 
 The ending of the file chooses its form. `.jsonl` keeps every value as it is stored, times as ISO 8601 with the
-printed offset. `.csv` has the same texts; a list is JSON in its cell, a null an empty cell. `.parquet` holds times
+printed offset. `.csv` has the same texts, made harmless for spreadsheets (see `harmless`); a list is JSON in its cell,
+a null an empty cell. `.parquet` holds times
 as instants, `timestamp[us, tz=ZONE]` with the portal's zone: pandas, DuckDB and datasets all read the right
 instant, but the offset a page printed (+08:00 for WITA) is no longer there.
 
@@ -16,6 +17,7 @@ import fcntl
 import io
 import json
 import os
+import re
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -28,6 +30,8 @@ from typing import IO, Any, Literal, Protocol, Self, get_args, get_origin, get_t
 from zoneinfo import ZoneInfo
 
 from newscrawl.items import Article, Image
+from newscrawl.store import lines_of
+from newscrawl.terminal import inert_json
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -187,6 +191,35 @@ def schema(zone: str) -> Any:
     return pa.schema(columns)
 
 
+# What a spreadsheet takes for a formula, behind whatever it passes over; full-width signs count in some languages.
+FORMULA = re.compile(r"'*(?:[\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
+# A cell cannot hold most control characters, and a terminal obeys them.
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(value: Any) -> Any:
+    """A value as a spreadsheet may be given it: text that would be run as a formula has an apostrophe in front.
+
+    Control characters and marks that turn the direction of text are left out. `plain` takes the apostrophe away.
+
+    >>> harmless("=1+1"), harmless(" -5 derajat"), harmless("Suhu -5"), harmless(-5), harmless("'=1")
+    ("'=1+1", "' -5 derajat", 'Suhu -5', -5, "''=1")
+    """
+    if not isinstance(value, str):
+        return value
+    text = CONTROLS.sub("", value)
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def plain(value: Any) -> Any:
+    """The value that `harmless` made a cell of; `pandas.read_csv(FILE).map(plain)` has the texts as they were.
+
+    >>> plain("'=1+1"), plain("''=1"), plain("'Suhu' -5"), plain(2.0)
+    ('=1+1', "'=1", "'Suhu' -5", 2.0)
+    """
+    return value[1:] if isinstance(value, str) and value[:1] == "'" and FORMULA.match(value[1:]) else value
+
+
 class Writer(Protocol):
     """Writes records into an open file in one form; `close` writes what is left, and leaves the file open."""
 
@@ -205,23 +238,26 @@ class JsonLines:
         self.file = file
 
     def write(self, record: dict[str, Any], size: int) -> None:
-        self.file.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+        self.file.write(inert_json(json.dumps(record, ensure_ascii=False)).encode() + b"\n")
 
     def close(self) -> None:
         self.file.flush()
 
 
 class Csv:
-    """RFC 4180 in UTF-8 with a header; a list is JSON in its cell, a null an empty cell."""
+    """RFC 4180 in UTF-8 with a header; a list is JSON in its cell, a null an empty cell.
+
+    The byte order mark tells Excel that it is UTF-8; every text is made `harmless`.
+    """
 
     def __init__(self, file: IO[bytes], zone: str) -> None:
-        self.text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        self.text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
         self.rows = csv.DictWriter(self.text, [column.name for column in COLUMNS])
         self.rows.writeheader()
 
     def write(self, record: dict[str, Any], size: int) -> None:
         as_json = {name: json.dumps(record[name], ensure_ascii=False) for name in (*LISTS, *FLAGS)}
-        self.rows.writerow({**record, **as_json})
+        self.rows.writerow({name: harmless(value) for name, value in {**record, **as_json}.items()})
 
     def close(self) -> None:
         self.text.detach()
@@ -332,14 +368,14 @@ class Stored:
         for number, (path, size) in enumerate(self.files):
             start = 0
             with _reading(path), path.open("rb") as file:
-                while line := file.readline(size - start):
+                for line, length, is_whole in lines_of(file, size):
                     if record := read_line(line):
                         published_at = record["published_at"] and instant(record["published_at"])
-                        yield record["id"], record["revision"], published_at, number, start, len(line)
-                    elif line.endswith(b"\n"):  # if not, it is a last line that is not whole yet, or was torn
+                        yield record["id"], record["revision"], published_at, number, start, length
+                    elif is_whole:  # if not, it is a last line that is not whole yet, or was torn
                         outcome.broken += 1
                         outcome.first_broken = outcome.first_broken or f"{path.name} at byte {start:,}"
-                    start += len(line)
+                    start += length
 
     def record(self, id: str, revision: int, number: int, start: int, length: int) -> dict[str, Any]:
         """The record at a place. Raises ExportFailed when it is no longer there."""

@@ -1,21 +1,60 @@
-"""Feeds (-o, -O) that can be read back: in a CSV cell a list is JSON, a time ISO 8601, null is empty."""
+"""Feeds (-o, -O) that can be read back, and shown on a terminal.
+
+In a CSV cell a list is JSON, a time ISO 8601, null is empty, and no text runs as a formula (see `export.harmless`).
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from typing import Any
 
 from scrapy import exporters
+from scrapy.utils.serialize import ScrapyJSONEncoder
+
+from newscrawl.export import harmless
+from newscrawl.terminal import inert_json
 
 
 class CsvItemExporter(exporters.CsvItemExporter):
-    """Scrapy's joins lists with commas and writes pictures as Python would."""
+    """Scrapy's joins lists with commas, writes pictures as Python would, and repeats the header where it appends."""
+
+    def __init__(self, file: Any, include_headers_line: bool = True, **kwargs: Any) -> None:
+        position = 0
+        with suppress(OSError, AttributeError):  # a pipe, a file that is compressed on the way
+            position = file.tell()
+        if (kwargs.get("encoding") or "utf-8").lower() in ("utf-8", "utf8"):
+            kwargs["encoding"] = "utf-8" if position else "utf-8-sig"  # else Excel reads it as another encoding
+        super().__init__(file, include_headers_line=include_headers_line and not position, **kwargs)
 
     def serialize_field(self, field: Mapping[str, Any], name: str, value: Any) -> Any:
-        return cell(value)
+        return harmless(cell(value))
+
+
+class InertEncoder(ScrapyJSONEncoder):
+    """Leaves nothing in JSON that a terminal would obey."""
+
+    def encode(self, o: Any) -> str:
+        return inert_json(super().encode(o))
+
+
+class JsonItemExporter(exporters.JsonItemExporter):
+    """Scrapy's, inert."""
+
+    def __init__(self, file: Any, **kwargs: Any) -> None:
+        super().__init__(file, **kwargs)
+        self.encoder = InertEncoder(**self._kwargs)
+
+
+class JsonLinesItemExporter(exporters.JsonLinesItemExporter):
+    """Scrapy's, inert."""
+
+    def __init__(self, file: Any, **kwargs: Any) -> None:
+        super().__init__(file, **kwargs)
+        self.encoder = InertEncoder(**self._kwargs)
 
 
 def cell(value: Any) -> Any:

@@ -17,6 +17,15 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+
+class NotSent(IgnoreRequest):
+    """A request that was dropped on its way from the spider to the network; `reason` says in a few words why."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+
+
 # Exceptions of the downloader, in words; all of them may pass until the next run.
 NETWORK = (
     (DownloadTimeoutError, "timeout"),
@@ -47,39 +56,64 @@ def browser_fault(name: str, message: str) -> str:
     return next((words for part, words in BROWSER if part in message), "browser failed")
 
 
-def why(failure: Failure) -> tuple[str, str | None, bool]:
-    """Reason, detail and whether the next run should try again, for a request that gave no page."""
+# What a status says where no page comes with it. One that is not named here: from 500 on a server error, else not had.
+STATUSES = {
+    404: "removed",  # when it is so on a second day: a site that restarts says it of everything
+    410: "removed",
+    401: "blocked",  # a password for a while; and what some walls answer
+    402: "blocked",  # "pay per crawl"
+    403: "blocked",
+    406: "blocked",  # what mod_security answers to a crawler
+    451: "blocked",
+    429: "too many requests",
+    # 3xx without an address to go to, 400, 405, 408, 409, 418, 421, 423, 425, 444, 499 and what nobody has defined:
+    # mistakes and moods of servers and of what stands before them, which pass.
+}
+
+
+def why(failure: Failure) -> tuple[str, str | None]:
+    """Reason and detail for a request that gave no page; reasons.py says what follows from it."""
     error = failure.value
     detail = str(error)[:200] or None
     if isinstance(error, HttpError):
         status = error.response.status
-        if status in (404, 410):
-            return "removed", f"HTTP {status}", False
-        if status in (401, 402, 403, 406, 451):
-            return "blocked", f"HTTP {status}", True
-        if status == 429:
-            return "too many requests", "HTTP 429", True
-        if status >= 500:
-            return "server error", f"HTTP {status}", True
-        return "not had", f"HTTP {status}", False
+        return STATUSES.get(status, "server error" if status >= 500 else "not had"), f"HTTP {status}"
+    if isinstance(error, NotSent):
+        return error.reason, detail
     if isinstance(error, IgnoreRequest):
-        text = str(error).lower()
-        if text.startswith("stopped"):
-            return "not reached", detail, True
-        if "robots.txt unreachable" in text:
-            return "robots.txt unreachable", detail, True
-        if "robots.txt" in text:
-            return "forbidden by robots.txt", None, False
-        if "max redirections" in text:
-            return "redirect loop", detail, True
-        return "redirected away", detail and detail.removeprefix("offsite: "), False
+        return refused(str(error))
     if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
-        return "cut body", detail, True
+        return "cut body", detail
     if isinstance(error, DownloadCancelledError):
-        return "too large", detail, False
+        return "too large", detail
     if type(error).__module__.startswith("playwright."):  # named, since a plain crawl does not load it
-        return browser_fault(type(error).__name__, str(error)), detail, True
+        return browser_fault(type(error).__name__, str(error)), detail
     for kind, words in NETWORK:
         if isinstance(error, kind):
-            return words, detail, True
-    return "not had", f"{type(error).__name__}: {error}"[:200], True
+            return words, detail
+    return "request failed", f"{type(error).__name__}: {error}"[:200]
+
+
+def refused(message: str) -> tuple[str, str | None]:
+    """Reason and detail of an IgnoreRequest, by its message: Scrapy's middlewares and ours have no other way to say it.
+
+    >>> refused("Forbidden by robots.txt"), refused("offsite: https://example.org/")
+    (('forbidden by robots.txt', None), ('redirected away', 'https://example.org/'))
+    >>> refused("Ignored response <200 ...> because its body (9 B compressed) exceeded DOWNLOAD_MAXSIZE (8 B)")[0]
+    'too large'
+    """
+    text = message.lower()
+    detail = message[:200] or None
+    if text.startswith("stopped"):
+        return "not reached", detail
+    if "robots.txt unreachable" in text:
+        return "robots.txt unreachable", detail
+    if "robots.txt" in text:
+        return "forbidden by robots.txt", None
+    if "max redirections" in text:
+        return "redirect loop", detail
+    if "download_maxsize" in text:  # an unpacked body
+        return "too large", detail
+    if text.startswith(("offsite: ", "other port: ")):
+        return "redirected away", detail and detail.removeprefix("offsite: ")
+    return "request failed", detail

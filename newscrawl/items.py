@@ -79,7 +79,7 @@ class Article:
         default=False,
     )
     pages: int = described("How many pages of the portal were joined.", "pagination", default=1)
-    complete: bool = described("False when one of its pages could not be had.", default=True)
+    complete: bool = described("False when one of its pages could not be had, or ends in the text.", default=True)
     fetched_at: datetime | None = described(
         "When the page was fetched; null only in `extract` without `fetched_at`.", "sdDatePublished"
     )
@@ -91,7 +91,8 @@ class Article:
 class Dropped:
     """An article that was found and not stored, and why.
 
-    `again` is true when the next run tries it once more (time-outs, server errors).
+    `again` is true when a later run tries it once more (see reasons.py); `tries` is on how many different days of the
+    portal's zone it was asked for and not had since it was last stored.
     """
 
     portal: str
@@ -101,6 +102,7 @@ class Dropped:
     detail: str | None = None
     again: bool = False
     at: datetime | None = None
+    tries: int = 1
 
 
 ARTICLE_FIELDS = tuple(f.name for f in fields(Article))

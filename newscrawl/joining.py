@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from scrapy import Request
@@ -18,14 +19,16 @@ from newscrawl.loaders import ArticleLoader
 from newscrawl.page import NotAnArticle
 from newscrawl.plan import Plan
 from newscrawl.reading import Reading, covers, join, read
+from newscrawl.reasons import Says, says
 
 if TYPE_CHECKING:
     from newscrawl.portals import Portal
 
 # Articles go before further listings, so that memory stays flat in a long archive.
 ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
-# What a later run may still get: a check or block in the way says nothing about the article.
-TEMPORARY = frozenset({"robot check", "provider block", "empty page", "not HTML"})
+# Pages of one article: more are a misread pager, or take the time of many articles. Where so many are missing one
+# after the other, the pager tells of pages that there are not.
+MOST_PAGES, MOST_MISSING = 200, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,16 @@ class Parts:
     count: int
     number: int = 1
     missing: int = 0
+    gap: int = 0  # pages missing one after the other
 
     def lost(self) -> Parts:
         """The same with the page that was asked for given up."""
-        return Parts(self.articles, self.count, self.number, self.missing + 1)
+        return replace(self, missing=self.missing + 1, gap=self.gap + 1)
+
+    @property
+    def is_over(self) -> bool:
+        """True when all pages were asked for, or as many as are joined, or nothing comes any more."""
+        return self.number >= min(self.count, MOST_PAGES) or self.gap >= MOST_MISSING
 
 
 class Joining(Recognition):
@@ -101,7 +110,7 @@ class Joining(Recognition):
         if reading.page_count == 1 or reading.number != 1:
             yield reading.article
             return
-        parts = Parts([reading.article], reading.page_count)
+        parts = Parts([reading.article], reading.page_count, missing=int(reading.cut))
         if self.all_pages:
             url = self.all_pages.format(url=reading.article.url)
             yield self.page_request(
@@ -118,12 +127,13 @@ class Joining(Recognition):
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""
         try:
-            whole = self.read_response(response).article
+            reading = self.read_response(response)
         except NotAnArticle:
             yield self.next_part(parts)
             return
-        first = parts.articles[0]
-        if not covers(whole, first) or whole.text == first.text:  # page 1 once more
+        first, whole = parts.articles[0], reading.article
+        part = reading.cut or not whole.complete or not covers(whole, first)
+        if part or whole.text == first.text:  # a part, page 1 once more
             yield self.next_part(parts)
             return
         joined = join([first, whole], parts.count, complete=True)
@@ -136,9 +146,14 @@ class Joining(Recognition):
     def next_part(self, parts: Parts) -> Request | Article:
         """The request for the next numbered page, or the article when there is none."""
         first = parts.articles[0]
-        if parts.number >= parts.count:
-            return join(parts.articles, len(parts.articles), complete=not parts.missing)
-        further = Parts(parts.articles, parts.count, parts.number + 1, parts.missing)
+        if parts.is_over:
+            had = len(parts.articles)
+            if parts.count > MOST_PAGES:
+                self.logger.warning(
+                    "%s has %d pages, of which %d were had, at most %d", first.url, parts.count, had, MOST_PAGES
+                )
+            return join(parts.articles, had, complete=not parts.missing and parts.count <= MOST_PAGES)
+        further = replace(parts, number=parts.number + 1)
         url = self.numbered_page.format(url=first.url, number=further.number)
         return self.page_request(url, first.id, self.parse_part, self.part_failed, PAGE_PRIORITY, parts=further)
 
@@ -153,7 +168,9 @@ class Joining(Recognition):
             yield self.next_part(parts.lost())
             return
         count = max(parts.count, reading.page_count)
-        yield self.next_part(Parts([*parts.articles, reading.article], count, parts.number, parts.missing))
+        missing = parts.missing + reading.cut
+        articles = [*parts.articles, reading.article]
+        yield self.next_part(replace(parts, articles=articles, count=count, missing=missing, gap=0))
 
     def part_failed(self, failure: Failure) -> Iterator[Any]:
         yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]
@@ -161,9 +178,8 @@ class Joining(Recognition):
     def article_failed(self, failure: Failure) -> Iterator[Dropped]:
         """Why an article's page could not be had."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        reason, detail, again = why(failure)
         url = request.meta.get("redirect_urls", [request.url])[0]
-        yield Dropped(self.name, request.meta.get("article_id"), url, reason, detail, again, self.now())
+        yield self.not_stored(request.meta.get("article_id"), url, *why(failure), self.now())
 
     def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
         """What is written of an article whose page is none; the address is the one that was asked for."""
@@ -171,5 +187,14 @@ class Joining(Recognition):
         url = meta.get("redirect_urls", [response.url])[0]
         identity = self.identify(url)
         id = meta.get("article_id") or (identity.id if identity else None)
-        again = error.reason in TEMPORARY
-        return Dropped(self.name, id, url, error.reason, error.detail, again, self.fetched_at(response))
+        return self.not_stored(id, url, error.reason, error.detail, self.fetched_at(response))
+
+    def not_stored(self, id: str | None, url: str, reason: str, detail: str | None, at: datetime) -> Dropped:
+        """An article that was not had, as the first day judges it: what is known of earlier days the store adds."""
+        again = self.said(reason, detail, id) is not Says.SURE
+        return Dropped(self.name, id, url, reason, detail, again, at)
+
+    def said(self, reason: str, detail: str | None, id: str | None) -> Says:
+        """What a reason says of an article; a page whose address is that of another one is sure."""
+        other = self.identify(detail) if detail else None
+        return says(reason, detail, other_article=other is not None and other.id != id)

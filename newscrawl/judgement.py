@@ -11,7 +11,7 @@ from math import sqrt
 from statistics import median
 from typing import Any, Protocol
 
-from newscrawl.ledger import EARLIER
+from newscrawl.reasons import EARLIER
 from newscrawl.runs import ARCHIVE, CHANNELS, Finding, Run
 
 # Fields without which a record is of little use: judged also when there is no past to compare with.
@@ -24,8 +24,8 @@ NOT_JUDGED = frozenset(
 )  # fmt: skip
 # Reasons that say that the site did not let us in, and those that say nothing about the page's template.
 BLOCKED = ("blocked", "too many requests", "robot check", "provider block")
-UNREADABLE = ("no title", "no text", "not HTML", "too deep", "another page", "reader failed")
-# Reasons after which an article is not asked for again: many of them in one night are the site's fault.
+UNREADABLE = ("no title", "no text", "empty page", "not HTML", "too deep", "another page", "reader failed")
+# Reasons of an article that is not where it was: many of them in one night are the site's fault.
 GONE = ("removed", "redirected away", "forbidden by robots.txt", "not had", "too large")
 
 NAMES = {
@@ -40,7 +40,8 @@ NAMES = {
     "text shorter": "the median text is far shorter than it was",
     "dead selector": "a rule of the loader that used to find something finds nothing any more",
     "failed": "pages could not be had after retries",
-    "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks once more",
+    "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks for them all",
+    "worse copies": "many articles came back as less than what is stored: cut, paywalled, replaced by a notice",
     "same value": "many articles have one and the same title, author or time",
     "short of since": "the listings do not reach back to the day that was asked for",
     # Of `scrapy nightly`, about the process:
@@ -54,7 +55,17 @@ FEW_TEXTS = 10
 OF_DISCOVERY = ("no articles", "listing empty", "listing lost", "blocked")
 # Findings after which no article is missing that another run could still find.
 NOTHING_MISSING = frozenset(
-    {"unread", "half-read", "field lost", "same value", "text shorter", "dead selector", "short of since", "gone"}
+    {
+        "unread",
+        "half-read",
+        "field lost",
+        "same value",
+        "text shorter",
+        "dead selector",
+        "short of since",
+        "gone",
+        "worse copies",
+    }
 )
 
 
@@ -129,7 +140,7 @@ def _is_channels(run: Run) -> bool:
 
 
 def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    found = run.articles.get("found", 0)
+    found = run.listed
     if not found:
         if not run.days_done_before:
             asked = sum(asked.asked for asked in run.listings.values())
@@ -145,9 +156,9 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
     if run.scope == ARCHIVE:  # caught up: several days of the week
         compared, day = past, f"in {run.days} days"
     elif not compared:  # a first Sunday is measured with the quietest day so far, and more mildly
-        compared = [min(past, key=lambda r: r.articles.get("found", 0))]
+        compared = [min(past, key=lambda r: r.listed)]
         day, share = "at the least", share / 2
-    usual = median(r.articles.get("found", 0) / max(r.days, 1) for r in compared) * max(run.days, 1)
+    usual = median(r.listed / max(r.days, 1) for r in compared) * max(run.days, 1)
     # The second condition is chance: a portal with twelve articles a day has days with four.
     chance = 2.5 * sqrt(usual * (1 + 1 / len(compared)))
     if found < share * usual and usual - found > chance:
@@ -155,7 +166,7 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
 
 
 def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
-    if (run.is_nightly or _is_channels(run)) and run.articles.get("found"):
+    if (run.is_nightly or _is_channels(run)) and run.listed:
         first = next(iter(run.listings), "")
         for form, now in run.listings.items():
             before = sum(r.listings[form].articles for r in past if form in r.listings)
@@ -165,14 +176,14 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
     if run.short_of_since and run.scope == ARCHIVE:
         since = run.arguments.get("since", "the first day asked for")
         yield Finding("short of since", f"the listings do not reach back to {since}")
-    if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.articles.get("found"):
+    if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.listed:
         yield Finding("listing empty", f"{run.empty_days} of {run.days} days without any article", "days")
     if run.lost_listings:
         yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had")
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    found = run.articles.get("found", 0)
+    found = run.listed
     reasons = {reason: n for reason in BLOCKED if (n := run.failed.get(reason, 0) + run.dropped.get(reason, 0))}
     codes = {f"HTTP {code}": n for code in ("403", "429") if (n := run.status_codes.get(code, 0))}
     blocked = sum(reasons.values())
@@ -185,12 +196,17 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
         yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
     gone = {reason: n for reason in GONE if (n := run.dropped.get(reason, 0))}
     count = sum(gone.values())
-    usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.articles["found"] for r in past
-                    if r.articles.get("found")] or [0.0])  # fmt: skip
+    usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.listed for r in past
+                    if r.listed] or [0.0])  # fmt: skip
     expected = max(limits.gone, 2 * usual) * found
     if count > expected + 2 * sqrt(expected):
         message = f"{count} of {found} articles are gone ({_counts(gone)}), usually {100 * usual:.0f} %"
         yield Finding("gone", message)
+    worse = sum(run.worse.values())
+    if worse > limits.gone * found + 2 * sqrt(limits.gone * found):
+        yield Finding(
+            "worse copies", f"{worse} of {found} articles are less than what is stored ({_counts(run.worse)})"
+        )
 
 
 def _reading(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:

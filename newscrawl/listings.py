@@ -13,13 +13,12 @@ A listing with a day in its address is asked once for each day, any other once f
 from __future__ import annotations
 
 import json
+import logging
 import re
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date, datetime
 from functools import cache
-from io import BytesIO
 from string import Formatter
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -30,7 +29,11 @@ from lxml import etree
 from parsel.csstranslator import css2xpath
 from scrapy.http import Response
 
-from newscrawl.page import MAX_BYTES, Page
+from newscrawl.endings import owned
+from newscrawl.entries import entries
+from newscrawl.page import Page
+
+logger = logging.getLogger(__name__)
 
 # What stands in an address for each field of a listing's format.
 FIELDS = {
@@ -44,12 +47,11 @@ FIELDS = {
 }
 # A feed's own counter of clicks stands in place of the article's address.
 REDIRECTS = re.compile(r"(?:^|\.)(?:feedburner\.com|feedsportal\.com|feedproxy\.google\.com)$")
+FEED_FIELDS = ("origLink", "link", "guid", "id", "pubDate", "published", "date", "updated")
 # What of a selector is no element: h3 a::attr(href)
 PSEUDO_ELEMENT = re.compile(r"::[\w-]+(?:\([^)]*\))?")
 # <!--2026-07-24 10:47:12-->
 TIME_IN_COMMENT = re.compile(r"\s*\d{4}-\d\d-\d\d")
-# "</urlset>", a comment may follow
-END_TAG = re.compile(rb"</[\w:-]+>\s*(?:<!--.*?-->\s*)*$", re.S)
 # Text of a listing in, an aware datetime out; null for what is no timestamp.
 ReadTime = Callable[[str], datetime | None]
 
@@ -131,6 +133,10 @@ class Source:
         """The cards of a fetched page, in order. Raises ValueError for a body of another kind."""
         raise NotImplementedError
 
+    def has_list(self, response: Response) -> bool:
+        """True for a page, read without fault, that is a list, though perhaps one of nothing."""
+        return True
+
 
 @dataclass(frozen=True)
 class Listing(Source):
@@ -150,26 +156,30 @@ class Listing(Source):
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
         page = Page(response.body, response.url)
-        links = []
-        for element, text in _selected(page, self.cards, link=True):
-            if (url := absolute(response.url, text)) is not None:
-                links.append((element, url))
+        links = self.links(page)
         if not self.dates:
             return [Card(url) for _, url in links]
         times: dict[Any, str] = {}  # elements, each with the first time in it
         for element, text in _selected(page, self.dates):
             for around in _upwards(element):
-                times.setdefault(around, text)
-        listed: dict[Any, set[str]] = {}  # elements, each with the links in it
-        for element, url in links:
-            for around in _upwards(element):
-                listed.setdefault(around, set()).add(url)
+                if around in times:
+                    break
+                times[around] = text
+        owners = owned(links)
         cards = []
         for element, url in links:
-            shared = next((around for around in _upwards(element) if around in times or len(listed[around]) > 1), None)
-            alone = shared is not None and shared in times and len(listed[shared]) == 1
+            shared = next((around for around in _upwards(element) if around in times or owners[around] is None), None)
+            alone = shared is not None and shared in times and owners[shared] is not None
             cards.append(Card(url, when(times[shared]) if alone else None))
         return cards
+
+    def links(self, page: Page) -> list[tuple[Any, str]]:
+        """The cards' elements and absolute addresses, in order."""
+        found = ((element, absolute(page.base, text)) for element, text in _selected(page, self.cards, link=True))
+        return [(element, url) for element, url in found if url is not None]
+
+    def has_list(self, response: Response) -> bool:
+        return False  # of which only a page with cards tells how it looks
 
 
 @dataclass(frozen=True)
@@ -211,9 +221,9 @@ class Rendered(Listing):
 
 @dataclass(frozen=True)
 class Sitemap(Source):
-    """A (news) sitemap, gzipped or not; a sitemap index leads on to its sitemaps, one level deep.
+    """A (news) sitemap, gzipped or not; a sitemap index leads on to its sitemaps, and indexes in it to theirs.
 
-    Of an index only the sitemaps whose addresses the pattern `only` is found in are read.
+    Of an index only the sitemaps whose addresses the pattern `only` is found in are read, each once.
     """
 
     only: str = ""
@@ -223,11 +233,11 @@ class Sitemap(Source):
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
         cards = []
-        for entry, values in _entries(response.body, ("url", "sitemap")):
-            url = absolute(response.url, values.get("loc", ""))
-            if url and (entry == "url" or re.search(self.only, url)):
-                published = when(values.get("publication_date", ""))
-                cards.append(Card(url, published, when(values.get("lastmod", "")), entry == "sitemap"))
+        for entry in entries(response.body, response.url, ("url", "sitemap"), ("loc", "publication_date", "lastmod")):
+            url = absolute(response.url, entry.text("loc"))
+            if url and (entry.name == "url" or re.search(self.only, url)):
+                published, modified = when(entry.text("publication_date")), when(entry.text("lastmod"))
+                cards.append(Card(url, published, modified, entry.name == "sitemap"))
         return cards
 
 
@@ -236,13 +246,18 @@ class Feed(Source):
     """An RSS or Atom feed. Of an item's addresses the first that is an article's own is taken."""
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        cards = []
-        for _, values in _entries(response.body, ("item", "entry")):
-            links = [values[name] for name in ("origLink", "link", "guid", "id") if values.get(name)]
+        cards, without = [], 0
+        for entry in entries(response.body, response.url, ("item", "entry"), FEED_FIELDS):
+            texts = entry.texts
+            links = [entry.text("origLink"), *(texts.get(name, "") for name in ("link", "guid", "id"))]
+            links += [entry.text("link"), texts.get("guid without link", "")]  # of another namespace, or a mere number
             urls = [url for link in links if link.startswith(("http", "/")) and (url := absolute(response.url, link))]
             if urls:
-                published = when(values.get("pubDate") or values.get("published") or values.get("date") or "")
-                cards.append(Card(next(filter(_is_deep, urls), urls[0]), published, when(values.get("updated", ""))))
+                published = when(entry.text("pubDate") or texts.get("published") or entry.text("date"))
+                cards.append(Card(next(filter(_is_deep, urls), urls[0]), published, when(entry.text("updated"))))
+            without += not urls
+        if without:
+            logger.warning("%s: %d of %d entries have no address", response.url, without, without + len(cards))
         return cards
 
 
@@ -277,11 +292,7 @@ class Payload(Source):
         return self.post.replace("{number}", str(number)).replace("{offset}", str((number - 1) * self.step))
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        try:
-            document = json.loads(self._text(response), strict=False)
-            objects = _compiled(self.cards).search(undevalued(document) if self.devalue else document)
-        except (JMESPathError, RecursionError) as error:
-            raise ValueError(f"JSON of another shape: {error}") from None
+        objects = self._objects(response)
         cards = []
         for item in objects if isinstance(objects, list) else []:
             link = _found(self.link, item)
@@ -289,6 +300,17 @@ class Payload(Source):
                 time = _found(self.dates, item) if self.dates else None
                 cards.append(Card(url, None if time is None else when(str(time))))
         return cards
+
+    def has_list(self, response: Response) -> bool:
+        return isinstance(self._objects(response), list)
+
+    def _objects(self, response: Response) -> Any:
+        """What is at the path of the cards."""
+        try:
+            document = json.loads(self._text(response), strict=False)
+            return _compiled(self.cards).search(undevalued(document) if self.devalue else document)
+        except (JMESPathError, RecursionError) as error:
+            raise ValueError(f"JSON of another shape: {error}") from None
 
     def _text(self, response: Response) -> str:
         if not self.script:
@@ -305,8 +327,11 @@ def absolute(base: str, link: str) -> str | None:
     >>> absolute("https://a.com/b/", "../c"), absolute("https://a.com/", "http://[iklan]/x")
     ('https://a.com/c', None)
     """
+    link = link.strip()
+    if link.startswith(("http://", "https://")) and "[" not in link:  # most of a sitemap's: joining takes as long again
+        return link
     try:
-        return urljoin(base, link.strip()) if link.strip() else None
+        return urljoin(base, link) if link else None
     except ValueError:
         return None
 
@@ -394,54 +419,6 @@ def _text(element: Any) -> str:
     return next(filter(TIME_IN_COMMENT.match, hidden), None) or " ".join("".join(element.itertext()).split())
 
 
-def _entries(body: bytes, names: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
-    """The elements of these names in an XML document, each with the texts of what is in it by local name.
-
-    Prefixes and what is broken are passed over; of several elements of a name the first with a text counts.
-    """
-    if body.startswith(b"\x1f\x8b"):
-        body = _unzipped(body)
-    if not END_TAG.search(body[-100:]):
-        raise ValueError("cut body: XML without its end")
-    try:
-        parser = etree.iterparse(
-            BytesIO(body.lstrip(b"\xef\xbb\xbf \t\r\n")), recover=True, resolve_entities=False, no_network=True
-        )
-        for _, element in parser:
-            if (name := _local(element)) not in names:
-                continue
-            texts: dict[str, str] = {}
-            for inner in (*element.iterchildren("*"), *element.iterdescendants("*")):  # its own before an image's
-                text = (inner.text or "").strip() or (inner.get("href", "") if _is_permalink(inner) else "")
-                if text:
-                    texts.setdefault(_local(inner), text)
-            yield name, texts
-            element.clear()
-    except etree.XMLSyntaxError:  # what came before the fault has been given
-        return
-
-
-def _unzipped(body: bytes) -> bytes:
-    """The content of a gzip body. Raises ValueError for one that is cut, damaged or too large."""
-    reader = zlib.decompressobj(wbits=31)
-    try:
-        content = reader.decompress(body, MAX_BYTES)
-    except zlib.error as error:
-        raise ValueError(f"gzip that cannot be read: {error}") from None
-    if not reader.eof:
-        raise ValueError("too large" if reader.unconsumed_tail else "cut body: gzip without its end")
-    return content
-
-
-def _is_permalink(element: Any) -> bool:
-    return _local(element) == "link" and element.get("rel", "alternate") == "alternate"
-
-
-def _local(element: Any) -> str:
-    """An element's name without its namespace, or without the prefix of an undeclared one."""
-    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
-
-
 def _match(form: str, url: str) -> dict[str, str] | None:
     """What an address of this form says; null for any other, and for a day that does not exist."""
     pattern, spec = _pattern(form)
@@ -499,10 +476,15 @@ class Series:
     articles: int = 0
     seen: frozenset[str] = frozenset()
     failures: int = 0
-    doubted: bool = False
+    doubted: str = ""  # why the page is asked for once more
     oldest: date | None = None
     sitemaps: tuple[str, ...] = ()
     barren: int = 0  # pages without a new article's address, one behind the other
+    first: frozenset[str] = frozenset()  # articles of page 1, and of the last page that had new ones
+    last: frozenset[str] = frozenset()
+    size: int = 0  # cards of the last page that had new articles; and most cards of one before it
+    largest: int = 0
+    leads_on: bool = False  # the last page links to one behind it
 
     @property
     def is_range(self) -> bool:
@@ -517,15 +499,20 @@ class Series:
             articles=self.articles + articles,
             seen=self.seen.union(cards),
             failures=0,
-            doubted=False,
+            doubted="",
             oldest=oldest,
             barren=self.barren + 1 if barren else 0,
         )
 
-    def doubt(self) -> Series:
-        """The same page once more: one without any card may be a slip of the site."""
-        return replace(self, doubted=True)
+    def showed(self, articles: frozenset[str], size: int, *, leads_on: bool) -> Series:
+        """The same after a page of `size` cards with these articles, of which some were new."""
+        first, largest = self.first or articles, max(self.largest, self.size)
+        return replace(self, first=first, last=articles, size=size, largest=largest, leads_on=leads_on)
+
+    def doubt(self, why: str) -> Series:
+        """The same page once more, later in the run."""
+        return replace(self, doubted=why)
 
     def skip(self) -> Series:
         """The next page, after one that was lost."""
-        return replace(self, number=self.number + 1, failures=self.failures + 1, doubted=False)
+        return replace(self, number=self.number + 1, failures=self.failures + 1, doubted="")

@@ -2,9 +2,13 @@
 
 A portal's loader states only what differs. For every field there may be `<field>_css` (selectors on the
 page), `<field>_json` (JMESPath into `Page.data`) and `<field>_meta` (names of meta elements); each is a
-string or a tuple, tried in order, and the first that gives something wins. `<field>_in` and `<field>_out`
-are itemloaders processors. Templates of several years live side by side: a rule of another year finds
-nothing and costs nothing.
+string or a tuple, tried in order, and the first that gives something wins. Templates of several years live side
+by side: a rule of another year finds nothing and costs nothing.
+
+For every field of `FIELDS` there are `<field>_in` and `<field>_out`, itemloaders processors that a portal may
+replace. `<field>_in` is given a list of what a rule found (elements or strings; of `text` the clean paragraphs, of
+`images` the addresses; of `agency`, `kind`, `language` and `paywalled` the value) and gives the list that is read on.
+`<field>_out` is given the list of what the article has of the field and gives what the record says.
 """
 
 from __future__ import annotations
@@ -15,12 +19,14 @@ from datetime import datetime, timedelta
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice, takewhile
+from types import FunctionType
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin, urlsplit
 
 import jmespath
 from itemloaders import ItemLoader
-from itemloaders.processors import Compose, MapCompose, TakeFirst
+from itemloaders.processors import Compose, Identity, Join, MapCompose, TakeFirst
+from itemloaders.utils import arg_to_iter
 from lxml import etree
 from parsel.csstranslator import css2xpath
 
@@ -51,10 +57,11 @@ from newscrawl.signatures import read_credits
 from newscrawl.text import clean, flatten, flatten_names, unique
 
 Rules = str | tuple[str, ...]
+Processor = Callable[..., Any]
 SOURCES = ("css", "json", "meta")
 
-# "Diperbarui 29/05/2025, 12:31 WIB": the stamp of a change
-UPDATED = re.compile(r"\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
+# "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
+UPDATED = re.compile(r"[\s(\[]*\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
 DENIALS = frozenset({"", "0", "false", "no", "tidak", "null", "none"})
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
 # Whether the article, or a part of it or of its page, is free to read.
@@ -62,11 +69,27 @@ FREE = "[article, [article, page][].hasPart][][].isAccessibleForFree"
 LONGEST_CAMPAIGN = 600  # characters
 LOCKED = frozenset({"locked", "metered"})
 HOME = re.compile(r"home|beranda|index", re.I)
-BAD_PICTURE = re.compile(r"\.(?:gif|svg)(?:\?|$)|/(?:icon|logo|pixel|blank|spacer|default)[\w.-]*|^data:", re.I)
-DESCRIPTION_SUFFIX = re.compile(r"(?:\s+-\s+[\w ]{2,30}){1,2}$")
-FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
+# drawings and trackers, ".../icons/share.png", ".../no-image.jpg"
+BAD_PICTURE = re.compile(
+    r"\.(?:gif|svg)(?:\?|$)|/(?:icons?|logos?)/|/no[-_]?(?:image|img|photo|foto|pic\w*)\.\w+(?:\?|$)|^data:", re.I
+)
+# "logo.png", "okezone-logo-white.png", "default_600x400.jpg" stand for a picture; "logo-baru-pssi.jpg" shows one
+STAND_INS = frozenset("blank default icon icons logo logos pixel placeholder spacer transparent".split())
+OF_STAND_INS = frozenset(
+    """
+    amp app article artikel avatar baru big black blue cover dark facebook favicon fb footer header image images img
+    instagram large light lazy lead load main medium mobile new news og photo pic picture play profile px red search
+    share site small social square telegram thumb thumbnail tiktok twitter user v video wa web whatsapp white wide x
+    youtube
+    """.split()
+)
+NAME_PARTS = re.compile(r"[a-z]+|\d+x\d+|\d+")
+# "... sejak Senin - Sektor Riil - okezone economy": words behind the last dashes
+BEHIND_DASH = re.compile(r"\s+[-–|]\s+([\w .]{2,30})$")
+PAGE_MARK = re.compile(r"(?:halaman|page) (?:\d+|all)", re.I)
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
+FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
 WORD = re.compile(r"\w+")
 LONG = 40  # characters; a paragraph as long is not twice in an article
 # ".next-article", ".related-content": another article's wrapper
@@ -75,15 +98,25 @@ NEXT_NAME = re.compile(
     re.I,
 )
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
+LISTS = frozenset({"authors", "editors", "section", "tags", "images"})
+WITHOUT_RULES = frozenset({"agency", "kind", "language", "paywalled"})
 
 
 ARTICLE_BODY = "[itemprop=articleBody]"
+# What a loader reads of a record; the rest follows from the address and the fetch.
+FIELDS = (
+    "title", "published_at", "updated_at", "authors", "editors", "agency", "section", "tags", "summary", "text",
+    "images", "kind", "language", "paywalled",
+)  # fmt: skip
 # How a rule is tried at import, by the name of its attribute.
 CHECKS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
     (re.compile(r"\w+_css|body_drop|body_end"), css2xpath),
     (re.compile(r"\w+_json"), jmespath.compile),
     (re.compile(r"site_name|not_tags|false_zone|\w+_cut"), re.compile),
 )
+
+
+PROCESSOR = re.compile(rf"(?:{'|'.join(FIELDS)})_(?:in|out)")
 
 
 def _tuple(rules: Rules) -> tuple[str, ...]:
@@ -112,8 +145,6 @@ class ArticleLoader(ItemLoader):
     """
 
     default_item_class = Article
-    default_input_processor = MapCompose(flatten)
-    default_output_processor = TakeFirst()
 
     # What most portals' pages say in the same place.
     title_css: Rules = "h1"
@@ -180,19 +211,39 @@ class ArticleLoader(ItemLoader):
     # A field whose structured data is better than what is printed.
     json_first: ClassVar[frozenset[str]] = frozenset({"section"})
 
-    title_in = MapCompose(flatten)
-    authors_in = MapCompose(flatten_names)
-    editors_in = MapCompose(flatten_names, people)
-    editors_out = Compose(unique)
-    section_in = MapCompose(flatten, lambda name: None if HOME.fullmatch(name) else name)
-    section_out = Compose(unique)
-    tags_in = MapCompose(flatten, hash_sign)
-    tags_out = Compose(unique)
+    title_in: Processor = MapCompose(flatten)
+    published_at_in: Processor = MapCompose(flatten)
+    updated_at_in: Processor = MapCompose(flatten)
+    authors_in: Processor = MapCompose(flatten_names)
+    editors_in: Processor = MapCompose(flatten_names, people)
+    agency_in: Processor = Identity()
+    section_in: Processor = MapCompose(flatten, lambda name: None if HOME.fullmatch(name) else name)
+    tags_in: Processor = MapCompose(flatten, hash_sign)
+    summary_in: Processor = MapCompose(flatten)
+    text_in: Processor = Identity()
+    images_in: Processor = MapCompose(str.strip)
+    kind_in: Processor = Identity()
+    language_in: Processor = Identity()
+    paywalled_in: Processor = Identity()
+    title_out: Processor = TakeFirst()
+    published_at_out: Processor = TakeFirst()
+    updated_at_out: Processor = TakeFirst()
+    authors_out: Processor = Compose(unique)
+    editors_out: Processor = Compose(unique)
+    agency_out: Processor = TakeFirst()
+    section_out: Processor = Compose(unique)
+    tags_out: Processor = Compose(unique)
+    summary_out: Processor = TakeFirst()
+    text_out: Processor = Join("\n\n")
+    images_out: Processor = Identity()
+    kind_out: Processor = TakeFirst()
+    language_out: Processor = TakeFirst()
+    paywalled_out: Processor = TakeFirst()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A misspelt rule would be silently ignored by itemloaders: fail at import."""
         super().__init_subclass__(**kwargs)
-        for name, value in vars(cls).items():
+        for name, value in [*vars(cls).items()]:
             if name.startswith("_"):
                 continue
             if not hasattr(ArticleLoader, name):
@@ -200,6 +251,11 @@ class ArticleLoader(ItemLoader):
                 raise TypeError(
                     f"{cls.__qualname__}.{name} is read by nothing; did you mean {(near or ['a rule'])[0]}?"
                 )
+            if PROCESSOR.fullmatch(name):
+                if not callable(value):
+                    raise TypeError(f"{cls.__qualname__}.{name} is no processor: {value!r} cannot be called")
+                if isinstance(value, FunctionType) and value.__code__.co_varnames[:1] != ("self",):
+                    setattr(cls, name, staticmethod(value))  # itemloaders would give it the loader, too
             if check := next((check for form, check in CHECKS if form.fullmatch(name)), None):
                 for rule in _tuple(value):
                     try:
@@ -269,6 +325,15 @@ class ArticleLoader(ItemLoader):
                 self.visible |= {field} if source == "css" else set()
                 return
 
+    def taken(self, field: str, values: list[Any]) -> list[Any]:
+        """What the field's `_in` makes of values that were found."""
+        return list(arg_to_iter(self.get_value(values, self.get_input_processor(field))))
+
+    def finished(self, field: str, values: list[Any]) -> Any:
+        """What the record says: the field's `_out` of all values the article has of it."""
+        value = self.get_value(values, self.get_output_processor(field))
+        return list(arg_to_iter(value)) if field in LISTS else value
+
     def says(self, mark: str) -> bool:
         """True if a rule of the mark finds an element, or a value that is no denial."""
         found = (value for source in ("css", "json") for value in self.every(mark, source))
@@ -284,33 +349,44 @@ class ArticleLoader(ItemLoader):
         for field in ("title", "summary", "section", "tags", "editors"):
             self.fill(field)
         self._read_body()
-        article: Article = self.load_item()
-        article.title = self._title()
+        article = Article(title=self._title())
         if not article.title:
             raise NotAnArticle("no title")
         article.title = re.sub(self.title_cut, "", article.title).strip()
         site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
-        article.section = [name for name in article.section if name != article.title and not site.fullmatch(name)]
+        sections = unique(self.get_collected_values("section"))
+        article.section = [name for name in sections if name != article.title and not site.fullmatch(name)]
         article.tags = self._tags(article)
-        article.summary = self._summary(article.summary, article.tags)
+        article.summary = self._summary(article.section, article.tags)
+        article.editors = unique(self.get_collected_values("editors"))
         self._read_people(article)
         self._read_dates(article, fetched_at)
         article.kind = next((kind for kind in MARKED_KINDS if self.says(kind)), "article")
         article.images = self._images(gallery=article.kind == "gallery")
         captions = {clean(i.caption or "") for i in article.images[:1]} | {article.title}
-        paragraphs = self.cleaned.paragraphs
+        paragraphs = self.taken("text", self.cleaned.paragraphs)
         while paragraphs and paragraphs[0] in captions:
             paragraphs = paragraphs[1:]
         while paragraphs and paragraphs[-1] in article.authors:  # the writer's name signs the text
             paragraphs = paragraphs[:-1]
-        article.text = "\n\n".join(paragraphs)
         by_address = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
-        article.language = language_of(article.text, by_address)
+        article.language = language_of("\n\n".join(paragraphs), by_address)
         denied = any(v.lower().rpartition("/")[2] in DENIALS for v in self.page.find(FREE))
         locked = any(v.strip().lower() in LOCKED for v in self.page.metas.get("article:content_tier", []))
         article.paywalled = denied or locked or self.cleaned.paywalled or bool(self.first("paywall", "css"))
         article.fetched_at = fetched_at
+        self._finish(article, paragraphs)
         return article
+
+    def _finish(self, article: Article, paragraphs: list[str]) -> None:
+        """Give the fields that no rule finds to their `_in`, and each field to its `_out`."""
+        for field in FIELDS:
+            value = paragraphs if field == "text" else getattr(article, field)
+            values = value if isinstance(value, list) else [] if value is None else [value]
+            values = self.taken(field, values) if field in WITHOUT_RULES else values
+            setattr(article, field, self.finished(field, values))
+        if article.published_at is None:
+            article.published_precision = None
 
     def _title(self) -> str:
         """The headline; of several headings the one that the page's own title repeats, never the site's name."""
@@ -343,19 +419,35 @@ class ArticleLoader(ItemLoader):
 
     def _tags(self, article: Article) -> list[str]:
         """The tags that are some; those of metadata stand between commas, with the names of sections among them."""
-        tags, sections = article.tags, {name.casefold() for name in article.section}
+        tags = unique(self.get_collected_values("tags"))
+        sections = {name.casefold() for name in article.section}
         if "tags" not in self.visible:
             tags = unique(part.strip() for tag in tags for part in tag.split(","))
             tags = [tag for tag in tags if tag.casefold() not in sections]
         return [tag for tag in tags if not re.fullmatch(self.not_tags, tag, re.I)]
 
-    def _summary(self, summary: str | None, tags: list[str]) -> str | None:
-        if not summary:
-            return None
-        summary = without_tags(summary, tags)
-        summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", summary)).lstrip("-–—•· ")
+    def _summary(self, sections: list[str], tags: list[str]) -> str | None:
+        """The description without what the site writes around it; a dash is no end of the sentence."""
+        summary = next((value for value in self.get_collected_values("summary") if value), "")
+        summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
         summary = re.sub(rf"^(?:{self.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
-        return DESCRIPTION_SUFFIX.sub("", summary) if not summary.endswith((".", "!", "?")) else summary
+        channels = {name.casefold() for name in sections} | set(self._host)
+        signed = re.compile(rf"(?:{self.site_name})(?:\.com)?(?: (?P<channel>[\w ]+))?", re.I)
+        by_site = False
+        for _ in range(4):  # site, channel and page, and one of them twice
+            behind = BEHIND_DASH.search(summary)
+            if behind is None:
+                break
+            words = behind[1]
+            site = signed.fullmatch(words)
+            if site and (site["channel"] or "").casefold() in channels | {""}:
+                by_site = True
+            elif by_site and words.istitle() and len(words.split()) < 4:  # the channel, in front of the site's name
+                by_site = False
+            elif words.casefold() not in channels and not PAGE_MARK.fullmatch(words):
+                break
+            summary = summary[: behind.start()]
+        return summary or None
 
     def _read_body(self) -> None:
         containers = [e for e in self.first("body", "css") if isinstance(e, etree._Element)]
@@ -454,7 +546,7 @@ class ArticleLoader(ItemLoader):
         article.editors = unique([*article.editors, *credits.editors])
         for source in SOURCES:
             for rule in self.rules("authors", source):
-                names = self.get_value(self.tried("authors", source, rule), self.authors_in)
+                names = self.taken("authors", self.tried("authors", source, rule))
                 byline = read_byline([re.sub(self.authors_cut, "", name) for name in names])
                 article.agency = article.agency or byline.agency
                 article.authors = article.authors or byline.authors
@@ -479,41 +571,43 @@ class ArticleLoader(ItemLoader):
         signed = (name for name in self.cleaned.editors if not writers.issuperset(name.split()))
         article.editors = unique([*article.editors, *signed])
         host = urlsplit(self.page.url).hostname or ""
-        names = {self.house, f"{self.site_name}.com", host.removeprefix("www.")}
-        own = article.agency and article.agency.casefold() in {name.casefold() for name in names if name}
+        own_names = {self.house, f"{self.site_name}.com", host.removeprefix("www.")}
+        own = article.agency and article.agency.casefold() in {name.casefold() for name in own_names if name}
         article.agency = None if own else article.agency
 
     def _read_dates(self, article: Article, now: datetime | None) -> None:
         def stamps(field: str, *sources: str) -> list[Timestamp]:
-            values = [flatten(v) for source in sources for v in self.every(field, source)]
+            values = [v for source in sources for v in self.taken(field, self.every(field, source))]
             values = [re.sub(self.false_zone, "", v, flags=re.I) for v in values]
             read = (read_timestamp(v, now=now, zone=self.zone) for v in values)
-            return [s for s in read if s is not None and s.precision in ("second", "minute", "day")]
+            # What is counted back from now would be another change at every visit.
+            return [s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at")]
 
         # "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB": what follows the word is no publication
-        printed_values = [UPDATED.split(flatten(v), maxsplit=1) for v in self.first("published_at", "css")]
+        lines = self.taken("published_at", self.first("published_at", "css"))
+        printed_values = [UPDATED.split(line, maxsplit=1) for line in lines]
         # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
         parts = [[first, *first.split(" | ")[::-1]] for first, *_ in printed_values]
         tried = ((read_timestamp(part, now=now, zone=self.zone) for part in line) for line in parts)
         printed = [next((stamp for stamp in line if stamp), None) for line in tried]
-        exact = [s for s in printed if s and s.precision in SLACK]  # "2 jam lalu" is not
+        exact = [s for s in printed if s and s.is_exact]  # "2 jam lalu" is not
         published = choose(exact, stamps("published_at", "json", "meta"))
         if published is None:
-            lines = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines if is_dated(line))
-            guessed = [s for s in lines if s and s.precision in SLACK]
+            around = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines if is_dated(line))
+            guessed = [s for s in around if s and s.is_exact]
             published = next((s for s in guessed if s.precision != "day"), next(iter(guessed), None))
         if published is None or published.precision not in ("second", "minute", "day"):
             return
         article.published_at = published.value
         article.published_precision = published.precision
         changed = [read_timestamp(last, now=now, zone=self.zone) for _, *rest in printed_values for last in rest]
-        exact = [s for s in changed if s and s.precision in ("second", "minute")]
-        later = [
-            s.value
-            for s in [*stamps("updated_at", "json", "meta", "css"), *exact]
-            if s.value > published.value + SLACK[published.precision]
-        ]
-        article.updated_at = later[0] if later else None
+        exact = [s for s in changed if s and s.is_exact and s.precision != "day" and not s.ago]
+        changes = [s.value for s in [*stamps("updated_at", "json", "meta", "css"), *exact]]
+        told = {published.value, *changes}
+        least = published.value + SLACK[published.precision]
+        later = [value for value in changes if value > least and not (now and value > now)]
+        # A Z behind a clock of the portal's zone: the same clock is told by another stamp, hours earlier.
+        article.updated_at = max((v for v in later if v - (v.utcoffset() or timedelta(0)) not in told), default=None)
 
     def _images(self, *, gallery: bool = False) -> list[Image]:
         lead = [e for e in self.first("images", "css") if isinstance(e, etree._Element)]
@@ -546,12 +640,36 @@ class ArticleLoader(ItemLoader):
         said = _below(picture, self.text_box)
         return "" if said in self.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1 else said
 
+    @cached_property
+    def _host(self) -> list[str]:
+        """The parts of the page's host: "news", "okezone", "com"."""
+        return (urlsplit(self.page.url).hostname or "").split(".")
+
+    def _is_stand_in(self, url: str) -> bool:
+        """True for the address of what stands where no picture is: a blank, an icon, the site's own logo."""
+        if BAD_PICTURE.search(url):
+            return True
+        name = urlsplit(url).path.lower().rpartition("/")[2].partition(".")[0]
+        parts = NAME_PARTS.findall(name)
+        said = [part for part in parts if part.isalpha() and part not in STAND_INS]
+        if not STAND_INS.intersection(parts) or any(part.isdigit() and len(part) > 3 for part in parts):
+            return False
+        if "pixel" in parts and any(part.isdigit() for part in parts):  # a telephone
+            return False
+        host = [part for part in self._host if len(part) > 3]
+        others = [part for part in said if part not in OF_STAND_INS and not any(own in part for own in host)]
+        return not others or (len(said) == 1 and "icon" in parts and not url.lower().endswith((".jpg", ".jpeg")))
+
     def _add_image(self, images: list[Image], address: str, caption: str) -> None:
+        for taken in self.taken("images", [address] if address else []):
+            self._add_picture(images, taken, caption)
+
+    def _add_picture(self, images: list[Image], address: str, caption: str) -> None:
         try:
-            url = WEB_ARCHIVE.sub("", urljoin(self.page.url, address.strip()))
+            url = WEB_ARCHIVE.sub("", urljoin(self.page.base, address))
+            if not address or not is_address(url) or self._is_stand_in(url) or FOLDER.fullmatch(url):
+                return
         except ValueError:
-            return
-        if not address.strip() or BAD_PICTURE.search(url) or not is_address(url) or FOLDER.fullmatch(url):
             return
         url = re.sub(r"^http:", "https:", url)
         image = Image(url, *split_credit(clean(caption), self.credit_form))
@@ -564,7 +682,7 @@ class ArticleLoader(ItemLoader):
     # -- pages ---------------------------------------------------------------------------------------
 
     def page_count(self) -> int:
-        """How many pages the portal split the article into, as far as this page tells; at least 1."""
+        """How many pages the portal split the article into, as far as this page tells; from 1 to 999."""
         counts = [1]
         for element in self.first("pager", "css"):
             counts.extend(int(n) for n in NUMBER.findall(flatten(element)))
@@ -574,7 +692,7 @@ class ArticleLoader(ItemLoader):
         for link in self.page.root.iter("link"):
             if link.get("rel", "").lower() == "next":
                 counts.extend(int(n) for n in self.page_in_address.findall(link.get("href", "")))
-        return min(max(counts), 50)
+        return max(counts)
 
 
 # How far a change must lie behind a stamp of this precision to be one.
@@ -634,8 +752,9 @@ def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timest
     if line.precision == "day":
         return next((s for s in exact if s.value.date() == line.value.date()), line)
     if line.precision == "minute":
+        off = timedelta(minutes=1 if line.ago else 0)  # "9 menit lalu" is rounded
         for stamp in exact:
-            if stamp.value.replace(second=0, microsecond=0) == line.value:
+            if abs(stamp.value.replace(second=0, microsecond=0) - line.value) <= off:
                 return Timestamp(stamp.value.astimezone(line.value.tzinfo), stamp.precision)
     return line
 

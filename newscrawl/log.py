@@ -1,4 +1,4 @@
-"""Log lines a person reads: one for an article not stored."""
+"""Log lines a person reads: one for an article not stored, and none that a site could have written."""
 
 from __future__ import annotations
 
@@ -9,9 +9,37 @@ from scrapy import Spider, logformatter
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from newscrawl.terminal import inert, inert_lines
+
+INDENT = "    "
+TRACEBACKS = logging.Formatter()
+
+
+class Record(logging.LogRecord):
+    """A record of which only the first line begins at the margin, without commands to a terminal.
+
+    What a page says may stand in any of them: titles, addresses, the messages of exceptions. A message that was
+    written for one line stays on it; the further lines of others, and of tracebacks, are indented.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.exc_info and self.exc_info[0]:
+            self.exc_text = INDENT + inert_lines(TRACEBACKS.formatException(self.exc_info), INDENT)
+        if self.stack_info:
+            self.stack_info = INDENT + inert_lines(self.stack_info, INDENT)
+
+    def getMessage(self) -> str:  # noqa: N802
+        message = super().getMessage()
+        return inert_lines(message, INDENT) if "\n" in str(self.msg) else inert(message)
+
 
 class LogFormatter(logformatter.LogFormatter):
     """Says why an article was not stored; the item itself is in the dropped file."""
+
+    def __init__(self) -> None:
+        # Here, since every crawl makes one, and no formatter, since Scrapy makes a new handler for every spider.
+        logging.setLogRecordFactory(Record)
 
     def dropped(
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider

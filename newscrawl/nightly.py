@@ -19,10 +19,13 @@ from zoneinfo import ZoneInfo
 from newscrawl import runs
 from newscrawl.exitcodes import Exit
 from newscrawl.judgement import NOTHING_MISSING
+from newscrawl.parent import with_parent
 from newscrawl.runs import Finding, Run
+from newscrawl.terminal import inert_lines
 
 LOGS = "logs"
 NOTIFY_SECONDS = 60.0  # a mail is sent in less; a command that hangs must not hold up the next night
+BEGINS_WITHIN = timedelta(minutes=1)  # a crawl that is begun before midnight may look at the clock after it
 LAST_LINE = 200  # characters of a log's last line that a finding quotes
 STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -83,10 +86,11 @@ def catch_up(past: Iterable[Run], now: datetime, most: int) -> CatchUp:
     """What to list tonight after the runs of the `past`, oldest first: at most `most` days back.
 
     Days are those of `now`'s zone. A complete run of today or yesterday, or none at all, asks for the usual two
-    days; an older one for its own day, which had not ended, and the day before, as any run does.
+    days; an older one for its own day, which had not ended, and the day before, as any run does. Its own day is the
+    one on which it began: what it listed before midnight says nothing about the rest of that day.
     """
     last = next((run.started_at.astimezone(now.tzinfo).date() for run in reversed([*past]) if is_complete(run)), None)
-    today = now.date()
+    today = (now + BEGINS_WITHIN).date()
     if last is None or last >= today - timedelta(days=1):
         return CatchUp()
     earliest = today - timedelta(days=most)
@@ -217,23 +221,29 @@ class Night:
 
     async def _child(self, line: Sequence[str], log: IO[bytes]) -> Child:
         """Run a command until it ends, `limits.seconds` are over or the night is stopped."""
-        process = await asyncio.create_subprocess_exec(
-            *line,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            env={**os.environ, "PYTHONFAULTHANDLER": "1"},  # a crash of the interpreter leaves a traceback in the log
-            start_new_session=True,
-        )
-        limit = False
+        lifeline, held = os.pipe()  # closed by the system, too, when this process is killed
+        process, limit = None, False
         try:
+            environment = with_parent(os.environ, lifeline, self.limits.grace)
+            process = await asyncio.create_subprocess_exec(
+                *line,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env={**environment, "PYTHONFAULTHANDLER": "1"},  # a crash of the interpreter leaves a traceback
+                start_new_session=True,
+                pass_fds=(lifeline,),
+            )
             if not await ended(process, self.limits.seconds, self.stopped):
                 limit = not self.stopped.is_set()
                 with suppress(ProcessLookupError):
                     process.terminate()
                 await ended(process, self.limits.grace, self.killed)
         finally:
-            await finish(process)
+            if process is not None:
+                await finish(process)
+            os.close(lifeline)
+            os.close(held)
         assert process.returncode is not None
         return Child(process.returncode, self.limits, limit, self.stopped.is_set())
 
@@ -375,7 +385,7 @@ async def notify(command: str, text: str, environment: Mapping[str, str]) -> str
 def say(text: str, stream: TextIO) -> None:
     """Print; a reader that has gone, such as a closed terminal, must not end the night."""
     try:
-        print(text, file=stream, flush=True)
+        print(inert_lines(text), file=stream, flush=True)
     except OSError:
         with suppress(OSError, ValueError):  # what is still in the buffer would fail once more at the end
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

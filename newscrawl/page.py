@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import jmespath
 from lxml import etree
@@ -41,6 +41,10 @@ SCHEMA = re.compile(r"^(?:schema:|https?://schema\.org/)")
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
 ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
 
+# Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
+STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
+CP1252 = {0xDC00 + byte: bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
+
 # A copy in a web archive carries the address of the original behind its own.
 WEB_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(?=https?:)")
 
@@ -56,6 +60,11 @@ class NotAnArticle(ValueError):
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason = reason
         self.detail = detail
+
+
+def _each_part(body: bytes) -> str:
+    """UTF-8 where the bytes are that, else an editor's windows-1252; the stump of a character of UTF-8 is lost."""
+    return STUMP.sub("\ufffd", body.decode("utf-8", "surrogateescape")).translate(CP1252)
 
 
 def is_address(text: str) -> bool:
@@ -130,7 +139,7 @@ class Page:
 
     @staticmethod
     def _utf8(body: bytes, content_type: str | None) -> bytes:
-        """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares."""
+        """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares, also of a part of the page."""
         if not body.startswith((b"\xff\xfe", b"\xfe\xff")):
             body = body.replace(b"\x00", b"")
         try:
@@ -139,8 +148,10 @@ class Page:
             text = body.decode("utf-8", "replace")
             if text.count("\ufffd") > sum(c > "\x7f" for c in text) / 2:
                 encoding, text = html_to_unicode(content_type, body)
-                if codecs.lookup(encoding).name == "utf-8":  # declared or guessed, but the bytes say otherwise
-                    text = body.decode("windows-1252", "replace")
+                if codecs.lookup(encoding).name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
+                    text = _each_part(body)
+            else:
+                text = _each_part(body)
             body = text.replace("\x00", "").encode("utf-8", "replace")
         return body
 
@@ -180,6 +191,23 @@ class Page:
             if name and (content := meta.get("content")):
                 found.setdefault(name.strip().lower(), []).append(content)
         return found
+
+    @cached_property
+    def base(self) -> str:
+        """The address that relative links are joined to: the first `<base href>`, else the page's own.
+
+        >>> Page(b"<base href='/arsip/'><a href='1'>", "https://a.com/indeks?p=2").base
+        'https://a.com/arsip/'
+        """
+        for element in self.root.iter("base"):
+            if href := (element.get("href") or "").strip():
+                try:
+                    address = urljoin(self.url, href)
+                    known = is_address(address) and urlsplit(address).scheme in ("http", "https")
+                except ValueError:
+                    known = False
+                return address if known else self.url
+        return self.url
 
     @cached_property
     def canonical(self) -> str | None:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
+from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.archive import is_past, scope
 from newscrawl.items import Article, Dropped, to_record
+from newscrawl.portals import Portal
+from newscrawl.reasons import AGAIN, Says, is_final
 from newscrawl.store import Store, StoreBusy, StoreFailed
 
 logger = logging.getLogger(__name__)
+
+# Before the reason why an article is a worse copy, in the stats.
+WORSE = "articles/worse/"
+LINES_AT_ONCE = 500  # of what was not reached, when a crawl is stopped
 
 
 class StorageLost(DropItem):
@@ -33,10 +38,13 @@ class StorePipeline:
         self.crawler = crawler
         self.keeps = bool(crawler.settings.get("NEWSCRAWL_DATA"))
         self.store: Store | None = None
+        self.asked_again: set[str] = set()  # ids of articles that no listing of this run has shown
         self.leftover: Callable[[], list[Dropped]] = list  # what has not ended when the crawl closes
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> StorePipeline:
+        if not issubclass(crawler.spidercls, Portal):  # of `scrapy fetch`, say: nothing of it is an article of ours
+            raise NotConfigured
         return cls(crawler)
 
     def open_spider(self) -> None:
@@ -55,7 +63,22 @@ class StorePipeline:
         days, plan = spider.days, spider.plan
         days.is_done = lambda day: not plan.again and store.done(scope(day, plan.channels))
         days.mark_done = lambda day: self.mark_done(day, spider)
+        days.pending = lambda: self.pending(store)
         days.published = lambda id: known.published_at if (known := store.stored(id)) else None
+
+    def pending(self, store: Store) -> list[tuple[str, str]]:
+        """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
+        settings = self.crawler.settings
+        most = int(settings.getfloat("NEWSCRAWL_PENDING_MOST"))
+        try:
+            found = store.pending(int(settings.getfloat("NEWSCRAWL_PENDING_DAYS")))
+        except StoreFailed as error:
+            self.fail(error)
+            return []
+        if len(found) > most:
+            more = len(found) - most
+            logger.warning("%d articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)", more)
+        return found[:most]
 
     def mark_done(self, day: str, spider: Any) -> None:
         """Remember a day of an archive whose articles have all ended well."""
@@ -66,9 +89,9 @@ class StorePipeline:
                 self.fail(error)
 
     def close_spider(self) -> None:
-        for item in self.leftover():
-            with suppress(StorageLost):
-                self.write(item)
+        left = self.leftover()
+        for start in range(0, len(left), LINES_AT_ONCE):
+            self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
             self.store.close()
             self.store = None
@@ -81,20 +104,22 @@ class StorePipeline:
             raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
         if end == "articles/unchanged":
             raise DropItem(f"unchanged: {item.url}")
+        if end.startswith(WORSE):
+            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(WORSE)})")
         return item
 
     def write(self, item: Article | Dropped) -> str:
         """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
+        spider: Any = self.crawler.spider
         end = "articles/stored"
-        if isinstance(item, Dropped):
-            end = f"articles/{'failed' if item.again else 'dropped'}/{item.reason}"
         try:
-            if self.store and isinstance(item, Article):
-                record = to_record(item)
-                end = f"articles/{self.store.add(record)}"
-                item.revision = record["revision"]
+            if isinstance(item, Dropped):
+                end = self.drop(item)
             elif self.store:
-                self.store.drop(to_record(item))
+                record = to_record(item)
+                outcome = self.store.add(record, again=spider.plan.again)
+                end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
+                item.revision = record["revision"]
             elif self.keeps:
                 raise StoreFailed("closed")
         except StoreFailed as error:
@@ -104,9 +129,47 @@ class StorePipeline:
         self.count(end)
         return end
 
-    def count(self, key: str) -> None:
+    def drop(self, item: Dropped) -> str:
+        """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
+        end = self.judged(item)
+        if self.store and not (self.crawler.settings.getbool("NEWSCRAWL_REREAD") and item.again):
+            self.store.drop(to_record(item))  # in `scrapy reread` nobody was asked: a page that is no better is no try
+        return end
+
+    def judged(self, item: Dropped) -> str:
+        """Set which try it was and whether there is another; returns how the article is counted."""
+        spider: Any = self.crawler.spider
+        settings = self.crawler.settings
+        said: Says = spider.said(item.reason, item.detail, item.id)
+        item.again = said is not Says.SURE
+        end = f"articles/{'failed' if said is Says.FAILED else 'dropped'}/{item.reason}"
+        if self.keeps and not self.store:
+            raise StoreFailed("closed")
+        if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
+            return end
+        if item.id:
+            item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))
+            item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
+        # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
+        known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
+        return f"{end} {AGAIN}" if known else end
+
+    def write_left(self, items: list[Dropped]) -> None:
+        """Store and count the reasons of many articles at once: one by one, a long list would hold up a stop."""
+        try:
+            ends = [self.judged(item) for item in items]
+            if self.store:
+                self.store.drop_all([to_record(item) for item in items])
+        except StoreFailed as error:
+            self.fail(error)
+            self.count("articles/failed/storage failed", len(items))
+            return
+        for end in ends:
+            self.count(end)
+
+    def count(self, key: str, number: int = 1) -> None:
         assert self.crawler.stats
-        self.crawler.stats.inc_value(key)
+        self.crawler.stats.inc_value(key, number)
 
     def stat(self, key: str) -> Any:
         assert self.crawler.stats

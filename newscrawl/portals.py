@@ -12,10 +12,11 @@ from typing import Any, ClassVar, get_args
 from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
+from scrapy.http import Response
 
 from newscrawl.archive import Days, Ranges
 from newscrawl.captions import BRACKET_CREDIT
-from newscrawl.discovery import Discovery
+from newscrawl.discovery import Discovery, Lists
 from newscrawl.identity import crawl_time
 from newscrawl.items import Kind
 from newscrawl.joining import Joining
@@ -119,6 +120,7 @@ class Portal(Discovery, Joining):
         self.days = Days()
         self.ranges = Ranges()
         self.needing_browser = set()
+        self.lists = Lists()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Portal:
@@ -131,3 +133,8 @@ class Portal(Discovery, Joining):
             if browser.needed(cls, spider.plan, crawler.settings):
                 browser.switch_on(spider)
         return spider
+
+    def parse(self, response: Response) -> Iterator[Any]:
+        """What the portal makes of any of its pages; asked by `scrapy parse URL`, never by a crawl."""
+        series = self.series_at(response.url)
+        return self.parse_listing(response, series) if series else self.parse_article(response)

@@ -36,7 +36,7 @@ class Snapshot:
     """A crawl at one moment.
 
     `listings` are pages read; `days` is how many are done, of how many planned, or None outside a back archive;
-    `known` are articles that were stored before; `rate` is in pages a second; `left` in seconds, None if not known.
+    `known` are articles of which nothing new is stored; `rate` is in pages a second; `left` in seconds, if known.
     """
 
     portal: str
@@ -68,7 +68,7 @@ def snapshot(
         found=sums["found"],
         stored=sums["stored"],
         revised=sums["revised"],
-        known=sums["unchanged"] + sums["already stored"],
+        known=sums["unchanged"] + sums["worse"] + sums["already stored"],
         dropped=sums["dropped"],
         failed=sums["failed"],
         rate=rate,

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.doubts import doubts
-from newscrawl.items import Article, Kind
+from newscrawl.ending import ends_inside
+from newscrawl.identity import Identity
+from newscrawl.items import Article, Image, Kind
 from newscrawl.loaders import RuleStats
 from newscrawl.opinion import second_opinion
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page
 from newscrawl.text import unique
+from newscrawl.walls import in_place_of, wall_of
 
 if TYPE_CHECKING:
     from newscrawl.portals import Portal
 
-# What stands on a page that a robot check or an internet provider sends in place of the article.
-ROBOT_CHECK = re.compile(
-    rb"challenge-platform|cf[-_]chl|<title>\s*(?:Just a moment|Attention Required|Access denied|Verify you are human"
-    rb"|Pardon Our Interruption|Robot Check)|g-recaptcha|hcaptcha\.com|_Incapsula_Resource|captcha-delivery",
-    re.I,
-)
-PROVIDER_BLOCK = re.compile(
-    rb"internet ?(?:positif|baik|sehat)|trust ?positif|mercusuar\.(?:uzone|info)|uzone\.id/|lamanlabuh|aduankonten",
-    re.I,
-)
-GONE = re.compile(rb"<title>[^<]{0,60}(?:404|tidak ditemukan|not found)", re.I)
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
 ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
 # "FOTO: Banjir di Demak", "In Picture: Panen Raya"
 KIND_IN_TITLE = re.compile(r"(FOTO|VIDEO|In Picture)\s*:")
+BOX = 40  # characters: less on every page of an article may be its own sub-headings
+# A portal's copy of itself that no reader sees, left in a canonical address by mistake.
+STAGING = re.compile(r"https://(?:stg|stag\w*|dev\w*|beta|test\w*|pre|prod|preprod|uat|cms|admin|local\w*)\d*[.-]")
+WORDS = re.compile(r"[^\W_]+")
+MANY_WORDS = 3  # that a headline and an address have in common: fewer are chance
 ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
 
 
@@ -42,13 +42,15 @@ ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
 class Reading:
     """One page read: its article, how many pages the portal split it into, and which of them this is.
 
-    `number` is 0 when the page shows all of them; `doubts` say why the text or date may be only a part.
+    `number` is 0 when the page shows all of them; `doubts` say why the text or date may be only a part; `cut`: the page
+    ends inside the article.
     """
 
     article: Article
     page_count: int
     number: int
     doubts: tuple[str, ...] = ()
+    cut: bool = False
 
 
 def extract(body: bytes, url: str, fetched_at: datetime | None = None, *, strict: bool = False) -> Article:
@@ -135,42 +137,36 @@ def read(
     article.kind = _kind(article, page, identity.kind)
     undated = article.published_at is None
     shows = article.kind in ("gallery", "video") and bool(article.images)
-    if not (article.text or shows) or (loader.guessed and undated and _instead(page)):
+    if not (article.text or shows) or (loader.guessed and undated and wall_of(page)):
         silent = article.kind in ("gallery", "video")
         raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
+    if instead := in_place_of(article.title, article.text):
+        raise NotAnArticle(instead, article.title)
     canonical = page.canonical
     own = portal.identify(canonical) if canonical else None
     other = own is not None and own.id != identity.id and not _same_slug(own.url, identity.url)
-    if other or (canonical and not own and _leads_away(canonical, portal)):
+    away = canonical and not own and _leads_away(canonical, portal)
+    if other or (away and not _is_of(article.title, page, identity, portal)):
         raise NotAnArticle("another page", canonical)
+    if own and STAGING.match(own.url):
+        own = None
     article.id, article.portal, article.url = identity.id, portal.name, own.url if own else identity.url
     count = loader.page_count()
     shows_all = bool(ALL_PAGES.search(url))
     number = 0 if shows_all else int((portal.Loader.page_in_address.search(url) or [0, 1])[1])
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
-    article.complete = shows_all or count == 1
+        article.text = _once(article.text, article.pages)
+    cut = ends_inside(page, loader.containers or [box for box in (loader.text_box,) if box is not None])
+    article.complete = (shows_all or count == 1) and not cut
     doubtful = doubts(article, loader, identity.day, whole=article.complete)
     if opinion:
         doubtful += tuple(second_opinion(article, loader))
-    return Reading(article, count, number, doubtful)
-
-
-def block_of(page: Page) -> str | None:
-    """What stands in the way, for a page in which nothing was found: a robot check or a provider's block."""
-    for pattern, reason in ((ROBOT_CHECK, "robot check"), (PROVIDER_BLOCK, "provider block")):
-        if pattern.search(page.source):
-            return reason
-    return None
-
-
-def _instead(page: Page) -> str | None:
-    """What a page without an article is instead, as far as it says."""
-    return block_of(page) or ("removed" if GONE.search(page.source) else None)
+    return Reading(article, count, number, doubtful, cut)
 
 
 def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
-    reason = _instead(page)
+    reason = wall_of(page)
     return NotAnArticle(reason, str(error)) if reason else error
 
 
@@ -191,6 +187,22 @@ def _leads_away(address: str, portal: type[Portal]) -> bool:
     if any(host == d or host.endswith("." + d) for d in portal.domains):
         return parts.path in ("", "/")
     return not ARCHIVE.search(host)
+
+
+def _is_of(title: str, page: Page, identity: Identity, portal: type[Portal]) -> bool:
+    """True for a page that plainly is the article asked for, though its canonical address is not the article's.
+
+    Its headline is what the asked address says, or another of its addresses is the article's and the headline no
+    other one's: a front page that is sent in place of everything may repeat the address it was asked by.
+    """
+    slug = {word for word in WORDS.findall(identity.url.rpartition("/")[2].lower()) if word.isalpha()}
+    words = set(WORDS.findall(title.lower()))
+    common = len(words & slug)
+    if common >= MANY_WORDS and 2 * common >= len(words):
+        return True
+    said = (*page.metas.get("og:url", ()), *page.find('article.[mainEntityOfPage."@id", mainEntityOfPage, url][]'))
+    own = any((found := portal.identify(address)) and found.id == identity.id for address in said)
+    return own and (common >= MANY_WORDS - 1 or len(slug) < MANY_WORDS)
 
 
 def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
@@ -214,27 +226,67 @@ def covers(whole: Article, first: Article) -> bool:
 
 
 def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
-    """One article from its pages in order; a paragraph repeated at a seam is kept once.
+    """One article from its pages in order; what every page repeats, or is repeated at a seam, is kept once.
 
     `pages` is how many were had; identity, title, dates and summary are page 1's.
     """
-    paragraphs: list[str] = []
-    for part in parts:
-        new = part.text.split("\n\n")
-        overlap = next(
-            (k for k in range(min(len(new), len(paragraphs)), 0, -1) if paragraphs[-k:] == new[:k]),
-            0,
-        )
-        paragraphs.extend(new[overlap:])
     first = parts[0]
     return replace(
         first,
-        text="\n\n".join(paragraphs),
+        text="\n\n".join(_joined([part.text.split("\n\n") for part in parts if part.text])),
         authors=first.authors or next((p.authors for p in parts if p.authors), []),
         editors=unique(editor for part in parts for editor in part.editors),
         tags=unique(tag for part in parts for tag in part.tags),
         agency=next((p.agency for p in parts if p.agency), None),
-        images=list({i.url: i for part in reversed(parts) for i in reversed(part.images)}.values())[::-1],
+        images=_joined_images(image for part in parts for image in part.images),
         pages=pages,
         complete=complete,
     )
+
+
+def _joined(pages: list[list[str]]) -> list[str]:
+    """The paragraphs of all pages: a lead or a box of every page once, and what is repeated at a seam.
+
+    >>> _joined([["Pembuka.", "Satu."], ["Pembuka.", "Satu.", "Dua."], ["Pembuka.", "Tiga."]])
+    ['Pembuka.', 'Satu.', 'Dua.', 'Tiga.']
+    """
+    everywhere = set.intersection(*map(set, pages)) if len(pages) > 1 else set()
+    joined: list[str] = []
+    last: list[str] = []
+    for page in pages:
+        lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(page, pages[0], strict=False)))
+        new = _without_boxes(page[lead:], everywhere) if joined else page
+        seam = next((k for k in range(min(len(new), len(last)), 0, -1) if last[-k:] == new[:k]), 0)
+        joined.extend(new[seam:])
+        last = _without_boxes(page, everywhere)
+    return joined
+
+
+def _once(text: str, pages: int) -> str:
+    """The text of all pages in one, in which each may have brought its lead and its box along."""
+    paragraphs = text.split("\n\n")
+    counts = Counter(paragraphs)
+    repeated = {p for p, count in counts.items() if count >= pages > 1 and len(p) >= BOX}
+    kept: dict[str | int, str] = {}
+    for number, paragraph in enumerate(paragraphs):
+        kept.setdefault(paragraph if paragraph in repeated else number, paragraph)
+    return "\n\n".join(kept.values())
+
+
+def _without_boxes(page: list[str], everywhere: set[str]) -> list[str]:
+    """The page without what stands on all of them; short lines, as "Bahan:", are each page's own."""
+    kept: list[str] = []
+    for common, group in groupby(page, everywhere.__contains__):
+        lines = list(group)
+        if not common or sum(map(len, lines)) < BOX:
+            kept.extend(lines)
+    return kept
+
+
+def _joined_images(images: Iterable[Image]) -> list[Image]:
+    """Each picture once, in order, with its first caption."""
+    joined: dict[str, Image] = {}
+    for image in images:
+        if image.url not in joined or not joined[image.url].caption:
+            joined[image.url] = image
+    return list(joined.values())

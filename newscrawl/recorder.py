@@ -33,7 +33,7 @@ from newscrawl.unread import KeptPage, Unread
 logger = logging.getLogger(__name__)
 
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
-KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests"}
+KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
 PACKAGES = ("scrapy", "twisted", "itemloaders", "parsel", "lxml", "dateparser")
 QUARTERED = 12  # texts: a quarter of fewer is chance
 SHORT = "far less text than usual"
@@ -178,7 +178,7 @@ class RunRecorder:
         order = sorted(run.listings, key=lambda form: levels.index(form) if form in levels else len(levels))
         run = replace(run, listings={form: run.listings[form] for form in order})
         run = replace(run, findings=judge(run, self.past, self.limits))
-        self.write(replace(run, exit_status=int(exit_status(stats, run.findings))))
+        self.write(replace(run, exit_status=int(exit_status(stats, run.findings, failed_share=self.limits.failed))))
 
     def write(self, run: Run) -> None:
         """Keep the record, also where what was kept before says something else about this run."""

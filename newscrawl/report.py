@@ -21,6 +21,7 @@ from newscrawl.exitcodes import MEANING, Exit
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.judgement import NOT_JUDGED
 from newscrawl.runs import Run
+from newscrawl.terminal import COMMANDS
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -34,8 +35,6 @@ PAGE_SIZE = 600_000  # bytes; a page that a phone opens at once
 MANY_FINDINGS = 30
 DROPPED_FILES = 60  # days looked through for articles not stored, the latest first
 LONGEST_ADDRESS = 500  # characters; a longer one is no article's
-# What a terminal or a reader takes for a command: control characters, and marks that turn the direction of text.
-COMMANDS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 STEPS = (1.0, 1.2, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)  # where an axis may end, in tens of any order
 FIELDS = tuple(name for name in ARTICLE_FIELDS if name not in NOT_JUDGED)
 
@@ -173,7 +172,7 @@ def _faults(run: Run) -> Iterator[str]:
 
 
 def _not_stored(folder: Path) -> tuple[tuple[NotStored, ...], tuple[NotStored, ...]]:
-    """The latest articles that were dropped, and that failed (the next run tries them again)."""
+    """The latest articles that were dropped for good, and those that the next runs ask for again."""
     found: dict[bool, list[NotStored]] = {False: [], True: []}
     most = LISTED[0]
     for path in sorted(folder.glob("dropped-*.jsonl"), reverse=True)[:DROPPED_FILES]:
@@ -318,7 +317,8 @@ def as_text(report: Report) -> str:
                 lines += textwrap.wrap(reason, COLUMNS, initial_indent="  - ", subsequent_indent="    ")
             for other in row.later:
                 counts = ", ".join(f"{end} {other.articles.get(end, 0)}" for end in ("found", "stored", "revised"))
-                lines.append(f"  since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"[:COLUMNS])
+                line = f"since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"
+                lines.append(f"  {one_line(line, COLUMNS - 2)}")
     if any(row.run and row.run.experimental for row in report.rows):
         lines += [
             "",

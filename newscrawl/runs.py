@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from newscrawl.ledger import balance, reasons
+from newscrawl.ledger import ASKED_AGAIN, balance, reasons
 
 SCHEMA_VERSION = 1
 FOLDER = "runs"
@@ -65,6 +65,8 @@ class Run:
     accepted: list[str] = field(default_factory=list)  # names of findings that are the portal's own doing, and stay
     days: int = 0  # how many were listed
     articles: dict[str, int] = field(default_factory=dict)  # found and each way an article ends
+    worse: dict[str, int] = field(default_factory=dict)  # by reason
+    asked_again: int = 0  # of those found, articles of earlier runs that no listing of this one has shown
     dropped: dict[str, int] = field(default_factory=dict)  # by reason
     failed: dict[str, int] = field(default_factory=dict)  # by reason
     half_read: dict[str, int] = field(default_factory=dict)  # by reason
@@ -104,6 +106,11 @@ class Run:
         """True for a run that looked at every channel up to its day: today and yesterday, or more to catch up."""
         caught_up = self.scope == ARCHIVE and "since" in self.arguments
         return self.scope == DAILY or (caught_up and not {"until", "channels"} & set(self.arguments))
+
+    @property
+    def listed(self) -> int:
+        """How many of the articles found were found in listings, or given."""
+        return self.articles.get("found", 0) - self.asked_again
 
     def found(self, name: str) -> bool:
         """True when the run had a finding of this name."""
@@ -173,6 +180,8 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
     pages = max((rule.tried for rule in tried.values()), default=0)
     return {
         "articles": balance(stats),
+        "worse": reasons(stats, "worse"),
+        "asked_again": int(stats.get(ASKED_AGAIN, 0)),
         "dropped": reasons(stats, "dropped"),
         "failed": reasons(stats, "failed"),
         "half_read": _below(stats, "half-read/"),

@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -31,11 +32,12 @@ from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
+from newscrawl.decoding import brotli, zstd  # type: ignore[attr-defined]  # the very ones
 from newscrawl.exitcodes import Exit
 from newscrawl.reading import extract
 from newscrawl.store import INDEX
 from tests.newsroom import STEP, command, environment
-from tests.project import ROOT
+from tests.project import ROOT, hear_signals, patient
 from tests.site import NOT_FOUND, Answer, Hit, Route, Site, page, robots
 
 TODAY = date(2026, 7, 24)
@@ -53,13 +55,36 @@ SUMMARY = re.compile(r"^okezone: found (\d+), (.+)$", re.M)
 NOTES = re.compile(r"(?:cut a torn last|read back|index rebuilt|skipped) [^\n]+")
 
 RUN_SECONDS = 90.0  # a run that takes longer hangs
+TIMEOUT = max(1.0, patient(0.5))  # seconds that the crawl waits for an answer
 CALM_RUNS = 5  # as many are enough once the site behaves
 SIGNALS = {"kill -9": signal.SIGKILL, **{s.name: s for s in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)}}
-ACTIONS = ("kill -9", *SIGNALS, "nothing")  # kill -9 is the hardest and comes twice as often
-# The last one is for listings only.
-FAULTS = ("500", "cut body", "timeout", "cut gzip", "429", "redirect loop", "empty listing")
+PAUSE = "SIGTERM in a pause"  # while the crawl waits because the site asked it to
+ACTIONS = ("kill -9", *SIGNALS, PAUSE, "nothing")  # kill -9 is the hardest and comes twice as often
+STOP_SECONDS = 30.0  # a crawl that was told to stop has ended by then
+PACKED: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip.compress,
+    "deflate": zlib.compress,
+    "br": brotli.compress,
+    "zstd": zstd.compress,
+    "gzip, br": lambda raw: brotli.compress(gzip.compress(raw)),
+}
+ANYWHERE = (
+    *("500", "cut body", "timeout", "429", "redirect loop", "cut connection", "error page", "maintenance"),
+    *(f"cut {coding}" for coding in PACKED),
+)
+FAULTS = {
+    "article": (*ANYWHERE, "cut text"),
+    "listing": (*ANYWHERE, "empty listing", "long address"),
+}
+# What passes while a site is being mended: answers with status 200 that are no news.
+ERROR_PAGES = (
+    "<html><head><title>Okezone</title></head><body><h1>Sedang dalam perbaikan</h1></body></html>",
+    "<html><body><b>Fatal error</b>: Uncaught mysqli_sql_exception: Too many connections</body></html>",
+    "Error establishing a database connection",
+)
+MAINTENANCE = "/maintenance.html"
 TEARS = ("half a line", "last line cut", "zeros")
-ENDED = frozenset({Exit.DONE, Exit.NOTHING_FOUND, Exit.NONE_READABLE, Exit.ERRORS})
+ENDED = frozenset({Exit.DONE, Exit.NOTHING_FOUND, Exit.NONE_READABLE, Exit.ERRORS, Exit.FINDINGS})
 
 
 # -- the newsroom ------------------------------------------------------------------------------------------
@@ -124,7 +149,10 @@ def listing_pages(day: date, listed: Sequence[Story]) -> dict[str, Route]:
 
 def archive(told: Iterable[Story]) -> dict[str, Route]:
     """Routes of a site with these articles, each in its first edition."""
-    routes: dict[str, Route] = {"/robots.txt": robots("User-agent: *", "Disallow: /more/")}
+    routes: dict[str, Route] = {
+        "/robots.txt": robots("User-agent: *", "Disallow: /more/"),
+        MAINTENANCE: page(ERROR_PAGES[0]),
+    }
     by_day: dict[date, list[Story]] = {}
     for story in told:
         routes[story.path] = page(story.page())
@@ -154,6 +182,7 @@ class MoodySite(Site):
         self.published, self.unpublished = today[: len(today) // 2], today[len(today) // 2 :]
         self.editions: dict[Story, int] = dict.fromkeys(told, 1)
         self.round, self.rate, self.robots_down = 0, 0.0, False
+        self.wants_pause = self.has_paused = False
         self.erred: Counter[str] = Counter()
         self._asked: Counter[str] = Counter()
         self._mood_lock = Lock()
@@ -167,6 +196,7 @@ class MoodySite(Site):
     def begin(self, round: int, rate: float = 0.0, *, robots_down: bool = False) -> None:
         with self._mood_lock:
             self.round, self.rate, self.robots_down = round, rate, robots_down
+            self.wants_pause = self.has_paused = False
             self._asked.clear()
 
     def work(self, chance: random.Random) -> None:
@@ -187,6 +217,8 @@ class MoodySite(Site):
         with self._mood_lock:
             self._asked[plain] += 1
             fault = self.fault(plain, self._asked[plain])
+            if self.wants_pause and plain.startswith("/read/"):
+                self.wants_pause, self.has_paused, fault = False, True, "pause"
             if fault:
                 self.erred[fault] += 1
         return err(fault, hit, good) if fault else good
@@ -195,11 +227,13 @@ class MoodySite(Site):
         """What is wrong with the answer when a path is asked for the `times`th time in a round."""
         if path == "/robots.txt":
             return "500" if self.robots_down else None
+        if path == MAINTENANCE:
+            return None
         chance = random.Random(f"{self.seed} {self.round} {path}")
         is_listing = path.startswith("/bydate/")
         if chance.random() >= self.rate * (3 if is_listing else 1):  # there are few of them, and each counts more
             return None
-        fault = chance.choice(FAULTS if is_listing else FAULTS[:-1])
+        fault = chance.choice(FAULTS["listing" if is_listing else "article"])
         lasting = fault == "redirect loop" or (fault not in ("429", "empty listing") and chance.random() < 0.5)
         return fault if lasting or times == 1 else None
 
@@ -213,10 +247,24 @@ def err(fault: str, hit: Hit, good: Answer) -> Answer:
     if fault == "cut body":
         return status, {**headers, "Content-Length": str(len(raw))}, raw[: len(raw) * 2 // 3], 0.0
     if fault == "timeout":
-        return status, headers, body, 1.5
-    if fault == "cut gzip":
-        packed = gzip.compress(raw)
-        return status, {**headers, "Content-Encoding": "gzip"}, packed[: len(packed) * 2 // 3], 0.0
+        return status, headers, body, 1.5 * TIMEOUT
+    if pack := PACKED.get(fault.removeprefix("cut ")):
+        packed = pack(raw)
+        coding = fault.removeprefix("cut ")
+        return status, {**headers, "Content-Encoding": coding}, packed[: len(packed) * 2 // 3], 0.0
+    if fault == "cut connection":  # without a length only the end of the connection ends it
+        return status, {**headers, "Content-Length": ""}, raw[: len(raw) * 2 // 3], 0.0
+    if fault == "cut text":  # by the site itself: the length is that of the part
+        return status, headers, raw[: len(raw) * 2 // 3], 0.0
+    if fault == "error page":
+        return page(ERROR_PAGES[len(hit.path) % len(ERROR_PAGES)])
+    if fault == "maintenance":
+        return 302, {"Location": f"https://{hit.headers['Host']}{MAINTENANCE}"}, "", 0.0
+    if fault == "long address":  # of an article that there is not, longer than Scrapy lets through
+        link = f'<h4><a href="https://news.okezone.com/read/2026/07/24/525/9600001/{"panjang-" * 400}">Judul</a></h4>'
+        return page(raw.replace(b"</body>", f'<div class="content-hardnews">{link}</div></body>'.encode()))
+    if fault == "pause":
+        return 429, {"Retry-After": "120"}, "slow down\n", 0.0
     if fault == "429":
         return 429, {"Retry-After": "1"}, "slow down\n", 0.0
     if fault == "redirect loop":
@@ -255,7 +303,7 @@ class Running:
 
     def until(self, reached: Callable[[], bool], seconds: float = 60.0) -> bool:
         """Wait until something is reached; false if the crawl ended or the time went by before."""
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + patient(seconds)
         while self.process.poll() is None and time.monotonic() < deadline:
             if reached():
                 return True
@@ -264,7 +312,7 @@ class Running:
 
     def end(self, seconds: float = RUN_SECONDS) -> int:
         """The exit status, negative for a signal; raises subprocess.TimeoutExpired."""
-        return self.process.wait(seconds)
+        return self.process.wait(patient(seconds))
 
     @property
     def log(self) -> str:
@@ -360,21 +408,24 @@ class Chaos:
         """One run and what is done to it; the exit status."""
         before, already = files_of(self.data), self.count()
         start = len(self.site.hits)
-        options = (f"since={self.since}", f"NEWSCRAWL_NOW={NOW}", "DOWNLOAD_TIMEOUT=1")
+        options = (f"since={self.since}", f"NEWSCRAWL_NOW={NOW}", f"DOWNLOAD_TIMEOUT={TIMEOUT:g}")
         with Running(self.site, self.data, *options) as running:
             expected = len(self.site.told) - already + len(self.site.published)  # today's are looked at again
-            sent = action in SIGNALS and self.wait(running, start, expected)
+            how = signal.SIGTERM if action == PAUSE else SIGNALS.get(action)
+            self.site.wants_pause = action == PAUSE
+            sent = how is not None and self.wait(running, start, expected, in_pause=action == PAUSE)
             heard = len(self.site.hits) > start
-            if sent:
-                running.process.send_signal(SIGNALS[action])
+            if sent and how:
+                running.process.send_signal(how)
+            seconds = STOP_SECONDS if sent else RUN_SECONDS
             try:
-                status = running.end()
+                status = running.end(seconds)
             except subprocess.TimeoutExpired:
-                self.faults.append(f"round {number}: not at its end after {RUN_SECONDS:g} s")
+                self.faults.append(f"round {number}: not at its end {seconds:g} s after {action}")
                 running.process.kill()
                 status = running.end()
             log = running.log
-        self.judge(number, status, SIGNALS[action] if sent else None, heard, log)
+        self.judge(number, status, how if sent else None, heard, log)
         self.compare(number, before, whole=status in ENDED or status == Exit.INTERRUPTED)
         mended = "; ".join(dict.fromkeys(NOTES.findall(log)))
         line = f"{number:3} {action + ('' if sent or action == 'nothing' else ' (too late)'):18} exit {status:3}"
@@ -384,8 +435,12 @@ class Chaos:
         )
         return status
 
-    def wait(self, running: Running, start: int, expected: int) -> bool:
-        """Wait for a random moment of the run: while it starts, or after so many requests."""
+    def wait(self, running: Running, start: int, expected: int, *, in_pause: bool = False) -> bool:
+        """Wait for a random moment of the run: while it starts, after so many requests, or in a pause."""
+        if in_pause:
+            reached = running.until(lambda: self.site.has_paused)
+            time.sleep(self.chance.uniform(0, 1.5))
+            return reached and running.process.poll() is None
         if self.chance.random() < 0.15:
             moment = time.monotonic() + self.chance.uniform(0, 1.5)
             return running.until(lambda: time.monotonic() >= moment)
@@ -405,6 +460,8 @@ class Chaos:
             self.faults.append(f"round {number}: exit status {status} after {sent.name if sent else 'nothing'}\n{log}")
         elif (status in ENDED or status == Exit.INTERRUPTED) and (wrong := imbalance(log)):
             self.faults.append(f"round {number}: does not add up: {wrong}")
+        if status == Exit.DONE and "listing lost" in log:
+            self.faults.append(f"round {number}: exit status 0, and a listing was lost\n{log}")
         if heard and "Traceback" in log:
             self.faults.append(f"round {number}: a traceback\n{log}")
 
@@ -446,9 +503,10 @@ class Chaos:
         for record in sorted(records_of(self.data), key=lambda r: int(r["revision"])):
             by_id.setdefault(record["id"], []).append(record)
         for story in self.site.told:
-            versions = by_id.pop(story.id, [])
-            if not versions:
-                lost.append(story.id)
+            every = by_id.pop(story.id, [])
+            versions = [record for record in every if record["complete"]]
+            if not versions or not every[-1]["complete"]:
+                lost.append(f"{story.id}: " + ("only a part" if every else "nothing"))
                 continue
             found = [EDITION.search(record["text"]) for record in versions]
             editions = [int(match[1]) if match else 0 for match in found]
@@ -456,7 +514,7 @@ class Chaos:
                 if not edition or record["text"] != text_of(story, edition):
                     lost.append(f"{story.id}: the end of revision {record['revision']}: ...{record['text'][-60:]!r}")
             if 0 not in editions and (
-                [record["revision"] for record in versions] != list(range(1, len(versions) + 1))
+                [record["revision"] for record in every] != list(range(1, len(every) + 1))
                 or editions != sorted(set(editions))
             ):
                 twice.append(f"{story.id}: revisions {[r['revision'] for r in versions]} of editions {editions}")
@@ -471,6 +529,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description="Kill crawls of a moody site.")
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--articles", type=int, default=400)
+    hear_signals()
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
     options = parser.parse_args()
     print(f"seed {options.seed}, {options.rounds} rounds, {options.articles} articles", flush=True)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.loopback import loopback_settings
-from tests.project import ROOT
+from tests.project import ROOT, patient
 from tests.site import Answer, Route, Site, page, robots
 
 NOW = "2026-07-24T18:00:00+07:00"
@@ -56,7 +56,7 @@ def command(site: Site, data: Path, *options: str) -> list[str]:
         "NEWSCRAWL_NOW": NOW,
         "NEWSCRAWL_DATA": str(data),
         "RETRY_TIMES": "1",
-        "DOWNLOAD_TIMEOUT": "3",
+        "DOWNLOAD_TIMEOUT": f"{patient(3):g}",
     }
     given = [o.split("=", 1)[0] for o in options]
     line = [sys.executable, "-m", "scrapy", "crawl", "okezone", "-a", "since=2026-07-24"]
@@ -81,7 +81,7 @@ def crawl(site: Site, data: Path, *options: str) -> subprocess.CompletedProcess[
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=patient(120),
         check=False,
     )
 

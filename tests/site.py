@@ -17,7 +17,7 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-ROOT = Path(__file__).parent.parent
+from tests.project import ROOT, patient
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Hit:
     at: float
 
 
-# status, headers, body, and the seconds to wait before answering
+# status, headers, body, and the seconds to wait before answering; a header that is empty is not sent, which is for
+# Content-Length: the body lasts as long as the connection
 Answer = tuple[int, Mapping[str, str], bytes | str, float]
 Route = Answer | Callable[[Hit], Answer]
 
@@ -118,8 +119,9 @@ class Handler(BaseHTTPRequestHandler):
         with suppress(ConnectionError):  # a client may leave at any time
             self.send_response(status)
             for name, value in headers.items():
-                self.send_header(name, value)
-            if "Content-Length" not in headers:  # a route that gives one lies about it
+                if value:
+                    self.send_header(name, value)
+            if not {"Content-Length", "Transfer-Encoding"} & headers.keys():  # a route that gives one lies about it
                 self.send_header("Content-Length", str(len(raw)))
             self.end_headers()
             if self.command != "HEAD":
@@ -248,7 +250,7 @@ def crawl(
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         text=True,
-        timeout=timeout,
+        timeout=patient(timeout),
     )
     assert done.returncode == 0, done.stderr
     out = json.loads(done.stdout)

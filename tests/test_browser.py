@@ -29,7 +29,7 @@ from newscrawl import browser
 from newscrawl.listings import Listing, Rendered, Series
 from newscrawl.settings import base
 from tests import newsroom
-from tests.project import ROOT
+from tests.project import ROOT, patient
 from tests.site import Answer, Hit, Site, page, robots
 from tests.test_discovery import HOST, links, portal, spider_of, stats
 from tests.test_discovery import crawl as ask
@@ -185,7 +185,7 @@ def crawl(site: Site, data: Path, portal: str, *options: str) -> Done:
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(line, cwd=ROOT, env=environment(site), stdout=output, stderr=output)
         most = tree(process.pid)
-        until = time.monotonic() + 60
+        until = time.monotonic() + patient(60)
         while process.poll() is None:
             most = most.most(tree(process.pid))
             time.sleep(0.4)
@@ -207,7 +207,7 @@ def left(site: Site) -> set[int]:
 
 
 def wait(is_so: Callable[[], bool], seconds: float) -> None:
-    until = time.monotonic() + seconds
+    until = time.monotonic() + patient(seconds)
     while not is_so() and time.monotonic() < until:
         time.sleep(0.05)
 
@@ -359,7 +359,7 @@ def test_a_crawl_that_comes_to_no_such_list_starts_no_browser(tmp_path: Path) ->
     with Site(newsroom.newsroom(3)) as site:
         line = newsroom.command(site, tmp_path, "browser=1", "NEWSCRAWL_BROWSER_PATH=/tidak/ada")
         done = subprocess.run(
-            line, cwd=ROOT, env=newsroom.environment(), capture_output=True, text=True, timeout=60, check=False
+            line, cwd=ROOT, env=newsroom.environment(), capture_output=True, text=True, timeout=patient(60), check=False
         )
     assert done.returncode == 0, done.stderr
     assert len(newsroom.stored(tmp_path)) == 3
@@ -389,7 +389,7 @@ def test_nothing_is_left_running(tmp_path: Path, number: signal.Signals, to_all:
         assert min(late - early for early, late in pairwise(asked)) > 0.25, "a turn waits like any request"
         assert len(running(site)) > 4
         (os.killpg if to_all else os.kill)(process.pid, number)
-        _, log = process.communicate(timeout=30)
+        _, log = process.communicate(timeout=patient(30))
         assert process.returncode == status, log
         assert left(site) == set()
         assert "Traceback" not in log

@@ -300,6 +300,66 @@ KEPT: dict[str, tuple[str, list[str]]] = {
     "arabic": ("<p>بِسْمِ اللَّهِ</p><p>Bismillah.</p>", ["بِسْمِ اللَّهِ", "Bismillah."]),
 }
 
+COUNTERS = (
+    ("Dibaca 1.234 kali", "Dibaca 1.301 kali"),
+    ("Dibaca: 99", "Dibaca: 100"),
+    ("3 menit lalu", "2 jam lalu"),
+    ("Baru saja", "Sehari yang lalu"),
+    ("Diperbarui 5 menit lalu", "Diperbarui 3 hari lalu"),
+    ("1,2 rb dilihat", "3 jt dilihat"),
+    ("12 Komentar", "0 komentar"),
+    ("Waktu baca 3 menit", "Waktu Baca: 4 Menit"),
+    ("5 menit baca", "6 menit membaca"),
+    ("Artikel ini telah dilihat sebanyak 1.234 kali", "Artikel ini telah dilihat sebanyak 2.345 kali"),
+    ("1.2K views | 10 shares", "1.3K views | 11 shares"),
+    ("3 menit lalu · Waktu baca 2 menit · 40 Likes", "4 jam lalu · Waktu baca 2 menit · 41 Likes"),
+    ("Jumlah pembaca: 1.234", "1.300 orang membaca"),
+    ("5 minutes ago", "2 days ago"),
+    ("Terakhir diperbarui 2 jam yang lalu", "Last updated an hour ago"),
+    ("Jumat, 24 Juli 2026 15:18 WIB | Dibaca 1.234 kali", "24 Juli 2026 · 1.301 views"),
+)
+
+
+@pytest.mark.parametrize("lines", COUNTERS, ids=[one for one, _ in COUNTERS])
+def test_counters_above_and_below_the_text_are_none_of_it(lines: tuple[str, str]) -> None:
+    signed = f"<p>{FIRST}</p><p>{LAST}</p>{{}}<p>(abc)</p>"
+    for line in lines:
+        assert paragraphs(f"<p>{line}</p><p>{FIRST}</p><p>{LAST}</p>") == [FIRST, LAST]
+        assert paragraphs(f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>") == [FIRST, LAST]
+        assert paragraphs(signed.format(f"<p>{line}</p><p>{lines[0]}</p>")) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Buku itu dibaca 1.234 kali.",
+        "Dibaca 1.234 kali buku itu dalam sebulan",
+        "3 menit lalu bus itu lewat",
+        "20 tahun lalu",
+        "3 menit",
+        "12 Komentar Pedas Juri",
+        "Ditonton 40 ribu orang, laga itu berakhir imbang.",
+        "Dibaca: surat dari Ratna",
+        "Konser Musik Ditonton 40 Ribu Orang, 24 Juli 2026",
+        "Beberapa saat lalu bus itu lewat",
+        "1.234",
+    ],
+)
+def test_a_line_that_says_more_than_a_counter_stays(line: str) -> None:
+    assert paragraphs(f"<p>{line}</p><p>{FIRST}</p><p>{line}</p>") == [line, FIRST, line]
+
+
+def test_how_often_a_prayer_is_said_stays() -> None:
+    prayer = "Zikir pagi itu dibaca dengan tenang."
+    assert paragraphs(f"<p>{prayer}</p><p>Dibaca 33 kali</p>") == [prayer, "Dibaca 33 kali"]
+    assert paragraphs(f"<p>{prayer}</p><p>Dibaca 1.234 kali</p>") == [prayer]
+
+
+def test_counters_alone_are_no_article() -> None:
+    with pytest.raises(NotAnArticle, match="no text"):
+        read(page("<p>Dibaca 1.234 kali</p>"))
+
+
 NAMES = (
     "paragraphs", "readmore-content", "content-share", "stage", "heads", "tagline", "shared-story", "advokasi",
     "commentary", "adsorption", "follow-up", "social-politics", "loads", "sharecropper", "sponsorship",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -36,7 +37,8 @@ from tests.chaos import (
     text_of,
 )
 from tests.newsroom import NOW
-from tests.site import Answer, Hit, Route, Site, page
+from tests.project import patient
+from tests.site import NOT_FOUND, Answer, Hit, Route, Site, page
 
 OLD = [date(2026, 7, day) for day in range(7, 13)]
 EMPTY = page("<html><body>Tidak ada berita</body></html>")
@@ -51,7 +53,7 @@ os.execv(sys.argv[2], sys.argv[2:])
 def run(site: Site, data: Path, *options: str, wrapper: Sequence[str] = ()) -> tuple[int, str]:
     """A crawl to its end: exit status and log. A summary that does not add up fails the test."""
     with Running(site, data, *options, wrapper=wrapper) as running:
-        status, log = running.end(60), running.log
+        status, log = running.end(patient(60)), running.log
     if not log.startswith("newscrawl: "):  # what ends it before it began
         assert imbalance(log) is None, log
     return status, log
@@ -110,7 +112,7 @@ def test_a_signal_ends_the_crawl_cleanly(tmp_path: Path, how: signal.Signals) ->
         with Running(site, tmp_path, "DOWNLOAD_DELAY=0.05") as running:
             assert running.until(lambda: len(fetched(site)) >= 8), running.log
             running.process.send_signal(how)
-            status, log = running.end(30), running.log
+            status, log = running.end(patient(30)), running.log
         assert status == Exit.INTERRUPTED, log
         assert imbalance(log) is None, log
         assert re.search(r"failed [1-9]\d*: not reached", log), log
@@ -146,8 +148,11 @@ def test_a_full_disk_stops_the_crawl_and_harms_nothing(tmp_path: Path, paragraph
 
 
 def test_a_second_run_gives_way(tmp_path: Path) -> None:
-    told = day_of(25)
-    with Site(archive(told)) as site, Running(site, tmp_path, "DOWNLOAD_DELAY=0.06") as running:
+    told, may_end = day_of(25), Event()
+    with Site(archive(told)) as site, Running(site, tmp_path, "DOWNLOAD_TIMEOUT=900") as running:
+        last = site.routes[told[0].path]
+        assert not callable(last)
+        site.routes[told[0].path] = lambda _hit: last if may_end.wait(600) else NOT_FOUND
         assert running.until(lambda: len(fetched(site)) >= 3), running.log
         with Site(archive(told)) as other:
             status, log = run(other, tmp_path)
@@ -156,7 +161,8 @@ def test_a_second_run_gives_way(tmp_path: Path) -> None:
         assert len(log.splitlines()) == 1, log
         assert f"pid {running.process.pid}" in log
         assert running.process.poll() is None
-        assert running.end(30) == 0, running.log
+        may_end.set()
+        assert running.end(patient(30)) == 0, running.log
         assert sorted(stored(tmp_path)) == [story.id for story in told]
 
 
@@ -200,9 +206,9 @@ def test_retry_after_holds_for_the_whole_portal(tmp_path: Path, status: int, sec
         done, log = run(site, tmp_path, "DOWNLOAD_DELAY=0.02")
         assert done == 0, log
         # What was on its way already may still arrive.
-        quiet = [hit.path for hit in site.hits if at[0] + 0.3 < hit.at < at[0] + seconds - 0.2]
+        quiet = [hit.path for hit in site.hits if at[0] < hit.at < at[0] + seconds - 0.2]
         late = [hit.path for hit in site.hits if hit.at >= at[0] + seconds - 0.2]
-    assert not quiet
+    assert len(quiet) < 3
     assert len(late) > 5
     assert sorted(stored(tmp_path)) == [story.id for story in told]
 
@@ -323,8 +329,8 @@ def test_two_runs_started_together(tmp_path: Path) -> None:
     with (
         Site(archive(told)) as one,
         Site(archive(told)) as two,
-        Running(one, tmp_path, "DOWNLOAD_DELAY=0.05") as first_run,
-        Running(two, tmp_path, "DOWNLOAD_DELAY=0.05") as second_run,
+        Running(one, tmp_path, f"DOWNLOAD_DELAY={patient(0.1):g}") as first_run,
+        Running(two, tmp_path, f"DOWNLOAD_DELAY={patient(0.1):g}") as second_run,
     ):
         ends = {first_run.end(): first_run.log, second_run.end(): second_run.log}
         assert set(ends) == {Exit.DONE, Exit.BUSY}, ends

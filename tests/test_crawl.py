@@ -93,7 +93,7 @@ def test_scrapys_own_habits_keep_working(tmp_path: Path) -> None:
         *("-s", f"NEWSCRAWL_DATA={data}", "-L", "WARNING"),
     )
     assert done.returncode == 0, done.stderr
-    with table.open(encoding="utf-8", newline="") as file:
+    with table.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert 5 <= len(rows) < 18
     assert tuple(rows[0]) == ARTICLE_FIELDS

@@ -31,7 +31,7 @@ from newscrawl.listings import Card, Feed, Listing, Payload, Series, Sitemap, So
 from newscrawl.loaders import ArticleLoader
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
-from tests.project import ROOT
+from tests.project import ROOT, patient
 from tests.site import Site, page, robots
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
@@ -74,7 +74,8 @@ def stats(spider: Portal) -> dict[str, Any]:
     return spider.crawler.stats.get_stats()
 
 
-Web = Mapping[str, str | bytes]
+# By address: a body, an answer, or several of them for one request after the other; null is 404.
+Web = Mapping[str, Any]
 
 
 def crawl(spider: Portal, web: Web, *, most: int = 500) -> tuple[list[str], list[str]]:
@@ -96,8 +97,12 @@ def crawl(spider: Portal, web: Web, *, most: int = 500) -> tuple[list[str], list
         assert len(asked) <= most
         assert request.meta["download_slot"] == "kabar"
         body = web.get(request.url)
+        if isinstance(body, list):
+            body = body.pop(0) if len(body) > 1 else body[0]
         if body is not None:
-            take(spider.parse_listing(answer(request.url, body), **request.cb_kwargs))
+            response = body if isinstance(body, Response) else answer(request.url, body)
+            response.request = request
+            take(spider.parse_listing(response, **request.cb_kwargs))
             return
         failure = Failure(HttpError(Response(request.url, status=404), "404"))  # type: ignore[no-untyped-call]
         failure.request = request  # type: ignore[attr-defined]
@@ -221,18 +226,90 @@ NEWS_SITEMAP = f"""
 </news:publication_date></news:news><image:image><image:loc>{HOST}/x.jpg</image:loc></image:image></url>
 <url><loc>{HOST}/bola/2?a=1&b=2</loc><lastmod>2026-07-20</lastmod></url>
 <url><lastmod>2026-07-20</lastmod></url>
-<url><loc>{HOST}/bola/3</loc>"""
+<url><loc>{HOST}/bola/3</loc></urlset>"""
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
 def test_a_broken_news_sitemap_gives_what_is_in_it(pack: Callable[[bytes], bytes]) -> None:
     response = XmlResponse(f"{HOST}/sitemap-news.xml", body=pack(NEWS_SITEMAP.encode()))
     cards = Sitemap(response.url).read(response, when)
-    assert [(card.url.removeprefix(HOST), card.published, card.modified) for card in cards[:2]] == [
+    assert [(card.url.removeprefix(HOST), card.published, card.modified) for card in cards] == [
         ("/bola/1/a", at("24 16:39"), None),
-        ("/bola/2?a=1=2", None, at("20 00:00")),  # the parser drops the loose "&b"
+        ("/bola/2?a=1&b=2", None, at("20 00:00")),
+        ("/bola/3", None, None),
     ]
-    assert {card.url.removeprefix(HOST) for card in cards[2:]} <= {"/bola/3"}
+
+
+@pytest.mark.parametrize("end", ["</urlset>", "</url></urlset>", "loc></url></urlset>"])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_sitemap_without_its_end_is_refused_also_where_an_entry_is_whole(
+    pack: Callable[[bytes], bytes], end: str
+) -> None:
+    whole = sitemap(("/bola/1", "2026-07-24T10:00:00+07:00"), ("/bola/2", "2026-07-24T10:00:00+07:00"))
+    cut = whole[: -len(end)] if end == "</urlset>" else whole[: whole.rindex("<n:") if end[0] == "<" else -len(end)]
+    with pytest.raises(ValueError, match="cut body"):
+        Sitemap(f"{HOST}/a.xml").read(XmlResponse(f"{HOST}/a.xml", body=pack(cut.encode())), when)
+
+
+ITEM = f"<item><title>A</title><link>{HOST}/bola/1</link></item>"
+RSS = f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>{ITEM}</channel></rss>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        RSS + "<!-- " + "x" * 300 + " -->",
+        RSS + "\n\n\n<br />\n<b>Notice</b>: Undefined index in <b>/srv/rss.php</b>",
+        RSS + "<html><body><p>Iklan</p></body></html>",
+        "<br />\n<b>Warning</b>: x in <b>y</b> on line <b>3</b><br />\n" + RSS,
+        "\n\n \n" + RSS,
+        "\ufeff\ufeff" + RSS,
+        "<!-- <rss> -->" + RSS,
+        RSS.replace("<title>A", "<title>Harga < biaya & untung <3"),
+        RSS.replace("<title>A", "<title>Harga <b>naik"),
+        RSS.replace("<title>A", "<title>A\x0b\x1b\x00"),
+        RSS.replace("<title>A", "<dc:creator>B</dc:creator><x:y z='1'/><title>A"),
+        RSS.replace("<title>A", "<title><![CDATA[A </item> <item> <![CDATA[B]]>"),
+        RSS.replace("<title>A", "<title><![CDATA[A </item><link>x</link> ]]>"),
+        RSS.replace("<title>A", "<title><![CDATA[A"),
+        RSS.replace("<title>A", "<title>A ]]>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<link><![CDATA[ {HOST}/bola/1 ]]></link>"),
+        RSS.replace("<title>A", f"<atom:link href='{HOST}/rss'/><title>A"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<guid>{HOST}/bola/1</guid>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<link></link><guid isPermaLink='true'>{HOST}/bola/1</guid>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<atom:link href='{HOST}/rss'/><guid>{HOST}/bola/1</guid>"),
+        RSS.replace(f"<link>{HOST}/bola/1</link>", f"<link>{HOST}/bola/1</link><guid>{HOST}/?p=7</guid>"),
+        RSS.replace("<title>A", f"<source url='{HOST}/x'><link>{HOST}/lain/9</link></source><title>A"),
+        RSS.replace("utf-8", "iso-8859-1").replace("<title>A", "<title>Kafé").encode("latin-1"),
+        RSS.encode("utf-16"),
+    ],
+)
+def test_an_item_whose_link_is_whole_is_read_whatever_stands_around_it(body: str | bytes) -> None:
+    response = XmlResponse(f"{HOST}/rss", body=body if isinstance(body, bytes) else body.encode())
+    assert [card.url for card in Feed(f"{HOST}/rss").read(response, when)] == [f"{HOST}/bola/1"]
+
+
+def test_a_broken_item_costs_only_itself(caplog: pytest.LogCaptureFixture) -> None:
+    items = [ITEM.replace("/1", f"/{n}") for n in range(4)]
+    items[1] = "<item><title>A < B <![CDATA[ </title><description>x"
+    body = RSS.replace(ITEM, "".join(items)) + ITEM
+    cards = Feed(f"{HOST}/rss").read(XmlResponse(f"{HOST}/rss", body=body.encode()), when)
+    assert [card.url for card in cards] == [f"{HOST}/bola/{n}" for n in (0, 2, 3)]
+    assert "1 of 4 entries have no address" in caplog.text
+    assert "ends early: 1 entries stand behind its end" in caplog.text
+
+
+def test_relative_links_are_joined_to_the_base_that_a_page_declares() -> None:
+    def urls(head: str, link: str = "read/1/a") -> list[str]:
+        response = HtmlResponse(
+            f"{HOST}/bydate/index/", body=f"<head>{head}</head><h3><a href='{link}'>x</a></h3>".encode()
+        )
+        return [card.url for card in Listing(f"{HOST}/", "h3 a").read(response, when)]
+
+    assert urls("<base href='https://news.kabar.example/'>") == ["https://news.kabar.example/read/1/a"]
+    assert urls("<base target=_top><base href='/arsip/'><base href='/x/'>") == [f"{HOST}/arsip/read/1/a"]
+    assert urls("<base href='/arsip/'>", "/read/1") == [f"{HOST}/read/1"]
+    assert urls("<base href='http://[rusak'>") == urls("<base href='data:x'>") == [f"{HOST}/bydate/index/read/1/a"]
 
 
 def test_a_feed_gives_the_articles_own_addresses() -> None:
@@ -403,6 +480,237 @@ def test_a_list_without_end_ends() -> None:
     assert len(set(found)) == 3
 
 
+# -- where a list ends -------------------------------------------------------------------------------------
+
+HARIAN = Listing(HOST + "/indeks/{day}/{number}", "li h3 a", step=5)
+DAY = f"{HOST}/indeks/2026-07-23"
+FRONT = f'<html><head><link rel="canonical" href="{HOST}/"></head><body>{{}}</body></html>'
+
+
+def in_frame(*paths: str, head: str = "<title>Indeks 24 Juli, Halaman 1</title>", paging: str = "") -> str:
+    """A page of a list in its site's frame."""
+    return (
+        f'<html><head>{head}</head><body><div id="atas"><a href="/bola">Bola</a></div>'
+        f'<ul class="indeks">{links(*paths)}</ul><p class="halaman">{paging}</p><div id="bawah"></div></body></html>'
+    )
+
+
+def numbered(numbers: range) -> list[str]:
+    return [f"/bola/23{n:02}" for n in numbers]
+
+
+def listed(web: Web, *listings: Source) -> tuple[Portal, list[str], list[str], list[str]]:
+    """The 23rd listed: the spider, the addresses asked for, the articles found, the days done."""
+    spider = spider_of(portal(*(listings or (HARIAN,))), since="2026-07-23", until="2026-07-23")
+    done: list[str] = []
+    spider.days.mark_done = done.append
+    asked, found = crawl(spider, web)
+    assert set(spider.days.open) == set()
+    return spider, [url.removeprefix(DAY) for url in asked], found, done
+
+
+def sent_to(url: str, body: str) -> Response:
+    """An answer after a redirect to `url`; the request gets the address asked for as the downloader would set it."""
+    return Redirected(url, body=body.encode())
+
+
+class Redirected(HtmlResponse):
+    @property
+    def meta(self) -> dict[str, Any]:
+        assert self.request
+        return {**self.request.meta, "redirect_urls": [self.request.url]}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "<html><head><title>Maintenance</title></head><body><h1>Situs sedang dalam perbaikan</h1></body></html>",
+        "<h1>Error establishing a database connection</h1>",
+        in_frame(head="<title>Indeks 24 Juli</title>") + "<br /><b>Fatal error</b>: Uncaught PDOException",
+        "<html><body></body></html>",
+        "<html><body><script>location.reload()</script></body></html>",
+        FRONT.format(links("/lain/satu", "/lain/dua")),
+        FRONT.format(links(*numbered(range(40, 45)))),
+        "<html><body>" + links("/lain/satu", "/lain/dua") + "</body></html>",
+        sent_to(f"{HOST}/", in_frame(*numbered(range(40, 45)))),
+        sent_to(f"{HOST}/bola", in_frame(head="<title>Indeks</title>")),
+        sent_to(f"{DAY}/1", in_frame(*numbered(range(5)))),
+        in_frame(*numbered(range(5))),
+        [None, "<h1>Maintenance</h1>"],
+        ["<h1>Maintenance</h1>", None],
+    ],
+)
+def test_no_end_is_believed_behind_a_full_page_but_that_of_the_list_itself(
+    second: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    web = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": second}
+    spider, asked, found, done = listed(web)
+    assert asked[:3] == ["/1", "/2", "/2"], "asked once more"
+    assert sorted(found) == [HOST + path for path in numbered(range(5))]
+    assert done == []
+    assert stats(spider)["listings/lost"]
+    assert "listing lost" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        None,
+        "<html><body><h1>Halaman yang dicari tidak ditemukan</h1></body></html>",
+        in_frame(head="<title>Indeks 24 Juli, Halaman 2</title>"),
+        in_frame(head=""),
+        in_frame(
+            head="<title>Lain</title>",
+            paging="<a href='/indeks/2026-07-23/1'>1</a><a href='/indeks/2026-07-23/2'>2</a>",
+        ).replace('class="indeks', 'class="x'),
+        "<html><body><p>Belum ada berita pada tanggal ini.</p></body></html>",
+        in_frame("/lain/satu", "/lain/dua"),
+    ],
+)
+def test_an_ordinary_end_behind_a_full_page_stays_one(second: Any) -> None:
+    web = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": second}
+    spider, asked, found, done = listed(web)
+    assert "listings/lost" not in stats(spider)
+    assert done == ["2026-07-23"]
+    assert len(found) == 5
+    assert len(asked) <= 4
+
+
+def test_the_last_page_for_every_number_behind_it_is_an_end_but_page_1_again_is_none() -> None:
+    pages = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5))) for n in range(3)}
+    spider, asked, found, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/3"]})
+    assert (asked, len(found), done) == ([f"/{n}" for n in (1, 2, 3, 4)], 15, ["2026-07-23"])
+    for n in (1, 2):
+        spider, _, _, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/{n}"]})
+        assert done == []
+        assert stats(spider)["listings/lost"]
+
+
+def test_behind_a_page_that_was_not_full_every_end_is_believed() -> None:
+    pages = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": in_frame(*numbered(range(5, 9)))}
+    for third in (None, "<h1>Maintenance</h1>", pages[f"{DAY}/1"], sent_to(f"{HOST}/", FRONT.format(""))):
+        spider, _, found, done = listed(pages | {f"{DAY}/3": third})
+        assert (len(found), done) == (9, ["2026-07-23"])
+        assert "listings/lost" not in stats(spider)
+
+
+def test_what_is_full_is_seen_where_the_portal_does_not_declare_it() -> None:
+    plain = Listing(HARIAN.url, "li h3 a")
+    first, again = f"{DAY}/1", f"{DAY}/2"
+    assert listed({first: (page_1 := in_frame(*numbered(range(9)))), again: page_1}, plain)[3] == ["2026-07-23"]
+    assert listed({first: (page_1 := in_frame(*numbered(range(10)))), again: page_1}, plain)[3] == [], "many"
+    linked = in_frame(*numbered(range(3)), paging="<a href='/indeks/2026-07-23/2'>Berikutnya</a>")
+    assert listed({first: linked, again: linked}, plain)[3] == [], "it links to the next"
+    web = {f"{DAY}/{n + 1}": in_frame(*numbered(range(4 * n, 4 * n + 4))) for n in range(2)}
+    assert listed(web | {f"{DAY}/3": "<h1>Maintenance</h1>"}, plain)[3] == [], "as the page before"
+
+
+def test_a_list_whose_every_page_names_the_front_page_as_its_own_address_is_read() -> None:
+    head = f'<title>Indeks</title><link rel="canonical" href="{HOST}/">'
+    web = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5)), head=head) for n in range(3)}
+    _, _, found, done = listed(web)
+    assert (len(found), done) == (15, ["2026-07-23"])
+
+
+def test_what_comes_the_second_time_goes_on_and_an_end_costs_nothing() -> None:
+    second = in_frame(*numbered(range(5, 8)))
+    for slip in (None, "<h1>Maintenance</h1>", in_frame(*numbered(range(5))), sent_to(f"{HOST}/", "<p>x</p>")):
+        spider, asked, found, done = listed({f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": [slip, second]})
+        assert asked == ["/1", "/2", "/2", "/3"]
+        assert len(found) == 8
+        assert done == ["2026-07-23"]
+        assert "listings/lost" not in stats(spider)
+
+
+def test_a_page_that_is_asked_for_once_more_comes_behind_all_others() -> None:
+    spider = spider_of(portal(HARIAN), since="2026-07-23")
+    first, second = (spider.listing_request(Series(0, "2026-07-23", doubted=why)) for why in ("", "empty"))
+    assert second.priority < first.priority
+
+
+def test_a_page_of_other_cards_alone_does_not_end_a_list() -> None:
+    others = links(*(f"https://lain.example/{n}" for n in range(5)))
+    for pages, expected in (([others], 10), ([others, others.replace("/lain", "/beda")], 5)):
+        web = {
+            f"{DAY}/1": links(*numbered(range(5))),
+            f"{DAY}/{len(pages) + 2}": links(*numbered(range(5, 10))),
+        }
+        web |= {f"{DAY}/{n}": body for n, body in enumerate(pages, 2)}
+        assert len(set(listed(web, Listing(HARIAN.url, "li h3 a"))[2])) == expected
+
+
+@pytest.mark.parametrize("flags", [[], ["partial"]])
+def test_a_list_cut_in_the_middle_is_asked_for_once_more(flags: list[str]) -> None:
+    whole = in_frame(*numbered(range(4)))
+    cut = HtmlResponse(f"{DAY}/1", body=whole[: whole.index("/bola/2302") + 20].encode(), flags=flags)
+    spider, asked, found, done = listed({f"{DAY}/1": [cut, whole]})
+    assert asked[:2] == ["/1", "/1"]
+    assert (len(found), done) == (4, ["2026-07-23"])
+    spider, _, found, done = listed({f"{DAY}/1": cut})
+    assert len(found) == 3
+    assert done == ([] if flags else ["2026-07-23"]), "a template without an end is one for all that"
+    assert bool(stats(spider).get("listings/lost")) is bool(flags)
+
+
+def test_half_a_sitemap_is_asked_for_once_more() -> None:
+    whole = sitemap(*((f"/bola/23{n:02}", "2026-07-23T10:00:00+07:00") for n in range(50)))
+    spider = spider_of(portal(Sitemap(f"{HOST}/a.xml")))
+    asked, found = crawl(spider, {f"{HOST}/a.xml": [whole[:-200], whole]})
+    assert (len(asked), len(found)) == (2, 50)
+    assert "listings/lost" not in stats(spider)
+
+
+def test_json_without_the_list_is_no_end() -> None:
+    api = Payload(HOST + "/indeks/{day}/{number}", "data", step=2)
+    first = json.dumps({"data": [{"url": f"/bola/{n}"} for n in range(2)]})
+    for second, is_end in (('{"data": []}', True), ('{"error": "busy"}', False), ("<p>Maintenance</p>", False)):
+        _, asked, _, done = listed({f"{DAY}/1": first, f"{DAY}/2": second}, api)
+        assert done == (["2026-07-23"] if is_end else [])
+        assert asked[:3] == ["/1", "/2", "/2"]
+
+
+def test_an_error_page_in_place_of_a_channels_list_leaves_the_day_open() -> None:
+    kind = portal(Listing(HOST + "/{channel}/{day:%d}", "a"), channels={"bola": "", "musik": ""})
+    spider, done = spider_of(kind, since="2026-07-23", until="2026-07-23"), list[str]()
+    spider.days.mark_done = done.append
+    crawl(spider, {f"{HOST}/bola/23": links("/bola/1"), f"{HOST}/musik/23": "<title>Database Error</title>"})
+    assert done == []
+    assert stats(spider)["listings/lost"] == 1
+
+
+# -- midnight ----------------------------------------------------------------------------------------------
+
+
+def test_a_day_is_done_when_its_list_was_read_after_it_had_ended() -> None:
+    day = Listing(HOST + "/{day:%d}/{number}", "a", step=1)
+    web = {f"{HOST}/{d}/{n}": links(f"/bola/{d}{n}") for d in (23, 24) for n in (1, 2)}
+    for minutes, expected in ((-4, ["2026-07-23"]), (1, ["2026-07-23", "2026-07-24"])):
+        spider = spider_of(portal(day), since="2026-07-23")
+        clock = datetime.fromisoformat("2026-07-25T00:00:00+07:00") + timedelta(minutes=minutes)
+        done: list[str] = []
+        spider.days.mark_done = done.append
+
+        def later() -> datetime:
+            nonlocal clock
+            clock += timedelta(seconds=50)  # before midnight it begins, and behind it it ends
+            return clock
+
+        spider.now = later  # type: ignore[method-assign]
+        crawl(spider, web)
+        assert clock > datetime.fromisoformat("2026-07-25T00:01:00+07:00")
+        assert done == expected
+
+
+def test_a_list_that_was_long_on_its_way_is_of_the_moment_it_was_asked_for() -> None:
+    spider = spider_of(portal(HARIAN), since="2026-07-23")
+    spider.now = lambda: datetime.fromisoformat("2026-07-25T00:00:05+07:00")  # type: ignore[method-assign]
+    response = answer(f"{HOST}/24/1", links("/bola/1"))
+    response.request = Request(response.url, meta={"download_latency": 20.0})
+    assert spider.read_on(response) == date(2026, 7, 24)
+    response.request.meta["download_latency"] = 1.0
+    assert spider.read_on(response) == date(2026, 7, 25)
+
+
 def test_half_a_sitemap_is_not_believed() -> None:
     whole = sitemap(*((f"/bola/23{n:02}", "2026-07-23T10:00:00+07:00") for n in range(50))).encode()
     for body in (whole[:-200], gzip.compress(whole)[:-200]):
@@ -449,14 +757,58 @@ def test_a_sitemap_index_leads_on_and_only_its_days_are_fetched() -> None:
         f"{HOST}/a.xml": sitemap(("/bola/1", "2026-07-24T10:00:00+07:00"), ("/bola/2", "2026-07-20T10:00:00+07:00")),
         f"{HOST}/b.xml.gz": gzip.compress(sitemap(("/bola/3", "2026-07-22T17:30:00Z")).encode()),
         f"{HOST}/c.xml": f"<sitemapindex><sitemap><loc>{HOST}/e.xml</loc></sitemap></sitemapindex>",
+        f"{HOST}/e.xml": sitemap(("/bola/4", "2026-07-24T11:00:00+07:00")),
     }
     spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml", only="/(?!web)[^/]+$")))
     asked, found = crawl(spider, web)
-    assert [url.removeprefix(HOST) for url in asked] == ["/sitemap.xml", "/a.xml", "/b.xml.gz", "/gone.xml", "/c.xml"]
-    assert found == [f"{HOST}/bola/1", f"{HOST}/bola/3"]
+    paths = ["/sitemap.xml", "/a.xml", "/b.xml.gz", "/gone.xml", "/c.xml", "/e.xml"]
+    assert [url.removeprefix(HOST) for url in asked] == paths
+    assert found == [f"{HOST}/bola/{n}" for n in (1, 3, 4)]
     counted = stats(spider)
     assert counted["listings/other days"] == 1
     assert counted["listings/lost"] == 1
+
+
+def index_of(*paths: str) -> str:
+    return f"<sitemapindex>{''.join(f'<sitemap><loc>{HOST}{path}</loc></sitemap>' for path in paths)}</sitemapindex>"
+
+
+def test_a_cyclic_sitemap_index_ends_and_each_sitemap_is_asked_once() -> None:
+    web = {
+        f"{HOST}/sitemap.xml": index_of("/a.xml", "/b.xml", "/a.xml", "/sitemap.xml"),
+        f"{HOST}/a.xml": index_of("/sitemap.xml", "/b.xml", "/a.xml", "/c.xml"),
+        f"{HOST}/b.xml": index_of("/a.xml", "/c.xml"),
+        f"{HOST}/c.xml": sitemap(("/bola/1", "2026-07-24T10:00:00+07:00")),
+    }
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    asked, found = crawl(spider, web)
+    assert [url.removeprefix(HOST) for url in asked] == ["/sitemap.xml", "/a.xml", "/b.xml", "/c.xml"]
+    assert found == [f"{HOST}/bola/1"]
+    assert "listings/lost" not in stats(spider)
+
+
+class Endless(dict[str, Any]):
+    """An index that leads to a new index for ever."""
+
+    def get(self, url: str, default: Any = None) -> Any:
+        number = int(re.sub(r"\D", "", url.removeprefix(HOST)) or 0)
+        return index_of(f"/{number + 1}.xml")
+
+
+def test_sitemaps_of_an_index_are_bounded_which_is_said(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("newscrawl.discovery.MAX_SITEMAPS", 7)
+    wide = {f"{HOST}/sitemap.xml": index_of(*(f"/{n}.xml" for n in range(50)))}
+    wide |= {f"{HOST}/{n}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n in range(50)}
+    for web in (wide, Endless()):
+        caplog.clear()
+        spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+        asked, _ = crawl(spider, web)
+        assert len(asked) == 8
+        assert "only 7 sitemaps are read" in caplog.text
+        assert stats(spider)["listings/cut short"] == 1
+        assert not spider.ranges.open
 
 
 def test_levels_of_all_kinds_follow_one_another() -> None:
@@ -613,7 +965,7 @@ def test_a_crawl_goes_from_a_sitemap_to_a_list_to_the_index_by_day(tmp_path: Pat
             env={**os.environ, "SCRAPY_PROJECT": "default", "PYTHONWARNINGS": "error"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=patient(60),
             check=False,
         )
         asked = [hit.path for hit in site.hits if not hit.path.startswith("/bola/")]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,9 +19,10 @@ import pandas as pd  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
-from newscrawl.export import WRITERS, ExportFailed, NothingStored, Outcome, Stored, export, replacing, schema
+from newscrawl.export import WRITERS, ExportFailed, NothingStored, Outcome, Stored, export, plain, replacing, schema
+from newscrawl.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter
 from newscrawl.items import ARTICLE_FIELDS, Article, to_record
-from tests.project import ROOT, lines, scrapy
+from tests.project import ROOT, lines, patient, scrapy
 
 ZONE = "Asia/Jakarta"
 FORMS = tuple(WRITERS)
@@ -453,6 +457,89 @@ def test_parquet_says_what_each_field_means(mixed: Path) -> None:
         assert described.endswith("and not the printed offset.") is name.endswith("_at")
 
 
+# -- spreadsheets ---------------------------------------------------------------------------------------------
+
+RISKY = ["=1+1", "+62 21 555", "-5 derajat di Dieng", "@warga", "\t=1", "\r=1", "\n=1", "  =1", "\u00a0@x", "\u200b+1",
+         "＝1", "\ufeff-1", "'=1", "''=1"]  # fmt: skip
+SAFE = ["'Suhu' -5", "Suhu = 5", "5-2", "(+62)", "–5", "", "“=1”"]
+
+
+def of_cells(path: Path) -> list[dict[str, str]]:
+    """The rows as a spreadsheet has them, behind the mark that says that they are UTF-8."""
+    raw = path.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbfid,portal,")
+    assert raw.count(b"id,portal,") == 1
+    assert raw.count(b"\xef\xbb\xbf'") == 0
+    return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+
+
+def test_a_cell_of_csv_runs_no_formula_and_can_be_read_back(tmp_path: Path) -> None:
+    records = [record(n, text=text, pages=12, agency=text) for n, text in enumerate(RISKY + SAFE)]
+    store(tmp_path / "okezone", *records)
+    output = tmp_path / "out.csv"
+    export(tmp_path / "okezone", output, ZONE)
+    rows = of_cells(output)
+    assert [row["text"] for row in rows] == [f"'{text}" for text in RISKY] + SAFE
+    assert {(row["pages"], row["revision"], row["complete"]) for row in rows} == {("12", "1", "true")}
+    frame = pd.read_csv(output, keep_default_na=False).map(plain)
+    assert list(frame["text"]) == list(frame["agency"]) == RISKY + SAFE
+    assert set(frame["pages"]) == {12}
+
+
+def test_a_cell_of_csv_has_no_control_characters(tmp_path: Path) -> None:
+    text = "\x00\x1b[2J=1\x9b\u202e\u2066\x07 teks"
+    store(tmp_path / "okezone", record(1, text=text, title="satu\ndua"))
+    export(tmp_path / "okezone", tmp_path / "out.csv", ZONE)
+    (row,) = csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text("utf-8-sig"), newline=""))
+    assert (row["text"], row["title"]) == ("[2J=1 teks", "satu\ndua")
+    export(tmp_path / "okezone", tmp_path / "out.jsonl", ZONE)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", (tmp_path / "out.jsonl").read_text("utf-8"))
+    assert lines(tmp_path / "out.jsonl")[0]["text"] == text
+
+
+def test_a_feed_is_as_harmless(tmp_path: Path) -> None:
+    """Also the second run that appends to it: one mark and one header, at its beginning."""
+    output = tmp_path / "feed.csv"
+    for n in range(2):
+        with output.open("ab") as file:
+            exporter = CsvItemExporter(file, encoding="utf-8")
+            for text in RISKY[7 * n : 7 * n + 7]:
+                exporter.export_item(
+                    Article(title=text, tags=["=x"], pages=3, published_at=datetime.fromisoformat(WIB))
+                )
+            exporter.finish_exporting()
+    rows = of_cells(output)
+    assert [row["title"] for row in rows] == [f"'{text}" for text in RISKY]
+    assert {(row["tags"], row["pages"], row["published_at"]) for row in rows} == {('["=x"]', "3", WIB)}
+
+
+@pytest.mark.parametrize("kind", [JsonItemExporter, JsonLinesItemExporter])
+def test_a_feed_on_a_terminal_commands_nothing(kind: Any) -> None:
+    file = io.BytesIO()
+    exporter = kind(file, encoding="utf-8")
+    exporter.start_exporting()
+    exporter.export_item(Article(title="\x1b[2J\x9b \u202e\u2028é"))
+    exporter.finish_exporting()
+    (got,) = [json.loads(file.getvalue())] if kind is JsonLinesItemExporter else json.loads(file.getvalue())
+    assert got["title"] == "\x1b[2J\x9b \u202e\u2028é"
+    assert not re.search("[\x1b\x9b\u202e\u2028]", file.getvalue().decode())
+    assert "é" in file.getvalue().decode()
+
+
+def test_zeros_behind_the_stored_lines_cost_no_memory(tmp_path: Path) -> None:
+    path = store(tmp_path / "okezone", record(1))
+    os.truncate(path, path.stat().st_size + 2**30)
+    script = """
+        import resource, sys
+        from pathlib import Path
+        from newscrawl.export import export
+        resource.setrlimit(resource.RLIMIT_AS, (600 * 2**20, 600 * 2**20))
+        print(export(Path(sys.argv[1]), Path(sys.argv[2]), "Asia/Jakarta"))
+    """
+    done = python(script, tmp_path / "okezone", tmp_path / "out.jsonl")
+    assert done.stdout == f"{Outcome(records=1)}\n", done.stderr
+
+
 # -- the command ----------------------------------------------------------------------------------------------
 
 
@@ -460,7 +547,7 @@ def python(script: str, *args: Path) -> subprocess.CompletedProcess[str]:
     """Run a script of several indented lines in a process of its own."""
     body = "\n".join(line.removeprefix(" " * 8) for line in script.splitlines())
     command = [sys.executable, "-W", "error", "-c", body, *map(str, args)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=patient(120), check=False)
 
 
 def run(data: Path, *args: str) -> subprocess.CompletedProcess[str]:

@@ -6,11 +6,10 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from itertools import pairwise
 from pathlib import Path
 
 from tests.newsroom import article, command, crawl, environment, ids, newsroom, path_of, reasons, stored
-from tests.project import ROOT
+from tests.project import ROOT, patient
 from tests.site import Site, page
 
 FIRST = f"okezone-{9800001}"
@@ -48,7 +47,7 @@ def test_each_way_to_fail_has_its_reason(tmp_path: Path) -> None:
     cut = page("<html><body><p>Terpotong")
     with Site(newsroom(8)) as site:
         site.routes |= {
-            path_of(0): (200, {"Content-Type": "text/html"}, "terlambat", 9.0),
+            path_of(0): (200, {"Content-Type": "text/html"}, "terlambat", 600.0),
             path_of(1): (200, {**cut[1], "Content-Length": "100000"}, cut[2], 0),
             path_of(2): (302, {"Location": f"https://news.okezone.com{path_of(2)}"}, "", 0),
             path_of(3): (403, {}, "no", 0),
@@ -56,7 +55,7 @@ def test_each_way_to_fail_has_its_reason(tmp_path: Path) -> None:
             path_of(5): (200, {"Content-Encoding": "gzip", "Content-Type": "text/html"}, b"\x1f\x8b\x08\x00cut", 0),
             path_of(6): (302, {"Location": "https://internet.example/block"}, "", 0),
         }
-        done = crawl(site, tmp_path, "DOWNLOAD_TIMEOUT=1", "RETRY_TIMES=0")
+        done = crawl(site, tmp_path, f"DOWNLOAD_TIMEOUT={patient(1):g}", "RETRY_TIMES=0")
     assert done.returncode == 5, done.stderr
     assert stored(tmp_path) == ["okezone-9800008"]
     assert reasons(tmp_path) == {
@@ -79,11 +78,11 @@ def test_sigterm_ends_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
             stderr=subprocess.PIPE,
             text=True,
         )
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + patient(60)
         while sum(hit.path.startswith("/read/") for hit in site.hits) < 10 and time.monotonic() < deadline:
             time.sleep(0.02)
         process.send_signal(signal.SIGTERM)
-        _, log = process.communicate(timeout=60)
+        _, log = process.communicate(timeout=patient(60))
         assert process.returncode == 6, log
         some = stored(tmp_path)
         assert 5 <= len(some) < 60
@@ -119,8 +118,8 @@ def test_all_hosts_of_a_portal_share_one_delay(tmp_path: Path) -> None:
             site.routes["/bydate/index/2026/07/24/"] = page(body)
         assert crawl(site, tmp_path, "DOWNLOAD_DELAY=0.4", "DOWNLOAD_DELAY_JITTER=0").returncode == 0
         times = [hit.at for hit in site.hits]
-        gaps = [b - a for a, b in pairwise(times)]
-        assert min(gaps) > 0.2, gaps
+        # On a busy machine one may arrive late and the next in time: all together they tell.
+        assert times[-1] - times[0] > 0.3 * (len(times) - 1), times
 
 
 def test_a_picture_in_place_of_a_page_costs_one_article(tmp_path: Path) -> None:
@@ -190,3 +189,14 @@ def test_without_a_data_folder_nothing_is_stored_and_all_is_counted(tmp_path: Pa
         assert done.returncode == 0, done.stderr
         assert "nothing is stored" in done.stderr
         assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 5
+
+
+def test_a_quiet_last_page_behind_cloudflare_is_no_robot_check(tmp_path: Path) -> None:
+    script = "<script>a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';</script>"
+    with Site(newsroom(15)) as site:
+        site.routes["/bydate/index/2026/07/24/15/"] = page(
+            f"<html><body><p>Tidak ada berita.</p>{script}</body></html>"
+        )
+        done = crawl(site, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(stored(tmp_path)) == 15

@@ -144,6 +144,19 @@ def test_a_first_night_has_floors(name: str, tmp_path: Path) -> None:
     assert status != 0
 
 
+@pytest.mark.parametrize(("share", "failed"), [("0.1", True), ("0.9", False), ("0", True)])
+def test_one_setting_says_how_many_may_fail(share: str, failed: bool, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "fixtures/okezone", tmp_path / "pages")
+    for side in (tmp_path / "pages").glob("2026-[m-n]*.json"):
+        side.write_text(json.dumps({**json.loads(side.read_text(encoding="utf-8")), "status": 500}), encoding="utf-8")
+    done = crawl(tmp_path, "crawl", "-s", f"NEWSCRAWL_JUDGE_FAILED={share}")
+    run = last_run(tmp_path)
+    assert run.articles["failed"] > 0.1 * run.articles["found"], "more than the usual share"
+    assert run.found("failed") is failed, run.findings
+    assert run.exit_status == done.returncode
+    assert (done.returncode == Exit.ERRORS) is failed, done.stderr
+
+
 def few_cards(text: str) -> str:
     """A listing of which only every fourth card is left."""
     cards = re.findall(r'<li class="[^"]*idx-list.*?</li>', text, re.S)
@@ -307,6 +320,24 @@ def test_a_portal_that_stays_broken_does_not_become_the_measure(change: dict[str
     accepted = [*past[:-1], replace(past[-1], accepted=[name])]
     later = ordinary(past[-1].started_at + timedelta(days=1), 60, chance, **change)
     assert not replace(later, findings=judge(later, accepted, LIMITS)).found(name), "what was accepted is the measure"
+
+
+def test_a_run_at_noon_is_held_against_runs_at_noon() -> None:
+    """At noon a day has given half of its articles: that is no loss, and no measure for the night either."""
+    monday = datetime(2026, 6, 1, 5, 30, tzinfo=UTC)
+
+    def run(day: int, hour: int, count: int) -> Run:
+        at = monday + timedelta(days=day, hours=hour)
+        return Run("kabar", at, at, articles={"found": count}, read=count, days=2)
+
+    at_night = [run(day, 0, 200) for day in range(28)]
+    at_noon = [run(day, 7, 70) for day in range(28)]
+    past = [each for pair in zip(at_night, at_noon, strict=True) for each in pair]
+    assert not judge(run(28, 8, 66), past, LIMITS)
+    assert not judge(run(28, 7, 66), [*at_night, *at_noon[-5:]], LIMITS), "the first Monday at noon"
+    assert [finding.name for finding in judge(run(28, 0, 66), [*at_night, *at_noon[-21:]], LIMITS)] == ["few articles"]
+    assert [finding.name for finding in judge(run(28, -1, 66), past, LIMITS)] == ["few articles"]
+    assert [finding.name for finding in judge(run(28, 7, 20), past, LIMITS)] == ["few articles"]
 
 
 def test_nights_without_articles_are_no_measure() -> None:

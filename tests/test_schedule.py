@@ -14,7 +14,7 @@ import yaml
 
 from newscrawl.nightly import NOTIFY_SECONDS
 from newscrawl.settings import base
-from tests.project import ROOT
+from tests.project import ROOT, patient
 
 FOLDER = ROOT / "schedule"
 UNITS = ("newscrawl@.service", "newscrawl@.timer", "newscrawl-failed@.service")
@@ -30,7 +30,7 @@ def unit(name: str) -> ConfigParser:
 
 def analyze(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = ["systemd-analyze", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=patient(60), check=False)
 
 
 @pytest.mark.parametrize("instance", ["all", "okezone"])

@@ -18,11 +18,14 @@ from typing import Any
 import pytest
 
 from newscrawl.store import Store, StoreBusy, StoreFailed
+from tests.project import patient
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 7, 24)
 ARTICLES = "articles-2026-07-24.jsonl"
+WORSE = "worse-2026-07-24.jsonl"
 DROPPED = "dropped-2026-07-24.jsonl"
+TIME = "2026-07-24T09:00:00+07:00"
 
 PROLOGUE = """
 import os, resource, signal, sys
@@ -140,10 +143,10 @@ def test_a_change_is_a_revision_and_the_same_again_is_not(folder: Path) -> None:
         assert store.add(article("a", "dua")) == "revised"
     with Store(folder, date(2026, 7, 25)) as store:
         assert store.add(article("a", "dua", updated_at="2026-07-25T01:00:00+07:00")) == "revised"
-        assert store.add(article("a", "satu", title="Judul baru", published_at="2026-07-24")) == "revised"
+        assert store.add(article("a", "satu", title="Judul baru", published_at=TIME)) == "revised"
         stored = store.stored("a")
         assert stored is not None
-        assert (stored.revision, stored.complete, stored.published_at) == (4, True, "2026-07-24")
+        assert (stored.revision, stored.complete, stored.published_at) == (4, True, TIME)
         assert store.stored("b") is None
     assert [line["revision"] for line in lines(folder / ARTICLES)] == [1, 2]
     assert [line["revision"] for line in lines(folder / "articles-2026-07-25.jsonl")] == [3, 4]
@@ -158,6 +161,53 @@ def test_an_incomplete_article_is_replaced_by_the_complete_one_only(folder: Path
         stored = store.stored("a")
         assert stored is not None
         assert stored.complete
+
+
+def test_half_an_article_never_replaces_a_whole_one(folder: Path) -> None:
+    """Nor does a newer, longer or corrected half; it is kept beside, and once."""
+    half = article("a", "Paruh baru, lebih panjang daripada semua yang lama. " * 9, updated_at=TIME, complete=False)
+    with Store(folder, DAY) as store:
+        store.add(article("a"))
+        given = dict(half)
+        assert store.add(given) == "worse"
+        assert (given["worse"], given["revision"]) == ("incomplete", 1)
+        assert store.add(dict(half)) == "worse"
+    (folder / "index.sqlite").unlink()
+    with Store(folder, DAY) as store:
+        assert store.notes == ["index rebuilt from 2 files (2 records): it was missing"]
+        assert store.add(dict(half)) == "worse"
+        assert store.record("a") == {**article("a"), "revision": 1}
+    assert [line["revision"] for line in lines(folder / ARTICLES)] == [1]
+    assert lines(folder / WORSE) == [{**half, "revision": 1, "worse": "incomplete"}]
+
+
+def test_a_worse_copy_is_measured_by_the_latest_revision(folder: Path) -> None:
+    """Wherever its line is: in the file of another day, behind longer lines, after a rebuild, before a torn line."""
+    whole = "\n\n".join(f"Kalimat ke-{n} tentang panen garam di pesisir utara, kata ketua koperasi." for n in range(9))
+    fill(folder, "x", "y", day=date(2026, 7, 22))
+    with Store(folder, date(2026, 7, 23)) as store:
+        assert (
+            store.add(article("a", "Kalimat ke-0 tentang panen garam di pesisir utara, kata ketua koperasi."))
+            == "stored"
+        )
+        assert store.add(article("a", whole)) == "revised"
+    for rebuilt in (False, True):
+        if rebuilt:
+            (folder / "index.sqlite").unlink()
+        with Store(folder, DAY) as store:
+            assert store.add(article("a", whole[:300])) == "worse"
+            assert store.add(article("a", whole.replace("garam", "kopi"))) == "revised"
+            assert store.add(article("a", whole)) == "revised"
+    assert [line["worse"] for line in lines(folder / WORSE)] == ["cut"]
+
+
+def test_an_article_that_was_changed_on_the_disk_is_no_measure(folder: Path) -> None:
+    fill(folder, "b", "a", day=date(2026, 7, 23))
+    path = folder / "articles-2026-07-23.jsonl"
+    with Store(folder, DAY) as store:
+        path.write_bytes(path.read_bytes().replace(b'{"id": "a"', b'{"id": "c"'))
+        with pytest.raises(StoreFailed, match=f"{path.name}: was changed while this run was storing here"):
+            store.add(article("a", "lain"))
 
 
 def test_dropped_for_good_until_stored_since(folder: Path) -> None:
@@ -242,13 +292,35 @@ def test_a_tail_torn_inside_a_character_is_cut(folder: Path) -> None:
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a"]
 
 
-@pytest.mark.parametrize("tail", [b"\x00" * 300, b"\x00" * 300 + b"\n", b'{"id": "b"\n', b"\n", b"\xff\n"])
-def test_a_last_line_that_is_not_json_is_cut(folder: Path, tail: bytes) -> None:
+def test_zeros_that_a_power_cut_left_are_cut_in_little_memory(folder: Path) -> None:
     fill(folder, "a")
+    size = (folder / ARTICLES).stat().st_size
+    os.truncate(folder / ARTICLES, size + 2**30)
+    code = """
+resource.setrlimit(resource.RLIMIT_AS, (600 * 2**20, 600 * 2**20))
+with Store(folder, day) as store:
+    print(store.notes)
+"""
+    with child(folder, code) as process:
+        output, _ = process.communicate(timeout=60)
+    assert output == f"{[f'cut a torn last line of {2**30:,} bytes in {ARTICLES}']}\n"
+    assert (folder / ARTICLES).stat().st_size == size
+
+
+@pytest.mark.parametrize(
+    "broken", [b"\x00" * 300 + b"\n", b'{"id": "b"\n', b"\n", b"\xff\n", b'{"id": "b", "text": \n']
+)
+def test_a_whole_last_line_that_is_no_record_is_left_alone(folder: Path, broken: bytes) -> None:
+    """A line with its end was written to its end: what spoilt it came later, and somebody may mend it."""
+    fill(folder, "a")
+    size = (folder / ARTICLES).stat().st_size
     with (folder / ARTICLES).open("ab") as file:
-        file.write(tail)
-    assert reopened(folder) == [f"cut a torn last line of {plural(len(tail), 'byte')} in {ARTICLES}"]
-    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a"]
+        file.write(broken)
+    assert reopened(folder) == [f"skipped 1 broken line in {ARTICLES}, the first at byte {size}"]
+    with Store(folder, DAY) as store:
+        assert store.notes == []
+        assert store.add(article("b")) == "stored"
+    assert (folder / ARTICLES).read_bytes()[size:].startswith(broken + b'{"id": "b", "title"')
 
 
 def test_a_torn_tail_of_another_day_and_of_the_dropped_is_cut_too(folder: Path) -> None:
@@ -302,9 +374,29 @@ def outdate(path: Path) -> None:
     db.close()
 
 
+def altered(*statements: str) -> Any:
+    """Does something to the tables of an index."""
+
+    def alter(path: Path) -> None:
+        db = sqlite3.connect(path)
+        for statement in statements:
+            db.execute(statement)
+        db.commit()
+        db.close()
+
+    return alter
+
+
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [
+        *(
+            (altered(f"DROP TABLE {name}"), "it was damaged")
+            for name in ("files", "articles", "worse", "dropped", "done")
+        ),
+        (altered("ALTER TABLE articles DROP COLUMN digest"), "it was damaged"),
+        (altered("ALTER TABLE dropped RENAME COLUMN reason TO why"), "it was damaged"),
+        (altered("UPDATE files SET name = CAST(x'a061' AS TEXT) WHERE name LIKE 'articles%24%'"), "it was damaged"),
         (Path.unlink, "it was missing"),
         (damage, "it was damaged"),
         (blacken, "it was damaged"),
@@ -324,6 +416,29 @@ def test_an_unfit_index_is_rebuilt_from_the_files(folder: Path, spoil: Any, reas
         assert store.notes == [f"index rebuilt from 3 files (4 records): {reason}"]
         assert [store.stored("a"), store.stored("b"), store.dropped("c")] == before
         assert store.add(article("a", "kedua")) == "unchanged"
+    assert reopened(folder) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE articles SET published_at = CAST(x'32ff' AS TEXT)",
+        "UPDATE articles SET day = CAST(x'ff' AS TEXT)",
+        "UPDATE dropped SET reason = CAST(x'c3' AS TEXT)",
+    ],
+)
+def test_text_that_is_none_makes_the_index_anew_when_it_is_met(folder: Path, statement: str) -> None:
+    """SQLite does not look for it, and to look at a million articles on every opening takes seconds."""
+    with Store(folder, DAY) as store:
+        store.add(article("a", published_at=TIME))
+        store.add(article("b"))
+        store.drop({"id": "c", "reason": "video", "again": False})
+        before = [store.stored("a"), store.stored("b"), store.dropped("c")]
+    altered(statement)(folder / "index.sqlite")
+    with Store(folder, DAY) as store:
+        assert [store.stored("a"), store.stored("b"), store.dropped("c")] == before
+        assert store.notes == ["index rebuilt from 2 files (3 records): it was damaged"]
+        assert store.add(article("d")) == "stored"
     assert reopened(folder) == []
 
 
@@ -360,6 +475,56 @@ def test_a_file_cut_replaced_or_deleted_makes_the_index_forget(folder: Path) -> 
         assert store.stored("a") is None
         assert store.stored("b") is not None
         assert not store.done("2019-01-01")
+
+
+@pytest.mark.parametrize("read_back", [False, True])
+def test_a_file_replaced_by_another_of_the_same_length_is_noticed(folder: Path, read_back: bool) -> None:
+    """Whether the index has what it knows of the file from writing it or from reading it."""
+    fill(folder, "x", "a")
+    path = folder / ARTICLES
+    if read_back:
+        (folder / "index.sqlite").unlink()
+        reopened(folder)
+    path.write_bytes(path.read_bytes().replace(b'"a"', b'"b"').replace(b"Judul a", b"Judul b").replace(b"1}", b"2}"))
+    with Store(folder, DAY) as store:
+        assert store.notes == [f"index rebuilt from 1 file (2 records): {ARTICLES} was changed"]
+        assert (store.stored("a"), store.stored("b") is not None) == (None, True)
+
+
+def test_the_highest_revision_counts_in_whatever_order_files_are_read(folder: Path) -> None:
+    """A clock that was wrong gives the later version to the file that is read first."""
+    folder.mkdir(parents=True)
+    texts = {"2026-07-24": ("ketiga", 3), "2026-07-25": ("kedua", 2), "2026-07-26": ("pertama", 1)}
+    for day, (text, revision) in texts.items():
+        line = json.dumps(article("a", text, revision=revision, complete=revision == 3))
+        (folder / f"articles-{day}.jsonl").write_text(f"{line}\n")
+        dropped = {"id": "d", "reason": f"alasan {revision}", "again": False, "revision": revision}
+        (folder / f"dropped-{day}.jsonl").write_text(f"{json.dumps(dropped)}\n")
+    with Store(folder, DAY) as store:
+        stored = store.stored("a")
+        assert stored is not None
+        assert (stored.revision, stored.complete, store.dropped("d")) == (3, True, "alasan 3")
+        record = store.record("a")
+        assert record is not None
+        assert record["text"] == "ketiga"
+        assert store.add(article("a", "ketiga")) == "unchanged"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [7, "kemarin", "2026-07-24T09:00:00", "2026-07-24", ["2026"], True, "", "0001-01-01T00:00:00+07:00",
+     "9999-12-31T23:59:59-07:00"],
+)  # fmt: skip
+def test_a_stored_time_that_is_none_is_not_known(folder: Path, odd: object) -> None:
+    with Store(folder, DAY) as store:
+        store.add(article("a", published_at=odd))
+    for rebuilt in (False, True):
+        if rebuilt:
+            (folder / "index.sqlite").unlink()
+        with Store(folder, DAY) as store:
+            stored = store.stored("a")
+            assert stored is not None
+            assert stored.published_at is None
 
 
 def test_files_brought_from_elsewhere_are_read(folder: Path) -> None:
@@ -479,7 +644,7 @@ with Store(folder, day) as store:
     print(store.add(article("c")))
 """
     with child(folder, code) as process:
-        output, _ = process.communicate(timeout=20)
+        output, _ = process.communicate(timeout=patient(20))
     assert process.returncode == 0
     first, second, third = output.splitlines()
     assert "only 199," in first
@@ -505,7 +670,7 @@ with Store(folder, day) as store:
     assert failed
 """
     with child(folder, code) as process:
-        output, _ = process.communicate(timeout=20)
+        output, _ = process.communicate(timeout=patient(20))
     assert process.returncode == 0
     kept = Counter(line["id"] for line in lines(folder / ARTICLES))
     assert set(kept) >= set(output.split())
@@ -531,7 +696,7 @@ with Store(folder, day) as store:
         assert process.stdout.readline() == "open\n"
         with pytest.raises(StoreBusy, match=rf"^\S*/detik: another run \(pid {process.pid}\) is storing here$"):
             Store(folder, DAY).open()
-        process.communicate("go on\n", timeout=20)
+        process.communicate("go on\n", timeout=patient(20))
     assert process.returncode == 0
     assert reopened(folder) == []
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b"]
@@ -579,10 +744,70 @@ with Store(folder, day) as store:
     store.add(article("b"))
 """
     with child(folder, code) as process:
-        process.communicate(timeout=20)
+        process.communicate(timeout=patient(20))
     assert process.returncode == -9
     with Store(folder, DAY) as store:
         assert len(store.notes) == 1
         outcome = "stored" if call == "write" else "unchanged"
         assert [store.add(article(id, "isi", title=id)) for id in "abc"] == ["unchanged", outcome, "stored"]
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c"]
+
+
+def miss(store: Store, id: str, reason: str = "no text", *, again: bool = True, detail: str | None = None) -> None:
+    line = {"id": id, "url": f"https://x/{id}", "reason": reason, "detail": detail, "again": again}
+    store.drop({**line, "tries": store.days_tried(id)})
+
+
+def test_days_on_which_an_article_was_not_had_are_counted_until_it_is_stored(folder: Path) -> None:
+    days = [date(2026, 7, n) for n in (20, 21, 22, 23, 24)]
+    for day, reason in zip(days[:3], ("timeout", "no text", "removed"), strict=True):
+        with Store(folder, day) as store:
+            miss(store, "a", reason, detail="HTTP 404" if reason == "removed" else None)
+            miss(store, "a", "timeout")
+    with Store(folder, days[3]) as store:
+        assert [store.days_tried("a", said) for said in (0, 1, 2, 3)] == [4, 3, 2, 1], "this day counts"
+        assert store.days_tried("b") == 1
+        (folder / "index.sqlite").unlink()
+    with Store(folder, days[3]) as store:
+        assert [store.days_tried("a", said) for said in (0, 1, 2, 3)] == [4, 3, 2, 1]
+        assert store.add(article("a", complete=False)) == "stored"
+        assert store.days_tried("a") == 1, "the count begins anew"
+        miss(store, "a")
+    with Store(folder, days[4]) as store:
+        assert store.days_tried("a") == 2
+    written = [(line["tries"], line["revision"]) for day in days[:4] for line in lines(folder / f"dropped-{day}.jsonl")]
+    assert written == [(1, 0), (1, 0), (2, 0), (2, 0), (3, 0), (3, 0), (1, 1)]
+
+
+def test_pending_are_those_that_a_later_day_may_have(folder: Path) -> None:
+    with Store(folder, date(2026, 7, 9)) as store:
+        miss(store, "old")
+    with Store(folder, date(2026, 7, 20)) as store:
+        for id in ("final", "stored", "half", "late", "forbidden"):
+            miss(store, id)
+    with Store(folder, date(2026, 7, 23)) as store:
+        miss(store, "final", again=False)
+        miss(store, "forbidden", "forbidden by robots.txt", again=False)
+        miss(store, "young", "not reached")
+        miss(store, "late", "timeout")
+        store.add(article("stored"))
+        store.add(article("half", complete=False))
+        miss(store, "half")
+        store.add(article("whole"))
+        miss(store, "whole", "timeout")
+        store.add(article("cut", complete=False, url="https://x/cut"))
+    with Store(folder, DAY) as store:
+        miss(store, "today")
+        miss(store, "forbidden", "timeout")
+    for rebuilt in (False, True):
+        if rebuilt:
+            (folder / "index.sqlite").unlink()
+        with Store(folder, DAY) as store:
+            found = [("young", "https://x/young"), ("half", "https://x/half"), ("late", "https://x/late")]
+            found.append(("cut", "https://x/cut"))
+            assert store.pending(14) == found
+            assert store.pending(1) == [*found[:2], found[3]], "late was tried on two days"
+        with Store(folder, date(2026, 7, 25)) as store:
+            assert {"today", "forbidden"} <= {id for id, _ in store.pending(14)}
+        with Store(folder, date(2026, 8, 30)) as store:
+            assert store.pending(14) == []

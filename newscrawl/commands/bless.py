@@ -6,6 +6,7 @@ import argparse
 
 from newscrawl.commandline import OfflineCommand, check_portals, fail
 from newscrawl.fixtures import FOLDER, Fixture, fixtures
+from newscrawl.terminal import inert_lines
 
 
 class Command(OfflineCommand):
@@ -28,7 +29,7 @@ class Command(OfflineCommand):
             count += 1
             if diff := fixture.diff():
                 differing += 1
-                print(diff)
+                print(inert_lines(diff))
                 if opts.yes:
                     fixture.bless()
         for name in args:

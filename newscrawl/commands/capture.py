@@ -24,6 +24,7 @@ from newscrawl.portals import Portal
 from newscrawl.reading import portals
 from newscrawl.replay import PageIndex
 from newscrawl.status import DESCRIPTIVE
+from newscrawl.terminal import inert_json
 from newscrawl.unread import SUFFIX, KeptPage, read_kept, response_of
 
 
@@ -90,7 +91,7 @@ class Command(ScrapyCommand):
             saved = save(opts.folder, portal, fixture, response.body, meta)
         except OSError as error:
             fail(f"cannot write to {opts.folder}: {error.strerror}", 1)
-        print(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1))
+        print(inert_json(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1)))
         for line in remarks(saved.meta["expected"]):
             print(line)
         print(f"saved {saved.side} and {saved.page}: read it line by line before you commit it")

@@ -13,11 +13,12 @@ from typing import Any
 
 from scrapy.commands import crawl
 
-from newscrawl.commandline import check_portals, fail
+from newscrawl.commandline import check_portals, fail, refuse_job_folder, tell
 from newscrawl.exitcodes import MEANING, Exit, exit_status
 from newscrawl.identity import crawl_time
 from newscrawl.judgement import Thresholds
-from newscrawl.ledger import balance, reasons
+from newscrawl.ledger import ASKED_AGAIN, REASONED, balance, reasons
+from newscrawl.parent import end_with_parent
 from newscrawl.plan import Plan
 from newscrawl.portals import Portal
 from newscrawl.reading import portals
@@ -25,20 +26,24 @@ from newscrawl.recorder import RunRecorder
 from newscrawl.replay import PageIndex
 from newscrawl.runs import Run
 from newscrawl.store import Store, StoreBusy, StoreFailed
+from newscrawl.terminal import inert
 
 
 class Command(crawl.Command):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
+        end_with_parent()  # the night that began it, if one did
         super().process_options(args, opts)
         known = ", ".join(portals())
         if len(args) != 1:
             fail(f"give one portal: {known}", Exit.USAGE)
         check_portals(args)
         portal = portals()[args[0]]
+        assert self.settings is not None
+        refuse_job_folder(self.settings, portal.custom_settings or {})
         self._check(portal, opts.spargs)
         if portal.off:
-            print(f"newscrawl: {portal.name} is off by default: {portal.off}", file=sys.stderr)
+            tell(f"{portal.name} is off by default: {portal.off}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -64,7 +69,9 @@ class Command(crawl.Command):
 
     def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
         """The exit status of the crawl that has ended."""
-        return exit_status(stats, run.findings if run else ())
+        assert self.settings is not None
+        failed_share = self.settings.getfloat("NEWSCRAWL_JUDGE_FAILED")
+        return exit_status(stats, run.findings if run else (), failed_share=failed_share)
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -86,7 +93,7 @@ class Command(crawl.Command):
             try:
                 with Store(Path(data) / portal.name, now.date()) as store:
                     for note in store.notes:
-                        print(f"newscrawl: {portal.name}: {note}", file=sys.stderr)
+                        tell(f"{portal.name}: {note}")
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
             except StoreFailed as error:
@@ -105,8 +112,9 @@ class Command(crawl.Command):
 
 # Settings of which a wrong value would end in a traceback.
 NUMBERS = (
-    "NEWSCRAWL_REVISIT_HOURS",
-    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
+    "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",
+    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "NEWSCRAWL_CRAWL_DELAY_MAX",
+    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
     "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
     "NEWSCRAWL_BROWSER_WAIT", "NEWSCRAWL_BROWSER_RESTART", "NEWSCRAWL_BROWSER_PAGES",
     *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),
@@ -131,10 +139,12 @@ def number(name: str, value: object) -> float:
 def summary(portal: str, stats: dict[str, object], data: str | None, status: int, run: Run | None = None) -> str:
     """What a crawl did, in a few lines."""
     sums = balance(stats)
-    seldom = ("revised", "unchanged")  # named only when there are any; the line adds up to what was found
+    seldom = ("revised", "unchanged", "worse")  # named only when there are any; the line adds up to what was found
     ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
     lines = [f"{portal}: {', '.join(ends)}"]
-    for end in ("dropped", "failed"):
+    if again := stats.get(ASKED_AGAIN):
+        lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
+    for end in REASONED:
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get("listings/other cards"):
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
@@ -161,4 +171,4 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
             lines.append(f"  kept {run.unread}: pages to be read again by `scrapy reread {portal}`{lost}")
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
     lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")
-    return "\n".join(line for line in lines if line)
+    return "\n".join(inert(line) for line in lines if line)

@@ -9,7 +9,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.export import WRITERS, ExportFailed, NothingStored, export
 from newscrawl.reading import portals
 
@@ -94,10 +94,6 @@ def output_file(name: str | None, data: Path) -> Path:
     if path.parent.resolve() in {data.resolve() / portal for portal in portals()}:
         fail(f"{name}: this folder holds the stored records themselves; choose another one")
     return path
-
-
-def tell(message: str) -> None:
-    print(f"newscrawl: {message}", file=sys.stderr)
 
 
 def many(count: int, noun: str) -> str:

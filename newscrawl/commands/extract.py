@@ -12,6 +12,7 @@ from newscrawl.commandline import OfflineCommand, fail
 from newscrawl.items import to_record
 from newscrawl.page import NotAnArticle
 from newscrawl.reading import extract
+from newscrawl.terminal import inert_json
 
 
 class Command(OfflineCommand):
@@ -46,4 +47,4 @@ class Command(OfflineCommand):
             article = extract(body, url, fetched_at, strict=opts.strict)
         except NotAnArticle as error:
             fail(f"not an article: {error}", 1)
-        print(json.dumps(to_record(article), ensure_ascii=False, indent=2))
+        print(inert_json(json.dumps(to_record(article), ensure_ascii=False, indent=2)))

@@ -8,12 +8,13 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
+from newscrawl.commandline import OfflineCommand, check_portals, fail, refuse_job_folder
 from newscrawl.commands.crawl import NUMBERS, number
 from newscrawl.exitcodes import Exit
 from newscrawl.identity import crawl_time
 from newscrawl.nightly import Night, check_writable, crawl_command, limits, night, say
 from newscrawl.reading import portals
+from newscrawl.terminal import inert
 
 ALL = "all"  # what a systemd instance is called that crawls every portal
 
@@ -38,6 +39,7 @@ class Command(OfflineCommand):
         settings = self.settings
         if opts.logfile:
             fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
+        refuse_job_folder(settings)
         names = chosen(args)
         if not settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: a night must be stored")
@@ -76,4 +78,4 @@ def chosen(args: list[str]) -> list[str]:
 
 
 def tell(line: str) -> None:
-    say(f"newscrawl: {line}", sys.stderr)
+    say(f"newscrawl: {inert(line)}", sys.stderr)

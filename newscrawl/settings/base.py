@@ -12,7 +12,11 @@ TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspide
 # -- ours ----------------------------------------------------------------------------------------------
 NEWSCRAWL_DATA = "data"  # articles and reasons, one folder a portal; empty: nothing is stored
 NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again when listed: portals correct them
-NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds; a site that asks for a longer pause is left for the next run
+NEWSCRAWL_TRIES = 3  # different days on which an article's page is none before it is dropped for good: outages pass
+NEWSCRAWL_PENDING_DAYS = 14  # as long is what could not be had asked for again, listed or not; as nights are caught up
+NEWSCRAWL_PENDING_MOST = 500  # of them a run, the latest first: eight minutes at one a second
+NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds without a page; a site that wants a longer pause is left for the next run
+NEWSCRAWL_CRAWL_DELAY_MAX = 60  # seconds; a host that wants longer is left: a night would have a hundred pages of it
 NEWSCRAWL_PROGRESS_SECONDS = 60  # between progress lines in a log: a night is 500 lines; 0 or less: none
 NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offset); None is the clock
 NEWSCRAWL_UNREAD_MB = 100  # pages kept for `scrapy reread`, gzipped: about 5,000; the oldest go first
@@ -29,7 +33,7 @@ NEWSCRAWL_JUDGE_DEAD_SELECTOR = 10  # matches that were to be expected of a rule
 NEWSCRAWL_JUDGE_UNREAD = 0.05  # share of the pages fetched; a few odd pages come every night
 NEWSCRAWL_JUDGE_HALF_READ = 0.05  # share of the articles read, or twice the usual share
 NEWSCRAWL_JUDGE_BLOCKED = 0.05  # share of the articles asked for; a single check page is an accident
-NEWSCRAWL_JUDGE_FAILED = 0.1  # share of the articles found; as for exit status 5
+NEWSCRAWL_JUDGE_FAILED = 0.1  # share of the articles found; more is exit status 5, too
 NEWSCRAWL_JUDGE_GONE = 0.2  # share of the articles found; a few are removed or moved every day
 NEWSCRAWL_JUDGE_SAME_VALUE = 20  # percent of the articles with one title or one moment: series are smaller
 NEWSCRAWL_JUDGE_AT_LEAST = 3  # pages: fewer are an accident whatever their share
@@ -40,7 +44,7 @@ NEWSCRAWL_SHORT_TEXT = 0.15  # share of the usual median: an article this short 
 # -- nights: `scrapy nightly` ----------------------------------------------------------------------------
 NEWSCRAWL_NIGHTLY_AT_ONCE = 3  # portals crawled side by side: a tenth of a core and 100 MB each
 NEWSCRAWL_NIGHTLY_MINUTES = 120  # for a portal: two days are 1,500 pages, a catch-up twice as many; then it is stopped
-NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a page that hangs takes 30, tried three times
+NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a stop takes 15, on a busy machine some more
 NEWSCRAWL_NIGHTLY_LOGS = 30  # logs kept of each portal: a month of nights
 NEWSCRAWL_NIGHTLY_CATCH_UP = 14  # days listed again at most after failed nights; more is a back archive, run by hand
 NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed
@@ -77,6 +81,7 @@ DEFAULT_REQUEST_HEADERS = {
 # -- safety --------------------------------------------------------------------------------------------
 DOWNLOAD_VERIFY_CERTIFICATES = True  # off by default: a provider's block page would pass as the portal
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # 1 GiB by default: one page would fill the memory
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 64 * 1024 * 1024  # 5 MB by default: a list that waits for room would stop all fetching
 DOWNLOAD_TIMEOUT = 30  # 180 s by default: a hanging host would hold a night
 RETRY_TIMES = 2  # three tries; the next run tries again
 RETRY_GIVE_UP_LOG_LEVEL = "WARNING"  # counted and stored as a reason: not an error of ours
@@ -86,6 +91,7 @@ REDIRECT_MAX_TIMES = 5  # 20 by default: a loop costs 20 s at one request a seco
 METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 
 # -- components ----------------------------------------------------------------------------------------
+DOWNLOADER = "newscrawl.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
     "newscrawl.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
@@ -96,13 +102,18 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
     "newscrawl.middlewares.RedirectMiddleware": 600,
     "newscrawl.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
+    "newscrawl.network.NetworkMiddleware": 950,  # nearest: no answer that another middleware gives is one of a host
 }
 EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
     "newscrawl.progress.Progress": 0,
     "newscrawl.recorder.RunRecorder": 10,
 }
-SPIDER_MIDDLEWARES = {"newscrawl.ledger.LedgerMiddleware": 50}
+SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
+    "newscrawl.ledger.DepartureMiddleware": -100_000,
+    "newscrawl.ledger.LedgerMiddleware": 100_000,
+}
+SCHEDULER = "newscrawl.ledger.Scheduler"  # likewise for what is refused on the way to it
 ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
 CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
 WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page
@@ -110,5 +121,9 @@ DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the ledger knows artic
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # days of an archive end in the order they began
 LOG_FORMATTER = "newscrawl.log.LogFormatter"  # an article not stored is one line, not an item printed whole
 LOG_LEVEL = "INFO"  # DEBUG prints every item
-FEED_EXPORTERS = {"csv": "newscrawl.exporters.CsvItemExporter"}  # lists as JSON, times as ISO 8601
+FEED_EXPORTERS = {
+    "csv": "newscrawl.exporters.CsvItemExporter",  # lists as JSON, times as ISO 8601, no formulas, opens in Excel
+    "json": "newscrawl.exporters.JsonItemExporter",  # no commands to a terminal
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "newscrawl.exporters.JsonLinesItemExporter"),
+}
 FEED_EXPORT_ENCODING = "utf-8"  # Indonesian text stays readable in JSON

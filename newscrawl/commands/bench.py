@@ -1,0 +1,9 @@
+"""`scrapy bench`: Scrapy's own, to measure Scrapy alone; it stores nothing."""
+
+from scrapy.commands import bench
+
+from newscrawl.commandline import LookingCommand
+
+
+class Command(LookingCommand, bench.Command):
+    pass

@@ -1,0 +1,9 @@
+"""`scrapy fetch`: Scrapy's own, to print a page; it stores nothing."""
+
+from scrapy.commands import fetch
+
+from newscrawl.commandline import LookingCommand
+
+
+class Command(LookingCommand, fetch.Command):
+    pass

@@ -1,0 +1,9 @@
+"""`scrapy parse`: Scrapy's own, to print what a spider makes of a page; it stores nothing."""
+
+from scrapy.commands import parse
+
+from newscrawl.commandline import LookingCommand
+
+
+class Command(LookingCommand, parse.Command):
+    pass

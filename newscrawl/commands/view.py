@@ -1,0 +1,9 @@
+"""`scrapy view`: Scrapy's own, to show a page in a browser; it stores nothing."""
+
+from scrapy.commands import view
+
+from newscrawl.commandline import LookingCommand
+
+
+class Command(LookingCommand, view.Command):
+    pass

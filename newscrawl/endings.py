@@ -1,0 +1,205 @@
+"""Whether a list that is paged has really ended, or only stopped answering.
+
+A list ends behind its page N when what comes for page N + 1 has no new article.
+
+Behind a page that was not full every end is believed. Full is a page that links to a further one, or has nearly as
+many cards as the portal declares (`step`), else as another page of this listing had that was followed by one; where
+nothing tells, a page with FEW articles or more.
+
+Behind a full page these are believed:
+
+- a page that repeats page N, N being 2 or more: many portals show their last page for every number behind it;
+- a page of the list's own template without an article: it links to the list's other pages, or has the title or the
+  box of page N and half of its marks, or says in words that there is nothing. It is asked for twice all the same;
+- 404 or 410, when it comes twice, the second time later in the run; likewise a page that says "not found".
+
+A page of other cards alone, not yet seen, is no end: up to MAX_BARREN_PAGES of them may stand between two others.
+
+Never believed is anything else, though it come twice: an error page, an empty one, a wall, a page the request was sent
+away to, the front page, page 1 again or another page before N. Then the listing is lost, its day stays open, and the
+next run lists it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from scrapy.http import Response
+
+from newscrawl.page import Page
+
+# A page with fewer articles says by itself that it was not full.
+FEW = 10
+REMOVED = "removed"  # 404 and 410
+# As many cards tell where all of them stand.
+SAMPLE = 20
+# "Belum ada berita", "Data tidak ditemukan", "No results": a list's own words for nothing.
+NOTHING = re.compile(
+    r"\b(?:belum|tidak|tak) ada (?:\w+ ){0,2}?(?:berita|artikel|data|konten|hasil)\b"
+    r"|\b(?:berita|artikel|data|konten|hasil)(?: \w+){0,4}? (?:belum|tidak|tak) (?:ada|ditemukan|tersedia)\b"
+    r"|\b(?:no|0) (?:results?|articles?|news|posts?|data)\b",
+    re.I,
+)
+# "Halaman tidak ditemukan" with status 200
+NOT_FOUND = re.compile(r"\b404\b|not found|halaman (?:\w+ ){0,4}?(?:tidak|tak) (?:ditemukan|tersedia|ada)", re.I)
+# What a page's title or headline says where its site does not work.
+OUT_OF_ORDER = re.compile(
+    r"maintenance|pemeliharaan|perbaikan|under construction|database|\berror\b|kesalahan|gangguan|unavailable"
+    r"|bad gateway|time-?out|too many|access denied|forbidden|akses ditolak|segera kembali|be right back",
+    re.I,
+)
+# What a program that broke leaves on its page, also inside the site's own frame.
+BROKEN = re.compile(
+    rb"SQLSTATE\[|PDOException|mysqli?_|Error establishing a database connection|<b>Fatal error</b>|Fatal error: "
+    rb"|Uncaught \w*(?:Exception|Error)\b|Traceback \(most recent call last\)|Too many connections",
+    re.I,
+)
+HTML_BEGIN, HTML_END = re.compile(rb"<html[\s>]", re.I), re.compile(rb"</html\s*>", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What the pages of a list have in common, with articles or without.
+
+    `title` without numbers; `box` is the mark of the element that the cards stand in; `marks` are the classes and ids
+    of all elements outside the cards; `is_front` where it gives itself a front page's address, as some lists do.
+    """
+
+    title: str
+    box: str
+    marks: frozenset[str]
+    is_front: bool = False
+
+    @classmethod
+    def of(cls, page: Page, links: Iterable[tuple[Any, str]] = ()) -> Template:
+        """The template of a page with these cards: their elements and addresses."""
+        links = list(links)
+        owners = owned(links)
+        cards = set()
+        for element, _ in links:
+            card = element
+            while (parent := card.getparent()) is not None and owners[parent] is not None and card not in cards:
+                card = parent
+            cards.add(card)
+        if len({url for _, url in links}) < 2:  # nothing tells where a single card ends
+            cards = {element for element, _ in links}
+        box = next((mark for around in _around(links[:SAMPLE] + links[-1:]) for mark in marks_of(around)), "")
+        marks: set[str] = set()
+        waiting = [page.root]
+        while waiting:
+            element = waiting.pop()
+            marks.update(marks_of(element))
+            waiting.extend(child for child in element.iterchildren("*") if child not in cards)
+        title = _text(page, "title")
+        return cls(
+            re.sub(r"[\W\d_]+|\b(?:halaman|page)\b", " ", title.lower()).strip(),
+            box,
+            frozenset(marks),
+            _is_root(page.canonical),
+        )
+
+    @property
+    def tells(self) -> bool:
+        """True where there is something to know it by."""
+        return bool(self.title or self.box)
+
+    def fits(self, other: Template) -> bool:
+        """True for the template of a page that is the same list's without cards."""
+        alike = (self.title and self.title == other.title) or (self.box and self.box in other.marks)
+        return bool(alike) and 2 * len(self.marks & other.marks) >= len(self.marks)
+
+
+def owned(links: Iterable[tuple[Any, str]]) -> dict[Any, str | None]:
+    """All elements around links, each with the one address that stands in it; null where there are several."""
+    owners: dict[Any, str | None] = {}
+    for element, url in links:
+        around = element
+        while around is not None:
+            known = owners.get(around, "")
+            if known is None or known == url:  # so it is further up
+                break
+            owners[around] = None if known else url
+            around = around.getparent()
+    return owners
+
+
+def _around(links: list[tuple[Any, str]]) -> Iterable[Any]:
+    """The elements around all of these links, the innermost first."""
+    if not links:
+        return []
+    paths = [[element, *element.iterancestors()] for element, _ in links]
+    common = set(paths[0][1:]).intersection(*(path[1:] for path in paths[1:]))
+    return [element for element in paths[0] if element in common]
+
+
+def marks_of(element: Any) -> list[str]:
+    """An element's id and classes, "ul#indeks", "ul.list"."""
+    own_id = element.get("id")
+    return [*([f"{element.tag}#{own_id}"] if own_id else []),
+            *(f"{element.tag}.{name}" for name in (element.get("class") or "").split())]  # fmt: skip
+
+
+def out_of_order(page: Page) -> bool:
+    """True for a page that says that its site does not work."""
+    return bool(BROKEN.search(page.source) or OUT_OF_ORDER.search(_headline(page)))
+
+
+def says_nothing(page: Page) -> bool:
+    """True for a page that says in its own words, outside its links, that there is nothing."""
+    texts: Any = page.root.xpath("//body//text()[not(ancestor::a or ancestor::script)]")
+    return bool(NOTHING.search(" ".join(" ".join(texts).split())))
+
+
+def says_not_found(page: Page) -> bool:
+    """True for a page that says, with status 200, that it is not there."""
+    return bool(NOT_FOUND.search(_headline(page)))
+
+
+def _headline(page: Page) -> str:
+    return _text(page, "title", "h1")
+
+
+def _text(page: Page, *tags: str) -> str:
+    elements: list[Any] = [element for tag in tags for element in page.root.iter(tag)]
+    return " ".join("".join(element.itertext()) for element in elements)
+
+
+def asked_address(response: Response) -> str:
+    """The address that was asked for, before any redirect."""
+    return str(response.meta.get("redirect_urls", [response.url])[0]) if response.request else response.url
+
+
+def sent_away(response: Response) -> bool:
+    """True for an answer from another address than was asked, which lacks what named the page: its day or number."""
+    return bool(numbers(asked_address(response)) - numbers(response.url))
+
+
+def _is_root(url: str | None) -> bool:
+    parts = urlsplit(url or "https://none/x")
+    return parts.path in ("", "/") and not parts.query
+
+
+def numbers(url: str) -> set[int]:
+    """The numbers in an address's path and query.
+
+    >>> sorted(numbers("https://a.com/indeks?page=2&date=07%2F24%2F2026"))
+    [2, 7, 24, 2026]
+    """
+    parts = urlsplit(unquote(url))
+    return {int(number) for number in re.findall(r"\d{1,18}", f"{parts.path}?{parts.query}")}
+
+
+def is_partial(response: Response) -> bool:
+    """True for a body of which the transport does not know whether it is whole."""
+    return "partial" in response.flags or "dataloss" in response.flags
+
+
+def is_cut(response: Response) -> bool:
+    """True for a page of HTML that lacks its end, though it has its begin or the transport doubts that it is whole."""
+    if HTML_END.search(response.body[-4096:]) or HTML_END.search(response.body):
+        return False
+    return is_partial(response) or bool(HTML_BEGIN.search(response.body[:4096]))

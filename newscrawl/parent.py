@@ -1,0 +1,41 @@
+"""A crawl of a night ends with the night: when the process that began it is gone, however that came about."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Mapping, MutableMapping
+from threading import Thread
+
+# The reading end of a pipe that the parent holds open as long as it lives, and the seconds a stop may take.
+PIPE, GRACE = "NEWSCRAWL_PARENT", "NEWSCRAWL_PARENT_GRACE"
+
+
+def with_parent(environment: Mapping[str, str], pipe: int, grace: float) -> dict[str, str]:
+    """The environment of a process that is to end with this one, which keeps the other end of `pipe`."""
+    return {**environment, PIPE: str(pipe), GRACE: str(grace)}
+
+
+def end_with_parent(environment: MutableMapping[str, str] = os.environ) -> Thread | None:
+    """Stop this process as a signal would when its parent is gone, and kill its session if it has not ended by then.
+
+    Nothing is done for a process whose environment names no pipe. What it starts itself inherits neither.
+    """
+    pipe, grace = environment.pop(PIPE, ""), environment.pop(GRACE, "")
+    if not pipe:
+        return None
+    os.set_inheritable(int(pipe), False)
+    watch = Thread(target=_watch, args=(int(pipe), float(grace)), name="parent", daemon=True)
+    watch.start()
+    return watch
+
+
+def _watch(pipe: int, grace: float) -> None:
+    while os.read(pipe, 1):  # nothing is ever written: the end is the end of the parent
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(grace)
+    if os.getpgid(0) == os.getpid():  # with a browser that it started
+        os.killpg(0, signal.SIGKILL)
+    os.kill(os.getpid(), signal.SIGKILL)

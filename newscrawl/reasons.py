@@ -1,0 +1,93 @@
+"""What each reason says of an article that was not had, and so how often it is asked for: written here, once."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Says(IntEnum):
+    """How sure a reason is that there is no article to be had; of two on one day the surer counts."""
+
+    FAILED = 0
+    """No page could be had, or a block in place of one: nothing is known of the article. Never for good."""
+    UNSURE = 1
+    """A page was had that is no article tonight, as an outage sends. For good after NEWSCRAWL_TRIES different days."""
+    MISSING = 2
+    """HTTP 404: for good when it is said on a second day."""
+    SURE = 3
+    """For good at once."""
+
+
+REASONS = {
+    # -- sure at once
+    "removed": Says.SURE,  # HTTP 410, or a page that says so; see `says` for HTTP 404
+    "forbidden by robots.txt": Says.SURE,  # and asked of robots.txt again whenever the article is listed
+    # -- a page was had that is no article; the first two are sure where it is another article's
+    "redirected away": Says.UNSURE,  # to the front page, a channel, a login, a maintenance page, another host or port
+    "another page": Says.UNSURE,  # by its canonical address; the front page in its place
+    "listing": Says.UNSURE,
+    "no title": Says.UNSURE,
+    "no text": Says.UNSURE,
+    "gallery without text": Says.UNSURE,
+    "video without text": Says.UNSURE,
+    "empty page": Says.UNSURE,
+    "not HTML": Says.UNSURE,
+    "too deep": Says.UNSURE,
+    "too large": Says.UNSURE,
+    "not had": Says.UNSURE,  # a status that says nothing for ever: see failures.STATUSES
+    # -- no page could be had
+    "timeout": Says.FAILED,
+    "connection refused": Says.FAILED,
+    "connection failed": Says.FAILED,
+    "host not found": Says.FAILED,
+    "cut body": Says.FAILED,
+    "server error": Says.FAILED,
+    "redirect loop": Says.FAILED,
+    "too many requests": Says.FAILED,
+    "blocked": Says.FAILED,
+    "robot check": Says.FAILED,
+    "provider block": Says.FAILED,
+    "robots.txt unreachable": Says.FAILED,
+    "browser failed": Says.FAILED,
+    "request failed": Says.FAILED,
+    "not reached": Says.FAILED,  # found, and not asked for any more when the crawl was stopped
+    "storage failed": Says.FAILED,
+    "not passed on": Says.FAILED,  # what stands between the spider and the site dropped the request
+    "address too long": Says.FAILED,
+    "beyond DEPTH_LIMIT": Says.FAILED,
+    "reader failed": Says.FAILED,  # an exception of ours
+}
+HTTP_404 = "HTTP 404"
+# Behind the reason, in the counts: of an article that was dropped before and not asked for this time, and of one that
+# was asked for again after an earlier day.
+EARLIER, AGAIN = "(an earlier run)", "(asked again)"
+
+
+def says(reason: str, detail: str | None = None, *, other_article: bool = False) -> Says:
+    """How sure a reason with its detail is; `other_article`: the page is that of another article of the portal.
+
+    >>> says("removed", "HTTP 410").name, says("removed", "HTTP 404").name, says("timeout").name
+    ('SURE', 'MISSING', 'FAILED')
+    >>> says("another page").name, says("another page", other_article=True).name, says("a new one").name
+    ('UNSURE', 'SURE', 'UNSURE')
+    """
+    if reason == "removed" and detail == HTTP_404:
+        return Says.MISSING
+    if other_article and reason in ("redirected away", "another page"):
+        return Says.SURE
+    return REASONS.get(reason, Says.UNSURE)
+
+
+def is_final(said: Says, unsure: int, missing: int, tries: float) -> bool:
+    """True when an article is not asked for again: said so surely, or on enough days, tonight's included.
+
+    `unsure` and `missing` are on how many days at least that much was said, `tries` is NEWSCRAWL_TRIES.
+
+    >>> [is_final(Says.UNSURE, days, 0, 3) for days in (1, 2, 3)], [is_final(Says.MISSING, d, d, 3) for d in (1, 2)]
+    ([False, False, True], [False, True])
+    >>> is_final(Says.FAILED, 9, 9, 3), is_final(Says.MISSING, 2, 1, 3)
+    (False, False)
+    """
+    if said is Says.FAILED:
+        return False
+    return said is Says.SURE or unsure >= tries or (said is Says.MISSING and missing >= 2)

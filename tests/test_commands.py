@@ -1,0 +1,94 @@
+"""Scrapy's own commands in the project: they work, and leave nothing of a run."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.loopback import loopback_settings
+from tests.newsroom import DAY, NOW, newsroom, path_of
+from tests.project import ROOT, scrapy
+from tests.site import Site
+
+ARTICLE = f"https://news.okezone.com{path_of(0)}"
+INDEX = f"https://index.okezone.com/bydate/index/{DAY}/"
+FOREIGN = "https://kabar.example/berita"
+PAGE = "./fixtures/okezone/2015-lifestyle-single.html"
+SPIDER = str(ROOT / "newscrawl/spiders/okezone.py")
+
+
+@pytest.mark.parametrize(
+    ("args", "printed"),
+    [
+        (("parse", "--spider", "okezone", ARTICLE, "-c", "parse_article"), "'title': 'Warga Tanam 0 Bibit Mangga'"),
+        (("parse", ARTICLE), "'title': 'Warga Tanam 0 Bibit Mangga'"),
+        (("parse", INDEX), f"<GET {ARTICLE}>"),
+        (("parse", INDEX, "-d", "2", "--pipelines"), "'title': 'Warga Tanam 2 Bibit Mangga'"),
+        (("fetch", ARTICLE), "<h1>Warga Tanam 0 Bibit Mangga</h1>"),
+        (("fetch", "--spider", "okezone", ARTICLE), "<h1>Warga Tanam 0 Bibit Mangga</h1>"),
+        (("fetch", FOREIGN), "not found"),
+        (("shell", ARTICLE, "-c", "response.css('h1::text').get()"), "Warga Tanam 0 Bibit Mangga"),
+        (("shell", FOREIGN, "-c", "(response.status, response.text)"), "(404, 'not found\\n')"),
+        (("shell", PAGE, "-c", "response.status"), "200"),
+        (("view", ARTICLE), ""),
+        (("runspider", SPIDER, "-a", "since=2026-07-24"), ""),
+        (("bench", "-s", "CLOSESPIDER_TIMEOUT=1"), ""),
+    ],
+)
+def test_a_command_that_looks_leaves_nothing(tmp_path: Path, args: tuple[str, ...], printed: str) -> None:
+    with Site(newsroom(3)) as site:
+        settings = {
+            **loopback_settings(int(site.host.rpartition(":")[2])),
+            "NEWSCRAWL_NOW": NOW,
+            "NEWSCRAWL_DATA": str(tmp_path / "data"),
+            "RETRY_TIMES": "0",
+        }
+        options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
+        done = subprocess.run(
+            [sys.executable, "-m", "scrapy", *args, *options],
+            cwd=ROOT,
+            env={**os.environ, "SCRAPY_PROJECT": "default", "BROWSER": "true", "TMPDIR": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        if args[0] == "runspider":
+            assert {path_of(n) for n in range(3)} <= set(site.counts()), "it crawls all the same"
+    assert done.returncode == 0, done.stderr
+    assert printed in done.stdout
+    assert not re.search(r"Traceback|ERROR|CRITICAL", done.stderr), done.stderr
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("command", [("crawl", "okezone"), ("reread", "okezone"), ("nightly", "okezone")])
+def test_a_job_folder_is_refused_in_one_line(tmp_path: Path, command: tuple[str, ...]) -> None:
+    data = tmp_path / "data"
+    done = scrapy(*command, "-s", f"JOBDIR={tmp_path / 'job'}", "-s", f"NEWSCRAWL_DATA={data}")
+    assert (done.returncode, done.stdout) == (2, "")
+    line = (
+        f"newscrawl: JOBDIR={tmp_path / 'job'}: not used here, leave it out: a crawl that was stopped or killed goes on"
+    )
+    assert done.stderr == f"{line} by itself\n"
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_job_folder_in_the_settings_is_refused_too(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text("from newscrawl.settings.replay import *\nJOBDIR = 'job'\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "scrapy", "crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}"],
+        cwd=ROOT,
+        env={**os.environ, "SCRAPY_SETTINGS_MODULE": "mine", "PYTHONPATH": f"{tmp_path}:{ROOT}"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.startswith("newscrawl: JOBDIR=job: ")
+    assert not (ROOT / "job").exists()
