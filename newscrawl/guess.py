@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from newscrawl.body import BLOCKS, HIDDEN, is_junk_box
+from newscrawl.body import BLOCKS, CELLS, HIDDEN, is_junk_box
 from newscrawl.page import Page
 from newscrawl.paragraphs import Paragraph
 from newscrawl.text import clean, flatten
@@ -84,7 +84,8 @@ def likely_text(page: Page) -> etree._Element | None:
             above = above.getparent()
         if above is None or not SENTENCE.search(text):  # type: ignore[arg-type]
             continue
-        boxes = [box for box in [above, *above.iterancestors()] if box.tag in BLOCKS or box.tag == "body"]
+        around = (above, *above.iterancestors())
+        boxes = [box for box in around if box.tag in BLOCKS or box.tag == "body" or _is_column(box)]
         for box in boxes:
             if box not in junk:
                 junk[box] = is_junk_box(box) or is_beside(box)
@@ -92,6 +93,7 @@ def likely_text(page: Page) -> etree._Element | None:
             continue
         inner, *outer = boxes
         short = len(flatten(inner)) < ONE_PARAGRAPH and not any(e.tag in BLOCKS for e in inner)
+        short = short and not _is_column(inner)
         scores[outer[0] if outer and (short or inner.tag == "p") else inner] += len(clean(text))  # type: ignore[arg-type]
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None:
@@ -101,13 +103,18 @@ def likely_text(page: Page) -> etree._Element | None:
     ]
     if sum(scores[box] for box in alike) < LEAST:
         return None
-    around = [{box, *box.iterancestors()} for box in alike]
-    return next(box for box in [best, *best.iterancestors()] if all(box in boxes for boxes in around))
+    holding = [{box, *box.iterancestors()} for box in alike]
+    return next(box for box in [best, *best.iterancestors()] if all(box in boxes for boxes in holding))
 
 
 def is_beside(box: etree._Element) -> bool:
     """True for a box whose name says that other people's or other articles' text stands in it."""
     return any(BESIDE.fullmatch(name) for name in [*box.get("class", "").split(), box.get("id", "")])
+
+
+def _is_column(box: etree._Element) -> bool:
+    """True for a cell beside others: a column of the page."""
+    return box.tag in CELLS and any(e.tag in CELLS for e in (*box.itersiblings(), *box.itersiblings(preceding=True)))
 
 
 def _is_part(box: etree._Element, other: etree._Element) -> bool:
@@ -120,7 +127,8 @@ def _is_like(box: etree._Element, other: etree._Element) -> bool:
     """True for another part of the same article: the same tag and class, or side by side without one."""
     names, others = box.get("class", "").split(), other.get("class", "").split()
     either = set(names) <= set(others) or set(others) <= set(names)
-    same = either if names and others else not names and not others and box.getparent() is other.getparent()
+    beside = box is other or (box.getparent() is other.getparent() and not _is_column(box))
+    same = either if names and others else not names and not others and beside
     return box.tag == other.tag and same
 
 
@@ -170,6 +178,11 @@ def is_byline(element: etree._Element, line: str) -> bool:
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
 
 
+def split_head(paragraphs: list[Paragraph]) -> int:
+    """How many short lines stand in front of the first sentences of a text: date and byline, between breaks."""
+    return next((i for i, p in enumerate(paragraphs) if len(p.text) > LEAST_SENTENCE), 0)
+
+
 def writers_of(line: str) -> str:
     """A byline up to where it names the editor."""
     return EDITOR.split(line, maxsplit=1)[0]
@@ -183,4 +196,7 @@ def is_dated(line: str) -> bool:
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
     """Paragraphs without the words of buttons and menus in front of and behind the sentences; a last line may sign."""
     real = [i for i, p in enumerate(paragraphs) if len(p.text.split()) > 4 or SAYS_SOMETHING.search(p.text)]
-    return paragraphs[real[0] : real[-1] + 1 + signed] if real else []
+    if not real:
+        return []
+    first = real[0] - (real[0] > 0 and paragraphs[real[0] - 1].picture)  # what stands below it is its caption
+    return paragraphs[first : real[-1] + 1 + signed]

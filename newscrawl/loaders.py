@@ -31,7 +31,7 @@ from lxml import etree
 from parsel.csstranslator import css2xpath
 
 from newscrawl.body import HEADINGS, LONGEST_CAPTION, PICTURES, SENTENCE, TO_ARTICLE, Body, Picture, read_body, texts_of
-from newscrawl.boilerplate import CAMPAIGN, SENTENCE_BREAK
+from newscrawl.boilerplate import CAMPAIGN, NAME, SENTENCE_BREAK
 from newscrawl.bylines import people, read_byline
 from newscrawl.captions import CREDIT_AT_END, split_credit
 from newscrawl.cleaning import strip
@@ -46,6 +46,7 @@ from newscrawl.guess import (
     likely_title,
     lines_about,
     lines_below,
+    split_head,
     without_labels,
     writers_of,
 )
@@ -269,6 +270,7 @@ class ArticleLoader(ItemLoader):
         self.guess = guess  # where no rule finds anything
         self.guessed = False  # the text was found so
         self.text_box: etree._Element | None = None
+        self.head: list[str] = []  # date and byline that a guessed text began with
         self.visible: set[str] = set()  # fields that were found on the page, not in its metadata
         self.cleaned = Cleaned()
         self.pictures: list[Picture] = []
@@ -477,10 +479,14 @@ class ArticleLoader(ItemLoader):
             paragraphs.extend(self._written(self.first("body", "json")))
         if not paragraphs and self.guess and (box := likely_text(self.page)) is not None:
             self.text_box, self.guessed = box, True
-            dropped |= {e for e, line in self._lines if is_byline(e, line) or read_timestamp(line, zone=self.zone)}
+            dropped |= {e for e, line in self._lines if self._signs(e, line) or read_timestamp(line, zone=self.zone)}
             if (title := likely_title(self.page)) is not None:
                 dropped |= before(title, box)
             body = read_body(box, dropped, figures, captions)
+            for paragraph in body.paragraphs[: split_head(body.paragraphs)]:
+                if self._signs(box, paragraph.text) or read_timestamp(paragraph.text, zone=self.zone):
+                    self.head.append(paragraph.text)
+                    body.paragraphs.remove(paragraph)
             paragraphs.extend(without_labels(body.paragraphs, signed=self.capitals_sign))
             self.pictures.extend(body.pictures)
         if not paragraphs and self.guess:
@@ -530,6 +536,10 @@ class ArticleLoader(ItemLoader):
             self.pictures.extend(body.pictures)
             yield from body.paragraphs
 
+    def _signs(self, element: etree._Element, line: str) -> bool:
+        """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
+        return is_byline(element, line) or bool(re.fullmatch(rf"{NAME}\s+[-–|]\s+(?i:{self.site_name})\S*", line))
+
     @cached_property
     def _lines(self) -> list[tuple[etree._Element, str]]:
         """What stands about the title and the text, to guess from; asked for once the text is found."""
@@ -555,7 +565,8 @@ class ArticleLoader(ItemLoader):
             if article.authors or article.agency:
                 break
         if not article.authors and not article.agency and not self.cleaned.authors:
-            lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines if is_byline(e, line)]
+            lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines if self._signs(e, line)]
+            lines.extend(line for line in self.head if not is_dated(line))
             lines.extend(lines_below(self.text_box) if self.guess else ())
             named = ([n for n in people(writers_of(line)) if n not in article.editors] for line in lines)
             article.authors = next((names for names in named if names), [])
@@ -593,7 +604,8 @@ class ArticleLoader(ItemLoader):
         exact = [s for s in printed if s and s.is_exact]  # "2 jam lalu" is not
         published = choose(exact, stamps("published_at", "json", "meta"))
         if published is None:
-            around = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines if is_dated(line))
+            lines = [*(line for _, line in self._lines), *self.head]
+            around = (read_timestamp(line, now=now, zone=self.zone) for line in lines if is_dated(line))
             guessed = [s for s in around if s and s.is_exact]
             published = next((s for s in guessed if s.precision != "day"), next(iter(guessed), None))
         if published is None or published.precision not in ("second", "minute", "day"):

@@ -1296,3 +1296,55 @@ WRITTEN: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("language", "text"), WRITTEN)
 def test_language(language: str, text: str) -> None:
     assert language_of(text) == language
+
+
+# -- pages of 2005 to 2012, by their shape ---------------------------------------------------------------
+
+OLD_TITLE = "Harga Beras Naik di Sora"
+OLD_URL = "https://news.okezone.com/read/2009/07/24/337/241001/harga-beras-naik-di-sora"
+OLD = [
+    "SORA - Harga beras naik di pasar Sora sejak pekan lalu karena panen mundur dua pekan.",
+    "Pedagang mengatakan pembeli tetap datang setiap hari walaupun harganya naik dua kali.",
+    "Dinas berjanji menambah pasokan pada awal bulan.",
+]
+BROKEN_LINES = "<br><br>".join(OLD)
+COMMENT = "Wah mahal sekali harga beras sekarang, semoga cepat turun lagi ya bapak dan ibu semuanya."
+OLD_HEAD = "Jumat, 24 Juli 2009 - 10:12 wib<br>Galih Prasetya - Okezone<br>"
+TABLES: dict[str, str] = {
+    "comments in the next cell": (
+        f"<table><tr><td><font size=5>{OLD_TITLE}</font><br>{OLD_HEAD}<span>{BROKEN_LINES}</span></td>"
+        f"<td><h3>Komentar</h3><p>{COMMENT}</p></td></tr></table>"
+    ),
+    "bold headline": (
+        f"<table><tr><td width=500><b>{OLD_TITLE}</b><br><i>Jumat, 24/07/2009 10:12 WIB</i><br>Oleh: Galih Prasetya"
+        f"<br><br>{BROKEN_LINES}</td><td>Komentar<br>Rani: {COMMENT}</td></tr></table>"
+    ),
+    "row by row": (
+        f"<table><tr><td><font size=4><b>{OLD_TITLE}</b></font></td></tr><tr><td>Jumat, 24 Juli 2009 - 10:12 wib</td>"
+        f"</tr><tr><td>Galih Prasetya - Okezone</td></tr><tr><td>{''.join(f'<p>{line}</p>' for line in OLD)}</td></tr>"
+        f"<tr><td><b>Komentar Anda</b><br>{COMMENT}</td></tr></table>"
+    ),
+    "menu and teasers beside": (
+        f"<table><tr><td><a href='/'>Home</a></td><td><div class=judul>{OLD_TITLE}</div><div class=tgl>Jumat, 24 Juli"
+        f" 2009 | 10:12 WIB</div><div class=penulis>Galih Prasetya</div><div class=isi>{BROKEN_LINES}</div></td>"
+        "<td><a href=/1>Harga Gula Turun</a><br>Ringkasan berita lain tentang harga gula.</td></tr></table>"
+    ),
+    "tables in a table": (
+        f"<table><tr><td><table><tr><td><h1>{OLD_TITLE}</h1></td></tr><tr><td>Jumat, 24 Juli 2009 - 10:12 wib</td></tr>"
+        f"<tr><td>Galih Prasetya - Okezone</td></tr></table><table><tr><td>{BROKEN_LINES}</td></tr></table></td>"
+        f"<td><table><tr><td>Komentar Pembaca</td></tr><tr><td>{COMMENT}</td></tr></table></td></tr></table>"
+    ),
+    "picture at the left": (
+        f"<table><tr><td><font size=5>{OLD_TITLE}</font><br>{OLD_HEAD}<table align=left><tr><td><img src=/a.jpg><br>"
+        f"Beras di pasar (Foto: Dok Desa)</td></tr></table><span>{BROKEN_LINES}</span></td></tr></table>"
+    ),
+}
+
+
+@pytest.mark.parametrize("body", TABLES.values(), ids=TABLES)
+def test_old_tables(body: str) -> None:
+    html = f"<html><head><title>{OLD_TITLE} : Okezone News</title></head><body>{body}</body></html>"
+    article = extract(html.encode(), OLD_URL, NOW)
+    assert article.text.split("\n\n") == OLD
+    assert (article.title, article.authors) == (OLD_TITLE, ["Galih Prasetya"])
+    assert article.published_at == datetime.fromisoformat("2009-07-24T10:12:00+07:00")
