@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 
 from lxml import etree
 
@@ -18,6 +18,7 @@ BLOCKS = frozenset(
     "tfoot tr caption address center hr details summary fieldset figure form aside nav".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+TITLES = HEADINGS | {"dt"}  # of parts of the article
 CELLS = frozenset({"td", "th"})
 SILENT = frozenset(
     "script style noscript template iframe svg select option textarea input video audio canvas map amp-ad "
@@ -27,6 +28,8 @@ SILENT = frozenset(
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 # What the writer crossed out is no longer said.
 STRUCK = frozenset({"del", "s", "strike"})
+STRUCK_STYLE = re.compile(r"line-through", re.I)
+VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
 PICTURES = frozenset({"img", "amp-img"})
 SHOWN = PICTURES | {"video", "iframe", "amp-video", "amp-youtube", "amp-iframe", "blockquote"}
 INLINE = frozenset("span a b i em strong u font small".split())
@@ -38,6 +41,7 @@ EMBEDS = re.compile(
 POST = re.compile(
     r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|t\.me/\w+/\d+"
     r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
+    r"|bsky\.app/profile/[\w.]+/post/"
 )
 # Class names and ids of boxes that hold no article: ".ads-recdetail", ".iklan", "#_popIn_recommend", ".tbkomentar"
 JUNK_NAME = re.compile(
@@ -80,8 +84,8 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 ARTICLE_CHARS = 400
 # A cell with more than this is a column of a layout, not of a table of data.
 CELL_CHARS = 200
-LINK_OPEN, LINK_CLOSE, PICTURE, LINK_ELSEWHERE = "\ue000", "\ue001", "\ue002", "\ue003"
-MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}]")
+LINK_OPEN, LINK_CLOSE, PICTURE, LINK_ELSEWHERE, LINK_TO_ARTICLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}{LINK_TO_ARTICLE}]")
 LINE_BREAK = "\n"
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
 PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
@@ -90,19 +94,29 @@ RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻
 EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
 # A picture in place of a character: "😀", "❤️"
 EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\u200d\U0001f000-\U0001faff]{1,12}")
-# What leads to no article: a tag, a place in the page, a mail, a site's front page. "/tag/kopi", "https://a.id/"
+# What leads to no article: a tag, a place in the page, a mail, a site's front page, an office, a school, a map.
+# "/tag/kopi", "https://a.id/", "https://jdih.sora.go.id/uu-5", "https://maps.a.com/x"
 NO_ARTICLE = re.compile(
-    r"(?:mailto|tel):|[^?#]*/(?:tags?|topik|topic|indeks?|profil|author|penulis)/|https?://[^/]+/?$", re.I
+    r"(?:mailto|tel):|[^?#]*/(?:tags?|topik|topic|indeks?|profil|author|penulis)/|https?://[^/]+/?$"
+    r"|https?://[^/]*(?:\.(?:go|ac|sch|or|mil|desa)\.id|\.edu|\.gov|wikipedia\.org|google\.\w+|goo\.gl|shopee\.\w+|tokopedia\.com)/"
+    r"|https?://[^/]+/(?![^?#]*(?:\d{5}|\w-\w+-\w+-\w))",
+    re.I,
 )
+# "https://news.okezone.com/read/2026/07/24/337/9900001/judul-berita", "/nasional/harga-kopi-naik-lagi-di-sora"
+TO_ARTICLE = re.compile(r"(?!#|javascript)[^?#]*(?:/\d{5,}\b|[-/]\d{6,}|/\w+-\w+-\w+-\w)", re.I)
 # A line that goes on in small letters behind a break is one sentence with what was before; without an end, behind a
 # line shorter than this, it is one of a list or a verse, as is "b. Sabit".
 SHORTEST_LINE = 35
 # Three lines or more, none of them longer, are a verse or a list: each is one of its own.
 LONGEST_VERSE = 50
 LETTERED = re.compile(r"[a-z][.)]\s")
+# A paragraph broken at a width: the shortest of its full lines, and by how much they differ.
+SHORTEST_WRAPPED = 45
+WIDEST_GAP = 20
+PAUSE = re.compile(r"[.,!?:;…”\"’)\]]$")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 # A row's cells that reach down into the next ones.
-SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1])")
+SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1 or @rowspan = 0])")
 MOST_CARRIED = 100_000  # characters of such cells in one table, each counted in every row it reaches
 NOT_OWN = ("a", "script", "style", "noscript")
 # A box with as many characters outside links is no row of buttons.
@@ -149,14 +163,14 @@ def read_body(
     """
     body = Body()
     buffer: list[str] = []
-    # Depth: in table rows, whose cells are one line, in items, headings, a pre, tables
-    row = items = headings = verbatim = tables = 0
+    # Depth: in table rows, whose cells are one line, in items, headings, a pre, tables, other cells, quotations
+    row = items = headings = verbatim = tables = cells = quotes = 0
     carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
 
     def flush() -> Iterator[Paragraph]:
         if buffer:
             for paragraph in _paragraphs("".join(buffer), verbatim=verbatim > 0):
-                paragraph.item = items > 0 or row > 0
+                paragraph.item = items > 0 or row > 0 or (cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = headings > 0
                 yield paragraph
             buffer.clear()
@@ -203,15 +217,17 @@ def read_body(
             if tag == "br":
                 line = " " if row else LINE_BREAK
                 buffer.append((LINK_CLOSE + line + LINK_OPEN) if links else line)
-            elif tag in PICTURES and EMOJI.fullmatch(element.get("alt", "").strip()):
+            elif tag in PICTURES and _is_emoji(element):
                 buffer.append(element.get("alt", "").strip())
             elif tag in PICTURES:
                 body.pictures.append(Picture(element))
                 buffer.append(PICTURE)
             elif tag == "a":
                 links += 1
-                buffer.append(LINK_OPEN + (LINK_ELSEWHERE if NO_ARTICLE.match(element.get("href", "")) else ""))
-            elif tag == "tr" and not row and len(looked) < DEEPEST_DOUBT and _is_data_row(element):
+                address = element.get("href", "")
+                kind = LINK_ELSEWHERE if NO_ARTICLE.match(address) else ""
+                buffer.append(LINK_OPEN + (kind or (LINK_TO_ARTICLE if TO_ARTICLE.match(address) else "")))
+            elif tag == "tr" and not row and len(looked) < DEEPEST_DOUBT and _is_data_row(element, carried):
                 body.paragraphs.extend(flush())
                 row += 1
             elif row:
@@ -225,13 +241,16 @@ def read_body(
             if tag == "table" and tables < DEEPEST_DOUBT and SPANS(element):
                 carried |= _reaching_down(element)
             elif tag == "q":
-                buffer.append("“")
+                buffer.append("" if _is_quoted(element) else "‘" if quotes else "“")
+                quotes += 1
             tables += tag == "table"
+            cells += tag in CELLS
             items += tag == "li"
-            headings += tag in HEADINGS
-            verbatim += tag == "pre"
-            if element.text and tag == "sup" and EXPONENT.fullmatch(element.text.strip()) and not len(element):
-                say(element.text.strip().translate(RAISED))
+            headings += tag in TITLES
+            verbatim += _is_verbatim(element)
+            if tag == "sup" and (power := _power(element)):
+                say(power)
+                walker.skip_subtree()
             elif element.text and tag not in PICTURES:
                 say(element.text)
             continue
@@ -251,10 +270,12 @@ def read_body(
             elif tag in BLOCKS or tag in CELLS:
                 body.paragraphs.extend(flush())
             elif tag == "q":
-                buffer.append("”")
+                quotes -= 1
+                buffer.append("" if _is_quoted(element) else "’" if quotes else "”")
+            cells -= tag in CELLS
             items -= tag == "li"
-            headings -= tag in HEADINGS
-            verbatim -= tag == "pre"
+            headings -= tag in TITLES
+            verbatim -= _is_verbatim(element)
             tables -= tag == "table"
         if element is not container and element.tail:
             say(element.tail)
@@ -347,7 +368,8 @@ def _doubt(element: etree._Element, *, offers: bool = True) -> str | None:
     said = frozenset().union(*map(_said_by, names)) if names else NOTHING_SAID
     if tag in ("blockquote", "div", "figure") and "embed" in said:
         return "post"
-    if tag in STRUCK:
+    style = element.get("style")
+    if tag in STRUCK or (style and STRUCK_STYLE.search(style)):
         return "struck"
     if tag == "blockquote" and _shows_post(element):
         return "post"
@@ -358,7 +380,6 @@ def _doubt(element: etree._Element, *, offers: bool = True) -> str | None:
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"
-    style = element.get("style")
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
     return "hidden" if hidden and "page" not in said else None
 
@@ -392,15 +413,64 @@ def _has_article_chars(element: etree._Element) -> bool:
 
 def _shows_post(quotation: etree._Element) -> bool:
     """True for a quotation that is a social post: it leads to one or names one as its source."""
-    links = (quotation, *islice(quotation.iter("a"), MOST_LINKS_OF_POST))
-    return any(POST.search(e.get(key, "")) for e in links for key in ("href", "cite"))
+    if POST.search(quotation.get("cite", "")):
+        return True
+    links = islice(quotation.iter("a"), MOST_LINKS_OF_POST)
+    return any(POST.search(link.get("href", "")) and not _goes_on(link) for link in links)
+
+
+def _goes_on(link: etree._Element) -> bool:
+    """True for a link within a sentence: "tulis Rani dalam [unggahan] yang disukai ribuan orang"."""
+    before = link.getprevious()
+    said = link.getparent().text if before is None else before.tail  # type: ignore[union-attr]
+    return bool((said or "").strip(" —–-\n")) and bool(re.match(r"\s*,?\s*[a-z]|,\s", link.tail or ""))
+
+
+def _is_verbatim(element: etree._Element) -> bool:
+    """True for a box whose new lines are shown as such."""
+    return element.tag == "pre" or bool(VERBATIM_STYLE.search(element.get("style", "")))
+
+
+def _power(sup: etree._Element) -> str:
+    """A raised number as such, "10⁶", or plain above a line, "1/2"; empty for other raised text."""
+    text = str(sup.xpath("string()"))
+    if not EXPONENT.fullmatch(text.strip()):
+        return ""
+    below = sup.getnext()
+    if below is not None and below.tag == "sub" and (sup.tail or "").strip() in ("/", "⁄"):
+        return text
+    return text.lstrip().translate(RAISED)
+
+
+def _is_emoji(picture: etree._Element) -> bool:
+    """True for a picture in place of a character: "😀", or ":)" where it is named so."""
+    said = picture.get("alt", "").strip()
+    named = 0 < len(said) <= 6 and re.search(r"emoji|smiley|emoticon", picture.get("class", ""), re.I)
+    return bool(named or EMOJI.fullmatch(said))
+
+
+def _is_quoted(quotation: etree._Element) -> bool:
+    """True for a quotation that has its own quotes."""
+    return flatten(quotation)[:1] in ("“", '"', "‘", "'", "«")
 
 
 def _within_sentence(element: etree._Element) -> bool:
-    """True for a button between words: "Harga kopi [Rp5.000] naik"."""
-    before = element.getprevious()
-    said = element.getparent().text if before is None else before.tail  # type: ignore[union-attr]
-    return element.tag == "button" and bool((said or "").strip()) and bool((element.tail or "").strip())
+    """True for a button that is a word of a sentence: "Harga kopi [Rp5.000] naik", "Tekan [Kirim] untuk selesai"."""
+    if element.tag != "button":
+        return False
+    said, then = "", ""
+    inner: etree._Element | None = element
+    while inner is not None and not (said or then):
+        before, parent = inner.getprevious(), inner.getparent()
+        said = (
+            (parent.text if before is None and parent is not None else before.tail if before is not None else "") or ""
+        ).strip()
+        then = (inner.tail or "").strip()
+        inner = parent if parent is not None and parent.tag in INLINE else None
+    goes_on = bool(said) and said[-1] not in ".!?:…|"
+    if then:
+        return goes_on or (not said and then[0].islower() and len(then.split()) > 2)
+    return goes_on and len(said.split()) > 2
 
 
 def _own_text(element: etree._Element, most: int) -> str:
@@ -458,16 +528,16 @@ def _reaching_down(table: etree._Element) -> dict[etree._Element, str]:
 
 
 def _span(cell: etree._Element, name: str) -> int:
-    """How many rows or columns a cell takes."""
+    """How many rows or columns a cell takes; 0 is all there are."""
     value = cell.get(name, "1").strip()
-    return min(max(int(value), 1), 100) if re.fullmatch(r"[0-9]{1,4}", value) else 1
+    return min(int(value) or 100, 100) if re.fullmatch(r"[0-9]{1,4}", value) else 1
 
 
-def _is_data_row(row: etree._Element) -> bool:
-    """True for a table row whose cells belong on one line."""
+def _is_data_row(row: etree._Element, carried: Collection[etree._Element]) -> bool:
+    """True for a table row whose cells belong on one line; `carried` have one of a row above beside them."""
     cells = [cell for cell in row if cell.tag in CELLS]
     return (
-        len(cells) > 1
+        (len(cells) > 1 or (len(cells) == 1 and (row in carried or cells[0] in carried)))
         and next(row.iter("table", "li"), None) is None
         and all(len(flatten(cell)) <= CELL_CHARS for cell in cells)
     )
@@ -475,9 +545,11 @@ def _is_data_row(row: etree._Element) -> bool:
 
 def _paragraphs(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
     """Split a block at its line breaks; a single break inside a sentence is a space, but not in a verse or a pre."""
-    lines = [(line, MARKS.sub("", line).strip()) for line in raw.split(LINE_BREAK)]
-    lengths = [len(plain) for _, plain in lines if plain]
-    if verbatim or (len(lengths) > 2 and max(lengths) <= LONGEST_VERSE):
+    runs = list(_runs(raw.split(LINE_BREAK)))
+    least = 1 if any(map(_is_wrapped, runs)) else 2
+    joined = [line for run in runs for line in ([" ".join(run)] if _is_wrapped(run, least) else run)]
+    lines = [(line, MARKS.sub("", line).strip()) for line in joined]
+    if verbatim or _is_verse([plain for _, plain in lines if plain]):
         yield from filter(None, (_paragraph(line) for line, _ in lines))
         return
     merged: list[list[str]] = [[lines[0][0]]]
@@ -493,16 +565,49 @@ def _paragraphs(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
             yield paragraph
 
 
+def _runs(lines: list[str]) -> Iterator[list[str]]:
+    """Lines between empty ones; each empty one by itself."""
+    for empty, group in groupby(lines, lambda line: not MARKS.sub("", line).strip()):
+        run = list(group)
+        yield from ([line] for line in run) if empty else (run,)
+
+
+def _is_wrapped(lines: list[str], least: int = 2) -> bool:
+    """True for the lines of one paragraph that was broken at a width: all about as long, most ending in mid-sentence.
+
+    `least` is how many full lines there must be in front of the last one.
+    """
+    said = [MARKS.sub("", line).strip() for line in lines]
+    full = [len(line) for line in said[:-1]]
+    if len(full) < least or min(full) < SHORTEST_WRAPPED or max(full) - min(full) > WIDEST_GAP:
+        return False
+    within = [not PAUSE.search(line) and following[0].islower() for line, following in pairwise(said)]
+    return len(said[-1]) <= max(full) + WIDEST_GAP and sum(within) * 2 > len(within)
+
+
+def _is_verse(lines: list[str]) -> bool:
+    """True for lines that are none of one sentence: all short, or each with a pause at its end."""
+    if len(lines) < 2:
+        return False
+    longest = max(map(len, lines))
+    paused = all(PAUSE.search(line) for line in lines)
+    if len(lines) == 2:
+        return paused and longest <= LONGEST_VERSE and lines[0][-1] in ",;" and min(map(len, lines)) > 15
+    return longest <= LONGEST_VERSE or (paused and longest <= 2 * LONGEST_VERSE)
+
+
 def _paragraph(raw: str) -> Paragraph | None:
     """The line with one space between words, its marks turned into spans."""
     text: list[str] = []
     links: list[tuple[int, int]] = []
-    length, opened, picture, space, elsewhere = 0, -1, False, False, 0
-    for piece in re.split(f"([{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}])", raw):
+    length, opened, picture, space, elsewhere, to_article = 0, -1, False, False, 0, 0
+    for piece in re.split(f"([{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}{LINK_TO_ARTICLE}])", raw):
         if piece == PICTURE:
             picture = True
         elif piece == LINK_ELSEWHERE:
             elsewhere += 1
+        elif piece == LINK_TO_ARTICLE:
+            to_article += 1
         elif piece == LINK_OPEN:
             opened = length + (1 if space and length else 0)
         elif piece == LINK_CLOSE:
@@ -522,4 +627,10 @@ def _paragraph(raw: str) -> Paragraph | None:
     joined_text = "".join(text)
     if not joined_text and not picture:
         return None
-    return Paragraph(joined_text, links, picture, elsewhere=0 < len(links) <= elsewhere)
+    return Paragraph(
+        joined_text,
+        links,
+        picture,
+        elsewhere=0 < len(links) <= elsewhere,
+        to_article=0 < len(links) <= to_article,
+    )

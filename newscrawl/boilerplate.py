@@ -20,7 +20,9 @@ RELATED = (
     r"|(?:berita|artikel|video)\s+(?:terkait|lain(?:nya)?|rekomendasi|menarik|pilihan|(?:ter)?populer|terhangat)"
     r"(?:\s+lainnya)?"
     r"|pilihan\s+(?:editor|redaksi)|topik\s+terkait"
-    r"|related(?:\s+(?:news|stories|articles?))?|(?:read\s+also|also\s+read|see\s+also)|editor[’']?s[’']?\s+choice"
+    r"|related(?:\s+(?:news|stories|articles?))?|(?:read\s+also|also\s+read|see\s+also)|read\s+more"
+    r"|editor[’']?s[’']?\s+(?:choice|pick)s?|[wm]?aca\s+uga|baca\s+og[eé]|deleng\s+uga"
+    r"|tingali\s+og[eé]"  # Javanese, Sundanese
 )
 RELATED_LABEL = re.compile(rf"[\W_]*(?:{RELATED})\s*[:：]\s*", re.I)
 # Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
@@ -33,24 +35,31 @@ LABEL_OF_LINK = re.compile(
 )
 # "• <a>Harga Nikel Naik</a>", a paragraph of its own
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
-# "Tag: <a>Kopi</a>, <a>Boyolali</a>"
-TAG_LABEL = re.compile(r"\W*tags?\s*:\s*", re.I)
+# "Tag: <a>Kopi</a>, <a>Boyolali</a>", "Semua artikel tentang: <a>Kopi</a>"
+TAG_LABEL = re.compile(
+    r"\W*(?:tags?(?:\s+(?:terkait|artikel|berita))?|topik(?:\s+(?:terkait|artikel))?|kata\s+kunci|keywords?"
+    r"|(?:semua\s+)?(?:artikel|berita)\s+tentang)\s*:\s*",
+    re.I,
+)
 # "Pasal 5 ayat (2)", "Tabel 3": what an article itself may point to
 REFERENCE = re.compile(
     r"(?:(?:pasal|ayat|huruf|butir|tabel|lampiran|bab|bagian|halaman|gambar|grafik|peta|catatan(?: kaki)?|surah?t?"
-    r"|article|chapter|section|table|page|figure|appendix)\b[\s.]*\(?(?:[\divx]+|[a-z])\b\)?(?:[\s,;]|dan\b|and\b)*)+[.)]*",
+    r"|article|chapter|section|table|page|figure|appendix)\b[\s.]*\(?(?:[\divx]+|[a-z])\b\)?(?:[\s,;]|dan\b"
+    r"|and\b)*)+[.)]*",
     re.I,
 )
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(
-    r"[(\[]\s*(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?\s*:"
+    r"[(\[]\s*(?:(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?"
+    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*:"
     r"[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
     re.I,
 )
 # "... pungkasnya. Baca juga: <a>Judul</a>"
 RELATED_INLINE = re.compile(
     r"(?:(?<=^)|(?<=[.!?…”\"’)\]]\s)|(?<=[.!?…”\"’)\]]))[*•>»\s]*"
-    r"(?:baca|lihat|simak|tonton)(?P<more>\s+(?:juga|pula|selengkapnya))?\s*(?:(?P<colon>[:：])\s*|(?=\S))",
+    r"(?:(?:baca|lihat|simak|tonton)(?P<more>\s+(?:juga|pula|selengkapnya))?"
+    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*(?:(?P<colon>[:：])\s*|(?=\S))",
     re.I,
 )
 # "Jangan lewatkan: <a>", "Video: <a>": whatever stands before a linked headline
@@ -59,7 +68,7 @@ POINTER_LABEL = re.compile(r"[\W_]*[^:：.\d]{3,25}[:：]\s*")
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
 # Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
 FULL_STOP = re.compile(r"[.][”\"’)]?(?:\s+[A-Z“\"‘]|$)")
-POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|\[gambas", re.I)
+POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|read|see\b|\[gambas", re.I)
 # Where a pointer ends, nothing follows, or a new sentence does.
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
@@ -93,13 +102,17 @@ NETWORK = (
     r"(?:facebook|twitter|x|whats ?app|telegram|line|linkedin|e-?mail|pinterest|instagram|tik ?tok|youtube|threads"
     r"|messenger|reddit|salin(?: tautan| link)?|copy(?: link)?|bagikan|share|print|cetak)"
 )
+A_NETWORK = re.compile(NETWORK, re.I)  # a line of a share bar
 # Whole paragraphs that are never an article's, each with an example behind it.
 JUNK_PARAGRAPHS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"[\W_]*(?:advertisement|advertorial|iklan|scroll to (?:continue|resume)(?: with)? content)[\W_]*",  # detik
         r"scroll (?:ke bawah )?untuk (?:melanjutkan|membaca|lanjut)(?: membaca)?(?: (?:berita|artikel))?\W*",  # tempo
-        r"bagikan artikel ini|cari berita lain di ?sini|telusuri berita [\w ]{1,30} lainnya",  # okezone
+        r"cari berita lain di ?sini|telusuri berita [\w ]{1,30} lainnya",  # okezone
+        # "Bagikan ke:", "Share this article", "Bagikan via WhatsApp"
+        rf"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|konten|tulisan|this))?(?: (?:ini|article|story|news|post))?"
+        rf"(?: (?:ke|via|di|to|on|lewat|melalui))?(?: {NETWORK})?\W*",
         r"halaman\s*:?(?:\s*\d+)*|lihat semua|selanjutnya\W*|sebelumnya|next|prev(?:ious)?",
         r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
         # "Simak selengkapnya di halaman selanjutnya >>>", "Berlanjut ke halaman berikutnya. Langsung klik"
@@ -134,9 +147,11 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:simak|tonton|saksikan)(?: juga)? live (?:streaming )?[\w -]{3,30}\s*:",
         r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik)(?: lainnya)?"
         r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
-        rf"(?:disclaimer\s*:\s*)?(?:sebagian )?(?:isi )?(?:artikel|berita)(?: ini)? (?:telah|sudah|pernah)"
-        r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:sebelumnya )?(?:di|pada)"
-        r" (?:\S+\.(?:com|co|id)\b.{0,200}"
+        rf"(?:disclaimer\s*:\s*)?(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: (?:ini|asli(?:nya)?))*"
+        r"(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
+        r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:(?:sebelumnya|ulang|kembali) )?"
+        r"(?:di|pada|dari|oleh)"
+        r" (?:\S+\.(?:com|co|id|net)\b.{0,200}|(?-i:The Conversation|Deutsche Welle|VOA|BBC)\b[^,]{0,120}"
         rf"|{CAPITAL}[^,]{{0,60}} (?:dengan judul|berjudul) .{{0,160}}|(?:{HOUSES})\b[^,]{{0,60}})",
         r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",  # detik, before 2015
         r"halaman (?:selanjutnya|berikutnya)\s*[:：»].{3,200}",  # viva: how the next page begins
@@ -145,22 +160,42 @@ JUNK_PARAGRAPHS = tuple(
         r"salin (?:tautan|link)|(?:tautan|link) (?:telah |berhasil )*disalin\W*",
         # "Iklan - Scroll untuk melanjutkan", "Advertisement. Scroll to continue reading.", "Gulir ke bawah untuk ..."
         r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
-        r" (?:to|untuk) (?:continue|resume|melanjutkan|membaca|lanjut)(?: (?:reading|membaca))?"
+        r" (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
         r"(?: (?:with )?(?:content|berita|artikel|konten))?\W*",
         # "Kirim komentar", "Komentar (12)", "Video Selengkapnya:", "Follow Us"
         r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?: anda)?\W*"
-        r"|komentar\s*\(\d+\)",
+        r"|(?:komentar|comments?)\s*\(\d+\)|\d+ comments?",
         r"video selengkapnya\W*|follow us(?: on)?\W*",
         r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? video(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
         r"|selengkapnya|lainnya|di|bawah|berikut|ini|sini|dalam|pada))*\W*",
         r"jadikan .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
-        r"(?:ber)?langganan newsletter\b.{0,60}|subscribe to (?:our )?newsletter\b.{0,60}",
+        r"(?:(?:(?:ber)?langganan|daftar|ikuti)(?: ke)?"
+        r"|subscribe to(?: our)?) newsletter\b[^.,]{0,60}(?:\.com)?[^.,]{0,30}",
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
         r"powered by .{2,40}",
+        # "Sponsored Content", "Iklan berakhir", "Artikel berlanjut di bawah iklan", "Lanjutkan membaca di bawah ini"
+        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten bersponsor|skip ads?|iklan (?:berakhir"
+        r"|selesai)"
+        r"|(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: ini)?\W*"
+        r"|lanjut(?:kan)? (?:mem)?baca(?: (?:artikel|berita))?(?: (?:ini|di bawah|berikut)){0,2}\W*"
+        r"|continue reading(?: (?:below|the main story))?\W*|memuat\W+|next page\W*",
+        r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?"
+        r"|listen to (?:this )?(?:article|story)"
+        r"|(?:foto|gambar|photo|image|slide) \d{1,3} (?:dari|of) \d{1,3}|zoom in|zoom out",
+        r"kembali ke atas|back to top|show more|lihat lebih banyak|most popular|trending (?:now|topics?)",
+        r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*",
+        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|intip) juga(?: (?:artikel|berita|info)(?: (?:lain(?:nya)?|menarik"
+        r"|terkait|ini))*)?\W*",
+        # "This article was first published on The Conversation"
+        r"(?:this|the) (?:article|story) (?:was )?(?:first |originally )+(?:published|appeared|posted) (?:in|on|by"
+        r"|at) .{2,120}",
+        # "Berita ini merupakan kerja sama Suara.com dengan Deutsche Welle"
+        rf"(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama (?:antara )?"
+        rf"(?:{HOUSES}|[\w-]+\.(?:com|co|id|net))\b.{{0,120}}",
+        r"dapatkan (?:berita|artikel|newsletter|update)\b[^.,]{0,80} (?:e-?mail|surel|inbox|kotak masuk)"
+        r"(?: (?:anda|kamu|kalian)|mu)?\W*",
+        r"subscribe(?: now| sekarang)?\W*",
         r"\[\w+:[^\]]*\]\([\d /]*\)",  # a shortcode that was not replaced: "[bacajuga:Baca Juga](3055032 4264217)"
-        # "Berlangganan Tempo+ untuk membaca selengkapnya"
-        r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^.,]{0,60} untuk (?:membaca|melanjutkan|mengakses)\b"
-        r"[^.,]{0,60}\W*",
         # "Artikel ini diolah dari Kompas.com yang berjudul ..."
         r"(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: ini)? (?:diolah|disadur|dikutip|dirangkum|diambil"
         r"|disarikan|bersumber|dilansir|diterjemahkan|ditulis ulang) dari (?:artikel )?\S+\.(?:com|co|id|net|tv)\b"
@@ -168,13 +203,15 @@ JUNK_PARAGRAPHS = tuple(
         r"[(\[]?(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber[)\]]?\W*",
         r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+\w+ \d{1,2}, \d{4}",  # whose tweet it is
         # jpnn: "Jangan Lewatkan Video Terbaru:", "Video Terpopuler Hari ini:"
-        r"(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini|di|bawah"
+        r"(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini|di"
+        r"|bawah"
         r"|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
         r"|ketinggalan"
         r"|kamu|anda|sudah|yuk|untuk)[\s,!?:]*){2,}",
-        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua|halaman \d+ dari \d+)\W*",
-        rf"(?:unduh|download) aplikasi (?:berita\b|[^,]{{0,30}}\b(?:{HOUSES}))[^,]{{0,60}}",
-        r"add as a preferred source on google|(?:silakan )?berlangganan untuk membaca artikel selengkapnya\W*",
+        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua)\W*",
+        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}",
+        rf"(?:unduh|download|install?|pasang|gunakan) aplikasi (?:berita\b|[^,]{{0,30}}\b(?:{HOUSES}))[^,]{{0,60}}",
+        r"add as a preferred source on google",
         r"(?:cek|baca) berita (?:dan|&) artikel (?:ya?n?g )?lain(?:nya)? di google news"
         rf"(?:\W+(?:dan\W+)?{PLACE}(?: channel)?)*\W*",
         # kompas
@@ -198,13 +235,25 @@ JUNK_PARAGRAPHS = tuple(
 )
 # All in one: most paragraphs fit none
 JUNK_PARAGRAPH = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in JUNK_PARAGRAPHS), re.I)
+# Words of buttons and boxes, which may also be a sub-heading.
+BUTTON = re.compile(r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor)\W*", re.I)
+LINKED_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
 # Calls that a true sentence may make too, for a ministry's account: junk if they name a house or lead to news.
 CALLS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"follow (?:berita|whatsapp channel|akun|kami)\b[^,]{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*",
+        # "Follow Instagram Okezone @okezonecom", "Gabung Grup Telegram Tribunnews"
+        rf"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
+        rf"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial"
+        rf"|medsos"
+        rf"|resmi|{PLACE}))+ (?:kami|(?:{HOUSES})\S*|\S+\.(?:com|co|id)\b\S*)"
+        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSES})\S*|@\w+|untuk [^,.]{{3,60}}))*\W*",
+        rf"dapatkan (?:update |info\w* )?(?:berita|artikel)\b[^.,]{{0,80}} (?:dari|di) (?:{HOUSES})\S*"
+        rf"(?:\W+klik (?:di )?sini)?\W*",
         rf"follow whatsapp channel\b[^,]{{0,100}}|ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
-        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}|(?: [\w.]+)? ?: ?(?:https?://\S+)?)?\W*"
+        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}"
+        rf"|(?: [\w.]+)? ?: ?(?:https?://\S+)?)?\W*"
         r"|(?:ikuti|follow|temukan) kami (?:juga )?di\W*",
         rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|kejutan menarik lainnya|setiap hari)\W*",
         rf"simak berita (?:terbaru|terkini|lainnya)\b[^,]{{0,60}}{PLACE}\W*",
@@ -243,16 +292,44 @@ LINKED_CALLS = tuple(
 # An address, and that of a film or post which the page should have shown in its place.
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 POST_ADDRESS = re.compile(
-    r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/)|youtu\.be/|instagram\.com/(?:p|reel|tv)/"
-    r"|(?:twitter|x)\.com/\w+/status/|tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/|fb\.watch/)\S*",
+    r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/|live/)|youtu\.be/|instagram\.com/(?:p|reel|tv)/"
+    r"|(?:twitter|x)\.com/\w+/status/|tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/|fb\.watch/"
+    r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|reel/|permalink|story|share/)|t\.me/\w+/\d+"
+    r"|threads\.(?:net|com)/@[\w.]+/post/|open\.spotify\.com/\w+/|soundcloud\.com/[\w-]+/[\w-]+"
+    r"|bsky\.app/profile/[\w.]+/post/)\S*",
     re.I,
 )
 # Where it was published first: "Artikel ini telah tayang di TribunSolo.com dengan judul ..."
 FIRST_SEEN = re.compile(
-    r"[(\[]?(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: ini)?(?: (?:telah|sudah|pernah))?"
+    r"[(\[]?(?:sebagian )?(?:isi )?(?:artikel|berita|tulisan)(?: (?:ini|asli(?:nya)?))*"
+    r"(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
-    r"|diterjemahkan) (?:sebelumnya )?"
-    rf"(?:di|pada|dari) (?P<source>[\w-]+(?:\.(?:com|co\.id|id|net|tv))+|(?:{HOUSES})[\w-]*)",
+    r"|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?"
+    rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+|(?:{HOUSES})[\w-]*"
+    r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia))",
+    re.I,
+)
+# "Dikutip dari Kompas.com", "Sumber: Bola.net", a line of its own
+SOURCE_LINE = re.compile(
+    r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber)(?: dari)?(?: (?:laman|situs))?\s*:?\s*"
+    r"(?P<source>(?-i:[A-Z])[\w-]+\.(?:com|co\.id|co|id|net|tv))\W*",
+    re.I,
+)
+# An offer in place of the rest: "Berlangganan Tempo+ untuk membaca selengkapnya", "Sudah berlangganan? Masuk"
+PAYWALL_LINE = re.compile(
+    r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^,]{0,60} untuk (?:membaca|melanjutkan|mengakses)\b[^,]{0,60}"
+    r"|(?:lanjut(?:kan)? (?:mem)?baca|baca (?:berita|artikel"
+    r"|selengkapnya))\b[^,]{0,40} dengan (?:ber)?langganan\b[^,]{0,40}"
+    r"|(?:artikel|konten|berita|tulisan)(?: ini)? (?:hanya|khusus|eksklusif)(?: (?:tersedia|dapat|bisa|diakses"
+    r"|dibaca|untuk"
+    r"|bagi|oleh))* (?:para )?(?:pelanggan|member|anggota|subscriber)\b[^,]{0,100}"
+    r"|(?:sudah|telah|belum) (?:berlangganan|menjadi pelanggan|punya akun|jadi member)\?.{0,60}"
+    r"|dapatkan akses\b[^,]{0,60} (?:ber)?langganan\b[^,]{0,40}"
+    r"|(?:silakan )?(?:gabung|login|log in|masuk|daftar)\b[^,]{0,40} untuk (?:melanjutkan"
+    r"|lanjut)(?: (?:mem)?baca)\b[^,]{0,60}"
+    r"|(?:anda|kamu) (?:telah|sudah) (?:mencapai|melewati|habis) batas\b[^,]{0,30}\b(?:artikel|baca\w*"
+    r"|gratis)\b[^,]{0,60}"
+    r"|(?:silakan )?berlangganan untuk membaca artikel selengkapnya",
     re.I,
 )
 # "(Artikel ini telah tayang di ...)"
@@ -318,7 +395,11 @@ def is_junk(paragraph: Paragraph) -> bool:
         return True
     if paragraph.item and not paragraph.links:
         return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
-    if JUNK_PARAGRAPH.fullmatch(plain):
+    if JUNK_PARAGRAPH.fullmatch(plain) or SOURCE_LINE.fullmatch(plain):
+        return True
+    if not paragraph.heading and BUTTON.fullmatch(plain):
+        return True
+    if paragraph.links and paragraph.linked_from(0) and LINKED_TAGS.fullmatch(plain):
         return True
     calls_us = CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
     if calls_us and any(pattern.fullmatch(plain) for pattern in CALLS):
@@ -400,12 +481,13 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
         titled = len(words) >= 4 and sum(w[0].isupper() for w in words) > len(words) / 2
         # "Negara (baca: Presiden Republik Indonesia) rugi" is a gloss: a pointer is no part of a sentence
         apart = match[0][1:].lstrip()[0].isupper() or not paragraph.text[: match.start()].rstrip()[-1:].isalnum()
-        if linked or (match["sure"] and _is_title(title)) or (titled and apart):
+        if linked or ((match["sure"] or match["english"]) and _is_title(title)) or (titled and apart):
             paragraph = paragraph.without(*match.span())
     for match in _last(EMBED_MARK, paragraph):
         paragraph = paragraph.without(*match.span())
     for match in _last(RELATED_INLINE, paragraph):
-        if not match["more"] and not match["colon"]:
+        more = match["more"] or match["english"]
+        if not more and not match["colon"]:
             continue
         rest = paragraph.text[match.end() :]
         link = paragraph.link_at(match.end())
@@ -413,7 +495,7 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
             ends = AFTER_POINTER if match["colon"] else POINTER_IS_LAST
             if after := ends.match(paragraph.text, link[1]):
                 paragraph = paragraph.without(match.start(), after.end())
-        elif not (match["more"] and match["colon"]) or any(b > match.end() for _, b in paragraph.links):
+        elif not (more and match["colon"]) or any(b > match.end() for _, b in paragraph.links):
             continue
         elif _is_title(rest):
             paragraph = paragraph.without(match.start(), len(paragraph.text))

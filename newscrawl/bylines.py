@@ -18,7 +18,8 @@ AGENCIES = {
     "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
     "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle", "cnn": "CNN",
     "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
-    "sputnik": "Sputnik",
+    "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
+    "agence france-presse": "AFP", "agence france presse": "AFP",
 }  # fmt: skip
 # "Agregasi VOA": the newsroom copied the agency's text
 AGGREGATED = re.compile(r"agregasi\s+(.{2,40})", re.I)
@@ -31,15 +32,21 @@ ROLE_PREFIX = re.compile(
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
+IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
-    r"(?:\s(?:on|pada))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?:\s(?:on|pada))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)"
     r"\b[\s,]*\d.*$|(?:\s(?:on|pada))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
     re.I,
 )
+# "... | Editor: Siti Aminah" behind the writers
+EDITED = re.compile(r"(?<=\w)[\s|/,;.-]+(?:editor|redaktur|penyunting)\s*:.*", re.I)
+# "Laporan Budi Santoso dari Sora"
+REPORTED_FROM = re.compile(r"(?i:laporan|liputan)\b.*?\w(?=\s+dari\s+[A-Z][\w ]+$)")
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
 BETWEEN = re.compile(
-    r"\s*[,;|/&·•]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
+    r"\s*[,;|/&·•]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
 )
 LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
 # Family names behind what is a site's name alone: "Tempo Siregar"
@@ -86,8 +93,19 @@ NOT_A_PERSON = re.compile(
     r"|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata"
     r"|kompasiana|super ?ball|(?:bangka|riau|kaltim|manado|denpasar) ?pos|pos[- ]?(?:kupang|belitung)"
     r"|(?:sriwijaya|banjarmasin|bali) ?post"
+    r"|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?|pr ?wire?"
+    r"|pr ?newswire"
+    r"|kumparan \w+"
     r"|siaran pers|press release|rilis|infografis|grafis|video|foto|liputan khusus|sponsor|iklan|ekonomi|nasional"
     r"|internasional|olahraga|politik|jakarta|indonesia)",
+    re.I,
+)
+# "Dinas Kominfo Sora", "PT Sora Abadi"
+INSTITUTION = re.compile(
+    r"(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
+    r"|pem(?:kab|kot|prov|da)"
+    r"|polda|polres\w*|polsek|kodam|kodim|asosiasi|komisi|kedutaan|rumah sakit|rsud|dewan|majelis|ikatan|perkumpulan"
+    r"|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan)\.? .+",
     re.I,
 )
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
@@ -118,7 +136,9 @@ def people(text: str) -> list[str]:
     >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
     (['Budi Santoso'], ['Budi Santoso'])
     """
-    text = DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]))
+    text = EDITED.sub("", DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE])))
+    if report := REPORTED_FROM.match(text):
+        text = report[0]
     names: list[str] = []
     parts = BETWEEN.split(text)
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
@@ -127,7 +147,12 @@ def people(text: str) -> list[str]:
         name = ROLE_SUFFIX.sub("", ROLE_PREFIX.sub("", part)).strip(" .,:()[]-–*")
         if part.rstrip().endswith(f"{name}.") and re.search(r" [A-Z]$", name):  # "Budi S."
             name += "."
-        if len(name) < 2 or NOT_A_PERSON.fullmatch(name) or (names and DEGREE.fullmatch(name)):
+        if (
+            len(name) < 2
+            or NOT_A_PERSON.fullmatch(name)
+            or INSTITUTION.fullmatch(name)
+            or (names and DEGREE.fullmatch(name))
+        ):
             continue
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):
             names.append(name)
@@ -148,8 +173,10 @@ def read_byline(lines: Iterable[str]) -> Byline:
             byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
             text = text[: match.start()]
         for part in BETWEEN.split(text):
-            if (name := ROLE_PREFIX.sub("", part).strip(" .,:()")).casefold() in AGENCIES:
-                byline.agency = byline.agency or AGENCIES[name.casefold()]
+            name = ROLE_PREFIX.sub("", part)
+            for said in (name, *IN_BRACKETS.findall(name)):
+                if (folded := said.strip(" .,:()").casefold()) in AGENCIES:
+                    byline.agency = byline.agency or AGENCIES[folded]
         byline.authors.extend(people(text))
     byline.authors = unique(byline.authors)
     return byline

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from newscrawl.boilerplate import (
+    A_NETWORK,
     CAMPAIGN,
     FIRST_SEEN,
     LONGEST_JUNK,
     LONGEST_ORNAMENT,
     NAME,
+    PAYWALL_LINE,
     RELATED,
     SIGNOFF,
+    SOURCE_LINE,
     cut_related,
     is_caption,
+    is_headline,
     is_junk,
     is_pointer,
     is_related,
@@ -30,13 +35,28 @@ from newscrawl.signatures import OF_A_WORK, take_capitals, take_credits, take_si
 RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # "Rekomendasi untuk Anda" above linked headlines
 RELATED_IF_LINKS_FOLLOW = re.compile(
-    r"\W*(?:(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}"
+    r"\W*(?:(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}|jangan lewatkan"
+    r"|(?:(?:kamu|anda) )?(?:mungkin|juga)(?: (?:kamu|anda|juga)){0,2} (?:suka|tertarik|lewatkan|menarik|ingin tahu)"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending"
     r"|rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|terkini(?: lainnya)?"
     r"|terpopuler)\W*",
     re.I,
 )
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 CAMPAIGN_LINES = 5  # at most, at the end of a text
+# "Tips menarik lain:" in front of links is a pointer; "Berikut kampus penerima:" is the writer's
+POINTS = re.compile(
+    r"\b(?:baca|simak|lihat|tonton|klik|cek|intip|saksikan|berita|artikel|video|terkait|rekomendasi|lewatkan|suka"
+    r"|tertarik|menarik|populer|terpopuler|trending|terkini|read|watch|related|see|more|lain(?:nya)?|juga|yuk)\b",
+    re.I,
+)
+# "1 2 3", "« 1 2 3 Selanjutnya", "[1] [2] [3]", "1 | 2 | Lihat Semua"
+PAGES = re.compile(
+    r"(?:halaman\s*:?\s*)?[«‹<\s]*\[?\d{1,2}\]?(?:[\s|]+\[?\d{1,2}\]?)*"
+    r"(?:[\s|]*(?:[»›>]|selanjutnya|berikutnya|next|last|terakhir|(?:tampilkan|lihat) semua))*",
+    re.I,
+)
+HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
@@ -81,7 +101,7 @@ COUNTERS = "|".join(
         # "1,2 rb dilihat", "12 Komentar"
         rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|tayangan|suka|(?:telah )?membaca)(?: kali)?",
         # "Waktu baca 3 menit", "3 min read"
-        rf"(?:(?:estimasi|perkiraan|lama) )?(?:waktu )?(?:mem)?baca ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
+        rf"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
         rf"(?:reading time|read) ?:? ?{MINUTES}|{MINUTES} (?:waktu )?(?:baca|membaca|read)",
         # "3 menit lalu", "Diperbarui sejam yang lalu", "5 minutes ago"
         r"(?:(?:terakhir |last )?(?:(?:di)?(?:perbarui|terbitkan|publikasikan|unggah|posting|update)|(?:post|upda)ted"
@@ -99,12 +119,18 @@ SAID = re.compile(r"\W*dibaca (?:1|3|7|10|11|33|34|40|41|70|99|100|313|1\.?000) 
 
 
 def strip(
-    paragraphs: Iterable[Paragraph], *, capitals_sign: bool = False, desks_sign: bool = False, bylined: bool = False
+    paragraphs: Iterable[Paragraph],
+    *,
+    capitals_sign: bool = False,
+    desks_sign: bool = False,
+    bylined: bool = False,
+    next_begins: bool = False,
 ) -> Cleaned:
     """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept.
 
     `capitals_sign` tells that a last line in capitals is the writer's name, `desks_sign` that "(H-2)" is a desk's,
-    `bylined` that the page names its writer elsewhere: then "Oleh: Ki Marto" below a poem is the poem's.
+    `bylined` that the page names its writer elsewhere: then "Oleh: Ki Marto" below a poem is the poem's; `next_begins`
+    that behind "Halaman selanjutnya" stands how the next page begins.
     """
     kept: list[Paragraph] = []
     cleaned = Cleaned()
@@ -112,6 +138,7 @@ def strip(
     copyright = None
     paragraphs = list(paragraphs)
     titles_from: int | None = None
+    elsewhere = _link_lists(paragraphs)
     for number, paragraph in enumerate(paragraphs):
         under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
         short = len(paragraph.text) <= LONGEST_JUNK
@@ -126,16 +153,21 @@ def strip(
         if short and RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
             in_related_list = True
             continue
-        introduced = paragraph.item and (introduced or (bool(kept) and kept[-1].text.endswith(":")))
+        told = bool(kept) and kept[-1].text.endswith(":") and (paragraph.item or not POINTS.search(kept[-1].text))
+        introduced = (paragraph.item or paragraph.linked_from(0)) and (introduced or told)
         counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
         linked = paragraph.linked_from(counted.end() if counted else 0)
-        if in_related_list and linked and not paragraph.text.endswith("."):
+        if (
+            in_related_list
+            and not paragraph.text.endswith(".")
+            and (linked or (paragraph.item and only_titles([paragraph])))
+        ):
             continue
         in_related_list = False
-        if is_related(paragraph) or (is_pointer(paragraph) and not introduced):
+        if is_related(paragraph) or (not introduced and (is_pointer(paragraph) or number in elsewhere)):
             continue
-        if short and NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
-            break  # how the next page begins may stand behind it
+        if short and next_begins and NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
+            break
         if CAMPAIGN.fullmatch(paragraph.text) and kept:
             if kept[-1].heading:
                 kept.pop()
@@ -150,19 +182,24 @@ def strip(
         if is_caption(paragraph, under_picture):
             cleaned.captions.append(paragraph.text)
             continue
+        if PAYWALL_LINE.fullmatch(paragraph.text.rstrip(" .!>»")):
+            cleaned.paywalled = True
+            continue
         beside = (*paragraphs[max(number - 1, 0) : number], *following)
         counter = not paragraph.item and is_counter(paragraph.text) and not SAID.fullmatch(paragraph.text)
         junk = short and (is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text))
         if counter or junk or is_unshown(paragraph, beside):
             if COPYRIGHT_ANTARA.match(paragraph.text):
                 copyright = AGENCIES["antara"]
-            elif first := FIRST_SEEN.match(paragraph.text):
+            elif first := FIRST_SEEN.match(paragraph.text) or SOURCE_LINE.fullmatch(paragraph.text):
                 copyright = copyright or first["source"]
             continue
         kept.append(paragraph)
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
     while len(kept) > 1 and _labels_picture(kept[-1]) and not kept[-2].heading:
         kept.pop()
+    while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
+        kept.pop()  # a linked headline over nothing
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
     head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
@@ -180,6 +217,7 @@ def strip(
         taken = (
             _take_counter(texts),
             not listed and _take_digits(texts),
+            _take_hashtags(texts),
             take_signoff(texts, cleaned, desks=desks_sign),
             take_credits(texts, cleaned, bylined=bylined),
             capitals_sign and take_capitals(texts, cleaned),
@@ -189,6 +227,24 @@ def strip(
     cleaned.agency = cleaned.agency or copyright
     cleaned.paragraphs = _join_dateline(texts)
     return cleaned
+
+
+def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
+    """Where two linked lines or more in a row lead to other articles, or one does below the text; share bars."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
+        counted = NUMBERED.match(paragraph.text)
+        line = paragraph.text[counted.end() if counted else 0 :]
+        alone = paragraph.to_article and not paragraph.heading and len(line.split()) > 3 and is_headline(line)
+        if alone and paragraph.linked_from(counted.end() if counted else 0):
+            run.append(number)
+        elif paragraph.text or number == len(paragraphs):
+            if len(run) > 1 or (run and number == len(paragraphs)):
+                found.update(run)
+            run = []
+    names = {number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)}
+    return found | {number for number in names if number - 1 in names or number + 1 in names}
 
 
 def _labels_picture(paragraph: Paragraph) -> bool:
@@ -213,12 +269,20 @@ def _join_dateline(texts: list[str]) -> list[str]:
     return texts
 
 
+def _take_hashtags(texts: list[str]) -> bool:
+    """Hashtags alone below the text; those that the text announces, "Tagar itu:", stay."""
+    if len(texts) > 1 and HASHTAGS.fullmatch(texts[-1]) and not texts[-2].endswith(":"):
+        texts.pop()
+        return True
+    return False
+
+
 def _take_digits(texts: list[str]) -> bool:
-    """Page numbers left at the end: "1", "2" or "1 2 3"; a number that is the article's own stays."""
+    """Page numbers left at the end: "1", "2" or "1 2 3 »"; a number that is the article's own stays."""
     run: list[str] = []
-    while len(run) < min(len(texts), 99) and PAGE_NUMBERS.fullmatch(texts[-1 - len(run)]):
+    while len(run) < min(len(texts), 99) and PAGES.fullmatch(texts[-1 - len(run)][:LONGEST_JUNK]):
         run.append(texts[-1 - len(run)])
-    numbers = [int(n) for line in reversed(run) for n in line.split()]
+    numbers = [int(n) for line in reversed(run) for n in re.findall(r"\d+", line)]
     told = len(run) < len(texts) and texts[-1 - len(run)].endswith(":")  # "Nomor yang keluar:"
     if not told and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         del texts[-len(run) :]

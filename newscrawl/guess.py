@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from newscrawl.body import BLOCKS, HIDDEN, is_junk_box, names_of
+from newscrawl.body import BLOCKS, CELLS, HIDDEN, is_junk_box, names_of
 from newscrawl.page import Page
 from newscrawl.paragraphs import Paragraph
 from newscrawl.text import clean, short_line
@@ -113,12 +113,15 @@ def likely_text(page: Page) -> etree._Element | None:
         if place.inner not in short:
             line = short_line(place.inner, ONE_PARAGRAPH - 1)
             short[place.inner] = bool(line) and not any(e.tag in BLOCKS for e in place.inner)
+            short[place.inner] = short[place.inner] and not _is_column(place.inner)
         lone = short[place.inner] or place.inner.tag == "p"
         scores[place.outer if place.outer is not None and lone else place.inner] += len(clean(text))  # type: ignore[arg-type]
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None:
         return None
-    alike = [box for box in scores if _is_like(best, box)]
+    alike = [
+        box for box in scores if _is_like(best, box) or any(_is_part(best, above) for above in box.iterancestors())
+    ]
     if sum(scores[box] for box in alike) < LEAST:
         return None
     path = [best, *best.iterancestors()]
@@ -145,7 +148,7 @@ def _place(element: etree._Element, places: dict[etree._Element, _Place]) -> _Pl
     place = _Place() if step is None else places[step]
     for step in reversed(path):
         good = place.good and step.tag not in NO_SENTENCES
-        if step.tag in BLOCKS or step.tag == "body":
+        if step.tag in BLOCKS or step.tag == "body" or _is_column(step):
             place = _Place(good and not is_junk_box(step) and not is_beside(step), step, place.inner)
         elif good != place.good:
             place = _Place(good, place.inner, place.outer)
@@ -158,11 +161,23 @@ def is_beside(box: etree._Element) -> bool:
     return any(BESIDE.fullmatch(name) for name in names_of(box))
 
 
+def _is_column(box: etree._Element) -> bool:
+    """True for a cell beside others: a column of the page."""
+    return box.tag in CELLS and any(e.tag in CELLS for e in (*box.itersiblings(), *box.itersiblings(preceding=True)))
+
+
+def _is_part(box: etree._Element, other: etree._Element) -> bool:
+    """True for a box of the article's own classes, and one more, beside it: its next page."""
+    names = set(box.get("class", "").split())
+    return bool(names) and box.getparent() is other.getparent() and names <= set(other.get("class", "").split())
+
+
 def _is_like(box: etree._Element, other: etree._Element) -> bool:
     """True for another part of the same article: the same tag and class, or side by side without one."""
     names, others = box.get("class", "").split(), other.get("class", "").split()
     either = set(names) <= set(others) or set(others) <= set(names)
-    same = either if names and others else not names and not others and box.getparent() is other.getparent()
+    beside = box is other or (box.getparent() is other.getparent() and not _is_column(box))
+    same = either if names and others else not names and not others and beside
     return box.tag == other.tag and same
 
 
@@ -210,6 +225,11 @@ def is_byline(element: etree._Element, line: str) -> bool:
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
 
 
+def split_head(paragraphs: list[Paragraph]) -> int:
+    """How many short lines stand in front of the first sentences of a text: date and byline, between breaks."""
+    return next((i for i, p in enumerate(paragraphs) if len(p.text) > LEAST_SENTENCE), 0)
+
+
 def writers_of(line: str) -> str:
     """A byline up to where it names the editor."""
     return EDITOR.split(line, maxsplit=1)[0]
@@ -223,4 +243,7 @@ def is_dated(line: str) -> bool:
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
     """Paragraphs without the words of buttons and menus in front of and behind the sentences; a last line may sign."""
     real = [i for i, p in enumerate(paragraphs) if len(p.text.split()) > 4 or SAYS_SOMETHING.search(p.text)]
-    return paragraphs[real[0] : real[-1] + 1 + signed] if real else []
+    if not real:
+        return []
+    first = real[0] - (real[0] > 0 and paragraphs[real[0] - 1].picture)  # what stands below it is its caption
+    return paragraphs[first : real[-1] + 1 + signed]

@@ -17,14 +17,32 @@ WORDS: Mapping[str, frozenset[str]] = {
     ),
     "jv": frozenset(
         "sing lan ing karo kanggo saka ora bakal iku yaiku uga amarga wis padha ana iki marang wong kang kaya nanging"
-        " dadi dheweke banget isih durung arep kudu saiki kabeh menawa nalika awit lagi mung kuwi".split()
+        " dadi dheweke banget isih durung arep kudu saiki kabeh menawa nalika awit lagi mung kuwi luwih maneh ujare"
+        " jarene dina kutha anyar munggah regane njaluk sasi sawise sadurunge liyane rong telung saben supaya liwat"
+        " ngomong omah wiwit mundhak saged dipun kaliyan punika".split()
     ),
     "su": frozenset(
         "anu jeung di ka pikeun tina teu bakal éta eta nyaéta nyaeta ogé oge ku geus aya ieu urang jalma saperti tapi"
-        " jadi manéhna manehna pisan kudu ayeuna sadaya nalika keur henteu dina kana nu".split()
+        " jadi manéhna manehna pisan kudu ayeuna sadaya nalika keur henteu dina kana nu leuwih deui ulah sangkan saurna"
+        " poé poe taun ménta menta kota anyar lain mah téh teh naon kumaha sanajan sabada saméméh urut ngeunaan".split()
     ),
 }  # fmt: skip
+# What Malay and Indonesian write differently, where most words are the same.
+MALAY = frozenset(
+    "kerana bahawa beliau manakala kerajaan polis pejabat wang mesyuarat lelaki mahu sahaja selepas menerusi dijangka"
+    " isnin khamis jumaat ogos mac julai jun pengerusi awam berkata pihak siasatan kakitangan turut hospital"
+    " memaklumkan"
+    " ekoran justeru bandar sekiranya mangsa suspek pegawai penduduk negeri kempen persekutuan tindakan cawangan ialah"
+    " menuai kanak-kanak".split()
+)
+INDONESIAN = frozenset(
+    "karena bahwa polisi kantor uang rapat laki-laki saja setelah melalui diperkirakan senin kamis jumat jum'at"
+    " agustus maret juli juni"
+    " ketua rumah warga pria bisa mengatakan pemerintah korban petugas usai kota penyelidikan jika".split()
+)
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 LEAST = 5  # words that must tell for another language than the portal's
+LEAST_OWN = 15  # words outside quotations by which a text is judged
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,8 +54,14 @@ def language_of(text: str, usual: str = "id") -> str:
     >>> language_of("Ia membaca The Power of Now dan The Art of War.")
     'id'
     """
-    words = [word.casefold() for word in WORD.findall(text[:20_000])]
+    text = text[:20_000]
+    said = WORD.findall(QUOTED.sub(" ", text))  # a song that is quoted is not the writer's language
+    words = [word.casefold() for word in (said if len(said) >= LEAST_OWN else WORD.findall(text))]
     told = {code: sum(word in known for word in words) for code, known in WORDS.items()}
     best = max(told, key=lambda code: (told[code], code == usual))
     clear = told[best] >= LEAST and told[best] > 2 * told.get(usual, 0) and told[best] > 0.1 * len(words)
+    if best == "id" and usual == "id":
+        malay = sum(word in MALAY for word in words)
+        if malay >= LEAST and malay > 2 * sum(word in INDONESIAN for word in words) and malay > 0.06 * len(words):
+            return "ms"
     return best if clear else usual

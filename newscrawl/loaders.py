@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 from types import FunctionType
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urljoin, urlsplit
@@ -29,7 +29,8 @@ from itemloaders.processors import Compose, Identity, Join, MapCompose, TakeFirs
 from itemloaders.utils import arg_to_iter
 from lxml import etree
 
-from newscrawl.body import LONGEST_CAPTION, PICTURES, SENTENCE, Picture, read_body, texts_of
+from newscrawl.body import HEADINGS, LONGEST_CAPTION, PICTURES, SENTENCE, TO_ARTICLE, Body, Picture, read_body, texts_of
+from newscrawl.boilerplate import CAMPAIGN, NAME, SENTENCE_BREAK
 from newscrawl.bylines import people, read_byline
 from newscrawl.captions import CREDIT_AT_END, split_credit
 from newscrawl.cleaning import strip
@@ -44,6 +45,7 @@ from newscrawl.guess import (
     likely_title,
     lines_about,
     lines_below,
+    split_head,
     without_labels,
     writers_of,
 )
@@ -64,6 +66,8 @@ DENIALS = frozenset({"", "0", "false", "no", "tidak", "null", "none"})
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
 # Whether the article, or a part of it or of its page, is free to read.
 FREE = "[article, [article, page][].hasPart][][].isAccessibleForFree"
+LONGEST_CAMPAIGN = 600  # characters
+LOCKED = frozenset({"locked", "metered"})
 HOME = re.compile(r"home|beranda|index", re.I)
 # drawings and trackers, ".../icons/share.png", ".../no-image.jpg"
 BAD_PICTURE = re.compile(
@@ -87,12 +91,19 @@ PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 NUMBER = re.compile(r"\b\d{1,3}\b")
 FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
 WORD = re.compile(r"\w+")
+LONG = 40  # characters; a paragraph as long is not twice in an article
+# ".next-article", ".related-content": another article's wrapper
+NEXT_NAME = re.compile(
+    r"(?:[\w-]*[-_])?(?:next|related|terkait|infinite|recommend\w*|rekomendasi|other|lainnya)(?:[-_](?!page|hal)[\w-]*)?",
+    re.I,
+)
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 LISTS = frozenset({"authors", "editors", "section", "tags", "images"})
 WITHOUT_RULES = frozenset({"agency", "kind", "language", "paywalled"})
 # Bounds that no article comes near; they keep a page that is broken or means harm from taking all night.
 MOST_VALUES = 1_000  # of one rule, but for the body's
 MOST_PICTURES = 1_000
+MOST_COPIED = 50  # boxes of the body of which another may be a copy
 LONGEST_TITLE = LONGEST_BYLINE = LONGEST_STAMP = 1_000  # characters
 LONGEST_SUMMARY = 10_000
 BODY_FIELDS = frozenset({"body", "figure", "caption"})
@@ -200,6 +211,7 @@ class ArticleLoader(ItemLoader):
     house: str | None = None  # the agency the portal is: its own articles are not taken from it
     capitals_sign: bool = False  # the writer is the last line of the text, in capitals
     editors_are_writers: bool = False  # the page's data names the writer once more as its editor
+    next_begins: bool = False  # behind "Halaman selanjutnya" stands how the next page begins
     desks_sign: bool = False  # a desk signs the text: "(H-2)"
     credit_form: ClassVar[re.Pattern[str]] = CREDIT_AT_END  # of a caption; groups caption and credit
     page_in_address: ClassVar[re.Pattern[str]] = PAGE_IN_ADDRESS  # its first group is the page's number
@@ -264,6 +276,7 @@ class ArticleLoader(ItemLoader):
         self.guess = guess  # where no rule finds anything
         self.guessed = False  # the text was found so
         self.text_box: etree._Element | None = None
+        self.head: list[str] = []  # date and byline that a guessed text began with
         self.visible: set[str] = set()  # fields that were found on the page, not in its metadata
         self.cleaned = Cleaned()
         self.pictures: list[Picture] = []
@@ -371,8 +384,9 @@ class ArticleLoader(ItemLoader):
         paragraphs = paragraphs[begin:end]
         by_address = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
         article.language = language_of("\n\n".join(paragraphs), by_address)
-        article.paywalled = "false" in (v.lower() for v in self.page.find(FREE))
-        article.paywalled = article.paywalled or bool(self.first("paywall", "css"))
+        denied = any(v.lower().rpartition("/")[2] in DENIALS for v in self.page.find(FREE))
+        locked = any(v.strip().lower() in LOCKED for v in self.page.metas.get("article:content_tier", []))
+        article.paywalled = denied or locked or self.cleaned.paywalled or bool(self.first("paywall", "css"))
         article.fetched_at = fetched_at
         self._finish(article, paragraphs)
         return article
@@ -459,36 +473,51 @@ class ArticleLoader(ItemLoader):
         for end in (e for css in _tuple(self.body_end) for e in self.page.select(css) if isinstance(e, etree._Element)):
             if dropped.isdisjoint([end, *end.iterancestors()]):
                 dropped |= _from_here_on(end, set(outermost))
+        dropped |= {box for container in outermost for box in _campaigns(container)}
         outermost = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
         self.containers, self.dropped = outermost, dropped
-        paragraphs: list[Paragraph] = []
-        seen: set[tuple[str, ...]] = set()
+        bodies: list[Body] = []
+        longs: list[list[str]] = []  # the long paragraphs of each
         for container in [*outermost, *_cut_off(outermost)]:
             body = read_body(container, dropped, figures, captions)
             self.silent_blocks += not body.paragraphs and not body.pictures
-            texts = tuple(texts_of(body))
-            if any(texts) and texts in seen:
-                continue  # the same once more, for small screens
-            seen.add(texts)
-            paragraphs.extend(body.paragraphs)
-            self.pictures.extend(body.pictures)
+            long = _long(body)
+            others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
+            copied = next((i for i, (other, said) in others if _is_copy(body, long, other, said)), None)
+            if copied is None:
+                bodies.append(body)
+                longs.append(long)
+            elif len(long) > len(longs[copied]):  # for small screens the text may be cut
+                bodies[copied], longs[copied] = body, long
+        paragraphs = [paragraph for body in bodies for paragraph in body.paragraphs]
+        self.pictures.extend(picture for body in bodies for picture in body.pictures)
         self.text_box = next(iter(outermost), None)
         if not paragraphs:
             paragraphs.extend(self._written(self.first("body", "json")))
         if not paragraphs and self.guess and (box := likely_text(self.page)) is not None:
             self.text_box, self.guessed = box, True
-            lines = ((e, is_byline(e, line), line) for e, line in self._lines)
+            lines = ((e, self._signs(e, line), line) for e, line in self._lines)
             dropped |= {e for e, by, line in lines if by or (is_dated(line) and read_timestamp(line, zone=self.zone))}
             if (title := likely_title(self.page)) is not None:
                 dropped |= before(title, box)
             body = read_body(box, dropped, figures, captions)
+            for paragraph in body.paragraphs[: split_head(body.paragraphs)]:
+                if self._signs(box, paragraph.text) or read_timestamp(paragraph.text, zone=self.zone):
+                    self.head.append(paragraph.text)
+                    body.paragraphs.remove(paragraph)
             paragraphs.extend(without_labels(body.paragraphs, signed=self.capitals_sign))
             self.pictures.extend(body.pictures)
         if not paragraphs and self.guess:
             paragraphs.extend(self._written(self.page.find("article.articleBody")))
         named = (e for rule in self.rules("authors", "css") for e in self.page.select(rule)[:MOST_VALUES])
         bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
-        self.cleaned = strip(paragraphs, capitals_sign=self.capitals_sign, desks_sign=self.desks_sign, bylined=bylined)
+        self.cleaned = strip(
+            paragraphs,
+            capitals_sign=self.capitals_sign,
+            desks_sign=self.desks_sign,
+            bylined=bylined,
+            next_begins=self.next_begins,
+        )
 
     def _own(self, containers: list[etree._Element]) -> list[etree._Element]:
         """The boxes up to the headline of the next article, which some pages show below the one that was asked for."""
@@ -504,8 +533,11 @@ class ArticleLoader(ItemLoader):
             if element in wanted and element is not headline:
                 if first is None:
                     first, around = element, _article_of(element)
-                elif element.get("id") == first.get("id") and _article_of(element) is not around:
+                mine = _article_of(element)
+                if element.get("id") == first.get("id") and mine is not None and mine is not around:
                     break  # the next article, in an article element of its own
+                if first is not element and _is_of_next(element, first):
+                    continue
                 own[element] = None
             elif (
                 own
@@ -527,6 +559,10 @@ class ArticleLoader(ItemLoader):
             self.pictures.extend(body.pictures)
             yield from body.paragraphs
 
+    def _signs(self, element: etree._Element, line: str) -> bool:
+        """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
+        return is_byline(element, line) or bool(re.fullmatch(rf"{NAME}\s+[-–|]\s+(?i:{self.site_name})\S*", line))
+
     @cached_property
     def _lines(self) -> list[tuple[etree._Element, str]]:
         """What stands about the title and the text, to guess from; asked for once the text is found."""
@@ -536,8 +572,9 @@ class ArticleLoader(ItemLoader):
         credits = Cleaned()
         for value in self.every("credits", "css"):
             read_credits(flatten(value)[:LONGEST_BYLINE], credits, sure=True)
-        if self.capitals_sign:
-            credits.authors = credits.authors or self.cleaned.authors
+        if self.capitals_sign and not credits.authors and self.cleaned.authors:
+            bylines = (flatten_names(value) for value in self.first("authors", "css"))
+            credits.authors = [*(name for line in bylines for name in people(line)), *self.cleaned.authors]
         article.authors, article.agency = unique(credits.authors), credits.agency
         article.editors = unique([*article.editors, *credits.editors])
         for source in SOURCES:
@@ -551,9 +588,10 @@ class ArticleLoader(ItemLoader):
             if article.authors or article.agency:
                 break
         if not article.authors and not article.agency and not self.cleaned.authors:
-            lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines if is_byline(e, line)]
+            lines = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in self._lines if self._signs(e, line)]
+            lines.extend(line for line in self.head if not is_dated(line))
             lines.extend(lines_below(self.text_box) if self.guess else ())
-            named = ([name for name in people(writers_of(line)) if name not in article.editors] for line in lines)
+            named = ([n for n in people(writers_of(line)) if n not in article.editors] for line in lines)
             article.authors = next((names for names in named if names), [])
         if not credits.authors:  # structured data calls the editor its author
             edited = {name.casefold() for name in credits.editors}
@@ -590,7 +628,8 @@ class ArticleLoader(ItemLoader):
         exact = [s for s in printed if s and s.is_exact]  # "2 jam lalu" is not
         published = choose(exact, stamps("published_at", "json", "meta"))
         if published is None:
-            around = (read_timestamp(line, now=now, zone=self.zone) for _, line in self._lines if is_dated(line))
+            lines = [*(line for _, line in self._lines), *self.head]
+            around = (read_timestamp(line, now=now, zone=self.zone) for line in lines if is_dated(line))
             guessed = [s for s in around if s and s.is_exact]
             published = next((s for s in guessed if s.precision != "day"), next(iter(guessed), None))
         if published is None or published.precision not in ("second", "minute", "day"):
@@ -614,7 +653,7 @@ class ArticleLoader(ItemLoader):
         captions = self.first("caption", "css")
         captions = _not_of_others(captions, lead[0], self.page.root) if lead else captions
         caption = next((flatten(v) for v in captions), "")
-        caption = caption or (_described(lead[0]) or _below(lead[0], self.text_box) if lead else "")
+        caption = caption or (_described(lead[0]) or self._said_below(lead[0]) if lead else "")
         credit = next((flatten(v).strip("() ") for v in self.first("credit", "css")), "")
         if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
             caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
@@ -634,6 +673,11 @@ class ArticleLoader(ItemLoader):
         for image, line in zip(bare, self.cleaned.captions, strict=False):
             image.caption, image.credit = split_credit(line, self.credit_form)
         return found
+
+    def _said_below(self, picture: etree._Element) -> str:
+        """What stands below a picture, unless it is the text's first paragraph, of several sentences."""
+        said = _below(picture, self.text_box)
+        return "" if said in self.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1 else said
 
     @cached_property
     def _host(self) -> list[str]:
@@ -767,9 +811,39 @@ def _article_of(element: etree._Element) -> etree._Element | None:
 
 def _is_headline(element: etree._Element, other: etree._Element, said: str) -> bool:
     """True for a heading that is marked as the page's headline is, and says something else."""
-    if element.tag != other.tag or element.get("class") != other.get("class"):
+    alike = element.tag == other.tag or (element.tag in HEADINGS and bool(element.get("class")))
+    if not alike or element.get("class") != other.get("class"):
         return False
     return short_line(element, LONGEST_TITLE) not in ("", said)
+
+
+def _is_of_next(box: etree._Element, first: etree._Element) -> bool:
+    """True for a box of text in a wrapper that the first is not in, and that is another article's.
+
+    It is named so, or begins with a linked headline.
+    """
+    shared = {first, *first.iterancestors()}
+    for wrapper in takewhile(lambda above: above not in shared, box.iterancestors()):
+        if wrapper.tag == "aside" or any(NEXT_NAME.fullmatch(name) for name in wrapper.get("class", "").split()):
+            return True
+        heading = next((e for e in wrapper.iter(*HEADINGS)), None)
+        if heading is None or box in heading.iterancestors():
+            continue
+        if any(TO_ARTICLE.match(a.get("href", "")) and flatten(a) == flatten(heading) for a in heading.iter("a")):
+            return True
+    return False
+
+
+def _long(body: Body) -> list[str]:
+    """The letters and digits of the paragraphs that are long enough to tell one text from another."""
+    return ["".join(WORD.findall(p.text.casefold())) for p in body.paragraphs if len(p.text) >= LONG]
+
+
+def _is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:
+    """True for the same text once more, perhaps with other quotes, boxes or an end missing; with their long ones."""
+    if not one or not two:
+        return any(p.text for p in body.paragraphs) and texts_of(body) == texts_of(other)
+    return 2 * len(set(one) & set(two)) > min(len(one), len(two))
 
 
 def _cut_off(containers: list[etree._Element]) -> list[etree._Element]:
@@ -787,6 +861,16 @@ def _from_here_on(end: etree._Element, containers: set[etree._Element]) -> set[e
     path = [end, *end.iterancestors()]
     within = next((i for i, above in enumerate(path) if above in containers), 0)
     return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
+
+
+def _campaigns(container: etree._Element) -> Iterator[etree._Element]:
+    """The boxes in a body that are a campaign of the house: "** #IngatPesanIbu", its heading, picture and advice."""
+    for line in container.iter("p"):
+        if "**" not in "".join(islice(map(str, line.itertext()), 4)) or not CAMPAIGN.fullmatch(flatten(line)):
+            continue
+        boxes = takewhile(lambda box: box is not container, line.iterancestors("div", "section"))
+        own = [box for box in boxes if len(flatten(box)) <= LONGEST_CAMPAIGN and next(box.iter("p"), None) is line]
+        yield from own[-1:]
 
 
 def _described(picture: etree._Element) -> str:

@@ -24,7 +24,8 @@ from newscrawl.text import clean, flatten
 MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
-ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|OpinionNewsArticle)$")
+ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|Reportage)$", re.I)
+ORGANIZATION = re.compile(r"\w*Organization|Corporation")
 # Elements, texts and comments; eight times what the largest pages of portals have.
 MAX_NODES = 40_000
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
@@ -66,6 +67,7 @@ MAX_DEPTH = 200  # of objects in objects
 MAX_BROKEN = 200_000  # characters of data that is no JSON in one page
 MAX_COUNTED = 300_000_000  # characters in front of what is no JSON, over all such places of a page
 
+SCHEMA = re.compile(r"^(?:schema:|https?://schema\.org/)")
 # "window.kly = {", "window.kmklabs.article = {", "var payload = [": data that scripts leave on the page
 ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])")
 
@@ -296,7 +298,8 @@ class Page:
                     kinds[key] = item
                 if ARTICLE_TYPES.match(name) and not (articles and articles[-1] is item):
                     articles.append(item)
-        kinds["article"] = self._own(articles)
+        own = self._own(articles)
+        kinds["article"] = {**own, "author": _people_of(own["author"])} if "author" in own else own
         return Lazily(kinds, next=self._next_props, layer=self._data_layer, state=self._state)
 
     def _own(self, articles: list[dict[str, Any]]) -> dict[str, Any]:
@@ -304,22 +307,42 @@ class Page:
 
         The first where none tells; none where all are plainly others, with an address and a headline of their own.
         """
+        likeness = [(article, *self._likeness(article)) for article in articles[:MOST_ARTICLES]]
+        sure = next((article for article, alike, at_home, _ in likeness if at_home or alike > 0.6), None)
+        if sure is not None:
+            return sure
+        others = [(alike, article) for article, alike, _, foreign in likeness if not foreign]
+        return max(others, key=lambda pair: pair[0], default=(0, {}))[1]
+
+    def is_of_another(self, article: dict[str, Any]) -> bool:
+        """True for an article in the structured data that is plainly not this page's."""
+        alike, at_home, foreign = self._likeness(article)
+        return foreign and not at_home and alike <= 0.6
+
+    def _likeness(self, article: dict[str, Any]) -> tuple[float, bool, bool]:
+        """How much its headline is the page's, whether its address is, and whether neither can be."""
+        addresses, titles, said = self._marks
+        stated = _jmespath('[mainEntityOfPage."@id", mainEntityOfPage, url]').search(article)
+        own = [_place(value) for value in _leaves(stated)]
+        headline = clean(next(_leaves(article.get("headline") or article.get("name")), "")[:LONGEST_TITLES])
+        words = _words(headline)
+        alike = max((len(words & title) / len(words | title) for title in said), default=0.0)
+        begun = headline.rstrip(".… ").casefold()
+        if 10 < len(begun) < len(headline) and any(title.startswith(begun) for title in titles):
+            alike = 1.0  # "Warga Sora Panen Kopi Leb..."
+        foreign = bool(words and said) and (alike < 0.2 if any(own) else alike < 0.1 and len(words) > 3)
+        return alike, not addresses.isdisjoint(filter(None, own)), foreign
+
+    @cached_property
+    def _marks(self) -> tuple[set[str], list[str], list[frozenset[str]]]:
+        """What tells this page's article from others: the last steps of its addresses, its titles, and their words."""
         addresses = {_place(url) for url in (self.url, self.metas.get("og:url", [""])[0])}
         links = (e for e in self.root.iter("link") if e.get("rel") == "canonical")
         addresses |= {_place(e.get("href", "")) for e in islice(links, MOST_TITLES)}
         elements = [e for tag in ("title", "h1") for e in islice(self.root.iter(tag), MOST_TITLES)]
-        titles = [*self.metas.get("og:title", [])[:MOST_TITLES], *(str(e.xpath("string()")) for e in elements)]
-        said = [words for title in titles if len(words := _words(title)) > 2]
-        others = []
-        for article in articles[:MOST_ARTICLES]:
-            own = [_place(value) for value in _leaves(_jmespath('[mainEntityOfPage."@id", url]').search(article))]
-            words = _words(next(_leaves(article.get("headline") or article.get("name")), ""))
-            alike = max((len(words & title) / len(words | title) for title in said), default=0.0)
-            if alike > 0.6 or not addresses.isdisjoint(filter(None, own)):
-                return article
-            if not (any(own) and words and said and alike < 0.2):
-                others.append(article)
-        return next(iter(others), {})
+        texts = [*self.metas.get("og:title", [])[:MOST_TITLES], *(str(e.xpath("string()")) for e in elements)]
+        titles = [clean(text[:LONGEST_TITLES]).casefold() for text in texts]
+        return addresses, titles, [words for title in titles if len(words := _words(title)) > 2]
 
     def _next_props(self) -> Any:
         """What the page's own program was given: `{"props": {"pageProps": {...}}}` of #__NEXT_DATA__."""
@@ -540,9 +563,19 @@ def _collected(value: Any) -> list[dict[str, Any]]:
         if isinstance(value, list):
             ahead.extend(reversed(value))
         elif isinstance(value, dict):
+            value = {SCHEMA.sub("", key): inner for key, inner in value.items()}
+            if "@type" not in value and isinstance(value.get("type"), str):
+                value["@type"] = value["type"]
             objects.append(value)
             ahead.extend((value.get("mainEntity"), value.get("@graph")))
     return objects
+
+
+def _people_of(author: Any) -> Any:
+    """The author of a piece of structured data without those that are houses."""
+    several = author if isinstance(author, list) else [author]
+    people = [a for a in several if not (isinstance(a, dict) and any(map(ORGANIZATION.fullmatch, types_of(a))))]
+    return people if isinstance(author, list) else next(iter(people), None)
 
 
 def types_of(item: dict[str, Any]) -> list[str]:

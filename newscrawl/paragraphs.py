@@ -15,7 +15,8 @@ class Paragraph:
     """One paragraph: its text and the spans of it that are links.
 
     `picture`: one stands in it, or under a heading; `item`: it is an item of a list or a row of a table; `heading`: a
-    sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site.
+    sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site;
+    `to_article`: all of them lead to what looks like an article's address.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Paragraph:
     item: bool = False
     heading: bool = False
     elsewhere: bool = False
+    to_article: bool = False
 
     def linked_from(self, start: int) -> bool:
         """Every letter or digit from `start` on is link text, and there is one."""
@@ -59,10 +61,11 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Cleaned:
-    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions."""
+    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions, a paywall."""
 
     paragraphs: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     agency: str | None = None
     captions: list[str] = field(default_factory=list)
+    paywalled: bool = False

@@ -226,7 +226,7 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
         return by_address
     if article.kind != "article":  # by a mark of the portal's own
         return article.kind
-    if any("LiveBlogPosting" in kind for item in page.data["all"] for kind in types_of(item)):
+    if any("LiveBlogPosting" in kind for i in page.data["all"] for kind in types_of(i) if not page.is_of_another(i)):
         return "live"
     if label := KIND_IN_TITLE.match(article.title):
         return "video" if label[1] == "VIDEO" else "gallery"

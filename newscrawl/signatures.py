@@ -32,7 +32,8 @@ STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*)$
 # What stands in brackets at an end and names nobody.
 # "(HR Bukhari)", "(QS Yusuf)", "(Al-Insyirah)": where a saying is from; "(CO2)"
 SCRIPTURE = re.compile(
-    r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab|hadis|(?-i:[A-Z]{1,3}\d)",
+    r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab"
+    r"|hadis|(?-i:[A-Z]{1,3}\d)",
     re.I,
 )
 NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
@@ -40,10 +41,11 @@ NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wit
 ASIDES = frozenset(
     "tertawa tersenyum terkekeh menangis terdiam diam hening jeda haha hehe amin aamiin ya tidak mungkin sic alm"
     " almarhum almarhumah reff refrain chorus verse intro outro bridge coda kiri kanan tengah depan belakang atas bawah"
-    " vip x2 x3 2x 3x kuhp kuhap menimbang mengingat memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
+    " rip yoy mtm qtq ytd bps net neto bruto gratis resmi tamat vip x2 x3 2x 3x kuhp kuhap menimbang mengingat"
+    " memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
 )
-# "(U-19)", "(F-16)": a team's age, an aircraft; of some portals the desk that signs
-GRADE = re.compile(r"[A-Z]{1,3}\s?-\s?\d{1,2}")
+# "(U-19)", "(F-16)", "(B12)", "(NaCl)": a team's age, an aircraft, a code; of some portals the desk that signs
+GRADE = re.compile(r"[A-Z]{1,4}\s?-\s?\d{1,4}[A-Z]?|[A-Z]\d{1,2}|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}")
 # Abbreviations of three letters that sign nothing.
 INSTITUTIONS = frozenset(
     "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
@@ -117,7 +119,7 @@ def take_signoff(texts: list[str], cleaned: Cleaned, *, desks: bool = False) -> 
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
         if is_junk(Paragraph(texts[-1])):
-            texts.pop()
+            read_credits(texts.pop(), cleaned)  # "Sumber: Bola.net (abc)"
     else:
         return False
     _signed(match[1], cleaned)

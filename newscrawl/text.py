@@ -22,7 +22,8 @@ NO_WORDS = re.compile(NO_WORD.pattern[:-4] + "+")
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])
 SPACES = re.compile(r"\s+")
 # Entities escaped twice: "Jakarta -&amp;nbsp;Badan", "30&amp;deg;C" arrive as "Jakarta -&nbsp;Badan", "30&deg;C".
-DOUBLE_ESCAPED = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+DOUBLE_ESCAPED = re.compile(r"&(?:(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});|nbsp\b)")
+ESCAPES = 3  # times that an entity may be escaped, beyond the one that the parser undoes
 # Between these and what stands beside them there is a space.
 # A line ends at these, whether or not white space stands in the source.
 LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
@@ -35,7 +36,9 @@ def visible(text: str) -> str:
     >>> visible("Badan&nbsp;X\u200b")
     'Badan X'
     """
-    if "&" in text:
+    for _ in range(ESCAPES):
+        if "&" not in text or not DOUBLE_ESCAPED.search(text):
+            break
         text = DOUBLE_ESCAPED.sub(lambda m: unescape(m[0]).replace("\xa0", " "), text)
     if text.isascii():  # most of it: the long pattern is not needed
         return text.translate(CONTROL)

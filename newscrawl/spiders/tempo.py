@@ -31,7 +31,7 @@ class Tempo(Portal):
         site_name = r"tempo(?:\.co)?|majalah tempo|koran tempo"
         title_css = (".detail-title .main_title", "h1")
         published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date")
-        authors_css = ("[itemprop=author] [itemprop=name]", "[itemprop=author]")
+        authors_css = ("[itemprop=author] [itemprop=name]", "[itemprop=author]", ".text-avatar h4 a")
         section_css = (".block-kanal-map a", ".breadcrumb a")
         tags_css = ("a.rounded[href*='/tag/']", ".topik-terkait a", ".box-tag-detail a", ".tags a")
         body_css = ("#content-wrapper", ".detail-konten", ".detail-content", ".detail-in", "#isi",

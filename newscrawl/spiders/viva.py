@@ -31,6 +31,7 @@ class Viva(Portal):
         tags_css = ".main-content-tag a"
         tags_meta = "news_keywords"
         body_css = (".main-content-detail", "#article-detail-content", "[itemprop=articleBody]", "#article-content")
+        next_begins = True
         body_drop = (".recommended-article", ".widget-other-article")
         images_css = ("article > .thumbcontainer img", ".main-content-image img")
         caption_css = ".photodesc"

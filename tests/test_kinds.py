@@ -1,0 +1,1350 @@
+"""Kinds of text, junk and data on pages of several portals: what a person would want, table by table."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from newscrawl.bylines import Byline, read_byline
+from newscrawl.items import Article
+from newscrawl.language import language_of
+from newscrawl.reading import extract
+
+NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
+MOMENT = datetime.fromisoformat("2026-07-24T15:18:24+07:00")
+TITLE = "Warga Sora Panen Kopi Lebih Awal Tahun Ini"
+OTHER_TITLE = "Nelayan Sabura Temukan Jangkar Tua"
+FIRST = "SORA - Warga Desa Sora memanen kopi tiga pekan lebih awal pada tahun ini."
+LAST = "Panen berikutnya diperkirakan berlangsung pada bulan Oktober nanti."
+BODY = f"<p>{FIRST}</p><p>{LAST}</p>"
+O1 = '<a href="https://news.okezone.com/read/2026/07/23/337/9900002/lain">Harga Nikel Naik Tajam di Morowali</a>'
+O2 = '<a href="/read/2026/07/22/1/9900003/lain">Nelayan Sabura Temukan Jangkar Tua Berusia Seabad</a>'
+S1 = "Kopi itu dijemur di halaman rumah warga, kata Bu Ratna."
+S2 = "Harganya naik dua kali lipat sejak Juni lalu."
+S3 = "Petani berharap cuaca tetap cerah sampai panen usai."
+
+# A portal's address and page, and the box its text stands in.
+SITES: dict[str, tuple[str, str, str]] = {
+    "okezone": (
+        "https://news.okezone.com/read/2026/07/24/337/9900001/warga-sora-panen-kopi",
+        "<h1>{title}</h1><div class='journalist'><a title='Budi Santoso'>Budi Santoso</a></div>{box}",
+        "<div class='c-detail read'>{body}</div>",
+    ),
+    "kompas": (
+        "https://regional.kompas.com/read/2026/07/24/151800078/warga-sora-panen-kopi",
+        "<h1 class='read__title'>{title}</h1><div class='credit-author'>Penulis"
+        "<div class='credit-author-name'>Budi Santoso</div></div>{box}",
+        "<div class='read__content'>{body}</div>",
+    ),
+    "viva": (
+        "https://www.viva.co.id/berita/nasional/9900001-warga-sora-panen-kopi",
+        "<h1 class='main-content-title'>{title}</h1><div class='main-content-author'>Budi Santoso</div>{box}",
+        "<div class='main-content-detail'>{body}</div>",
+    ),
+    "cnnindonesia": (
+        "https://www.cnnindonesia.com/ekonomi/20260724151800-92-9900001/warga-sora-panen-kopi",
+        "<h1 class='mb-2'>{title}</h1><div><span class='text-cnn_red'>CNN Indonesia</span></div>{box}",
+        "<div class='detail-text text-cnn_black'>{body}</div>",
+    ),
+    "tempo": (
+        "https://www.tempo.co/ekonomi/warga-sora-panen-kopi-9900001",
+        "<article><h1 class='text-[26px]'>{title}</h1>{box}</article>",
+        "<div id='content-wrapper'>{body}</div>",
+    ),
+}
+
+
+def read(site: str, body: str = BODY, head: str = "", *, below: str = "", title: str = TITLE) -> Article:
+    """The article of a portal's page with this body; `below` stands behind it."""
+    url, page, box = SITES[site]
+    shown = page.format(title=title, box=box.format(body=body))
+    html = f"<html><head><title>{title}</title>{head}</head><body>{shown}{below}</body></html>"
+    return extract(html.encode(), url, NOW, strict=True)
+
+
+def script(data: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+# -- lines and boxes -------------------------------------------------------------------------------------
+
+GONE = (
+    "Share this article",
+    "Bagikan:",
+    "Bagikan ke:",
+    "Bagikan artikel ini:",
+    "Bagikan berita ini",
+    "SHARE",
+    "Share:",
+    "Bagikan via WhatsApp",
+    "Share to Facebook",
+    "Copy Link",
+    "Salin Link",
+    "Salin tautan",
+    "Link berhasil disalin",
+    "Tautan disalin!",
+    "Waktu baca: 3 menit",
+    "3 menit baca",
+    "Baca 3 menit",
+    "3 min read",
+    "Estimasi waktu baca 2 menit",
+    "Durasi baca: 2 menit",
+    "Lama membaca: 4 menit",
+    "Dibaca: 1.234 kali",
+    "1.2K Views",
+    "12 Shares",
+    "1,5 rb views",
+    "Dilihat 2.345 kali",
+    "0 Komentar",
+    "Komentar",
+    "Tulis Komentar",
+    "Comments (3)",
+    "Lihat semua komentar",
+    "2 jam yang lalu",
+    "Artikel ini telah tayang di Kompas.com dengan judul “Harga Nikel Naik”",
+    "Artikel ini sudah tayang di TribunSolo.com",
+    "Berita ini telah dimuat di Antaranews.com dengan judul Panen Kopi Lebih Awal",
+    "Tulisan ini pertama kali terbit di Mojok.co",
+    "Artikel ini pertama kali tayang di Hipwee.com",
+    "Artikel asli ditayangkan di Bola.com",
+    "Dikutip dari Kompas.com",
+    "Sumber: Kompas.com",
+    "Dilansir dari laman Tempo.co",
+    "This article was first published on The Conversation",
+    "This article originally appeared on thejakartapost.com",
+    "Artikel ini diterbitkan ulang dari The Conversation di bawah lisensi Creative Commons.",
+    "Berita ini merupakan kerja sama Suara.com dengan Deutsche Welle.",
+    "Konten ini merupakan kerja sama Bisnis.com dengan PT Sora Abadi",
+    "Berlangganan newsletter kami",
+    "Dapatkan berita terkini langsung di email Anda",
+    "Daftar newsletter Kompas.com sekarang",
+    "Subscribe now",
+    "Unduh aplikasi Okezone di Play Store dan App Store",
+    "Download aplikasi Tribunnews sekarang juga",
+    "Install aplikasi JPNN.com di Google Play",
+    "Nikmati berita tanpa iklan di aplikasi Kompas.com",
+    "Follow Instagram Okezone @okezonecom",
+    "Ikuti Channel WhatsApp Kompas.com",
+    "Gabung Grup Telegram Tribunnews",
+    "Ikuti kami di Google News: <a href='https://news.google.com/x'>klik di sini</a>",
+    "Jangan lupa follow akun Instagram @detikcom",
+    "Cek Berita dan Artikel yang lain di Google News",
+    "Dapatkan update berita pilihan setiap hari dari Okezone. Klik di sini",
+    "Ikuti Whatsapp Channel Republika",
+    "Advertisement",
+    "ADVERTISEMENT",
+    "Iklan",
+    "[IKLAN]",
+    "Sponsored",
+    "Sponsored Content",
+    "Promoted",
+    "Scroll untuk baca artikel",
+    "Lanjutkan membaca di bawah ini",
+    "Lanjut membaca",
+    "Iklan berakhir",
+    "Continue reading",
+    "Artikel berlanjut di bawah iklan",
+    "Lanjutkan Membaca ↓",
+    "Skip Ad",
+    "Loading...",
+    "Memuat...",
+    "Ukuran teks: A- A A+",
+    "Cetak",
+    "Print",
+    "Dengarkan berita ini",
+    "Dengarkan",
+    "Listen to this article",
+    "Lihat Foto",
+    "Perbesar",
+    "Gambar 1 dari 5",
+    "Foto 1 dari 5",
+    "Editor’s pick",
+    "Kembali ke atas",
+    "Back to top",
+    "Tampilkan semua",
+    "Show more",
+    "Lihat lebih banyak",
+    "Terkini",
+    "Terpopuler",
+    "Trending",
+    "Berita Populer",
+    "Most Popular",
+    "Semua artikel tentang: <a href='/tag/kopi'>kopi</a>",
+    "Tags: <a href='/tag/kopi'>kopi</a>",
+    "Tag Terkait: <a href='/tag/kopi'>kopi</a> <a href='/tag/sora'>sora</a>",
+    "Kata kunci: <a href='/tag/kopi'>kopi</a>",
+    "<a href='/tag/kopi'>#kopi</a> <a href='/tag/sora'>#sora</a>",
+    f"Baca juga: {O1} | {O2}",
+    f"BACA JUGA: {O1}",
+    f"Baca Juga : {O1}",
+    f"bacajuga: {O1}",
+    f"Baca Juga – {O1}",
+    f"(Baca juga: {O1})",
+    f"Baca pula: {O1}",
+    f"Baca: {O1}",
+    f"Simak juga: {O1}",
+    f"Lihat juga {O1}",
+    f"Simak: {O1}",
+    f"Tonton: {O1}",
+    f"Klik juga: {O1}",
+    f"Jangan Lewatkan: {O1}",
+    f"Berita Terkait: {O1}",
+    f"Artikel Terkait: {O1}",
+    f"Related: {O1}",
+    f"Read also: {O1}",
+    f"Also read: {O1}",
+    f"READ MORE: {O1}",
+    f"Read more: {O1}",
+    f"Read: {O1}",
+    f"See also: {O1}",
+    f"Watch: {O1}",
+    f"Waca uga: {O1}",
+    f"Maca uga: {O1}",
+    f"Baca ogé: {O1}",
+    f"Baca oge: {O1}",
+    f"Lihat pula: {O1}",
+    f"📌 Baca juga: {O1}",
+    f"👉 {O1}",
+    f"🔥 Baca Juga: {O1}",
+    f"➡️ {O1}",
+    f"→ {O1}",
+    f"► {O1}",
+    f">> {O1}",
+    f"» Baca Juga: {O1}",
+    f"* Baca juga: {O1}",
+    f"- {O1}",
+    f"• {O1}",
+    f"Baca Juga{O1}",
+    f"Rekomendasi: {O1}",
+    f"Pilihan Editor: {O1}",
+    f"Pilihan redaksi: {O1}",
+    f"Artikel pilihan: {O1}",
+    f"Berita lainnya: {O1}",
+    f"Selengkapnya: {O1}",
+    f"Baca selengkapnya: {O1}",
+    f"Baca selengkapnya di sini: {O1}",
+    f"Baca berita sebelumnya: {O1}",
+    f"Berita sebelumnya: {O1}",
+    f"Sebelumnya: {O1}",
+    f"Artikel sebelumnya: {O1}",
+    f"Cek juga: {O1}",
+    f"Intip juga: {O1}",
+    f"Ikuti juga: {O1}",
+    f"Dengarkan juga: {O1}",
+    f"Tonton Video: {O1}",
+    f"Video: {O1}",
+    f"Foto: {O1}",
+    f"VIDEO: {O1}",
+    f"Infografis: {O1}",
+    f"Kuis: {O1}",
+    f"Baca di sini: {O1}",
+    f"Baca Juga:<br>1. {O1}<br>2. {O2}",
+    f"Baca juga:<br>- {O1}<br>- {O2}",
+    "Simak Video ‘Harga Nikel Naik’",
+    "Simak Video: Harga Nikel Naik Tajam",
+    "Lihat Juga Video 'Harga Nikel Naik':",
+    "Saksikan video menarik di bawah ini:",
+    "Saksikan video selengkapnya di sini.",
+    "Tonton video di bawah ini",
+    "Simak video pilihan di bawah ini:",
+    "Watch the video below:",
+    "Simak berita selengkapnya di halaman berikutnya.",
+    "Baca Halaman Berikutnya",
+    "Next Page",
+    "Halaman 1 2 3",
+    "Baca juga: Harga Nikel Naik Tajam, Ini Kata Menteri",
+    "Baca juga: Mengapa Harga Nikel Naik? Ini Jawabannya",
+    "Baca Juga: 5 Fakta Panen Kopi, Nomor 3 Bikin Kaget",
+    "Baca Juga: “Saya Pulang!” Kata Rani kepada Ibunya",
+    "Baca juga: Viral! Warga Sora Panen Kopi di Halaman Rumah",
+    "BACA JUGA: HARGA NIKEL NAIK TAJAM DI MOROWALI",
+    "https://www.youtube.com/watch?v=abc",
+    '<a href="https://www.youtube.com/watch?v=abc">https://www.youtube.com/watch?v=abc</a>',
+    "https://youtu.be/abc?si=1",
+    '<a href="https://youtu.be/abc?si=1">https://youtu.be/abc?si=1</a>',
+    "https://x.com/rani/status/12",
+    '<a href="https://x.com/rani/status/12">https://x.com/rani/status/12</a>',
+    "https://www.instagram.com/reel/Abc/",
+    '<a href="https://www.instagram.com/reel/Abc/">https://www.instagram.com/reel/Abc/</a>',
+    "https://www.tiktok.com/@rani/video/712",
+    '<a href="https://www.tiktok.com/@rani/video/712">https://www.tiktok.com/@rani/video/712</a>',
+    "https://vt.tiktok.com/ZS1/",
+    '<a href="https://vt.tiktok.com/ZS1/">https://vt.tiktok.com/ZS1/</a>',
+    "https://www.facebook.com/rani/videos/12/",
+    ('<a href="https://www.facebook.com/rani/videos/12/">https://www.facebook.com/rani/videos/12/</a>'),
+    "https://fb.watch/abc/",
+    '<a href="https://fb.watch/abc/">https://fb.watch/abc/</a>',
+    "https://www.threads.net/@rani/post/C1",
+    '<a href="https://www.threads.net/@rani/post/C1">https://www.threads.net/@rani/post/C1</a>',
+    "https://open.spotify.com/episode/abc",
+    '<a href="https://open.spotify.com/episode/abc">https://open.spotify.com/episode/abc</a>',
+    "https://t.me/sora/12",
+    '<a href="https://t.me/sora/12">https://t.me/sora/12</a>',
+    "https://www.youtube.com/live/abc",
+    '<a href="https://www.youtube.com/live/abc">https://www.youtube.com/live/abc</a>',
+    "https://soundcloud.com/rani/kopi",
+    '<a href="https://soundcloud.com/rani/kopi">https://soundcloud.com/rani/kopi</a>',
+)
+
+STAYS = (
+    "Bagikan kopi itu kepada tetangga, pesan Bu Ratna.",
+    "Waktu baca doa itu tiga menit, kata Ustaz Hamid.",
+    "Ia dibaca 1.234 kali oleh warganet, kata Rani.",
+    "Dua jam yang lalu warga masih menjemur kopi.",
+    "Komentar itu dihapus pemiliknya.",
+    "Cetak biru itu disusun sejak Mei.",
+    "Facebook dan WhatsApp tumbang selama dua jam.",
+    "Dengarkan suara warga, kata Bu Ratna.",
+    "Terpopuler di antara warga adalah kopi robusta.",
+    "Artikel ini telah tayang di majalah kampus, kata Rani.",
+    "Dikutip dari Kompas.com, harga kopi naik dua kali.",
+    "Unduh aplikasi itu lewat laman resmi, kata petugas.",
+    "Sponsored oleh warga, lomba itu ramai.",
+    "Trending di media sosial sejak Senin, tagar itu dipakai warga.",
+    "Next, Rani akan menanam kopi lagi.",
+    "Memuat 12 ton kopi, truk itu terguling.",
+    "Zoom dipakai warga untuk rapat desa.",
+    "Baca juga kitab itu setiap malam, pesan kakek.",
+    "Simak: kopi itu dijemur tiga hari lalu digiling.",
+    "Tonton saja videonya, kata Rani.",
+    "Video: begitu judul pameran itu.",
+    "Foto itu diambil Rani pada 1998.",
+    "Read more, kata guru bahasa itu.",
+    "Baca: ibadah malam dimulai pukul delapan.",
+    "Sebelumnya, harga kopi hanya Rp30.000.",
+    "Selengkapnya ada dalam laporan itu, kata Bu Ratna.",
+    "Pilihan editor jatuh pada naskah Rani.",
+    "Rekomendasi: pupuk harus disubsidi, kata panitia.",
+    "Next page tertulis di sudut buku itu.",
+    "👉 Siapkan air 200 ml dan kopi 15 gram.",
+    "• Kopi arabika tumbuh di atas 1.000 meter.",
+    "#PanenKopi menjadi tagar terpopuler pekan ini.",
+    "Video itu dapat dilihat di https://www.youtube.com/watch?v=abc sejak Senin.",
+)
+
+# between two sentences, or (true) behind them
+MADE: dict[str, tuple[str, list[str], bool]] = {
+    "K03 share": (f'<div class="share"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>', [f"{S1}", f"{S2}", f"{S3}"], False),
+    "K03 social-share": (
+        f'<div class="social-share"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
+        [f"{S1}", f"{S2}", f"{S3}"],
+        False,
+    ),
+    "K03 follow-box": (
+        f'<div class="follow-box"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
+        [f"{S1}", f"{S2}", f"{S3}"],
+        False,
+    ),
+    "K03 tag-content": (
+        f'<div class="tag-content"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
+        [f"{S1}", f"{S2}", f"{S3}"],
+        False,
+    ),
+    "K03 widget-text": (
+        f'<div class="widget-text"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
+        [f"{S1}", f"{S2}", f"{S3}"],
+        False,
+    ),
+    "K03 promo-story": (
+        f'<div class="promo-story"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
+        [f"{S1}", f"{S2}", f"{S3}"],
+        False,
+    ),
+    "K03 sponsor-content": (
+        f'<div class="sponsor-content"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
+        [f"{S1}", f"{S2}", f"{S3}"],
+        False,
+    ),
+    "K03 subscribe-wrap": (
+        f'<div class="subscribe-wrap"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
+        [f"{S1}", f"{S2}", f"{S3}"],
+        False,
+    ),
+    "K03 tag aside": (f"<aside><p>{S1}</p><p>{S2}</p></aside>", [f"{S1}", f"{S2}"], False),
+    "K03 tag form": (f"<form><p>{S1}</p><p>{S2}</p></form>", [f"{S1}", f"{S2}"], False),
+    "K03 tag nav": (f"<nav><p>{S1}</p><p>{S2}</p></nav>", [f"{S1}", f"{S2}"], False),
+    "K03 tag button": (f"<button><p>{S1}</p><p>{S2}</p></button>", [f"{S1}", f"{S2}"], False),
+    "K03 tag object": (f"<object><p>{S1}</p><p>{S2}</p></object>", [f"{S1}", f"{S2}"], False),
+    "K03 tag section": (f"<section><p>{S1}</p><p>{S2}</p></section>", [f"{S1}", f"{S2}"], False),
+    "K03 tag footer": (f"<footer><p>{S1}</p><p>{S2}</p></footer>", [f"{S1}", f"{S2}"], False),
+    "K03 tag header": (f"<header><p>{S1}</p><p>{S2}</p></header>", [f"{S1}", f"{S2}"], False),
+    "K03 share junk": (
+        ('<div class="share-box"><span>Bagikan:</span> <a href="#">Facebook</a> <a href="#">WhatsApp</a></div>'),
+        [],
+        False,
+    ),
+    "K03 follow junk": (
+        ('<div class="follow-us"><p>Ikuti kami di <a href="https://instagram.com/x">Instagram</a></p></div>'),
+        [],
+        False,
+    ),
+    "K03 subscribe junk": (
+        '<div class="subscribe-box"><p>Masukkan surel Anda</p><input><button>Daftar</button></div>',
+        [],
+        False,
+    ),
+    "K03 blockquote aside": (f"<aside><blockquote>“{S1}”</blockquote></aside>", [f"“{S1}”"], False),
+    "K03 share upper": (f'<div class="SHARE Social"><p>{S1}</p><p>{S2}</p></div>', [f"{S1}", f"{S2}"], False),
+    "K03 id widget": (
+        f'<div id="widget-isi"><p>{S1} <a href="/tag/kopi">kopi</a></p><p>{S2}</p></div>',
+        [f"{S1} kopi", f"{S2}"],
+        False,
+    ),
+    "K03 quote only": (
+        ('<div class="widget"><p>“Kami pulang besok”</p><p>Begitu kata Pak Darmo kepada warga.</p></div>'),
+        ["“Kami pulang besok”", "Begitu kata Pak Darmo kepada warga."],
+        False,
+    ),
+    "K08 table of links": (
+        (
+            "<p>Jadwal pendaftaran kampus:</p><table><tr><th>Kampus</th><th>Kuota</th></tr><tr><td><a"
+            ' href="https://uns.example.ac.id/pmb">Universitas Negeri Lembah'
+            ' Sora</a></td><td>120</td></tr><tr><td><a href="https://itp.example.ac.id/pmb">Institut'
+            " Teknologi Pesisir Marunda Timur</a></td><td>80</td></tr></table>"
+        ),
+        [
+            "Jadwal pendaftaran kampus:",
+            "Kampus Kuota",
+            "Universitas Negeri Lembah Sora 120",
+            "Institut Teknologi Pesisir Marunda Timur 80",
+        ],
+        False,
+    ),
+    "K08 table one col": (
+        (
+            '<p>Kampus penerima:</p><table><tr><td><a href="https://uns.example.ac.id/pmb">Universitas'
+            " Negeri Lembah Sora Raya</a></td></tr><tr><td><a"
+            ' href="https://itp.example.ac.id/pmb">Institut Teknologi Pesisir Marunda'
+            " Timur</a></td></tr></table>"
+        ),
+        ["Kampus penerima:", "Universitas Negeri Lembah Sora Raya", "Institut Teknologi Pesisir Marunda Timur"],
+        False,
+    ),
+    "K08 dl": (
+        (
+            '<dl><dt><a href="/kamus/a">Kopi Arabika Lereng Sindur Utara</a></dt><dd>Rasanya asam'
+            ' segar.</dd><dt><a href="/kamus/b">Kopi Robusta Dataran Rendah Sora</a></dt><dd>Rasanya'
+            " pahit.</dd></dl>"
+        ),
+        [
+            "Kopi Arabika Lereng Sindur Utara",
+            "Rasanya asam segar.",
+            "Kopi Robusta Dataran Rendah Sora",
+            "Rasanya pahit.",
+        ],
+        False,
+    ),
+    "K08 ol of rules": (
+        (
+            "<p>Dasar hukumnya sebagai berikut.</p><ol><li><a"
+            ' href="https://jdih.example.go.id/1">Peraturan Menteri Kehutanan Nomor 5 Tahun'
+            ' 2024</a></li><li><a href="https://jdih.example.go.id/2">Undang-Undang Nomor 6 Tahun 2014'
+            " tentang Desa</a></li></ol>"
+        ),
+        [
+            "Dasar hukumnya sebagai berikut.",
+            "Peraturan Menteri Kehutanan Nomor 5 Tahun 2024",
+            "Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
+        ],
+        False,
+    ),
+    "K08 strong linked name": (
+        (
+            '<p><strong>1. <a href="https://maps.example.com/x">Bakso Malang Cak Marto Paling'
+            f" Legendaris</a></strong></p><p>{S1}</p><p><strong>2. <a"
+            ' href="https://maps.example.com/y">Soto Lamongan Bu Darmi Dekat'
+            f" Stasiun</a></strong></p><p>{S2}</p>"
+        ),
+        ["1. Bakso Malang Cak Marto Paling Legendaris", f"{S1}", "2. Soto Lamongan Bu Darmi Dekat Stasiun", f"{S2}"],
+        False,
+    ),
+    "K08 p linked name, text follows": (
+        (
+            '<p><strong><a href="https://maps.example.com/x">Bakso Malang Cak Marto Paling'
+            " Legendaris</a></strong></p><p>Warung itu buka sejak 1974 di tepi jalan"
+            ' raya.</p><p><strong><a href="https://maps.example.com/y">Soto Lamongan Bu Darmi Dekat'
+            " Stasiun</a></strong></p><p>Kuahnya kental dan gurih.</p>"
+        ),
+        [
+            "Bakso Malang Cak Marto Paling Legendaris",
+            "Warung itu buka sejak 1974 di tepi jalan raya.",
+            "Soto Lamongan Bu Darmi Dekat Stasiun",
+            "Kuahnya kental dan gurih.",
+        ],
+        False,
+    ),
+    "K08 h3 linked": (
+        (
+            '<h3><a href="https://maps.example.com/x">Air Terjun Kedung Kayang di Lereng'
+            f' Merbabu</a></h3><p>{S1}</p><h3><a href="https://maps.example.com/y">Candi Gebang Sari'
+            f" Peninggalan Mataram</a></h3><p>{S2}</p>"
+        ),
+        ["Air Terjun Kedung Kayang di Lereng Merbabu", f"{S1}", "Candi Gebang Sari Peninggalan Mataram", f"{S2}"],
+        False,
+    ),
+    "K08 ul after sentence with .": (
+        (
+            "<p>Lima kampus menerima bantuan tersebut.</p><ul><li><a"
+            ' href="https://a.example.ac.id/x">Universitas Negeri Lembah Sora Raya</a></li><li><a'
+            ' href="https://b.example.ac.id/x">Institut Teknologi Pesisir Marunda Timur</a></li><li><a'
+            ' href="https://c.example.ac.id/x">Politeknik Perikanan Tanjung Damar Raya</a></li></ul>'
+        ),
+        [
+            "Lima kampus menerima bantuan tersebut.",
+            "Universitas Negeri Lembah Sora Raya",
+            "Institut Teknologi Pesisir Marunda Timur",
+            "Politeknik Perikanan Tanjung Damar Raya",
+        ],
+        False,
+    ),
+    "K08 ul after heading": (
+        (
+            '<h2>Daftar Penerima</h2><ul><li><a href="https://a.example.ac.id/x">Universitas Negeri'
+            ' Lembah Sora Raya</a></li><li><a href="https://b.example.ac.id/x">Institut Teknologi'
+            " Pesisir Marunda Timur</a></li></ul>"
+        ),
+        ["Daftar Penerima", "Universitas Negeri Lembah Sora Raya", "Institut Teknologi Pesisir Marunda Timur"],
+        False,
+    ),
+    "K08 linked names with scores": (
+        (
+            '<p>Hasil lengkap:</p><p><a href="/x">Persis Sora 2-1 Persiba Marunda</a></p><p><a'
+            ' href="/y">PSM Damar 0-0 Persik Gebang</a></p>'
+        ),
+        ["Hasil lengkap:", "Persis Sora 2-1 Persiba Marunda", "PSM Damar 0-0 Persik Gebang"],
+        False,
+    ),
+    "K08 end list related unlabelled": (f"<ul><li>{O1}</li><li>{O2}</li></ul>", [], True),
+    "K08 end list p related": (f"<p>{O1}</p><p>{O2}</p>", [], True),
+    "K08 end list strong": (f"<p><strong>{O1}</strong></p><p><strong>{O2}</strong></p>", [], True),
+    "K08 mid box of links": (f'<div class="kotak"><ul><li>{O1}</li><li>{O2}</li></ul></div>', [], False),
+    "K08 mid table of links related": (
+        f'<table class="x"><tr><td>{O1}</td></tr><tr><td>{O2}</td></tr></table>',
+        [],
+        False,
+    ),
+    "K08 end h3 list": (f"<div><h3>{O1}</h3><h3>{O2}</h3></div>", [], True),
+    "K08 end small caps": (
+        (
+            '<ul><li><a href="https://news.okezone.com/read/2026/07/23/337/9900002/lain">Ini alasan'
+            " harga nikel naik tajam di Morowali pekan ini</a></li><li><a"
+            ' href="https://news.okezone.com/read/2026/07/23/337/9900004/lain">Cara warga pesisir'
+            " menyimpan garam agar tahan lama</a></li></ul>"
+        ),
+        [],
+        True,
+    ),
+    "K08 sumber links end": (
+        (
+            '<p>Informasi lengkap di laman berikut: <a href="https://www.bps.example.go.id/">Badan Pusat'
+            " Statistik Kabupaten Lembah Sora</a></p>"
+        ),
+        ["Informasi lengkap di laman berikut: Badan Pusat Statistik Kabupaten Lembah Sora"],
+        False,
+    ),
+    "K12 s strike": (
+        "<p>Tarif <s>Rp9.000</s> <strike>Rp8.000</strike> Rp7.000 berlaku besok.</p>",
+        ["Tarif Rp7.000 berlaku besok."],
+        False,
+    ),
+    "K12 ins": (
+        '<p>Harga <del datetime="2026-07-24">naik</del><ins>turun</ins> pekan ini di Sora.</p>',
+        ["Harga turun pekan ini di Sora."],
+        False,
+    ),
+    "K12 u stays": (
+        "<p>Kata <u>penting</u> itu digarisbawahi warga.</p>",
+        ["Kata penting itu digarisbawahi warga."],
+        False,
+    ),
+    "K12 ordinal": (
+        "<p>Lomba ke-1<sup>st</sup> dan 2<sup>nd</sup> digelar di Sora.</p>",
+        ["Lomba ke-1st dan 2nd digelar di Sora."],
+        False,
+    ),
+    "K12 m2": (
+        "<p>Luas lahan 120 m<sup>2</sup> dan isi 3 m<sup>3</sup>.</p>",
+        ["Luas lahan 120 m² dan isi 3 m³."],
+        False,
+    ),
+    "K12 co2": ("<p>Emisi CO<sub>2</sub> dan H<sub>2</sub>O turun.</p>", ["Emisi CO2 dan H2O turun."], False),
+    "K12 neg exp": (
+        "<p>Kadarnya 10<sup>-3</sup> gram, lalu 2<sup>n</sup> sel.</p>",
+        ["Kadarnya 10⁻³ gram, lalu 2ⁿ sel."],
+        False,
+    ),
+    "K12 sup nested": (
+        "<p>Ada 10<sup><em>6</em></sup> sel dan 10<sup> 9 </sup>bakteri.</p>",
+        ["Ada 10⁶ sel dan 10⁹ bakteri."],
+        False,
+    ),
+    "K12 footnote link": (
+        '<p>Harga naik dua kali.<sup><a href="#fn1">[1]</a></sup></p>',
+        ["Harga naik dua kali.[1]"],
+        False,
+    ),
+    "K12 fraction": (
+        "<p>Tambahkan <sup>1</sup>/<sub>2</sub> sendok garam ke air.</p>",
+        ["Tambahkan 1/2 sendok garam ke air."],
+        False,
+    ),
+    "K12 frac char": (
+        "<p>Tambahkan &frac12; sendok dan 1½ gelas air.</p>",
+        ["Tambahkan ½ sendok dan 1½ gelas air."],
+        False,
+    ),
+    "K12 del paragraph": (f"<del><p>{S1}</p></del><p>{S2}</p>", [f"{S2}"], False),
+    "K12 style strike": (
+        ('<p>Harga <span style="text-decoration: line-through">Rp9.000</span> Rp7.000 per kilogram.</p>'),
+        ["Harga Rp7.000 per kilogram."],
+        False,
+    ),
+    "K12 ins block": (f"<ins><p>{S1}</p></ins>", [f"{S1}"], False),
+    "K15 named": (
+        "<p>&ldquo;Saya pulang&hellip;&rdquo; kata Ren&eacute; &ndash; dia &lsquo;lelah&rsquo;.</p>",
+        ["“Saya pulang…” kata René – dia ‘lelah’."],
+        False,
+    ),
+    "K15 double": (
+        "<p>Suhu 30&amp;deg;C di kaf&amp;eacute; &amp;quot;Sora&amp;quot; milik Jum&amp;#39;at.</p>",
+        ['Suhu 30°C di kafé "Sora" milik Jum\'at.'],
+        False,
+    ),
+    "K15 triple": (
+        "<p>Ia berkata &amp;amp;ldquo;pulang&amp;amp;rdquo; pada suhu 30&amp;amp;deg;C.</p>",
+        ["Ia berkata “pulang” pada suhu 30°C."],
+        False,
+    ),
+    "K15 att": (
+        "<p>Perusahaan AT&amp;T dan R&D serta R&amp;amp;D bekerja sama.</p>",
+        ["Perusahaan AT&T dan R&D serta R&D bekerja sama."],
+        False,
+    ),
+    "K15 lt": ("<p>Syaratnya a &lt; b dan b &gt; c, kata guru.</p>", ["Syaratnya a < b dan b > c, kata guru."], False),
+    "K15 apos": (
+        "<p>Jum&apos;at &Eacute;mile &#x201c;pulang&#x201D; &#8211; besok.</p>",
+        ["Jum'at Émile “pulang” – besok."],
+        False,
+    ),
+    "K15 cp1252 numeric": (
+        "<p>&#147;Saya pulang,&#148; kata dia &#150; lalu pergi&#133;</p>",
+        ["“Saya pulang,” kata dia – lalu pergi…"],
+        False,
+    ),
+    "K15 no semicolon": ("<p>Harga &nbsp kopi &amp teh naik.</p>", ["Harga kopi & teh naik."], False),
+    "K15 url amp": (
+        "<p>Laman itu beralamat a.id/?x=1&amp;copy=2&amp;lt=3 dan dibuka warga.</p>",
+        ["Laman itu beralamat a.id/?x=1&copy=2&lt=3 dan dibuka warga."],
+        False,
+    ),
+    "K15 double numeric hex": (
+        "<p>&amp;#8220;Saya pulang&amp;#8221; &amp;#x2013; kata dia.</p>",
+        ["“Saya pulang” – kata dia."],
+        False,
+    ),
+    "K15 written code": (
+        "<p>Tulis &amp;lt;b&amp;gt; untuk huruf tebal, kata guru.</p>",
+        ["Tulis <b> untuk huruf tebal, kata guru."],
+        False,
+    ),
+    "K17 lirik": (
+        ("<p>Liriknya:</p><p>Bulan pun pergi<br>meninggalkan malam<br>aku sendiri<br>menunggu fajar</p>"),
+        ["Liriknya:", "Bulan pun pergi", "meninggalkan malam", "aku sendiri", "menunggu fajar"],
+        False,
+    ),
+    "K17 lirik stanza": (
+        "<p>Bulan pun pergi<br>meninggalkan malam<br><br>aku sendiri<br>menunggu fajar</p>",
+        ["Bulan pun pergi", "meninggalkan malam", "aku sendiri", "menunggu fajar"],
+        False,
+    ),
+    "K17 pantun 2 lines": (
+        "<p>“Buah duku di atas meja,<br>mari belajar bersama kita.”</p>",
+        ["“Buah duku di atas meja,", "mari belajar bersama kita.”"],
+        False,
+    ),
+    "K17 long pantun": (
+        (
+            "<p>Jalan-jalan ke pasar lama di tepi kota Lembah Sora raya,<br>jangan lupa membeli kain"
+            " batik untuk ibunda tercinta di sana;<br>jika engkau benar sayang kepada adinda yang setia"
+            " menunggunya,<br>jangan pergi bersama orang lain yang tidak kau kenal namanya.</p>"
+        ),
+        [
+            "Jalan-jalan ke pasar lama di tepi kota Lembah Sora raya,",
+            "jangan lupa membeli kain batik untuk ibunda tercinta di sana;",
+            "jika engkau benar sayang kepada adinda yang setia menunggunya,",
+            "jangan pergi bersama orang lain yang tidak kau kenal namanya.",
+        ],
+        False,
+    ),
+    "K17 recipe": (
+        "<p>Bahan:<br>2 butir telur<br>100 gram gula pasir<br>1 sdt garam halus</p>",
+        ["Bahan:", "2 butir telur", "100 gram gula pasir", "1 sdt garam halus"],
+        False,
+    ),
+    "K17 steps": (
+        ("<p>1. Rebus air sampai mendidih.<br>2. Masukkan kopi bubuk, aduk rata.<br>3. Saring dan sajikan hangat.</p>"),
+        ["1. Rebus air sampai mendidih.", "2. Masukkan kopi bubuk, aduk rata.", "3. Saring dan sajikan hangat."],
+        False,
+    ),
+    "K17 address": (
+        ("<p>Dinas Pertanian Sora<br>Jalan Kebun Kopi Nomor 12<br>Kecamatan Lembah<br>telepon 0271-123456</p>"),
+        ["Dinas Pertanian Sora", "Jalan Kebun Kopi Nomor 12", "Kecamatan Lembah", "telepon 0271-123456"],
+        False,
+    ),
+    "K17 brbr": (
+        (
+            "<div>Warga memanen kopi tiga pekan lebih awal.<br /><br />\n Harganya naik dua"
+            " kali.<br/>&nbsp;<br/>Petani senang.</div>"
+        ),
+        ["Warga memanen kopi tiga pekan lebih awal.", "Harganya naik dua kali.", "Petani senang."],
+        False,
+    ),
+    "K17 pre tabs": ("<pre>Nama\tNilai\nRani\t90\nDarmo\t85</pre>", ["Nama Nilai", "Rani 90", "Darmo 85"], False),
+    "K17 hard wrapped": (
+        (
+            "<p>Warga Desa Sora memanen kopi tiga pekan lebih awal<br>daripada tahun lalu karena hujan"
+            " berhenti sejak bulan<br>Mei dan matahari bersinar sepanjang hari di lereng<br>utara gunung"
+            " itu, kata Bu Ratna kepada wartawan.</p>"
+        ),
+        [
+            (
+                "Warga Desa Sora memanen kopi tiga pekan lebih awal daripada tahun lalu karena hujan"
+                " berhenti sejak bulan Mei dan matahari bersinar sepanjang hari di lereng utara gunung itu,"
+                " kata Bu Ratna kepada wartawan."
+            )
+        ],
+        False,
+    ),
+    "K17 pre hard wrapped": (
+        (
+            "<pre>Warga Desa Sora memanen kopi tiga pekan lebih awal\ndaripada tahun lalu karena hujan"
+            " berhenti sejak bulan\nMei dan matahari bersinar sepanjang hari di lereng\nutara gunung itu,"
+            " kata Bu Ratna kepada wartawan.\n\nHarganya naik dua kali lipat sejak Juni lalu,"
+            " ujar\ndia.</pre>"
+        ),
+        [
+            (
+                "Warga Desa Sora memanen kopi tiga pekan lebih awal daripada tahun lalu karena hujan"
+                " berhenti sejak bulan Mei dan matahari bersinar sepanjang hari di lereng utara gunung itu,"
+                " kata Bu Ratna kepada wartawan."
+            ),
+            "Harganya naik dua kali lipat sejak Juni lalu, ujar dia.",
+        ],
+        False,
+    ),
+    "K17 source newlines no pre": (
+        "<p>Warga Desa Sora\n   memanen kopi\n   lebih awal.</p>",
+        ["Warga Desa Sora memanen kopi lebih awal."],
+        False,
+    ),
+    "K17 poem spans": (
+        ("<p><em>Aku pulang</em><br><em>membawa kopi</em><br><em>ibu menunggu</em><br><em>di beranda</em></p>"),
+        ["Aku pulang", "membawa kopi", "ibu menunggu", "di beranda"],
+        False,
+    ),
+    "K17 poem in blockquote": (
+        "<blockquote>Aku pulang<br>membawa kopi<br>ibu menunggu</blockquote>",
+        ["Aku pulang", "membawa kopi", "ibu menunggu"],
+        False,
+    ),
+    "K17 doa": (
+        "<p>Artinya:<br>“Ya Tuhan kami,<br>berilah kami kebaikan<br>di dunia dan akhirat.”</p>",
+        ["Artinya:", "“Ya Tuhan kami,", "berilah kami kebaikan", "di dunia dan akhirat.”"],
+        False,
+    ),
+    "K17 pre style poem": (
+        '<p style="white-space: pre-line">Aku pulang\nmembawa kopi\nibu menunggu</p>',
+        ["Aku pulang", "membawa kopi", "ibu menunggu"],
+        False,
+    ),
+    "K22 list after Artikel Terkait": (f"<h4>Artikel Terkait</h4><ul><li>{O1}</li><li>{O2}</li></ul>", [], False),
+    "K22 Berita Terkait p's": (f"<p><b>Berita Terkait</b></p><p>{O1}</p><p>{O2}</p>", [], True),
+    "K22 Baca Juga unlinked list tail": (
+        (
+            "<p>Baca Juga:</p><ul><li>Harga Nikel Naik Tajam di Morowali</li><li>Nelayan Sabura Temukan"
+            " Jangkar Tua</li></ul>"
+        ),
+        [],
+        True,
+    ),
+    "K22 Baca Juga unlinked list mid": (
+        (
+            "<p>Baca Juga:</p><ul><li>Harga Nikel Naik Tajam di Morowali</li><li>Nelayan Sabura Temukan"
+            " Jangkar Tua</li></ul>"
+        ),
+        [],
+        False,
+    ),
+    "K22 yuk baca": (f"<p>Yuk, baca juga artikel lainnya:</p><p>{O1}</p>", [], False),
+    "K22 kamu mungkin suka": (f"<p>Kamu mungkin suka:</p><p>{O1}</p><p>{O2}</p>", [], False),
+    "K22 mungkin anda tertarik": (f"<p><strong>Mungkin Anda tertarik</strong></p><ul><li>{O1}</li></ul>", [], False),
+    "K22 you may also like": (f"<p>You may also like</p><ul><li>{O1}</li></ul>", [], False),
+    "K22 berita menarik lain": (f"<h3>Berita Menarik Lainnya</h3><p>{O1}</p>", [], False),
+    "K22 with paragraph break label": (
+        (
+            "<p><strong>Baca juga</strong></p><div><a href='/x'><img src='/a.jpg'><span>Harga Nikel Naik"
+            " Tajam di Morowali</span></a></div>"
+        ),
+        [],
+        False,
+    ),
+    "K22 campaign": ("<p><strong>#IngatPesanIbu</strong></p>", [], True),
+    "K22 campaign2": (
+        (
+            "<p><strong>** #IngatPesanIbu</strong></p><p>Pakai masker, cuci tangan pakai sabun, jaga"
+            " jarak.</p><p>Selalu jaga kesehatan Anda dan keluarga.</p>"
+        ),
+        [],
+        True,
+    ),
+    "K22 campaign donation": ("<p>**Ayo berdonasi untuk korban banjir melalui rekening BCA 123.</p>", [], True),
+    "K22 true: link at head": (
+        ('<p><a href="/read/2026/07/23/337/9900002/lain">Dinas Pertanian Sora</a> menyalurkan bibit kepada warga.</p>'),
+        ["Dinas Pertanian Sora menyalurkan bibit kepada warga."],
+        False,
+    ),
+    "K22 true: sumber": (
+        (
+            '<p>Baca juga <a href="https://jdih.example.go.id/1">Peraturan Menteri Nomor 5 Tahun'
+            " 2024</a> yang mengatur hal itu.</p>"
+        ),
+        ["Baca juga Peraturan Menteri Nomor 5 Tahun 2024 yang mengatur hal itu."],
+        False,
+    ),
+    "K22 cut tail in p": (f"<p>{S1} Baca juga: {O1}</p>", [f"{S1}"], False),
+    "K22 cut mid br": (f"<p>{S1}<br>Baca juga: {O1}<br>{S2}</p>", [f"{S1}", f"{S2}"], False),
+    "K22 cut bracket See also": (f"<p>{S1} (See also: {O1})</p>", [f"{S1}"], False),
+    "K22 cut READ MORE": (f"<p>{S1} READ MORE: {O1}</p>", [f"{S1}"], False),
+    "K22 cut [Baca: ]": (
+        f"<p>Kopi itu dijemur [Baca: {O1}] di halaman rumah warga.</p>",
+        ["Kopi itu dijemur di halaman rumah warga."],
+        False,
+    ),
+    "K24 ig": (
+        (
+            '<blockquote class="instagram-media"'
+            ' data-instgrm-permalink="https://www.instagram.com/p/Abc/"><div><p><a'
+            ' href="https://www.instagram.com/p/Abc/">Kopi hari ini</a></p><p>A post shared by Rani'
+            ' (@rani)</p></div></blockquote><script async src="//www.instagram.com/embed.js"></script>'
+        ),
+        [],
+        False,
+    ),
+    "K24 x": (
+        (
+            '<blockquote class="twitter-tweet" data-lang="in"><p lang="in">Kopi sudah panen. <a'
+            ' href="https://t.co/x">pic.twitter.com/x</a></p>&mdash; Rani (@rani) <a'
+            ' href="https://x.com/rani/status/12">July 24, 2026</a></blockquote>'
+        ),
+        [],
+        False,
+    ),
+    "K24 x no class": (
+        (
+            "<blockquote><p>Kopi sudah panen.</p>&mdash; Rani (@rani) <a"
+            ' href="https://x.com/rani/status/12?ref_src=twsrc">July 24, 2026</a></blockquote>'
+        ),
+        [],
+        False,
+    ),
+    "K24 tiktok no class": (
+        (
+            '<blockquote cite="https://www.tiktok.com/@rani/video/712"><section><a'
+            ' href="https://www.tiktok.com/@rani">@rani</a><p>Panen kopi #kopi</p></section></blockquote>'
+        ),
+        [],
+        False,
+    ),
+    "K24 fb div": (
+        (
+            '<div class="fb-post" data-href="https://www.facebook.com/rani/posts/12"><blockquote'
+            ' cite="https://www.facebook.com/rani/posts/12"><p>Panen kopi.</p>Dikirim oleh <a'
+            ' href="#">Rani</a></blockquote></div>'
+        ),
+        [],
+        False,
+    ),
+    "K24 fb video xfbml": (
+        (
+            '<div class="fb-video" data-href="https://www.facebook.com/watch/?v=12"><div'
+            ' class="fb-xfbml-parse-ignore"><blockquote><p>Panen kopi</p></blockquote></div></div>'
+        ),
+        [],
+        False,
+    ),
+    "K24 threads": (
+        (
+            '<blockquote class="text-post-media"'
+            ' data-text-post-permalink="https://www.threads.net/@rani/post/C1"><a'
+            ' href="https://www.threads.net/@rani/post/C1"><div>View on Threads</div></a></blockquote>'
+        ),
+        [],
+        False,
+    ),
+    "K24 threads.com no class": (
+        (
+            '<blockquote><a href="https://www.threads.com/@rani/post/C1">Post by @rani</a><p>View on'
+            " Threads</p></blockquote>"
+        ),
+        [],
+        False,
+    ),
+    "K24 telegram": (
+        '<blockquote class="telegram-post"><a href="https://t.me/sora/12">Telegram</a></blockquote>',
+        [],
+        False,
+    ),
+    "K24 spotify iframe": ('<iframe src="https://open.spotify.com/embed/episode/1">Dengarkan</iframe>', [], False),
+    "K24 youtube iframe fallback": (
+        '<div class="video-container"><iframe src="https://www.youtube.com/embed/x"></iframe></div>',
+        [],
+        False,
+    ),
+    "K24 bluesky": (
+        (
+            '<blockquote class="bluesky-embed"><p>Kopi.</p>— <a'
+            ' href="https://bsky.app/profile/rani">Rani</a></blockquote>'
+        ),
+        [],
+        False,
+    ),
+    "K24 bluesky noclass": (
+        (
+            "<blockquote><p>Kopi.</p>— Rani (<a"
+            ' href="https://bsky.app/profile/rani.bsky.social/post/3k">@rani</a>)</blockquote>'
+        ),
+        [],
+        False,
+    ),
+    "K24 reddit": (
+        (
+            '<blockquote class="reddit-embed-bq"><a'
+            ' href="https://www.reddit.com/r/kopi/comments/1/">Kopi</a> by u/rani</blockquote>'
+        ),
+        [],
+        False,
+    ),
+    "K24 linkedin": (
+        '<iframe src="https://www.linkedin.com/embed/feed/update/1" title="Embedded post"></iframe>',
+        [],
+        False,
+    ),
+    "K24 true: quoted tweet": (
+        "<blockquote><p>“Kopi sudah panen,” tulis Rani di akun X miliknya.</p></blockquote>",
+        ["“Kopi sudah panen,” tulis Rani di akun X miliknya."],
+        False,
+    ),
+    "K24 true: quote w/ source link": (
+        ('<p>“Kopi sudah panen,” tulis <a href="https://x.com/rani/status/12">Rani di X</a>, Jumat.</p>'),
+        ["“Kopi sudah panen,” tulis Rani di X, Jumat."],
+        False,
+    ),
+    "K24 true: blockquote with link to post": (
+        (
+            "<blockquote>“Kopi sudah panen lebih awal,” tulis Rani dalam <a"
+            ' href="https://www.instagram.com/p/Abc/">unggahan</a> yang disukai ribuan orang,'
+            " Jumat.</blockquote>"
+        ),
+        ["“Kopi sudah panen lebih awal,” tulis Rani dalam unggahan yang disukai ribuan orang, Jumat."],
+        False,
+    ),
+    "K24 true: address of gov": (
+        "<p>Pendaftaran dibuka di:</p><p>https://sora.go.id/daftar</p>",
+        ["Pendaftaran dibuka di:", "https://sora.go.id/daftar"],
+        False,
+    ),
+    "K24 true: fb named div": (
+        '<div class="fb-page-title"><p>Halaman itu dihapus pada Senin malam, kata Rani.</p></div>',
+        ["Halaman itu dihapus pada Senin malam, kata Rani."],
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("line", GONE)
+def test_line_goes(line: str) -> None:
+    assert read("okezone", f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize("line", STAYS)
+def test_line_stays(line: str) -> None:
+    assert read("okezone", f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>").text == f"{FIRST}\n\n{line}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(("html", "right", "at_end"), MADE.values(), ids=MADE)
+def test_made_of_elements(html: str, right: list[str], at_end: bool) -> None:
+    wanted = [FIRST, LAST, *right] if at_end else [FIRST, *right, LAST]
+    body = f"<p>{FIRST}</p><p>{LAST}</p>{html}" if at_end else f"<p>{FIRST}</p>{html}<p>{LAST}</p>"
+    assert read("kompas", body).text.split("\n\n") == wanted
+
+
+UNLUCKY = (
+    "share", "social", "follow", "tags", "widget", "promo", "sponsor", "subscribe", "disclaimer", "caption",
+    "newsletter", "copyright", "banner", "ads", "related", "komentar",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNLUCKY)
+def test_an_article_in_a_box_with_an_unlucky_name_stays(name: str) -> None:
+    lines = [f"Kalimat nomor {n} di dalam kotak itu cukup panjang untuk sebuah berita di portal." for n in range(8)]
+    article = read("okezone", f"<div class='{name}'>" + "".join(f"<p>{line}</p>" for line in lines) + "</div>")
+    assert article.text.split("\n\n") == lines
+
+
+# rows, cells and odd elements between two sentences
+ELEMENTS: dict[str, tuple[str, list[str]]] = {
+    "rowspan in the middle": (
+        "<table><tr><td>A</td><td rowspan=2>Sora</td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table>",
+        ["A Sora 1", "B Sora 2"],
+    ),
+    "rowspan at the end": (
+        "<table><tr><td>A</td><td rowspan=2>Sora</td></tr><tr><td>B</td></tr></table>",
+        ["A Sora", "B Sora"],
+    ),
+    "rowspan to the end": ("<table><tr><td rowspan=0>Sora<td>1<tr><td>2</table>", ["Sora 1", "Sora 2"]),
+    "rowspan with p": (
+        "<table><tr><td rowspan=2><p>Sora</p></td><td><p>1</p></td></tr><tr><td><p>2</p></td></tr></table>",
+        ["Sora 1", "Sora 2"],
+    ),
+    "button in front": ("<p><button>Rp5.000</button> adalah harga kopi.</p>", ["Rp5.000 adalah harga kopi."]),
+    "button at the end": ("<p>Harga kopi kini <button>Rp5.000</button></p>", ["Harga kopi kini Rp5.000"]),
+    "button in bold": ("<p>Tekan <b><button>Kirim</button></b> untuk selesai.</p>", ["Tekan Kirim untuk selesai."]),
+    "button behind a sentence": ("<p>Ia pulang. <button>Bagikan</button></p>", ["Ia pulang."]),
+    "nested q": ("<p>Katanya, <q>Bu Ratna bilang <q>pulang</q></q>.</p>", ["Katanya, “Bu Ratna bilang ‘pulang’”."]),
+    "q with quotes": ("<p>Katanya, <q>“Saya pulang”</q>.</p>", ["Katanya, “Saya pulang”."]),
+    "smiley": ("<p>Senang <img class='wp-smiley' alt=':)' src='/s.gif'> sekali.</p>", ["Senang :) sekali."]),
+    "flag": ("<p>Dukung <img alt='🇮🇩' src='/e.svg'> selalu.</p>", ["Dukung 🇮🇩 selalu."]),
+    "numbers in one column": (
+        "<table><tr><th>No</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table>",
+        ["No", "1", "2"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "right"), ELEMENTS.values(), ids=ELEMENTS)
+def test_elements(html: str, right: list[str]) -> None:
+    assert read("viva", f"<p>{FIRST}</p>{html}<p>{LAST}</p>").text.split("\n\n") == [FIRST, *right, LAST]
+
+
+# behind the last sentence
+DIGITS: list[tuple[str, list[str]]] = [
+    ("<p>1 2 3</p>", []),
+    ("<p>« 1 2 3 »</p>", []),
+    ("<p>1 2 3 Selanjutnya</p>", []),
+    ("<p>Halaman 1 2 3 Next</p>", []),
+    ("<p>1 | 2 | 3</p>", []),
+    ("<p>[1] [2] [3]</p>", []),
+    ("<p>Halaman 1/3</p>", []),
+    ("<p>Page 1 of 3</p>", []),
+    ("<p>Skor akhir:</p><p>1 2</p>", ["Skor akhir:", "1 2"]),
+    ("<p>Ia menghitung mundur.</p><p>3</p><p>2</p><p>1</p>", ["Ia menghitung mundur.", "3", "2", "1"]),
+    ("<table><tr><th>No</th></tr><tr><td>1</td></tr><tr><td>2</td></tr></table>", ["No", "1", "2"]),
+    ("<p>1945</p>", ["1945"]),
+    ("<p>#kopi #panen</p>", []),
+    ("<p>Tagar itu:</p><p>#kopi #panen</p>", ["Tagar itu:", "#kopi #panen"]),
+]
+
+
+@pytest.mark.parametrize(("html", "right"), DIGITS)
+def test_digits_at_the_end(html: str, right: list[str]) -> None:
+    assert read("okezone", BODY + html).text.split("\n\n") == [FIRST, LAST, *right]
+
+
+@pytest.mark.parametrize("site", ["okezone", "kompas", "cnnindonesia"])
+def test_what_stands_behind_halaman_selanjutnya_stays(site: str) -> None:
+    assert read(site, f"<p>{FIRST}</p><p>Halaman selanjutnya</p><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
+
+
+# -- two boxes -------------------------------------------------------------------------------------------
+
+NEXT = "<p>Cerita lain yang sama sekali berbeda dari artikel di atas ini.</p><p>Kalimat kedua cerita lain itu.</p>"
+LINKED = "<a href='/read/2026/07/23/1/9900009/judul-lain-sekali-ya'>"
+# what stands around another article's box, or a copy of this one's
+BEHIND: dict[str, tuple[str, str]] = {
+    "in a named section": ("<section class='next-article'><h2>Judul Lain</h2>{}</section>", NEXT),
+    "under a linked headline": (f"<div class='x'><h2>{LINKED}Judul Lain Sekali</a></h2>{{}}</div>", NEXT),
+    "in an aside": ("<aside><h3>Judul Lain</h3>{}</aside>", NEXT),
+    "copy": ("<div class='d-md-none'>{}</div>", BODY),
+    "copy with a pointer": ("<div class='amp'>{}</div>", BODY.replace("</p><p>", f"</p><p>Baca juga: {O1}</p><p>")),
+    "copy that is cut": ("<div class='print'>{}</div>", f"<p>{FIRST}</p>"),
+    "copy with other spaces": ("<div>{}</div>", BODY.replace(" - ", "  –  ")),
+}
+
+
+@pytest.mark.parametrize("site", ["okezone", "kompas", "viva", "cnnindonesia"])
+@pytest.mark.parametrize(("around", "inner"), BEHIND.values(), ids=BEHIND)
+def test_another_box_goes(site: str, around: str, inner: str) -> None:
+    article = read(site, below=around.format(SITES[site][2].format(body=inner)))
+    assert article.text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize("site", ["okezone", "kompas", "viva", "cnnindonesia"])
+def test_another_part_of_the_article_stays(site: str) -> None:
+    part = SITES[site][2].format(body=f"<h2>Sub-judul Kedua</h2><p>{S1}</p><p>{S2}</p>")
+    assert read(site, below=part).text.split("\n\n") == [FIRST, LAST, "Sub-judul Kedua", S1, S2]
+
+
+def test_of_a_copy_the_longer_counts() -> None:
+    whole = SITES["okezone"][2].format(body=BODY + f"<p>{S1}</p>")
+    assert read("okezone", below=f"<div>{whole}</div>").text.split("\n\n") == [FIRST, LAST, S1]
+
+
+# -- structured data -------------------------------------------------------------------------------------
+
+OWN: dict[str, Any] = {
+    "@type": "NewsArticle",
+    "headline": TITLE,
+    "datePublished": "2026-07-24T15:18:24+07:00",
+    "author": {"@type": "Person", "name": "Budi Santoso"},
+    "description": "Panen maju tiga pekan.",
+}
+FOREIGN: dict[str, Any] = {
+    "@type": "NewsArticle",
+    "headline": OTHER_TITLE,
+    "datePublished": "2026-07-20T08:00:00+07:00",
+    "isAccessibleForFree": False,
+    "author": {"@type": "Person", "name": "Rani Kusuma"},
+    "description": "Ringkasan artikel lain.",
+}
+PLACED = {**FOREIGN, "mainEntityOfPage": {"@id": "https://x.example.com/2026/07/20/judul-lain-sekali"}}
+STATED: dict[str, str] = {
+    "another first": script(PLACED) + script(OWN),
+    "in a graph": script({"@graph": [PLACED, OWN]}),
+    "in a list": script([PLACED, {"@type": "BreadcrumbList", "itemListElement": []}, OWN]),
+    "of a list of items": script({"@type": "ItemList", "itemListElement": [{"item": PLACED}]}) + script(OWN),
+    "headline escaped": script(PLACED) + script({**OWN, "headline": TITLE.replace("Lebih", "&quot;Lebih&quot;")}),
+    "headline in capitals": script(PLACED) + script({**OWN, "headline": TITLE.upper()}),
+    "headline cut": script(FOREIGN) + script({**OWN, "headline": TITLE[:18] + "…"}),
+    "another's live report": script({**PLACED, "@type": "LiveBlogPosting"}) + script(OWN),
+    "type in small letters": script({**OWN, "@type": "newsarticle"}),
+    "type with an address": script({**OWN, "@type": ["https://schema.org/NewsArticle"]}),
+    "type with a prefix": script({**OWN, "@type": "schema:NewsArticle"}),
+    "keys with a prefix": script({f"schema:{k}" if k[0] != "@" else k: v for k, v in OWN.items()}),
+    "type without a sign": script({"type": "NewsArticle", **{k: v for k, v in OWN.items() if k != "@type"}}),
+}
+
+
+@pytest.mark.parametrize("site", ["tempo", "cnnindonesia"])
+@pytest.mark.parametrize("head", STATED.values(), ids=STATED)
+def test_structured_data_of_the_page_counts(site: str, head: str) -> None:
+    article = read(site, head=head)
+    assert (article.authors, article.published_at, article.kind) == (["Budi Santoso"], MOMENT, "article")
+    assert (article.summary, article.paywalled) == ("Panen maju tiga pekan.", False)
+
+
+@pytest.mark.parametrize("foreign", [FOREIGN, PLACED], ids=["by its headline", "by its address"])
+def test_structured_data_of_another_article_is_not_read(foreign: dict[str, Any]) -> None:
+    article = read("tempo", head=script(foreign))
+    assert (article.authors, article.published_at, article.summary, article.paywalled) == ([], None, None, False)
+
+
+HOUSES_AS_AUTHORS: list[Any] = [
+    {"@type": "Organization", "name": "Lembah Sora Media"},
+    {"@type": ["Organization"], "name": "Lembah Sora Media"},
+    {"@type": "NewsMediaOrganization", "name": "Lembah Sora Media"},
+    {"@type": "https://schema.org/Organization", "name": "Lembah Sora Media"},
+    {"@type": "Corporation", "name": "Sora Jaya"},
+]
+
+
+@pytest.mark.parametrize("author", HOUSES_AS_AUTHORS)
+def test_a_house_is_no_author(author: Any) -> None:
+    assert read("cnnindonesia", head=script({**OWN, "author": author})).authors == []
+    several = [{"@type": "Person", "name": "Budi Santoso"}, author]
+    assert read("cnnindonesia", head=script({**OWN, "author": several})).authors == ["Budi Santoso"]
+
+
+# -- paywalls --------------------------------------------------------------------------------------------
+
+OFFERS = (
+    "Berlangganan Tempo+ untuk membaca selengkapnya",
+    "Baca berita selengkapnya dengan berlangganan Tempo+",
+    "Artikel ini hanya untuk pelanggan Tempo",
+    "Artikel ini khusus pelanggan Kompas+",
+    "Silakan berlangganan untuk membaca artikel selengkapnya",
+    "Sudah berlangganan? Masuk di sini",
+    "Berlangganan Kompas.id untuk membaca artikel ini",
+    "Konten ini hanya untuk pelanggan premium. Silakan login atau berlangganan.",
+    "Lanjutkan membaca dengan berlangganan",
+    "Log in untuk melanjutkan membaca",
+    "Anda telah mencapai batas artikel gratis bulan ini",
+)
+FREE_LINES = (
+    "Warga berlangganan koran desa seharga Rp5.000 per bulan.",
+    "Ia berlangganan Tempo sejak 1980, kata Rani.",
+    "Kini 5.000 orang berlangganan untuk membaca laporan itu, kata Rani.",
+    "Berlangganan koran membuat warga desa rajin membaca, kata Bu Ratna.",
+)
+
+
+@pytest.mark.parametrize("site", ["tempo", "kompas", "okezone"])
+@pytest.mark.parametrize("line", OFFERS)
+def test_an_offer_is_a_paywall_and_no_text(site: str, line: str) -> None:
+    article = read(site, f"{BODY}<p>{line}</p>")
+    assert (article.text, article.paywalled) == (f"{FIRST}\n\n{LAST}", True)
+
+
+@pytest.mark.parametrize("line", FREE_LINES)
+def test_a_sentence_about_subscribers_is_text(line: str) -> None:
+    article = read("tempo", f"{BODY}<p>{line}</p>")
+    assert (article.text, article.paywalled) == (f"{FIRST}\n\n{LAST}\n\n{line}", False)
+
+
+@pytest.mark.parametrize("value", [False, "False", "false", "http://schema.org/False", 0, "no"])
+def test_not_free(value: object) -> None:
+    assert read("tempo", head=script({**OWN, "isAccessibleForFree": value})).paywalled
+    parts = [{"isAccessibleForFree": "True"}, {"isAccessibleForFree": value}]
+    assert read("tempo", head=script({**OWN, "hasPart": parts})).paywalled
+
+
+@pytest.mark.parametrize("value", [True, "True", "https://schema.org/True", 1, None])
+def test_free(value: object) -> None:
+    assert not read("tempo", head=script({**OWN, "isAccessibleForFree": value})).paywalled
+
+
+@pytest.mark.parametrize(("tier", "paywalled"), [("locked", True), ("metered", True), ("free", False)])
+def test_content_tier(tier: str, paywalled: bool) -> None:
+    assert read("kompas", head=f'<meta property="article:content_tier" content="{tier}">').paywalled == paywalled
+
+
+# -- who wrote it ----------------------------------------------------------------------------------------
+
+NAMED: list[tuple[str, list[str], str | None]] = [
+    ("Dr. Budi Santoso, M.Si.", ["Dr. Budi Santoso"], None),
+    ("Ir. Budi Santoso, M.T. dan Siti Aminah, S.H.", ["Ir. Budi Santoso", "Siti Aminah"], None),
+    ("Budi Santoso bersama Siti Aminah", ["Budi Santoso", "Siti Aminah"], None),
+    ("Budi Santoso; Siti Aminah", ["Budi Santoso", "Siti Aminah"], None),
+    ("Budi Santoso, Siti Aminah dan Tim Liputan", ["Budi Santoso", "Siti Aminah"], None),
+    ("Oleh Budi Santoso, Siti Aminah/Antara", ["Budi Santoso", "Siti Aminah"], "Antara"),
+    ("(Penulis: Budi Santoso)", ["Budi Santoso"], None),
+    ("Penulis: Budi Santoso | Editor: Siti Aminah", ["Budi Santoso"], None),
+    ("Laporan Budi Santoso dari Sora", ["Budi Santoso"], None),
+    ("Budi Santoso (Reuters)", ["Budi Santoso"], "Reuters"),
+    ("Associated Press", [], "AP"),
+    ("Tim Burton", ["Tim Burton"], None),
+    ("Merdeka Sirait", ["Merdeka Sirait"], None),
+    ("Viva Yoga Mauladi", ["Viva Yoga Mauladi"], None),
+    ("Antara Wijaya", ["Antara Wijaya"], None),
+    ("budi.santoso", ["budi.santoso"], None),
+    ("A'yun Zakiyah", ["A'yun Zakiyah"], None),
+    *(
+        (line, [], None)
+        for line in (
+            "prwir", "PR Wire", "adminjpnn", "Redaktur Pelaksana", "Tim Cek Fakta", "Kementerian Pertanian",
+            "Universitas Negeri Sora", "Dinas Kominfo Sora", "PT Sora Abadi", "Humas Polda Sora", "Kumparan NEWS",
+            "Content Creator", "SEO Writer", "Social Media", "Guest Author", "Sekretariat Redaksi", "@budisantoso",
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "authors", "agency"), NAMED)
+def test_names(line: str, authors: list[str], agency: str | None) -> None:
+    assert read_byline([line]) == Byline(authors, agency)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "BNPB",
+        "2-1",
+        "U-23",
+        "B-737",
+        "KH-31",
+        "B12",
+        "NaCl",
+        "yoy",
+        "RIP",
+        "QS 94:5",
+        "1945-2010",
+        "tepuk tangan",
+        "17+",
+    ],
+)
+def test_a_note_in_brackets_is_no_signature(note: str) -> None:
+    article = read("okezone", f"<p>{FIRST}</p><p>Ia pulang kemarin. ({note})</p>")
+    assert (article.text, article.editors) == (f"{FIRST}\n\nIa pulang kemarin. ({note})", [])
+
+
+def test_the_source_behind_a_signature_is_the_agency() -> None:
+    article = read("okezone", f"{BODY}<p>Sumber: Bola.net (abc/def)</p>")
+    assert (article.text, article.agency, article.editors) == (f"{FIRST}\n\n{LAST}", "Bola.net", ["def"])
+
+
+# -- languages -------------------------------------------------------------------------------------------
+
+WRITTEN: list[tuple[str, str]] = [
+    ("jv", "Bupati Sora ngresmikake pasar anyar ing tengah kutha dina Setu. Pasar kuwi bisa ngemot luwih saka rong atus"
+     " pedagang, ujare. Warga njaluk supaya regane ora mundhak maneh."),
+    ("su", "Bupati Sora ngaresmikeun pasar anyar di tengah kota dina poé Saptu. Éta pasar bisa nampung leuwih ti dua"
+     " ratus padagang, saurna. Warga ménta sangkan hargana ulah naék deui."),
+    ("en", "Residents of Sora harvested coffee early this year because the rain stopped in May. All of the harvest will"
+     " be sold in the city."),
+    ("ms", "Penduduk Kampung Sora menuai kopi lebih awal kerana hujan telah berhenti. Harga kopi dijangka meningkat,"
+     " kata beliau ketika ditemui pemberita di pejabat kerajaan negeri, manakala pihak polis memaklumkan siasatan"
+     " masih dijalankan."),
+    ("id", "Ia menyanyikan lagu lawas itu di panggung. “I will be with you and the rest of the world is not for me, it"
+     " was the best of the times,” begitu liriknya yang dihafal warga. Penonton ikut bernyanyi dan pulang."),
+    ("id", "Kerajaan itu runtuh karena perang, kata Bu Ratna. Polisi mengatakan bahwa korban berkata jujur setelah"
+     " petugas datang ke kantor desa pada hari Senin."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), WRITTEN)
+def test_language(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+# -- pages of 2005 to 2012, by their shape ---------------------------------------------------------------
+
+OLD_TITLE = "Harga Beras Naik di Sora"
+OLD_URL = "https://news.okezone.com/read/2009/07/24/337/241001/harga-beras-naik-di-sora"
+OLD = [
+    "SORA - Harga beras naik di pasar Sora sejak pekan lalu karena panen mundur dua pekan.",
+    "Pedagang mengatakan pembeli tetap datang setiap hari walaupun harganya naik dua kali.",
+    "Dinas berjanji menambah pasokan pada awal bulan.",
+]
+BROKEN_LINES = "<br><br>".join(OLD)
+COMMENT = "Wah mahal sekali harga beras sekarang, semoga cepat turun lagi ya bapak dan ibu semuanya."
+OLD_HEAD = "Jumat, 24 Juli 2009 - 10:12 wib<br>Galih Prasetya - Okezone<br>"
+TABLES: dict[str, str] = {
+    "comments in the next cell": (
+        f"<table><tr><td><font size=5>{OLD_TITLE}</font><br>{OLD_HEAD}<span>{BROKEN_LINES}</span></td>"
+        f"<td><h3>Komentar</h3><p>{COMMENT}</p></td></tr></table>"
+    ),
+    "bold headline": (
+        f"<table><tr><td width=500><b>{OLD_TITLE}</b><br><i>Jumat, 24/07/2009 10:12 WIB</i><br>Oleh: Galih Prasetya"
+        f"<br><br>{BROKEN_LINES}</td><td>Komentar<br>Rani: {COMMENT}</td></tr></table>"
+    ),
+    "row by row": (
+        f"<table><tr><td><font size=4><b>{OLD_TITLE}</b></font></td></tr><tr><td>Jumat, 24 Juli 2009 - 10:12 wib</td>"
+        f"</tr><tr><td>Galih Prasetya - Okezone</td></tr><tr><td>{''.join(f'<p>{line}</p>' for line in OLD)}</td></tr>"
+        f"<tr><td><b>Komentar Anda</b><br>{COMMENT}</td></tr></table>"
+    ),
+    "menu and teasers beside": (
+        f"<table><tr><td><a href='/'>Home</a></td><td><div class=judul>{OLD_TITLE}</div><div class=tgl>Jumat, 24 Juli"
+        f" 2009 | 10:12 WIB</div><div class=penulis>Galih Prasetya</div><div class=isi>{BROKEN_LINES}</div></td>"
+        "<td><a href=/1>Harga Gula Turun</a><br>Ringkasan berita lain tentang harga gula.</td></tr></table>"
+    ),
+    "tables in a table": (
+        f"<table><tr><td><table><tr><td><h1>{OLD_TITLE}</h1></td></tr><tr><td>Jumat, 24 Juli 2009 - 10:12 wib</td></tr>"
+        f"<tr><td>Galih Prasetya - Okezone</td></tr></table><table><tr><td>{BROKEN_LINES}</td></tr></table></td>"
+        f"<td><table><tr><td>Komentar Pembaca</td></tr><tr><td>{COMMENT}</td></tr></table></td></tr></table>"
+    ),
+    "picture at the left": (
+        f"<table><tr><td><font size=5>{OLD_TITLE}</font><br>{OLD_HEAD}<table align=left><tr><td><img src=/a.jpg><br>"
+        f"Beras di pasar (Foto: Dok Desa)</td></tr></table><span>{BROKEN_LINES}</span></td></tr></table>"
+    ),
+}
+
+
+@pytest.mark.parametrize("body", TABLES.values(), ids=TABLES)
+def test_old_tables(body: str) -> None:
+    html = f"<html><head><title>{OLD_TITLE} : Okezone News</title></head><body>{body}</body></html>"
+    article = extract(html.encode(), OLD_URL, NOW)
+    assert article.text.split("\n\n") == OLD
+    assert (article.title, article.authors) == (OLD_TITLE, ["Galih Prasetya"])
+    assert article.published_at == datetime.fromisoformat("2009-07-24T10:12:00+07:00")
