@@ -320,8 +320,9 @@ def is_junk(paragraph: Paragraph) -> bool:
         return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
     if JUNK_PARAGRAPH.fullmatch(plain):
         return True
-    calls_us = CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
-    if calls_us and any(pattern.fullmatch(plain) for pattern in CALLS):
+    if any(pattern.fullmatch(plain) for pattern in CALLS) and (
+        CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
+    ):
         return True
     return bool(paragraph.links) and any(pattern.fullmatch(plain) for pattern in LINKED_CALLS)
 
