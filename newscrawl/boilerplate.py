@@ -401,8 +401,9 @@ def is_junk(paragraph: Paragraph) -> bool:
         return True
     if paragraph.links and paragraph.linked_from(0) and LINKED_TAGS.fullmatch(plain):
         return True
-    calls_us = CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
-    if calls_us and any(pattern.fullmatch(plain) for pattern in CALLS):
+    if any(pattern.fullmatch(plain) for pattern in CALLS) and (
+        CALLS_US.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
+    ):
         return True
     return bool(paragraph.links) and any(pattern.fullmatch(plain) for pattern in LINKED_CALLS)
 

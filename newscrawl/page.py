@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import jmespath
@@ -73,7 +73,7 @@ ASSIGNED = re.compile(r"(?:\bwindow\.|\b(?:var|let|const)\s+)([\w$]+(?:\.[\w$]+)
 
 # Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
 STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
-CP1252 = {0xDC00 + byte: bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
+CP1252 = {chr(0xDC00 + byte): bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
 
 # A copy in a web archive carries the address of the original behind its own.
 WEB_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(?=https?:)")
@@ -94,7 +94,10 @@ class NotAnArticle(ValueError):
 
 def _each_part(body: bytes) -> str:
     """UTF-8 where the bytes are that, else an editor's windows-1252; the stump of a character of UTF-8 is lost."""
-    return STUMP.sub("\ufffd", body.decode("utf-8", "surrogateescape")).translate(CP1252)
+    text = STUMP.sub("\ufffd", body.decode("utf-8", "surrogateescape"))
+    for byte in CP1252.keys() & set(text):  # faster than a table of all of them
+        text = text.replace(byte, CP1252[byte])
+    return text
 
 
 def is_address(text: str) -> bool:
@@ -119,25 +122,48 @@ def _xpath(css: str) -> etree.XPath:
     return etree.XPath(css2xpath(css))
 
 
-@cache
-def _anchored(css: str) -> list[tuple[str, bool, etree.XPath]]:
-    """For each alternative the class, id or rare tag it begins with, and its path from there; [] where one has none.
+TRANSLATOR = HTMLTranslator()
 
-    The truth value says that the path leads only downwards: not to what stands beside the element.
-    """
+
+class Alternative(NamedTuple):
+    """One of a selector's alternatives: what it needs, where its search may begin, and its paths."""
+
+    needs: frozenset[str]  # classes and ids that a page must have
+    anchor: str | None  # the class, id or rare tag it begins with
+    downwards: bool  # the path from there leads to nothing that stands beside it
+    path: etree.XPath  # from the anchor
+    whole: etree.XPath  # from the root
+
+
+@cache
+def _alternatives(css: str) -> list[Alternative]:
     found = []
     for alternative in parse(css):
         step = alternative.parsed_tree
         downwards = True
+        needs: set[str] = set()
         while isinstance(step, CombinedSelector):
             downwards = downwards and step.combinator in (" ", ">")
+            needs.update(_named(step.subselector))
             step = step.selector
+        needs.update(_named(step))
         anchor = _anchor(step)
-        if anchor is None:
-            return []
-        path = HTMLTranslator().selector_to_xpath(alternative, prefix="self::", translate_pseudo_elements=True)
-        found.append((anchor, downwards, etree.XPath(path)))
+        path, whole = (
+            etree.XPath(TRANSLATOR.selector_to_xpath(alternative, prefix=prefix, translate_pseudo_elements=True))
+            for prefix in ("self::", "descendant-or-self::")
+        )
+        found.append(Alternative(frozenset(needs), anchor, downwards, path, whole))
     return found
+
+
+def _named(step: Any) -> Iterator[str]:
+    """The classes and ids that an element must have to be what one step of a selector means."""
+    while not isinstance(step, Element):
+        if isinstance(step, Class):
+            yield "." + step.class_name
+        if isinstance(step, Hash):
+            yield "#" + step.id
+        step = step.selector
 
 
 def _anchor(step: Any) -> str | None:
@@ -190,7 +216,7 @@ class Page:
             body.decode("utf-8")
         except UnicodeDecodeError:
             text = body.decode("utf-8", "replace")
-            if text.count("\ufffd") > sum(c > "\x7f" for c in text) / 2:
+            if text.count("\ufffd") > (len(text) - len(text.encode("ascii", "ignore"))) / 2:
                 try:
                     encoding, text = html_to_unicode(content_type, body)
                 except (LookupError, ValueError):  # "hex", "idna": no encodings of pages
@@ -204,15 +230,21 @@ class Page:
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""
-        anchored = [(down, path, found) for name, down, path in _anchored(css) if (found := self.named.get(name))]
-        if not anchored and _anchored(css):
+        live = [alternative for alternative in _alternatives(css) if alternative.needs <= self.named.keys()]
+        if not live:
             return []
-        if len(anchored) == 1:
-            downwards, path, elements = anchored[0]
-            if len(elements) == 1 or (downwards and not _are_nested(elements)):
-                return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
-        # Nested ones would be given twice, several alternatives out of order.
-        return _xpath(css)(self.root)  # type: ignore[return-value]
+        found = [values for alternative in live if (values := self._found(alternative))]
+        if len(found) > 1:  # they have to be brought in order
+            return _xpath(css)(self.root)  # type: ignore[return-value]
+        return found[0] if found else []
+
+    def _found(self, alternative: Alternative) -> list[etree._Element | str]:
+        """What one alternative of a selector gives, in document order."""
+        if alternative.anchor is not None:
+            elements = self.named.get(alternative.anchor, [])
+            if len(elements) < 2 or (alternative.downwards and not _are_nested(elements)):  # none is given twice
+                return [value for e in elements for value in alternative.path(e)]  # type: ignore[union-attr,misc]
+        return alternative.whole(self.root)  # type: ignore[return-value]
 
     @cached_property
     def named(self) -> dict[str, list[etree._Element]]:

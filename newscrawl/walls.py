@@ -169,9 +169,10 @@ def _texts(page: Page, css: str) -> list[str]:
 def _first(element: etree._Element) -> Iterator[str]:
     """The first texts of an element, enough for what is compared."""
     length = 0
-    for text in element.itertext():
-        yield str(text)
-        length += sum(map(len, str(text).split()))
+    for whole in element.itertext():
+        text = str(whole)[: 100 * SHORT]
+        yield text
+        length += sum(map(len, text.split()))
         if length > 2 * SHORT:
             return
 
