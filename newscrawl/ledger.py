@@ -216,14 +216,15 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             raise DontCloseSpider
 
     def listed(self, id: str, request: Request) -> None:
-        """An article of an earlier run, still waiting to be asked for, is listed after all: its day waits for it."""
+        """An article of an earlier run is listed after all; if it is waiting to be asked for, its day waits, too."""
         pipeline = self.crawler.get_item_pipeline(StorePipeline)
-        if pipeline is None or id not in pipeline.asked_again or id not in self.open:
+        if pipeline is None or id not in pipeline.asked_again:
             return
         pipeline.asked_again.discard(id)
         self.stats.inc_value(ASKED_AGAIN, -1)
-        self.open[id].meta["day"] = request.meta.get("day")
-        self.days.begin(request.meta.get("day"))
+        if id in self.open:
+            self.open[id].meta["day"] = request.meta.get("day")
+            self.days.begin(request.meta.get("day"))
 
     def known(self, id: str, store: Store) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""

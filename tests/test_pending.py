@@ -15,7 +15,7 @@ from newscrawl.runs import counted, load
 from newscrawl.store import INDEX
 from tests.newsroom import FIRST_ID, article, command, crawl, environment, ids, newsroom, path_of, stored
 from tests.project import ROOT, lines
-from tests.site import Answer, Route, Site, page
+from tests.site import NOT_FOUND, Answer, Route, Site, page
 
 OUTAGE = page("<html><head><title>Okezone</title></head><body><h1>Situs sedang dalam pemeliharaan</h1></body></html>")
 
@@ -48,53 +48,77 @@ def dropped(data: Path) -> list[dict[str, Any]]:
     return [line for file in sorted((data / "okezone").glob("dropped-*.jsonl")) for line in lines(file)]
 
 
-def tried(data: Path) -> list[tuple[int, bool]]:
-    return [(line["tries"], line["again"]) for line in dropped(data)]
+def tried(data: Path, number: int) -> list[tuple[int, bool]]:
+    return [(line["tries"], line["again"]) for line in dropped(data) if line["id"] in ids([number])]
 
 
 def asked(site: Site, number: int) -> int:
     return site.count(path_of(number))
 
 
-def test_a_page_that_is_no_article_is_asked_for_on_three_days(tmp_path: Path) -> None:
-    with Site(newsroom(12)) as site:
-        site.routes[path_of(0)] = OUTAGE
-        status, log = night(site, tmp_path, 24)
-        assert (status, tried(tmp_path)) == (Exit.DONE, [(1, True)]), log
-        assert night(site, tmp_path, 24)[0] == Exit.DONE
-        assert tried(tmp_path) == [(1, True)] * 2, "two runs of a day are one try"
-        for day in (25, 26):
-            publish(site, day)
-            status, log = night(site, tmp_path, day)
-            assert status == Exit.DONE, log
-            assert asked(site, 0) == 1
-            assert "found 11, stored 10" in log
-            assert "asked again 1: articles of earlier runs that no listing shows any more" in log
+KAPUT: Answer = (500, {}, "kaput", 0.0)
+NIGHTS = {  # what the first articles of the 24th give from that night on; behind the last answer they are there
+    "always an outage": [OUTAGE] * 9,
+    "404": [NOT_FOUND] * 9,
+    "no answer on two days, then an outage": [KAPUT, KAPUT, *[OUTAGE] * 9],
+    "an outage of a day": [OUTAGE],
+    "no answer on a day": [KAPUT],
+    "an outage of a day, and listed again": [OUTAGE],
+}
+OUT, GONE, SILENT, ONCE, LATE, LISTED = range(len(NIGHTS))
+
+
+def test_nights_ask_again_until_it_is_sure(tmp_path: Path) -> None:
+    """One story of five nights, for each kind of article its own ending."""
+
+    def begin(day: int, *others: int) -> None:
+        for n, answers in enumerate(NIGHTS.values()):
+            site.routes[path_of(n)] = answers[day - 24] if day - 24 < len(answers) else article(n)
+        if day > 24:
+            publish(site, day, *others)
             (tmp_path / "okezone" / INDEX).unlink()  # all of it is read back from the files
-        assert tried(tmp_path)[2:] == [(2, True), (3, False)]
-        site.routes[path_of(0)] = article(0)
-        publish(site, 27, 0)
-        status, log = night(site, tmp_path, 27)
-        assert asked(site, 0) == 0, "dropped for good"
-        assert f"{dropped(tmp_path)[0]['reason']} (an earlier run)" in log
-        assert night(site, tmp_path, 27, "again=1")[0] == Exit.DONE
-        assert ids([0]) <= set(stored(tmp_path))
 
+    def one(day: int, *options: str) -> tuple[int, str]:
+        return night(site, tmp_path, day, "NEWSCRAWL_JUDGE_AT_LEAST=9", *options)  # so few are no finding
 
-def test_what_was_an_outage_is_stored_when_it_is_over(tmp_path: Path) -> None:
-    with Site(newsroom(12)) as site:
-        site.routes[path_of(0)] = OUTAGE
-        site.routes[path_of(1)] = (500, {}, "kaput", 0.0)
-        night(site, tmp_path, 24)
-        site.routes |= {path_of(0): article(0), path_of(1): article(1)}
-        publish(site, 25)
-        status, log = night(site, tmp_path, 25)
-        assert status == Exit.DONE, log
-        assert sorted(stored(tmp_path)) == sorted(ids([*range(12), *range(2500, 2510)]))
+    with Site(newsroom(21)) as site:
+        begin(24)
+        for _ in range(2):
+            status, log = one(24)
+            assert status == Exit.DONE, log
+            assert [tried(tmp_path, n)[-1] for n in range(6)] == [(1, True)] * 6, "two runs of a day are one try"
+
+        begin(25, LISTED)
+        status, log = one(25)
+        assert (status, [asked(site, n) for n in range(6)]) == (Exit.DONE, [1] * 6), log
+        assert "found 16, stored 13" in log
+        assert "asked again 5: articles of earlier runs that no listing shows any more" in log
         (run,) = load(tmp_path / "okezone", 1)
-        assert (run.articles["found"], run.articles["stored"], run.asked_again, run.listed) == (12, 12, 2, 10)
-        assert night(site, tmp_path, 26)[0] != Exit.DONE, "its index is missing"
-        assert not {asked(site, n) for n in (0, 1)} - {0}, "they are stored"
+        assert (run.articles["found"], run.articles["stored"], run.asked_again, run.listed) == (16, 13, 5, 11)
+        assert ids([ONCE, LATE, LISTED]) <= set(stored(tmp_path))
+
+        begin(26)
+        status, log = one(26)
+        assert (status, [asked(site, n) for n in range(6)]) == (Exit.DONE, [1, 0, 1, 0, 0, 0]), log
+
+        begin(27, OUT)
+        site.routes[path_of(OUT)] = article(OUT)
+        status, log = one(27)
+        assert (status, [asked(site, n) for n in range(6)]) == (Exit.DONE, [0, 0, 1, 0, 0, 0]), log
+        (reason,) = {line["reason"] for line in dropped(tmp_path) if line["id"] in ids([OUT])}
+        assert f"{reason} (an earlier run)" in log, "dropped for good"
+        assert one(27, "again=1")[0] == Exit.DONE
+        assert ids([OUT]) <= set(stored(tmp_path))
+
+        begin(28)
+        status, log = one(28)
+        assert (status, [asked(site, n) for n in range(6)]) == (Exit.DONE, [0, 0, 1, 0, 0, 0]), log
+    assert tried(tmp_path, OUT) == [(1, True), (1, True), (2, True), (3, False)]
+    assert tried(tmp_path, GONE) == [(1, True), (1, True), (2, False)]
+    assert {line["detail"] for line in dropped(tmp_path) if line["id"] in ids([GONE])} == {"HTTP 404"}
+    silent = [1, 1, 2, 3, 4, 5]  # days without an answer are tries, and none of the page
+    assert tried(tmp_path, SILENT) == [(n, n < 5) for n in silent]
+    assert len(stored(tmp_path)) == len(set(stored(tmp_path)))
 
 
 ELSEWHERE = 900
@@ -154,48 +178,17 @@ def test_each_reason_says_how_sure_it_is(tmp_path: Path) -> None:
     assert run.articles["dropped"] == len(SURE) + len(UNSURE) + 1, "a page was, whether it is asked for again or not"
 
 
-def test_a_404_is_asked_for_once_more_on_the_next_day(tmp_path: Path) -> None:
-    with Site(newsroom(12)) as site:
-        missing = site.routes.pop(path_of(0))
-        night(site, tmp_path, 24)
-        night(site, tmp_path, 24)
-        assert tried(tmp_path) == [(1, True)] * 2
-        for day in (25, 26):
-            publish(site, day)
-            night(site, tmp_path, day)
-            assert asked(site, 0) == (day == 25)
-        assert tried(tmp_path)[2:] == [(2, False)]
-        assert {line["detail"] for line in dropped(tmp_path)} == {"HTTP 404"}
-        assert missing
-
-
-def test_days_without_an_answer_are_no_tries_of_the_page(tmp_path: Path) -> None:
-    with Site(newsroom(12)) as site:
-        for day, answer in (
-            (24, (503, {}, "", 0.0)),
-            (25, (503, {}, "", 0.0)),
-            (26, OUTAGE),
-            (27, OUTAGE),
-            (28, OUTAGE),
-        ):
-            site.routes[path_of(0)] = answer
-            if day > 24:
-                publish(site, day)
-            night(site, tmp_path, day)
-    assert tried(tmp_path) == [(1, True), (2, True), (3, True), (4, True), (5, False)]
-
-
 def test_a_run_that_lists_past_days_asks_for_them_itself(tmp_path: Path) -> None:
-    span = ("since=2026-07-24", "until=2026-07-24", "RETRY_TIMES=0")
+    span = ("since=2026-07-24", "until=2026-07-24", "RETRY_TIMES=0", "NEWSCRAWL_TRIES=2")
     with Site(newsroom(12)) as site:
         site.routes[path_of(0)] = OUTAGE
-        for day in (26, 27, 28):
+        for day in (26, 27):
             site.hits.clear()
             done = crawl(site, tmp_path, *span, f"NEWSCRAWL_NOW=2026-07-{day}T08:00:00+07:00")
             assert done.returncode == 0, done.stderr
             assert asked(site, 0) == 1, "its day is not done while it may be had"
         site.hits.clear()
-        crawl(site, tmp_path, *span, "NEWSCRAWL_NOW=2026-07-29T08:00:00+07:00")
+        crawl(site, tmp_path, *span, "NEWSCRAWL_NOW=2026-07-28T08:00:00+07:00")
         assert not [hit for hit in site.hits if "/bydate/" in hit.path], "and done when that is over"
 
 
@@ -208,18 +201,6 @@ def test_only_so_many_are_asked_for_and_that_is_said(tmp_path: Path) -> None:
         _, log = night(site, tmp_path, 25, "NEWSCRAWL_PENDING_MOST=2")
         assert [asked(site, n) for n in range(5)] == [0, 0, 0, 1, 1], "the newest first"
         assert "3 articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)" in log
-
-
-def test_an_article_that_is_listed_after_all_is_found_once(tmp_path: Path) -> None:
-    with Site(newsroom(12)) as site:
-        site.routes[path_of(0)] = OUTAGE
-        night(site, tmp_path, 24)
-        site.routes[path_of(0)] = article(0)
-        publish(site, 25, 0)
-        status, log = night(site, tmp_path, 25)
-        assert (status, asked(site, 0)) == (Exit.DONE, 1), log
-        assert "found 11, stored 11" in log
-        assert len(stored(tmp_path)) == 22
 
 
 def test_a_run_with_nothing_but_articles_of_earlier_runs_found_nothing(tmp_path: Path) -> None:
@@ -335,4 +316,4 @@ def test_a_page_read_again_from_the_disk_is_no_try(tmp_path: Path) -> None:
             at = line.index("since=2026-07-24")
             done = subprocess.run([*line[: at - 1], *line[at + 1 :]], cwd=ROOT, env=environment(), check=False)
             assert done.returncode == Exit.NONE_READABLE
-    assert tried(tmp_path) == [(1, True)]
+    assert tried(tmp_path, 0) == [(1, True)]
