@@ -20,6 +20,10 @@ logger = logging.getLogger(__name__)
 ROOT = re.compile(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex|rss|feed|RDF)(?=[\s/>])")
 # <?xml version="1.0" encoding="ISO-8859-1"?>
 DECLARED = re.compile(rb"""<\?xml\b[^<>]*?\bencoding\s*=\s*["']([\w.-]+)""")
+# Python has codecs that are no encodings of pages, or slow: "hex", "punycode".
+OF_PAGES = re.compile(
+    r"utf-?(?:8|16)(?:[bl]e)?|iso-8859-\d+|(?:windows-|cp)\d+|us-ascii|latin-?\d|big5|euc-\w+|koi8-\w", re.I
+)
 # What may stand where the root ends, besides its own end tag: <urlset/>
 EMPTY_ROOT = re.compile(r"<[^<>]*/>")
 # </html>: a page in place of a feed that has come whole.
@@ -119,8 +123,9 @@ def _decoded(body: bytes) -> str:
             text = body.decode("utf-8")
         except UnicodeDecodeError:
             declared = DECLARED.search(body[:4096])
+            encoding = declared[1].decode() if declared else ""
             try:
-                text = body.decode(declared[1].decode() if declared else "utf-8", "replace")
+                text = body.decode(encoding if OF_PAGES.fullmatch(encoding) else "utf-8", "replace")
             except LookupError:
                 text = body.decode("utf-8", "replace")
     return CONTROL.sub("", text)
