@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lxml import etree
@@ -16,6 +17,7 @@ CLOSINGS = tuple(
     for raw in (b"", b"-->", b"</script>", b"</style>", b"</textarea>", b"</iframe>")
     for opened in (b"", b">", b"\"'>")
 )
+TORN = re.compile(rb"<[^<>]*\Z")  # no whole page ends inside a tag
 MARKED = etree.XPath(f"//wbr[@id='{MARK}']")
 
 
@@ -23,7 +25,8 @@ def ends_inside(page: Page, containers: Sequence[etree._Element]) -> bool:
     """True for a page without an end, of which the last byte belongs to one of its article's `containers`.
 
     Many whole pages lack their end tags; something of theirs follows the article all the same. An article without
-    a container was read from the page's data: its container may have been behind the cut.
+    a container was read from the page's data: its container may have been behind the cut. Where an article has several
+    of them, or the page ends inside a tag, the next may have been: what is around them must have ended, too.
     """
     if has_end(page.source):
         return False
@@ -37,4 +40,8 @@ def ends_inside(page: Page, containers: Sequence[etree._Element]) -> bool:
         return False
     tree, ending = page.root.getroottree(), root.getroottree()
     around = {ending.getpath(above) for above in marks[-1].iterancestors()}  # type: ignore[index,union-attr]
-    return any(tree.getpath(box) in around for box in containers)
+    boxes = list(containers)
+    if len(containers) > 1 or TORN.search(page.source):
+        parents = (container.getparent() for container in containers)
+        boxes += [parent for parent in parents if parent is not None and parent.tag not in ("body", "html")]
+    return any(tree.getpath(box) in around for box in boxes)
