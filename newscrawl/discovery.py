@@ -607,6 +607,7 @@ class Discovery(Recognition):
         reason, detail = why(failure)
         if reason == REMOVED and sent_away(request):  # gone is where it was sent to
             reason, detail = "redirected away", request.url
+        asked = asked_address(request)
         if reason == "not reached":  # the crawl is ending
             self.listing_ended(series, request, well=False)
             return
@@ -618,11 +619,11 @@ class Discovery(Recognition):
         try:
             if reason == REMOVED and series.number > 1 and not series.sitemaps:
                 full = self.is_full(series)
-                well = yield from self.end_doubted(series, request.url, reason) if full else self.listing_over(series)
+                well = yield from self.end_doubted(series, asked, reason) if full else self.listing_over(series)
             elif reason == REMOVED and series.level > 0 and series.is_range and not series.sitemaps:
                 well = yield from self.listing_empty(series)  # one that was tried for want of a better
             else:
-                yield from self.listing_lost(series, request.url, reason)
+                yield from self.listing_lost(series, asked, reason)
         finally:
             self.listing_ended(series, request, well=well)
 
