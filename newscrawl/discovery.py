@@ -17,6 +17,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.archive import Days, Ranges
 from newscrawl.dates import read_timestamp
+from newscrawl.decoding import has_end
 from newscrawl.endings import (
     FEW,
     REMOVED,
@@ -73,6 +74,7 @@ class Lists:
         self.templates: dict[str, Template] = {}  # of the last page with articles
         self.full: dict[str, int] = {}  # most cards of a page that was followed by another
         self.endless: set[str] = set()  # whose pages lack the end of their HTML
+        self.ended: set[str] = set()  # of which a page had it
 
 
 class Discovery(Recognition):
@@ -302,11 +304,17 @@ class Discovery(Recognition):
                 yield from self.listing_lost(series, response.url, "an error page")
                 return False
         whole = True
-        if isinstance(listing, Listing) and listing.url not in self.lists.endless and is_cut(response):
+        if isinstance(listing, Listing) and cards and has_end(response.body) and not is_cut(response):
+            self.lists.ended.add(listing.url)
+            if listing.url in self.lists.endless:  # so the pages that lacked it were cut
+                self.lists.endless.discard(listing.url)
+                self.say_lost(response.url, "a page before it was cut")
+                whole = False
+        elif isinstance(listing, Listing) and listing.url not in self.lists.endless and is_cut(response):
             if not series.doubted:
                 yield self.listing_request(series.doubt("cut"))
                 return True
-            whole = not is_partial(response)  # else its template lacks the end
+            whole = not is_partial(response) and listing.url not in self.lists.ended  # else its template lacks the end
             if whole:
                 self.lists.endless.add(listing.url)
             else:
@@ -429,11 +437,11 @@ class Discovery(Recognition):
 
     def fault_of_empty(self, page: Page, series: Series) -> str:
         """Likewise for a page of HTML without an article of the list."""
-        if out_of_order(page):
+        known, own = self.lists.templates.get(self.at(series.level).url), Template.of(page)
+        if out_of_order(page) or (own.says_fault and not (known and known.says_fault)):
             return "an error page"
-        known = self.lists.templates.get(self.at(series.level).url)
         linked = self.pages_linked(page, series) - ({1} if series.is_range else set())
-        if linked or (known and known.fits(Template.of(page))) or says_nothing(page):
+        if linked or (known and known.fits(own)) or says_nothing(page):
             return ""
         return REMOVED if says_not_found(page) else "no page of the list"
 
@@ -597,6 +605,9 @@ class Discovery(Recognition):
         request: Request = failure.request  # type: ignore[attr-defined]
         series: Series = request.cb_kwargs["series"]
         reason, detail = why(failure)
+        if reason == REMOVED and sent_away(request):  # gone is where it was sent to
+            reason, detail = "redirected away", request.url
+        asked = asked_address(request)
         if reason == "not reached":  # the crawl is ending
             self.listing_ended(series, request, well=False)
             return
@@ -608,11 +619,11 @@ class Discovery(Recognition):
         try:
             if reason == REMOVED and series.number > 1 and not series.sitemaps:
                 full = self.is_full(series)
-                well = yield from self.end_doubted(series, request.url, reason) if full else self.listing_over(series)
+                well = yield from self.end_doubted(series, asked, reason) if full else self.listing_over(series)
             elif reason == REMOVED and series.level > 0 and series.is_range and not series.sitemaps:
                 well = yield from self.listing_empty(series)  # one that was tried for want of a better
             else:
-                yield from self.listing_lost(series, request.url, reason)
+                yield from self.listing_lost(series, asked, reason)
         finally:
             self.listing_ended(series, request, well=well)
 

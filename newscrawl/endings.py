@@ -29,6 +29,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from scrapy import Request
 from scrapy.http import Response
 
 from newscrawl.page import Page
@@ -54,12 +55,22 @@ OUT_OF_ORDER = re.compile(
     r"|bad gateway|time-?out|too many|access denied|forbidden|akses ditolak|segera kembali|be right back",
     re.I,
 )
+# The same in the site's own frame: "Gagal memuat berita, coba lagi nanti". Also hidden on pages that are well.
+FAULT = re.compile(
+    r"\b(?:terjadi|ada|karena|mengalami) (?:\w+ ){0,2}?(?:kesalahan|gangguan|masalah)\b"
+    r"|\bgagal (?:memuat|mengambil|terhubung)|\bcoba (?:kembali |lagi |\w+ )?(?:dalam )?(?:beberapa saat|nanti)"
+    r"|\btry again later\b|\bsomething went wrong\b|\b(?:an|internal) (?:server )?error\b"
+    r"|\bsedang (?:dalam |ada )?(?:pemeliharaan|perbaikan|gangguan)|\btemporarily unavailable\b",
+    re.I,
+)
 # What a program that broke leaves on its page, also inside the site's own frame.
 BROKEN = re.compile(
     rb"SQLSTATE\[|PDOException|mysqli?_|Error establishing a database connection|<b>Fatal error</b>|Fatal error: "
     rb"|Uncaught \w*(?:Exception|Error)\b|Traceback \(most recent call last\)|Too many connections",
     re.I,
 )
+# What a login, or a page of consent, keeps of the address that was asked for: next=/indeks/2, back=https://a.com/indeks/2
+LEADS_BACK = re.compile(r"(?<==)(?:/|https?:)[^&]*")
 HTML_BEGIN, HTML_END = re.compile(rb"<html[\s>]", re.I), re.compile(rb"</html\s*>", re.I)
 
 
@@ -68,13 +79,15 @@ class Template:
     """What the pages of a list have in common, with articles or without.
 
     `title` without numbers; `box` is the mark of the element that the cards stand in; `marks` are the classes and ids
-    of all elements outside the cards; `is_front` where it gives itself a front page's address, as some lists do.
+    of all elements outside the cards; `is_front` where it gives itself a front page's address, as some lists do;
+    `says_fault` where a page with articles has a fault's words ready.
     """
 
     title: str
     box: str
     marks: frozenset[str]
     is_front: bool = False
+    says_fault: bool = False
 
     @classmethod
     def of(cls, page: Page, links: Iterable[tuple[Any, str]] = ()) -> Template:
@@ -106,6 +119,7 @@ class Template:
             box,
             frozenset(marks),
             _is_root(page.canonical),
+            bool(FAULT.search(_outside_links(page))),
         )
 
     @property
@@ -156,13 +170,17 @@ def out_of_order(page: Page) -> bool:
 
 def says_nothing(page: Page) -> bool:
     """True for a page that says in its own words, outside its links, that there is nothing."""
-    texts: Any = page.root.xpath("//body//text()[not(ancestor::a or ancestor::script)]")
-    return bool(NOTHING.search(" ".join(" ".join(texts).split())))
+    return bool(NOTHING.search(_outside_links(page)))
 
 
 def says_not_found(page: Page) -> bool:
     """True for a page that says, with status 200, that it is not there."""
     return bool(NOT_FOUND.search(_headline(page)))
+
+
+def _outside_links(page: Page) -> str:
+    texts: Any = page.root.xpath("//body//text()[not(ancestor::a or ancestor::script or ancestor::style)]")
+    return " ".join(" ".join(texts).split())
 
 
 def _headline(page: Page) -> str:
@@ -174,14 +192,19 @@ def _text(page: Page, *tags: str) -> str:
     return " ".join("".join(element.itertext()) for element in elements)
 
 
-def asked_address(response: Response) -> str:
+def asked_address(answer: Response | Request) -> str:
     """The address that was asked for, before any redirect."""
-    return str(response.meta.get("redirect_urls", [response.url])[0]) if response.request else response.url
+    if isinstance(answer, Response) and answer.request is None:
+        return answer.url
+    return str(answer.meta.get("redirect_urls", [answer.url])[0])
 
 
-def sent_away(response: Response) -> bool:
-    """True for an answer from another address than was asked, which lacks what named the page: its day or number."""
-    return bool(numbers(asked_address(response)) - numbers(response.url))
+def sent_away(answer: Response | Request) -> bool:
+    """True for an answer from another address than was asked, which lacks what named the page: its day or number.
+
+    Of a page that could not be had the request that was made last stands for the answer.
+    """
+    return bool(numbers(asked_address(answer)) - numbers(answer.url))
 
 
 def _is_root(url: str | None) -> bool:
@@ -190,13 +213,13 @@ def _is_root(url: str | None) -> bool:
 
 
 def numbers(url: str) -> set[int]:
-    """The numbers in an address's path and query.
+    """The numbers in an address's path and query, but for those of another address that it leads back to.
 
-    >>> sorted(numbers("https://a.com/indeks?page=2&date=07%2F24%2F2026"))
-    [2, 7, 24, 2026]
+    >>> sorted(numbers("https://a.com/indeks?page=2&date=07%2F24%2F2026")), numbers("https://a.com/masuk?next=%2Findeks%2F2")
+    ([2, 7, 24, 2026], set())
     """
     parts = urlsplit(unquote(url))
-    return {int(number) for number in re.findall(r"\d{1,18}", f"{parts.path}?{parts.query}")}
+    return {int(number) for number in re.findall(r"\d{1,18}", f"{parts.path}?{LEADS_BACK.sub('', parts.query)}")}
 
 
 def is_partial(response: Response) -> bool:

@@ -6,17 +6,47 @@ In a CSV cell a list is JSON, a time ISO 8601, null is empty, and no text runs a
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from typing import Any
 
-from scrapy import exporters
+from scrapy import Spider, exporters
+from scrapy.extensions import feedexport
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
 from newscrawl.export import harmless
 from newscrawl.terminal import inert_json
+
+logger = logging.getLogger(__name__)
+
+# Counted by this name, as Scrapy counts a feed that it cannot close: see `exitcodes`.
+FAILED = "feedexport/failed_count/writing"
+
+
+class FeedExporter(feedexport.FeedExporter):
+    """Scrapy's own takes what goes wrong while a feed is written, a full disk, for a fault of a signal, and no more."""
+
+    def item_scraped(self, item: Any, spider: Spider) -> None:
+        try:
+            super().item_scraped(item, spider)
+        except Exception as error:  # a feed may be written to anything
+            self.failed(error)
+
+    async def _close_slot(self, slot: feedexport.FeedSlot, spider: Spider) -> None:
+        try:
+            await super()._close_slot(slot, spider)
+        except Exception as error:
+            self.failed(error)
+
+    def failed(self, error: Exception) -> None:
+        """Count it, and say it once."""
+        assert self.crawler.stats
+        if not self.crawler.stats.get_value(FAILED):
+            logger.error("a feed (-o, -O) cannot be written: %s", error)
+        self.crawler.stats.inc_value(FAILED)
 
 
 class CsvItemExporter(exporters.CsvItemExporter):

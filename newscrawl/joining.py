@@ -178,8 +178,12 @@ class Joining(Recognition):
     def article_failed(self, failure: Failure) -> Iterator[Dropped]:
         """Why an article's page could not be had."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        url = request.meta.get("redirect_urls", [request.url])[0]
-        yield self.not_stored(request.meta.get("article_id"), url, *why(failure), self.now())
+        id, asked = request.meta.get("article_id"), request.meta.get("redirect_urls", [request.url])[0]
+        reason, detail = why(failure)
+        there = self.identify(request.url)
+        if says(reason, detail) >= Says.MISSING and (there is None or there.id != id):
+            reason, detail = "redirected away", request.url  # what is said there is not said of the article
+        yield self.not_stored(id, asked, reason, detail, self.now())
 
     def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
         """What is written of an article whose page is none; the address is the one that was asked for."""

@@ -11,7 +11,7 @@ from math import sqrt
 from statistics import median
 from typing import Any, Protocol
 
-from newscrawl.reasons import EARLIER
+from newscrawl.reasons import AGAIN, EARLIER
 from newscrawl.runs import ARCHIVE, CHANNELS, Finding, Run
 
 # Fields without which a record is of little use: judged also when there is no past to compare with.
@@ -191,7 +191,9 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
         yield Finding("blocked", f"listings were refused ({_counts(codes) or 'a robot check'})")
     elif blocked >= limits.at_least and blocked > limits.blocked * found:
         yield Finding("blocked", f"{blocked} of {found} articles were refused ({_counts(reasons)})")
-    others = {r: n for r, n in run.failed.items() if r not in (*BLOCKED, "reader failed", "not reached")}
+    # What was asked for again was a finding of the night that missed it.
+    ours = (*BLOCKED, "reader failed", "not reached")
+    others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(AGAIN)}
     if sum(others.values()) > limits.failed * found:
         yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
     gone = {reason: n for reason in GONE if (n := run.dropped.get(reason, 0))}

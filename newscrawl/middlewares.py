@@ -278,8 +278,9 @@ class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):
     """Unpacks bodies and makes sure that they are whole; Scrapy's own passes on what there is of one that was cut.
 
     A body that was cut is asked for again like one that the network lost, then fails with ResponseDataLossError. So
-    is one that lasts as long as its connection and lacks the end that its kind has. Of an answer that is no success
-    only the status counts: its body is left empty where it cannot be unpacked.
+    is one that lasts as long as its connection and lacks the end that its kind has, or that the site says is a part
+    (HTTP 206). Of an answer that is no success only the status counts: its body is left empty where it cannot be
+    unpacked.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -299,6 +300,8 @@ class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):
         is_good = 200 <= response.status < 300
         most = request.meta.get("download_maxsize", self._max_size)
         try:
+            if response.status == 206:  # which answers a Range, and none was asked for
+                raise CutBody("HTTP 206, a part of the page")
             body = decoded(response.body, codings, most)
             if is_good and not codings and "partial" in response.flags and not ends_whole(body):
                 raise CutBody("the connection ended before the page")

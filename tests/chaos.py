@@ -119,7 +119,8 @@ class Story:
             number=self.number,
             edition=edition,
             paragraphs="".join(
-                f"<p>Kampung ke-{n} menanam {self.number * n % 97 + 3} batang dan menyiramnya tiap pagi.</p>\n"
+                f"<p>Kampung ke-{n} menanam {self.number * n % 97 + 3} batang dan menyiramnya tiap pagi, "
+                "sebelum matahari naik, kata para tetua yang menjaga kebun itu.</p>\n"
                 for n in range(1, paragraphs + 1)
             ),
         )

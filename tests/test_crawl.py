@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newscrawl.exitcodes import Exit
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.reading import portals
+from tests.newsroom import article, command, environment, newsroom, path_of
 from tests.project import ROOT, lines, scrapy
+from tests.site import Site
 
 # How the articles of the bundled index pages end, besides those that are stored.
 NOT_STORED = {
@@ -263,3 +267,23 @@ def test_a_bad_setting_ends_in_one_line(setting: str, words: str, tmp_path: Path
     assert done.returncode == 2
     assert words in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_feed_that_cannot_be_written_is_no_good_run(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    folder = tmp_path / "file/feed.csv"
+
+    def run(feed: str) -> subprocess.CompletedProcess[str]:
+        line = [*command(site, tmp_path / "data", "again=1"), "-O", feed]
+        return subprocess.run(line, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+
+    with Site(newsroom(60)) as site:
+        done = run(str(folder))
+        assert (done.returncode, site.hits) == (Exit.USAGE, [])
+        assert done.stderr == f"newscrawl: {folder}: cannot be written: File exists\n"
+        site.routes |= {path_of(n): article(n, " Panitia menyiram lagi." * 20) for n in range(60)}
+        for feed in ("/dev/full:csv", "/dev/full:json"):  # a full disk
+            done = run(feed)
+            assert done.returncode == Exit.ERRORS, done.stderr
+            assert done.stderr.count("cannot be written") <= 1
+            (tmp_path / "data/okezone/articles-2026-07-24.jsonl").unlink()

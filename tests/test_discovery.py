@@ -529,6 +529,8 @@ class Redirected(HtmlResponse):
         in_frame(head="<title>Indeks 24 Juli</title>") + "<br /><b>Fatal error</b>: Uncaught PDOException",
         "<html><body></body></html>",
         "<html><body><script>location.reload()</script></body></html>",
+        in_frame(paging="Data tidak ditemukan karena gangguan server"),
+        in_frame(paging="Gagal memuat berita. Silakan coba lagi nanti."),
         FRONT.format(links("/lain/satu", "/lain/dua")),
         FRONT.format(links(*numbered(range(40, 45)))),
         "<html><body>" + links("/lain/satu", "/lain/dua") + "</body></html>",
@@ -587,10 +589,10 @@ def test_the_last_page_for_every_number_behind_it_is_an_end_but_page_1_again_is_
 
 
 def test_behind_a_page_that_was_not_full_every_end_is_believed() -> None:
-    pages = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": in_frame(*numbered(range(5, 9)))}
+    pages = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": in_frame(*numbered(range(5, 8)))}
     for third in (None, "<h1>Maintenance</h1>", pages[f"{DAY}/1"], sent_to(f"{HOST}/", FRONT.format(""))):
         spider, _, found, done = listed(pages | {f"{DAY}/3": third})
-        assert (len(found), done) == (9, ["2026-07-23"])
+        assert (len(found), done) == (8, ["2026-07-23"])
         assert "listings/lost" not in stats(spider)
 
 
@@ -610,6 +612,22 @@ def test_a_list_whose_every_page_names_the_front_page_as_its_own_address_is_read
     web = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5)), head=head) for n in range(3)}
     _, _, found, done = listed(web)
     assert (len(found), done) == (15, ["2026-07-23"])
+
+
+def test_what_is_said_of_a_login_is_not_said_of_the_page_that_was_asked_for() -> None:
+    back = "?next=/indeks/2026-07-23/2"
+    login = in_frame(head="<title>Indeks</title>")
+    spider, asked, _, done = listed({f"{DAY}/1": in_frame(*numbered(range(5))),
+                                     f"{DAY}/2": sent_to(f"{HOST}/masuk{back}", login)})  # fmt: skip
+    assert (asked[:3], done) == (["/1", "/2", "/2"], [])
+    request = spider.listing_request(Series(0, "2026-07-23", size=5, last=frozenset(numbered(range(5))), number=2))
+    request.meta["redirect_urls"] = [request.url]
+    request = request.replace(url=f"{HOST}/masuk{back}")
+    failure = Failure(HttpError(Response(request.url, status=404), "404"))  # type: ignore[no-untyped-call]
+    failure.request = request  # type: ignore[attr-defined]
+    lost = stats(spider)["listings/lost"]
+    assert [r.url.removeprefix(DAY) for r in spider.listing_failed(failure)] == ["/3"], "the page is lost, not the end"
+    assert stats(spider)["listings/lost"] == lost + 1
 
 
 def test_what_comes_the_second_time_goes_on_and_an_end_costs_nothing() -> None:
@@ -650,6 +668,22 @@ def test_a_list_cut_in_the_middle_is_asked_for_once_more(flags: list[str]) -> No
     assert len(found) == 3
     assert done == ([] if flags else ["2026-07-23"]), "a template without an end is one for all that"
     assert bool(stats(spider).get("listings/lost")) is bool(flags)
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_list_of_which_a_page_has_its_end_was_cut_where_another_lacks_it(place: int) -> None:
+    web: dict[str, Any] = {f"{DAY}/{n}": in_frame(*numbered(range(5 * n - 5, 5 * n))) for n in (1, 2)}
+    web[f"{DAY}/3"] = in_frame(*numbered(range(10, 12)))
+    web[f"{DAY}/{place}"] = web[f"{DAY}/{place}"][: web[f"{DAY}/{place}"].index(f"/bola/23{5 * place - 2:02}")]
+    spider, _, found, done = listed(web)
+    assert (len(found), done) == (10, [])
+    assert stats(spider)["listings/lost"] == 1
+
+
+def test_words_of_a_fault_that_a_list_always_has_ready_are_none() -> None:
+    ready = "<span hidden>Gagal memuat berita, coba lagi nanti</span>"
+    web = {f"{DAY}/1": in_frame(*numbered(range(5)), paging=ready), f"{DAY}/2": in_frame(paging=ready)}
+    assert listed(web)[3] == ["2026-07-23"]
 
 
 def test_half_a_sitemap_is_asked_for_once_more() -> None:

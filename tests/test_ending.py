@@ -55,7 +55,9 @@ def test_text_from_the_head_of_a_page_that_was_cut_is_not_complete() -> None:
     assert len(part.text) < len(whole.text)
 
 
-@pytest.mark.parametrize("portal", ["okezone", "detik", "kompas", "liputan6", "viva", "jpnn", "antaranews"])
+@pytest.mark.parametrize(
+    "portal", ["okezone", "detik", "kompas", "liputan6", "viva", "jpnn", "antaranews", "kumparan", "tempo"]
+)
 def test_no_fixture_without_its_end_tags_is_doubted(portal: str) -> None:
     tried = 0
     for fixture in fixtures(FOLDER, [portal]):
@@ -70,6 +72,22 @@ def test_no_fixture_without_its_end_tags_is_doubted(portal: str) -> None:
         assert extract(shorn, fixture.meta["url"]).complete == whole.complete, fixture.name
         tried += 1
     assert tried >= 2
+
+
+@pytest.mark.parametrize("portal", ["kumparan", "tempo", "detik"])
+def test_no_part_of_an_article_in_several_boxes_is_complete(portal: str) -> None:
+    for fixture in fixtures(FOLDER, [portal]):
+        body = fixture.page.read_bytes() if fixture.page.suffix == ".html" else b""
+        try:
+            whole = extract(body, fixture.meta["url"], strict=True)
+        except NotAnArticle:
+            continue
+        for percent in range(20, 100, 5):
+            try:
+                part = extract(body[: len(body) * percent // 100], fixture.meta["url"], strict=True)
+            except NotAnArticle:
+                continue
+            assert not part.complete or len(part.text) > 0.97 * len(whole.text), (fixture.name, percent)
 
 
 def test_half_an_article_is_asked_for_again(tmp_path: Path) -> None:

@@ -368,6 +368,14 @@ def test_articles_that_are_gone_and_values_that_repeat_are_named() -> None:
     assert (finding.name, finding.about) == ("same value", "title")
 
 
+def test_what_fails_again_was_a_finding_of_the_night_that_missed_it() -> None:
+    past, _ = nights(80, 30)
+    run = ordinary(past[-1].started_at + timedelta(days=1), 80, Random(1))
+    for reason, expected in (("timeout (asked again)", []), ("timeout", ["failed"])):
+        failed = replace(run, failed={reason: run.articles["found"] // 2})
+        assert [finding.name for finding in judge(failed, past, LIMITS)] == expected
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "[]", "null", "[" * 100_000, '{"portal": "kabar"}', '{"portal": 5, "started_at": "x", "finished_at": "y"}'],

@@ -135,6 +135,9 @@ SURE: dict[str, tuple[Answer, str]] = {
 UNSURE: dict[str, tuple[Answer, str]] = {
     "front page": ((302, {"Location": "https://www.okezone.com/"}, "", 0.0), "redirected away"),
     "login": ((302, {"Location": "https://www.okezone.com/login?next=x"}, "", 0.0), "redirected away"),
+    "a missing login": ((302, {"Location": "https://www.okezone.com/masuk"}, "", 0.0), "redirected away"),
+    "a forbidden login": ((302, {"Location": "https://news.okezone.com/more/masuk"}, "", 0.0), "redirected away"),
+    "a page that has gone": ((302, {"Location": "https://news.okezone.com/tutup"}, "", 0.0), "redirected away"),
     "another host": ((302, {"Location": "https://blokir.example/"}, "", 0.0), "redirected away"),
     "another port": ((302, {"Location": f"https://news.okezone.com:8443{path_of(0)}"}, "", 0.0), "redirected away"),
     "nowhere": ((307, {}, "", 0.0), "not had"),
@@ -167,6 +170,7 @@ def test_each_reason_says_how_sure_it_is(tmp_path: Path) -> None:
         site.routes |= {path_of(n): article(n) for n in (*fine, ELSEWHERE)}
         site.routes |= {path_of(n): answer for n, (answer, _) in enumerate(kinds)}
         site.routes |= listing(24, [*range(missing + 1), *fine])
+        site.routes["/tutup"] = (410, {}, "", 0.0)
         site.routes |= dict.fromkeys(("/", "/login?next=x"), page("<html><body><h1>Okezone</h1></body></html>"))
         done = crawl(site, tmp_path, "RETRY_TIMES=0", "DOWNLOAD_MAXSIZE=200000")
     found = {line["id"]: (line["reason"], line["again"]) for line in dropped(tmp_path)}

@@ -118,6 +118,7 @@ def test_only_whole_bodies_reach_a_callback() -> None:
         "/cut/connection/gzip": served(gzip.compress(PAGE)[:-30], "gzip", Content_Length=""),
         "/cut/chunked": served(chunked(HALF, end=b""), Transfer_Encoding="chunked"),
         "/cut/length": served(HALF, Content_Length=str(len(PAGE))),
+        "/cut/part": (206, *served(HALF)[1:]),
         "/cut/feed": served(b"<?xml version='1.0'?><rss><channel><item>", Content_Length=""),
     }
     missing = {"/missing": (404, {"Content-Encoding": "gzip"}, gzip.compress(PAGE)[:-30], 0.0)}

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scrapy.commands import crawl
+from w3lib.url import file_uri_to_path
 
 from newscrawl.commandline import check_portals, fail, refuse_job_folder, tell
 from newscrawl.exitcodes import MEANING, Exit, exit_status
@@ -42,6 +43,9 @@ class Command(crawl.Command):
         assert self.settings is not None
         refuse_job_folder(self.settings, portal.custom_settings or {})
         self._check(portal, opts.spargs)
+        for uri in map(str, self.settings.getdict("FEEDS")):
+            if fault := unwritable(uri):
+                fail(fault, Exit.USAGE)
         if portal.off:
             tell(f"{portal.name} is off by default: {portal.off}")
 
@@ -134,6 +138,25 @@ def number(name: str, value: object) -> float:
     if not 0 <= found < float("inf"):
         raise ValueError(f"{name}={value!r} is not a number of 0 or more")
     return found
+
+
+def unwritable(uri: str) -> str | None:
+    """Why a feed (-o, -O) cannot be written to a file, in one line; null where it can, or nobody knows before.
+
+    Scrapy opens it when the first article comes, and goes on without it.
+    """
+    if "%(" in uri or uri.startswith("stdout:") or ("://" in uri and not uri.startswith("file:")):
+        return None
+    path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
+    is_new = not path.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("ab").close()
+        if is_new:
+            path.unlink()
+    except OSError as error:
+        return f"{path}: cannot be written: {error.strerror or error}"
+    return None
 
 
 def summary(portal: str, stats: dict[str, object], data: str | None, status: int, run: Run | None = None) -> str:

@@ -106,6 +106,8 @@ DOWNLOADER_MIDDLEWARES = {
 }
 EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
+    "scrapy.extensions.feedexport.FeedExporter": None,  # counts no feed that it cannot write
+    "newscrawl.exporters.FeedExporter": 0,
     "newscrawl.progress.Progress": 0,
     "newscrawl.recorder.RunRecorder": 10,
 }
