@@ -587,11 +587,18 @@ def test_the_last_page_for_every_number_behind_it_is_an_end_but_page_1_again_is_
 
 
 def test_behind_a_page_that_was_not_full_every_end_is_believed() -> None:
-    pages = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": in_frame(*numbered(range(5, 9)))}
+    pages = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": in_frame(*numbered(range(5, 8)))}
     for third in (None, "<h1>Maintenance</h1>", pages[f"{DAY}/1"], sent_to(f"{HOST}/", FRONT.format(""))):
         spider, _, found, done = listed(pages | {f"{DAY}/3": third})
-        assert (len(found), done) == (9, ["2026-07-23"])
+        assert (len(found), done) == (8, ["2026-07-23"])
         assert "listings/lost" not in stats(spider)
+
+
+def test_a_page_of_which_a_card_is_missing_is_full() -> None:
+    pages = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": in_frame(*numbered(range(5, 9)))}
+    spider, _, found, done = listed(pages | {f"{DAY}/3": "<h1>Maintenance</h1>"})
+    assert (len(found), done) == (9, [])
+    assert stats(spider)["listings/lost"] == 1
 
 
 def test_what_is_full_is_seen_where_the_portal_does_not_declare_it() -> None:
