@@ -66,7 +66,7 @@ class Article:
     summary: str | None = described("The portal's own one-sentence description; null if it gives none.", "description")
     text: str = described(
         "Paragraphs, sub-headings, list items, quotations and table rows in order, one paragraph each, "
-        "separated by a blank line; empty for a gallery or video without text.",
+        "separated by a blank line; empty for a gallery or video of pictures alone.",
         "articleBody",
         default="",
     )

@@ -596,6 +596,13 @@ def test_behind_a_page_that_was_not_full_every_end_is_believed() -> None:
         assert "listings/lost" not in stats(spider)
 
 
+def test_a_page_of_which_a_card_is_missing_is_full() -> None:
+    pages = {f"{DAY}/1": in_frame(*numbered(range(5))), f"{DAY}/2": in_frame(*numbered(range(5, 9)))}
+    spider, _, found, done = listed(pages | {f"{DAY}/3": "<h1>Maintenance</h1>"})
+    assert (len(found), done) == (9, [])
+    assert stats(spider)["listings/lost"] == 1
+
+
 def test_what_is_full_is_seen_where_the_portal_does_not_declare_it() -> None:
     plain = Listing(HARIAN.url, "li h3 a")
     first, again = f"{DAY}/1", f"{DAY}/2"
