@@ -234,7 +234,7 @@ def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
-        counted = NUMBERED.match(paragraph.text)
+        counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
         line = paragraph.text[counted.end() if counted else 0 :]
         alone = paragraph.to_article and not paragraph.heading and len(line.split()) > 3 and is_headline(line)
         if alone and paragraph.linked_from(counted.end() if counted else 0):

@@ -92,6 +92,7 @@ NUMBER = re.compile(r"\b\d{1,3}\b")
 FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
 WORD = re.compile(r"\w+")
 LONG = 40  # characters; a paragraph as long is not twice in an article
+LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 # ".next-article", ".related-content": another article's wrapper
 NEXT_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:next|related|terkait|infinite|recommend\w*|rekomendasi|other|lainnya)(?:[-_](?!page|hal)[\w-]*)?",
@@ -836,7 +837,7 @@ def _is_of_next(box: etree._Element, first: etree._Element) -> bool:
 
 def _long(body: Body) -> list[str]:
     """The letters and digits of the paragraphs that are long enough to tell one text from another."""
-    return ["".join(WORD.findall(p.text.casefold())) for p in body.paragraphs if len(p.text) >= LONG]
+    return ["".join(WORD.findall(p.text[:LONGEST_TOLD].casefold())) for p in body.paragraphs if len(p.text) >= LONG]
 
 
 def _is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:
