@@ -199,12 +199,11 @@ class Store:
         With `said` only those on which at least that much was said of it (`reasons.Says`).
         """
         last = self.stored(id)
-        with self._failing("the index cannot be read"):
-            row = self._index.execute(
-                "SELECT count(*) FROM tries WHERE id = ? AND revision = ? AND said >= ? AND day != ?",
-                (id, last.revision if last else 0, said, self.day.isoformat()),
-            ).fetchone()
-        return int(row[0]) + 1
+        rows = self._rows(
+            "SELECT count(*) FROM tries WHERE id = ? AND revision = ? AND said >= ? AND day != ?",
+            (id, last.revision if last else 0, said, self.day.isoformat()),
+        )
+        return int(rows[0][0]) + 1
 
     def pending(self, days: int) -> list[tuple[str, str]]:
         """Ids and addresses of the articles to be asked for again, those that were missed last first.
@@ -214,9 +213,7 @@ class Store:
         half is stored, since as many days at most.
         """
         span = (self.day - timedelta(days=days)).isoformat(), (self.day - timedelta(days=1)).isoformat()
-        with self._failing("the index cannot be read"):
-            rows = self._index.execute(GET_PENDING, (*span, days)).fetchall()
-            halves = self._index.execute(GET_HALVES, span).fetchall()
+        rows, halves = self._rows(GET_PENDING, (*span, days)), self._rows(GET_HALVES, span)
         found = {str(id): str(url) for id, url, _ in rows}
         for (id,) in halves:
             if id not in found and self.dropped(id) is None and (half := self.record(id)):
@@ -283,14 +280,18 @@ class Store:
 
     def _row(self, query: str, key: str) -> Any:
         """The first row that a query gives for a key, or None."""
+        return next(iter(self._rows(query, (key,))), None)
+
+    def _rows(self, query: str, values: tuple[Any, ...]) -> list[Any]:
+        """The rows that a query gives; the index is rebuilt where a text in it is none."""
         with self._failing("the index cannot be read"):
             try:
-                return self._index.execute(query, (key,)).fetchone()
+                return self._index.execute(query, values).fetchall()
             except UnicodeDecodeError:  # which no check of SQLite's looks for
                 with self._index:
                     self._forget()
                 self._catch_up(DAMAGED)
-                return self._index.execute(query, (key,)).fetchone()
+                return self._index.execute(query, values).fetchall()
 
     @property
     def _index(self) -> sqlite3.Connection:
@@ -330,6 +331,8 @@ class Store:
                     fault = "it was of another version"
                 elif _tables(self._db) != _wanted_tables():
                     fault = DAMAGED
+            except UnicodeDecodeError:  # of a message that quotes the damage
+                fault = DAMAGED
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError):
                     raise  # locked, unreadable, disk full: a new index would fare no better

@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -440,6 +440,22 @@ def test_text_that_is_none_makes_the_index_anew_when_it_is_met(folder: Path, sta
         assert store.notes == ["index rebuilt from 2 files (3 records): it was damaged"]
         assert store.add(article("d")) == "stored"
     assert reopened(folder) == []
+
+
+def test_text_that_is_none_hides_nothing_that_is_to_be_asked_for_again(folder: Path) -> None:
+    with Store(folder, DAY) as store:
+        store.drop({"id": "c", "url": "https://a.example/c", "reason": "timeout", "again": True})
+    altered("UPDATE missed SET url = CAST(x'ff' AS TEXT)")(folder / "index.sqlite")
+    with Store(folder, DAY + timedelta(days=1)) as store:
+        assert store.pending(3) == [("c", "https://a.example/c")]
+        assert store.notes == ["index rebuilt from 1 file (1 record): it was damaged"]
+
+
+def test_damage_that_sqlite_quotes_is_damage(folder: Path) -> None:
+    fill(folder, "a")
+    path = folder / "index.sqlite"
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE worse (id", b"CREATE TABLE worse \x9cid"))
+    assert reopened(folder) == ["index rebuilt from 1 file (1 record): it was damaged"]
 
 
 def test_an_old_write_ahead_log_does_not_outlive_its_index(folder: Path, tmp_path: Path) -> None:
