@@ -172,7 +172,7 @@ JUNK_PARAGRAPHS = tuple(
         r"(?:(?:(?:ber)?langganan|daftar|ikuti)(?: ke)?"
         r"|subscribe to(?: our)?) newsletter\b[^.,]{0,60}(?:\.com)?[^.,]{0,30}",
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
-        r"powered by .{2,40}",
+        rf"powered by {CAPITAL}[^,]{{1,40}}",
         # "Sponsored Content", "Iklan berakhir", "Artikel berlanjut di bawah iklan", "Lanjutkan membaca di bawah ini"
         r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten bersponsor|skip ads?|iklan (?:berakhir"
         r"|selesai)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from newscrawl.boilerplate import (
     A_NETWORK,
@@ -114,7 +115,10 @@ COUNTERS = "|".join(
 COUNTER = re.compile(rf"[\W_]*(?:(?:{COUNTERS})(?:[^\w.]+|$))+", re.I)
 LONGEST_COUNTER = 100  # characters
 # How often a prayer is said is no count of readers: "Dibaca 33 kali"
-PRAYER = re.compile(r"\b(?:doa|d?zikir|wirid|s[eh]?a?lawat|surah|ayat|tasbih|istighfar)\b", re.I)
+PRAYER = re.compile(
+    r"\b(?:doa|d?zikir|wirid|s[eh]?a?lawat|surah|ayat|tasbih|istighfar|(?:subhana|alhamduli|astaghfiru)l+ah|allah\w*)\b",
+    re.I,
+)
 SAID = re.compile(r"\W*dibaca (?:1|3|7|10|11|33|34|40|41|70|99|100|313|1\.?000) ?(?:kali|x)\W*", re.I)
 
 
@@ -150,7 +154,9 @@ def strip(
             in_related_list = True
             continue
         following = paragraphs[number + 1 : number + 2]
-        if short and RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text) and any(is_pointer(p) for p in following):
+        # A label is no sentence, and stands above what has no label of its own
+        label = short and paragraph.text[-1:] != "." and RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text)
+        if label and any(is_pointer(p) and not is_related(p) for p in following):
             in_related_list = True
             continue
         told = bool(kept) and kept[-1].text.endswith(":") and (paragraph.item or not POINTS.search(kept[-1].text))
@@ -212,6 +218,7 @@ def strip(
     elif texts and (glued := BYLINE_GLUED.match(texts[0])) and (names := people(glued[1])):
         cleaned.authors.extend(names)
         texts[0] = texts[0][glued.end() :]
+    below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     for _ in range(MOST_LINES_BELOW):
         taken = (
@@ -219,7 +226,7 @@ def strip(
             not listed and _take_digits(texts),
             _take_hashtags(texts),
             take_signoff(texts, cleaned, desks=desks_sign),
-            take_credits(texts, cleaned, bylined=bylined),
+            take_credits(texts, cleaned, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables),
             capitals_sign and take_capitals(texts, cleaned),
         )
         if not any(taken):

@@ -128,10 +128,14 @@ HIJRI: Final = re.compile(
     r"|ramad?h?an|sh?y?aw+al|d?[zh]{1,2}ul[ -]?(?:[qk]a\w?'?i?dah|hij+ah))"
     r" 1[34][0-9]{2}(?: ?h)?(?![a-z0-9])\)? ?"
 )
+# waktu indonesia barat · waktu indonesia bagian timur
+ZONE_IN_FULL: Final = re.compile(r"\bwaktu indonesia (?:bagian )?(barat|tengah|timur)\b")
+SHORT_ZONES: Final = {"barat": "wib", "tengah": "wita", "timur": "wit"}
 MONTH: Final = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 WEEKDAY: Final = "(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?![a-z])\.?"
-# jumat kliwon, · senin , · minggu -
-NAMED_DAY: Final = rf"{WEEKDAY}(?: (?:legi|pahing|pon|wage|kliwon))?(?: ?[,|/:-] ?| ){{1,3}}"
+# jumat kliwon, · kamis umanis, · senin , · minggu -
+MARKET_DAY: Final = "(?:legi|u?manis|pahing|paing|pon|wage|kliwon)"
+NAMED_DAY: Final = rf"{WEEKDAY}(?: {MARKET_DAY})?(?: ?[,|/:-] ?| ){{1,3}}"
 TWO: Final = "[0-9]{1,2}(?![0-9])"
 YEAR: Final = "(?P<year>(?:19[7-9]|20[0-9])[0-9])(?![0-9])"
 # 13:10 · 13 : 35 · 10.04.05 · 04:01pm
@@ -167,6 +171,23 @@ DATES: Final = tuple(
         rf"(?:{NAMED_DAY})?{YEAR}(?P<sep>[./-])(?P<month>{TWO})(?P=sep)(?P<day>{TWO})",
     )
 )
+# jumat (24/7/2026) 15:18: without a clock or within a line it is how sentences name a day
+BRACKETED: Final = re.compile(
+    rf"({WEEKDAY}(?: {MARKET_DAY})?,? )\(([0-9]{{1,2}}[./-][0-9]{{1,2}}(?:[./-][0-9]{{4}})?)\)"
+    rf"(?={JOINT}[0-9]{{1,2}}[.:])"
+)
+# jumat, 24/7/26 · jumat, 24 juli 26: the weekday tells that they are right, and nothing but it stands in front
+SHORT_YEAR: Final = rf"'?(?P<short>{TWO})(?![.:] ?[0-9])"
+SHORT_DATES: Final = tuple(
+    re.compile(rf"{NAMED_DAY}(?P<day>{TWO}){date}{TIME}")
+    for date in (
+        rf"(?P<sep>[./-])(?P<month>{TWO})(?P=sep){SHORT_YEAR}",
+        rf" ?[ ./-] ?{MONTH} ?[ ,./-] ?{SHORT_YEAR}",
+        # jumat, 10 juli · jumat, 10/7 15:20
+        rf" ?[ ./-] ?{MONTH}",
+        rf"[./-](?P<month>{TWO})(?= ?[,|-]? ?{AT}[0-9]{{1,2}}[.:][0-9]{{2}})",
+    )
+)
 # 9 menit lalu · sekitar 3 minggu yang lalu · an hour ago · setahun lalu
 AGO: Final = re.compile(
     r"(?<![a-z0-9])(?:(?:sekitar|kurang lebih|about) )?(?:(?P<count>[0-9]{1,3}|satu|an?) |se)"
@@ -180,9 +201,9 @@ JUST_NOW: Final = re.compile(r"(?<![a-z0-9])(?:baru saja|just now)(?![a-z0-9])")
 
 # --- What may stand around a printed stamp
 
-# 10,176 views · 1.234 kali dibaca · dibaca: 99 kali · waktu baca 2 menit
+# 10,176 views · 1.234 kali dibaca · 1,2 rb dilihat · dibaca: 99 kali · waktu baca 2 menit
 VIEWS: Final = re.compile(
-    r"(?<![a-z0-9])(?:[0-9][0-9.,]*k? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?)"
+    r"(?<![a-z0-9])(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?)"
     r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?: ?(?:x|kali|views?))?"
     r"|(?:waktu )?baca ?:? ?[0-9]{1,3} menit|[0-9]{1,3} menit (?:mem)?baca)(?![a-z0-9])"
 )
@@ -209,12 +230,16 @@ NAME: Final = re.compile(r"(?:20)?[a-zà-öø-ÿ][a-zà-öø-ÿ.'&-]*[0-9]{0,2}(
 SITE: Final = re.compile(r"[a-z0-9.-]+\.(?:com|co|id|net|org|tv|news)")
 
 
-def read_timestamp(text: str, *, now: datetime | None = None, zone: str = "Asia/Jakarta") -> Timestamp | None:
+def read_timestamp(
+    text: str, *, now: datetime | None = None, zone: str = "Asia/Jakarta", year: int | None = None
+) -> Timestamp | None:
     """Reads the one stamp a text consists of, or returns None.
 
     ``text`` is machine-made (ISO 8601 and its local variants, RFC 822) or printed (Indonesian, English, or
     both mixed; numbers are day first). ``now`` is the aware fetch time: relative text is measured from it and
-    a stamp more than a day ahead of it is None. ``zone`` is the portal's IANA zone, for clocks without one.
+    a stamp more than a day ahead of it is None. ``zone`` is the portal's IANA zone, for clocks without one. ``year``
+    is that of the page's address: where a weekday and a day are printed without a year it is this one or, where there
+    is none, the last one up to ``now``, if the weekday was that of the day.
 
     WIB, WITA and WIT (and +07:00, +08:00, +09:00) are kept as printed, other offsets are converted to
     ``zone``; the result always has a fixed offset. The machine's clock, zone and locale are never read. What was
@@ -241,7 +266,7 @@ def read_timestamp(text: str, *, now: datetime | None = None, zone: str = "Asia/
     plain = " ".join((text if text.isascii() else text.translate(PLAIN)).split())
     portal = ZoneInfo(zone)
     try:
-        stamp = _read_machine(plain, portal) or _read_printed(plain, now, portal)
+        stamp = _read_machine(plain, portal) or _read_printed(plain, now, year, portal)
     except (ValueError, OverflowError):  # a day, clock or zone that does not exist, or that we do not trust
         return None
     if stamp is None or stamp.value.year not in YEARS or (now is not None and stamp.value - now > DAY):
@@ -271,10 +296,12 @@ def _read_machine(text: str, portal: ZoneInfo) -> Timestamp | None:
     return Timestamp(_place(naive, _offset(tuple(zones)), portal), precision)
 
 
-def _read_printed(text: str, now: datetime | None, portal: ZoneInfo) -> Timestamp | None:
+def _read_printed(text: str, now: datetime | None, year: int | None, portal: ZoneInfo) -> Timestamp | None:
     text = FRIDAY.sub("jumat", text.lower())
+    text = ZONE_IN_FULL.sub(lambda name: SHORT_ZONES[name[1]], text)
+    text = BRACKETED.sub(r"\1\3", text, count=1) if BRACKETED.match(text) else text
     if not re.search(YEAR, text):
-        return _read_relative(text, now, portal) if now else None
+        return _read_short(text, now, year, portal) or (_read_relative(text, now, portal) if now else None)
     text = HIJRI.sub(" ", text).strip()
     found = next((match for pattern in DATES if (match := pattern.search(text))), None)
     if found is None:
@@ -301,6 +328,29 @@ def _read_printed(text: str, now: datetime | None, portal: ZoneInfo) -> Timestam
     if offset is not None and not offset and precision == "day":
         return None
     return Timestamp(_place(naive, offset, portal), precision)
+
+
+def _read_short(text: str, now: datetime | None, year: int | None, portal: ZoneInfo) -> Timestamp | None:
+    """A day of two figures for its year or none, which its weekday proves: "Jumat, 24/7/26", "Jumat, 10 Juli"."""
+    found = next((match for pattern in SHORT_DATES if (match := pattern.match(text))), None)
+    if found is None or not _is_framed(text, found, "|"):
+        return None
+    parts = found.groupdict()
+    month = int(parts["month"]) if parts["month"].isdigit() else MONTHS[parts["month"]]
+    if short := parts.get("short"):
+        year = int(short) + (2000 if int(short) < 70 else 1900)
+    elif year is None:
+        if now is None:
+            return None
+        today = now.astimezone(portal)
+        year = today.year - ((month, int(parts["day"])) > (today.month, today.day))
+    day = date(year, month, int(parts["day"]))
+    _check_weekday(parts["weekday"], day)
+    clock, precision = _clock(parts["clock"])
+    offset = _printed_offset(parts["zones"])
+    if offset is not None and not offset and precision == "day":
+        return None
+    return Timestamp(_place(datetime.combine(day, clock), offset, portal), precision)
 
 
 def _read_relative(text: str, now: datetime, portal: ZoneInfo) -> Timestamp | None:

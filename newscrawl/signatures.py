@@ -81,6 +81,10 @@ TAKEN_FROM = re.compile(
     rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})(?:\s*[,(].{{0,100}})?\W*",
     re.I,
 )
+# "Sumber: BPS", "Sumber: BPS (diolah)"
+SOURCE_OF_DATA = re.compile(
+    r"(?:sumber|source)\s*:\s*(?P<name>[^:|]{1,200}?)(?P<own>[\s,(]+(?:data )?diolah\)?)?[\s.]*", re.I
+)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
@@ -141,6 +145,8 @@ def take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
     byline = read_byline([texts[-1]])
     if not (byline.agency or any(len(name) > 3 and name.casefold() not in NOTES | ASIDES for name in byline.authors)):
         return False
+    if texts[-2].isupper() and not byline.agency:  # "SIM", "BPKB": lines of a list
+        return False
     texts.pop()
     cleaned.authors.extend(byline.authors)
     cleaned.agency = cleaned.agency or byline.agency
@@ -174,11 +180,15 @@ def _agency(name: str) -> str | None:
     return AGENCIES.get(name.casefold())
 
 
-def take_credits(texts: list[str], cleaned: Cleaned, *, bylined: bool = False) -> bool:
+def take_credits(texts: list[str], cleaned: Cleaned, *, bylined: bool = False, sourced: bool = False) -> bool:
     """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026".
 
-    Where the page is `bylined`, a line that only says "Oleh: ..." is no credit.
+    Where the page is `bylined`, a line that only says "Oleh: ..." is no credit; below a table, which is `sourced`,
+    neither is "Sumber: BPS", which names no medium.
     """
+    source = SOURCE_OF_DATA.fullmatch(texts[-1]) if texts else None
+    if source and (source["own"] or (sourced and not _is_medium(source["name"]))):
+        return False
     if bylined and texts and BY_LINE.match(texts[-1]):
         return False
     if not texts or len(texts[-1]) > 240 or (len(texts) > 1 and OF_A_WORK.match(texts[-2])):
@@ -186,9 +196,9 @@ def take_credits(texts: list[str], cleaned: Cleaned, *, bylined: bool = False) -
     if read_credits(texts[-1], cleaned):
         texts.pop()
         return True
-    if len(texts) > 1 and (source := TAKEN_FROM.fullmatch(texts[-1])) and source["source"][0].isupper():
+    if len(texts) > 1 and (taken := TAKEN_FROM.fullmatch(texts[-1])) and taken["source"][0].isupper():
         texts.pop()
-        cleaned.agency = cleaned.agency or AGENCIES.get(source["source"].casefold(), source["source"])
+        cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
         return True
     if len(texts) > 1 and (report := REPORT.fullmatch(texts[-1])) and (names := people(report[1])):
         texts.pop()
@@ -252,8 +262,13 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned) -> None:
     if role in {"sumber", "source", "copyright"}:
         source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value).split("/")[0].strip()
         source = "" if len(BETWEEN.split(source)) > 1 else source
-        media = A_SITE.fullmatch(source) or NOT_A_PERSON.fullmatch(source)  # not "Sumber: BPS"
-        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), source if source and media else None)
+        medium = source if source and _is_medium(source) else None  # not "Sumber: BPS"
+        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
+
+
+def _is_medium(source: str) -> bool:
+    """True for the name of an agency, a paper or a site."""
+    return bool(source.casefold() in AGENCIES or A_SITE.fullmatch(source) or NOT_A_PERSON.fullmatch(source))
 
 
 # "detik.com, Kompas.com", "https://www.bps.go.id/x"

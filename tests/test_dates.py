@@ -77,7 +77,21 @@ READ: list[tuple[str, str, Precision]] = [
     ("Jum&#39;at, 24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
     ("Jumat,&nbsp;24 Juli 2026&nbsp;", "2026-07-24T00:00:00+07:00", "day"),
     ("\ufeffJumat,\u200b 24\u00a0Juli   2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Senin Paing, 20 Juli 2026", "2026-07-20T00:00:00+07:00", "day"),
+    ("Kamis Umanis, 23 Juli 2026 10:00", "2026-07-23T10:00:00+07:00", "minute"),
+    ("Jumat (24/7/2026) 15:18", "2026-07-24T15:18:00+07:00", "minute"),
+    ("Jum'at, (24/7/2026), 15.18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
+    # years of two figures, or none: the weekday tells
+    ("Jumat, 24/07/26 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
+    ("Kamis, 31-12-98", "1998-12-31T00:00:00+07:00", "day"),
+    ("Jumat, 24 Juli 26 15:18", "2026-07-24T15:18:00+07:00", "minute"),
+    ("Jumat, 10 Juli", "2026-07-10T00:00:00+07:00", "day"),
+    ("Jumat, 10 Juli 15.20 WITA", "2026-07-10T15:20:00+08:00", "minute"),
+    ("Jumat (10/7) 15:20", "2026-07-10T15:20:00+07:00", "minute"),
+    ("Kamis, 25 Desember", "2025-12-25T00:00:00+07:00", "day"),
     # clocks and zones
+    ("24 Juli 2026 13:35 Waktu Indonesia Barat", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24 Juli 2026 13:35 (Waktu Indonesia Bagian Timur)", "2026-07-24T13:35:00+09:00", "minute"),
     ("24 Juli 2026 13 : 35 WIB", "2026-07-24T13:35:00+07:00", "minute"),
     ("24 Juli 2026, 13.35.20", "2026-07-24T13:35:20+07:00", "second"),
     ("24 Juli 2026 04:01pm", "2026-07-24T16:01:00+07:00", "minute"),
@@ -103,6 +117,8 @@ READ: list[tuple[str, str, Precision]] = [
     ("24-07-2026 13:35 | Budi Santoso", "2026-07-24T13:35:00+07:00", "minute"),
     ("JAKARTA | 24 Juli 2026 13:35 Reporter : Budi", "2026-07-24T13:35:00+07:00", "minute"),
     ("Jumat, 24 Juli 2026 | 13:35 -", "2026-07-24T13:35:00+07:00", "minute"),
+    ("1,2 rb dilihat · 24 Juli 2026 13:35", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24 Juli 2026 13:35 | 3 ribu kali dibaca", "2026-07-24T13:35:00+07:00", "minute"),
     # relative text
     ("9 menit lalu", "2026-07-24T16:36:00+07:00", "minute"),
     ("Sekitar 3 Minggu yang lalu", "2026-07-03T16:45:00+07:00", "week"),
@@ -138,6 +154,22 @@ NOT_READ = {
         "24 Juli 2026 10:60",
         "24 Juli 2026 13:00 PM",
         "2021-06-17T24:00:00Z",
+    ],
+    "weekday of a short date": [
+        "Sabtu, 24/07/26",
+        "Sabtu, 10 Juli",
+        "Jumat, 10/7",
+        "Jumat (10/7)",
+        "Jumat, 25 Desember",
+        "Jumat, 30 Februari",
+        "Jumat, 24 Juli 16",
+        "Rapat digelar Jumat, 10 Juli",
+        "Jumat, 10 Juli di Sora",
+        "Jumat, 10 Juli, warga panen",
+        "Sora, Jumat (10/7) 15:20",
+        "24-Jul-26 15:18",
+        "Jumat, 10-12 Juli",
+        "Jumat, 10 Juli - Minggu, 12 Juli",
     ],
     "weekday": ["Senin, 24 Maret 2021", "Thu, 24 Jul 2026 15:18:24 +0700", "Sabtu, 24/07/2026"],
     "years": ["24 Juli 1969", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "24 Juli 12026"],
@@ -254,6 +286,18 @@ def test_a_short_month_gives_its_last_day() -> None:
 @pytest.mark.parametrize("text", ["9 menit lalu", "baru saja", "kemarin 10:20", "kemarin"])
 def test_relative_text_needs_now(text: str) -> None:
     assert read_timestamp(text) is None
+
+
+@pytest.mark.parametrize(("year", "value"), [(2020, "2020-07-10T15:20:00+07:00"), (2026, "2026-07-10T15:20:00+07:00")])
+def test_the_year_of_the_address(year: int, value: str) -> None:
+    stamp = read_timestamp("Jumat, 10 Juli 15:20", now=NOW, year=year)
+    assert stamp is not None
+    assert stamp.value.isoformat() == value
+
+
+def test_another_year_of_the_address_is_not_replaced() -> None:
+    assert read_timestamp("Jumat, 10 Juli 15:20", now=NOW, year=2019) is None
+    assert read_timestamp("Jumat, 10 Juli 15:20") is None
 
 
 def test_the_future_is_read_without_now() -> None:
