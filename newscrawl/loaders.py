@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice, takewhile
@@ -62,6 +62,11 @@ SOURCES = ("css", "json", "meta")
 
 # "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
 UPDATED = re.compile(r"[\s(\[]*\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
+# "/read/2026/07/24/", "/20260724151800-"
+YEAR_IN_ADDRESS = re.compile(r"/((?:19[7-9]|20[0-9])[0-9])(?:/(?:0?[1-9]|1[0-2])/|(?:0[1-9]|1[0-2])[0-3][0-9])")
+# `data-time="1784881104"` of the date's element: seconds, or milliseconds, since 1970
+OF_EPOCH = re.compile(r"data-(?:[\w-]*-)?(?:unix|epoch|time|timestamp|date|datetime|published?|created)(?:-[\w-]*)?")
+EPOCH = re.compile(r"([1-9][0-9]{8,9})(?:[0-9]{3})?")
 DENIALS = frozenset({"", "0", "false", "no", "tidak", "null", "none"})
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
 # Whether the article, or a part of it or of its page, is free to read.
@@ -620,14 +625,18 @@ class ArticleLoader(ItemLoader):
             return [s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at")]
 
         # "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB": what follows the word is no publication
-        lines = [line[:LONGEST_STAMP] for line in self.taken("published_at", self.first("published_at", "css"))]
+        shown = self.first("published_at", "css")
+        machine = [*self._epochs(shown, now), *stamps("published_at", "json", "meta")]
+        told = YEAR_IN_ADDRESS.search(self.page.url)
+        year = int(told[1]) if told else next((stamp.value.year for stamp in machine), None)
+        lines = [line[:LONGEST_STAMP] for line in self.taken("published_at", shown)]
         printed_values = [UPDATED.split(line, maxsplit=1) for line in lines]
         # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
         parts = [[first, *first.split(" | ")[::-1]] for first, *_ in printed_values]
-        tried = ((read_timestamp(part, now=now, zone=self.zone) for part in line) for line in parts)
+        tried = ((read_timestamp(part, now=now, zone=self.zone, year=year) for part in line) for line in parts)
         printed = [next((stamp for stamp in line if stamp), None) for line in tried]
         exact = [s for s in printed if s and s.is_exact]  # "2 jam lalu" is not
-        published = choose(exact, stamps("published_at", "json", "meta"))
+        published = choose(exact, machine)
         if published is None:
             lines = [*(line for _, line in self._lines), *self.head]
             around = (read_timestamp(line, now=now, zone=self.zone) for line in lines if is_dated(line))
@@ -640,11 +649,19 @@ class ArticleLoader(ItemLoader):
         changed = [read_timestamp(last, now=now, zone=self.zone) for _, *rest in printed_values for last in rest]
         exact = [s for s in changed if s and s.is_exact and s.precision != "day" and not s.ago]
         changes = [s.value for s in [*stamps("updated_at", "json", "meta", "css"), *exact]]
-        told = {published.value, *changes}
+        known = {published.value, *changes}
         least = published.value + SLACK[published.precision]
         later = [value for value in changes if value > least and not (now and value > now)]
         # A Z behind a clock of the portal's zone: the same clock is told by another stamp, hours earlier.
-        article.updated_at = max((v for v in later if v - (v.utcoffset() or timedelta(0)) not in told), default=None)
+        article.updated_at = max((v for v in later if v - (v.utcoffset() or timedelta(0)) not in known), default=None)
+
+    def _epochs(self, shown: list[Any], now: datetime | None) -> list[Timestamp]:
+        """The stamps that the elements of the printed date carry as seconds since 1970."""
+        attributes = [pair for e in shown if isinstance(e, etree._Element) for pair in e.items()]
+        seconds = [EPOCH.fullmatch(str(value).strip()) for name, value in attributes if OF_EPOCH.fullmatch(str(name))]
+        values = [datetime.fromtimestamp(int(found[1]), UTC).isoformat() for found in seconds if found]
+        read = (read_timestamp(value, now=now, zone=self.zone) for value in values)
+        return [stamp for stamp in read if stamp]
 
     def _images(self, *, gallery: bool = False) -> list[Image]:
         lead = [e for e in self.first("images", "css") if isinstance(e, etree._Element)]

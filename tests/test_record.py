@@ -354,3 +354,27 @@ def test_a_date_that_a_portal_takes_away_has_no_precision() -> None:
 def test_what_is_no_processor_fails_at_import(name: str, value: object, words: str) -> None:
     with pytest.raises(TypeError, match=re.escape(words)):
         type("Loader", (ArticleLoader,), {name: value})
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "precision"),
+    [
+        ("<span data-time='1784881104'>2 jam lalu</span>", "2026-07-24T15:18:24+07:00", "second"),
+        ("<span data-published='1784881104000'></span>", "2026-07-24T15:18:24+07:00", "second"),
+        (
+            "<span data-timestamp='1784881104'>Jumat, 24 Juli 2026 15:18 WIB</span>",
+            "2026-07-24T15:18:24+07:00",
+            "second",
+        ),
+        ("<span data-id='1784881104'>Jumat, 24 Juli 2026 10:00 WIB</span>", "2026-07-24T10:00:00+07:00", "minute"),
+        ("<span>Jumat, 24 Juli 15:18 WIB</span>", "2026-07-24T15:18:00+07:00", "minute"),
+        ("<span>Jumat (24/7/2026) 15:18</span>", "2026-07-24T15:18:00+07:00", "minute"),
+    ],
+)
+def test_stamps_of_the_date_line(printed: str, value: str, precision: str) -> None:
+    text = "<div class='c-detail read'><p>Warga panen.</p></div>"
+    page = f"<h1>Panen Kopi Sora</h1><div class='journalist'>{printed}</div>{text}"
+    url = "https://news.okezone.com/read/2026/07/24/337/9900001/panen-kopi-sora"
+    article = extract(page.encode(), url, datetime.fromisoformat("2026-11-29T09:00:00+07:00"))
+    assert article.published_at is not None
+    assert (article.published_at.isoformat(), article.published_precision) == (value, precision)
