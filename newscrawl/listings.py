@@ -34,6 +34,7 @@ from newscrawl.page import Page, check_selector
 
 logger = logging.getLogger(__name__)
 
+MAX_LIST_NODES = 2_000_000  # elements and texts of a list: a hundred thousand links and what stands around them
 # What stands in an address for each field of a listing's format.
 FIELDS = {
     "day": r"\d{4}-\d\d-\d\d",
@@ -154,7 +155,7 @@ class Listing(Source):
                 check_selector(rule)
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        page = Page(response.body, response.url)
+        page = page_of_list(response)
         links = self.links(page)
         if not self.dates:
             return [Card(url) for _, url in links]
@@ -314,10 +315,15 @@ class Payload(Source):
     def _text(self, response: Response) -> str:
         if not self.script:
             return response.body.decode("utf-8-sig", "replace")
-        scripts = [text for _, text in _selected(Page(response.body, response.url), self.script)]
+        scripts = [text for _, text in _selected(page_of_list(response), self.script)]
         if not scripts:
             raise ValueError(f"no {self.script} in the page")
         return scripts[0]
+
+
+def page_of_list(response: Response) -> Page:
+    """A listing's page, which may be longer than any article's. Raises NotAnArticle for what is no HTML."""
+    return Page(response.body, response.url, most_nodes=MAX_LIST_NODES)
 
 
 def absolute(base: str, link: str) -> str | None:

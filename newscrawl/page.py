@@ -195,7 +195,7 @@ class Page:
     `body` is what the server sent, `content_type` its header. Raises NotAnArticle for what is no HTML.
     """
 
-    def __init__(self, body: bytes, url: str, content_type: str | None = None) -> None:
+    def __init__(self, body: bytes, url: str, content_type: str | None = None, *, most_nodes: int = MAX_NODES) -> None:
         if len(body) > MAX_BYTES:
             raise NotAnArticle("too large", f"{len(body)} bytes, at most {MAX_BYTES}")
         if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
@@ -204,7 +204,7 @@ class Page:
             raise NotAnArticle("not HTML")
         self.url = url
         self.source = self._utf8(body, content_type)
-        self.root = tree(self.source)
+        self.root = tree(self.source, most_nodes)
         self._broken = 0  # characters of data read so far that was no JSON
 
     @staticmethod
@@ -451,7 +451,7 @@ class Lazily(dict[str, Any]):
         return value
 
 
-def tree(source: bytes) -> etree._Element:
+def tree(source: bytes, most_nodes: int = MAX_NODES) -> etree._Element:
     """The root of a page in UTF-8. Raises NotAnArticle for what is no page, too large, or nested too deeply."""
     if MANY_ATTRIBUTES.search(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
@@ -467,8 +467,8 @@ def tree(source: bytes) -> etree._Element:
         raise NotAnArticle("not HTML")
     if deep:
         raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
-    if (nodes := int(NODES(root))) > MAX_NODES:  # type: ignore[arg-type]
-        raise NotAnArticle("too large", f"{nodes} elements and texts, at most {MAX_NODES}")
+    if (nodes := int(NODES(root))) > most_nodes:  # type: ignore[arg-type]
+        raise NotAnArticle("too large", f"{nodes} elements and texts, at most {most_nodes}")
     return root
 
 

@@ -337,7 +337,7 @@ def test_fixtures_are_shown_where_nothing_is_kept(tmp_path: Path) -> None:
     status, said, error = command(tmp_path / "none", "detik", "--html", str(target))
     assert (status, error) == (0, "")
     shown = addresses(target)
-    assert said == f"{target}: {len(shown)} pages, 0 with doubts, 0 not read\n"
+    assert said == f"{target}: {len(shown)} pages, 0 with doubts, 1 not read\n", "removed.html"
     sides = [json.loads(side.read_text(encoding="utf-8")) for side in Path("fixtures/detik").glob("*.json")]
     articles = {side["url"] for side in sides if side.get("callback") == "parse_article" and "status" not in side}
     assert set(shown) == articles
