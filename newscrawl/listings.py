@@ -30,7 +30,7 @@ from scrapy.http import Response
 
 from newscrawl.endings import owned
 from newscrawl.entries import entries
-from newscrawl.page import Page, check_selector
+from newscrawl.page import MAX_LISTED_NODES, Page, check_selector
 
 logger = logging.getLogger(__name__)
 
@@ -154,7 +154,7 @@ class Listing(Source):
                 check_selector(rule)
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        page = Page(response.body, response.url)
+        page = page_of(response)
         links = self.links(page)
         if not self.dates:
             return [Card(url) for _, url in links]
@@ -314,7 +314,7 @@ class Payload(Source):
     def _text(self, response: Response) -> str:
         if not self.script:
             return response.body.decode("utf-8-sig", "replace")
-        scripts = [text for _, text in _selected(Page(response.body, response.url), self.script)]
+        scripts = [text for _, text in _selected(page_of(response), self.script)]
         if not scripts:
             raise ValueError(f"no {self.script} in the page")
         return scripts[0]
@@ -401,6 +401,11 @@ def _is_deep(url: str) -> bool:
 def _upwards(element: Any) -> Iterator[Any]:
     yield element
     yield from element.iterancestors()
+
+
+def page_of(response: Response) -> Page:
+    """The page of a list, which may be larger than that of an article. Raises NotAnArticle for what is no HTML."""
+    return Page(response.body, response.url, most=MAX_LISTED_NODES)
 
 
 def _selected(page: Page, css: str, *, link: bool = False) -> Iterator[tuple[Any, str]]:
