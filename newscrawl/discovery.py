@@ -32,7 +32,7 @@ from newscrawl.endings import (
 )
 from newscrawl.failures import why
 from newscrawl.identity import Identity, Recognition, saved_at
-from newscrawl.listings import Card, Listing, Rendered, Series, Source, absolute, page_of_list
+from newscrawl.listings import Card, Listing, Rendered, Series, Source, absolute, page_of
 from newscrawl.page import NotAnArticle, Page
 from newscrawl.plan import Plan
 from newscrawl.reasons import Says, says
@@ -300,7 +300,7 @@ class Discovery(Recognition):
             if not series.doubted:
                 yield self.listing_request(series.doubt("empty"))
                 return True
-            if isinstance(listing, Listing) and out_of_order(page_of_list(response)):
+            if isinstance(listing, Listing) and out_of_order(page_of(response)):
                 yield from self.listing_lost(series, response.url, "an error page")
                 return False
         whole = True
@@ -387,7 +387,7 @@ class Discovery(Recognition):
         listing = self.at(ahead.level)
         leads_on = False
         if isinstance(listing, Listing) and listing.paged:
-            page = page_of_list(response)
+            page = page_of(response)
             self.lists.templates[listing.url] = Template.of(page, listing.links(page))
             leads_on = any(number >= ahead.number for number in self.pages_linked(page, ahead))
         if ahead.number > 2:
@@ -423,7 +423,7 @@ class Discovery(Recognition):
             return f"sent to {response.url}"
         if not isinstance(listing, Listing):
             return "" if fresh or others or listing.has_list(response) else "no list"
-        page = page_of_list(response)
+        page = page_of(response)
         known, own = self.lists.templates.get(listing.url), Template.of(page, listing.links(page))
         if own.is_front and known and not known.is_front:
             return "the front page"
@@ -689,6 +689,6 @@ def is_stray(day: date | None, series: Series) -> bool:
 def obstacle(response: Response) -> str | None:
     """What came in place of a listing: a robot check, a provider's block, nothing at all; null for none of them."""
     try:
-        return block_of(page_of_list(response))
+        return block_of(page_of(response))
     except NotAnArticle as error:
         return error.reason if error.reason == "empty page" else None

@@ -30,7 +30,7 @@ from scrapy.http import Response
 
 from newscrawl.endings import owned
 from newscrawl.entries import entries
-from newscrawl.page import Page, check_selector
+from newscrawl.page import MAX_LISTED_NODES, Page, check_selector
 
 logger = logging.getLogger(__name__)
 
@@ -155,7 +155,7 @@ class Listing(Source):
                 check_selector(rule)
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        page = page_of_list(response)
+        page = page_of(response)
         links = self.links(page)
         if not self.dates:
             return [Card(url) for _, url in links]
@@ -315,7 +315,7 @@ class Payload(Source):
     def _text(self, response: Response) -> str:
         if not self.script:
             return response.body.decode("utf-8-sig", "replace")
-        scripts = [text for _, text in _selected(page_of_list(response), self.script)]
+        scripts = [text for _, text in _selected(page_of(response), self.script)]
         if not scripts:
             raise ValueError(f"no {self.script} in the page")
         return scripts[0]
@@ -407,6 +407,11 @@ def _is_deep(url: str) -> bool:
 def _upwards(element: Any) -> Iterator[Any]:
     yield element
     yield from element.iterancestors()
+
+
+def page_of(response: Response) -> Page:
+    """The page of a list, which may be larger than that of an article. Raises NotAnArticle for what is no HTML."""
+    return Page(response.body, response.url, most=MAX_LISTED_NODES)
 
 
 def _selected(page: Page, css: str, *, link: bool = False) -> Iterator[tuple[Any, str]]:

@@ -28,6 +28,8 @@ ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosti
 ORGANIZATION = re.compile(r"\w*Organization|Corporation")
 # Elements, texts and comments; eight times what the largest pages of portals have.
 MAX_NODES = 40_000
+# Of a list that shows a hundred thousand articles; nothing of an article is looked for in it.
+MAX_LISTED_NODES = 1_000_000
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 # The parser compares each attribute of a tag with all before it, and each closing tag with all that are open.
@@ -192,10 +194,11 @@ def _jmespath(path: str) -> Any:
 class Page:
     """An HTML page and what can be asked of it.
 
-    `body` is what the server sent, `content_type` its header. Raises NotAnArticle for what is no HTML.
+    `body` is what the server sent, `content_type` its header, `most` is how many nodes it may have. Raises NotAnArticle
+    for what is no HTML.
     """
 
-    def __init__(self, body: bytes, url: str, content_type: str | None = None, *, most_nodes: int = MAX_NODES) -> None:
+    def __init__(self, body: bytes, url: str, content_type: str | None = None, *, most: int = MAX_NODES) -> None:
         if len(body) > MAX_BYTES:
             raise NotAnArticle("too large", f"{len(body)} bytes, at most {MAX_BYTES}")
         if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
@@ -204,7 +207,7 @@ class Page:
             raise NotAnArticle("not HTML")
         self.url = url
         self.source = self._utf8(body, content_type)
-        self.root = tree(self.source, most_nodes)
+        self.root = tree(self.source, most)
         self._broken = 0  # characters of data read so far that was no JSON
 
     @staticmethod
@@ -451,7 +454,7 @@ class Lazily(dict[str, Any]):
         return value
 
 
-def tree(source: bytes, most_nodes: int = MAX_NODES) -> etree._Element:
+def tree(source: bytes, most: int = MAX_NODES) -> etree._Element:
     """The root of a page in UTF-8. Raises NotAnArticle for what is no page, too large, or nested too deeply."""
     if MANY_ATTRIBUTES.search(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
@@ -467,8 +470,8 @@ def tree(source: bytes, most_nodes: int = MAX_NODES) -> etree._Element:
         raise NotAnArticle("not HTML")
     if deep:
         raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
-    if (nodes := int(NODES(root))) > most_nodes:  # type: ignore[arg-type]
-        raise NotAnArticle("too large", f"{nodes} elements and texts, at most {most_nodes}")
+    if (nodes := int(NODES(root))) > most:  # type: ignore[arg-type]
+        raise NotAnArticle("too large", f"{nodes} elements and texts, at most {most}")
     return root
 
 

@@ -169,25 +169,29 @@ def test_a_crawl_keeps_a_worse_copy_aside_and_counts_it(tmp_path: Path) -> None:
     whole = paragraphs(*PARAGRAPHS)
     second = {
         0: paragraphs(*PARAGRAPHS[:4]),
-        1: paragraphs("Kami menggunakan cookie agar kunjungan Anda nyaman."),
+        1: paragraphs("Kami menggunakan cookie agar situs ini berjalan. Setujui untuk melanjutkan."),
         2: paragraphs(*PARAGRAPHS[:1], "Berlangganan sekarang untuk membaca artikel lengkap."),
         3: paragraphs(PARAGRAPHS[0].replace("empat", "lima"), *PARAGRAPHS[1:]),
+        5: paragraphs("Artikel ini telah ditarik dari peredaran."),
     }
     folder = tmp_path / "okezone"
-    with Site(newsroom(5)) as site:
-        site.routes |= {path_of(n): answer(n, whole) for n in range(5)}
+    with Site(newsroom(6)) as site:
+        site.routes |= {path_of(n): answer(n, whole) for n in range(6)}
         assert crawl(site, tmp_path).returncode == 0
         site.routes |= {path_of(n): answer(n, body) for n, body in second.items()}
         for revised, unchanged in ((1, 1), (0, 2)):
             done = crawl(site, tmp_path)
             assert done.returncode in (0, 9), done.stderr
             ends = f"{'revised 1, ' if revised else ''}unchanged {unchanged}, worse 3, already stored 0"
-            assert f"found 5, stored 0, {ends}, dropped 0, failed 0" in done.stderr
+            assert f"found 6, stored 0, {ends}, dropped 1, failed 0" in done.stderr
             assert "  worse 2: a part\n  worse 1: paywalled\n" in done.stderr
+            assert "  dropped 1: removed" in done.stderr
     kept = [line for file in sorted(folder.glob("worse-*.jsonl")) for line in lines(file)]
     assert sorted(line["id"][-1] for line in kept) == ["1", "2", "3"], "each once"
     assert {(line["worse"], line["revision"]) for line in kept} == {("a part", 1), ("paywalled", 1)}
-    assert len(stored(tmp_path)) == 6
+    gone = [line for file in folder.glob("dropped-*.jsonl") for line in lines(file)]
+    assert {(line["id"][-1], line["reason"], line["revision"]) for line in gone} == {("6", "removed", 1)}
+    assert len(stored(tmp_path)) == 7
     run = json.loads(sorted((folder / "runs").glob("*.json"))[-1].read_text(encoding="utf-8"))
     assert (run["worse"], run["articles"]["worse"]) == ({"a part": 2, "paywalled": 1}, 3)
     exported = scrapy("export", "okezone", "-o", "-", "-s", f"NEWSCRAWL_DATA={tmp_path}").stdout.splitlines()
