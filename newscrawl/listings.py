@@ -34,7 +34,6 @@ from newscrawl.page import MAX_LISTED_NODES, Page, check_selector
 
 logger = logging.getLogger(__name__)
 
-MAX_LIST_NODES = 2_000_000  # elements and texts of a list: a hundred thousand links and what stands around them
 # What stands in an address for each field of a listing's format.
 FIELDS = {
     "day": r"\d{4}-\d\d-\d\d",
@@ -319,11 +318,6 @@ class Payload(Source):
         if not scripts:
             raise ValueError(f"no {self.script} in the page")
         return scripts[0]
-
-
-def page_of_list(response: Response) -> Page:
-    """A listing's page, which may be longer than any article's. Raises NotAnArticle for what is no HTML."""
-    return Page(response.body, response.url, most_nodes=MAX_LIST_NODES)
 
 
 def absolute(base: str, link: str) -> str | None:
