@@ -106,7 +106,7 @@ def test_a_stop_is_not_held_up_by_a_long_list(tmp_path: Path) -> None:
     assert set(reasons(tmp_path).values()) <= {"not reached", "removed"}
 
 
-def test_what_was_not_reached_is_written_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_not_reached_is_written_in_one_step(tmp_path: Path) -> None:
     lines = [{"id": f"a-{n}", "url": "", "reason": "not reached", "again": True} for n in range(500)]
     with Store(tmp_path, date(2026, 7, 24)) as store:
         store.add({"id": "a-3", "title": "", "text": "", "updated_at": None})
