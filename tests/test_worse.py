@@ -195,7 +195,7 @@ def test_a_crawl_keeps_a_worse_copy_aside_and_counts_it(tmp_path: Path) -> None:
     run = json.loads(sorted((folder / "runs").glob("*.json"))[-1].read_text(encoding="utf-8"))
     assert (run["worse"], run["articles"]["worse"]) == ({"a part": 2, "paywalled": 1}, 3)
     exported = scrapy("export", "okezone", "-o", "-", "-s", f"NEWSCRAWL_DATA={tmp_path}").stdout.splitlines()
-    assert [len(json.loads(line)["text"].split("\n\n")) for line in exported] == [10] * 5
+    assert [len(json.loads(line)["text"].split("\n\n")) for line in exported] == [10] * 6
 
 
 def test_many_worse_copies_are_a_finding() -> None:
