@@ -57,6 +57,8 @@ class Command(crawl.Command):
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
+        for ended in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(ended, signal.SIG_IGN)  # what is left takes no time, and its exit status is true
         if self.crawler_process.bootstrap_failed or crawler.stats is None:
             self.exitcode = 1
             return
