@@ -61,7 +61,6 @@ HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
-PAGE_NUMBERS = re.compile(r"\d{1,2}(?:\s+\d{1,2})*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 # "Laporan Wartawan Tribunnews.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(

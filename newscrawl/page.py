@@ -170,14 +170,12 @@ def _named(step: Any) -> Iterator[str]:
 
 def _anchor(step: Any) -> str | None:
     """A class, id or rare tag that an element must have for the first part of a selector."""
+    for name in _named(step):
+        return name
     while not isinstance(step, Element):
-        if isinstance(step, Class):
-            return "." + step.class_name
-        if isinstance(step, Hash):
-            return "#" + step.id
         step = step.selector
-    name = (step.element or "").lower()
-    return name if name in ANCHOR_TAGS and not step.namespace else None
+    tag = (step.element or "").lower()
+    return tag if tag in ANCHOR_TAGS and not step.namespace else None
 
 
 def check_selector(css: str) -> None:

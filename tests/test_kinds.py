@@ -327,50 +327,20 @@ STAYS = (
 
 # between two sentences, or (true) behind them
 MADE: dict[str, tuple[str, list[str], bool]] = {
-    "K03 share": (f'<div class="share"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>', [f"{S1}", f"{S2}", f"{S3}"], False),
-    "K03 social-share": (
-        f'<div class="social-share"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
-        [f"{S1}", f"{S2}", f"{S3}"],
-        False,
-    ),
-    "K03 follow-box": (
-        f'<div class="follow-box"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
-        [f"{S1}", f"{S2}", f"{S3}"],
-        False,
-    ),
-    "K03 tag-content": (
-        f'<div class="tag-content"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
-        [f"{S1}", f"{S2}", f"{S3}"],
-        False,
-    ),
-    "K03 widget-text": (
-        f'<div class="widget-text"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
-        [f"{S1}", f"{S2}", f"{S3}"],
-        False,
-    ),
-    "K03 promo-story": (
-        f'<div class="promo-story"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
-        [f"{S1}", f"{S2}", f"{S3}"],
-        False,
-    ),
-    "K03 sponsor-content": (
-        f'<div class="sponsor-content"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
-        [f"{S1}", f"{S2}", f"{S3}"],
-        False,
-    ),
-    "K03 subscribe-wrap": (
-        f'<div class="subscribe-wrap"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>',
-        [f"{S1}", f"{S2}", f"{S3}"],
-        False,
-    ),
-    "K03 tag aside": (f"<aside><p>{S1}</p><p>{S2}</p></aside>", [f"{S1}", f"{S2}"], False),
-    "K03 tag form": (f"<form><p>{S1}</p><p>{S2}</p></form>", [f"{S1}", f"{S2}"], False),
-    "K03 tag nav": (f"<nav><p>{S1}</p><p>{S2}</p></nav>", [f"{S1}", f"{S2}"], False),
-    "K03 tag button": (f"<button><p>{S1}</p><p>{S2}</p></button>", [f"{S1}", f"{S2}"], False),
-    "K03 tag object": (f"<object><p>{S1}</p><p>{S2}</p></object>", [f"{S1}", f"{S2}"], False),
-    "K03 tag section": (f"<section><p>{S1}</p><p>{S2}</p></section>", [f"{S1}", f"{S2}"], False),
-    "K03 tag footer": (f"<footer><p>{S1}</p><p>{S2}</p></footer>", [f"{S1}", f"{S2}"], False),
-    "K03 tag header": (f"<header><p>{S1}</p><p>{S2}</p></header>", [f"{S1}", f"{S2}"], False),
+    **{
+        f"K03 {name}": (f'<div class="{name}"><p>{S1}</p><p>{S2}</p><p>{S3}</p></div>', [S1, S2, S3], False)
+        for name in (
+            "share social-share follow-box tag-content widget-text promo-story sponsor-content subscribe-wrap"
+        ).split()
+    },
+    "K03 tag aside": (f"<aside><p>{S1}</p><p>{S2}</p></aside>", [S1, S2], False),
+    "K03 tag form": (f"<form><p>{S1}</p><p>{S2}</p></form>", [S1, S2], False),
+    "K03 tag nav": (f"<nav><p>{S1}</p><p>{S2}</p></nav>", [S1, S2], False),
+    "K03 tag button": (f"<button><p>{S1}</p><p>{S2}</p></button>", [S1, S2], False),
+    "K03 tag object": (f"<object><p>{S1}</p><p>{S2}</p></object>", [S1, S2], False),
+    "K03 tag section": (f"<section><p>{S1}</p><p>{S2}</p></section>", [S1, S2], False),
+    "K03 tag footer": (f"<footer><p>{S1}</p><p>{S2}</p></footer>", [S1, S2], False),
+    "K03 tag header": (f"<header><p>{S1}</p><p>{S2}</p></header>", [S1, S2], False),
     "K03 share junk": (
         ('<div class="share-box"><span>Bagikan:</span> <a href="#">Facebook</a> <a href="#">WhatsApp</a></div>'),
         [],
@@ -387,10 +357,10 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         False,
     ),
     "K03 blockquote aside": (f"<aside><blockquote>“{S1}”</blockquote></aside>", [f"“{S1}”"], False),
-    "K03 share upper": (f'<div class="SHARE Social"><p>{S1}</p><p>{S2}</p></div>', [f"{S1}", f"{S2}"], False),
+    "K03 share upper": (f'<div class="SHARE Social"><p>{S1}</p><p>{S2}</p></div>', [S1, S2], False),
     "K03 id widget": (
         f'<div id="widget-isi"><p>{S1} <a href="/tag/kopi">kopi</a></p><p>{S2}</p></div>',
-        [f"{S1} kopi", f"{S2}"],
+        [f"{S1} kopi", S2],
         False,
     ),
     "K03 quote only": (
@@ -458,7 +428,7 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
             ' href="https://maps.example.com/y">Soto Lamongan Bu Darmi Dekat'
             f" Stasiun</a></strong></p><p>{S2}</p>"
         ),
-        ["1. Bakso Malang Cak Marto Paling Legendaris", f"{S1}", "2. Soto Lamongan Bu Darmi Dekat Stasiun", f"{S2}"],
+        ["1. Bakso Malang Cak Marto Paling Legendaris", S1, "2. Soto Lamongan Bu Darmi Dekat Stasiun", S2],
         False,
     ),
     "K08 p linked name, text follows": (
@@ -482,7 +452,7 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
             f' Merbabu</a></h3><p>{S1}</p><h3><a href="https://maps.example.com/y">Candi Gebang Sari'
             f" Peninggalan Mataram</a></h3><p>{S2}</p>"
         ),
-        ["Air Terjun Kedung Kayang di Lereng Merbabu", f"{S1}", "Candi Gebang Sari Peninggalan Mataram", f"{S2}"],
+        ["Air Terjun Kedung Kayang di Lereng Merbabu", S1, "Candi Gebang Sari Peninggalan Mataram", S2],
         False,
     ),
     "K08 ul after sentence with .": (
@@ -596,13 +566,13 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         ["Tambahkan ½ sendok dan 1½ gelas air."],
         False,
     ),
-    "K12 del paragraph": (f"<del><p>{S1}</p></del><p>{S2}</p>", [f"{S2}"], False),
+    "K12 del paragraph": (f"<del><p>{S1}</p></del><p>{S2}</p>", [S2], False),
     "K12 style strike": (
         ('<p>Harga <span style="text-decoration: line-through">Rp9.000</span> Rp7.000 per kilogram.</p>'),
         ["Harga Rp7.000 per kilogram."],
         False,
     ),
-    "K12 ins block": (f"<ins><p>{S1}</p></ins>", [f"{S1}"], False),
+    "K12 ins block": (f"<ins><p>{S1}</p></ins>", [S1], False),
     "K15 named": (
         "<p>&ldquo;Saya pulang&hellip;&rdquo; kata Ren&eacute; &ndash; dia &lsquo;lelah&rsquo;.</p>",
         ["“Saya pulang…” kata René – dia ‘lelah’."],
@@ -814,10 +784,10 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         ["Baca juga Peraturan Menteri Nomor 5 Tahun 2024 yang mengatur hal itu."],
         False,
     ),
-    "K22 cut tail in p": (f"<p>{S1} Baca juga: {O1}</p>", [f"{S1}"], False),
-    "K22 cut mid br": (f"<p>{S1}<br>Baca juga: {O1}<br>{S2}</p>", [f"{S1}", f"{S2}"], False),
-    "K22 cut bracket See also": (f"<p>{S1} (See also: {O1})</p>", [f"{S1}"], False),
-    "K22 cut READ MORE": (f"<p>{S1} READ MORE: {O1}</p>", [f"{S1}"], False),
+    "K22 cut tail in p": (f"<p>{S1} Baca juga: {O1}</p>", [S1], False),
+    "K22 cut mid br": (f"<p>{S1}<br>Baca juga: {O1}<br>{S2}</p>", [S1, S2], False),
+    "K22 cut bracket See also": (f"<p>{S1} (See also: {O1})</p>", [S1], False),
+    "K22 cut READ MORE": (f"<p>{S1} READ MORE: {O1}</p>", [S1], False),
     "K22 cut [Baca: ]": (
         f"<p>Kopi itu dijemur [Baca: {O1}] di halaman rumah warga.</p>",
         ["Kopi itu dijemur di halaman rumah warga."],
