@@ -370,9 +370,8 @@ class ArticleLoader(ItemLoader):
         if not article.title:
             raise NotAnArticle("no title")
         article.title = re.sub(self.title_cut, "", article.title).strip()
-        site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
         sections = unique(self.get_collected_values("section"))
-        article.section = [name for name in sections if name != article.title and not site.fullmatch(name)]
+        article.section = [name for name in sections if name != article.title and not self._is_site(name)]
         article.tags = self._tags(article)
         article.summary = self._summary(article.section, article.tags)
         article.editors = unique(self.get_collected_values("editors"))
@@ -407,6 +406,10 @@ class ArticleLoader(ItemLoader):
         if article.published_at is None:
             article.published_precision = None
 
+    def _is_site(self, name: str) -> bool:
+        """True for the site's own name."""
+        return bool(re.fullmatch(rf"(?:{self.site_name})(?:\.com)?", name, re.I))
+
     def _title(self) -> str:
         """The headline; of several headings the one that the page's own title repeats, never the site's name."""
         found: list[str] = self.get_collected_values("title")
@@ -414,8 +417,7 @@ class ArticleLoader(ItemLoader):
             said = clean(" ".join(self.page.metas.get("title", [])[:1])[:LONGEST_TITLE])
             said = f"{said} {self.page.own_title}"
             words = frozenset(WORD.findall(said.casefold()))
-            site = re.compile(rf"(?:{self.site_name})(?:\.com)?", re.I)
-            others = [title for title in found if title and not site.fullmatch(title)]
+            others = [title for title in found if title and not self._is_site(title)]
             otherwise = next(iter([*others, *filter(None, found)]), "")
             repeated = (title for title in others if title.casefold() in said.casefold())
             title = max(repeated, key=len, default=otherwise)

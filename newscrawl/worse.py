@@ -115,15 +115,15 @@ def _without_corrected(gone: list[str], added: list[str]) -> tuple[list[str], li
     for sentence in gone:
         for edge in _edges(sentence):
             left.setdefault(edge, []).append(sentence)
-    pairs: dict[str, str] = {}
     corrected: set[str] = set()
+    corrections: set[str] = set()
     for new in added:
         for old in (old for edge in _edges(new) for old in left.get(edge, ())[:MOST_ALIKE]):
             if old not in corrected and len(new) > SAME * len(old) and not old.startswith(new):
-                pairs[new] = old
                 corrected.add(old)
+                corrections.add(new)
                 break
-    return [s for s in gone if s not in corrected], [s for s in added if s not in pairs]
+    return [s for s in gone if s not in corrected], [s for s in added if s not in corrections]
 
 
 def _edges(sentence: str) -> Iterator[tuple[str, ...]]:
