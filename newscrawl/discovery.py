@@ -304,7 +304,7 @@ class Discovery(Recognition):
                 yield from self.listing_lost(series, response.url, "an error page")
                 return False
         whole = True
-        if isinstance(listing, Listing) and cards and has_end(response.body) and not is_cut(response):
+        if isinstance(listing, Listing) and cards and has_end(response.body):
             self.lists.ended.add(listing.url)
             if listing.url in self.lists.endless:  # so the pages that lacked it were cut
                 self.lists.endless.discard(listing.url)

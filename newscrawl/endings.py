@@ -32,6 +32,7 @@ from urllib.parse import unquote, urlsplit
 from scrapy import Request
 from scrapy.http import Response
 
+from newscrawl.decoding import has_end
 from newscrawl.page import Page
 
 # A page with fewer articles says by itself that it was not full.
@@ -71,7 +72,7 @@ BROKEN = re.compile(
 )
 # What a login, or a page of consent, keeps of the address that was asked for: next=/indeks/2, back=https://a.com/indeks/2
 LEADS_BACK = re.compile(r"(?<==)(?:/|https?:)[^&]*")
-HTML_BEGIN, HTML_END = re.compile(rb"<html[\s>]", re.I), re.compile(rb"</html\s*>", re.I)
+HTML_BEGIN = re.compile(rb"<html[\s>]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,13 @@ def is_partial(response: Response) -> bool:
 
 
 def is_cut(response: Response) -> bool:
-    """True for a page of HTML that lacks its end, though it has its begin or the transport doubts that it is whole."""
-    if HTML_END.search(response.body[-4096:]) or HTML_END.search(response.body):
+    """True for a page of HTML that lacks its end, though it has its begin or the transport doubts that it is whole.
+
+    >>> from scrapy.http import HtmlResponse
+    >>> bodies = b"<html><p>Satu", b"<html><p>Satu</body>", b"<html><script>w('</html>')</script><p>Satu"
+    >>> [is_cut(HtmlResponse("https://a.example/", body=body)) for body in bodies]
+    [True, False, True]
+    """
+    if has_end(response.body):
         return False
     return is_partial(response) or bool(HTML_BEGIN.search(response.body[:4096]))
