@@ -29,7 +29,8 @@ from newscrawl.boilerplate import (
     titles_at_end,
 )
 from newscrawl.bylines import AGENCIES, people
-from newscrawl.dates import VIEWS, read_timestamp
+from newscrawl.dates import read_timestamp
+from newscrawl.framing import VIEWS
 from newscrawl.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.signatures import OF_A_WORK, take_capitals, take_credits, take_signoff
 
