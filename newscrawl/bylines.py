@@ -48,6 +48,7 @@ ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
 BETWEEN = re.compile(
     r"\s*[,;|/&·•]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
 )
+SMALL_INITIALS = re.compile(r"[a-z]{2,4}")
 LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
 # Family names behind what is a site's name alone: "Tempo Siregar"
 FAMILIES = (
@@ -157,6 +158,15 @@ def people(text: str) -> list[str]:
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):
             names.append(name)
     return unique(names)
+
+
+def editors_of(text: str) -> list[str]:
+    """The names in a list of editors, as `people` reads them; small letters alone are initials, whatever they spell.
+
+    >>> editors_of("Siti Aminah, redaksi"), editors_of("abc"), editors_of("ABC")
+    (['Siti Aminah'], ['abc'], [])
+    """
+    return [text] if SMALL_INITIALS.fullmatch(text) and not NOT_A_PERSON.fullmatch(text) else people(text)
 
 
 def read_byline(lines: Iterable[str]) -> Byline:

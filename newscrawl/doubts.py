@@ -43,13 +43,13 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
     elif day and article.published_at and abs(article.published_at.date() - day) > AGREED:
         found.append(OTHER_DATE)
     if article.kind == "article":
-        if loader.silent_blocks and article.text:
+        if loader.body.silent and article.text:
             found.append(ONE_PLACE)
         length = len(article.text)
         structured = sum(len(clean(text)) for text in loader.page.find("article.articleBody"))
         if whole and structured - length > max(ELSEWHERE, length):
             found.append(STRUCTURED)
-        elif sum(map(len, beside(loader.containers))) > max(ELSEWHERE, length / 2):
+        elif sum(map(len, beside(loader.body.containers))) > max(ELSEWHERE, length / 2):
             found.append(BESIDE)
     return tuple(found)
 

@@ -56,7 +56,7 @@ def second_opinion(article: Article, loader: ArticleLoader) -> Iterator[str]:
     if article.kind == "article" and text:
         junk: dict[etree._Element, bool] = {}
         boxes = islice(_page_boxes(loader), MOST_BOXES)
-        if any(_is_lost(box, said, loader.dropped, junk) for box in boxes):
+        if any(_is_lost(box, said, loader.body.dropped, junk) for box in boxes):
             yield LOST_PAGE
         headings = (e for e in page.root.iter("h2", "h3") if not is_in_menu(e, page.menus))
         lines = (short_line(e, LONGEST_HEADING) for e in headings)

@@ -17,9 +17,10 @@ from newscrawl.doubts import doubts
 from newscrawl.ending import ends_inside
 from newscrawl.identity import Identity
 from newscrawl.items import Article, Image, Kind
-from newscrawl.loaders import ArticleLoader, RuleStats
+from newscrawl.loaders import ArticleLoader
 from newscrawl.opinion import second_opinion
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, types_of
+from newscrawl.rules import RuleStats
 from newscrawl.text import unique
 from newscrawl.walls import in_place_of, wall_of
 
@@ -153,7 +154,7 @@ def read_page(
     article.kind = _kind(article, page, identity.kind)
     undated = article.published_at is None
     shows = article.kind in ("gallery", "video") and bool(article.images)
-    if not (article.text or shows) or (loader.guessed and undated and wall_of(page)):
+    if not (article.text or shows) or (loader.body.guessed and undated and wall_of(page)):
         silent = article.kind in ("gallery", "video")
         raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
     if instead := in_place_of(article.title, article.text):
@@ -173,7 +174,7 @@ def read_page(
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
         article.text = _once(article.text, article.pages)
-    cut = ends_inside(page, loader.containers or [box for box in (loader.text_box,) if box is not None])
+    cut = ends_inside(page, loader.body.containers or [box for box in (loader.body.box,) if box is not None])
     article.complete = (shows_all or count == 1) and not cut
     doubtful = doubts(article, loader, identity.day, whole=article.complete)
     if opinion:

@@ -182,7 +182,7 @@ def review(given: Given, portal: type[Portal]) -> Reviewed:
     article = reading.article
     held = {_letters(said): name for name, said in _said_in_fields(article)}
     text = article.text.split("\n\n") if article.text else []
-    passages, more = aligned(text, blocks(region(page, loader.containers)), held)
+    passages, more = aligned(text, blocks(region(page, loader.body.containers)), held)
     return Reviewed(
         given,
         article.title,

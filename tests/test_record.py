@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 
-from newscrawl.items import Article
-from newscrawl.loaders import FIELDS, ArticleLoader
+from newscrawl.items import Article, Image
+from newscrawl.loaders import ArticleLoader
 from newscrawl.portals import Portal
 from newscrawl.reading import extract, read
+from newscrawl.rules import FIELDS
+from newscrawl.text import flatten
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:37+07:00")
 URL = "https://ekonomi.kabar.example/12/petani-lembah-sora-panen-lada"
@@ -314,6 +316,66 @@ def test_every_field_goes_through_its_processors(field: str) -> None:
         loader = type("Loader", (KabarLoader,), {field + name: lambda _, nothing=nothing: nothing})
         if field not in ("title", "text"):  # without which there is no article
             assert not getattr(kabar(WHOLE, SAID, loader=loader), field)
+
+
+# What a portal's own processor gives in place of what was found, and what the record then says.
+REPLACED: dict[str, tuple[str | bool, object]] = {
+    "title": ("Judul Lain", "Judul Lain"),
+    "published_at": ("23 Juni 2026 07:00 WIB", datetime.fromisoformat("2026-06-23T07:00:00+07:00")),
+    "updated_at": ("24 Juli 2026 16:30", datetime.fromisoformat("2026-07-24T16:30:00+07:00")),
+    "authors": ("Dewi Lestari", ["Dewi Lestari"]),
+    "editors": ("wkp", ["wkp"]),
+    "agency": ("AFP", "AFP"),
+    "section": ("Rempah", ["Rempah"]),
+    "tags": ("pala", ["pala"]),
+    "summary": ("Pala naik.", "Pala naik."),
+    "text": ("Paragraf lain.", "Paragraf lain."),
+    "images": ("/b/lain.jpg", [Image("https://ekonomi.kabar.example/b/lain.jpg")]),
+    "kind": ("video", "video"),
+    "language": ("jv", "jv"),
+    "paywalled": (True, True),
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_portal_replaces_each_processor(field: str) -> None:
+    given, said = REPLACED[field]
+    usual = kabar(WHOLE, SAID)
+    loader = type("Loader", (KabarLoader,), {f"{field}_in": lambda _: [given]})
+    changed = kabar(WHOLE, SAID, loader=loader)
+    assert getattr(usual, field) != getattr(changed, field) == said
+    loader = type("Loader", (KabarLoader,), {f"{field}_out": lambda _: said})
+    last = kabar(WHOLE, SAID, loader=loader)
+    assert getattr(last, field) == said
+    others = set(FIELDS) - {field, "published_at", "updated_at"}  # a change is one only behind the publication
+    assert all(getattr(last, other) == getattr(usual, other) for other in others)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "expected"),
+    [
+        ("authors", "<p>Penulis: Galih Ratna</p>", ["GALIH RATNA"]),  # the text's last line
+        ("editors", "<p>Panen usai. (wkp)</p>", ["Galih Mahendra", "WKP"]),
+        ("authors", "<p class='kredit'>Pewarta: Galih Ratna</p>", ["GALIH RATNA"]),
+        ("editors", "<p class='kredit'>Editor: Sari Ratna</p>", ["Galih Mahendra", "SARI RATNA"]),
+    ],
+)
+def test_people_of_every_place_go_through_the_processor(field: str, text: str, expected: list[str]) -> None:
+    loader = type("Loader", (KabarLoader,), {f"{field}_in": MapCompose(flatten, str.upper), "credits_css": ".kredit"})
+    page = "<p class='editor'>Galih Mahendra</p>"
+    page += text if "kredit" in text else ""
+    source = f"<html><body><h1>{TITLE}</h1>{page}<div class='isi'><p>{TEXT}</p>{'' if 'kredit' in text else text}</div>"
+    kind = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
+    found = getattr(read(source.encode(), URL, kind, NOW).article, field)
+    assert [name.upper() for name in expected] == found
+
+
+def test_a_change_on_the_line_of_publication_is_read_as_one() -> None:
+    line = "<p class='tanggal'>24 Juli 2026 10:00 WIB Diperbarui 24 Juli 2026 12:00 WIB</p>"
+    assert str(kabar(line).updated_at) == "2026-07-24 12:00:00+07:00"
+    later = MapCompose(lambda text: text.replace("12:00", "13:00"))
+    loader = type("Loader", (KabarLoader,), {"updated_at_in": later})
+    assert str(kabar(line, loader=loader).updated_at) == "2026-07-24 13:00:00+07:00"
 
 
 def test_processors_change_what_the_record_says() -> None:
