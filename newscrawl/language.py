@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 # Words that are frequent in one of these languages and seldom in the others.
@@ -57,11 +58,12 @@ def language_of(text: str, usual: str = "id") -> str:
     text = text[:20_000]
     said = WORD.findall(QUOTED.sub(" ", text))  # a song that is quoted is not the writer's language
     words = [word.casefold() for word in (said if len(said) >= LEAST_OWN else WORD.findall(text))]
-    told = {code: sum(word in known for word in words) for code, known in WORDS.items()}
+    counts = Counter(words)
+    told = {code: sum(counts[word] for word in known & counts.keys()) for code, known in WORDS.items()}
     best = max(told, key=lambda code: (told[code], code == usual))
     clear = told[best] >= LEAST and told[best] > 2 * told.get(usual, 0) and told[best] > 0.1 * len(words)
     if best == "id" and usual == "id":
-        malay = sum(word in MALAY for word in words)
-        if malay >= LEAST and malay > 2 * sum(word in INDONESIAN for word in words) and malay > 0.06 * len(words):
+        malay, own = (sum(counts[word] for word in known & counts.keys()) for known in (MALAY, INDONESIAN))
+        if malay >= LEAST and malay > 2 * own and malay > 0.06 * len(words):
             return "ms"
     return best if clear else usual

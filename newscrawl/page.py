@@ -19,6 +19,7 @@ from lxml import etree
 from parsel.csstranslator import HTMLTranslator, css2xpath
 from w3lib.encoding import html_to_unicode
 
+from newscrawl.paths import compiled
 from newscrawl.text import clean, flatten
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -182,11 +183,6 @@ def check_selector(css: str) -> None:
     """Raise an exception for a selector that could not be used on a page."""
     Page(b"<p></p>", "").select(css)
     _xpath(css)(etree.HTML("<p></p>"))
-
-
-@cache
-def _jmespath(path: str) -> Any:
-    return jmespath.compile(path)
 
 
 class Page:
@@ -355,7 +351,7 @@ class Page:
     def _likeness(self, article: dict[str, Any]) -> tuple[float, bool, bool]:
         """How much its headline is the page's, whether its address is, and whether neither can be."""
         addresses, titles, said = self._marks
-        stated = _jmespath('[mainEntityOfPage."@id", mainEntityOfPage, url]').search(article)
+        stated = compiled('[mainEntityOfPage."@id", mainEntityOfPage, url]').search(article)
         own = [_place(value) for value in _leaves(stated)]
         headline = clean(next(_leaves(article.get("headline") or article.get("name")), "")[:LONGEST_TITLES])
         words = _words(headline)
@@ -439,7 +435,7 @@ class Page:
         >>> page.find("article.headline")
         ['A']
         """
-        return list(_leaves(_jmespath(path).search(self.data)))
+        return list(_leaves(compiled(path).search(self.data)))
 
 
 class Lazily(dict[str, Any]):

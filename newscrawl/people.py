@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from newscrawl.bylines import LONGEST_BYLINE, Byline, people, read_byline
 from newscrawl.containers import BodyText, signs
@@ -96,7 +97,8 @@ def _ranks(
                 place.authors = [name for name in place.authors if name not in editors]
         yield places
     if not signed.authors:
-        yield [Byline(names) for line in _guessed(loader, text) if (names := _writers_in(line, editors))]
+        named = (Byline(names) for line in _guessed(loader, text) if (names := _writers_in(line, editors)))
+        yield [*islice(named, 1)]
 
 
 def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
