@@ -10,12 +10,14 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
-from newscrawl.body import HEADINGS, SENTENCE, TO_ARTICLE, Body, Picture, read_body, texts_of
+from newscrawl.body import TO_ARTICLE, read_body
 from newscrawl.boilerplate import CAMPAIGN, NAME
+from newscrawl.boxes import SENTENCE
 from newscrawl.bylines import LONGEST_BYLINE, people
 from newscrawl.cleaning import strip
 from newscrawl.dates import read_timestamp
 from newscrawl.fields import LONGEST_TITLE, FieldLoader
+from newscrawl.figures import Body, Picture, texts_of
 from newscrawl.guess import (
     before,
     is_byline,
@@ -26,6 +28,7 @@ from newscrawl.guess import (
     split_head,
     without_labels,
 )
+from newscrawl.markup import HEADINGS
 from newscrawl.page import NotAnArticle, Page, tree
 from newscrawl.paragraphs import Cleaned, Paragraph
 from newscrawl.rules import MOST_VALUES

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.body import JUNK_NAME, names_of
+from newscrawl.boxes import names_of
+from newscrawl.boxnames import JUNK_NAME
 from newscrawl.items import Article
 from newscrawl.text import clean, flatten
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from newscrawl.body import BLOCKS, CELLS, HIDDEN, is_junk_box, names_of
+from newscrawl.boxes import HIDDEN, is_junk_box, names_of
+from newscrawl.markup import BLOCKS, CELLS
 from newscrawl.page import Page
 from newscrawl.paragraphs import Paragraph
 from newscrawl.text import clean, short_line

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.body import PAGE_NAME, is_junk_box, names_of
 from newscrawl.boilerplate import is_headline
+from newscrawl.boxes import is_junk_box, names_of
+from newscrawl.boxnames import PAGE_NAME
 from newscrawl.guess import is_in_menu, likely_text
 from newscrawl.items import Article
 from newscrawl.text import clean, flatten, short_line

@@ -10,13 +10,14 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from newscrawl.body import LONGEST_CAPTION, PICTURES
 from newscrawl.boilerplate import SENTENCE_BREAK
 from newscrawl.bylines import LONGEST_BYLINE
 from newscrawl.captions import split_credit
 from newscrawl.containers import BodyText
 from newscrawl.fields import FieldLoader
+from newscrawl.figures import LONGEST_CAPTION
 from newscrawl.items import Image
+from newscrawl.markup import PICTURES
 from newscrawl.page import LONGEST_ADDRESS, WEB_ARCHIVE, Page, is_address
 from newscrawl.rules import MOST_VALUES
 from newscrawl.standins import stands_in

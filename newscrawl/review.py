@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.body import BLOCKS, CELLS, SENTENCE, SILENT
+from newscrawl.boxes import SENTENCE
 from newscrawl.guess import likely_text
 from newscrawl.items import Article, Image
+from newscrawl.markup import BLOCKS, CELLS, SILENT
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page
 from newscrawl.reading import Reading, read_page
 from newscrawl.report import is_link, moment, rendered

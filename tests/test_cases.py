@@ -430,7 +430,7 @@ JUNK: dict[str, str] = {
     "list": f"<p>Baca juga:</p><ul><li>{OTHER}</li><li>{OTHER}</li></ul>",
     "list with a heading": f"<h3>Baca Juga</h3><ul><li>{OTHER}</li></ul>",
     "quoted": f"<blockquote>Baca Juga: {OTHER}</blockquote>",
-    "in a table": f'<table class="linksisip"><tr><td><div class="lihatjg">Baca juga: {OTHER}</div></td></tr></table>',
+    "in a table": f'<table class="baca-juga"><tr><td><div class="sharing">Baca juga: {OTHER}</div></td></tr></table>',
     "rcti": '<p id="rctiplus">Lihat juga: Resolusi Tahun Baru Yang Bener-Bener Komedi</p>',
     "google news": '<p class="box-gnews">Follow Berita Okezone di <a href="/g">Google News</a></p>',
     "simak google news": "<p>Simak berita terbaru Okezone di Google News</p>",

@@ -56,7 +56,8 @@ class Okezone(Portal):
         tags_css = ("#tag .box-tag a", ".detail-tag a")
         body_css = (".c-detail.read", "#contentx", ".description.read", ".ctn-desc", "[itemprop=articleBody]",
                     "div.read", ".detail-isi")  # fmt: skip
-        body_drop = (".detads", "#metube_div")
+        body_drop = (".detads", "#metube_div", ".rctiplus", "#rctiplus", ".box-gnews", ".tbkomentar", ".vicon",
+                     ".newtag")  # fmt: skip
         images_css = (".img-article img", "#imgCheck", "img.imgpath", ".ctn-images img", "#imageCheckWidth img",
                       ".aphotos img")  # fmt: skip
         caption_css = (".desc-foto", ".detfoto > span", ".detailcaption", ".caption-img-ab")
