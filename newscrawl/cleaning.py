@@ -5,36 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import Enum, auto
 from itertools import pairwise
 
-from newscrawl.boilerplate import (
-    A_NETWORK,
-    CAMPAIGN,
-    FIRST_SEEN,
-    LONGEST_JUNK,
+from newscrawl.boilerplate import LONGEST_JUNK, is_caption, is_junk, is_unshown
+from newscrawl.bylines import AGENCIES
+from newscrawl.calls import CAMPAIGN, PAYWALL_LINE
+from newscrawl.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
+from newscrawl.credits import take_credits
+from newscrawl.habits import NO_HABITS, Habits
+from newscrawl.heads import join_dateline, take_head
+from newscrawl.labels import A_NETWORK
+from newscrawl.origins import SOURCE_LINE
+from newscrawl.paragraphs import LETTER, Cleaned, Paragraph
+from newscrawl.pointers import (
     LONGEST_ORNAMENT,
-    NAME,
-    PAYWALL_LINE,
-    RELATED,
-    SIGNOFF,
-    SOURCE_LINE,
+    RELATED_BARE,
     cut_related,
-    is_caption,
     is_headline,
-    is_junk,
     is_pointer,
     is_related,
-    is_unshown,
     only_titles,
     titles_at_end,
 )
-from newscrawl.bylines import AGENCIES, people
-from newscrawl.dates import read_timestamp
-from newscrawl.framing import VIEWS
-from newscrawl.paragraphs import LETTER, Cleaned, Paragraph
-from newscrawl.signatures import OF_A_WORK, take_capitals, take_credits, take_signoff
+from newscrawl.signatures import take_capitals, take_signoff
+from newscrawl.signoffs import NAME, SIGNOFF
 
-RELATED_BARE = re.compile(rf"[\W_]*(?:{RELATED}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # "Rekomendasi untuk Anda" above linked headlines
 RELATED_IF_LINKS_FOLLOW = re.compile(
     r"\W*(?:(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}|jangan lewatkan"
@@ -52,155 +48,35 @@ POINTS = re.compile(
     r"|tertarik|menarik|populer|terpopuler|trending|terkini|read|watch|related|see|more|lain(?:nya)?|juga|yuk)\b",
     re.I,
 )
-# "1 2 3", "« 1 2 3 Selanjutnya", "[1] [2] [3]", "1 | 2 | Lihat Semua"
-PAGES = re.compile(
-    r"(?:halaman\s*:?\s*)?[«‹<\s]*\[?\d{1,2}\]?(?:[\s|]+\[?\d{1,2}\]?)*"
-    r"(?:[\s|]*(?:[»›>]|selanjutnya|berikutnya|next|last|terakhir|(?:tampilkan|lihat) semua))*",
-    re.I,
-)
-HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
-# "Laporan Wartawan Tribunnews.com, Budi Santoso", alone above the text
-BYLINE_HEAD = re.compile(
-    r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
-    r"|(?:laporan|penulis|reporter|oleh|kontributor)\s*(?=:))\s*:?\s*((?:[^.!?]|\.(?=\w)){3,100})",
-    re.I,
-)
-# "REPUBLIKA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
-COLUMN_HEAD = re.compile(
-    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
-)
-# The same in front of the dateline: "Laporan wartawan Surya, Budi Santoso SURABAYA - ..."
-BYLINE_GLUED = re.compile(
-    r"(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b\s*:?\s*"
-    r"(?:[^,|.\n]{3,40}(?:\.(?:com|co\.id|id|net))?\s*[,|]\s*)?"
-    r"(?-i:((?:[A-Z][a-z'’.]+\s+){1,4}))(?=(?-i:[A-Z]{3,}[A-Z.]*\b[\w., /]{0,50}\s(?:-|–|—)\s))",
-    re.I,
-)
-PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
 )
-# "JAKARTA -" left alone by a dateline that stands outside its paragraph
-DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 
 
-COUNT = r"\d[\d.,]*\s?(?:rb|ribu|jt|juta|k|m)?\+?"
-TIMES = r"(?:dibaca|dilihat|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|tanggapan|comments?)"
-MINUTES = r"\d{1,3}\s?(?:menit|min(?:utes?|s)?)"
-# Page furniture that is another at every visit.
-COUNTERS = "|".join(
-    (
-        # "Dibaca 1.234 kali", "Views: 99", "Dilihat oleh 40 orang"
-        rf"(?:(?:artikel|berita) ini )?(?:telah |sudah )?(?:{TIMES}|jumlah pembaca) ?:? ?(?:sebanyak |oleh )?{COUNT}"
-        r"(?: ?(?:kali|x|views?|orang|pembaca))?",
-        # "1,2 rb dilihat", "12 Komentar"
-        rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|tayangan|suka|(?:telah )?membaca)(?: kali)?",
-        # "Waktu baca 3 menit", "3 min read"
-        rf"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
-        rf"(?:reading time|read) ?:? ?{MINUTES}|{MINUTES} (?:waktu )?(?:baca|membaca|read)",
-        # "3 menit lalu", "Diperbarui sejam yang lalu", "5 minutes ago"
-        r"(?:(?:terakhir |last )?(?:(?:di)?(?:perbarui|terbitkan|publikasikan|unggah|posting|update)|(?:post|upda)ted"
-        r"|tayang|terbit))? ?:? ?(?:sekitar )?(?:baru saja|just now|beberapa saat (?:yang )?lalu"
-        r"|(?:(?:\d{1,3}|beberapa) |se)(?:detik|menit|jam|hari|minggu|pekan|bulan) (?:yang )?lalu"
-        r"|(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week)s? ago)",
-    )
-)
-# "3 menit lalu · Waktu baca 2 menit | 1.234 views"
-COUNTER = re.compile(rf"[\W_]*(?:(?:{COUNTERS})(?:[^\w.]+|$))+", re.I)
-LONGEST_COUNTER = 100  # characters
-# How often a prayer is said is no count of readers: "Dibaca 33 kali"
-PRAYER = re.compile(
-    r"\b(?:doa|d?zikir|wirid|s[eh]?a?lawat|surah|ayat|tasbih|istighfar|(?:subhana|alhamduli|astaghfiru)l+ah|allah\w*)\b",
-    re.I,
-)
-SAID = re.compile(r"\W*dibaca (?:1|3|7|10|11|33|34|40|41|70|99|100|313|1\.?000) ?(?:kali|x)\W*", re.I)
+class Verdict(Enum):
+    """What one paragraph is."""
+
+    KEEP = auto()  # the article's
+    POINTER = auto()  # to another article, or the label of such
+    CAPTION = auto()
+    JUNK = auto()
+    END = auto()  # neither it nor what follows is the article's, but for signatures
 
 
-def strip(
-    paragraphs: Iterable[Paragraph],
-    *,
-    capitals_sign: bool = False,
-    desks_sign: bool = False,
-    bylined: bool = False,
-    next_begins: bool = False,
-) -> Cleaned:
+def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, bylined: bool = False) -> Cleaned:
     """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept.
 
-    `capitals_sign` tells that a last line in capitals is the writer's name, `desks_sign` that "(H-2)" is a desk's,
-    `bylined` that the page names its writer elsewhere: then "Oleh: Ki Marto" below a poem is the poem's; `next_begins`
-    that behind "Halaman selanjutnya" stands how the next page begins.
+    `habits` are those of the portal; `bylined` tells that the page names its writer elsewhere: then "Oleh: Ki Marto"
+    below a poem is the poem's.
     """
-    kept: list[Paragraph] = []
-    cleaned = Cleaned()
-    in_related_list = after_picture = introduced = False
-    copyright = None
-    paragraphs = list(paragraphs)
-    titles_from: int | None = None
-    elsewhere = _link_lists(paragraphs)
-    for number, paragraph in enumerate(paragraphs):
-        under_picture, after_picture = after_picture, paragraph.picture and not paragraph.text
-        short = len(paragraph.text) <= LONGEST_JUNK
-        if short and RELATED_BARE.fullmatch(paragraph.text):
-            titles_from = titles_at_end(paragraphs) if titles_from is None else titles_from
-            if number + 1 >= titles_from and only_titles(paragraphs[number + 1 :]):
-                kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
-                break
-            in_related_list = True
-            continue
-        following = paragraphs[number + 1 : number + 2]
-        # A label is no sentence, and stands above what has no label of its own
-        label = short and paragraph.text[-1:] != "." and RELATED_IF_LINKS_FOLLOW.fullmatch(paragraph.text)
-        if label and any(is_pointer(p) and not is_related(p) for p in following):
-            in_related_list = True
-            continue
-        told = bool(kept) and kept[-1].text.endswith(":") and (paragraph.item or not POINTS.search(kept[-1].text))
-        introduced = (paragraph.item or paragraph.linked_from(0)) and (introduced or told)
-        counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
-        linked = paragraph.linked_from(counted.end() if counted else 0)
-        if (
-            in_related_list
-            and not paragraph.text.endswith(".")
-            and (linked or (paragraph.item and only_titles([paragraph])))
-        ):
-            continue
-        in_related_list = False
-        if is_related(paragraph) or (not introduced and (is_pointer(paragraph) or number in elsewhere)):
-            continue
-        if short and next_begins and NEXT_PAGE.fullmatch(paragraph.text) and len(paragraphs) - number <= 2:
-            break
-        if CAMPAIGN.fullmatch(paragraph.text) and kept:
-            if kept[-1].heading:
-                kept.pop()
-            if len(paragraphs) - number <= CAMPAIGN_LINES:
-                kept.extend(p for p in paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
-                break
-            continue
-        paragraph = cut_related(paragraph)
-        short = len(paragraph.text) <= LONGEST_JUNK
-        if not LETTER.search(paragraph.text) or (short and RELATED_BARE.fullmatch(paragraph.text)):
-            continue
-        if is_caption(paragraph, under_picture):
-            cleaned.captions.append(paragraph.text)
-            continue
-        if PAYWALL_LINE.fullmatch(paragraph.text.rstrip(" .!>»")):
-            cleaned.paywalled = True
-            continue
-        beside = (*paragraphs[max(number - 1, 0) : number], *following)
-        counter = not paragraph.item and is_counter(paragraph.text) and not SAID.fullmatch(paragraph.text)
-        junk = short and (is_junk(paragraph) or CONTRIBUTED.fullmatch(paragraph.text))
-        if counter or junk or is_unshown(paragraph, beside):
-            if COPYRIGHT_ANTARA.match(paragraph.text):
-                copyright = AGENCIES["antara"]
-            elif first := FIRST_SEEN.match(paragraph.text) or SOURCE_LINE.fullmatch(paragraph.text):
-                copyright = copyright or first["source"]
-            continue
-        kept.append(paragraph)
+    sieve = Sieve(list(paragraphs), habits)
+    kept, cleaned = sieve.sift(), sieve.cleaned
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
     while len(kept) > 1 and _labels_picture(kept[-1]) and not kept[-2].heading:
         kept.pop()
@@ -208,32 +84,137 @@ def strip(
         kept.pop()  # a linked headline over nothing
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
-    head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
-    head = None if head and OF_A_WORK.match(texts[1]) else head
-    if head and (names := people(head[1])):
-        if PAPER_FIRST.match(texts[0]):  # "Laporan Wartawan Surya, Budi Santoso"
-            names = people(re.split("[,|]", head[1], maxsplit=1)[-1]) or names
-        cleaned.authors.extend(names)
-        del texts[0]
-    elif texts and (glued := BYLINE_GLUED.match(texts[0])) and (names := people(glued[1])):
-        cleaned.authors.extend(names)
-        texts[0] = texts[0][glued.end() :]
+    cleaned.authors.extend(take_head(texts))
     below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     for _ in range(MOST_LINES_BELOW):
         taken = (
-            _take_counter(texts),
-            not listed and _take_digits(texts),
-            _take_hashtags(texts),
-            take_signoff(texts, cleaned, desks=desks_sign),
-            take_credits(texts, cleaned, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables),
-            capitals_sign and take_capitals(texts, cleaned),
+            take_counter(texts),
+            not listed and take_digits(texts),
+            take_hashtags(texts),
+            take_signoff(texts, cleaned, habits),
+            take_credits(
+                texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
+            ),
+            habits.capitals_sign and take_capitals(texts, cleaned),
         )
         if not any(taken):
             break
-    cleaned.agency = cleaned.agency or copyright
-    cleaned.paragraphs = _join_dateline(texts)
+    cleaned.agency = cleaned.agency or sieve.agency
+    cleaned.paragraphs = join_dateline(texts)
     return cleaned
+
+
+class Sieve:
+    """Goes through a page's paragraphs, with one verdict on each."""
+
+    def __init__(self, paragraphs: list[Paragraph], habits: Habits) -> None:
+        self.paragraphs, self.habits = paragraphs, habits
+        self.cleaned = Cleaned()
+        self.agency: str | None = None  # whose text it is, by a line of its rights or its source
+        self.kept: list[Paragraph] = []
+        self.in_related_list = False  # behind a label, as long as linked lines follow
+        self.introduced = False  # in a list of links that the text announced
+        self.titles_from: int | None = None
+        self.elsewhere = _link_lists(paragraphs)
+
+    def sift(self) -> list[Paragraph]:
+        """The paragraphs that are the article's; of captions, agencies and paywalls a note is made."""
+        for number, paragraph in enumerate(self.paragraphs):
+            verdict = self._of_pointers(number, paragraph)
+            if verdict is Verdict.KEEP:
+                verdict = self._of_campaigns(number, paragraph)
+            if verdict is Verdict.KEEP:
+                paragraph = cut_related(paragraph)
+                verdict = self._of_words(number, paragraph)
+            match verdict:
+                case Verdict.KEEP:
+                    self.kept.append(paragraph)
+                case Verdict.CAPTION:
+                    self.cleaned.captions.append(paragraph.text)
+                case Verdict.JUNK:
+                    self._note(paragraph.text)
+                case Verdict.END:
+                    self.kept.extend(p for p in self.paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
+                    break
+        return self.kept
+
+    def _of_pointers(self, number: int, paragraph: Paragraph) -> Verdict:
+        """POINTER for another article's label or headline, END where only such follow."""
+        following = self.paragraphs[number + 1 : number + 2]
+        text = paragraph.text
+        if len(text) <= LONGEST_JUNK:
+            if RELATED_BARE.fullmatch(text):
+                if self._only_titles_follow(number):
+                    return Verdict.END
+                self.in_related_list = True
+                return Verdict.POINTER
+            # A label is no sentence, and stands above what has no label of its own
+            label = text[-1:] != "." and RELATED_IF_LINKS_FOLLOW.fullmatch(text)
+            if label and any(is_pointer(p) and not is_related(p) for p in following):
+                self.in_related_list = True
+                return Verdict.POINTER
+        self.introduced = (paragraph.item or paragraph.linked_from(0)) and (self.introduced or self._is_told(paragraph))
+        if self.in_related_list and _is_listed(paragraph):
+            return Verdict.POINTER
+        self.in_related_list = False
+        if is_related(paragraph) or (not self.introduced and (is_pointer(paragraph) or number in self.elsewhere)):
+            return Verdict.POINTER
+        return Verdict.KEEP
+
+    def _of_campaigns(self, number: int, paragraph: Paragraph) -> Verdict:
+        """END for how the next page begins, or for a campaign at the end; JUNK for one above further text."""
+        left = len(self.paragraphs) - number
+        short = len(paragraph.text) <= LONGEST_JUNK
+        if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
+            return Verdict.END
+        if self.kept and CAMPAIGN.fullmatch(paragraph.text):
+            if self.kept[-1].heading:
+                self.kept.pop()
+            return Verdict.END if left <= CAMPAIGN_LINES else Verdict.JUNK
+        return Verdict.KEEP
+
+    def _of_words(self, number: int, paragraph: Paragraph) -> Verdict:
+        """CAPTION or JUNK by what a paragraph says, once its pointers are cut out."""
+        text = paragraph.text
+        short = len(text) <= LONGEST_JUNK
+        if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
+            return Verdict.JUNK
+        above = self.paragraphs[max(number - 1, 0) : number]
+        if is_caption(paragraph, under_picture=any(p.picture and not p.text for p in above)):
+            return Verdict.CAPTION
+        if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
+            self.cleaned.paywalled = True
+            return Verdict.JUNK
+        counter = not paragraph.item and is_counter(text) and not SAID.fullmatch(text)
+        junk = short and (is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text))
+        beside = (*above, *self.paragraphs[number + 1 : number + 2])
+        return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
+
+    def _only_titles_follow(self, number: int) -> bool:
+        if self.titles_from is None:
+            self.titles_from = titles_at_end(self.paragraphs)
+        return number + 1 >= self.titles_from and only_titles(self.paragraphs[number + 1 :])
+
+    def _is_told(self, paragraph: Paragraph) -> bool:
+        """True for what the text announces: "Berikut kampus penerima:"."""
+        if not self.kept or not self.kept[-1].text.endswith(":"):
+            return False
+        return paragraph.item or not POINTS.search(self.kept[-1].text)
+
+    def _note(self, text: str) -> None:
+        """Read whose text it is from a line that is left out."""
+        if COPYRIGHT_ANTARA.match(text):
+            self.agency = AGENCIES["antara"]
+        elif first := self.habits.first_seen.match(text) or SOURCE_LINE.fullmatch(text):
+            self.agency = self.agency or first["source"]
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    """True for a line of a list of other articles: linked, or an item that is a headline."""
+    counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
+    linked = paragraph.linked_from(counted.end() if counted else 0)
+    return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
 
 
 def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
@@ -256,51 +237,3 @@ def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
 
 def _labels_picture(paragraph: Paragraph) -> bool:
     return paragraph.heading and paragraph.picture and bool(LABEL_ONLY.fullmatch(paragraph.text))
-
-
-def is_counter(text: str) -> bool:
-    """True for a line that says nothing but how often the page was read, how long that takes, or how old it is.
-
-    >>> is_counter("Dibaca 1.234 kali | 12 Komentar"), is_counter("Buku itu dibaca 1.234 kali.")
-    (True, False)
-    """
-    if len(text) > LONGEST_COUNTER:
-        return False
-    # "Jumat, 24 Juli 2026 | Dibaca 1.234 kali"
-    return bool(COUNTER.fullmatch(text)) or bool(VIEWS.search(text.lower()) and read_timestamp(text))
-
-
-def _join_dateline(texts: list[str]) -> list[str]:
-    if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
-        return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
-    return texts
-
-
-def _take_hashtags(texts: list[str]) -> bool:
-    """Hashtags alone below the text; those that the text announces, "Tagar itu:", stay."""
-    if len(texts) > 1 and HASHTAGS.fullmatch(texts[-1]) and not texts[-2].endswith(":"):
-        texts.pop()
-        return True
-    return False
-
-
-def _take_digits(texts: list[str]) -> bool:
-    """Page numbers left at the end: "1", "2" or "1 2 3 »"; a number that is the article's own stays."""
-    run: list[str] = []
-    while len(run) < min(len(texts), 99) and PAGES.fullmatch(texts[-1 - len(run)][:LONGEST_JUNK]):
-        run.append(texts[-1 - len(run)])
-    numbers = [int(n) for line in reversed(run) for n in re.findall(r"\d+", line)]
-    told = len(run) < len(texts) and texts[-1 - len(run)].endswith(":")  # "Nomor yang keluar:"
-    if not told and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
-        del texts[-len(run) :]
-        return True
-    return False
-
-
-def _take_counter(texts: list[str]) -> bool:
-    if not texts or not is_counter(texts[-1]):
-        return False
-    if SAID.fullmatch(texts[-1]) and any(map(PRAYER.search, texts)):
-        return False
-    del texts[-1]
-    return True

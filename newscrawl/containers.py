@@ -11,9 +11,9 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from newscrawl.body import TO_ARTICLE, read_body
-from newscrawl.boilerplate import CAMPAIGN, NAME
 from newscrawl.boxes import SENTENCE
 from newscrawl.bylines import LONGEST_BYLINE, people
+from newscrawl.calls import CAMPAIGN
 from newscrawl.cleaning import strip
 from newscrawl.dates import read_timestamp
 from newscrawl.fields import LONGEST_TITLE, FieldLoader
@@ -32,6 +32,7 @@ from newscrawl.markup import HEADINGS
 from newscrawl.page import NotAnArticle, Page, tree
 from newscrawl.paragraphs import Cleaned, Paragraph
 from newscrawl.rules import MOST_VALUES
+from newscrawl.signoffs import NAME
 from newscrawl.text import flatten, flatten_names, short_line
 
 Element = etree._Element
@@ -85,13 +86,8 @@ def read_text(loader: FieldLoader) -> BodyText:
             loader.page.find("article.articleBody"), text
         )
     named = (e for rule in loader.rules("authors", "css") for e in loader.found("css", rule)[:MOST_VALUES])
-    text.cleaned = strip(
-        paragraphs,
-        capitals_sign=loader.capitals_sign,
-        desks_sign=loader.desks_sign,
-        bylined=any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named),
-        next_begins=loader.next_begins,
-    )
+    bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
+    text.cleaned = strip(paragraphs, loader.habits, bylined=bylined)
     return text
 
 

@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from itemloaders.processors import Compose, Identity, Join, MapCompose, TakeFirst
 
 from newscrawl.bylines import editors_of
 from newscrawl.captions import CREDIT_AT_END
+from newscrawl.habits import Habits
+from newscrawl.rows import Row
 from newscrawl.rules import Processor, RuleLoader, Rules
 from newscrawl.text import flatten, flatten_names, unique
 
@@ -95,6 +97,9 @@ class FieldLoader(RuleLoader, names_rules=True):
     language: str = "id"
     languages: ClassVar[Mapping[str, str]] = {}  # what an address in another language has in it -> language
     words_json: str = "article.wordCount"  # how many words the page says that the text has
+    brands: str = ""  # what the portal and its sisters call themselves in their texts; where empty, `site_name`
+    junk: tuple[Row, ...] = ()  # whole paragraphs that only this portal prints, and that are not its articles'
+    habits: ClassVar[Habits] = Habits()  # follows from these and the next ones
     house: str | None = None  # the agency the portal is: its own articles are not taken from it
     capitals_sign: bool = False  # the writer is the last line of the text, in capitals
     editors_are_writers: bool = False  # the page's data names the writer once more as its editor
@@ -133,6 +138,11 @@ class FieldLoader(RuleLoader, names_rules=True):
     kind_out: Processor = TakeFirst()
     language_out: Processor = TakeFirst()
     paywalled_out: Processor = TakeFirst()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Keep what the portal's texts are cleaned by, compiled once."""
+        super().__init_subclass__(**kwargs)
+        cls.habits = Habits(cls.brands or cls.site_name, cls.junk, cls.capitals_sign, cls.desks_sign, cls.next_begins)
 
     def rules(self, field: str, source: str) -> tuple[str, ...]:
         """The portal's rules for a field and source, in order; behind those of the body what every site may mark."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.loaders import ArticleLoader
+from newscrawl.rows import Row
 
 
 class KlyLoader(ArticleLoader):
@@ -13,6 +14,7 @@ class KlyLoader(ArticleLoader):
     `window.kly` since 2022, `window.kmklabs` before. All pages of an article are in one document.
     """
 
+    brands = r"liputan6|merdeka\.com|mdk"
     authors_json = ("state.kly.article.reporters", "state.kmklabs.gtm.reporters", "[article.author][][].name")
     editors_json = ("state.kly.article.editors", "state.kmklabs.gtm.editors")
     gallery_json = "state.[kly.article.type, kmklabs.article.type][] | [?@ == 'PhotoGallery']"
@@ -27,6 +29,14 @@ class KlyLoader(ArticleLoader):
 class DetikNetworkLoader(ArticleLoader):
     """Detikcom, CNN Indonesia and CNBC Indonesia: their metas, and the boxes that stand in their texts."""
 
+    brands = r"detik\w*|cnn|cnbc"
+    junk = (
+        Row(
+            r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",
+            "Ikuti berbagai berita menarik hari ini di program Sora Pagi",
+            "Ikuti berbagai berita menarik di radio.",
+        ),
+    )
     published_at_meta = ("dtk:publishdate", "publishdate", "pubdate", "article:published_time")
     authors_meta = ("dtk:author", "author")
     tags_meta = ("dtk:keywords", "keywords")

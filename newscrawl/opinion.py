@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.boilerplate import is_headline
 from newscrawl.boxes import is_junk_box, names_of
 from newscrawl.boxnames import PAGE_NAME
 from newscrawl.guess import is_in_menu, likely_text
 from newscrawl.items import Article
+from newscrawl.pointers import is_headline
 from newscrawl.text import clean, flatten, short_line
 
 if TYPE_CHECKING:

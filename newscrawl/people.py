@@ -12,11 +12,11 @@ from itertools import islice
 
 from newscrawl.bylines import LONGEST_BYLINE, Byline, people, read_byline
 from newscrawl.containers import BodyText, signs
+from newscrawl.credits import read_credits
 from newscrawl.fields import FieldLoader
 from newscrawl.guess import DATED_BYLINE, is_dated, lines_below, writers_of
 from newscrawl.paragraphs import Cleaned
 from newscrawl.rules import SOURCES
-from newscrawl.signatures import read_credits
 from newscrawl.text import flatten, flatten_names, unique
 
 
@@ -75,7 +75,7 @@ def _credits(loader: FieldLoader, signed: Byline) -> Cleaned:
     """What lines that name roles say; of a portal whose writers sign in capitals, their signature beside the byline."""
     said = Cleaned()
     for value in loader.every("credits", "css"):
-        read_credits(flatten(value)[:LONGEST_BYLINE], said, sure=True)
+        read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
     if loader.capitals_sign and not said.authors and signed.authors:

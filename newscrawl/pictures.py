@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from newscrawl.boilerplate import SENTENCE_BREAK
 from newscrawl.bylines import LONGEST_BYLINE
 from newscrawl.captions import split_credit
 from newscrawl.containers import BodyText
@@ -19,6 +18,7 @@ from newscrawl.figures import LONGEST_CAPTION
 from newscrawl.items import Image
 from newscrawl.markup import PICTURES
 from newscrawl.page import LONGEST_ADDRESS, WEB_ARCHIVE, Page, is_address
+from newscrawl.pointers import SENTENCE_BREAK
 from newscrawl.rules import MOST_VALUES
 from newscrawl.standins import stands_in
 from newscrawl.text import clean, flatten

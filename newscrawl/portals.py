@@ -23,6 +23,7 @@ from newscrawl.joining import Joining
 from newscrawl.listings import Feed, Listing, Payload, Rendered, Sitemap
 from newscrawl.loaders import ArticleLoader
 from newscrawl.plan import Plan
+from newscrawl.rows import Row
 
 # All that a portal's file needs.
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Payload",
     "Portal",
     "Rendered",
+    "Row",
     "Sitemap",
     "crawl_time",
 ]

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from newscrawl.cleaning import strip
 from newscrawl.items import Article
 from newscrawl.page import NotAnArticle
-from newscrawl.reading import extract
+from newscrawl.paragraphs import Paragraph
+from newscrawl.reading import extract, portals
 
 URL = "https://news.okezone.com/read/2026/07/24/337/9900001/judul"
 NOW = datetime(2026, 7, 24, 16, 45, tzinfo=timezone(timedelta(hours=7)))
@@ -460,7 +462,6 @@ JUNK: dict[str, str] = {
     "browse": "<p>Telusuri berita news lainnya</p><p>Bagikan Artikel Ini</p>",
     "rights": "<p>© 2007 - 2026 Okezone.com, All Rights Reserved</p>",
     "other house": "<p>Artikel ini telah tayang di Kompas.com dengan judul Harga Nikel Naik</p>",
-    "data": "<p>Segera lengkapi data dirimu untuk ikutan program #JernihBerkomentar.</p>",
     "script": "<script>POLONG({})</script><style>.x{}</style><iframe src='/x'>teks</iframe><noscript>teks</noscript>",
     "script never closed in a p": "<p><script>var a = '<p>teks</p>';</script></p>",
     "template": "<template><p>teks</p></template><svg><text>teks</text></svg>",
@@ -490,7 +491,6 @@ JUNK: dict[str, str] = {
     "live": "<p>Saksikan Live DetikPagi:</p>",
     "scroll in Indonesian": "<p>Scroll untuk membaca</p><p>Scroll Untuk Melanjutkan</p>",
     "contributors": "<p>Siti Aminah, Rani Utami, dan Antara ikut berkontribusi pada laporan ini.</p>",
-    "telegram": "<p>Selalu update info terkini. Simak breaking news dan berita pilihan di kanal Telegram.</p>",
     "rules": "<p>***</p><p>-----</p><p>• • •</p>",
     "linked headline alone": f"<p>{OTHER}</p><ul><li>{OTHER}</li></ul>",
     "linked headline with any label": f"<p>Jangan lewatkan: {OTHER}</p><p>Video: {OTHER}</p>",
@@ -540,9 +540,6 @@ def test_junk_in_a_paragraph_goes(html: str, wanted: str) -> None:
 # what stands behind the last paragraph, editors, authors (None: those of the byline), agency
 SIGNED: list[tuple[str, list[str], list[str] | None, str | None]] = [
     ("<p>Reporter Magang: Budi Santoso</p>", [], ["Budi Santoso"], None),
-    ("<p>(Tribun Jateng/Budi Santoso, TribunSolo.com/Siti Aminah)</p>", [], ["Budi Santoso", "Siti Aminah"], None),
-    ("<p>(tribunjateng/dwl)</p>", [], None, None),
-    ("<p>(*/abc/jpnn)</p>", ["abc"], None, None),
     ("<p>(mg1)</p>", [], None, None),
     ("<p>Penulis: Budi Santoso/FMB</p>", ["FMB"], ["Budi Santoso"], None),
     ("<p>Laporan Budi Santoso</p>", [], ["Budi Santoso"], None),
@@ -592,6 +589,26 @@ SIGNED: list[tuple[str, list[str], list[str] | None, str | None]] = [
     (f"<p>(abc)</p><p>Baca juga: {OTHER}</p>", ["abc"], None, None),
     ("<p>(abc)</p><p>Follow Berita Okezone di Google News</p>", ["abc"], None, None),
 ]
+
+# portal, signature, editors, authors
+OF_HOUSES = [
+    ("tribunnews", "(Tribun Jateng/Budi Santoso, TribunSolo.com/Siti Aminah)", [], ["Budi Santoso", "Siti Aminah"]),
+    ("tribunnews", "(tribunjateng/dwl)", [], []),
+    ("jpnn", "(*/abc/jpnn)", ["abc"], []),
+    ("jawapos", "(*/abc/jpnn)", ["abc"], []),
+    ("merdeka", "(mdk/abc)", ["abc"], []),
+]
+
+
+@pytest.mark.parametrize(("portal", "signature", "editors", "authors"), OF_HOUSES)
+@pytest.mark.parametrize("form", ["Ia pergi.\n{}", "Ia pergi. {}"])
+def test_the_name_of_the_house_signs_nothing(
+    portal: str, signature: str, editors: list[str], authors: list[str], form: str
+) -> None:
+    lines = form.format(signature).split("\n")
+    cleaned = strip([Paragraph(line) for line in lines], portals()[portal].Loader.habits)
+    assert (cleaned.paragraphs, cleaned.editors, cleaned.authors) == (["Ia pergi."], editors, authors)
+
 
 ENDINGS = (
     "Program itu dibiayai Kementerian Kelautan dan Perikanan (KKP).",

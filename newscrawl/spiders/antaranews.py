@@ -25,6 +25,7 @@ class Antara(Portal):
 
     class Loader(ArticleLoader):  # templates: 2023-26, 2018-23, 2015-17; the structured data's author is the editor.
         site_name = r"ANTARA News(?: \w+)*|ANTARA"
+        brands = r"antara ?news"
         house = "Antara"
         published_at_css = (".wrap__article-detail-info li", ".article-date", "time[itemprop=datePublished]")
         published_at_meta = ("datepublished", "article:published_time")

@@ -21,7 +21,7 @@ class BeritaSatu(Portal):
     evidence = ("real page (2020)", "structure of 2026")
 
     class Loader(ArticleLoader):  # templates: 2026, 2020.
-        site_name = "beritasatu"
+        site_name = r"berita ?satu"
         published_at_css = ("p.editor", "h1 ~ .text-muted")
         authors_css = "p.editor::text"  # the editor's initials behind it are a link
         authors_json = ("[article.author][][].name", "layer.penulis")

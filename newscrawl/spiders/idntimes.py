@@ -24,7 +24,7 @@ class IdnTimes(Portal):
     evidence = ("structure of 2026",)
 
     class Loader(ArticleLoader):  # templates: 2026, before 2025.
-        site_name = "idn times"
+        site_name = r"idn ?times"
         published_at_css = "[data-testid=publish-date-article] time"
         editors_css = "[data-testid^=editor-article]"
         section_json = "page.breadcrumb.itemListElement[].[item.name, name][] | [?@]"

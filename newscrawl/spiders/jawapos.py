@@ -26,6 +26,7 @@ class JawaPos(Portal):
 
     class Loader(ArticleLoader):  # templates: 2026, whose elements are made of the data in the page; before.
         site_name = r"jawa ?pos"
+        brands = r"jawa ?pos|jpnn"
         title_json = "next.article.title"
         published_at_css = ".read__info__date"
         published_at_json = ("next.article.published_at", "article.datePublished")

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal
+from newscrawl.portals import ArticleLoader, Listing, Portal, Row
 
 CARDS = ".articleItem a.article-link, a.article__link"  # the index of 2024-26 and the one before it
 
@@ -28,6 +28,18 @@ class Kompas(Portal):
     class Loader(ArticleLoader):
         # Templates: 2017-26, then 2012-16 of the news, of travel and of cars; there the first h1 is the channel.
         site_name = "kompas"
+        brands = r"kompas|tribun\w*"
+        junk = (
+            Row(r"(?:selalu update info terkini\. )?(?:simak|dapatkan update) (?:breaking news dan berita pilihan"
+                r"|berita pilihan dan breaking news) .{3,330}",
+                "Simak breaking news dan berita pilihan kami di ponselmu", "Simak berita pilihan itu."),
+            Row(r"(?:dalam segala situasi, )?kompas\.com berkomitmen memberikan fakta jernih .{3,300}",
+                "KOMPAS.com berkomitmen memberikan fakta jernih dari lapangan", "Kompas.com memberikan fakta."),
+            Row(r"baca berita tanpa iklan\. gabung kompas\.com\+.{0,40}", "Baca berita tanpa iklan. Gabung Kompas.com+",
+                "Baca berita tanpa iklan."),
+            Row(r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",
+                "Periksa kembali dan lengkapi data dirimu.", "Periksa kembali data dirimu."),
+        )  # fmt: skip
         title_css = (".read__title", ".kcm-read-top h2", ".kcm-read-content-top h2", ".baca-content h1")
         published_at_css = (".read__time", ".kcm-read .msmall", ".kcm-date", ".baca-content .grey")
         published_at_meta = ("content_publisheddate", "article:published_time")

@@ -3,7 +3,7 @@
 import re
 
 from newscrawl.houses import KlyLoader
-from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal, Rendered
+from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal, Rendered, Row
 
 
 class Liputan6(Portal):
@@ -37,6 +37,11 @@ class Liputan6(Portal):
 
     class Loader(KlyLoader):  # templates: 2026, desktop 2016-22, its photo pages, mobile and AMP 2016-22, before 2016.
         site_name = "liputan6"
+        junk = (
+            Row(r"\W*(?:benar\W+)?fakta atau hoa(?:ks|x)\? untuk mengetahui .{10,200}(?:whatsapp|liputan6).{0,160}",
+                "Fakta atau Hoaks? Untuk mengetahui kebenaran informasi, WhatsApp ke nomor ini",
+                "Fakta atau hoaks? Untuk mengetahui, tanya Ratna."),
+        )  # fmt: skip
         title_css = "h1:not([class*=logo])"
         published_at_css = (".read-page-box__author__updated", ".read-page--header--author__datetime",
                             ".read-page--photo-tag--header__datetime", ".article-header__datetime",

@@ -23,6 +23,7 @@ class Metrotvnews(Portal):
 
     class Loader(ArticleLoader):  # templates: 2026, mobile 2016.
         site_name = "metro ?tv ?news"
+        brands = r"metro ?tv\w*|medcom|media indonesia"
         published_at_css = ("p.date", "span.red")  # the writer's name stands before it
         authors_css = ("p.date", "span.red")
         tags_css = (".tag-content a", ".lead .lead a[href*='/topic/']")

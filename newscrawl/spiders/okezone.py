@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal, Rendered
+from newscrawl.portals import ArticleLoader, Listing, Portal, Rendered, Row
 
 INDEX = "https://index.okezone.com/bydate"
 TAG_CARDS, SEARCH_CARDS = ".tag-wrapper a, .list-berita a, .box-text a, .content-hardnews a", ".listnews a, .box-text a"
@@ -46,6 +46,23 @@ class Okezone(Portal):
     class Loader(ArticleLoader):
         # Templates: 2024-26, mobile 2018-23 and desktop 2017-23, celebrity 2016-17, 2015-16, photos of 2016-17.
         site_name = "okezone"
+        brands = r"okezone\w*|okz|sindo\w*|i-?news"
+        junk = (
+            Row(r"cari berita lain di ?sini", "Cari Berita Lain Di Sini", "Cari berita lain di koran."),
+            Row(r"telusuri berita [\w ]{1,30} lainnya", "Telusuri berita finance lainnya", "Telusuri jalan lainnya."),
+            Row(r"golden scene|a a a|s & k|lihat kode|voucher special okezone", "Lihat Kode", "Lihat kode."),
+            Row(r"diskon hingga \d+%.{0,120}\|.{0,200}", "Diskon hingga 70% | Obral", "Diskon hingga 70% di desa."),
+            Row(r"©? ?\d{4}(?: ?- ?\d{4})? okezone\.com.{0,40}", "© 2007 - 2026 Okezone.com", "2026 okezone membaik."),
+            Row(r"nantikan kejutan menarik lainnya\W*", "Nantikan kejutan menarik lainnya!", "Nantikan kejutan itu."),
+            Row(r"dapatkan (?:berita up to date|update berita)\b.{0,200}(?:okezone|kejutan menarik lainnya)\W*",
+                "Dapatkan berita up to date hanya di Okezone", "Dapatkan update berita desa."),
+            Row(r"(?:baca|lihat|simak)(?: juga)? (?:berita|artikel) (?:lainnya|selengkapnya|terkait) okezone di ?sini",
+                "Baca berita lainnya Okezone disini", "Baca berita okezone itu di sini."),
+            Row(r"follow (?:berita|whatsapp channel|akun|kami)\b[^,]{0,80}okezone(?:\.com)?(?: untuk .{0,60})?\W*",
+                "Follow Berita Okezone.com", "Follow akun itu."),
+            Row(r"ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b[^,]{0,120}okezone(?:\.com)?(?: channel)?"
+                r"(?:,? klik (?:di )?sini| untuk .{0,60})?\W*", "Ikuti berita Okezone.com", "Ikuti akun itu."),
+        )  # fmt: skip
         published_at_css = (".journalist span", ".namerep > b", ".namerep", ".title-detail > span", "time.tgl",
                             ".news-fl")  # fmt: skip
         authors_css = (".journalist a[title]::attr(title)", ".journalist", ".namerep", ".title-detail > span > b",

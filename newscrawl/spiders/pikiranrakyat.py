@@ -23,6 +23,7 @@ class PikiranRakyat(Portal):
 
     class Loader(ArticleLoader):  # template: 2020.
         site_name = r"pikiran[ -]rakyat|(?:zona |kabar |portal |media )\w+"
+        brands = r"pikiran.rakyat"
         published_at_css = ".read__info__date"
         authors_css = ".read__info__author"
         editors_json = "layer.editor"

@@ -30,6 +30,7 @@ class Sindonews(Portal):
 
     class Loader(ArticleLoader):  # template: 2026.
         site_name = "sindonews"
+        brands = r"sindo\w*|okezone|i-?news"
         published_at_css = ".detail-date-artikel"
         authors_css = ".detail-nama-redaksi"
         tags_css = ".detail-tag a"

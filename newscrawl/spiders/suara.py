@@ -21,6 +21,7 @@ class Suara(Portal):
 
     class Loader(ArticleLoader):  # template: 2026.
         site_name = r"suara(?:\.com)?"
+        brands = r"suara\.com"
         title_css = ("h1", "title")
         title_cut = r"(?i)(?: - Halaman \d+)? - Suara\.com$"
         published_at_css = (".article-image > span", ".date-article")

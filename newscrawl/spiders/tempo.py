@@ -29,6 +29,7 @@ class Tempo(Portal):
     class Loader(ArticleLoader):  # templates: 2024-26, the magazine and 2021-24, 2017-21, 2015-16
         # Of 2024-26 the date and the writers stand in boxes without names: the structured data has them.
         site_name = r"tempo(?:\.co)?|majalah tempo|koran tempo"
+        brands = r"(?-i:Tempo)"
         title_css = (".detail-title .main_title", "h1")
         published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date")
         authors_css = ("[itemprop=author] [itemprop=name]", "[itemprop=author]", ".text-avatar h4 a")

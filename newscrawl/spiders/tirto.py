@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Listing, Portal, Sitemap
+from newscrawl.portals import ArticleLoader, Feed, Listing, Portal, Row, Sitemap
 
 
 class Tirto(Portal):
@@ -21,6 +21,7 @@ class Tirto(Portal):
 
     class Loader(ArticleLoader):  # template: 2026. No structured article, no published time but the printed one.
         site_name = r"tirto(?:\.id)?"
+        junk = (Row(r"\(?tirto\.id - [\w /]{3,40}\)?", "(tirto.id - Sosial Budaya)", "tirto.id - ia menulis."),)
         published_at_css = ".byline > div"
         authors_css = ".reporter-name"
         authors_meta = "article:author"

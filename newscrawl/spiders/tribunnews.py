@@ -40,6 +40,7 @@ class Tribunnews(Portal):
 
     class Loader(ArticleLoader):  # templates: 2020-26 of the national and the regional sites.
         site_name = r"tribun[\w.-]*"
+        brands = r"tribun\w*|kompas"
         house = "Tribunnews.com"
         published_at_css = (".mt10 time", "#article time", "time")
         authors_css = "#penulis"

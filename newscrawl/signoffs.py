@@ -1,0 +1,34 @@
+"""The forms in which a text is signed in brackets: "(vyp/kna)", "(Budi Santoso)", "(H-2)", "(Sora.com/Budi)"."""
+
+from __future__ import annotations
+
+import re
+
+# A desk and its editor: H-2, OL-10, Ant/H-3, Live Science/Z-2
+DESK = r"(?:[^()\[\]]{1,50}/\s?)?[A-Z]{1,3}\s?-\s?\d{1,2}"
+# fbn, kha.-, vyp/kna
+INITIALS = rf"{DESK}|[A-Za-z]{{1,5}}[.\-]*(?:\s?[/\-]\s?[A-Za-z]{{1,5}}[.\-]*)*"
+NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
+# Sora.com/Budi Santoso
+A_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|id|net|tv)"
+CODE = r"[A-Za-z]{1,6}(?:[.\-][A-Za-z]{1,4})*\d{0,3}"
+SLASHED = rf"(?:\*|{CODE})(?:/{CODE})+"  # mcr10/sora, antara/sora, */sora, T.A063/B/S012
+COUNTED = r"[a-z]{1,3}-?\d{1,2}"  # mg1, r-5
+
+
+def site_sign(brands: str = "") -> str:
+    """The pattern of a signature that begins with a site: a name of its own address, or one of the brands.
+
+    >>> bool(re.fullmatch(site_sign(), "Sora.com/Budi")), bool(re.fullmatch(site_sign("sora"), "Sora Utara/dwl"))
+    (True, True)
+    """
+    site = rf"(?:{A_SITE}|(?i:{brands}) ?\w*)" if brands else A_SITE
+    return rf"{site}(?:\s*[/,]\s*(?:{site}|{NAME}|[a-z]{{2,5}})){{1,6}}"
+
+
+SITE_SIGN = site_sign()
+SIGNOFF_INNER = rf"(?:{SLASHED}|{INITIALS}(?:/\*+)?|{NAME}(?:\s*[/,]\s*{NAME})?|{SITE_SIGN}|\*+|{COUNTED})"
+MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?\s*\.?"  # what may follow a signature: the second of "(KR-BDI)(T013)"
+SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
+# What stands in brackets at an end and names nobody
+NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
