@@ -15,10 +15,11 @@ from newscrawl.doubts import OTHER_DATE, half_read
 from newscrawl.failures import why
 from newscrawl.identity import Identity, Recognition
 from newscrawl.items import Article, Dropped
+from newscrawl.join import covers, join
 from newscrawl.loaders import ArticleLoader
 from newscrawl.page import NotAnArticle
 from newscrawl.plan import Plan
-from newscrawl.reading import Reading, covers, join, read
+from newscrawl.reading import Reading, read
 from newscrawl.reasons import Says, says
 
 if TYPE_CHECKING:

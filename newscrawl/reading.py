@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newscrawl.doubts import doubts
 from newscrawl.ending import ends_inside
 from newscrawl.identity import Identity
-from newscrawl.items import Article, Image, Kind
+from newscrawl.items import Article, Kind
+from newscrawl.join import once
 from newscrawl.loaders import ArticleLoader
 from newscrawl.opinion import second_opinion
 from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, types_of
 from newscrawl.rules import RuleStats
-from newscrawl.text import unique
 from newscrawl.walls import in_place_of, wall_of
 
 if TYPE_CHECKING:
@@ -31,7 +28,6 @@ ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
 ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
 # "FOTO: Banjir di Demak", "In Picture: Panen Raya"
 KIND_IN_TITLE = re.compile(r"(FOTO|VIDEO|In Picture)\s*:")
-BOX = 40  # characters: less on every page of an article may be its own sub-headings
 # A portal's copy of itself that no reader sees, left in a canonical address by mistake.
 STAGING = re.compile(r"https://(?:stg|stag\w*|dev\w*|beta|test\w*|pre|prod|preprod|uat|cms|admin|local\w*)\d*[.-]")
 WORDS = re.compile(r"[^\W_]+")
@@ -173,7 +169,7 @@ def read_page(
     number = 0 if shows_all else int((portal.Loader.page_in_address.search(url) or [0, 1])[1])
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
-        article.text = _once(article.text, article.pages)
+        article.text = once(article.text, article.pages)
     cut = ends_inside(page, loader.body.containers or [box for box in (loader.body.box,) if box is not None])
     article.complete = (shows_all or count == 1) and not cut
     doubtful = doubts(article, loader, identity.day, whole=article.complete)
@@ -233,79 +229,3 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
         return "video" if label[1] == "VIDEO" else "gallery"
     said = (v for name, values in page.metas.items() if "keyword" not in name for v in values)
     return "advertorial" if any(ADVERTORIAL.fullmatch(mark) for mark in (*article.section, *said)) else "article"
-
-
-def covers(whole: Article, first: Article) -> bool:
-    """True when the page that should show all pages is at least page 1: as long, and with every paragraph of it."""
-    text = " ".join(whole.text.split())
-    known = set(whole.text.split("\n\n"))
-    paragraphs = first.text.split("\n\n")
-    return len(whole.text) >= len(first.text) and all(p in known or p in text for p in paragraphs)
-
-
-def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
-    """One article from its pages in order; what every page repeats, or is repeated at a seam, is kept once.
-
-    `pages` is how many were had; identity, title, dates and summary are page 1's.
-    """
-    first = parts[0]
-    return replace(
-        first,
-        text="\n\n".join(_joined([part.text.split("\n\n") for part in parts if part.text])),
-        authors=first.authors or next((p.authors for p in parts if p.authors), []),
-        editors=unique(editor for part in parts for editor in part.editors),
-        tags=unique(tag for part in parts for tag in part.tags),
-        agency=next((p.agency for p in parts if p.agency), None),
-        images=_joined_images(image for part in parts for image in part.images),
-        pages=pages,
-        complete=complete,
-    )
-
-
-def _joined(pages: list[list[str]]) -> list[str]:
-    """The paragraphs of all pages: a lead or a box of every page once, and what is repeated at a seam.
-
-    >>> _joined([["Pembuka.", "Satu."], ["Pembuka.", "Satu.", "Dua."], ["Pembuka.", "Tiga."]])
-    ['Pembuka.', 'Satu.', 'Dua.', 'Tiga.']
-    """
-    everywhere = set.intersection(*map(set, pages)) if len(pages) > 1 else set()
-    joined: list[str] = []
-    last: list[str] = []
-    for page in pages:
-        lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(page, pages[0], strict=False)))
-        new = _without_boxes(page[lead:], everywhere) if joined else page
-        sizes = range(min(len(new), len(last)), 0, -1)
-        seam = next((k for k in sizes if last[-k] == new[0] and last[-k:] == new[:k]), 0)
-        joined.extend(new[seam:])
-        last = _without_boxes(page, everywhere)
-    return joined
-
-
-def _once(text: str, pages: int) -> str:
-    """The text of all pages in one, in which each may have brought its lead and its box along."""
-    paragraphs = text.split("\n\n")
-    counts = Counter(paragraphs)
-    repeated = {p for p, count in counts.items() if count >= pages > 1 and len(p) >= BOX}
-    kept: dict[str | int, str] = {}
-    for number, paragraph in enumerate(paragraphs):
-        kept.setdefault(paragraph if paragraph in repeated else number, paragraph)
-    return "\n\n".join(kept.values())
-
-
-def _without_boxes(page: list[str], everywhere: set[str]) -> list[str]:
-    """The page without what stands on all of them; short lines, as "Bahan:", are each page's own."""
-    kept: list[str] = []
-    for common, group in groupby(page, everywhere.__contains__):
-        lines = list(group)
-        if not common or sum(map(len, lines)) < BOX:
-            kept.extend(lines)
-    return kept
-
-
-def _joined_images(images: Iterable[Image]) -> list[Image]:
-    """Each picture once, in order, with its first caption."""
-    joined: dict[str, Image] = {}
-    for image in images:
-        if image.url not in joined or not joined[image.url].caption:
-            joined[image.url] = image
-    return list(joined.values())
