@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from newscrawl.items import Article
-from newscrawl.page import NotAnArticle
-from newscrawl.reading import extract
+from newscrawl.portals.extract import extract
+from newscrawl.reading.page import NotAnArticle
 
 URL = "https://news.okezone.com/read/2026/07/24/337/9900001/judul"
 NOW = datetime(2026, 7, 24, 16, 45, tzinfo=timezone(timedelta(hours=7)))

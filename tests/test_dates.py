@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.dates import Precision, read_timestamp
+from newscrawl.reading.dates import Precision, read_timestamp
 
 WIB, WITA, WIT = (timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
 NOW = datetime(2026, 7, 24, 16, 45, tzinfo=WIB)

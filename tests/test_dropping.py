@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.ledger import unbalanced
+from newscrawl.counts import unbalanced
 from tests import dropping
 from tests.dropping import crawl
 from tests.newsroom import DAY, FIRST_ID, STEP, newsroom, path_of, stored
@@ -16,7 +16,7 @@ from tests.site import Site, page
 LONG = "x" * 2100
 SITEMAP_FIRST = """
 from newscrawl.spiders.okezone import Okezone
-from newscrawl.listings import Sitemap
+from newscrawl.discovery.listings import Sitemap
 Okezone.listings = (Sitemap("https://www.okezone.com/sitemap.xml"), *Okezone.listings)
 """
 
@@ -194,7 +194,7 @@ def test_a_callback_that_raises_in_the_middle_leaves_its_day_open_and_holds_noth
 
 @pytest.mark.parametrize("reason", ["finished", "closespider_itemcount"])
 def test_not_reached_is_a_fault_in_a_crawl_that_finished(reason: str) -> None:
-    from newscrawl.exitcodes import exit_status
+    from newscrawl.judging.exitcodes import exit_status
 
     stats: dict[str, Any] = {"articles/found": 20, "articles/stored": 19, "articles/failed/not reached": 1}
     assert int(exit_status({**stats, "finish_reason": reason})) == (5 if reason == "finished" else 0)

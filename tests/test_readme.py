@@ -10,19 +10,19 @@ from pathlib import Path
 import pytest
 
 from newscrawl.commands.bless import WANTED, kinds_of
-from newscrawl.fixtures import FOLDER, fixtures
 from newscrawl.items import ARTICLE_FIELDS
-from newscrawl.plan import ARGUMENTS
-from newscrawl.reading import portals
-from newscrawl.status import PAGE, page
-from newscrawl.tables import filled
+from newscrawl.judging.tables import filled
+from newscrawl.portals.fixtures import FOLDER, fixtures
+from newscrawl.portals.plan import ARGUMENTS
+from newscrawl.portals.registry import portals
+from newscrawl.portals.status import PAGE, page
 from tests.project import ROOT, scrapy
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_generated_tables_are_up_to_date() -> None:
-    assert filled(README) == README, "run: python -m newscrawl.tables"
+    assert filled(README) == README, "run: python -m newscrawl.judging.tables"
 
 
 def test_the_record_shown_is_a_fixtures() -> None:

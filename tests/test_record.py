@@ -12,9 +12,10 @@ import pytest
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 
 from newscrawl.items import Article
-from newscrawl.loaders import FIELDS, ArticleLoader
-from newscrawl.portals import Portal
-from newscrawl.reading import extract, read
+from newscrawl.portals.extract import extract
+from newscrawl.portals.form import Portal
+from newscrawl.reading.article import read
+from newscrawl.reading.loaders import FIELDS, ArticleLoader
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:37+07:00")
 URL = "https://ekonomi.kabar.example/12/petani-lembah-sora-panen-lada"
@@ -47,7 +48,7 @@ class Kabar(Portal):
 def kabar(body_html: str = "", head: str = "", *, loader: type[ArticleLoader] = KabarLoader, now: Any = NOW) -> Article:
     """The article of a page with these elements around its title and text."""
     source = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body_html}<div class='isi'><p>{TEXT}</p></div></body>"
-    kind = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
+    kind: type[Portal] = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
     return read(source.encode(), URL, kind, now).article
 
 

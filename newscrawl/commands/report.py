@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
-from newscrawl.export import ExportFailed, replacing
-from newscrawl.identity import crawl_time
-from newscrawl.portals import Portal
-from newscrawl.reading import portals
-from newscrawl.report import as_html, as_text, folders, gather
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.judging.report import as_html, as_text, folders, gather
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
+from newscrawl.portals.registry import portals
+from newscrawl.storing.export import ExportFailed, replacing
 
 
 class Command(OfflineCommand):
