@@ -144,7 +144,8 @@ def test_what_the_engine_refuses_has_its_line(tmp_path: Path) -> None:
 
 
 def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Path) -> None:
-    setup = "import os, signal\nfrom newscrawl import ledger\nledger.MOST_WAITING = 10\nfrom scrapy import signals\n"
+    setup = "import os, signal\nfrom newscrawl.crawling import ledger\nledger.MOST_WAITING = 10\n"
+    setup += "from scrapy import signals\n"
     stop = (
         "sent = []\n"
         "def stop(request, spider):\n"
@@ -174,13 +175,13 @@ def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Pa
 
 
 BREAK = """
-from newscrawl.spiders.okezone import Okezone
-made = Okezone.article_request
+from newscrawl.crawling.spider import PortalSpider
+made = PortalSpider.article_request
 def article_request(self, identity, day=None):
     if identity.url.endswith("mangga-2"):
         raise RuntimeError("a fault of ours")
     return made(self, identity, day)
-Okezone.article_request = article_request
+PortalSpider.article_request = article_request
 """
 
 

@@ -20,6 +20,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
 from newscrawl.crawling.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter
+from newscrawl.files import FileBusy, replacing
 from newscrawl.items import ARTICLE_FIELDS, Article, to_record
 from newscrawl.storing.export import (
     WRITERS,
@@ -29,7 +30,6 @@ from newscrawl.storing.export import (
     Stored,
     export,
     plain,
-    replacing,
     schema,
 )
 from tests.project import ROOT, lines, patient, scrapy
@@ -256,7 +256,7 @@ def test_the_file_is_replaced_only_when_it_is_on_the_disk(tmp_path: Path) -> Non
         file.write(b"new")
         file.flush()
         assert output.read_text() == "old"
-        with pytest.raises(ExportFailed, match="another export is writing it"), replacing(output):
+        with pytest.raises(FileBusy, match="another process is writing it"), replacing(output):
             pass
     assert output.read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]

@@ -72,13 +72,6 @@ def test_a_new_portal_is_one_file_that_works(tmp_path: Path) -> None:
     assert made["text"] == "Warga menanam bibit mangga di lereng."
 
 
-def test_every_module_has_its_place_in_the_house() -> None:
-    house = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    named = re.findall(r"`(\w+\.py)`", " ".join(re.findall(r"^\| (`.*?) \|", house, re.M)))
-    modules = {path.name for path in (ROOT / "newscrawl").glob("[a-z]*.py")}
-    assert sorted(named) == sorted(modules), "each once, and none that is gone"
-
-
 def test_every_portal_is_named() -> None:
     for name in portals():
         assert re.search(rf"\b{name}\b", README), f"{name} is missing in the README's list"

@@ -37,7 +37,6 @@ from scrapy.settings import BaseSettings
 from newscrawl.counts import BROWSER_ABORTED, BROWSER_CUT, BROWSER_DISMISSED, BROWSER_PAGES, BROWSER_TURNS
 from newscrawl.crawling.base import Crawling
 from newscrawl.crawling.middlewares import RobotsMiddleware
-from newscrawl.crawling.spider import spider_in
 from newscrawl.discovery.listings import Rendered
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
@@ -189,7 +188,7 @@ def switch_on(spider: Crawling) -> None:
         "DOWNLOAD_HANDLERS": {**settings.getdict("DOWNLOAD_HANDLERS"), **dict.fromkeys(schemes, HANDLER)},
         "DOWNLOADER_MIDDLEWARES": {**settings.getdict("DOWNLOADER_MIDDLEWARES"), BrowserMiddleware: 1000},
         "RETRY_EXCEPTIONS": [*settings.getlist("RETRY_EXCEPTIONS"), "playwright.async_api.Error"],
-        "PLAYWRIGHT_ABORT_REQUEST": Guard(crawler, hosts),
+        "PLAYWRIGHT_ABORT_REQUEST": Guard(crawler, spider.portal, hosts),
     }
     if settings.get("NEWSCRAWL_BROWSER_CDP"):
         values |= {"PLAYWRIGHT_CDP_URL": found, "PLAYWRIGHT_LAUNCH_OPTIONS": {}}
@@ -266,8 +265,9 @@ class Guard:
     robots.txt forbids.
     """
 
-    def __init__(self, crawler: Crawler, hosts: frozenset[str] = frozenset()) -> None:
+    def __init__(self, crawler: Crawler, portal: type[Portal], hosts: frozenset[str] = frozenset()) -> None:
         self.crawler = crawler
+        self.portal = portal
         self.hosts = hosts
 
     async def __call__(self, request: PageRequest) -> bool:
@@ -286,8 +286,7 @@ class Guard:
             return None  # data: and blob: ask nobody
         if kind in NOT_FETCHED:
             return kind
-        spider = spider_in(self.crawler)
-        if not spider.portal.is_own(url) and (urlsplit(url).hostname or "") not in self.hosts:
+        if not self.portal.is_own(url) and (urlsplit(url).hostname or "") not in self.hosts:
             return "foreign host"
         try:
             await self.judge(url)
@@ -300,10 +299,9 @@ class Guard:
 
     async def judge(self, url: str) -> None:
         """Raises IgnoreRequest for what robots.txt forbids."""
-        spider = spider_in(self.crawler)
         robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
         if robots is not None:
-            request = Request(url, meta={"download_slot": spider.name})
+            request = Request(url, meta={"download_slot": self.portal.name})
             robots.process_request_2(await robots.robot_parser(request), request)
 
 

@@ -17,6 +17,7 @@ from typing import IO, Any, TextIO
 from zoneinfo import ZoneInfo
 
 from newscrawl.crawling.parent import with_parent
+from newscrawl.files import write_whole
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.judgement import NOTHING_MISSING
@@ -355,16 +356,6 @@ def last_line_of(log: Path) -> str:
 # -- when all have ended -----------------------------------------------------------------------------------
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: a reader sees the old or the new one. Raises OSError."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
 async def notify(command: str, text: str, environment: Mapping[str, str]) -> str:
     """Run the user's command with `text` on its standard input; what went wrong with it, or nothing."""
     process = await asyncio.create_subprocess_shell(
@@ -412,7 +403,7 @@ async def night(job: Night, now: Callable[[], datetime], command: str = "") -> i
     text = "\n".join(map(str, job.outcomes)) + "\n"
     try:
         text, html = reports(job.data, list(job.zones), now())
-        write_whole(file, html)
+        write_whole(file, html.encode())
     except OSError as error:
         job.tell(f"{file}: cannot be written: {error.strerror}")
         status = status or Exit.STORAGE

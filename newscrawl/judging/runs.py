@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
@@ -22,6 +21,7 @@ from newscrawl.counts import (
     balance,
     reasons,
 )
+from newscrawl.files import write_whole
 
 SCHEMA_VERSION = 1
 FOLDER = "runs"
@@ -222,15 +222,7 @@ def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:
     place.mkdir(parents=True, exist_ok=True)
     names = (place / f"{run.file_name}{f'_{n:03}' if n else ''}.json" for n in count())
     path = path or next(name for name in names if not name.exists())
-    part = path.with_name(f".{path.name}")
-    try:
-        with part.open("w", encoding="utf-8") as file:
-            file.write(run.as_json())
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, run.as_json().encode())
     for old in files(folder)[max(keep, 1) :]:
         old.unlink(missing_ok=True)
     return path

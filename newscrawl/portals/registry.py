@@ -6,6 +6,7 @@ import sys
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from urllib.parse import urlsplit
 
 from newscrawl import spiders
@@ -35,17 +36,22 @@ def portal_of(url: str) -> type[Portal]:
     raise NotAnArticle("unknown portal", host or url[:80])
 
 
+def portals_in(module: ModuleType) -> list[type[Portal]]:
+    """The portals that a module defines itself."""
+    classes = (value for value in vars(module).values() if isinstance(value, type) and issubclass(value, Portal))
+    return [portal for portal in classes if portal.__module__ == module.__name__]
+
+
 @cache
 def _found() -> tuple[dict[str, type[Portal]], dict[str, str]]:
-    found, faults = {}, {}
+    found: dict[str, type[Portal]] = {}
+    faults = {}
     for module in iter_modules(spiders.__path__):
         try:
-            values = vars(import_module(f"{spiders.__name__}.{module.name}")).values()
+            portals = portals_in(import_module(f"{spiders.__name__}.{module.name}"))
         except Exception as error:
             faults[module.name] = f"newscrawl/spiders/{module.name}.py: {type(error).__name__}: {error}"
             print(f"newscrawl: {faults[module.name]}", file=sys.stderr)
             continue
-        for value in values:
-            if isinstance(value, type) and issubclass(value, Portal) and value.__module__.endswith(module.name):
-                found[value.name] = value
+        found |= {portal.name: portal for portal in portals}
     return dict(sorted(found.items())), faults

@@ -13,7 +13,6 @@ choice of folder: SQLITE_TMPDIR, TMPDIR, /var/tmp), a second one reads the lines
 from __future__ import annotations
 
 import csv
-import fcntl
 import io
 import json
 import os
@@ -29,6 +28,7 @@ from types import NoneType
 from typing import IO, Any, Literal, Protocol, Self, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
+from newscrawl.files import replacing
 from newscrawl.items import Article, Image
 from newscrawl.storing.store import lines_of
 from newscrawl.terminal import inert_json
@@ -398,29 +398,3 @@ def _reading(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise ExportFailed(f"{path}: cannot be read: {error.strerror}") from error
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """A file that takes the place of `path` once the block has ended well and all of it is on the disk.
-
-    Until then it is `<path>.part` beside it; an error removes it and leaves `path` as it was. Raises ExportFailed
-    when another process is writing it.
-    """
-    part = path.with_name(f"{path.name}.part")
-    with os.fdopen(os.open(part, os.O_RDWR | os.O_CREAT, 0o666), "wb") as file:
-        is_ours = False
-        with suppress(BlockingIOError, FileNotFoundError):
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            is_ours = os.path.samestat(part.stat(), os.fstat(file.fileno()))  # not put in place since it was opened
-        if not is_ours:
-            raise ExportFailed(f"{part}: another export is writing it")
-        file.truncate()
-        try:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-            part.replace(path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise

@@ -23,6 +23,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Literal, Self
 
+from newscrawl.files import sync_folder
 from newscrawl.reasons import says
 from newscrawl.storing.worse import why_worse
 
@@ -142,7 +143,7 @@ class Store:
             with self._failing("cannot be opened"):
                 if not self.folder.exists():
                     self.folder.mkdir(parents=True, exist_ok=True)  # another run may be making it this moment
-                    _sync_folder(self.folder.parent)
+                    sync_folder(self.folder.parent)
                 self._take_lock()
                 self._catch_up(self._open_index())
         except BaseException:
@@ -491,7 +492,7 @@ class Store:
             is_new = not path.exists()
             self._files[name] = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
             if is_new:
-                _sync_folder(self.folder)
+                sync_folder(self.folder)
             row = self._index.execute("SELECT size FROM files WHERE name = ?", (name,)).fetchone()
             self._sizes[name] = row[0] if row else 0
         self._settle()
@@ -582,12 +583,3 @@ def _many(count: int, noun: str) -> str:
 
 def _reason(error: OSError | sqlite3.Error) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new entry of the folder survive a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

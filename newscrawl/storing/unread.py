@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import os
 import re
 import zlib
 from collections.abc import Iterator
@@ -20,6 +19,8 @@ from pathlib import Path
 
 from scrapy import Request
 from scrapy.http import HtmlResponse
+
+from newscrawl.files import write_whole
 
 FOLDER = "unread"
 SUFFIX = ".html.gz"
@@ -60,17 +61,8 @@ class Unread:
         head = {**asdict(page), "at": page.at.isoformat()}
         del head["body"]
         path = path_of(self.folder.parent, page.id)
-        part = path.with_name(f".{path.name}")
-        try:
-            with part.open("wb") as file:
-                file.write(gzip.compress(json.dumps(head, ensure_ascii=False).encode() + b"\n" + page.body, 6))
-                file.flush()
-                os.fsync(file.fileno())
-            os.utime(part, (page.at.timestamp(), page.at.timestamp()))  # the oldest go first, also after a rereading
-            part.replace(path)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
+        content = gzip.compress(json.dumps(head, ensure_ascii=False).encode() + b"\n" + page.body, 6)
+        write_whole(path, content, modified=page.at.timestamp())  # the oldest go first, also after a rereading
         self._size -= self._sizes.pop(path, 0)
         self._sizes[path] = path.stat().st_size
         self._size += self._sizes[path]
