@@ -23,7 +23,7 @@ demo: .venv/run
 
 # For listings that only a browser shows: what is there already, else Playwright's, else the distribution's package.
 browser: .venv/run
-	$(BIN)/python -m newscrawl.browser
+	$(BIN)/python -m newscrawl.crawling.browser
 
 test: .venv/dev
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile

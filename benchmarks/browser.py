@@ -25,9 +25,10 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
 from benchmarks.processes import Tree, tree
-from newscrawl.listings import Listing, Rendered
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
+from newscrawl.crawling.spider import spider_of
+from newscrawl.discovery.listings import Listing, Rendered
+from newscrawl.portals.form import Portal
+from newscrawl.reading.loaders import ArticleLoader
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-07-24"
@@ -101,7 +102,7 @@ def crawl(kind: str, site: str, pages: int) -> None:
     quiet = {"NEWSCRAWL_DATA": "", "DOWNLOAD_DELAY": 0, "LOG_LEVEL": "ERROR", "NEWSCRAWL_NOW": f"{DAY}T20:00:00+07:00"}
     settings.setdict(quiet, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
-    process.crawl(Bench, since=DAY, until=DAY)
+    process.crawl(spider_of(Bench), since=DAY, until=DAY)
     process.start()
 
 

@@ -3,8 +3,8 @@
 >>> from newscrawl import extract, NotAnArticle
 """
 
-from newscrawl.page import NotAnArticle
-from newscrawl.reading import extract
+from newscrawl.portals.extract import extract
+from newscrawl.reading.page import NotAnArticle
 
 __all__ = ["NotAnArticle", "extract"]
 __version__ = "0.1.0"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 SCHEMA_VERSION = 1
@@ -105,7 +105,23 @@ class Dropped:
     tries: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What an address says: the record's id, its canonical form, the kind, and the day it carries."""
+
+    id: str
+    url: str
+    kind: Kind
+    day: date | None
+
+
 ARTICLE_FIELDS = tuple(f.name for f in fields(Article))
+# Fields that are no quality of the page: ours, or null for most articles by nature.
+NOT_JUDGED = frozenset(
+    {"id", "portal", "url", "published_precision",
+     "updated_at", "agency", "kind", "language", "paywalled", "pages", "complete", "fetched_at",
+     "revision", "schema_version"}
+)  # fmt: skip
 
 
 def to_record(item: Article | Dropped) -> dict[str, Any]:

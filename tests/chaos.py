@@ -32,10 +32,10 @@ from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
-from newscrawl.decoding import brotli, zstd  # type: ignore[attr-defined]  # the very ones
-from newscrawl.exitcodes import Exit
-from newscrawl.reading import extract
-from newscrawl.store import INDEX
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.portals.extract import extract
+from newscrawl.reading.decoding import brotli, zstd  # type: ignore[attr-defined]  # the very ones
+from newscrawl.storing.store import INDEX
 from tests.newsroom import STEP, command, environment
 from tests.project import ROOT, hear_signals, patient
 from tests.site import NOT_FOUND, Answer, Hit, Route, Site, page, robots

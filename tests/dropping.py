@@ -120,7 +120,7 @@ SCRIPT = """
 import json, sys
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
-from newscrawl.exitcodes import exit_status
+from newscrawl.judging.exitcodes import exit_status
 
 job = json.load(sys.stdin)
 settings = get_project_settings()

@@ -25,9 +25,10 @@ from types import FrameType
 from lxml import etree
 from scrapy.http import HtmlResponse
 
-from newscrawl.dates import read_timestamp
-from newscrawl.fixtures import FOLDER
-from newscrawl.reading import extract, portals
+from newscrawl.portals.extract import extract
+from newscrawl.portals.fixtures import FOLDER
+from newscrawl.portals.registry import portals
+from newscrawl.reading.times.dates import read_timestamp
 from tests.project import ROOT
 from tests.shapes import ELEMENTS, JSON_LD, SCRIPTS, SHAPES, TEXTS, repeated
 

@@ -25,8 +25,9 @@ from scrapy.settings import Settings
 
 from benchmarks.loopback import loopback_settings
 from benchmarks.processes import Tree, started_with, tree
-from newscrawl import browser
-from newscrawl.listings import Listing, Rendered, Series
+from newscrawl.crawling import browser
+from newscrawl.discovery.listings import Listing, Rendered
+from newscrawl.discovery.series import Series
 from newscrawl.settings import base
 from tests import newsroom
 from tests.project import ROOT, patient

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from newscrawl.cleaning import strip
 from newscrawl.items import Article
-from newscrawl.page import NotAnArticle
-from newscrawl.paragraphs import Paragraph
-from newscrawl.reading import extract, portals
+from newscrawl.portals.extract import extract
+from newscrawl.portals.registry import portals
+from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.page import NotAnArticle
+from newscrawl.reading.phrases.cleaning import strip
 
 URL = "https://news.okezone.com/read/2026/07/24/337/9900001/judul"
 NOW = datetime(2026, 7, 24, 16, 45, tzinfo=timezone(timedelta(hours=7)))

@@ -17,8 +17,8 @@ from threading import Event
 
 import pytest
 
-from newscrawl.exitcodes import Exit
-from newscrawl.store import INDEX
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.storing.store import INDEX
 from tests.chaos import (
     TODAY,
     Chaos,

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from newscrawl.exitcodes import Exit
 from newscrawl.items import ARTICLE_FIELDS
-from newscrawl.reading import portals
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.portals.registry import portals
 from tests.newsroom import article, command, environment, newsroom, path_of
 from tests.project import ROOT, lines, scrapy
 from tests.site import Site

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.dates import read_timestamp
-from newscrawl.stamps import Precision
+from newscrawl.reading.times.dates import read_timestamp
+from newscrawl.reading.times.stamps import Precision
 
 WIB, WITA, WIT = (timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
 NOW = datetime(2026, 7, 24, 16, 45, tzinfo=WIB)

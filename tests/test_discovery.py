@@ -25,12 +25,18 @@ from scrapy.utils.test import get_crawler
 from twisted.python.failure import Failure
 
 from benchmarks.loopback import loopback_settings
-from newscrawl.dates import read_timestamp
-from newscrawl.discovery import MAX_UNDATED_PAGES
-from newscrawl.listings import Card, Feed, Listing, Payload, Series, Sitemap, Source
-from newscrawl.loaders import ArticleLoader
-from newscrawl.plan import Plan
-from newscrawl.portals import Portal
+from newscrawl.crawling.spider import PortalSpider
+from newscrawl.crawling.spider import spider_of as crawling
+from newscrawl.crawling.walk import MAX_UNDATED_PAGES
+from newscrawl.discovery.cards import Card
+from newscrawl.discovery.days import Memory
+from newscrawl.discovery.listings import Feed, Listing, Sitemap, Source
+from newscrawl.discovery.payload import Payload
+from newscrawl.discovery.series import Series
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import Plan
+from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.times.dates import read_timestamp
 from tests.project import ROOT, patient
 from tests.site import Site, page, robots
 
@@ -58,18 +64,38 @@ def portal(*listings: Source, channels: Iterable[str] = (), **attributes: Any) -
     return type("Other", (Kabar,), {"listings": listings, "channels": dict.fromkeys(channels, "1"), **attributes})
 
 
-def spider_of(kind: type[Portal], **arguments: str) -> Portal:
+def spider_of(kind: type[Portal], **arguments: str) -> PortalSpider:
     """A spider of it at NOW, with statistics."""
-    spider = kind(**arguments)
+    spider = crawling(kind)(**arguments)
     spider.settings = Settings({"NEWSCRAWL_NOW": NOW.isoformat()})
     spider.plan = Plan.parse(arguments, kind, NOW)
-    crawler = get_crawler(kind)
+    crawler = get_crawler(type(spider))
     crawler.stats = MemoryStatsCollector(crawler)
     spider.crawler = crawler
     return spider
 
 
-def stats(spider: Portal) -> dict[str, Any]:
+class Remembering(Memory):
+    """A memory that keeps the days done in a list."""
+
+    def __init__(
+        self, done: list[str], *, is_done: bool = False, published: Callable[[str], str | None] = lambda _: None
+    ) -> None:
+        self.done = done
+        self.all_done = is_done
+        self.known = published
+
+    def is_done(self, day: str) -> bool:
+        return self.all_done
+
+    def mark_done(self, day: str) -> None:
+        self.done.append(day)
+
+    def published(self, id: str) -> str | None:
+        return self.known(id)
+
+
+def stats(spider: PortalSpider) -> dict[str, Any]:
     assert spider.crawler.stats
     return spider.crawler.stats.get_stats()
 
@@ -78,7 +104,7 @@ def stats(spider: Portal) -> dict[str, Any]:
 Web = Mapping[str, Any]
 
 
-def crawl(spider: Portal, web: Web, *, most: int = 500) -> tuple[list[str], list[str]]:
+def crawl(spider: PortalSpider, web: Web, *, most: int = 500) -> tuple[list[str], list[str]]:
     """Run `start` and the listings over pages by address (others are 404): the pages asked for, the articles found."""
     asked: list[str] = []
     found: list[str] = []
@@ -438,7 +464,9 @@ def test_a_list_without_any_day_is_given_up(caplog: pytest.LogCaptureFixture) ->
 def test_what_is_stored_tells_the_day_of_a_card_without_one() -> None:
     web = {f"{HOST}/terkini?page={n}": links(f"/bola/{n}1", f"/bola/{n}2") for n in range(1, 9)}
     spider = spider_of(portal(TERKINI))
-    spider.days.published = lambda id: f"2026-07-{25 - int(id[6])}T08:00:00+07:00" if id[-1] == "1" else None
+    spider.days.memory = Remembering(
+        [], published=lambda id: f"2026-07-{25 - int(id[6])}T08:00:00+07:00" if id[-1] == "1" else None
+    )
     asked, found = crawl(spider, web)
     assert len(asked) == 3
     assert f"{HOST}/bola/31" not in found
@@ -457,7 +485,7 @@ def test_a_listing_has_at_most_the_pages_declared() -> None:
     web = {f"{HOST}/{day}/{n}": links(f"/bola/{day}{n}") for day in (23, 24) for n in range(1, 9)}
     spider = spider_of(portal(Listing(HOST + "/{day:%d}/{number}", "a", pages=3)))
     done: list[str] = []
-    spider.days.mark_done = done.append
+    spider.days.memory = Remembering(done)
     assert len(crawl(spider, web)[0]) == 6
     assert stats(spider)["listings/cut short"] == 2
     assert stats(spider)["listings/lost"] == 2, "what is behind the last page is missing"
@@ -499,11 +527,11 @@ def numbered(numbers: range) -> list[str]:
     return [f"/bola/23{n:02}" for n in numbers]
 
 
-def listed(web: Web, *listings: Source) -> tuple[Portal, list[str], list[str], list[str]]:
+def listed(web: Web, *listings: Source) -> tuple[PortalSpider, list[str], list[str], list[str]]:
     """The 23rd listed: the spider, the addresses asked for, the articles found, the days done."""
     spider = spider_of(portal(*(listings or (HARIAN,))), since="2026-07-23", until="2026-07-23")
     done: list[str] = []
-    spider.days.mark_done = done.append
+    spider.days.memory = Remembering(done)
     asked, found = crawl(spider, web)
     assert set(spider.days.open) == set()
     return spider, [url.removeprefix(DAY) for url in asked], found, done
@@ -713,7 +741,7 @@ def test_json_without_the_list_is_no_end() -> None:
 def test_an_error_page_in_place_of_a_channels_list_leaves_the_day_open() -> None:
     kind = portal(Listing(HOST + "/{channel}/{day:%d}", "a"), channels={"bola": "", "musik": ""})
     spider, done = spider_of(kind, since="2026-07-23", until="2026-07-23"), list[str]()
-    spider.days.mark_done = done.append
+    spider.days.memory = Remembering(done)
     crawl(spider, {f"{HOST}/bola/23": links("/bola/1"), f"{HOST}/musik/23": "<title>Database Error</title>"})
     assert done == []
     assert stats(spider)["listings/lost"] == 1
@@ -729,7 +757,7 @@ def test_a_day_is_done_when_its_list_was_read_after_it_had_ended() -> None:
         spider = spider_of(portal(day), since="2026-07-23")
         clock = datetime.fromisoformat("2026-07-25T00:00:00+07:00") + timedelta(minutes=minutes)
         done: list[str] = []
-        spider.days.mark_done = done.append
+        spider.days.memory = Remembering(done)
 
         def later() -> datetime:
             nonlocal clock
@@ -763,7 +791,7 @@ def test_half_a_sitemap_is_not_believed() -> None:
 def test_a_quiet_channel_does_not_hold_up_a_day() -> None:
     kind = portal(Listing(HOST + "/{channel}/{day:%d}", "a"), channels={"bola": "", "otomotif": ""})
     spider, done = spider_of(kind), list[str]()
-    spider.days.mark_done = done.append
+    spider.days.memory = Remembering(done)
     web = {f"{HOST}/bola/{day}": links(f"/bola/{day}1") for day in (23,)}
     quiet = "<p>Belum ada berita.</p>"
     web |= {f"{HOST}/otomotif/{day}": quiet for day in (23, 24)} | {f"{HOST}/bola/24": quiet}
@@ -839,7 +867,7 @@ class Endless(dict[str, Any]):
 def test_sitemaps_of_an_index_are_bounded_which_is_said(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("newscrawl.discovery.MAX_SITEMAPS", 7)
+    monkeypatch.setattr("newscrawl.crawling.walk.MAX_SITEMAPS", 7)
     wide = {f"{HOST}/sitemap.xml": index_of(*(f"/{n}.xml" for n in range(50)))}
     wide |= {f"{HOST}/{n}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n in range(50)}
     for web in (wide, Endless()):
@@ -900,7 +928,7 @@ def test_days_that_an_index_has_not_are_looked_for_in_a_list_once_and_are_not_do
     web = newest_first([24, 23, 22, 21, 20]) | {f"{HOST}/indeks/2026-07-23": links("/bola/5")}
     spider = spider_of(kind, since="2026-07-22", until="2026-07-24")
     done: list[str] = []
-    spider.days.mark_done = done.append
+    spider.days.memory = Remembering(done)
     asked, _ = crawl(spider, web)
     assert sum("page=1" in url for url in asked) == 1
     assert done == ["2026-07-23"]
@@ -946,7 +974,7 @@ def test_a_block_in_place_of_a_sitemap_or_json_is_no_empty_list() -> None:
 )
 def test_days_that_are_still_corrected_are_listed_though_done(arguments: dict[str, str], listed: set[int]) -> None:
     spider = spider_of(portal(Listing(HOST + "/{day:%d}", "a")), **arguments)
-    spider.days.is_done = lambda _: True
+    spider.days.memory = Remembering([], is_done=True)
     web = {f"{HOST}/{day}": links(f"/bola/{day}") for day in range(20, 25)}
     assert {int(url[-2:]) for url in crawl(spider, web)[0]} == listed
 
@@ -962,8 +990,9 @@ def test_a_tag_page_is_of_all_days() -> None:
 SCRIPT = """
 import sys
 from scrapy.crawler import AsyncCrawlerProcess
-from newscrawl.exitcodes import exit_status
-from newscrawl.listings import Sitemap, Listing
+from newscrawl.crawling.spider import spider_of
+from newscrawl.judging.exitcodes import exit_status
+from newscrawl.discovery.listings import Sitemap, Listing
 from tests.test_discovery import HOST, Kabar
 from tests.test_discovery import TERKINI
 
@@ -974,7 +1003,7 @@ from scrapy.utils.project import get_project_settings
 settings = get_project_settings()
 settings.setdict(dict(line.split("=", 1) for line in sys.argv[1:]), priority="cmdline")
 process = AsyncCrawlerProcess(settings)
-crawler = process.create_crawler(News)
+crawler = process.create_crawler(spider_of(News))
 process.crawl(crawler, since="2026-07-22")
 process.start()
 print(int(exit_status(crawler.stats.get_stats())))

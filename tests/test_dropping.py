@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.ledger import unbalanced
+from newscrawl.counts import unbalanced
 from tests import dropping
 from tests.dropping import crawl
 from tests.newsroom import DAY, FIRST_ID, STEP, newsroom, path_of, stored
@@ -16,7 +16,7 @@ from tests.site import Site, page
 LONG = "x" * 2100
 SITEMAP_FIRST = """
 from newscrawl.spiders.okezone import Okezone
-from newscrawl.listings import Sitemap
+from newscrawl.discovery.listings import Sitemap
 Okezone.listings = (Sitemap("https://www.okezone.com/sitemap.xml"), *Okezone.listings)
 """
 
@@ -144,7 +144,8 @@ def test_what_the_engine_refuses_has_its_line(tmp_path: Path) -> None:
 
 
 def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Path) -> None:
-    setup = "import os, signal\nfrom newscrawl import ledger\nledger.MOST_WAITING = 10\nfrom scrapy import signals\n"
+    setup = "import os, signal\nfrom newscrawl.crawling import ledger\nledger.MOST_WAITING = 10\n"
+    setup += "from scrapy import signals\n"
     stop = (
         "sent = []\n"
         "def stop(request, spider):\n"
@@ -174,13 +175,13 @@ def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Pa
 
 
 BREAK = """
-from newscrawl.spiders.okezone import Okezone
-made = Okezone.article_request
+from newscrawl.crawling.spider import PortalSpider
+made = PortalSpider.article_request
 def article_request(self, identity, day=None):
     if identity.url.endswith("mangga-2"):
         raise RuntimeError("a fault of ours")
     return made(self, identity, day)
-Okezone.article_request = article_request
+PortalSpider.article_request = article_request
 """
 
 
@@ -194,7 +195,7 @@ def test_a_callback_that_raises_in_the_middle_leaves_its_day_open_and_holds_noth
 
 @pytest.mark.parametrize("reason", ["finished", "closespider_itemcount"])
 def test_not_reached_is_a_fault_in_a_crawl_that_finished(reason: str) -> None:
-    from newscrawl.exitcodes import exit_status
+    from newscrawl.judging.exitcodes import exit_status
 
     stats: dict[str, Any] = {"articles/found": 20, "articles/stored": 19, "articles/failed/not reached": 1}
     assert int(exit_status({**stats, "finish_reason": reason})) == (5 if reason == "finished" else 0)

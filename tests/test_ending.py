@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl import NotAnArticle, extract
-from newscrawl.fixtures import FOLDER, fixtures
+from newscrawl.portals.fixtures import FOLDER, fixtures
 from tests import newsroom
 from tests.newsroom import FIRST_ID, article, ids, path_of, stored
 from tests.project import lines

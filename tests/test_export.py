@@ -19,9 +19,19 @@ import pandas as pd  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
-from newscrawl.export import WRITERS, ExportFailed, NothingStored, Outcome, Stored, export, plain, replacing, schema
-from newscrawl.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter
+from newscrawl.crawling.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter
+from newscrawl.files import FileBusy, replacing
 from newscrawl.items import ARTICLE_FIELDS, Article, to_record
+from newscrawl.storing.export import (
+    WRITERS,
+    ExportFailed,
+    NothingStored,
+    Outcome,
+    Stored,
+    export,
+    plain,
+    schema,
+)
 from tests.project import ROOT, lines, patient, scrapy
 
 ZONE = "Asia/Jakarta"
@@ -206,7 +216,7 @@ def test_an_archive_of_many_days_needs_few_open_files(tmp_path: Path) -> None:
     script = """
         import resource, sys
         from pathlib import Path
-        from newscrawl.export import export
+        from newscrawl.storing.export import export
         resource.setrlimit(resource.RLIMIT_NOFILE, (100, 100))
         print(export(Path(sys.argv[1]), Path(sys.argv[2]), "Asia/Jakarta").records)
     """
@@ -224,7 +234,7 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, form: str) -> None:
     script = """
         import resource, sys
         from pathlib import Path
-        from newscrawl.export import ExportFailed, export
+        from newscrawl.storing.export import ExportFailed, export
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))  # as if the disk were full
         try:
             export(Path(sys.argv[1]), Path(sys.argv[2]), "Asia/Jakarta")
@@ -246,7 +256,7 @@ def test_the_file_is_replaced_only_when_it_is_on_the_disk(tmp_path: Path) -> Non
         file.write(b"new")
         file.flush()
         assert output.read_text() == "old"
-        with pytest.raises(ExportFailed, match="another export is writing it"), replacing(output):
+        with pytest.raises(FileBusy, match="another process is writing it"), replacing(output):
             pass
     assert output.read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
@@ -272,7 +282,7 @@ def test_memory_is_flat(late: Path, tmp_path: Path) -> None:
     script = """
         import sys
         from pathlib import Path
-        from newscrawl.export import export
+        from newscrawl.storing.export import export
         def peak():  # in kB; of this process only, unlike ru_maxrss, which exec hands on
             status = Path("/proc/self/status").read_text()
             return int(status.split("VmHWM:")[1].split()[0])
@@ -532,7 +542,7 @@ def test_zeros_behind_the_stored_lines_cost_no_memory(tmp_path: Path) -> None:
     script = """
         import resource, sys
         from pathlib import Path
-        from newscrawl.export import export
+        from newscrawl.storing.export import export
         resource.setrlimit(resource.RLIMIT_AS, (600 * 2**20, 600 * 2**20))
         print(export(Path(sys.argv[1]), Path(sys.argv[2]), "Asia/Jakarta"))
     """

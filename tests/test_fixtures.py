@@ -3,8 +3,9 @@
 import pytest
 
 from newscrawl import NotAnArticle, extract
-from newscrawl.fixtures import FOLDER, Fixture, fixtures
+from newscrawl.crawling.outputs import outputs_of
 from newscrawl.items import to_record
+from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from tests.project import ROOT
 
 FIXTURES = list(fixtures(ROOT / FOLDER))
@@ -17,7 +18,9 @@ def test_there_are_fixtures() -> None:
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda f: f.name)
 def test_fixture(fixture: Fixture) -> None:
     assert "expected" in fixture.meta, f"read the page, then: scrapy bless {fixture.portal} --yes"
-    assert not (diff := fixture.diff()), f"\n{diff}\nif this is right: scrapy bless {fixture.portal} --yes"
+    assert not (diff := fixture.diff(outputs_of(fixture))), (
+        f"\n{diff}\nif this is right: scrapy bless {fixture.portal} --yes"
+    )
 
 
 @pytest.mark.parametrize(

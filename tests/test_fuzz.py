@@ -10,12 +10,13 @@ from lxml import etree
 from parsel.csstranslator import css2xpath
 from scrapy.http import Response
 
-from newscrawl.dates import read_timestamp
-from newscrawl.listings import Listing, Payload
-from newscrawl.loaders import ArticleLoader
-from newscrawl.page import NotAnArticle, Page
-from newscrawl.reading import extract
-from newscrawl.text import clean
+from newscrawl.discovery.listings import Listing
+from newscrawl.discovery.payload import Payload
+from newscrawl.portals.extract import extract
+from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.page import NotAnArticle, Page
+from newscrawl.reading.text import clean
+from newscrawl.reading.times.dates import read_timestamp
 from tests.fuzz import LARGEST, Try, guessing, run, seconds_of, strictly, tries
 from tests.shapes import JSON_LD, SHAPES
 from tests.shapes import page as shaped

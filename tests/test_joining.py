@@ -12,9 +12,9 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from newscrawl.crawling.joining import MOST_MISSING, MOST_PAGES
 from newscrawl.items import Article, Image
-from newscrawl.join import covers, join
-from newscrawl.joining import MOST_MISSING, MOST_PAGES
+from newscrawl.reading.join import covers, join
 from tests.test_discovery import HOST, Kabar, KabarLoader, spider_of
 
 URL = f"{HOST}/bola/12/warga-desa-sora-menanam-lada"

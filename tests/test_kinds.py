@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from newscrawl.bylines import Byline, read_byline
 from newscrawl.items import Article
-from newscrawl.language import language_of
-from newscrawl.reading import extract
+from newscrawl.portals.extract import extract
+from newscrawl.reading.language import language_of
+from newscrawl.reading.phrases.bylines import Byline, read_byline
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
 MOMENT = datetime.fromisoformat("2026-07-24T15:18:24+07:00")

@@ -18,11 +18,11 @@ from tempfile import mkdtemp
 import pytest
 from scrapy.settings import Settings
 
-from newscrawl.exitcodes import Exit
-from newscrawl.judgement import Thresholds, judge
-from newscrawl.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.judgement import Thresholds, judge
+from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
 from newscrawl.settings import base
-from newscrawl.unread import kept
+from newscrawl.storing.unread import kept
 from tests.project import ROOT, lines, scrapy
 
 BODY = re.compile(r'(<div class="c-detail read"[^>]*>)(.*?)(</div>\s*<(?!div|p))', re.S)

@@ -17,9 +17,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newscrawl import nightly, runs
-from newscrawl.nightly import CatchUp, Limits, Night, catch_up, log_file, night, notify
-from newscrawl.runs import ARCHIVE, CHANNELS, DAILY, Run
+from newscrawl.crawling import nightly
+from newscrawl.crawling.nightly import CatchUp, Limits, Night, catch_up, log_file, night, notify
+from newscrawl.judging import runs
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, Run
 from tests import newsroom
 from tests.newsroom import NOW, STEP, ids, stored
 from tests.project import ROOT, patient, scrapy
@@ -101,7 +102,7 @@ STOPS_WELL = """
 import signal, sys, time
 from datetime import datetime, timezone
 from pathlib import Path
-from newscrawl.runs import Run, save
+from newscrawl.judging.runs import Run, save
 def stop(*_):
     now = datetime.now(timezone.utc)
     counts, versions = {"found": 9, "stored": 4}, {"scrapy": "2.19"}

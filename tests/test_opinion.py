@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl import opinion
 from newscrawl.items import Article, Image
-from newscrawl.loaders import ArticleLoader
-from newscrawl.opinion import second_opinion
-from newscrawl.page import Page
-from newscrawl.unread import kept
+from newscrawl.reading import opinion
+from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.opinion import second_opinion
+from newscrawl.reading.page import Page
+from newscrawl.storing.unread import kept
 from tests.project import scrapy
 from tests.test_night import last_run, night
 

@@ -8,11 +8,11 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from newscrawl.exitcodes import Exit, exit_status
+from newscrawl.judging.exitcodes import Exit, exit_status
+from newscrawl.judging.runs import counted, load
 from newscrawl.reasons import AGAIN, REASONS, Says
 from newscrawl.reasons import says as said_by
-from newscrawl.runs import counted, load
-from newscrawl.store import INDEX
+from newscrawl.storing.store import INDEX
 from tests.newsroom import FIRST_ID, article, command, crawl, environment, ids, newsroom, path_of, stored
 from tests.project import ROOT, lines
 from tests.site import NOT_FOUND, Answer, Route, Site, page

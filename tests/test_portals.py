@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from newscrawl.listings import Listing
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
-from newscrawl.reading import portals
+from newscrawl.discovery.listings import Listing
+from newscrawl.portals.form import Portal
+from newscrawl.portals.registry import portals
+from newscrawl.reading.loaders import ArticleLoader
 from tests.project import ROOT, lines, scrapy
 
 GOOD: dict[str, Any] = {

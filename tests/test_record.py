@@ -12,11 +12,12 @@ import pytest
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 
 from newscrawl.items import Article, Image
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
-from newscrawl.reading import extract, read
-from newscrawl.rules import FIELDS
-from newscrawl.text import flatten
+from newscrawl.portals.extract import extract
+from newscrawl.portals.form import Portal
+from newscrawl.reading.article import read
+from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.rules import FIELDS
+from newscrawl.reading.text import flatten
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:37+07:00")
 URL = "https://ekonomi.kabar.example/12/petani-lembah-sora-panen-lada"
@@ -49,7 +50,7 @@ class Kabar(Portal):
 def kabar(body_html: str = "", head: str = "", *, loader: type[ArticleLoader] = KabarLoader, now: Any = NOW) -> Article:
     """The article of a page with these elements around its title and text."""
     source = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body_html}<div class='isi'><p>{TEXT}</p></div></body>"
-    kind = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
+    kind: type[Portal] = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
     return read(source.encode(), URL, kind, now).article
 
 
@@ -365,7 +366,7 @@ def test_people_of_every_place_go_through_the_processor(field: str, text: str, e
     page = "<p class='editor'>Galih Mahendra</p>"
     page += text if "kredit" in text else ""
     source = f"<html><body><h1>{TITLE}</h1>{page}<div class='isi'><p>{TEXT}</p>{'' if 'kredit' in text else text}</div>"
-    kind = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
+    kind: type[Portal] = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
     found = getattr(read(source.encode(), URL, kind, NOW).article, field)
     assert [name.upper() for name in expected] == found
 

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from newscrawl.replay import PageIndex
+from newscrawl.crawling.replay import PageIndex
 
 from .site import Ask, Crawl, Got, crawl
 
-HANDLER = "newscrawl.replay.ReplayDownloadHandler"
+HANDLER = "newscrawl.crawling.replay.ReplayDownloadHandler"
 SETTINGS = {
     "DOWNLOAD_HANDLERS": {"http": HANDLER, "https": HANDLER},
     "DOWNLOADER_MIDDLEWARES": {
         "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-        "newscrawl.middlewares.RobotsMiddleware": 100,
+        "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
     },
     "REPLAY_DIR": "pages",
     "ROBOTSTXT_OBEY": True,

@@ -15,11 +15,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from newscrawl import runs
 from newscrawl.items import Dropped, to_record
-from newscrawl.report import COLUMNS, DRAWN, LISTED, PAGE_SIZE, Report, as_html, as_text, gather
-from newscrawl.runs import Asked, Finding, Rule, Run
-from newscrawl.unread import KeptPage, Unread
+from newscrawl.judging import runs
+from newscrawl.judging.report import COLUMNS, DRAWN, LISTED, PAGE_SIZE, Report, as_html, as_text, gather
+from newscrawl.judging.runs import Asked, Finding, Rule, Run
+from newscrawl.storing.unread import KeptPage, Unread
 from tests.project import scrapy
 
 NOW = datetime(2026, 8, 24, 7, 0, tzinfo=ZoneInfo("Asia/Jakarta"))

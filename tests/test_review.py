@@ -14,10 +14,21 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, sync_playwright
 
-from newscrawl.opinion import LEFTOVER
-from newscrawl.reading import portals
-from newscrawl.review import MOST, Given, LeftOut, MatchedRules, Passage, Reviewed, aligned, as_html, blocks, review
-from newscrawl.unread import KeptPage, Unread
+from newscrawl.judging.review import (
+    MOST,
+    Given,
+    LeftOut,
+    MatchedRules,
+    Passage,
+    Reviewed,
+    aligned,
+    as_html,
+    blocks,
+    review,
+)
+from newscrawl.portals.registry import portals
+from newscrawl.reading.opinion import LEFTOVER
+from newscrawl.storing.unread import KeptPage, Unread
 from tests.project import scrapy
 
 NOW = datetime(2026, 8, 24, 7, 0, tzinfo=ZoneInfo("Asia/Jakarta"))

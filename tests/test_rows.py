@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from newscrawl import boilerplate, boxnames, calls, counters, labels, origins, pointers
-from newscrawl.calls import HOUSE, JOIN, PLACE
-from newscrawl.labels import NETWORK
-from newscrawl.reading import portals
-from newscrawl.rows import Row, either
+from newscrawl.portals.registry import portals
+from newscrawl.reading.blocks import boxnames
+from newscrawl.reading.phrases import boilerplate, calls, counters, labels, origins, pointers
+from newscrawl.reading.phrases.calls import HOUSE, JOIN, PLACE
+from newscrawl.reading.phrases.labels import NETWORK
+from newscrawl.reading.rows import Row, either
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": rows

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl import runs
-from newscrawl.exitcodes import Exit
-from newscrawl.parent import with_parent
-from newscrawl.store import Store
+from newscrawl.crawling.parent import with_parent
+from newscrawl.judging import runs
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.storing.store import Store
 from tests import newsroom
 from tests.chaos import Running, imbalance
 from tests.newsroom import DAY, command, environment, ids, path_of, reasons, stored
@@ -167,7 +167,7 @@ def test_the_crawls_of_a_night_end_with_it(tmp_path: Path) -> None:
 DEAF = """
 import signal, sys, time
 from pathlib import Path
-from newscrawl.parent import end_with_parent
+from newscrawl.crawling.parent import end_with_parent
 signal.signal(signal.SIGTERM, lambda *_: Path(sys.argv[1]).write_text("told"))
 end_with_parent()
 while True:

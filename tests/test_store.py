@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.store import Store, StoreBusy, StoreFailed
+from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from tests.project import patient
 
 ROOT = Path(__file__).parents[1]
@@ -31,7 +31,7 @@ PROLOGUE = """
 import os, resource, signal, sys
 from datetime import date
 from pathlib import Path
-from newscrawl.store import Store, StoreFailed
+from newscrawl.storing.store import Store, StoreFailed
 
 folder, day = Path(sys.argv[1]), date(2026, 7, 24)
 

@@ -13,10 +13,10 @@ from urllib.parse import quote
 import pytest
 
 from newscrawl.commands.crawl import summary
-from newscrawl.log import LogFormatter
-from newscrawl.nightly import say
-from newscrawl.report import as_text, gather
-from newscrawl.runs import Finding, Run, save
+from newscrawl.crawling.log import LogFormatter
+from newscrawl.crawling.nightly import say
+from newscrawl.judging.report import as_text, gather
+from newscrawl.judging.runs import Finding, Run, save
 from newscrawl.terminal import COMMANDS
 from tests.newsroom import DAY, NOW, crawl, newsroom, path_of
 from tests.project import scrapy

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.decoding import ACCEPTED, MAX_STREAMS, CutBody, TooLarge, UnknownCoding, brotli, decoded, zstd  # type: ignore[attr-defined]  # the very ones
-from newscrawl.exitcodes import Exit
-from newscrawl.middlewares import retry_after
+from newscrawl.crawling.middlewares import retry_after
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.reading.decoding import ACCEPTED, MAX_STREAMS, CutBody, TooLarge, UnknownCoding, brotli, decoded, zstd  # type: ignore[attr-defined]  # the very ones
 from tests import newsroom
 from tests.newsroom import FIRST_ID, ids, path_of, reasons, stored
 from tests.site import Answer, Site, crawl, page, robots
@@ -24,7 +24,7 @@ PARAGRAPHS = "".join(
 PAGE = f"<!DOCTYPE html><html><body>{PARAGRAPHS}</body></html>".encode()
 MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "newscrawl.middlewares.HttpCompressionMiddleware": 590,
+    "newscrawl.crawling.middlewares.HttpCompressionMiddleware": 590,
 }
 
 
@@ -265,7 +265,7 @@ def test_a_strange_crawl_delay_is_none(value: str) -> None:
     ) as site:
         middlewares = {
             "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-            "newscrawl.middlewares.RobotsMiddleware": 100,
+            "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
         }
         settings = {"ROBOTSTXT_OBEY": True, "DOWNLOADER_MIDDLEWARES": middlewares, "NEWSCRAWL_CRAWL_DELAY_MAX": 60}
         seen = crawl([site.url("/a"), site.url("/b")], settings)

@@ -9,9 +9,9 @@ from typing import Any
 import lxml.html
 import pytest
 
-from newscrawl.fixtures import FOLDER, fixtures
-from newscrawl.reading import extract
-from newscrawl.text import flatten
+from newscrawl.portals.extract import extract
+from newscrawl.portals.fixtures import FOLDER, fixtures
+from newscrawl.reading.text import flatten
 from tests.project import ROOT
 
 # Paragraphs of their own, each line one

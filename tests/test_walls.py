@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newscrawl import NotAnArticle, extract
-from newscrawl.page import Page
-from newscrawl.walls import block_of, in_place_of, wall_of
+from newscrawl.reading.page import Page
+from newscrawl.reading.walls import block_of, in_place_of, wall_of
 
 URL = "https://news.okezone.com/read/2026/07/24/337/9920001/petani-garam-wirun-tanam-bakau-di-tambak"
 TITLE = "Petani Garam Wirun Tanam Bakau di Tambak"

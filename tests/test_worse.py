@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from scrapy.settings import Settings
 
-from newscrawl.judgement import Thresholds, judge
-from newscrawl.runs import URLS, Run
+from newscrawl.judging.judgement import Thresholds, judge
+from newscrawl.judging.runs import URLS, Run
 from newscrawl.settings import base
-from newscrawl.worse import why_worse
+from newscrawl.storing.worse import why_worse
 from tests.newsroom import PAGE, crawl, newsroom, path_of, stored
 from tests.project import lines, scrapy
 from tests.site import Answer, Site, page

@@ -6,10 +6,10 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
-from newscrawl.exitcodes import Exit
-from newscrawl.judgement import NAMES
-from newscrawl.runs import files, read_run, save
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.judgement import NAMES
+from newscrawl.judging.runs import files, read_run, save
 
 
 class Command(OfflineCommand):

@@ -2,7 +2,7 @@
 
 from scrapy.commands import bench
 
-from newscrawl.commandline import LookingCommand
+from newscrawl.crawling.commandline import LookingCommand
 
 
 class Command(LookingCommand, bench.Command):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
-from newscrawl.fixtures import FOLDER, Fixture, fixtures
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.crawling.outputs import outputs_of
+from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.terminal import inert_lines
 
 
@@ -27,11 +28,12 @@ class Command(OfflineCommand):
         count = differing = 0
         for fixture in fixtures(FOLDER, args):
             count += 1
-            if diff := fixture.diff():
+            now = outputs_of(fixture)
+            if diff := fixture.diff(now):
                 differing += 1
                 print(inert_lines(diff))
                 if opts.yes:
-                    fixture.bless()
+                    fixture.bless(now)
         for name in args:
             kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
             for kind, example in WANTED.items():

@@ -17,15 +17,16 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.commandline import check_portals, fail
-from newscrawl.failures import why
-from newscrawl.fixtures import FOLDER, save
-from newscrawl.portals import Portal
-from newscrawl.reading import portals
-from newscrawl.replay import PageIndex
-from newscrawl.status import DESCRIPTIVE
+from newscrawl.crawling.commandline import check_portals, fail
+from newscrawl.crawling.failures import why
+from newscrawl.crawling.outputs import outputs_of
+from newscrawl.crawling.replay import PageIndex
+from newscrawl.portals.fixtures import FOLDER, save
+from newscrawl.portals.form import Portal
+from newscrawl.portals.registry import portals
+from newscrawl.portals.status import DESCRIPTIVE
+from newscrawl.storing.unread import SUFFIX, KeptPage, read_kept, response_of
 from newscrawl.terminal import inert_json
-from newscrawl.unread import SUFFIX, KeptPage, read_kept, response_of
 
 
 class Command(ScrapyCommand):
@@ -88,7 +89,8 @@ class Command(ScrapyCommand):
         if "charset" in content_type.lower() and "utf-8" not in content_type.lower():
             meta["headers"] = {"Content-Type": content_type}  # the charset may stand only there
         try:
-            saved = save(opts.folder, portal, fixture, response.body, meta)
+            saved = save(opts.folder, portal.name, fixture, response.body, meta)
+            saved = saved.bless(outputs_of(saved))
         except OSError as error:
             fail(f"cannot write to {opts.folder}: {error.strerror}", 1)
         print(inert_json(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1)))

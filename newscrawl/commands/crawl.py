@@ -14,19 +14,18 @@ from typing import Any
 from scrapy.commands import crawl
 from w3lib.url import file_uri_to_path
 
-from newscrawl.commandline import check_portals, fail, refuse_job_folder, tell
-from newscrawl.exitcodes import MEANING, Exit, exit_status
-from newscrawl.identity import crawl_time
-from newscrawl.judgement import Thresholds
-from newscrawl.ledger import ASKED_AGAIN, REASONED, balance, reasons
-from newscrawl.parent import end_with_parent
-from newscrawl.plan import Plan
-from newscrawl.portals import Portal
-from newscrawl.reading import portals
-from newscrawl.recorder import RunRecorder
-from newscrawl.replay import PageIndex
-from newscrawl.runs import Run
-from newscrawl.store import Store, StoreBusy, StoreFailed
+from newscrawl.counts import ASKED_AGAIN, NEED_BROWSER, OTHER_CARDS, OTHER_DAYS, REASONED, balance, reasons
+from newscrawl.crawling.commandline import check_portals, fail, refuse_job_folder, tell
+from newscrawl.crawling.parent import end_with_parent
+from newscrawl.crawling.recorder import RunRecorder
+from newscrawl.crawling.replay import PageIndex
+from newscrawl.judging.exitcodes import MEANING, Exit, exit_status
+from newscrawl.judging.judgement import Thresholds
+from newscrawl.judging.runs import Run
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import Plan, crawl_time
+from newscrawl.portals.registry import portals
+from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.terminal import inert
 
 
@@ -106,7 +105,7 @@ class Command(crawl.Command):
                 fail(str(error), Exit.STORAGE)
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
-        from newscrawl import browser  # loaded by no plain crawl
+        from newscrawl.crawling import browser
 
         assert self.settings is not None
         if browser.needed(portal, plan, self.settings):
@@ -171,11 +170,11 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
     for end in REASONED:
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
-    if other := stats.get("listings/other cards"):
+    if other := stats.get(OTHER_CARDS):
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
-    if other := stats.get("listings/other days"):
+    if other := stats.get(OTHER_DAYS):
         lines.append(f"  not fetched {other}: articles listed that were published before or after the days asked for")
-    if other := stats.get("listings/need a browser"):
+    if other := stats.get(NEED_BROWSER):
         lines.append(f"  not asked {other}: listings that only a browser shows; with one (make browser): -a browser=1")
     if run:
         if run.experimental:

@@ -9,9 +9,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail, tell
-from newscrawl.export import WRITERS, ExportFailed, NothingStored, export
-from newscrawl.reading import portals
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
+from newscrawl.portals.registry import portals
+from newscrawl.storing.export import WRITERS, ExportFailed, NothingStored, export
 
 
 class Command(OfflineCommand):

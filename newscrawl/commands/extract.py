@@ -8,10 +8,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, fail
+from newscrawl.crawling.commandline import OfflineCommand, fail
 from newscrawl.items import to_record
-from newscrawl.page import NotAnArticle
-from newscrawl.reading import extract
+from newscrawl.portals.extract import extract
+from newscrawl.reading.page import NotAnArticle
 from newscrawl.terminal import inert_json
 
 

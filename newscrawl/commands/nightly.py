@@ -8,12 +8,12 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail, refuse_job_folder
 from newscrawl.commands.crawl import NUMBERS, number
-from newscrawl.exitcodes import Exit
-from newscrawl.identity import crawl_time
-from newscrawl.nightly import Night, check_writable, crawl_command, limits, night, say
-from newscrawl.reading import portals
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, refuse_job_folder
+from newscrawl.crawling.nightly import Night, check_writable, crawl_command, limits, night, say
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.portals.plan import crawl_time
+from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
 
 ALL = "all"  # what a systemd instance is called that crawls every portal

@@ -2,7 +2,7 @@
 
 from scrapy.commands import parse
 
-from newscrawl.commandline import LookingCommand
+from newscrawl.crawling.commandline import LookingCommand
 
 
 class Command(LookingCommand, parse.Command):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from newscrawl.commandline import OfflineCommand, fail
-from newscrawl.fixtures import FOLDER
-from newscrawl.status import PAGE, page
+from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.portals.fixtures import FOLDER
+from newscrawl.portals.status import PAGE, page
 
 
 class Command(OfflineCommand):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
-from newscrawl.export import ExportFailed, replacing
-from newscrawl.identity import crawl_time
-from newscrawl.portals import Portal
-from newscrawl.reading import portals
-from newscrawl.report import as_html, as_text, folders, gather
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.files import write_whole
+from newscrawl.judging.report import as_html, as_text, folders, gather
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
+from newscrawl.portals.registry import portals
 
 
 class Command(OfflineCommand):
@@ -49,9 +49,6 @@ def write(name: str, page: str) -> None:
     if not name or path.is_dir() or (path.exists() and not path.is_file()):
         fail(f"--html {name!r} is no file to write: name one, e.g. --html report.html")
     try:
-        with replacing(path) as file:
-            file.write(page.encode())
-    except ExportFailed as error:
-        fail(str(error), 1)
+        write_whole(path, page.encode())
     except OSError as error:
         fail(f"--html {name}: {error.strerror}", 1)

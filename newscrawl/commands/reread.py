@@ -7,14 +7,14 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from newscrawl.commandline import fail
 from newscrawl.commands import crawl
-from newscrawl.exitcodes import Exit
-from newscrawl.judgement import UNREADABLE
-from newscrawl.ledger import balance
-from newscrawl.reading import portals
-from newscrawl.runs import Run
-from newscrawl.unread import kept
+from newscrawl.counts import DROPPED, balance
+from newscrawl.crawling.commandline import fail
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.judgement import UNREADABLE
+from newscrawl.judging.runs import Run
+from newscrawl.portals.registry import portals
+from newscrawl.storing.unread import kept
 
 
 class Command(crawl.Command):
@@ -41,7 +41,7 @@ class Command(crawl.Command):
         if status not in (Exit.NONE_READABLE, Exit.ERRORS, Exit.FINDINGS) or stats.get("downloader/exception_count"):
             return status
         read = sum(balance(stats)[end] for end in ("stored", "revised", "unchanged"))
-        unreadable = any(stats.get(f"articles/dropped/{reason}") for reason in UNREADABLE)
+        unreadable = any(stats.get(DROPPED + reason) for reason in UNREADABLE)
         return Exit.NONE_READABLE if unreadable and not read else Exit.DONE
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:

@@ -9,16 +9,16 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from newscrawl.commandline import OfflineCommand, check_portals, fail
 from newscrawl.commands.report import write
-from newscrawl.fixtures import FOLDER
-from newscrawl.identity import crawl_time
-from newscrawl.page import WEB_ARCHIVE
-from newscrawl.portals import Portal
-from newscrawl.reading import portals
-from newscrawl.replay import SavedPage, saved_pages
-from newscrawl.review import Given, as_html, review
-from newscrawl.unread import kept_files, read_kept
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.crawling.replay import SavedPage, saved_pages
+from newscrawl.judging.review import Given, as_html, review
+from newscrawl.portals.fixtures import FOLDER
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
+from newscrawl.portals.registry import portals
+from newscrawl.reading.page import WEB_ARCHIVE
+from newscrawl.storing.unread import kept_files, read_kept
 
 MOST = 200  # pages that one file is opened with
 

@@ -2,7 +2,7 @@
 
 from scrapy.commands import view
 
-from newscrawl.commandline import LookingCommand
+from newscrawl.crawling.commandline import LookingCommand
 
 
 class Command(LookingCommand, view.Command):

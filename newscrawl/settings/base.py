@@ -4,7 +4,7 @@ from pathlib import Path
 
 BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["newscrawl.spiders"]
-SPIDER_LOADER_CLASS = "newscrawl.spiderloader.PortalLoader"  # one broken file must not end the night of all
+SPIDER_LOADER_CLASS = "newscrawl.crawling.spiderloader.PortalLoader"  # one broken file must not end the night of all
 NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
 TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspider -t portal` makes a portal's file
@@ -91,41 +91,41 @@ REDIRECT_MAX_TIMES = 5  # 20 by default: a loop costs 20 s at one request a seco
 METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 
 # -- components ----------------------------------------------------------------------------------------
-DOWNLOADER = "newscrawl.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
+DOWNLOADER = "newscrawl.crawling.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
-    "newscrawl.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
-    "newscrawl.middlewares.RobotsMiddleware": 100,
+    "newscrawl.crawling.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
+    "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # passes on half a body
-    "newscrawl.middlewares.HttpCompressionMiddleware": 590,
+    "newscrawl.crawling.middlewares.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops requests without a word
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
-    "newscrawl.middlewares.RedirectMiddleware": 600,
-    "newscrawl.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
-    "newscrawl.network.NetworkMiddleware": 950,  # nearest: no answer that another middleware gives is one of a host
+    "newscrawl.crawling.middlewares.RedirectMiddleware": 600,
+    "newscrawl.crawling.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
+    "newscrawl.crawling.network.NetworkMiddleware": 950,  # nearest: only what a host itself answers counts
 }
 EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
     "scrapy.extensions.feedexport.FeedExporter": None,  # counts no feed that it cannot write
-    "newscrawl.exporters.FeedExporter": 0,
-    "newscrawl.progress.Progress": 0,
-    "newscrawl.recorder.RunRecorder": 10,
+    "newscrawl.crawling.exporters.FeedExporter": 0,
+    "newscrawl.crawling.progress.Progress": 0,
+    "newscrawl.crawling.recorder.RunRecorder": 10,
 }
 SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
-    "newscrawl.ledger.DepartureMiddleware": -100_000,
-    "newscrawl.ledger.LedgerMiddleware": 100_000,
+    "newscrawl.crawling.ledger.DepartureMiddleware": -100_000,
+    "newscrawl.crawling.ledger.LedgerMiddleware": 100_000,
 }
-SCHEDULER = "newscrawl.ledger.Scheduler"  # likewise for what is refused on the way to it
-ITEM_PIPELINES = {"newscrawl.pipelines.StorePipeline": 900}
+SCHEDULER = "newscrawl.crawling.ledger.Scheduler"  # likewise for what is refused on the way to it
+ITEM_PIPELINES = {"newscrawl.crawling.pipelines.StorePipeline": 900}
 CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
 WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the ledger knows articles by number, not by address
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # days of an archive end in the order they began
-LOG_FORMATTER = "newscrawl.log.LogFormatter"  # an article not stored is one line, not an item printed whole
+LOG_FORMATTER = "newscrawl.crawling.log.LogFormatter"  # an article not stored is one line, not an item printed whole
 LOG_LEVEL = "INFO"  # DEBUG prints every item
 FEED_EXPORTERS = {
-    "csv": "newscrawl.exporters.CsvItemExporter",  # lists as JSON, times as ISO 8601, no formulas, opens in Excel
-    "json": "newscrawl.exporters.JsonItemExporter",  # no commands to a terminal
-    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "newscrawl.exporters.JsonLinesItemExporter"),
+    "csv": "newscrawl.crawling.exporters.CsvItemExporter",  # lists as JSON, times as ISO 8601, opens in Excel
+    "json": "newscrawl.crawling.exporters.JsonItemExporter",  # no commands to a terminal
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "newscrawl.crawling.exporters.JsonLinesItemExporter"),
 }
 FEED_EXPORT_ENCODING = "utf-8"  # Indonesian text stays readable in JSON

@@ -2,8 +2,8 @@
 
 import re
 
-from newscrawl.houses import DetikNetworkLoader
 from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal
+from newscrawl.portals.houses import DetikNetworkLoader
 
 
 class CNNIndonesia(Portal):

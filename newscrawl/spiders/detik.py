@@ -2,8 +2,8 @@
 
 import re
 
-from newscrawl.houses import DetikNetworkLoader
 from newscrawl.portals import Listing, Portal, Sitemap
+from newscrawl.portals.houses import DetikNetworkLoader
 
 
 class Detik(Portal):

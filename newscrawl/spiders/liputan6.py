@@ -2,8 +2,8 @@
 
 import re
 
-from newscrawl.houses import KlyLoader
 from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal, Rendered, Row
+from newscrawl.portals.houses import KlyLoader
 
 
 class Liputan6(Portal):

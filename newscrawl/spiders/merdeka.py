@@ -2,8 +2,8 @@
 
 import re
 
-from newscrawl.houses import KlyLoader
 from newscrawl.portals import Listing, Portal, Sitemap
+from newscrawl.portals.houses import KlyLoader
 
 
 class Merdeka(Portal):

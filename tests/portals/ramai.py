@@ -4,9 +4,9 @@ import os
 import re
 from typing import ClassVar
 
-from newscrawl.listings import Listing, Rendered, Source
-from newscrawl.loaders import ArticleLoader
-from newscrawl.portals import Portal
+from newscrawl.discovery.listings import Listing, Rendered, Source
+from newscrawl.portals.form import Portal
+from newscrawl.reading.loaders import ArticleLoader
 
 SITE = os.environ["RAMAI_SITE"]
 CARDS = "#daftar a.judul::attr(href)"

@@ -1,0 +1,86 @@
+"""What a crawl counts: each counter's name and meaning, once, and the sum that every article found ends in.
+
+found = stored + revised + unchanged + worse (by reason) + already stored + dropped (by reason) + failed (by reason)
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+# -- articles: `articles/END`, or `articles/END/REASON` -------------------------------------------------
+FOUND = "articles/found"  # listed, given, or left by earlier runs; each once a run
+FOUND_AGAIN = "articles/found again"  # listed more than once; not among those found
+ASKED_AGAIN = "articles/asked again"  # of those found, what earlier runs have not had and no listing of this run shows
+STORED = "articles/stored"
+UNCHANGED = "articles/unchanged"
+ALREADY_STORED = "articles/already stored"  # not fetched
+WORSE = "articles/worse/"  # before the reason why a copy is worse than what is stored
+DROPPED = "articles/dropped/"  # before the reason why a page is no article
+FAILED = "articles/failed/"  # before the reason why a page could not be had
+ENDS = ("stored", "revised", "unchanged", "worse", "already stored", "dropped", "failed")
+REASONED = ("worse", "dropped", "failed")  # the ends that have a reason
+# The reason of an article that was found before the crawl was stopped and not fetched any more.
+NOT_REACHED = "not reached"
+DOUBTED = "half-read/"  # before the doubt about an article that was read
+
+# -- listings ---------------------------------------------------------------------------------------------
+LISTING_PAGES = "listings/pages"  # read
+LISTINGS_EMPTY = "listings/empty"  # that gave no article
+LISTINGS_LOST = "listings/lost"  # pages that could not be had, or lists without a believable end
+LISTINGS_CUT_SHORT = "listings/cut short"  # that show no more pages than they do
+LISTINGS_BLOCKED = "listings/blocked"  # a refusal, a robot check or a provider's block in their place
+LISTINGS_UNREACHABLE = "listings/unreachable"  # after retries
+SHORT_OF_SINCE = "listings/short of since"  # lists of all days that end after the first day asked for
+NEED_BROWSER = "listings/need a browser"  # not asked for want of one
+OTHER_CARDS = "listings/other cards"  # of photos, videos, other brands or far from their day
+OTHER_DAYS = "listings/other days"  # articles of days that were not asked for
+UNDATED_CARDS = "listings/undated"  # too many on one page to be fetched without a day
+ASKED, ARTICLES = "/asked", "/articles"  # behind `listings/FORM`: pages asked for, new articles on them
+DAYS_DONE_BEFORE = "days/done before"  # not listed again
+
+# -- what ends a crawl ------------------------------------------------------------------------------------
+STORAGE_FAILED = "storage/failed"  # why, in one line
+STORAGE_BUSY = "storage/busy"  # true where another run holds the folder
+NO_NETWORK = "network/none"
+PORTAL_LEFT = "portal/left"  # the site wants a longer pause than a crawl makes
+
+# -- in a browser -----------------------------------------------------------------------------------------
+BROWSER_PAGES = "browser/pages"
+BROWSER_TURNS = "browser/turns"  # presses and scrolls
+BROWSER_CUT = "browser/lists cut at their bound"
+BROWSER_DISMISSED = "browser/overlays dismissed"
+BROWSER_ABORTED = "browser/aborted/"  # before the reason why something that a page asked for was refused
+
+
+def listing(form: str, what: str) -> str:
+    """The counter of a listing, by the form of its addresses; `what` is ASKED or ARTICLES.
+
+    >>> listing("https://a.example/{number}", ASKED)
+    'listings/https://a.example/{number}/asked'
+    """
+    return f"listings/{form}{what}"
+
+
+def balance(stats: dict[str, Any]) -> dict[str, int]:
+    """How the articles found ended: `found` and each of ENDS, REASONED ones summed over their reasons.
+
+    >>> balance({"articles/found": 3, "articles/stored": 1, "articles/dropped/removed": 2})["dropped"]
+    2
+    """
+    sums = {"found": int(stats.get(FOUND, 0))}
+    for end in ENDS:
+        sums[end] = sum(int(v) for k, v in stats.items() if k == f"articles/{end}" or k.startswith(f"articles/{end}/"))
+    return sums
+
+
+def unbalanced(stats: dict[str, Any]) -> int:
+    """How many of the articles found ended in no way, or in two (negative): 0 in a crawl without a fault."""
+    sums = balance(stats)
+    return sums["found"] - sum(sums[end] for end in ENDS)
+
+
+def reasons(stats: dict[str, Any], end: str) -> dict[str, int]:
+    """Counts by reason of what ended as one of REASONED, the most frequent first."""
+    prefix = f"articles/{end}/"
+    found = {k.removeprefix(prefix): int(v) for k, v in stats.items() if k.startswith(prefix)}
+    return dict(sorted(found.items(), key=lambda item: -item[1]))

@@ -1,0 +1,1 @@
+"""The crawl, on Scrapy: it asks, obeys and counts."""

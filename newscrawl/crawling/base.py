@@ -1,0 +1,57 @@
+"""A spider that crawls a portal: what it is asked, what time it is, and what it counts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+import scrapy
+from scrapy import Request
+from scrapy.http import Response
+
+from newscrawl.discovery.days import Days, Ranges
+from newscrawl.discovery.lists import Lists
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import Plan, crawl_time
+
+
+class Crawling(scrapy.Spider):
+    """A spider of one portal.
+
+    It owns what a crawl knows while it runs: `plan`, `days` and `ranges` (what of its lists is open), `lists` (what
+    their pages were like), `unfinished` (the articles found that have not ended, by id).
+    """
+
+    portal: ClassVar[type[Portal]]
+    plan: Plan
+
+    def __init__(self, name: str | None = None, **arguments: str) -> None:
+        super().__init__(name)
+        self.arguments = arguments
+        self.days = Days()
+        self.ranges = Ranges()
+        self.lists = Lists(self.portal.series_at)
+        self.unfinished: dict[str, Request] = {}
+
+    def now(self) -> datetime:
+        """The moment of the crawl in the portal's zone; a replay says which in NEWSCRAWL_NOW."""
+        return crawl_time(self.settings, self.portal.zone)
+
+    def fetched_at(self, response: Response) -> datetime:
+        """When a page was fetched: now, or when it was saved."""
+        zone = ZoneInfo(self.portal.zone)
+        moment = saved_at(response) or datetime.now(zone)
+        return moment.astimezone(zone).replace(microsecond=0)
+
+    def count(self, key: str, by: int = 1) -> None:
+        """Count in the crawl's statistics; a callback replayed without a crawler counts nowhere."""
+        crawler = getattr(self, "crawler", None)
+        if by and crawler and crawler.stats:
+            crawler.stats.inc_value(key, by)
+
+
+def saved_at(response: Response) -> datetime | None:
+    """When a page that is replayed was saved, aware; null for one that comes from the network."""
+    saved: Any = response.meta.get("captured_at") if response.request else None
+    return datetime.fromisoformat(saved) if saved else None

@@ -1,0 +1,58 @@
+"""What the project's commands have in common. Not among them: Scrapy takes every class there for a command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, ClassVar, NoReturn
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.portals.registry import portals
+from newscrawl.terminal import inert
+
+
+class OfflineCommand(ScrapyCommand):
+    """A command that fetches nothing itself: no reactor, and no log but what it says."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+
+class LookingCommand(ScrapyCommand):
+    """In front of one of Scrapy's own commands, which look at a page or try something out: that is no run.
+
+    It opens no portal's store and leaves no record, whatever the settings and options say.
+    """
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
+        assert self.settings is not None
+        self.settings.set("NEWSCRAWL_DATA", "", priority="cmdline")
+
+
+def tell(message: str) -> None:
+    """Say something in one line on standard error."""
+    print(f"newscrawl: {inert(message)}", file=sys.stderr)
+
+
+def fail(message: str, status: int = 2) -> NoReturn:
+    """End the command with one line on standard error that says what to do."""
+    tell(message)
+    sys.exit(status)
+
+
+def refuse_job_folder(*given: Mapping[str, Any]) -> None:
+    """End the command where settings name a JOBDIR: after a kill it loses requests, after an end it leaves none."""
+    if folder := next((str(one["JOBDIR"]) for one in given if one.get("JOBDIR")), None):
+        fail(f"JOBDIR={folder}: not used here, leave it out: a crawl that was stopped or killed goes on by itself")
+
+
+def check_portals(names: Iterable[str], known: Collection[str] | None = None) -> None:
+    """End the command for a name that is none of a portal (or of `known`)."""
+    known = portals() if known is None else known
+    for name in names:
+        if name not in known:
+            fail(f"unknown portal {name!r}; known: {', '.join(known)}")

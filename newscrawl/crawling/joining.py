@@ -1,0 +1,202 @@
+"""How the pages of an article are fetched and become one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.counts import NOT_REACHED
+from newscrawl.crawling.base import Crawling
+from newscrawl.crawling.failures import why
+from newscrawl.items import Article, Dropped, Identity
+from newscrawl.reading.article import Reading, read
+from newscrawl.reading.doubts import OTHER_DATE, half_read
+from newscrawl.reading.join import covers, join
+from newscrawl.reading.page import NotAnArticle
+from newscrawl.reasons import Says, says
+
+# Articles go before further listings, so that memory stays flat in a long archive.
+ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
+# Pages of one article: more are a misread pager, or take the time of many articles. Where so many are missing one
+# after the other, the pager tells of pages that there are not.
+MOST_PAGES, MOST_MISSING = 200, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The pages of one article so far: what was read, how many there are, the last number asked for."""
+
+    articles: list[Article]
+    count: int
+    number: int = 1
+    missing: int = 0
+    gap: int = 0  # pages missing one after the other
+
+    def lost(self) -> Parts:
+        """The same with the page that was asked for given up."""
+        return replace(self, missing=self.missing + 1, gap=self.gap + 1)
+
+    @property
+    def is_over(self) -> bool:
+        """True when all pages were asked for, or as many as are joined, or nothing comes any more."""
+        return self.number >= min(self.count, MOST_PAGES) or self.gap >= MOST_MISSING
+
+
+class Joining(Crawling):
+    """A spider that fetches articles, each from the pages its portal splits it into."""
+
+    def article_request(self, identity: Identity, day: str | None = None) -> Request:
+        """The request for an article that was found, under a day's listing or by itself."""
+        request = self.page_request(
+            identity.url, identity.id, self.parse_article, self.article_failed, ARTICLE_PRIORITY
+        )
+        request.meta["day"] = day
+        return request
+
+    def page_request(self, url: str, id: str, callback: Any, errback: Any, priority: int, **kwargs: Any) -> Request:
+        return Request(
+            url,
+            callback=callback,
+            errback=errback,
+            cb_kwargs=kwargs,
+            priority=priority,
+            meta={"download_slot": self.name, "article_id": id, "part": priority == PAGE_PRIORITY},
+        )
+
+    def read_response(self, response: Response) -> Reading:
+        """The page read; raises NotAnArticle, also for a page the site sent us to instead."""
+        wanted = response.meta.get("article_id") if response.request else None
+        identity = self.portal.identify(response.url)
+        if identity is None or (wanted and identity.id != wanted):
+            raise NotAnArticle("redirected away", response.url)
+        header = response.headers.get("Content-Type")
+        reading = read(
+            response.body,
+            response.url,
+            self.portal,
+            self.fetched_at(response),
+            content_type=header.decode("latin-1") if header else None,
+            stats=self.crawler.stats if getattr(self, "crawler", None) else None,
+            opinion=getattr(self, "crawler", None) is not None,
+        )
+        if reading.number <= 1 and getattr(self, "crawler", None):
+            for doubt in reading.doubts:
+                if doubt == OTHER_DATE and self.plan.archive:  # old articles were often moved to new addresses
+                    continue
+                self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
+        return reading
+
+    def parse_article(self, response: Response) -> Iterator[Any]:
+        """The article, or why there is none; a page of several asks for the others first."""
+        try:
+            reading = self.read_response(response)
+        except NotAnArticle as error:
+            yield self.dropped(error, response)
+            return
+        if reading.page_count == 1 or reading.number != 1:
+            yield reading.article
+            return
+        parts = Parts([reading.article], reading.page_count, missing=int(reading.cut))
+        if self.portal.all_pages:
+            url = self.portal.all_pages.format(url=reading.article.url)
+            yield self.page_request(
+                url,
+                reading.article.id,
+                self.parse_all_pages,
+                self.all_pages_failed,
+                PAGE_PRIORITY,
+                parts=parts,
+            )
+        else:
+            yield self.next_part(parts)
+
+    def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
+        """The whole article on one page, if it holds page 1; else the numbered pages."""
+        try:
+            reading = self.read_response(response)
+        except NotAnArticle:
+            yield self.next_part(parts)
+            return
+        first, whole = parts.articles[0], reading.article
+        part = reading.cut or not whole.complete or not covers(whole, first)
+        if part or whole.text == first.text:  # a part, page 1 once more
+            yield self.next_part(parts)
+            return
+        joined = join([first, whole], parts.count, complete=True)
+        joined.text = whole.text
+        yield joined
+
+    def all_pages_failed(self, failure: Failure) -> Iterator[Any]:
+        yield self.next_part(failure.request.cb_kwargs["parts"])  # type: ignore[attr-defined]
+
+    def next_part(self, parts: Parts) -> Request | Article:
+        """The request for the next numbered page, or the article when there is none."""
+        first = parts.articles[0]
+        if parts.is_over:
+            had = len(parts.articles)
+            if parts.count > MOST_PAGES:
+                self.logger.warning(
+                    "%s has %d pages, of which %d were had, at most %d", first.url, parts.count, had, MOST_PAGES
+                )
+            return join(parts.articles, had, complete=not parts.missing and parts.count <= MOST_PAGES)
+        further = replace(parts, number=parts.number + 1)
+        url = self.portal.numbered_page.format(url=first.url, number=further.number)
+        return self.page_request(url, first.id, self.parse_part, self.part_failed, PAGE_PRIORITY, parts=further)
+
+    def parse_part(self, response: Response, parts: Parts) -> Iterator[Any]:
+        """One numbered page; a page that shows page 1 again is missing."""
+        try:
+            reading = self.read_response(response)
+        except NotAnArticle:
+            yield self.next_part(parts.lost())
+            return
+        if any(reading.article.text == part.text for part in parts.articles):
+            yield self.next_part(parts.lost())
+            return
+        count = max(parts.count, reading.page_count)
+        missing = parts.missing + reading.cut
+        articles = [*parts.articles, reading.article]
+        yield self.next_part(replace(parts, articles=articles, count=count, missing=missing, gap=0))
+
+    def part_failed(self, failure: Failure) -> Iterator[Any]:
+        yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]
+
+    def article_failed(self, failure: Failure) -> Iterator[Dropped]:
+        """Why an article's page could not be had."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        id, asked = request.meta.get("article_id"), request.meta.get("redirect_urls", [request.url])[0]
+        reason, detail = why(failure)
+        there = self.portal.identify(request.url)
+        if says(reason, detail) >= Says.MISSING and (there is None or there.id != id):
+            reason, detail = "redirected away", request.url  # what is said there is not said of the article
+        yield self.not_stored(id, asked, reason, detail, self.now())
+
+    def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
+        """What is written of an article whose page is none; the address is the one that was asked for."""
+        meta = response.meta if response.request else {}
+        url = meta.get("redirect_urls", [response.url])[0]
+        identity = self.portal.identify(url)
+        id = meta.get("article_id") or (identity.id if identity else None)
+        return self.not_stored(id, url, error.reason, error.detail, self.fetched_at(response))
+
+    def not_stored(self, id: str | None, url: str, reason: str, detail: str | None, at: datetime) -> Dropped:
+        """An article that was not had, as the first day judges it: what is known of earlier days the store adds."""
+        again = self.said(reason, detail, id) is not Says.SURE
+        return Dropped(self.name, id, url, reason, detail, again, at)
+
+    def not_reached(self) -> list[Dropped]:
+        """What was found and has not ended when the crawl closes; the next run tries it again."""
+        left = self.unfinished
+        self.unfinished = {}
+        return [Dropped(self.name, id, r.url, NOT_REACHED, None, True, self.now()) for id, r in left.items()]
+
+    def said(self, reason: str, detail: str | None, id: str | None) -> Says:
+        """What a reason says of an article; a page whose address is that of another one is sure."""
+        other = self.portal.identify(detail) if detail else None
+        return says(reason, detail, other_article=other is not None and other.id != id)

@@ -1,0 +1,202 @@
+"""The last step of an article: into the portal's files."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.utils.defer import deferred_from_coro
+
+from newscrawl.counts import DROPPED, FAILED, STORAGE_BUSY, STORAGE_FAILED, STORED, UNCHANGED, WORSE
+from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.discovery.days import Memory, is_past, scope
+from newscrawl.items import Article, Dropped, to_record
+from newscrawl.reasons import AGAIN, Says, is_final
+from newscrawl.storing.store import Store, StoreBusy, StoreFailed
+
+logger = logging.getLogger(__name__)
+
+LINES_AT_ONCE = 500  # of what was not reached, when a crawl is stopped
+
+
+class StorageLost(DropItem):
+    """The item could not be stored; the crawl is ending."""
+
+
+class StoreMemory(Memory):
+    """What a crawl of a portal is told of earlier runs: by its store."""
+
+    def __init__(self, pipeline: StorePipeline, store: Store, spider: PortalSpider) -> None:
+        self.pipeline = pipeline
+        self.store = store
+        self.spider = spider
+
+    def is_done(self, day: str) -> bool:
+        return not self.spider.plan.again and self.store.done(scope(day, self.spider.plan.channels))
+
+    def mark_done(self, day: str) -> None:
+        """Remember a day of an archive whose articles have all ended well."""
+        if self.pipeline.store and not self.pipeline.stat(STORAGE_FAILED) and is_past(day, self.spider.now().date()):
+            try:
+                self.store.mark_done(scope(day, self.spider.plan.channels))
+            except StoreFailed as error:
+                self.pipeline.fail(error)
+
+    def published(self, id: str) -> str | None:
+        known = self.store.stored(id)
+        return known.published_at if known else None
+
+    def pending(self) -> list[tuple[str, str]]:
+        """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
+        settings = self.spider.settings
+        most = int(settings.getfloat("NEWSCRAWL_PENDING_MOST"))
+        try:
+            found = self.store.pending(int(settings.getfloat("NEWSCRAWL_PENDING_DAYS")))
+        except StoreFailed as error:
+            self.pipeline.fail(error)
+            return []
+        if len(found) > most:
+            more = len(found) - most
+            logger.warning("%d articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)", more)
+        return found[:most]
+
+
+class StorePipeline:
+    """Stores articles and the reasons of those not stored under NEWSCRAWL_DATA/PORTAL, and counts them.
+
+    Where NEWSCRAWL_DATA is empty it only counts. A storage that fails ends the crawl: `storage/failed` in the stats.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.keeps = bool(crawler.settings.get("NEWSCRAWL_DATA"))
+        self.store: Store | None = None
+        self.asked_again: set[str] = set()  # ids of articles that no listing of this run has shown
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> StorePipeline:
+        if not issubclass(
+            crawler.spidercls, PortalSpider
+        ):  # of `scrapy fetch`, say: nothing of it is an article of ours
+            raise NotConfigured
+        return cls(crawler)
+
+    @property
+    def crawling(self) -> PortalSpider:
+        return spider_in(self.crawler)
+
+    def open_spider(self) -> None:
+        spider = self.crawling
+        if not self.keeps:
+            return
+        store = Store(Path(self.crawler.settings["NEWSCRAWL_DATA"]) / spider.name, spider.now().date())
+        try:
+            store.open()
+        except (StoreBusy, StoreFailed) as error:
+            self.fail(error)
+            return
+        for note in store.notes:
+            logger.warning("%s", note)
+        self.store = store
+        spider.days.memory = StoreMemory(self, store, spider)
+
+    def close_spider(self) -> None:
+        left = self.crawling.not_reached()
+        for start in range(0, len(left), LINES_AT_ONCE):
+            self.write_left(left[start : start + LINES_AT_ONCE])
+        if self.store:
+            self.store.close()
+            self.store = None
+
+    def process_item(self, item: Any) -> Any:
+        if not isinstance(item, Article | Dropped):
+            return item
+        end = self.write(item)
+        if isinstance(item, Dropped):
+            raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
+        if end == UNCHANGED:
+            raise DropItem(f"unchanged: {item.url}")
+        if end.startswith(WORSE):
+            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(WORSE)})")
+        return item
+
+    def write(self, item: Article | Dropped) -> str:
+        """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
+        spider = self.crawling
+        end = STORED
+        try:
+            if isinstance(item, Dropped):
+                end = self.drop(item)
+            elif self.store:
+                record = to_record(item)
+                outcome = self.store.add(record, again=spider.plan.again)
+                end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
+                item.revision = record["revision"]
+            elif self.keeps:
+                raise StoreFailed("closed")
+        except StoreFailed as error:
+            self.fail(error)
+            self.count(FAILED + "storage failed")
+            raise StorageLost("storage failed") from None
+        self.count(end)
+        return end
+
+    def drop(self, item: Dropped) -> str:
+        """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
+        end = self.judged(item)
+        if self.store and not (self.crawler.settings.getbool("NEWSCRAWL_REREAD") and item.again):
+            self.store.drop(to_record(item))  # in `scrapy reread` nobody was asked: a page that is no better is no try
+        return end
+
+    def judged(self, item: Dropped) -> str:
+        """Set which try it was and whether there is another; returns how the article is counted."""
+        spider = self.crawling
+        settings = self.crawler.settings
+        said = spider.said(item.reason, item.detail, item.id)
+        item.again = said is not Says.SURE
+        end = (FAILED if said is Says.FAILED else DROPPED) + item.reason
+        if self.keeps and not self.store:
+            raise StoreFailed("closed")
+        if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
+            return end
+        if item.id:
+            item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))
+            item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
+        # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
+        known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
+        return f"{end} {AGAIN}" if known else end
+
+    def write_left(self, items: list[Dropped]) -> None:
+        """Store and count the reasons of many articles at once: one by one, a long list would hold up a stop."""
+        try:
+            ends = [self.judged(item) for item in items]
+            if self.store:
+                self.store.drop_all([to_record(item) for item in items])
+        except StoreFailed as error:
+            self.fail(error)
+            self.count(FAILED + "storage failed", len(items))
+            return
+        for end in ends:
+            self.count(end)
+
+    def count(self, key: str, number: int = 1) -> None:
+        assert self.crawler.stats
+        self.crawler.stats.inc_value(key, number)
+
+    def stat(self, key: str) -> Any:
+        assert self.crawler.stats
+        return self.crawler.stats.get_value(key)
+
+    def fail(self, error: Exception) -> None:
+        """Say it, count it, and end the crawl: what cannot be stored need not be fetched."""
+        assert self.crawler.stats
+        assert self.crawler.engine
+        if self.stat(STORAGE_FAILED):
+            return
+        logger.error("storage failed: %s", error)
+        self.crawler.stats.set_value(STORAGE_FAILED, str(error))
+        self.crawler.stats.set_value(STORAGE_BUSY, isinstance(error, StoreBusy))
+        deferred_from_coro(self.crawler.engine.close_spider_async(reason="storage failed"))

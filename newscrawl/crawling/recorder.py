@@ -1,0 +1,205 @@
+"""Watches a crawl: keeps the pages that could not be read, and writes down and judges the run when it ends."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import resource
+import sys
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl import __version__
+from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, STORAGE_BUSY, STORAGE_FAILED
+from newscrawl.crawling.pipelines import StorageLost
+from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.items import ARTICLE_FIELDS, Article, Dropped
+from newscrawl.judging.exitcodes import exit_status
+from newscrawl.judging.judgement import BLOCKED, UNREADABLE, Thresholds, judge
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
+from newscrawl.reading.doubts import HALF_READ, half_read
+from newscrawl.storing.unread import KeptPage, Unread
+
+logger = logging.getLogger(__name__)
+
+# A block may be a template that has changed: the words of a robot check stand in many a login form.
+KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
+PACKAGES = ("scrapy", "twisted", "itemloaders", "parsel", "lxml", "dateparser")
+QUARTERED = 12  # texts: a quarter of fewer is chance
+SHORT = "far less text than usual"
+
+
+class RunRecorder:
+    """Extension: `run` is the crawl's record once it has ended; see `Run` for what it holds."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        assert crawler.stats
+        self.crawler = crawler
+        self.stats = crawler.stats
+        self.limits = Thresholds.of(crawler.settings)
+        self.run: Run | None = None
+        self.path: Path | None = None  # its file
+        self.started_at: datetime | None = None
+        self.past: list[Run] = []
+        self.unread: Unread | None = None
+        self.doubtful: set[str] = set()  # ids of articles that were read in part
+        self.read = 0
+        self.filled: Counter[str] = Counter()
+        self.values: dict[str, Counter[str]] = {"title": Counter(), "authors": Counter(), "published_at": Counter()}
+        self.lengths: list[int] = []
+        self.not_kept = 0
+        self.short = 0.0
+        for handler, signal in (
+            (self.spider_opened, signals.spider_opened),
+            (self.item_ended, signals.item_scraped),
+            (self.item_ended, signals.item_dropped),
+            (self.raised, signals.spider_error),
+            (self.half_read, half_read),
+            (self.spider_closed, signals.spider_closed),
+        ):
+            crawler.signals.connect(handler, signal)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> RunRecorder:
+        if not issubclass(crawler.spidercls, PortalSpider):
+            raise NotConfigured
+        return cls(crawler)
+
+    @property
+    def folder(self) -> Path | None:
+        data, spider = self.crawler.settings.get("NEWSCRAWL_DATA"), self.crawler.spider
+        return Path(data) / spider.name if data and spider else None
+
+    def spider_opened(self) -> None:
+        spider = spider_in(self.crawler)
+        self.started_at = spider.now()
+        if self.folder and not self.stats.get_value(STORAGE_FAILED):
+            megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
+            self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
+            # All of them: those with a finding are left out of the comparison, however many they are.
+            self.past = load(self.folder, wanted=lambda run: run.finish_reason == "finished", now=self.started_at)
+        usual = [r.text_length for r in self.past if r.is_nightly and r.text_length and not r.found("text shorter")]
+        if usual:
+            self.short = self.crawler.settings.getfloat("NEWSCRAWL_SHORT_TEXT") * median(usual)
+
+    # -- while it runs -------------------------------------------------------------------------------
+
+    def item_ended(self, item: Any, response: Any, exception: BaseException | None = None) -> None:
+        """An article is stored or unchanged, or there is a reason why it is not."""
+        page = response if isinstance(response, Response) else None
+        if isinstance(item, Article):
+            if isinstance(exception, StorageLost):
+                return
+            self.read += 1
+            self.filled.update(name for name in ARTICLE_FIELDS if getattr(item, name) not in (None, "", []))
+            for name in self.values:
+                self.values[name][str(getattr(item, name))] += bool(getattr(item, name))
+            if item.kind == "article":
+                self.lengths.append(len(item.text))
+                if page is not None and item.complete and len(item.text) < self.short:
+                    self.half_read(page, SHORT)
+            if item.id not in self.doubtful and self.unread is not None:
+                self.unread.forget(item.id)
+        elif isinstance(item, Dropped) and item.reason in KEPT and page is not None:
+            self.keep(page, item.id, item.reason, item.detail)
+        elif isinstance(item, Dropped) and item.id and not item.again and self.unread is not None:
+            self.unread.forget(item.id)  # removed since
+
+    def raised(self, response: Any, failure: Failure) -> None:
+        """A callback raised: the page is kept for the reader that has been mended."""
+        if isinstance(response, Response) and response.request:
+            self.keep(response, response.meta.get("article_id"), "reader failed", repr(failure.value)[:200])
+
+    def half_read(self, response: Response, reason: str) -> None:
+        """An article was read, but perhaps not all of it."""
+        id = response.meta.get("article_id") if response.request else None
+        if id and id not in self.doubtful:
+            self.doubtful.add(id)
+            self.stats.inc_value(DOUBTED + reason)
+            self.keep(response, id, HALF_READ, reason)
+
+    def keep(self, response: Response, id: str | None, reason: str, detail: str | None) -> None:
+        if self.unread is None or id is None or response.meta.get("part"):
+            return  # a page from the middle is no article: the whole is fetched again
+        spider = spider_in(self.crawler)
+        header = response.headers.get("Content-Type")
+        content_type = header.decode("latin-1") if header else None
+        page = KeptPage(id, response.url, spider.fetched_at(response), reason, detail, content_type, response.body)
+        try:
+            self.unread.keep(page)
+        except OSError as error:  # the crawl's own storage says it louder
+            self.not_kept += 1
+            logger.warning("not kept: %s (%s)", response.url, error)
+
+    # -- when it ends --------------------------------------------------------------------------------
+
+    def spider_closed(self, reason: str) -> None:
+        spider = spider_in(self.crawler)
+        if self.stats.get_value(STORAGE_BUSY) or self.started_at is None:
+            return  # the folder is another run's
+        stats = {**self.stats.get_stats(), "finish_reason": reason}
+        elapsed = (datetime.now(self.started_at.tzinfo) - stats["start_time"]).total_seconds()
+        run = Run(
+            portal=spider.name,
+            started_at=self.started_at,
+            finished_at=spider.now(),
+            scope=scope(spider),
+            experimental=spider.portal.experimental,
+            arguments={} if scope(spider) == REREAD else dict(spider.arguments),
+            finish_reason=reason,
+            days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
+            empty_days=spider.days.empty,
+            unread=len(self.unread) if self.unread is not None else 0,
+            unread_lost=self.unread.lost if self.unread is not None else 0,
+            not_kept=self.not_kept,
+            read=self.read,
+            coverage={n: round(100 * self.filled[n] / self.read, 1) for n in ARTICLE_FIELDS if self.read},
+            text_length=int(median(self.lengths)) if self.lengths else None,
+            text_length_low=int(quantiles(self.lengths, n=4)[0]) if len(self.lengths) >= QUARTERED else None,
+            most_frequent={n: round(100 * max(v.values()) / self.read, 1) for n, v in self.values.items() if v},
+            seconds=round(elapsed, 1),
+            pages_per_second=round(stats.get("response_received_count", 0) / max(elapsed, 0.001), 2),
+            peak_memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024),
+            versions={"newscrawl": __version__, "python": platform.python_version()}
+            | {p: version(p) for p in PACKAGES},
+            **counted(stats),
+        )
+        levels = [listing.url for listing in spider.portal.listings]
+        order = sorted(run.listings, key=lambda form: levels.index(form) if form in levels else len(levels))
+        run = replace(run, listings={form: run.listings[form] for form in order})
+        run = replace(run, findings=judge(run, self.past, self.limits))
+        self.write(replace(run, exit_status=int(exit_status(stats, run.findings, failed_share=self.limits.failed))))
+
+    def write(self, run: Run) -> None:
+        """Keep the record, also where what was kept before says something else about this run."""
+        self.run = run
+        if self.folder and self.unread is not None:
+            try:
+                kept = self.crawler.settings.getint("NEWSCRAWL_RUNS_KEPT")
+                self.path = save(self.folder, run, kept, self.path)
+            except OSError as error:
+                self.path = None
+                logger.error("the record of this run could not be written: %s", error)
+
+
+def scope(spider: PortalSpider) -> str:
+    """What a crawl looks at."""
+    plan = spider.plan
+    if spider.settings.getbool("NEWSCRAWL_REREAD"):
+        return REREAD
+    if plan.urls or plan.tag or plan.search:
+        return URLS if plan.urls else TAG if plan.tag else SEARCH
+    if plan.archive:
+        return ARCHIVE
+    return f"{CHANNELS} {','.join(sorted(plan.channels))}" if plan.channels else DAILY

@@ -1,0 +1,293 @@
+"""How a portal's lists are gone through: page by page, until one ends that can be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.counts import (
+    ARTICLES,
+    LISTING_PAGES,
+    LISTINGS_BLOCKED,
+    LISTINGS_CUT_SHORT,
+    LISTINGS_LOST,
+    LISTINGS_UNREACHABLE,
+)
+from newscrawl.counts import listing as counter_of
+from newscrawl.crawling.asking import Asking
+from newscrawl.crawling.base import saved_at
+from newscrawl.crawling.failures import why
+from newscrawl.discovery.cards import Card, is_before
+from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away
+from newscrawl.discovery.listings import Listing, Source, page_of
+from newscrawl.discovery.lists import obstacle
+from newscrawl.discovery.series import Series
+from newscrawl.discovery.sift import Sifted
+from newscrawl.reasons import Says, says
+
+# A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
+MAX_LISTING_PAGES = 400
+# As many pages of a listing of all days are read while no card has told its day.
+MAX_UNDATED_PAGES = 40
+# Pages that may be lost one behind the other; one more, and the listing is given up.
+MAX_LISTING_FAILURES = 2
+# Pages without a new address of the portal's articles, one behind the other: past its end a list shows its own links.
+MAX_BARREN_PAGES = 2
+# Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
+MAX_SITEMAPS = 400
+# Obstacles that were put there, unlike an empty answer.
+REFUSED = frozenset({"blocked", "too many requests"})
+BLOCKS = frozenset({"robot check", "provider block"})
+
+
+class Walk(Asking):
+    """A spider that goes through its portal's lists.
+
+    A page of a range is followed by the next until one lies before `since`, repeats, is empty, or is the last that
+    there is; articles of other days are counted and not fetched.
+    """
+
+    def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
+        """Articles of one page of a listing, then its next page until a page repeats or is empty."""
+        well = False
+        try:
+            well = yield from self.listed(response, series)
+        finally:  # also when it raises: a day that is never ended would hold up the archive
+            self.listing_ended(series, response.request, well=well)
+
+    def listing_ended(self, series: Series, request: Request | None, *, well: bool) -> None:
+        """A page of a listing has been dealt with; once for each request."""
+        if request is not None:
+            if "ended" in request.meta:
+                return
+            request.meta["ended"] = True
+        self.days.end(series.day, well=well)
+        if series.is_range:
+            self.ranges.end()
+
+    def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
+        """A page of a listing was had, and something on the way passed over what it lists, or the rest of it."""
+        if response.request and "ended" not in response.request.meta:
+            if not stopped:
+                self.say_lost(response.url, "what it lists was not passed on")
+            self.listing_ended(series, response.request, well=False)
+
+    def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
+        """What `parse_listing` yields; returns whether the listing can be believed so far."""
+        listing = self.portal.at(series.level)
+        self.days.read(series.day, self.read_on(response))
+        cards: list[Card] = []
+        unread = ""
+        try:
+            cards = listing.read(response, self.clock(response))
+        except ValueError as error:
+            unread = str(error)
+        if not cards and (block := obstacle(response)):
+            self.count(LISTINGS_BLOCKED, block in BLOCKS)
+            yield from self.listing_lost(series, response.url, block)
+            return False
+        if unread:
+            return (yield from self.again_or_lost(series, response.url, unread))
+        self.count(LISTING_PAGES)
+        if doubt := self.doubt_of(listing, response, series, cards):
+            yield self.listing_request(series.doubt(doubt))
+            return True
+        if not cards and series.number == 1 and isinstance(listing, Listing) and out_of_order(page_of(response)):
+            yield from self.listing_lost(series, response.url, "an error page")
+            return False
+        if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)):
+            self.say_lost(response.url, loss)
+        sifted = self.sieve().sift(cards, series, paged=listing.paged)
+        if series.number > 1 and not series.sitemaps:
+            others = bool(sifted.keys) and not sifted.fresh and series.barren + 1 < MAX_BARREN_PAGES
+            fault = self.lists.fault_of(listing, response, series, sifted, others=others)
+            if not cards and not series.doubted:
+                yield self.listing_request(series.doubt(fault or "empty"))
+                return True
+            if fault:
+                return (yield from self.end_doubted(series, asked_address(response), fault))
+        yield from self.followed(sifted, series)
+        return (yield from self.gone_on(listing, response, series, sifted)) and not loss
+
+    def doubt_of(self, listing: Source, response: Response, series: Series, cards: list[Card]) -> str:
+        """Why a page that was asked for once is asked for once more; empty where it is not."""
+        if series.doubted:
+            return ""
+        if not cards and series.number == 1:
+            return "empty"
+        return "cut" if self.lists.may_be_cut(listing, response) else ""
+
+    def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
+        """The requests for a page's articles; counts what is not followed."""
+        for key, number in sifted.counts.items():
+            self.count(key, number)
+        self.count(counter_of(self.portal.at(series.level).url, ARTICLES), sifted.articles)
+        for identity, card in sifted.wanted:
+            self.days.found(series.day)
+            request = self.article_request(identity, series.day)
+            request.meta["listed_at"] = card.published
+            yield request
+
+    def gone_on(
+        self, listing: Source, response: Response, series: Series, sifted: Sifted
+    ) -> Generator[Request, None, bool]:
+        """Ask for what comes behind a page; returns whether the listing can be believed so far."""
+        if sitemaps := self.sitemaps_of(sifted.leading, series, response.url):
+            series = replace(series, sitemaps=series.sitemaps + sitemaps)
+        oldest = min(filter(None, (series.oldest, sifted.oldest)), default=None)
+        if series.sitemaps:  # they are known by their index: what is in them need not be remembered
+            return (yield from self.turned(series.next([], sifted.articles, oldest)))
+        ahead = series.next(sifted.keys, sifted.articles, oldest, barren=not sifted.fresh)
+        if sifted.fresh:
+            ahead = self.lists.remembered(listing, response, ahead, sifted)
+        is_past = is_before(sifted.days, sifted.articles, self.plan.since)
+        if not sifted.keys or ahead.barren >= MAX_BARREN_PAGES or is_past:
+            return (yield from self.listing_over(ahead))
+        return (yield from self.turned(ahead))
+
+    def read_on(self, response: Response) -> date:
+        """The day, in the portal's zone, on which the site made a page: at the latest when it was asked for."""
+        if saved := saved_at(response):
+            return saved.astimezone(ZoneInfo(self.portal.zone)).date()
+        seconds = response.meta.get("download_latency", 0.0) if response.request else 0.0
+        return (self.now() - timedelta(seconds=seconds)).date()
+
+    def end_doubted(self, series: Series, url: str, fault: str) -> Generator[Request, None, bool]:
+        """Ask once more for a page that is no believable end; believe only in the same "removed" twice."""
+        if not series.doubted and not series.failures:
+            yield self.listing_request(series.doubt(fault))
+            return True
+        if fault == REMOVED and (series.doubted in (REMOVED, "empty") or series.failures):
+            return (yield from self.listing_over(series))
+        yield from self.listing_lost(series, url, f"no end of a list: {fault}")
+        return False
+
+    def again_or_lost(self, series: Series, url: str, reason: str) -> Generator[Request, None, bool]:
+        """Ask once more for a page that cannot be read; then it is lost."""
+        if series.doubted or series.failures:
+            yield from self.listing_lost(series, url, reason)
+            return False
+        yield self.listing_request(series.doubt(reason))
+        return True
+
+    def sitemaps_of(self, cards: list[Card], series: Series, url: str) -> tuple[str, ...]:
+        """The sitemaps an index leads to that may have articles of the plan's days and were not met before."""
+        sieve = self.sieve()
+        leading = (card for card in cards if self.portal.is_own(card.url))
+        wanted = (card.url for card in leading if sieve.may_be_new(card))
+        known = {url, self.page_address(series, 1), *series.sitemaps}
+        found = [address for address in dict.fromkeys(wanted) if address not in known]
+        if len(series.sitemaps) + len(found) > MAX_SITEMAPS:
+            self.logger.warning("only %d sitemaps are read, %s leads to more", MAX_SITEMAPS, url)
+            self.count(LISTINGS_CUT_SHORT)
+        return tuple(found[: MAX_SITEMAPS - len(series.sitemaps)])
+
+    def turned(self, series: Series) -> Generator[Request, None, bool]:
+        """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
+        listing = self.portal.at(series.level)
+        is_last = series.number > len(series.sitemaps) + 1 if series.sitemaps else not listing.paged
+        if is_last:
+            return (yield from self.listing_over(series))
+        most = listing.pages or (MAX_SITEMAPS + 1 if series.sitemaps else MAX_LISTING_PAGES)
+        if series.is_range and not series.oldest and not listing.pages and not series.sitemaps:
+            most = MAX_UNDATED_PAGES
+        if series.number <= most:
+            yield self.listing_request(series)
+            return True
+        if series.is_range:
+            if not listing.pages:
+                self.logger.warning("listing given up after %d pages: %s", most, listing.url)
+            return (yield from self.listing_over(series))
+        if listing.pages:
+            return (yield from self.listing_cut(series))
+        self.logger.warning(
+            "listing given up after %d pages: %s %s", most, listing.url, series.day or series.tag or series.words
+        )
+        self.count(LISTINGS_LOST)
+        return False
+
+    def listing_cut(self, series: Series) -> Generator[Request, None, bool]:
+        """A portal shows no more pages of this day: the next listing by day may have the rest."""
+        self.count(LISTINGS_CUT_SHORT)
+        level = self.next_level(series)
+        if level is None or not self.portal.at(level).by_day:
+            form = self.portal.at(series.level).url
+            self.logger.warning("listing cut short at %d pages: %s %s", series.number - 1, form, series.day)
+            self.count(LISTINGS_LOST)
+            return False
+        yield from self.next_way(series, level)
+        return True
+
+    def listing_over(self, series: Series) -> Generator[Request, None, bool]:
+        """The last page was read; a listing that gave nothing, or ends behind `since`, leaves to the next."""
+        if not series.is_range:
+            return True if series.articles else (yield from self.listing_empty(series))
+        if series.oldest and series.oldest < self.plan.since:
+            return True
+        if series.articles and not series.oldest and not self.plan.archive:
+            return True  # nothing tells how far it reaches
+        if not series.articles:
+            return (yield from self.listing_empty(series))
+        yield from self.leave(series)
+        return True
+
+    def listing_failed(self, failure: Failure) -> Iterator[Any]:
+        """A page of a listing could not be had; beyond the last page many sites answer 404."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        series: Series = request.cb_kwargs["series"]
+        reason, detail = why(failure)
+        if reason == REMOVED and sent_away(request):  # gone is where it was sent to
+            reason, detail = "redirected away", request.url
+        asked = asked_address(request)
+        if reason == "not reached":  # the crawl is ending
+            self.listing_ended(series, request, well=False)
+            return
+        again = says(reason, detail) is Says.FAILED
+        if again and reason != REMOVED:
+            self.count(LISTINGS_UNREACHABLE)
+        self.count(LISTINGS_BLOCKED, reason in REFUSED)
+        well = False
+        try:
+            if reason == REMOVED and series.number > 1 and not series.sitemaps:
+                full = self.lists.is_full(self.portal.at(series.level), series)
+                well = yield from self.end_doubted(series, asked, reason) if full else self.listing_over(series)
+            elif reason == REMOVED and series.level > 0 and series.is_range and not series.sitemaps:
+                well = yield from self.listing_empty(series)  # one that was tried for want of a better
+            else:
+                yield from self.listing_lost(series, asked, reason)
+        finally:
+            self.listing_ended(series, request, well=well)
+
+    def listing_lost(self, series: Series, url: str, reason: str) -> Iterator[Request]:
+        """Go on behind a page that is lost; a first page is asked for from the next listing."""
+        if series.number > 1:
+            self.say_lost(url, reason)
+            if series.failures < MAX_LISTING_FAILURES or series.sitemaps:
+                yield from self.turned(series.skip())
+            elif series.is_range:
+                yield from self.listing_over(series)
+            return
+        level = self.next_level(series)
+        is_lost = level is None or not (
+            series.day and self.portal.at(level).by_day
+        )  # else the day is asked for once more
+        self.say_lost(url, reason, by=is_lost)
+        yield from self.listing_empty(series)
+
+    def say_lost(self, url: str, reason: str, by: int = 1) -> None:
+        self.logger.warning("listing lost: %s (%s)", url, reason)
+        self.count(LISTINGS_LOST, by)
+
+    def closed(self, reason: str) -> None:
+        """Say in one line that listings of all days do not reach back to the first day asked for."""
+        if self.ranges.short:
+            known = [day for day in self.ranges.short if day]
+            reached = f"only to {max(known)}" if len(known) == len(self.ranges.short) else "to no day that is known"
+            self.logger.warning("the listings reach back %s, and not to since=%s", reached, self.plan.since)

@@ -1,0 +1,1 @@
+"""Where a portal's articles are listed: sources, their cards, and when a list has ended."""

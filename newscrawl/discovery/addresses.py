@@ -1,0 +1,74 @@
+"""The forms of listings' addresses: what stands in one for each field, and links made absolute."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import cache
+from string import Formatter
+from urllib.parse import unquote, urljoin
+
+# What stands in an address for each field of a listing's format.
+FIELDS = {
+    "day": r"\d{4}-\d\d-\d\d",
+    "channel": r"[\w-]+",
+    "channel_id": r"[\w-]+(?:\.[\w-]+)*(?:/[\w-]+)*",
+    "tag": r"[\w-]+",
+    "words": r"[^/&#]+",
+    "number": r"\d+",
+    "offset": r"\d+",
+}
+
+
+def absolute(base: str, link: str) -> str | None:
+    """A link made absolute, or null for what is no address.
+
+    >>> absolute("https://a.com/b/", "../c"), absolute("https://a.com/", "http://[iklan]/x")
+    ('https://a.com/c', None)
+    """
+    link = link.strip()
+    if link.startswith(("http://", "https://")) and "[" not in link:  # most of a sitemap's: joining takes as long again
+        return link
+    try:
+        return urljoin(base, link) if link else None
+    except ValueError:
+        return None
+
+
+def match(form: str, url: str) -> dict[str, str] | None:
+    """What an address of this form says; null for any other, and for a day that does not exist."""
+    pattern, spec = _pattern(form)
+    if not (match := pattern.fullmatch(unquote(url))):
+        return None
+    found = {name: value for name, value in match.groupdict().items() if not name.startswith("day")}
+    days = [value for name, value in match.groupdict().items() if name.startswith("day")]
+    if days:
+        try:
+            found["day"] = datetime.strptime("\n".join(days), spec).date().isoformat()  # noqa: DTZ007
+        except ValueError:
+            return None
+    return found
+
+
+@cache
+def _pattern(form: str) -> tuple[re.Pattern[str], str]:
+    """A listing's format as a pattern on an address, decoded, and the strptime form of its days."""
+    pattern, specs = "", []
+    seen: set[str] = set()
+    for literal, name, spec, _ in Formatter().parse(form):
+        pattern += re.escape(unquote(literal))
+        if name == "day":
+            plain = re.sub(r"%%([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), spec or "%Y-%m-%d")
+            plain = re.sub(r"%[-#]", "%", plain)  # reading takes 7 and 07 anyway
+            value = re.sub(r"%[A-Za-z]", r"\\w+", re.escape(plain))
+            units = set(re.findall(r"%[A-Za-z]", plain))
+            if units <= seen:  # said before in the same address: strptime takes each unit once
+                pattern += f"(?:{value})"
+                continue
+            seen |= units
+            specs.append(plain)
+            pattern += f"(?P<day{len(specs)}>{value})"
+        elif name:
+            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>{FIELDS[name]})"
+            seen.add(name)
+    return re.compile(pattern), "\n".join(specs)

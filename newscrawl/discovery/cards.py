@@ -1,0 +1,49 @@
+"""What a listing says of its articles, one card each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+# Text of a listing in, an aware datetime out; null for what is no timestamp.
+ReadTime = Callable[[str], datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a listing says of one article: its absolute address, and when it was published and changed (aware).
+
+    `leads_on`: the address is a further sitemap, of a sitemap index.
+    """
+
+    url: str
+    published: datetime | None = None
+    modified: datetime | None = None
+    leads_on: bool = False
+
+
+def merged(cards: list[Card]) -> list[Card]:
+    """The cards of different addresses in order; of several of one, the first that has a time.
+
+    >>> [card.published for card in merged([Card("a"), Card("b"), Card("a", datetime.min)])]
+    [datetime.datetime(1, 1, 1, 0, 0), None]
+    """
+    found: dict[str, Card] = {}
+    for card in cards:
+        if card.url not in found or (card.published and not found[card.url].published):
+            found[card.url] = card
+    return list(found.values())
+
+
+def reach(days: list[date]) -> date | None:
+    """How far back a page of a list goes: its earliest day, one card in ten passed over as pinned; null for none."""
+    return sorted(days)[len(days) // 10] if days else None
+
+
+def is_before(days: list[date], articles: int, since: date) -> bool:
+    """True for a page of a list, newest first, that lies before a day; one card in ten may be promoted.
+
+    `days` are those known of its `articles`; where they are most of them, the others are no newer.
+    """
+    return 0 < articles <= 2 * len(days) and sum(day < since for day in days) * 10 >= len(days) * 9

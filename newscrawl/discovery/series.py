@@ -1,0 +1,71 @@
+"""Where the paging of a listing stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Where the paging of one listing stands: its level among the portal's listings, its page, what was seen.
+
+    `day` is null for a listing of all days of the plan; then `articles` are those of other days too, and `oldest`
+    is the earliest day a card had. `sitemaps` are the pages behind the first, where that was a sitemap index.
+    Levels below 0 are the ways to a tag or a search: -1 is the first.
+    """
+
+    level: int
+    day: str | None = None
+    channel: str | None = None
+    tag: str | None = None
+    words: str | None = None
+    number: int = 1
+    articles: int = 0
+    seen: frozenset[str] = frozenset()
+    failures: int = 0
+    doubted: str = ""  # why the page is asked for once more
+    oldest: date | None = None
+    sitemaps: tuple[str, ...] = ()
+    barren: int = 0  # pages without a new article's address, one behind the other
+    first: frozenset[str] = frozenset()  # articles of page 1, and of the last page that had new ones
+    last: frozenset[str] = frozenset()
+    size: int = 0  # cards of the last page that had new articles; and most cards of one before it
+    largest: int = 0
+    leads_on: bool = False  # the last page links to one behind it
+
+    @property
+    def is_range(self) -> bool:
+        """True for a listing of all days of the plan."""
+        return self.level >= 0 and self.day is None
+
+    def is_same_list(self, other: Series) -> bool:
+        """True for another page of the same list."""
+        mine, others = ((s.level, s.day, s.channel, s.tag, s.words) for s in (self, other))
+        return mine == others
+
+    def next(self, cards: list[str], articles: int, oldest: date | None = None, *, barren: bool = False) -> Series:
+        """The next page, after one that listed `cards`, `articles` of them articles."""
+        return replace(
+            self,
+            number=self.number + 1,
+            articles=self.articles + articles,
+            seen=self.seen.union(cards),
+            failures=0,
+            doubted="",
+            oldest=oldest,
+            barren=self.barren + 1 if barren else 0,
+        )
+
+    def showed(self, articles: frozenset[str], size: int, *, leads_on: bool) -> Series:
+        """The same after a page of `size` cards with these articles, of which some were new."""
+        first, largest = self.first or articles, max(self.largest, self.size)
+        return replace(self, first=first, last=articles, size=size, largest=largest, leads_on=leads_on)
+
+    def doubt(self, why: str) -> Series:
+        """The same page once more, later in the run."""
+        return replace(self, doubted=why)
+
+    def skip(self) -> Series:
+        """The next page, after one that was lost."""
+        return replace(self, number=self.number + 1, failures=self.failures + 1, doubted="")

@@ -1,0 +1,127 @@
+"""What one page of a list gives: which of its cards are new articles of the days asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from newscrawl.counts import OTHER_CARDS, OTHER_DAYS, UNDATED_CARDS
+from newscrawl.discovery.cards import Card, merged, reach
+from newscrawl.discovery.series import Series
+from newscrawl.items import Identity
+
+# A card this far from the day it is listed under is a promotion, not that day's news.
+STRAY_DAYS = 7
+# As many undated cards of one page are fetched: a sitemap may hold the whole past.
+MAX_UNDATED_CARDS = 500
+
+
+@dataclass(slots=True)
+class Sifted:
+    """The cards of one page, sifted.
+
+    `keys` and `leading` are of those not seen before in the series: an article's id or an address, and the cards that
+    lead to further lists. `wanted` are to be fetched, in order; `articles` counts the new articles, of other days too;
+    `days` are those known of them, in a list of all days. `shown` are the ids of all articles on the page, `fresh`
+    those of them that are new. `counts` are of what is not followed, by counter.
+    """
+
+    size: int = 0
+    keys: list[str] = field(default_factory=list)
+    leading: list[Card] = field(default_factory=list)
+    wanted: list[tuple[Identity, Card]] = field(default_factory=list)
+    articles: int = 0
+    days: list[date] = field(default_factory=list)
+    shown: frozenset[str] = frozenset()
+    fresh: frozenset[str] = frozenset()
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def oldest(self) -> date | None:
+        """How far back the page goes; null where nothing tells."""
+        return reach(self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Sifts the pages of a portal's lists for the articles of `since` to `until`.
+
+    `identify` tells an article's address, `published` when a stored article was (ISO 8601), `zone` is the portal's.
+    `archive`: the days were asked for, so that undated articles of any number may be of them.
+    """
+
+    identify: Callable[[str], Identity | None]
+    published: Callable[[str], str | None]
+    zone: str
+    since: date
+    until: date
+    archive: bool
+
+    def sift(self, cards: list[Card], series: Series, *, paged: bool) -> Sifted:
+        """The cards of the page that `series` stands at; `paged`: there may be further ones."""
+        found = Sifted()
+        shown = set()
+        undated = 0
+        for card in merged(cards):
+            found.size += 1
+            identity = self.identify(card.url)
+            # An article is known by its id, whatever hangs on its address.
+            key = identity.id if identity else card.url
+            is_new = key not in series.seen
+            if is_new:
+                found.keys.append(key)
+            if is_new and card.leads_on:
+                found.leading.append(card)
+            day = self.day_of(identity, card, series) if identity else None
+            is_article = identity is not None and not is_stray(day, series)
+            if is_article and paged:
+                shown.add(key)
+            if not is_new or card.leads_on:
+                continue
+            if identity is None or not is_article or identity.kind != "article":
+                found.counts[OTHER_CARDS] += 1
+                continue
+            found.articles += 1
+            if series.is_range and day:
+                found.days.append(day)
+                if not self.since <= day <= self.until:
+                    found.counts[OTHER_DAYS] += 1
+                    continue
+            elif series.is_range and not self.archive:
+                undated += 1
+                if undated > MAX_UNDATED_CARDS:  # the whole past of a portal, and nothing tells which is new
+                    found.counts[UNDATED_CARDS] += 1
+                    continue
+            found.wanted.append((identity, card))
+        found.shown = frozenset(shown)
+        found.fresh = found.shown - series.seen
+        return found
+
+    def day_of(self, identity: Identity, card: Card, series: Series) -> date | None:
+        """The day of an article by its address or card; in a range also by what is stored of it."""
+        if identity.day or card.published or not series.is_range:
+            return identity.day or self.local_day(card.published)
+        if stored := self.published(identity.id):
+            return self.local_day(datetime.fromisoformat(stored))
+        # What was last changed before the plan's days was not published in them.
+        changed = self.local_day(card.modified)
+        return changed if changed and changed < self.since else None
+
+    def local_day(self, moment: datetime | None) -> date | None:
+        """The day of an aware moment in the portal's zone; null for none."""
+        return moment.astimezone(ZoneInfo(self.zone)).date() if moment else None
+
+    def may_be_new(self, sitemap: Card) -> bool:
+        """False for a sitemap last changed before the days asked for."""
+        changed = self.local_day(sitemap.modified)
+        return changed is None or changed >= self.since
+
+
+def is_stray(day: date | None, series: Series) -> bool:
+    """True for an article far from the day it is listed under."""
+    if not (day and series.day):
+        return False
+    return abs(day - date.fromisoformat(series.day)) > timedelta(days=STRAY_DAYS)

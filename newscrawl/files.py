@@ -1,0 +1,58 @@
+"""A whole file or none: what is written takes the place of what was there in one step."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+
+class FileBusy(OSError):
+    """Another process is writing the file."""
+
+
+@contextmanager
+def replacing(path: Path, *, modified: float | None = None) -> Iterator[IO[bytes]]:
+    """A file that takes the place of `path` once the block has ended well and all of it is on the disk.
+
+    Until then it is `<path>.part` beside it; an error removes it and leaves `path` as it was. `modified`: seconds since
+    1970 that it is to bear as the time of its last change. Raises FileBusy and OSError.
+    """
+    part = path.with_name(f"{path.name}.part")
+    with os.fdopen(os.open(part, os.O_RDWR | os.O_CREAT, 0o666), "wb") as file:
+        is_ours = False
+        with suppress(BlockingIOError, FileNotFoundError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            is_ours = os.path.samestat(part.stat(), os.fstat(file.fileno()))  # not put in place since it was opened
+        if not is_ours:
+            raise FileBusy(errno.EBUSY, "another process is writing it", str(part))
+        try:
+            file.truncate()
+            yield file
+            file.flush()
+            if modified is not None:
+                os.utime(file.fileno(), (modified, modified))
+            os.fsync(file.fileno())
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def write_whole(path: Path, content: bytes, *, modified: float | None = None) -> None:
+    """Write a file in one step: a reader sees the old or the new one. See `replacing`."""
+    with replacing(path, modified=modified) as file:
+        file.write(content)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new entry of the folder survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""What a run was worth: its record, its findings, its exit status, the report of all."""

@@ -1,0 +1,99 @@
+"""What the exit status of `scrapy crawl` means, and how it follows from what was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from newscrawl.counts import (
+    ASKED_AGAIN,
+    DAYS_DONE_BEFORE,
+    FAILED,
+    LISTINGS_LOST,
+    LISTINGS_UNREACHABLE,
+    NO_NETWORK,
+    NOT_REACHED,
+    PORTAL_LEFT,
+    STORAGE_BUSY,
+    STORAGE_FAILED,
+    balance,
+    unbalanced,
+)
+from newscrawl.reasons import AGAIN
+from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
+
+
+class Exit(IntEnum):
+    """Exit statuses of `scrapy crawl`; 1 is Scrapy's own, for a crawl that could not begin."""
+
+    DONE = 0
+    USAGE = 2
+    NOTHING_FOUND = 3
+    NONE_READABLE = 4
+    ERRORS = 5
+    INTERRUPTED = 6
+    STORAGE = 7
+    BUSY = 8
+    FINDINGS = 9
+    NO_BROWSER = 10
+
+
+MEANING = {
+    Exit.DONE: "the crawl did its job: every article found is stored, or was before, or says why it is not",
+    Exit.USAGE: "a wrong argument or option; nothing was fetched",
+    Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
+    Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
+    Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing to its end, could not be "
+    "had after retries, no host could be reached, the site wanted too long a pause, a callback failed, or a feed "
+    "(-o, -O) could not be written; the next run tries again",
+    Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
+    Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
+    Exit.BUSY: "another run is storing articles of this portal",
+    Exit.FINDINGS: "the crawl ran to its end, but the portal is not what it was: see the findings",
+    Exit.NO_BROWSER: "the crawl needs a browser and there is none; nothing was fetched (make browser sets one up)",
+}
+
+
+def exit_status(
+    stats: dict[str, Any], findings: Sequence[object] = (), *, failed_share: float = NEWSCRAWL_JUDGE_FAILED
+) -> Exit:
+    """The exit status of a finished crawl; `findings` are what its judgement found.
+
+    `failed_share` of the articles found may fail, as the judgement has it: the next run tries them again.
+
+    >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "finished"})
+    <Exit.DONE: 0>
+    >>> exit_status({"articles/found": 9, "articles/stored": 8, "articles/failed/not reached": 1,
+    ...              "finish_reason": "finished"})
+    <Exit.ERRORS: 5>
+    >>> exit_status({"finish_reason": "finished"})
+    <Exit.NOTHING_FOUND: 3>
+    """
+    if stats.get(STORAGE_FAILED):
+        return Exit.BUSY if stats.get(STORAGE_BUSY) else Exit.STORAGE
+    if stats.get("finish_reason", "shutdown") == "shutdown":
+        return Exit.INTERRUPTED
+    if stats.get(NO_NETWORK):
+        return Exit.ERRORS
+    sums = balance(stats)
+    # What was asked for again was a finding of the night that missed it: this one is judged by what its listings gave.
+    found = sums["found"] - int(stats.get(ASKED_AGAIN, 0))
+    again = {end: sum(int(n) for key, n in stats.items() if key.startswith(f"articles/{end}/") and key.endswith(AGAIN))
+             for end in ("dropped", "failed")}  # fmt: skip
+    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/", PORTAL_LEFT)) for key in stats):
+        return Exit.ERRORS
+    if not found and not stats.get(DAYS_DONE_BEFORE):
+        return Exit.ERRORS if stats.get(LISTINGS_UNREACHABLE) else Exit.NOTHING_FOUND
+    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
+    not_reached = int(stats.get(FAILED + NOT_REACHED, 0))
+    if not_reached and stats["finish_reason"] == "finished":
+        return Exit.ERRORS  # a crawl that comes to its end has reached all it found
+    dropped, failed = sums["dropped"] - again["dropped"], sums["failed"] - again["failed"] - not_reached
+    if found and not good and not stats.get("item_scraped_count"):
+        return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
+    if failed > failed_share * found or unbalanced(stats):
+        return Exit.ERRORS
+    if stats.get(LISTINGS_LOST):
+        return Exit.ERRORS
+    return Exit.FINDINGS if findings else Exit.DONE

@@ -1,0 +1,316 @@
+"""Whether a portal is still what it was: a run held against the runs before it.
+
+Every threshold is a setting NEWSCRAWL_JUDGE_...; the reasons stand beside them in the settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from math import sqrt
+from statistics import median
+from typing import Any, Protocol
+
+from newscrawl.items import NOT_JUDGED
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
+from newscrawl.reasons import AGAIN, EARLIER
+
+# Fields without which a record is of little use: judged also when there is no past to compare with.
+REQUIRED = ("title", "published_at", "text")
+# Reasons that say that the site did not let us in, and those that say nothing about the page's template.
+BLOCKED = ("blocked", "too many requests", "robot check", "provider block")
+UNREADABLE = ("no title", "no text", "empty page", "not HTML", "too deep", "another page", "reader failed")
+# Reasons of an article that is not where it was: many of them in one night are the site's fault.
+GONE = ("removed", "redirected away", "forbidden by robots.txt", "not had", "too large")
+
+NAMES = {
+    "no articles": "the listings gave no article at all",
+    "few articles": "far fewer articles than usual for this day of the week",
+    "listing empty": "a listing gave no article, though it did before or another one does",
+    "listing lost": "pages of a listing could not be had",
+    "blocked": "the site answers 403 or 429, or shows a robot check",
+    "unread": "pages that should have been articles could not be read; they are kept for `scrapy reread`",
+    "half-read": "articles were read, but not all of their text or without the date that their address carries",
+    "field lost": "a field is filled far less often than it was",
+    "text shorter": "the median text is far shorter than it was",
+    "dead selector": "a rule of the loader that used to find something finds nothing any more",
+    "failed": "pages could not be had after retries",
+    "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks for them all",
+    "worse copies": "many articles came back as less than what is stored: cut, paywalled, replaced by a notice",
+    "same value": "many articles have one and the same title, author or time",
+    "short of since": "the listings do not reach back to the day that was asked for",
+    # Of `scrapy nightly`, about the process:
+    "time limit": "the crawl was ended when its time was over",
+    "crashed": "the crawl's process was killed or ended with an error of its own",
+    "could not begin": "the crawl ended before its first request",
+    "busy": "another run was storing articles of the portal",
+}
+FEW_TEXTS = 10
+# Findings after which the number of articles says nothing.
+OF_DISCOVERY = ("no articles", "listing empty", "listing lost", "blocked")
+# Findings after which no article is missing that another run could still find.
+NOTHING_MISSING = frozenset(
+    {
+        "unread",
+        "half-read",
+        "field lost",
+        "same value",
+        "text shorter",
+        "dead selector",
+        "short of since",
+        "gone",
+        "worse copies",
+    }
+)
+
+
+class Settings(Protocol):
+    """Where thresholds are looked up: Scrapy's settings will do."""
+
+    def getfloat(self, name: str, default: float = 0.0) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How far a run may differ from those before it; each is the setting NEWSCRAWL_JUDGE_ with its name."""
+
+    runs: float  # how many runs before are looked at
+    few_articles: float  # share of the usual number
+    field_lost: float  # percentage points
+    text_shorter: float  # share of the usual length
+    dead_selector: float  # matches that were to be expected
+    unread: float  # share of the articles fetched
+    half_read: float  # likewise
+    blocked: float  # likewise
+    failed: float  # share of the articles found
+    gone: float  # likewise, or twice the usual share
+    same_value: float  # percent of the articles
+    at_least: float  # pages; fewer are an accident
+    filled: float  # percent of the articles, for REQUIRED when there is no past
+    text_length: float  # characters, when there is no past
+
+    @classmethod
+    def of(cls, settings: Settings) -> Thresholds:
+        return cls(**{f.name: settings.getfloat(f"NEWSCRAWL_JUDGE_{f.name.upper()}") for f in fields(cls)})
+
+
+def judge(run: Run, past: list[Run], limits: Thresholds) -> list[Finding]:
+    """What is not as it was. `past` are the portal's earlier runs, oldest first; without any, fixed floors count.
+
+    A run is compared only with runs that looked at the same, ended by themselves, and had no finding of that name:
+    a portal that has been broken for weeks does not become the measure. A finding that was accepted is one no more,
+    and what was before it is no measure any longer.
+    """
+    if run.finish_reason != "finished":
+        return []
+    same = [r for r in past if r.finish_reason == "finished" and _alike(r, run)]
+
+    def good(name: str, *others: str) -> list[Run]:
+        since = next((n for n in range(len(same) - 1, -1, -1) if name in same[n].accepted), 0)
+        names = {name, *others}
+        return [r for r in same[since:] if not {f.name for f in r.findings} - set(r.accepted) & names]
+
+    last = int(limits.runs)
+    findings = [
+        *_articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
+        *_listings(run, good("listing empty")[-last:]),
+        *_access(run, good("gone")[-last:], limits),
+        *_reading(run, good("half-read")[-last:], limits),
+        *_fields(run, good("field lost")[-last:], limits),
+        *_values(run, good("same value")[-last:], limits),
+        *_texts(run, good("text shorter")[-last:], limits),
+        *_rules(run, good("dead selector")[-last:], limits),
+    ]
+    order = list(NAMES)
+    return sorted(findings, key=lambda finding: order.index(finding.name))
+
+
+def _alike(one: Run, other: Run) -> bool:
+    """True for runs that looked at the same; of archives nothing is known: other years, other templates."""
+    return other.is_nightly and one.is_nightly if other.is_nightly else _is_channels(other) and one.scope == other.scope
+
+
+def _is_channels(run: Run) -> bool:
+    return run.scope.startswith(CHANNELS)
+
+
+def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    found = run.listed
+    if not found:
+        if not run.days_done_before:
+            asked = sum(asked.asked for asked in run.listings.values())
+            pages = _pages(run.listing_pages)
+            yield Finding("no articles", f"no article was found on {pages} of listings, {asked} asked for")
+        return
+    if not run.is_nightly or not past:
+        return
+    close = [r for r in past if abs((r.started_at.hour - run.started_at.hour + 12) % 24 - 12) <= 3]
+    past = close if len(close) >= 3 else past  # at noon half of a day is there
+    compared = [r for r in past if r.started_at.weekday() == run.started_at.weekday()][-4:]
+    day, share = f"on {run.started_at:%A}s", limits.few_articles
+    if run.scope == ARCHIVE:  # caught up: several days of the week
+        compared, day = past, f"in {run.days} days"
+    elif not compared:  # a first Sunday is measured with the quietest day so far, and more mildly
+        compared = [min(past, key=lambda r: r.listed)]
+        day, share = "at the least", share / 2
+    usual = median(r.listed / max(r.days, 1) for r in compared) * max(run.days, 1)
+    # The second condition is chance: a portal with twelve articles a day has days with four.
+    chance = 2.5 * sqrt(usual * (1 + 1 / len(compared)))
+    if found < share * usual and usual - found > chance:
+        yield Finding("few articles", f"{found} articles found, usually {usual:.0f} {day} ({_runs(compared)})")
+
+
+def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
+    if (run.is_nightly or _is_channels(run)) and run.listed:
+        first = next(iter(run.listings), "")
+        for form, now in run.listings.items():
+            before = sum(r.listings[form].articles for r in past if form in r.listings)
+            if now.asked and not now.articles and (before or (form == first and not past)):
+                gave = f"{before} in the {_runs(past)} before" if past else "others gave some"
+                yield Finding("listing empty", f"{form} gave no article on {_pages(now.asked)}, {gave}", form)
+    if run.short_of_since and run.scope == ARCHIVE:
+        since = run.arguments.get("since", "the first day asked for")
+        yield Finding("short of since", f"the listings do not reach back to {since}")
+    if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.listed:
+        yield Finding("listing empty", f"{run.empty_days} of {run.days} days without any article", "days")
+    if run.lost_listings:
+        yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had")
+
+
+def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    found = run.listed
+    reasons = {reason: n for reason in BLOCKED if (n := run.failed.get(reason, 0) + run.dropped.get(reason, 0))}
+    codes = {f"HTTP {code}": n for code in ("403", "429") if (n := run.status_codes.get(code, 0))}
+    blocked = sum(reasons.values())
+    if run.blocked_listings or (not found and codes):
+        yield Finding("blocked", f"listings were refused ({_counts(codes) or 'a robot check'})")
+    elif blocked >= limits.at_least and blocked > limits.blocked * found:
+        yield Finding("blocked", f"{blocked} of {found} articles were refused ({_counts(reasons)})")
+    # What was asked for again was a finding of the night that missed it.
+    ours = (*BLOCKED, "reader failed", "not reached")
+    others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(AGAIN)}
+    if sum(others.values()) > limits.failed * found:
+        yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
+    gone = {reason: n for reason in GONE if (n := run.dropped.get(reason, 0))}
+    count = sum(gone.values())
+    usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.listed for r in past
+                    if r.listed] or [0.0])  # fmt: skip
+    expected = max(limits.gone, 2 * usual) * found
+    if count > expected + 2 * sqrt(expected):
+        message = f"{count} of {found} articles are gone ({_counts(gone)}), usually {100 * usual:.0f} %"
+        yield Finding("gone", message)
+    worse = sum(run.worse.values())
+    if worse > limits.gone * found + 2 * sqrt(limits.gone * found):
+        yield Finding(
+            "worse copies", f"{worse} of {found} articles are less than what is stored ({_counts(run.worse)})"
+        )
+
+
+def _reading(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    # Also those of an earlier run that wait to be read again: a second run of the night must not look like a cure.
+    unread = {
+        reason: n
+        for reason in UNREADABLE
+        if (n := sum(ends.get(key, 0) for ends in (run.dropped, run.failed) for key in (reason, f"{reason} {EARLIER}")))
+    }
+    count, fetched = sum(unread.values()), run.read + sum(unread.values())
+    chance = 2 * sqrt(limits.unread * fetched)
+    if (
+        count
+        and count >= min(limits.at_least, fetched)
+        and (count == fetched or count > limits.unread * fetched + chance)
+    ):
+        yield Finding("unread", f"{count} of {fetched} pages could not be read ({_counts(unread)})")
+    half = sum(run.half_read.values())
+    usual = median([sum(r.half_read.values()) / r.read for r in past if r.read] or [0.0])
+    share = max(limits.half_read, 2 * usual)
+    if half >= limits.at_least and half > share * run.read + 2 * sqrt(share * run.read) * (half < run.read):
+        message = f"{half} of {run.read} articles were read in part ({_counts(run.half_read)})"
+        yield Finding("half-read", f"{message}, usually {100 * usual:.0f} %" if past else message)
+
+
+def _fields(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    if run.read < limits.at_least:
+        return
+    for name, now in run.coverage.items():
+        if name in NOT_JUDGED:
+            continue
+        before = [r.coverage[name] for r in past if name in r.coverage and r.read >= limits.at_least]
+        if before:
+            usual = median(before)
+            share = usual / 100
+            chance = 3 * sqrt(run.read * max(share * (1 - share), 0.05))
+            if usual - now > limits.field_lost and (usual - now) * run.read / 100 >= max(limits.at_least, chance):
+                message = f"{name} filled in {now:.0f} % of {run.read} articles, usually {usual:.0f} % ({_runs(past)})"
+                yield Finding("field lost", message, name)
+        elif name in REQUIRED and now < limits.filled:
+            message = f"{name} filled in {now:.0f} % of {run.read} articles, at least {limits.filled:.0f} % are wanted"
+            yield Finding("field lost", message, name)
+
+
+def _values(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """One headline on many articles is the site's name; one moment is the page's own.
+
+    Without a past only most headlines alike are strange: a portal may sign or stamp everything alike.
+    """
+    for name, now in run.most_frequent.items():
+        before = [r.most_frequent[name] for r in past if name in r.most_frequent]
+        usual = median(before) if before else 0.0
+        share = max(limits.same_value, 2 * usual) if before else 50 if name == "title" else 100
+        if now * run.read / 100 > limits.at_least and now > share:
+            message = f"one {name} on {now:.0f} % of {run.read} articles"
+            yield Finding("same value", f"{message}, usually {usual:.0f} % ({_runs(past)})" if past else message, name)
+
+
+def _texts(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    past = [r for r in past if r.text_length and r.read >= limits.at_least]
+    if not run.text_length:
+        return
+    if not past:
+        if run.text_length < limits.text_length:
+            message = f"median text {run.text_length:,} characters, at least {limits.text_length:,.0f} are wanted"
+            yield Finding("text shorter", message)
+        return
+    for what, now, before in (
+        ("median text", run.text_length, [r.text_length for r in past if r.text_length]),
+        ("a quarter of the texts below", run.text_length_low, [r.text_length_low for r in past if r.text_length_low]),
+    ):
+        # Chance: a few texts have a median of their own.
+        if run.read < FEW_TEXTS or not now or not before:
+            continue
+        if now < limits.text_shorter * median(before) and now < 0.8 * min(before):
+            message = f"{what} {now:,} characters, usually {median(before):,.0f} ({_runs(past)})"
+            yield Finding("text shorter", message)
+            return
+
+
+def _rules(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    if not past:
+        # Rules of other years find nothing by nature: only a field none of whose rules finds anything is strange.
+        for name in REQUIRED:
+            rules = {r: c for r, c in run.rules.items() if r.startswith(f"{'body' if name == 'text' else name}/css/")}
+            tried = max((counts.tried for counts in rules.values()), default=0)
+            if tried >= limits.dead_selector and not any(counts.matched for counts in rules.values()):
+                message = f"none of the {len(rules)} rules for {name} on the page found anything on {_pages(tried)}"
+                yield Finding("dead selector", message, name)
+        return
+    for rule, counts in run.rules.items():
+        if counts.matched:
+            continue
+        tried = sum(r.rules[rule].tried for r in past if rule in r.rules)
+        matched = sum(r.rules[rule].matched for r in past if rule in r.rules)
+        if tried and counts.tried * matched / tried >= limits.dead_selector:
+            message = f"{rule} found nothing on {_pages(counts.tried)}, before on {matched} of {tried} ({_runs(past)})"
+            yield Finding("dead selector", message, rule)
+
+
+def _counts(reasons: dict[str, int]) -> str:
+    return ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items(), key=lambda item: -item[1]))
+
+
+def _runs(past: list[Any]) -> str:
+    return f"{len(past)} run{'' if len(past) == 1 else 's'}"
+
+
+def _pages(count: int) -> str:
+    return f"{count} page{'' if count == 1 else 's'}"

@@ -1,0 +1,265 @@
+"""What each crawl counted, kept as `data/PORTAL/runs/TIME.json`: the past that the next run is judged against."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from newscrawl.counts import (
+    ASKED_AGAIN,
+    DAYS_DONE_BEFORE,
+    DOUBTED,
+    LISTING_PAGES,
+    LISTINGS_BLOCKED,
+    LISTINGS_LOST,
+    SHORT_OF_SINCE,
+    balance,
+    reasons,
+)
+from newscrawl.files import write_whole
+
+SCHEMA_VERSION = 1
+FOLDER = "runs"
+# What was looked at: only runs of the same scope list the same articles.
+DAILY, ARCHIVE, CHANNELS, TAG, SEARCH, URLS, REREAD = (
+    "daily", "archive", "channels", "tag", "search", "urls", "reread",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it was: one of `judgement.NAMES`, one line with the numbers, and what it is about."""
+
+    name: str
+    message: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How often a loader's rule was tried in a run, and how often it gave something."""
+
+    tried: int = 0
+    matched: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many pages of a listing were read in a run, and how many articles they gave."""
+
+    asked: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One crawl of one portal.
+
+    `coverage` is the percentage of the articles read that have a field (0 to 100), `text_length` the median
+    number of characters, `bytes` what was received, `peak_memory` bytes, `status_codes` counts answers by code.
+    """
+
+    portal: str
+    started_at: datetime
+    finished_at: datetime
+    scope: str = DAILY
+    arguments: dict[str, str] = field(default_factory=dict)
+    finish_reason: str = "finished"
+    exit_status: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    accepted: list[str] = field(default_factory=list)  # names of findings that are the portal's own doing, and stay
+    days: int = 0  # how many were listed
+    articles: dict[str, int] = field(default_factory=dict)  # found and each way an article ends
+    worse: dict[str, int] = field(default_factory=dict)  # by reason
+    asked_again: int = 0  # of those found, articles of earlier runs that no listing of this one has shown
+    dropped: dict[str, int] = field(default_factory=dict)  # by reason
+    failed: dict[str, int] = field(default_factory=dict)  # by reason
+    half_read: dict[str, int] = field(default_factory=dict)  # by reason
+    unread: int = 0  # pages kept for `scrapy reread` when the run ended, older ones too
+    unread_lost: int = 0  # kept pages that had to go for newer ones
+    not_kept: int = 0  # pages that could not be read and, for want of room or permission, not be kept either
+    read: int = 0  # articles that were read; coverage and text_length are about them
+    coverage: dict[str, float] = field(default_factory=dict)
+    text_length: int | None = None
+    text_length_low: int | None = None  # a quarter of the texts is shorter
+    most_frequent: dict[str, float] = field(default_factory=dict)  # percent of the articles with one and the same value
+    listings: dict[str, Asked] = field(default_factory=dict)  # in the order in which they are tried
+    listing_pages: int = 0  # that were read
+    empty_days: int = 0  # days of which no listing gave an article
+    lost_listings: int = 0
+    blocked_listings: int = 0  # listings that showed a robot check or a provider's block
+    short_of_since: int = 0  # listings that end before the first day asked for
+    days_done_before: int = 0  # days of an archive that an earlier run had finished
+    rules: dict[str, Rule] = field(default_factory=dict)
+    dead_selectors: list[str] = field(default_factory=list)  # tried on half of the pages or more, in vain
+    status_codes: dict[str, int] = field(default_factory=dict)
+    pages: int = 0
+    pages_per_second: float = 0.0
+    bytes: int = 0
+    seconds: float = 0.0
+    peak_memory: int = 0
+    experimental: bool = False  # nobody has seen a page of today of the portal
+    versions: dict[str, str] = field(default_factory=dict)
+    schema_version: int = SCHEMA_VERSION
+
+    @property
+    def passed(self) -> bool:
+        return self.exit_status == 0
+
+    @property
+    def is_nightly(self) -> bool:
+        """True for a run that looked at every channel up to its day: today and yesterday, or more to catch up."""
+        caught_up = self.scope == ARCHIVE and "since" in self.arguments
+        return self.scope == DAILY or (caught_up and not {"until", "channels"} & set(self.arguments))
+
+    @property
+    def listed(self) -> int:
+        """How many of the articles found were found in listings, or given."""
+        return self.articles.get("found", 0) - self.asked_again
+
+    def found(self, name: str) -> bool:
+        """True when the run had a finding of this name."""
+        return any(finding.name == name for finding in self.findings)
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file without its ending: when it began, readable and in the order of time."""
+        return f"{self.started_at:%Y-%m-%dT%H-%M-%S.%f%z}"
+
+    def as_json(self) -> str:
+        """The run as indented JSON, times as ISO 8601 with their offset."""
+        record = asdict(self)
+        record |= {"started_at": self.started_at.isoformat(), "finished_at": self.finished_at.isoformat()}
+        return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Run:
+        """The run that `as_json` wrote; what a newer version added is left out. Raises ValueError for anything else."""
+        try:
+            given = json.loads(text)
+            record = {f.name: value for f in fields(cls) if (value := given.get(f.name)) is not None}
+            record |= {name: _aware(record[name]) for name in ("started_at", "finished_at")}
+            record["findings"] = [Finding(**finding) for finding in record.get("findings", [])]
+            record["listings"] = {form: Asked(**asked) for form, asked in record.get("listings", {}).items()}
+            record["rules"] = {rule: Rule(**counts) for rule, counts in record.get("rules", {}).items()}
+            run = cls(**record)
+            for f in fields(cls):
+                _check(f.name, getattr(run, f.name), getattr(_BLANK, f.name))
+        except (TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise ValueError(f"not the record of a run: {error}") from None
+        return run
+
+
+_BLANK = Run("", datetime.now(UTC), datetime.now(UTC), text_length=0, text_length_low=0)
+
+
+def _aware(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text} has no offset")
+    return moment
+
+
+def _check(name: str, value: Any, like: Any) -> None:
+    """Raise ValueError for a value of another type than `like`: a damaged record must not stop a judgement."""
+    if value is None and name.startswith("text_length"):
+        return
+    kinds = (int, float) if isinstance(like, int | float) and not isinstance(like, bool) else type(like)
+    numbers = value.values() if isinstance(value, dict) and name not in ("arguments", "versions") else ()
+    if not isinstance(value, kinds) or any(isinstance(number, str | list | dict) for number in numbers):
+        raise ValueError(f"not the record of a run: {name} is {value!r:.80}")
+
+
+def counted(stats: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a Run that follow from a crawl's statistics."""
+    listings: dict[str, dict[str, int]] = {}
+    rules: dict[str, dict[str, int]] = {}
+    for key, number in stats.items():
+        kind, _, name = key.partition("/")
+        if kind in ("tried", "parser"):
+            rules.setdefault(name, {})["tried" if kind == "tried" else "matched"] = int(number)
+        elif kind == "listings" and key.endswith(("/asked", "/articles")):
+            form, _, what = name.rpartition("/")
+            listings.setdefault(form, {})[what] = int(number)
+    tried = {name: Rule(**counts) for name, counts in sorted(rules.items()) if "tried" in counts}
+    pages = max((rule.tried for rule in tried.values()), default=0)
+    return {
+        "articles": balance(stats),
+        "worse": reasons(stats, "worse"),
+        "asked_again": int(stats.get(ASKED_AGAIN, 0)),
+        "dropped": reasons(stats, "dropped"),
+        "failed": reasons(stats, "failed"),
+        "half_read": _below(stats, DOUBTED),
+        "listings": {form: Asked(**counts) for form, counts in sorted(listings.items())},
+        "listing_pages": int(stats.get(LISTING_PAGES, 0)),
+        "lost_listings": int(stats.get(LISTINGS_LOST, 0)),
+        "blocked_listings": int(stats.get(LISTINGS_BLOCKED, 0)),
+        "short_of_since": int(stats.get(SHORT_OF_SINCE, 0)),
+        "days_done_before": int(stats.get(DAYS_DONE_BEFORE, 0)),
+        "rules": tried,
+        "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],
+        "status_codes": _below(stats, "downloader/response_status_count/"),
+        "pages": int(stats.get("response_received_count", 0)),
+        "bytes": int(stats.get("downloader/response_bytes", 0)),
+    }
+
+
+def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:
+    return {k.removeprefix(prefix): int(v) for k, v in sorted(stats.items()) if k.startswith(prefix)}
+
+
+def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:
+    """Write a run under `folder` (data/PORTAL) in one step; only the latest `keep` stay. Raises OSError.
+
+    `path` is the file of the same run, if there is one; without it another run's file is never replaced.
+    """
+    place = folder / FOLDER
+    place.mkdir(parents=True, exist_ok=True)
+    names = (place / f"{run.file_name}{f'_{n:03}' if n else ''}.json" for n in count())
+    path = path or next(name for name in names if not name.exists())
+    write_whole(path, run.as_json().encode())
+    for old in files(folder)[max(keep, 1) :]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+def load(
+    folder: Path,
+    last: int | None = None,
+    *,
+    wanted: Callable[[Run], bool] = lambda _: True,
+    now: datetime | None = None,
+) -> list[Run]:
+    """The runs of a portal, oldest first: the `last` that are `wanted`. A file that is no run is passed over.
+
+    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too.
+    """
+    found: list[Run] = []
+    for run in _latest_first(folder):
+        if len(found) == last:
+            break
+        if wanted(run) and (now is None or run.started_at <= now + timedelta(days=1)):
+            found.append(run)
+    return found[::-1]
+
+
+def _latest_first(folder: Path) -> Iterator[Run]:
+    return (run for path in files(folder) if (run := read_run(path)))
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a portal's runs, the latest first."""
+    return sorted((folder / FOLDER).glob("[0-9]*.json"), reverse=True)
+
+
+def read_run(path: Path) -> Run | None:
+    """The run in a file, or null for one that is none."""
+    try:
+        return Run.from_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None

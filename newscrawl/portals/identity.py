@@ -1,0 +1,83 @@
+"""How a portal's articles are recognised by their addresses, and what time it is there."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from newscrawl.items import Identity, Kind
+
+# "host/amp/...", ".../slug/amp"
+DEFAULT_VARIANTS = ((r"^([^/]+)/amp(?=/)|/amp$", r"\1"),)
+DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)/(\d\d?)/(\d\d?)/")
+
+LONGEST_PATH = 4_000  # characters; servers take no longer one
+
+
+class Recognition:
+    """A portal's addresses and zone."""
+
+    name: ClassVar[str]
+    domains: ClassVar[tuple[str, ...]]
+    # Matches "host/path"; groups: id (id2 and id3 are joined to it), form where kinds differ, and edition where a
+    # portal's editions number their articles each for themselves.
+    article_url: ClassVar[re.Pattern[str]]
+    kinds: ClassVar[dict[str, Kind]] = {"foto": "gallery", "photo": "gallery", "video": "video"}  # group `form` -> kind
+    one_series: ClassVar[bool] = False  # all kinds are numbered together: an id needs no word for its kind
+    # What is rewritten to the canonical form, patterns and replacements; AMP and mobile variants of DEFAULT follow.
+    variants: ClassVar[tuple[tuple[str, str], ...]] = ()
+    example: ClassVar[str]
+    home: ClassVar[str]  # the host that stands for m.domain, www.domain and the domain itself; follows from `example`
+    day_in_address: ClassVar[re.Pattern[str]] = DAY_IN_ADDRESS  # three groups: year (26 is 2026), month, day
+    zone: ClassVar[str] = "Asia/Jakarta"
+
+    @classmethod
+    def identify(cls, url: str) -> Identity | None:
+        """The article an address stands for, whatever its scheme, host variant, query or fragment; else null."""
+        try:
+            parts = urlsplit(url.strip())
+        except ValueError:
+            return None
+        if parts.scheme not in ("http", "https"):
+            return None
+        if len(parts.path) > LONGEST_PATH:
+            return None
+        place = re.sub(r"/{2,}", "/", (parts.hostname or "").lower() + parts.path).rstrip("/")
+        for pattern, form in (*cls.variants, *DEFAULT_VARIANTS):
+            place = re.sub(pattern, form, place)
+        host, _, path = place.partition("/")
+        if host.removeprefix("m.").removeprefix("amp.").removeprefix("www.") == cls.domains[0]:
+            place = f"{cls.home}/{path}"
+        match = cls.article_url.fullmatch(place)
+        if not match:
+            return None
+        groups = match.groupdict()
+        kind = cls.kinds.get(groups.get("form") or "", "article")
+        series = groups.get("form") if kind != "article" and not cls.one_series else None
+        steps = (groups.get("edition"), series, *(groups.get(name) for name in ("id", "id2", "id3")))
+        if not any(steps[2:]):
+            return None
+        number = re.sub(r"[^\w.-]+", "-", "-".join(filter(None, steps)))
+        return Identity(f"{cls.name}-{number}", f"https://{place}", kind, cls._day_of(place))
+
+    @classmethod
+    def _day_of(cls, place: str) -> date | None:
+        if not (found := cls.day_in_address.search(place)):
+            return None
+        year, month, day = (int(n) for n in found.groups())
+        try:
+            return date(year + 2000 if year < 100 else year, month, day)
+        except ValueError:
+            return None
+
+    @classmethod
+    def is_own(cls, url: str) -> bool:
+        """True for a web address on one of the portal's hosts."""
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return False
+        host = (parts.hostname or "").lower()
+        return parts.scheme in ("http", "https") and any(host == d or host.endswith("." + d) for d in cls.domains)

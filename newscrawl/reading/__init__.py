@@ -1,0 +1,1 @@
+"""A page in, an article out: no reactor, no settings, no network."""

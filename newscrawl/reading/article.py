@@ -1,0 +1,182 @@
+"""A saved or fetched page in, an Article out: no reactor, no settings, no network."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from newscrawl.items import Article, Identity, Kind
+from newscrawl.reading.doubts import doubts
+from newscrawl.reading.ending import ends_inside
+from newscrawl.reading.join import once
+from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.opinion import second_opinion
+from newscrawl.reading.page import NotAnArticle, Page, types_of
+from newscrawl.reading.rules import RuleStats
+from newscrawl.reading.walls import in_place_of, wall_of
+
+ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
+ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
+# "FOTO: Banjir di Demak", "In Picture: Panen Raya"
+KIND_IN_TITLE = re.compile(r"(FOTO|VIDEO|In Picture)\s*:")
+# A portal's copy of itself that no reader sees, left in a canonical address by mistake.
+STAGING = re.compile(r"https://(?:stg|stag\w*|dev\w*|beta|test\w*|pre|prod|preprod|uat|cms|admin|local\w*)\d*[.-]")
+WORDS = re.compile(r"[^\W_]+")
+MANY_WORDS = 3  # that a headline and an address have in common: fewer are chance
+ALL_PAGES = re.compile(r"[?&](?:page|showpage)=all\b|[?&]single=1\b|/all/?$")
+
+
+class Site(Protocol):
+    """What reading asks of a portal: whose pages these are, and how they are read."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def domains(self) -> tuple[str, ...]: ...
+
+    @property
+    def Loader(self) -> type[ArticleLoader]: ...  # noqa: N802
+
+    def identify(self, url: str) -> Identity | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One page read: its article, how many pages the portal split it into, and which of them this is.
+
+    `number` is 0 when the page shows all of them; `doubts` say why the text or date may be only a part; `cut`: the page
+    ends inside the article.
+    """
+
+    article: Article
+    page_count: int
+    number: int
+    doubts: tuple[str, ...] = ()
+    cut: bool = False
+
+
+def read(
+    body: bytes,
+    url: str,
+    site: Site,
+    fetched_at: datetime | None = None,
+    *,
+    content_type: str | None = None,
+    stats: RuleStats | None = None,
+    guess: bool = False,
+    opinion: bool = False,
+) -> Reading:
+    """Read one page of `site`; see newscrawl.extract. `stats` counts the rules tried; `guess` where none fits.
+
+    With `opinion` the page's shape is held against what the rules made of it: further doubts.
+    """
+    if fetched_at is not None and (not isinstance(fetched_at, datetime) or fetched_at.utcoffset() is None):
+        raise ValueError("fetched_at must be aware, e.g. datetime.now(timezone.utc)")
+    identity = site.identify(url)
+    if identity is None:
+        raise NotAnArticle("listing", url)
+    page = Page(body, url, content_type)
+    loader = site.Loader(page, stats=stats, guess=guess)
+    return read_page(loader, site, identity, fetched_at, opinion=opinion)
+
+
+def read_page(
+    loader: ArticleLoader,
+    site: Site,
+    identity: Identity,
+    fetched_at: datetime | None = None,
+    *,
+    opinion: bool = False,
+) -> Reading:
+    """Read the page that a loader holds, the article `identity`; see `read`."""
+    page, url = loader.page, loader.page.url
+    try:
+        article = loader.read(fetched_at)
+    except NotAnArticle as error:
+        raise _explained(error, page) from None
+    article.kind = _kind(article, page, identity.kind)
+    undated = article.published_at is None
+    shows = article.kind in ("gallery", "video") and bool(article.images)
+    if not (article.text or shows) or (loader.body.guessed and undated and wall_of(page)):
+        silent = article.kind in ("gallery", "video")
+        raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
+    if instead := in_place_of(article.title, article.text):
+        raise NotAnArticle(instead, article.title)
+    canonical = page.canonical
+    own = site.identify(canonical) if canonical else None
+    other = own is not None and own.id != identity.id and not _same_slug(own.url, identity.url)
+    away = canonical and not own and _leads_away(canonical, site)
+    if other or (away and not _is_of(article.title, page, identity, site)):
+        raise NotAnArticle("another page", canonical)
+    if own and STAGING.match(own.url):
+        own = None
+    article.id, article.portal, article.url = identity.id, site.name, own.url if own else identity.url
+    count = loader.page_count()
+    shows_all = bool(ALL_PAGES.search(url))
+    number = 0 if shows_all else int((site.Loader.page_in_address.search(url) or [0, 1])[1])
+    if shows_all:
+        article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
+        article.text = once(article.text, article.pages)
+    cut = ends_inside(page, loader.body.containers or [box for box in (loader.body.box,) if box is not None])
+    article.complete = (shows_all or count == 1) and not cut
+    doubtful = doubts(article, loader, identity.day, whole=article.complete)
+    if opinion:
+        doubtful += tuple(second_opinion(article, loader))
+    return Reading(article, count, number, doubtful, cut)
+
+
+def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
+    reason = wall_of(page)
+    return NotAnArticle(reason, str(error)) if reason else error
+
+
+def _same_slug(one: str, other: str) -> bool:
+    """True for two addresses of one article that is known by two numbers; a short slug proves nothing.
+
+    >>> _same_slug("https://a.com/1/harga-kopi-naik-lagi", "https://a.com/2026/07/24/harga-kopi-naik-lagi")
+    True
+    """
+    slugs = [address.rpartition("/")[2].removesuffix(".html") for address in (one, other)]
+    return slugs[0] == slugs[1] and slugs[0].count("-") > 2
+
+
+def _leads_away(address: str, site: Site) -> bool:
+    """True for the address of a home page or of another site; copies in a web archive are still the portal's."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").lower()
+    if any(host == d or host.endswith("." + d) for d in site.domains):
+        return parts.path in ("", "/")
+    return not ARCHIVE.search(host)
+
+
+def _is_of(title: str, page: Page, identity: Identity, site: Site) -> bool:
+    """True for a page that plainly is the article asked for, though its canonical address is not the article's.
+
+    Its headline is what the asked address says, or another of its addresses is the article's and the headline no
+    other one's: a front page that is sent in place of everything may repeat the address it was asked by.
+    """
+    slug = {word for word in WORDS.findall(identity.url.rpartition("/")[2].lower()) if word.isalpha()}
+    words = set(WORDS.findall(title.lower()))
+    common = len(words & slug)
+    if common >= MANY_WORDS and 2 * common >= len(words):
+        return True
+    said = (*page.metas.get("og:url", ()), *page.find('article.[mainEntityOfPage."@id", mainEntityOfPage, url][]'))
+    own = any((found := site.identify(address)) and found.id == identity.id for address in said)
+    return own and (common >= MANY_WORDS - 1 or len(slug) < MANY_WORDS)
+
+
+def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
+    if by_address != "article":
+        return by_address
+    if article.kind != "article":  # by a mark of the portal's own
+        return article.kind
+    if any("LiveBlogPosting" in kind for i in page.data["all"] for kind in types_of(i) if not page.is_of_another(i)):
+        return "live"
+    if label := KIND_IN_TITLE.match(article.title):
+        return "video" if label[1] == "VIDEO" else "gallery"
+    said = (v for name, values in page.metas.items() if "keyword" not in name for v in values)
+    return "advertorial" if any(ADVERTORIAL.fullmatch(mark) for mark in (*article.section, *said)) else "article"

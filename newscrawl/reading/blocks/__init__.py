@@ -1,0 +1,1 @@
+"""An article's container in, its paragraphs out."""

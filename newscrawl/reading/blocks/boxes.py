@@ -1,0 +1,157 @@
+"""Boxes in or beside a body that are not the article's: named so, hidden, struck out, a social post."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, INLINE
+from newscrawl.reading.text import beginning
+
+# Boxes that are the page's, not the article's, unless they were never closed.
+DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
+# What the writer crossed out is no longer said.
+STRUCK = frozenset({"del", "s", "strike"})
+STRUCK_STYLE = re.compile(r"line-through", re.I)
+# A social post shown in the article is not its text.
+POST = re.compile(
+    r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|t\.me/\w+/\d+"
+    r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
+    r"|bsky\.app/profile/[\w.]+/post/"
+)
+# In an offer to subscribe, whatever its length
+PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
+SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# A box with this many characters outside links is the article in a box with an unlucky name, or one never closed.
+ARTICLE_CHARS = 400
+NOT_OWN = ("a", "script", "style", "noscript")
+# A box with as many characters outside links is no row of buttons.
+MOST_DOUBTFUL_CHARS = 20_000
+# Boxes in boxes that are looked through for what they hold; deeper ones are the article's.
+DEEPEST_DOUBT = 8
+MOST_LINKS_OF_POST = 50
+# Characters of a name, and of all class names of an element
+LONGEST_NAME, MOST_NAMES = 100, 1000
+
+
+def is_junk_box(element: etree._Element) -> bool:
+    """True for a box whose name or style says it is not the article, unless it holds the article."""
+    doubt = doubt_of(element)
+    return doubt is not None and not holds_article(element, doubt)
+
+
+def names_of(element: etree._Element) -> list[str]:
+    """The class names and the id of an element; not those that are longer or more than names are."""
+    names = element.get("class", "")[:MOST_NAMES].split()
+    if own_id := element.get("id"):
+        names.append(own_id)
+    return [name for name in names if len(name) <= LONGEST_NAME]
+
+
+def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
+    """Why a box may not be the article's: an offer, named junk, perhaps only doubtful, hidden, struck or a post."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return None
+    names = names_of(element) if element.get("class") or element.get("id") else []
+    if tag in HEADINGS and element.get("id"):  # a heading's is made of its words
+        names = [name for name in names if name != element.get("id")]
+    said = frozenset().union(*map(said_by, names)) if names else NOTHING_SAID
+    if tag in ("blockquote", "div", "figure") and "embed" in said:
+        return "post"
+    style = element.get("style")
+    if tag in STRUCK or (style and STRUCK_STYLE.search(style)):
+        return "struck"
+    if tag == "blockquote" and _shows_post(element):
+        return "post"
+    block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    if block and offers and "offer" in said:
+        return "offer"
+    if block and "junk" in said:
+        return "junk"
+    if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
+        return "doubtful"
+    hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
+    return "hidden" if hidden and "page" not in said else None
+
+
+NOTHING_SAID: frozenset[str] = frozenset()
+
+
+def holds_article(element: etree._Element, doubt: str) -> bool:
+    """True for a box that is the article's in spite of its name: of much text, or a doubtful one with a sentence."""
+    if doubt == "offer":
+        if PRICE.search(beginning(element, MOST_DOUBTFUL_CHARS)):
+            return False
+        other = doubt_of(element, offers=False)
+        return other is None or holds_article(element, other)
+    if doubt != "doubtful":
+        return has_article_chars(element)
+    own = _own_text(element, MOST_DOUBTFUL_CHARS)
+    return len(own) >= MOST_DOUBTFUL_CHARS or bool(SENTENCE.search(own)) or _within_sentence(element)
+
+
+def has_article_chars(element: etree._Element) -> bool:
+    """True for a box with an article's length of text outside links."""
+    return len(_own_text(element, ARTICLE_CHARS)) >= ARTICLE_CHARS
+
+
+def _shows_post(quotation: etree._Element) -> bool:
+    """True for a quotation that is a social post: it leads to one or names one as its source."""
+    if POST.search(quotation.get("cite", "")):
+        return True
+    links = islice(quotation.iter("a"), MOST_LINKS_OF_POST)
+    return any(POST.search(link.get("href", "")) and not _goes_on(link) for link in links)
+
+
+def _goes_on(link: etree._Element) -> bool:
+    """True for a link within a sentence: "tulis Rani dalam [unggahan] yang disukai ribuan orang"."""
+    before = link.getprevious()
+    said = link.getparent().text if before is None else before.tail  # type: ignore[union-attr]
+    return bool((said or "").strip(" —–-\n")) and bool(re.match(r"\s*,?\s*[a-z]|,\s", link.tail or ""))
+
+
+def _within_sentence(element: etree._Element) -> bool:
+    """True for a button that is a word of a sentence: "Harga kopi [Rp5.000] naik", "Tekan [Kirim] untuk selesai"."""
+    if element.tag != "button":
+        return False
+    said, then = "", ""
+    inner: etree._Element | None = element
+    while inner is not None and not (said or then):
+        before, parent = inner.getprevious(), inner.getparent()
+        said = (
+            (parent.text if before is None and parent is not None else before.tail if before is not None else "") or ""
+        ).strip()
+        then = (inner.tail or "").strip()
+        inner = parent if parent is not None and parent.tag in INLINE else None
+    goes_on = bool(said) and said[-1] not in ".!?:…|"
+    if then:
+        return goes_on or (not said and then[0].islower() and len(then.split()) > 2)
+    return goes_on and len(said.split()) > 2
+
+
+def _own_text(element: etree._Element, most: int) -> str:
+    """The text of a box outside links; of a longer one the first part, at least `most` characters."""
+    if next(element.iterancestors(*NOT_OWN), None) is not None or element.tag in NOT_OWN:
+        return ""
+    texts: list[str] = []
+    length = 0
+    walker = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, inner in walker:
+        if event == "start":
+            text = inner.text
+            if inner.tag in NOT_OWN:
+                walker.skip_subtree()
+                text = None
+        else:
+            text = inner.tail if inner is not element else None
+        if text:
+            texts.append(text)
+            length += sum(map(len, text.split()))
+            if length >= most:
+                break
+    return " ".join(" ".join(texts).split())  # blocks may touch: "</p><p>"

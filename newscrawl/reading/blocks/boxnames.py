@@ -1,0 +1,81 @@
+"""What class names and ids say of their boxes; what only one portal calls so stands in its `body_drop`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newscrawl.reading.rows import Row, either
+
+# Of boxes that hold no article.
+JUNK_NAMES = (
+    Row(r"(?:ads?\d*|adv|advert\w*|iklan|banners?\d*)(?:[-_][\w-]*)?", "ads-recdetail", "adat-istiadat"),
+    Row(r"adsbygoogle|adsense|adslot|adasia", "adsbygoogle", "adsorpsi"),
+    Row(r"div-gpt-ad.*|gpt-.*|m\d+scriptroot\w*", "div-gpt-ad-1-0", "m1script"),
+    Row(r"_?popin\w*|mgid\w*|taboola\w*|outbrain\w*|dable\w*", "_popIn_recommend", "popular"),
+    Row(r"(?:komentar\w*|comments?)(?:[-_][\w-]*)?", "komentar-box", "isi-komentarnya"),
+    Row(r"(?:[\w-]*[-_])?captions?|photo-?desc|image-?source", "image-caption", "captioned"),
+    Row(
+        r"(?:[\w-]*[-_])?(?:related\w*|terkait|rekomendasi\w*|recommend\w*|terpopuler)(?:[-_][\w-]*)?",
+        "artikel-terkait",
+        "terkaitkan",
+    ),
+    Row(r"newsletter|subscribe|disclaimer|copyright", "newsletter", "newsletters-list"),
+    Row(r"video-wrap|flying[-_]\w+", "flying_carpet", "video-text"),
+    Row(r"pagination|paging\w*|breadcrumbs?", "breadcrumb", "page-content"),
+)
+# Of what is printed under a picture, outside a figure.
+CAPTION_NAMES = (
+    Row(r"(?:[\w-]*[-_])?captions?", "photo-caption", "captioned"),
+    Row(r"(?:photo|foto|image|img)[-_]?(?:desc|info|caption|source|credit|copyright)", "imageinfo", "photo-text"),
+)
+# Of an offer to subscribe in place of the rest.
+OFFER_NAMES = (
+    Row(
+        r"(?:[\w-]*[-_])?(?:pw|pay-?wall|new\w*pwcontain|subscri\w*|(?:ber)?langganan|metered)(?:[-_]\w++)*+",
+        "pw-containers",
+        "pwned",
+    ),
+)
+# That an article's own box may carry too: such a box is junk only if it holds no sentence.
+DOUBTFUL = r"(?:[\w-]*[-_])?(?:{})(?:[-_][\w-]*)?"
+DOUBTFUL_NAMES = (
+    Row(DOUBTFUL.format(r"baca[-_]?juga\w*|lihat[-_]?juga\w*"), "detail-baca-juga", "pembaca"),
+    Row(DOUBTFUL.format(r"share|sharing|sosmed|medsos|social\w*|follow"), "box_share", "shareholder"),
+    Row(DOUBTFUL.format(r"tags?|widget|populer"), "detail-tag", "tagline"),
+    Row(DOUBTFUL.format(r"newsletter|subscribe|disclaimer|copyright|caption"), "disclaimer_box", "captioned"),
+    Row(DOUBTFUL.format(r"gnews|google-news"), "google-news", "google"),
+    Row(DOUBTFUL.format(r"sponsor(?:ed)?|promo|ads?"), "sponsored-box", "promotor"),
+)
+# Of a further page of the article, hidden until a button is pressed.
+PAGE_NAMES = (
+    Row(
+        r"(?:[\w-]*[-_])?(?:paging|page|halaman)(?:[-_](?:content|\d+|hidden|item|box))+",
+        "detail_paging_2",
+        "paging-links",
+    ),
+)
+JUNK_NAME, PAGE_NAME = either(JUNK_NAMES), either(PAGE_NAMES)
+SAYS = {
+    "offer": either(OFFER_NAMES),
+    "junk": JUNK_NAME,
+    "doubtful": either(DOUBTFUL_NAMES),
+    "page": PAGE_NAME,
+    "caption": either(CAPTION_NAMES),
+}
+# Boxes that a program fills with a social post.
+EMBEDS = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+|bluesky-embed"
+    r"|threads-post|text-post-media|telegram-post)"
+)
+
+
+@lru_cache(maxsize=8192)
+def said_by(name: str) -> frozenset[str]:
+    """What a class name or id says of its box: words of `SAYS`, "embed".
+
+    >>> sorted(said_by("image-caption")), said_by("isi-berita")
+    (['caption', 'doubtful', 'junk'], frozenset())
+    """
+    said = {word for word, pattern in SAYS.items() if pattern.fullmatch(name)}
+    return frozenset(said | {"embed"} if EMBEDS.search(name) else said)

@@ -1,0 +1,94 @@
+"""Pictures in a body, their captions and the headings they stand under."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.blocks.boxes import MOST_NAMES, has_article_chars
+from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.lines import MARKS
+from newscrawl.reading.blocks.markup import PICTURES, SHOWN
+from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.text import clean, flatten, short_line
+
+LONGEST_CAPTION = 350  # characters
+MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture in the body: its element and the text of its figure's caption."""
+
+    element: etree._Element
+    caption: str = ""
+
+
+@dataclass(slots=True)
+class Body:
+    """The blocks of a container in order, still with boilerplate, and its pictures."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+def texts_of(body: Body) -> list[str]:
+    """The paragraphs of a body as plain text."""
+    return [paragraph.text for paragraph in body.paragraphs]
+
+
+def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Element]) -> None:
+    """A figure is a picture and its caption; neither is text."""
+    pictures = [e for e in figure.iter() if e.tag in PICTURES]
+    inner = (e for e in figure.iter() if e in marked or e.tag == "figcaption")
+    captions = [figure] if figure.tag == "figcaption" else list(inner)
+    caption = " ".join(flatten(c) for c in captions)
+    if pictures:
+        body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", ""))))
+    else:
+        caption_last(body, caption)
+
+
+def stands_under(body: Body, element: etree._Element, said: list[str]) -> None:
+    """Mark the heading that a picture or a film stands under, with nothing said in between."""
+    heading = body.paragraphs[-1] if body.paragraphs and body.paragraphs[-1].heading else None
+    if heading is None or heading.picture or len(said) > MOST_BESIDE or not any(e.tag in SHOWN for e in element.iter()):
+        return
+    heading.picture = not any(MARKS.sub("", piece).strip() for piece in said)
+
+
+def caption_last(body: Body, caption: str) -> None:
+    """Give the last picture the caption that stands below it, if it has none."""
+    if body.pictures and caption and not body.pictures[-1].caption:
+        body.pictures[-1].caption = caption
+
+
+def caption_box(element: etree._Element) -> str:
+    """What a short box says that is named as what stands under a picture."""
+    names = element.get("class", "")[:MOST_NAMES].split()
+    return short_line(element, LONGEST_CAPTION) if any("caption" in said_by(name) for name in names) else ""
+
+
+def below_picture(element: etree._Element) -> str:
+    """A short line right below nothing but a picture, all of it small or slanted, or named as a caption."""
+    above = element.getprevious()
+    if above is None:
+        return ""
+    only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
+    fine = only is not None and only.tag in ("em", "small", "i") and not (only.tail or "").strip()
+    said = short_line(element, LONGEST_CAPTION) if fine else caption_box(element)
+    shown = said and sum(1 for _ in islice(above.iter(), MOST_BESIDE + 1)) <= MOST_BESIDE
+    return said if shown and any(e.tag in PICTURES for e in above.iter()) and not flatten(above) else ""
+
+
+def holds_text(figure: etree._Element) -> bool:
+    """True for a figure that wraps a table or a quotation, or that was never closed."""
+    return has_article_chars(figure) or bool(
+        figure.xpath(
+            "boolean(.//table or .//blockquote or ((.//figcaption or count(.//p) > 1)"
+            " and .//p[normalize-space() and not(ancestor::figcaption)]))"
+        )
+    )

@@ -1,0 +1,267 @@
+"""Which boxes of a page hold its article's text, each once and none of another article, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, takewhile
+
+from lxml import etree
+
+from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
+from newscrawl.reading.blocks.boxes import SENTENCE
+from newscrawl.reading.blocks.figures import Body, Picture, texts_of
+from newscrawl.reading.blocks.markup import HEADINGS
+from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
+from newscrawl.reading.guess import (
+    before,
+    is_byline,
+    is_dated,
+    likely_text,
+    likely_title,
+    lines_about,
+    split_head,
+    without_labels,
+)
+from newscrawl.reading.page import NotAnArticle, Page, tree
+from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
+from newscrawl.reading.phrases.calls import CAMPAIGN
+from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.rules import MOST_VALUES
+from newscrawl.reading.text import flatten, flatten_names, short_line
+from newscrawl.reading.times.dates import read_timestamp
+
+Element = etree._Element
+
+LONGEST_CAMPAIGN = 600  # characters
+LONG = 40  # characters; a paragraph as long is not twice in an article
+LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
+MOST_COPIED = 50  # boxes of the body of which another may be a copy
+# ".next-article", ".related-content": another article's wrapper
+NEXT_NAME = re.compile(
+    r"(?:[\w-]*[-_])?(?:next|related|terkait|infinite|recommend\w*|rekomendasi|other|lainnya)(?:[-_](?!page|hal)[\w-]*)?",
+    re.I,
+)
+PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
+WORD = re.compile(r"\w+")
+
+
+@dataclass
+class BodyText:
+    """What was read of an article's text, and where it was."""
+
+    page: Page
+    guess: bool = False
+    containers: list[Element] = field(default_factory=list)  # that the rules found
+    dropped: set[Element] = field(default_factory=set)  # what the portal says is not the article
+    silent: int = 0  # containers that gave neither text nor picture
+    box: Element | None = None  # the first container, or the one that the shape tells
+    guessed: bool = False  # the shape told it
+    head: list[str] = field(default_factory=list)  # date and byline that a guessed text began with
+    pictures: list[Picture] = field(default_factory=list)
+    cleaned: Cleaned = field(default_factory=Cleaned)
+
+    @cached_property
+    def lines(self) -> list[tuple[Element, str]]:
+        """What stands about the title and the text, to guess from; asked for once the text is found."""
+        return list(lines_about(likely_title(self.page), self.box)) if self.guess else []
+
+
+def read_text(loader: FieldLoader) -> BodyText:
+    """The text by the portal's rules, else from the page's data, else, where that is allowed, by the page's shape."""
+    text = BodyText(loader.page, loader.guess)
+    figures = {e for e in loader.every("figure", "css") if isinstance(e, Element)}
+    captions = {e for e in loader.every("caption", "css") if isinstance(e, Element)} if figures else set()
+    _find_containers(loader, text)
+    paragraphs = _from_containers(text, figures, captions)
+    text.box = next(iter(text.containers), None)
+    if not paragraphs:
+        paragraphs = _written(loader.first("body", "json"), text)
+    if not paragraphs and loader.guess:
+        paragraphs = _by_shape(loader, text, figures, captions) or _written(
+            loader.page.find("article.articleBody"), text
+        )
+    named = (e for rule in loader.rules("authors", "css") for e in loader.found("css", rule)[:MOST_VALUES])
+    bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
+    text.cleaned = strip(paragraphs, loader.habits, bylined=bylined)
+    return text
+
+
+def signs(loader: FieldLoader, element: Element, line: str) -> bool:
+    """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
+    return is_byline(element, line) or bool(re.fullmatch(rf"{NAME}\s+[-–|]\s+(?i:{loader.site_name})\S*", line))
+
+
+# -- the boxes of the rules ------------------------------------------------------------------------------
+
+
+def _find_containers(loader: FieldLoader, text: BodyText) -> None:
+    """The outermost boxes that the rules find, and what in them is not the article's."""
+    found = [e for e in loader.first("body", "css") if isinstance(e, Element)]
+    known = set(found)
+    outermost = _own([e for e in found if known.isdisjoint(e.iterancestors())], loader)
+    dropped = loader.boxes(loader.body_drop)
+    for end in loader.boxes(loader.body_end):
+        if dropped.isdisjoint([end, *end.iterancestors()]):
+            dropped |= _from_here_on(end, set(outermost))
+    dropped |= {box for container in outermost for box in _campaigns(container)}
+    text.containers = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
+    text.dropped = dropped
+
+
+def _from_containers(text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
+    """What stands in the containers; of two with the same text the longer."""
+    bodies: list[Body] = []
+    longs: list[list[str]] = []  # the long paragraphs of each
+    for container in [*text.containers, *_cut_off(text.containers)]:
+        body = read_body(container, text.dropped, figures, captions)
+        text.silent += not body.paragraphs and not body.pictures
+        long = _long(body)
+        others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
+        copied = next((i for i, (other, said) in others if _is_copy(body, long, other, said)), None)
+        if copied is None:
+            bodies.append(body)
+            longs.append(long)
+        elif len(long) > len(longs[copied]):  # for small screens the text may be cut
+            bodies[copied], longs[copied] = body, long
+    text.pictures.extend(picture for body in bodies for picture in body.pictures)
+    return [paragraph for body in bodies for paragraph in body.paragraphs]
+
+
+def _own(containers: list[Element], loader: FieldLoader) -> list[Element]:
+    """The boxes up to the headline of the next article, which some pages show below the one that was asked for."""
+    if len(containers) < 2:
+        return containers
+    titles = (e for rule in loader.rules("title", "css") for e in loader.found("css", rule))
+    headline = next((e for e in titles if isinstance(e, Element)), None)
+    said = short_line(headline, LONGEST_TITLE) if headline is not None else ""
+    wanted = set(containers)
+    own: dict[Element, None] = {}
+    first = around = None
+    for element in loader.page.root.iter("*"):
+        if element in wanted and element is not headline:
+            if first is None:
+                first, around = element, _article_of(element)
+            mine = _article_of(element)
+            if element.get("id") == first.get("id") and mine is not None and mine is not around:
+                break  # the next article, in an article element of its own
+            if first is not element and _is_of_next(element, first):
+                continue
+            own[element] = None
+        elif own and headline is not None and _is_headline(element, headline, said) and _is_outside(element, own):
+            break
+    return list(own)
+
+
+def _is_outside(element: Element, boxes: Collection[Element]) -> bool:
+    return not any(above in boxes for above in element.iterancestors())
+
+
+def _article_of(element: Element) -> Element | None:
+    """The article element around a box."""
+    return next(element.iterancestors("article"), None)
+
+
+def _is_headline(element: Element, other: Element, said: str) -> bool:
+    """True for a heading that is marked as the page's headline is, and says something else."""
+    alike = element.tag == other.tag or (element.tag in HEADINGS and bool(element.get("class")))
+    if not alike or element.get("class") != other.get("class"):
+        return False
+    return short_line(element, LONGEST_TITLE) not in ("", said)
+
+
+def _is_of_next(box: Element, first: Element) -> bool:
+    """True for a box of text in a wrapper that the first is not in, and that is another article's.
+
+    It is named so, or begins with a linked headline.
+    """
+    shared = {first, *first.iterancestors()}
+    for wrapper in takewhile(lambda above: above not in shared, box.iterancestors()):
+        if wrapper.tag == "aside" or any(NEXT_NAME.fullmatch(name) for name in wrapper.get("class", "").split()):
+            return True
+        heading = next((e for e in wrapper.iter(*HEADINGS)), None)
+        if heading is None or box in heading.iterancestors():
+            continue
+        if any(TO_ARTICLE.match(a.get("href", "")) and flatten(a) == flatten(heading) for a in heading.iter("a")):
+            return True
+    return False
+
+
+def _long(body: Body) -> list[str]:
+    """The letters and digits of the paragraphs that are long enough to tell one text from another."""
+    return ["".join(WORD.findall(p.text[:LONGEST_TOLD].casefold())) for p in body.paragraphs if len(p.text) >= LONG]
+
+
+def _is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:
+    """True for the same text once more, perhaps with other quotes, boxes or an end missing; with their long ones."""
+    if not one or not two:
+        return any(p.text for p in body.paragraphs) and texts_of(body) == texts_of(other)
+    return 2 * len(set(one) & set(two)) > min(len(one), len(two))
+
+
+def _cut_off(containers: list[Element]) -> list[Element]:
+    """Plain paragraphs right behind the last box: one closing tag too many has cut them off."""
+    found: list[Element] = []
+    for element in containers[-1].itersiblings() if containers else ():
+        if element.tag not in PLAIN or element.attrib or (containers[-1].tail or "").strip():
+            break
+        found.append(element)
+    return found if any(SENTENCE.search(flatten(e)) for e in found) else []
+
+
+def _from_here_on(end: Element, containers: set[Element]) -> set[Element]:
+    """The element and all behind it in its container; nothing for an element in none of them."""
+    path = [end, *end.iterancestors()]
+    within = next((i for i, above in enumerate(path) if above in containers), 0)
+    return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
+
+
+def _campaigns(container: Element) -> Iterator[Element]:
+    """The boxes in a body that are a campaign of the house: "** #IngatPesanIbu", its heading, picture and advice."""
+    for line in container.iter("p"):
+        if "**" not in "".join(islice(map(str, line.itertext()), 4)) or not CAMPAIGN.fullmatch(flatten(line)):
+            continue
+        boxes = takewhile(lambda box: box is not container, line.iterancestors("div", "section"))
+        own = [box for box in boxes if len(flatten(box)) <= LONGEST_CAMPAIGN and next(box.iter("p"), None) is line]
+        yield from own[-1:]
+
+
+# -- where no rule finds text ----------------------------------------------------------------------------
+
+
+def _written(texts: Iterable[str], text: BodyText) -> list[Paragraph]:
+    """Paragraphs of texts that stand in the page's data, with or without elements."""
+    paragraphs: list[Paragraph] = []
+    for said in texts:
+        html = "<div>" + (said if "<p" in said else said.replace("\n", "<br>")) + "</div>"
+        try:
+            body = read_body(tree(html.encode("utf-8", "replace")))
+        except NotAnArticle:
+            continue
+        text.pictures.extend(body.pictures)
+        paragraphs.extend(body.paragraphs)
+    return paragraphs
+
+
+def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
+    """What stands in the box that by its shape holds the text; its date and byline are its head."""
+    box = likely_text(loader.page)
+    if box is None:
+        return []
+    text.box, text.guessed = box, True
+    for element, line in text.lines:
+        if signs(loader, element, line) or (is_dated(line) and read_timestamp(line, zone=loader.zone)):
+            text.dropped.add(element)
+    if (title := likely_title(loader.page)) is not None:
+        text.dropped |= before(title, box)
+    body = read_body(box, text.dropped, figures, captions)
+    for paragraph in body.paragraphs[: split_head(body.paragraphs)]:
+        if signs(loader, box, paragraph.text) or read_timestamp(paragraph.text, zone=loader.zone):
+            text.head.append(paragraph.text)
+            body.paragraphs.remove(paragraph)
+    text.pictures.extend(body.pictures)
+    return without_labels(body.paragraphs, signed=loader.capitals_sign)

@@ -1,0 +1,80 @@
+"""Signs that an article was read only in part. Each is counted, and the page is kept for `scrapy reread`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from newscrawl.items import Article
+from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxnames import JUNK_NAME
+from newscrawl.reading.text import clean, flatten
+
+if TYPE_CHECKING:
+    from newscrawl.reading.loaders import ArticleLoader
+
+# Scrapy signal for an article that was read, but perhaps not all of it: `response`, `reason`.
+half_read = object()
+HALF_READ = "half-read"  # why such a page is kept; its doubt is the detail
+
+NO_DATE = "no date, though the address carries one"
+OTHER_DATE = "another date than the address carries"
+ONE_PLACE = "text in one of several places"
+STRUCTURED = "less text than in the structured data"
+BESIDE = "text beside the body"
+
+# Characters: shorter paragraphs are captions and teasers.
+PARAGRAPH = 80
+DEEPEST = 5  # paragraphs in paragraphs, which were never closed
+# An address may be older than the article by the days it was prepared, or be a day off.
+AGREED = timedelta(days=7)
+# Text elsewhere counts when there is this much of it, and half as much as was read.
+ELSEWHERE = 300
+
+
+def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: bool) -> tuple[str, ...]:
+    """What speaks against an article that was read; `day` is the address's, `whole`: all its pages are here."""
+    found = []
+    if day and not article.published_at:
+        found.append(NO_DATE)
+    elif day and article.published_at and abs(article.published_at.date() - day) > AGREED:
+        found.append(OTHER_DATE)
+    if article.kind == "article":
+        if loader.body.silent and article.text:
+            found.append(ONE_PLACE)
+        length = len(article.text)
+        structured = sum(len(clean(text)) for text in loader.page.find("article.articleBody"))
+        if whole and structured - length > max(ELSEWHERE, length):
+            found.append(STRUCTURED)
+        elif sum(map(len, beside(loader.body.containers))) > max(ELSEWHERE, length / 2):
+            found.append(BESIDE)
+    return tuple(found)
+
+
+def beside(containers: list[etree._Element]) -> Iterator[str]:
+    """Paragraphs that follow or precede the body in the same box or the two around it."""
+    known = set(containers)
+    for container in containers[:1]:
+        for box in _around(container):
+            if box in known or not isinstance(box.tag, str):
+                continue
+            if any(JUNK_NAME.fullmatch(name) for name in names_of(box)):
+                continue
+            # one in another counts by itself, but not without end
+            paragraphs = (p for p in box.iter("p") if len([*islice(p.iterancestors("p"), DEEPEST)]) < DEEPEST)
+            own = (p for p in paragraphs if next(p.iter("a"), None) is None)
+            found = [(p, text) for p in own if len(text := flatten(p)) >= PARAGRAPH]
+            if len(found) >= 2 * len({p.getparent() for p, _ in found}):  # teasers have a box each
+                yield from (text for _, text in found)
+
+
+def _around(container: etree._Element) -> Iterator[etree._Element]:
+    """What stands beside a box, and beside the two boxes around it; not beyond the page's main parts."""
+    for box in [container, *islice(container.iterancestors(), 2)]:
+        if box.tag in ("body", "main", "html"):
+            return
+        yield from (*box.itersiblings(), *box.itersiblings(preceding=True))

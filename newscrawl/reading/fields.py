@@ -1,0 +1,154 @@
+"""What a portal's loader may say: where each field is on its pages, and what is made of what stands there.
+
+For every field there may be `<field>_css`, `<field>_json` and `<field>_meta` (`rules.py`). Templates of several years
+live side by side: a rule of another year finds nothing and costs nothing.
+
+For every field of `FIELDS` there are `<field>_in` and `<field>_out`, itemloaders processors that a portal may
+replace. `<field>_in` is given a list of what was found, by a rule, in the text's last lines or by the page's shape
+(elements or strings; of `text` the clean paragraphs, of `images` the addresses; of `agency`, `kind`, `language` and
+`paywalled` the value), and gives the list that is read on. `<field>_out` is given the list of what the article has of
+the field and gives what the record says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from itemloaders.processors import Compose, Identity, Join, MapCompose, TakeFirst
+
+from newscrawl.reading.phrases.bylines import editors_of
+from newscrawl.reading.phrases.captions import CREDIT_AT_END
+from newscrawl.reading.phrases.habits import Habits
+from newscrawl.reading.rows import Row
+from newscrawl.reading.rules import Processor, RuleLoader, Rules
+from newscrawl.reading.text import flatten, flatten_names, unique
+
+HOME = re.compile(r"home|beranda|index", re.I)
+PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
+ARTICLE_BODY = "[itemprop=articleBody]"
+LONGEST_TITLE = 1_000  # characters
+
+
+def hash_sign(tag: str) -> str:
+    """A tag without its "#".
+
+    >>> hash_sign("# Vivo V60")
+    'Vivo V60'
+    """
+    return tag.lstrip("#").strip()
+
+
+class FieldLoader(RuleLoader, names_rules=True):
+    """The rules and processors of every field, with what most portals' pages say in the same place."""
+
+    title_css: Rules = "h1"
+    title_json: Rules = "article.headline"
+    title_meta: Rules = "og:title"
+    published_at_css: Rules = ()
+    published_at_json: Rules = ("article.datePublished", "page.datePublished")
+    published_at_meta: Rules = "article:published_time"
+    updated_at_css: Rules = ()
+    updated_at_json: Rules = "article.dateModified"
+    updated_at_meta: Rules = ("article:modified_time", "og:updated_time")
+    authors_css: Rules = ()
+    authors_json: Rules = ("[article.author][][] | [?\"@type\" != 'Organization'].name", "article.author")
+    authors_meta: Rules = ()
+    editors_css: Rules = ()
+    editors_json: Rules = "[article.editor][][].name"
+    editors_meta: Rules = ()
+    credits_css: Rules = ()  # lines that name roles: "Rep: A / Red: B", "Pewarta: A Editor: B"
+    section_css: Rules = ".breadcrumb a"
+    section_json: Rules = "breadcrumb.itemListElement[].[item.name, name][] | [?@]"
+    section_meta: Rules = ("article:section", "article:section2")
+    tags_css: Rules = ()
+    tags_json: Rules = ()
+    tags_meta: Rules = ()
+    summary_json: Rules = "article.description"
+    summary_meta: Rules = ("og:description", "description")
+    body_css: Rules = ()  # ARTICLE_BODY is tried behind them
+    body_json: Rules = ()  # the text itself, for a page whose elements do not hold it
+    images_css: Rules = ()
+    images_meta: Rules = "og:image"
+    caption_css: Rules = ()
+    credit_css: Rules = ()
+    figure_css: Rules = ()  # a box in the body that is a picture with its caption, as a figure is
+    # The page is of this kind if a rule finds an element, or a value other than "false".
+    gallery_css: Rules = ()
+    gallery_json: Rules = ()
+    video_css: Rules = ()
+    video_json: Rules = ()
+    live_css: Rules = ()
+    live_json: Rules = ()
+    advertorial_css: Rules = ()
+    advertorial_json: Rules = ()
+    pager_css: Rules = ()
+    pager_json: Rules = ()  # how many pages there are
+    paywall_css: Rules = ()  # what stands on a page that shows the text only to who pays
+    body_drop: Rules = ()
+    body_end: Rules = ()  # behind this element nothing in the body is the article's
+    site_name: str = r"(?!)"  # what the site writes behind a headline or before its sections, as a pattern
+    title_cut: str = r"(?!)"  # what is no part of a headline, as a pattern
+    authors_cut: str = r"(?!)"  # what stands beside a name and is none, as a pattern
+    not_tags: str = r"(?!)"  # what the site puts among its tags and is none, as a pattern
+    zone: str = "Asia/Jakarta"
+    false_zone: str = r"(?!)"  # what machine stamps write behind a clock of the portal's zone, as a pattern
+    language: str = "id"
+    languages: ClassVar[Mapping[str, str]] = {}  # what an address in another language has in it -> language
+    words_json: str = "article.wordCount"  # how many words the page says that the text has
+    brands: str = ""  # what the portal and its sisters call themselves in their texts; where empty, `site_name`
+    junk: tuple[Row, ...] = ()  # whole paragraphs that only this portal prints, and that are not its articles'
+    habits: ClassVar[Habits] = Habits()  # follows from these and the next ones
+    house: str | None = None  # the agency the portal is: its own articles are not taken from it
+    capitals_sign: bool = False  # the writer is the last line of the text, in capitals
+    editors_are_writers: bool = False  # the page's data names the writer once more as its editor
+    next_begins: bool = False  # behind "Halaman selanjutnya" stands how the next page begins
+    desks_sign: bool = False  # a desk signs the text: "(H-2)"
+    credit_form: ClassVar[re.Pattern[str]] = CREDIT_AT_END  # of a caption; groups caption and credit
+    page_in_address: ClassVar[re.Pattern[str]] = PAGE_IN_ADDRESS  # its first group is the page's number
+    # A field whose structured data is better than what is printed.
+    json_first: ClassVar[frozenset[str]] = frozenset({"section"})
+
+    title_in: Processor = MapCompose(flatten, lambda title: title if len(title) <= LONGEST_TITLE else None)
+    published_at_in: Processor = MapCompose(flatten)
+    updated_at_in: Processor = MapCompose(flatten)
+    authors_in: Processor = MapCompose(flatten_names)
+    editors_in: Processor = MapCompose(flatten_names, editors_of)
+    agency_in: Processor = Identity()
+    section_in: Processor = MapCompose(flatten, lambda name: None if HOME.fullmatch(name) else name)
+    tags_in: Processor = MapCompose(flatten, hash_sign)
+    summary_in: Processor = MapCompose(flatten)
+    text_in: Processor = Identity()
+    images_in: Processor = MapCompose(str.strip)
+    kind_in: Processor = Identity()
+    language_in: Processor = Identity()
+    paywalled_in: Processor = Identity()
+    title_out: Processor = TakeFirst()
+    published_at_out: Processor = TakeFirst()
+    updated_at_out: Processor = TakeFirst()
+    authors_out: Processor = Compose(unique)
+    editors_out: Processor = Compose(unique)
+    agency_out: Processor = TakeFirst()
+    section_out: Processor = Compose(unique)
+    tags_out: Processor = Compose(unique)
+    summary_out: Processor = TakeFirst()
+    text_out: Processor = Join("\n\n")
+    images_out: Processor = Identity()
+    kind_out: Processor = TakeFirst()
+    language_out: Processor = TakeFirst()
+    paywalled_out: Processor = TakeFirst()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Keep what the portal's texts are cleaned by, compiled once."""
+        super().__init_subclass__(**kwargs)
+        cls.habits = Habits(cls.brands or cls.site_name, cls.junk, cls.capitals_sign, cls.desks_sign, cls.next_begins)
+
+    def rules(self, field: str, source: str) -> tuple[str, ...]:
+        """The portal's rules for a field and source, in order; behind those of the body what every site may mark."""
+        found = super().rules(field, source)
+        return (*found, ARTICLE_BODY) if (field, source) == ("body", "css") and ARTICLE_BODY not in found else found
+
+    def is_site(self, name: str) -> bool:
+        """True for the site's own name."""
+        return bool(re.fullmatch(rf"(?:{self.site_name})(?:\.com)?", name, re.I))

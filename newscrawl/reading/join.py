@@ -1,0 +1,89 @@
+"""The pages of an article in, one article out: what every page repeats, or is repeated at a seam, is kept once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby, takewhile
+
+from newscrawl.items import Article, Image
+from newscrawl.reading.text import unique
+
+BOX = 40  # characters: less on every page of an article may be its own sub-headings
+
+
+def covers(whole: Article, first: Article) -> bool:
+    """True when the page that should show all pages is at least page 1: as long, and with every paragraph of it."""
+    text = " ".join(whole.text.split())
+    known = set(whole.text.split("\n\n"))
+    paragraphs = first.text.split("\n\n")
+    return len(whole.text) >= len(first.text) and all(p in known or p in text for p in paragraphs)
+
+
+def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
+    """One article from its pages in order; what every page repeats, or is repeated at a seam, is kept once.
+
+    `pages` is how many were had; identity, title, dates and summary are page 1's.
+    """
+    first = parts[0]
+    return replace(
+        first,
+        text="\n\n".join(_joined([part.text.split("\n\n") for part in parts if part.text])),
+        authors=first.authors or next((p.authors for p in parts if p.authors), []),
+        editors=unique(editor for part in parts for editor in part.editors),
+        tags=unique(tag for part in parts for tag in part.tags),
+        agency=next((p.agency for p in parts if p.agency), None),
+        images=_joined_images(image for part in parts for image in part.images),
+        pages=pages,
+        complete=complete,
+    )
+
+
+def _joined(pages: list[list[str]]) -> list[str]:
+    """The paragraphs of all pages: a lead or a box of every page once, and what is repeated at a seam.
+
+    >>> _joined([["Pembuka.", "Satu."], ["Pembuka.", "Satu.", "Dua."], ["Pembuka.", "Tiga."]])
+    ['Pembuka.', 'Satu.', 'Dua.', 'Tiga.']
+    """
+    everywhere = set.intersection(*map(set, pages)) if len(pages) > 1 else set()
+    joined: list[str] = []
+    last: list[str] = []
+    for page in pages:
+        lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(page, pages[0], strict=False)))
+        new = _without_boxes(page[lead:], everywhere) if joined else page
+        sizes = range(min(len(new), len(last)), 0, -1)
+        seam = next((k for k in sizes if last[-k] == new[0] and last[-k:] == new[:k]), 0)
+        joined.extend(new[seam:])
+        last = _without_boxes(page, everywhere)
+    return joined
+
+
+def once(text: str, pages: int) -> str:
+    """The text of all pages in one, in which each may have brought its lead and its box along."""
+    paragraphs = text.split("\n\n")
+    counts = Counter(paragraphs)
+    repeated = {p for p, count in counts.items() if count >= pages > 1 and len(p) >= BOX}
+    kept: dict[str | int, str] = {}
+    for number, paragraph in enumerate(paragraphs):
+        kept.setdefault(paragraph if paragraph in repeated else number, paragraph)
+    return "\n\n".join(kept.values())
+
+
+def _without_boxes(page: list[str], everywhere: set[str]) -> list[str]:
+    """The page without what stands on all of them; short lines, as "Bahan:", are each page's own."""
+    kept: list[str] = []
+    for common, group in groupby(page, everywhere.__contains__):
+        lines = list(group)
+        if not common or sum(map(len, lines)) < BOX:
+            kept.extend(lines)
+    return kept
+
+
+def _joined_images(images: Iterable[Image]) -> list[Image]:
+    """Each picture once, in order, with its first caption."""
+    joined: dict[str, Image] = {}
+    for image in images:
+        if image.url not in joined or not joined[image.url].caption:
+            joined[image.url] = image
+    return list(joined.values())

@@ -1,0 +1,103 @@
+"""One page of one article: each field where its portal's rules find it, cleaned, and several values made one."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from newscrawl.items import Article, Kind
+from newscrawl.reading.containers import BodyText, read_text
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.language import language_of
+from newscrawl.reading.moments import read_moments
+from newscrawl.reading.page import NotAnArticle, Page
+from newscrawl.reading.people import read_people
+from newscrawl.reading.pictures import read_images
+from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
+from newscrawl.reading.text import clean, flatten
+from newscrawl.reading.titles import read_title
+from newscrawl.reading.topics import read_sections, read_summary, read_tags
+
+MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
+# Whether the article, or a part of it or of its page, is free to read.
+FREE = "[article, [article, page][].hasPart][][].isAccessibleForFree"
+LOCKED = frozenset({"locked", "metered"})
+NUMBER = re.compile(r"\b\d{1,3}\b")
+RULED = ("title", "summary", "section", "tags", "editors")  # read as they are found
+WITHOUT_RULES = frozenset({"agency", "kind", "language", "paywalled"})
+
+
+class ArticleLoader(FieldLoader, names_rules=True):
+    """Reads one page of one article. A portal's loader is a subclass that states only what differs."""
+
+    def __init__(self, page: Page, *, stats: RuleStats | None = None, guess: bool = False) -> None:
+        super().__init__(page, stats=stats, guess=guess)
+        self.body = BodyText(page)
+
+    def read(self, fetched_at: datetime | None = None) -> Article:
+        """The article on this page. `fetched_at` is "now" for relative dates.
+
+        Raises NotAnArticle: no title.
+        """
+        for field in RULED:
+            self.fill(field)
+        self.body = read_text(self)
+        title = read_title(self)
+        if not title:
+            raise NotAnArticle("no title")
+        article = Article(title=title, section=read_sections(self, title), fetched_at=fetched_at)
+        article.tags = read_tags(self, article.section)
+        article.summary = read_summary(self, article.section, article.tags)
+        byline, article.editors = read_people(self, self.body)
+        article.authors, article.agency = byline.authors, byline.agency
+        moments = read_moments(self, self.body, fetched_at)
+        article.published_at, article.published_precision = moments.published, moments.precision
+        article.updated_at = moments.changed
+        article.kind = next((kind for kind in MARKED_KINDS if self.says(kind)), "article")
+        article.images = read_images(self, self.body, gallery=article.kind == "gallery")
+        paragraphs = self._paragraphs(article)
+        by_address = next((v for k, v in self.languages.items() if k in self.page.url), self.language)
+        article.language = language_of("\n\n".join(paragraphs), by_address)
+        article.paywalled = self._is_paywalled()
+        self._finish(article, paragraphs)
+        return article
+
+    def page_count(self) -> int:
+        """How many pages the portal split the article into, as far as this page tells; from 1 to 999."""
+        counts = [1]
+        for element in self.first("pager", "css"):
+            counts.extend(int(n) for n in NUMBER.findall(flatten(element)))
+            href = element if isinstance(element, str) else element.get("href", "")
+            counts.extend(int(n) for n in self.page_in_address.findall(href))
+        counts.extend(int(n) for value in self.first("pager", "json") for n in NUMBER.findall(value))
+        for link in self.page.root.iter("link"):
+            if link.get("rel", "").lower() == "next":
+                counts.extend(int(n) for n in self.page_in_address.findall(link.get("href", "")))
+        return max(counts)
+
+    def _paragraphs(self, article: Article) -> list[str]:
+        """The text without the caption and headline it may begin with, and the writer's name that may sign it."""
+        captions = {clean(i.caption or "") for i in article.images[:1]} | {article.title}
+        paragraphs = self.taken("text", self.body.cleaned.paragraphs)
+        begin, end, writers = 0, len(paragraphs), set(article.authors)
+        while begin < end and paragraphs[begin] in captions:
+            begin += 1
+        while begin < end and paragraphs[end - 1] in writers:
+            end -= 1
+        return paragraphs[begin:end]
+
+    def _is_paywalled(self) -> bool:
+        """True where the page's data, its metas, its text or a box of the portal's say that the rest is not free."""
+        denied = any(v.lower().rpartition("/")[2] in DENIALS for v in self.page.find(FREE))
+        locked = any(v.strip().lower() in LOCKED for v in self.page.metas.get("article:content_tier", []))
+        return denied or locked or self.body.cleaned.paywalled or bool(self.first("paywall", "css"))
+
+    def _finish(self, article: Article, paragraphs: list[str]) -> None:
+        """Give the fields that no rule finds to their `_in`, and each field to its `_out`."""
+        for field in FIELDS:
+            value = paragraphs if field == "text" else getattr(article, field)
+            values = value if isinstance(value, list) else [] if value is None else [value]
+            values = self.taken(field, values) if field in WITHOUT_RULES else values
+            setattr(article, field, self.finished(field, values))
+        if article.published_at is None:
+            article.published_precision = None

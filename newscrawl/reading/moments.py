@@ -1,0 +1,141 @@
+"""When an article was published and when it was last changed, from what its page prints and what machines are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from lxml import etree
+
+from newscrawl.items import Precision
+from newscrawl.reading.containers import BodyText
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.guess import is_dated
+from newscrawl.reading.times.dates import Timestamp, read_timestamp
+
+# "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
+UPDATED = re.compile(r"[\s(\[]*\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
+# "/read/2026/07/24/", "/20260724151800-"
+YEAR_IN_ADDRESS = re.compile(r"/((?:19[7-9]|20[0-9])[0-9])(?:/(?:0?[1-9]|1[0-2])/|(?:0[1-9]|1[0-2])[0-3][0-9])")
+# `data-time="1784881104"` of the date's element: seconds, or milliseconds, since 1970
+OF_EPOCH = re.compile(r"data-(?:[\w-]*-)?(?:unix|epoch|time|timestamp|date|datetime|published?|created)(?:-[\w-]*)?")
+EPOCH = re.compile(r"([1-9][0-9]{8,9})(?:[0-9]{3})?")
+LONGEST_STAMP = 1_000  # characters
+# How far a change must lie behind a stamp of this precision to be one.
+SLACK = {
+    "second": timedelta(0),
+    "minute": timedelta(minutes=1) - timedelta(seconds=1),
+    "day": timedelta(days=1),
+}
+
+
+@dataclass(slots=True)
+class Moments:
+    """When an article was published, how exactly that is known, and when it was last changed."""
+
+    published: datetime | None = None
+    precision: Precision | None = None
+    changed: datetime | None = None
+
+
+@dataclass(slots=True)
+class Printed:
+    """What the page prints of its date: the stamps of publication, and texts that say when it was changed."""
+
+    published: list[Timestamp]
+    changed: list[str]
+
+
+def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> Moments:
+    """The moment of publication and, where it is later, that of the last change. `now` is the fetch time."""
+    shown = loader.first("published_at", "css")
+    machine = _stamps(loader, "published_at", [*_epochs(shown), *_said(loader, "published_at", "json", "meta")], now)
+    printed = _printed(loader, shown, machine, now)
+    published = choose(printed.published, machine) or _guessed(loader, text, now)
+    if published is None or published.precision not in ("second", "minute", "day"):
+        return Moments()
+    changes = _stamps(loader, "updated_at", _said(loader, "updated_at", "json", "meta", "css"), now)
+    said = _stamps(loader, "updated_at", printed.changed, now)
+    changes += [stamp for stamp in said if stamp.precision != "day"]
+    changed = last_change(published, [stamp.value for stamp in changes], now)
+    return Moments(published.value, published.precision, changed)
+
+
+def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timestamp | None:
+    """The moment of publication from the printed line and the machine stamps.
+
+    What readers see decides; a machine stamp that shows the same clock adds its seconds. So a constant or
+    mislabelled stamp (Z that is WIB, -07:00) cannot win. Without a printed clock the first exact machine
+    stamp counts, if it agrees with the printed day.
+    """
+    stamps = list(machine)
+    line = next(iter(printed), None)
+    exact = [s for s in stamps if s.precision != "day"]
+    if line is None:
+        return next(iter(exact or stamps), None)
+    if line.precision == "day":
+        return next((s for s in exact if s.value.date() == line.value.date()), line)
+    if line.precision == "minute":
+        off = timedelta(minutes=1 if line.ago else 0)  # "9 menit lalu" is rounded
+        for stamp in exact:
+            if abs(stamp.value.replace(second=0, microsecond=0) - line.value) <= off:
+                return Timestamp(stamp.value.astimezone(line.value.tzinfo), stamp.precision)
+    return line
+
+
+def last_change(published: Timestamp, changes: list[datetime], now: datetime | None) -> datetime | None:
+    """The last of the changes that lies behind the publication and not behind `now`."""
+    known = {published.value, *changes}
+    least = published.value + SLACK[published.precision]
+    later = [value for value in changes if value > least and not (now and value > now)]
+    # A Z behind a clock of the portal's zone: the same clock is told by another stamp, hours earlier.
+    return max((v for v in later if v - (v.utcoffset() or timedelta(0)) not in known), default=None)
+
+
+def _said(loader: FieldLoader, field: str, *sources: str) -> list[Any]:
+    return [value for source in sources for value in loader.every(field, source)]
+
+
+def _stamps(loader: FieldLoader, field: str, values: list[Any], now: datetime | None) -> list[Timestamp]:
+    """The exact stamps that values are, as the field's `_in` reads them."""
+    texts = (re.sub(loader.false_zone, "", v[:LONGEST_STAMP], flags=re.I) for v in loader.taken(field, values))
+    read = (read_timestamp(text, now=now, zone=loader.zone) for text in texts)
+    # What is counted back from now would be another change at every visit.
+    return [s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at")]
+
+
+def _printed(loader: FieldLoader, shown: list[Any], machine: list[Timestamp], now: datetime | None) -> Printed:
+    """What the page's own line says: "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB"."""
+    told = YEAR_IN_ADDRESS.search(loader.page.url)
+    year = int(told[1]) if told else next((stamp.value.year for stamp in machine), None)
+    published: list[Timestamp] = []
+    changed: list[str] = []
+    for line in loader.taken("published_at", shown):
+        first, *rest = UPDATED.split(line[:LONGEST_STAMP], maxsplit=1)
+        changed += rest
+        # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
+        parts = [first, *first.split(" | ")[::-1]]
+        read = (read_timestamp(part, now=now, zone=loader.zone, year=year) for part in parts)
+        stamp = next((stamp for stamp in read if stamp), None)
+        if stamp and stamp.is_exact:  # "2 jam lalu" is not
+            published.append(stamp)
+    return Printed(published, changed)
+
+
+def _epochs(shown: list[Any]) -> list[str]:
+    """The stamps that the elements of the printed date carry as seconds since 1970, as ISO 8601."""
+    attributes = [pair for e in shown if isinstance(e, etree._Element) for pair in e.items()]
+    seconds = [EPOCH.fullmatch(str(value).strip()) for name, value in attributes if OF_EPOCH.fullmatch(str(name))]
+    return [datetime.fromtimestamp(int(found[1]), UTC).isoformat() for found in seconds if found]
+
+
+def _guessed(loader: FieldLoader, text: BodyText, now: datetime | None) -> Timestamp | None:
+    """The first stamp with a clock, else the first, of those that stand about the title and the text."""
+    lines = [*(line for _, line in text.lines), *text.head]
+    around = loader.taken("published_at", [line for line in lines if is_dated(line)])
+    read = (read_timestamp(line, now=now, zone=loader.zone) for line in around)
+    found = [stamp for stamp in read if stamp and stamp.is_exact]
+    return next((s for s in found if s.precision != "day"), next(iter(found), None))

@@ -1,0 +1,126 @@
+"""Who wrote and who edited an article: every place of a page that names people, in ranks, and how they become one.
+
+A page names its people in lines of credits ("Rep: A / Red: B"), in a byline, in its structured data, in its metas, and
+in the text's last lines; where all of them are silent the page's shape may tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.containers import BodyText, signs
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.guess import DATED_BYLINE, is_dated, lines_below, writers_of
+from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline
+from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.rules import SOURCES
+from newscrawl.reading.text import flatten, flatten_names, unique
+
+
+def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]:
+    """Writers and agency, and the editors."""
+    signed = Byline(loader.taken("authors", text.cleaned.authors), text.cleaned.agency)
+    credited = _credits(loader, signed)
+    editors = unique([*loader.get_collected_values("editors"), *credited.editors])
+    # structured data calls the editor its writer; credits that name writers know better
+    not_writers = () if credited.authors else credited.editors
+    written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
+    if loader.editors_are_writers and "editors" not in loader.visible:
+        printed = (*credited.editors, *text.cleaned.editors)
+        editors = [name for name in editors if name in printed or name not in written.authors]
+    if written.agency and _is_own(written.agency, loader):
+        written.agency = None
+    return written, with_signatures(editors, loader.taken("editors", text.cleaned.editors), written.authors)
+
+
+def merge(ranks: Iterable[Sequence[Byline]], signed: Byline, not_writers: Sequence[str] = ()) -> Byline:
+    """One byline from all places that name people.
+
+    The rule: the first rank that names a writer or an agency is believed, and no later one is asked; in it the first
+    place that names writers gives all of them, the first that names an agency gives it. What the text's own last lines
+    say stands in only for what is still missing. `not_writers` are known as editors.
+
+    >>> ranks = [[Byline(), Byline([], "VOA")], [Byline(["Budi Santoso"])]]
+    >>> merge(ranks, Byline(["Siti Aminah"], "AFP"))
+    Byline(authors=['Siti Aminah'], agency='VOA')
+    >>> merge([[Byline(["Budi", "Rani"])]], Byline(), ["RANI"])
+    Byline(authors=['Budi'], agency=None)
+    """
+    authors: list[str] = []
+    agency = None
+    for rank in ranks:
+        authors = next((place.authors for place in rank if place.authors), [])
+        agency = next((place.agency for place in rank if place.agency), None)
+        if authors or agency:
+            break
+    others = {name.casefold() for name in not_writers}
+    authors = [name for name in authors if name.casefold() not in others]
+    return Byline(authors or unique(signed.authors), agency or signed.agency)
+
+
+def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -> list[str]:
+    """The editors, and who signed the text's end, unless it is a writer's own name or a part of it.
+
+    >>> with_signatures(["Siti Aminah"], ["Budi", "wkp"], ["Budi Santoso"])
+    ['Siti Aminah', 'wkp']
+    """
+    words = {word for name in writers for word in name.split()}
+    return unique([*editors, *(name for name in signed if not words.issuperset(name.split()))])
+
+
+def _credits(loader: FieldLoader, signed: Byline) -> Cleaned:
+    """What lines that name roles say; of a portal whose writers sign in capitals, their signature beside the byline."""
+    said = Cleaned()
+    for value in loader.every("credits", "css"):
+        read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
+    said.authors = loader.taken("authors", said.authors)
+    said.editors = loader.taken("editors", said.editors)
+    if loader.capitals_sign and not said.authors and signed.authors:
+        bylines = loader.taken("authors", loader.first("authors", "css"))
+        said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
+    return said
+
+
+def _ranks(
+    loader: FieldLoader, text: BodyText, credited: Cleaned, signed: Byline, editors: list[str]
+) -> Iterator[Sequence[Byline]]:
+    """The places that name writers, the most trusted first: printed, structured data, metas, the page's shape."""
+    for source in SOURCES:
+        places = [_byline(loader, source, rule) for rule in loader.rules("authors", source)]
+        if source == "css":
+            places.insert(0, Byline(unique(credited.authors), credited.agency))
+        elif "editors" in loader.visible:  # structured data calls the printed editor its author
+            for place in places:
+                place.authors = [name for name in place.authors if name not in editors]
+        yield places
+    if not signed.authors:
+        named = (Byline(names) for line in _guessed(loader, text) if (names := _writers_in(line, editors)))
+        yield [*islice(named, 1)]
+
+
+def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
+    """What one rule says of writers and an agency."""
+    names = loader.taken("authors", loader.tried("authors", source, rule))
+    return read_byline([re.sub(loader.authors_cut, "", name[:LONGEST_BYLINE]) for name in names])
+
+
+def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
+    """Lines that by their form or place may be bylines."""
+    near = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in text.lines if signs(loader, e, line)]
+    yield from loader.taken("authors", near)
+    yield from loader.taken("authors", [line for line in text.head if not is_dated(line)])
+    if loader.guess:
+        yield from loader.taken("authors", list(lines_below(text.box)))
+
+
+def _writers_in(line: str, editors: list[str]) -> list[str]:
+    return [name for name in people(writers_of(line)) if name not in editors]
+
+
+def _is_own(agency: str, loader: FieldLoader) -> bool:
+    """True for the portal's own name in place of an agency's."""
+    own = (loader.house, f"{loader.site_name}.com", ".".join(loader.host).removeprefix("www."))
+    return agency.casefold() in {name.casefold() for name in own if name}

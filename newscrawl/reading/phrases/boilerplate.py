@@ -1,0 +1,109 @@
+"""What is never part of an article: advertisements, calls, labels, captions.
+
+Works on paragraphs, knows no HTML but which characters of a paragraph are links. A pattern fits a whole paragraph;
+a sentence that only contains such words stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, LINKED_CALL, READING_CALLS, VIDEO_CALLS
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.labels import BUTTON, LABELS, LINKED_TAGS, MARK
+from newscrawl.reading.phrases.origins import CAPTION, ORIGINS, SOURCE_LINE
+from newscrawl.reading.rows import Row, either
+
+LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
+# "(Artikel ini telah tayang di ...)"
+BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
+# All in one: most paragraphs fit none
+JUNK = either((*LABELS, *VIDEO_CALLS, *READING_CALLS, *ORIGINS))
+# An address, and that of a film or post which the page should have shown in its place.
+AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+FILMS_AND_POSTS = (
+    Row(
+        r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/|live/)|youtu\.be/)\S*",
+        "https://youtu.be/x",
+        "https://youtube.com/@desa",
+    ),
+    Row(
+        r"https?://(?:www\.|m\.)?(?:instagram\.com/(?:p|reel|tv)/|threads\.(?:net|com)/@[\w.]+/post/)\S*",
+        "https://www.instagram.com/p/x/",
+        "https://www.instagram.com/desa",
+    ),
+    Row(
+        r"https?://(?:www\.|m\.)?(?:(?:twitter|x)\.com/\w+/status/|bsky\.app/profile/[\w.]+/post/|t\.me/\w+/\d+)\S*",
+        "https://x.com/darmo/status/1",
+        "https://x.com/darmo",
+    ),
+    Row(
+        r"https?://(?:www\.|m\.)?(?:tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/)\S*",
+        "https://vt.tiktok.com/x/",
+        "https://www.tiktok.com/@desa",
+    ),
+    Row(
+        r"https?://(?:www\.|m\.)?(?:fb\.watch/|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|reel/|permalink"
+        r"|story|share/))\S*",
+        "https://facebook.com/desa/posts/1",
+        "https://facebook.com/desa",
+    ),
+    Row(
+        r"https?://(?:www\.|m\.)?(?:open\.spotify\.com/\w+/|soundcloud\.com/[\w-]+/[\w-]+)\S*",
+        "https://open.spotify.com/track/x",
+        "https://soundcloud.com/desa",
+    ),
+)
+POST_ADDRESS = either(FILMS_AND_POSTS)
+
+
+def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
+    """True for a paragraph that is never an article's, whatever stands around it.
+
+    >>> is_junk(Paragraph("Bagikan Artikel Ini")), is_junk(Paragraph("Ia bagikan artikel ini kepada kami."))
+    (True, False)
+    """
+    text = paragraph.text
+    if len(text) > LONGEST_JUNK:
+        return False
+    plain = text.strip("*•>» ") or text  # "* Saksikan Video Pilihan Berikut Ini:"
+    if BRACKETED.fullmatch(plain):
+        plain = plain[1:-1]
+    if MARK.fullmatch(plain):
+        return True
+    if paragraph.item and not paragraph.links:
+        return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
+    if JUNK.fullmatch(plain) or habits.own_junk.fullmatch(plain) or SOURCE_LINE.fullmatch(plain):
+        return True
+    if not paragraph.heading and BUTTON.fullmatch(plain):
+        return True
+    if (CALL.fullmatch(plain) or habits.own_call.fullmatch(plain)) and (
+        habits.calls_us.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
+    ):
+        return True
+    if not paragraph.links:
+        return False
+    return bool(LINKED_CALL.fullmatch(plain) or (LINKED_TAGS.fullmatch(plain) and paragraph.linked_from(0)))
+
+
+def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
+    """True for a short line with a credit in or right under a picture.
+
+    >>> is_caption(Paragraph("Latihan sore (Foto: Antara)"), True), is_caption(Paragraph("Ia tiba."), True)
+    (True, False)
+    """
+    near = paragraph.picture or under_picture
+    return near and len(paragraph.text) < 300 and bool(CAPTION.fullmatch(paragraph.text))
+
+
+def is_unshown(paragraph: Paragraph, beside: Iterable[Paragraph]) -> bool:
+    """True for the address of a film or post that the page was to show; one of a list of addresses is the text's.
+
+    >>> is_unshown(Paragraph("https://youtu.be/x"), []), is_unshown(Paragraph("https://desa.id"), [])
+    (True, False)
+    """
+    return bool(POST_ADDRESS.fullmatch(paragraph.text)) and not any(
+        AN_ADDRESS.fullmatch(other.text) or other.text.endswith(":") for other in beside
+    )

@@ -1,0 +1,192 @@
+"""Who wrote it: the names in a byline, never a brand, an address or a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from newscrawl.reading.text import clean, unique
+
+# Names of agencies as printed, folded, and as we write them.
+AGENCIES = {
+    "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
+    "antaranews.com": "Antara", "antara news": "Antara",
+    "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC", "bbc indonesia": "BBC Indonesia",
+    "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP", "reuters": "Reuters",
+    "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
+    "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
+    "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle", "cnn": "CNN",
+    "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
+    "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
+    "agence france-presse": "AFP", "agence france presse": "AFP",
+}  # fmt: skip
+# "Agregasi VOA": the newsroom copied the agency's text
+AGGREGATED = re.compile(r"agregasi\s+(.{2,40})", re.I)
+ROLE_PREFIX = re.compile(
+    r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
+    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|diterbitkan oleh)\s*",
+    re.I,
+)
+# "Kontributor Lhokseumawe, Budi Santoso": the place comes first
+STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
+# "Budi Santoso (Kontributor)"
+ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
+IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
+# The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
+DATE_TAIL = re.compile(
+    r"(?:\s(?:on|pada))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)"
+    r"\b[\s,]*\d.*$|(?:\s(?:on|pada))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
+    re.I,
+)
+# "... | Editor: Siti Aminah" behind the writers
+EDITED = re.compile(r"(?<=\w)[\s|/,;.-]+(?:editor|redaktur|penyunting)\s*:.*", re.I)
+# "Laporan Budi Santoso dari Sora"
+REPORTED_FROM = re.compile(r"(?i:laporan|liputan)\b.*?\w(?=\s+dari\s+[A-Z][\w ]+$)")
+ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
+BETWEEN = re.compile(
+    r"\s*[,;|/&·•]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
+)
+SMALL_INITIALS = re.compile(r"[a-z]{2,4}")
+LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
+# Family names behind what is a site's name alone: "Tempo Siregar"
+FAMILIES = (
+    "aritonang|barus|batubara|damanik|dalimunthe|dewi|ginting|girsang|gultom|harahap|hasibuan|hidayat|hutabarat|hutagalung"
+    r"|hutapea|kusuma|lestari|limbong|lubis|lumban\w+|manalu|manurung|marpaung|matondang|nainggolan|napitupulu|nasution"
+    "|nugroho|pakpahan|panjaitan|pangaribuan|pardede|pasaribu|pohan|pratama|purba|putra|putri|rajagukguk|rangkuti|ritonga"
+    "|sagala|samosir|santoso|saputra|saragih|sari|sebayang|sembiring|setiawan|siagian|siahaan|sianturi|sibarani|sidabutar"
+    "|sihite|sihombing|sihotang|silaban|silaen|silalahi|simanjuntak|simarmata|simatupang|simamora|simbolon|sinaga"
+    "|sinambela|sinurat|sirait|siregar|sitanggang|sitepu|sitinjak|sitompul|sitorus|situmeang|situmorang|surbakti"
+    "|tambunan|tampubolon|tarigan|tobing|wibowo|wijaya"
+)
+# What a team is called by, where "Tim Hannigan" is a man
+TEAMS = (
+    "redaksi|liputan|lipsus|peliput|media|berita|news|riset|data|cek|fakta|sport|bola|litbang|grafis|infografis|foto|video"
+    "|kreatif|produksi|investigasi|editor|penulis|jurnalis|reporter|wartawan|digital|konten|publik|humas|khusus|regional"
+    "|daerah|nasional|ekonomi|politik|hukum|kampus|sains|bisnis|otomotif|kolaborasi|pemberitaan|internal|web|online|okezone"
+    "|detik|kompas|tempo|tribun|republika|merdeka|kumparan|tirto|viva|sindo|inews|antara|cnn|cnbc|liputan6|suara|jawapos"
+    "|jpnn|okz|idn|metro|medcom|beritasatu|pikiran|mnc|fimela|bintang|kapanlagi"
+)
+# Roles, newsrooms and sites that stand where a name would
+NOT_A_PERSON = re.compile(
+    rf"(?!(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?: \w+)? (?:{FAMILIES})$)(?:"
+    r"oleh|by|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*"
+    r"|(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?"
+    r"|(?:publish|post|updat)ed(?: on)?|waktu baca|follow|share|bagikan|ikuti"
+    r"|redaksi\b.*|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
+    rf"|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{TEAMS})\w*"
+    r"|advertorial|infotorial|pariwara|(?:dosen|guru besar|peneliti|pengamat|pakar|mahasiswa|alumni|direktur|ketua"
+    r"|wakil|kepala|rektor|anggota|aktivis|pegiat|penggiat|analis|ekonom|staf)\s.+"
+    r"|admin\w*|publisher|developer|litbang\b.*|okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*"
+    r"|kompas\b.*|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|detik(?:com|news)\b.*"
+    r"|\w+detik|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*|republika\b.*|suara"
+    r"|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*|jawa ?pos\b.*"
+    r"|kumparan\w*|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|unknown"
+    r"|null|none|author|newsroom|news|google|agregasi\b.*|senior|dok\b.*|cnbc\b.*|bbc\b.*|medcom\b.*|[a-z]{1,8}\d{1,3}"
+    # foreign media that bylines name beside the writer
+    r"|mashable|ndtv|daily mail|(?:the )?(?:guardian|telegraph|verge|sun|mirror|straits times|new york times)"
+    r"|cnet|techcrunch|forbes|time|goal|sky sports?|marca|channel news asia|cna|usa today|times of india|live ?science"
+    # desks, papers and what is no name at all
+    r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|pelaksana|lepas|warga|tamu|utama|khusus"
+    r"|magang|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|anonim"
+    r"|anonymous|guest|associated press|agence france[- ]presse|(?:the )?jakarta (?:post|globe)|bisnis indonesia"
+    r"|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata"
+    r"|kompasiana|super ?ball|(?:bangka|riau|kaltim|manado|denpasar) ?pos|pos[- ]?(?:kupang|belitung)"
+    r"|(?:sriwijaya|banjarmasin|bali) ?post"
+    r"|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?|pr ?wire?"
+    r"|pr ?newswire"
+    r"|kumparan \w+"
+    r"|siaran pers|press release|rilis|infografis|grafis|video|foto|liputan khusus|sponsor|iklan|ekonomi|nasional"
+    r"|internasional|olahraga|politik|jakarta|indonesia)",
+    re.I,
+)
+# "Dinas Kominfo Sora", "PT Sora Abadi"
+INSTITUTION = re.compile(
+    r"(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
+    r"|pem(?:kab|kot|prov|da)"
+    r"|polda|polres\w*|polsek|kodam|kodim|asosiasi|komisi|kedutaan|rumah sakit|rsud|dewan|majelis|ikatan|perkumpulan"
+    r"|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan)\.? .+",
+    re.I,
+)
+A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
+# "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
+DEGREE = re.compile(
+    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
+)
+
+
+@dataclass(slots=True)
+class Byline:
+    """The people of a byline and the agency it names."""
+
+    authors: list[str] = field(default_factory=list)
+    agency: str | None = None
+
+
+def people(text: str) -> list[str]:
+    """The names of people in a list of names; brands, roles and addresses are left out.
+
+    >>> people("Natasha Putri, Jurnalis · Kamis 09 Juli 2020 07:26 WIB")
+    ['Natasha Putri']
+    >>> people("https://www.facebook.com/okezone"), people("Budi Santoso -detikHealth")
+    ([], ['Budi Santoso'])
+    >>> people("Tim Media Servis"), people("Tim: Budi Santoso")
+    ([], ['Budi Santoso'])
+    >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
+    (['Budi Santoso'], ['Budi Santoso'])
+    """
+    text = EDITED.sub("", DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE])))
+    if report := REPORTED_FROM.match(text):
+        text = report[0]
+    names: list[str] = []
+    parts = BETWEEN.split(text)
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        if STATIONED.match(part) and A_NAME.fullmatch(following) and not DEGREE.fullmatch(following):
+            continue
+        name = ROLE_SUFFIX.sub("", ROLE_PREFIX.sub("", part)).strip(" .,:()[]-–*")
+        if part.rstrip().endswith(f"{name}.") and re.search(r" [A-Z]$", name):  # "Budi S."
+            name += "."
+        if (
+            len(name) < 2
+            or NOT_A_PERSON.fullmatch(name)
+            or INSTITUTION.fullmatch(name)
+            or (names and DEGREE.fullmatch(name))
+        ):
+            continue
+        if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):
+            names.append(name)
+    return unique(names)
+
+
+def editors_of(text: str) -> list[str]:
+    """The names in a list of editors, as `people` reads them; small letters alone are initials, whatever they spell.
+
+    >>> editors_of("Siti Aminah, redaksi"), editors_of("abc"), editors_of("ABC")
+    (['Siti Aminah'], ['abc'], [])
+    """
+    return [text] if SMALL_INITIALS.fullmatch(text) and not NOT_A_PERSON.fullmatch(text) else people(text)
+
+
+def read_byline(lines: Iterable[str]) -> Byline:
+    """Authors and agency of the printed lines.
+
+    >>> read_byline(["Agregasi VOA, · Rabu 24 Maret 2021 08:17 WIB"])
+    Byline(authors=[], agency='VOA')
+    """
+    byline = Byline()
+    for line in lines:
+        text = DATE_TAIL.sub("", clean(line)[:LONGEST_BYLINE])
+        if match := AGGREGATED.search(text):
+            name = BETWEEN.split(match[1])[0].strip(" .,:-")
+            byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
+            text = text[: match.start()]
+        for part in BETWEEN.split(text):
+            name = ROLE_PREFIX.sub("", part)
+            for said in (name, *IN_BRACKETS.findall(name)):
+                if (folded := said.strip(" .,:()").casefold()) in AGENCIES:
+                    byline.agency = byline.agency or AGENCIES[folded]
+        byline.authors.extend(people(text))
+    byline.authors = unique(byline.authors)
+    return byline

@@ -1,0 +1,239 @@
+"""From the paragraphs of a page to those of the article: junk out, sign-offs read and taken away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
+from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, is_caption, is_junk, is_unshown
+from newscrawl.reading.phrases.bylines import AGENCIES
+from newscrawl.reading.phrases.calls import CAMPAIGN, PAYWALL_LINE
+from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
+from newscrawl.reading.phrases.credits import take_credits
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.heads import join_dateline, take_head
+from newscrawl.reading.phrases.labels import A_NETWORK
+from newscrawl.reading.phrases.origins import SOURCE_LINE
+from newscrawl.reading.phrases.pointers import (
+    LONGEST_ORNAMENT,
+    RELATED_BARE,
+    cut_related,
+    is_headline,
+    is_pointer,
+    is_related,
+    only_titles,
+    titles_at_end,
+)
+from newscrawl.reading.phrases.signatures import take_capitals, take_signoff
+from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
+
+# "Rekomendasi untuk Anda" above linked headlines
+RELATED_IF_LINKS_FOLLOW = re.compile(
+    r"\W*(?:(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}|jangan lewatkan"
+    r"|(?:(?:kamu|anda) )?(?:mungkin|juga)(?: (?:kamu|anda|juga)){0,2} (?:suka|tertarik|lewatkan|menarik|ingin tahu)"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending"
+    r"|rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|terkini(?: lainnya)?"
+    r"|terpopuler)\W*",
+    re.I,
+)
+MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
+CAMPAIGN_LINES = 5  # at most, at the end of a text
+# "Tips menarik lain:" in front of links is a pointer; "Berikut kampus penerima:" is the writer's
+POINTS = re.compile(
+    r"\b(?:baca|simak|lihat|tonton|klik|cek|intip|saksikan|berita|artikel|video|terkait|rekomendasi|lewatkan|suka"
+    r"|tertarik|menarik|populer|terpopuler|trending|terkini|read|watch|related|see|more|lain(?:nya)?|juga|yuk)\b",
+    re.I,
+)
+LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
+# "1. <a>Harga Nikel Naik</a>"
+NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
+NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
+COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
+CONTRIBUTED = re.compile(
+    rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
+    r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
+)
+
+
+class Verdict(Enum):
+    """What one paragraph is."""
+
+    KEEP = auto()  # the article's
+    POINTER = auto()  # to another article, or the label of such
+    CAPTION = auto()
+    JUNK = auto()
+    END = auto()  # neither it nor what follows is the article's, but for signatures
+
+
+def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, bylined: bool = False) -> Cleaned:
+    """An article's paragraphs in order; what its tail says of editors, authors and agency is read, not kept.
+
+    `habits` are those of the portal; `bylined` tells that the page names its writer elsewhere: then "Oleh: Ki Marto"
+    below a poem is the poem's.
+    """
+    sieve = Sieve(list(paragraphs), habits)
+    kept, cleaned = sieve.sift(), sieve.cleaned
+    # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
+    while len(kept) > 1 and _labels_picture(kept[-1]) and not kept[-2].heading:
+        kept.pop()
+    while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
+        kept.pop()  # a linked headline over nothing
+    texts = [p.text for p in kept]
+    del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
+    cleaned.authors.extend(take_head(texts))
+    below_tables = {below.text for above, below in pairwise(kept) if above.item}
+    listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
+    for _ in range(MOST_LINES_BELOW):
+        taken = (
+            take_counter(texts),
+            not listed and take_digits(texts),
+            take_hashtags(texts),
+            take_signoff(texts, cleaned, habits),
+            take_credits(
+                texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
+            ),
+            habits.capitals_sign and take_capitals(texts, cleaned),
+        )
+        if not any(taken):
+            break
+    cleaned.agency = cleaned.agency or sieve.agency
+    cleaned.paragraphs = join_dateline(texts)
+    return cleaned
+
+
+class Sieve:
+    """Goes through a page's paragraphs, with one verdict on each."""
+
+    def __init__(self, paragraphs: list[Paragraph], habits: Habits) -> None:
+        self.paragraphs, self.habits = paragraphs, habits
+        self.cleaned = Cleaned()
+        self.agency: str | None = None  # whose text it is, by a line of its rights or its source
+        self.kept: list[Paragraph] = []
+        self.in_related_list = False  # behind a label, as long as linked lines follow
+        self.introduced = False  # in a list of links that the text announced
+        self.titles_from: int | None = None
+        self.elsewhere = _link_lists(paragraphs)
+
+    def sift(self) -> list[Paragraph]:
+        """The paragraphs that are the article's; of captions, agencies and paywalls a note is made."""
+        for number, paragraph in enumerate(self.paragraphs):
+            verdict = self._of_pointers(number, paragraph)
+            if verdict is Verdict.KEEP:
+                verdict = self._of_campaigns(number, paragraph)
+            if verdict is Verdict.KEEP:
+                paragraph = cut_related(paragraph)
+                verdict = self._of_words(number, paragraph)
+            match verdict:
+                case Verdict.KEEP:
+                    self.kept.append(paragraph)
+                case Verdict.CAPTION:
+                    self.cleaned.captions.append(paragraph.text)
+                case Verdict.JUNK:
+                    self._note(paragraph.text)
+                case Verdict.END:
+                    self.kept.extend(p for p in self.paragraphs[number + 1 :] if SIGNOFF.fullmatch(p.text))
+                    break
+        return self.kept
+
+    def _of_pointers(self, number: int, paragraph: Paragraph) -> Verdict:
+        """POINTER for another article's label or headline, END where only such follow."""
+        following = self.paragraphs[number + 1 : number + 2]
+        text = paragraph.text
+        if len(text) <= LONGEST_JUNK:
+            if RELATED_BARE.fullmatch(text):
+                if self._only_titles_follow(number):
+                    return Verdict.END
+                self.in_related_list = True
+                return Verdict.POINTER
+            # A label is no sentence, and stands above what has no label of its own
+            label = text[-1:] != "." and RELATED_IF_LINKS_FOLLOW.fullmatch(text)
+            if label and any(is_pointer(p) and not is_related(p) for p in following):
+                self.in_related_list = True
+                return Verdict.POINTER
+        self.introduced = (paragraph.item or paragraph.linked_from(0)) and (self.introduced or self._is_told(paragraph))
+        if self.in_related_list and _is_listed(paragraph):
+            return Verdict.POINTER
+        self.in_related_list = False
+        if is_related(paragraph) or (not self.introduced and (is_pointer(paragraph) or number in self.elsewhere)):
+            return Verdict.POINTER
+        return Verdict.KEEP
+
+    def _of_campaigns(self, number: int, paragraph: Paragraph) -> Verdict:
+        """END for how the next page begins, or for a campaign at the end; JUNK for one above further text."""
+        left = len(self.paragraphs) - number
+        short = len(paragraph.text) <= LONGEST_JUNK
+        if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
+            return Verdict.END
+        if self.kept and CAMPAIGN.fullmatch(paragraph.text):
+            if self.kept[-1].heading:
+                self.kept.pop()
+            return Verdict.END if left <= CAMPAIGN_LINES else Verdict.JUNK
+        return Verdict.KEEP
+
+    def _of_words(self, number: int, paragraph: Paragraph) -> Verdict:
+        """CAPTION or JUNK by what a paragraph says, once its pointers are cut out."""
+        text = paragraph.text
+        short = len(text) <= LONGEST_JUNK
+        if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
+            return Verdict.JUNK
+        above = self.paragraphs[max(number - 1, 0) : number]
+        if is_caption(paragraph, under_picture=any(p.picture and not p.text for p in above)):
+            return Verdict.CAPTION
+        if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
+            self.cleaned.paywalled = True
+            return Verdict.JUNK
+        counter = not paragraph.item and is_counter(text) and not SAID.fullmatch(text)
+        junk = short and (is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text))
+        beside = (*above, *self.paragraphs[number + 1 : number + 2])
+        return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
+
+    def _only_titles_follow(self, number: int) -> bool:
+        if self.titles_from is None:
+            self.titles_from = titles_at_end(self.paragraphs)
+        return number + 1 >= self.titles_from and only_titles(self.paragraphs[number + 1 :])
+
+    def _is_told(self, paragraph: Paragraph) -> bool:
+        """True for what the text announces: "Berikut kampus penerima:"."""
+        if not self.kept or not self.kept[-1].text.endswith(":"):
+            return False
+        return paragraph.item or not POINTS.search(self.kept[-1].text)
+
+    def _note(self, text: str) -> None:
+        """Read whose text it is from a line that is left out."""
+        if COPYRIGHT_ANTARA.match(text):
+            self.agency = AGENCIES["antara"]
+        elif first := self.habits.first_seen.match(text) or SOURCE_LINE.fullmatch(text):
+            self.agency = self.agency or first["source"]
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    """True for a line of a list of other articles: linked, or an item that is a headline."""
+    counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
+    linked = paragraph.linked_from(counted.end() if counted else 0)
+    return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
+
+
+def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
+    """Where two linked lines or more in a row lead to other articles, or one does below the text; share bars."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
+        counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
+        line = paragraph.text[counted.end() if counted else 0 :]
+        alone = paragraph.to_article and not paragraph.heading and len(line.split()) > 3 and is_headline(line)
+        if alone and paragraph.linked_from(counted.end() if counted else 0):
+            run.append(number)
+        elif paragraph.text or number == len(paragraphs):
+            if len(run) > 1 or (run and number == len(paragraphs)):
+                found.update(run)
+            run = []
+    names = {number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)}
+    return found | {number for number in names if number - 1 in names or number + 1 in names}
+
+
+def _labels_picture(paragraph: Paragraph) -> bool:
+    return paragraph.heading and paragraph.picture and bool(LABEL_ONLY.fullmatch(paragraph.text))

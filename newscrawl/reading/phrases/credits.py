@@ -1,0 +1,192 @@
+"""Lines that name roles: "Penulis: A | Editor: B", "Pewarta: A Editor: B Copyright", "Laporan Budi Santoso"."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, NOT_A_PERSON, people, read_byline
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.signoffs import INITIALS, NAME, NOTES
+
+# "Laporan Budi Santoso", alone below the text
+REPORT = re.compile(
+    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter)"
+    rf"\s+({NAME})\.?"
+)
+# "Laporan Keuangan Tahunan", "Reporter Senior": one with such a word names nobody
+NO_NAMES = frozenset(
+    "keuangan tahunan bulanan harian khusus utama polisi bank dunia hasil mudik lebaran senior lepas tetap tanpa resmi"
+    " kinerja akhir intelijen masyarakat warga pers cuaca perjalanan investigasi audit realisasi anggaran kementerian"
+    " komisi badan pbb ham langsung eksklusif penelitian pertanggungjawaban kegiatan pemeriksaan".split()
+)
+NOBODY = frozenset({"tim", "red", "adv"})  # in a signature
+ROLE = re.compile(
+    r"(?P<role>reporter(?: magang)?|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
+    r"|editor|redaktur|red|penyunting"
+    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber|source|copyright)"
+    r"(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
+    r"\s*(?::|©)\s*",
+    re.I,
+)
+GLUED_ROLE = re.compile(
+    r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Penerjemah|Reporter|Redaktur|Sumber|Uploader|(?i:copyright))\s*[:©])"
+)
+SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
+# "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
+TAKEN_FROM = re.compile(
+    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil) dari\s*:?\s*"
+    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})(?:\s*[,(].{{0,100}})?\W*",
+    re.I,
+)
+# "Sumber: BPS", "Sumber: BPS (diolah)"
+SOURCE_OF_DATA = re.compile(
+    r"(?:sumber|source)\s*:\s*(?P<name>[^:|]{1,200}?)(?P<own>[\s,(]+(?:data )?diolah\)?)?[\s.]*", re.I
+)
+BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
+AUTHOR_ROLES = frozenset(
+    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
+)
+EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
+# "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
+OF_A_WORK = re.compile(
+    r"\W*(?:judul|genre|sutradara|pemain|pemeran|penerbit|tahun(?: terbit)?|tebal|jumlah halaman|durasi|isbn|rating"
+    r"|cetakan|tanggal rilis|produksi|rumah produksi|skenario|musik|bahasa)(?: \w+)?\s*:\s*\S.{0,120}",
+    re.I,
+)
+# "sora.com, Sabura.com", "https://www.bps.go.id/x"
+SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
+SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
+SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
+
+
+def take_credits(
+    texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS, *, bylined: bool = False, sourced: bool = False
+) -> bool:
+    """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026".
+
+    Where the page is `bylined`, a line that only says "Oleh: ..." is no credit; below a table, which is `sourced`,
+    neither is "Sumber: BPS", which names no medium.
+    """
+    source = SOURCE_OF_DATA.fullmatch(texts[-1]) if texts else None
+    if source and (source["own"] or (sourced and not _is_medium(source["name"]))):
+        return False
+    if bylined and texts and BY_LINE.match(texts[-1]):
+        return False
+    if not texts or len(texts[-1]) > 240 or (len(texts) > 1 and OF_A_WORK.match(texts[-2])):
+        return False
+    if read_credits(texts[-1], cleaned, habits):
+        texts.pop()
+        return True
+    if len(texts) > 1 and (taken := TAKEN_FROM.fullmatch(texts[-1])) and taken["source"][0].isupper():
+        texts.pop()
+        cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
+        return True
+    if len(texts) > 1 and (names := _reporters(texts[-1])):
+        texts.pop()
+        cleaned.authors.extend(names)
+        return True
+    return False
+
+
+def _reporters(line: str) -> list[str]:
+    """The people of a line that says whose report it is.
+
+    >>> _reporters("Laporan Budi Santoso"), _reporters("Laporan Keuangan Sora")
+    (['Budi Santoso'], [])
+    """
+    report = REPORT.fullmatch(line)
+    if report is None or not NO_NAMES.isdisjoint(re.findall(r"\w+", report[1].casefold())):
+        return []
+    return people(report[1])
+
+
+def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sure: bool = False) -> bool:
+    """Add what a line that only names roles says of people; False for any other line.
+
+    `sure` is for a line that is known to be one, whatever its names look like.
+
+    >>> said = Cleaned()
+    >>> read_credits("Rep: Budi Santoso/ Red: Siti Aminah", said), said.authors, said.editors
+    (True, ['Budi Santoso'], ['Siti Aminah'])
+    >>> read_credits("Sumber: api itu belum diketahui", said)
+    False
+    """
+    line = GLUED_ROLE.sub(" ", line)
+    roles = list(ROLE.finditer(line))
+    if not roles or line[: roles[0].start()].strip(" -–|•("):
+        return False
+    ends = [m.start() for m in roles[1:]] + [len(line)]
+    values = [(m, line[m.end() : end].strip(" ,.;|-–/()")) for m, end in zip(roles, ends, strict=True)]
+    if not sure and not all(_names_somebody(value) for _, value in values):
+        return False
+    for match, value in values:
+        _credit(match["role"].casefold().removesuffix(" magang"), bool(match["also"]), value, cleaned, habits)
+    return True
+
+
+def _names_somebody(value: str) -> bool:
+    """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
+    if SITES.fullmatch(value):
+        return True
+    if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
+        return False
+    words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
+    if len(words) == 1 and len(words[0]) <= 5:
+        return True  # initials
+    return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
+
+
+def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits) -> None:
+    value = value[:LONGEST_BYLINE]
+    if sign := SIGNOFF_TAIL_OF_CREDIT.search(value):
+        signed(sign[1], cleaned, habits)
+        value = value[: sign.start()]
+    value = re.sub(r"\s*[(\[][^()\[\]]*$", "", value)  # "Budi Santoso (c62": its bracket is already off
+    if edited := re.fullmatch(r"(.*\w)\s*/\s*([A-Z]{2,4})", value):  # "Budi Santoso/FMB": writer and editor
+        value = edited[1]
+        signed(edited[2], cleaned, habits)
+    names = people(value)
+    if role in AUTHOR_ROLES or also:
+        cleaned.authors.extend(names)
+        cleaned.agency = cleaned.agency or read_byline([value]).agency
+    if role in EDITOR_ROLES:
+        cleaned.editors.extend(names)
+    if role in {"sumber", "source", "copyright"}:
+        source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value).split("/")[0].strip()
+        source = "" if len(BETWEEN.split(source)) > 1 else source
+        medium = source if source and _is_medium(source) else None  # not "Sumber: BPS"
+        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
+
+
+def _is_medium(source: str) -> bool:
+    """True for the name of an agency, a paper or a site."""
+    return bool(source.casefold() in AGENCIES or SITE_NAME.fullmatch(source) or NOT_A_PERSON.fullmatch(source))
+
+
+def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
+    """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
+    names = [part.strip(" .-*") for part in re.split(r"/", inner)]
+    for name in names:
+        if agency := agency_of(name):
+            cleaned.agency = cleaned.agency or agency
+    if len(names) == 2 and SITE_NAME.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
+        cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
+        cleaned.agency = cleaned.agency or names[1]
+        return
+    # "Sora.com/Budi": the site's writer
+    if ("." in names[0] or habits.brand.search(names[0])) and NOT_A_PERSON.fullmatch(names[0]):
+        cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
+        return
+    others = [n for n in names if n and n.casefold() not in NOBODY | NOTES and not habits.brand.fullmatch(n)]
+    named = [n.split(",")[0] for n in others if not agency_of(n)]
+    named = [n for n in named if not re.search(r"\d", n)]  # a desk or a contributor's number: H-2, mcr10
+    if named:
+        cleaned.editors.insert(0, named[-1])
+
+
+def agency_of(name: str) -> str | None:
+    """The agency of a signature; "(abc)" is somebody's initials, "(AFP)" is not."""
+    if len(name) <= 4 and not name.isupper() and name.casefold() != "ant":
+        return None
+    return AGENCIES.get(name.casefold())

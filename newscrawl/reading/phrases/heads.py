@@ -1,0 +1,52 @@
+"""The writer named above a text, and the dateline that stands in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.phrases.bylines import people
+from newscrawl.reading.phrases.credits import OF_A_WORK
+from newscrawl.reading.phrases.signoffs import NAME
+
+# "Laporan Wartawan Sora.com, Budi Santoso", alone above the text
+BYLINE_HEAD = re.compile(
+    r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
+    r"|(?:laporan|penulis|reporter|oleh|kontributor)\s*(?=:))\s*:?\s*((?:[^.!?]|\.(?=\w)){3,100})",
+    re.I,
+)
+# "SORA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
+COLUMN_HEAD = re.compile(
+    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
+)
+# The same in front of the dateline: "Laporan wartawan Surya, Budi Santoso SURABAYA - ..."
+BYLINE_GLUED = re.compile(
+    r"(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b\s*:?\s*"
+    r"(?:[^,|.\n]{3,40}(?:\.(?:com|co\.id|id|net))?\s*[,|]\s*)?"
+    r"(?-i:((?:[A-Z][a-z'’.]+\s+){1,4}))(?=(?-i:[A-Z]{3,}[A-Z.]*\b[\w., /]{0,50}\s(?:-|–|—)\s))",
+    re.I,
+)
+PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
+# "JAKARTA -" left alone by a dateline that stands outside its paragraph
+DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
+
+
+def take_head(texts: list[str]) -> list[str]:
+    """Take the writer's line off the first paragraph, and give the names in it."""
+    head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
+    head = None if head and OF_A_WORK.match(texts[1]) else head
+    if head and (names := people(head[1])):
+        if PAPER_FIRST.match(texts[0]):  # "Laporan Wartawan Surya, Budi Santoso"
+            names = people(re.split("[,|]", head[1], maxsplit=1)[-1]) or names
+        del texts[0]
+        return names
+    if texts and (glued := BYLINE_GLUED.match(texts[0])) and (names := people(glued[1])):
+        texts[0] = texts[0][glued.end() :]
+        return names
+    return []
+
+
+def join_dateline(texts: list[str]) -> list[str]:
+    """The paragraphs with a dateline that stood by itself in front of the first."""
+    if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
+        return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
+    return texts

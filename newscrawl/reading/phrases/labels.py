@@ -1,0 +1,195 @@
+"""What buttons, bars, counters, slots of advertisements and headings of boxes say; nobody's text.
+
+What one portal alone says stands in its loader's `junk`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.rows import Row, either
+
+NETWORK = (
+    r"(?:facebook|twitter|x|whats ?app|telegram|line|linkedin|e-?mail|pinterest|instagram|tik ?tok|youtube|threads"
+    r"|messenger|reddit|salin(?: tautan| link)?|copy(?: link)?|bagikan|share|print|cetak)"
+)
+A_NETWORK = re.compile(NETWORK, re.I)  # a line of a share bar
+# Not even as an item of a list are these the article's.
+MARKS = (
+    Row(
+        r"(?:advertisement\W+)?scroll to (?:continue|resume)(?: with)? content[\W_]*",
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "Scroll to the end of the page.",
+    ),
+    Row(r"(?:\s*\[gambas:[^\]]*\]\s*)+", "[Gambas:Video]", "[Gambas] adalah orkes."),
+    Row(r"[-_=*•·.\s|>»<]+", "***", "* 12"),
+)
+ADVERTISEMENTS = (
+    Row(
+        r"[\W_]*(?:advertisement|advertorial|iklan|scroll to (?:continue|resume)(?: with)? content)[\W_]*",
+        "- ADVERTISEMENT -",
+        "Iklan itu ditayangkan sejak 2010.",
+    ),
+    Row(
+        r"scroll (?:ke bawah )?untuk (?:melanjutkan|membaca|lanjut)(?: membaca)?(?: (?:berita|artikel))?\W*",
+        "Scroll ke bawah untuk melanjutkan membaca",
+        "Scroll untuk melanjutkan, kata petunjuk itu.",
+    ),
+    Row(
+        r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
+        r" (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
+        r"(?: (?:with )?(?:content|berita|artikel|konten))?\W*",
+        "Iklan - Scroll untuk melanjutkan",
+        "Geser layar ke atas untuk membuka kunci.",
+    ),
+    Row(
+        r"konten di bawah ini disajikan oleh advertiser\b(?:\..{0,160})?",
+        "Konten di bawah ini disajikan oleh Advertiser. Kami tidak terlibat di dalamnya.",
+        "Konten di bawah ini disajikan oleh Darmo.",
+    ),
+    Row(
+        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten bersponsor",
+        "Sponsored by Sora",
+        "Promoted to mayor, she moved.",
+    ),
+    Row(r"skip ads?|iklan (?:berakhir|selesai)", "Iklan berakhir", "Iklan berakhir pekan lalu."),
+    Row(
+        r"(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: ini)?\W*",
+        "Artikel berlanjut di bawah iklan",
+        "Berita lanjut setelah iklan itu habis.",
+    ),
+    Row(
+        r"lanjut(?:kan)? (?:mem)?baca(?: (?:artikel|berita))?(?: (?:ini|di bawah|berikut)){0,2}\W*",
+        "Lanjutkan membaca di bawah ini",
+        "Lanjutkan membaca doa itu.",
+    ),
+    Row(
+        r"continue reading(?: (?:below|the main story))?\W*|memuat\W+|next page\W*",
+        "Continue reading below",
+        "Memuat barang itu sulit.",
+    ),
+)
+SHARE_BARS = (
+    Row(
+        r"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|konten|tulisan|this))?(?: (?:ini|article|story|news|post))?"
+        rf"(?: (?:ke|via|di|to|on|lewat|melalui))?(?: {NETWORK})?\W*",
+        "Bagikan Artikel Ini via WhatsApp",
+        "Bagikan berita ini kepada tetangga.",
+    ),
+    Row(rf"{NETWORK}(?:[\s|,/·•]+{NETWORK})+\W*", "Facebook Twitter WhatsApp", "Facebook membeli WhatsApp."),
+    Row(
+        r"salin (?:tautan|link)|(?:tautan|link) (?:telah |berhasil )*disalin\W*",
+        "Tautan berhasil disalin!",
+        "Salin link itu ke peramban.",
+    ),
+    Row(
+        r"total share|share(?: on \w+)?\s*:?|copy link|link successfully copied",
+        "Share on Facebook",
+        "Share on the farm fell.",
+    ),
+    Row(
+        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua)\W*", "A+ A-", "Cetak biru desa."
+    ),
+    Row(r"follow|follow us(?: on)?\W*", "Follow Us on:", "Follow us to the river, she said."),
+    Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
+)
+PAGERS = (
+    Row(r"halaman\s*:?(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?", "Halaman: 1 2 3", "Halaman 12 robek."),
+    Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
+    Row(
+        r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
+        "Halaman Selanjutnya »",
+        "Halaman selanjutnya kosong.",
+    ),
+    Row(
+        r"\W*(?:(?:simak|baca|klik|lihat|buka|cek|(?:ber)?lanjut(?:kan)?|bersambung|selengkapnya|langsung|membaca|untuk"
+        r"|di|ke|pada|sini|artikel|berita) ){1,6}halaman (?:selanjutnya|berikut(?:nya)?)(?: ini)?"
+        r"(?:\W+langsung klik)?\W*",
+        "Berlanjut ke halaman berikutnya. Langsung klik",
+        "Lihat di halaman berikutnya buku itu.",
+    ),
+    Row(r"\W*selengkapnya di halaman \d+\W*", "Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
+    Row(r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", "Hal. 2/5", "Halaman 2 dari buku itu."),
+    Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
+)
+COMMENTS = (
+    Row(
+        r"\d+ komentar|tulis komentar|berikan komentar anda|login untuk komentar",
+        "12 Komentar",
+        "12 komentar masuk, kata Ratna.",
+    ),
+    Row(
+        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?: anda)?\W*",
+        "Tampilkan semua komentar",
+        "Tulis komentar di kertas itu.",
+    ),
+    Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
+    Row(
+        r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
+        "Apakah artikel ini bermanfaat?",
+        "Apakah berita ini bermanfaat? Ratna ragu.",
+    ),
+)
+HEADINGS_OF_BOXES = (
+    Row(
+        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
+        "Topik Terkait:",
+        "Topik artikel itu kopi.",
+    ),
+    Row(
+        r"berita (?:terkait|lainnya|rekomendasi|terpopuler)|video rekomendasi|terpopuler|related articles?",
+        "Berita Lainnya",
+        "Berita lainnya datang dari desa.",
+    ),
+    Row(r"video terkait\W*|video selengkapnya\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
+    Row(r"more stories|most popular|trending (?:now|topics?)", "Trending Topics", "Most popular was coffee."),
+    Row(
+        r"kembali ke atas|back to top|show more|lihat lebih banyak|load more",
+        "Kembali ke atas",
+        "Kembali ke atas bukit.",
+    ),
+    Row(
+        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|intip) juga(?: (?:artikel|berita|info)(?: (?:lain(?:nya)?|menarik"
+        r"|terkait|ini))*)?\W*",
+        "Yuk, baca juga artikel menarik lainnya:",
+        "Ayo baca juga buku ini.",
+    ),
+)
+PLAYERS = (
+    Row(r"loading\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."),
+    Row(
+        r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?",
+        "Ukuran huruf: A A+",
+        "Dengarkan berita itu di radio.",
+    ),
+    Row(r"listen to (?:this )?(?:article|story)", "Listen to this article", "Listen to this, she said."),
+    Row(
+        r"(?:foto|gambar|photo|image|slide) \d{1,3} (?:dari|of) \d{1,3}|zoom in|zoom out",
+        "Foto 2 dari 10",
+        "Foto 2 dari 10 itu hilang.",
+    ),
+    Row(r"perbesar|klik gambar untuk perbesar", "Perbesar", "Perbesar kolam itu."),
+    Row(
+        r"lihat postingan ini di instagram\W*|view this post on instagram\W*"
+        r"|sebuah kiriman dibagikan oleh .{3,80}|a post shared by .{3,80}",
+        "A post shared by Darmo (@darmo)",
+        "Lihat postingan ini, kata Ratna.",
+    ),
+    Row(
+        r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+\w+ \d{1,2}, \d{4}",
+        "— Darmo (@darmo) July 24, 2026",
+        "Darmo (@darmo) menulis July 24, 2026",
+    ),
+    Row(r"powered by (?-i:[A-Z0-9@(])[^,]{1,40}", "Powered by Froala Editor", "Powered by wind, it turned."),
+    Row(
+        r"\[\w+:[^\]]*\]\([\d /]*\)",  # a program's mark that was not replaced
+        "[bacajuga:Baca Juga](3055032 4264217)",
+        "[catatan: lihat (2)]",
+    ),
+    Row(r"add as a preferred source on google", "Add as a preferred source on Google", "Add water as you prefer."),
+)
+MARK = either(MARKS)
+LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *COMMENTS, *HEADINGS_OF_BOXES, *PLAYERS)
+# Words of buttons and boxes, which may also be a sub-heading.
+BUTTON = re.compile(r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor)\W*", re.I)
+LINKED_TAGS = re.compile(r"(?:#\w+[\s,]*)+")

@@ -1,0 +1,166 @@
+"""Lines that say where a text or a picture is from: first published there, taken from there, rights, credits.
+
+`{house}` stands for what the portal calls itself; what one portal alone says stands in its loader's `junk`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
+from newscrawl.reading.rows import Row, either
+
+SITE_END = r"(?:com|co|id|net)"
+# "Reuters", "Dok. Pribadi", "Sora.com/Budi Santoso": each word of a credit begins like a name
+CREDIT_NAME = (
+    rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
+    r"|ist(?:imewa)?|dok(?:umentasi)?\.? (?:pribadi|\w+)"
+)
+# "ANTARA 2026", "Sora.com, All Rights Reserved"
+RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
+ITSELF = r"(?:artikel|berita|tulisan)"
+# "Sebagian isi artikel ini telah tayang sebelumnya di"
+SHOWN_BEFORE = (
+    rf"(?:sebagian )?(?:isi )?{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
+    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:(?:sebelumnya|ulang|kembali) )?"
+    r"(?:di|pada|dari|oleh)"
+)
+ORIGINS = (
+    Row(
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} \S+\.{SITE_END}\b.{{0,200}}",
+        "Artikel ini telah tayang di Sora.com dengan judul Harga Kopi Naik",
+        "Artikel ini tayang di koran desa.",
+    ),
+    Row(
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE}"
+        rf" (?:(?-i:The Conversation|Deutsche Welle|VOA|BBC)\b[^,]{{0,120}}"
+        rf"|{CAPITAL}[^,]{{0,60}} (?:dengan judul|berjudul) .{{0,160}})",
+        "Artikel ini pertama kali diterbitkan oleh The Conversation",
+        "Berita ini dimuat di Majalah Desa pada 1990.",
+    ),
+    Row(
+        r"(?:this|the) (?:article|story) (?:was )?(?:first |originally )+(?:published|appeared|posted) (?:in|on|by|at)"
+        r" .{2,120}",
+        "This article was first published on The Conversation",
+        "The story was first told in Sora.",
+    ),
+    Row(
+        r"(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama (?:antara )?"
+        r"[\w-]+\.(?:com|co|id|net)\b.{0,120}",
+        "Berita ini merupakan kerja sama Sora.com dengan Deutsche Welle",
+        "Tulisan ini hasil kerja sama warga.",
+    ),
+    Row(
+        rf"(?:sebagian )?(?:isi )?{ITSELF}(?: ini)? (?:diolah|disadur|dikutip|dirangkum|diambil"
+        r"|disarikan|bersumber|dilansir|diterjemahkan|ditulis ulang) dari (?:artikel )?\S+\.(?:com|co|id|net|tv)\b"
+        r".{0,200}",
+        "Artikel ini diolah dari Sora.com yang berjudul Harga Kopi",
+        "Tulisan ini diambil dari buku harian.",
+    ),
+    Row(
+        r"[(\[]?(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber[)\]]?\W*",
+        "(Dari berbagai sumber)",
+        "Dari berbagai sumber air, dua mengalir.",
+    ),
+    Row(
+        rf"copyright ©{RIGHTS}|©\s*\d{{4}}{RIGHTS}",
+        "Copyright © ANTARA 2026",
+        "© 2026 menjadi tahun panen.",
+    ),
+    Row(
+        rf"(?:dok|foto|photo|ilustrasi|sumber foto)\s*[:/]\s*(?:foto\s*:\s*)?(?:{CREDIT_NAME})\.?",
+        "Foto: Budi Santoso/Sora",
+        "Foto: sebuah lemari tua menyimpan ratusan di antaranya.",
+    ),
+    Row(
+        rf"\((?:foto|photo|dok|ilustrasi)\b\s*(?:[:/.]|(?={CAPITAL}))(?!\d).{{2,80}}\)",
+        "(Foto: Antara)",
+        "(foto keluarga itu hilang)",
+    ),
+)
+ORIGINS_OF_HOUSE = (
+    Row(
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b[^,]{{0,60}}",
+        "Artikel ini telah naik di Sorapos dan bisa dibaca di sini",
+        "Artikel ini telah naik di papan desa",
+    ),
+    Row(
+        r"(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama (?:antara )?"
+        rf"(?:{HOUSE})\b.{{0,120}}",
+        "Konten ini hasil kerja sama Sorapos dengan VOA",
+        "Tulisan ini hasil kerja sama warga.",
+    ),
+)
+# Whose text it is, in such a line
+FIRST_SEEN = (
+    rf"[(\[]?(?:sebagian )?(?:isi )?{ITSELF}(?: (?:ini|asli(?:nya)?))*"
+    r"(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
+    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
+    r"|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?"
+    rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+|(?:{HOUSE})[\w-]*"
+    r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia))"
+)
+# "Dikutip dari Kompas.com", "Sumber: Bola.net", a line of its own
+SOURCE_LINE = re.compile(
+    r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber)(?: dari)?(?: (?:laman|situs))?\s*:?\s*"
+    r"(?P<source>(?-i:[A-Z])[\w-]+\.(?:com|co\.id|co|id|net|tv))\W*",
+    re.I,
+)
+# Where pictures are from, as a credit without "Foto:" names it
+STOCK = (
+    r"antara|reuters|afp|ap|getty images|ist(?:imewa)?|net|internet|dok\b[^()]*|pixabay|pexels|unsplash|freepik"
+    r"|shutterstock|youtube|instagram|screenshot[^()]*"
+)
+# How a caption under a picture ends, or what is one as a whole
+CAPTIONS = (
+    Row(
+        r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        "Panen kopi di Sora. (Foto: Antara)",
+        "Ia membawa foto keluarga",
+    ),
+    Row(
+        r"[^.!?]*\.?\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        "Ilustrasi kopi (sumber: iStock)",
+        "Ia sumber (air) desa",
+    ),
+    Row(
+        rf".*[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}(?:/{CAPITAL}[\w.@ '’-]{{1,40}})+[)\]]\s*\.?",
+        "Panen kopi. (Sora.com/Budi Santoso)",
+        "Harga solar (rupiah/liter)",
+    ),
+    Row(
+        r"(?:(?:source|sumber|credit)\s*:\s*)?(?:https?://)?(?:www\.)?[\w-]+\.(?:com|id|net|org)(?:/\S*)?",
+        "Sumber: pexels.com/budi",
+        "Sumber air desa",
+    ),
+    Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
+    Row(
+        rf"[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
+        "Ilustrasi kopi (Pixabay)",
+        "Kebun kopi (milik desa)",
+    ),
+    Row(rf"[^.!?\"“]{{3,150}}/(?:{STOCK})\.?", "Ilustrasi kopi/Istimewa", "Harga kopi/gula"),
+    Row(
+        rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}",
+        "Warga memetik kopi ANTARA FOTO/Budi Santoso",
+        "Warga memetik kopi/teh",
+    ),
+    Row(r"(?:screenshot|tangkapan layar)\b[^.]{0,60}", "Tangkapan layar video warga", "Layar tangkapan itu gelap"),
+    Row(
+        r"(?-i:[A-Za-z]+\.com|[A-Z]+)/(?-i:[A-Z][A-Z.'’]+ ){1,4}.*",
+        "SORA.com/BUDI SANTOSO Kebun kopi",
+        "sora.com menulis kopi",
+    ),
+    Row(
+        r".*©\s*\d{4}[^.]{3,60}(?:\.com\S*|/.{3,30})",
+        "Kebun kopi ©2026 merdeka/Budi Santoso",
+        "Buku © 2026 itu baru.",
+    ),
+    Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
+    Row(
+        r"(?:.*[/.|])?\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*[^\s.][^.]{1,60}",
+        "Kebun kopi | dok: milik desa",
+        "Katanya foto: milik desa",
+    ),
+)
+ORIGIN, CAPTION = either(ORIGINS), either(CAPTIONS)

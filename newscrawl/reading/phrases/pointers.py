@@ -1,0 +1,219 @@
+"""Pointers to other articles among the paragraphs of one: "Baca juga:", a linked headline, a list of them."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from newscrawl.reading.blocks.paragraphs import LETTER, Paragraph
+from newscrawl.reading.phrases.signoffs import SIGNOFF
+from newscrawl.reading.rows import Row, either
+
+# Labels of other articles
+RELATED = (
+    Row(
+        r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+(?:ini\s+)?"
+        r"(?:juga|pula|selengkapnya|lainnya|(?:artikel|berita|info)(?:\s+(?:lain(?:nya)?|terkait|selengkapnya))?)",
+        "BACA JUGA",
+        "Baca buku",
+    ),
+    Row(
+        r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+(?:ini\s+)?"
+        r"(?:juga|pula)\s+(?:artikel|berita|video)(?:\s+(?:lain(?:nya)?|terkait|ini))?",
+        "Simak pula berita lainnya",
+        "Simak pula kata Ratna",
+    ),
+    Row(
+        r"(?:berita|artikel|video)\s+(?:terkait|lain(?:nya)?|rekomendasi|menarik|pilihan|(?:ter)?populer|terhangat)"
+        r"(?:\s+lainnya)?",
+        "Berita populer lainnya",
+        "Berita duka",
+    ),
+    Row(r"pilihan\s+(?:editor|redaksi)|topik\s+terkait", "Pilihan Editor", "Pilihan warga"),
+    Row(r"related(?:\s+(?:news|stories|articles?))?", "Related articles", "Related costs"),
+    Row(r"(?:read\s+also|also\s+read|see\s+also)|read\s+more", "Read also", "Read aloud"),
+    Row(r"editor[’']?s[’']?\s+(?:choice|pick)s?", "Editor's choice", "Editor"),
+    Row(  # Javanese, Sundanese
+        r"[wm]?aca\s+uga|baca\s+og[eé]|deleng\s+uga|tingali\s+og[eé]", "Waca uga", "Maca buku"
+    ),
+)
+A_LABEL = either(RELATED).pattern
+RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*[:：]\s*", re.I)
+RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
+# Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
+RELATED_IF_LINKED = re.compile(
+    r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+|(?:baca|lihat|selengkapnya|read)\s*[:：]\s*)", re.I
+)
+# "Klik untuk baca: <a>Harga Nikel Naik</a>"; an address behind "Info lebih lanjut:" is the article's
+LABEL_OF_LINK = re.compile(
+    r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,4}\s*[:：]\s*", re.I
+)
+# "• <a>Harga Nikel Naik</a>", a paragraph of its own
+BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
+# "Tag: <a>Kopi</a>, <a>Boyolali</a>", "Semua artikel tentang: <a>Kopi</a>"
+TAG_LABEL = re.compile(
+    r"\W*(?:tags?(?:\s+(?:terkait|artikel|berita))?|topik(?:\s+(?:terkait|artikel))?|kata\s+kunci|keywords?"
+    r"|(?:semua\s+)?(?:artikel|berita)\s+tentang)\s*:\s*",
+    re.I,
+)
+# "Pasal 5 ayat (2)", "Tabel 3": what an article itself may point to
+REFERENCE = re.compile(
+    r"(?:(?:pasal|ayat|huruf|butir|tabel|lampiran|bab|bagian|halaman|gambar|grafik|peta|catatan(?: kaki)?|surah?t?"
+    r"|article|chapter|section|table|page|figure|appendix)\b[\s.]*\(?(?:[\divx]+|[a-z])\b\)?(?:[\s,;]|dan\b"
+    r"|and\b)*)+[.)]*",
+    re.I,
+)
+# "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
+RELATED_BRACKET = re.compile(
+    r"[(\[]\s*(?:(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?"
+    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*:"
+    r"[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
+    re.I,
+)
+# "... pungkasnya. Baca juga: <a>Judul</a>"
+RELATED_INLINE = re.compile(
+    r"(?:(?<=^)|(?<=[.!?…”\"’)\]]\s)|(?<=[.!?…”\"’)\]]))[*•>»\s]*"
+    r"(?:(?:baca|lihat|simak|tonton)(?P<more>\s+(?:juga|pula|selengkapnya))?"
+    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*(?:(?P<colon>[:：])\s*|(?=\S))",
+    re.I,
+)
+# "Jangan lewatkan: <a>", "Video: <a>": whatever stands before a linked headline
+POINTER_LABEL = re.compile(r"[\W_]*[^:：.\d]{3,25}[:：]\s*")
+# A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
+SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
+# Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
+FULL_STOP = re.compile(r"[.][”\"’)]?(?:\s+[A-Z“\"‘]|$)")
+POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|read|see\b|\[gambas", re.I)
+# Where a pointer ends, nothing follows, or a new sentence does.
+# Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
+POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
+AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
+LONGEST_POINTER = 1000  # characters of a linked headline and its label
+LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
+MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
+EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
+
+
+def is_related(paragraph: Paragraph) -> bool:
+    """True for a paragraph that is a pointer to another article.
+
+    >>> is_related(Paragraph("Baca juga: Harga Nikel Naik")), is_related(Paragraph("Saya baca juga buku itu."))
+    (True, False)
+    """
+    text = paragraph.text
+    if not LETTER.search(text, 0, LONGEST_ORNAMENT):
+        return False
+    if label := RELATED_LABEL.match(text):
+        return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
+    if label := TAG_LABEL.match(text):
+        return paragraph.linked_from(label.end())
+    if label := RELATED_IF_LINKED.match(text):
+        return paragraph.linked_from(label.end())
+    if label := LABEL_OF_LINK.match(text):
+        rest = text[label.end() :]
+        return len(rest.split()) > 2 and is_headline(rest) and paragraph.linked_from(label.end())
+    if not paragraph.item and (label := BULLET.match(text)):
+        return paragraph.linked_from(label.end()) and is_headline(text[label.end() :])
+    return False
+
+
+def is_headline(text: str) -> bool:
+    """True for text that could be a headline: short, with no sentence end inside or behind."""
+    return 0 < len(text) <= 220 and not text[0].islower() and not SENTENCE_BREAK.search(text)
+
+
+def _is_title(text: str) -> bool:
+    """True for text that could be another article's headline where no link tells."""
+    words = text.split()
+    capital = len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
+    asks = capital and len(text) <= 220 and not FULL_STOP.search(text)
+    return (is_headline(text) or asks) and not REFERENCE.fullmatch(text)
+
+
+def cut_related(paragraph: Paragraph) -> Paragraph:
+    """The paragraph without pointers in brackets and without a label that is followed by its link.
+
+    >>> cut_related(Paragraph("Ia pergi. (Baca juga: Harga (2) Naik) Lalu pulang.")).text
+    'Ia pergi. Lalu pulang.'
+    >>> cut_related(Paragraph("Negara (baca: pemerintah) harus hadir.")).text
+    'Negara (baca: pemerintah) harus hadir.'
+    """
+    if not POINTER_WORD.search(paragraph.text):
+        return paragraph
+    for match in _last(RELATED_BRACKET, paragraph):
+        linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
+        title = match[0].split(":", 1)[1].strip(" )]")
+        words = title.split()
+        titled = len(words) >= 4 and sum(w[0].isupper() for w in words) > len(words) / 2
+        # "Negara (baca: Presiden Republik Indonesia) rugi" is a gloss: a pointer is no part of a sentence
+        apart = match[0][1:].lstrip()[0].isupper() or not paragraph.text[: match.start()].rstrip()[-1:].isalnum()
+        if linked or ((match["sure"] or match["english"]) and _is_title(title)) or (titled and apart):
+            paragraph = paragraph.without(*match.span())
+    for match in _last(EMBED_MARK, paragraph):
+        paragraph = paragraph.without(*match.span())
+    for match in _last(RELATED_INLINE, paragraph):
+        more = match["more"] or match["english"]
+        if not more and not match["colon"]:
+            continue
+        rest = paragraph.text[match.end() :]
+        link = paragraph.link_at(match.end())
+        if link and link[0] <= match.end() + 2:
+            ends = AFTER_POINTER if match["colon"] else POINTER_IS_LAST
+            if after := ends.match(paragraph.text, link[1]):
+                paragraph = paragraph.without(match.start(), after.end())
+        elif not (more and match["colon"]) or any(b > match.end() for _, b in paragraph.links):
+            continue
+        elif _is_title(rest):
+            paragraph = paragraph.without(match.start(), len(paragraph.text))
+    return paragraph
+
+
+def _last(pattern: re.Pattern[str], paragraph: Paragraph) -> list[re.Match[str]]:
+    """The matches of a pattern in a paragraph, the last first."""
+    return list(deque(pattern.finditer(paragraph.text), MOST_POINTERS))[::-1]
+
+
+def is_pointer(paragraph: Paragraph) -> bool:
+    """True for a paragraph that is nothing but a linked headline: another article's, with or without a label.
+
+    >>> is_pointer(Paragraph("Harga Nikel Naik Tajam di Morowali", [(0, 34)]))
+    True
+    >>> is_pointer(Paragraph("Video: Harga Nikel Naik Tajam di Morowali", [(7, 41)]))
+    True
+    """
+    if not paragraph.links or len(paragraph.text) > LONGEST_POINTER:
+        return False
+    if paragraph.heading or paragraph.elsewhere:  # a part of the article named by its link; a link to no article
+        return False
+    label = POINTER_LABEL.match(paragraph.text)
+    start = label.end() if label and not paragraph.linked_from(0) else 0
+    words = paragraph.text[start:].split()
+    capital = sum(not w[0].islower() for w in words)
+    titled = len(words) > 4 and capital > len(words) * 0.6 and is_headline(paragraph.text[start:])
+    return titled and paragraph.linked_from(start)
+
+
+def only_titles(paragraphs: list[Paragraph]) -> bool:
+    """True for paragraphs that are headlines, linked or not, and perhaps a signature: what "Baca juga:" ends with.
+
+    >>> only_titles([Paragraph("Harga Garam Naik di Pati"), Paragraph("[abc]")]), only_titles([Paragraph("Ia pergi")])
+    (True, False)
+    """
+    texts = [p.text for p in paragraphs if p.text and not SIGNOFF.fullmatch(p.text)]
+    return bool(texts) and all(map(_is_titled, texts))
+
+
+def _is_titled(text: str) -> bool:
+    """True for a headline of several words, most with a capital letter."""
+    words = text.split() if is_headline(text) else []
+    return len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
+
+
+def titles_at_end(paragraphs: list[Paragraph]) -> int:
+    """Where the last paragraphs begin that are headlines, signatures or empty."""
+    plain = (
+        number
+        for number, p in reversed(list(enumerate(paragraphs)))
+        if p.text and not _is_titled(p.text) and not SIGNOFF.fullmatch(p.text)
+    )
+    return next(plain, -1) + 1

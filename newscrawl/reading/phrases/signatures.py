@@ -1,0 +1,116 @@
+"""Who signs a text, below or behind its last sentence: in brackets, or in capitals on a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.phrases.boilerplate import is_junk
+from newscrawl.reading.phrases.bylines import read_byline
+from newscrawl.reading.phrases.credits import agency_of, read_credits, signed
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.signoffs import COUNTED, DESK, INITIALS, MORE, NAME, NOTES, SIGNOFF, SLASHED
+
+SIGNOFF_TAIL = re.compile(
+    rf"(?<=[.!?…”\"’*])\s*[(\[]\s*({SLASHED}|{INITIALS}|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED})"
+    rf"\s*[)\]]{MORE}\s*$"
+)
+# Of three letters; what they say in brackets is the article's.
+SHORT_WORDS = (
+    "ada air aja aku alm api apa asi atm ayo bom bpk dan dia dkk dll dls dor dpr dsb dst dua dvd esa flu gas gol"
+    " hak hiv hmm ibu ini itu iya jam kau kok kpk kpu kri kue led lho loh lol lpg mau mpr nah nih nol pen per pin"
+    " pjj pkl pln pns psk red sah sic sih sim sms sop spp tbc tbk teh tim tni tua usg utk vip wah wib wit wni wow"
+    " yth zat"
+).split()
+# "... tutup Rani (abc)": without a full stop only small letters are a signature, "(KKP)" is the article's
+SIGNOFF_SMALL = re.compile(
+    rf"\s+[(\[]\s*(?!(?:\w+/)?(?:{'|'.join(SHORT_WORDS)})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
+)
+LONGEST_SIGNOFF = 400  # characters
+# "... ujarnya.***", "... ujarnya. ***2***"
+STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*)$|^\*{2,}+(?:\d\*+)?$")
+# "(HR Bukhari)", "(QS Yusuf)", "(Al-Insyirah)": where a saying is from; "(CO2)"
+SCRIPTURE = re.compile(
+    r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab"
+    r"|hadis|(?-i:[A-Z]{1,3}\d)",
+    re.I,
+)
+# "(tertawa)", "[Reff]": an aside of the article itself, never a signature
+ASIDES = frozenset(
+    "tertawa tersenyum terkekeh menangis terdiam diam hening jeda haha hehe amin aamiin ya tidak mungkin sic alm"
+    " almarhum almarhumah reff refrain chorus verse intro outro bridge coda kiri kanan tengah depan belakang atas bawah"
+    " rip yoy mtm qtq ytd bps net neto bruto gratis resmi tamat vip x2 x3 2x 3x kuhp kuhap menimbang mengingat"
+    " memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
+)
+# "(U-19)", "(F-16)", "(B12)", "(NaCl)": a team's age, an aircraft, a code; of some portals the desk that signs
+GRADE = re.compile(r"[A-Z]{1,4}\s?-\s?\d{1,4}[A-Z]?|[A-Z]\d{1,2}|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}")
+# Abbreviations of three letters that sign nothing.
+INSTITUTIONS = frozenset(
+    "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
+    " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
+    " ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
+)
+# A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "BUDI SANTOSO (BOYOLALI)"
+CAPITALS = re.compile(r"[A-Z][A-Z.'’ ]*+(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+)*+(?:\([A-Z ,]+\))?")
+
+
+def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
+    """A signature below or behind the last sentence: "(vyp/kna)"; where desks sign also "(H-2)"."""
+    if not texts:
+        return False
+    if texts[-1].endswith("*"):
+        texts[-1] = STARS_TAIL.sub("", texts[-1])
+    if not texts[-1]:
+        texts.pop()
+        return True
+    if match := SIGNOFF.fullmatch(texts[-1]) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
+        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or _is_grade(match[1], habits):
+            return False
+        texts.pop()
+    elif match := _sign_behind(texts[-1], habits):
+        if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
+            return False
+        if _is_grade(match[1], habits) or _is_institution(match[1], texts):
+            return False
+        texts[-1] = texts[-1][: match.start()].rstrip()
+        if is_junk(Paragraph(texts[-1]), habits):
+            read_credits(texts.pop(), cleaned, habits)  # "Sumber: Sora.net (abc)"
+    else:
+        return False
+    signed(match[1], cleaned, habits)
+    return True
+
+
+def _sign_behind(text: str, habits: Habits) -> re.Match[str] | None:
+    """The signature behind a last sentence."""
+    start = max(0, len(text) - LONGEST_SIGNOFF)
+    found = (form.search(text, start) for form in (SIGNOFF_TAIL, habits.sign, SIGNOFF_SMALL))
+    return next((match for match in found if match), None)
+
+
+def _is_grade(inner: str, habits: Habits) -> bool:
+    """True for a code that is no signature of this portal."""
+    return not habits.desks_sign and bool(GRADE.fullmatch(inner))
+
+
+def _is_institution(inner: str, texts: list[str]) -> bool:
+    """True for an abbreviation that is no signature: one that is known, long, or used in the text: "(BNPB)"."""
+    if not inner.isupper() or not inner.isalpha() or agency_of(inner):
+        return False
+    used = re.compile(rf"(?<![(\w]){inner}\b")
+    return len(inner) > 3 or inner in INSTITUTIONS or any(used.search(text) for text in texts)
+
+
+def take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
+    if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
+        return False
+    byline = read_byline([texts[-1]])
+    if not (byline.agency or any(len(name) > 3 and name.casefold() not in NOTES | ASIDES for name in byline.authors)):
+        return False
+    if texts[-2].isupper() and not byline.agency:  # "SIM", "BPKB": lines of a list
+        return False
+    texts.pop()
+    cleaned.authors.extend(byline.authors)
+    cleaned.agency = cleaned.agency or byline.agency
+    return True

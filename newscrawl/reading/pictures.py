@@ -1,0 +1,165 @@
+"""The pictures of an article: the lead and those in its text, each once, with its caption and whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from newscrawl.items import Image
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION
+from newscrawl.reading.blocks.markup import PICTURES
+from newscrawl.reading.containers import BodyText
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.page import LONGEST_ADDRESS, WEB_ARCHIVE, Page, is_address
+from newscrawl.reading.phrases.bylines import LONGEST_BYLINE
+from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.pointers import SENTENCE_BREAK
+from newscrawl.reading.phrases.standins import stands_in
+from newscrawl.reading.rules import MOST_VALUES
+from newscrawl.reading.text import clean, flatten
+
+Element = etree._Element
+
+MOST_PICTURES = 1_000
+PHOTO_LABEL = re.compile(r"^(?:foto|photo)\w*\s*:\s*", re.I)
+
+
+class Gallery:
+    """The pictures found so far, each once by its address."""
+
+    def __init__(self, loader: FieldLoader) -> None:
+        self.loader = loader
+        self.images: dict[str, Image] = {}
+
+    def add(self, address: str, caption: str) -> None:
+        """Add what the field's `_in` makes of an address; nothing for what stands where no picture is."""
+        for taken in self.loader.taken("images", [address] if address else []):
+            if url := self._url(taken):
+                image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
+                known = self.images.setdefault(url, image)
+                if known is not image and not known.caption:
+                    known.caption, known.credit = image.caption, known.credit or image.credit
+
+    def _url(self, address: str) -> str | None:
+        """The whole address of a picture; null for what is none."""
+        if not address or len(address) > LONGEST_ADDRESS:
+            return None
+        try:
+            url = WEB_ARCHIVE.sub("", urljoin(self.loader.page.base, address))
+            if not is_address(url) or stands_in(url, self.loader.host):
+                return None
+        except ValueError:
+            return None
+        return re.sub(r"^http:", "https:", url)
+
+
+def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -> list[Image]:
+    """The lead picture, or all of a gallery, then those of the text, then captions that stood alone in it."""
+    lead = [e for e in loader.first("images", "css") if isinstance(e, Element)]
+    metas = loader.first("images", "meta")[:1]
+    addresses = [] if lead else metas
+    if addresses and (shown := _shown(loader.page, addresses[0])) is not None:
+        lead = [shown]
+    caption, credit = _said_of_lead(loader, text, lead[0] if lead else None)
+    found = Gallery(loader)
+    for element in lead if gallery else [] if addresses else lead[:1]:
+        found.add(_source(element), _described(element) if found.images else caption)
+    if not found.images:
+        for address in metas:
+            found.add(address, caption)
+    first = next(iter(found.images.values()), None)
+    if first and credit and not first.credit:
+        first.credit = PHOTO_LABEL.sub("", credit)
+    for picture in text.pictures[:MOST_PICTURES]:
+        found.add(_source(picture.element), picture.caption)
+    images = list(found.images.values())
+    bare = [image for image in images[1:] or images if not image.caption]
+    for image, line in zip(bare, text.cleaned.captions, strict=False):
+        image.caption, image.credit = split_credit(line, loader.credit_form)
+    return images
+
+
+def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> tuple[str, str]:
+    """The caption of the lead picture, and its credit where it has a place of its own."""
+    captions = loader.first("caption", "css")
+    captions = captions if lead is None else _not_of_others(captions, lead, loader.page.root)
+    caption = next((flatten(v) for v in captions), "")
+    if not caption and lead is not None:
+        caption = _described(lead) or _said_below(lead, text)
+    credit = next((flatten(v).strip("() ") for v in loader.first("credit", "css")), "")
+    if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
+        caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
+    return caption, credit
+
+
+def _said_below(picture: Element, text: BodyText) -> str:
+    """What stands below a picture, unless it is the text's first paragraph, of several sentences."""
+    said = _below(picture, text.box)
+    return "" if said in text.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1 else said
+
+
+def _described(picture: Element) -> str:
+    """What the box of a picture, and of no other, says of it in an attribute."""
+    boxes = (picture, *islice(picture.iterancestors(), 8))
+    said, box = next(((said, box) for box in boxes if (said := box.get("data-description"))), ("", picture))
+    return clean(said) if len([*islice(box.iter(*PICTURES), 2)]) == 1 else ""
+
+
+def _shown(page: Page, address: str) -> Element | None:
+    """The page's picture of a file, whatever its size and host; the first of several."""
+    name = _file(address)
+    pictures = (e for e in page.root.iter("img", "amp-img") if name and _file(_source(e)) == name)
+    return next(pictures, None)
+
+
+def _file(address: str) -> str:
+    return address.partition("?")[0].rpartition("/")[2]
+
+
+def _below(picture: Element, text: Element | None) -> str:
+    """The short text in the smallest box around a picture that has any, if the box holds no other picture."""
+    for box in islice(picture.iterancestors(), 6):
+        if box.tag in ("body", "article", "main") or box is text or sum(e.tag in PICTURES for e in box.iter()) > 1:
+            return ""
+        if said := flatten(box):
+            return said if len(said) <= LONGEST_CAPTION and next(box.iter("h1", "h2", "a"), None) is None else ""
+    return ""
+
+
+def _not_of_others(captions: list[Any], picture: Element, root: Element) -> list[Any]:
+    """The captions but those whose own box, the smallest with a picture in it, holds another picture and not this."""
+    if not captions:
+        return []
+    own = {picture, *picture.iterancestors()} if picture.tag in PICTURES else set()
+    holding = _around(root.iter(*PICTURES))
+    found = []
+    for caption in captions[:MOST_VALUES]:
+        around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
+        smallest = next((box for box in around if box in holding), None)
+        if smallest is None or smallest in own:
+            found.append(caption)
+    return found
+
+
+def _around(elements: Iterable[Element]) -> set[Element]:
+    """The elements and every box around one of them."""
+    boxes: set[Element] = set()
+    for element in elements:
+        for box in (element, *element.iterancestors()):
+            if box in boxes:
+                break
+            boxes.add(box)
+    return boxes
+
+
+def _source(element: Element) -> str:
+    """The address of a picture: lazy loaders keep it beside a placeholder `src`."""
+    for name in ("data-original", "data-src", "data-lazy-src", "src"):
+        if (address := element.get(name, "").strip()) and not address.startswith("data:"):
+            return address
+    return ""

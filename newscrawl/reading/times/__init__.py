@@ -1,0 +1,1 @@
+"""Printed and machine stamps in, aware datetimes (or None) out."""

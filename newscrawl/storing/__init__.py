@@ -1,0 +1,1 @@
+"""Articles in files: whole lines or none, each article once."""

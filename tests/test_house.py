@@ -1,0 +1,52 @@
+"""Imports go one way: a module knows those of the floors below it, and no two know each other."""
+
+import ast
+import re
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+from tests.project import ROOT
+
+HOUSE = ROOT / "newscrawl"
+# From the ground up; the modules of the first floor stand in no folder.
+FLOORS = ("", "settings", "reading", "discovery", "portals", "storing", "judging", "crawling", "commands")
+
+
+def imports(path: Path) -> set[str]:
+    """The project's modules and packages that a module imports, wherever in it, as in `reading.page`."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return {name.removeprefix("newscrawl.") for name in found if name.startswith("newscrawl.")}
+
+
+MODULES = {
+    str(path.relative_to(HOUSE).with_suffix("")).replace("/", "."): imports(path)
+    for path in HOUSE.rglob("*.py")
+    if "templates" not in path.parts and path.name != "__init__.py"
+}
+KNOWN = {module: {name for name in names if name in MODULES} for module, names in MODULES.items()}
+
+
+def floor(module: str) -> int:
+    """The floor that a module stands on; a portal's file knows portals/ alone, and only by name is it known itself."""
+    folder = module.rpartition(".")[0].partition(".")[0]
+    return FLOORS.index("crawling" if folder == "spiders" else folder)
+
+
+def test_no_import_goes_up() -> None:
+    assert [(m, n) for m, names in KNOWN.items() for n in names if floor(n) > floor(m)] == []
+
+
+def test_no_two_modules_know_each_other() -> None:
+    list(TopologicalSorter(KNOWN).static_order())
+
+
+def test_every_floor_has_its_place_in_contributing() -> None:
+    house = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## The house")[2].partition("\n## ")[0]
+    named = re.findall(r"`([\w.]+)/?`", " ".join(re.findall(r"^\| (`.*?) \|", house, re.M)))
+    top = {path.name for path in HOUSE.iterdir() if re.match("[a-z]", path.name)} - {"templates"}
+    assert sorted(named) == sorted(top), "each once, and none that is gone"
