@@ -4,13 +4,18 @@ BIN := .venv/bin
 
 .PHONY: demo test lint bench browser chaos fuzz clean
 
-.venv/run: requirements.txt
-	$(PYTHON) -m venv .venv
+# Made anew where another Python made it, or where that one is gone.
+.venv/python: FORCE
+	@$(PYTHON) -c 'import sys; print(sys.version, sys.base_prefix)' > .venv.python
+	@cmp -s .venv.python $@ && $(BIN)/python -c '' || { rm -rf .venv && $(PYTHON) -m venv .venv && cp .venv.python $@; }
+	@rm -f .venv.python
+FORCE:
+
+.venv/run: requirements.txt .venv/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
-.venv/dev: requirements-dev.txt requirements.txt
-	$(PYTHON) -m venv .venv
+.venv/dev: requirements-dev.txt requirements.txt .venv/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch .venv/run $@
 

@@ -15,7 +15,7 @@ from scrapy.commands import crawl
 from w3lib.url import file_uri_to_path
 
 from newscrawl.counts import ASKED_AGAIN, NEED_BROWSER, OTHER_CARDS, OTHER_DAYS, REASONED, balance, reasons
-from newscrawl.crawling.commandline import check_portals, fail, refuse_job_folder, tell
+from newscrawl.crawling.commandline import as_called, check_portals, fail, refuse_job_folder, tell
 from newscrawl.crawling.parent import end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
@@ -30,6 +30,9 @@ from newscrawl.terminal import inert
 
 
 class Command(crawl.Command):
+    def short_desc(self) -> str:
+        return "Crawl a portal: its articles of today and yesterday, of other days, of a topic, or given ones"
+
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
         end_with_parent()  # the night that began it, if one did
@@ -70,7 +73,8 @@ class Command(crawl.Command):
         if self.settings["NEWSCRAWL_DATA"] and self.exitcode == Exit.DONE and not (recorder and recorder.path):
             self.exitcode = int(Exit.STORAGE)  # a run that nobody can judge is not a good one
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
-            print(summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run), file=sys.stderr)
+            said = summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run)
+            print(as_called(said), file=sys.stderr)
 
     def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
         """The exit status of the crawl that has ended."""

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import os
+import re
 import sys
 from collections.abc import Collection, Iterable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
+
+# "scrapy reread okezone"
+OURS = re.compile(r"\bscrapy(?= (?:accept|bless|capture|crawl|export|extract|nightly|portals|report|reread|review)\b)")
 
 
 class OfflineCommand(ScrapyCommand):
@@ -33,9 +40,14 @@ class LookingCommand(ScrapyCommand):
         self.settings.set("NEWSCRAWL_DATA", "", priority="cmdline")
 
 
+def as_called(message: str) -> str:
+    """A message in which our commands are called by the name that the user called this one by."""
+    return OURS.sub(os.environ.get("NEWSCRAWL_COMMAND", "scrapy"), message)
+
+
 def tell(message: str) -> None:
     """Say something in one line on standard error."""
-    print(f"newscrawl: {inert(message)}", file=sys.stderr)
+    print(f"newscrawl: {inert(as_called(message))}", file=sys.stderr)
 
 
 def fail(message: str, status: int = 2) -> NoReturn:
@@ -56,3 +68,12 @@ def check_portals(names: Iterable[str], known: Collection[str] | None = None) ->
     for name in names:
         if name not in known:
             fail(f"unknown portal {name!r}; known: {', '.join(known)}")
+
+
+def short_description(name: str) -> str:
+    """What a command of ours or Scrapy's says of itself in a line."""
+    for package in ("newscrawl.commands", "scrapy.commands"):
+        if find_spec(f"{package}.{name}"):
+            command: ScrapyCommand = import_module(f"{package}.{name}").Command()
+            return command.short_desc()
+    raise ValueError(name)

@@ -1,0 +1,206 @@
+"""`newscrawl`: all commands by one name, in a checkout or outside one; they are Scrapy's and the project's own.
+
+newscrawl crawl okezone --since 2026-07-01     is scrapy crawl okezone -a since=2026-07-01
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from difflib import get_close_matches
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NoReturn
+
+from newscrawl import __version__
+from newscrawl.terminal import inert
+
+# What is offered, in the order in which it is needed; the rest of Scrapy's commands work, too.
+OFFERED = (
+    ("gather", "crawl nightly reread archive"),
+    ("look at what was gathered", "report latest search stats coverage duplicates watch"),
+    ("hand it on", "export extract"),
+    ("portals", "portals review accept check"),
+    ("make and mend a portal", "genspider capture bless shell parse fetch"),
+)
+ALL = "all"
+FLAGS = ("again", "browser")  # of a crawl; its other arguments have a value
+# Options of Scrapy's that say where the log goes, or how much of it is wanted.
+LOGS = ("-L", "--loglevel", "--logfile", "--nolog")
+HELP = ("-h", "--help")
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run a command and exit with its status; without one, say which there are."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or arguments[0] in (*HELP, "help"):
+        print(overview())
+        return
+    if arguments[0] in ("--version", "version"):
+        print(f"newscrawl {__version__}")
+        return
+    name, *rest = arguments
+    os.environ["SCRAPY_SETTINGS_MODULE"] = profile(name)
+    os.environ["NEWSCRAWL_COMMAND"] = "newscrawl"  # what messages tell the user to type
+    if name == "crawl":
+        sys.exit(crawl(rest))
+    if name not in names():
+        near = get_close_matches(name, names(), 1)
+        end(f"unknown command {name!r}" + (f"; did you mean {near[0]}?" if near else "; newscrawl --help lists them"))
+    scrapy([name, *rest])
+
+
+def profile(command: str) -> str:
+    """The settings of a command: the profile that SCRAPY_PROJECT names, else that of its kind."""
+    chosen = os.environ.get("SCRAPY_PROJECT") or ("nightly" if command == "nightly" else "default")
+    known = {"default": "base", "replay": "replay", "nightly": "nightly"}
+    if chosen not in known:
+        end(f"SCRAPY_PROJECT={chosen}: unknown profile; known: {', '.join(known)}")
+    return f"newscrawl.settings.{known[chosen]}"
+
+
+def names() -> list[str]:
+    """The names of all commands, ours and Scrapy's."""
+    ours = {path.stem for path in Path(__file__).parent.glob("[a-z]*.py")} - {Path(__file__).stem}
+    return sorted(ours | {"list", "settings", "genspider"})
+
+
+def overview() -> str:
+    """All commands, by what they are for."""
+    from newscrawl.crawling.commandline import short_description
+
+    known = names()
+    lines = ["usage: newscrawl COMMAND ...     newscrawl COMMAND --help says more of each", ""]
+    for purpose, commands in OFFERED:
+        lines.append(purpose)
+        lines += [f"  {name:<11}{short_description(name)}" for name in commands.split() if name in known]
+        lines.append("")
+    lines += ["newscrawl crawl PORTAL --help says what a portal has: its channels, tags, search and how far back."]
+    return "\n".join(lines)
+
+
+def crawl(arguments: list[str]) -> int:
+    """`newscrawl crawl PORTAL ...`: one portal here, several (or all) side by side, each in a process of its own."""
+    from newscrawl.portals.plan import ARGUMENTS
+    from newscrawl.portals.registry import portals
+
+    chosen, options = translated(arguments, ARGUMENTS)
+    if any(option in HELP for option in options):
+        if chosen and chosen[0] in portals():
+            from newscrawl.portals.card import card
+
+            print(card(portals()[chosen[0]]))
+            return 0
+        scrapy(["crawl", *options])
+    if chosen == [ALL]:
+        chosen = [name for name, portal in portals().items() if not portal.off]
+    if len(chosen) > 1:
+        if wrong := [name for name in chosen if name not in portals()]:
+            end(f"unknown portal {wrong[0]!r}; known: {', '.join(portals())}")
+        return side_by_side(chosen, options)
+    if chosen and not any(option.startswith((*LOGS, "LOG_")) for option in options):
+        options += quiet(chosen[0], options)
+    scrapy(["crawl", *chosen, *options])
+    return 0
+
+
+def translated(arguments: Iterable[str], known: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The portals that arguments name, and the other options as Scrapy takes them.
+
+    >>> translated(["okezone", "--since=2026-07-01", "--channels", "bola", "--again", "-L", "INFO"],
+    ...            ("since", "channels", "again"))
+    (['okezone'], ['-a', 'since=2026-07-01', '-a', 'channels=bola', '-a', 'again=1', '-L', 'INFO'])
+    """
+    chosen: list[str] = []
+    options: list[str] = []
+    waiting = list(arguments)
+    while waiting:
+        argument = waiting.pop(0)
+        name, is_given, value = argument.removeprefix("--").partition("=")
+        if argument == "--verbose":
+            options += ["-L", "INFO"]
+        elif argument.startswith("--") and name in known:
+            if not is_given and name not in FLAGS:
+                if not waiting or waiting[0].startswith("-"):
+                    end(f"--{name} needs a value: --{name} VALUE")
+                value = waiting.pop(0)
+            options += ["-a", f"{name}={value or '1'}"]
+        elif argument.startswith("--"):
+            options += _of_scrapy(argument, name, waiting, known)
+        elif argument.startswith("-") and argument not in HELP:
+            options += [argument] if len(argument) > 2 or not waiting else [argument, waiting.pop(0)]
+        elif argument in HELP:
+            options.append(argument)
+        elif is_given and re.fullmatch(r"\w+", name):
+            end(f"{argument}: write --{argument}, or -a {argument}")
+        else:
+            chosen.append(argument)
+    return chosen, options
+
+
+def _of_scrapy(argument: str, name: str, waiting: list[str], known: Sequence[str]) -> list[str]:
+    """An option that Scrapy may know; one that nobody knows ends the command."""
+    valued = ("logfile", "loglevel", "set", "output", "overwrite-output", "pidfile", "profile")
+    if name in valued:
+        return [argument] if "=" in argument or not waiting else [argument, waiting.pop(0)]
+    if name in ("nolog", "help", "pdb"):
+        return [argument]
+    near = get_close_matches(name, [*known, *valued, "nolog", "help", "verbose"], 1)
+    hint = f"did you mean --{near[0]}?" if near else f"a crawl has {', '.join(f'--{a}' for a in known)}"
+    return end(f"unknown option --{name}; {hint}")
+
+
+def side_by_side(portals: Sequence[str], options: Sequence[str]) -> int:
+    """Crawl portals in processes of their own, as many at once as a night does; the first bad exit status, or 0."""
+    settings = import_module(os.environ["SCRAPY_SETTINGS_MODULE"])
+
+    def one(portal: str) -> int:
+        return subprocess.run([sys.executable, "-m", __spec__.name, "crawl", portal, *options], check=False).returncode
+
+    with ThreadPoolExecutor(settings.NEWSCRAWL_NIGHTLY_AT_ONCE) as pool:
+        statuses = dict(zip(portals, pool.map(one, portals), strict=True))
+    bad = {portal: status for portal, status in statuses.items() if status}
+    said = ", ".join(f"{portal} {status}" for portal, status in bad.items())
+    print(f"newscrawl: {len(portals)} portals" + (f", exit statuses: {said}" if bad else ", all well"), file=sys.stderr)
+    return next(iter(bad.values()), 0)
+
+
+def quiet(portal: str, options: Sequence[str]) -> list[str]:
+    """The option that puts Scrapy's log beside the data; what matters is said on standard error all the same."""
+    given = [value for option, value in pairwise(options) if option in ("-s", "--set")]
+    settings: Any = dict(setting.split("=", 1) for setting in given if "=" in setting)
+    if any(name.startswith("LOG_") for name in settings):
+        return []
+    default = import_module(os.environ["SCRAPY_SETTINGS_MODULE"]).NEWSCRAWL_DATA
+    data = settings.get("NEWSCRAWL_DATA", default)
+    if not data:
+        return ["-L", "WARNING"]
+    place = Path(data) / portal / "logs"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return []  # the crawl itself says what is wrong with the folder
+    return ["--logfile", str(place / f"crawl-{datetime.now():%Y-%m-%dT%H-%M-%S}.log")]  # noqa: DTZ005  # a file's name
+
+
+def scrapy(arguments: list[str]) -> None:
+    """Scrapy's command line; it exits with the command's status."""
+    from scrapy.cmdline import execute
+
+    execute(["newscrawl", *arguments])
+
+
+def end(message: str) -> NoReturn:
+    """End with one line that says what to do."""
+    print(f"newscrawl: {inert(message)}", file=sys.stderr)
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""`newscrawl`: one name for all commands, installed or in a checkout."""
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from newscrawl.portals.registry import portals
+from tests.project import ROOT, lines, patient
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def newscrawl(
+    *args: str, cwd: Path = ROOT, project: str = "replay", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """`newscrawl ARGS`."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY_", "NEWSCRAWL_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "newscrawl.commands.main", *args],
+        cwd=cwd,
+        env={**kept, "SCRAPY_PROJECT": project, "PYTHONWARNINGS": "error", "COLUMNS": "100", **environment},
+        capture_output=True,
+        text=True,
+        timeout=patient(120),
+        check=False,
+    )
+
+
+def test_the_overview_has_every_command_of_ours() -> None:
+    done = newscrawl()
+    ours = {path.stem for path in (ROOT / "newscrawl" / "commands").glob("[a-z]*.py")}
+    listed = set(re.findall(r"^  (\w+)  +\S", done.stdout, re.M))
+    assert ours - listed <= {"main", "bench", "runspider", "view"}, "those look at nothing of a portal's"
+    assert not done.stderr
+
+
+def test_a_crawl_says_what_matters_and_its_log_is_a_file(tmp_path: Path) -> None:
+    done = newscrawl("crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path}")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stderr.splitlines()) <= 12, "what matters, in a few lines"
+    assert "`newscrawl reread okezone`" in done.stderr
+    [log] = (tmp_path / "okezone" / "logs").glob("crawl-*.log")
+    assert "Spider closed" in log.read_text(encoding="utf-8")
+    [file] = (tmp_path / "okezone").glob("articles-*.jsonl")
+    assert lines(file)
+
+
+def test_several_portals_side_by_side(tmp_path: Path) -> None:
+    done = newscrawl("crawl", "jpnn", "viva", NEWSCRAWL_DATA=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert "2 portals, all well" in done.stderr
+    assert {folder.name for folder in tmp_path.iterdir()} == {"jpnn", "viva"}
+
+
+@pytest.mark.parametrize("name", ["okezone", "kumparan"])
+def test_a_portal_says_what_it_has(name: str) -> None:
+    said = newscrawl("crawl", name, "--help").stdout
+    assert all(channel in said for channel in portals()[name].channels)
+    assert said.count(f"newscrawl crawl {name}") == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("crawl", "okezone", "since=2026-07-01"),
+            "since=2026-07-01: write --since=2026-07-01, or -a since=2026-07-01",
+        ),
+        (("crawl", "okezone", "--snice", "2026-07-01"), "unknown option --snice; did you mean --since?"),
+        (("crawl", "okezone", "--since"), "--since needs a value: --since VALUE"),
+        (("crawl", "okezone", "viva", "okzone"), "unknown portal 'okzone'; known: "),
+        (("crwl", "okezone"), "unknown command 'crwl'; did you mean crawl?"),
+        (("crawl", "okezone", "--since", "kemarin"), "okezone: since='kemarin' is not a day: write YYYY-MM-DD"),
+    ],
+)
+def test_a_wrong_word_is_one_line_that_says_what_is_meant(
+    tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    done = newscrawl(*arguments, NEWSCRAWL_DATA=str(tmp_path / "data"))
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"newscrawl: {message}")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "data" / "okezone" / "index.sqlite").exists()
+
+
+def test_an_unknown_profile_is_said() -> None:
+    done = newscrawl("portals", project="malam")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "newscrawl: SCRAPY_PROJECT=malam: unknown profile; known: default, replay, nightly\n",
+    )
+
+
+# -- installed ---------------------------------------------------------------------------------------------
+
+
+def test_a_wheel_has_all_that_is_needed_outside_a_checkout(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index", "-q"]
+    subprocess.run([*build, "-w", str(tmp_path), str(ROOT)], check=True, capture_output=True)
+    [wheel] = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    place = {"cwd": tmp_path, "project": "default", "PYTHONPATH": str(tmp_path / "installed")}
+    assert "okezone.com" in newscrawl("crawl", "okezone", "--help", **place).stdout  # type: ignore[arg-type]
+    assert newscrawl("genspider", "kabarcoba", "https://www.kabarcoba.example", **place).returncode == 0  # type: ignore[arg-type]
+    report = newscrawl("report", **place)  # type: ignore[arg-type]
+    assert report.stderr == "newscrawl: no run is recorded in data: run newscrawl crawl PORTAL first\n"
+
+
+def test_what_is_declared_is_what_requirements_txt_explains() -> None:
+    stated = {}
+    for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            requirement, _, reason = line.partition("#")
+            assert reason.strip(), f"{requirement}: says what for"
+            stated[re.match(r"[\w-]+", requirement)[0]] = requirement.strip()  # type: ignore[index]
+    extras = PROJECT["optional-dependencies"]
+    declared = [*PROJECT["dependencies"], *(one for name, ones in extras.items() if name != "all" for one in ones)]
+    assert sorted(set(declared)) == sorted(stated.values())
+    assert extras["all"] == [f"newscrawl[{','.join(name for name in extras if name != 'all')}]"]
