@@ -14,8 +14,6 @@ from html import unescape
 from typing import Final, Literal, get_args
 from zoneinfo import ZoneInfo
 
-import dateparser
-
 Precision = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 
 LONGEST: Final = 200  # characters; a longer text is prose
@@ -315,6 +313,8 @@ def _read_printed(text: str, now: datetime | None, year: int | None, portal: Zon
     day = date(int(parts["year"]), month, int(parts["day"]))  # refuses the 31st of June before slower code does
     if weekday := parts.get("weekday"):
         _check_weekday(weekday, day)
+    import dateparser  # here: what reads no printed date should not wait for it
+
     # The base keeps dateparser from asking the machine's clock; without other parsers it cannot guess.
     naive = dateparser.parse(
         f"{day} {clock}",

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 
 from newscrawl.doubts import doubts
 from newscrawl.ending import ends_inside
-from newscrawl.identity import Identity
 from newscrawl.items import Article, Image, Kind
 from newscrawl.loaders import ArticleLoader, RuleStats
 from newscrawl.opinion import second_opinion
@@ -23,7 +22,8 @@ from newscrawl.page import WEB_ARCHIVE, NotAnArticle, Page, types_of
 from newscrawl.text import unique
 from newscrawl.walls import in_place_of, wall_of
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # Scrapy comes with them, and who only imports `extract` should not wait for it
+    from newscrawl.identity import Identity
     from newscrawl.portals import Portal
 
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
