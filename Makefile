@@ -26,7 +26,7 @@ browser: .venv/run
 	$(BIN)/python -m newscrawl.browser
 
 test: .venv/dev
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope
 
 lint: .venv/dev
 	$(BIN)/ruff check
