@@ -31,7 +31,7 @@ browser: .venv/run
 	$(BIN)/python -m newscrawl.crawling.browser
 
 test: .venv/dev
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope
 
 lint: .venv/dev
 	$(BIN)/ruff check

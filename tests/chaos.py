@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import random
 import re
 import shutil
@@ -36,6 +37,7 @@ from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.extract import extract
 from newscrawl.reading.decoding import brotli, zstd  # type: ignore[attr-defined]  # the very ones
 from newscrawl.storing.store import INDEX
+from tests import forks
 from tests.newsroom import STEP, command, environment
 from tests.project import ROOT, hear_signals, patient
 from tests.site import NOT_FOUND, Answer, Hit, Route, Site, page, robots
@@ -283,14 +285,15 @@ class Running:
 
     def __init__(self, site: Site, data: Path, *options: str, wrapper: Sequence[str] = ()) -> None:
         self._log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
-        self.process = subprocess.Popen(
-            [*wrapper, *command(site, data, *options)],
-            cwd=ROOT,
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=self._log,
-        )
+        line = [*wrapper, *command(site, data, *options)]
+        self.process: subprocess.Popen[bytes] | forks.Fork
+        with Path(os.devnull).open("r+b") as nothing:
+            if wrapper:
+                self.process = subprocess.Popen(
+                    line, cwd=ROOT, env=environment(), stdin=nothing, stdout=nothing, stderr=self._log
+                )
+            else:
+                self.process = forks.start(line, env=environment(), stdin=nothing, stdout=nothing, stderr=self._log)
 
     def __enter__(self) -> Self:
         return self

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -15,8 +14,9 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from benchmarks.loopback import loopback_settings
+from tests import forks
 from tests.newsroom import NOW, environment
-from tests.project import ROOT
+from tests.project import patient
 from tests.site import Site
 
 
@@ -170,15 +170,11 @@ def crawl(
         "arguments": {"since": "2026-07-24"} if arguments is None else arguments,
         "setup": setup,
     }  # fmt: skip
-    done = subprocess.run(
+    done = forks.run(
         [sys.executable, "-c", SCRIPT],
-        input=json.dumps(job),
-        cwd=ROOT,
-        env={**environment(), "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
+        input=json.dumps(job).encode(),
+        env=environment(),
+        timeout=patient(120),
     )
     assert done.returncode == 0, done.stderr
     return Ended(**json.loads(done.stdout), log=done.stderr, lines=dict(dropped(data)))

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from benchmarks.loopback import loopback_settings
-from tests.project import ROOT, patient
+from tests import forks
+from tests.project import patient
 from tests.site import Answer, Route, Site, page, robots
 
 NOW = "2026-07-24T18:00:00+07:00"
@@ -75,15 +76,7 @@ def environment() -> dict[str, str]:
 
 def crawl(site: Site, data: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run the crawl to its end. `options` are NAME=VALUE: settings in capitals, else spider arguments."""
-    return subprocess.run(
-        command(site, data, *options),
-        cwd=ROOT,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=patient(120),
-        check=False,
-    )
+    return forks.run(command(site, data, *options), env=environment(), timeout=patient(120))
 
 
 def stored(data: Path) -> list[str]:

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests import forks
+
 ROOT = Path(__file__).parent.parent
 # How much longer everything may take here, where the load does not tell: NEWSCRAWL_TEST_PATIENCE=3 make test
 PATIENCE = float(os.environ.get("NEWSCRAWL_TEST_PATIENCE", "1"))
@@ -37,16 +39,12 @@ def hear_signals() -> None:
 
 def scrapy(*args: str, project: str = "replay", stdin: bytes | None = None) -> subprocess.CompletedProcess[str]:
     """`scrapy ARGS` in the project's folder; standard output and error as text."""
-    done = subprocess.run(
+    return forks.run(
         [sys.executable, "-m", "scrapy", *args],
-        cwd=ROOT,
         env={**os.environ, "SCRAPY_PROJECT": project, "PYTHONWARNINGS": "error"},
         input=stdin,
-        capture_output=True,
         timeout=patient(120),
-        check=False,
     )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

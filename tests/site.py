@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -17,6 +16,7 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
+from tests import forks
 from tests.project import ROOT, patient
 
 
@@ -242,14 +242,11 @@ def crawl(
         "setup": setup,
         "meta": SHOWN_META,
     }
-    done = subprocess.run(
+    done = forks.run(
         [sys.executable, "-c", SCRIPT],
-        input=json.dumps(job, default=dict),
-        capture_output=True,
-        check=False,
+        input=json.dumps(job, default=dict).encode(),
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        text=True,
         timeout=patient(timeout),
     )
     assert done.returncode == 0, done.stderr

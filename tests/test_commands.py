@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.loopback import loopback_settings
+from tests import forks
 from tests.newsroom import DAY, NOW, newsroom, path_of
-from tests.project import ROOT, scrapy
+from tests.project import ROOT, patient, scrapy
 from tests.site import Site
 
 ARTICLE = f"https://news.okezone.com{path_of(0)}"
@@ -49,14 +50,11 @@ def test_a_command_that_looks_leaves_nothing(tmp_path: Path, args: tuple[str, ..
             "RETRY_TIMES": "0",
         }
         options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
-        done = subprocess.run(
+        places = {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+        done = forks.run(
             [sys.executable, "-m", "scrapy", *args, *options],
-            cwd=ROOT,
-            env={**os.environ, "SCRAPY_PROJECT": "default", "BROWSER": "true", "TMPDIR": str(tmp_path)},
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
+            env={**os.environ, "SCRAPY_PROJECT": "default", "BROWSER": "true", **places},
+            timeout=patient(120),
         )
         if args[0] == "runspider":
             assert {path_of(n) for n in range(3)} <= set(site.counts()), "it crawls all the same"

@@ -13,8 +13,9 @@ import pytest
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.registry import portals
+from tests import forks
 from tests.newsroom import article, command, environment, newsroom, path_of
-from tests.project import ROOT, lines, scrapy
+from tests.project import ROOT, lines, patient, scrapy
 from tests.site import Site
 
 # How the articles of the bundled index pages end, besides those that are stored.
@@ -275,7 +276,7 @@ def test_a_feed_that_cannot_be_written_is_no_good_run(tmp_path: Path) -> None:
 
     def run(feed: str) -> subprocess.CompletedProcess[str]:
         line = [*command(site, tmp_path / "data", "again=1"), "-O", feed]
-        return subprocess.run(line, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+        return forks.run(line, env=environment(), timeout=patient(120))
 
     with Site(newsroom(60)) as site:
         done = run(str(folder))

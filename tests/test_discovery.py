@@ -7,7 +7,6 @@ import gzip
 import json
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -37,7 +36,8 @@ from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.times.dates import read_timestamp
-from tests.project import ROOT, patient
+from tests import forks
+from tests.project import patient
 from tests.site import Site, page, robots
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
@@ -1029,14 +1029,10 @@ def test_a_crawl_goes_from_a_sitemap_to_a_list_to_the_index_by_day(tmp_path: Pat
             "NEWSCRAWL_NOW": NOW.isoformat(),
             "NEWSCRAWL_DATA": str(tmp_path),
         }
-        done = subprocess.run(
+        done = forks.run(
             [sys.executable, "-c", SCRIPT, *(f"{name}={value}" for name, value in settings.items())],
-            cwd=ROOT,
             env={**os.environ, "SCRAPY_PROJECT": "default", "PYTHONWARNINGS": "error"},
-            capture_output=True,
-            text=True,
             timeout=patient(60),
-            check=False,
         )
         asked = [hit.path for hit in site.hits if not hit.path.startswith("/bola/")]
     assert done.stdout == "0\n", done.stderr

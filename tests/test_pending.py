@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,9 @@ from newscrawl.judging.runs import counted, load
 from newscrawl.reasons import AGAIN, REASONS, Says
 from newscrawl.reasons import says as said_by
 from newscrawl.storing.store import INDEX
+from tests import forks
 from tests.newsroom import FIRST_ID, article, command, crawl, environment, ids, newsroom, path_of, stored
-from tests.project import ROOT, lines
+from tests.project import lines, patient
 from tests.site import NOT_FOUND, Answer, Route, Site, page
 
 OUTAGE = page("<html><head><title>Okezone</title></head><body><h1>Situs sedang dalam pemeliharaan</h1></body></html>")
@@ -295,7 +295,7 @@ def crawl_urls(site: Site, data: Path, urls: list[str], *options: str) -> tuple[
     line = command(site, data, f"urls={','.join(urls)}", *options)
     at = line.index("since=2026-07-24")
     line = [*line[: at - 1], *line[at + 1 :]]
-    done = subprocess.run(line, cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    done = forks.run(line, env=environment(), timeout=patient(120))
     return done.returncode, done.stderr
 
 
@@ -318,6 +318,6 @@ def test_a_page_read_again_from_the_disk_is_no_try(tmp_path: Path) -> None:
             line = command(site, tmp_path, f"NEWSCRAWL_NOW=2026-07-{day}T18:00:00+07:00")
             line[line.index("crawl")] = "reread"
             at = line.index("since=2026-07-24")
-            done = subprocess.run([*line[: at - 1], *line[at + 1 :]], cwd=ROOT, env=environment(), check=False)
+            done = forks.run([*line[: at - 1], *line[at + 1 :]], env=environment(), timeout=patient(120))
             assert done.returncode == Exit.NONE_READABLE
     assert tried(tmp_path, 0) == [(1, True)]

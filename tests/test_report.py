@@ -475,11 +475,11 @@ def command(data: Path, *args: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-def test_the_command_prints_the_text_and_writes_the_page(data: Path, report: Report, tmp_path: Path) -> None:
+def test_the_command_prints_the_text_and_writes_the_page(data: Path, report: Report, html: str, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     page.write_text("yesterday's")
     assert command(data, "--html", str(page)) == (0, as_text(report) + "\n", "")
-    assert page.read_text(encoding="utf-8") == as_html(report)
+    assert page.read_text(encoding="utf-8") == html
     assert list(tmp_path.iterdir()) == [page]
 
 

@@ -1,0 +1,240 @@
+"""Processes of the project that need not load it: forks of a Python that has, each there in a few milliseconds.
+
+A test that runs `scrapy` in a process of its own waits a second for Scrapy, Twisted and the portals. `start` and `run`
+are `subprocess.Popen` and `subprocess.run` without that second. What runs is the same: a process with its own
+arguments, environment, folder and files, which is `__main__`, takes signals and ends with an exit status.
+How a process itself starts is for `subprocess`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+import pkgutil
+import runpy
+import select
+import selectors
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import types
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import IO, Any, Self
+
+ROOT = Path(__file__).parent.parent
+# Python looks at these once, when it starts.
+AT_START = ("PYTHON", "LC_", "LANG", "TZ")
+MESSAGE = 1 << 20  # bytes; more than arguments and an environment together take
+# What a crawl loads besides its commands and components.
+LOADED_LATE = (
+    "scrapy.cmdline", "scrapy.core.engine", "scrapy.core.scraper", "scrapy.core.downloader.contextfactory",
+    "scrapy.core.downloader.handlers.http11", "scrapy.dupefilters", "scrapy.squeues", "dateparser", "rich.live",
+)  # fmt: skip
+
+
+class Fork:
+    """A process that `start` began: what the tests use of `subprocess.Popen`."""
+
+    def __init__(self, args: Sequence[str], status: socket.socket) -> None:
+        self.args = args
+        self.returncode: int | None = None
+        self._status = status
+        self.pid = self._told()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _told(self) -> int:
+        told = self._status.recv(32)
+        if not told:
+            raise RuntimeError("the process that is forked has ended")
+        return int(told)
+
+    def poll(self) -> int | None:
+        """The exit status, negative for a signal; None while it runs."""
+        if self.returncode is None and select.select([self._status], [], [], 0)[0]:
+            self._end()
+        return self.returncode
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end. Raises subprocess.TimeoutExpired."""
+        if self.returncode is None:
+            if not select.select([self._status], [], [], timeout)[0]:
+                raise subprocess.TimeoutExpired(self.args, timeout or 0)
+            self._end()
+        assert self.returncode is not None
+        return self.returncode
+
+    def _end(self) -> None:
+        self.returncode = self._told()
+        self._status.close()
+
+    def send_signal(self, number: int) -> None:
+        """Nothing where it has ended."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        self.send_signal(signal.SIGKILL)
+
+    def close(self) -> None:
+        """Kill it where it has not ended, and see it go."""
+        self.kill()
+        self.wait()
+
+
+@cache
+def _forked(at_start: tuple[tuple[str, str], ...]) -> socket.socket:
+    """Where to ask for forks of a Python that started with these variables. It ends with this process."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    others = {name: value for name, value in os.environ.items() if not name.startswith(AT_START)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.forks", str(theirs.fileno())],
+        cwd=ROOT,
+        env={**others, **dict(at_start)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        pass_fds=[theirs.fileno()],
+    )
+    theirs.close()
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MESSAGE)
+    atexit.register(process.wait)
+    atexit.register(ours.close)  # goes first: the process ends with it
+    return ours
+
+
+def start(
+    line: Sequence[str],
+    *,
+    env: Mapping[str, str],
+    stdin: IO[Any],
+    stdout: IO[Any],
+    stderr: IO[Any],
+    cwd: Path = ROOT,
+) -> Fork:
+    """Begin `python -m MODULE ...` or `python -c CODE ...`, a line as subprocess takes it."""
+    assert line[0] == sys.executable
+    assert line[1] in ("-m", "-c")
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    job = {"line": list(line[1:]), "cwd": str(cwd), "env": dict(env)}
+    asked = _forked(tuple(sorted((name, value) for name, value in env.items() if name.startswith(AT_START))))
+    files = [file.fileno() for file in (stdin, stdout, stderr, theirs)]
+    with theirs:
+        socket.send_fds(asked, [json.dumps(job).encode()], files)
+    return Fork(line, ours)
+
+
+def run(
+    line: Sequence[str], *, env: Mapping[str, str], timeout: float, cwd: Path = ROOT, input: bytes | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run such a line to its end; standard output and error as text. Raises subprocess.TimeoutExpired."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        given.write(input or b"")
+        given.seek(0)
+        process = start(line, env=env, cwd=cwd, stdin=given, stdout=output, stderr=errors)
+        try:
+            status = process.wait(timeout)
+        finally:
+            process.close()
+        said = []
+        for file in (output, errors):
+            file.seek(0)
+            said.append(file.read().decode())
+    return subprocess.CompletedProcess(line, status, *said)
+
+
+# -- the process that is forked ----------------------------------------------------------------------------
+
+
+def load() -> None:
+    """All that a command or a crawl without a browser loads."""
+    from scrapy.settings import Settings
+
+    import newscrawl
+    from newscrawl.settings import base
+
+    project = [module.name for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl.")]
+    settings = Settings(vars(base))
+    components = (settings.getwithbase(kind) for kind in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS"))
+    for name in (*LOADED_LATE, *project, *(path.rpartition(".")[0] for paths in components for path in paths)):
+        if "browser" not in name:
+            import_module(name)
+
+
+def serve(asked: socket.socket) -> list[str]:
+    """Fork for each job that is asked for, and tell how each fork ended. Returns in the fork, with its line."""
+    running: dict[int, tuple[int, socket.socket]] = {}  # by pidfd
+    with selectors.DefaultSelector() as events:
+        events.register(asked, selectors.EVENT_READ)
+        while True:
+            for key, _ in events.select():
+                if key.fileobj is not asked:
+                    events.unregister(key.fd)
+                    pid, teller = running.pop(key.fd)
+                    os.close(key.fd)
+                    tell(teller, os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+                    teller.close()
+                    continue
+                message, files, _, _ = socket.recv_fds(asked, MESSAGE, 4)
+                if not message:
+                    os._exit(0)
+                teller = socket.socket(fileno=files[3])
+                if not (pid := os.fork()):
+                    break
+                for file in files[:3]:
+                    os.close(file)
+                tell(teller, pid)
+                running[handle := os.pidfd_open(pid)] = pid, teller
+                events.register(handle, selectors.EVENT_READ)
+            else:
+                continue
+            break
+    asked.close()
+    for _, other in running.values():
+        other.close()
+    teller.close()
+    job = json.loads(message)
+    for number, file in enumerate(files[:3]):
+        os.dup2(file, number)
+        os.close(file)
+    os.chdir(job["cwd"])
+    os.environ.clear()
+    os.environ.update(job["env"])
+    tempfile.tempdir = None  # it may be another one
+    line: list[str] = job["line"]
+    return line
+
+
+def tell(teller: socket.socket, number: int) -> None:
+    with suppress(ConnectionError):  # the test did not wait for it
+        teller.send(str(number).encode())
+
+
+def become(line: Sequence[str]) -> None:
+    """Go on as `python LINE` does."""
+    how, what, *arguments = line
+    if how == "-m":
+        sys.path[0], sys.argv = str(Path.cwd()), [what, *arguments]
+        runpy.run_module(what, run_name="__main__", alter_sys=True)
+    else:
+        sys.path[0], sys.argv = "", ["-c", *arguments]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        exec(compile(what, "<string>", "exec"), vars(sys.modules["__main__"]))
+
+
+if __name__ == "__main__":
+    load()
+    gc.collect()
+    gc.freeze()
+    become(serve(socket.socket(fileno=int(sys.argv[1]))))
