@@ -14,7 +14,9 @@ from typing import NoReturn
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
-from newscrawl.storing.export import WRITERS, ExportFailed, NothingStored, Outcome, export
+from newscrawl.storing.duplicates import COLUMNS, NoRensa, in_index
+from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
+from newscrawl.storing.search import Index, SearchFailed, Wanted
 from newscrawl.storing.spreadsheets import CELL_LIMIT
 
 ALL = "all"
@@ -36,6 +38,9 @@ class Command(OfflineCommand):
         parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
         parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
         parser.add_argument("--all-revisions", action="store_true", help="every stored version, not only the latest")
+        parser.add_argument(
+            "--duplicates", action="store_true", help="three more columns: cluster, first, similarity (see duplicates)"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -54,14 +59,29 @@ class Command(OfflineCommand):
             fail(f"{data}: nothing is stored here yet", 1)
         zones = {data / name: portals()[name].zone for name in names}
         try:
-            outcome = export(zones, output, zone_of(zones), since=since, until=until, all_revisions=opts.all_revisions)
-        except (NothingStored, ExportFailed) as error:
+            extra = copies(data, Wanted(None, tuple(names), since, until)) if opts.duplicates else NO_EXTRA
+            outcome = export(
+                zones,
+                output,
+                zone_of(zones),
+                since=since,
+                until=until,
+                all_revisions=opts.all_revisions,
+                extra=extra,
+            )
+        except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
             fail(str(error), 1)
         except BrokenPipeError:  # the reader, such as head, has had enough
             stop_writing()
         except OSError as error:
             fail(f"standard output: {error.strerror}", 1)
         say(outcome, "standard output" if to_stdout else str(output))
+
+
+def copies(data: Path, wanted: Wanted) -> Extra:
+    """The columns that say which articles are copies. Raises NoRensa, SearchFailed."""
+    with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
+        return Extra(COLUMNS, in_index(index, wanted).of)
 
 
 def say(outcome: Outcome, where: str) -> None:

@@ -13,6 +13,7 @@ choice of folder: SQLITE_TMPDIR, TMPDIR, /var/tmp), a second one reads the lines
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from collections import OrderedDict
@@ -173,7 +174,7 @@ def _export(
 ) -> Outcome:
     outcome = Outcome()
     try:
-        with closing(Stored(*folders)) as stored, closing(sqlite3.connect("")) as places:
+        with closing(Stored(*folders)) as stored, closing(sqlite3.connect("")) as places, without_cycles():
             places.executescript(TABLES)
             places.executemany("INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?)", stored.places(outcome, days))
             if len(outcome.empty) == len(folders):
@@ -193,6 +194,18 @@ def _export(
     writer.close()
     outcome.cut = writer.cut
     return outcome
+
+
+@contextmanager
+def without_cycles() -> Iterator[None]:
+    """No search for cycles: records have none, and looking for them takes a tenth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _bounds(since: date | None, until: date | None, zone: str) -> range:

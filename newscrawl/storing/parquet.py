@@ -16,6 +16,9 @@ GROUP_BYTES = 4 * 1024 * 1024  # of stored lines in a row group: with all its co
 FEW_VALUES = ("portal", "published_precision", "agency", "kind", "language", "cluster",
               "authors.list.element", "editors.list.element", "section.list.element")  # fmt: skip
 
+# Where the least and the greatest value of a row group let a reader pass over it.
+SOUGHT = ("id", "portal", "published_at", "updated_at", "fetched_at", "kind", "language", "paywalled", "complete")
+
 
 def schema(zone: str, columns: Sequence[Column] = COLUMNS) -> Any:
     """The pyarrow schema of a Parquet file; every field's meaning is in its metadata.
@@ -54,7 +57,9 @@ class Parquet:
         self.columns, self.schema = columns, schema(zone, columns)
         names = {column.name for column in columns}
         few = [path for path in FEW_VALUES if path.partition(".")[0] in names]
-        self.groups = pq.ParquetWriter(file, self.schema, compression="zstd", use_dictionary=few)
+        sought = [name for name in SOUGHT if name in names]
+        options = {"compression": "zstd", "use_dictionary": few, "write_statistics": sought}
+        self.groups = pq.ParquetWriter(file, self.schema, **options)
         self.rows: list[Sequence[Any]] = []
         self.size = 0
 

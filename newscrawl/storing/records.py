@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 from dataclasses import MISSING, Field, dataclass, fields
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from types import NoneType
 from typing import Annotated, Any, Literal, Self, get_args, get_origin, get_type_hints
 
@@ -99,6 +100,7 @@ def _picture(value: Any) -> Picture:
 COLUMNS = tuple(Column.of(f, get_type_hints(Article)[f.name]) for f in fields(Article))
 NAMES = tuple(column.name for column in COLUMNS)
 TIMES = tuple(column.name for column in COLUMNS if column.type is datetime)
+TIMES_OF = attrgetter(*TIMES)
 Record = Any  # made of the columns, so that a field is written down once: an attribute each
 MAKE: Any = msgspec.defstruct(
     "Record",
@@ -117,10 +119,14 @@ def instant(stamp: str) -> int:
     >>> instant("2026-07-24T16:18:00+08:00") == instant("2026-07-24T15:18:00+07:00")
     True
     """
+    return (_moment(stamp) - EPOCH) // MICROSECOND
+
+
+def _moment(stamp: str) -> datetime:
     moment = datetime.fromisoformat(stamp)
     if moment.tzinfo is None:
         raise ValueError(f"{stamp} has no offset")
-    return (moment - EPOCH) // MICROSECOND
+    return moment
 
 
 def read_line(line: bytes) -> Record | None:
@@ -135,9 +141,9 @@ def read_line(line: bytes) -> Record | None:
     if record is None:
         return None
     with suppress(ValueError):
-        for name in TIMES:
-            if (stamp := getattr(record, name)) is not None:
-                instant(stamp)
+        for stamp in TIMES_OF(record):
+            if stamp is not None:
+                _moment(stamp)
         return record
     return None
 

@@ -54,6 +54,18 @@ class SearchFailed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the latest version of an article is: a file of `data`, first byte and length of its line."""
+
+    id: str
+    revision: int
+    instant: int | None
+    file: str
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """Which articles: of these portals (none named: all), days of publication (included) and sections."""
 
@@ -97,7 +109,7 @@ class Index:
         self._db: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
-        with self._failing(), self._alone():
+        with self.failing(), self._alone():
             try:
                 self._open()
                 self._catch_up()
@@ -120,26 +132,38 @@ class Index:
 
     def find(self, wanted: Wanted, most: int = -1) -> Iterator[Record]:
         """The latest versions of the articles, those published last first, of unknown date last; `most` of them."""
+        for place in self._places(wanted, "instant IS NULL, instant DESC, id", most):
+            yield self.record(place)
+
+    def places(self, wanted: Wanted) -> Iterator[Place]:
+        """Where they are, those published first first, of unknown date last."""
+        return self._places(wanted, "instant IS NULL, instant, id", -1)
+
+    def _places(self, wanted: Wanted, order: str, most: int) -> Iterator[Place]:
         where, values = wanted.where
-        order = "ORDER BY instant IS NULL, instant DESC, id LIMIT ?"
-        with self._failing():
-            rows = self.db.execute(
-                f"SELECT id, file, start, length FROM articles WHERE {where} {order}", [*values, most]
-            )
-            places = rows.fetchall()
-        for place in places:
-            yield self._record(*place)
+        columns = "id, revision, instant, file, start, length"
+        with self.failing():
+            sql = f"SELECT {columns} FROM articles WHERE {where} ORDER BY {order} LIMIT ?"
+            for row in self.db.execute(sql, [*values, most]):
+                yield Place(*row)
+
+    def place(self, id: str) -> Place | None:
+        """Where an article is; null for one that is not stored."""
+        with self.failing():
+            sql = "SELECT id, revision, instant, file, start, length FROM articles WHERE id = ?"
+            row = self.db.execute(sql, (id,)).fetchone()
+        return Place(*row) if row else None
 
     def count(self, wanted: Wanted) -> int:
         """How many articles there are."""
         where, values = wanted.where
-        with self._failing():
+        with self.failing():
             return int(self.db.execute(f"SELECT count(*) FROM articles WHERE {where}", values).fetchone()[0])
 
     def days(self, wanted: Wanted) -> list[tuple[str, str | None, int]]:
         """Portal, day of publication (null where it is unknown) and number of articles."""
         where, values = wanted.where
-        with self._failing():
+        with self.failing():
             sql = f"SELECT portal, day, count(*) FROM articles WHERE {where} GROUP BY portal, day ORDER BY portal, day"
             return self.db.execute(sql, values).fetchall()
 
@@ -148,11 +172,13 @@ class Index:
         assert self._db, "the index is not open"
         return self._db
 
-    def _record(self, id: str, name: str, start: int, length: int) -> Record:
-        with self._failing(), (self.data / name).open("rb") as file:
-            record = decoded(os.pread(file.fileno(), length, start))
-        if record is None or record.id != id:
-            raise SearchFailed(f"{self.data / name}: was changed while it was read: search again")
+    def record(self, place: Place) -> Record:
+        """The article at a place."""
+        path = self.data / place.file
+        with self.failing(), path.open("rb") as file:
+            record = decoded(os.pread(file.fileno(), place.length, place.start))
+        if record is None or record.id != place.id:
+            raise SearchFailed(f"{path}: was changed while it was read: search again")
         return record
 
     def _open(self) -> None:
@@ -252,7 +278,8 @@ class Index:
             yield
 
     @contextmanager
-    def _failing(self) -> Iterator[None]:
+    def failing(self) -> Iterator[None]:
+        """What the system or SQLite raises becomes SearchFailed."""
         try:
             yield
         except sqlite3.Error as error:
