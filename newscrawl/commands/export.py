@@ -7,12 +7,15 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
+from newscrawl.files import write_whole
+from newscrawl.judging.coverage import Between, as_csv, coverage
 from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, NoRensa, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
@@ -49,6 +52,10 @@ class Command(OfflineCommand):
             fail(f"give portals, or all: scrapy export PORTAL -o FILE; known: {', '.join(portals())}")
         if args != [ALL]:
             check_portals(args)
+        try:
+            now = crawl_time(self.settings, Portal.zone)
+        except ValueError as error:
+            fail(str(error))
         if not self.settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
         data = Path(self.settings["NEWSCRAWL_DATA"])
@@ -76,12 +83,23 @@ class Command(OfflineCommand):
         except OSError as error:
             fail(f"standard output: {error.strerror}", 1)
         say(outcome, "standard output" if to_stdout else str(output))
+        if isinstance(output, Path) and output.suffix.lower() == ".parquet":
+            beside(output, data, names, (since, until), now)
 
 
 def copies(data: Path, wanted: Wanted) -> Extra:
     """The columns that say which articles are copies. Raises NoRensa, SearchFailed."""
     with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
         return Extra(COLUMNS, in_index(index, wanted).of)
+
+
+def beside(output: Path, data: Path, names: list[str], days: Between, now: datetime) -> None:
+    """Write which days were asked for, so that a gap in the data is not read as a gap in the news."""
+    path = output.with_suffix(".coverage.csv")
+    try:
+        write_whole(path, as_csv(coverage(data, names, portals(), now, days)).encode())
+    except OSError as error:
+        fail(f"{path}: {error.strerror or error}: not written; {output} is whole", 1)
 
 
 def say(outcome: Outcome, where: str) -> None:
