@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 COLUMNS = 100  # no line of the text is longer
 STALE = timedelta(hours=36)  # a night that was left out; the run of the next one may take long
 DRAWN = 30  # runs in a chart
