@@ -23,7 +23,7 @@ def replacing(path: Path, *, modified: float | None = None) -> Iterator[IO[bytes
     1970 that it is to bear as the time of its last change. Raises FileBusy and OSError.
     """
     part = path.with_name(f"{path.name}.part")
-    with os.fdopen(os.open(part, os.O_RDWR | os.O_CREAT, 0o666), "wb") as file:
+    with open(part, "wb", opener=lambda name, _: os.open(name, os.O_RDWR | os.O_CREAT, 0o666)) as file:
         is_ours = False
         with suppress(BlockingIOError, FileNotFoundError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

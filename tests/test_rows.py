@@ -7,7 +7,7 @@ import re
 import pytest
 
 from newscrawl.portals.registry import portals
-from newscrawl.reading.article import checks
+from newscrawl.reading import checks
 from newscrawl.reading.blocks import boxnames
 from newscrawl.reading.phrases import boilerplate, calls, counters, labels, offers, origins, pointers
 from newscrawl.reading.phrases.calls import HOUSE, JOIN, PLACE

@@ -1,4 +1,4 @@
-"""`scrapy export PORTAL -o FILE`: the stored articles of a portal as one file, the latest revision of each."""
+"""`scrapy export PORTAL ... -o FILE`: the stored articles of portals as one file, the latest revision of each."""
 
 from __future__ import annotations
 
@@ -6,20 +6,31 @@ import argparse
 import os
 import re
 import sys
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
+from newscrawl.files import write_whole
+from newscrawl.judging.coverage import Between, as_csv, coverage
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
-from newscrawl.storing.export import WRITERS, ExportFailed, NothingStored, export
+from newscrawl.storing.duplicates import COLUMNS, NoRensa, in_index
+from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
+from newscrawl.storing.search import Index, SearchFailed, Wanted
+from newscrawl.storing.spreadsheets import CELL_LIMIT
+
+ALL = "all"
 
 
 class Command(OfflineCommand):
     def syntax(self) -> str:
-        return "[options] PORTAL -o FILE"
+        return "[options] PORTAL ... -o FILE"
 
     def short_desc(self) -> str:
-        return "Write the stored articles of a portal to one file (JSON Lines, CSV or Parquet)"
+        return "Write the stored articles of portals, or of all, to one file (Parquet, JSON Lines, CSV, Excel, SQLite)"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -30,38 +41,106 @@ class Command(OfflineCommand):
         parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
         parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
         parser.add_argument("--all-revisions", action="store_true", help="every stored version, not only the latest")
+        parser.add_argument(
+            "--duplicates", action="store_true", help="three more columns: cluster, first, similarity (see duplicates)"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
-        known = ", ".join(portals())
-        if len(args) != 1:
-            fail(f"give one portal: scrapy export PORTAL -o FILE; known: {known}")
-        check_portals(args)
-        portal = portals()[args[0]]
-        since, until = day("--since", opts.since), day("--until", opts.until)
-        if since and until and since > until:
-            fail(f"--since {since} lies after --until {until}")
+        since, until = days_of(opts)
+        if not args:
+            fail(f"give portals, or all: scrapy export PORTAL -o FILE; known: {', '.join(portals())}")
+        if args != [ALL]:
+            check_portals(args)
+        try:
+            now = crawl_time(self.settings, Portal.zone)
+        except ValueError as error:
+            fail(str(error))
         if not self.settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
         data = Path(self.settings["NEWSCRAWL_DATA"])
+        names = list(dict.fromkeys(args)) if args != [ALL] else with_articles(data)
         to_stdout = opts.output == "-"
         output = sys.stdout.buffer if to_stdout else output_file(opts.output, data)
+        if not names:
+            fail(f"{data}: nothing is stored here yet", 1)
+        zones = {data / name: portals()[name].zone for name in names}
         try:
+            extra = copies(data, Wanted(None, tuple(names), since, until)) if opts.duplicates else NO_EXTRA
             outcome = export(
-                data / portal.name, output, portal.zone, since=since, until=until, all_revisions=opts.all_revisions
+                zones,
+                output,
+                zone_of(zones),
+                since=since,
+                until=until,
+                all_revisions=opts.all_revisions,
+                extra=extra,
             )
-        except (NothingStored, ExportFailed) as error:
+        except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
             fail(str(error), 1)
         except BrokenPipeError:  # the reader, such as head, has had enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or closing it would fail once more
-            sys.exit(1)
+            stop_writing()
         except OSError as error:
             fail(f"standard output: {error.strerror}", 1)
-        if outcome.broken:
-            tell(f"skipped {many(outcome.broken, 'broken line')}, the first in {outcome.first_broken}")
-        if outcome.undated:
-            tell(f"left out {many(outcome.undated, 'record')} without published_at")
-        tell(f"{many(outcome.records, 'record')} in {'standard output' if to_stdout else output}")
+        say(outcome, "standard output" if to_stdout else str(output))
+        if isinstance(output, Path) and output.suffix.lower() == ".parquet":
+            beside(output, data, names, (since, until), now)
+
+
+def copies(data: Path, wanted: Wanted) -> Extra:
+    """The columns that say which articles are copies. Raises NoRensa, SearchFailed."""
+    with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
+        return Extra(COLUMNS, in_index(index, wanted).of)
+
+
+def beside(output: Path, data: Path, names: list[str], days: Between, now: datetime) -> None:
+    """Write which days were asked for, so that a gap in the data is not read as a gap in the news."""
+    path = output.with_suffix(".coverage.csv")
+    try:
+        write_whole(path, as_csv(coverage(data, names, portals(), now, days)).encode())
+    except OSError as error:
+        fail(f"{path}: {error.strerror or error}: not written; {output} is whole", 1)
+
+
+def say(outcome: Outcome, where: str) -> None:
+    """What an export has done, and what it left out."""
+    for folder in outcome.empty:
+        tell(f"{folder}: nothing is stored here yet")
+    if outcome.broken:
+        tell(f"skipped {many(outcome.broken, 'broken line')}, the first in {outcome.first_broken}")
+    if outcome.undated:
+        tell(f"left out {many(outcome.undated, 'record')} without published_at")
+    if outcome.cut:
+        tell(
+            f"cut {many(outcome.cut, 'text')} at {CELL_LIMIT:,} characters, the most that a cell of Excel holds, "
+            "with … at the end; every other form has them whole"
+        )
+    tell(f"{many(outcome.records, 'record')} in {where}")
+
+
+def stop_writing() -> NoReturn:
+    """End the command whose standard output nobody reads any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or closing it would fail once more
+    sys.exit(1)
+
+
+def with_articles(data: Path) -> list[str]:
+    """The portals of which articles are stored."""
+    return [name for name in portals() if any((data / name).glob("articles-*.jsonl"))]
+
+
+def zone_of(zones: Mapping[Path, str]) -> str:
+    """The zone that all portals are in, else the one of most."""
+    found = set(zones.values())
+    return found.pop() if len(found) == 1 else Portal.zone
+
+
+def days_of(opts: argparse.Namespace) -> tuple[date | None, date | None]:
+    """The days of --since and --until; a wrong one ends the command."""
+    since, until = day("--since", opts.since), day("--until", opts.until)
+    if since and until and since > until:
+        fail(f"--since {since} lies after --until {until}")
+    return since, until
 
 
 def day(option: str, value: str | None) -> date | None:

@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 
 from newscrawl.items import Article, Kind
+from newscrawl.reading.containers import BodyText, read_text
+from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import read_moments
 from newscrawl.reading.page import NotAnArticle, Page

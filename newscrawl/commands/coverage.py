@@ -1,0 +1,61 @@
+"""`scrapy coverage`: which days were asked for, and what became of their articles."""
+
+from __future__ import annotations
+
+import argparse
+from itertools import groupby
+from pathlib import Path
+
+from newscrawl.commands.export import days_of
+from newscrawl.commands.report import write
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
+from newscrawl.judging.report import rendered
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
+from newscrawl.portals.registry import portals
+
+WITH_DAYS = 36 * 22  # months of portals; a page with the days of more gets too large
+
+
+class Command(OfflineCommand):
+    def syntax(self) -> str:
+        return "[options] [PORTAL ...]"
+
+    def short_desc(self) -> str:
+        return "Show by portal and month which days were asked for, and what is stored and missing"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day, in the portal's zone")
+        parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day, in the portal's zone")
+        parser.add_argument("--days", action="store_true", help="a row a day")
+        parser.add_argument("--csv", action="store_true", help="a line a day, as beside an exported Parquet file")
+        parser.add_argument("--html", metavar="FILE", help="write a page with every day too")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        if not self.settings.get("NEWSCRAWL_DATA"):
+            fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
+        data = Path(self.settings["NEWSCRAWL_DATA"])
+        check_portals(args, sorted({*portals(), *with_files(data)}))
+        between = days_of(opts)
+        try:
+            now = crawl_time(self.settings, Portal.zone)
+        except ValueError as error:
+            fail(str(error))
+        try:
+            days = coverage(data, dict.fromkeys(args or with_files(data)), portals(), now, between)
+        except OSError as error:
+            fail(f"{error.filename}: {error.strerror}", 1)
+        if not days:
+            fail(f"{data}: nothing is known of these days", 1)
+        print(as_csv(days) if opts.csv else as_text(spans(days, by_month=not opts.days)), end="" if opts.csv else "\n")
+        if opts.html is not None:
+            months = spans(days, by_month=True)
+            grouped = {name: list(found) for name, found in groupby(months, key=lambda span: span.portal)}
+            with_days = len(months) <= WITH_DAYS
+            page = rendered(
+                "coverage.html.j2", now=now, portals=grouped, signs=SIGNS, states=STATES, with_days=with_days
+            )
+            write(opts.html, page)

@@ -1,0 +1,123 @@
+"""`scrapy search "WORDS"`: stored articles by their words, those published last first."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from newscrawl.commands.export import days_of, many, stop_writing
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
+from newscrawl.portals.registry import portals
+from newscrawl.storing.query import BadQuery, Query, parse, snippet
+from newscrawl.storing.records import Record
+from newscrawl.storing.search import Index, SearchFailed, Wanted, as_hit
+from newscrawl.terminal import inert, inert_json
+
+MOST = 20
+BOLD = "\x1b[1m", "\x1b[22m"
+
+
+class Command(OfflineCommand):
+    def syntax(self) -> str:
+        return '[options] "WORDS"'
+
+    def short_desc(self) -> str:
+        return "Find stored articles by their words"
+
+    def long_desc(self) -> str:
+        return (
+            'All words must be there, in any order; "banjir rob" is a phrase, banjir* the beginning of a word, OR and '
+            "NOT stand between words, brackets around them. Title, summary, text, authors and tags are searched, of "
+            "the latest version of each article, without regard to case and accents. Exit status: 0 found, 1 nothing "
+            "found, 2 a wrong argument."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        add_wanted(parser)
+        parser.add_argument("-n", "--most", metavar="N", default=str(MOST), help=f"articles shown (default {MOST})")
+        parser.add_argument("--json", action="store_true", help="one object a line: id, portal, url, title, ...")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        try:
+            query = parse(" ".join(args))
+        except BadQuery as error:
+            fail(str(error))
+        wanted, most = wanted_of(opts, query), whole("--most", opts.most)
+        with index_of(self.settings) as index:
+            count = index.count(wanted)
+            show(index.find(wanted, most), query, as_json=opts.json)
+        if not count:
+            fail("no stored article matches", 1)
+        if count > most:
+            tell(f"{most} of {many(count, 'article')}; more: -n {count}")
+
+
+def add_wanted(parser: argparse.ArgumentParser) -> None:
+    """The options that say which articles are meant."""
+    parser.add_argument("--portal", metavar="NAME", action="append", help="only of this portal; more: a,b or again")
+    parser.add_argument("--section", metavar="NAME", action="append", help="only of this section (as in the records)")
+    parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
+    parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+
+
+def wanted_of(opts: argparse.Namespace, query: Query | None = None) -> Wanted:
+    """What the options ask for; a wrong one ends the command."""
+    names = [name.strip() for value in opts.portal or () for name in value.split(",") if name.strip()]
+    check_portals(names)
+    since, until = days_of(opts)
+    return Wanted(query, tuple(names), since, until, tuple(opts.section or ()))
+
+
+def whole(option: str, value: str) -> int:
+    """A number of 1 or more; anything else ends the command."""
+    if not value.isdecimal() or not int(value):
+        fail(f"{option} {value!r} is no number of 1 or more")
+    return int(value)
+
+
+@contextmanager
+def index_of(settings: Any) -> Iterator[Index]:
+    """The index of NEWSCRAWL_DATA; what cannot be read ends the command."""
+    data = Path(settings.get("NEWSCRAWL_DATA") or "")
+    if not settings.get("NEWSCRAWL_DATA") or not any(data.glob("*/articles-*.jsonl")):
+        fail(f"{settings.get('NEWSCRAWL_DATA') or 'NEWSCRAWL_DATA is empty'}: nothing is stored here yet", 1)
+    try:
+        with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
+            yield index
+    except SearchFailed as error:
+        fail(str(error), 1)
+
+
+def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> None:
+    """Print articles, three lines or an object each."""
+    bold = BOLD if sys.stdout.isatty() else ("**", "**")
+    terms = query.terms if query else ()
+    try:
+        for record in records:
+            text = record.text or record.summary or ""
+            if as_json:
+                print(inert_json(json.dumps(as_hit(record, snippet(text, terms)), ensure_ascii=False)))
+                continue
+            print(f"{shown_time(record.published_at):16}  {record.portal:14}  {inert(record.title)}")
+            if terms:
+                print(f"    {snippet(inert(text), terms, marks=bold)}")
+            print(f"    {inert(record.url)}")
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as head, has had enough
+        stop_writing()
+
+
+def shown_time(stamp: str | None) -> str:
+    """A time of publication as the portal prints it.
+
+    >>> shown_time("2026-07-24T13:55:41+07:00"), shown_time(None)
+    ('2026-07-24 13:55', 'no date')
+    """
+    return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M}" if stamp else "no date"

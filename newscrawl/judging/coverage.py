@@ -1,0 +1,208 @@
+"""Which days of a portal were asked for, and what became of their articles: so that a gap in the data is never read
+as a gap in the news.
+
+A day is `whole` when a run that ended well read its lists after it was over, `partly` asked for when a run was cut
+short, looked at some channels only, or came before the day's end; else `not asked`, or `archive only` where articles of
+it are stored all the same: from an archive, addresses that were given, or another day's lists.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from newscrawl.judging import runs
+from newscrawl.judging.runs import Run
+from newscrawl.portals.form import Portal
+from newscrawl.storing.published import days_done, published
+
+State = Literal["whole", "partly", "not asked", "archive only"]
+STATES: tuple[State, ...] = ("whole", "partly", "not asked", "archive only")
+SIGNS: dict[State, str] = {"whole": "●", "partly": "◐", "not asked": "·", "archive only": "▲"}
+Between = tuple[date | None, date | None]
+EARLIEST = date(1990, 1, 1)  # there were no news portals before
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A portal's day of publication: articles stored, and those that were found and are not stored."""
+
+    portal: str
+    day: date
+    state: State
+    stored: int = 0
+    missing: int = 0
+
+    @property
+    def listed(self) -> int:
+        """Articles that are known from its lists."""
+        return self.missing + (0 if self.state == "archive only" else self.stored)
+
+    @property
+    def archive_only(self) -> int:
+        """Articles that are stored although its lists were never read."""
+        return self.stored if self.state == "archive only" else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A portal's month, or day: days by state and articles."""
+
+    portal: str
+    name: str
+    days: tuple[Day, ...]
+
+    def count(self, state: State) -> int:
+        """How many of its days are in a state."""
+        return sum(day.state == state for day in self.days)
+
+    def sum(self, what: str) -> int:
+        """Articles `listed`, `stored`, `missing` or `archive_only`."""
+        return sum(int(getattr(day, what)) for day in self.days)
+
+
+def coverage(
+    data: Path, names: Iterable[str], portals: Mapping[str, type[Portal]], now: datetime, days: Between = (None, None)
+) -> list[Day]:
+    """The days of portals up to now, or between two days (included), in order. Raises OSError."""
+    found: list[Day] = []
+    for name in names:
+        portal = portals.get(name)
+        zone = ZoneInfo(portal.zone if portal else Portal.zone)
+        dropped = _dropped(data / name)
+        stored: Counter[date] = Counter()
+        for id, published_at in published(data / name):
+            dropped.pop(id, None)
+            if published_at is not None:
+                stored[_day(published_at, zone)] += 1
+        missing = Counter(_day_missed(url, at, portal, zone) for url, at in dropped.values())
+        found += _days(name, asked_days(data / name, zone), stored, missing, now.astimezone(zone).date())
+    since, until = days[0] or date.min, days[1] or date.max
+    return [day for day in found if since <= day.day <= until]
+
+
+def with_files(data: Path) -> list[str]:
+    """The portals that have been crawled, or of which articles are stored."""
+    runs_of, articles_of = data.glob(f"*/{runs.FOLDER}"), data.glob("*/articles-*.jsonl")
+    return sorted({path.parent.name for path in (*runs_of, *articles_of)})
+
+
+def _days(
+    portal: str, asked: Mapping[date, State], stored: Counter[date], missing: Counter[date], today: date
+) -> Iterator[Day]:
+    """Every day from the first that was asked for until today, and those before of which anything is known."""
+    known = {day for day in (*asked, *stored, *missing) if day >= EARLIEST}
+    if asked:
+        first = max(min(asked), EARLIEST)
+        known |= {first + timedelta(days=n) for n in range((today - first).days + 1)}
+    for day in sorted(known):
+        state = asked.get(day) or ("archive only" if stored[day] else "not asked")
+        yield Day(portal, day, state, stored[day], missing[day])
+
+
+def asked_days(folder: Path, zone: ZoneInfo) -> dict[date, State]:
+    """The days whose lists were read, and how: by the records of the runs, and what the store remembers as done."""
+    found: dict[date, State] = {}
+    for run in runs.load(folder):
+        for day in _days_of(run, zone):
+            is_over = day < run.started_at.astimezone(zone).date()
+            if found.get(day) != "whole":
+                found[day] = "whole" if is_over and _is_good(run) else "partly"
+    for name in days_done(folder):
+        with suppress(ValueError):
+            found[date.fromisoformat(name)] = "whole"
+    return found
+
+
+def _days_of(run: Run, zone: ZoneInfo) -> Iterator[date]:
+    """The days that a run asked the lists of."""
+    today = run.started_at.astimezone(zone).date()
+    arguments = run.arguments
+    if run.scope not in (runs.DAILY, runs.ARCHIVE) and not run.scope.startswith(runs.CHANNELS):
+        return
+    try:
+        until = date.fromisoformat(arguments["until"]) if "until" in arguments else today
+        since = date.fromisoformat(arguments["since"]) if "since" in arguments else until - timedelta(days=1)
+    except ValueError:
+        return
+    for n in range(min((until - max(since, EARLIEST)).days + 1, (today - EARLIEST).days)):
+        yield max(since, EARLIEST) + timedelta(days=n)
+
+
+def _is_good(run: Run) -> bool:
+    """Whether a run read the lists of its days to their ends, of all channels."""
+    lost = run.lost_listings or run.blocked_listings or run.short_of_since
+    return run.finish_reason == "finished" and not lost and "channels" not in run.arguments and bool(run.listed)
+
+
+def _dropped(folder: Path) -> dict[str, tuple[str, str]]:
+    """Of the articles that were found and not stored, by id, the address and when that was first."""
+    first: dict[str, tuple[str, str]] = {}
+    for path in sorted(folder.glob("dropped-*.jsonl")):
+        with path.open("rb") as file:
+            for line in file:
+                with suppress(ValueError, TypeError, KeyError):  # torn, or not ours
+                    given = json.loads(line)
+                    url, at = str(given["url"]), str(datetime.fromisoformat(given["at"]))
+                    first.setdefault(str(given["id"] or url), (url, at))
+    return first
+
+
+def _day_missed(url: str, at: str, portal: type[Portal] | None, zone: ZoneInfo) -> date:
+    """The day in an article's address, else the one on which it was found."""
+    identity = portal.identify(url) if portal else None
+    return (identity and identity.day) or _day(at, zone)
+
+
+def _day(stamp: str, zone: ZoneInfo) -> date:
+    return datetime.fromisoformat(stamp).astimezone(zone).date()
+
+
+def spans(days: Iterable[Day], *, by_month: bool) -> list[Span]:
+    """The days by portal and month, or one by one."""
+    grouped: dict[tuple[str, str], list[Day]] = {}
+    for day in days:
+        name = f"{day.day:%Y-%m}" if by_month else day.day.isoformat()
+        grouped.setdefault((day.portal, name), []).append(day)
+    return [Span(portal, name, tuple(found)) for (portal, name), found in grouped.items()]
+
+
+def as_text(given: list[Span]) -> str:
+    """A row a portal and month (or day)."""
+    is_day = bool(given) and len(given[0].name) > len("2026-07")
+    head = ["portal", "day" if is_day else "month", *(["state"] if is_day else STATES[:3])]
+    table = [[*head, "listed", "stored", "missing", "archive only"]]
+    for span in given:
+        states = [span.days[0].state] if is_day else [_number(span.count(state)) for state in STATES[:3]]
+        articles = (_number(span.sum(what)) for what in ("listed", "stored", "missing", "archive_only"))
+        table.append([span.portal, span.name, *states, *articles])
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    words = 3 if is_day else 2
+    lines = []
+    for row in table:
+        cells = (c.ljust(w) if i < words else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True)))
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def _number(count: int) -> str:
+    return f"{count:,}" if count else "·"
+
+
+def as_csv(days: Iterable[Day]) -> str:
+    """A line a portal and day."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow(["portal", "day", "state", "listed", "stored", "missing", "archive_only"])
+    for day in days:
+        rows.writerow([day.portal, day.day, day.state, day.listed, day.stored, day.missing, day.archive_only])
+    return text.getvalue()
