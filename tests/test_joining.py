@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pytest
-from newscrawl.reading.join import covers, join
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 from scrapy.spidermiddlewares.httperror import HttpError
@@ -15,6 +14,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.crawling.joining import MOST_MISSING, MOST_PAGES
 from newscrawl.items import Article, Image
+from newscrawl.reading.join import covers, join
 from tests.test_discovery import HOST, Kabar, KabarLoader, spider_of
 
 URL = f"{HOST}/bola/12/warga-desa-sora-menanam-lada"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawl.files import write_whole
 from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
 
@@ -56,3 +58,14 @@ def check_portals(names: Iterable[str], known: Collection[str] | None = None) ->
     for name in names:
         if name not in known:
             fail(f"unknown portal {name!r}; known: {', '.join(known)}")
+
+
+def write_page(name: str, page: str) -> None:
+    """Write the page of `--html` in one step; a name that is no file's ends the command."""
+    path = Path(name)
+    if not name or path.is_dir() or (path.exists() and not path.is_file()):
+        fail(f"--html {name!r} is no file to write: name one, e.g. --html report.html")
+    try:
+        write_whole(path, page.encode())
+    except OSError as error:
+        fail(f"--html {name}: {error.strerror}", 1)

@@ -21,6 +21,8 @@ from newscrawl.files import write_whole
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.judgement import NOTHING_MISSING
+from newscrawl.judging.report.gather import gather
+from newscrawl.judging.report.text import as_text
 from newscrawl.judging.runs import Finding, Run
 from newscrawl.terminal import inert_lines
 
@@ -384,7 +386,7 @@ def say(text: str, stream: TextIO) -> None:
 
 def reports(data: Path, names: Sequence[str], now: datetime) -> tuple[str, str]:
     """The night's report as text, and that of every portal as HTML."""
-    from newscrawl.judging.report import as_html, as_text, gather
+    from newscrawl.judging.report.page import as_html
 
     return as_text(gather(data, names, now)), as_html(gather(data, (), now))
 

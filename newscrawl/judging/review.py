@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from newscrawl.items import Article, Image
-from newscrawl.judging.report import is_link, moment, rendered
+from newscrawl.judging.html import rendered
+from newscrawl.judging.words import is_link, moment
 from newscrawl.reading.article import Reading, read_page
 from newscrawl.reading.body import BLOCKS, CELLS, SENTENCE, SILENT
 from newscrawl.reading.guess import likely_text
