@@ -20,7 +20,7 @@ from newscrawl.crawling.parent import end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.judging.exitcodes import MEANING, Exit, exit_status
-from newscrawl.judging.judgement import Thresholds
+from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import Run
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time

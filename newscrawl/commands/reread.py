@@ -11,7 +11,7 @@ from newscrawl.commands import crawl
 from newscrawl.counts import DROPPED, balance
 from newscrawl.crawling.commandline import fail
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.judgement import UNREADABLE
+from newscrawl.judging.findings import UNREADABLE
 from newscrawl.judging.runs import Run
 from newscrawl.portals.registry import portals
 from newscrawl.storing.unread import kept

@@ -20,7 +20,7 @@ from newscrawl.crawling.parent import with_parent
 from newscrawl.files import write_whole
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.judgement import NOTHING_MISSING
+from newscrawl.judging.findings import NOTHING_MISSING
 from newscrawl.judging.report.gather import gather
 from newscrawl.judging.report.text import as_text
 from newscrawl.judging.runs import Finding, Run

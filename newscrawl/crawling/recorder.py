@@ -26,7 +26,8 @@ from newscrawl.crawling.pipelines import StorageLost
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.items import ARTICLE_FIELDS, Article, Dropped
 from newscrawl.judging.exitcodes import exit_status
-from newscrawl.judging.judgement import BLOCKED, UNREADABLE, Thresholds, judge
+from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
+from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
 from newscrawl.reading.doubts import HALF_READ, half_read
 from newscrawl.storing.unread import KeptPage, Unread
