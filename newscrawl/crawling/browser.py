@@ -36,10 +36,12 @@ from scrapy.settings import BaseSettings
 
 from newscrawl.counts import BROWSER_ABORTED, BROWSER_CUT, BROWSER_DISMISSED, BROWSER_PAGES, BROWSER_TURNS
 from newscrawl.crawling.base import Crawling
-from newscrawl.crawling.middlewares import RobotsMiddleware
+from newscrawl.crawling.failures import NotSent, Stopped
+from newscrawl.crawling.middlewares.robots import RobotsMiddleware
 from newscrawl.discovery.listings import Rendered
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
+from newscrawl.reasons import FORBIDDEN, SENT_AWAY
 
 if TYPE_CHECKING:
     from playwright.async_api import Locator, Page, WebSocketRoute
@@ -240,7 +242,7 @@ class BrowserMiddleware:
             self.inside.add(request)
             request.meta[CLOSED].clear()
             if not self.crawler.crawling:
-                raise IgnoreRequest("stopped before the browser was free")
+                raise Stopped("stopped before the browser was free")
 
     async def process_response(self, request: Request, response: Response) -> Response:
         await self.leave(request)
@@ -298,7 +300,7 @@ class Guard:
         return None
 
     async def judge(self, url: str) -> None:
-        """Raises IgnoreRequest for what robots.txt forbids."""
+        """Raises NotSent for what robots.txt forbids."""
         robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
         if robots is not None:
             request = Request(url, meta={"download_slot": self.portal.name})
@@ -355,7 +357,7 @@ async def enclose(page: Page, request: Request) -> None:
         url, kind = event["request"]["url"], event["resourceType"].lower()
         if "redirectedRequestId" in event and (reason := await guard.refused(url, kind)):
             if kind == "document":
-                request.meta[REFUSED] = "Forbidden by robots.txt" if reason == "robots.txt" else f"offsite: {url}"
+                request.meta[REFUSED] = (FORBIDDEN, None) if reason == "robots.txt" else (SENT_AWAY, url)
             answer["errorReason"] = "BlockedByClient"
         with suppress(Error):  # the page is gone
             await session.send("Fetch.failRequest" if "errorReason" in answer else "Fetch.continueRequest", answer)
@@ -420,7 +422,7 @@ class Unfolding:
     async def __call__(self, page: Page) -> None:
         """Leaves the page as it is to be read.
 
-        Raises IgnoreRequest for one that is not the portal's or forbidden, TimeoutError where the list may still
+        Raises NotSent for one that is not the portal's or forbidden, TimeoutError where the list may still
         have come and where a script holds up the page for ever: then the browser is closed.
         """
         try:
@@ -448,7 +450,7 @@ class Unfolding:
     async def check(self, page: Page) -> None:
         """A page we were sent to must be the portal's own, and robots.txt must allow it."""
         if not self.spider.portal.is_own(page.url):
-            raise IgnoreRequest(f"offsite: {page.url}")
+            raise NotSent(SENT_AWAY, page.url)
         guard = self.spider.settings.get("PLAYWRIGHT_ABORT_REQUEST")
         if isinstance(guard, Guard):
             await guard.judge(page.url)

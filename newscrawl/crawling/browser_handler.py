@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.async_api import Error
-from scrapy.exceptions import IgnoreRequest
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
 from newscrawl.crawling.browser import REFUSED
+from newscrawl.crawling.failures import NotSent
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class BrowserHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # it has no types
     """scrapy-playwright's, for pages that never finish loading: it waits for that after each page method.
 
-    A page that was redirected to where it may not go fails with IgnoreRequest.
+    A page that was redirected to where it may not go fails with NotSent.
     """
 
     async def _download_request(self, request: Request, spider: Spider | None = None) -> Response:
@@ -28,7 +28,7 @@ class BrowserHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # 
             return await super()._download_request(request, spider)  # type: ignore[no-any-return]
         except Error:
             if refused := request.meta.get(REFUSED):
-                raise IgnoreRequest(refused) from None
+                raise NotSent(*refused) from None
             raise
 
     async def _apply_page_methods(self, page: Page, request: Request, spider: Spider) -> None:

@@ -28,11 +28,9 @@ from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.days import Days
 from newscrawl.items import Article, Dropped
-from newscrawl.reasons import EARLIER
+from newscrawl.reasons import EARLIER, FORBIDDEN
 from newscrawl.storing.store import Store, Stored
 
-# Asked of robots.txt again, which costs nothing: one night's mistake in it must not last.
-FORBIDDEN = "forbidden by robots.txt"
 # The reason of an article that something on its way dropped, which had not been asked to say why.
 NOT_PASSED_ON = "not passed on"
 # In a request's meta: its number among those that the spider made.
@@ -231,7 +229,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         stored = store.stored(id)
         if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
             return ALREADY_STORED
-        if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:
+        if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:  # one night's mistake must not last
             return f"{DROPPED}{reason} {EARLIER}"
         return None
 

@@ -94,14 +94,14 @@ METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 DOWNLOADER = "newscrawl.crawling.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
-    "newscrawl.crawling.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
-    "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
+    "newscrawl.crawling.middlewares.kept.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
+    "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # passes on half a body
-    "newscrawl.crawling.middlewares.HttpCompressionMiddleware": 590,
+    "newscrawl.crawling.middlewares.compression.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops requests without a word
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
-    "newscrawl.crawling.middlewares.RedirectMiddleware": 600,
-    "newscrawl.crawling.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
+    "newscrawl.crawling.middlewares.redirects.RedirectMiddleware": 600,
+    "newscrawl.crawling.middlewares.pauses.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
     "newscrawl.crawling.network.NetworkMiddleware": 950,  # nearest: only what a host itself answers counts
 }
 EXTENSIONS = {
