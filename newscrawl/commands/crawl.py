@@ -94,13 +94,13 @@ class Command(crawl.Command):
                 fail(str(error), Exit.STORAGE)
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
-        from newscrawl.crawling import browser
+        from newscrawl.crawling.browser import finding
 
         assert self.settings is not None
-        if browser.needed(portal, plan, self.settings):
+        if finding.needed(portal, plan, self.settings):
             try:
-                browser.check(self.settings)
-            except browser.NoBrowser as error:
+                finding.check(self.settings)
+            except finding.NoBrowser as error:
                 fail(f"{portal.name}: {error}", Exit.NO_BROWSER)
 
 

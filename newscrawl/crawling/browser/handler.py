@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from playwright.async_api import Error
+from playwright.async_api import Error, Page
+from scrapy import Request, Spider
+from scrapy.http import Response
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
-from newscrawl.crawling.browser import REFUSED
+from newscrawl.crawling.browser.guard import REFUSED
 from newscrawl.crawling.failures import NotSent
-
-if TYPE_CHECKING:
-    from playwright.async_api import Page
-    from scrapy import Request, Spider
-    from scrapy.http import Response
 
 
 class BrowserHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]  # it has no types
