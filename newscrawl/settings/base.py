@@ -112,10 +112,10 @@ EXTENSIONS = {
     "newscrawl.crawling.recorder.RunRecorder": 10,
 }
 SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
-    "newscrawl.crawling.ledger.DepartureMiddleware": -100_000,
+    "newscrawl.crawling.departure.DepartureMiddleware": -100_000,
     "newscrawl.crawling.ledger.LedgerMiddleware": 100_000,
 }
-SCHEDULER = "newscrawl.crawling.ledger.Scheduler"  # likewise for what is refused on the way to it
+SCHEDULER = "newscrawl.crawling.scheduler.Scheduler"  # likewise for what is refused on the way to it
 ITEM_PIPELINES = {"newscrawl.crawling.pipelines.StorePipeline": 900}
 CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
 WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page
