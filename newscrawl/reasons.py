@@ -18,12 +18,15 @@ class Says(IntEnum):
     """For good at once."""
 
 
+FORBIDDEN, UNREACHABLE = "forbidden by robots.txt", "robots.txt unreachable"
+SENT_AWAY = "redirected away"
+
 REASONS = {
     # -- sure at once
     "removed": Says.SURE,  # HTTP 410, or a page that says so; see `says` for HTTP 404
-    "forbidden by robots.txt": Says.SURE,  # and asked of robots.txt again whenever the article is listed
+    FORBIDDEN: Says.SURE,  # and asked of robots.txt again whenever the article is listed
     # -- a page was had that is no article; the first two are sure where it is another article's
-    "redirected away": Says.UNSURE,  # to the front page, a channel, a login, a maintenance page, another host or port
+    SENT_AWAY: Says.UNSURE,  # to the front page, a channel, a login, a maintenance page, another host or port
     "another page": Says.UNSURE,  # by its canonical address; the front page in its place
     "listing": Says.UNSURE,
     "no title": Says.UNSURE,
@@ -47,7 +50,7 @@ REASONS = {
     "blocked": Says.FAILED,
     "robot check": Says.FAILED,
     "provider block": Says.FAILED,
-    "robots.txt unreachable": Says.FAILED,
+    UNREACHABLE: Says.FAILED,
     "browser failed": Says.FAILED,
     "request failed": Says.FAILED,
     "not reached": Says.FAILED,  # found, and not asked for any more when the crawl was stopped

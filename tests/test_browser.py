@@ -25,7 +25,8 @@ from scrapy.settings import Settings
 
 from benchmarks.loopback import loopback_settings
 from benchmarks.processes import Tree, started_with, tree
-from newscrawl.crawling import browser
+from newscrawl.crawling.browser import __main__ as make_browser
+from newscrawl.crawling.browser import finding
 from newscrawl.discovery.listings import Listing, Rendered
 from newscrawl.discovery.series import Series
 from newscrawl.settings import base
@@ -404,14 +405,14 @@ def test_a_remote_browser_is_used_and_left_as_it_was(tmp_path: Path) -> None:
         )  # fmt: skip
         assert done.status == 0, done.log
         assert stored(tmp_path) == ids("muat", 3)
-        assert browser.answering(address) == address
+        assert finding.check_address(address) == address
         assert site.count("/pelacak.js") == 0
 
 
 @contextmanager
 def remote(profile: Path) -> Iterator[str]:
     """A browser of somebody else's, at a CDP address."""
-    line = [browser.check(Settings()), "--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}"]
+    line = [finding.check(Settings()), "--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}"]
     line += ["--no-sandbox"] if os.geteuid() == 0 else []
     with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         port, until = profile / "DevToolsActivePort", time.monotonic() + 20
@@ -498,13 +499,13 @@ def test_playwrights_own_browser_goes_before_the_distributions(tmp_path: Path, m
     theirs = script(tmp_path / "bin" / "chromium")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "own"))
-    assert browser.check(Settings()) == theirs
+    assert finding.check(Settings()) == theirs
     registry = json.loads((Path(_playwright()) / "browsers.json").read_text(encoding="utf-8"))
     revision = next(b["revision"] for b in registry["browsers"] if b["name"] == "chromium-headless-shell")
     own = script(tmp_path / "own" / f"chromium_headless_shell-{revision}" / "chrome-linux" / "headless_shell")
-    assert browser.check(Settings()) == own
+    assert finding.check(Settings()) == own
     broken = script(tmp_path / "own" / f"chromium_headless_shell-{revision}" / "chrome-headless-shell", "exit 127")
-    assert browser.check(Settings()) == own, f"{broken} does not start"
+    assert finding.check(Settings()) == own, f"{broken} does not start"
 
 
 def _playwright() -> str:
@@ -537,7 +538,7 @@ def test_make_browser_takes_what_is_there_then_playwrights_then_the_distribution
     monkeypatch.setattr(subprocess, "run", run)
     if works == "there":
         script(place)
-    status = browser.main()
+    status = make_browser.main()
     said = capsys.readouterr()
     assert asked == {"there": [], "playwright": ["playwright"]}.get(works, ["playwright", "apt-get"])
     assert status == (10 if works == "nothing" else 0)
@@ -547,4 +548,4 @@ def test_make_browser_takes_what_is_there_then_playwrights_then_the_distribution
 def test_continuous_integration_has_a_browser() -> None:
     """CI installs one, and these tests do not skip: without it they fail."""
     assert "command -v chromium" in (ROOT / ".ci/run").read_text(encoding="utf-8")
-    assert shutil.which("chromium") or browser.check(Settings())
+    assert shutil.which("chromium") or finding.check(Settings())

@@ -19,7 +19,8 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.judgement import Thresholds, judge
+from newscrawl.judging.findings import Thresholds
+from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
 from newscrawl.settings import base
 from newscrawl.storing.unread import kept

@@ -17,8 +17,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newscrawl.crawling import nightly
-from newscrawl.crawling.nightly import CatchUp, Limits, Night, catch_up, log_file, night, notify
+from newscrawl.crawling.nightly import telling
+from newscrawl.crawling.nightly.catching_up import CatchUp, catch_up
+from newscrawl.crawling.nightly.files import log_file
+from newscrawl.crawling.nightly.limits import Limits
+from newscrawl.crawling.nightly.night import Night
+from newscrawl.crawling.nightly.telling import notify, run_night
 from newscrawl.judging import runs
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, Run
 from tests import newsroom
@@ -145,7 +149,7 @@ class Fakes:
 
         async def go() -> int:
             stopping = asyncio.create_task(stop())
-            status = await night(self.night, lambda: TONIGHT, command)
+            status = await run_night(self.night, lambda: TONIGHT, command)
             stopping.cancel()
             return status
 
@@ -276,7 +280,7 @@ def test_the_user_is_notified_of_failed_nights_only(tmp_path: Path, capsys: pyte
 
 
 def test_a_notification_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nightly, "NOTIFY_SECONDS", 0.5)
+    monkeypatch.setattr(telling, "NOTIFY_SECONDS", 0.5)
     began = time.monotonic()
     assert asyncio.run(notify("sleep 60 & sleep 60", "report" * 100_000, {})) == "took more than 0.5 s"
     assert time.monotonic() - began < patient(10)
@@ -285,7 +289,7 @@ def test_a_notification_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) 
 def test_a_report_that_cannot_be_made_does_not_hide_the_night(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(nightly, "reports", lambda *_: 1 / 0)
+    monkeypatch.setattr(telling, "reports", lambda *_: 1 / 0)
     fakes = Fakes(tmp_path, {"bad": "raise SystemExit(70)"})
     assert fakes.run(command=f"cat > {tmp_path / 'told'}") == 1
     assert "bad ended with exit status 70" in capsys.readouterr().out
@@ -309,7 +313,7 @@ def command(site: Site, data: Path, *options: str) -> list[str]:
     return [*crawl[:3], "nightly", "okezone", *settings]
 
 
-def run_night(site: Site, data: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def nightly(site: Site, data: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command(site, data, *options),
         cwd=ROOT,
@@ -325,7 +329,7 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
     data, told = tmp_path / "data", tmp_path / "told"
     notification = f"NEWSCRAWL_NOTIFY=cat > {told}"
     with Site(routes(8)) as site:
-        done = run_night(site, data, notification, "NEWSCRAWL_JUDGE_TEXT_LENGTH=10")
+        done = nightly(site, data, notification, "NEWSCRAWL_JUDGE_TEXT_LENGTH=10")
         assert done.returncode == 0, done.stderr
         assert set(stored(data)) == ids(range(8))
         begins, ends = done.stderr.splitlines()
@@ -338,7 +342,7 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
         assert "<html" in (data / "report.html").read_text()
         assert not told.exists()
         site.routes.clear()
-        done = run_night(site, data, notification)
+        done = nightly(site, data, notification)
         assert done.returncode == 1
         assert done.stderr.splitlines()[-1] == "newscrawl: not every portal passed: okezone"
         assert told.read_text() == done.stdout.rstrip("\n")

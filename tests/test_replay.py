@@ -16,7 +16,7 @@ SETTINGS = {
     "DOWNLOAD_HANDLERS": {"http": HANDLER, "https": HANDLER},
     "DOWNLOADER_MIDDLEWARES": {
         "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-        "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
+        "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
     },
     "REPLAY_DIR": "pages",
     "ROBOTSTXT_OBEY": True,
@@ -73,7 +73,7 @@ def test_a_crawl_meets_the_saved_answers_through_the_real_middlewares(tmp_path: 
     seen = replay(tmp_path, *(f"{NEWS}/{path}" for path in paths))
 
     got = {asked.removeprefix(f"{NEWS}/"): answer for asked, answer in by_address(seen).items()}
-    assert seen.errors == {f"{NEWS}/cari": "Forbidden by robots.txt"}
+    assert seen.errors == {f"{NEWS}/cari": "forbidden by robots.txt"}
     assert {path: (answer.status, answer.kind) for path, answer in got.items()} == {
         "old": (200, "HtmlResponse"),
         "zipped?page=2": (200, "HtmlResponse"),

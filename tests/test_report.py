@@ -17,7 +17,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from newscrawl.items import Dropped, to_record
 from newscrawl.judging import runs
-from newscrawl.judging.report import COLUMNS, DRAWN, LISTED, PAGE_SIZE, Report, as_html, as_text, gather
+from newscrawl.judging.report.gather import DRAWN, LISTED, Report, gather
+from newscrawl.judging.report.page import PAGE_SIZE, as_html
+from newscrawl.judging.report.text import COLUMNS, as_text
 from newscrawl.judging.runs import Asked, Finding, Rule, Run
 from newscrawl.storing.unread import KeptPage, Unread
 from tests.project import scrapy

@@ -14,18 +14,10 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, sync_playwright
 
-from newscrawl.judging.review import (
-    MOST,
-    Given,
-    LeftOut,
-    MatchedRules,
-    Passage,
-    Reviewed,
-    aligned,
-    as_html,
-    blocks,
-    review,
-)
+from newscrawl.judging.review.alignment import MOST, LeftOut, Passage, aligned
+from newscrawl.judging.review.blocks import blocks
+from newscrawl.judging.review.page import as_html
+from newscrawl.judging.review.shown import Given, MatchedRules, Reviewed, review
 from newscrawl.portals.registry import portals
 from newscrawl.reading.opinion import LEFTOVER
 from newscrawl.storing.unread import KeptPage, Unread

@@ -9,19 +9,19 @@ from scrapy import Request
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.test import get_crawler
 
-from newscrawl.crawling.middlewares import ROBOTS_MAX_BYTES, RobotsMiddleware, Unreachable, robots_rules
+from newscrawl.crawling.middlewares.robots import ROBOTS_MAX_BYTES, RobotsMiddleware, Unreachable, robots_rules
 from tests.project import patient
 
 from .site import NOT_FOUND, Answer, Ask, Crawl, Route, Site, crawl, page, robots
 
 MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
+    "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
 }
 PAGES = [f"/read/{number}" for number in range(12)]
 ROUTES: dict[str, Route] = dict.fromkeys(PAGES, page("<p>isi</p>"))
 
-FORBIDDEN = "Forbidden by robots.txt"
+FORBIDDEN = "forbidden by robots.txt"
 UNREACHABLE = "robots.txt unreachable"
 
 
@@ -145,7 +145,7 @@ def test_an_unreachable_robots_txt_is_asked_again_after_a_pause() -> None:
             Ask(site.url("/c"), wait=2.5),
             Ask(site.url("/closed")),
         ]
-        pause = "from newscrawl.crawling.middlewares import RobotsMiddleware; RobotsMiddleware.RETRY_PAUSE = 2.0"
+        pause = "from newscrawl.crawling.middlewares.robots import RobotsMiddleware; RobotsMiddleware.RETRY_PAUSE = 2.0"
         seen = obedient_crawl(asks, setup=pause)
         assert site.counts() == {"/robots.txt": 2, "/c": 1}
     assert seen.errors == {

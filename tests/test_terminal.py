@@ -14,8 +14,9 @@ import pytest
 
 from newscrawl.commands.crawl import summary
 from newscrawl.crawling.log import LogFormatter
-from newscrawl.crawling.nightly import say
-from newscrawl.judging.report import as_text, gather
+from newscrawl.crawling.nightly.telling import say
+from newscrawl.judging.report.gather import gather
+from newscrawl.judging.report.text import as_text
 from newscrawl.judging.runs import Finding, Run, save
 from newscrawl.terminal import COMMANDS
 from tests.newsroom import DAY, NOW, crawl, newsroom, path_of

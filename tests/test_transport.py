@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.crawling.middlewares import retry_after
+from newscrawl.crawling.middlewares.pauses import retry_after
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.reading.decoding import ACCEPTED, MAX_STREAMS, CutBody, TooLarge, UnknownCoding, brotli, decoded, zstd  # type: ignore[attr-defined]  # the very ones
 from tests import newsroom
@@ -24,7 +24,7 @@ PARAGRAPHS = "".join(
 PAGE = f"<!DOCTYPE html><html><body>{PARAGRAPHS}</body></html>".encode()
 MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "newscrawl.crawling.middlewares.HttpCompressionMiddleware": 590,
+    "newscrawl.crawling.middlewares.compression.HttpCompressionMiddleware": 590,
 }
 
 
@@ -265,7 +265,7 @@ def test_a_strange_crawl_delay_is_none(value: str) -> None:
     ) as site:
         middlewares = {
             "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-            "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
+            "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
         }
         settings = {"ROBOTSTXT_OBEY": True, "DOWNLOADER_MIDDLEWARES": middlewares, "NEWSCRAWL_CRAWL_DELAY_MAX": 60}
         seen = crawl([site.url("/a"), site.url("/b")], settings)

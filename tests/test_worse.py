@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from scrapy.settings import Settings
 
-from newscrawl.judging.judgement import Thresholds, judge
+from newscrawl.judging.findings import Thresholds
+from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import URLS, Run
 from newscrawl.settings import base
 from newscrawl.storing.worse import why_worse

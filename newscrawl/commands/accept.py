@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.judgement import NAMES
+from newscrawl.judging.findings import FINDING_NAMES
 from newscrawl.judging.runs import files, read_run, save
 
 
@@ -25,8 +25,8 @@ class Command(OfflineCommand):
             fail('give a portal and a finding\'s name: scrapy accept okezone "few articles"', Exit.USAGE)
         portal, name = args
         check_portals([portal])
-        if name not in NAMES:
-            fail(f"unknown finding {name!r}; known: {', '.join(NAMES)}", Exit.USAGE)
+        if name not in FINDING_NAMES:
+            fail(f"unknown finding {name!r}; known: {', '.join(FINDING_NAMES)}", Exit.USAGE)
         folder = Path(self.settings["NEWSCRAWL_DATA"] or ".") / portal
         for path in files(folder):
             run = read_run(path)

@@ -7,10 +7,9 @@ from itertools import groupby
 from pathlib import Path
 
 from newscrawl.commands.export import days_of
-from newscrawl.commands.report import write
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, write_page
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
-from newscrawl.judging.report import rendered
+from newscrawl.judging.html import rendered
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -58,4 +57,4 @@ class Command(OfflineCommand):
             page = rendered(
                 "coverage.html.j2", now=now, portals=grouped, signs=SIGNS, states=STATES, with_days=with_days
             )
-            write(opts.html, page)
+            write_page(opts.html, page)

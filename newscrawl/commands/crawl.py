@@ -7,9 +7,8 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 from scrapy.commands import crawl
 from w3lib.url import file_uri_to_path
@@ -19,8 +18,8 @@ from newscrawl.crawling.commandline import as_called, check_portals, fail, refus
 from newscrawl.crawling.parent import end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
-from newscrawl.judging.exitcodes import MEANING, Exit, exit_status
-from newscrawl.judging.judgement import Thresholds
+from newscrawl.judging.exitcodes import MEANING, Exit
+from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import Run
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
@@ -67,20 +66,10 @@ class Command(crawl.Command):
         stats = crawler.stats.get_stats()
         recorder = crawler.get_extension(RunRecorder)
         run = recorder.run if recorder else None
-        self.exitcode = int(self.status(stats, run))
-        if recorder and run and run.exit_status != self.exitcode:  # a feed failed after the run was judged
-            recorder.write(replace(run, exit_status=self.exitcode))
-        if self.settings["NEWSCRAWL_DATA"] and self.exitcode == Exit.DONE and not (recorder and recorder.path):
-            self.exitcode = int(Exit.STORAGE)  # a run that nobody can judge is not a good one
+        self.exitcode = int(recorder.settle() if recorder else Exit.STORAGE)
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
             said = summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run)
             print(as_called(said), file=sys.stderr)
-
-    def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
-        """The exit status of the crawl that has ended."""
-        assert self.settings is not None
-        failed_share = self.settings.getfloat("NEWSCRAWL_JUDGE_FAILED")
-        return exit_status(stats, run.findings if run else (), failed_share=failed_share)
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -109,13 +98,13 @@ class Command(crawl.Command):
                 fail(str(error), Exit.STORAGE)
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
-        from newscrawl.crawling import browser
+        from newscrawl.crawling.browser import finding
 
         assert self.settings is not None
-        if browser.needed(portal, plan, self.settings):
+        if finding.needed(portal, plan, self.settings):
             try:
-                browser.check(self.settings)
-            except browser.NoBrowser as error:
+                finding.check(self.settings)
+            except finding.NoBrowser as error:
                 fail(f"{portal.name}: {error}", Exit.NO_BROWSER)
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from newscrawl.commands.crawl import NUMBERS, number
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, refuse_job_folder
-from newscrawl.crawling.nightly import Night, check_writable, crawl_command, limits, night, say
+from newscrawl.crawling.nightly.limits import limits_of
+from newscrawl.crawling.nightly.night import Night, crawl_command
+from newscrawl.crawling.nightly.telling import check_writable, run_night, say
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -50,7 +52,7 @@ class Command(OfflineCommand):
             return crawl_time(settings, zone)
 
         try:
-            most = limits(settings)
+            most = limits_of(settings)
             for name in NUMBERS:
                 number(name, settings.get(name))
             clock(zones[names[0]])
@@ -64,7 +66,9 @@ class Command(OfflineCommand):
         options += ["-L", opts.loglevel] if opts.loglevel else []
         options += ["--nolog"] if opts.nolog else []
         job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell)
-        self.exitcode = asyncio.run(night(job, lambda: clock(zones[names[0]]), settings.get("NEWSCRAWL_NOTIFY") or ""))
+        self.exitcode = asyncio.run(
+            run_night(job, lambda: clock(zones[names[0]]), settings.get("NEWSCRAWL_NOTIFY") or "")
+        )
 
 
 def chosen(args: list[str]) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
-from newscrawl.files import write_whole
-from newscrawl.judging.report import as_html, as_text, folders, gather
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, write_page
+from newscrawl.judging.report.gather import folders, gather
+from newscrawl.judging.report.text import as_text
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -40,15 +40,6 @@ class Command(OfflineCommand):
             fail(f"no run is recorded in {data}: run scrapy crawl {args[0] if args else 'PORTAL'} first")
         print(as_text(report))
         if opts.html is not None:
-            write(opts.html, as_html(report))
+            from newscrawl.judging.report.page import as_html
 
-
-def write(name: str, page: str) -> None:
-    """The page as a file, in one step; a name that cannot be one ends the command."""
-    path = Path(name)
-    if not name or path.is_dir() or (path.exists() and not path.is_file()):
-        fail(f"--html {name!r} is no file to write: name one, e.g. --html report.html")
-    try:
-        write_whole(path, page.encode())
-    except OSError as error:
-        fail(f"--html {name}: {error.strerror}", 1)
+            write_page(opts.html, as_html(report))

@@ -5,14 +5,10 @@ from __future__ import annotations
 import argparse
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from newscrawl.commands import crawl
-from newscrawl.counts import DROPPED, balance
 from newscrawl.crawling.commandline import fail
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.judgement import UNREADABLE
-from newscrawl.judging.runs import Run
 from newscrawl.portals.registry import portals
 from newscrawl.storing.unread import kept
 
@@ -34,15 +30,6 @@ class Command(crawl.Command):
             fail("reread takes no -a arguments", Exit.USAGE)
         if not self.settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: there are no kept pages", Exit.USAGE)
-
-    def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
-        """0 when something was read, or nothing but robot checks is left; nothing was asked, so nothing has failed."""
-        status = super().status(stats, run)
-        if status not in (Exit.NONE_READABLE, Exit.ERRORS, Exit.FINDINGS) or stats.get("downloader/exception_count"):
-            return status
-        read = sum(balance(stats)[end] for end in ("stored", "revised", "unchanged"))
-        unreadable = any(stats.get(DROPPED + reason) for reason in UNREADABLE)
-        return Exit.NONE_READABLE if unreadable and not read else Exit.DONE
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

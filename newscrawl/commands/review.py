@@ -9,10 +9,9 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from newscrawl.commands.report import write
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, write_page
 from newscrawl.crawling.replay import SavedPage, saved_pages
-from newscrawl.judging.review import Given, as_html, review
+from newscrawl.judging.review.shown import Given, review
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
@@ -71,7 +70,9 @@ class Command(OfflineCommand):
             except OSError as error:
                 fail(f"{data}: {error.strerror}", 1)
         reviewed = [review(page, portal) for page in given]
-        write(name, as_html(reviewed, portal.name, now))
+        from newscrawl.judging.review.page import as_html
+
+        write_page(name, as_html(reviewed, portal.name, now))
         doubted, lost = sum(bool(page.doubts) for page in reviewed), sum(bool(page.reason) for page in reviewed)
         print(f"{name}: {len(reviewed)} pages, {doubted} with doubts, {lost} not read")
 

@@ -171,7 +171,7 @@ class Asking(Joining):
         """What a request of a listing that needs a browser says of it; nothing for any other listing."""
         if not isinstance(listing, Rendered):
             return {}
-        from newscrawl.crawling.browser import page_meta  # loaded by no plain crawl
+        from newscrawl.crawling.browser.pages import page_meta  # loaded by no plain crawl
 
         return page_meta(self, listing, partial(self.reaches_back, listing, series) if series.is_range else None)
 

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawl.files import write_whole
 from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
 
@@ -77,3 +79,14 @@ def short_description(name: str) -> str:
             command: ScrapyCommand = import_module(f"{package}.{name}").Command()
             return command.short_desc()
     raise ValueError(name)
+
+
+def write_page(name: str, page: str) -> None:
+    """Write the page of `--html` in one step; a name that is no file's ends the command."""
+    path = Path(name)
+    if not name or path.is_dir() or (path.exists() and not path.is_file()):
+        fail(f"--html {name!r} is no file to write: name one, e.g. --html report.html")
+    try:
+        write_whole(path, page.encode())
+    except OSError as error:
+        fail(f"--html {name}: {error.strerror}", 1)

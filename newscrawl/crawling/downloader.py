@@ -9,7 +9,6 @@ from typing import Any
 from scrapy import Request
 from scrapy.core import downloader
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.asyncio import AsyncioLoopingCall, create_looping_call
@@ -17,10 +16,10 @@ from twisted.internet.defer import Deferred
 from twisted.internet.task import LoopingCall
 from twisted.python.failure import Failure
 
+from newscrawl.crawling.failures import Stopped
+
 logger = logging.getLogger(__name__)
 
-# What a request fails with that was given up because the crawl is ending; see `failures.why`.
-STOPPED = "stopped"
 LOOK = 0.25  # seconds between two looks at whether the crawl is ending
 GRACE = 10.0  # seconds that a page on its way may still take: those that answer at all answer in less
 
@@ -29,7 +28,7 @@ class Downloader(downloader.Downloader):
     """When the crawl is ending, what waits is given up at once, and what is on its way after `GRACE` seconds.
 
     Scrapy waits for both: for each of the requests in flight a Crawl-delay, a pause that the site asked for, or a
-    time-out. A request that is given up fails with IgnoreRequest "stopped".
+    time-out. A request that is given up fails with Stopped.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -55,7 +54,7 @@ class Downloader(downloader.Downloader):
     def _fetched(self, result: Response | Request | Failure, request: Request) -> Response | Request | Failure:
         given_up = self._fetches.pop(request, None) is None
         if given_up and isinstance(result, Failure):
-            raise IgnoreRequest(STOPPED)
+            raise Stopped
         return result
 
     @property

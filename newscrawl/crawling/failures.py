@@ -17,13 +17,26 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from newscrawl.counts import NOT_REACHED
+
 
 class NotSent(IgnoreRequest):
-    """A request that was dropped on its way from the spider to the network; `reason` says in a few words why."""
+    """A request that was dropped on its way from the spider to the network, or to where it was sent from there.
 
-    def __init__(self, reason: str, detail: str) -> None:
-        super().__init__(detail)
+    `reason` says in a few words why, `detail` more of it.
+    """
+
+    def __init__(self, reason: str, detail: str | None = None) -> None:
+        super().__init__(detail or reason)
         self.reason = reason
+        self.detail = detail
+
+
+class Stopped(NotSent):
+    """A request that is given up because the crawl is ending."""
+
+    def __init__(self, detail: str = "stopped") -> None:
+        super().__init__(NOT_REACHED, detail)
 
 
 # Exceptions of the downloader, in words; all of them may pass until the next run.
@@ -79,7 +92,7 @@ def why(failure: Failure) -> tuple[str, str | None]:
         status = error.response.status
         return STATUSES.get(status, "server error" if status >= 500 else "not had"), f"HTTP {status}"
     if isinstance(error, NotSent):
-        return error.reason, detail
+        return error.reason, error.detail and error.detail[:200]
     if isinstance(error, IgnoreRequest):
         return refused(str(error))
     if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
@@ -95,25 +108,15 @@ def why(failure: Failure) -> tuple[str, str | None]:
 
 
 def refused(message: str) -> tuple[str, str | None]:
-    """Reason and detail of an IgnoreRequest, by its message: Scrapy's middlewares and ours have no other way to say it.
+    """Reason and detail of an IgnoreRequest of Scrapy's own, by its message: it says it in no other way.
 
-    >>> refused("Forbidden by robots.txt"), refused("offsite: https://example.org/")
-    (('forbidden by robots.txt', None), ('redirected away', 'https://example.org/'))
     >>> refused("Ignored response <200 ...> because its body (9 B compressed) exceeded DOWNLOAD_MAXSIZE (8 B)")[0]
     'too large'
     """
     text = message.lower()
     detail = message[:200] or None
-    if text.startswith("stopped"):
-        return "not reached", detail
-    if "robots.txt unreachable" in text:
-        return "robots.txt unreachable", detail
-    if "robots.txt" in text:
-        return "forbidden by robots.txt", None
     if "max redirections" in text:
         return "redirect loop", detail
     if "download_maxsize" in text:  # an unpacked body
         return "too large", detail
-    if text.startswith(("offsite: ", "other port: ")):
-        return "redirected away", detail and detail.removeprefix("offsite: ")
     return "request failed", detail

@@ -14,7 +14,6 @@ from itertools import count
 from typing import Any, Self
 
 from scrapy import Request, signals
-from scrapy.core import scheduler
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 from scrapy.http import Response
@@ -25,21 +24,17 @@ from twisted.python.failure import Failure
 from newscrawl.counts import ALREADY_STORED, ASKED_AGAIN, DROPPED, FOUND, FOUND_AGAIN
 from newscrawl.crawling.failures import NotSent
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
+from newscrawl.crawling.scheduler import Scheduler
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.days import Days
 from newscrawl.items import Article, Dropped
-from newscrawl.reasons import EARLIER
+from newscrawl.reasons import EARLIER, FORBIDDEN
 from newscrawl.storing.store import Store, Stored
 
-# Asked of robots.txt again, which costs nothing: one night's mistake in it must not last.
-FORBIDDEN = "forbidden by robots.txt"
 # The reason of an article that something on its way dropped, which had not been asked to say why.
 NOT_PASSED_ON = "not passed on"
 # In a request's meta: its number among those that the spider made.
 NUMBER = "made"
-# Requests that wait to be sent before a page's further ones are made, and seconds between two looks at them.
-MOST_WAITING = 1000
-PAUSE = 0.1
 
 
 class LedgerMiddleware(BaseSpiderMiddleware):
@@ -65,13 +60,13 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         self.items: dict[Response | None, dict[str, Article | Dropped]] = {}
         self.at_gate: Request | None = None  # offered to the scheduler
         self.refusals: set[asyncio.Task[None]] = set()
-        crawler.signals.connect(self.ended, signals.item_scraped)
-        crawler.signals.connect(self.ended, signals.item_dropped)
-        crawler.signals.connect(self.raised, signals.spider_error)
-        crawler.signals.connect(self.raised, signals.item_error)
-        crawler.signals.connect(self.scheduled, signals.request_scheduled)
-        crawler.signals.connect(self.refused, signals.request_dropped)
-        crawler.signals.connect(self.idle, signals.spider_idle)
+        crawler.signals.connect(self.end_article, signals.item_scraped)
+        crawler.signals.connect(self.end_article, signals.item_dropped)
+        crawler.signals.connect(self.fail_article, signals.spider_error)
+        crawler.signals.connect(self.fail_article, signals.item_error)
+        crawler.signals.connect(self.offer, signals.request_scheduled)
+        crawler.signals.connect(self.refuse, signals.request_dropped)
+        crawler.signals.connect(self.wait_for_refusals, signals.spider_idle)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -99,7 +94,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
                 # Whoever asks for the next has passed this one on, or dropped it.
                 number = passed.meta.get(NUMBER) if isinstance(passed, Request) else None
                 if number in self.requests.get(None, {}) and "series" in passed.cb_kwargs:
-                    waiting.extend(self.failed(self.requests[None].pop(number)))
+                    waiting.extend(self.fail_request(self.requests[None].pop(number)))
 
     def get_processed_request(self, request: Request, response: Response | None) -> Request | None:
         id = request.meta.get("article_id")
@@ -107,7 +102,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return self.set_out(request, response)
         if any(id in ids for ids in self.seen.values()):
             self.stats.inc_value(FOUND_AGAIN)
-            self.listed(id, request)
+            self.list_earlier(id, request)
             return None
         self.remember(id, request.meta.get("day"))
         self.stats.inc_value(FOUND)
@@ -115,7 +110,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         if pipeline and request.meta.get("asked_again"):
             self.stats.inc_value(ASKED_AGAIN)
             pipeline.asked_again.add(id)
-        if pipeline and (store := pipeline.store) and (end := self.known(id, store)):
+        if pipeline and (store := pipeline.store) and (end := self.end_of_known(id, store)):
             self.stats.inc_value(end)
             return None
         self.open[id] = request
@@ -140,7 +135,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         self.requests.setdefault(response, {})[number] = request
         return request
 
-    def departed(self, output: Any, response: Response | None) -> Any:
+    def let_depart(self, output: Any, response: Response | None) -> Any:
         """What has passed the other middlewares; null for a request that need not be made."""
         if isinstance(output, Request):
             if NUMBER not in output.meta and "article_id" in output.meta:  # another middleware's own
@@ -154,7 +149,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
     def stranded(self, response: Response | None) -> Iterator[Any]:
         """What comes of all that was made of a response and did not pass."""
         for request in self.requests.pop(response, {}).values():
-            yield from self.failed(request)
+            yield from self.fail_request(request)
         for id, item in self.items.pop(response, {}).items():
             yield item if isinstance(item, Dropped) else self.not_passed_on(id, item.url)
 
@@ -163,14 +158,14 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         detail = "a spider middleware dropped it"
         return Dropped(spider.name, id, url, NOT_PASSED_ON, detail, True, spider.now())
 
-    def failed(self, request: Request, why: NotSent | None = None) -> Iterator[Any]:
+    def fail_request(self, request: Request, why: NotSent | None = None) -> Iterator[Any]:
         """What a request's errback makes of its not having been sent."""
-        failure = Failure(why or self.reason(request))  # type: ignore[no-untyped-call]
+        failure = Failure(why or self.reason_of(request))  # type: ignore[no-untyped-call]
         failure.request = request  # type: ignore[attr-defined]
         if request.errback:
             yield from request.errback(failure) or ()
 
-    def reason(self, request: Request) -> NotSent:
+    def reason_of(self, request: Request) -> NotSent:
         """Why a spider middleware dropped a request, as far as Scrapy's own tell."""
         settings = self.crawler.settings
         longest, deepest = settings.getint("URLLENGTH_LIMIT"), settings.getint("DEPTH_LIMIT")
@@ -180,7 +175,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return NotSent("beyond DEPTH_LIMIT", f"depth {request.meta['depth']}, at most {deepest}")
         return NotSent(NOT_PASSED_ON, "a spider middleware dropped it")
 
-    def scheduled(self, request: Request) -> None:
+    def offer(self, request: Request) -> None:
         """A request is offered to the scheduler, unless someone else who hears of it refuses it without a word."""
         assert self.crawler.engine
         if isinstance(self.crawler.engine.scheduler, Scheduler):
@@ -194,25 +189,25 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         assert self.crawler.engine
         gate: Any = self.crawler.engine.scheduler
         if request is not None and gate is not None and gate.latest is not request:
-            self.refused(request)
+            self.refuse(request)
 
-    def refused(self, request: Request) -> None:
+    def refuse(self, request: Request) -> None:
         """The engine drops a request: its errback is told, and what it makes of that goes the usual way."""
         if not self.crawler.crawling or self.crawler.engine is None:
             return
         why = NotSent(NOT_PASSED_ON, "the scheduler, or who hears of its requests, refused it")
         scraper = self.crawler.engine.scraper
-        outcome = scraper.handle_spider_output_async(self.failed(request, why), request, Failure(why))  # type: ignore[no-untyped-call]
+        outcome = scraper.handle_spider_output_async(self.fail_request(request, why), request, Failure(why))  # type: ignore[no-untyped-call]
         task = asyncio.ensure_future(outcome)
         self.refusals.add(task)
         task.add_done_callback(self.refusals.discard)
 
-    def idle(self) -> None:
+    def wait_for_refusals(self) -> None:
         """The crawl has not ended while a refusal is on its way."""
         if self.refusals:
             raise DontCloseSpider
 
-    def listed(self, id: str, request: Request) -> None:
+    def list_earlier(self, id: str, request: Request) -> None:
         """An article of an earlier run is listed after all; if it is waiting to be asked for, its day waits, too."""
         pipeline = self.crawler.get_item_pipeline(StorePipeline)
         if pipeline is None or id not in pipeline.asked_again:
@@ -223,7 +218,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             self.open[id].meta["day"] = request.meta.get("day")
             self.days.begin(request.meta.get("day"))
 
-    def known(self, id: str, store: Store) -> str | None:
+    def end_of_known(self, id: str, store: Store) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""
         spider = spider_in(self.crawler)
         if spider.plan.again:
@@ -231,7 +226,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         stored = store.stored(id)
         if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
             return ALREADY_STORED
-        if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:
+        if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:  # one night's mistake must not last
             return f"{DROPPED}{reason} {EARLIER}"
         return None
 
@@ -241,13 +236,13 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return False
         return now - datetime.fromisoformat(stored.published_at) < self.revisit
 
-    def ended(self, item: Any, exception: BaseException | None = None) -> None:
+    def end_article(self, item: Any, exception: BaseException | None = None) -> None:
         """An article is stored, unchanged, dropped or failed: its day waits for one less."""
         if isinstance(item, Article | Dropped) and item.id and (request := self.open.pop(item.id, None)):
             well = item.complete if isinstance(item, Article) else not item.again
             self.days.end(request.meta.get("day"), well=well and not isinstance(exception, StorageLost))
 
-    def raised(self, response: Response | None, failure: Failure) -> None:
+    def fail_article(self, response: Response | None, failure: Failure) -> None:
         """A callback or pipeline raised: the article it was about has failed, and the next run tries it again."""
         id = response.meta.get("article_id") if response is not None and response.request else None
         if id is None or (request := self.open.pop(id, None)) is None:
@@ -258,95 +253,3 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             with suppress(StorageLost):
                 pipeline.write(item)
         self.days.end(request.meta.get("day"), well=False)
-
-
-class DepartureMiddleware:
-    """Stands next to the engine and sees what leaves; the ledger hears of what does not."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        if not issubclass(crawler.spidercls, PortalSpider):
-            raise NotConfigured
-        return cls(crawler)
-
-    @property
-    def ledger(self) -> LedgerMiddleware:
-        ledger = self.crawler.get_spider_middleware(LedgerMiddleware)
-        assert ledger
-        return ledger
-
-    async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        async for output in start:
-            if (departing := self.ledger.departed(output, None)) is not None:
-                yield departing
-                await self.room()
-        for output in self.ledger.stranded(None):
-            yield output
-
-    async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        ledger, fault = self.ledger, None
-        id = response.meta.get("article_id") if response.request else None
-        answered, stopped = False, False
-        try:
-            async for output in result:
-                if (departing := ledger.departed(output, response)) is not None:
-                    answered = answered or is_about(departing, id)
-                    yield departing
-                    if stopped := not await self.room():
-                        break
-        except Exception as error:
-            fault = error
-        if not stopped:
-            for output in ledger.stranded(response):
-                answered = answered or is_about(output, id)
-                yield output
-        if response.request and "series" in response.request.cb_kwargs:
-            spider = spider_in(self.crawler)
-            spider.listing_dropped(response, response.request.cb_kwargs["series"], stopped=stopped)
-        if fault:
-            raise fault
-        if id in ledger.open and not answered:  # a middleware did not even look at what the page gave
-            yield ledger.not_passed_on(id, response.url)
-
-    async def room(self) -> bool:
-        """Wait while MOST_WAITING requests wait to be sent; False when the crawl is stopped in the meantime.
-
-        A sitemap may list 100,000 articles, and each request takes 3 kB; those not made yet cost a stop nothing.
-        """
-        engine = self.crawler.engine
-        assert engine
-        waiting: Any = engine.scheduler
-        if not isinstance(waiting, Scheduler):
-            return True
-        while len(waiting) >= MOST_WAITING:
-            if self.is_stopping:
-                return False
-            # A page so large that nothing is fetched before it is dealt with cannot wait for it.
-            if engine.scraper.slot is None or engine.scraper.slot.needs_backout():
-                return True
-            await asyncio.sleep(PAUSE)
-        return True
-
-    @property
-    def is_stopping(self) -> bool:
-        engine = self.crawler.engine
-        return engine is None or not engine.running or engine._slot is None or engine._slot.closing is not None
-
-
-def is_about(output: Any, id: str | None) -> bool:
-    """True for an item or a further request of this article."""
-    about = output.meta.get("article_id") if isinstance(output, Request) else getattr(output, "id", None)
-    return about is not None and about == id
-
-
-class Scheduler(scheduler.Scheduler):
-    """Scrapy's own, which also says what it was given last: a request can be refused before it comes here."""
-
-    latest: Request | None = None
-
-    def enqueue_request(self, request: Request) -> bool:
-        self.latest = request
-        return super().enqueue_request(request)

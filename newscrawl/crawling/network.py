@@ -14,7 +14,6 @@ from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
     DownloadFailedError,
-    IgnoreRequest,
     NotConfigured,
     ResponseDataLossError,
 )
@@ -24,7 +23,7 @@ from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.httpobj import urlparse_cached
 
 from newscrawl.counts import NO_NETWORK
-from newscrawl.crawling.failures import NETWORK
+from newscrawl.crawling.failures import NETWORK, Stopped
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.portals.form import Portal
 
@@ -72,7 +71,7 @@ class NetworkMiddleware:
             self.question = self.question or asyncio.create_task(self.ask_others())
             await asyncio.shield(self.question)
         if self.ended:
-            raise IgnoreRequest("stopped: no network")
+            raise Stopped("stopped: no network")
 
     @property
     def ended(self) -> bool:

@@ -6,12 +6,11 @@ import logging
 import platform
 import resource
 import sys
-from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any
 
 from scrapy import signals
@@ -24,10 +23,12 @@ from newscrawl import __version__
 from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, STORAGE_BUSY, STORAGE_FAILED
 from newscrawl.crawling.pipelines import StorageLost
 from newscrawl.crawling.spider import PortalSpider, spider_in
-from newscrawl.items import ARTICLE_FIELDS, Article, Dropped
-from newscrawl.judging.exitcodes import exit_status
-from newscrawl.judging.judgement import BLOCKED, UNREADABLE, Thresholds, judge
+from newscrawl.items import Article, Dropped
+from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
+from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
+from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
+from newscrawl.judging.tally import Tally
 from newscrawl.reading.doubts import HALF_READ, half_read
 from newscrawl.storing.unread import KeptPage, Unread
 
@@ -36,7 +37,6 @@ logger = logging.getLogger(__name__)
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
 KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
 PACKAGES = ("scrapy", "twisted", "itemloaders", "parsel", "lxml", "dateparser")
-QUARTERED = 12  # texts: a quarter of fewer is chance
 SHORT = "far less text than usual"
 
 
@@ -54,10 +54,7 @@ class RunRecorder:
         self.past: list[Run] = []
         self.unread: Unread | None = None
         self.doubtful: set[str] = set()  # ids of articles that were read in part
-        self.read = 0
-        self.filled: Counter[str] = Counter()
-        self.values: dict[str, Counter[str]] = {"title": Counter(), "authors": Counter(), "published_at": Counter()}
-        self.lengths: list[int] = []
+        self.tally = Tally()
         self.not_kept = 0
         self.short = 0.0
         for handler, signal in (
@@ -101,14 +98,9 @@ class RunRecorder:
         if isinstance(item, Article):
             if isinstance(exception, StorageLost):
                 return
-            self.read += 1
-            self.filled.update(name for name in ARTICLE_FIELDS if getattr(item, name) not in (None, "", []))
-            for name in self.values:
-                self.values[name][str(getattr(item, name))] += bool(getattr(item, name))
-            if item.kind == "article":
-                self.lengths.append(len(item.text))
-                if page is not None and item.complete and len(item.text) < self.short:
-                    self.half_read(page, SHORT)
+            self.tally.add(item)
+            if item.kind == "article" and page is not None and item.complete and len(item.text) < self.short:
+                self.half_read(page, SHORT)
             if item.id not in self.doubtful and self.unread is not None:
                 self.unread.forget(item.id)
         elif isinstance(item, Dropped) and item.reason in KEPT and page is not None:
@@ -145,41 +137,58 @@ class RunRecorder:
     # -- when it ends --------------------------------------------------------------------------------
 
     def spider_closed(self, reason: str) -> None:
-        spider = spider_in(self.crawler)
+        """Write the record of the run, and judge it."""
         if self.stats.get_value(STORAGE_BUSY) or self.started_at is None:
             return  # the folder is another run's
         stats = {**self.stats.get_stats(), "finish_reason": reason}
-        elapsed = (datetime.now(self.started_at.tzinfo) - stats["start_time"]).total_seconds()
+        run = self.recorded(stats, self.started_at)
+        run = replace(run, findings=judge(run, self.past, self.limits))
+        self.write(replace(run, exit_status=int(self.status(stats, run))))
+
+    def recorded(self, stats: dict[str, Any], started_at: datetime) -> Run:
+        """The run as it was counted, not judged yet."""
+        spider, unread = spider_in(self.crawler), self.unread
+        elapsed = (datetime.now(started_at.tzinfo) - stats["start_time"]).total_seconds()
         run = Run(
             portal=spider.name,
-            started_at=self.started_at,
+            started_at=started_at,
             finished_at=spider.now(),
-            scope=scope(spider),
+            scope=scope_of(spider),
             experimental=spider.portal.experimental,
-            arguments={} if scope(spider) == REREAD else dict(spider.arguments),
-            finish_reason=reason,
+            arguments={} if scope_of(spider) == REREAD else dict(spider.arguments),
+            finish_reason=stats["finish_reason"],
             days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
             empty_days=spider.days.empty,
-            unread=len(self.unread) if self.unread is not None else 0,
-            unread_lost=self.unread.lost if self.unread is not None else 0,
+            unread=0 if unread is None else len(unread),
+            unread_lost=0 if unread is None else unread.lost,
             not_kept=self.not_kept,
-            read=self.read,
-            coverage={n: round(100 * self.filled[n] / self.read, 1) for n in ARTICLE_FIELDS if self.read},
-            text_length=int(median(self.lengths)) if self.lengths else None,
-            text_length_low=int(quantiles(self.lengths, n=4)[0]) if len(self.lengths) >= QUARTERED else None,
-            most_frequent={n: round(100 * max(v.values()) / self.read, 1) for n, v in self.values.items() if v},
             seconds=round(elapsed, 1),
             pages_per_second=round(stats.get("response_received_count", 0) / max(elapsed, 0.001), 2),
             peak_memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024),
             versions={"newscrawl": __version__, "python": platform.python_version()}
             | {p: version(p) for p in PACKAGES},
+            **self.tally.counted(),
             **counted(stats),
         )
         levels = [listing.url for listing in spider.portal.listings]
         order = sorted(run.listings, key=lambda form: levels.index(form) if form in levels else len(levels))
-        run = replace(run, listings={form: run.listings[form] for form in order})
-        run = replace(run, findings=judge(run, self.past, self.limits))
-        self.write(replace(run, exit_status=int(exit_status(stats, run.findings, failed_share=self.limits.failed))))
+        return replace(run, listings={form: run.listings[form] for form in order})
+
+    def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
+        """The exit status that follows from what was counted and found."""
+        status = exit_status(stats, run.findings if run else (), failed_share=self.limits.failed)
+        return reread_status(stats, status) if self.crawler.settings.getbool("NEWSCRAWL_REREAD") else status
+
+    def settle(self) -> Exit:
+        """The exit status of the crawl now that all has ended; the record says the same.
+
+        A feed (-o) may have failed after the run was judged. A run that nobody can judge is not a good one.
+        """
+        status = self.status(self.stats.get_stats(), self.run)
+        if self.run and self.run.exit_status != status:
+            self.write(replace(self.run, exit_status=int(status)))
+        is_lost = self.crawler.settings["NEWSCRAWL_DATA"] and not self.path
+        return Exit.STORAGE if status is Exit.DONE and is_lost else status
 
     def write(self, run: Run) -> None:
         """Keep the record, also where what was kept before says something else about this run."""
@@ -193,7 +202,7 @@ class RunRecorder:
                 logger.error("the record of this run could not be written: %s", error)
 
 
-def scope(spider: PortalSpider) -> str:
+def scope_of(spider: PortalSpider) -> str:
     """What a crawl looks at."""
     plan = spider.plan
     if spider.settings.getbool("NEWSCRAWL_REREAD"):

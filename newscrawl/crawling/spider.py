@@ -22,10 +22,12 @@ class PortalSpider(Walk):
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.plan = Plan.parse(spider.arguments, cls.portal, spider.now())
         if spider.plan.browser:
-            from newscrawl.crawling import browser  # loaded by no plain crawl
+            from newscrawl.crawling.browser import finding  # loaded by no plain crawl
 
-            if browser.needed(cls.portal, spider.plan, crawler.settings):
-                browser.switch_on(spider)
+            if finding.needed(cls.portal, spider.plan, crawler.settings):
+                from newscrawl.crawling.browser.switching import switch_on
+
+                switch_on(spider)
         return spider
 
     def parse(self, response: Response) -> Iterator[Any]:

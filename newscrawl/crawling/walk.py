@@ -19,6 +19,7 @@ from newscrawl.counts import (
     LISTINGS_CUT_SHORT,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
+    NOT_REACHED,
 )
 from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.asking import Asking
@@ -30,7 +31,7 @@ from newscrawl.discovery.listings import Listing, Source, page_of
 from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
-from newscrawl.reasons import Says, says
+from newscrawl.reasons import SENT_AWAY, Says, says
 
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
 MAX_LISTING_PAGES = 400
@@ -244,9 +245,9 @@ class Walk(Asking):
         series: Series = request.cb_kwargs["series"]
         reason, detail = why(failure)
         if reason == REMOVED and sent_away(request):  # gone is where it was sent to
-            reason, detail = "redirected away", request.url
+            reason, detail = SENT_AWAY, request.url
         asked = asked_address(request)
-        if reason == "not reached":  # the crawl is ending
+        if reason == NOT_REACHED:  # the crawl is ending
             self.listing_ended(series, request, well=False)
             return
         again = says(reason, detail) is Says.FAILED

@@ -9,6 +9,7 @@ from typing import Any
 from newscrawl.counts import (
     ASKED_AGAIN,
     DAYS_DONE_BEFORE,
+    DROPPED,
     FAILED,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
@@ -20,6 +21,7 @@ from newscrawl.counts import (
     balance,
     unbalanced,
 )
+from newscrawl.judging.findings import UNREADABLE
 from newscrawl.reasons import AGAIN
 from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
 
@@ -69,6 +71,8 @@ def exit_status(
     <Exit.ERRORS: 5>
     >>> exit_status({"finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
+    >>> exit_status({"listings/lost": 1, "finish_reason": "finished"})
+    <Exit.ERRORS: 5>
     """
     if stats.get(STORAGE_FAILED):
         return Exit.BUSY if stats.get(STORAGE_BUSY) else Exit.STORAGE
@@ -84,7 +88,9 @@ def exit_status(
     if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/", PORTAL_LEFT)) for key in stats):
         return Exit.ERRORS
     if not found and not stats.get(DAYS_DONE_BEFORE):
-        return Exit.ERRORS if stats.get(LISTINGS_UNREACHABLE) else Exit.NOTHING_FOUND
+        # What a lost listing would have shown is not known.
+        is_lost = stats.get(LISTINGS_UNREACHABLE) or stats.get(LISTINGS_LOST)
+        return Exit.ERRORS if is_lost else Exit.NOTHING_FOUND
     good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
     not_reached = int(stats.get(FAILED + NOT_REACHED, 0))
     if not_reached and stats["finish_reason"] == "finished":
@@ -97,3 +103,15 @@ def exit_status(
     if stats.get(LISTINGS_LOST):
         return Exit.ERRORS
     return Exit.FINDINGS if findings else Exit.DONE
+
+
+def reread_status(stats: dict[str, Any], status: Exit) -> Exit:
+    """The exit status of `scrapy reread`, after that of a crawl: no listing was asked for, so none has failed.
+
+    0 when something was read, or nothing but robot checks is left.
+    """
+    if status not in (Exit.NONE_READABLE, Exit.ERRORS, Exit.FINDINGS) or stats.get("downloader/exception_count"):
+        return status
+    read = sum(balance(stats)[end] for end in ("stored", "revised", "unchanged"))
+    unreadable = any(stats.get(DROPPED + reason) for reason in UNREADABLE)
+    return Exit.NONE_READABLE if unreadable and not read else Exit.DONE

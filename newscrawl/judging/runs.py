@@ -33,7 +33,7 @@ DAILY, ARCHIVE, CHANNELS, TAG, SEARCH, URLS, REREAD = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is not as it was: one of `judgement.NAMES`, one line with the numbers, and what it is about."""
+    """Something that is not as it was: its name (see `findings`), one line with the numbers, and what it is about."""
 
     name: str
     message: str

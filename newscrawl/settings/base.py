@@ -97,14 +97,14 @@ METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 DOWNLOADER = "newscrawl.crawling.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
-    "newscrawl.crawling.middlewares.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
-    "newscrawl.crawling.middlewares.RobotsMiddleware": 100,
+    "newscrawl.crawling.middlewares.kept.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
+    "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # passes on half a body
-    "newscrawl.crawling.middlewares.HttpCompressionMiddleware": 590,
+    "newscrawl.crawling.middlewares.compression.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops requests without a word
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
-    "newscrawl.crawling.middlewares.RedirectMiddleware": 600,
-    "newscrawl.crawling.middlewares.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
+    "newscrawl.crawling.middlewares.redirects.RedirectMiddleware": 600,
+    "newscrawl.crawling.middlewares.pauses.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
     "newscrawl.crawling.network.NetworkMiddleware": 950,  # nearest: only what a host itself answers counts
 }
 EXTENSIONS = {
@@ -115,10 +115,10 @@ EXTENSIONS = {
     "newscrawl.crawling.recorder.RunRecorder": 10,
 }
 SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
-    "newscrawl.crawling.ledger.DepartureMiddleware": -100_000,
+    "newscrawl.crawling.departure.DepartureMiddleware": -100_000,
     "newscrawl.crawling.ledger.LedgerMiddleware": 100_000,
 }
-SCHEDULER = "newscrawl.crawling.ledger.Scheduler"  # likewise for what is refused on the way to it
+SCHEDULER = "newscrawl.crawling.scheduler.Scheduler"  # likewise for what is refused on the way to it
 ITEM_PIPELINES = {"newscrawl.crawling.pipelines.StorePipeline": 900}
 CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
 WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page

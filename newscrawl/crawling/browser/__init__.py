@@ -1,0 +1,1 @@
+"""Lists that only a browser shows, through scrapy-playwright. A plain crawl loads none of it."""

@@ -1,0 +1,38 @@
+"""Answers with the pages that are here already, in `scrapy reread`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.http import Response
+
+from newscrawl.crawling.failures import NotSent
+from newscrawl.storing.unread import kept_files, read_kept, response_of
+
+
+class KeptPagesMiddleware:
+    """Answers with the pages that were kept because they could not be read, in `scrapy reread`."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        if not crawler.settings.getbool("NEWSCRAWL_REREAD"):
+            raise NotConfigured
+        assert crawler.spider
+        folder = Path(crawler.settings["NEWSCRAWL_DATA"]) / crawler.spider.name
+        self.paths = {page.id: path for path, page in kept_files(folder)}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> KeptPagesMiddleware:
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> Response | None:
+        """The kept page of an article; its further pages come from the site."""
+        id = request.meta.get("article_id")
+        if id is None or request.meta.get("part"):
+            return None
+        try:
+            return response_of(read_kept(self.paths[id]), request)
+        except (KeyError, OSError, ValueError):
+            raise NotSent("request failed", "its kept page is gone") from None

@@ -1,0 +1,1 @@
+"""`scrapy nightly`: a night of crawls."""

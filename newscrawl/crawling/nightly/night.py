@@ -1,0 +1,166 @@
+"""Each portal crawled in a process of its own: one that hangs or crashes costs only itself."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from newscrawl.crawling.nightly.catching_up import catch_up, is_complete
+from newscrawl.crawling.nightly.children import TIME_LIMIT, Child, run_child
+from newscrawl.crawling.nightly.files import crawl_record, last_line_of, log_file, record_files
+from newscrawl.crawling.nightly.limits import Limits
+from newscrawl.judging import runs
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.runs import Finding, Run
+
+Command = Callable[[str, Mapping[str, str]], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlOutcome:
+    """How a portal's crawl ended: `status` as a shell has it (128 and the number for a signal), `run` its record."""
+
+    portal: str
+    status: int
+    seconds: float
+    run: Run | None = None
+    note: str = ""
+
+    @property
+    def passed(self) -> bool:
+        return self.status == 0
+
+    def __str__(self) -> str:
+        articles = self.run.articles if self.run else {}
+        counts = f": found {articles['found']}, stored {articles.get('stored', 0)}" if articles.get("found") else ""
+        note = f" ({self.note})" if self.note else ""
+        return f"{self.portal} ended with exit status {self.status} after {self.seconds:.0f} s{counts}{note}"
+
+
+def crawl_command(options: Sequence[str]) -> Command:
+    """`scrapy crawl PORTAL` with the options that `scrapy nightly` was given."""
+
+    def command(portal: str, arguments: Mapping[str, str]) -> list[str]:
+        line = [sys.executable, "-m", "scrapy", "crawl", portal, *options]
+        for name, value in arguments.items():
+            line += ["-a", f"{name}={value}"]
+        return line
+
+    return command
+
+
+class Night:
+    """Crawls the portals of `zones` (their names and zones), whose files are in `data`.
+
+    `clock` tells the time in a zone, `command` a portal's command line, `tell` takes lines of progress.
+    """
+
+    def __init__(
+        self,
+        data: Path,
+        zones: Mapping[str, str],
+        limits: Limits,
+        *,
+        command: Command,
+        clock: Callable[[str], datetime] = lambda zone: datetime.now(ZoneInfo(zone)),
+        tell: Callable[[str], None],
+    ) -> None:
+        self.data = data
+        self.zones = zones
+        self.limits = limits
+        self.command = command
+        self.clock = clock
+        self.tell = tell
+        self.outcomes: list[CrawlOutcome] = []
+        self.waiting = deque(zones)
+        self.stopped = asyncio.Event()  # begin no further portal, end those that run
+        self.killed = asyncio.Event()  # and wait for none of them
+
+    @property
+    def failed(self) -> list[str]:
+        """The portals that did not pass, those not begun included."""
+        passed = {outcome.portal for outcome in self.outcomes if outcome.passed}
+        return [name for name in self.zones if name not in passed]
+
+    async def run(self) -> None:
+        """Crawl them all, `limits.at_once` at a time, each in the order given."""
+        await asyncio.gather(*(self._one_by_one() for _ in range(self.limits.at_once)))
+
+    def stop(self) -> None:
+        """End the crawls that run as a signal would; a second call kills them."""
+        if self.stopped.is_set():
+            self.killed.set()
+        self.stopped.set()
+
+    async def _one_by_one(self) -> None:
+        while self.waiting and not self.stopped.is_set():
+            name = self.waiting.popleft()
+            began = time.monotonic()
+            try:
+                outcome = await self._crawl(name, began)
+            except (OSError, ValueError) as error:  # no room, no permission, no process to be had; a broken record
+                outcome = CrawlOutcome(name, Exit.STORAGE, time.monotonic() - began, note=str(error))
+            self.outcomes.append(outcome)
+            self.tell(str(outcome))
+
+    async def _crawl(self, name: str, began: float) -> CrawlOutcome:
+        folder, started_at = self.data / name, self.clock(self.zones[name])
+        log = log_file(folder, datetime.now(ZoneInfo(self.zones[name])), self.limits.logs)
+        arguments = self._arguments(name, started_at, log)
+        before = record_files(folder)
+        with log.open("ab") as file:
+            child = await run_child(self.command(name, arguments), file, self.limits, self.stopped, self.killed)
+        own = crawl_record(folder, before) if child.status != Exit.BUSY else None
+        run = Run(
+            portal=name,
+            started_at=started_at,
+            finished_at=max(self.clock(self.zones[name]), started_at),
+            scope=runs.ARCHIVE if arguments else runs.DAILY,
+            arguments=arguments,
+            finish_reason=child.reason,
+            exit_status=child.status,
+            seconds=round(time.monotonic() - began, 1),
+        )
+        return self._recorded(run, child, log, own)
+
+    def _arguments(self, name: str, now: datetime, log: Path) -> dict[str, str]:
+        """What the crawl is asked for, which is told."""
+        past = runs.load(self.data / name, 1, wanted=is_complete, now=now)
+        plan = catch_up(past, now, self.limits.catch_up)
+        why = f" since {plan.since}, the last complete run was on {past[-1].started_at:%Y-%m-%d}" if plan.since else ""
+        self.tell(f"{name} begins{why}; log {self._shown(log)}")
+        if plan.missed:
+            first, last = plan.missed
+            by_hand = f"scrapy crawl {name} -a since={first} -a until={last}"
+            self.tell(f"{name}: {first} to {last} is not caught up, more than {self.limits.catch_up} days: {by_hand}")
+        return {"since": plan.since.isoformat()} if plan.since else {}
+
+    def _recorded(self, run: Run, child: Child, log: Path, own: Path | None) -> CrawlOutcome:
+        """The outcome; `run` is written where the crawl left no record of its `own`, or one that knows not all."""
+        seconds, note = run.seconds, child.finding or ""
+        if own:
+            run = Run.from_json(own.read_text(encoding="utf-8"))
+            if not (child.signalled or child.finding == TIME_LIMIT):
+                return CrawlOutcome(run.portal, child.status, seconds, run)
+        elif child.status == 0:
+            return CrawlOutcome(run.portal, 0, seconds, note="without a record of the run")
+        if child.finding:
+            last_line = "" if own else last_line_of(log)
+            message = f"{child.message} after {seconds:.0f} s{last_line}; log {self._shown(log)}"
+            findings = [*run.findings, Finding(child.finding, message)]
+            run = replace(run, finish_reason=child.reason, exit_status=child.status, findings=findings)
+        try:
+            runs.save(self.data / run.portal, run, self.limits.runs, own)
+        except OSError as error:
+            note = f"the record of the run cannot be written: {error.strerror}"
+        return CrawlOutcome(run.portal, child.status, seconds, run, note)
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self.data).as_posix()

@@ -1,0 +1,103 @@
+"""A night from its first portal to its report, and who is told."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from newscrawl.crawling.nightly.children import end_session
+from newscrawl.crawling.nightly.night import Night
+from newscrawl.files import write_whole
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.report.gather import gather
+from newscrawl.judging.report.text import as_text
+from newscrawl.terminal import inert_lines
+
+NOTIFY_SECONDS = 60.0  # a mail is sent in less; a command that hangs must not hold up the next night
+STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+async def notify(command: str, text: str, environment: Mapping[str, str]) -> str:
+    """Run the user's command with `text` on its standard input; what went wrong with it, or nothing."""
+    process = await asyncio.create_subprocess_shell(
+        command,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=2,  # standard output is the report's
+        env={**os.environ, **environment},
+        start_new_session=True,
+    )
+    try:
+        await asyncio.wait_for(process.communicate(text.encode()), NOTIFY_SECONDS)
+    except TimeoutError:
+        await end_session(process)  # only then: many a mail command leaves the sending to a process behind it
+        return f"took more than {NOTIFY_SECONDS:g} s"
+    return f"ended with exit status {process.returncode}" if process.returncode else ""
+
+
+def say(text: str, stream: TextIO) -> None:
+    """Print; a reader that has gone, such as a closed terminal, must not end the night."""
+    try:
+        print(inert_lines(text), file=stream, flush=True)
+    except OSError:
+        with suppress(OSError, ValueError):  # what is still in the buffer would fail once more at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def reports(data: Path, names: Sequence[str], now: datetime) -> tuple[str, str]:
+    """The night's report as text, and that of every portal as HTML."""
+    from newscrawl.judging.report.page import as_html  # loaded when there is something to report
+
+    return as_text(gather(data, names, now)), as_html(gather(data, (), now))
+
+
+async def run_night(job: Night, now: Callable[[], datetime], command: str = "") -> int:
+    """Crawl, report and notify; returns the exit status. `now` is asked for the report, `command` is for `notify`."""
+    loop = asyncio.get_running_loop()
+    for number in STOPS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
+            loop.add_signal_handler(number, job.stop)
+    await job.run()
+    status = 0 if not job.failed else Exit.INTERRUPTED if job.stopped.is_set() else 1
+    if job.waiting:
+        job.tell(f"stopped; not begun: {', '.join(job.waiting)}")
+    file = job.data / "report.html"
+    text = "\n".join(map(str, job.outcomes)) + "\n"
+    try:
+        text, html = reports(job.data, list(job.zones), now())
+        write_whole(file, html.encode())
+    except OSError as error:
+        job.tell(f"{file}: cannot be written: {error.strerror}")
+        status = status or Exit.STORAGE
+    except Exception as error:  # the night must be told and the user notified, whatever the report stumbled over
+        job.tell(f"the report could not be made: {error!r}")
+        status = status or 1
+    say(text.rstrip("\n"), sys.stdout)
+    if job.failed and command:
+        environment = {"NEWSCRAWL_REPORT": str(file.resolve()), "NEWSCRAWL_FAILED": " ".join(job.failed)}
+        if fault := await notify(command, text, environment):
+            job.tell(f"NEWSCRAWL_NOTIFY: the command {fault}")
+    if job.failed:
+        what = "interrupted" if status == Exit.INTERRUPTED else "not every portal passed"
+        job.tell(f"{what}: {', '.join(job.failed)}")
+    return int(status)
+
+
+def check_writable(data: Path) -> None:
+    """Write a little and take it away: a full disk is better known before the night. Raises OSError."""
+    data.mkdir(parents=True, exist_ok=True)
+    probe = data / f".nightly.{os.getpid()}"
+    try:
+        with probe.open("wb") as file:
+            file.write(b"\0" * 4096)
+            file.flush()
+            os.fsync(file.fileno())
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)

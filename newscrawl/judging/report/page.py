@@ -1,0 +1,33 @@
+"""All portals at a glance, as one HTML page for a browser."""
+
+from __future__ import annotations
+
+from newscrawl.judging.html import rendered
+from newscrawl.judging.report.charts import charts_of
+from newscrawl.judging.report.gather import LISTED, STATES, Report
+from newscrawl.judging.report.text import DOUBTED, HEAD, WORDS
+from newscrawl.judging.words import ago, moment
+
+PAGE_SIZE = 600_000  # bytes; a page that a phone opens at once
+
+
+def as_html(report: Report) -> str:
+    """One page that needs nothing else: no script, no network; its lists get shorter before it gets too large."""
+    charts = {row.portal: charts_of(row, report.now) for row in report.rows}
+    page = ""
+    for listed in LISTED:
+        page = rendered(
+            "report.html.j2",
+            report=report,
+            now=report.now,
+            charts=charts,
+            listed=listed,
+            most_doubted=DOUBTED,
+            counts={state: sum(row.state == state for row in report.rows) for state in STATES},
+            ends=HEAD[WORDS:8],
+            ago=lambda time: ago(time, report.now),
+            moment=lambda time: moment(time, report.now),
+        )
+        if len(page.encode()) < PAGE_SIZE:
+            break
+    return page

@@ -1,0 +1,70 @@
+"""All portals at a glance, as text for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from datetime import datetime
+
+from newscrawl.judging.report.gather import Report, Row
+from newscrawl.judging.words import LONGEST_ADDRESS, ago, one_line, percent, short
+
+COLUMNS = 100  # no line of the text is longer
+DOUBTED = 5  # doubted pages named; `scrapy review` shows them all
+HEAD = "portal", "verdict", "last run", "found", "stored", "revised", "dropped", "failed", "dates", "authors", "text"
+WORDS = 3  # columns of words, to the left; the others are numbers
+LONGEST_NAME = 16
+EXPERIMENTAL = "*"  # behind the name of an experimental portal
+
+
+def as_text(report: Report) -> str:
+    """A row a portal, then what is not good or doubted; lines of at most COLUMNS characters but for addresses.
+
+    There is no line break at the end.
+    """
+    title = f"newscrawl report, {report.now:%Y-%m-%d %H:%M %Z}: {report.verdict}"
+    table = [HEAD, *(_cells(row, report.now) for row in report.rows)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    gap = "  " if sum(widths) + 2 * len(HEAD) <= COLUMNS else " "
+    lines = [title, ""]
+    for cells in table:
+        padded = (c.ljust(w) if i < WORDS else c.rjust(w) for i, (c, w) in enumerate(zip(cells, widths, strict=True)))
+        lines.append(gap.join(padded).rstrip())
+    for row in report.rows:
+        if not row.good:
+            lines += ["", f"{one_line(row.portal, COLUMNS - 20)}: {row.state}"]
+            for reason in row.why:
+                lines += textwrap.wrap(reason, COLUMNS, initial_indent="  - ", subsequent_indent="    ")
+            for other in row.later:
+                counts = ", ".join(f"{end} {other.articles.get(end, 0)}" for end in ("found", "stored", "revised"))
+                line = f"since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"
+                lines.append(f"  {one_line(line, COLUMNS - 2)}")
+        if row.doubted:
+            lines += _doubts(row)
+    if any(row.run and row.run.experimental for row in report.rows):
+        lines += [
+            "",
+            f"{EXPERIMENTAL} experimental: the rules for today's pages were made from public descriptions only",
+        ]
+    return "\n".join(lines)
+
+
+def _doubts(row: Row) -> Iterator[str]:
+    """The doubted pages of a portal; an address is whole, so that it can be opened, whatever its length."""
+    name, many = one_line(row.portal, COLUMNS - 40), len(row.doubted)
+    yield from ("", f"{name}: {many} {'doubt' if many == 1 else 'doubts'}, to be judged by scrapy review {name}")
+    for page in row.doubted[:DOUBTED]:
+        yield from (f"  - {one_line(page.detail, COLUMNS - 4)}", f"    {one_line(page.url, LONGEST_ADDRESS)}")
+    if many > DOUBTED:
+        yield f"  and {many - DOUBTED} more"
+
+
+def _cells(row: Row, now: datetime) -> tuple[str, ...]:
+    name, run = one_line(row.portal, LONGEST_NAME), row.run
+    name += EXPERIMENTAL if run and run.experimental else ""
+    if run is None:
+        return (name, row.state, "never", *["–"] * (len(HEAD) - WORDS))
+    counts = [short(run.articles.get(end, 0)) for end in HEAD[WORDS:8]]
+    shares = [percent(run.coverage.get(field)).replace(" ", "") for field in ("published_at", "authors")]
+    length = "–" if run.text_length is None else short(run.text_length)
+    return (name, row.state, ago(run.finished_at, now), *counts, *shares, length)

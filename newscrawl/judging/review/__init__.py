@@ -1,0 +1,1 @@
+"""Pages beside what was made of each, for a person who judges them."""

@@ -1,0 +1,46 @@
+"""What the articles that a run has read are like, counted one by one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import median, quantiles
+from typing import Any
+
+from newscrawl.items import ARTICLE_FIELDS, Article
+
+QUARTERED = 12  # texts: a quarter of fewer is chance
+COMPARED = ("title", "authors", "published_at")  # fields of which many articles seldom have the same value
+
+
+@dataclass(slots=True)
+class Tally:
+    """`filled` counts the articles that have a field, `values` those that have a value; `lengths` in characters."""
+
+    read: int = 0
+    filled: Counter[str] = field(default_factory=Counter)
+    values: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
+    lengths: list[int] = field(default_factory=list)
+
+    def add(self, article: Article) -> None:
+        """Count an article."""
+        self.read += 1
+        self.filled.update(name for name in ARTICLE_FIELDS if getattr(article, name) not in (None, "", []))
+        for name, values in self.values.items():
+            value = getattr(article, name)
+            values[str(value)] += bool(value)
+        if article.kind == "article":
+            self.lengths.append(len(article.text))
+
+    def counted(self) -> dict[str, Any]:
+        """The fields of a Run that follow from the articles counted."""
+        return {
+            "read": self.read,
+            "coverage": {name: self._percent(self.filled[name]) for name in ARTICLE_FIELDS if self.read},
+            "text_length": int(median(self.lengths)) if self.lengths else None,
+            "text_length_low": int(quantiles(self.lengths, n=4)[0]) if len(self.lengths) >= QUARTERED else None,
+            "most_frequent": {name: self._percent(max(v.values())) for name, v in self.values.items() if v},
+        }
+
+    def _percent(self, count: int) -> float:
+        return round(100 * count / self.read, 1)
