@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
+from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
-from newscrawl.terminal import inert_lines
+from newscrawl.portals.registry import portals
+from newscrawl.portals.rules import Rule, rules_of, shared_rules
+from newscrawl.terminal import inert, inert_lines
+
+NULLABLE = (*ARTICLE_FIELDS, "images.caption", "images.credit")
 
 
 class Command(OfflineCommand):
@@ -20,28 +26,87 @@ class Command(OfflineCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--yes", action="store_true", help="rewrite what the fixtures expect")
+        parser.add_argument(
+            "--because",
+            action="append",
+            default=[],
+            metavar="FIELD=REASON",
+            help="with --yes: why a field is empty in what is rewritten",
+        )
+        parser.add_argument(
+            "--rules", action="store_true", help="list the rules that no fixture exercises, and change nothing"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         check_portals(args)
         if not FOLDER.is_dir():
             fail("no fixtures here: run this in the project's folder")
-        count = differing = 0
-        for fixture in fixtures(FOLDER, args):
-            count += 1
-            now = outputs_of(fixture)
-            if diff := fixture.diff(now):
-                differing += 1
-                print(inert_lines(diff))
-                if opts.yes:
-                    fixture.bless(now)
-        for name in args:
-            kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
-            for kind, example in WANTED.items():
-                if kind not in kinds:
-                    print(f"{name} has no {kind} among its fixtures yet: scrapy capture {name} {example}")
-        done = "rewritten" if opts.yes else "differ"
-        print(f"{count} fixtures, {differing} {done}")
-        self.exitcode = 1 if differing and not opts.yes else 0
+        if opts.rules and opts.yes:
+            fail("--rules changes nothing: leave out --yes")
+        if opts.because and not opts.yes:
+            fail("--because goes with --yes")
+        self.exitcode = unexercised(args) if opts.rules else blessed(args, reasons_of(opts.because), yes=opts.yes)
+
+
+def reasons_of(given: list[str]) -> dict[str, str]:
+    """Reasons by field, as they are given: FIELD=REASON. Ends the command for another form."""
+    reasons = {}
+    for text in given:
+        name, _, reason = (part.strip() for part in text.partition("="))
+        if name not in NULLABLE or not reason:
+            fail(f"--because {text!r}: give FIELD=REASON; fields: {', '.join(NULLABLE)}")
+        reasons[name] = reason
+    return reasons
+
+
+def blessed(names: list[str], because: dict[str, str], *, yes: bool) -> int:
+    """Show what differs, and with `yes` rewrite what says why its empty fields are empty; the exit status."""
+    count = differing = refused = 0
+    for fixture in fixtures(FOLDER, names):
+        count += 1
+        now = outputs_of(fixture)
+        if not (diff := fixture.diff(now)):
+            continue
+        differing += 1
+        print(inert_lines(diff))
+        reasons = {name: said or because.get(name, "") for name, said in fixture.reasons(now).items()}
+        for name, reason in reasons.items():
+            print(inert(f"{fixture.name}: {name} is empty: {reason or 'why?'}"))
+        if yes and all(reasons.values()):
+            fixture.bless(now, because)
+        elif yes:
+            refused += 1
+            missing = " ".join(f"--because {name}=..." for name, reason in reasons.items() if not reason)
+            print(f"{fixture.name} is not rewritten: look at the page, then say why: {missing}")
+    for name in names:
+        kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
+        for kind, example in WANTED.items():
+            if kind not in kinds:
+                print(f"{name} has no {kind} among its fixtures yet: scrapy capture {name} {example}")
+    print(f"{count} fixtures, {differing - refused} rewritten" if yes else f"{count} fixtures, {differing} differ")
+    return 1 if refused or (differing and not yes) else 0
+
+
+def unexercised(names: list[str]) -> int:
+    """List the rules of the portals that their fixtures do not exercise; the exit status."""
+    known = portals()
+    saved = [*fixtures(FOLDER)]
+    lists = [(name, rules_of(known[name])) for name in names or known]
+    lists += [] if names else [("every portal", shared_rules())]
+    done: set[Rule] = set()
+    idle = 0
+    for name, rules in lists:
+        result = exercise([rule for rule in rules if rule not in done], known.values(), saved)
+        done |= {*rules}
+        idle += len(result.idle)
+        print(f"{name}: {result.count} rules, {len(result.idle)} found nothing, {len(result.redundant)} decide nothing")
+        for rule in result.idle:
+            print(f"  found nothing: {rule}")
+        for rule in result.redundant:
+            print(f"  decides nothing: {rule}")
+    if idle:
+        print("a rule that found nothing needs a page that it reads: scrapy capture PORTAL URL")
+    return 1 if idle else 0
 
 
 # What every portal needs, and what is captured for it.

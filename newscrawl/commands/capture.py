@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import scrapy
 from scrapy.commands import ScrapyCommand
-from scrapy.http import Response
+from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
 from newscrawl.crawling.commandline import check_portals, fail
@@ -28,12 +28,21 @@ from newscrawl.portals.status import DESCRIPTIVE
 from newscrawl.storing.unread import SUFFIX, KeptPage, read_kept, response_of
 from newscrawl.terminal import inert_json
 
+# A page with its pictures in one file: MHTML, Safari's web archive.
+ARCHIVE = re.compile(rb"^\s*(?:From:|MIME-Version:|bplist)|^Content-Type: multipart/related", re.I | re.M)
+
 
 class Command(ScrapyCommand):
     requires_project = True
 
     def syntax(self) -> str:
         return "[options] PORTAL URL|KEPT_PAGE"
+
+    def long_desc(self) -> str:
+        return (
+            "Fetch a page and save it as a fixture with what the spider makes of it. A page kept in data/PORTAL/unread"
+            " is not asked for again; nor is one that was saved from a browser as HTML: --from FILE."
+        )
 
     def short_desc(self) -> str:
         return "Save a page and what the spider makes of it as a fixture"
@@ -42,8 +51,11 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--name", help="the fixture's name (default: from the address)")
         parser.add_argument("--folder", type=Path, default=FOLDER, help=f"where fixtures are kept (default: {FOLDER})")
-
         parser.add_argument("--force", action="store_true", help="replace a fixture of the same name")
+        parser.add_argument("--from", dest="file", type=Path, metavar="FILE", help="the page, saved as HTML only")
+        parser.add_argument(
+            "--at", metavar="MOMENT", help="with --from: when it was saved, 2026-07-24T18:00 (default: the file's time)"
+        )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
@@ -61,9 +73,13 @@ class Command(ScrapyCommand):
         url = kept.url if kept else url
         check_portals([name])
         portal = portals()[name]
+        if opts.at and not opts.file:
+            fail("--at says when the page of --from was saved: give --from FILE, too")
+        if opts.file and kept:
+            fail(f"--from {opts.file}: give the page's address with it, not a kept page")
         if not url.startswith(("http://", "https://")):
             fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
-        if kept is None and (replay := self.settings and self.settings.get("REPLAY_DIR")):
+        if kept is None and not opts.file and (replay := self.settings and self.settings.get("REPLAY_DIR")):
             try:
                 PageIndex(Path(replay))
             except ValueError as error:
@@ -73,7 +89,10 @@ class Command(ScrapyCommand):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")
         if (opts.folder / name / f"{fixture}.json").exists() and not opts.force:
             fail(f"{opts.folder / name / fixture}.json exists: give --force to replace it, or another --name")
-        response = self._fetch(url, name) if kept is None else response_of(kept)
+        if opts.file:
+            response: Response = saved_response(opts.file, url, opts.at, ZoneInfo(portal.zone))
+        else:
+            response = self._fetch(url, name) if kept is None else response_of(kept)
         captured = response.meta.get("captured_at")
         moment = datetime.fromisoformat(captured) if captured else datetime.now(ZoneInfo(portal.zone))
         meta: dict[str, Any] = {
@@ -116,6 +135,25 @@ class Command(ScrapyCommand):
         if not got:
             fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
         return got[0]
+
+
+def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Response:
+    """A page saved from a browser as the answer it was; `at` is a moment, of the portal's zone where it has none.
+
+    Ends the command for a file that is no page, and for a moment that is none.
+    """
+    try:
+        body = file.read_bytes()
+        moment = datetime.fromisoformat(at) if at else datetime.fromtimestamp(file.stat().st_mtime, zone)
+    except OSError as error:
+        fail(f"cannot read {file}: {error.strerror}")
+    except ValueError:
+        fail(f"--at {at!r} is no moment: 2026-07-24T18:00, or with its zone 2026-07-24T18:00+07:00")
+    if ARCHIVE.search(body[:2000]) or b"<" not in body:
+        fail(f'{file} is no page of HTML: save it from the browser as "web page, HTML only"')
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    request = scrapy.Request(url, meta={"captured_at": moment.isoformat()})
+    return HtmlResponse(url, headers={"Content-Type": "text/html"}, body=body, request=request)
 
 
 def remarks(expected: list[dict[str, Any]]) -> Iterator[str]:

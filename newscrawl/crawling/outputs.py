@@ -1,23 +1,32 @@
-"""What the spider makes of a fixture: everything its callback yields for the saved page."""
+"""What the spider makes of a fixture: everything its callback yields for the saved page.
+
+Of an article of several pages it is followed what is asked for next: the portal's other fixtures are the answers, and a
+page that none of them has is one that could not be had. So the joined article is there in the end, too.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scrapy import Request
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
+from twisted.python.failure import Failure
 
 from newscrawl.crawling.spider import spider_of
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.portals.fixtures import Fixture
+from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
 from newscrawl.portals.registry import portals
 
 
-def outputs_of(fixture: Fixture) -> list[dict[str, Any]]:
-    """Everything the callback yields for the saved page, as JSON values."""
-    portal = portals()[fixture.portal]
+def outputs_of(fixture: Fixture, portal: type[Portal] | None = None) -> list[dict[str, Any]]:
+    """Everything the callback yields for the saved page, as JSON values; `portal` stands in for the fixture's own."""
+    portal = portal or portals()[fixture.portal]
     spider = spider_of(portal)()
     spider.settings = Settings({"NEWSCRAWL_NOW": fixture.meta["captured_at"]})
     spider.plan = Plan.parse({}, portal, spider.now())
@@ -29,15 +38,50 @@ def outputs_of(fixture: Fixture) -> list[dict[str, Any]]:
             return [
                 {"error": f"{fixture.meta['url']} is no listing of {fixture.portal}: change `listings`, or remove this"}
             ]
-    request = Request(fixture.meta["url"], meta={"captured_at": fixture.meta["captured_at"]})
-    response = HtmlResponse(
+    response = response_of(Request(fixture.meta["url"]), fixture)
+    return [as_json(output) for output in followed(getattr(spider, callback)(response, **kwargs), fixture)]
+
+
+def followed(outputs: Iterable[Any], fixture: Fixture) -> Iterator[Any]:
+    """What a callback yields, and behind a request for a further page of an article what comes of that."""
+    for output in outputs:
+        yield output
+        if isinstance(output, Request) and output.meta.get("part"):
+            yield from followed(answered(output, fixture), fixture)
+
+
+def answered(request: Request, fixture: Fixture) -> Iterable[Any]:
+    """What the spider makes of the answer to a request: a page among the portal's fixtures, or a failure."""
+    page = beside(fixture, request.url)
+    if page is None or page.meta.get("status", 200) != 200:
+        failure = Failure(IgnoreRequest("no such page"))  # type: ignore[no-untyped-call]
+        failure.request = request  # type: ignore[attr-defined]
+        assert request.errback is not None
+        yield from request.errback(failure)
+    else:
+        assert request.callback is not None
+        yield from request.callback(response_of(request, page), **request.cb_kwargs)
+
+
+def beside(fixture: Fixture, url: str) -> Fixture | None:
+    """The saved page of an address among the fixtures of the same portal."""
+    for side in sorted(fixture.side.parent.glob("*.json")):
+        text = side.read_text(encoding="utf-8")
+        if url in text and (meta := json.loads(text)).get("url") == url and side.with_suffix(".html").exists():
+            return Fixture(fixture.portal, side, meta)
+    return None
+
+
+def response_of(request: Request, fixture: Fixture) -> HtmlResponse:
+    """A fixture's page as the answer to a request."""
+    request.meta["captured_at"] = fixture.meta["captured_at"]
+    return HtmlResponse(
         fixture.meta["url"],
         status=fixture.meta.get("status", 200),
         headers=fixture.meta.get("headers"),
         body=fixture.page.read_bytes(),
         request=request,
     )
-    return [as_json(output) for output in getattr(spider, callback)(response, **kwargs)]
 
 
 def as_json(output: Any) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Saved pages and what the spider makes of them: the tests of every portal.
 
 A fixture is `fixtures/PORTAL/NAME.html` and `NAME.json` with url, optional status and headers, captured_at,
-callback, and expected: everything the callback yields.
+callback, and expected: everything the callback yields, and of an article of several pages what is joined in the end.
+Where a field of an article is empty, `null_because` says why, by the field's name.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path("fixtures")
+EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,20 @@ class Fixture:
             )
         )
 
-    def bless(self, now: list[dict[str, Any]]) -> Fixture:
-        """Write what the callback yields now as what is expected; returns the fixture as it is then."""
-        self.side.write_text(_dump({**self.meta, "expected": now}), encoding="utf-8")
+    def reasons(self, now: list[dict[str, Any]]) -> dict[str, str]:
+        """The empty fields of the articles in what the callback yields now, each with its reason, or ""."""
+        given: dict[str, str] = self.meta.get("null_because", {})
+        return {name: given.get(name, "") for name in empty_fields(now)}
+
+    def bless(self, now: list[dict[str, Any]], because: dict[str, str] | None = None) -> Fixture:
+        """Write what the callback yields now as what is expected; returns the fixture as it is then.
+
+        `because` are reasons why a field is empty, for fields that have none yet; those of other fields go.
+        """
+        reasons = {name: said or (because or {}).get(name, "") for name, said in self.reasons(now).items()}
+        meta = {name: value for name, value in self.meta.items() if name not in ("null_because", "expected")}
+        told = {"null_because": reasons} if reasons else {}
+        self.side.write_text(_dump({**meta, **told, "expected": now}), encoding="utf-8")
         return Fixture(self.portal, self.side, json.loads(self.side.read_text(encoding="utf-8")))
 
 
@@ -60,6 +73,19 @@ def fixtures(folder: Path, names: list[str] | None = None) -> Iterator[Fixture]:
             if not side.with_suffix(".html").exists():
                 raise FileNotFoundError(f"{side}: its page {side.stem}.html is missing")
             yield Fixture(side.parent.name, side, meta)
+
+
+def empty_fields(outputs: list[dict[str, Any]]) -> list[str]:
+    """The fields that are null or empty in any article of a callback's outputs; of pictures as `images.credit`.
+
+    >>> empty_fields([{"article": {"title": "A", "tags": [], "images": [{"url": "b", "credit": None}]}}])
+    ['tags', 'images.credit']
+    """
+    found: dict[str, None] = {}
+    for article in (output["article"] for output in outputs if "article" in output):
+        found |= {name: None for name, value in article.items() if value in EMPTY}
+        found |= {f"images.{name}": None for image in article["images"] for name in image if image[name] in EMPTY}
+    return [name for name in found if name != "published_precision"]  # null with its moment
 
 
 def save(folder: Path, portal: str, name: str, body: bytes, meta: dict[str, Any]) -> Fixture:
