@@ -90,7 +90,11 @@ class Article:
         "When the page was fetched; null only in `extract` without `fetched_at`.", "sdDatePublished"
     )
     revision: int = described("1, or 2, 3 ... when the article changed after it was stored.", "version", default=1)
-    schema_version: int = described("Version of this record: 2; 1 lacks `read_by`, which was always `rules`.", "schemaVersion", default=SCHEMA_VERSION)
+    schema_version: int = described(
+        "Version of this record: 2; 1 lacks `read_by`, which was always `rules`.",
+        "schemaVersion",
+        default=SCHEMA_VERSION,
+    )
 
 
 @dataclass(slots=True)
