@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 from typing import Any, Literal
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Kind = Literal["article", "gallery", "video", "live", "advertorial"]
 Precision = Literal["second", "minute", "day"]
+ReadBy = Literal["rules", "shape"]
 
 
 def described(doc: str, term: str = "", *, default: Any = None, many: bool = False) -> Any:
@@ -80,11 +81,20 @@ class Article:
     )
     pages: int = described("How many pages of the portal were joined.", "pagination", default=1)
     complete: bool = described("False when one of its pages could not be had, or ends in the text.", default=True)
+    read_by: ReadBy = described(
+        "`rules` when the text was found by the rules of its portal or publishing system, `shape` when by the page's "
+        "shape alone, which errs more often.",
+        default="rules",
+    )
     fetched_at: datetime | None = described(
         "When the page was fetched; null only in `extract` without `fetched_at`.", "sdDatePublished"
     )
     revision: int = described("1, or 2, 3 ... when the article changed after it was stored.", "version", default=1)
-    schema_version: int = described("Version of this record: 1.", "schemaVersion", default=SCHEMA_VERSION)
+    schema_version: int = described(
+        "Version of this record: 2; 1 lacks `read_by`, which was always `rules`.",
+        "schemaVersion",
+        default=SCHEMA_VERSION,
+    )
 
 
 @dataclass(slots=True)
@@ -119,8 +129,8 @@ ARTICLE_FIELDS = tuple(f.name for f in fields(Article))
 # Fields that are no quality of the page: ours, or null for most articles by nature.
 NOT_JUDGED = frozenset(
     {"id", "portal", "url", "published_precision",
-     "updated_at", "agency", "kind", "language", "paywalled", "pages", "complete", "fetched_at",
-     "revision", "schema_version"}
+     "updated_at", "agency", "kind", "language", "paywalled", "pages", "complete", "read_by",
+     "fetched_at", "revision", "schema_version"}
 )  # fmt: skip
 
 

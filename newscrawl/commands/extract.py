@@ -25,11 +25,14 @@ class Command(OfflineCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--strict", action="store_true", help="only by the portal's rules, as a crawl reads")
+        parser.add_argument("--any", action="store_true", help="also of a site without rules, by the page's shape")
         parser.add_argument("--fetched-at", metavar="TIME", help="when the page was saved, e.g. 2026-07-24T18:00+07:00")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 2:
             fail("give the page's address and a file (or - for standard input): scrapy extract URL FILE")
+        if opts.any and opts.strict:
+            fail("--any reads by the page's shape and --strict by rules alone: give one of them")
         url, name = args
         fetched_at = None
         if opts.fetched_at:
@@ -44,7 +47,7 @@ class Command(OfflineCommand):
         except OSError as error:
             fail(f"cannot read {name}: {error.strerror}")
         try:
-            article = extract(body, url, fetched_at, strict=opts.strict)
+            article = extract(body, url, fetched_at, strict=opts.strict, any_site=opts.any)
         except NotAnArticle as error:
             fail(f"not an article: {error}", 1)
         print(inert_json(json.dumps(to_record(article), ensure_ascii=False, indent=2)))

@@ -5,20 +5,47 @@ from __future__ import annotations
 from datetime import datetime
 
 from newscrawl.items import Article
+from newscrawl.portals.anysite import AnySite, saved_site
 from newscrawl.portals.registry import portal_of
 from newscrawl.reading.article import read
-from newscrawl.reading.page import WEB_ARCHIVE
+from newscrawl.reading.page import WEB_ARCHIVE, NotAnArticle
 
 
-def extract(body: bytes, url: str, fetched_at: datetime | None = None, *, strict: bool = False) -> Article:
+def extract(
+    body: bytes, url: str, fetched_at: datetime | None = None, *, strict: bool = False, any_site: bool = False
+) -> Article:
     """The article of a saved page; the portal is found by the address.
 
     `body` is the page as the server sent it (decompressed), `fetched_at` an aware datetime, "now" for
     relative dates. A page of a template that no rule knows is read by its shape, which a crawl never does; `strict`:
-    neither here. Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
+    neither here. With `any_site` also pages of sites that are no portal of ours are read, by their shape.
+    Raises NotAnArticle (see there for the reasons) and ValueError for a naive `fetched_at`.
     """
     if not isinstance(body, bytes) or not isinstance(url, str):
         given = f"body is {type(body).__name__}, url {type(url).__name__}"
         raise ValueError(f"extract takes the page as bytes, as the server sent them, and its address as str: {given}")
     url = WEB_ARCHIVE.sub("", url.strip())
-    return read(body, url, portal_of(url), fetched_at, guess=not strict).article
+    try:
+        portal = portal_of(url)
+    except NotAnArticle:
+        if not any_site or strict:
+            raise
+        return _of_any_site(body, url, fetched_at)
+    return read(body, url, portal, fetched_at, guess=not strict).article
+
+
+def _of_any_site(body: bytes, url: str, fetched_at: datetime | None) -> Article:
+    """The article of a saved page of a site without rules; where the page names another address, that is its own."""
+    try:
+        return read(body, url, _site(url), fetched_at, guess=True).article
+    except NotAnArticle as error:
+        if error.reason != "another page" or not error.detail:
+            raise
+        return read(body, error.detail, _site(error.detail), fetched_at, guess=True).article
+
+
+def _site(url: str) -> type[AnySite]:
+    try:
+        return saved_site(url)
+    except ValueError:
+        raise NotAnArticle("unknown portal", url[:80]) from None

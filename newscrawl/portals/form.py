@@ -43,6 +43,7 @@ class Portal(Recognition):
     tags: ClassVar[Source | tuple[Source, ...]] = ()  # {tag}
     searches: ClassVar[Source | tuple[Source, ...]] = ()  # {words}
     browser: ClassVar[bool] = False  # whether listings that need a browser are asked where nobody says so
+    by_shape: ClassVar[bool] = False  # no rule knows its pages: a crawl, too, reads them by their shape
     custom_settings: ClassVar[Mapping[str, Any] | None] = None  # Scrapy's, for this portal alone
 
     off: ClassVar[str | None] = None

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
+from newscrawl.items import Article
 from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.page import NotAnArticle
+from newscrawl.reading.pagekind import list_sign
 from newscrawl.reading.rows import Row
 
 
@@ -50,3 +54,21 @@ class DetikNetworkLoader(ArticleLoader):
     figure_css = (".pic_artikel_sisip_table", ".pic_artikel_sisip")
     pager_css = (".detail__anchor-numb", ".detail__long-nav a", ".detail__multiple a")
     page_in_address = re.compile(r"\d{6,}/[^/?]+/(\d{1,2})\b")
+
+
+class WordPressLoader(ArticleLoader):
+    """Sites that run WordPress."""
+
+
+class AnySiteLoader(WordPressLoader):
+    """Any site: what its metas, structured data and publishing system say, and the shape of the page.
+
+    A page that lists articles, or tells of the site, is no article whatever its address: see pagekind.py.
+    """
+
+    def read(self, fetched_at: datetime | None = None) -> Article:
+        """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""
+        article = super().read(fetched_at)
+        if sign := list_sign(self.page, article, self.body.box):
+            raise NotAnArticle("listing", sign)
+        return article

@@ -114,6 +114,7 @@ def read_page(
         raise NotAnArticle("another page", canonical)
     if own and STAGING.match(own.url):
         own = None
+    article.read_by = "shape" if loader.body.guessed else "rules"
     article.id, article.portal, article.url = identity.id, site.name, own.url if own else identity.url
     count = loader.page_count()
     shows_all = bool(ALL_PAGES.search(url))

@@ -1,0 +1,149 @@
+"""Any news site: a portal made of its address alone. Nobody has written rules for it; its pages' shape is read."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+
+from newscrawl.items import Identity
+from newscrawl.portals.form import Portal
+from newscrawl.portals.houses import AnySiteLoader
+from newscrawl.portals.recognising import article_key, kind_of
+
+HOST = re.compile(r"(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost")
+VARIANTS = ("m.", "amp.", "www.")
+LONGEST_ID = 150  # characters of an address in an id; of a longer one its end is replaced by a digest
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+class AnySite(Portal):
+    """A site that no rule knows. A subclass is made by `site_at` for each address; `front` is its front page.
+
+    What is an article's address follows from rules for all sites (recognising.py), what is an article from the page.
+    With `lenient` every address but the front page's may be an article's: of saved pages only the page decides.
+    """
+
+    name = "any"
+    domains = ("site.example",)
+    article_url = re.compile(r"(?P<id>.+)")
+    example = "https://site.example/2026/07/24/judul-berita-contoh"
+    evidence = ()
+    by_shape = True
+    numbered_page = "{url}/{number}"  # WordPress's; who has other addresses shows the whole article
+
+    Loader = AnySiteLoader
+    scheme: ClassVar[str] = "https"
+    port: ClassVar[int | None] = None
+    front: ClassVar[str] = "https://site.example/"
+    lenient: ClassVar[bool] = False
+    language: ClassVar[str] = "id"
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.experimental = False  # nothing was described, so nothing can have been described wrongly
+
+    @classmethod
+    def _faults_of_names(cls) -> Iterator[str]:
+        """None: no person writes these classes."""
+        return iter(())
+
+    @classmethod
+    def identify(cls, url: str) -> Identity | None:
+        """The article an address stands for by its form; null for one that looks like no article's."""
+        if not cls.is_own(url):
+            return None
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").lower()
+        for variant in VARIANTS:
+            if host.removeprefix(variant) == cls.domains[0]:
+                host = cls.home
+        path = re.sub(r"/{2,}", "/", parts.path)
+        key = article_key(path, parts.query)
+        if key is None and cls.lenient and (path.strip("/") or parts.query):
+            key = f"{path.strip('/')}/{parts.query}".rstrip("/")
+        if key is None:
+            return None
+        own = "" if host == cls.home else host.removesuffix("." + cls.domains[0]) + "-"
+        id = re.sub(r"[^\w.-]+", "-", own + key)
+        if len(id) > LONGEST_ID:
+            id = f"{id[: LONGEST_ID - 11]}-{hashlib.sha256(id.encode()).hexdigest()[:10]}"
+        asked = re.search(r"(?:^|/)([^/]+=\d+)$", key)
+        address = re.sub(r"^/amp(?=/)|/amp/?$", "", path) + (f"?{asked[1]}" if asked else "")
+        place = f"{host}:{cls.port}" if cls.port else host
+        return Identity(f"{cls.name}-{id}", f"{cls.scheme}://{place}{address}", kind_of(path), cls._day_of(address))
+
+    @classmethod
+    def is_own(cls, url: str) -> bool:
+        """True for a web address on one of the site's hosts, at its port."""
+        try:
+            port = urlsplit(url.strip()).port
+            scheme = urlsplit(url.strip()).scheme
+        except ValueError:
+            return False
+        return super().is_own(url.strip()) and (None if port == DEFAULT_PORTS.get(scheme) else port) == cls.port
+
+
+@cache
+def site_at(
+    address: str, *, lenient: bool = False, zone: str = AnySite.zone, language: str = "id", off: str | None = None
+) -> type[AnySite]:
+    """The portal that is made of a site's address; the same each time.
+
+    `zone` is that of stamps that name none, `language` the one the site writes in. Raises ValueError in one line for
+    what is no address of a site.
+
+    >>> site = site_at("www.kabar.example")
+    >>> site.name, site.domains, site.front
+    ('kabar-example', ('kabar.example',), 'https://www.kabar.example/')
+    >>> site.identify("https://m.kabar.example/ekonomi/harga-kopi-naik/amp").url
+    'https://www.kabar.example/ekonomi/harga-kopi-naik'
+    """
+    given = address.strip()
+    try:
+        parts = urlsplit(given if "://" in given else f"https://{given}")
+        port = parts.port
+    except ValueError:
+        raise ValueError(f"{given!r} is no address of a site: write e.g. https://www.kontan.co.id") from None
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        host = host.encode("idna").decode() if not host.isascii() else host
+    except UnicodeError:
+        host = ""
+    if parts.scheme not in ("http", "https") or not HOST.fullmatch(host) or parts.username or len(host) > 200:
+        raise ValueError(f"{given!r} is no address of a site: write e.g. https://www.kontan.co.id")
+    port = None if port == DEFAULT_PORTS[parts.scheme] else port
+    place = f"{host}:{port}" if port else host
+    domain = host.removeprefix("www.")
+    name = re.sub(r"[.:]", "-", f"{domain}:{port}" if port else domain)
+    loader: type[AnySiteLoader] = AnySiteLoader
+    if (zone, language) != (AnySiteLoader.zone, AnySiteLoader.language):
+        loader = type("Loader", (AnySiteLoader,), {"zone": zone, "language": language})
+    return type(
+        "Site",
+        (AnySite,),
+        {
+            "__doc__": f"{host}, {parts.scheme}://{place}",
+            "__module__": __name__,
+            "name": name,
+            "domains": (domain,),
+            "example": f"{parts.scheme}://{place}/2026/07/24/judul-berita-contoh",
+            "scheme": parts.scheme,
+            "port": port,
+            "front": f"{parts.scheme}://{place}{parts.path or '/'}",
+            "lenient": lenient,
+            "zone": zone,
+            "language": language,
+            "off": off,
+            "Loader": loader,
+        },
+    )
+
+
+def saved_site(url: str) -> type[AnySite]:
+    """The site that a saved page is of; every address may be an article's. Raises ValueError as `site_at` does."""
+    parts = urlsplit(url)
+    return site_at(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/", lenient=True)
