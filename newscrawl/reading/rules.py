@@ -61,6 +61,7 @@ class RuleLoader(ItemLoader):
 
     default_item_class = Article
     json_first: ClassVar[frozenset[str]]
+    _processors: ClassVar[dict[str, Processor]]
 
     def __init_subclass__(cls, *, names_rules: bool = False, **kwargs: Any) -> None:
         """Fail at import for a misspelt rule, which would be silently ignored, and for one that cannot be read.
@@ -68,6 +69,7 @@ class RuleLoader(ItemLoader):
         `names_rules` is for the class that says which rules there are. Raises TypeError.
         """
         super().__init_subclass__(**kwargs)
+        cls._processors = {}
         for name, value in [*vars(cls).items()]:
             if name.startswith("_"):
                 continue
@@ -149,6 +151,16 @@ class RuleLoader(ItemLoader):
         return any(not isinstance(v, str) or clean(v).casefold() not in DENIALS for v in found)
 
     # -- what its processors make of it --------------------------------------------------------------
+
+    def get_input_processor(self, field_name: str) -> Processor:
+        """The field's `_in`, looked up once a portal."""
+        known = self._processors.get(field_name + "_in")
+        return known or self._processors.setdefault(field_name + "_in", super().get_input_processor(field_name))
+
+    def get_output_processor(self, field_name: str) -> Processor:
+        """The field's `_out`, looked up once a portal."""
+        known = self._processors.get(field_name + "_out")
+        return known or self._processors.setdefault(field_name + "_out", super().get_output_processor(field_name))
 
     def fill(self, field: str) -> None:
         """Add the field's values, structured data first where that is spelt better."""
