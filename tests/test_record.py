@@ -441,3 +441,11 @@ def test_stamps_of_the_date_line(printed: str, value: str, precision: str) -> No
     article = extract(page.encode(), url, datetime.fromisoformat("2026-11-29T09:00:00+07:00"))
     assert article.published_at is not None
     assert (article.published_at.isoformat(), article.published_precision) == (value, precision)
+
+
+def test_a_portal_names_its_brands() -> None:
+    loader = type("Loader", (KabarLoader,), {"brands": r"kabar\w*|suluh\w*"})
+    page = "<p class='penulis'>Ratna Dewi, Suluhnews, Tim Kabar Sora</p><p class='editor'>Suluhnews</p>"
+    assert kabar(page).editors == ["Suluhnews"]
+    article = kabar(page, loader=loader)
+    assert (article.authors, article.editors) == (["Ratna Dewi"], [])

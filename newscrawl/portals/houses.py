@@ -14,7 +14,7 @@ class KlyLoader(ArticleLoader):
     `window.kly` since 2022, `window.kmklabs` before. All pages of an article are in one document.
     """
 
-    brands = r"liputan6|merdeka\.com|mdk"
+    brands = r"liputan6|merdeka\.com|mdk|fimela|kapanlagi"
     authors_json = ("state.kly.article.reporters", "state.kmklabs.gtm.reporters", "[article.author][][].name")
     editors_json = ("state.kly.article.editors", "state.kmklabs.gtm.editors")
     gallery_json = "state.[kly.article.type, kmklabs.article.type][] | [?@ == 'PhotoGallery']"
@@ -29,7 +29,7 @@ class KlyLoader(ArticleLoader):
 class DetikNetworkLoader(ArticleLoader):
     """Detikcom, CNN Indonesia and CNBC Indonesia: their metas, and the boxes that stand in their texts."""
 
-    brands = r"detik\w*|cnn|cnbc"
+    brands = r"(?:20)?detik\w*|cnn|cnbc"
     junk = (
         Row(
             r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",

@@ -14,7 +14,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText, signs
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import DATED_BYLINE, is_dated, lines_below, writers_of
-from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline
+from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.text import flatten, flatten_names, unique
@@ -33,6 +33,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
         editors = [name for name in editors if name in printed or name not in written.authors]
     if written.agency and _is_own(written.agency, loader):
         written.agency = None
+    brands = loader.brands or loader.site_name
+    written.authors = without_brands(written.authors, brands)
+    editors = without_brands(editors, brands)
     return written, with_signatures(editors, loader.taken("editors", text.cleaned.editors), written.authors)
 
 

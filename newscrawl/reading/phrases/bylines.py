@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from newscrawl.reading.text import clean, unique
 
@@ -62,44 +63,56 @@ FAMILIES = (
 )
 # What a team is called by, where "Tim Hannigan" is a man
 TEAMS = (
-    "redaksi|liputan|lipsus|peliput|media|berita|news|riset|data|cek|fakta|sport|bola|litbang|grafis|infografis|foto|video"
-    "|kreatif|produksi|investigasi|editor|penulis|jurnalis|reporter|wartawan|digital|konten|publik|humas|khusus|regional"
-    "|daerah|nasional|ekonomi|politik|hukum|kampus|sains|bisnis|otomotif|kolaborasi|pemberitaan|internal|web|online|okezone"
-    "|detik|kompas|tempo|tribun|republika|merdeka|kumparan|tirto|viva|sindo|inews|antara|cnn|cnbc|liputan6|suara|jawapos"
-    "|jpnn|okz|idn|metro|medcom|beritasatu|pikiran|mnc|fimela|bintang|kapanlagi"
+    "redaksi liputan lipsus peliput media berita news riset data cek fakta sport bola litbang grafis infografis foto"
+    " video kreatif produksi investigasi editor penulis jurnalis reporter wartawan digital konten publik humas khusus"
+    " regional daerah nasional ekonomi politik hukum kampus sains bisnis otomotif kolaborasi pemberitaan internal"
+    " web online"
+).split()
+# Media that others name in their bylines; what only its own pages say of a portal stands in its loader's `brands`.
+HOUSES = (
+    r"okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*|kompas\b.*|detik(?:com|news)\b.*"
+    r"|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*"
+    r"|republika\b.*|suara|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*"
+    r"|jawa ?pos\b.*|kumparan\w*(?: \w+)?|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|cnbc\b.*|bbc\b.*|medcom\b.*"
 )
+PAPERS = (
+    r"(?:the )?jakarta (?:post|globe)|bisnis indonesia|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*"
+    r"|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata|kompasiana|super ?ball|pos[- ]?(?:kupang|belitung)"
+    r"|(?:bangka|riau|kaltim|manado|denpasar) ?pos|(?:sriwijaya|banjarmasin|bali) ?post"
+)
+FOREIGN_MEDIA = (
+    r"mashable|ndtv|daily mail|(?:the )?(?:guardian|telegraph|verge|sun|mirror|straits times|new york times)"
+    r"|cnet|techcrunch|forbes|time|goal|sky sports?|marca|channel news asia|cna|usa today|times of india|live ?science"
+    r"|associated press|agence france[- ]presse"
+)
+ROLES = (
+    r"oleh|by|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*"
+    r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
+    r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
+    r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
+    r"|senior|magang|lepas|pelaksana"
+)
+POSTS = (
+    r"(?:dosen|guru besar|peneliti|pengamat|pakar|mahasiswa|alumni|direktur|ketua|wakil|kepala|rektor|anggota|aktivis"
+    r"|pegiat|penggiat|analis|ekonom|staf)\s.+"
+)
+DESKS = (
+    rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
+    r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|litbang\b.*|agregasi\b.*"
+    r"|advertorial|infotorial|pariwara|siaran pers|press release|rilis|pr ?(?:news)?wire?|infografis|grafis|video|foto"
+    r"|liputan khusus|sponsor|iklan|dok\b.*"
+)
+# Labels, addresses and what else is no name at all
+NO_NAME = (
+    r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on)?"
+    r"|waktu baca|follow|share|bagikan|ikuti|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim"
+    r"|anonymous|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta|indonesia"
+)
+# "Tempo Siregar" has a site's name for his own
+NAMESAKE = rf"(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?: \w+)? (?:{FAMILIES})$"
 # Roles, newsrooms and sites that stand where a name would
 NOT_A_PERSON = re.compile(
-    rf"(?!(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?: \w+)? (?:{FAMILIES})$)(?:"
-    r"oleh|by|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*"
-    r"|(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?"
-    r"|(?:publish|post|updat)ed(?: on)?|waktu baca|follow|share|bagikan|ikuti"
-    r"|redaksi\b.*|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
-    rf"|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{TEAMS})\w*"
-    r"|advertorial|infotorial|pariwara|(?:dosen|guru besar|peneliti|pengamat|pakar|mahasiswa|alumni|direktur|ketua"
-    r"|wakil|kepala|rektor|anggota|aktivis|pegiat|penggiat|analis|ekonom|staf)\s.+"
-    r"|admin\w*|publisher|developer|litbang\b.*|okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*"
-    r"|kompas\b.*|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|detik(?:com|news)\b.*"
-    r"|\w+detik|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*|republika\b.*|suara"
-    r"|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*|jawa ?pos\b.*"
-    r"|kumparan\w*|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|unknown"
-    r"|null|none|author|newsroom|news|google|agregasi\b.*|senior|dok\b.*|cnbc\b.*|bbc\b.*|medcom\b.*|[a-z]{1,8}\d{1,3}"
-    # foreign media that bylines name beside the writer
-    r"|mashable|ndtv|daily mail|(?:the )?(?:guardian|telegraph|verge|sun|mirror|straits times|new york times)"
-    r"|cnet|techcrunch|forbes|time|goal|sky sports?|marca|channel news asia|cna|usa today|times of india|live ?science"
-    # desks, papers and what is no name at all
-    r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|pelaksana|lepas|warga|tamu|utama|khusus"
-    r"|magang|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|anonim"
-    r"|anonymous|guest|associated press|agence france[- ]presse|(?:the )?jakarta (?:post|globe)|bisnis indonesia"
-    r"|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata"
-    r"|kompasiana|super ?ball|(?:bangka|riau|kaltim|manado|denpasar) ?pos|pos[- ]?(?:kupang|belitung)"
-    r"|(?:sriwijaya|banjarmasin|bali) ?post"
-    r"|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?|pr ?wire?"
-    r"|pr ?newswire"
-    r"|kumparan \w+"
-    r"|siaran pers|press release|rilis|infografis|grafis|video|foto|liputan khusus|sponsor|iklan|ekonomi|nasional"
-    r"|internasional|olahraga|politik|jakarta|indonesia)",
-    re.I,
+    rf"(?!{NAMESAKE})(?:{'|'.join((ROLES, POSTS, DESKS, HOUSES, PAPERS, FOREIGN_MEDIA, NO_NAME))})", re.I
 )
 # "Dinas Kominfo Sora", "PT Sora Abadi"
 INSTITUTION = re.compile(
@@ -167,6 +180,22 @@ def editors_of(text: str) -> list[str]:
     (['Siti Aminah'], ['abc'], [])
     """
     return [text] if SMALL_INITIALS.fullmatch(text) and not NOT_A_PERSON.fullmatch(text) else people(text)
+
+
+@cache
+def _brand(brands: str) -> re.Pattern[str]:
+    return re.compile(rf"(?!{NAMESAKE})(?:tim )?(?:{brands})(?:\W.*)?", re.I)
+
+
+def without_brands(names: Iterable[str], brands: str) -> list[str]:
+    """The names that are not the portal's own, or its team's; `brands` is what it and its sisters call themselves.
+
+    >>> without_brands(["Budi Santoso", "Soranews", "Tim Soranews", "Soranews Sports"], "soranews")
+    ['Budi Santoso']
+    >>> without_brands(["Sorana Dewi"], "sora"), without_brands(["Budi"], "")
+    (['Sorana Dewi'], ['Budi'])
+    """
+    return [name for name in names if not (brands and _brand(brands).fullmatch(name))]
 
 
 def read_byline(lines: Iterable[str]) -> Byline:
