@@ -449,3 +449,22 @@ def test_a_portal_names_its_brands() -> None:
     assert kabar(page).editors == ["Suluhnews"]
     article = kabar(page, loader=loader)
     assert (article.authors, article.editors) == (["Ratna Dewi"], [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "printed", "title", "published"),
+    [
+        # another article's header: both tell
+        ("Ramai-Ramai ke Danau", "3 Juni 2026", "Lada Naik", "2026-07-24 10:00:31+07:00"),
+        # a magazine's own headline; a stamp for machines that is wrong
+        ("Ramai-Ramai ke Danau", "24 Juli 2026", "Ramai-Ramai ke Danau", "2026-07-24 10:00:31+07:00"),
+        ("Petani Memanen Lada", "3 Juni 2026", "Petani Memanen Lada", "2026-06-03 00:00:00+07:00"),
+    ],
+)
+def test_a_header_of_another_article_is_not_believed(headline: str, printed: str, title: str, published: str) -> None:
+    head = '<title>Lada Naik - Kabar</title><meta property="og:title" content="Lada Naik">'
+    head += '<meta property="article:published_time" content="2026-07-24T10:00:31+07:00">'
+    source = f"<html><head>{head}</head><body><h1>{headline}</h1><p class='tanggal'>{printed}</p>"
+    source += f"<div class='isi'><p>{TEXT}</p></div></body></html>"
+    article = read(source.encode(), URL, Kabar, NOW).article
+    assert (article.title, str(article.published_at)) == (title, published)

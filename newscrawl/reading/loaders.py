@@ -15,7 +15,7 @@ from newscrawl.reading.people import read_people
 from newscrawl.reading.pictures import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
 from newscrawl.reading.text import clean, flatten
-from newscrawl.reading.titles import read_title
+from newscrawl.reading.titles import is_foreign, read_title
 from newscrawl.reading.topics import read_sections, read_summary, read_tags
 
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
@@ -45,12 +45,18 @@ class ArticleLoader(FieldLoader, names_rules=True):
         title = read_title(self)
         if not title:
             raise NotAnArticle("no title")
+        moments = read_moments(self, self.body, fetched_at)
+        if moments.apart and is_foreign(title, self.page) and (own := self.first("title", "json", "meta")):
+            # a template's header that shows another article: neither its headline nor its date is this one's
+            self.disbelieved = frozenset({"title", "published_at"})
+            self.visible.discard("title")
+            self.replace_value("title", own)
+            title, moments = read_title(self), read_moments(self, self.body, fetched_at)
         article = Article(title=title, section=read_sections(self, title), fetched_at=fetched_at)
         article.tags = read_tags(self, article.section)
         article.summary = read_summary(self, article.section, article.tags)
         byline, article.editors = read_people(self, self.body)
         article.authors, article.agency = byline.authors, byline.agency
-        moments = read_moments(self, self.body, fetched_at)
         article.published_at, article.published_precision = moments.published, moments.precision
         article.updated_at = moments.changed
         article.kind = next((kind for kind in MARKED_KINDS if self.says(kind)), "article")

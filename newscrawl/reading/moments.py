@@ -24,6 +24,7 @@ YEAR_IN_ADDRESS = re.compile(r"/((?:19[7-9]|20[0-9])[0-9])(?:/(?:0?[1-9]|1[0-2])
 OF_EPOCH = re.compile(r"data-(?:[\w-]*-)?(?:unix|epoch|time|timestamp|date|datetime|published?|created)(?:-[\w-]*)?")
 EPOCH = re.compile(r"([1-9][0-9]{8,9})(?:[0-9]{3})?")
 LONGEST_STAMP = 1_000  # characters
+AGREED = timedelta(days=2)  # a printed day may lie in another zone, and be put off by a day
 # How far a change must lie behind a stamp of this precision to be one.
 SLACK = {
     "second": timedelta(0),
@@ -34,11 +35,15 @@ SLACK = {
 
 @dataclass(slots=True)
 class Moments:
-    """When an article was published, how exactly that is known, and when it was last changed."""
+    """When an article was published, how exactly that is known, and when it was last changed.
+
+    `apart` tells that what is printed and what machines are told lie days from each other.
+    """
 
     published: datetime | None = None
     precision: Precision | None = None
     changed: datetime | None = None
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     said = _stamps(loader, "updated_at", printed.changed, now)
     changes += [stamp for stamp in said if stamp.precision != "day"]
     changed = last_change(published, [stamp.value for stamp in changes], now)
-    return Moments(published.value, published.precision, changed)
+    return Moments(published.value, published.precision, changed, are_apart(printed.published, machine))
 
 
 def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timestamp | None:
@@ -84,6 +89,13 @@ def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timest
             if abs(stamp.value.replace(second=0, microsecond=0) - line.value) <= off:
                 return Timestamp(stamp.value.astimezone(line.value.tzinfo), stamp.precision)
     return line
+
+
+def are_apart(printed: list[Timestamp], machine: list[Timestamp]) -> bool:
+    """True where each printed stamp is more than two days from each exact one for machines."""
+    exact = [stamp.value for stamp in machine if stamp.precision != "day"]
+    pairs = [(stamp.value, other) for stamp in printed for other in exact]
+    return bool(pairs) and all(abs(one - other) > AGREED for one, other in pairs)
 
 
 def last_change(published: Timestamp, changes: list[datetime], now: datetime | None) -> datetime | None:

@@ -99,12 +99,15 @@ class RuleLoader(ItemLoader):
         self.page = page
         self.guess = guess  # where no rule finds anything
         self.visible: set[str] = set()  # fields that were found on the page, not in its metadata
+        self.disbelieved: frozenset[str] = frozenset()  # fields whose place on the page shows another article's
         self._found: dict[tuple[str, str], list[Any]] = {}  # by source and rule
 
     # -- what the rules find -------------------------------------------------------------------------
 
     def rules(self, field: str, source: str) -> tuple[str, ...]:
         """The portal's rules for a field and source, in order."""
+        if source == "css" and field in self.disbelieved:
+            return ()
         return as_tuple(getattr(self, f"{field}_{source}", ()))
 
     def found(self, source: str, rule: str) -> list[Any]:

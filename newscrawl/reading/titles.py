@@ -6,6 +6,7 @@ import re
 
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.guess import likely_title
+from newscrawl.reading.page import Page
 from newscrawl.reading.text import clean
 
 WORD = re.compile(r"\w+")
@@ -16,6 +17,16 @@ def read_title(loader: FieldLoader) -> str:
     found: list[str] = loader.get_collected_values("title")
     title = _heading(found, loader) if "title" in loader.visible else _stated(found, loader)
     return re.sub(loader.title_cut, "", title).strip()
+
+
+def is_foreign(title: str, page: Page) -> bool:
+    """True for a headline that shares no word with what the page calls itself, nor with its address.
+
+    A magazine's headline may be so, too.
+    """
+    words = {word for word in WORD.findall(title.casefold()) if len(word) > 3}
+    own = page.own_title.casefold()
+    return bool(words and own.strip()) and words.isdisjoint(WORD.findall(f"{own} {page.url.casefold()}"))
 
 
 def _heading(found: list[str], loader: FieldLoader) -> str:
