@@ -22,15 +22,27 @@ AGENCIES = {
     "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
     "agence france-presse": "AFP", "agence france presse": "AFP",
 }  # fmt: skip
-# "Agregasi VOA": the newsroom copied the agency's text
-AGGREGATED = re.compile(r"agregasi\s+(.{2,40})", re.I)
+# "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
+AGGREGATED = re.compile(
+    r"(?:agregasi\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})", re.I
+)
 ROLE_PREFIX = re.compile(
     r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
-    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|diterbitkan oleh)\s*",
+    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|di(?:terbitkan|tulis|laporkan|susun)\s+oleh\s*[:：]?)\s*",
     re.I,
 )
 # "Kontributor Lhokseumawe, Budi Santoso": the place comes first
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
+# "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
+PAPER_FIRST = re.compile(
+    r"\W*laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+.*"
+    r"\b(?:pos|post|news|com|harian|media|warta\w*|radar|serambi|surya)\b",
+    re.I,
+)
+MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
+# "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
+ROLE_BEHIND = re.compile(r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor)\s*", re.I)
+AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
@@ -43,6 +55,12 @@ DATE_TAIL = re.compile(
 )
 # "... | Editor: Siti Aminah" behind the writers
 EDITED = re.compile(r"(?<=\w)[\s|/,;.-]+(?:editor|redaktur|penyunting)\s*:.*", re.I)
+# "Penulis Budi Santoso Editor Siti Aminah"
+WRITTEN_AND_EDITED = re.compile(
+    r"\W*(?:oleh|penulis|reporter|pewarta|jurnalis|wartawan)\s+(?P<writers>.+?)\s+(?:editor|redaktur|penyunting)\s+"
+    r"(?-i:[A-Z]).*",
+    re.I,
+)
 # "Laporan Budi Santoso dari Sora"
 REPORTED_FROM = re.compile(r"(?i:laporan|liputan)\b.*?\w(?=\s+dari\s+[A-Z][\w ]+$)")
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
@@ -105,8 +123,10 @@ DESKS = (
 # Labels, addresses and what else is no name at all
 NO_NAME = (
     r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on)?"
-    r"|waktu baca|follow|share|bagikan|ikuti|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim"
-    r"|anonymous|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta|indonesia"
+    r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
+    r"|follow|share|bagikan|ikuti|\w+dotcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim|anonymous"
+    r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
+    r"|indonesia"
 )
 # "Tempo Siregar" has a site's name for his own
 NAMESAKE = rf"(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?: \w+)? (?:{FAMILIES})$"
@@ -151,14 +171,19 @@ def people(text: str) -> list[str]:
     (['Budi Santoso'], ['Budi Santoso'])
     """
     text = EDITED.sub("", DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE])))
+    if both := WRITTEN_AND_EDITED.fullmatch(text):
+        text = both["writers"]
     if report := REPORTED_FROM.match(text):
         text = report[0]
     names: list[str] = []
     parts = BETWEEN.split(text)
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        if STATIONED.match(part) and A_NAME.fullmatch(following) and not DEGREE.fullmatch(following):
+        peeled = _without_roles(part)
+        placed = any(STATIONED.match(rest) or PAPER_FIRST.match(rest) for rest in peeled)
+        if placed and A_NAME.fullmatch(following) and not DEGREE.fullmatch(following):
             continue
-        name = ROLE_SUFFIX.sub("", ROLE_PREFIX.sub("", part)).strip(" .,:()[]-–*")
+        name = ROLE_SUFFIX.sub("", peeled[-1])
+        name = (ROLE_BEHIND.sub(r"\g<name>", name) if ROLE_BEHIND.fullmatch(name) else name).strip(" .,:()[]-–*")
         if part.rstrip().endswith(f"{name}.") and re.search(r" [A-Z]$", name):  # "Budi S."
             name += "."
         if (
@@ -171,6 +196,18 @@ def people(text: str) -> list[str]:
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):
             names.append(name)
     return unique(names)
+
+
+def _without_roles(part: str) -> list[str]:
+    """A part of a byline without "dan", and what is left of it as the roles in front of a name go.
+
+    >>> _without_roles("dan Laporan Wartawan Budi Santoso")
+    ['Laporan Wartawan Budi Santoso', 'Wartawan Budi Santoso', 'Budi Santoso']
+    """
+    left = [part[found.end() :] if (found := AND.match(part)) else part]
+    while len(left) <= MOST_ROLES and (found := ROLE_PREFIX.match(left[-1])):
+        left.append(left[-1][found.end() :])
+    return left
 
 
 def editors_of(text: str) -> list[str]:

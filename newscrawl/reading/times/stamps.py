@@ -29,7 +29,7 @@ WEEKDAYS: Final = _numbered(
     start=0,
 )
 _UNITS: Final = _numbered(
-    "detik second; menit minute min; jam hour; hari day; minggu pekan week; bulan month; tahun year", start=0
+    "detik second; menit mnt minute min; jam hour; hari day; minggu pekan week; bulan month; tahun year", start=0
 )
 UNITS: Final[dict[str, Precision]] = {name: get_args(Precision)[size] for name, size in _UNITS.items()}
 HOURS: Final = {"wib": 7, "wita": 8, "wit": 9, "utc": 0, "gmt": 0, "ut": 0, "z": 0, "": 0}
@@ -135,7 +135,7 @@ SHORT_DATES: Final = tuple(
 # 9 menit lalu · sekitar 3 minggu yang lalu · an hour ago · setahun lalu
 AGO: Final = re.compile(
     r"(?<![a-z0-9])(?:(?:sekitar|kurang lebih|about) )?(?:(?P<count>[0-9]{1,3}|satu|an?) |se)"
-    r"(?P<unit>detik|menit|jam|hari|minggu|pekan|bulan|tahun|(?:second|minute|min|hour|day|week|month|year)s?)"
+    r"(?P<unit>detik|menit|mnt|jam|hari|minggu|pekan|bulan|tahun|(?:second|minute|min|hour|day|week|month|year)s?)"
     r" (?:y(?:an)?g )?(?:lalu|ago)(?![a-z0-9])"
 )
 # kemarin 10:20 · yesterday at 08:17 wita · hari ini, 09:10
