@@ -468,3 +468,42 @@ def test_a_header_of_another_article_is_not_believed(headline: str, printed: str
     source += f"<div class='isi'><p>{TEXT}</p></div></body></html>"
     article = read(source.encode(), URL, Kabar, NOW).article
     assert (article.title, str(article.published_at)) == (title, published)
+
+
+@pytest.mark.parametrize(
+    ("element", "published"),
+    [
+        ("<time class='tanggal' datetime='2026-07-24T15:18:24+07:00'>2 jam lalu</time>", "2026-07-24 15:18:24+07:00"),
+        (
+            "<p class='tanggal'>Niaga <time datetime='2026-07-24T15:18+07:00'>tadi</time></p>",
+            "2026-07-24 15:18:00+07:00",
+        ),
+        ("<time class='tanggal' datetime='2014-07-13T20:07:27'>24 Juli 2026</time>", "2026-07-24 00:00:00+07:00"),
+        ("<p class='tanggal'><time datetime='2026-07-24'>a</time><time datetime='2026-07-23'>b</time></p>", "None"),
+    ],
+)
+def test_a_moment_in_an_attribute_stands_in_for_a_text_that_is_none(element: str, published: str) -> None:
+    assert str(kabar(element).published_at) == published
+
+
+def test_labels_and_commas_are_no_tags() -> None:
+    names = ("Tags :", "#lada,", "Panen Raya", "topik terkait", "Label")
+    assert kabar("".join(f"<a class='tag'>{name}</a>" for name in names)).tags == ["lada", "Panen Raya", "Label"]
+
+
+def test_elements_in_data_are_no_text() -> None:
+    said = "&lt;p&gt;Panen &lt;b&gt;lada&lt;/b&gt; maju.&lt;/p&gt;&lt;p&gt;Harga naik.&lt;/p&gt;"
+    assert kabar(head=f'<meta name="description" content="{said}">').summary == "Panen lada maju. Harga naik."
+
+
+@pytest.mark.parametrize(
+    ("picture", "url"),
+    [
+        ("<img srcset='/a/kecil.jpg 320w, /a/besar.jpg 1200w'>", "/a/besar.jpg"),
+        ("<img data-srcset='/a/satu.jpg 1x, /a/dua.jpg 2x'>", "/a/dua.jpg"),
+        ("<img src='/a/panen.jpg' srcset='/a/besar.jpg 1200w'>", "/a/panen.jpg"),
+    ],
+)
+def test_a_picture_of_several_sizes(picture: str, url: str) -> None:
+    page = kabar(f"<div class='utama'>{picture}</div>")
+    assert [image.url for image in page.images] == [f"https://ekonomi.kabar.example{url}"]

@@ -23,7 +23,7 @@ from newscrawl.reading.phrases.captions import CREDIT_AT_END
 from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.rows import Row
 from newscrawl.reading.rules import Processor, RuleLoader, Rules
-from newscrawl.reading.text import flatten, flatten_names, unique
+from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
 HOME = re.compile(r"home|beranda|index", re.I)
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
@@ -31,13 +31,36 @@ ARTICLE_BODY = "[itemprop=articleBody]"
 LONGEST_TITLE = 1_000  # characters
 
 
-def hash_sign(tag: str) -> str:
-    """A tag without its "#".
+# "Tags:", "Topik terkait" in front of the tags
+TAGS_LABEL = re.compile(r"(?:tags?|topik|label|kata kunci|keywords?)(?:\s+terkait\s*:?|\s*:)", re.I)
+MARKUP = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I)
+LINE_TAG = re.compile(r"<(?:br|/?(?:p|div|h[1-6]))\b", re.I)
 
-    >>> hash_sign("# Vivo V60")
-    'Vivo V60'
+
+def short_title(title: str) -> str | None:
+    """The title; null for what is too long to be one."""
+    return title if len(title) <= LONGEST_TITLE else None
+
+
+def plain_tag(tag: str) -> str | None:
+    """A tag without its "#" and the comma behind it; null for the label of the tags.
+
+    >>> plain_tag("# Vivo V60,"), plain_tag("Tags:"), plain_tag("Label")
+    ('Vivo V60', None, 'Label')
     """
-    return tag.lstrip("#").strip()
+    tag = tag.lstrip("#").strip(" ,;")
+    return None if TAGS_LABEL.fullmatch(tag) else tag
+
+
+def without_markup(text: str) -> str:
+    """A text of the page's data without the elements that were left in it.
+
+    >>> without_markup("<p>Harga <b>lada</b> naik</p><p>Petani senang</p>"), without_markup("jika 3 <b dan b> 2")
+    ('Harga lada naik Petani senang', 'jika 3 <b dan b> 2')
+    """
+    if "<" not in text or "</" not in text:
+        return text
+    return clean(MARKUP.sub(lambda tag: " " if LINE_TAG.match(tag[0]) else "", text))
 
 
 class FieldLoader(RuleLoader, names_rules=True):
@@ -110,15 +133,15 @@ class FieldLoader(RuleLoader, names_rules=True):
     # A field whose structured data is better than what is printed.
     json_first: ClassVar[frozenset[str]] = frozenset({"section"})
 
-    title_in: Processor = MapCompose(flatten, lambda title: title if len(title) <= LONGEST_TITLE else None)
+    title_in: Processor = MapCompose(flatten, without_markup, short_title)
     published_at_in: Processor = MapCompose(flatten)
     updated_at_in: Processor = MapCompose(flatten)
     authors_in: Processor = MapCompose(flatten_names)
     editors_in: Processor = MapCompose(flatten_names, editors_of)
     agency_in: Processor = Identity()
     section_in: Processor = MapCompose(flatten, lambda name: None if HOME.fullmatch(name) else name)
-    tags_in: Processor = MapCompose(flatten, hash_sign)
-    summary_in: Processor = MapCompose(flatten)
+    tags_in: Processor = MapCompose(flatten, plain_tag)
+    summary_in: Processor = MapCompose(flatten, without_markup)
     text_in: Processor = Identity()
     images_in: Processor = MapCompose(str.strip)
     kind_in: Processor = Identity()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -59,6 +60,8 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     shown = loader.first("published_at", "css")
     machine = _stamps(loader, "published_at", [*_epochs(shown), *_said(loader, "published_at", "json", "meta")], now)
     printed = _printed(loader, shown, machine, now)
+    if not printed.published:  # "2 jam lalu", with the moment in an attribute
+        machine += _stamps(loader, "published_at", _attributes(shown), now)
     published = choose(printed.published, machine) or _guessed(loader, text, now)
     if published is None or published.precision not in ("second", "minute", "day"):
         return Moments()
@@ -142,6 +145,14 @@ def _epochs(shown: list[Any]) -> list[str]:
     attributes = [pair for e in shown if isinstance(e, etree._Element) for pair in e.items()]
     seconds = [EPOCH.fullmatch(str(value).strip()) for name, value in attributes if OF_EPOCH.fullmatch(str(name))]
     return [datetime.fromtimestamp(int(found[1]), UTC).isoformat() for found in seconds if found]
+
+
+def _attributes(shown: list[Any]) -> list[str]:
+    """What the elements of the printed date, or the one time element in each, say in `datetime`."""
+    elements = [e for e in shown if isinstance(e, etree._Element)]
+    within = [[*islice(e.iter("time"), 2)] for e in elements]
+    times = [e if len(inner) != 1 else inner[0] for e, inner in zip(elements, within, strict=True)]
+    return [value for e in times if (value := e.get("datetime"))]
 
 
 def _guessed(loader: FieldLoader, text: BodyText, now: datetime | None) -> Timestamp | None:

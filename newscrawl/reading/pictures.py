@@ -26,6 +26,7 @@ from newscrawl.reading.text import clean, flatten
 Element = etree._Element
 
 MOST_PICTURES = 1_000
+SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `srcset`
 PHOTO_LABEL = re.compile(r"^(?:foto|photo)\w*\s*:\s*", re.I)
 
 
@@ -162,4 +163,14 @@ def _source(element: Element) -> str:
     for name in ("data-original", "data-src", "data-lazy-src", "src"):
         if (address := element.get(name, "").strip()) and not address.startswith("data:"):
             return address
-    return ""
+    return _largest(element.get("srcset") or element.get("data-srcset") or "")
+
+
+def _largest(addresses: str) -> str:
+    """The largest picture of a `srcset`; "" where there is none.
+
+    >>> _largest("/a,1.jpg 320w, /a,2.jpg 1200w"), _largest("/b.jpg, /b2.jpg 2x"), _largest("/c.jpg")
+    ('/a,2.jpg', '/b2.jpg', '/c.jpg')
+    """
+    sized = [(float(size), address) for address, size in SIZED.findall(addresses[:LONGEST_ADDRESS])]
+    return max(sized, default=(0.0, addresses.split(",")[0].strip() if "," not in addresses.strip(" ,") else ""))[1]
