@@ -1,0 +1,127 @@
+"""Objects of structured data (JSON-LD): their types, their people, and which article is the page's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newscrawl.reading.paths import compiled
+from newscrawl.reading.text import clean
+
+ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|Reportage)$", re.I)
+ORGANIZATION = re.compile(r"\w*Organization|Corporation")
+LONGEST_TITLES = 5_000  # characters
+MOST_ARTICLES = 100  # in one page
+SURROGATE = re.compile("[\ud800-\udfff]")
+SCHEMA = re.compile(r"^(?:schema:|https?://schema\.org/)")
+
+
+class Marks:
+    """What tells a page's article from others: the last steps of its addresses, its titles, and their words."""
+
+    def __init__(self, addresses: Iterable[str], titles: Iterable[str]) -> None:
+        self.addresses = {_place(address) for address in addresses}
+        self.titles = [clean(title[:LONGEST_TITLES]).casefold() for title in titles]
+        self.words = [words for title in self.titles if len(words := _words(title)) > 2]
+
+    def own(self, articles: list[dict[str, Any]]) -> dict[str, Any]:
+        """Of the articles in the structured data the one this page is about: by its address, else by its headline.
+
+        The first where none tells; none where all are plainly others, with an address and a headline of their own.
+        """
+        likeness = [(article, *self.likeness(article)) for article in articles[:MOST_ARTICLES]]
+        sure = next((article for article, alike, at_home, _ in likeness if at_home or alike > 0.6), None)
+        if sure is not None:
+            return sure
+        others = [(alike, article) for article, alike, _, foreign in likeness if not foreign]
+        return max(others, key=lambda pair: pair[0], default=(0, {}))[1]
+
+    def is_of_another(self, article: dict[str, Any]) -> bool:
+        """True for an article in the structured data that is plainly not this page's."""
+        alike, at_home, foreign = self.likeness(article)
+        return foreign and not at_home and alike <= 0.6
+
+    def likeness(self, article: dict[str, Any]) -> tuple[float, bool, bool]:
+        """How much its headline is the page's, whether its address is, and whether neither can be."""
+        stated = compiled('[mainEntityOfPage."@id", mainEntityOfPage, url]').search(article)
+        own = [_place(value) for value in leaves(stated)]
+        headline = clean(next(leaves(article.get("headline") or article.get("name")), "")[:LONGEST_TITLES])
+        words = _words(headline)
+        alike = max((len(words & title) / len(words | title) for title in self.words), default=0.0)
+        begun = headline.rstrip(".… ").casefold()
+        if 10 < len(begun) < len(headline) and any(title.startswith(begun) for title in self.titles):
+            alike = 1.0  # "Warga Sora Panen Kopi Leb..."
+        foreign = bool(words and self.words) and (alike < 0.2 if any(own) else alike < 0.1 and len(words) > 3)
+        return alike, not self.addresses.isdisjoint(filter(None, own)), foreign
+
+
+def by_kind(objects: list[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The first `page` and `breadcrumb` (else {}) and `all` objects; and those that are articles."""
+    kinds: dict[str, Any] = {"article": {}, "page": {}, "breadcrumb": {}, "all": objects}
+    articles: list[dict[str, Any]] = []
+    for item in objects:
+        for name in types_of(item):
+            key = {"WebPage": "page", "BreadcrumbList": "breadcrumb"}.get(name)
+            if key and not kinds[key]:
+                kinds[key] = item
+            if ARTICLE_TYPES.match(name) and not (articles and articles[-1] is item):
+                articles.append(item)
+    return kinds, articles
+
+
+def collected(value: Any) -> list[dict[str, Any]]:
+    """Objects of a JSON-LD document in order, `@graph` and lists opened."""
+    objects: list[dict[str, Any]] = []
+    ahead = [value]
+    while ahead:
+        value = ahead.pop()
+        if isinstance(value, list):
+            ahead.extend(reversed(value))
+        elif isinstance(value, dict):
+            value = {SCHEMA.sub("", key): inner for key, inner in value.items()}
+            if "@type" not in value and isinstance(value.get("type"), str):
+                value["@type"] = value["type"]
+            objects.append(value)
+            ahead.extend((value.get("mainEntity"), value.get("@graph")))
+    return objects
+
+
+def people_of(author: Any) -> Any:
+    """The author of a piece of structured data without those that are houses."""
+    several = author if isinstance(author, list) else [author]
+    people = [a for a in several if not (isinstance(a, dict) and any(map(ORGANIZATION.fullmatch, types_of(a))))]
+    return people if isinstance(author, list) else next(iter(people), None)
+
+
+def types_of(item: dict[str, Any]) -> list[str]:
+    """The types of an object without the address they may be written with: "http://schema.org/NewsArticle"."""
+    kind = item.get("@type")
+    return [re.split("[/#:]", k)[-1] for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
+
+
+def _place(address: object) -> str:
+    """What of an address is the same in all its variants, the last step of its path; empty for a front page."""
+    return (
+        re.split(r"[?#]", str(address))[0].rstrip("/").rpartition("/")[2].removesuffix(".html")
+        if "/" in str(address).partition("://")[2].rstrip("/")
+        else ""
+    )
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", title[:LONGEST_TITLES].casefold()))
+
+
+def leaves(value: Any) -> Iterator[str]:
+    """Strings and numbers in a value and its lists, as text."""
+    ahead = [value]
+    while ahead:
+        value = ahead.pop()
+        if isinstance(value, list):
+            ahead.extend(reversed(value))
+        elif isinstance(value, bool):
+            yield str(value).lower()
+        elif isinstance(value, str | int | float):
+            text = str(value)
+            yield text if text.isascii() else SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,115 @@
+"""What a server sent in, a tree out; or why it is no page."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+
+from lxml import etree
+from w3lib.encoding import html_to_unicode
+
+MAX_BYTES = 16 * 1024 * 1024
+# Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
+BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+# Elements, texts and comments; eight times what the largest pages of portals have.
+MAX_NODES = 40_000
+# Of a list that shows a hundred thousand articles; nothing of an article is looked for in it.
+MAX_LISTED_NODES = 1_000_000
+# The parser gives up 2,048 levels deep; such a page opens one tag over and over.
+REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
+# The parser compares each attribute of a tag with all before it, and each closing tag with all that are open.
+ATTRIBUTE = rb"(?:[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?>\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)"
+MANY_ATTRIBUTES = re.compile(rb"<[a-z][^\s/>]*+" + ATTRIBUTE + rb"{150}+", re.I)
+SUPERFLUOUS_ATTRIBUTES = re.compile(
+    rb"(" + MANY_ATTRIBUTES.pattern + rb")" + ATTRIBUTE + rb"*+|(<(?:script|style)\b.*?(?:</|\Z)|<!--.*?(?:-->|\Z))",
+    re.I | re.S,
+)
+MAX_CLOSING_TAGS = 20_000  # of those that close nothing
+TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
+NODES = etree.XPath("count(//node())")
+# Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
+STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
+CP1252 = {chr(0xDC00 + byte): bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
+
+
+class NotAnArticle(ValueError):
+    """The page has no article to read. `reason` is one of a few words, `detail` says more.
+
+    Reasons: unknown portal, listing, empty page, not HTML, too large, no title, no text, gallery without text,
+    video without text, another page, too deep, robot check, provider block, removed; in a crawl also redirected away.
+    """
+
+    def __init__(self, reason: str, detail: str | None = None) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+
+
+def check(body: bytes) -> None:
+    """Raise NotAnArticle for what cannot be a page: too large, empty page, not HTML."""
+    if len(body) > MAX_BYTES:
+        raise NotAnArticle("too large", f"{len(body)} bytes, at most {MAX_BYTES}")
+    if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise NotAnArticle("empty page")
+    if len(BINARY.findall(body[:1024])) > 8 or b"<" not in body:
+        raise NotAnArticle("not HTML")
+
+
+def to_utf8(body: bytes, content_type: str | None) -> bytes:
+    """The body as UTF-8: valid UTF-8 is UTF-8 whatever charset the page declares, also of a part of the page."""
+    if not body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        body = body.replace(b"\x00", b"")
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        text = body.decode("utf-8", "replace")
+        if text.count("\ufffd") > (len(text) - len(text.encode("ascii", "ignore"))) / 2:
+            try:
+                encoding, text = html_to_unicode(content_type, body)
+            except (LookupError, ValueError):  # "hex", "idna": no encodings of pages
+                encoding = "utf-8"
+            if codecs.lookup(encoding).name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
+                text = _each_part(body)
+        else:
+            text = _each_part(body)
+        body = text.replace("\x00", "").encode("utf-8", "replace")
+    return body
+
+
+def _each_part(body: bytes) -> str:
+    """UTF-8 where the bytes are that, else an editor's windows-1252; the stump of a character of UTF-8 is lost."""
+    text = STUMP.sub("\ufffd", body.decode("utf-8", "surrogateescape"))
+    for byte in CP1252.keys() & set(text):  # faster than a table of all of them
+        text = text.replace(byte, CP1252[byte])
+    return text
+
+
+def tree(source: bytes, most: int = MAX_NODES) -> etree._Element:
+    """The root of a page in UTF-8. Raises NotAnArticle for what is no page, too large, or nested too deeply."""
+    if MANY_ATTRIBUTES.search(source):
+        source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
+    if source.count(b"</") > MAX_CLOSING_TAGS:
+        tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))
+        superfluous = sum(n - min(n, tags[False, name]) for (closes, name), n in tags.items() if closes)
+        if superfluous > MAX_CLOSING_TAGS:
+            raise NotAnArticle("not HTML", f"{superfluous} closing tags that close nothing")
+    root, deep = _parsed(source)
+    if deep:  # the same tag opened thousands of times: once will do
+        root, deep = _parsed(REPEATED_TAG.sub(rb"\1", source))
+    if root is None:
+        raise NotAnArticle("not HTML")
+    if deep:
+        raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
+    if (nodes := int(NODES(root))) > most:  # type: ignore[arg-type]
+        raise NotAnArticle("too large", f"{nodes} elements and texts, at most {most}")
+    return root
+
+
+def _parsed(source: bytes) -> tuple[etree._Element | None, bool]:
+    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
+    try:
+        root = etree.fromstring(source, parser)
+    except etree.XMLSyntaxError:  # nothing but a comment
+        return None, False
+    return root, any(e.message.startswith("Excessive depth") for e in parser.error_log)
