@@ -17,8 +17,8 @@ from newscrawl.judging.report import is_link, moment, rendered
 from newscrawl.reading.article import Reading, read_page
 from newscrawl.reading.blocks.boxes import SENTENCE
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, SILENT
-from newscrawl.reading.guess import likely_text
 from newscrawl.reading.page import WEB_ARCHIVE, NotAnArticle, Page
+from newscrawl.reading.shape import likely_text
 from newscrawl.reading.text import clean, flatten
 
 if TYPE_CHECKING:

@@ -16,24 +16,14 @@ from newscrawl.reading.blocks.figures import Body, Picture, texts_of
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
-from newscrawl.reading.guess import (
-    before,
-    is_byline,
-    is_dated,
-    likely_text,
-    likely_title,
-    lines_about,
-    split_head,
-    without_labels,
-)
+from newscrawl.reading.guess import lines_about, lines_in_front, split_head, without_labels
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
 from newscrawl.reading.phrases.calls import CAMPAIGN
 from newscrawl.reading.phrases.cleaning import strip
-from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rules import MOST_VALUES
+from newscrawl.reading.shape import likely_text, likely_title
 from newscrawl.reading.text import flatten, flatten_names, short_line
-from newscrawl.reading.times.dates import read_timestamp
 
 Element = etree._Element
 
@@ -89,11 +79,6 @@ def read_text(loader: FieldLoader) -> BodyText:
     bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
     text.cleaned = strip(paragraphs, loader.habits, bylined=bylined)
     return text
-
-
-def signs(loader: FieldLoader, element: Element, line: str) -> bool:
-    """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
-    return is_byline(element, line) or bool(re.fullmatch(rf"{NAME}\s+[-–|]\s+(?i:{loader.site_name})\S*", line))
 
 
 # -- the boxes of the rules ------------------------------------------------------------------------------
@@ -253,15 +238,8 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     if box is None:
         return []
     text.box, text.guessed = box, True
-    for element, line in text.lines:
-        if signs(loader, element, line) or (is_dated(line) and read_timestamp(line, zone=loader.zone)):
-            text.dropped.add(element)
-    if (title := likely_title(loader.page)) is not None:
-        text.dropped |= before(title, box)
+    text.dropped |= lines_in_front(box, likely_title(loader.page), text.lines, loader.site_name, loader.zone)
     body = read_body(box, text.dropped, figures, captions)
-    for paragraph in body.paragraphs[: split_head(body.paragraphs)]:
-        if signs(loader, box, paragraph.text) or read_timestamp(paragraph.text, zone=loader.zone):
-            text.head.append(paragraph.text)
-            body.paragraphs.remove(paragraph)
     text.pictures.extend(body.pictures)
-    return without_labels(body.paragraphs, signed=loader.capitals_sign)
+    text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
+    return without_labels(paragraphs, signed=loader.capitals_sign)

@@ -15,8 +15,8 @@ from lxml import etree
 from newscrawl.items import Article
 from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import PAGE_NAME
-from newscrawl.reading.guess import is_in_menu, likely_text
 from newscrawl.reading.phrases.pointers import is_headline
+from newscrawl.reading.shape import is_in_menu, likely_text
 from newscrawl.reading.text import clean, flatten, short_line
 
 if TYPE_CHECKING:

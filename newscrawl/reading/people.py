@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.containers import BodyText, signs
+from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import DATED_BYLINE, is_dated, lines_below, writers_of
+from newscrawl.reading.guess import DATED_BYLINE, is_dated, lines_below, signs, writers_of
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.rules import SOURCES
@@ -109,7 +109,7 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
 
 def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
-    near = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in text.lines if signs(loader, e, line)]
+    near = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in text.lines if signs(e, line, loader.site_name)]
     yield from loader.taken("authors", near)
     yield from loader.taken("authors", [line for line in text.head if not is_dated(line)])
     if loader.guess:

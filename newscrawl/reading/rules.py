@@ -21,8 +21,8 @@ from itemloaders.utils import arg_to_iter
 from lxml import etree
 
 from newscrawl.items import Article
-from newscrawl.reading.guess import is_in_menu
 from newscrawl.reading.page import Page, check_selector
+from newscrawl.reading.shape import is_in_menu
 from newscrawl.reading.text import clean
 
 Rules = str | tuple[str, ...]

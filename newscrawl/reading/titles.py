@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
-from newscrawl.reading.guess import likely_title
+from newscrawl.reading.shape import likely_title
 from newscrawl.reading.text import clean
 
 WORD = re.compile(r"\w+")
