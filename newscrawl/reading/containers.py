@@ -19,8 +19,8 @@ from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.guess import lines_about, lines_in_front, split_head, without_labels
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
-from newscrawl.reading.phrases.calls import CAMPAIGN
 from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.offers import CAMPAIGN
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.shape import likely_text, likely_title
 from newscrawl.reading.text import flatten, flatten_names, short_line

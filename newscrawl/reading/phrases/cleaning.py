@@ -11,14 +11,15 @@ from itertools import pairwise
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
-from newscrawl.reading.phrases.calls import CAMPAIGN, PAYWALL_LINE
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import take_credits
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.heads import join_dateline, take_head
 from newscrawl.reading.phrases.labels import A_NETWORK
+from newscrawl.reading.phrases.offers import CAMPAIGN, PAYWALL_LINE
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
+    LABEL_ABOVE_LINKS,
     LONGEST_ORNAMENT,
     RELATED_BARE,
     cut_related,
@@ -31,15 +32,6 @@ from newscrawl.reading.phrases.pointers import (
 from newscrawl.reading.phrases.signatures import take_capitals, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 
-# "Rekomendasi untuk Anda" above linked headlines
-RELATED_IF_LINKS_FOLLOW = re.compile(
-    r"\W*(?:(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}|jangan lewatkan"
-    r"|(?:(?:kamu|anda) )?(?:mungkin|juga)(?: (?:kamu|anda|juga)){0,2} (?:suka|tertarik|lewatkan|menarik|ingin tahu)"
-    r"|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending"
-    r"|rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|terkini(?: lainnya)?"
-    r"|terpopuler)\W*",
-    re.I,
-)
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 CAMPAIGN_LINES = 5  # at most, at the end of a text
 # "Tips menarik lain:" in front of links is a pointer; "Berikut kampus penerima:" is the writer's
@@ -150,7 +142,7 @@ class Sieve:
                 self.in_related_list = True
                 return Verdict.POINTER
             # A label is no sentence, and stands above what has no label of its own
-            label = text[-1:] != "." and RELATED_IF_LINKS_FOLLOW.fullmatch(text)
+            label = text[-1:] != "." and LABEL_ABOVE_LINKS.fullmatch(text)
             if label and any(is_pointer(p) and not is_related(p) for p in following):
                 self.in_related_list = True
                 return Verdict.POINTER
