@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from newscrawl import boilerplate, boxnames, calls, checks, counters, labels, offers, origins, pointers
-from newscrawl.reading import portals
+from newscrawl.portals.registry import portals
+from newscrawl.reading import checks
+from newscrawl.reading.blocks import boxnames
+from newscrawl.reading.phrases import boilerplate, calls, counters, labels, offers, origins, pointers
 from newscrawl.reading.phrases.calls import HOUSE, JOIN, PLACE
 from newscrawl.reading.phrases.labels import NETWORK
 from newscrawl.reading.rows import Row, either
