@@ -133,6 +133,9 @@ class Flattener:
         if tag == "a" and self.links:
             self.links -= 1
             self.said.append(LINK_CLOSE)
+        elif tag == "q":
+            self.quotes -= 1
+            self.said.append("" if _is_quoted(element) else "’" if self.quotes else "”")
         elif tag == "tr" and self.rows:
             self.said.append(self.carried.pop(element, ""))
             self.flush()
@@ -142,9 +145,6 @@ class Flattener:
                 self.said.append(" ")
         elif tag in BLOCKS or tag in CELLS:
             self.flush()
-        elif tag == "q":
-            self.quotes -= 1
-            self.said.append("" if _is_quoted(element) else "’" if self.quotes else "”")
         self._count(element, tag, -1)
 
     def tail(self, element: etree._Element) -> None:
