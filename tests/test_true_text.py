@@ -118,6 +118,10 @@ ELEMENTS: dict[str, tuple[str, list[str]]] = {
         "<table><tr><td>1</td><td><a href='/tag/darmo'>Darmo</a></td><td>90</td></tr></table>",
         ["1 Darmo 90"],
     ),
+    "quotations in a table": (
+        "<table><tr><td><q>Panen</q></td><td>kata Darmo</td></tr></table><p>Ia bilang <q>ya</q>.</p>",
+        ["“Panen” kata Darmo", "Ia bilang “ya”."],
+    ),
     "quotation": ("<blockquote>Kami menunggu hujan.</blockquote>", ["Kami menunggu hujan."]),
     "verse": ("<p>Bulan jatuh di kolam<br>anak katak pun diam<br>malam menjadi tua</p>",
               ["Bulan jatuh di kolam", "anak katak pun diam", "malam menjadi tua"]),

@@ -34,6 +34,7 @@ from newscrawl.reading.text import flatten, visible
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
 PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
 VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
+COUNTED = CELLS | TITLES | {"table", "li"}  # what a text's place is told by
 # "10<sup>6</sup>" is not 106.
 RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
@@ -132,6 +133,9 @@ class Flattener:
         if tag == "a" and self.links:
             self.links -= 1
             self.said.append(LINK_CLOSE)
+        elif tag == "q":
+            self.quotes -= 1
+            self.said.append("" if _is_quoted(element) else "’" if self.quotes else "”")
         elif tag == "tr" and self.rows:
             self.said.append(self.carried.pop(element, ""))
             self.flush()
@@ -141,9 +145,6 @@ class Flattener:
                 self.said.append(" ")
         elif tag in BLOCKS or tag in CELLS:
             self.flush()
-        elif tag == "q":
-            self.quotes -= 1
-            self.said.append("" if _is_quoted(element) else "’" if self.quotes else "”")
         self._count(element, tag, -1)
 
     def tail(self, element: etree._Element) -> None:
@@ -227,10 +228,11 @@ class Flattener:
 
     def _count(self, element: etree._Element, tag: str, by: int) -> None:
         """One level further in, or out."""
-        self.tables += by * (tag == "table")
-        self.cells += by * (tag in CELLS)
-        self.items += by * (tag == "li")
-        self.headings += by * (tag in TITLES)
+        if tag in COUNTED:
+            self.tables += by * (tag == "table")
+            self.cells += by * (tag in CELLS)
+            self.items += by * (tag == "li")
+            self.headings += by * (tag in TITLES)
         self.verbatim += by * _is_verbatim(element)
 
 
@@ -249,7 +251,8 @@ def _ends_line(buffer: list[str]) -> bool:
 
 def _is_verbatim(element: etree._Element) -> bool:
     """True for a box whose new lines are shown as such."""
-    return element.tag == "pre" or bool(VERBATIM_STYLE.search(element.get("style", "")))
+    style = element.get("style")
+    return element.tag == "pre" or bool(style and VERBATIM_STYLE.search(style))
 
 
 def _power(sup: etree._Element) -> str:

@@ -26,6 +26,10 @@ SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 
 def paragraphs_of(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
     """Split a block at its line breaks; a single break inside a sentence is a space, but not in a verse or a pre."""
+    if LINE_BREAK not in raw:  # most blocks
+        if not raw.isspace() and (paragraph := _paragraph(raw)):
+            yield paragraph
+        return
     runs = list(_runs(raw.split(LINE_BREAK)))
     least = 1 if any(map(_is_wrapped, runs)) else 2
     joined = [line for run in runs for line in ([" ".join(run)] if _is_wrapped(run, least) else run)]

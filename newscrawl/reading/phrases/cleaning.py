@@ -214,10 +214,7 @@ def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
-        counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
-        line = paragraph.text[counted.end() if counted else 0 :]
-        alone = paragraph.to_article and not paragraph.heading and len(line.split()) > 3 and is_headline(line)
-        if alone and paragraph.linked_from(counted.end() if counted else 0):
+        if paragraph.to_article and not paragraph.heading and _is_linked_headline(paragraph):
             run.append(number)
         elif paragraph.text or number == len(paragraphs):
             if len(run) > 1 or (run and number == len(paragraphs)):
@@ -225,6 +222,14 @@ def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
             run = []
     names = {number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)}
     return found | {number for number in names if number - 1 in names or number + 1 in names}
+
+
+def _is_linked_headline(paragraph: Paragraph) -> bool:
+    """True for a headline of four words or more that is a link, perhaps with a number in front."""
+    counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
+    start = counted.end() if counted else 0
+    line = paragraph.text[start:]
+    return len(line.split()) > 3 and is_headline(line) and paragraph.linked_from(start)
 
 
 def _labels_picture(paragraph: Paragraph) -> bool:

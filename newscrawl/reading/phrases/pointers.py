@@ -114,6 +114,7 @@ POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|read|see\b|\[gambas", re.I)
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
+COLON = re.compile("[:：]")  # without one only a link is a pointer
 LONGEST_POINTER = 1000  # characters of a linked headline and its label
 LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
 MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
@@ -127,7 +128,7 @@ def is_related(paragraph: Paragraph) -> bool:
     (True, False)
     """
     text = paragraph.text
-    if not LETTER.search(text, 0, LONGEST_ORNAMENT):
+    if not (paragraph.links or COLON.search(text)) or not LETTER.search(text, 0, LONGEST_ORNAMENT):
         return False
     if label := RELATED_LABEL.match(text):
         return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
@@ -164,7 +165,7 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
     >>> cut_related(Paragraph("Negara (baca: pemerintah) harus hadir.")).text
     'Negara (baca: pemerintah) harus hadir.'
     """
-    if not POINTER_WORD.search(paragraph.text):
+    if not (paragraph.links or COLON.search(paragraph.text)) or not POINTER_WORD.search(paragraph.text):
         return paragraph
     for match in _last(RELATED_BRACKET, paragraph):
         linked = any(match.start() < a < match.end() for a, _ in paragraph.links)
