@@ -111,7 +111,7 @@ def test_what_was_not_reached_is_written_in_one_step(tmp_path: Path) -> None:
     with Store(tmp_path, date(2026, 7, 24)) as store:
         store.add({"id": "a-3", "title": "", "text": "", "updated_at": None})
         steps: list[str] = []
-        store._index.set_trace_callback(steps.append)
+        store._index.db.set_trace_callback(steps.append)
         store.drop_all(lines)
         assert steps.count("COMMIT") == 1, "one by one it takes a minute for a long list"
     (path,) = tmp_path.glob("dropped-*.jsonl")

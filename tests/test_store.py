@@ -106,7 +106,7 @@ def test_a_line_is_on_the_disk_before_the_index_hears_of_it(folder: Path, monkey
         watch(name)
     with Store(folder, DAY) as store:
         calls.clear()
-        store._index.set_trace_callback(lambda sql: calls.append(sql.split()[0]))
+        store._index.db.set_trace_callback(lambda sql: calls.append(sql.split()[0]))
         store.add(article("a"))
         store.add(article("b"))
     one = ["write", "fdatasync", "BEGIN", "INSERT", "INSERT", "COMMIT"]
@@ -232,12 +232,12 @@ def test_dropped_for_good_until_stored_since(folder: Path) -> None:
 
 def test_scopes_done_are_remembered(folder: Path) -> None:
     with Store(folder, DAY) as store:
-        assert not store.done("2019-01-01")
+        assert not store.is_done("2019-01-01")
         store.mark_done("2019-01-01")
         store.mark_done("2019-01-01")
     with Store(folder, DAY) as store:
-        assert store.done("2019-01-01")
-        assert not store.done("2019-01-02")
+        assert store.is_done("2019-01-01")
+        assert not store.is_done("2019-01-02")
 
 
 def test_a_run_with_nothing_to_store_leaves_no_file_and_no_note(folder: Path) -> None:
@@ -490,7 +490,7 @@ def test_a_file_cut_replaced_or_deleted_makes_the_index_forget(folder: Path) -> 
         assert store.notes == ["index rebuilt from 2 files (4 records): articles-2026-07-22.jsonl is gone"]
         assert store.stored("a") is None
         assert store.stored("b") is not None
-        assert not store.done("2019-01-01")
+        assert not store.is_done("2019-01-01")
 
 
 @pytest.mark.parametrize("read_back", [False, True])
@@ -610,12 +610,12 @@ def test_a_disk_error_puts_the_file_back(folder: Path, monkeypatch: pytest.Monke
 def test_a_failing_index_loses_no_line(folder: Path) -> None:
     with Store(folder, DAY) as store:
         store.add(article("a"))
-        store._index.execute("PRAGMA query_only = 1")
+        store._index.db.execute("PRAGMA query_only = 1")
         with pytest.raises(StoreFailed, match="stored, but not in the index until it is read back"):
             store.add(article("b"))
         with pytest.raises(StoreFailed, match="cannot be written: attempt to write a readonly database"):
             store.add(article("c"))
-        store._index.execute("PRAGMA query_only = 0")
+        store._index.db.execute("PRAGMA query_only = 0")
         assert [store.add(article(id)) for id in "abc"] == ["unchanged", "unchanged", "stored"]
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c"]
 

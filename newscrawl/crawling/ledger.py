@@ -29,7 +29,8 @@ from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.days import Days
 from newscrawl.items import Article, Dropped
 from newscrawl.reasons import EARLIER, FORBIDDEN
-from newscrawl.storing.store import Store, Stored
+from newscrawl.storing.index import Version
+from newscrawl.storing.store import Store
 
 # The reason of an article that something on its way dropped, which had not been asked to say why.
 NOT_PASSED_ON = "not passed on"
@@ -230,7 +231,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return f"{DROPPED}{reason} {EARLIER}"
         return None
 
-    def may_have_changed(self, stored: Stored, now: datetime) -> bool:
+    def may_have_changed(self, stored: Version, now: datetime) -> bool:
         """True for an article that was published so lately that portals still correct it."""
         if not stored.published_at:
             return False

@@ -35,7 +35,7 @@ class StoreMemory(Memory):
         self.spider = spider
 
     def is_done(self, day: str) -> bool:
-        return not self.spider.plan.again and self.store.done(scope(day, self.spider.plan.channels))
+        return not self.spider.plan.again and self.store.is_done(scope(day, self.spider.plan.channels))
 
     def mark_done(self, day: str) -> None:
         """Remember a day of an archive whose articles have all ended well."""

@@ -1,0 +1,80 @@
+"""The index brought up to the files: what a crash left behind is mended, and what is not indexed yet is read back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from newscrawl.storing.index import DAMAGED, MISSING, Index
+from newscrawl.storing.lines import KINDS, SUFFIX, lines_of, parse
+
+TAIL = 64  # bytes of a file's last line that the index remembers, to notice a replaced file
+
+
+def catch_up(folder: Path, index: Index, notes: list[str], fault: str = "") -> dict[str, int]:
+    """Read into the index what the files have and it has not; all of them when they contradict it.
+
+    `fault` says why the index is empty, `notes` is told what was mended. Returns the lengths of the files as indexed.
+    """
+    names = sorted(path.name for kind in KINDS for path in folder.glob(f"{kind}-*{SUFFIX}"))
+    with index.db:
+        known: dict[str, tuple[int, bytes]] = {}
+        try:
+            known = {name: (size, tail) for name, size, tail in index.rows("SELECT * FROM files")}
+            faults = (_contradiction(folder / name, *entry) for name, entry in known.items())
+            contradiction = next(filter(None, faults), "")
+        except UnicodeDecodeError:
+            contradiction = DAMAGED
+        if not fault and (fault := contradiction):
+            known = {}
+            index.forget()
+        read = {name: _read_back(folder / name, known.get(name, (0, b""))[0], index, notes) for name in names}
+        sizes = index.sizes()
+    if not fault:
+        notes += [f"read back {_many(count, 'line')} of {name}" for name, count in read.items() if count]
+    elif names or fault != MISSING:  # a new folder has nothing to tell
+        files, records = _many(len(names), "file"), _many(sum(read.values()), "record")
+        notes.append(f"index rebuilt from {files} ({records}): {fault}")
+    return sizes
+
+
+def _contradiction(path: Path, size: int, tail: bytes) -> str:
+    """How the file differs from what the index knows of it; empty if it only grew."""
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size < size:
+                return f"{path.name} is shorter than it was"
+            same = os.pread(file.fileno(), len(tail), size - len(tail)) == tail
+            return "" if same else f"{path.name} was changed"
+    except FileNotFoundError:
+        return f"{path.name} is gone"
+
+
+def _read_back(path: Path, start: int, index: Index, notes: list[str]) -> int:
+    """Index the lines from byte ``start`` on, cut a torn last one; returns how many were indexed."""
+    end, count, torn = start, 0, 0
+    skipped: list[int] = []  # where the lines begin that are not records
+    with path.open("rb") as file:
+        file.seek(start)
+        for line, length, is_whole in lines_of(file):
+            if not is_whole:
+                torn = length
+                break
+            record = parse(line)
+            if record is not None and index.put(path.name, record, end):
+                count += 1
+            else:
+                skipped.append(end)
+            end += length
+        if torn:
+            os.truncate(path, end)
+            notes.append(f"cut a torn last line of {_many(torn, 'byte')} in {path.name}")
+        index.put_size(path.name, end, os.pread(file.fileno(), min(TAIL, end), max(0, end - TAIL)))
+    if skipped:
+        where = f"in {path.name}, the first at byte {skipped[0]:,}"
+        notes.append(f"skipped {_many(len(skipped), 'broken line')} {where}")
+    return count
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
