@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -163,13 +164,14 @@ def test_unknown_portal_names_the_known() -> None:
     assert done.stderr == f"newscrawl: unknown portal 'okzone'; known: {', '.join(portals())}\n"
 
 
-def test_nothing_found_is_a_failure(tmp_path: Path) -> None:
+def test_lost_listings_are_a_failure_and_not_called_empty(tmp_path: Path) -> None:
     done = scrapy(
         *("crawl", "okezone", "-a", "since=2026-06-01", "-a", "until=2026-06-01"),
         *("-s", f"NEWSCRAWL_DATA={tmp_path}", "-L", "ERROR"),
     )
-    assert done.returncode == 3
-    assert "listings are empty or have changed" in done.stderr
+    assert done.returncode == 5
+    assert re.search(r"FINDING listing lost: \d+ pages? of listings could not be had", done.stderr)
+    assert "no article was found:" not in done.stderr
 
 
 def test_a_changed_template_is_a_failure(tmp_path: Path) -> None:

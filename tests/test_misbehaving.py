@@ -135,6 +135,7 @@ def test_an_empty_day_is_nothing_found(tmp_path: Path) -> None:
     with Site(newsroom(0)) as site:
         done = crawl(site, tmp_path)
         assert done.returncode == 3, done.stderr
+        assert "listings are empty or have changed" in done.stderr
 
 
 def test_a_bad_link_and_a_reader_that_raises_do_not_hold_up_an_archive(tmp_path: Path) -> None:

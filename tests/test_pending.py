@@ -94,7 +94,7 @@ def test_nights_ask_again_until_it_is_sure(tmp_path: Path) -> None:
         assert "found 16, stored 13" in log
         assert "asked again 5: articles of earlier runs that no listing shows any more" in log
         (run,) = load(tmp_path / "okezone", 1)
-        assert (run.articles["found"], run.articles["stored"], run.asked_again, run.listed) == (16, 13, 5, 11)
+        assert (run.articles["found"], run.articles["stored"], run.asked_again, run.found_listed) == (16, 13, 5, 11)
         assert ids([ONCE, LATE, LISTED]) <= set(stored(tmp_path))
 
         begin(26)

@@ -12,7 +12,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.counts import DROPPED, FAILED, STORAGE_BUSY, STORAGE_FAILED, STORED, UNCHANGED, WORSE
 from newscrawl.crawling.spider import PortalSpider, spider_in
-from newscrawl.discovery.days import Memory, is_past, scope
+from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, Says, is_final
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
@@ -35,13 +35,13 @@ class StoreMemory(Memory):
         self.spider = spider
 
     def is_done(self, day: str) -> bool:
-        return not self.spider.plan.again and self.store.is_done(scope(day, self.spider.plan.channels))
+        return not self.spider.plan.again and self.store.is_done(mark_of(day, self.spider.plan.channels))
 
     def mark_done(self, day: str) -> None:
         """Remember a day of an archive whose articles have all ended well."""
         if self.pipeline.store and not self.pipeline.stat(STORAGE_FAILED) and is_past(day, self.spider.now().date()):
             try:
-                self.store.mark_done(scope(day, self.spider.plan.channels))
+                self.store.mark_done(mark_of(day, self.spider.plan.channels))
             except StoreFailed as error:
                 self.pipeline.fail(error)
 

@@ -23,6 +23,7 @@ from scrapy.utils.asyncio import AsyncioLoopingCall, create_looping_call
 from twisted.internet.task import LoopingCall
 
 from newscrawl.counts import DAYS_DONE_BEFORE, LISTING_PAGES, balance
+from newscrawl.crawling.base import Crawling
 
 logger = logging.getLogger(__name__)
 
@@ -246,16 +247,15 @@ class Progress:
         if series and series.day:
             self.days.add(series.day)
 
-    def snapshot(self, spider: Any, now: float) -> Snapshot:
+    def snapshot(self, spider: Spider, now: float) -> Snapshot:
         """The crawl at `now`, in seconds of the monotonic clock."""
         stats = self.stats.get_stats()
         rate = self.rate(int(stats.get("response_received_count", 0)), now)
-        plan = getattr(spider, "plan", None)
-        if plan is None or not plan.archive:
+        if not isinstance(spider, Crawling) or not spider.plan.archive:
             return snapshot(spider.name, stats, None, rate, None)
         ended = len(self.days - spider.days.open.keys())
         done = ended + int(stats.get(DAYS_DONE_BEFORE, 0))
-        planned = (plan.until - plan.since).days + 1
+        planned = (spider.plan.until - spider.plan.since).days + 1
         return snapshot(spider.name, stats, (done, planned), rate, time_left(ended, planned - done, now - self.began))
 
     def spider_closed(self) -> None:

@@ -59,7 +59,7 @@ class Walk(Asking):
         """Articles of one page of a listing, then its next page until a page repeats or is empty."""
         well = False
         try:
-            well = yield from self.listed(response, series)
+            well = yield from self.read_listing(response, series)
         finally:  # also when it raises: a day that is never ended would hold up the archive
             self.listing_ended(series, response.request, well=well)
 
@@ -80,7 +80,7 @@ class Walk(Asking):
                 self.say_lost(response.url, "what it lists was not passed on")
             self.listing_ended(series, response.request, well=False)
 
-    def listed(self, response: Response, series: Series) -> Generator[Any, None, bool]:
+    def read_listing(self, response: Response, series: Series) -> Generator[Any, None, bool]:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
         listing = self.portal.at(series.level)
         self.days.read(series.day, self.read_on(response))

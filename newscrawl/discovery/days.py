@@ -129,7 +129,7 @@ class Ranges:
             await self._all_ended.wait()
 
 
-def scope(day: str, channels: tuple[str, ...]) -> str:
+def mark_of(day: str, channels: tuple[str, ...]) -> str:
     """The name under which a day is remembered: other channels are another job."""
     return f"{day} {','.join(channels) or 'all'}"
 

@@ -11,6 +11,7 @@ from newscrawl.counts import (
     DAYS_DONE_BEFORE,
     DROPPED,
     FAILED,
+    LISTING_PAGES,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
     NO_NETWORK,
@@ -73,6 +74,8 @@ def exit_status(
     <Exit.NOTHING_FOUND: 3>
     >>> exit_status({"listings/lost": 1, "finish_reason": "finished"})
     <Exit.ERRORS: 5>
+    >>> exit_status({"listings/lost": 1, "listings/pages": 2, "finish_reason": "finished"})
+    <Exit.NOTHING_FOUND: 3>
     """
     if stats.get(STORAGE_FAILED):
         return Exit.BUSY if stats.get(STORAGE_BUSY) else Exit.STORAGE
@@ -88,8 +91,8 @@ def exit_status(
     if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/", PORTAL_LEFT)) for key in stats):
         return Exit.ERRORS
     if not found and not stats.get(DAYS_DONE_BEFORE):
-        # What a lost listing would have shown is not known.
-        is_lost = stats.get(LISTINGS_UNREACHABLE) or stats.get(LISTINGS_LOST)
+        # Where no listing was read, what the lost ones show is not known.
+        is_lost = stats.get(LISTINGS_UNREACHABLE) or (stats.get(LISTINGS_LOST) and not stats.get(LISTING_PAGES))
         return Exit.ERRORS if is_lost else Exit.NOTHING_FOUND
     good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
     not_reached = int(stats.get(FAILED + NOT_REACHED, 0))

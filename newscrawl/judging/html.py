@@ -12,7 +12,7 @@ from newscrawl.judging.words import lasting, one_line, percent, size
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
-def rendered(template: str, **values: object) -> str:
+def fill_template(template: str, **values: object) -> str:
     """One of our templates filled in: what stands in `values` is text, never HTML, and no line has spaces around it."""
     page = _templates().get_template(template).render(values)
     return "\n".join(line for raw in page.splitlines() if (line := raw.strip())) + "\n"

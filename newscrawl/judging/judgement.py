@@ -56,7 +56,7 @@ def _is_channels(run: Run) -> bool:
 
 
 def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    found = run.listed
+    found = run.found_listed
     if not found:
         if not run.days_done_before:
             asked = sum(asked.asked for asked in run.listings.values())
@@ -72,9 +72,9 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
     if run.scope == ARCHIVE:  # caught up: several days of the week
         compared, day = past, f"in {run.days} days"
     elif not compared:  # a first Sunday is measured with the quietest day so far, and more mildly
-        compared = [min(past, key=lambda r: r.listed)]
+        compared = [min(past, key=lambda r: r.found_listed)]
         day, share = "at the least", share / 2
-    usual = median(r.listed / max(r.days, 1) for r in compared) * max(run.days, 1)
+    usual = median(r.found_listed / max(r.days, 1) for r in compared) * max(run.days, 1)
     # The second condition is chance: a portal with twelve articles a day has days with four.
     chance = 2.5 * sqrt(usual * (1 + 1 / len(compared)))
     if found < share * usual and usual - found > chance:
@@ -82,7 +82,7 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
 
 
 def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
-    if (run.is_nightly or _is_channels(run)) and run.listed:
+    if (run.is_nightly or _is_channels(run)) and run.found_listed:
         first = next(iter(run.listings), "")
         for form, now in run.listings.items():
             before = sum(r.listings[form].articles for r in past if form in r.listings)
@@ -92,14 +92,14 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
     if run.short_of_since and run.scope == ARCHIVE:
         since = run.arguments.get("since", "the first day asked for")
         yield Finding("short of since", f"the listings do not reach back to {since}")
-    if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.listed:
+    if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.found_listed:
         yield Finding("listing empty", f"{run.empty_days} of {run.days} days without any article", "days")
     if run.lost_listings:
         yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had")
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    found = run.listed
+    found = run.found_listed
     reasons = {reason: n for reason in BLOCKED if (n := run.failed.get(reason, 0) + run.dropped.get(reason, 0))}
     codes = {f"HTTP {code}": n for code in ("403", "429") if (n := run.status_codes.get(code, 0))}
     blocked = sum(reasons.values())
@@ -114,8 +114,8 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
         yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
     gone = {reason: n for reason in GONE if (n := run.dropped.get(reason, 0))}
     count = sum(gone.values())
-    usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.listed for r in past
-                    if r.listed] or [0.0])  # fmt: skip
+    usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.found_listed for r in past
+                    if r.found_listed] or [0.0])  # fmt: skip
     expected = max(limits.gone, 2 * usual) * found
     if count > expected + 2 * sqrt(expected):
         message = f"{count} of {found} articles are gone ({_counts(gone)}), usually {100 * usual:.0f} %"

@@ -118,7 +118,7 @@ class Run:
         return self.scope == DAILY or (caught_up and not {"until", "channels"} & set(self.arguments))
 
     @property
-    def listed(self) -> int:
+    def found_listed(self) -> int:
         """How many of the articles found were found in listings, or given."""
         return self.articles.get("found", 0) - self.asked_again
 

@@ -37,10 +37,10 @@ def needed(portal: type[Portal], plan: Plan, settings: BaseSettings) -> bool:
     """True for a crawl that may come to a listing only a browser shows, with one switched on; never in a replay."""
     if not plan.browser or settings.get("REPLAY_DIR"):
         return False
-    return bool(rendered(portal, plan))
+    return bool(rendered_listings(portal, plan))
 
 
-def rendered(portal: type[Portal], plan: Plan) -> list[Rendered]:
+def rendered_listings(portal: type[Portal], plan: Plan) -> list[Rendered]:
     """The listings of a plan that need a browser."""
     if plan.urls:
         return []

@@ -38,16 +38,16 @@ class Guard:
         self.hosts = hosts
 
     async def __call__(self, request: PageRequest) -> bool:
-        return await self.refused(request.url, request.resource_type) is not None
+        return await self.refusal(request.url, request.resource_type) is not None
 
-    async def refused(self, url: str, kind: str) -> str | None:
-        """As `reason`, and counted."""
-        reason = await self.reason(url, kind)
+    async def refusal(self, url: str, kind: str) -> str | None:
+        """As `reason_for`, and counted."""
+        reason = await self.reason_for(url, kind)
         if reason and self.crawler.stats:
             self.crawler.stats.inc_value(BROWSER_ABORTED + reason)
         return reason
 
-    async def reason(self, url: str, kind: str) -> str | None:
+    async def reason_for(self, url: str, kind: str) -> str | None:
         """Why a page may not have an address, or null; `kind` is Playwright's resource type."""
         if not url.startswith(("http:", "https:")):
             return None  # data: and blob: ask nobody
@@ -88,7 +88,7 @@ async def enclose(page: Page, request: Request) -> None:
     async def paused(event: dict[str, Any]) -> None:
         answer: dict[str, Any] = {"requestId": event["requestId"]}
         url, kind = event["request"]["url"], event["resourceType"].lower()
-        if "redirectedRequestId" in event and (reason := await guard.refused(url, kind)):
+        if "redirectedRequestId" in event and (reason := await guard.refusal(url, kind)):
             if kind == "document":
                 request.meta[REFUSED] = (FORBIDDEN, None) if reason == "robots.txt" else (SENT_AWAY, url)
             answer["errorReason"] = "BlockedByClient"

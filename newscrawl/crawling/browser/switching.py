@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newscrawl.crawling.base import Crawling
-from newscrawl.crawling.browser.finding import NoBrowser, check, rendered
+from newscrawl.crawling.browser.finding import NoBrowser, check, rendered_listings
 from newscrawl.crawling.browser.guard import Guard
 from newscrawl.crawling.browser.pages import BrowserMiddleware
 
@@ -22,7 +22,7 @@ def switch_on(spider: Crawling) -> None:
     Only the handlers of the schemes that are needed are replaced: each starts a node driver.
     """
     crawler, settings = spider.crawler, spider.crawler.settings
-    ways = rendered(spider.portal, spider.plan)
+    ways = rendered_listings(spider.portal, spider.plan)
     try:
         found = check(settings)
     except NoBrowser as error:

@@ -78,7 +78,7 @@ class Unfolding:
         async with self.step():
             if await page.evaluate(STATUS) >= 400:
                 return
-            there = await self.appeared(page, traffic)
+            there = await self.wait_for_list(page, traffic)
         if there:
             await self.unfold(page, traffic)
         async with self.step():
@@ -95,7 +95,7 @@ class Unfolding:
         if isinstance(guard, Guard):
             await guard.judge(page.url)
 
-    async def appeared(self, page: Page, traffic: Traffic) -> bool:
+    async def wait_for_list(self, page: Page, traffic: Traffic) -> bool:
         ready = page.locator(self.listing.ready or self.listing.elements)
         until = monotonic() + self.seconds
         while self.runs:
@@ -112,7 +112,7 @@ class Unfolding:
     async def unfold(self, page: Page, traffic: Traffic) -> None:
         cards = page.locator(self.listing.elements)
         async with self.step():
-            there = await self.grown(cards, 0, traffic)
+            there = await self.wait_for_cards(cards, 0, traffic)
         turns = self.listing.turns if self.listing.more or self.listing.scroll else 0
         for _ in range(turns):
             if not self.runs or await self.is_enough(page):
@@ -123,7 +123,7 @@ class Unfolding:
                 if not await self.turn(page, cards):
                     return
                 self.spider.count(BROWSER_TURNS)
-                before, there = there, await self.grown(cards, there, traffic)
+                before, there = there, await self.wait_for_cards(cards, there, traffic)
             if there <= before:
                 return
         self.spider.count(BROWSER_CUT, bool(turns))
@@ -143,7 +143,7 @@ class Unfolding:
             await button.dispatch_event("click")
         return True
 
-    async def grown(self, cards: Locator, before: int, traffic: Traffic) -> int:
+    async def wait_for_cards(self, cards: Locator, before: int, traffic: Traffic) -> int:
         """How many cards there are when no more come; waits for the first one that is new."""
         began = changed = monotonic()
         there = before

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from scrapy.settings import BaseSettings
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -18,7 +20,7 @@ class Limits:
     runs: int = 400
 
 
-def limits_of(settings: Any) -> Limits:
+def limits_of(settings: BaseSettings) -> Limits:
     """The limits that the settings name. Raises ValueError in one line."""
 
     def number(name: str, least: float, kind: type[int] | type[float]) -> Any:

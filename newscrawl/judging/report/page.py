@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscrawl.judging.html import rendered
+from newscrawl.judging.html import fill_template
 from newscrawl.judging.report.charts import charts_of
 from newscrawl.judging.report.gather import LISTED, STATES, Report
 from newscrawl.judging.report.text import DOUBTED, HEAD, WORDS
@@ -16,7 +16,7 @@ def as_html(report: Report) -> str:
     charts = {row.portal: charts_of(row, report.now) for row in report.rows}
     page = ""
     for listed in LISTED:
-        page = rendered(
+        page = fill_template(
             "report.html.j2",
             report=report,
             now=report.now,
