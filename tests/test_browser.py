@@ -508,6 +508,12 @@ def test_playwrights_own_browser_goes_before_the_distributions(tmp_path: Path, m
     assert finding.check(Settings()) == own, f"{broken} does not start"
 
 
+def test_without_playwright_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "find_spec", lambda _: None)
+    with pytest.raises(finding.NoBrowser, match=r"pip install 'newscrawl\[browser\]'$"):
+        finding.check(Settings())
+
+
 def _playwright() -> str:
     import playwright
 

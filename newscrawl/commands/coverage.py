@@ -9,7 +9,6 @@ from pathlib import Path
 from newscrawl.commands.export import days_of
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, write_page
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
-from newscrawl.judging.html import rendered
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -51,10 +50,12 @@ class Command(OfflineCommand):
             fail(f"{data}: nothing is known of these days", 1)
         print(as_csv(days) if opts.csv else as_text(spans(days, by_month=not opts.days)), end="" if opts.csv else "\n")
         if opts.html is not None:
+            from newscrawl.judging.html import fill_template  # jinja2 is loaded where a page is written
+
             months = spans(days, by_month=True)
             grouped = {name: list(found) for name, found in groupby(months, key=lambda span: span.portal)}
             with_days = len(months) <= WITH_DAYS
-            page = rendered(
+            page = fill_template(
                 "coverage.html.j2", now=now, portals=grouped, signs=SIGNS, states=STATES, with_days=with_days
             )
             write_page(opts.html, page)

@@ -27,11 +27,11 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.files import replacing
 from newscrawl.storing.database import Database
+from newscrawl.storing.lines import lines_of
 from newscrawl.storing.parquet import Parquet, schema
 from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, dumps, instant, read_line
 from newscrawl.storing.records import values as values_of
 from newscrawl.storing.spreadsheets import Csv, Workbook, harmless, plain
-from newscrawl.storing.store import lines_of
 from newscrawl.terminal import inert_json
 
 __all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "harmless", "plain", "replacing",

@@ -12,6 +12,7 @@ KINDS = ("articles", "worse", "dropped")  # what the files are called, before th
 SUFFIX = ".jsonl"
 LONGEST = 64 * 1024 * 1024  # bytes of a line; what is longer is no record: a power cut may leave a GiB of zeros
 BLOCK = 1024 * 1024
+TAIL = 64  # bytes of a file's last line that an index remembers, to notice a replaced file
 
 
 def file_name(kind: str, day: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from newscrawl.storing.lines import lines_of
 from newscrawl.storing.records import read_line
-from newscrawl.storing.store import INDEX, lines_of
+from newscrawl.storing.store import INDEX
 
 
 def published(folder: Path) -> Iterator[tuple[str, str | None]]:

@@ -6,9 +6,7 @@ import os
 from pathlib import Path
 
 from newscrawl.storing.index import DAMAGED, MISSING, Index
-from newscrawl.storing.lines import KINDS, SUFFIX, lines_of, parse
-
-TAIL = 64  # bytes of a file's last line that the index remembers, to notice a replaced file
+from newscrawl.storing.lines import KINDS, SUFFIX, TAIL, lines_of, parse
 
 
 def catch_up(folder: Path, index: Index, notes: list[str], fault: str = "") -> dict[str, int]:

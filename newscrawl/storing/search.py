@@ -20,9 +20,9 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from newscrawl.storing.database import SEARCHED, TOKENS
+from newscrawl.storing.lines import TAIL, lines_of
 from newscrawl.storing.query import Query
 from newscrawl.storing.records import Record, decoded, instant, read_line
-from newscrawl.storing.store import TAIL, lines_of
 
 INDEX = "search.sqlite"
 LOCK = ".search.lock"

@@ -21,9 +21,8 @@ from typing import Any, Literal, Self, TypeVar
 
 from newscrawl.files import sync_folder
 from newscrawl.storing.index import DAMAGED, GET_HALVES, GET_PENDING, Index, Version, open_index
-from newscrawl.storing.lines import LONGEST, digest_of, encode, file_name, is_complete, parse
-from newscrawl.storing.lines import lines_of as lines_of  # for those who read the files without a store
-from newscrawl.storing.recovery import TAIL, catch_up
+from newscrawl.storing.lines import LONGEST, TAIL, digest_of, encode, file_name, is_complete, parse
+from newscrawl.storing.recovery import catch_up
 from newscrawl.storing.worse import why_worse
 
 Said = TypeVar("Said")

@@ -50,6 +50,8 @@ def rendered_listings(portal: type[Portal], plan: Plan) -> list[Rendered]:
 
 def check(settings: BaseSettings) -> str:
     """The browser that is there: its path, or the CDP address it answers at. Raises NoBrowser."""
+    if find_spec("scrapy_playwright") is None:
+        raise NoBrowser("needs scrapy-playwright for pages in a browser: pip install 'newscrawl[browser]'")
     if address := settings.get("NEWSCRAWL_BROWSER_CDP"):
         return check_address(address)
     wanted = settings.get("NEWSCRAWL_BROWSER_PATH") or ""
