@@ -74,6 +74,7 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     sections: tuple[str, ...] = ()
+    undated: bool = False  # where there are days: articles of unknown date, too
 
     @property
     def where(self) -> tuple[str, list[Any]]:
@@ -87,7 +88,7 @@ class Wanted:
             parts.append(f"portal IN ({', '.join('?' * len(self.portals))})")
             values += self.portals
         if self.since or self.until:
-            parts.append("day BETWEEN ? AND ?")
+            parts.append("(day BETWEEN ? AND ? OR day IS NULL)" if self.undated else "day BETWEEN ? AND ?")
             values += [(self.since or date.min).isoformat(), (self.until or date.max).isoformat()]
         if self.sections:
             parts.append(f"({' OR '.join(['instr(section, ?)'] * len(self.sections))})")
