@@ -39,6 +39,7 @@ __all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "expo
 
 OPEN_FILES = 64  # of the store at once: an archive has one for each day of crawling
 BLOCK = 32 * 1024  # bytes read at once: what was published one after the other mostly stands together
+BUFFER = 256 * 1024  # bytes read at once in the order of the files
 BLOCKS = 128  # of them kept
 
 # Rows are only added here, and sorted at the end: a key would have them written in random order. `within` says whether
@@ -249,7 +250,7 @@ class Stored:
         empty = set(self.folders)
         for number, (path, size) in enumerate(self.files):
             start, within = 0, days.get(path.parent)
-            with _reading(path), path.open("rb") as file:
+            with _reading(path), path.open("rb", BUFFER) as file:
                 for line, length, is_whole in lines_of(file, size):
                     if (record := read_line(line)) is not None:
                         at = None if record.published_at is None else instant(record.published_at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -298,9 +298,3 @@ def _differs(path: Path, size: int, tail: bytes) -> bool:
             )
     except FileNotFoundError:
         return True
-
-
-def as_hit(record: Record, snippet: str) -> dict[str, Any]:
-    """What is said of an article that was found."""
-    names: Sequence[str] = ("id", "portal", "url", "title", "published_at", "section", "revision")
-    return {name: getattr(record, name) for name in names} | {"snippet": snippet}
