@@ -18,6 +18,7 @@ from newscrawl.crawling.commandline import as_called, check_portals, fail, refus
 from newscrawl.crawling.parent import end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
+from newscrawl.crawling.watching import after_crawl
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import Run
@@ -34,7 +35,7 @@ class Command(crawl.Command):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
-        end_with_parent()  # the night that began it, if one did
+        self.in_night = end_with_parent() is not None  # which ends it, and looks for what is watched for itself
         super().process_options(args, opts)
         known = ", ".join(portals())
         if len(args) != 1:
@@ -58,7 +59,7 @@ class Command(crawl.Command):
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
-        for ended in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for ended in STOPS:
             signal.signal(ended, signal.SIG_IGN)  # what is left takes no time, and its exit status is true
         if self.crawler_process.bootstrap_failed or crawler.stats is None:
             self.exitcode = 1
@@ -70,6 +71,10 @@ class Command(crawl.Command):
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
             said = summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run)
             print(as_called(said), file=sys.stderr)
+        if not self.in_night:
+            for ended in STOPS:  # the first reading of a large store takes minutes, and may be broken off
+                signal.signal(ended, lambda *_: os._exit(self.exitcode))
+            after_crawl(self.settings, crawl_time(self.settings, Portal.zone), tell)
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -108,6 +113,7 @@ class Command(crawl.Command):
                 fail(f"{portal.name}: {error}", Exit.NO_BROWSER)
 
 
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # Settings of which a wrong value would end in a traceback.
 NUMBERS = (
     "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",

@@ -9,11 +9,12 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.files import write_whole
-from newscrawl.judging.coverage import Between, as_csv, coverage
+from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
+from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -41,6 +42,7 @@ class Command(OfflineCommand):
         parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
         parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
         parser.add_argument("--all-revisions", action="store_true", help="every stored version, not only the latest")
+        parser.add_argument("--card", action="store_true", help=f"also a dataset's page ({README}) and {CITATION}")
         parser.add_argument(
             "--duplicates", action="store_true", help="three more columns: cluster, first, similarity (see duplicates)"
         )
@@ -62,9 +64,12 @@ class Command(OfflineCommand):
         names = list(dict.fromkeys(args)) if args != [ALL] else with_articles(data)
         to_stdout = opts.output == "-"
         output = sys.stdout.buffer if to_stdout else output_file(opts.output, data)
+        if opts.card:
+            check_card(output)
         if not names:
             fail(f"{data}: nothing is stored here yet", 1)
         zones = {data / name: portals()[name].zone for name in names}
+        tally = Tally({name: portals()[name].zone for name in names})
         try:
             extra = copies(data, Wanted(None, tuple(names), since, until)) if opts.duplicates else NO_EXTRA
             outcome = export(
@@ -75,6 +80,7 @@ class Command(OfflineCommand):
                 until=until,
                 all_revisions=opts.all_revisions,
                 extra=extra,
+                seen=tally.add if opts.card else None,
             )
         except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
             fail(str(error), 1)
@@ -84,7 +90,9 @@ class Command(OfflineCommand):
             fail(f"standard output: {error.strerror}", 1)
         say(outcome, "standard output" if to_stdout else str(output))
         if isinstance(output, Path) and output.suffix.lower() == ".parquet":
-            beside(output, data, names, (since, until), now)
+            days = beside(output, data, names, (since, until), now)
+            if opts.card:
+                write_card(output, Card(output.name, tally, days, portals(), now, opts.duplicates, opts.all_revisions))
 
 
 def copies(data: Path, wanted: Wanted) -> Extra:
@@ -93,13 +101,35 @@ def copies(data: Path, wanted: Wanted) -> Extra:
         return Extra(COLUMNS, in_index(index, wanted).of)
 
 
-def beside(output: Path, data: Path, names: list[str], days: Between, now: datetime) -> None:
+def beside(output: Path, data: Path, names: list[str], days: Between, now: datetime) -> list[Day]:
     """Write which days were asked for, so that a gap in the data is not read as a gap in the news."""
     path = output.with_suffix(".coverage.csv")
     try:
-        write_whole(path, as_csv(coverage(data, names, portals(), now, days)).encode())
+        found = coverage(data, names, portals(), now, days)
+        write_whole(path, as_csv(found).encode())
     except OSError as error:
         fail(f"{path}: {error.strerror or error}: not written; {output} is whole", 1)
+    return found
+
+
+def write_card(output: Path, card: Card) -> None:
+    """Write README.md and CITATION.cff beside the file."""
+    for name, text in ((README, card.readme()), (CITATION, card.citation())):
+        try:
+            write_whole(output.parent / name, text.encode())
+        except OSError as error:
+            fail(f"{output.parent / name}: {error.strerror or error}: not written; {output} is whole", 1)
+    tell(f"{README} and {CITATION} in {output.parent}")
+
+
+def check_card(output: Path | IO[bytes]) -> None:
+    """End the command where no card can be written, or something else would be lost."""
+    if not isinstance(output, Path) or output.suffix.lower() != ".parquet":
+        fail("--card is for a folder that datasets opens: write -o FOLDER/NAME.parquet")
+    for name in (README, CITATION):
+        path = output.parent / name
+        if path.exists() and MARK not in path.read_text(encoding="utf-8", errors="replace")[:500]:
+            fail(f"{path} is there and not made by --card: export into a folder of its own")
 
 
 def say(outcome: Outcome, where: str) -> None:

@@ -79,7 +79,7 @@ def overview() -> str:
     lines = ["usage: newscrawl COMMAND ...     newscrawl COMMAND --help says more of each", ""]
     for purpose, commands in OFFERED:
         lines.append(purpose)
-        lines += [f"  {name:<11}{short_description(name)}" for name in commands.split() if name in known]
+        lines += [f"  {name:<12}{short_description(name)}" for name in commands.split() if name in known]
         lines.append("")
     lines += ["newscrawl crawl PORTAL --help says what a portal has: its channels, tags, search and how far back."]
     return "\n".join(lines)

@@ -66,9 +66,8 @@ class Command(OfflineCommand):
         options += ["-L", opts.loglevel] if opts.loglevel else []
         options += ["--nolog"] if opts.nolog else []
         job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell)
-        self.exitcode = asyncio.run(
-            run_night(job, lambda: clock(zones[names[0]]), settings.get("NEWSCRAWL_NOTIFY") or "")
-        )
+        command, watch_file = (settings.get(name) or "" for name in ("NEWSCRAWL_NOTIFY", "NEWSCRAWL_WATCH"))
+        self.exitcode = asyncio.run(run_night(job, lambda: clock(zones[names[0]]), command, watch_file))
 
 
 def chosen(args: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, 
 from newscrawl.portals.registry import portals
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
-from newscrawl.storing.search import Index, SearchFailed, Wanted, as_hit
+from newscrawl.storing.search import Index, SearchFailed, Wanted
 from newscrawl.terminal import inert, inert_json
 
 MOST = 20
@@ -112,6 +112,12 @@ def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> No
         sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as head, has had enough
         stop_writing()
+
+
+def as_hit(record: Record, snippet: str) -> dict[str, Any]:
+    """What --json says of an article that was found."""
+    names = ("id", "portal", "url", "title", "published_at", "section", "revision")
+    return {name: getattr(record, name) for name in names} | {"snippet": snippet}
 
 
 def shown_time(stamp: str | None) -> str:

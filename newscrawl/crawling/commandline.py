@@ -19,7 +19,9 @@ from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
 
 # "scrapy reread okezone"
-OURS = re.compile(r"\bscrapy(?= (?:accept|bless|capture|crawl|export|extract|nightly|portals|report|reread|review)\b)")
+NAMES = ("accept bless capture coverage crawl duplicates export extract latest nightly portals report reread review "
+         "search stats watch")  # fmt: skip
+OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(NAMES.split())})\b)")
 
 
 class OfflineCommand(ScrapyCommand):

@@ -27,7 +27,7 @@ from newscrawl.storing.published import days_done, published
 
 State = Literal["whole", "partly", "not asked", "archive only"]
 STATES: tuple[State, ...] = ("whole", "partly", "not asked", "archive only")
-SIGNS: dict[State, str] = {"whole": "●", "partly": "◐", "not asked": "·", "archive only": "▲"}
+SIGNS: dict[State, str] = {"whole": "●", "partly": "◐", "not asked": "○", "archive only": "▲"}
 Between = tuple[date | None, date | None]
 EARLIEST = date(1990, 1, 1)  # there were no news portals before
 
@@ -60,6 +60,12 @@ class Span:
     portal: str
     name: str
     days: tuple[Day, ...]
+
+    @property
+    def cells(self) -> list[Day | None]:
+        """The days of a month from its first to the last that is known; null for one of which nothing is."""
+        by_number = {day.day.day: day for day in self.days}
+        return [by_number.get(number) for number in range(1, max(by_number) + 1)]
 
     def count(self, state: State) -> int:
         """How many of its days are in a state."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from newscrawl.judging.words import lasting, one_line, percent, size
+from newscrawl.judging.words import is_link, lasting, one_line, percent, size
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -28,4 +28,5 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"percent": percent, "size": size, "one_line": one_line, "lasting": lasting}
+    environment.filters["is_link"] = is_link
     return environment

@@ -25,6 +25,7 @@ NEWSCRAWL_NOW: str | None = None  # the moment of the crawl (ISO 8601 with offse
 NEWSCRAWL_UNREAD_MB = 100  # pages kept for `scrapy reread`, gzipped: about 5,000; the oldest go first
 NEWSCRAWL_REREAD = False  # set by `scrapy reread`: kept pages stand for the network
 NEWSCRAWL_RUNS_KEPT = 400  # records of runs, about 10 kB each: a year of nights
+NEWSCRAWL_WATCH = "watch.toml"  # queries that are looked for after each crawl and night; no such file: none
 REPLAY_DIR: str | None = None  # a folder of saved pages that stands for the network
 
 # -- judgement: when a run that ended by itself is not a good one (exit status 9) -----------------------
@@ -50,7 +51,8 @@ NEWSCRAWL_NIGHTLY_MINUTES = 120  # for a portal: two days are 1,500 pages, a cat
 NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a stop takes 15, on a busy machine some more
 NEWSCRAWL_NIGHTLY_LOGS = 30  # logs kept of each portal: a month of nights
 NEWSCRAWL_NIGHTLY_CATCH_UP = 14  # days listed again at most after failed nights; more is a back archive, run by hand
-NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed
+NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed or
+# something that is watched for was found; after a single crawl, what was found
 
 # -- a browser, for the listings that need one: started only by -a browser=1 or a portal's declaration ------
 NEWSCRAWL_BROWSER_PATH = ""  # its program; empty: Playwright's own, else chromium or google-chrome on PATH

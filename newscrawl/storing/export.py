@@ -39,6 +39,7 @@ __all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "expo
 
 OPEN_FILES = 64  # of the store at once: an archive has one for each day of crawling
 BLOCK = 32 * 1024  # bytes read at once: what was published one after the other mostly stands together
+BUFFER = 256 * 1024  # bytes read at once in the order of the files
 BLOCKS = 128  # of them kept
 
 # Rows are only added here, and sorted at the end: a key would have them written in random order. `within` says whether
@@ -145,6 +146,7 @@ def export(
     until: date | None = None,
     all_revisions: bool = False,
     extra: Extra = NO_EXTRA,
+    seen: Callable[[Sequence[Any]], object] | None = None,
 ) -> Outcome:
     """Write the records of `folders` (`data/<portal>`) to a file in the form of its ending, to a stream as JSON Lines.
 
@@ -152,17 +154,17 @@ def export(
     folder's zone and included; they leave out records without it. The
     latest revision of each article is written, or all of them, by instant of publication (unknown last), then id,
     then revision. What a running crawl adds meanwhile is not read. Raises NothingStored, ExportFailed, and OSError
-    of a stream.
+    of a stream. `seen` is given the values of each record.
     """
     zones = {folders: zone} if isinstance(folders, Path) else folders
     days = {folder: _bounds(since, until, of) for folder, of in zones.items()} if since or until else {}
     columns = (*COLUMNS, *extra.columns)
     if not isinstance(output, Path):
-        return _export(zones, JsonLines(output, zone, columns), days, extra, all_revisions)
+        return _export(zones, JsonLines(output, zone, columns), days, extra, all_revisions, seen)
     try:
         with replacing(output) as file:
             writer = WRITERS[output.suffix.lower()](file, zone, columns)
-            return _export(zones, writer, days, extra, all_revisions)
+            return _export(zones, writer, days, extra, all_revisions, seen)
     except OSError as error:
         raise ExportFailed(f"{output}: {error.strerror or error}: not written") from error
     except ModuleNotFoundError as error:
@@ -170,7 +172,12 @@ def export(
 
 
 def _export(
-    folders: Mapping[Path, str], writer: Writer, days: Mapping[Path, range], extra: Extra, all_revisions: bool
+    folders: Mapping[Path, str],
+    writer: Writer,
+    days: Mapping[Path, range],
+    extra: Extra,
+    all_revisions: bool,
+    seen: Callable[[Sequence[Any]], object] | None,
 ) -> Outcome:
     outcome = Outcome()
     try:
@@ -184,7 +191,10 @@ def _export(
                 outcome.undated = places.execute(f"SELECT count(*) {records} AND instant IS NULL").fetchone()[0]
             where = "AND within" if days else ""
             for place in places.execute(f"SELECT id, revision, file, start, length {records} {where} {ORDER}"):
-                writer.write(values_of(stored.record(*place)) + extra.of(place[0]), place[-1])
+                values = values_of(stored.record(*place)) + extra.of(place[0])
+                writer.write(values, place[-1])
+                if seen:
+                    seen(values)
                 outcome.records += 1
     except BaseException as error:
         writer.abandon()
@@ -240,7 +250,7 @@ class Stored:
         empty = set(self.folders)
         for number, (path, size) in enumerate(self.files):
             start, within = 0, days.get(path.parent)
-            with _reading(path), path.open("rb") as file:
+            with _reading(path), path.open("rb", BUFFER) as file:
                 for line, length, is_whole in lines_of(file, size):
                     if (record := read_line(line)) is not None:
                         at = None if record.published_at is None else instant(record.published_at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -74,6 +74,7 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     sections: tuple[str, ...] = ()
+    undated: bool = False  # where there are days: articles of unknown date, too
 
     @property
     def where(self) -> tuple[str, list[Any]]:
@@ -87,7 +88,7 @@ class Wanted:
             parts.append(f"portal IN ({', '.join('?' * len(self.portals))})")
             values += self.portals
         if self.since or self.until:
-            parts.append("day BETWEEN ? AND ?")
+            parts.append("(day BETWEEN ? AND ? OR day IS NULL)" if self.undated else "day BETWEEN ? AND ?")
             values += [(self.since or date.min).isoformat(), (self.until or date.max).isoformat()]
         if self.sections:
             parts.append(f"({' OR '.join(['instr(section, ?)'] * len(self.sections))})")
@@ -297,9 +298,3 @@ def _differs(path: Path, size: int, tail: bytes) -> bool:
             )
     except FileNotFoundError:
         return True
-
-
-def as_hit(record: Record, snippet: str) -> dict[str, Any]:
-    """What is said of an article that was found."""
-    names: Sequence[str] = ("id", "portal", "url", "title", "published_at", "section", "revision")
-    return {name: getattr(record, name) for name in names} | {"snippet": snippet}

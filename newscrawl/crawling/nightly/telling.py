@@ -14,6 +14,7 @@ from typing import TextIO
 
 from newscrawl.crawling.nightly.children import end_session
 from newscrawl.crawling.nightly.night import Night
+from newscrawl.crawling.watching import environment_of, new_matches
 from newscrawl.files import write_whole
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.report.gather import gather
@@ -57,8 +58,11 @@ def reports(data: Path, names: Sequence[str], now: datetime) -> tuple[str, str]:
     return as_text(gather(data, names, now)), as_html(gather(data, (), now))
 
 
-async def run_night(job: Night, now: Callable[[], datetime], command: str = "") -> int:
-    """Crawl, report and notify; returns the exit status. `now` is asked for the report, `command` is for `notify`."""
+async def run_night(job: Night, now: Callable[[], datetime], command: str = "", watch_file: str = "") -> int:
+    """Crawl, look for what is watched for, report and notify; returns the exit status.
+
+    `now` is asked for the report, `command` is for `notify`.
+    """
     loop = asyncio.get_running_loop()
     for number in STOPS:
         if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
@@ -69,6 +73,7 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "") 
         job.tell(f"stopped; not begun: {', '.join(job.waiting)}")
     file = job.data / "report.html"
     text = "\n".join(map(str, job.outcomes)) + "\n"
+    matches = await asyncio.to_thread(new_matches, watch_file, job.data, now(), job.tell)
     try:
         text, html = reports(job.data, list(job.zones), now())
         write_whole(file, html.encode())
@@ -79,8 +84,9 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "") 
         job.tell(f"the report could not be made: {error!r}")
         status = status or 1
     say(text.rstrip("\n"), sys.stdout)
-    if job.failed and command:
+    if (job.failed or matches) and command:
         environment = {"NEWSCRAWL_REPORT": str(file.resolve()), "NEWSCRAWL_FAILED": " ".join(job.failed)}
+        environment |= environment_of(matches)
         if fault := await notify(command, text, environment):
             job.tell(f"NEWSCRAWL_NOTIFY: the command {fault}")
     if job.failed:

@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import nlargest
 from pathlib import Path
@@ -16,10 +16,12 @@ from urllib.parse import urlsplit
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.judging.runs import Run
+from newscrawl.judging.watch import Match, recent
 from newscrawl.judging.words import is_link, lasting, moment, one_line
 from newscrawl.reading.doubts import HALF_READ
 from newscrawl.storing import unread
 
+LATELY = timedelta(hours=24)  # that what was found by a watch is shown
 STALE = timedelta(hours=36)  # a night that was left out; the run of the next one may take long
 DRAWN = 30  # runs in a chart
 LISTED = (20, 15, 10, 5)  # articles in a list: as many as the page has room for
@@ -94,6 +96,7 @@ class Report:
 
     now: datetime
     rows: tuple[Row, ...]
+    watched: dict[str, list[Match]] = field(default_factory=dict)  # told lately, by the watch
 
     @property
     def verdict(self) -> str:
@@ -117,7 +120,8 @@ def gather(data: Path, names: Sequence[str], now: datetime) -> Report:
     """
     wanted = list(dict.fromkeys(names)) or folders(data)
     rows = [_row(data / name, now) for name in wanted]
-    return Report(now, tuple(sorted(rows, key=lambda row: (STATES.index(row.state), row.portal))))
+    in_order = sorted(rows, key=lambda row: (STATES.index(row.state), row.portal))
+    return Report(now, tuple(in_order), recent(data, now, LATELY))
 
 
 def folders(data: Path) -> list[str]:

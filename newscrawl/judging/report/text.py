@@ -10,6 +10,7 @@ from newscrawl.judging.report.gather import Report, Row
 from newscrawl.judging.words import LONGEST_ADDRESS, ago, one_line, percent, short
 
 COLUMNS = 100  # no line of the text is longer
+WATCHED = 10  # matches of a watch shown
 DOUBTED = 5  # doubted pages named; `scrapy review` shows them all
 HEAD = "portal", "verdict", "last run", "found", "stored", "revised", "dropped", "failed", "dates", "authors", "text"
 WORDS = 3  # columns of words, to the left; the others are numbers
@@ -41,12 +42,22 @@ def as_text(report: Report) -> str:
                 lines.append(f"  {one_line(line, COLUMNS - 2)}")
         if row.doubted:
             lines += _doubts(row)
+    lines += _watched(report)
     if any(row.run and row.run.experimental for row in report.rows):
         lines += [
             "",
             f"{EXPERIMENTAL} experimental: the rules for today's pages were made from public descriptions only",
         ]
     return "\n".join(lines)
+
+
+def _watched(report: Report) -> Iterator[str]:
+    """What was found lately of what is watched for."""
+    for name, matches in report.watched.items():
+        yield from ("", f"watch {name}: {len(matches)} new")
+        for match in matches[:WATCHED]:
+            yield f"  - {one_line(f'{match.portal}: {match.headline}', LONGEST_ADDRESS)}"
+            yield f"    {one_line(match.url, LONGEST_ADDRESS)}"
 
 
 def _doubts(row: Row) -> Iterator[str]:

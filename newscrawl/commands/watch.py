@@ -1,0 +1,43 @@
+"""`scrapy watch`: look now for what watch.toml names; crawls and nights do so by themselves."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from newscrawl.commands.search import index_of
+from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.judging.watch import BadWatch, as_text, by_watch, look, read_watches
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
+from newscrawl.portals.registry import portals
+from newscrawl.terminal import inert
+
+
+class Command(OfflineCommand):
+    def short_desc(self) -> str:
+        return "Look for new matches of the queries in watch.toml, as every crawl and night does when it ends"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--try", dest="only_try", action="store_true", help="show what would be told, tell nothing")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        if args:
+            fail("scrapy watch takes no arguments but --try")
+        path = Path(self.settings.get("NEWSCRAWL_WATCH") or "watch.toml")
+        try:
+            now = crawl_time(self.settings, Portal.zone)
+            watches = read_watches(path, portals())
+        except (BadWatch, ValueError) as error:
+            fail(str(error))
+        if not watches:
+            fail(f"{path}: names no query; write e.g. [banjir] and below it query = 'banjir OR \"angin kencang\"'")
+        with index_of(self.settings) as index:
+            try:
+                matches = look(watches, index, now, tell=not opts.only_try)
+            except OSError as error:
+                fail(f"{error.filename}: {error.strerror}", 1)
+        for line in as_text(by_watch(matches)) or ["nothing new"]:
+            print(inert(line))

@@ -1,0 +1,74 @@
+"""After a crawl or a night: what is watched for is looked for, and the command of NEWSCRAWL_NOTIFY hears of it.
+
+A fault in watch.toml or in the index is told and changes no exit status: what was crawled is stored.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from newscrawl.judging.watch import BadWatch, Match, as_text, by_watch, look, read_watches
+from newscrawl.portals.registry import portals
+from newscrawl.storing.search import Index, SearchFailed
+from newscrawl.terminal import inert
+
+NOTIFY_SECONDS = 60.0  # as for a night's report
+Tell = Callable[[str], object]
+
+
+def new_matches(watch_file: str, data: Path, now: datetime, tell: Tell) -> list[Match]:
+    """The new matches, which are told hereby."""
+    if not watch_file:
+        return []
+    try:
+        watches = read_watches(Path(watch_file), portals())
+        if not watches:
+            return []
+        with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
+            return look(watches, index, now)
+    except (BadWatch, SearchFailed) as error:
+        tell(f"nothing is watched for: {error}")
+    except OSError as error:
+        tell(f"nothing is watched for: {error.filename}: {error.strerror}")
+    return []
+
+
+def environment_of(matches: list[Match]) -> dict[str, str]:
+    """What the notifying command is told beside its input: the names of the watches with matches."""
+    return {"NEWSCRAWL_WATCHED": " ".join(by_watch(matches))}
+
+
+def after_crawl(settings: Any, now: datetime, tell: Tell) -> None:
+    """Look, tell, and notify, when a crawl has ended that no night has begun."""
+    data = settings.get("NEWSCRAWL_DATA")
+    matches = new_matches(settings.get("NEWSCRAWL_WATCH") or "", Path(data), now, tell) if data else []
+    if not matches:
+        return
+    lines = [inert(line) for line in as_text(by_watch(matches))]
+    for line in lines:
+        tell(line)
+    command, text = settings.get("NEWSCRAWL_NOTIFY"), "\n".join(lines) + "\n"
+    if command and (fault := notified(command, text, environment_of(matches))):
+        tell(f"NEWSCRAWL_NOTIFY: the command {fault}")
+
+
+def notified(command: str, text: str, environment: Mapping[str, str]) -> str:
+    """Run a shell command with text on its standard input; returns what went wrong, or nothing."""
+    given = {**os.environ, **environment}
+    process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, stdout=2, env=given, start_new_session=True)
+    try:
+        with suppress(BrokenPipeError):  # a command that reads nothing
+            process.communicate(text.encode(), NOTIFY_SECONDS)
+    except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, 9)
+        process.wait()
+        return f"took more than {NOTIFY_SECONDS:g} s"
+    status = process.wait()
+    return f"ended with exit status {status}" if status else ""
