@@ -19,7 +19,9 @@ from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
 
 # "scrapy reread okezone"
-OURS = re.compile(r"\bscrapy(?= (?:accept|bless|capture|crawl|export|extract|nightly|portals|report|reread|review)\b)")
+OURS = re.compile(
+    r"\bscrapy(?= (?:accept|archive|bless|capture|crawl|export|extract|nightly|portals|report|reread|review)\b)"
+)
 
 
 class OfflineCommand(ScrapyCommand):

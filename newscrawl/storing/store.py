@@ -14,7 +14,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -39,6 +39,7 @@ TAIL = 64  # bytes of a file's last line that the index remembers, to notice a r
 LONGEST = 64 * 1024 * 1024  # bytes of a line; what is longer is no record: a power cut may leave a GiB of zeros
 BLOCK = 1024 * 1024
 SUFFIX = ".jsonl"
+OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "reason"})  # what no page says
 
 TABLES = f"""
 BEGIN;
@@ -221,7 +222,7 @@ class Store:
                 found[id] = str(half.get("url"))
         return list(found.items())
 
-    def add(self, record: dict[str, Any], *, again: bool = False) -> Outcome:
+    def add(self, record: dict[str, Any], *, again: bool = False, reread: bool = False) -> Outcome:
         """Store an article unless this version is stored; when this returns, the line is on the disk.
 
         ``record`` has a string ``id``; ``title``, ``text``, ``updated_at`` tell versions apart; ``complete``
@@ -232,20 +233,28 @@ class Store:
         kept in the day's ``worse-`` file with ``worse``, why, and ``revision``, the version that it would have
         replaced; the same one once. ``record["worse"]`` then says why, also where it was kept before.
 
+        With ``reread`` the very same page (``fetched_at``) that other rules make more or less of is the next version,
+        too, whatever the field; ``record["reason"]`` then says which fields they are.
+
         Raises StoreFailed when the line could not be written (the file is then as long as before) or only the
         index could not (the message says so); TypeError or ValueError for what JSON cannot hold.
         """
         self._settle()
         last = self.stored(record["id"])
-        if last and last.digest == _digest(record) and (last.complete or not _is_complete(record)):
+        old = self.record(record["id"]) if last and reread else None
+        changed = reread_fields(old, record) if old else []
+        same = last is not None and last.digest == _digest(record) and (last.complete or not _is_complete(record))
+        if same and not changed:
             return "unchanged"
-        old = self.record(record["id"]) if last else None
+        old = old or (self.record(record["id"]) if last else None)
         if last and old and (why := why_worse(old, record, again=again)):
             record |= {"revision": last.revision, "worse": why}
             if not self._is_kept(record):
                 self._append("worse", record)
             return "worse"
         record["revision"] = last.revision + 1 if last else 1
+        if changed:
+            record["reason"] = f"read again: {', '.join(changed)}"
         self._append("articles", record)
         return "revised" if last else "stored"
 
@@ -496,6 +505,18 @@ class Store:
             row = self._index.execute("SELECT size FROM files WHERE name = ?", (name,)).fetchone()
             self._sizes[name] = row[0] if row else 0
         self._settle()
+
+
+def reread_fields(stored: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    """The fields in which two readings of the very same page differ; none for those of two pages.
+
+    >>> reread_fields({"fetched_at": "T", "authors": [], "revision": 2}, {"fetched_at": "T", "authors": ["Rani"]})
+    ['authors']
+    """
+    if stored.get("fetched_at") is None or stored["fetched_at"] != record.get("fetched_at"):
+        return []
+    known = [name for name in record if name in stored and name not in OF_THE_VERSION]  # not what is new in the schema
+    return [name for name in known if record[name] != stored[name]]
 
 
 def lines_of(file: IO[bytes], most: int | None = None) -> Iterator[tuple[bytes, int, bool]]:
