@@ -15,7 +15,7 @@ FORCE:
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
-.venv/dev: requirements-dev.txt requirements.txt .venv/python
+.venv/dev: requirements-dev.txt requirements.txt requirements-archive.txt .venv/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch .venv/run $@
 

@@ -44,6 +44,9 @@ STORAGE_BUSY = "storage/busy"  # true where another run holds the folder
 NO_NETWORK = "network/none"
 PORTAL_LEFT = "portal/left"  # the site wants a longer pause than a crawl makes
 
+# -- raw pages ----------------------------------------------------------------------------------------------
+RAW_PAGES = "warc/pages"  # kept as they were sent
+
 # -- in a browser -----------------------------------------------------------------------------------------
 BROWSER_PAGES = "browser/pages"
 BROWSER_TURNS = "browser/turns"  # presses and scrolls

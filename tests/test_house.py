@@ -9,7 +9,7 @@ from tests.project import ROOT
 
 HOUSE = ROOT / "newscrawl"
 # From the ground up; the modules of the first floor stand in no folder.
-FLOORS = ("", "settings", "reading", "discovery", "portals", "storing", "judging", "crawling", "commands")
+FLOORS = ("", "settings", "reading", "discovery", "portals", "storing", "judging", "crawling", "archives", "commands")
 
 
 def imports(path: Path) -> set[str]:

@@ -8,16 +8,27 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import fields
+from importlib.util import find_spec
 from pathlib import Path
 
 from scrapy.commands import crawl
 from w3lib.url import file_uri_to_path
 
-from newscrawl.counts import ASKED_AGAIN, NEED_BROWSER, OTHER_CARDS, OTHER_DAYS, REASONED, balance, reasons
+from newscrawl.counts import (
+    ASKED_AGAIN,
+    NEED_BROWSER,
+    OTHER_CARDS,
+    OTHER_DAYS,
+    RAW_PAGES,
+    REASONED,
+    balance,
+    reasons,
+)
 from newscrawl.crawling.commandline import as_called, check_portals, fail, refuse_job_folder, tell
 from newscrawl.crawling.parent import end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
+from newscrawl.crawling.warc import INSTALL
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.judging.findings import Thresholds
@@ -83,8 +94,11 @@ class Command(crawl.Command):
                 number(name, self.settings.get(name))
             now = crawl_time(self.settings, portal.zone)
             plan = Plan.parse(arguments, portal, now)
+            keeps_raw = self.settings.getbool("NEWSCRAWL_WARC")
         except ValueError as error:
             fail(f"{portal.name}: {error}", Exit.USAGE)
+        if keeps_raw and find_spec("fastwarc") is None:
+            fail(f"NEWSCRAWL_WARC: fastwarc is not installed: {INSTALL}", Exit.USAGE)
         if plan.browser:
             self._check_browser(portal, plan)
         if replay := self.settings.get("REPLAY_DIR"):
@@ -175,6 +189,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines.append(f"  not fetched {other}: articles listed that were published before or after the days asked for")
     if other := stats.get(NEED_BROWSER):
         lines.append(f"  not asked {other}: listings that only a browser shows; with one (make browser): -a browser=1")
+    if raw := stats.get(RAW_PAGES):
+        lines.append(f"  raw pages {raw}: kept in warc/ as they were sent")
     if run:
         if run.experimental:
             lines.append(

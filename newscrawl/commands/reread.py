@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 from newscrawl.commands import crawl
-from newscrawl.crawling.commandline import fail
+from newscrawl.crawling.commandline import fail, tell
+from newscrawl.crawling.warc import INSTALL
 from newscrawl.judging.exitcodes import Exit
+from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
+from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.storing.unread import kept
 
 
@@ -20,8 +25,14 @@ class Command(crawl.Command):
     def long_desc(self) -> str:
         return (
             "The pages are those under NEWSCRAWL_DATA/PORTAL/unread; only further pages of an article are fetched. "
-            "A page that is read is stored and removed from there, any other stays."
+            "A page that is read is stored and removed from there, any other stays. With --warc they are all raw pages "
+            "that were kept (NEWSCRAWL_WARC) and nothing is fetched; what the rules of now make of a page otherwise is "
+            "stored as the article's next revision, with the reason."
         )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--warc", action="store_true", help="read all raw pages again, of data/PORTAL/warc")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -30,18 +41,42 @@ class Command(crawl.Command):
             fail("reread takes no -a arguments", Exit.USAGE)
         if not self.settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: there are no kept pages", Exit.USAGE)
+        if opts.warc and find_spec("fastwarc") is None:
+            fail(f"fastwarc is not installed: {INSTALL}", Exit.USAGE)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         portal = portals()[args[0]]
         folder = Path(self.settings["NEWSCRAWL_DATA"]) / portal.name
-        urls = [page.url for page in kept(folder) if portal.identify(page.url)]
-        if not urls:
-            print(f"{portal.name}: no page is kept in {folder / 'unread'}: there is nothing to read again")
-            return
         self.settings.set("NEWSCRAWL_REREAD", True, priority="cmdline")
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as file:
-            file.write("\n".join(urls))
-            file.flush()
-            opts.spargs = {"urls": file.name, "again": "1"}
+        with tempfile.TemporaryDirectory() as temporary:
+            if opts.warc:
+                urls = self._raw(portal, folder, Path(temporary) / "index.sqlite")
+                place = folder / "warc"
+            else:
+                urls = [page.url for page in kept(folder) if portal.identify(page.url)]
+                place = folder / "unread"
+            if not urls:
+                print(f"{portal.name}: no page is kept in {place}: there is nothing to read again")
+                return
+            file = Path(temporary) / "urls.txt"
+            file.write_text("\n".join(urls), encoding="utf-8")
+            opts.spargs = {"urls": str(file), "again": "1"}
             super().run(args, opts)
+
+    def _raw(self, portal: type[Portal], folder: Path, index: Path) -> list[str]:
+        """The addresses of the articles among the raw pages, which the index knows."""
+        from newscrawl.archives import again  # loads what only archives need
+
+        assert self.settings is not None
+        self.settings.set("NEWSCRAWL_REREAD_WARC", str(index), priority="cmdline")
+        self.settings.set("NEWSCRAWL_WARC", False, priority="cmdline")  # nothing is fetched
+        try:
+            with Store(folder, crawl_time(self.settings, portal.zone).date()) as store:
+                return again.index(index, folder, portal, store, tell)
+        except StoreBusy as error:
+            fail(str(error), Exit.BUSY)
+        except StoreFailed as error:
+            fail(str(error), Exit.STORAGE)
+        except OSError as error:
+            fail(f"{folder / 'warc'}: cannot be read: {error.strerror or error}", Exit.STORAGE)

@@ -41,7 +41,7 @@ class Crawling(scrapy.Spider):
     def fetched_at(self, response: Response) -> datetime:
         """When a page was fetched: now, or when it was saved."""
         zone = ZoneInfo(self.portal.zone)
-        moment = saved_at(response) or datetime.now(zone)
+        moment = saved_at(response) or sent_at(response) or datetime.now(zone)
         return moment.astimezone(zone).replace(microsecond=0)
 
     def count(self, key: str, by: int = 1) -> None:
@@ -55,3 +55,9 @@ def saved_at(response: Response) -> datetime | None:
     """When a page that is replayed was saved, aware; null for one that comes from the network."""
     saved: Any = response.meta.get("captured_at") if response.request else None
     return datetime.fromisoformat(saved) if saved else None
+
+
+def sent_at(response: Response) -> datetime | None:
+    """When a page was asked for that is kept as it was sent, aware; null for one that is not kept."""
+    sent: Any = response.meta.get("sent_at") if response.request else None
+    return datetime.fromisoformat(sent) if sent else None

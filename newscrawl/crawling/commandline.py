@@ -19,8 +19,8 @@ from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
 
 # "scrapy reread okezone"
-NAMES = ("accept bless capture coverage crawl duplicates export extract latest nightly portals report reread review "
-         "search stats watch")  # fmt: skip
+NAMES = ("accept archive bless capture coverage crawl duplicates export extract latest nightly portals report reread "
+         "review search stats watch")  # fmt: skip
 OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(NAMES.split())})\b)")
 
 

@@ -132,7 +132,8 @@ class StorePipeline:
                 end = self.drop(item)
             elif self.store:
                 record = to_record(item)
-                outcome = self.store.add(record, again=spider.plan.again)
+                reread = bool(self.crawler.settings.get("NEWSCRAWL_REREAD_WARC"))
+                outcome = self.store.add(record, again=spider.plan.again, reread=reread)
                 end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.keeps:

@@ -26,6 +26,8 @@ NEWSCRAWL_UNREAD_MB = 100  # pages kept for `scrapy reread`, gzipped: about 5,00
 NEWSCRAWL_REREAD = False  # set by `scrapy reread`: kept pages stand for the network
 NEWSCRAWL_RUNS_KEPT = 400  # records of runs, about 10 kB each: a year of nights
 NEWSCRAWL_WATCH = "watch.toml"  # queries that are looked for after each crawl and night; no such file: none
+NEWSCRAWL_REREAD_WARC = ""  # set by `scrapy reread --warc`: the index of the raw pages that stand for the network
+NEWSCRAWL_WARC = False  # raw pages kept in data/PORTAL/warc: about 40 MB for 1,000 pages, bounded by nothing
 REPLAY_DIR: str | None = None  # a folder of saved pages that stands for the network
 
 # -- judgement: when a run that ended by itself is not a good one (exit status 9) -----------------------
@@ -100,6 +102,7 @@ DOWNLOADER = "newscrawl.crawling.downloader.Downloader"  # Scrapy's own waits fo
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
     "newscrawl.crawling.middlewares.kept.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
+    "newscrawl.crawling.archived.ArchivedPages": 51,  # likewise
     "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # passes on half a body
     "newscrawl.crawling.middlewares.compression.HttpCompressionMiddleware": 590,
@@ -115,6 +118,7 @@ EXTENSIONS = {
     "newscrawl.crawling.exporters.FeedExporter": 0,
     "newscrawl.crawling.progress.Progress": 0,
     "newscrawl.crawling.recorder.RunRecorder": 10,
+    "newscrawl.crawling.warc.RawPages": 10,
 }
 SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
     "newscrawl.crawling.departure.DepartureMiddleware": -100_000,

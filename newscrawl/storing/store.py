@@ -12,7 +12,7 @@ import errno
 import fcntl
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -30,6 +30,7 @@ End = Literal["stored", "revised", "unchanged", "worse"]
 
 INDEX = "index.sqlite"
 LOCK = ".lock"
+OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "reason"})  # what no page says
 
 
 class StoreBusy(Exception):
@@ -143,7 +144,7 @@ class Store:
                 found[id] = str(half.get("url"))
         return list(found.items())
 
-    def add(self, record: dict[str, Any], *, again: bool = False) -> End:
+    def add(self, record: dict[str, Any], *, again: bool = False, reread: bool = False) -> End:
         """Store an article unless this version is stored; when this returns, the line is on the disk.
 
         ``record`` has a string ``id``; ``title``, ``text``, ``updated_at`` tell versions apart; ``complete``
@@ -154,20 +155,28 @@ class Store:
         kept in the day's ``worse-`` file with ``worse``, why, and ``revision``, the version that it would have
         replaced; the same one once. ``record["worse"]`` then says why, also where it was kept before.
 
+        With ``reread`` the very same page (``fetched_at``) that other rules make more or less of is the next version,
+        too, whatever the field; ``record["reason"]`` then says which fields they are.
+
         Raises StoreFailed when the line could not be written (the file is then as long as before) or only the
         index could not (the message says so); TypeError or ValueError for what JSON cannot hold.
         """
         self._settle()
         last = self.stored(record["id"])
-        if last and last.digest == digest_of(record) and (last.complete or not is_complete(record)):
+        old = self.record(record["id"]) if last and reread else None
+        changed = reread_fields(old, record) if old else []
+        same = last is not None and last.digest == digest_of(record) and (last.complete or not is_complete(record))
+        if same and not changed:
             return "unchanged"
-        old = self.record(record["id"]) if last else None
+        old = old or (self.record(record["id"]) if last else None)
         if last and old and (why := why_worse(old, record, again=again)):
             record |= {"revision": last.revision, "worse": why}
             if not self._ask(lambda index: index.has_worse(record["id"], digest_of(record))):
                 self._append("worse", record)
             return "worse"
         record["revision"] = last.revision + 1 if last else 1
+        if changed:
+            record["reason"] = f"read again: {', '.join(changed)}"
         self._append("articles", record)
         return "revised" if last else "stored"
 
@@ -284,6 +293,18 @@ class Store:
                 sync_folder(self.folder)
             self._sizes[name] = self._index.size_of(name)
         self._settle()
+
+
+def reread_fields(stored: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    """The fields in which two readings of the very same page differ; none for those of two pages.
+
+    >>> reread_fields({"fetched_at": "T", "authors": [], "revision": 2}, {"fetched_at": "T", "authors": ["Rani"]})
+    ['authors']
+    """
+    if stored.get("fetched_at") is None or stored["fetched_at"] != record.get("fetched_at"):
+        return []
+    known = [name for name in record if name in stored and name not in OF_THE_VERSION]  # not what is new in the schema
+    return [name for name in known if record[name] != stored[name]]
 
 
 def _reason(error: OSError | sqlite3.Error) -> str:

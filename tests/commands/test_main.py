@@ -113,9 +113,10 @@ def test_a_wheel_has_all_that_is_needed_outside_a_checkout(tmp_path: Path) -> No
     assert report.stderr == "newscrawl: no run is recorded in data: run newscrawl crawl PORTAL first\n"
 
 
-def test_what_is_declared_is_what_requirements_txt_explains() -> None:
+def test_what_is_declared_is_what_the_requirements_explain() -> None:
     stated = {}
-    for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines():
+    files = [(ROOT / name).read_text(encoding="utf-8") for name in ("requirements.txt", "requirements-archive.txt")]
+    for line in "\n".join(files).splitlines():
         if line and not line.startswith("#"):
             requirement, _, reason = line.partition("#")
             assert reason.strip(), f"{requirement}: says what for"

@@ -17,7 +17,8 @@ class KeptPagesMiddleware:
     """Answers with the pages that were kept because they could not be read, in `scrapy reread`."""
 
     def __init__(self, crawler: Crawler) -> None:
-        if not crawler.settings.getbool("NEWSCRAWL_REREAD"):
+        settings = crawler.settings
+        if not settings.getbool("NEWSCRAWL_REREAD") or settings.get("NEWSCRAWL_REREAD_WARC"):
             raise NotConfigured
         assert crawler.spider
         folder = Path(crawler.settings["NEWSCRAWL_DATA"]) / crawler.spider.name

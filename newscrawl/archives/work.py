@@ -1,0 +1,94 @@
+"""One archive file in, its rows and what became of its records out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import IO, Any
+
+from newscrawl.archives.captures import STORED, Reader, Wanted
+from newscrawl.archives.folder import FORMAT, Folder, replacing, rules_version, write_json
+from newscrawl.archives.inputs import NoInput, Unit, opened
+from newscrawl.archives.records import NoArchive, ReadFailed, Records
+from newscrawl.archives.table import UnitWriter
+
+TELL = 1.0  # seconds between two words on how far a unit is
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a unit is: bytes of its file, pages that were read, articles among them."""
+
+    key: str
+    bytes: int = 0
+    pages: int = 0
+    articles: int = 0
+
+
+class Unbalanced(AssertionError):
+    """Records that ended as nothing: a fault of ours."""
+
+
+def read_unit(
+    unit: Unit, root: Path, wanted: Wanted, tell: Callable[[Step], object] = lambda _: None
+) -> dict[str, Any]:
+    """Read one archive file into the folder; returns what its done file says, or {"failed": why}.
+
+    Only what the disk of the folder fails with is raised (OSError).
+    """
+    folder = Folder(root)
+    (folder.done / f"{unit.key}.json").unlink(missing_ok=True)  # what it says will no longer be there
+    try:
+        with opened(unit.address) as file:
+            return _read(unit, file, folder, wanted, tell)
+    except ReadFailed as error:
+        return {"failed": f"could not be read: {error}"}
+    except (NoArchive, NoInput) as error:
+        return {"failed": str(error)}
+
+
+def _read(
+    unit: Unit, file: IO[bytes], folder: Folder, wanted: Wanted, tell: Callable[[Step], object]
+) -> dict[str, Any]:
+    reader = Reader(wanted, unit.address)
+    records = Records(file, reader.why_not)
+    ends: Counter[str] = Counter()
+    portals: dict[str, dict[str, int]] = {}
+    output = folder.units / f"{unit.key}.parquet"
+    pages, told = 0, monotonic()
+    with replacing(output) as out, closing(UnitWriter(out)) as writer:
+        for record in records:
+            row, end = (None, record.end) if record.end else reader.row(record)
+            ends[end] += 1
+            pages += not record.end
+            if row:
+                of_portal = portals.setdefault(row["portal"], {"rows": 0, "bytes": 0})
+                of_portal["rows"] += 1
+                of_portal["bytes"] += writer.add(row)
+            if monotonic() - told >= TELL:
+                told = monotonic()
+                tell(Step(unit.key, record.at, pages, ends[STORED]))
+        if not ends:
+            raise NoArchive("; ".join(map(str, records.faults)) or "no record in it")
+    if writer.count != ends[STORED]:
+        raise Unbalanced(f"{unit.address}: {ends[STORED]} stored, {writer.count} written")
+    said = {
+        "format": FORMAT,
+        "address": unit.address,
+        "bytes": unit.size,
+        "rules": rules_version(),
+        "records": sum(ends.values()),
+        "ends": dict(sorted(ends.items())),
+        "rows": writer.count,
+        "portals": dict(sorted(portals.items())),
+        "faults": [str(fault) for fault in records.faults],
+    }
+    if not writer.count:
+        output.unlink()
+    write_json(folder.done / f"{unit.key}.json", said)
+    tell(Step(unit.key, unit.size or 0, pages, ends[STORED]))
+    return said

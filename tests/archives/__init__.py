@@ -1,0 +1,1 @@
+"""Archives written, read, torn and joined."""
