@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.crawling.exercise import made_of
+from newscrawl.portals.declarations import Rule, applies, changed, rules_of
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
-from newscrawl.portals.rules import Rule, applies, changed, rules_of
 from tests.project import ROOT
 
 SELECTING = re.compile(r"_(?:css|json|meta)$|^body_|^listings\.(?!only)")

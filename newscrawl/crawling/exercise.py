@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newscrawl.crawling.outputs import outputs_of
+from newscrawl.portals.declarations import Rule, applies, without
 from newscrawl.portals.fixtures import Fixture
 from newscrawl.portals.form import Portal
-from newscrawl.portals.rules import Rule, applies, without
 from newscrawl.reading.article import read
 from newscrawl.reading.page import NotAnArticle, Page
 

@@ -11,10 +11,10 @@ import pytest
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.discovery.listings import Listing, Sitemap
+from newscrawl.portals.declarations import Rule, applies, changed, rules_of, without
 from newscrawl.portals.fixtures import Fixture, save
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
-from newscrawl.portals.rules import Rule, applies, changed, rules_of, without
 from newscrawl.reading.loaders import ArticleLoader
 from tests.mutants import is_noticed, mutants_of, portal_with
 
