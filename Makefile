@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench browser chaos fuzz clean
+.PHONY: demo test lint bench browser chaos fuzz mutants clean
 
 # Made anew where another Python made it, or where that one is gone.
 .venv/python: FORCE
@@ -56,3 +56,7 @@ chaos: .venv/dev
 PAGES ?= 2000
 fuzz: .venv/dev
 	$(BIN)/python -m tests.fuzz --pages $(PAGES) $(if $(SEED),--seed $(SEED))
+
+# One word of one rule is changed at a time: which changes does no fixture notice? One portal: make mutants PORTALS=okezone
+mutants: .venv/dev
+	$(BIN)/python -m tests.mutants $(PORTALS)

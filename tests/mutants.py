@@ -13,11 +13,11 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newscrawl.crawling.exercise import is_other
+from newscrawl.crawling.exercise import made_of
+from newscrawl.portals.declarations import Rule, applies, changed, rules_of
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
-from newscrawl.portals.rules import Rule, applies, changed, rules_of
 from tests.project import ROOT
 
 SELECTING = re.compile(r"_(?:css|json|meta)$|^body_|^listings\.(?!only)")
@@ -62,7 +62,7 @@ def is_noticed(mutant: Mutant, readers: dict[str, type[Portal]], pages: list[Fix
         portal = variants[page.portal]
         if portal is None:
             return None
-        if is_other(page, portal):
+        if made_of(page, portal) != page.meta["expected"]:
             pages.insert(0, pages.pop(place))  # it may notice the next one, too
             return True
     return False
@@ -77,6 +77,8 @@ def main() -> int:
     if unknown := [name for name in given.portals if name not in known]:
         parser.error(f"unknown portal {unknown[0]!r}; known: {', '.join(known)}")
     saved = [*fixtures(ROOT / FOLDER)]
+    if differing := [f.name for f in saved if made_of(f, known[f.portal]) != f.meta["expected"]]:
+        parser.error(f"{differing[0]} differs from what it expects: scrapy bless")
     noticed = count = 0
     done: set[Rule] = set()
     for name in given.portals or known:

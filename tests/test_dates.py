@@ -129,7 +129,7 @@ READ: list[tuple[str, str, Precision]] = [
     ("2 hours ago", "2026-07-24T14:45:00+07:00", "hour"),
     ("Energi - 30 detik yang lalu", "2026-07-24T16:44:30+07:00", "second"),
     ("Baru saja", "2026-07-24T16:45:00+07:00", "minute"),
-    ("kemarin", "2026-07-23T16:45:00+07:00", "day"),
+    ("kemarin", "2026-07-23T00:00:00+07:00", "day"),
     ("Kemarin 08.17", "2026-07-23T08:17:00+07:00", "minute"),
     ("Kemarin 08:17 WITA", "2026-07-23T08:17:00+08:00", "minute"),
     ("hari ini 10:20", "2026-07-24T10:20:00+07:00", "minute"),

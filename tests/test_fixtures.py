@@ -5,7 +5,7 @@ import pytest
 from newscrawl import NotAnArticle, extract
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.items import to_record
-from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
+from newscrawl.portals.fixtures import FOLDER, Fixture, empty_fields, fixtures
 from tests.project import ROOT
 
 FIXTURES = list(fixtures(ROOT / FOLDER))
@@ -34,3 +34,27 @@ def test_extract_guesses_nothing_where_rules_know_the_page(fixture: Fixture) -> 
         except NotAnArticle as error:
             ends.append(str(error))
     assert ends[0] == ends[1]
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda f: f.name)
+def test_an_empty_field_says_why(fixture: Fixture) -> None:
+    reasons = fixture.meta.get("null_because", {})
+    empty = empty_fields(fixture.meta["expected"])
+    assert [name for name in empty if not reasons.get(name, "").strip()] == [], "say why in null_because"
+    assert [name for name in reasons if name not in empty] == [], "it is not empty: take its reason away"
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda f: f.name)
+def test_an_article_of_several_pages_is_joined_in_the_end(fixture: Fixture) -> None:
+    outputs = fixture.meta["expected"]
+    if any(output.get("callback") in ("parse_all_pages", "parse_part") for output in outputs):
+        assert "article" in outputs[-1]
+
+
+def test_both_ways_of_joining_have_a_golden() -> None:
+    last = {
+        f.meta["expected"][-2]["callback"]: f.name
+        for f in FIXTURES
+        if len(f.meta["expected"]) > 1 and f.meta["expected"][-1].get("article", {}).get("pages", 1) > 1
+    }
+    assert last.keys() == {"parse_all_pages", "parse_part"}

@@ -8,9 +8,9 @@ from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.items import ARTICLE_FIELDS
+from newscrawl.portals.declarations import Rule, rules_of, shared_rules
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.portals.registry import portals
-from newscrawl.portals.rules import Rule, rules_of, shared_rules
 from newscrawl.terminal import inert, inert_lines
 
 NULLABLE = (*ARTICLE_FIELDS, "images.caption", "images.credit")

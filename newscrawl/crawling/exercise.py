@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 
 from newscrawl.crawling.outputs import outputs_of
+from newscrawl.portals.declarations import Rule, applies, without
 from newscrawl.portals.fixtures import Fixture
 from newscrawl.portals.form import Portal
-from newscrawl.portals.rules import Rule, applies, without
 from newscrawl.reading.article import read
 from newscrawl.reading.page import NotAnArticle, Page
 
@@ -43,6 +44,7 @@ def exercise(rules: Iterable[Rule], portals: Iterable[type[Portal]], fixtures: I
     known = {portal.name: portal for portal in portals}
     saved = [fixture for fixture in fixtures if fixture.portal in known]
     found = {fixture.name: found_on(fixture, known[fixture.portal]) for fixture in saved}
+    now = {fixture.name: made_of(fixture, known[fixture.portal]) for fixture in saved}
     tried = list(rules)
     idle: list[Rule] = []
     redundant: list[Rule] = []
@@ -50,19 +52,19 @@ def exercise(rules: Iterable[Rule], portals: Iterable[type[Portal]], fixtures: I
         readers = {name: portal for name, portal in known.items() if applies(rule, portal)}
         pages = [fixture for fixture in saved if fixture.portal in readers]
         variants = {name: without(portal, rule) for name, portal in readers.items()}
-        if any(is_other(fixture, variants[fixture.portal]) for fixture in pages):
+        if any(made_of(fixture, variants[fixture.portal]) != now[fixture.name] for fixture in pages):
             continue
         known_to_find = any(finds(rule, fixture, found[fixture.name]) for fixture in pages)
         (redundant if known_to_find else idle).append(rule)
     return Exercise(len(tried), tuple(idle), tuple(redundant))
 
 
-def is_other(fixture: Fixture, portal: type[Portal]) -> bool:
-    """True if a portal makes something else of the saved page than the fixture expects; a crash is something else."""
+def made_of(fixture: Fixture, portal: type[Portal]) -> list[dict[str, Any]] | str:
+    """What a portal makes of a saved page; a crash is its message."""
     try:
-        return outputs_of(fixture, portal) != fixture.meta.get("expected")
-    except Exception:
-        return True
+        return outputs_of(fixture, portal)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
 
 
 def found_on(fixture: Fixture, portal: type[Portal]) -> set[str]:

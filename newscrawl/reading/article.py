@@ -123,7 +123,7 @@ def read_page(
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
         article.text = once(article.text, article.pages)
     cut = ends_inside(page, loader.body.containers or [box for box in (loader.body.box,) if box is not None])
-    article.complete = (shows_all or count == 1) and not cut
+    article.complete = (shows_all or (count == 1 and number <= 1)) and not cut
     doubtful = doubts(article, loader, identity.day, whole=article.complete)
     if opinion:
         doubtful += tuple(second_opinion(article, loader))

@@ -29,7 +29,8 @@ class Antara(Portal):
         house = "Antara"
         published_at_css = (".wrap__article-detail-info li", ".article-date", "time[itemprop=datePublished]")
         published_at_meta = ("datepublished", "article:published_time")
-        credits_css = (".byline", ".text-muted.small")
+        credits_css = ".text-muted.small"
+        authors_css = ".byline"  # "Oleh Budi Santoso"
         authors_json = "article.creator.name"
         section_css = (".breadcrumb a", ".breadcrumbs a")
         section_meta = ()

@@ -70,7 +70,7 @@ class Okezone(Portal):
         authors_meta = "dable:author"
         section_json = ("breadcrumb.itemListElement[].[item.name, name][] | [?@]", "article.articleSection")
         editors_css = "#contentx + strong"
-        tags_css = ("#tag .box-tag a", ".detail-tag a")
+        tags_css = ("#tag .box-tag a", ".detail-tag a", ".tag a[href*='/tag/']")
         body_css = (".c-detail.read", "#contentx", ".description.read", ".ctn-desc", "[itemprop=articleBody]",
                     "div.read", ".detail-isi")  # fmt: skip
         body_drop = (".detads", "#metube_div", ".rctiplus", "#rctiplus", ".box-gnews", ".tbkomentar", ".vicon",

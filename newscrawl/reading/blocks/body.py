@@ -179,7 +179,7 @@ class Flattener:
                 look = may_look
                 left_out = look and not holds_article(element, doubt)
         if left_out:
-            if tag in BLOCKS:
+            if tag in BLOCKS and element not in self.dropped:
                 caption_last(self.body, caption_box(element))
             return True, look
         if tag in ("figcaption", "figure") or element in self.figures:

@@ -46,6 +46,8 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
     inner = (e for e in figure.iter() if e in marked or e.tag == "figcaption")
     captions = [figure] if figure.tag == "figcaption" else list(inner)
     caption = " ".join(flatten(c) for c in captions)
+    if not captions and figure.tag != "figure":  # a portal's own box: all that it says is the caption
+        caption = short_line(figure, LONGEST_CAPTION)
     if pictures:
         body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", ""))))
     else:

@@ -208,8 +208,7 @@ def _read_relative(text: str, now: datetime, portal: ZoneInfo) -> Timestamp | No
         clock, precision = _clock(found["clock"])
         offset = printed_offset(found["zones"])
         day = (now.astimezone(timezone(offset)) if offset is not None else here) - DAY * bool(found["yesterday"])
-        if found["clock"]:
-            day = place(datetime.combine(day, clock), offset, portal)
+        day = place(datetime.combine(day, clock), offset, portal)
         if day > now or not (found["clock"] or found["yesterday"]):  # a page of yesterday; a link of a menu
             return None
         stamp = Timestamp(day, precision, ago=not found["clock"])  # "kemarin" is 36 hours ago on some sites

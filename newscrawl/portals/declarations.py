@@ -9,14 +9,16 @@ from typing import Any
 
 from newscrawl.discovery.listings import Source
 from newscrawl.portals.form import Portal
+from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.loaders import ArticleLoader
 
 # Of listings: where their cards are, and what is read of each. The rest of a listing says which pages are asked for.
 OF_LISTINGS = ("cards", "dates", "link", "base", "script", "devalue", "only")
-# Attributes of a loader that no record shows: how many words a page counts is a doubt's, a language the default.
+# Attributes of a loader that no record shows: how many words a page counts is a doubt's.
 SHOWN_BY_NO_RECORD = frozenset({"words_json", "default_item_class"})
 SELECTORS = re.compile(r"\w+_css|body_drop|body_end|cards|dates|script")
 SEVERAL = re.compile(r"\w+_(?:css|json|meta)|body_drop|body_end")
+NOTHING = repr(())  # what a loader says that has no rule of this name, also where its house has one
 NOWHERE = "nowhere"  # an element, and a key, that nothing has
 
 # A rule's text in, the text it is to have out; null takes the rule away.
@@ -72,12 +74,13 @@ def rules_of(portal: type[Portal]) -> list[Rule]:
 
 def shared_rules() -> list[Rule]:
     """What every loader has unless it says otherwise."""
-    return list(_of_loader(ArticleLoader))
+    return [rule for rule in _of_loader(FieldLoader) if SEVERAL.fullmatch(rule.name) and rule.text != NOTHING]
 
 
 def loaders_of(portal: type[Portal]) -> list[type[ArticleLoader]]:
     """The portal's loader and those of its house that it is made of."""
-    return [c for c in portal.Loader.__mro__ if issubclass(c, ArticleLoader) and c not in (ArticleLoader, *_bases())]
+    shared = ArticleLoader.__mro__
+    return [c for c in portal.Loader.__mro__ if issubclass(c, ArticleLoader) and c not in shared]
 
 
 def sources_of(portal: type[Portal]) -> tuple[Source, ...]:
@@ -113,10 +116,6 @@ def changed(portal: type[Portal], rule: Rule, change: Change) -> type[Portal]:
     return type(portal.__name__, (portal,), attributes)
 
 
-def _bases() -> tuple[type, ...]:
-    return ArticleLoader.__mro__[1:]
-
-
 def _of_loader(owner: type) -> Iterator[Rule]:
     for name, value in vars(owner).items():
         if name.startswith("_") or name in SHOWN_BY_NO_RECORD or not _is_rule(name, value):
@@ -134,9 +133,9 @@ def _texts(name: str, value: Any) -> list[str]:
     if SEVERAL.fullmatch(name) or SELECTORS.fullmatch(name):
         rules = (value,) if isinstance(value, str) else value
         found = [text for rule in rules for text in (alternatives(rule) if SELECTORS.fullmatch(name) else [rule])]
-        return found or [repr(())]
+        return found or [NOTHING]
     if isinstance(value, frozenset):
-        return sorted(value) or [repr(())]
+        return sorted(value) or [NOTHING]
     if isinstance(value, re.Pattern):
         return [value.pattern]
     return [value if isinstance(value, str) else repr(value)]
@@ -144,7 +143,7 @@ def _texts(name: str, value: Any) -> list[str]:
 
 def _changed_value(loader: type[ArticleLoader], rule: Rule, change: Change) -> Any:
     value = getattr(loader, rule.name)
-    if rule.text == repr(()):
+    if rule.text == NOTHING:
         return _inherited(rule)
     if SEVERAL.fullmatch(rule.name):
         selects = bool(SELECTORS.fullmatch(rule.name))
