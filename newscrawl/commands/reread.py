@@ -9,7 +9,6 @@ from pathlib import Path
 from newscrawl.commands import crawl
 from newscrawl.crawling.commandline import fail
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.portals.registry import portals
 from newscrawl.storing.unread import kept
 
 
@@ -33,7 +32,7 @@ class Command(crawl.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
-        portal = portals()[args[0]]
+        portal = self.sites[0]
         folder = Path(self.settings["NEWSCRAWL_DATA"]) / portal.name
         urls = [page.url for page in kept(folder) if portal.identify(page.url)]
         if not urls:
