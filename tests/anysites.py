@@ -101,8 +101,14 @@ def wordpress(site: Site) -> dict[str, Route]:
 
 def sitemaps(site: Site) -> dict[str, Route]:
     """WordPress without REST: an index of sitemaps, of which that of tags and an old one are not to be read."""
-    maps = [("post-sitemap1.xml", "2020-01-02"), ("post-sitemap2.xml", "2026-07-24"), ("post_tag-sitemap.xml", "2026-07-24")]
-    index = "".join(f"<sitemap><loc>{site.url('/' + name)}</loc><lastmod>{day}</lastmod></sitemap>" for name, day in maps)
+    maps = [
+        ("post-sitemap1.xml", "2020-01-02"),
+        ("post-sitemap2.xml", "2026-07-24"),
+        ("post_tag-sitemap.xml", "2026-07-24"),
+    ]
+    index = "".join(
+        f"<sitemap><loc>{site.url('/' + name)}</loc><lastmod>{day}</lastmod></sitemap>" for name, day in maps
+    )
     urls = "".join(
         f"<url><loc>{site.url(f'/{slug(n)}/')}</loc><lastmod>{stamp(n)}</lastmod></url>" for n in range(len(TITLES))
     )
@@ -118,9 +124,13 @@ def sitemaps(site: Site) -> dict[str, Route]:
     }
 
 
-def next_front(site: Site) -> dict[str, Route]:
+def next_front(_: Site) -> dict[str, Route]:
     """A Next.js front, whose links stand in its data alone; its news sitemap answers 404."""
-    data = {"props": {"pageProps": {"latest": [{"url": f"/read/{n + 4100}/{slug(n)}", "title": TITLES[n]} for n in range(6)]}}}
+    data = {
+        "props": {
+            "pageProps": {"latest": [{"url": f"/read/{n + 4100}/{slug(n)}", "title": TITLES[n]} for n in range(6)]}
+        }
+    }
     script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>'
     return {
         "/": front('<div id="__next"></div>' + script),
@@ -144,7 +154,7 @@ def static(site: Site) -> dict[str, Route]:
     }
 
 
-def bare(site: Site) -> dict[str, Route]:
+def bare(_: Site) -> dict[str, Route]:
     """A site that declares nothing: only the links of its front page, to other sites among them."""
     links = "".join(link(f"/ekonomi/{slug(n)}", n) for n in range(len(TITLES)))
     # A list and a page of the site at addresses that look like articles'.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scrapy.settings import Settings
 
-from newscrawl import NotAnArticle, extract
+from newscrawl.commands.crawl import Command
 from newscrawl.portals.anysite import site_at
 from newscrawl.portals.recognising import article_key
-from newscrawl.portals.sites import named_in, site_of
+from newscrawl.portals.registry import portals
+from newscrawl.portals.sites import WIB, WIT, WITA, named_in, site_of, site_table, sites
 from tests import anysites
 from tests.anysites import KINDS, NOW, TITLES, all_sites, slug, stamp
 from tests.project import ROOT, patient
@@ -116,3 +119,84 @@ def test_a_second_run_fetches_nothing_twice_and_a_site_is_known_by_its_folder(
     assert done.returncode == 0, done.stderr
     exported = [json.loads(text) for text in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [record["read_by"] for record in exported] == ["shape"] * len(TITLES)
+
+
+def test_the_table_of_sites_can_be_read_and_crawled() -> None:
+    known = sites()
+    assert len(known) >= 80
+    hosts = [site.address for site in known.values()]
+    assert len(set(hosts)) == len(hosts)
+    for site in known.values():
+        portal = site_of(site.name)
+        assert site.region in WIB | WITA | WIT, site
+        assert re.fullmatch(r"[a-z]{2}", site.language), site
+        assert re.fullmatch(r"https://[^/]+(?:/\w+)?", site.address), site
+        assert (portal.zone, portal.off) == (site.zone, site.off) or not portal.by_shape
+        assert site_of(site.address) is portal or not portal.by_shape
+        assert portal.identify(portal.example)
+    assert not set(known) & set(portals()), "a portal with rules is none of them"
+    assert all(f"| `{name}` |" in site_table() for name in known)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("", "say which site"),
+        ("ftp://kabar.example", "is no address of a site"),
+        ("tidakada", "no name that `scrapy portals --all` shows"),
+        ("https://kabar.example,tidakada", "no name that `scrapy portals --all` shows"),
+    ],
+)
+def test_a_wrong_site_ends_in_one_line(
+    given: str, said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    command = Command()
+    command.settings = Settings({"NEWSCRAWL_DATA": str(tmp_path)})
+    with pytest.raises(SystemExit) as ended:
+        command._sites("any", {"site": given})
+    assert ended.value.code == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert said in lines[0]
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_sites_are_named_between_commas_or_in_a_file(tmp_path: Path) -> None:
+    listed = tmp_path / "sites.txt"
+    listed.write_text("# dua situs\nhttps://a.example\n\nkontan # ekonomi\nhttps://a.example\n", encoding="utf-8")
+    assert named_in(str(listed)) == ["https://a.example", "kontan"] == named_in("https://a.example,kontan, ")
+
+
+def test_a_site_with_rules_is_read_by_them() -> None:
+    assert site_of("https://www.detik.com") is portals()["detik"] is site_of("detik")
+    assert site_of("https://kabar.example").by_shape
+
+
+def test_a_part_of_a_host_is_a_site_of_its_own() -> None:
+    site = site_at("https://www.kabar.example/indonesia")
+    assert site.identify("https://www.kabar.example/indonesia/articles/c4g2q9xyz1234o")
+    assert site.identify("https://www.kabar.example/news/articles/c4g2q9xyz1234o") is None
+    assert site.name == "kabar-example-indonesia"
+
+
+ARTICLES = (
+    "/ekonomi/harga-kopi-naik-lagi", "/2026/07/24/banjir", "/read/812345/banjir", "/berita/d-7123456/banjir-surut",
+    "/a/warga-menanam-mangga/7654321.html", "/news/harga-kopi-naik.html", "/id/harga-kopi-naik/a-70123456",
+    "/indonesia/articles/c4g2q9xyz1234o", "/24072026/harga_kopi_naik_lagi",
+)  # fmt: skip
+OTHERS = (
+    "/", "/ekonomi", "/gaya-hidup/", "/tag/harga-kopi-naik-lagi", "/author/ratih-kumala-dewi",
+    "/topic/pemilu-2029-raya",
+    "/page/2", "/2026/07/24/", "/user/ratih-kumala-dewi/posts", "/privacy-policy", "/pedoman-media-siber",
+    "/tentang-kami", "/search", "/wp-content/uploads/a-b-c-d.jpg", "/indeks/2026-07-24", "/category/berita-desa-kita",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ARTICLES)
+def test_an_article_is_known_by_the_form_of_its_address(path: str) -> None:
+    assert article_key(path)
+
+
+@pytest.mark.parametrize("path", OTHERS)
+def test_lists_people_and_pages_of_the_site_are_no_articles(path: str) -> None:
+    assert article_key(path) is None

@@ -76,7 +76,7 @@ class Probing(Walk):
         if front is not None and page is not None:
             found.posts = await self.posts_of(front, page)
         if not found.posts:
-            await self.find_sitemaps([url for url in dict.fromkeys(declared) if self.portal.is_own(url)], found)
+            await self.find_sitemaps([url for url in dict.fromkeys(declared) if self.is_of_site(url)], found)
         if not self.is_ending:
             found.feeds = await self.feeds_of(page)
         if front is not None and page is not None:
@@ -125,6 +125,15 @@ class Probing(Walk):
             self.lost = f"HTTP {response.status}"
             return None
         return response
+
+    @property
+    def under(self) -> str:
+        """Where the site is a part of its host, the path of that part."""
+        return str(getattr(self.portal, "under", ""))
+
+    def is_of_site(self, url: str) -> bool:
+        """True for an address on the site's hosts, and where it is a part of one, in that part."""
+        return self.portal.is_own(url) and (not self.under or f"{self.under.strip('/')}" in re.split(r"\W+", url))
 
     def page_of(self, response: Response | None) -> Page | None:
         if response is None:
@@ -191,7 +200,7 @@ class Probing(Walk):
     async def find_sitemaps(self, declared: list[str], found: Found) -> None:
         """The sitemaps that robots.txt names, those of news first; else the first of the usual ones that is there."""
         named = sorted(declared, key=lambda url: not re.search(r"news|berita", last_step(url)))[:MOST_SITEMAPS]
-        usual = [f"{self.root}{path}" for path in USUAL_SITEMAPS]
+        usual = [] if self.under else [f"{self.root}{path}" for path in USUAL_SITEMAPS]
         for url in named or usual:
             cards = await self.cards_at(Declared(literal(url)))
             if not cards:
@@ -216,10 +225,10 @@ class Probing(Walk):
         links = page.root.iter("link") if page is not None else ()
         declared = (link.get("href", "") for link in links if FEED_TYPE.search(link.get("type", "")))
         named = [url for link in declared if page is not None and (url := absolute(page.base, link))]
-        named = [url for url in dict.fromkeys(named) if self.portal.is_own(url) and not OTHER_FEED.search(url)]
+        named = [url for url in dict.fromkeys(named) if self.is_of_site(url) and not OTHER_FEED.search(url)]
         if named:
             return named[:MOST_FEEDS]
-        for path in USUAL_FEEDS:
+        for path in () if self.under else USUAL_FEEDS:
             if await self.cards_at(Declared(literal(f"{self.root}{path}"))):
                 return [f"{self.root}{path}"]
         return []

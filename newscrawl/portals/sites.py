@@ -16,7 +16,11 @@ from newscrawl.portals.registry import portals
 TABLE = Path(__file__).with_name("sites.toml")
 # In a site's folder: the address it was crawled by, so that later commands know it by the folder's name.
 REMEMBERED = "site.txt"
-NATIONAL = "Nasional"
+WIB = frozenset(
+    "Aceh|Sumatera Utara|Sumatera Barat|Riau|Kepulauan Riau|Jambi|Bengkulu|Sumatera Selatan|Kepulauan Bangka Belitung"
+    "|Lampung|Banten|DKI Jakarta|Jawa Barat|Jawa Tengah|DI Yogyakarta|Jawa Timur|Kalimantan Barat|Kalimantan Tengah"
+    "|Nasional".split("|")
+)
 WITA = frozenset(
     "Bali|Nusa Tenggara Barat|Nusa Tenggara Timur|Kalimantan Selatan|Kalimantan Timur|Kalimantan Utara|Sulawesi Utara"
     "|Sulawesi Tengah|Sulawesi Selatan|Sulawesi Tenggara|Sulawesi Barat|Gorontalo".split("|")
@@ -56,6 +60,16 @@ def sites() -> dict[str, Site]:
     """The rows of sites.toml by name."""
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8")).get("site", ())
     return {row["name"]: Site(**row) for row in rows}
+
+
+def site_table() -> str:
+    """The rows of sites.toml as a table of Markdown."""
+    rows = ["| site | address | region | language | house | crawled |", "|---|---|---|---|---|---|"]
+    for site in sites().values():
+        state = f"off: {site.off}" if site.off else "by its shape"
+        cells = (f"`{site.name}`", site.address, site.region, site.language, site.house or "–", state)
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows) + "\n"
 
 
 def host_of(address: str) -> str:
