@@ -156,7 +156,7 @@ class Joining(Crawling):
                 )
             return join(parts.articles, had, complete=not parts.missing and parts.count <= MOST_PAGES)
         further = replace(parts, number=parts.number + 1)
-        url = self.portal.numbered_page.format(url=first.url, number=further.number)
+        url = self.portal.numbered_page.format(url=first.url.rstrip("/"), number=further.number)
         return self.page_request(url, first.id, self.parse_part, self.part_failed, PAGE_PRIORITY, parts=further)
 
     def parse_part(self, response: Response, parts: Parts) -> Iterator[Any]:
