@@ -101,7 +101,8 @@ class WordPressLoader(ArticleLoader):
     )  # fmt: skip
     caption_css = (
         ".td-post-featured-image figcaption, .jeg_featured .wp-caption-text, .featured-area figcaption,"
-        " .single-featured-image figcaption, .post-image figcaption, .s-feat figcaption, .wp-block-post-featured-image figcaption,"
+        " .single-featured-image figcaption, .post-image figcaption, .s-feat figcaption,"
+        " .wp-block-post-featured-image figcaption,"
         " .post-thumbnail figcaption, .gmr-attachment figcaption,"
         " .elementor-widget-theme-post-featured-image figcaption"
     )
