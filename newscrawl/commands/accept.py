@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.crawling.commandline import OfflineCommand, fail, portal_named
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import FINDING_NAMES
 from newscrawl.judging.runs import files, read_run, save
@@ -24,7 +24,7 @@ class Command(OfflineCommand):
         if len(args) != 2:
             fail('give a portal and a finding\'s name: scrapy accept okezone "few articles"', Exit.USAGE)
         portal, name = args
-        check_portals([portal])
+        portal_named(portal, self.settings)
         if name not in FINDING_NAMES:
             fail(f"unknown finding {name!r}; known: {', '.join(FINDING_NAMES)}", Exit.USAGE)
         folder = Path(self.settings["NEWSCRAWL_DATA"] or ".") / portal

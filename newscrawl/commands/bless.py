@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from newscrawl.crawling.anysites import ANY
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
@@ -38,7 +39,7 @@ class Command(OfflineCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        check_portals(args)
+        check_portals(args, {*portals(), ANY})
         if not FOLDER.is_dir():
             fail("no fixtures here: run this in the project's folder")
         if opts.rules and opts.yes:
@@ -78,7 +79,7 @@ def blessed(names: list[str], because: dict[str, str], *, yes: bool) -> int:
             refused += 1
             missing = " ".join(f"--because {name}=..." for name, reason in reasons.items() if not reason)
             print(f"{fixture.name} is not rewritten: look at the page, then say why: {missing}")
-    for name in names:
+    for name in (name for name in names if name != ANY):
         kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
         for kind, example in WANTED.items():
             if kind not in kinds:
@@ -91,7 +92,7 @@ def unexercised(names: list[str]) -> int:
     """List the rules of the portals that their fixtures do not exercise; the exit status."""
     known = portals()
     saved = [*fixtures(FOLDER)]
-    lists = [(name, rules_of(known[name])) for name in names or known]
+    lists = [(name, rules_of(known[name])) for name in names or known if name != ANY]
     lists += [] if names else [("every portal", shared_rules())]
     done: set[Rule] = set()
     idle = 0

@@ -24,10 +24,12 @@ from newscrawl.counts import (
     balance,
     reasons,
 )
-from newscrawl.crawling.commandline import as_called, check_portals, fail, refuse_job_folder, tell
+from newscrawl.crawling.anysites import ANY, one_by_one
+from newscrawl.crawling.commandline import as_called, fail, portal_named, refuse_job_folder, tell
 from newscrawl.crawling.parent import end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
+from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.warc import INSTALL
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.judging.exitcodes import MEANING, Exit
@@ -36,11 +38,14 @@ from newscrawl.judging.runs import Run
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
 from newscrawl.portals.registry import portals
+from newscrawl.portals.sites import named_in, remember, site_of
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.terminal import inert
 
 
 class Command(crawl.Command):
+    sites: list[type[Portal]]  # one, or those of `-a site=`
+
     def short_desc(self) -> str:
         return "Crawl a portal: its articles of today and yesterday, of other days, of a topic, or given ones"
 
@@ -48,24 +53,30 @@ class Command(crawl.Command):
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
         self.in_night = end_with_parent() is not None  # which ends it, and looks for what is watched for itself
         super().process_options(args, opts)
-        known = ", ".join(portals())
         if len(args) != 1:
-            fail(f"give one portal: {known}", Exit.USAGE)
-        check_portals(args)
-        portal = portals()[args[0]]
+            fail(f"give one portal, or any: {', '.join(portals())}", Exit.USAGE)
         assert self.settings is not None
-        refuse_job_folder(self.settings, portal.custom_settings or {})
-        self._check(portal, opts.spargs)
+        self.sites = self._sites(args[0], opts.spargs)
+        for portal in self.sites:
+            refuse_job_folder(self.settings, portal.custom_settings or {})
+            self._check(portal, opts.spargs)
+        if len(self.sites) > 1 and (opts.output or opts.overwrite_output):
+            fail("-o and -O take one site: what several give stands in a folder each", Exit.USAGE)
         for uri in map(str, self.settings.getdict("FEEDS")):
             if fault := unwritable(uri):
                 fail(fault, Exit.USAGE)
-        if portal.off:
-            tell(f"{portal.name} is off by default: {portal.off}")
+        for portal in self.sites:
+            if portal.off:
+                tell(f"{portal.name} is off by default: {portal.off}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(self.sites) > 1:
+            self.exitcode = one_by_one(self.sites, opts)
+            return
         assert self.settings is not None
         assert self.crawler_process
-        crawler = self._create_crawler(args[0])
+        portal = self.sites[0]
+        crawler = self.crawler_process.create_crawler(spider_of(portal))
         if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         self.crawler_process.crawl(crawler, **opts.spargs)
@@ -80,12 +91,28 @@ class Command(crawl.Command):
         run = recorder.run if recorder else None
         self.exitcode = int(recorder.settle() if recorder else Exit.STORAGE)
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
-            said = summary(args[0], stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run)
+            said = summary(portal.name, stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run)
             print(as_called(said), file=sys.stderr)
         if not self.in_night:
             for ended in STOPS:  # the first reading of a large store takes minutes, and may be broken off
                 signal.signal(ended, lambda *_: os._exit(self.exitcode))
             after_crawl(self.settings, crawl_time(self.settings, Portal.zone), tell)
+
+    def _sites(self, name: str, arguments: dict[str, str]) -> list[type[Portal]]:
+        """The portal that was named, or those of `-a site=`; a wrong one ends the command."""
+        assert self.settings is not None
+        if name != ANY:
+            return [portal_named(name, self.settings)]
+        if not (given := arguments.pop("site", "")):
+            fail("say which site: scrapy crawl any -a site=https://www.kontan.co.id", Exit.USAGE)
+        try:
+            found = [site_of(text) for text in named_in(given)]
+        except ValueError as error:
+            fail(f"site: {error}", Exit.USAGE)
+        for portal in found:
+            if not portal.by_shape:
+                tell(f"{portal.domains[0]} is read by the rules of {portal.name}")
+        return [*dict.fromkeys(found)]
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -111,10 +138,13 @@ class Command(crawl.Command):
                 with Store(Path(data) / portal.name, now.date()) as store:
                     for note in store.notes:
                         tell(f"{portal.name}: {note}")
+                remember(Path(data) / portal.name, portal)
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
             except StoreFailed as error:
                 fail(str(error), Exit.STORAGE)
+            except OSError as error:
+                fail(f"{data}: {error.strerror}", Exit.STORAGE)
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
         from newscrawl.crawling.browser import finding

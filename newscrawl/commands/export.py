@@ -11,13 +11,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, NoReturn
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
+from newscrawl.portals.sites import remembered
 from newscrawl.storing.duplicates import COLUMNS, NoRensa, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
 from newscrawl.storing.search import Index, SearchFailed, Wanted
@@ -52,8 +53,9 @@ class Command(OfflineCommand):
         since, until = days_of(opts)
         if not args:
             fail(f"give portals, or all: scrapy export PORTAL -o FILE; known: {', '.join(portals())}")
+        known = known_portals(self.settings)
         if args != [ALL]:
-            check_portals(args)
+            check_portals(args, known)
         try:
             now = crawl_time(self.settings, Portal.zone)
         except ValueError as error:
@@ -61,17 +63,17 @@ class Command(OfflineCommand):
         if not self.settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
         data = Path(self.settings["NEWSCRAWL_DATA"])
-        names = list(dict.fromkeys(args)) if args != [ALL] else with_articles(data)
+        names = list(dict.fromkeys(args)) if args != [ALL] else with_articles(data, known)
         to_stdout = opts.output == "-"
         output = sys.stdout.buffer if to_stdout else output_file(opts.output, data)
         if opts.card:
             check_card(output)
         if not names:
             fail(f"{data}: nothing is stored here yet", 1)
-        zones = {data / name: portals()[name].zone for name in names}
-        tally = Tally({name: portals()[name].zone for name in names})
+        zones = {data / name: known[name].zone for name in names}
+        tally = Tally({name: known[name].zone for name in names})
         try:
-            extra = copies(data, Wanted(None, tuple(names), since, until)) if opts.duplicates else NO_EXTRA
+            extra = copies(data, Wanted(None, tuple(names), since, until), known) if opts.duplicates else NO_EXTRA
             outcome = export(
                 zones,
                 output,
@@ -90,22 +92,23 @@ class Command(OfflineCommand):
             fail(f"standard output: {error.strerror}", 1)
         say(outcome, "standard output" if to_stdout else str(output))
         if isinstance(output, Path) and output.suffix.lower() == ".parquet":
-            days = beside(output, data, names, (since, until), now)
+            chosen = {name: known[name] for name in names}
+            days = beside(output, data, chosen, (since, until), now)
             if opts.card:
-                write_card(output, Card(output.name, tally, days, portals(), now, opts.duplicates, opts.all_revisions))
+                write_card(output, Card(output.name, tally, days, known, now, opts.duplicates, opts.all_revisions))
 
 
-def copies(data: Path, wanted: Wanted) -> Extra:
+def copies(data: Path, wanted: Wanted, known: Mapping[str, type[Portal]]) -> Extra:
     """The columns that say which articles are copies. Raises NoRensa, SearchFailed."""
-    with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
+    with Index(data, {name: portal.zone for name, portal in known.items()}, tell) as index:
         return Extra(COLUMNS, in_index(index, wanted).of)
 
 
-def beside(output: Path, data: Path, names: list[str], days: Between, now: datetime) -> list[Day]:
+def beside(output: Path, data: Path, chosen: Mapping[str, type[Portal]], days: Between, now: datetime) -> list[Day]:
     """Write which days were asked for, so that a gap in the data is not read as a gap in the news."""
     path = output.with_suffix(".coverage.csv")
     try:
-        found = coverage(data, names, portals(), now, days)
+        found = coverage(data, chosen, chosen, now, days)
         write_whole(path, as_csv(found).encode())
     except OSError as error:
         fail(f"{path}: {error.strerror or error}: not written; {output} is whole", 1)
@@ -154,9 +157,9 @@ def stop_writing() -> NoReturn:
     sys.exit(1)
 
 
-def with_articles(data: Path) -> list[str]:
+def with_articles(data: Path, known: Mapping[str, type[Portal]]) -> list[str]:
     """The portals of which articles are stored."""
-    return [name for name in portals() if any((data / name).glob("articles-*.jsonl"))]
+    return [name for name in known if any((data / name).glob("articles-*.jsonl"))]
 
 
 def zone_of(zones: Mapping[Path, str]) -> str:
@@ -200,7 +203,7 @@ def output_file(name: str | None, data: Path) -> Path:
         fail(f"{name}: there is no folder {path.parent}")
     if path.is_dir():
         fail(f"{name}: is a folder; name a file in it")
-    if path.parent.resolve() in {data.resolve() / portal for portal in portals()}:
+    if path.parent.resolve() in {data.resolve() / portal for portal in (*portals(), *remembered(data))}:
         fail(f"{name}: this folder holds the stored records themselves; choose another one")
     return path
 

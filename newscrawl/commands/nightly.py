@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from newscrawl.commands.crawl import NUMBERS, number
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, refuse_job_folder
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, refuse_job_folder
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
 from newscrawl.judging.exitcodes import Exit
+from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert
@@ -42,11 +44,12 @@ class Command(OfflineCommand):
         if opts.logfile:
             fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
         refuse_job_folder(settings)
-        names = chosen(args)
+        known = known_portals(settings)
+        names = chosen(args, known)
         if not settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: a night must be stored")
         data = Path(settings["NEWSCRAWL_DATA"])
-        zones = {name: portals()[name].zone for name in names}
+        zones = {name: known[name].zone for name in names}
 
         def clock(zone: str) -> datetime:
             return crawl_time(settings, zone)
@@ -70,13 +73,12 @@ class Command(OfflineCommand):
         self.exitcode = asyncio.run(run_night(job, lambda: clock(zones[names[0]]), command, watch_file))
 
 
-def chosen(args: list[str]) -> list[str]:
-    """The portals to crawl; an unknown one ends the command."""
-    known = portals()
+def chosen(args: list[str], known: Mapping[str, type[Portal]]) -> list[str]:
+    """The portals to crawl, by default those with rules; one that is not `known` ends the command."""
     if args and args != [ALL]:
-        check_portals(args)
+        check_portals(args, known)
         return list(dict.fromkeys(args))
-    names = [name for name, portal in known.items() if not getattr(portal, "off", None)]
+    names = [name for name, portal in portals().items() if not getattr(portal, "off", None)]
     return names or fail(f"every portal is off by default; name those to crawl: {', '.join(known)}")
 
 

@@ -6,6 +6,7 @@ import argparse
 
 from newscrawl.crawling.commandline import OfflineCommand, fail
 from newscrawl.portals.fixtures import FOLDER
+from newscrawl.portals.sites import site_table
 from newscrawl.portals.status import PAGE, page
 
 
@@ -17,13 +18,19 @@ class Command(OfflineCommand):
         super().add_options(parser)
         parser.add_argument("--write", action="store_true", help=f"write it to {PAGE}")
 
+        parser.add_argument("--all", action="store_true", help="also the sites that -a site=NAME knows (sites.toml)")
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
-            fail("scrapy portals takes no arguments but --write")
+            fail("scrapy portals takes no arguments but --write and --all")
         if not FOLDER.is_dir():
             fail("no fixtures here: run this in the project's folder")
+        if opts.write and opts.all:
+            fail(f"{PAGE} has the portals with rules alone: give --write or --all")
         if opts.write:
             PAGE.write_text(page(), encoding="utf-8")
             print(f"written: {PAGE}")
         else:
             print(page(), end="")
+            if opts.all:
+                print(f"\n# Sites without rules: scrapy crawl any -a site=NAME\n\n{site_table()}", end="")

@@ -13,7 +13,6 @@ from newscrawl.crawling.warc import INSTALL
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
-from newscrawl.portals.registry import portals
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.storing.unread import kept
 
@@ -46,7 +45,7 @@ class Command(crawl.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
-        portal = portals()[args[0]]
+        portal = self.sites[0]
         folder = Path(self.settings["NEWSCRAWL_DATA"]) / portal.name
         self.settings.set("NEWSCRAWL_REREAD", True, priority="cmdline")
         with tempfile.TemporaryDirectory() as temporary:

@@ -9,13 +9,12 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, write_page
+from newscrawl.crawling.commandline import OfflineCommand, fail, portal_named, write_page
 from newscrawl.crawling.replay import SavedPage, saved_pages
 from newscrawl.judging.review.shown import Given, review
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
-from newscrawl.portals.registry import portals
 from newscrawl.reading.page import WEB_ARCHIVE
 from newscrawl.storing.unread import kept_files, read_kept
 
@@ -44,8 +43,7 @@ class Command(OfflineCommand):
         assert self.settings is not None
         if not args:
             fail("give a portal, and folders of saved pages if you like: scrapy review PORTAL [FOLDER ...]")
-        check_portals(args[:1])
-        portal, folders = portals()[args[0]], [Path(name) for name in args[1:]]
+        portal, folders = portal_named(args[0], self.settings), [Path(name) for name in args[1:]]
         if not opts.count.isascii() or not opts.count.isdigit() or not 1 <= int(opts.count) <= MOST:
             fail(f"--count {opts.count!r} is no number between 1 and {MOST}")
         if missing := [folder for folder in folders if not folder.is_dir()]:

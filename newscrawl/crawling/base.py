@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import scrapy
@@ -23,7 +23,7 @@ class Crawling(scrapy.Spider):
     their pages were like), `unfinished` (the articles found that have not ended, by id).
     """
 
-    portal: ClassVar[type[Portal]]
+    portal: type[Portal]
     plan: Plan
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:

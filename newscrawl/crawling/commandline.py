@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
+from scrapy.settings import BaseSettings
 
 from newscrawl.files import write_whole
+from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
+from newscrawl.portals.sites import remembered
 from newscrawl.terminal import inert
 
 # "scrapy reread okezone"
@@ -92,3 +95,17 @@ def write_page(name: str, page: str) -> None:
         write_whole(path, page.encode())
     except OSError as error:
         fail(f"--html {name}: {error.strerror}", 1)
+
+
+def known_portals(settings: BaseSettings) -> dict[str, type[Portal]]:
+    """The portals with rules, and the sites without that were crawled into NEWSCRAWL_DATA, by name."""
+    data = settings.get("NEWSCRAWL_DATA")
+    return portals() | {name: site for name, site in (remembered(Path(data)) if data else {}).items() if site.by_shape}
+
+
+def portal_named(name: str, settings: BaseSettings) -> type[Portal]:
+    """The portal of a name; one that is unknown ends the command."""
+    if name in (found := portals()) or name in (found := known_portals(settings)):
+        return found[name]
+    check_portals([name], found)
+    raise AssertionError(name)

@@ -83,6 +83,7 @@ class Joining(Crawling):
             self.fetched_at(response),
             content_type=header.decode("latin-1") if header else None,
             stats=self.crawler.stats if getattr(self, "crawler", None) else None,
+            guess=self.portal.by_shape,
             opinion=getattr(self, "crawler", None) is not None,
         )
         if reading.number <= 1 and getattr(self, "crawler", None):
@@ -98,6 +99,8 @@ class Joining(Crawling):
             reading = self.read_response(response)
         except NotAnArticle as error:
             yield self.dropped(error, response)
+            if (other := self.other_of(error, response)) is not None:
+                yield self.article_request(other, response.meta.get("day"))
             return
         if reading.page_count == 1 or reading.number != 1:
             yield reading.article
@@ -115,6 +118,13 @@ class Joining(Crawling):
             )
         else:
             yield self.next_part(parts)
+
+    def other_of(self, error: NotAnArticle, response: Response) -> Identity | None:
+        """The article that a page says it is, or leads to, where lists may show another of its addresses; else null."""
+        elsewhere = error.reason in ("another page", "redirected away")
+        if not (self.portal.by_shape and elsewhere and error.detail and response.request):
+            return None
+        return self.portal.identify(error.detail)
 
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""
@@ -146,7 +156,7 @@ class Joining(Crawling):
                 )
             return join(parts.articles, had, complete=not parts.missing and parts.count <= MOST_PAGES)
         further = replace(parts, number=parts.number + 1)
-        url = self.portal.numbered_page.format(url=first.url, number=further.number)
+        url = self.portal.numbered_page.format(url=first.url.rstrip("/"), number=further.number)
         return self.page_request(url, first.id, self.parse_part, self.part_failed, PAGE_PRIORITY, parts=further)
 
     def parse_part(self, response: Response, parts: Parts) -> Iterator[Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
@@ -22,11 +23,12 @@ from newscrawl.portals.fixtures import Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
 from newscrawl.portals.registry import portals
+from newscrawl.portals.sites import site_of
 
 
 def outputs_of(fixture: Fixture, portal: type[Portal] | None = None) -> list[dict[str, Any]]:
     """Everything the callback yields for the saved page, as JSON values; `portal` stands in for the fixture's own."""
-    portal = portal or portals()[fixture.portal]
+    portal = portal or portals().get(fixture.portal) or site_of(urlsplit(fixture.meta["url"]).netloc)
     spider = spider_of(portal)()
     spider.settings = Settings({"NEWSCRAWL_NOW": fixture.meta["captured_at"]})
     spider.plan = Plan.parse({}, portal, spider.now())

@@ -8,12 +8,12 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from newscrawl.crawling.walk import Walk
+from newscrawl.crawling.probing import Probing
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
 
 
-class PortalSpider(Walk):
+class PortalSpider(Probing):
     """Crawls the portal whose form it is given by `spider_of`."""
 
     @classmethod

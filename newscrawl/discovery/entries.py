@@ -63,7 +63,7 @@ def entries(body: bytes, url: str, names: tuple[str, ...], fields: tuple[str, ..
     opening = re.compile(rf"<(?:([\w.-]+):)?({'|'.join(names)})(?:\s[^<>]*)?(?<!/)>")
     field = re.compile(rf"<(?:([\w.-]+):)?({'|'.join(fields)})(?=[\s/>])([^<>]*)>\s*([^<]*)")
     begins = [*opening.finditer(document)]
-    ends = [begin.start() for begin in begins[1:]] + [len(document)]
+    ends = [*(begin.start() for begin in begins[1:]), len(document)][: len(begins)]
     for begin, end in zip(begins, ends, strict=True):
         closing = document.find(f"</{begin[0][1:].rstrip('>').split()[0]}", begin.end(), end)
         inside = document[begin.end() : closing if closing >= 0 else end]

@@ -39,6 +39,7 @@ class AnySite(Portal):
     scheme: ClassVar[str] = "https"
     port: ClassVar[int | None] = None
     front: ClassVar[str] = "https://site.example/"
+    under: ClassVar[str] = ""  # where the site is a part of its host: what its articles' paths begin with
     lenient: ClassVar[bool] = False
     language: ClassVar[str] = "id"
 
@@ -62,6 +63,8 @@ class AnySite(Portal):
             if host.removeprefix(variant) == cls.domains[0]:
                 host = cls.home
         path = re.sub(r"/{2,}", "/", parts.path)
+        if cls.under and not f"{path}/".startswith(f"{cls.under}/"):
+            return None
         key = article_key(path, parts.query)
         if key is None and cls.lenient and (path.strip("/") or parts.query):
             key = f"{path.strip('/')}/{parts.query}".rstrip("/")
@@ -119,6 +122,8 @@ def site_at(
     place = f"{host}:{port}" if port else host
     domain = host.removeprefix("www.")
     name = re.sub(r"[.:]", "-", f"{domain}:{port}" if port else domain)
+    under = "" if lenient else parts.path.rstrip("/")
+    name += re.sub(r"\W+", "-", under.lower())
     loader: type[AnySiteLoader] = AnySiteLoader
     if (zone, language) != (AnySiteLoader.zone, AnySiteLoader.language):
         loader = type("Loader", (AnySiteLoader,), {"zone": zone, "language": language})
@@ -130,10 +135,11 @@ def site_at(
             "__module__": __name__,
             "name": name,
             "domains": (domain,),
-            "example": f"{parts.scheme}://{place}/2026/07/24/judul-berita-contoh",
+            "example": f"{parts.scheme}://{place}{under}/2026/07/24/judul-berita-contoh",
             "scheme": parts.scheme,
             "port": port,
             "front": f"{parts.scheme}://{place}{parts.path or '/'}",
+            "under": under,
             "lenient": lenient,
             "zone": zone,
             "language": language,

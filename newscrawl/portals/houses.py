@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import cached_property
+from typing import Any
 
 from newscrawl.items import Article
+from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import list_sign
 from newscrawl.reading.rows import Row
+from newscrawl.reading.rules import as_tuple
+
+# What WordPress writes on the body of its pages, and where its files are.
+WORDPRESS_NAME = re.compile(r"single-post|post-template-default|postid-\d+|wp-\w[\w-]*")
+WORDPRESS_FILE = re.compile(rb"/wp-(?:content/(?:themes|plugins|uploads)|includes)/")
 
 
 class KlyLoader(ArticleLoader):
@@ -57,7 +65,80 @@ class DetikNetworkLoader(ArticleLoader):
 
 
 class WordPressLoader(ArticleLoader):
-    """Sites that run WordPress."""
+    """Sites that run WordPress: what its commonest themes and plugins put around and into the text.
+
+    Newspaper and Newsmag (td, tdb), JNews (jeg), Jannah (tie), WP Berita and Majalah Pro (gmr), Soledad (penci), Foxiz
+    (rb), Elementor, and themes of blocks.
+    """
+
+    published_at_css = (
+        ".td-post-date time::attr(datetime), .tdb_single_date time::attr(datetime)",
+        "time.entry-date.published::attr(datetime)",
+        "article time.entry-date::attr(datetime), .wp-block-post-date time::attr(datetime)",
+        ".meta-date time.date::attr(datetime), .posted-on time::attr(datetime)",
+        ".jeg_meta_date a",
+        ".elementor-post-info__item--type-date",
+        ".single-post-meta .date",
+    )
+    updated_at_css = "time.updated:not(.entry-date)::attr(datetime), time.updated-date::attr(datetime)"
+    authors_css = (
+        ".td-post-author-name a, .tdb-author-name",
+        ".jeg_meta_author a",
+        ".elementor-post-info__item--type-author",
+        ".single-post-meta .author-name",
+        ".author-post .author-url",
+        ".single-meta .meta-author-url",
+        ".entry-header .author a, .entry-meta .author a, .gmr-metacontent .author a, .byline .author a",
+        ".wp-block-post-author-name, .wp-block-post-author__name",
+    )
+    section_css = (
+        ".entry-crumbs a", ".jeg_breadcrumbs a", "#breadcrumb a", ".penci-breadcrumb a", ".breadcrumb-line a",
+        ".rank-math-breadcrumb a", ".breadcrumbs a", ".breadcrumb a", ".taxonomy-category a",
+    )  # fmt: skip
+    tags_css = (
+        ".td-tags a", ".jeg_post_tags a", ".post-bottom-tags a", ".tags-links a", ".post-tags a", ".efoot-tags a",
+        ".taxonomy-post_tag a", ".entry-tags a", "article a[rel=tag]",
+    )  # fmt: skip
+    caption_css = (
+        ".td-post-featured-image figcaption, .jeg_featured .wp-caption-text, .featured-area figcaption,"
+        " .single-featured-image figcaption, .post-image figcaption, .s-feat figcaption,"
+        " .wp-block-post-featured-image figcaption,"
+        " .post-thumbnail figcaption, .gmr-attachment figcaption,"
+        " .elementor-widget-theme-post-featured-image figcaption"
+    )
+    body_css = (
+        ".td-post-content", ".tdb_single_content .tdb-block-inner", ".entry-content .content-inner",
+        ".elementor-widget-theme-post-content", ".inner-post-entry", ".entry-content-single", "article .entry-content",
+        ".wp-block-post-content", ".entry-content", ".single-post .post-content", ".single-post .the-content",
+    )  # fmt: skip
+    body_drop = (
+        # Of themes
+        ".td-post-featured-image, .td-a-rec, .td-post-sharing, .td_block_wrap, .td-post-source-tags, .tdb-sharing",
+        ".jeg_share_button, .jeg_ad, .jeg_post_tags, .jnews_inline_related_post_wrapper, .jnews_inline_related_post",
+        ".jeg_share_bottom_container, .jnews_prev_next_container, .jeg_authorbox",
+        ".stream-item, .post-bottom-meta, .inline-related-post, #inline-related-post, .share-buttons, .about-author",
+        ".gmr-banner-insidecontent, .gmr-related-post-onlytitle, .gmr-related-post, .gmr-social-share, .gmr-ai",
+        ".penci-inline-related-posts, .tags-share-box, .post-tags, .penci-ilrltpost-beaf, .penci-google-adsense",
+        ".related-sec, .efoot, .ruby-table-contents, .ad-wrap, .inline-single-ad, .elementor-widget-share-buttons",
+        # Of plugins
+        ".sharedaddy, .jp-relatedposts, .yarpp, .yarpp-related, .crp_related, .rp4wp-related-posts, .addtoany_content",
+        ".addtoany_share_save_container, .heateor_sss_sharing_container, .simplesocialbuttons, .essb_links, .ssba",
+        ".internal-linking-related-contents, .irp, .baca-juga, .bacajuga, .code-block[class*=code-block-]",
+        "#ez-toc-container, .ez-toc-container, .lwptoc, #toc_container, .rank-math-toc, .kk-star-ratings, .wpulike",
+        ".post-views, .pvc_clear, .wp-post-author, .saboxplugin-wrap, .molongui-author-box, .google-auto-placed",
+        ".adsbygoogle, [id^=div-gpt-ad], [class^=advads-], .page-links, .post-navigation, .entry-footer, .tagcloud",
+        ".wp-block-buttons, .wp-block-latest-posts, .wp-block-query, .wp-block-social-links, .wp-block-post-terms",
+    )
+    pager_css = (".page-links a, .page-links .post-page-numbers, .jeg_pagelinks a",)
+    page_in_address = re.compile(r"(?:[?&]page=|-\w+/)(\d{1,2})/?$")
+
+    def first(self, field: str, *sources: str) -> list[Any]:
+        """As of any loader; of several boxes for the text only the longest, the others are teasers of other posts."""
+        found = super().first(field, *sources)
+        boxes = [box for box in found if not isinstance(box, str)]
+        if field == "body" and len(boxes) > 1:
+            return [max(boxes, key=lambda box: sum(map(len, box.itertext())))]
+        return found
 
 
 class AnySiteLoader(WordPressLoader):
@@ -65,6 +146,20 @@ class AnySiteLoader(WordPressLoader):
 
     A page that lists articles, or tells of the site, is no article whatever its address: see pagekind.py.
     """
+
+    def rules(self, field: str, source: str) -> tuple[str, ...]:
+        """The house's rules on a page of WordPress, else what most sites say in the same place."""
+        if self._is_wordpress:
+            return super().rules(field, source)
+        found = as_tuple(getattr(ArticleLoader, f"{field}_{source}", ()))
+        return (*found, ARTICLE_BODY) if (field, source) == ("body", "css") else found
+
+    @cached_property
+    def _is_wordpress(self) -> bool:
+        """True for a page that WordPress made, by the addresses of its files or the names on its body."""
+        body = self.page.root.find("body")
+        names = body.get("class", "").split() if body is not None else []
+        return any(WORDPRESS_NAME.fullmatch(name) for name in names) or bool(WORDPRESS_FILE.search(self.page.source))
 
     def read(self, fetched_at: datetime | None = None) -> Article:
         """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""

@@ -31,6 +31,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 NUMBER = re.compile(r"(?:^|[-_.])[a-z]{0,2}-?(\d{3,})(?:[-_.]|$)")
 DAY = re.compile(r"/(?:19|20)\d\d/\d\d?/\d\d?/[^/]+")
 READING = re.compile(r"/(?:read|baca|detail|berita|artikel|articles?|news|story|stories|a|d|post)/")
+CODE = re.compile(r"(?=\w*\d)(?=\w*[a-z])\w{8,20}")  # "c4g2q9xyz123o"
 # Where a script shows one of many articles, what it is asked for: "?p=123", "/berita.php?id=77"
 QUERY = re.compile(r"(?:p|id|nid|newsid|news_id|idnews|id_berita|idberita|berita|artikel|article|articleid)")
 # "/2026/07/24/harga-kopi-naik-lagi/2": a further page of an article
@@ -76,7 +77,8 @@ def _is_article(path: str, last: list[str]) -> bool:
         return True
     if numbered:  # "/read/812/banjir", "/judul-berita-ini/a-4711", "/d-7123456/banjir"
         return any(len(WORD.findall(step)) >= 1 for step in last)
-    return bool(READING.search(path[: path.rfind("/") + 1])) and words == LEAST_WORDS - 1
+    below = bool(READING.search(path[: path.rfind("/") + 1]))
+    return below and (words == LEAST_WORDS - 1 or bool(last and CODE.fullmatch(last[-1])))
 
 
 def _asked(query: str) -> str:

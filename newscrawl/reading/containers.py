@@ -234,7 +234,7 @@ def _written(texts: Iterable[str], text: BodyText) -> list[Paragraph]:
 
 def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
     """What stands in the box that by its shape holds the text; its date and byline are its head."""
-    box = likely_text(loader.page)
+    box = likely_text(loader.page, whole=True)
     if box is None:
         return []
     text.box, text.guessed = box, True

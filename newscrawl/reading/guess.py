@@ -126,9 +126,14 @@ def is_dated(line: str) -> bool:
     return bool(YEAR.search(line))
 
 
+def is_said(text: str) -> bool:
+    """True for a paragraph that is no word of a button or a menu."""
+    return len(text.split()) > 4 or len(text) > LEAST_SENTENCE or bool(SAYS_SOMETHING.search(text))
+
+
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
     """Paragraphs without the words of buttons and menus in front of and behind the sentences; a last line may sign."""
-    real = [i for i, p in enumerate(paragraphs) if len(p.text.split()) > 4 or SAYS_SOMETHING.search(p.text)]
+    real = [i for i, p in enumerate(paragraphs) if is_said(p.text)]
     if not real:
         return []
     first = real[0] - (real[0] > 0 and paragraphs[real[0] - 1].picture)  # what stands below it is its caption

@@ -11,9 +11,7 @@ from newscrawl.reading.page import Page, types_of
 from newscrawl.reading.text import short_line
 
 # What structured data calls a page that is no article.
-LIST_TYPES = frozenset(
-    "CollectionPage SearchResultsPage ProfilePage AboutPage ContactPage CheckoutPage FAQPage".split()
-)
+LIST_TYPES = frozenset("CollectionPage SearchResultsPage ProfilePage AboutPage ContactPage CheckoutPage".split())
 # WordPress names the kind of a page on its body.
 WORDPRESS_ARTICLE = frozenset("single single-post single-format-standard".split())
 WORDPRESS_LIST = frozenset("archive category tag author search blog error404 post-type-archive date tax".split())

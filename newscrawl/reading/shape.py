@@ -1,16 +1,21 @@
-"""Where title and text stand on a page, by its shape alone: headings, sentences, boxes alike."""
+"""Where the text stands on a page of a template that no rule knows: by where its sentences are.
+
+Only for pages that are at hand (`extract`) and for sites without rules: a crawl of a portal rather counts a page it
+cannot read than believes a guess.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import HIDDEN, is_junk_box, names_of
-from newscrawl.reading.blocks.markup import BLOCKS, CELLS
+from newscrawl.reading.blocks.boxes import HIDDEN, has_article_chars, is_junk_box, names_of
+from newscrawl.reading.blocks.markup import BLOCKS, CELLS, HEADINGS
 from newscrawl.reading.page import Page
 from newscrawl.reading.text import clean, short_line
 
@@ -20,14 +25,39 @@ NO_SENTENCES = frozenset(
     "a script style noscript nav footer header aside form li h1 h2 h3 h4 figcaption select textarea button title iframe"
     " template".split()
 )
-SENTENCE = re.compile(r"\A(?>.*?[a-z]{2})[^.,:]*+[.,:]", re.S)
+# Two small letters, or two of a script that has no capitals
+SENTENCE = re.compile(r"\A(?>.*?(?:[a-z]|[^\W\d_\x00-\u02ff]){2})[^.,:。、،]*+[.,:。、،]", re.S)
 ONE_PARAGRAPH = 600  # characters; a box of text alone with fewer is a paragraph, whatever its tag
 LEAST = 150  # characters; a box with fewer is no article
-LONGEST_TITLE = 1000
-# ".komentar", "#sidebar", ".footer-wrap": never the article's, however long
-BESIDE = re.compile(
-    r"(?:[\w-]*[-_])?(?:komentar|comments?|disqus|sidebar|footer|terkait|related|terpopuler|populer)(?:[-_]\w+)?", re.I
+LEAST_SHARE = 0.3  # of the text that is there: what stands around it with less is no part of the article
+HEADLINE = 4  # words of a link that stands alone: another article's headline
+DEEPEST_LINK = 4  # elements in a link
+# ".read-more", "#newsletterSignup", ".author-bio": in the box of a text, and not of it where there is little in it
+OTHERS = re.compile(
+    r"(?:[\w-]*[-_])?(?:related\w*|recirc\w*|read-?(?:more|next|also)\w*|see-?(?:also|more)|more-?(?:from|on|news|stories)"
+    r"|most-?(?:read|popular|viewed)\w*|trending\w*|popular\w*|promo\w*|newsletters?\w*|sign-?up\w*|subscri\w+|shar(?:e|ing)\w*"
+    r"|social\w*|author-?(?:bio|box|info|card|details?)|about-?(?:the-?)?author|bylines?|breadcrumbs?|tags?|tag-?(?:list|cloud)"
+    r"|galler(?:y|ies)\w*|slide-?show\w*|carousel\w*|captions?|image-?credits?|photo-?credits?|advert\w*|sponsor\w*|teasers?"
+    r"|timestamp|pub(?:lish(?:ed)?)?-?date|toolbar|follow-?us|donat\w+|ratings?|pagination|pager|navigation|prev-?next)"
+    r"(?:[-_]\w+)*",
+    re.I,
 )
+MOST_OF_OTHERS = 0.25  # of all that stands in the box
+ENDS_SENTENCE = re.compile(r"[.!?…”\"’')]$")
+# ".komentar", ".cookie-consent": never the article's, however long
+BESIDE = re.compile(
+    r"(?:[\w-]*[-_])?(?:komentar|comments?|disqus|terkait|related|terpopuler|populer|cookies?|consent|gdpr|modal|popup)"
+    r"(?:[-_]\w+)?",
+    re.I,
+)
+# "#sidebar", ".footer-wrap"; but ".one-sidebar" and ".content-with-sidebar" are around the article, too
+SIDE = re.compile(r"(?:[\w-]*[-_])?(?:sidebar|footer)(?:[-_]\w+)?", re.I)
+# Boxes in which no article stands, unless most sentences of the page do: never closed, or all of it is a form.
+WIDE_TAGS = frozenset({"form", "header", "li", "button", "aside", "nav"})
+MOST_OF_PAGE = 0.55
+LEAST_SENTENCE = 60  # characters; fewer are a caption or a label
+LONGEST_LINE = 120  # characters of a headline that leads elsewhere
+LONGEST_TITLE = 1000
 
 
 def likely_title(page: Page) -> etree._Element | None:
@@ -61,48 +91,82 @@ def is_in_menu(element: etree._Element, known: dict[etree._Element, bool]) -> bo
     return within
 
 
-def likely_text(page: Page) -> etree._Element | None:
-    """The box with most sentences outside links; of boxes alike, an article's parts, the box that holds them all."""
-    scores = _scores(page.root)
+@dataclass(slots=True)
+class _Place:
+    """Where a text stands: the boxes around it, the innermost first, as far as they matter; `good`: none is junk."""
+
+    good: bool = True
+    inner: etree._Element | None = None
+    outer: etree._Element | None = None
+
+
+def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
+    """The box with most sentences outside links; of boxes alike, an article's parts, the box that holds them all.
+
+    With `whole` also the parts in boxes that are not alike, where nothing but the article stands between them.
+    """
+    sentences = [(text, above) for text in TEXTS(page.root) if (above := _above(text)) is not None]  # type: ignore[union-attr]
+    sentences = [(text, above) for text, above in sentences if SENTENCE.search(text)]  # type: ignore[arg-type]
+    title = likely_title(page)
+    titled = set(title.iterancestors()) if title is not None else set()
+    places = _Places(_holders(sentences), titled, lists=whole)
+    scores: dict[etree._Element, int] = defaultdict(int)
+    short: dict[etree._Element, bool] = {}
+    good: list[tuple[etree._Element, int]] = []
+    for text, above in sentences:
+        place = places.of(above)
+        if place.inner is None or not place.good:
+            continue
+        if place.inner not in short:
+            line = short_line(place.inner, ONE_PARAGRAPH - 1)
+            short[place.inner] = bool(line) and not any(e.tag in BLOCKS for e in place.inner)
+            short[place.inner] = short[place.inner] and not _is_column(place.inner)
+        lone = short[place.inner] or place.inner.tag == "p"
+        length = len(clean(text))  # type: ignore[arg-type]
+        box = place.outer if place.outer is not None and lone else place.inner
+        scores[_around_list(box) if whole else box] += length
+        good.append((above, length))
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None:
         return None
     alike = [
         box for box in scores if _is_like(best, box) or any(_is_part(best, above) for above in box.iterancestors())
     ]
+    if whole:
+        wide = _widened(_around(best, alike), good, page, places)
+        return wide if sum(length for e, length in good if wide in (e, *e.iterancestors())) >= LEAST else None
     return _around(best, alike) if sum(scores[box] for box in alike) >= LEAST else None
 
 
-def _scores(root: etree._Element) -> Mapping[etree._Element, int]:
-    """Boxes of sentences, each with how many characters of them it has."""
-    scores: dict[etree._Element, int] = defaultdict(int)
-    places: dict[etree._Element, _Place] = {}
-    lone: dict[etree._Element, bool] = {}  # boxes that are no more than a paragraph
-    for text in TEXTS(root):  # type: ignore[union-attr]
-        above = text.getparent()  # type: ignore[union-attr]
-        if above is not None and text.is_tail:  # type: ignore[union-attr]
-            above = above.getparent()
-        if above is None:
-            continue
-        place = _place(above, places)
-        if place.inner is None or not place.good or not SENTENCE.search(text):  # type: ignore[arg-type]
-            continue
-        if place.inner not in lone:
-            lone[place.inner] = _is_paragraph(place.inner)
-        box = place.outer if place.outer is not None and lone[place.inner] else place.inner
-        scores[box] += len(clean(text))  # type: ignore[arg-type]
-    return scores
+def _around_list(box: etree._Element) -> etree._Element:
+    """The box, or the one that a list stands in."""
+    while box.tag in ("li", "ul", "ol") and (above := box.getparent()) is not None:
+        box = above
+    return box
 
 
-def _is_paragraph(box: etree._Element) -> bool:
-    """True for a paragraph, and for a short box of text alone, whatever its tag."""
-    if box.tag == "p":
-        return True
-    return bool(short_line(box, ONE_PARAGRAPH - 1)) and not any(e.tag in BLOCKS for e in box) and not _is_column(box)
+def _above(text: object) -> etree._Element | None:
+    """The element that a text stands in."""
+    above = text.getparent()  # type: ignore[attr-defined]
+    return above.getparent() if above is not None and text.is_tail else above  # type: ignore[attr-defined,no-any-return]
+
+
+def _holders(sentences: list[tuple[object, etree._Element]]) -> set[etree._Element]:
+    """The boxes in which most sentences of the page stand: whatever they are called, the article is in them."""
+    held: dict[etree._Element, int] = defaultdict(int)
+    total = 0
+    for text, above in sentences:
+        if above.tag in ("script", "style", "noscript", "template"):
+            continue
+        length = len(str(text))
+        total += length
+        for box in (above, *above.iterancestors()):
+            held[box] += length
+    return {box for box, length in held.items() if length >= MOST_OF_PAGE * total}
 
 
 def _around(best: etree._Element, alike: list[etree._Element]) -> etree._Element:
-    """The smallest box that holds the best one and all that are like it."""
+    """The box that holds all of those alike."""
     path = [best, *best.iterancestors()]
     steps = {box: number for number, box in enumerate(path)}  # from the best box upwards
     highest = 0
@@ -117,36 +181,126 @@ def _around(best: etree._Element, alike: list[etree._Element]) -> etree._Element
     return path[highest]
 
 
-@dataclass(slots=True)
-class _Place:
-    """Where a text stands: the boxes around it, the innermost first, as far as they matter; `good`: none is junk."""
+def _widened(
+    box: etree._Element, good: list[tuple[etree._Element, int]], page: Page, places: _Places
+) -> etree._Element:
+    """The box, or one around it where that has more sentences of the article: a share of its own, and few headlines."""
+    above_box = [box, *box.iterancestors()]
+    steps = {step: number for number, step in enumerate(above_box)}
+    chars, counts, heads = ([0] * len(above_box) for _ in range(3))
+    for element, length in good:
+        step = next(steps[e] for e in (element, *element.iterancestors()) if e in steps)
+        chars[step] += length
+        counts[step] += length >= LEAST_SENTENCE
+    for link in page.root.iter("a"):
+        around = next((e for e in link.iterancestors() if e.tag not in HEADINGS), box)
+        if is_linked_line(link) and places.of(around, links=True).good:
+            heads[next(steps[e] for e in link.iterancestors() if e in steps)] += 1
+    reached, own = 0, chars[0]
+    more = sentences = headlines = 0
+    for number in range(1, len(above_box)):
+        more, sentences, headlines = more + chars[number], sentences + counts[number], headlines + heads[number]
+        if more >= max(LEAST, own * LEAST_SHARE):
+            if headlines * 3 > sentences:
+                break
+            reached, own, more, sentences, headlines = number, own + more, 0, 0, 0
+    return above_box[reached]
 
-    good: bool = True
-    inner: etree._Element | None = None
-    outer: etree._Element | None = None
+
+def is_linked_line(link: etree._Element) -> bool:
+    """True for a link that is a line by itself, of as many words as a headline."""
+    line = short_line(link, 2 * LONGEST_LINE).split()
+    if len(line) < HEADLINE:
+        return False
+    if any(e.tag in BLOCKS for e in link):  # a card that leads to another article
+        return True
+    block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+    return block is not None and _own_words(block) < len(line) + HEADLINE
 
 
-def _place(element: etree._Element, places: dict[etree._Element, _Place]) -> _Place:
-    """Where an element's own text stands; `places` are those known already."""
-    path = []
-    step: etree._Element | None = element
-    while step is not None and step not in places:
-        path.append(step)
-        step = step.getparent()
-    place = _Place() if step is None else places[step]
-    for step in reversed(path):
-        good = place.good and step.tag not in NO_SENTENCES
-        if step.tag in BLOCKS or step.tag == "body" or _is_column(step):
-            place = _Place(good and not is_junk_box(step) and not is_beside(step), step, place.inner)
-        elif good != place.good:
-            place = _Place(good, place.inner, place.outer)
-        places[step] = place
-    return place
+def _own_words(block: etree._Element) -> int:
+    """How many words of a block stand in no block inside it."""
+    words = len((block.text or "").split())
+    for inner in block:
+        if isinstance(inner.tag, str) and inner.tag not in BLOCKS:
+            words += sum(len(text.split()) for text in islice(inner.itertext(), LONGEST_LINE))
+        words += len((inner.tail or "").split())
+    return words
 
 
-def is_beside(box: etree._Element) -> bool:
-    """True for a box whose name says that other people's or other articles' text stands in it."""
-    return any(BESIDE.fullmatch(name) for name in names_of(box))
+def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etree._Element]:
+    """What stands in the box of a text and is not of it: named so and short, or a headline that leads elsewhere.
+
+    Also the next article below, where that is in an element of its own as this one is.
+    """
+    own = next(title.iterancestors("article"), None) if title is not None else None
+    if own is not None and own is not box and box in own.iterancestors():
+        yield from (e for e in box.iter("article") if e is not own and own not in e.iterancestors())
+    most = sum(map(len, box.itertext())) * MOST_OF_OTHERS
+    for element in box.iter("div", "section", "aside", "ul", "ol", "p", "span", "dl", "figure", "table"):
+        if element is box or not any(OTHERS.fullmatch(name) for name in names_of(element)):
+            continue
+        if not has_article_chars(element) and sum(map(len, element.itertext())) <= most:
+            yield element
+    for link in box.iter("a"):
+        block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+        if block is None or block is box or not is_linked_line(link):
+            continue
+        if block.tag in ("p", "div") and not ENDS_SENTENCE.search(short_line(block, 3 * LONGEST_LINE)):
+            yield block
+        elif block.tag == "li" and (around := block.getparent()) is not None:
+            items = around.findall("li")
+            if all(any(is_linked_line(a) for a in item.iter("a")) for item in items):
+                yield around
+
+
+class _Places:
+    """Where texts stand.
+
+    `holders` are the boxes of most of the page, `titled` those around its headline: whatever their names say, they are
+    not beside the article. `lists`: items of lists may be sentences, too.
+    """
+
+    def __init__(self, holders: set[etree._Element], titled: set[etree._Element], *, lists: bool) -> None:
+        self.holders = holders | titled
+        self.sure = titled | {box for box in holders if box.tag in ("html", "body", "main", "article")}
+        self.silent = NO_SENTENCES - {"li"} if lists else NO_SENTENCES
+        self.lists = lists
+        self.known: dict[etree._Element, _Place] = {}
+
+    def of(self, element: etree._Element, *, links: bool = False) -> _Place:
+        """Where an element's own text stands; a link's is no sentence, unless `links`."""
+        path = []
+        step: etree._Element | None = element
+        while step is not None and step not in self.known:
+            path.append(step)
+            step = step.getparent()
+        place = _Place() if step is None else self.known[step]
+        for step in reversed(path):
+            held = step in self.holders
+            good = place.good and (step.tag not in self.silent or (held and step.tag in WIDE_TAGS))
+            if step.tag in BLOCKS or step.tag == "body" or _is_column(step):
+                beside = step not in self.sure and (is_beside(step, held=held) or (not held and is_junk_box(step)))
+                place = _Place(good and not beside, step, place.inner)
+            elif good != place.good:
+                place = _Place(good, place.inner, place.outer)
+            self.known[step] = place
+        if self.lists and not links and place.good and _is_linked(element):
+            return _Place(False, place.inner, place.outer)
+        return place
+
+
+def _is_linked(element: etree._Element) -> bool:
+    """True for what stands in a link."""
+    return element.tag == "a" or any(above.tag == "a" for above in islice(element.iterancestors(), DEEPEST_LINK))
+
+
+def is_beside(box: etree._Element, *, held: bool = False) -> bool:
+    """True for a box whose name says that other people's or other articles' text stands in it.
+
+    `held`: most of the page stands in it, so that it is not the side that is beside the article.
+    """
+    return any(BESIDE.fullmatch(name) or (not held and SIDE.fullmatch(name)) for name in names_of(box))
 
 
 def _is_column(box: etree._Element) -> bool:

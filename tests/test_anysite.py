@@ -1,0 +1,202 @@
+"""Any news site: found by what it declares, read by its shape, kept as any portal is."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scrapy.settings import Settings
+
+from newscrawl.commands.crawl import Command
+from newscrawl.portals.anysite import site_at
+from newscrawl.portals.recognising import article_key
+from newscrawl.portals.registry import portals
+from newscrawl.portals.sites import WIB, WIT, WITA, named_in, site_of, site_table, sites
+from tests import anysites
+from tests.anysites import KINDS, NOW, TITLES, all_sites, slug, stamp
+from tests.project import ROOT, patient
+from tests.site import Site
+
+
+def start(data: Path, *arguments: str) -> subprocess.Popen[str]:
+    """A crawl in a process of its own."""
+    settings = {"NEWSCRAWL_DATA": str(data), "NEWSCRAWL_NOW": NOW, "DOWNLOAD_DELAY": "0", "RETRY_TIMES": "0"}
+    options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
+    line = [sys.executable, "-m", "scrapy", "crawl", *arguments, *options]
+    return subprocess.Popen(
+        line, cwd=ROOT, env={**os.environ}, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a crawl ended, what it stored, and what its site was asked for."""
+
+    status: int
+    said: str
+    folder: Path
+    site: Site
+
+    def lines(self, name: str) -> list[dict[str, Any]]:
+        texts = (path.read_text(encoding="utf-8") for path in self.folder.glob(f"{name}-*.jsonl"))
+        return [json.loads(line) for text in texts for line in text.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Ended]]:
+    """Each of the five sites crawled, side by side, and the foreign one."""
+    data = tmp_path_factory.mktemp("data")
+    with all_sites() as sites:
+        running = {kind: start(data, "any", "-a", f"site={site.url()}") for kind, site in sites.by_kind.items()}
+        ended = {}
+        for kind, process in running.items():
+            _, said = process.communicate(timeout=patient(60))
+            site = sites.by_kind[kind]
+            ended[kind] = Ended(process.returncode, said, data / site.host.replace(".", "-").replace(":", "-"), site)
+        ended["foreign"] = Ended(0, "", data, sites.foreign)
+        yield ended
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_article_of_a_site_without_rules_is_found_and_read(crawls: dict[str, Ended], kind: str) -> None:
+    crawl = crawls[kind]
+    records = {record["title"]: record for record in crawl.lines("articles")}
+    assert sorted(records) == sorted(TITLES), crawl.said
+    assert crawl.status == 0, crawl.said
+    for n, title in enumerate(TITLES):
+        record = records[title]
+        assert record["text"].split("\n\n") == [line.format(n=n + 12) for line in anysites.STORY]
+        assert record["published_at"] == stamp(n)
+        assert record["schema_version"] == 2
+        assert record["read_by"] == ("rules" if kind in ("wordpress", "sitemaps") else "shape")
+        assert record["portal"] == crawl.folder.name
+        assert record["url"].startswith(crawl.site.url(""))
+
+
+def test_no_other_site_is_asked_and_no_list_is_taken_for_an_article(crawls: dict[str, Ended]) -> None:
+    assert crawls["foreign"].site.hits == []
+    asked = {path for crawl in crawls.values() for path in crawl.site.counts()}
+    assert not [path for path in asked if "/tag/" in path or "tentang" in path or "gaya-hidup" in path]
+    assert crawls["sitemaps"].site.count("/post_tag-sitemap.xml") == 0
+    assert crawls["sitemaps"].site.count("/post-sitemap1.xml") == 0, "last changed years before"
+    dropped = crawls["bare"].lines("dropped")
+    assert [(line["url"], line["reason"]) for line in dropped] == [
+        (crawls["bare"].site.url("/laporan-khusus-akhir-tahun"), "listing")
+    ]
+
+
+def test_a_site_is_asked_little_to_find_its_lists(crawls: dict[str, Ended]) -> None:
+    for kind, crawl in crawls.items():
+        others = [path for path in crawl.site.counts() if not any(slug(n) in path for n in range(len(TITLES)))]
+        assert len(others) <= 16, (kind, others)
+        assert crawl.site.count("/robots.txt") <= 1
+
+
+def test_a_second_run_fetches_nothing_twice_and_a_site_is_known_by_its_folder(
+    crawls: dict[str, Ended], tmp_path: Path
+) -> None:
+    crawl = crawls["static"]
+    before = crawl.site.counts()
+    assert (crawl.folder / "site.txt").read_text() == crawl.site.url("/") + "\n"
+    process = start(crawl.folder.parent, crawl.folder.name, "-s", "NEWSCRAWL_REVISIT_HOURS=0")
+    _, said = process.communicate(timeout=patient(60))
+    assert process.returncode == 0, said
+    after = crawl.site.counts()
+    assert all(after[path] == before[path] for path in after if "/berita/" in path)
+    assert len(crawl.lines("articles")) == len(TITLES)
+    line = [sys.executable, "-m", "scrapy", "export", crawl.folder.name, "-o", str(tmp_path / "all.jsonl")]
+    done = subprocess.run(
+        [*line, "-s", f"NEWSCRAWL_DATA={crawl.folder.parent}"], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    exported = [json.loads(text) for text in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [record["read_by"] for record in exported] == ["shape"] * len(TITLES)
+
+
+def test_the_table_of_sites_can_be_read_and_crawled() -> None:
+    known = sites()
+    assert len(known) >= 80
+    hosts = [site.address for site in known.values()]
+    assert len(set(hosts)) == len(hosts)
+    for site in known.values():
+        portal = site_of(site.name)
+        assert site.region in WIB | WITA | WIT, site
+        assert re.fullmatch(r"[a-z]{2}", site.language), site
+        assert re.fullmatch(r"https://[^/]+(?:/\w+)?", site.address), site
+        assert (portal.zone, portal.off) == (site.zone, site.off) or not portal.by_shape
+        assert site_of(site.address) is portal or not portal.by_shape
+        assert portal.identify(portal.example)
+    assert not set(known) & set(portals()), "a portal with rules is none of them"
+    assert all(f"| `{name}` |" in site_table() for name in known)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("", "say which site"),
+        ("ftp://kabar.example", "is no address of a site"),
+        ("tidakada", "no name that `scrapy portals --all` shows"),
+        ("https://kabar.example,tidakada", "no name that `scrapy portals --all` shows"),
+    ],
+)
+def test_a_wrong_site_ends_in_one_line(
+    given: str, said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    command = Command()
+    command.settings = Settings({"NEWSCRAWL_DATA": str(tmp_path)})
+    with pytest.raises(SystemExit) as ended:
+        command._sites("any", {"site": given})
+    assert ended.value.code == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert said in lines[0]
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_sites_are_named_between_commas_or_in_a_file(tmp_path: Path) -> None:
+    listed = tmp_path / "sites.txt"
+    listed.write_text("# dua situs\nhttps://a.example\n\nkontan # ekonomi\nhttps://a.example\n", encoding="utf-8")
+    assert named_in(str(listed)) == ["https://a.example", "kontan"] == named_in("https://a.example,kontan, ")
+
+
+def test_a_site_with_rules_is_read_by_them() -> None:
+    assert site_of("https://www.detik.com") is portals()["detik"] is site_of("detik")
+    assert site_of("https://kabar.example").by_shape
+
+
+def test_a_part_of_a_host_is_a_site_of_its_own() -> None:
+    site = site_at("https://www.kabar.example/indonesia")
+    assert site.identify("https://www.kabar.example/indonesia/articles/c4g2q9xyz1234o")
+    assert site.identify("https://www.kabar.example/news/articles/c4g2q9xyz1234o") is None
+    assert site.name == "kabar-example-indonesia"
+
+
+ARTICLES = (
+    "/ekonomi/harga-kopi-naik-lagi", "/2026/07/24/banjir", "/read/812345/banjir", "/berita/d-7123456/banjir-surut",
+    "/a/warga-menanam-mangga/7654321.html", "/news/harga-kopi-naik.html", "/id/harga-kopi-naik/a-70123456",
+    "/indonesia/articles/c4g2q9xyz1234o", "/24072026/harga_kopi_naik_lagi",
+)  # fmt: skip
+OTHERS = (
+    "/", "/ekonomi", "/gaya-hidup/", "/tag/harga-kopi-naik-lagi", "/author/ratih-kumala-dewi",
+    "/topic/pemilu-2029-raya",
+    "/page/2", "/2026/07/24/", "/user/ratih-kumala-dewi/posts", "/privacy-policy", "/pedoman-media-siber",
+    "/tentang-kami", "/search", "/wp-content/uploads/a-b-c-d.jpg", "/indeks/2026-07-24", "/category/berita-desa-kita",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ARTICLES)
+def test_an_article_is_known_by_the_form_of_its_address(path: str) -> None:
+    assert article_key(path)
+
+
+@pytest.mark.parametrize("path", OTHERS)
+def test_lists_people_and_pages_of_the_site_are_no_articles(path: str) -> None:
+    assert article_key(path) is None
