@@ -90,8 +90,12 @@ class Article:
         "When the page was fetched; null only in `extract` without `fetched_at`.", "sdDatePublished"
     )
     revision: int = described("1, or 2, 3 ... when the article changed after it was stored.", "version", default=1)
+    revised_because: str | None = described(
+        "Why there is a further revision: `changed` by the portal, or `read again` by better rules and which fields "
+        "they read otherwise; null for the first."
+    )
     schema_version: int = described(
-        "Version of this record: 2; 1 lacks `read_by`, which was always `rules`.",
+        "Version of this record: 2; 1 lacks `read_by`, which was always `rules`, and `revised_because`.",
         "schemaVersion",
         default=SCHEMA_VERSION,
     )
@@ -129,7 +133,7 @@ ARTICLE_FIELDS = tuple(f.name for f in fields(Article))
 # Fields that are no quality of the page: ours, or null for most articles by nature.
 NOT_JUDGED = frozenset(
     {"id", "portal", "url", "published_precision",
-     "updated_at", "agency", "kind", "language", "paywalled", "pages", "complete", "read_by",
+     "updated_at", "agency", "kind", "language", "paywalled", "pages", "complete", "read_by", "revised_because",
      "fetched_at", "revision", "schema_version"}
 )  # fmt: skip
 

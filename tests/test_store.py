@@ -86,7 +86,7 @@ def test_a_record_is_written_as_given_with_its_revision(folder: Path) -> None:
     given = article("a", text, tags=[], source=None, pages=2)
     with Store(folder, DAY) as store:
         assert store.add(dict(given)) == "stored"
-    assert lines(folder / ARTICLES) == [{**given, "revision": 1}]
+    assert lines(folder / ARTICLES) == [{**given, "revision": 1, "revised_because": None}]
     assert "🌶".encode() in (folder / ARTICLES).read_bytes()
 
 
@@ -176,7 +176,7 @@ def test_half_an_article_never_replaces_a_whole_one(folder: Path) -> None:
     with Store(folder, DAY) as store:
         assert store.notes == ["index rebuilt from 2 files (2 records): it was missing"]
         assert store.add(dict(half)) == "worse"
-        assert store.record("a") == {**article("a"), "revision": 1}
+        assert store.record("a") == {**article("a"), "revision": 1, "revised_because": None}
     assert [line["revision"] for line in lines(folder / ARTICLES)] == [1]
     assert lines(folder / WORSE) == [{**half, "revision": 1, "worse": "incomplete"}]
 
@@ -501,7 +501,7 @@ def test_a_file_replaced_by_another_of_the_same_length_is_noticed(folder: Path, 
     if read_back:
         (folder / "index.sqlite").unlink()
         reopened(folder)
-    path.write_bytes(path.read_bytes().replace(b'"a"', b'"b"').replace(b"Judul a", b"Judul b").replace(b"1}", b"2}"))
+    path.write_bytes(path.read_bytes().replace(b'"a"', b'"b"').replace(b"Judul a", b"Judul b").replace(b'n": 1,', b'n": 2,'))
     with Store(folder, DAY) as store:
         assert store.notes == [f"index rebuilt from 1 file (2 records): {ARTICLES} was changed"]
         assert (store.stored("a"), store.stored("b") is not None) == (None, True)

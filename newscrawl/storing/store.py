@@ -30,7 +30,7 @@ End = Literal["stored", "revised", "unchanged", "worse"]
 
 INDEX = "index.sqlite"
 LOCK = ".lock"
-OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "reason"})  # what no page says
+OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "revised_because"})  # what no page says
 
 
 class StoreBusy(Exception):
@@ -156,7 +156,7 @@ class Store:
         replaced; the same one once. ``record["worse"]`` then says why, also where it was kept before.
 
         With ``reread`` the very same page (``fetched_at``) that other rules make more or less of is the next version,
-        too, whatever the field; ``record["reason"]`` then says which fields they are.
+        too, whatever the field; ``record["revised_because"]`` then says which fields they are.
 
         Raises StoreFailed when the line could not be written (the file is then as long as before) or only the
         index could not (the message says so); TypeError or ValueError for what JSON cannot hold.
@@ -175,8 +175,7 @@ class Store:
                 self._append("worse", record)
             return "worse"
         record["revision"] = last.revision + 1 if last else 1
-        if changed:
-            record["reason"] = f"read again: {', '.join(changed)}"
+        record["revised_because"] = f"read again: {', '.join(changed)}" if changed else "changed" if last else None
         self._append("articles", record)
         return "revised" if last else "stored"
 

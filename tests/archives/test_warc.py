@@ -237,10 +237,10 @@ def test_better_rules_make_revisions_with_their_reason(tmp_path: Path) -> None:
     new = {r["id"]: r for r in lines(path)}
     assert set(new) == {f"okezone-980000{number}" for number in (2, 4, 7)}
     better = new["okezone-9800002"]
-    assert (better["revision"], better["reason"]) == (2, "read again: authors, text")
+    assert (better["revision"], better["revised_because"]) == (2, "read again: authors, text")
     assert (better["authors"], better["text"]) == (["Ratih Kumala Dewi"], stored[0]["text"])
     assert better["fetched_at"] == poorer["fetched_at"]
-    assert "reason" not in new["okezone-9800004"]
+    assert new["okezone-9800004"]["revised_because"] is None
     assert "unchanged 1" in done.stderr
     assert "torn at byte" in done.stderr
 
