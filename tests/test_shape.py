@@ -24,10 +24,9 @@ TEASERS = "".join(
 )
 
 
-def read(body: str, *, head: str = "", classes: str = "", tag: str = "body") -> list[str]:
-    page = (
-        f"<html><head><title>{TITLE}</title>{head}</head><{tag} class='{classes}'><h1>{TITLE}</h1>{body}</{tag}></html>"
-    )
+def read(body: str, *, head: str = "", classes: str = "") -> list[str]:
+    headline = "" if "<h1>" in body else f"<h1>{TITLE}</h1>"
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body class='{classes}'>{headline}{body}</body></html>"
     article = extract(page.encode(), URL, any_site=True)
     assert article.title == TITLE
     assert article.read_by == "shape"
