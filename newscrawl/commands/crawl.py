@@ -104,7 +104,7 @@ class Command(crawl.Command):
         if name != ANY:
             return [portal_named(name, self.settings)]
         if not (given := arguments.pop("site", "")):
-            fail("say which site: scrapy crawl any -a site=https://www.kontan.co.id", Exit.USAGE)
+            fail("say which site: scrapy crawl any -a site=https://katadata.co.id", Exit.USAGE)
         try:
             found = [site_of(text) for text in named_in(given)]
         except ValueError as error:

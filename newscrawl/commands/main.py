@@ -90,7 +90,7 @@ def crawl(arguments: list[str]) -> int:
     from newscrawl.portals.plan import ARGUMENTS
     from newscrawl.portals.registry import portals
 
-    chosen, options = translated(arguments, ARGUMENTS)
+    chosen, options = translated(arguments, (*ARGUMENTS, "site"))  # of `any` alone
     if any(option in HELP for option in options):
         if chosen and chosen[0] in portals():
             from newscrawl.portals.card import card

@@ -110,14 +110,14 @@ def site_at(
         parts = urlsplit(given if "://" in given else f"https://{given}")
         port = parts.port
     except ValueError:
-        raise ValueError(f"{given!r} is no address of a site: write e.g. https://www.kontan.co.id") from None
+        raise ValueError(f"{given!r} is no address of a site: write e.g. https://katadata.co.id") from None
     host = (parts.hostname or "").rstrip(".")
     try:
         host = host.encode("idna").decode() if not host.isascii() else host
     except UnicodeError:
         host = ""
     if parts.scheme not in ("http", "https") or not HOST.fullmatch(host) or parts.username or len(host) > 200:
-        raise ValueError(f"{given!r} is no address of a site: write e.g. https://www.kontan.co.id")
+        raise ValueError(f"{given!r} is no address of a site: write e.g. https://katadata.co.id")
     port = None if port == DEFAULT_PORTS[parts.scheme] else port
     place = f"{host}:{port}" if port else host
     domain = host.removeprefix("www.")

@@ -110,8 +110,8 @@ def named_in(text: str) -> list[str]:
 
     Raises ValueError in one line for a file that cannot be read, and for nothing.
 
-    >>> named_in("https://a.example, kontan")
-    ['https://a.example', 'kontan']
+    >>> named_in("https://a.example, jubi")
+    ['https://a.example', 'jubi']
     """
     path = Path(text).expanduser()
     try:

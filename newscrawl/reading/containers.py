@@ -17,6 +17,7 @@ from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.guess import lines_about, lines_in_front, split_head, without_labels
+from newscrawl.reading.others import others_in
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
 from newscrawl.reading.phrases.cleaning import strip
@@ -238,7 +239,9 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     if box is None:
         return []
     text.box, text.guessed = box, True
-    text.dropped |= lines_in_front(box, likely_title(loader.page), text.lines, loader.site_name, loader.zone)
+    title = likely_title(loader.page)
+    text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone)
+    text.dropped |= set(others_in(box, title))
     body = read_body(box, text.dropped, figures, captions)
     text.pictures.extend(body.pictures)
     text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)

@@ -1,0 +1,75 @@
+"""What stands in the box of a text and is not of it: boxes named so, cards and headlines of other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.blocks.boxes import has_article_chars, names_of
+from newscrawl.reading.blocks.markup import BLOCKS
+from newscrawl.reading.text import short_line
+
+HEADLINE = 4  # words of a link that stands alone: another article's headline
+# ".read-more", "#newsletterSignup", ".author-bio": in the box of a text, and not of it where there is little in it
+OTHERS = re.compile(
+    r"(?:[\w-]*[-_])?(?:related\w*|recirc\w*|read-?(?:more|next|also)\w*|see-?(?:also|more)|more-?(?:from|on|news|stories)"
+    r"|most-?(?:read|popular|viewed)\w*|trending\w*|popular\w*|promo\w*|newsletters?\w*|sign-?up\w*|subscri\w+|shar(?:e|ing)\w*"
+    r"|social\w*|author-?(?:bio|box|info|card|details?)|about-?(?:the-?)?author|bylines?|breadcrumbs?|tags?|tag-?(?:list|cloud)"
+    r"|galler(?:y|ies)\w*|slide-?show\w*|carousel\w*|captions?|image-?credits?|photo-?credits?|advert\w*|sponsor\w*|teasers?"
+    r"|timestamp|pub(?:lish(?:ed)?)?-?date|toolbar|follow-?us|donat\w+|ratings?|pagination|pager|navigation|prev-?next)"
+    r"(?:[-_]\w+)*",
+    re.I,
+)
+MOST_OF_OTHERS = 0.25  # of all that stands in the box
+ENDS_SENTENCE = re.compile(r"[.!?…”\"’')]$")
+LONGEST_LINE = 120  # characters of a headline that leads elsewhere
+
+
+def is_linked_line(link: etree._Element) -> bool:
+    """True for a link that is a line by itself, of as many words as a headline."""
+    line = short_line(link, 2 * LONGEST_LINE).split()
+    if len(line) < HEADLINE:
+        return False
+    if any(e.tag in BLOCKS for e in link):  # a card that leads to another article
+        return True
+    block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+    return block is not None and _own_words(block) < len(line) + HEADLINE
+
+
+def _own_words(block: etree._Element) -> int:
+    """How many words of a block stand in no block inside it."""
+    words = len((block.text or "").split())
+    for inner in block:
+        if isinstance(inner.tag, str) and inner.tag not in BLOCKS:
+            words += sum(len(text.split()) for text in islice(inner.itertext(), LONGEST_LINE))
+        words += len((inner.tail or "").split())
+    return words
+
+
+def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etree._Element]:
+    """What stands in the box of a text and is not of it: named so and short, or a headline that leads elsewhere.
+
+    Also the next article below, where that is in an element of its own as this one is.
+    """
+    own = next(title.iterancestors("article"), None) if title is not None else None
+    if own is not None and own is not box and box in own.iterancestors():
+        yield from (e for e in box.iter("article") if e is not own and own not in e.iterancestors())
+    most = sum(map(len, box.itertext())) * MOST_OF_OTHERS
+    for element in box.iter("div", "section", "aside", "ul", "ol", "p", "span", "dl", "figure", "table"):
+        if element is box or not any(OTHERS.fullmatch(name) for name in names_of(element)):
+            continue
+        if not has_article_chars(element) and sum(map(len, element.itertext())) <= most:
+            yield element
+    for link in box.iter("a"):
+        block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+        if block is None or block is box or not is_linked_line(link):
+            continue
+        if block.tag in ("p", "div") and not ENDS_SENTENCE.search(short_line(block, 3 * LONGEST_LINE)):
+            yield block
+        elif block.tag == "li" and (around := block.getparent()) is not None:
+            items = around.findall("li")
+            if all(any(is_linked_line(a) for a in item.iter("a")) for item in items):
+                yield around

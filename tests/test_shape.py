@@ -1,0 +1,96 @@
+"""Pages that no rule knows: the whole text by its shape, and lists told from articles by what the page is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl import NotAnArticle, extract
+
+URL = "https://kabar.example/daerah/warga-menanam-bibit-mangga"
+TITLE = "Warga Kampung Sora Menanam Bibit Mangga"
+STORY = [
+    "Puluhan warga kampung berkumpul sejak pagi di lereng bukit untuk menanam seribu bibit mangga, kata kepala desa.",
+    "Bibit itu disemai selama delapan bulan oleh tiga belas keluarga, dan dibagikan tanpa bayaran kepada siapa saja.",
+    "Menurut Ratih Kumala, ketua panitia, lubang tanam sudah digali sebelum hujan pertama turun pada awal bulan ini.",
+    "Anak-anak sekolah menuliskan nama mereka pada papan kecil, lalu menancapkannya di samping pohon masing-masing.",
+    "Panitia akan menghitung pohon yang hidup setiap tiga bulan, dan menyulam yang mati sampai musim hujan berikutnya.",
+    "Hasil panen pertama, yang diperkirakan datang empat tahun lagi, akan dijual bersama lewat koperasi kampung itu.",
+]
+P = [f"<p>{line}</p>" for line in STORY]
+TEASERS = "".join(
+    f'<div class="kartu"><h3><a href="/x/{n}">Kabar Lain Nomor {n} dari Lembah</a></h3>'
+    f"<p>Ringkasan kabar lain nomor {n} yang cukup panjang, supaya tampak seperti kalimat biasa di sini.</p></div>"
+    for n in range(5)
+)
+
+
+def read(body: str, *, head: str = "", classes: str = "") -> list[str]:
+    headline = "" if "<h1>" in body else f"<h1>{TITLE}</h1>"
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body class='{classes}'>{headline}{body}</body></html>"
+    article = extract(page.encode(), URL, any_site=True)
+    assert article.title == TITLE
+    assert article.read_by == "shape"
+    return article.text.split("\n\n")
+
+
+WHOLE = {
+    "a body named after its sidebar": ("<div class=isi>" + "".join(P) + "</div>", "one-sidebar penci_sidebar"),
+    "a page inside a form": ("<form id=aspnetForm><div class=isi>" + "".join(P) + "</div></form>", ""),
+    "a box with a sidebar in its name": ("<div class=content-with-sidebar><div>" + "".join(P) + "</div></div>", ""),
+    "a box for each part, none like another": (
+        "<main>" + "".join(f"<section class=s{n} id=bagian{n}><div class=d{n}>{a}{b}</div></section>"
+        for n, (a, b) in enumerate(zip(P[::2], P[1::2], strict=True))) + "</main>", ""),
+    "teasers below": (
+        "<div class=luar><div class=isi>" + "".join(P) + f"</div><div class=lain>{TEASERS}</div></div>", ""),
+    "a box of headlines inside": (
+        "<div class=isi>" + "".join(P[:3]) + "<ul><li><a href=/a>Jembatan bambu selesai diperbaiki warga</a></li>"
+        "<li><a href=/b>Pasar lembah kembali dibuka pagi ini</a></li></ul>" + "".join(P[3:]) + "</div>", ""),
+    "a consent to cookies that is longer": (
+        "<div class=isi>" + "".join(P) + "</div><div class=cookie-consent><p>" + "Kami memakai kuki, dan lainnya. " * 60
+        + "</p></div>", ""),
+    "the next article below": (
+        f"<article><h1>{TITLE}</h1>{''.join(P)}</article><article><h2>Kabar Berikutnya dari Lembah Angin</h2>"
+        "<p>Kalimat dari kabar berikutnya, yang tidak termasuk kabar yang diminta pembaca di sini.</p></article>", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_all_of_the_text_and_nothing_beside(name: str) -> None:
+    body, classes = WHOLE[name]
+    assert read(body, classes=classes) == STORY
+
+
+def test_items_of_a_list_are_text() -> None:
+    items = "".join(f"<li>{line}</li>" for line in STORY[1:5])
+    assert read(f"<div class=isi>{P[0]}<ol>{items}</ol>{P[5]}</div>") == STORY
+
+
+def test_no_date_is_made_up() -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{''.join(P)}</div></body></html>"
+    article = extract(page.encode(), "https://kabar.example/2026/07/24/warga-menanam-bibit-mangga", any_site=True)
+    assert article.published_at is None
+    assert article.published_precision is None
+
+
+LISTS = {
+    "WordPress's archive": ("<div class=isi>" + "".join(P) + "</div>", "", "archive category"),
+    "an author's page": ("<div class=isi>" + "".join(P) + "</div>", '<meta property="og:type" content="profile">', ""),
+    "a collection": (
+        "<div class=isi>" + "".join(P) + "</div>",
+        '<script type="application/ld+json">{"@type": "CollectionPage", "name": "Daerah"}</script>', ""),
+    "cards alone": (TEASERS, "", ""),
+    "short lines": ("".join(f"<p>Kabar nomor {n}.</p>" for n in range(20)), "", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_no_article(name: str) -> None:
+    body, head, classes = LISTS[name]
+    with pytest.raises(NotAnArticle) as error:
+        read(body, head=head, classes=classes)
+    assert error.value.reason == "listing"
+
+
+def test_a_site_without_rules_is_unknown_unless_any_is_asked_for() -> None:
+    with pytest.raises(NotAnArticle, match="unknown portal"):
+        extract(b"<html><body><p>Kabar</p></body></html>", URL)
