@@ -7,7 +7,7 @@ from scrapy.cmdline import execute
 
 from newscrawl import spiders
 
-spiders.__path__.append(str(Path(__file__).parent / "portals"))
+spiders.__path__.append(str(Path(__file__).parent / "sites"))
 
 if __name__ == "__main__":
     execute(["scrapy", *sys.argv[1:]])

@@ -1,6 +1,6 @@
 """Tables of patterns: each row with a line that it fits and one, much like it, that it must leave alone.
 
-tests/test_rows.py reads every table and checks every row.
+tests/reading/test_rows.py reads every table and checks every row.
 """
 
 from __future__ import annotations

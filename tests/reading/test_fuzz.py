@@ -18,9 +18,9 @@ from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.text import clean
 from newscrawl.reading.times.dates import read_timestamp
 from tests.fuzz import LARGEST, Try, guessing, run, seconds_of, strictly, tries
+from tests.reading.test_cases import FIRST, LAST, OTHER, TITLE, URL, page, paragraphs, read, script
 from tests.shapes import JSON_LD, SHAPES
 from tests.shapes import page as shaped
-from tests.test_cases import FIRST, LAST, OTHER, TITLE, URL, page, paragraphs, read, script
 
 UNKNOWN = "https://news.detik.com/berita/d-9900001/judul"  # its rules find nothing on an Okezone page
 NOW = datetime(2026, 7, 24, 12, tzinfo=UTC)

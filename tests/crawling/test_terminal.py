@@ -19,10 +19,10 @@ from newscrawl.judging.report.gather import gather
 from newscrawl.judging.report.text import as_text
 from newscrawl.judging.runs import Finding, Run, save
 from newscrawl.terminal import COMMANDS
+from tests.crawling.test_night import good_night
 from tests.newsroom import DAY, NOW, crawl, newsroom, path_of
 from tests.project import scrapy
 from tests.site import Site, page
-from tests.test_night import good_night
 
 EVIL = "Judul\x1b[2J\x9b1A\r\n2026-07-24 00:00:00 [newscrawl] ERROR: palsu\u2028palsu\u202e\x00\x07\x85palsu"
 FORGED = re.compile(r"^(?:2026-07-24 00:00:00|palsu)", re.M)

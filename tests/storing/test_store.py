@@ -20,7 +20,7 @@ import pytest
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from tests.project import patient
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DAY = date(2026, 7, 24)
 ARTICLES = "articles-2026-07-24.jsonl"
 WORSE = "worse-2026-07-24.jsonl"

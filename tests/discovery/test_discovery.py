@@ -993,8 +993,8 @@ from scrapy.crawler import AsyncCrawlerProcess
 from newscrawl.crawling.spider import spider_of
 from newscrawl.judging.exitcodes import exit_status
 from newscrawl.discovery.listings import Sitemap, Listing
-from tests.test_discovery import HOST, Kabar
-from tests.test_discovery import TERKINI
+from tests.discovery.test_discovery import HOST, Kabar
+from tests.discovery.test_discovery import TERKINI
 
 class News(Kabar):
     listings = (Sitemap(HOST + "/sitemap.xml"), TERKINI, Listing(HOST + "/indeks/{day}", "a"))

@@ -15,8 +15,8 @@ from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.opinion import second_opinion
 from newscrawl.reading.page import Page
 from newscrawl.storing.unread import kept
+from tests.crawling.test_night import last_run, night
 from tests.project import scrapy
-from tests.test_night import last_run, night
 
 TITLE = "Petani Desa Sukamaju Memanen Kopi Lebih Awal Tahun Ini"
 SENTENCES = (

@@ -31,10 +31,10 @@ from newscrawl.discovery.listings import Listing, Rendered
 from newscrawl.discovery.series import Series
 from newscrawl.settings import base
 from tests import newsroom
+from tests.discovery.test_discovery import HOST, links, portal, spider_of, stats
+from tests.discovery.test_discovery import crawl as ask
 from tests.project import ROOT, patient
 from tests.site import Answer, Hit, Site, page, robots
-from tests.test_discovery import HOST, links, portal, spider_of, stats
-from tests.test_discovery import crawl as ask
 
 DAY = "2026-07-24"
 BATCH = 5
@@ -105,7 +105,7 @@ def ids(name: str, batches: int) -> set[str]:
 
 
 class Ramai(Site):
-    """The site; `tests/portals/ramai.py` is its portal."""
+    """The site; `tests/sites/ramai.py` is its portal."""
 
     def __init__(self) -> None:
         super().__init__({"/robots.txt": robots("User-agent: *", "Disallow: /more/", "Disallow: /tertutup")})

@@ -11,8 +11,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawl.crawling.middlewares.robots import ROBOTS_MAX_BYTES, RobotsMiddleware, Unreachable, robots_rules
 from tests.project import patient
-
-from .site import NOT_FOUND, Answer, Ask, Crawl, Route, Site, crawl, page, robots
+from tests.site import NOT_FOUND, Answer, Ask, Crawl, Route, Site, crawl, page, robots
 
 MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,

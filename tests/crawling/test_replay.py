@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from newscrawl.crawling.replay import PageIndex
-
-from .site import Ask, Crawl, Got, crawl
+from tests.site import Ask, Crawl, Got, crawl
 
 HANDLER = "newscrawl.crawling.replay.ReplayDownloadHandler"
 SETTINGS = {

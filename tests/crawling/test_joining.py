@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 from newscrawl.crawling.joining import MOST_MISSING, MOST_PAGES
 from newscrawl.items import Article, Image
 from newscrawl.reading.join import covers, join
-from tests.test_discovery import HOST, Kabar, KabarLoader, spider_of
+from tests.discovery.test_discovery import HOST, Kabar, KabarLoader, spider_of
 
 URL = f"{HOST}/bola/12/warga-desa-sora-menanam-lada"
 LEAD = "SORA - Warga Desa Sora menanam lada di lereng utara, kata Bu Ratna."

@@ -14,7 +14,7 @@ from newscrawl.reading.times.stamps import Precision
 
 WIB, WITA, WIT = (timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
 NOW = datetime(2026, 7, 24, 16, 45, tzinfo=WIB)
-STAMPS = Path(__file__).parent.parent.parent / "shared" / "dates.tsv"
+STAMPS = Path(__file__).parents[3] / "shared" / "dates.tsv"
 
 MONTHS = (
     "Januari January Jan",
