@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from newscrawl.commands.export import days_of
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, write_page
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, write_page
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
@@ -43,7 +43,7 @@ class Command(OfflineCommand):
         except ValueError as error:
             fail(str(error))
         try:
-            days = coverage(data, dict.fromkeys(args or with_files(data)), portals(), now, between)
+            days = coverage(data, dict.fromkeys(args or with_files(data)), known_portals(self.settings), now, between)
         except OSError as error:
             fail(f"{error.filename}: {error.strerror}", 1)
         if not days:

@@ -29,7 +29,7 @@ class Command(OfflineCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             fail("scrapy duplicates takes no arguments but options: --portal, --since, --until, --days")
-        wanted, days, most = wanted_of(opts), whole("--days", opts.days), whole("--most", opts.most)
+        wanted, days, most = wanted_of(opts, self.settings), whole("--days", opts.days), whole("--most", opts.most)
         with index_of(self.settings) as index:
             try:
                 found = in_index(index, wanted, days)

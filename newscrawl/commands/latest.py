@@ -23,7 +23,7 @@ class Command(OfflineCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) > 1:
             fail("give one number: scrapy latest 20")
-        most, wanted = whole("latest", args[0] if args else str(MOST)), wanted_of(opts)
+        most, wanted = whole("latest", args[0] if args else str(MOST)), wanted_of(opts, self.settings)
         with index_of(self.settings) as index:
             show(index.find(wanted, most), None, as_json=opts.json)
             if not index.count(wanted):

@@ -11,9 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from scrapy.settings import BaseSettings
+
 from newscrawl.commands.export import days_of, many, stop_writing
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
-from newscrawl.portals.registry import portals
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
 from newscrawl.storing.search import Index, SearchFailed, Wanted
@@ -49,7 +50,7 @@ class Command(OfflineCommand):
             query = parse(" ".join(args))
         except BadQuery as error:
             fail(str(error))
-        wanted, most = wanted_of(opts, query), whole("--most", opts.most)
+        wanted, most = wanted_of(opts, self.settings, query), whole("--most", opts.most)
         with index_of(self.settings) as index:
             count = index.count(wanted)
             show(index.find(wanted, most), query, as_json=opts.json)
@@ -67,10 +68,11 @@ def add_wanted(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
 
 
-def wanted_of(opts: argparse.Namespace, query: Query | None = None) -> Wanted:
+def wanted_of(opts: argparse.Namespace, settings: BaseSettings | None, query: Query | None = None) -> Wanted:
     """What the options ask for; a wrong one ends the command."""
     names = [name.strip() for value in opts.portal or () for name in value.split(",") if name.strip()]
-    check_portals(names)
+    assert settings is not None
+    check_portals(names, known_portals(settings))
     since, until = days_of(opts)
     return Wanted(query, tuple(names), since, until, tuple(opts.section or ()))
 
@@ -89,7 +91,7 @@ def index_of(settings: Any) -> Iterator[Index]:
     if not settings.get("NEWSCRAWL_DATA") or not any(data.glob("*/articles-*.jsonl")):
         fail(f"{settings.get('NEWSCRAWL_DATA') or 'NEWSCRAWL_DATA is empty'}: nothing is stored here yet", 1)
     try:
-        with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
+        with Index(data, {name: portal.zone for name, portal in known_portals(settings).items()}, tell) as index:
             yield index
     except SearchFailed as error:
         fail(str(error), 1)

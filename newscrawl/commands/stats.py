@@ -31,7 +31,7 @@ class Command(OfflineCommand):
         assert self.settings is not None
         if args:
             fail("scrapy stats takes no arguments but options: --portal, --since, --until, --months")
-        wanted = wanted_of(opts)
+        wanted = wanted_of(opts, self.settings)
         most = whole("--most", opts.most or str(MONTHS if opts.months else DAYS))
         try:
             today = wanted.until or crawl_time(self.settings, Portal.zone).date()

@@ -25,6 +25,8 @@ OTHERS = re.compile(
 )
 MOST_OF_OTHERS = 0.25  # of all that stands in the box
 ENDS_SENTENCE = re.compile(r"[.!?…”\"’')]$")
+LONGEST_BLOCK = 2_000  # characters
+MOST_INLINE = 50  # elements of a line
 LONGEST_LINE = 120  # characters of a headline that leads elsewhere
 
 
@@ -36,17 +38,19 @@ def is_linked_line(link: etree._Element) -> bool:
     if any(e.tag in BLOCKS for e in link):  # a card that leads to another article
         return True
     block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
-    return block is not None and _own_words(block) < len(line) + HEADLINE
+    return block is not None and not _says_more(block, len(line) + HEADLINE)
 
 
-def _own_words(block: etree._Element) -> int:
-    """How many words of a block stand in no block inside it."""
-    words = len((block.text or "").split())
-    for inner in block:
+def _says_more(block: etree._Element, words: int) -> bool:
+    """True for a block with as many words that stand in no block inside it; no more is looked at than tells."""
+    said = len((block.text or "")[:LONGEST_BLOCK].split())
+    for number, inner in enumerate(block):
         if isinstance(inner.tag, str) and inner.tag not in BLOCKS:
-            words += sum(len(text.split()) for text in islice(inner.itertext(), LONGEST_LINE))
-        words += len((inner.tail or "").split())
-    return words
+            said += sum(len(text.split()) for text in islice(inner.itertext(), LONGEST_LINE))
+        said += len((inner.tail or "")[:LONGEST_BLOCK].split())
+        if said >= words or number > MOST_INLINE:
+            return True
+    return said >= words
 
 
 def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etree._Element]:
@@ -63,13 +67,15 @@ def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etr
             continue
         if not has_article_chars(element) and sum(map(len, element.itertext())) <= most:
             yield element
+    lists: set[etree._Element] = set()  # looked at
     for link in box.iter("a"):
         block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
         if block is None or block is box or not is_linked_line(link):
             continue
         if block.tag in ("p", "div") and not ENDS_SENTENCE.search(short_line(block, 3 * LONGEST_LINE)):
             yield block
-        elif block.tag == "li" and (around := block.getparent()) is not None:
+        elif block.tag == "li" and (around := block.getparent()) is not None and around not in lists:
+            lists.add(around)
             items = around.findall("li")
             if all(any(is_linked_line(a) for a in item.iter("a")) for item in items):
                 yield around

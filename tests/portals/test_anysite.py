@@ -23,7 +23,7 @@ from newscrawl.portals.sites import WIB, WIT, WITA, named_in, site_of, site_tabl
 from tests import anysites
 from tests.anysites import KINDS, NOW, TITLES, all_sites, slug, stamp
 from tests.project import ROOT, patient
-from tests.site import Site
+from tests.site import Site, page
 
 
 def start(data: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -119,6 +119,18 @@ def test_a_second_run_fetches_nothing_twice_and_a_site_is_known_by_its_folder(
     assert done.returncode == 0, done.stderr
     exported = [json.loads(text) for text in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [record["read_by"] for record in exported] == ["shape"] * len(TITLES)
+
+
+def test_several_sites_are_crawled_one_by_one_and_the_first_bad_end_is_the_status(tmp_path: Path) -> None:
+    with all_sites() as sites, Site({"/": page("<html><body><p>Belum ada kabar.</p></body></html>")}) as empty:
+        given = f"{sites.by_kind['static'].url()},{empty.url()}"
+        process = start(tmp_path, "any", "-a", f"site={given}", "-L", "ERROR")
+        _, said = process.communicate(timeout=patient(60))
+    assert process.returncode == 3, said
+    assert "2 of 2 sites:" in said
+    stored = [*tmp_path.glob("*/articles-*.jsonl")]
+    assert [path.parent.name for path in stored] == [sites.by_kind["static"].host.replace(".", "-").replace(":", "-")]
+    assert len([*tmp_path.glob("*/runs/*.json")]) == 2, "the run of a site with nothing is recorded, too"
 
 
 def test_the_table_of_sites_can_be_read_and_crawled() -> None:
