@@ -7,7 +7,7 @@ import argparse
 from newscrawl.crawling.commandline import OfflineCommand, fail
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.sites import site_table
-from newscrawl.portals.status import PAGE, page
+from newscrawl.portals.status import PAGE, overview, page
 
 
 class Command(OfflineCommand):
@@ -23,7 +23,7 @@ class Command(OfflineCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             fail("scrapy portals takes no arguments but --write and --all")
-        if not FOLDER.is_dir():
+        if opts.write and not FOLDER.is_dir():
             fail("no fixtures here: run this in the project's folder")
         if opts.write and opts.all:
             fail(f"{PAGE} has the portals with rules alone: give --write or --all")
@@ -31,6 +31,6 @@ class Command(OfflineCommand):
             PAGE.write_text(page(), encoding="utf-8")
             print(f"written: {PAGE}")
         else:
-            print(page(), end="")
+            print(page() if FOLDER.is_dir() else overview(), end="")
             if opts.all:
                 print(f"\n# Sites without rules: scrapy crawl any -a site=NAME\n\n{site_table()}", end="")

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from newscrawl.commands.search import add_wanted, index_of, wanted_of, whole
-from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.crawling.commandline import OfflineCommand, fail, tell
 from newscrawl.judging.stats import as_text, stats
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
@@ -48,3 +48,5 @@ class Command(OfflineCommand):
                     print(json.dumps({"portal": portal, key: column, "articles": counts[column]}))
             return
         print(as_text(found))
+        if not any(counts.total() for counts in found.counts.values()):
+            tell("nothing of these days is stored; scrapy latest 1 shows the last article, --until DAY an earlier week")

@@ -91,6 +91,15 @@ def way(listing: Source) -> str:
     return words + (" by day" if listing.by_day else " by channel" if listing.per_channel else "")
 
 
+def overview() -> str:
+    """Every portal in a line, where there are no fixtures: its name, site, state and how it finds articles."""
+    found = [status_of(portal) for portal in portals().values()]
+    wide, wider = (
+        max(len(words) for words in column) for column in zip(*((s.name, s.site) for s in found), strict=True)
+    )
+    return "".join(f"{s.name:<{wide}}  {s.site:<{wider}}  {s.state}: {', then '.join(s.ways)}\n" for s in found)
+
+
 def page() -> str:
     """The page docs/portals.md."""
     rows = [

@@ -112,7 +112,7 @@ def signature(text: str) -> Signature | None:
     try:
         from rensa import RMinHash  # type: ignore[import-untyped]  # here: nothing else needs it
     except ModuleNotFoundError as error:
-        raise NoRensa("duplicates are found with rensa: pip install rensa") from error
+        raise NoRensa("duplicates are found with rensa: pip install 'newscrawl[duplicates]'") from error
     words = TOKEN.findall(folded(text))
     if len(words) < SHORTEST:
         return None

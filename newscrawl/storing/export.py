@@ -37,6 +37,7 @@ from newscrawl.terminal import inert_json
 __all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "harmless", "plain", "replacing",
            "schema"]  # fmt: skip
 
+EXTRAS = {"pyarrow": "parquet", "openpyxl": "excel"}  # what is installed by which extra
 OPEN_FILES = 64  # of the store at once: an archive has one for each day of crawling
 BLOCK = 32 * 1024  # bytes read at once: what was published one after the other mostly stands together
 BUFFER = 256 * 1024  # bytes read at once in the order of the files
@@ -168,7 +169,9 @@ def export(
     except OSError as error:
         raise ExportFailed(f"{output}: {error.strerror or error}: not written") from error
     except ModuleNotFoundError as error:
-        raise ExportFailed(f"{output}: needs {error.name}: pip install {error.name}") from error
+        raise ExportFailed(
+            f"{output}: needs {error.name}: pip install 'newscrawl[{EXTRAS.get(str(error.name), 'all')}]'"
+        ) from error
 
 
 def _export(
