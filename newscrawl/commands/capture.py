@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.crawling.commandline import check_portals, fail
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.replay import PageIndex
+from newscrawl.crawling.replay import PageIndex, address_key, saved_pages
 from newscrawl.crawling.saving import fixture_name, save_response
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
@@ -76,6 +76,8 @@ class Command(ScrapyCommand):
             fail("--at says when the page of --from was saved: give --from FILE, too")
         if opts.file and kept:
             fail(f"--from {opts.file}: give the page's address with it, not a kept page")
+        if url.startswith(("http://", "https://")) and not portal.is_own(url):
+            fail(unfit(url, portal))
         if not url.startswith(("http://", "https://")):
             fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
         if kept is None and not opts.file and (replay := self.settings and self.settings.get("REPLAY_DIR")):
@@ -88,6 +90,8 @@ class Command(ScrapyCommand):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")
         if (opts.folder / name / f"{fixture}.json").exists() and not opts.force:
             fail(f"{opts.folder / name / fixture}.json exists: give --force to replace it, or another --name")
+        if other := saved_as(url, opts.folder / name, besides=fixture):
+            fail(f"{url} is the fixture {other}: a replay answers with one page an address; capture another article")
         if opts.file:
             response: Response = saved_response(opts.file, url, opts.at, ZoneInfo(portal.zone))
         else:
@@ -121,6 +125,15 @@ class Command(ScrapyCommand):
         if not got:
             fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
         return got[0]
+
+
+def saved_as(url: str, folder: Path, besides: str) -> str | None:
+    """The name of another saved page in a portal's folder that has the address; null for none."""
+    try:
+        pages = [side for side, page in saved_pages(folder) if address_key(page.url) == address_key(url)]
+    except ValueError:
+        return None  # which bless and the replay say
+    return next((side.stem for side in pages if side.stem != besides), None)
 
 
 def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Response:
