@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import socket
 import ssl
 import subprocess
@@ -147,6 +148,19 @@ def test_a_wrong_argument_is_one_line(args: tuple[str, ...], message: str) -> No
     done = scrapy("check", *args)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith(f"newscrawl: {message}")
+
+
+def test_the_commands_of_the_guide_work() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^\$ scrapy (check.*?)\s*#", guide, re.M)
+    assert len(commands) == 4
+    before = sorted((ROOT / "fixtures" / "okezone").iterdir())
+    for command in commands[1:]:  # the first is test_all_portals_side_by_side
+        done = scrapy(*command.split())
+        assert done.returncode == 0, done.stdout
+        assert "\ndisk " in done.stdout
+    assert done.stderr.count("saved before: ") == 4
+    assert sorted((ROOT / "fixtures" / "okezone").iterdir()) == before
 
 
 # -- the machine ---------------------------------------------------------------------------------------------
