@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +15,11 @@ from scrapy.commands import ScrapyCommand
 from newscrawl.crawling.checking import live, machine
 from newscrawl.crawling.checking.looking import BRIEF, EXTENSIONS, MIDDLEWARES, NOTHING_STORED, Look, looking_at
 from newscrawl.crawling.checking.portal import row_of
-from newscrawl.crawling.checking.rows import Row, count, head, table
+from newscrawl.crawling.checking.rows import Row, count, head, plural, table
 from newscrawl.crawling.checking.saving import saved_of
 from newscrawl.crawling.checking.witness import Answer
 from newscrawl.crawling.commandline import check_portals, fail, tell
+from newscrawl.crawling.progress import is_terminal
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
@@ -98,6 +100,8 @@ class Command(ScrapyCommand):
             spider, look = looking_at(portal, wanted)
             looks.append(look)
             self.crawler_process.crawl(spider, browser="0")
+        if is_terminal(sys.stderr):
+            tell(f"asking {plural(len(chosen), 'portal')}: a minute at most, two where one does not answer")
         self.crawler_process.start()
         return looks
 
