@@ -27,7 +27,7 @@ class Command(genspider.Command):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if not (opts.list or opts.dump):
             if len(args) != 2:
-                fail("give a name and an address: scrapy genspider kontan https://www.kontan.co.id")
+                fail("give a name and an address: scrapy genspider kabarcoba https://www.kabarcoba.example")
             if fault := fault_of(*args):
                 fail(fault)
             module = args[0].replace("-", "_")
@@ -51,13 +51,13 @@ def files() -> set[str]:
 def fault_of(name: str, address: str) -> str | None:
     """Why no portal can be begun with a name and an address, in one line; null where one can.
 
-    >>> fault_of("kontan", "https://www.kontan.co.id"), fault_of("kontan", "kontan.co.id")
+    >>> fault_of("kabarcoba", "https://www.kabarcoba.example"), fault_of("kabarcoba", "kabarcoba.example")
     (None, None)
     >>> fault_of("class", "a.example")
     "'class' is a word of Python's, and no file can bear it: take another name, classnews for example"
     """
     if not NAME.fullmatch(name):
-        return f"{name!r} is no portal's name: small letters, digits, hyphens, a letter first; kontan for example"
+        return f"{name!r} is no portal's name: small letters, digits, hyphens, a letter first; kabarcoba for example"
     if keyword.iskeyword(name) or name in TAKEN:
         whose = "Python's" if keyword.iskeyword(name) else "the file's own"
         return f"{name!r} is a word of {whose}, and no file can bear it: take another name, {name}news for example"
@@ -66,5 +66,5 @@ def fault_of(name: str, address: str) -> str | None:
     except ValueError:
         host = ""
     if not HOST.fullmatch(host):
-        return f"{address!r} is no site's address: write https://www.kontan.co.id"
+        return f"{address!r} is no site's address: write https://www.kabarcoba.example"
     return None
