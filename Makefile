@@ -25,6 +25,7 @@ demo: .venv/run
 	SCRAPY_PROJECT=replay $(BIN)/scrapy crawl okezone -s NEWSCRAWL_DATA=data/demo -L WARNING
 	@echo "One record of data/demo/okezone/articles-2026-07-24.jsonl:"
 	@head -n 1 data/demo/okezone/articles-2026-07-24.jsonl | $(BIN)/python -m json.tool --no-ensure-ascii
+	@echo "To try report, export, search and reread on it: export SCRAPY_PROJECT=replay NEWSCRAWL_DATA=data/demo"
 
 # For listings that only a browser shows: what is there already, else Playwright's, else the distribution's package.
 browser: .venv/run

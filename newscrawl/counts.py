@@ -27,6 +27,7 @@ DOUBTED = "half-read/"  # before the doubt about an article that was read
 LISTING_PAGES = "listings/pages"  # read
 LISTINGS_EMPTY = "listings/empty"  # that gave no article
 LISTINGS_LOST = "listings/lost"  # pages that could not be had, or lists without a believable end
+LOST_BECAUSE = "listings/lost because/"  # before the reason
 LISTINGS_CUT_SHORT = "listings/cut short"  # that show no more pages than they do
 LISTINGS_BLOCKED = "listings/blocked"  # a refusal, a robot check or a provider's block in their place
 LISTINGS_UNREACHABLE = "listings/unreachable"  # after retries

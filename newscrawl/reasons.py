@@ -20,6 +20,7 @@ class Says(IntEnum):
 
 FORBIDDEN, UNREACHABLE = "forbidden by robots.txt", "robots.txt unreachable"
 SENT_AWAY = "redirected away"
+TOLD_ONCE = frozenset({FORBIDDEN, UNREACHABLE})  # in a log: they are the host's, and hold for all that is asked of it
 
 REASONS = {
     # -- sure at once

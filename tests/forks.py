@@ -30,8 +30,8 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 ROOT = Path(__file__).parent.parent
-# Python looks at these once, when it starts.
-AT_START = ("PYTHON", "LC_", "LANG", "TZ")
+# Python looks at these once, when it starts, and the settings when they are loaded.
+AT_START = ("PYTHON", "LC_", "LANG", "TZ", "NEWSCRAWL_DATA")
 MESSAGE = 1 << 20  # bytes; more than arguments and an environment together take
 # What a crawl loads besides its commands and components.
 LOADED_LATE = (

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import scrapy
@@ -19,9 +18,9 @@ from twisted.python.failure import Failure
 
 from newscrawl.crawling.commandline import check_portals, fail
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.outputs import outputs_of
-from newscrawl.crawling.replay import PageIndex
-from newscrawl.portals.fixtures import FOLDER, save
+from newscrawl.crawling.replay import PageIndex, address_key, saved_pages
+from newscrawl.crawling.saving import fixture_name, save_response
+from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.portals.status import DESCRIPTIVE
@@ -77,6 +76,8 @@ class Command(ScrapyCommand):
             fail("--at says when the page of --from was saved: give --from FILE, too")
         if opts.file and kept:
             fail(f"--from {opts.file}: give the page's address with it, not a kept page")
+        if url.startswith(("http://", "https://")) and not portal.is_own(url):
+            fail(unfit(url, portal))
         if not url.startswith(("http://", "https://")):
             fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
         if kept is None and not opts.file and (replay := self.settings and self.settings.get("REPLAY_DIR")):
@@ -89,27 +90,16 @@ class Command(ScrapyCommand):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")
         if (opts.folder / name / f"{fixture}.json").exists() and not opts.force:
             fail(f"{opts.folder / name / fixture}.json exists: give --force to replace it, or another --name")
+        if other := saved_as(url, opts.folder / name, besides=fixture):
+            fail(f"{url} is the fixture {other}: a replay answers with one page an address; capture another article")
         if opts.file:
             response: Response = saved_response(opts.file, url, opts.at, ZoneInfo(portal.zone))
         else:
             response = self._fetch(url, name) if kept is None else response_of(kept)
-        captured = response.meta.get("captured_at")
-        moment = datetime.fromisoformat(captured) if captured else datetime.now(ZoneInfo(portal.zone))
-        meta: dict[str, Any] = {
-            "url": response.url,
-            "captured_at": moment.astimezone(ZoneInfo(portal.zone)).replace(microsecond=0).isoformat(),
-            "callback": "parse_article",
-        }
-        if portal.series_at(response.url):
-            meta["callback"] = "parse_listing"
-        elif portal.identify(response.url) is None:
+        if not portal.series_at(response.url) and portal.identify(response.url) is None:
             fail(unfit(response.url, portal), 1)
-        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        if "charset" in content_type.lower() and "utf-8" not in content_type.lower():
-            meta["headers"] = {"Content-Type": content_type}  # the charset may stand only there
         try:
-            saved = save(opts.folder, portal.name, fixture, response.body, meta)
-            saved = saved.bless(outputs_of(saved))
+            saved = save_response(response, portal, opts.folder, fixture)
         except OSError as error:
             fail(f"cannot write to {opts.folder}: {error.strerror}", 1)
         print(inert_json(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1)))
@@ -135,6 +125,15 @@ class Command(ScrapyCommand):
         if not got:
             fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
         return got[0]
+
+
+def saved_as(url: str, folder: Path, besides: str) -> str | None:
+    """The name of another saved page in a portal's folder that has the address; null for none."""
+    try:
+        pages = [side for side, page in saved_pages(folder) if address_key(page.url) == address_key(url)]
+    except ValueError:
+        return None  # which bless and the replay say
+    return next((side.stem for side in pages if side.stem != besides), None)
 
 
 def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Response:
@@ -175,18 +174,6 @@ def unfit(url: str, portal: type[Portal]) -> str:
     file = portal.__module__.replace(".", "/")
     place = f"article_url in {file}.py; listings: {forms}"
     return f"{url} is neither an article nor a listing of {portal.name}; see {place}"
-
-
-def fixture_name(url: str, portal: type[Portal]) -> str:
-    """A file name from an address: an article's slug, or the whole path of a listing.
-
-    >>> fixture_name("https://news.okezone.com/read/2026/07/24/337/1/harga-emas?page=2", portals()["okezone"])
-    'harga-emas-page-2'
-    """
-    parts = urlsplit(url)
-    path = parts.path.rstrip("/")
-    last = path.rsplit("/", 1)[-1] if portal.identify(url) else f"{(parts.hostname or '').split('.')[0]}{path}"
-    return re.sub(r"[^a-z0-9]+", "-", f"{last} {parts.query}".lower()).strip("-")[:80]
 
 
 class OnePage(scrapy.Spider):

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import keyword
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy.commands import genspider
+
+from newscrawl.crawling.commandline import fail
+from newscrawl.portals.registry import broken, portals
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+")
+# What the file of a new portal imports, and "newscrawl", which is the package.
+TAKEN = frozenset({"portal", "listing", "articleloader", "re", "newscrawl"})
 
 
 class Command(genspider.Command):
@@ -14,9 +24,47 @@ class Command(genspider.Command):
         super().add_options(parser)
         parser.set_defaults(template="portal")
 
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if not (opts.list or opts.dump):
+            if len(args) != 2:
+                fail("give a name and an address: scrapy genspider kabarcoba https://www.kabarcoba.example")
+            if fault := fault_of(*args):
+                fail(fault)
+            module = args[0].replace("-", "_")
+            if not opts.force and (args[0] in portals() or module in {*broken(), *files()}):
+                fail(f"newscrawl/spiders/{module}.py exists: give --force to replace it, or another name")
+        super().run(args, opts)
+
     def _generate_template_variables(self, module: str, name: str, url: str, template_name: str) -> dict[str, Any]:
         variables = super()._generate_template_variables(module, name, url, template_name)
         variables["domain"] = variables["domain"].removeprefix("www.")
         variables["pattern"] = re.escape(variables["domain"])
         variables["classname"] = variables["classname"].removesuffix("Spider")
         return variables
+
+
+def files() -> set[str]:
+    """The names of the files that portals are in."""
+    return {portal.__module__.rpartition(".")[2] for portal in portals().values()}
+
+
+def fault_of(name: str, address: str) -> str | None:
+    """Why no portal can be begun with a name and an address, in one line; null where one can.
+
+    >>> fault_of("kabarcoba", "https://www.kabarcoba.example"), fault_of("kabarcoba", "kabarcoba.example")
+    (None, None)
+    >>> fault_of("class", "a.example")
+    "'class' is a word of Python's, and no file can bear it: take another name, classnews for example"
+    """
+    if not NAME.fullmatch(name):
+        return f"{name!r} is no portal's name: small letters, digits, hyphens, a letter first; kabarcoba for example"
+    if keyword.iskeyword(name) or name in TAKEN:
+        whose = "Python's" if keyword.iskeyword(name) else "the file's own"
+        return f"{name!r} is a word of {whose}, and no file can bear it: take another name, {name}news for example"
+    try:
+        host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    except ValueError:
+        host = ""
+    if not HOST.fullmatch(host):
+        return f"{address!r} is no site's address: write https://www.kabarcoba.example"
+    return None

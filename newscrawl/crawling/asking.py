@@ -43,6 +43,7 @@ class Asking(Joining):
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name, **arguments)
         self.needing_browser: set[int] = set()  # levels that were passed over for want of one
+        self.told: set[str] = set()  # why listings were lost
 
     def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
         """What a page of a list gives."""

@@ -22,8 +22,8 @@ from newscrawl.portals.sites import remembered
 from newscrawl.terminal import inert
 
 # "scrapy reread okezone"
-NAMES = ("accept archive bless capture coverage crawl duplicates export extract latest nightly portals report reread "
-         "review search stats watch")  # fmt: skip
+NAMES = ("accept archive bless capture check coverage crawl duplicates export extract genspider latest nightly portals "
+         "report reread review search stats watch")  # fmt: skip
 OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(NAMES.split())})\b)")
 
 

@@ -9,6 +9,7 @@ from scrapy import Spider, logformatter
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from newscrawl.reasons import TOLD_ONCE
 from newscrawl.terminal import inert, inert_lines
 
 INDENT = "    "
@@ -35,13 +36,18 @@ class Record(logging.LogRecord):
 
 
 class LogFormatter(logformatter.LogFormatter):
-    """Says why an article was not stored; the item itself is in the dropped file."""
+    """Says why an article was not stored, what robots.txt says once; the item itself is in the dropped file."""
 
     def __init__(self) -> None:
         # Here, since every crawl makes one, and no formatter, since Scrapy makes a new handler for every spider.
         logging.setLogRecordFactory(Record)
+        self.told: set[str] = set()
 
     def dropped(
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
     ) -> logformatter.LogFormatterResult:
-        return {"level": logging.INFO, "msg": "not stored: %(exception)s", "args": {"exception": exception}}
+        reason = getattr(item, "reason", "")
+        again = reason in TOLD_ONCE and reason in self.told
+        self.told.add(reason)
+        level = logging.DEBUG if again else logging.INFO
+        return {"level": level, "msg": "not stored: %(exception)s", "args": {"exception": exception}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from newscrawl.counts import (
     LISTINGS_CUT_SHORT,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
+    LOST_BECAUSE,
     NOT_REACHED,
 )
 from newscrawl.counts import listing as counter_of
@@ -31,7 +33,7 @@ from newscrawl.discovery.listings import Listing, Source, page_of
 from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
-from newscrawl.reasons import SENT_AWAY, Says, says
+from newscrawl.reasons import SENT_AWAY, TOLD_ONCE, Says, says
 
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
 MAX_LISTING_PAGES = 400
@@ -283,8 +285,11 @@ class Walk(Asking):
         yield from self.listing_empty(series)
 
     def say_lost(self, url: str, reason: str, by: int = 1) -> None:
-        self.logger.warning("listing lost: %s (%s)", url, reason)
+        again = reason in TOLD_ONCE and reason in self.told
+        self.logger.log(logging.DEBUG if again else logging.WARNING, "listing lost: %s (%s)", url, reason)
+        self.told.add(reason)
         self.count(LISTINGS_LOST, by)
+        self.count(LOST_BECAUSE + reason, by)
 
     def closed(self, reason: str) -> None:
         """Say in one line that listings of all days do not reach back to the first day asked for."""

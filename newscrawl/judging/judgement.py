@@ -95,7 +95,8 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
     if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.found_listed:
         yield Finding("listing empty", f"{run.empty_days} of {run.days} days without any article", "days")
     if run.lost_listings:
-        yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had")
+        why = f" ({_counts(run.lost_because)})" if run.lost_because else ""
+        yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had{why}")
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:

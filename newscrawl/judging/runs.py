@@ -17,6 +17,7 @@ from newscrawl.counts import (
     LISTING_PAGES,
     LISTINGS_BLOCKED,
     LISTINGS_LOST,
+    LOST_BECAUSE,
     SHORT_OF_SINCE,
     balance,
     reasons,
@@ -92,6 +93,7 @@ class Run:
     listing_pages: int = 0  # that were read
     empty_days: int = 0  # days of which no listing gave an article
     lost_listings: int = 0
+    lost_because: dict[str, int] = field(default_factory=dict)  # likewise, by reason
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
     short_of_since: int = 0  # listings that end before the first day asked for
     days_done_before: int = 0  # days of an archive that an earlier run had finished
@@ -198,6 +200,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "listings": {form: Asked(**counts) for form, counts in sorted(listings.items())},
         "listing_pages": int(stats.get(LISTING_PAGES, 0)),
         "lost_listings": int(stats.get(LISTINGS_LOST, 0)),
+        "lost_because": _below(stats, LOST_BECAUSE),
         "blocked_listings": int(stats.get(LISTINGS_BLOCKED, 0)),
         "short_of_since": int(stats.get(SHORT_OF_SINCE, 0)),
         "days_done_before": int(stats.get(DAYS_DONE_BEFORE, 0)),

@@ -91,6 +91,8 @@ class Portal(Recognition):
         known = {name for base in bases for name in (*vars(base), *vars(base).get("__annotations__", {}))}
         for name in vars(cls):
             if not name.startswith("_") and name not in known:
+                if hasattr(ArticleLoader, name):
+                    yield f".{name} belongs to its Loader: move it"
                 near = get_close_matches(name, known, 1)
                 yield f".{name} is read by nothing" + (f"; did you mean {near[0]}?" if near else "")
 

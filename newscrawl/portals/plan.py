@@ -97,7 +97,7 @@ def _channels(value: str | None, portal: type[Portal]) -> tuple[str, ...]:
     if value is None:
         return ()
     names = tuple(dict.fromkeys(n.strip() for n in value.split(",") if n.strip()))
-    allowed = ", ".join(portal.channels) or f"none, {portal.name} has no channels"
+    allowed = ", ".join(portal.channels) or "none, it has no channels"
     if not names:
         raise ValueError(f"channels is empty; allowed: {allowed}")
     if wrong := [n for n in names if n not in portal.channels]:
@@ -125,7 +125,7 @@ def _urls(value: str | None, portal: type[Portal]) -> tuple[str, ...]:
         raise ValueError(f"urls={value!r} names no address")
     for url in urls:
         if portal.identify(url) is None:
-            raise ValueError(f"urls: {url!r} is not an article of {portal.name}; allowed: {portal.example}")
+            raise ValueError(f"urls: {url!r} is none of its articles; allowed: {portal.example}")
     return tuple(dict.fromkeys(urls))
 
 
@@ -133,7 +133,7 @@ def _tag(value: str | None, portal: type[Portal]) -> str | None:
     if value is None:
         return None
     if not portal.tags:
-        raise ValueError(f"{portal.name} has no tag pages")
+        raise ValueError("tag: it has no tag pages")
     if not SLUG.fullmatch(value):
         raise ValueError(f"tag={value!r}: allowed are small letters, digits and hyphens, e.g. tag=harga-emas")
     return value
@@ -143,7 +143,7 @@ def _search(value: str | None, portal: type[Portal]) -> str | None:
     if value is None:
         return None
     if not portal.searches:
-        raise ValueError(f"{portal.name} has no search that is asked")
+        raise ValueError("search: it has none that is asked")
     words = " ".join(value.split())
     if not words:
         raise ValueError("search is empty: give words, e.g. search='harga emas'")

@@ -46,6 +46,12 @@ CHECKS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
 )
 PROCESSOR = re.compile(rf"(?:{'|'.join(FIELDS)})_(?:in|out)")
 
+# What a portal says of itself and not of its pages; in a loader it would be read by nothing.
+OF_PORTALS = frozenset(
+    "all_pages numbered_page article_url example domains kinds variants listings channels channel_names searches"
+    " evidence off browser".split()
+)
+
 
 class RuleStats(Protocol):
     """Where a loader counts its rules: a Scrapy stats collector will do."""
@@ -74,6 +80,10 @@ class RuleLoader(ItemLoader):
             if name.startswith("_"):
                 continue
             if not names_rules and not hasattr(super(cls, cls), name):
+                if name in OF_PORTALS:
+                    raise TypeError(
+                        f"{cls.__qualname__}.{name} belongs to the portal, not to its loader: move it there"
+                    )
                 forms = [base for base in cls.__mro__[1:] if issubclass(base, RuleLoader)]
                 known = [rule for form in forms for rule in vars(form) if not rule.startswith("_")]
                 near = get_close_matches(name, known, 1) or ["a rule"]

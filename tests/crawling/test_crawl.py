@@ -142,7 +142,7 @@ def test_what_is_asked_for_is_what_is_stored(arguments: list[str], stored: set[s
         ("since=2026-07-30", "after until"),
         ("until=2030-01-01", "future"),
         ("channels=bolla", "allowed: news, sports"),
-        ("urls=https://www.kompas.com/x", "is not an article of okezone"),
+        ("urls=https://www.kompas.com/x", "okezone: urls: 'https://www.kompas.com/x' is none of its articles"),
         ("urls=/no/such/list", "nor a readable file"),
         ("tag=Harga Emas", "small letters"),
         ("again=yes", "allowed are 1"),

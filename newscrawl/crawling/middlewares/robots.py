@@ -82,6 +82,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         super().__init__(crawler)
         self._agents = (self._robotstxt_useragent or PRODUCT_TOKEN, FRAMEWORK_TOKEN)
         self._fetches: dict[str, asyncio.Task[RobotParser | Unreachable]] = {}
+        self._told: set[str] = set()  # hosts of which it was said that theirs cannot be read
         self._least_delays: dict[str, float] = {}
         self._longest_delay = crawler.settings.getfloat("NEWSCRAWL_CRAWL_DELAY_MAX", math.inf)
         crawler.signals.connect(self._spider_opened, signals.spider_opened)
@@ -151,11 +152,13 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             if not isinstance(error, IgnoreRequest):
                 self._stats.inc_value(f"robotstxt/exception_count/{type(error)}")
             reason = f"{type(error).__name__}: {error}"
-        logger.error(
+        logger.log(
+            logging.DEBUG if url.netloc in self._told else logging.ERROR,
             "%(request)s unreachable (%(reason)s): the host is refused, and asked again after %(pause)g s",
             {"request": robots_request, "reason": reason, "pause": self.RETRY_PAUSE},
             extra={"spider": self.crawler.spider},
         )
+        self._told.add(url.netloc)
         return Unreachable(since=monotonic())
 
     async def _parsed(self, rules: bytes, request: Request) -> RobotParser:

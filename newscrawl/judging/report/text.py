@@ -12,7 +12,9 @@ from newscrawl.judging.words import LONGEST_ADDRESS, ago, one_line, percent, sho
 COLUMNS = 100  # no line of the text is longer
 WATCHED = 10  # matches of a watch shown
 DOUBTED = 5  # doubted pages named; `scrapy review` shows them all
-HEAD = "portal", "verdict", "last run", "found", "stored", "revised", "dropped", "failed", "dates", "authors", "text"
+# How many articles were found and how they ended, by the names in a run's record.
+ENDS = "found", "stored", "revised", "already stored", "dropped", "failed"
+HEAD = "portal", "verdict", "last run", *(end.removesuffix(" stored") for end in ENDS), "dates", "authors", "text"
 WORDS = 3  # columns of words, to the left; the others are numbers
 LONGEST_NAME = 16
 EXPERIMENTAL = "*"  # behind the name of an experimental portal
@@ -75,7 +77,7 @@ def _cells(row: Row, now: datetime) -> tuple[str, ...]:
     name += EXPERIMENTAL if run and run.experimental else ""
     if run is None:
         return (name, row.state, "never", *["–"] * (len(HEAD) - WORDS))
-    counts = [short(run.articles.get(end, 0)) for end in HEAD[WORDS:8]]
+    counts = [short(run.articles.get(end, 0)) for end in ENDS]
     shares = [percent(run.coverage.get(field)).replace(" ", "") for field in ("published_at", "authors")]
     length = "–" if run.text_length is None else short(run.text_length)
     return (name, row.state, ago(run.finished_at, now), *counts, *shares, length)
