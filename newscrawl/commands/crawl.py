@@ -97,6 +97,8 @@ class Command(crawl.Command):
             for ended in STOPS:  # the first reading of a large store takes minutes, and may be broken off
                 signal.signal(ended, lambda *_: os._exit(self.exitcode))
             after_crawl(self.settings, crawl_time(self.settings, Portal.zone), tell)
+            for ended in STOPS:
+                signal.signal(ended, signal.SIG_IGN)  # Python's own end takes handlers away, but not this
 
     def _sites(self, name: str, arguments: dict[str, str]) -> list[type[Portal]]:
         """The portal that was named, or those of `-a site=`; a wrong one ends the command."""

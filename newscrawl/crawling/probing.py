@@ -53,6 +53,8 @@ class Probing(Walk):
     robots.txt and the front page name, and the usual addresses of what they do not name.
     """
 
+    lost = ""  # why the last request had no answer
+
     async def start(self) -> AsyncIterator[Any]:
         if self.portal.by_shape and not self.portal.listings and not self.plan.urls:
             await self.probe()

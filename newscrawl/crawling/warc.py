@@ -17,6 +17,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http.client import responses
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -162,8 +163,10 @@ class WarcFile:
 
     def _begin(self) -> None:
         self.close()
-        name = f"{self.portal}-{self.begun}-{self.number:05}"
-        self.number += 1
+        names = (f"{self.portal}-{self.begun}-{number:05}" for number in count(self.number))
+        # A run that was killed within this second may have left files of these names.
+        name = next(name for name in names if not any((self.folder / (name + end)).exists() for end in (OPEN, SUFFIX)))
+        self.number = int(name[-5:]) + 1
         self.path = self.folder / (name + OPEN)
         self.file = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
         self.size = 0
