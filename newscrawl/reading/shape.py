@@ -175,13 +175,15 @@ def _widened(
     steps = {step: number for number, step in enumerate(above_box)}
     chars, counts, heads = ([0] * len(above_box) for _ in range(3))
     for element, length in good:
-        step = next(steps[e] for e in (element, *element.iterancestors()) if e in steps)
+        step = next((steps[e] for e in (element, *element.iterancestors()) if e in steps), None)
+        if step is None:  # below a second <html>: no box holds both
+            continue
         chars[step] += length
         counts[step] += length >= LEAST_SENTENCE
     for link in page.root.iter("a"):
         around = next((e for e in link.iterancestors() if e.tag not in HEADINGS), box)
         if is_linked_line(link) and places.of(around, links=True).good:
-            heads[next(steps[e] for e in link.iterancestors() if e in steps)] += 1
+            heads[next((steps[e] for e in link.iterancestors() if e in steps), 0)] += 1
     reached, own = 0, chars[0]
     more = sentences = headlines = 0
     for number in range(1, len(above_box)):
