@@ -284,7 +284,10 @@ SELECTORS = (
     '.a[class="x,y"], .b', "#x .b:first-child", ".a:scope > p", ":scope .a", ".a:root", ".b:is(p, .a) b", r".a\.b",
     ".a:has(> .b)", ".a *:not(b)", "time, h1, .b", "p:not(.a):not(.b)", ".b + .b ~ .a", ".gone, .b", ".gone ~ p", "*",
     ".a:nth-child(odd)", "p.b:nth-of-type(2)", ".a:empty", ".b:last-child", "#x, .a", "h1:not([class*=a])",
-    ".a.b, #x > p",
+    ".a.b, #x > p", "[class]", "[class^=b] b", "[href=z]", "[class*=' ']", "p[class$=b], h1", "[class~=c]",
+    "[class!=b]", "[class*='']", "[class^=B i]", "p[id]", "#x [href]::attr(href)", ".a + p, time", ".a > *",
+    ".a ::text", "p ::text",     "body:not(:has(.gone)) .b", "div.a p.b:contains('3') b", "[class]::attr(class)",
+    ".b b::text, .a > .b", "#x ~ * .b", "time ~ p a, .a > p", ".a.a .b", "[id][class] > p",
 )  # fmt: skip
 
 

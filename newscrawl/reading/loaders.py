@@ -76,7 +76,7 @@ class ArticleLoader(FieldLoader, names_rules=True):
             href = element if isinstance(element, str) else element.get("href", "")
             counts.extend(int(n) for n in self.page_in_address.findall(href))
         counts.extend(int(n) for value in self.first("pager", "json") for n in NUMBER.findall(value))
-        for link in self.page.root.iter("link"):
+        for link in self.page.index.tagged("link"):
             if link.get("rel", "").lower() == "next":
                 counts.extend(int(n) for n in self.page_in_address.findall(link.get("href", "")))
         return max(counts)
