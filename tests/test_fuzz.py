@@ -275,7 +275,8 @@ def test_times_of_a_list_of_many_links() -> None:
 # -- selectors -------------------------------------------------------------------------------------------
 
 SELECTED = (
-    b"<div class=a id=x><p class=b>1<p class=b>2<div class=a><p class='b c'>3<b>4</b></p></div></div><h1 class=a>T</h1>"
+    b"<div class=a id=x><p class=b>1<i class=''>0</i><p class=b>2"
+    b"<div class=a><p class='b c'>3<b>4</b></p></div></div><h1 class=a>T</h1>"
     b"<p class=b>5<time>6</time><p>7<a href=z>8</a><h1>9</h1><p class='a b'>10"
 )
 SELECTORS = (

@@ -17,17 +17,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from lxml import etree
-from scrapy.http import Response
 
 from newscrawl.discovery.addresses import FIELDS, absolute, match
 from newscrawl.discovery.cards import Card, ReadTime
 from newscrawl.discovery.endings import owned
 from newscrawl.discovery.entries import entries
 from newscrawl.reading.page import MAX_LISTED_NODES, Page, check_selector
+
+if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
+    from scrapy.http import Response
 
 logger = logging.getLogger(__name__)
 

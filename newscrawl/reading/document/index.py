@@ -18,15 +18,13 @@ class Index:
         self.root = root
         self.elements = list(root.iter("*"))  # kept: lxml makes an element's object anew for each walk
         self._tags: defaultdict[str, list[etree._Element]] = defaultdict(list)
-        self._ids: defaultdict[str, list[etree._Element]] = defaultdict(list)
         self._classed: defaultdict[str, list[int]] = defaultdict(list)  # places, by all classes as they are written
+        self._named: dict[str, list[etree._Element]] = {}  # by class, those that were asked for
         self._attributes: dict[str, dict[str, list[etree._Element]]] = {}
         for place, element in enumerate(self.elements):
             self._tags[element.tag].append(element)
-            if value := element.get("class"):
+            if (value := element.get("class")) is not None:
                 self._classed[value].append(place)
-            if value := element.get("id"):
-                self._ids[value].append(element)
 
     @cached_property
     def _classes(self) -> dict[str, list[str]]:
@@ -43,18 +41,23 @@ class Index:
 
     def of_class(self, name: str) -> list[etree._Element]:
         """The elements that have a class, perhaps among others."""
-        places = [place for value in self._classes.get(name, ()) for place in self._classed[value]]
-        return [self.elements[place] for place in sorted(places)]
+        if (known := self._named.get(name)) is None:
+            places = [place for value in self._classes.get(name, ()) for place in self._classed[value]]
+            known = self._named[name] = [self.elements[place] for place in sorted(places)]
+        return known
 
     def of_id(self, name: str) -> list[etree._Element]:
         """The elements of an id; there should be one."""
-        return self._ids.get(name, [])
+        return self.having("id").get(name, [])
 
     def having(self, attribute: str) -> dict[str, list[etree._Element]]:
         """The elements that have an attribute, by its value."""
         known = self._attributes.get(attribute)
         if known is None:
             known = self._attributes[attribute] = {}
+            if attribute == "class":
+                known |= {value: [self.elements[place] for place in places] for value, places in self._classed.items()}
+                return known
             for element in _with(attribute)(self.root, name=attribute):  # type: ignore[union-attr]
                 known.setdefault(element.get(attribute), []).append(element)  # type: ignore[union-attr,arg-type]
         return known
