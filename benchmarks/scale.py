@@ -3,8 +3,8 @@
     python -m benchmarks.scale [--largest KB] [SHAPE ...]
 
 Each shape is a page that repeats one thing: paragraphs, links, scripts, open tags. It is read at eight sizes, each
-twice the one before. The exponent is the slope of log(time) over log(size) at the last two doublings that are read: 1 is
-linear, 2 quadratic. A page may be refused, as one of very many elements is: behind the exponent of those that are read
+twice the one before. The exponent is the slope of log(time) over log(size) at the last two doublings that are read: 1
+is linear, 2 quadratic. A page may be refused, as one of very many elements is: behind the exponent of what is read
 stands the one of refusing, which must not be slow, either.
 """
 
