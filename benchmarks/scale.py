@@ -3,7 +3,7 @@
     python -m benchmarks.scale [--largest KB] [SHAPE ...]
 
 Each shape is a page that repeats one thing: paragraphs, links, scripts, open tags. It is read at eight sizes, each
-twice the one before. The exponent is the slope of log(time) over log(size) at the last two doublings that are read: 1
+twice the one before. The exponent is the slope of log(time) over log(size) at the last three doublings that are read: 1
 is linear, 2 quadratic. A page may be refused, as one of very many elements is: behind the exponent of what is read
 stands the one of refusing, which must not be slow, either.
 """
@@ -87,10 +87,10 @@ def milliseconds(body: bytes) -> tuple[float, str]:
 
 
 def exponent(readings: list[tuple[int, float]]) -> float | None:
-    """The slope of time over size at the last two doublings; null where there are none, or all is fast."""
-    if len(readings) < 3 or readings[-1][1] < FROM_MS:
+    """The slope of time over size at the last three doublings; null where there are none, or all is fast."""
+    if len(readings) < 4 or readings[-1][1] < FROM_MS:
         return None
-    (size, time), (last_size, last_time) = readings[-3], readings[-1]
+    (size, time), (last_size, last_time) = readings[-4], readings[-1]
     return math.log(last_time / time) / math.log(last_size / size)
 
 

@@ -247,7 +247,7 @@ def _upwards(element: Any) -> Iterator[Any]:
 
 def page_of(response: Response) -> Page:
     """The page of a list, which may be larger than that of an article. Raises NotAnArticle for what is no HTML."""
-    return Page(response.body, response.url, most=MAX_LISTED_NODES)
+    return Page(response.body, response.url, most=MAX_LISTED_NODES, comments=True)
 
 
 def selected(page: Page, css: str, *, link: bool = False) -> Iterator[tuple[Any, str]]:

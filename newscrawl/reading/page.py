@@ -38,15 +38,23 @@ MOST_TITLES = 20  # in one page
 class Page:
     """An HTML page and what can be asked of it.
 
-    `body` is what the server sent, `content_type` its header, `most` is how many nodes it may have. Raises NotAnArticle
-    for what is no HTML.
+    `body` is what the server sent, `content_type` its header, `most` is how many nodes it may have, `comments`
+    whether its comments are kept. Raises NotAnArticle for what is no HTML.
     """
 
-    def __init__(self, body: bytes, url: str, content_type: str | None = None, *, most: int = MAX_NODES) -> None:
+    def __init__(
+        self,
+        body: bytes,
+        url: str,
+        content_type: str | None = None,
+        *,
+        most: int = MAX_NODES,
+        comments: bool = False,
+    ) -> None:
         check(body)
         self.url = url
         self.source = to_utf8(body, content_type)
-        self.root = tree(self.source, most)
+        self.root = tree(self.source, most, comments=comments)
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""
