@@ -43,6 +43,7 @@ bench: .venv/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade 'pip>=24.1'
 	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python -m benchmarks.extract
+	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.crawl
 
 clean:

@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -50,3 +52,10 @@ def test_every_floor_has_its_place_in_contributing() -> None:
     named = re.findall(r"`([\w.]+)/?`", " ".join(re.findall(r"^\| (`.*?) \|", house, re.M)))
     top = {path.name for path in HOUSE.iterdir() if re.match("[a-z]", path.name)} - {"templates"}
     assert sorted(named) == sorted(top), "each once, and none that is gone"
+
+
+def test_reading_waits_for_no_crawler() -> None:
+    heavy = "scrapy", "twisted", "itemloaders", "dateparser", "pyarrow"
+    source = f"import sys; from newscrawl import extract; print(*sys.modules.keys() & {set(heavy)!r})"
+    told = subprocess.run([sys.executable, "-c", source], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.split() == []

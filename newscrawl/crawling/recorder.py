@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
 KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
-PACKAGES = ("scrapy", "twisted", "itemloaders", "parsel", "lxml", "dateparser")
+PACKAGES = ("scrapy", "twisted", "parsel", "lxml", "dateparser")
 SHORT = "far less text than usual"
 
 

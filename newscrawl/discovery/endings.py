@@ -26,14 +26,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
-
-from scrapy import Request
-from scrapy.http import Response
 
 from newscrawl.reading.decoding import has_end
 from newscrawl.reading.page import Page
+
+if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
+    from scrapy import Request
+    from scrapy.http import Response
 
 # A page with fewer articles says by itself that it was not full.
 FEW = 10
@@ -195,7 +196,7 @@ def _text(page: Page, *tags: str) -> str:
 
 def asked_address(answer: Response | Request) -> str:
     """The address that was asked for, before any redirect."""
-    if isinstance(answer, Response) and answer.request is None:
+    if getattr(answer, "request", answer) is None:  # an answer that nobody asked for
         return answer.url
     return str(answer.meta.get("redirect_urls", [answer.url])[0])
 

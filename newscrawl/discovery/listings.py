@@ -17,17 +17,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from lxml import etree
-from scrapy.http import Response
 
 from newscrawl.discovery.addresses import FIELDS, absolute, match
 from newscrawl.discovery.cards import Card, ReadTime
 from newscrawl.discovery.endings import owned
 from newscrawl.discovery.entries import entries
 from newscrawl.reading.page import MAX_LISTED_NODES, Page, check_selector
+
+if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
+    from scrapy.http import Response
 
 logger = logging.getLogger(__name__)
 
@@ -245,7 +247,7 @@ def _upwards(element: Any) -> Iterator[Any]:
 
 def page_of(response: Response) -> Page:
     """The page of a list, which may be larger than that of an article. Raises NotAnArticle for what is no HTML."""
-    return Page(response.body, response.url, most=MAX_LISTED_NODES)
+    return Page(response.body, response.url, most=MAX_LISTED_NODES, comments=True)
 
 
 def selected(page: Page, css: str, *, link: bool = False) -> Iterator[tuple[Any, str]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from scrapy.http import Response
+from typing import TYPE_CHECKING
 
 from newscrawl.discovery.addresses import absolute
 from newscrawl.discovery.endings import (
@@ -24,6 +23,9 @@ from newscrawl.discovery.sift import Sifted
 from newscrawl.reading.decoding import has_end
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.walls import block_of
+
+if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
+    from scrapy.http import Response
 
 # A card or two of a full page may be missing, as a removed article is: this share of them is full all the same.
 NEARLY = 0.8

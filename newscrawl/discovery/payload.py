@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import KW_ONLY, dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jmespath
 from jmespath.exceptions import JMESPathError
-from scrapy.http import Response
 
 from newscrawl.discovery.addresses import absolute
 from newscrawl.discovery.cards import Card, ReadTime
 from newscrawl.discovery.listings import Source, page_of, selected
 from newscrawl.reading.page import check_selector
+
+if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
+    from scrapy.http import Response
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,7 @@ def _own(containers: list[Element], loader: FieldLoader) -> list[Element]:
     wanted = set(containers)
     own: dict[Element, None] = {}
     first = around = None
-    for element in loader.page.root.iter("*"):
+    for element in loader.page.index.elements:
         if element in wanted and element is not headline:
             if first is None:
                 first, around = element, _article_of(element)

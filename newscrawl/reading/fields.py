@@ -3,11 +3,11 @@
 For every field there may be `<field>_css`, `<field>_json` and `<field>_meta` (`rules.py`). Templates of several years
 live side by side: a rule of another year finds nothing and costs nothing.
 
-For every field of `FIELDS` there are `<field>_in` and `<field>_out`, itemloaders processors that a portal may
-replace. `<field>_in` is given a list of what was found, by a rule, in the text's last lines or by the page's shape
-(elements or strings; of `text` the clean paragraphs, of `images` the addresses; of `agency`, `kind`, `language` and
-`paywalled` the value), and gives the list that is read on. `<field>_out` is given the list of what the article has of
-the field and gives what the record says.
+For every field of `FIELDS` there are `<field>_in` and `<field>_out`, processors that a portal may replace
+(`processors.py`, or any of itemloaders'). `<field>_in` is given a list of what was found, by a rule, in the text's
+last lines or by the page's shape (elements or strings; of `text` the clean paragraphs, of `images` the addresses; of
+`agency`, `kind`, `language` and `paywalled` the value), and gives the list that is read on. `<field>_out` is given the
+list of what the article has of the field and gives what the record says.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from itemloaders.processors import Compose, Identity, Join, MapCompose, TakeFirst
-
 from newscrawl.reading.phrases.bylines import editors_of
 from newscrawl.reading.phrases.captions import CREDIT_AT_END
 from newscrawl.reading.phrases.habits import Habits
+from newscrawl.reading.processors import Join, MapCompose, Processor, as_list, take_first
 from newscrawl.reading.rows import Row
-from newscrawl.reading.rules import Processor, RuleLoader, Rules
+from newscrawl.reading.rules import RuleLoader, Rules
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
 HOME = re.compile(r"home|beranda|index", re.I)
@@ -138,29 +137,29 @@ class FieldLoader(RuleLoader, names_rules=True):
     updated_at_in: Processor = MapCompose(flatten)
     authors_in: Processor = MapCompose(flatten_names)
     editors_in: Processor = MapCompose(flatten_names, editors_of)
-    agency_in: Processor = Identity()
+    agency_in: Processor = staticmethod(as_list)
     section_in: Processor = MapCompose(flatten, lambda name: None if HOME.fullmatch(name) else name)
     tags_in: Processor = MapCompose(flatten, plain_tag)
     summary_in: Processor = MapCompose(flatten, without_markup)
-    text_in: Processor = Identity()
+    text_in: Processor = staticmethod(as_list)
     images_in: Processor = MapCompose(str.strip)
-    kind_in: Processor = Identity()
-    language_in: Processor = Identity()
-    paywalled_in: Processor = Identity()
-    title_out: Processor = TakeFirst()
-    published_at_out: Processor = TakeFirst()
-    updated_at_out: Processor = TakeFirst()
-    authors_out: Processor = Compose(unique)
-    editors_out: Processor = Compose(unique)
-    agency_out: Processor = TakeFirst()
-    section_out: Processor = Compose(unique)
-    tags_out: Processor = Compose(unique)
-    summary_out: Processor = TakeFirst()
+    kind_in: Processor = staticmethod(as_list)
+    language_in: Processor = staticmethod(as_list)
+    paywalled_in: Processor = staticmethod(as_list)
+    title_out: Processor = staticmethod(take_first)
+    published_at_out: Processor = staticmethod(take_first)
+    updated_at_out: Processor = staticmethod(take_first)
+    authors_out: Processor = staticmethod(unique)
+    editors_out: Processor = staticmethod(unique)
+    agency_out: Processor = staticmethod(take_first)
+    section_out: Processor = staticmethod(unique)
+    tags_out: Processor = staticmethod(unique)
+    summary_out: Processor = staticmethod(take_first)
     text_out: Processor = Join("\n\n")
-    images_out: Processor = Identity()
-    kind_out: Processor = TakeFirst()
-    language_out: Processor = TakeFirst()
-    paywalled_out: Processor = TakeFirst()
+    images_out: Processor = staticmethod(as_list)
+    kind_out: Processor = staticmethod(take_first)
+    language_out: Processor = staticmethod(take_first)
+    paywalled_out: Processor = staticmethod(take_first)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Keep what the portal's texts are cleaned by, compiled once."""

@@ -57,7 +57,7 @@ def language_of(text: str, usual: str = "id") -> str:
     """
     text = text[:20_000]
     said = WORD.findall(QUOTED.sub(" ", text))  # a song that is quoted is not the writer's language
-    words = [word.casefold() for word in (said if len(said) >= LEAST_OWN else WORD.findall(text))]
+    words = " ".join(said if len(said) >= LEAST_OWN else WORD.findall(text)).casefold().split()
     counts = Counter(words)
     told = {code: sum(counts[word] for word in known & counts.keys()) for code, known in WORDS.items()}
     best = max(told, key=lambda code: (told[code], code == usual))

@@ -50,7 +50,7 @@ class ArticleLoader(FieldLoader, names_rules=True):
             # a template's header that shows another article: neither its headline nor its date is this one's
             self.disbelieved = frozenset({"title", "published_at"})
             self.visible.discard("title")
-            self.replace_value("title", own)
+            self.values["title"] = self.taken("title", own)
             title, moments = read_title(self), read_moments(self, self.body, fetched_at)
         article = Article(title=title, section=read_sections(self, title), fetched_at=fetched_at)
         article.tags = read_tags(self, article.section)
@@ -76,7 +76,7 @@ class ArticleLoader(FieldLoader, names_rules=True):
             href = element if isinstance(element, str) else element.get("href", "")
             counts.extend(int(n) for n in self.page_in_address.findall(href))
         counts.extend(int(n) for value in self.first("pager", "json") for n in NUMBER.findall(value))
-        for link in self.page.root.iter("link"):
+        for link in self.page.index.tagged("link"):
             if link.get("rel", "").lower() == "next":
                 counts.extend(int(n) for n in self.page_in_address.findall(link.get("href", "")))
         return max(counts)

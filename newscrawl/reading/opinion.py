@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ SHORT_SHARE = 0.75
 MANY = 8  # paragraphs: a share of fewer is chance
 WORD = re.compile(r"\w+")
 COUNT = re.compile(r"[0-9]{1,7}")
+PARAGRAPH_TEXTS = etree.XPath("//text()[ancestor::p]", smart_strings=False)
 NOT_OWN = ("a", "script", "style", "figcaption")
 # Bounds that no article comes near
 MOST_BOXES, MOST_PARAGRAPHS, MOST_HEADINGS = 50, 1_000, 200
@@ -80,6 +82,8 @@ def _length(article: Article, loader: ArticleLoader) -> Iterator[str]:
     counted = next((int(n) for n in loader.page.find(loader.words_json) if COUNT.fullmatch(n)), 0)
     if counted > 50 and words < LEAST_COUNTED * counted:
         yield FEWER_WORDS
+    if words >= LEAST_PART * len(WORD.findall("\n".join(PARAGRAPH_TEXTS(loader.page.root)))):  # type: ignore[arg-type]
+        return  # no box of the page has so many that the text would be too few
     box = likely_text(loader.page)
     if box is not None:
         shape = _own_words(box)
@@ -128,8 +132,13 @@ def _is_linkish(paragraph: str) -> bool:
 def _page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
     for element in loader.page.root.iter("div", "section"):
-        if any(PAGE_NAME.fullmatch(name) for name in names_of(element)):
+        if any(map(_is_page_name, names_of(element))):
             yield element
+
+
+@lru_cache(maxsize=4096)  # pages of a portal have the same boxes
+def _is_page_name(name: str) -> bool:
+    return bool(PAGE_NAME.fullmatch(name))
 
 
 def _is_lost(

@@ -10,8 +10,9 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from newscrawl.reading.document.addresses import LONGEST_ADDRESS, WEB_ARCHIVE, first_address, is_address
-from newscrawl.reading.document.scripts import Scripts
-from newscrawl.reading.document.selectors import Names, check_selector, names_in, select
+from newscrawl.reading.document.index import Index
+from newscrawl.reading.document.scripts import Scripts, State
+from newscrawl.reading.document.selectors import check_selector, select
 from newscrawl.reading.document.structured import LONGEST_TITLES, Marks, by_kind, leaves, people_of, types_of
 from newscrawl.reading.document.tree import MAX_BYTES, MAX_LISTED_NODES, MAX_NODES, NotAnArticle, check, to_utf8, tree
 from newscrawl.reading.paths import compiled
@@ -37,24 +38,32 @@ MOST_TITLES = 20  # in one page
 class Page:
     """An HTML page and what can be asked of it.
 
-    `body` is what the server sent, `content_type` its header, `most` is how many nodes it may have. Raises NotAnArticle
-    for what is no HTML.
+    `body` is what the server sent, `content_type` its header, `most` is how many nodes it may have, `comments`
+    whether its comments are kept. Raises NotAnArticle for what is no HTML.
     """
 
-    def __init__(self, body: bytes, url: str, content_type: str | None = None, *, most: int = MAX_NODES) -> None:
+    def __init__(
+        self,
+        body: bytes,
+        url: str,
+        content_type: str | None = None,
+        *,
+        most: int = MAX_NODES,
+        comments: bool = False,
+    ) -> None:
         check(body)
         self.url = url
         self.source = to_utf8(body, content_type)
-        self.root = tree(self.source, most)
+        self.root = tree(self.source, most, comments=comments)
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""
-        return select(self.root, self.named, css)
+        return select(self.index, css)
 
     @cached_property
-    def named(self) -> Names:
-        """Elements by ".class", "#id" and rare tag, in document order."""
-        return names_in(self.root)
+    def index(self) -> Index:
+        """The page's elements by tag, class, id and attribute, in document order."""
+        return Index(self.root)
 
     @cached_property
     def menus(self) -> dict[etree._Element, bool]:
@@ -65,7 +74,7 @@ class Page:
     def metas(self) -> dict[str, list[str]]:
         """Contents of meta elements by name, property or itemprop, in lower case."""
         found: dict[str, list[str]] = {}
-        for meta in self.root.iter("meta"):
+        for meta in self.index.tagged("meta"):
             name = meta.get("property") or meta.get("name") or meta.get("itemprop")
             if name and (content := meta.get("content")):
                 found.setdefault(name.strip().lower(), []).append(content)
@@ -78,7 +87,7 @@ class Page:
         >>> Page(b"<base href='/arsip/'><a href='1'>", "https://a.com/indeks?p=2").base
         'https://a.com/arsip/'
         """
-        for element in self.root.iter("base"):
+        for element in self.index.tagged("base"):
             if href := (element.get("href") or "").strip():
                 try:
                     address = urljoin(self.url, href)
@@ -92,13 +101,13 @@ class Page:
     def own_title(self) -> str:
         """What the page calls itself in its metas and title elements, as far as a title may be long."""
         metas = clean(" ".join(self.metas.get("og:title", []))[:LONGEST_TITLES])
-        titles = (flatten(e) for e in islice(self.root.iter("title"), MOST_TITLES))
+        titles = (flatten(e) for e in islice(self.index.tagged("title"), MOST_TITLES))
         return f"{metas} {' '.join(titles)}"[: 2 * LONGEST_TITLES]
 
     @cached_property
     def canonical(self) -> str | None:
         """The address the page gives itself: rel=canonical, else og:url; else what its structured data says."""
-        links = (link for link in self.root.iter("link") if link.get("rel", "").lower() == "canonical")
+        links = (link for link in self.index.tagged("link") if link.get("rel", "").lower() == "canonical")
         return (
             first_address(link.get("href", "") for link in links)
             or first_address(self.metas.get("og:url", []))
@@ -113,12 +122,14 @@ class Page:
         pageProps of a Next.js page; `layer`, what it pushes to window.dataLayer, as one object; `state`, what else
         its scripts assign to global names.
         """
-        scripts = Scripts(self.root)
+        scripts = Scripts(self.index.tagged("script"))
         kinds, articles = by_kind(scripts.json_ld())
         own = self._marks.own(articles) if articles else {}
         kinds["article"] = {**own, "author": people_of(own["author"])} if "author" in own else own
-        next_data = self.named.get("#__NEXT_DATA__", [])
-        return Lazily(kinds, next=lambda: scripts.next_props(next_data), layer=scripts.data_layer, state=scripts.state)
+        next_data = self.index.of_id("__NEXT_DATA__")
+        return Lazily(
+            kinds, next=lambda: scripts.next_props(next_data), layer=scripts.data_layer, state=lambda: State(scripts)
+        )
 
     def is_of_another(self, article: dict[str, Any]) -> bool:
         """True for an article in the structured data that is plainly not this page's."""
@@ -127,9 +138,9 @@ class Page:
     @cached_property
     def _marks(self) -> Marks:
         """What tells this page's article from others."""
-        links = (e for e in self.root.iter("link") if e.get("rel") == "canonical")
+        links = (e for e in self.index.tagged("link") if e.get("rel") == "canonical")
         canonical = (e.get("href", "") for e in islice(links, MOST_TITLES))
-        elements = [e for tag in ("title", "h1") for e in islice(self.root.iter(tag), MOST_TITLES)]
+        elements = [e for tag in ("title", "h1") for e in self.index.tagged(tag)[:MOST_TITLES]]
         titles = [*self.metas.get("og:title", [])[:MOST_TITLES], *(str(e.xpath("string()")) for e in elements)]
         return Marks([self.url, self.metas.get("og:url", [""])[0], *canonical], titles)
 

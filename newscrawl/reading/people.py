@@ -24,7 +24,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     """Writers and agency, and the editors."""
     signed = Byline(loader.taken("authors", text.cleaned.authors), text.cleaned.agency)
     credited = _credits(loader, signed)
-    editors = unique([*loader.get_collected_values("editors"), *credited.editors])
+    editors = unique([*loader.values["editors"], *credited.editors])
     # structured data calls the editor its writer; credits that name writers know better
     not_writers = () if credited.authors else credited.editors
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)

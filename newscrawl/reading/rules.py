@@ -8,6 +8,7 @@ rules there are.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from difflib import get_close_matches
 from functools import cached_property
@@ -16,17 +17,14 @@ from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 
 import jmespath
-from itemloaders import ItemLoader
-from itemloaders.utils import arg_to_iter
 from lxml import etree
 
-from newscrawl.items import Article
 from newscrawl.reading.page import Page, check_selector
+from newscrawl.reading.processors import as_list
 from newscrawl.reading.shape import is_in_menu
 from newscrawl.reading.text import clean
 
 Rules = str | tuple[str, ...]
-Processor = Callable[..., Any]
 SOURCES = ("css", "json", "meta")
 # What a loader reads of a record; the rest follows from the address and the fetch.
 FIELDS = (
@@ -59,15 +57,13 @@ class RuleStats(Protocol):
     def inc_value(self, key: str, count: int = 1) -> None: ...
 
 
-class RuleLoader(ItemLoader):
+class RuleLoader:
     """A page and the rules of its portal.
 
     `stats` counts each rule as `tried/FIELD/SOURCE/RULE` and, where it gave something, `parser/FIELD/SOURCE/RULE`.
     """
 
-    default_item_class = Article
     json_first: ClassVar[frozenset[str]]
-    _processors: ClassVar[dict[str, Processor]]
 
     def __init_subclass__(cls, *, names_rules: bool = False, **kwargs: Any) -> None:
         """Fail at import for a misspelt rule, which would be silently ignored, and for one that cannot be read.
@@ -75,7 +71,6 @@ class RuleLoader(ItemLoader):
         `names_rules` is for the class that says which rules there are. Raises TypeError.
         """
         super().__init_subclass__(**kwargs)
-        cls._processors = {}
         for name, value in [*vars(cls).items()]:
             if name.startswith("_"):
                 continue
@@ -102,14 +97,15 @@ class RuleLoader(ItemLoader):
         if not callable(value):
             raise TypeError(f"{cls.__qualname__}.{name} is no processor: {value!r} cannot be called")
         if isinstance(value, FunctionType) and value.__code__.co_varnames[:1] != ("self",):
-            setattr(cls, name, staticmethod(value))  # itemloaders would give it the loader, too
+            setattr(cls, name, staticmethod(value))  # a method's `self` would be given to it, too
 
     def __init__(self, page: Page, *, stats: RuleStats | None = None, guess: bool = False) -> None:
-        super().__init__(stats=stats)
         self.page = page
+        self.stats = stats
         self.guess = guess  # where no rule finds anything
         self.visible: set[str] = set()  # fields that were found on the page, not in its metadata
         self.disbelieved: frozenset[str] = frozenset()  # fields whose place on the page shows another article's
+        self.values: defaultdict[str, list[Any]] = defaultdict(list)  # that rules gave, by field
         self._found: dict[tuple[str, str], list[Any]] = {}  # by source and rule
 
     # -- what the rules find -------------------------------------------------------------------------
@@ -165,16 +161,6 @@ class RuleLoader(ItemLoader):
 
     # -- what its processors make of it --------------------------------------------------------------
 
-    def get_input_processor(self, field_name: str) -> Processor:
-        """The field's `_in`, looked up once a portal."""
-        known = self._processors.get(field_name + "_in")
-        return known or self._processors.setdefault(field_name + "_in", super().get_input_processor(field_name))
-
-    def get_output_processor(self, field_name: str) -> Processor:
-        """The field's `_out`, looked up once a portal."""
-        known = self._processors.get(field_name + "_out")
-        return known or self._processors.setdefault(field_name + "_out", super().get_output_processor(field_name))
-
     def fill(self, field: str) -> None:
         """Add the field's values, structured data first where that is spelt better."""
         order = ("json", "css", "meta") if field in self.json_first else SOURCES
@@ -184,21 +170,28 @@ class RuleLoader(ItemLoader):
                     if field == "title":  # the channel in a breadcrumb, a menu's own heading
                         outside = [v for v in values if isinstance(v, str) or not is_in_menu(v, self.page.menus)]
                         values = outside or values
-                    self.add_value(field, values)
-                    if self.get_collected_values(field) and (field, source) != ("section", "meta"):
+                    self.values[field] += self.taken(field, values)
+                    if self.values[field] and (field, source) != ("section", "meta"):
                         break
-            if self.get_collected_values(field):
+            if self.values[field]:
                 self.visible |= {field} if source == "css" else set()
                 return
 
     def taken(self, field: str, values: list[Any]) -> list[Any]:
         """What the field's `_in` makes of values that were found."""
-        return list(arg_to_iter(self.get_value(values, self.get_input_processor(field))))
+        return as_list(self._processed(f"{field}_in", values))
 
     def finished(self, field: str, values: list[Any]) -> Any:
         """What the record says: the field's `_out` of all values the article has of it."""
-        value = self.get_value(values, self.get_output_processor(field))
-        return list(arg_to_iter(value)) if field in LISTS else value
+        value = self._processed(f"{field}_out", values)
+        return as_list(value) if field in LISTS else value
+
+    def _processed(self, name: str, values: list[Any]) -> Any:
+        """What a processor makes of values. Raises ValueError, which names it, where it fails."""
+        try:
+            return getattr(self, name)(values)
+        except Exception as error:
+            raise ValueError(f"{type(self).__qualname__}.{name} of {values!r}: {error!r}") from error
 
     @cached_property
     def host(self) -> list[str]:

@@ -20,7 +20,6 @@ MOST_MARKS = 30
 NO_WORD = re.compile(r"[^\x00-\x7f\w\s]{31}")
 NO_WORDS = re.compile(NO_WORD.pattern[:-4] + "+")
 CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])
-SPACES = re.compile(r"\s+")
 # Entities escaped twice: "Jakarta -&amp;nbsp;Badan", "30&amp;deg;C" arrive as "Jakarta -&nbsp;Badan", "30&deg;C".
 DOUBLE_ESCAPED = re.compile(r"&(?:(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});|nbsp\b)")
 ESCAPES = 3  # times that an entity may be escaped, beyond the one that the parser undoes
@@ -41,7 +40,7 @@ def visible(text: str) -> str:
             break
         text = DOUBLE_ESCAPED.sub(lambda m: unescape(m[0]).replace("\xa0", " "), text)
     if text.isascii():  # most of it: the long pattern is not needed
-        return text.translate(CONTROL)
+        return text if text.isprintable() else text.translate(CONTROL)
     text = INVISIBLE.sub("", text)
     # normalize sorts the marks of one letter, for hours if there are thousands
     if (marks := NO_WORD.search(text)) and any(map(unicodedata.combining, text)):
@@ -65,7 +64,7 @@ def clean(text: str) -> str:
     >>> clean(" Harga\u00a0 nikel\n naik ")
     'Harga nikel naik'
     """
-    return SPACES.sub(" ", visible(text)).strip()
+    return " ".join(visible(text).split())
 
 
 def flatten(node: etree._Element | str) -> str:

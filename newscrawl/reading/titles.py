@@ -14,7 +14,7 @@ WORD = re.compile(r"\w+")
 
 def read_title(loader: FieldLoader) -> str:
     """The headline without what the site writes behind it; "" where the page has none."""
-    found: list[str] = loader.get_collected_values("title")
+    found: list[str] = loader.values["title"]
     title = _heading(found, loader) if "title" in loader.visible else _stated(found, loader)
     return re.sub(loader.title_cut, "", title).strip()
 

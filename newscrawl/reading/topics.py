@@ -18,13 +18,13 @@ LONGEST_SUMMARY = 10_000  # characters
 
 def read_sections(loader: FieldLoader, title: str) -> list[str]:
     """The breadcrumb without the headline and the site's name."""
-    sections = unique(loader.get_collected_values("section"))
+    sections = unique(loader.values["section"])
     return [name for name in sections if name != title and not loader.is_site(name)]
 
 
 def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
     """The tags that are some; those of metadata stand between commas, with the names of sections among them."""
-    tags = unique(loader.get_collected_values("tags"))
+    tags = unique(loader.values["tags"])
     known = {name.casefold() for name in sections}
     if "tags" not in loader.visible:
         tags = unique(part.strip() for tag in tags for part in tag.split(",", MOST_VALUES)[:MOST_VALUES])
@@ -34,7 +34,7 @@ def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
 
 def read_summary(loader: FieldLoader, sections: list[str], tags: list[str]) -> str | None:
     """The description without what the site writes around it; a dash is no end of the sentence."""
-    summary = next((value for value in loader.get_collected_values("summary") if value), "")[:LONGEST_SUMMARY]
+    summary = next((value for value in loader.values["summary"] if value), "")[:LONGEST_SUMMARY]
     summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
     summary = re.sub(rf"^(?:{loader.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
     channels = {name.casefold() for name in sections} | set(loader.host)

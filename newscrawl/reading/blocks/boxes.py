@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -44,12 +45,16 @@ def is_junk_box(element: etree._Element) -> bool:
     return doubt is not None and not holds_article(element, doubt)
 
 
-def names_of(element: etree._Element) -> list[str]:
+def names_of(element: etree._Element) -> tuple[str, ...]:
     """The class names and the id of an element; not those that are longer or more than names are."""
-    names = element.get("class", "")[:MOST_NAMES].split()
-    if own_id := element.get("id"):
-        names.append(own_id)
-    return [name for name in names if len(name) <= LONGEST_NAME]
+    own_id = element.get("id", "")
+    return _names(element.get("class", "")[:MOST_NAMES], own_id if len(own_id) <= LONGEST_NAME else "")
+
+
+@lru_cache(maxsize=4096)  # pages of a portal have the same boxes
+def _names(classes: str, own_id: str) -> tuple[str, ...]:
+    names = (*classes.split(), own_id)
+    return tuple(name for name in names if 0 < len(name) <= LONGEST_NAME)
 
 
 def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
@@ -57,9 +62,9 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     tag = element.tag
     if not isinstance(tag, str):
         return None
-    names = names_of(element) if element.get("class") or element.get("id") else []
+    names = names_of(element)
     if tag in HEADINGS and element.get("id"):  # a heading's is made of its words
-        names = [name for name in names if name != element.get("id")]
+        names = tuple(name for name in names if name != element.get("id"))
     said = frozenset().union(*map(said_by, names)) if names else NOTHING_SAID
     if tag in ("blockquote", "div", "figure") and "embed" in said:
         return "post"

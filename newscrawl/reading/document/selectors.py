@@ -1,66 +1,110 @@
-"""CSS selectors on a tree: each alternative begins at the elements of its first class, id or rare tag."""
+"""CSS selectors on a tree: each alternative begins at the few elements that have one of its classes, ids or attributes.
+
+".box > .name a" begins at the elements of class "name": what stands left of it is asked of each by one XPath upwards,
+what stands right of it is searched from each by one downwards.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import operator
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cssselect import parse
-from cssselect.parser import Class, CombinedSelector, Element, Hash
+from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash, Selector
 from lxml import etree
 from parsel.csstranslator import HTMLTranslator, css2xpath
 
-# A selector begins its search at the elements of its first class or id, or of one of these tags.
-ANCHOR_TAGS = frozenset({"h1", "time", "meta", "article"})
+from newscrawl.reading.document.index import Index
+
 TRANSLATOR = HTMLTranslator()
+UPWARDS = {" ": "ancestor::", ">": "parent::", "~": "preceding-sibling::", "+": "preceding-sibling::*[1]/self::"}
+ONWARDS = {" ": "descendant::", ">": "child::", "~": "following-sibling::", "+": "following-sibling::*[1]/self::"}
+# Of an attribute's value and what a selector says of it; of the other forms only that the attribute is there.
+COMPARED: dict[str, Callable[[str, str], bool]] = {
+    "=": operator.eq, "*=": operator.contains, "^=": str.startswith, "$=": str.endswith,
+}  # fmt: skip
+
+
+class Test(NamedTuple):
+    """A class, id or attribute that an element must have; `operator` and `value` are of an attribute."""
+
+    kind: str  # "class", "id" or "attribute"
+    name: str
+    operator: str = "exists"
+    value: str = ""
+
+
+class Step(NamedTuple):
+    """A selector between two combinators; `combinator` stands in front of it."""
+
+    combinator: str
+    tag: str | None
+    tests: tuple[Test, ...]
+    xpath: str  # "p[@class = 'x']"
+    plain: bool  # the tag and one test say all
 
 
 class Alternative(NamedTuple):
-    """One of a selector's alternatives: what it needs, where its search may begin, and its paths."""
+    """One of a selector's alternatives, and where its search begins."""
 
-    needs: frozenset[str]  # classes and ids that a page must have
-    anchor: str | None  # the class, id or rare tag it begins with
-    downwards: bool  # the path from there leads to nothing that stands beside it
-    path: etree.XPath  # from the anchor
+    needs: tuple[Test, ...]  # what the page must have
+    anchor: Step | None  # where the search begins; with none, at the root
+    check: etree.XPath | None  # whether an element that has the anchor's class is one, and stands where it must
+    path: etree.XPath | None  # from there
+    downwards: bool  # the path leads to nothing that stands beside it
     whole: etree.XPath  # from the root
 
 
-Names = Mapping[str, list[etree._Element]]
+def select(index: Index, css: str) -> list[etree._Element | str]:
+    """Elements, or strings for `::attr(x)` and `::text`, in document order."""
+    found = [values for alternative in _alternatives(css) if (values := _found(alternative, index))]
+    if len(found) < 2:
+        return found[0] if found else []
+    order = index.order
+    together = dict.fromkeys(value for values in found for value in values)
+    if all(value in order for value in together):
+        return sorted(together, key=order.__getitem__)  # type: ignore[arg-type]
+    return _xpath(css)(index.root)  # type: ignore[return-value]
 
 
-def names_in(root: etree._Element) -> Names:
-    """Elements by ".class", "#id" and rare tag, in document order: one walk in place of one for each selector."""
-    found: dict[str, list[etree._Element]] = {}
-    for element in root.iter("*"):
-        if element.tag in ANCHOR_TAGS:
-            found.setdefault(element.tag, []).append(element)
-        if classes := element.get("class"):
-            for name in classes.split():
-                found.setdefault("." + name, []).append(element)
-        if own_id := element.get("id"):
-            found.setdefault("#" + own_id, []).append(element)
-    return found
-
-
-def select(root: etree._Element, names: Names, css: str) -> list[etree._Element | str]:
-    """Elements, or strings for `::attr(x)` and `::text`, in document order; `names` are those in the tree."""
-    live = [alternative for alternative in _alternatives(css) if alternative.needs <= names.keys()]
-    if not live:
-        return []
-    found = [values for alternative in live if (values := _found(alternative, root, names))]
-    if len(found) > 1:  # they have to be brought in order
-        return _xpath(css)(root)  # type: ignore[return-value]
-    return found[0] if found else []
-
-
-def _found(alternative: Alternative, root: etree._Element, names: Names) -> list[etree._Element | str]:
+def _found(alternative: Alternative, index: Index) -> list[etree._Element | str]:
     """What one alternative of a selector gives, in document order."""
-    if alternative.anchor is not None:
-        elements = names.get(alternative.anchor, [])
-        if len(elements) < 2 or (alternative.downwards and not _are_nested(elements)):  # none is given twice
-            return [value for e in elements for value in alternative.path(e)]  # type: ignore[union-attr,misc]
-    return alternative.whole(root)  # type: ignore[return-value]
+    if not all(_having(index, test) for test in alternative.needs):
+        return []
+    anchor = alternative.anchor
+    if anchor is None:
+        return alternative.whole(index.root)  # type: ignore[return-value]
+    elements = min((_having(index, test) for test in anchor.tests), key=len) if anchor.tests else None
+    if elements is None:
+        elements = index.tagged(anchor.tag or "")
+    elif anchor.tag:
+        elements = [e for e in elements if e.tag == anchor.tag]
+    if (check := alternative.check) is not None:
+        elements = [e for e in elements if check(e)]
+    if (path := alternative.path) is None:
+        return [*elements]
+    if len(elements) > 1 and not (alternative.downwards and not _are_nested(elements)):
+        return alternative.whole(index.root)  # type: ignore[return-value]
+    return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
+
+
+def _having(index: Index, test: Test) -> list[etree._Element]:
+    """The elements of a class, an id or an attribute."""
+    if test.kind == "class":
+        return index.of_class(test.name)
+    if test.kind == "id":
+        return index.of_id(test.name)
+    values = index.having(test.name)
+    if test.operator == "=":
+        return values.get(test.value, [])
+    compare = COMPARED.get(test.operator)
+    several = [found for value, found in values.items() if compare is None or compare(value, test.value)]
+    if len(several) < 2:
+        return several[0] if several else []
+    return sorted((e for found in several for e in found), key=index.order.__getitem__)
 
 
 @cache
@@ -70,53 +114,70 @@ def _xpath(css: str) -> etree.XPath:
 
 @cache
 def _alternatives(css: str) -> list[Alternative]:
-    found = []
-    for alternative in parse(css):
-        step = alternative.parsed_tree
-        downwards = True
-        needs: set[str] = set()
-        while isinstance(step, CombinedSelector):
-            downwards = downwards and step.combinator in (" ", ">")
-            needs.update(_named(step.subselector))
-            step = step.selector
-        needs.update(_named(step))
-        anchor = _anchor(step)
-        path, whole = (
-            etree.XPath(TRANSLATOR.selector_to_xpath(alternative, prefix=prefix, translate_pseudo_elements=True))
-            for prefix in ("self::", "descendant-or-self::")
-        )
-        found.append(Alternative(frozenset(needs), anchor, downwards, path, whole))
-    return found
+    return [_alternative(selector) for selector in parse(css)]
 
 
-def _named(step: Any) -> Iterator[str]:
-    """The classes and ids that an element must have to be what one step of a selector means."""
-    while not isinstance(step, Element):
-        if isinstance(step, Class):
-            yield "." + step.class_name
-        if isinstance(step, Hash):
-            yield "#" + step.id
-        step = step.selector
+def _alternative(selector: Selector) -> Alternative:
+    steps = list(_steps(selector.parsed_tree))
+    whole = etree.XPath(
+        TRANSLATOR.selector_to_xpath(selector, prefix="descendant-or-self::", translate_pseudo_elements=True)
+    )
+    needs = tuple(test for step in steps for test in step.tests)
+    named = [i for i, step in enumerate(steps) if any(test.kind != "attribute" for test in step.tests)]
+    marked = [i for i, step in enumerate(steps) if step.tests]
+    start = next(iter([*named[-1:], *marked[-1:]]), 0 if len(steps) == 1 and steps[0].tag else None)
+    pseudo = selector.pseudo_element
+    if start is None or ":scope" in selector.canonical() or (pseudo and steps[-1].xpath == "*"):
+        return Alternative(needs, None, None, None, True, whole)
+    left = ""
+    for step, following in pairwise(steps[: start + 1]):
+        left = f"[{UPWARDS[following.combinator]}{step.xpath}{left}]"
+    anchor = steps[start]
+    check = None if anchor.plain and not left else etree.XPath(f"boolean(self::{anchor.xpath}{left})")
+    ahead = [ONWARDS[step.combinator] + step.xpath for step in steps[start + 1 :]]
+    if pseudo is not None:
+        written = TRANSLATOR.selector_to_xpath(selector, prefix="", translate_pseudo_elements=True)
+        ahead.append(written.rpartition("/")[2])  # "@href", "text()"
+    downwards = all(step.combinator in (" ", ">") for step in steps[start + 1 :])
+    return Alternative(needs, anchor, check, etree.XPath("/".join(ahead)) if ahead else None, downwards, whole)
 
 
-def _anchor(step: Any) -> str | None:
-    """A class, id or rare tag that an element must have for the first part of a selector."""
-    for name in _named(step):
-        return name
-    while not isinstance(step, Element):
-        step = step.selector
-    tag = (step.element or "").lower()
-    return tag if tag in ANCHOR_TAGS and not step.namespace else None
+def _steps(tree: Any) -> Iterator[Step]:
+    """The parts of a selector from left to right."""
+    combinator, own = "", tree
+    if isinstance(tree, CombinedSelector):
+        yield from _steps(tree.selector)
+        combinator, own = tree.combinator, tree.subselector
+    tests = tuple(_tests(own))
+    base, parts = own, 0
+    while not isinstance(base, Element):
+        base, parts = base.selector, parts + 1
+    tag = base.element.lower() if base.element and not base.namespace else None
+    plain = parts <= 1 and len(tests) == parts and not base.namespace
+    plain = plain and all(t.operator == "exists" or (t.value and t.operator in COMPARED) for t in tests)
+    yield Step(combinator, tag, tests, str(TRANSLATOR.xpath(own)), plain)
+
+
+def _tests(part: Any) -> Iterator[Test]:
+    """The classes, ids and attributes that an element must have to be what one part of a selector means."""
+    while not isinstance(part, Element):
+        if isinstance(part, Class):
+            yield Test("class", part.class_name)
+        elif isinstance(part, Hash):
+            yield Test("id", part.id)
+        elif isinstance(part, Attrib) and not part.namespace and part.operator != "!=" and not part.flag:
+            yield Test("attribute", part.attrib.lower(), part.operator, (part.value and part.value.value) or "")
+        part = part.selector
 
 
 def _are_nested(elements: list[etree._Element]) -> bool:
     """True if one of the elements, in document order, stands in another."""
     known = set(elements)
-    return len(elements) > 1 and any(above in known for e in elements for above in e.iterancestors())
+    return any(above in known for e in elements for above in e.iterancestors())
 
 
 def check_selector(css: str) -> None:
     """Raise an exception for a selector that could not be used on a page."""
     root = etree.HTML("<p></p>")
-    select(root, names_in(root), css)
+    select(Index(root), css)
     _xpath(css)(root)

@@ -85,18 +85,21 @@ def _each_part(body: bytes) -> str:
     return text
 
 
-def tree(source: bytes, most: int = MAX_NODES) -> etree._Element:
-    """The root of a page in UTF-8. Raises NotAnArticle for what is no page, too large, or nested too deeply."""
+def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etree._Element:
+    """The root of a page in UTF-8. Raises NotAnArticle for what is no page, too large, or nested too deeply.
+
+    Comments are left out unless asked for: lxml's walks need quadratic time for many beside each other.
+    """
     if MANY_ATTRIBUTES.search(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
-    if source.count(b"</") > MAX_CLOSING_TAGS:
+    if source.count(b"<") > MAX_CLOSING_TAGS:  # of one byte the count is fast
         tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))
         superfluous = sum(n - min(n, tags[False, name]) for (closes, name), n in tags.items() if closes)
         if superfluous > MAX_CLOSING_TAGS:
             raise NotAnArticle("not HTML", f"{superfluous} closing tags that close nothing")
-    root, deep = _parsed(source)
+    root, deep = _parsed(source, comments)
     if deep:  # the same tag opened thousands of times: once will do
-        root, deep = _parsed(REPEATED_TAG.sub(rb"\1", source))
+        root, deep = _parsed(REPEATED_TAG.sub(rb"\1", source), comments)
     if root is None:
         raise NotAnArticle("not HTML")
     if deep:
@@ -106,8 +109,8 @@ def tree(source: bytes, most: int = MAX_NODES) -> etree._Element:
     return root
 
 
-def _parsed(source: bytes) -> tuple[etree._Element | None, bool]:
-    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
+def _parsed(source: bytes, comments: bool) -> tuple[etree._Element | None, bool]:
+    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, remove_comments=not comments)
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError:  # nothing but a comment
