@@ -22,6 +22,14 @@ POST = re.compile(
     r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
     r"|bsky\.app/profile/[\w.]+/post/"
 )
+# Whose post it is, behind it: "— Rani (@rani) July 24, 2026", "A photo posted by Rani (@rani) on Feb 16"
+POSTED_BY = re.compile(
+    r"(?:[—–-]\s*.{2,60}\(@\w{2,30}\)\s+(?:[A-Za-z]+ \d{1,2}|\d{1,2} [A-Za-z]+),? \d{4}"
+    r"|an? (?:post|photo|video|reel) (?:shared|posted) by .{3,60}\(@[\w.]+\).{0,80}"
+    r"|(?:kiriman|foto|video)(?: yang)? di(?:bagikan|kirim|posting) oleh .{3,60}\(@[\w.]+\).{0,80})\s*\Z",
+    re.I | re.S,
+)
+LONGEST_POST = 3000  # characters
 # In an offer to subscribe, whatever its length
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
@@ -75,7 +83,7 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"
-    hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
+    hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
     return "hidden" if hidden and "page" not in said else None
 
 
@@ -103,6 +111,8 @@ def has_article_chars(element: etree._Element) -> bool:
 def _shows_post(quotation: etree._Element) -> bool:
     """True for a quotation that is a social post: it leads to one or names one as its source."""
     if POST.search(quotation.get("cite", "")):
+        return True
+    if "@" in (said := beginning(quotation, LONGEST_POST)) and POSTED_BY.search(said):
         return True
     links = islice(quotation.iter("a"), MOST_LINKS_OF_POST)
     return any(POST.search(link.get("href", "")) and not _goes_on(link) for link in links)

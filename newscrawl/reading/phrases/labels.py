@@ -48,7 +48,9 @@ ADVERTISEMENTS = (
         "Konten di bawah ini disajikan oleh Darmo.",
     ),
     Row(
-        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten bersponsor",
+        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten (?:ber)?sponsor|advertisement by .{2,40}"
+        r"|recommended by(?: .{2,30})?|(?:space|ruang) iklan|pasang iklan(?: anda)? di sini"
+        r"|iklan untuk anda\s*:.{3,120}",
         "Sponsored by Sora",
         "Promoted to mayor, she moved.",
     ),
@@ -95,6 +97,7 @@ SHARE_BARS = (
 )
 PAGERS = (
     Row(r"halaman\s*:?(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?", "Halaman: 1 2 3", "Halaman 12 robek."),
+    Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
         r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
@@ -171,7 +174,8 @@ PLAYERS = (
     Row(r"perbesar|klik gambar untuk perbesar", "Perbesar", "Perbesar kolam itu."),
     Row(
         r"lihat postingan ini di instagram\W*|view this post on instagram\W*"
-        r"|sebuah kiriman dibagikan oleh .{3,80}|a post shared by .{3,80}",
+        r"|(?:sebuah )?(?:kiriman|foto|video)(?: yang)? di(?:bagikan|kirim|posting) oleh .{3,60}\(@[\w.]+\).{0,60}"
+        r"|an? (?:post|photo|video|reel) (?:shared|posted) by .{3,100}",
         "A post shared by Darmo (@darmo)",
         "Lihat postingan ini, kata Ratna.",
     ),
