@@ -322,8 +322,7 @@ GONE += (
     "Artikel ini ditulis oleh Budi Santoso, peserta Program Magang di Sorapos.",
     "Isi dari artikel ini menjadi tanggung jawab penulis.",
     "Isi artikel di luar tanggung jawab redaksi",
-    "Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis untuk AI di situs web ini tanpa izin"
-    " tertulis dari Kantor Berita ANTARA.",
+    "Dilarang keras mengambil konten, melakukan crawling di situs web ini tanpa izin tertulis dari redaksi.",
 )
 
 STAYS = (
@@ -1304,10 +1303,14 @@ CAPTIONS = [
     ("Panen kopi. Courtesy of Sora FC", "Panen kopi.", "Sora FC"),
     ("Panen kopi. (via REUTERS)", "Panen kopi.", "REUTERS"),
     ("Panen kopi. dok. pribadi", "Panen kopi.", "dok. pribadi"),
+    ("Panen kopi ©2026 REUTERS/Budi", "Panen kopi", "©2026 REUTERS/Budi"),
+    ("Panen kopi Dok. Koperasi Sora", "Panen kopi", "Dok. Koperasi Sora"),
+    ("Foto: Rani (kiri), Jumat (24/7). (Getty Images/Budi)", "Rani (kiri), Jumat (24/7).", "Getty Images/Budi"),
     *(
         (line, line, None)
         for line in (
-            "Apel pasukan TNI/Polri", "Rani. Antara dua bukit itu ada sungai.", "Gedung Angkasa Pura (AP)",
+            "Rani (berbaju merah)", "Tim Sora (dua dari kiri)", "Apel pasukan TNI/Polri",
+            "Rani. Antara dua bukit itu ada sungai.", "Gedung Angkasa Pura (AP)",
             "Konser AC/DC (Jakarta)", "Kapal Viva/Sora (biru)", "Suara/hati rakyat di desa",
             "Rani (kiri), Siti (kanan)",
             "Tampilan YouTube/TikTok", "Tim Detasemen Khusus (DK)", "Panen di Sora, Jumat (24/7)",

@@ -29,8 +29,8 @@ OWNER_BEHIND = re.compile(
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
 OWNER_APART = re.compile(
-    rf"(?P<caption>.*\w)\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|©\s*{REST})"
-    r""
+    rf"(?P<caption>[^©]*\w)\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|©\s*{REST}"
+    rf"|Do[kc]\.\s*[A-Z@]{REST})[\s.]*"
 )
 # "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"
 OWNER_IN_BRACKET = re.compile(
@@ -77,7 +77,8 @@ SITE_BRACKET = re.compile(
 )
 # "Foto: Wisman di Bali (Budi)"
 LABELLED_CAPTION = re.compile(
-    r"(?:foto|photo|ilustrasi)\s*:\s*(?P<caption>[^:()]{3,200}?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?", re.I
+    r"(?:foto|photo|ilustrasi)\s*:\s*(?P<caption>(?:[^:()]|\([^()]*\)){3,300}?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?",
+    re.I,
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
@@ -97,6 +98,13 @@ LABEL = re.compile(
 UNFILLED = re.compile(r"\s*[(\[](?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?\s*$", re.I)
 # "tempo : 165953704424": the number a picture has in its house
 ARCHIVE_NUMBER = re.compile(r"\s*\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
+# "Budi (kiri) dan Rani (baju merah)": who stands where
+PLACE_OF_PERSON = re.compile(
+    r"(?:paling |ke-?\w+ dari |nomor \w+ |tengah )?(?:kiri|kanan|tengah|depan|belakang|atas|bawah|kaus|kaos|baju"
+    r"|berbaju|berkaus"
+    r"|berkaos|kemeja|berkemeja|jas|memakai|mengenakan|berkerudung|berjilbab|berpeci|bertopi|berdiri|duduk|dua|tiga|inset)\b.*",
+    re.I,
+)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
 
@@ -164,7 +172,7 @@ def _closed(text: str) -> str:
 
 def _names_owner(credit: str, caption: str) -> bool:
     """False for a bracket that names a day, "(12/2)", or shortens a word of the caption: "Bank Sora Tbk (Sora)"."""
-    if not any(c.isalpha() for c in credit):
+    if not any(c.isalpha() for c in credit) or PLACE_OF_PERSON.fullmatch(credit):
         return False
     initials = "".join(word[0] for word in re.findall(r"\w+", caption))
     if credit.isupper() and credit.isalpha() and initials.upper().endswith(credit):
