@@ -316,6 +316,18 @@ GONE += (
     "Lanjut ke sebelah..",
     "Sebuah foto yang dikirim oleh Rani (@rani) pada Feb 16, 2016 pada 5:00 PST",
     "A photo posted by Rani (@rani) on Feb 16, 2016 at 5:00am PST",
+    # comments, ratings, rights
+    "Belum ada komentar",
+    "Jadilah yang pertama berkomentar",
+    "Silakan login untuk memberi komentar",
+    "Please enable JavaScript to view the comments powered by Disqus.",
+    "Komentar sepenuhnya menjadi tanggung jawab komentator seperti diatur dalam UU ITE",
+    "Beri rating artikel ini",
+    "Apa reaksi Anda?",
+    "Like (0)",
+    "Laporkan konten ini",
+    "Iklan akan berakhir dalam 5 detik",
+    "All Rights Reserved",
     # whose text it is, and who answers for it
     "Artikel ini merupakan kerja sama dengan ABC Indonesia.",
     "Artikel ini bersumber dari Antara",
@@ -894,6 +906,25 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         False,
     ),
     "label above a film's headline": (f"<div><p>VIDEO</p><p>{O1}</p></div>", [], False),
+    "long post": (
+        f"<blockquote class='instagram-media'><p>{' '.join([S1, S2, S3] * 4)}</p><p>A post shared by Rani (@rani)</p>"
+        "</blockquote>",
+        [],
+        False,
+    ),
+    "post that was never closed": (
+        "<blockquote class='twitter-tweet'><p>Panen.</p>" + f"<p>{' '.join([S1, S2, S3])}</p>" * 4,
+        ["Panen.", *[" ".join([S1, S2, S3])] * 4],
+        True,
+    ),
+    "player in a saved page": (
+        "<div class='video-js' id='vjs_video_3'><div>Video Player is loading.</div><div class='vjs-control-bar'><div>"
+        "Remaining Time -1:23</div></div><div class='vjs-modal-dialog'><p>Beginning of dialog window.</p><div>"
+        + "Text Color White Black Red Green Blue Yellow Magenta Cyan Transparency Opaque. " * 6
+        + "</div></div></div>",
+        [],
+        False,
+    ),
     "what only a screen reader tells": (
         f"<p>{S1} <span class='sr-only'>Buka jendela baru</span></p>",
         [S1],

@@ -30,6 +30,7 @@ POSTED_BY = re.compile(
     re.I | re.S,
 )
 LONGEST_POST = 3000  # characters
+MOST_PARAGRAPHS_OF_POST, MOST_BREAKS_OF_POST = 3, 12  # of more it may be a post that was never closed
 # In an offer to subscribe, whatever its length
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
@@ -42,6 +43,7 @@ MOST_DOUBTFUL_CHARS = 20_000
 # Boxes in boxes that are looked through for what they hold; deeper ones are the article's.
 DEEPEST_DOUBT = 8
 MOST_LINKS_OF_POST = 50
+MOST_PARAGRAPHS_OF_PLAYER = 20
 # Characters of a name, and of all class names of an element
 LONGEST_NAME, MOST_NAMES = 100, 1000
 
@@ -77,6 +79,8 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     if tag == "blockquote" and _shows_post(element):
         return "post"
     block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    if block and "player" in said:
+        return "player"
     if block and offers and "offer" in said:
         return "offer"
     if block and "junk" in said:
@@ -97,6 +101,13 @@ def holds_article(element: etree._Element, doubt: str) -> bool:
             return False
         other = doubt_of(element, offers=False)
         return other is None or holds_article(element, other)
+    if doubt == "post":
+        return has_article_chars(element) and not _is_one_post(element)
+    if doubt == "player":
+        return (
+            sum(len(_own_text(p, ARTICLE_CHARS)) for p in islice(element.iter("p"), MOST_PARAGRAPHS_OF_PLAYER))
+            >= ARTICLE_CHARS
+        )
     if doubt != "doubtful":
         return has_article_chars(element)
     own = _own_text(element, MOST_DOUBTFUL_CHARS)
@@ -106,6 +117,15 @@ def holds_article(element: etree._Element, doubt: str) -> bool:
 def has_article_chars(element: etree._Element) -> bool:
     """True for a box with an article's length of text outside links."""
     return len(_own_text(element, ARTICLE_CHARS)) >= ARTICLE_CHARS
+
+
+def _is_one_post(element: etree._Element) -> bool:
+    """True for as few paragraphs and lines as a post has; one that was never closed holds the article's."""
+    paragraphs = len([*islice(element.iter("p"), MOST_PARAGRAPHS_OF_POST + 1)])
+    return (
+        paragraphs <= MOST_PARAGRAPHS_OF_POST
+        and len([*islice(element.iter("br"), MOST_BREAKS_OF_POST)]) < MOST_BREAKS_OF_POST
+    )
 
 
 def _shows_post(quotation: etree._Element) -> bool:

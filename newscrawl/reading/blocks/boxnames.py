@@ -47,6 +47,8 @@ DOUBTFUL_NAMES = (
     Row(DOUBTFUL.format(r"gnews|google-news"), "google-news", "google"),
     Row(DOUBTFUL.format(r"sponsor(?:ed)?|promo|ads?"), "sponsored-box", "promotor"),
 )
+# Of a film's player, whose buttons and settings are written out in a page that a browser saved.
+PLAYER_NAMES = (Row(r"(?:video-js|vjs|jw|jwplayer|plyr|mejs|flowplayer)(?:[-_][\w-]*)?", "vjs-control-bar", "jwt"),)
 # Of what only a screen reader tells.
 UNSEEN_NAMES = (Row(r"sr-only|visually-?hidden|screen-?reader(?:-only|-text)?", "sr-only", "sr-only-focusable"),)
 # Of a further page of the article, hidden until a button is pressed.
@@ -64,6 +66,7 @@ SAYS = {
     "doubtful": either(DOUBTFUL_NAMES),
     "page": PAGE_NAME,
     "unseen": either(UNSEEN_NAMES),
+    "player": either(PLAYER_NAMES),
     "caption": either(CAPTION_NAMES),
 }
 # Boxes that a program fills with a social post.

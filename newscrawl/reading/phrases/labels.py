@@ -54,7 +54,11 @@ ADVERTISEMENTS = (
         "Sponsored by Sora",
         "Promoted to mayor, she moved.",
     ),
-    Row(r"skip ads?|iklan (?:berakhir|selesai)", "Iklan berakhir", "Iklan berakhir pekan lalu."),
+    Row(
+        r"(?:skip|lewati) (?:ads?|iklan)|iklan (?:akan )?(?:berakhir|selesai)(?: dalam \d+ detik)?",
+        "Iklan berakhir",
+        "Iklan berakhir pekan lalu.",
+    ),
     Row(
         r"(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: ini)?\W*",
         "Artikel berlanjut di bawah iklan",
@@ -126,6 +130,28 @@ COMMENTS = (
         "Tampilkan semua komentar",
         "Tulis komentar di kertas itu.",
     ),
+    Row(
+        r"belum ada komentar\W*|jadilah (?:yang |orang )?pertama (?:yang |untuk )?(?:ber|mem\w+ |meng)?komentar\w*\W*"
+        r"|komentar (?:di|sudah )?tutup|tulis komentar(?:mu|anda)? (?:anda )?di ?sini\W*|load more comments"
+        r"|(?:anda harus|silakan|silahkan) (?:login|log in|masuk)(?: dulu| terlebih dahulu)? untuk"
+        r" (?:ber|mem\w+ )komentar\W*",
+        "Silakan login untuk memberi komentar",
+        "Belum ada komentar dari dinas.",
+    ),
+    Row(
+        r"(?:please enable|aktifkan) javascript (?:to view|untuk melihat) (?:the )?(?:comments|komentar).{0,40}"
+        r"|komentar sepenuhnya (?:menjadi )?tanggung jawab (?:komentator|pengirim|pengguna).{0,80}",
+        "Please enable JavaScript to view the comments powered by Disqus.",
+        "Aktifkan JavaScript di peramban itu.",
+    ),
+    Row(
+        r"(?:beri(?:kan)?|rate) (?:rating |nilai |this )?(?:artikel|berita|article)(?: ini)?\W*|credits \(\d+\)"
+        r"|(?:like|dislike|suka|tidak suka) \(\d+\)|(?:laporkan|simpan) (?:konten|artikel|berita|komentar)(?: ini)?"
+        r"|(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)"
+        r"(?: (?:tentang|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\?",
+        "Apa reaksi Anda?",
+        "Apa reaksi Anda? tanya Ratna.",
+    ),
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
@@ -147,7 +173,8 @@ HEADINGS_OF_BOXES = (
     Row(r"video terkait\W*|video selengkapnya\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
     Row(r"more stories|most popular|trending (?:now|topics?)", "Trending Topics", "Most popular was coffee."),
     Row(
-        r"kembali ke atas|back to top|show more|lihat lebih banyak|load more",
+        r"kembali ke (?:atas|beranda)|back to top|show more|(?:lihat|muat) lebih banyak|load more|lihat foto lainnya"
+        r"|baca versi amp|all rights? reserved\W*|hak cipta dilindungi(?: undang-undang)?\W*",
         "Kembali ke atas",
         "Kembali ke atas bukit.",
     ),
