@@ -1411,6 +1411,27 @@ def test_names(line: str, authors: list[str], agency: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("(Laporan Wartawan Tribun Sora, Budi Santoso)", ["Budi Santoso"]),
+        ("Kontributor Sora, Budi Santoso", ["Budi Santoso"]),
+        ("Pewarta: Budi Santoso", ["Budi Santoso"]),
+        ("Jumat, 24 Juli 2026 | 15:18 WIB", []),
+        ("0:00 / 3:24", []),
+    ],
+)
+def test_a_line_above_a_text(line: str, authors: list[str]) -> None:
+    article = read("cnnindonesia", f"<p>{line}</p>{BODY}")
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}", authors)
+
+
+def test_a_day_and_a_clock_above_one_of_several_is_the_texts() -> None:
+    stages = ["21 Juli 2026, 10.00 WIB", S1, "22 Juli 2026, 11.00 WIB", S2]
+    article = read("cnnindonesia", "".join(f"<p>{stage}</p>" for stage in stages))
+    assert article.text.split("\n\n") == stages
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "BNPB",
