@@ -18,7 +18,17 @@ from newscrawl.reading.guess import is_dated
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
 # "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
-UPDATED = re.compile(r"[\s(\[]*\b(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*", re.I)
+UPDATED = re.compile(
+    r"[\s(\[|]*(?:\b|(?<=wi[bt])|(?<=wita)|(?<=[0-9]))(?:terakhir )?"
+    r"(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*",
+    re.I,
+)
+# "... | Terbit 29 Mei 2025 09:10 WIB" behind it
+PUBLISHED = re.compile(
+    r"[\s|,;(\[·•-]*(?:\b|(?<=wi[bt])|(?<=wita))(?:(?:di)?(?:terbit|tayang|publikasi|unggah)(?:kan)?"
+    r"|publish(?:ed)?|posted)\b\W*",
+    re.I,
+)
 # "/read/2026/07/24/", "/20260724151800-"
 YEAR_IN_ADDRESS = re.compile(r"/((?:19[7-9]|20[0-9])[0-9])(?:/(?:0?[1-9]|1[0-2])/|(?:0[1-9]|1[0-2])[0-3][0-9])")
 # `data-time="1784881104"` of the date's element: seconds, or milliseconds, since 1970
@@ -130,6 +140,8 @@ def _printed(loader: FieldLoader, shown: list[Any], machine: list[Timestamp], no
     changed: list[str] = []
     for line in loader.taken("published_at", shown):
         first, *rest = UPDATED.split(line[:LONGEST_STAMP], maxsplit=1)
+        if rest and not first.strip() and (found := PUBLISHED.search(rest[0])):
+            first, rest = rest[0][found.end() :], [rest[0][: found.start()]]
         changed += rest
         # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
         parts = [first, *first.split(" | ")[::-1]]
@@ -158,7 +170,8 @@ def _attributes(shown: list[Any]) -> list[str]:
 def _guessed(loader: FieldLoader, text: BodyText, now: datetime | None) -> Timestamp | None:
     """The first stamp with a clock, else the first, of those that stand about the title and the text."""
     lines = [*(line for _, line in text.lines), *text.head]
-    around = loader.taken("published_at", [line for line in lines if is_dated(line)])
+    first = [UPDATED.split(line, maxsplit=1)[0] if len(line) <= LONGEST_STAMP else line for line in lines]
+    around = loader.taken("published_at", [line for line in first if is_dated(line)])
     read = (read_timestamp(line, now=now, zone=loader.zone) for line in around)
     found = [stamp for stamp in read if stamp and stamp.is_exact]
     return next((s for s in found if s.precision != "day"), next(iter(found), None))

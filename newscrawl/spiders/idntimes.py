@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal, Sitemap
+from newscrawl.portals import ArticleLoader, Listing, Portal, Row, Sitemap
 
 
 class IdnTimes(Portal):
@@ -25,6 +25,10 @@ class IdnTimes(Portal):
 
     class Loader(ArticleLoader):  # templates: 2026, before 2025.
         site_name = r"idn ?times"
+        junk = (
+            Row(r"idn times community adalah media yang menyediakan platform untuk menulis\..{0,300}",
+                "IDN Times Community adalah media yang menyediakan platform untuk menulis.", "Sora."),
+        )  # fmt: skip
         published_at_css = "[data-testid=publish-date-article] time"
         editors_css = "[data-testid^=editor-article]"
         section_json = "page.breadcrumb.itemListElement[].[item.name, name][] | [?@]"

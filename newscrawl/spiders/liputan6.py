@@ -46,11 +46,13 @@ class Liputan6(Portal):
         published_at_css = (".read-page-box__author__updated", ".read-page--header--author__datetime",
                             ".read-page--photo-tag--header__datetime", ".article-header__datetime",
                             ".read-page--header__datetime",
-                            "time[itemprop=datePublished]")  # fmt: skip
+                            "time[itemprop=datePublished]", ".by-author .updated")  # fmt: skip
         updated_at_css = (".read-page--header--author__modified-time", ".article-header__modified-time")
         authors_css = (
             ".read-page--credits__item:contains(Author) .read-page--credits__popover-name",
             ".article-credits__item:contains(Author) .article-credits__item-name",
+            "#credits_author ~ li:has(~ #credits_editor) .name",  # before 2016: a list with the roles between the names
+            ".credits-list:not(:has(#credits_editor)) #credits_author ~ li .name",
             ".read-page-box-top .read-page-box__author__name",
             # a header may name the editor: believed where no credits tell who is who
             "body:not(:has(.read-page--credits)) .read-page--header--author__name",
@@ -60,7 +62,8 @@ class Liputan6(Portal):
             "body:not(:has(.read-page--credits)) [class*=read-page--header--author] [itemprop=name]",
         )
         editors_css = (".read-page--credits__item:contains(Editor) .read-page--credits__popover-name",
-                       ".article-credits__item:contains(Editor) .article-credits__item-name")  # fmt: skip
+                       ".article-credits__item:contains(Editor) .article-credits__item-name",
+                       "#credits_editor ~ li .name")  # fmt: skip
         section_meta = ("article:section2", "article:section3")
         section_css = (".read-page--breadcrumb a", ".breadcrumb a")
         tags_css = (
@@ -68,6 +71,7 @@ class Liputan6(Portal):
             ".read-page--tags__item",
             ".tags--topics--item__link",
             ".tags__list-item-link",
+            ".tag-links .tag a",
         )
         body_css = (".article-content-body", ".read-page--photo-tag--header__content", ".article-short-desc",
                     "[itemprop=articleBody]", ".article-raw-content", "#multi-page-0", ".text-detail")  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal, Row, Sitemap
+from newscrawl.portals import BRACKET_CREDIT, ArticleLoader, Listing, Portal, Row, Sitemap
 
 
 class Viva(Portal):
@@ -38,4 +38,5 @@ class Viva(Portal):
         body_drop = (".recommended-article", ".widget-other-article")
         images_css = ("article > .thumbcontainer img", ".main-content-image img")
         caption_css = ".photodesc"
+        credit_form = BRACKET_CREDIT
         pager_css = ".pagination-detail a"

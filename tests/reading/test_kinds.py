@@ -12,6 +12,7 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.language import language_of
 from newscrawl.reading.phrases.bylines import Byline, read_byline
+from newscrawl.reading.phrases.captions import split_credit
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
 MOMENT = datetime.fromisoformat("2026-07-24T15:18:24+07:00")
@@ -71,7 +72,7 @@ def script(data: object) -> str:
 
 # -- lines and boxes -------------------------------------------------------------------------------------
 
-GONE = (
+GONE: tuple[str, ...] = (
     "Share this article",
     "Bagikan:",
     "Bagikan ke:",
@@ -289,7 +290,61 @@ GONE = (
     '<a href="https://soundcloud.com/rani/kopi">https://soundcloud.com/rani/kopi</a>',
 )
 
+GONE += (
+    # calls that consist of nothing but their own words
+    "Baca artikel menarik lainnya di sini",
+    "Akses Tribunnews.com di Google News atau WhatsApp Channel",
+    '*) Ikuti berita terkini dari Sora di Google News, <a href="https://news.google.com/x">klik di sini</a>.',
+    "Ikuti Sorapos di Google News",
+    "Gabung ke grup WhatsApp sekarang untuk dapat update berita terkini",
+    "Follow Us On Google News",
+    "Tetap ikuti perkembangannya hanya di Sora.com",
+    "Ikuti berita-berita menarik lainnya di Sora.com",
+    "Untuk membaca berita selengkapnya, klik di sini",
+    "Mau tahu berita lainnya? Klik di sini",
+    "Unduh aplikasi kami di sini",
+    "Perlu Mendapatkan Pemberitahuan? Aktifkan Notifikasi",
+    'Baca juga artikel terkait <a href="/q/kopi">KOPI</a> atau tulisan lainnya dari Budi Santoso',
+    "Jangan lupa ikuti media sosial sora.id dan dapatkan berbagai keuntungan",
+    "Baca artikel asli di sini",
+    "Simak selengkapnya di Sora.co",
+    # slots of advertisements, pages, posts
+    "Recommended by Mgid",
+    "Konten Sponsor",
+    "Pasang iklan di sini",
+    "Iklan untuk Anda: Cara Cepat Hilangkan Nyeri",
+    "Lanjut ke sebelah..",
+    "Sebuah foto yang dikirim oleh Rani (@rani) pada Feb 16, 2016 pada 5:00 PST",
+    "A photo posted by Rani (@rani) on Feb 16, 2016 at 5:00am PST",
+    # comments, ratings, rights
+    "Belum ada komentar",
+    "Jadilah yang pertama berkomentar",
+    "Silakan login untuk memberi komentar",
+    "Please enable JavaScript to view the comments powered by Disqus.",
+    "Komentar sepenuhnya menjadi tanggung jawab komentator seperti diatur dalam UU ITE",
+    "Beri rating artikel ini",
+    "Apa reaksi Anda?",
+    "Like (0)",
+    "Laporkan konten ini",
+    "Iklan akan berakhir dalam 5 detik",
+    "All Rights Reserved",
+    # whose text it is, and who answers for it
+    "Artikel ini merupakan kerja sama dengan ABC Indonesia.",
+    "Artikel ini bersumber dari Antara",
+    "Artikel ini ditulis oleh Budi Santoso, peserta Program Magang di Sorapos.",
+    "Isi dari artikel ini menjadi tanggung jawab penulis.",
+    "Isi artikel di luar tanggung jawab redaksi",
+    "Dilarang keras mengambil konten, melakukan crawling di situs web ini tanpa izin tertulis dari redaksi.",
+)
+
 STAYS = (
+    "Klik di sini, kata petunjuk itu, untuk mendaftar.",
+    "Ikuti berita panen di radio desa.",
+    "Tulisan ini ditulis oleh warga.",
+    "Dilarang keras mengambil air tanpa izin kepala desa.",
+    "Dengarkan podcast Rani di Spotify.",
+    "Unduh aplikasi Cek Bantuan di Play Store lalu daftar.",
+    "Jangan lupa bawa bekal dari rumah.",
     "Bagikan kopi itu kepada tetangga, pesan Bu Ratna.",
     "Waktu baca doa itu tiga menit, kata Ustaz Hamid.",
     "Ia dibaca 1.234 kali oleh warganet, kata Rani.",
@@ -812,6 +867,82 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         [],
         False,
     ),
+    "post named by its last line": (
+        "<blockquote><p>Panen kopi dimulai.</p><p>— Rani (@rani) July 24, 2026</p></blockquote>",
+        [],
+        False,
+    ),
+    "post of old": (
+        "<blockquote><p>Panen kopi</p><p>A photo posted by Rani (@rani) on <time>Feb 16, 2016 at 5am</time></p>"
+        "</blockquote>",
+        [],
+        False,
+    ),
+    "post of a page": (
+        "<blockquote class='fb-xfbml-parse-ignore' cite='https://www.facebook.com/x'><p>Panen</p>Dikirim oleh"
+        " <a href='https://www.facebook.com/x'>Rani</a></blockquote>",
+        [],
+        False,
+    ),
+    "post in AMP": (
+        "<amp-twitter data-tweetid='1'><blockquote placeholder><p>Panen.</p>— Rani (@rani)</blockquote></amp-twitter>",
+        [],
+        False,
+    ),
+    "quotation signed": (
+        "<blockquote><p>Panen kopi dimulai.</p><p>— Rani (petani)</p></blockquote>",
+        ["Panen kopi dimulai.", "— Rani (petani)"],
+        False,
+    ),
+    "card of another article": (
+        "<div><a href='/read/2026/07/23/1/9900002/x'><img src='/t.jpg'><h4>Harga Nikel Naik Tajam di Morowali</h4>"
+        "<span>2 jam lalu</span></a></div>",
+        [],
+        False,
+    ),
+    "heading that is linked": (
+        "<h3><a href='/read/2026/07/23/1/9900002/x'>Kedai Kopi Lereng Utara di Sora</a></h3><p>Buka sejak 1990.</p>",
+        ["Kedai Kopi Lereng Utara di Sora", "Buka sejak 1990."],
+        False,
+    ),
+    "label above a film's headline": (f"<div><p>VIDEO</p><p>{O1}</p></div>", [], False),
+    "long post": (
+        f"<blockquote class='instagram-media'><p>{' '.join([S1, S2, S3] * 4)}</p><p>A post shared by Rani (@rani)</p>"
+        "</blockquote>",
+        [],
+        False,
+    ),
+    "post that was never closed": (
+        "<blockquote class='twitter-tweet'><p>Panen.</p>" + f"<p>{' '.join([S1, S2, S3])}</p>" * 4,
+        ["Panen.", *[" ".join([S1, S2, S3])] * 4],
+        True,
+    ),
+    "player in a saved page": (
+        "<div class='video-js' id='vjs_video_3'><div>Video Player is loading.</div><div class='vjs-control-bar'><div>"
+        "Remaining Time -1:23</div></div><div class='vjs-modal-dialog'><p>Beginning of dialog window.</p><div>"
+        + "Text Color White Black Red Green Blue Yellow Magenta Cyan Transparency Opaque. " * 6
+        + "</div></div></div>",
+        [],
+        False,
+    ),
+    "what only a screen reader tells": (
+        f"<p>{S1} <span class='sr-only'>Buka jendela baru</span></p>",
+        [S1],
+        False,
+    ),
+    "slot of a network": (
+        "<div id='taboola-mid-article'><h3>Pilihan</h3><a href='https://ad.example/x'>Trik Hilangkan Nyeri</a></div>",
+        [],
+        False,
+    ),
+    "tags that are no links": ("<p>Tags: kopi, panen raya</p>", [], True),
+    "report of a paper": ("<p>(Laporan Wartawan Tribun Sora, Budi Santoso)</p>", [], True),
+    "who filmed": ("<p>Video editor: Budi Santoso</p>", [], True),
+    "reporter below a film's data": (
+        "<p>Judul: Panen</p><p>Durasi: 90 menit</p><p>Reporter: Budi Santoso</p>",
+        ["Judul: Panen", "Durasi: 90 menit"],
+        True,
+    ),
     "K24 x no class": (
         (
             "<blockquote><p>Kopi sudah panen.</p>&mdash; Rani (@rani) <a"
@@ -1182,7 +1313,55 @@ def test_content_tier(tier: str, paywalled: bool) -> None:
 
 # -- who wrote it ----------------------------------------------------------------------------------------
 
+CAPTIONS = [
+    ("Panen kopi. ANTARA FOTO/Budi Santoso/rwa.", "Panen kopi.", "ANTARA FOTO/Budi Santoso/rwa"),
+    ("ANTARA FOTO/Budi Santoso", None, "ANTARA FOTO/Budi Santoso"),
+    ("Panen kopi. REUTERS/Budi Santoso/File Photo", "Panen kopi.", "REUTERS/Budi Santoso/File Photo"),
+    ("Panen kopi. AFP PHOTO/BUDI SANTOSO", "Panen kopi.", "AFP PHOTO/BUDI SANTOSO"),
+    ("Panen kopi. TEMPO/Budi Santoso", "Panen kopi.", "TEMPO/Budi Santoso"),
+    ("Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi", "TRIBUNNEWS/BUDI SANTOSO"),
+    ("KOMPAS.COM/BUDI SANTOSO Warga memanen kopi di Sora.", "Warga memanen kopi di Sora.", "KOMPAS.COM/BUDI SANTOSO"),
+    ("Panen kopi. Getty Images", "Panen kopi.", "Getty Images"),
+    ("Panen kopi. Unsplash/@budi", "Panen kopi.", "Unsplash/@budi"),
+    ("Panen kopi (ist)", "Panen kopi", "ist"),
+    ("Panen kopi (Istimewa)", "Panen kopi", "Istimewa"),
+    ("Panen kopi/Ist", "Panen kopi", "Ist"),
+    ("Panen kopi (Budi Santoso/Jawa Pos)", "Panen kopi", "Budi Santoso/Jawa Pos"),
+    ("Panen kopi. - (Republika/Budi Santoso)", "Panen kopi.", "Republika/Budi Santoso"),
+    ("Panen kopi. ©2026 Merdeka.com/Budi", "Panen kopi.", "©2026 Merdeka.com/Budi"),
+    ("©2026 Merdeka.com", None, "©2026 Merdeka.com"),
+    ("Panen kopi. Photo credit: Budi", "Panen kopi.", "Budi"),
+    ("Panen kopi. Courtesy of Sora FC", "Panen kopi.", "Sora FC"),
+    ("Panen kopi. (via REUTERS)", "Panen kopi.", "REUTERS"),
+    ("Panen kopi. dok. pribadi", "Panen kopi.", "dok. pribadi"),
+    ("Panen kopi ©2026 REUTERS/Budi", "Panen kopi", "©2026 REUTERS/Budi"),
+    ("Panen kopi Dok. Koperasi Sora", "Panen kopi", "Dok. Koperasi Sora"),
+    ("Foto: Rani (kiri), Jumat (24/7). (Getty Images/Budi)", "Rani (kiri), Jumat (24/7).", "Getty Images/Budi"),
+    *(
+        (line, line, None)
+        for line in (
+            "Rani (berbaju merah)", "Tim Sora (dua dari kiri)", "Apel pasukan TNI/Polri",
+            "Rani. Antara dua bukit itu ada sungai.", "Gedung Angkasa Pura (AP)",
+            "Konser AC/DC (Jakarta)", "Kapal Viva/Sora (biru)", "Suara/hati rakyat di desa",
+            "Rani (kiri), Siti (kanan)",
+            "Tampilan YouTube/TikTok", "Tim Detasemen Khusus (DK)", "Panen di Sora, Jumat (24/7)",
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "caption", "credit"), CAPTIONS)
+def test_a_caption_and_whose_the_picture_is(printed: str, caption: str | None, credit: str | None) -> None:
+    assert split_credit(printed) == (caption, credit)
+
+
 NAMED: list[tuple[str, list[str], str | None]] = [
+    ("Kantor Berita Antara", [], "Antara"),
+    ("Kontributor Jawa Tengah: Budi Santoso", ["Budi Santoso"], None),
+    ("Budi Santoso @budis", ["Budi Santoso"], None),
+    ("Budi Santoso Follow", ["Budi Santoso"], None),
+    ("Budi Santoso, tvOne", ["Budi Santoso"], None),
+    ("Red", [], None),
     ("Dr. Budi Santoso, M.Si.", ["Dr. Budi Santoso"], None),
     ("Ir. Budi Santoso, M.T. dan Siti Aminah, S.H.", ["Ir. Budi Santoso", "Siti Aminah"], None),
     ("Budi Santoso bersama Siti Aminah", ["Budi Santoso", "Siti Aminah"], None),
@@ -1229,6 +1408,27 @@ NAMED: list[tuple[str, list[str], str | None]] = [
 @pytest.mark.parametrize(("line", "authors", "agency"), NAMED)
 def test_names(line: str, authors: list[str], agency: str | None) -> None:
     assert read_byline([line]) == Byline(authors, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("(Laporan Wartawan Tribun Sora, Budi Santoso)", ["Budi Santoso"]),
+        ("Kontributor Sora, Budi Santoso", ["Budi Santoso"]),
+        ("Pewarta: Budi Santoso", ["Budi Santoso"]),
+        ("Jumat, 24 Juli 2026 | 15:18 WIB", []),
+        ("0:00 / 3:24", []),
+    ],
+)
+def test_a_line_above_a_text(line: str, authors: list[str]) -> None:
+    article = read("cnnindonesia", f"<p>{line}</p>{BODY}")
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}", authors)
+
+
+def test_a_day_and_a_clock_above_one_of_several_is_the_texts() -> None:
+    stages = ["21 Juli 2026, 10.00 WIB", S1, "22 Juli 2026, 11.00 WIB", S2]
+    article = read("cnnindonesia", "".join(f"<p>{stage}</p>" for stage in stages))
+    assert article.text.split("\n\n") == stages
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,9 @@ def structured(**values: object) -> str:
         ("24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
         ("24 Juli 2026 15:18 WIB · Waktu baca 2 menit", "2026-07-24T15:18:00+07:00", "minute"),
         ("24 Juli 2026 15:18 WIB (Update: 24 Juli 2026 16:00 WIB)", "2026-07-24T15:18:00+07:00", "minute"),
+        ("24 Juli 2026 15:18 WIB 12 Komentar", "2026-07-24T15:18:00+07:00", "minute"),
+        ("Diperbarui 24 Juli 2026, 16:00 WIB | Terbit 24 Juli 2026, 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
+        ("Diperbarui 24 Juli 2026, 16:00 WIB", None, None),  # of the change alone
     ],
 )
 def test_relative_time_is_a_date_only_where_it_is_sure(line: str, published: str | None, precision: str | None) -> None:
@@ -369,6 +372,21 @@ def test_people_of_every_place_go_through_the_processor(field: str, text: str, e
     kind: type[Portal] = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})
     found = getattr(read(source.encode(), URL, kind, NOW).article, field)
     assert [name.upper() for name in expected] == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span>Diterbitkan 24 Juli 2026, 10:00 WIB</span><span>Diperbarui 24 Juli 2026, 12:00 WIB</span>",
+        "Terakhir diperbarui 24 Juli 2026, 12:00 WIB | Terbit 24 Juli 2026, 10:00 WIB",
+    ],
+)
+def test_which_of_two_stamps_is_that_of_the_change_is_told_by_its_label(line: str) -> None:
+    article = kabar(f"<p class='tanggal'>{line}</p>")
+    assert (str(article.published_at), str(article.updated_at)) == (
+        "2026-07-24 10:00:00+07:00",
+        "2026-07-24 12:00:00+07:00",
+    )
 
 
 def test_a_change_on_the_line_of_publication_is_read_as_one() -> None:

@@ -84,6 +84,7 @@ class Flattener:
         # are shown, tables, cells, quotations
         self.links = self.rows = self.items = self.headings = self.verbatim = self.tables = self.cells = 0
         self.quotes = 0
+        self.leads = ""  # the mark of the open link, by where it leads
         self.carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
         self.looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
         self.over: set[etree._Element] = set()  # left out: their end is no end of a link, row or item
@@ -144,6 +145,8 @@ class Flattener:
             if tag in BLOCKS or tag in CELLS:
                 self.said.append(" ")
         elif tag in BLOCKS or tag in CELLS:
+            if tag in TITLES and self._is_card():
+                self.said.append(LINK_CLOSE)
             self.flush()
         self._count(element, tag, -1)
 
@@ -157,7 +160,7 @@ class Flattener:
         if self.said:
             for paragraph in paragraphs_of("".join(self.said), verbatim=self.verbatim > 0):
                 paragraph.item = self.items > 0 or self.rows > 0 or (self.cells > 0 and paragraph.text.isdigit())
-                paragraph.heading = self.headings > 0
+                paragraph.heading = self.headings > 0 and not self._is_card()
                 self.body.paragraphs.append(paragraph)
             self.said.clear()
 
@@ -216,7 +219,8 @@ class Flattener:
                 self.said.append(PICTURE)
         elif tag == "a":
             self.links += 1
-            self.said.append(LINK_OPEN + _leads_to(element.get("href", "")))
+            self.leads = _leads_to(element.get("href", ""))
+            self.said.append(LINK_OPEN + self.leads)
         elif tag == "tr" and not self.rows and len(self.looked) < DEEPEST_DOUBT and is_data_row(element, self.carried):
             self.flush()
             self.rows += 1
@@ -225,6 +229,12 @@ class Flattener:
                 self.said.append(" " + self.carried.pop(element, ""))
             else:
                 self.flush()
+                if tag in TITLES and self._is_card():
+                    self.said.append(LINK_OPEN + self.leads)
+
+    def _is_card(self) -> bool:
+        """True within a link to another article around a whole box: picture, headline and time."""
+        return self.links > 0 and self.leads == LINK_TO_ARTICLE
 
     def _count(self, element: etree._Element, tag: str, by: int) -> None:
         """One level further in, or out."""

@@ -23,6 +23,15 @@ POST = re.compile(
     r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
     r"|bsky\.app/profile/[\w.]+/post/"
 )
+# Whose post it is, behind it: "— Rani (@rani) July 24, 2026", "A photo posted by Rani (@rani) on Feb 16"
+POSTED_BY = re.compile(
+    r"(?:[—–-]\s*.{2,60}\(@\w{2,30}\)\s+(?:[A-Za-z]+ \d{1,2}|\d{1,2} [A-Za-z]+),? \d{4}"
+    r"|an? (?:post|photo|video|reel) (?:shared|posted) by .{3,60}\(@[\w.]+\).{0,80}"
+    r"|(?:kiriman|foto|video)(?: yang)? di(?:bagikan|kirim|posting) oleh .{3,60}\(@[\w.]+\).{0,80})\s*\Z",
+    re.I | re.S,
+)
+LONGEST_POST = 3000  # characters
+MOST_PARAGRAPHS_OF_POST, MOST_BREAKS_OF_POST = 3, 12  # of more it may be a post that was never closed
 # In an offer to subscribe, whatever its length
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
@@ -35,6 +44,7 @@ MOST_DOUBTFUL_CHARS = 20_000
 # Boxes in boxes that are looked through for what they hold; deeper ones are the article's.
 DEEPEST_DOUBT = 8
 MOST_LINKS_OF_POST = 50
+MOST_PARAGRAPHS_OF_PLAYER = 20
 # Characters of a name, and of all class names of an element
 LONGEST_NAME, MOST_NAMES = 100, 1000
 
@@ -74,13 +84,15 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     if tag == "blockquote" and _shows_post(element):
         return "post"
     block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    if block and "player" in said:
+        return "player"
     if block and offers and "offer" in said:
         return "offer"
     if block and "junk" in said:
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"
-    hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
+    hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
     return "hidden" if hidden and "page" not in said else None
 
 
@@ -94,6 +106,13 @@ def holds_article(element: etree._Element, doubt: str) -> bool:
             return False
         other = doubt_of(element, offers=False)
         return other is None or holds_article(element, other)
+    if doubt == "post":
+        return has_article_chars(element) and not _is_one_post(element)
+    if doubt == "player":
+        return (
+            sum(len(_own_text(p, ARTICLE_CHARS)) for p in islice(element.iter("p"), MOST_PARAGRAPHS_OF_PLAYER))
+            >= ARTICLE_CHARS
+        )
     if doubt != "doubtful":
         return has_article_chars(element)
     own = _own_text(element, MOST_DOUBTFUL_CHARS)
@@ -105,9 +124,20 @@ def has_article_chars(element: etree._Element) -> bool:
     return len(_own_text(element, ARTICLE_CHARS)) >= ARTICLE_CHARS
 
 
+def _is_one_post(element: etree._Element) -> bool:
+    """True for as few paragraphs and lines as a post has; one that was never closed holds the article's."""
+    paragraphs = len([*islice(element.iter("p"), MOST_PARAGRAPHS_OF_POST + 1)])
+    return (
+        paragraphs <= MOST_PARAGRAPHS_OF_POST
+        and len([*islice(element.iter("br"), MOST_BREAKS_OF_POST)]) < MOST_BREAKS_OF_POST
+    )
+
+
 def _shows_post(quotation: etree._Element) -> bool:
     """True for a quotation that is a social post: it leads to one or names one as its source."""
     if POST.search(quotation.get("cite", "")):
+        return True
+    if "@" in (said := beginning(quotation, LONGEST_POST)) and POSTED_BY.search(said):
         return True
     links = islice(quotation.iter("a"), MOST_LINKS_OF_POST)
     return any(POST.search(link.get("href", "")) and not _goes_on(link) for link in links)

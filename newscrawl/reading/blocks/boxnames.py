@@ -12,7 +12,7 @@ JUNK_NAMES = (
     Row(r"(?:ads?\d*|adv|advert\w*|iklan|banners?\d*)(?:[-_][\w-]*)?", "ads-recdetail", "adat-istiadat"),
     Row(r"adsbygoogle|adsense|adslot|adasia", "adsbygoogle", "adsorpsi"),
     Row(r"div-gpt-ad.*|gpt-.*|m\d+scriptroot\w*", "div-gpt-ad-1-0", "m1script"),
-    Row(r"_?popin\w*|mgid\w*|taboola\w*|outbrain\w*|dable\w*", "_popIn_recommend", "popular"),
+    Row(r"(?:_?popin|mgid|taboola|outbrain|dable)[\w-]*", "_popIn_recommend", "popular"),
     Row(r"(?:komentar\w*|comments?)(?:[-_][\w-]*)?", "komentar-box", "isi-komentarnya"),
     Row(r"(?:[\w-]*[-_])?captions?|photo-?desc|image-?source", "image-caption", "captioned"),
     Row(
@@ -47,6 +47,10 @@ DOUBTFUL_NAMES = (
     Row(DOUBTFUL.format(r"gnews|google-news"), "google-news", "google"),
     Row(DOUBTFUL.format(r"sponsor(?:ed)?|promo|ads?"), "sponsored-box", "promotor"),
 )
+# Of a film's player, whose buttons and settings are written out in a page that a browser saved.
+PLAYER_NAMES = (Row(r"(?:video-js|vjs|jw|jwplayer|plyr|mejs|flowplayer)(?:[-_][\w-]*)?", "vjs-control-bar", "jwt"),)
+# Of what only a screen reader tells.
+UNSEEN_NAMES = (Row(r"sr-only|visually-?hidden|screen-?reader(?:-only|-text)?", "sr-only", "sr-only-focusable"),)
 # Of a further page of the article, hidden until a button is pressed.
 PAGE_NAMES = (
     Row(
@@ -61,11 +65,13 @@ SAYS = {
     "junk": JUNK_NAME,
     "doubtful": either(DOUBTFUL_NAMES),
     "page": PAGE_NAME,
+    "unseen": either(UNSEEN_NAMES),
+    "player": either(PLAYER_NAMES),
     "caption": either(CAPTION_NAMES),
 }
 # Boxes that a program fills with a social post.
 EMBEDS = re.compile(
-    r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|reddit-\w+|bluesky-embed"
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video|xfbml-parse-ignore)|reddit-\w+|bluesky-embed"
     r"|threads-post|text-post-media|telegram-post)"
 )
 

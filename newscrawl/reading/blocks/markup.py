@@ -11,7 +11,8 @@ TITLES = HEADINGS | {"dt"}  # of parts of the article
 CELLS = frozenset({"td", "th"})
 SILENT = frozenset(
     "script style noscript template iframe svg select option textarea input video audio canvas map amp-ad "
-    "amp-iframe amp-video amp-youtube amp-social-share amp-embed".split()
+    "amp-iframe amp-video amp-youtube amp-social-share amp-embed amp-twitter amp-instagram amp-facebook "
+    "amp-tiktok".split()
 )
 PICTURES = frozenset({"img", "amp-img"})
 SHOWN = PICTURES | {"video", "iframe", "amp-video", "amp-youtube", "amp-iframe", "blockquote"}

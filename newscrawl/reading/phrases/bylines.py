@@ -12,6 +12,7 @@ from newscrawl.reading.text import clean, unique
 # Names of agencies as printed, folded, and as we write them.
 AGENCIES = {
     "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
+    "kantor berita antara": "Antara", "perum lkbn antara": "Antara",
     "antaranews.com": "Antara", "antara news": "Antara",
     "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC", "bbc indonesia": "BBC Indonesia",
     "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP", "reuters": "Reuters",
@@ -31,6 +32,10 @@ ROLE_PREFIX = re.compile(
     r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|di(?:terbitkan|tulis|laporkan|susun)\s+oleh\s*[:：]?)\s*",
     re.I,
 )
+# "Kontributor Jawa Tengah: Budi Santoso", "Kontributor Okezone: Budi Santoso"
+PLACE_FIRST = re.compile(
+    r"\W*(?:kontributor|koresponden|reporter|wartawan|jurnalis)(?: (?-i:[A-Z])[\w.]*){1,3}\s*:\s*", re.I
+)
 # "Kontributor Lhokseumawe, Budi Santoso": the place comes first
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
@@ -41,7 +46,7 @@ PAPER_FIRST = re.compile(
 )
 MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
 # "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
-ROLE_BEHIND = re.compile(r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor)\s*", re.I)
+ROLE_BEHIND = re.compile(r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow)\s*", re.I)
 AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
@@ -63,7 +68,7 @@ WRITTEN_AND_EDITED = re.compile(
 )
 # "Laporan Budi Santoso dari Sora"
 REPORTED_FROM = re.compile(r"(?i:laporan|liputan)\b.*?\w(?=\s+dari\s+[A-Z][\w ]+$)")
-ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+")
+ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+|(?<=\s)@\w\S*")
 BETWEEN = re.compile(
     r"\s*[,;|/&·•]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
 )
@@ -92,6 +97,7 @@ HOUSES = (
     r"|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*"
     r"|republika\b.*|suara|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*"
     r"|jawa ?pos\b.*|kumparan\w*(?: \w+)?|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|cnbc\b.*|bbc\b.*|medcom\b.*"
+    r"|tv ?one\w*"
 )
 PAPERS = (
     r"(?:the )?jakarta (?:post|globe)|bisnis indonesia|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*"
@@ -104,7 +110,8 @@ FOREIGN_MEDIA = (
     r"|associated press|agence france[- ]presse"
 )
 ROLES = (
-    r"oleh|by|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur|kontributor\b.*|koresponden\b.*"
+    r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
+    r"|kontributor\b.*|koresponden\b.*"
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
     r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
@@ -171,6 +178,7 @@ def people(text: str) -> list[str]:
     (['Budi Santoso'], ['Budi Santoso'])
     """
     text = EDITED.sub("", DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE])))
+    text = PLACE_FIRST.sub("", text, count=1) if PLACE_FIRST.match(text) else text
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
     if report := REPORTED_FROM.match(text):

@@ -13,6 +13,16 @@ CAPITAL = r"(?-i:[A-Z0-9@(])"
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
 PLACE = r"(?:google news|whatsapp|telegram|instagram|facebook|twitter|tiktok|youtube|line today)"
 HOUSE = "{house}"
+# All that a call to read on, or to follow, is made of
+OF_CALLS = (
+    r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses|(?:men)?dapat(?:kan)?|temukan"
+    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|konten|informasi|info|update|kabar"
+    r"|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik|selengkapnya|lengkap"
+    r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya|via|lewat"
+    r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke|unduh|download"
+    r"|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
+    r"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|google news|whatsapp|telegram|instagram|facebook|twitter|tiktok|youtube)"
+)
 VIDEO_CALLS = (
     Row(
         r"(?:jangan (?:sampai ketinggalan|lewatkan)|kamu sudah menonton|simak!|saksikan!) video"
@@ -70,6 +80,34 @@ VIDEO_CALLS = (
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
 )
 READING_CALLS = (
+    Row(
+        rf"(?=\W*{OF_CALLS}[\s,!?:.])"
+        r"(?=.*\b(?:berita|artikel|konten|kami|google news|pemberitahuan|notifikasi|perkembangannya|update)\b)"
+        r"(?=.*\b(?:lain(?:nya)?|selengkapnya|ter(?:baru|kini|update|hangat|populer)|kami|google news|pemberitahuan"
+        rf"|hanya di)\b)(?=.*(?:\b(?:sini|aplikasi|notifikasi|pemberitahuan|hanya di|{PLACE}|[\w-]+\.(?:com|co|id))\b))"
+        rf"\W*{OF_CALLS}(?:[\s,!?:.]+{OF_CALLS}){{2,}}\W*",
+        "Mau tahu berita lainnya? Klik di sini",
+        "Mau tahu berita lain dari desa? Tanya Ratna di sini.",
+    ),
+    Row(
+        r"\W*(?:ikuti|follow|akses|baca|simak|cek|update|temukan)(?: [\w.&-]+){1,6} (?:di|on|via|melalui|dan|atau)"
+        rf" google news\b(?:[\s,]+(?:dan|atau|klik|di|sini|sekarang|juga|channel|kami|{PLACE}))*\W*",
+        "*) Ikuti Sora Pos di Google News, klik di sini.",
+        "Ikuti Darmo mencari kabar panen di Google News dan koran.",
+    ),
+    Row(
+        r"(?:baca|simak|lihat) (?:artikel|berita) (?:asli|sumber)(?:nya)? (?:di sini|disini)\W*"
+        r"|(?:selengkapnya )?(?:baca|simak)(?: (?:selengkapnya|artikelnya))? di"
+        r" (?-i:[A-Z])[\w-]*\.(?:com|co|id|net)\W*",
+        "Baca artikel asli di sini",
+        "Baca artikel asli di perpustakaan.",
+    ),
+    Row(
+        r"(?:baca|lihat|simak) juga artikel(?:-artikel)? (?:terkait|tentang) .{2,80} (?:atau|dan|serta)"
+        r" (?:artikel|tulisan)(?: menarik)? lainnya (?:dari|di|oleh) .{2,60}",
+        "Baca juga artikel terkait KOPI atau tulisan lainnya dari Budi Santoso",
+        "Baca juga artikel terkait kopi.",
+    ),
     Row(
         r"(?:baca|lihat|simak)(?: juga)? (?:berita|artikel) (?:lainnya|selengkapnya|terkait) (?:di sini|disini)\W*",
         "Baca Berita Lainnya di Sini",
@@ -203,7 +241,7 @@ JOIN = (
 CALLS_OF_HOUSE = (
     Row(
         rf"{JOIN}|resmi|{PLACE}))+ (?:kami|(?:{HOUSE})\S*|\S+\.(?:com|co|id)\b\S*)"
-        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|@\w+|untuk [^,.]{{3,60}}))*\W*",
+        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|@\w+|(?:untuk|dan dapatkan) [^,.]{{3,60}}))*\W*",
         "Gabung grup Telegram Soraposnews sekarang",
         "Ikuti akun Instagram Darmo.",
     ),

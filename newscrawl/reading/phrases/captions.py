@@ -4,11 +4,49 @@ from __future__ import annotations
 
 import re
 
+# Agencies and stores of pictures, which a credit may name alone: "(Istimewa)", "Getty Images"
+STORES = (
+    r"(?:lkbn )?antara(?: ?foto| ?news)?|reuters|afp(?: ?photos?)?|ap ?photos?|epa(?:-efe)?|getty ?images(?: ?plus)?"
+    r"|istock(?: ?photo)?|shutterstock|freepik|unsplash|pexels|pixabay|xinhua|bloomberg|anadolu(?: agency)?|canva"
+    r"|wikimedia(?: commons)?|wikipedia|istimewa|ist\.?|dok(?:umentasi)?\.? ?(?:pribadi|istimewa|ist\.?)"
+)
+# Papers and sites, where a slash follows or stands in front: "TEMPO/Budi Santoso", "Budi/Jawa Pos"
+PAPERS = (
+    r"(?:kompas|tempo|tribun\w*|republika|okezone|detik\w*|mi|media indonesia|jawa ?pos|cnn indonesia|liputan6|merdeka"
+    r"|suara|viva|sindonews|jpnn|berita ?satu(?: photo)?|idn times|kumparan|tirto|medcom|metro ?tv\w*|mtvn"
+    r"|pikiran rakyat|bisnis|kontan|katadata|surya|ap|[\w-]+(?=\.(?:com|co|id|net|tv)\b))"
+    r"(?:\.(?:com|co\.id|co|id|net|tv))?"
+)
+SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
+REST = r"(?:[^.!?()\[\]]|\.(?=\S)){1,80}"  # of a credit: no sentence
+OWNED = (
+    rf"(?:(?:{STORES})(?:\s*[/|,]{REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
+    rf"|dok\.\s*(?-i:[A-Z@]){REST})"
+)
+# "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
+OWNER_BEHIND = re.compile(
+    rf"(?P<caption>.*[.!?”\"])\s*(?<=\W)(?P<credit>{OWNED}|(?:©|courtesy of|via (?-i:[A-Z]))\s*{REST})\.?", re.I
+)
+# "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
+OWNER_APART = re.compile(
+    rf"(?P<caption>[^©]*\w)\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|©\s*{REST}"
+    rf"|Do[kc]\.\s*[A-Z@]{REST})[\s.]*"
+)
+# "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"
+OWNER_IN_BRACKET = re.compile(
+    rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{OWNED}|via {REST}"
+    rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS}))"
+    r"\s*[)\]]\s*\.?",
+    re.I,
+)
+# "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
+ONLY_OWNER = re.compile(rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?")
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
-    r"(?<!antara )(?:foto|photo|dok|kredit|credit|(?<=[(\[])sumber|ilustrasi foto)"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
+    r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|dok|kredit|credit"
+    r"|(?<=[(\[])sumber|ilustrasi foto)"
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok|instagram|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
@@ -22,13 +60,14 @@ LABELLED_BRACKET = re.compile(
 BRACKET_CREDIT = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]+)[)\]]\s*\.?$")
 # "KOMPAS.com/BUDI SANTOSO Gedung baru di Kediri"
 CREDIT_IN_FRONT = re.compile(
-    r"(?P<credit>(?:[A-Za-z]+\.com|[A-Z]+)/(?:[A-Z][A-Z.'’]+ ){1,4})(?P<caption>[A-Z].*[a-z].*)"
+    r"(?P<credit>(?:[A-Za-z]+\.com|[A-Z]+(?:\.COM)?)/(?:[A-Z][A-Z.'’]+ ){1,4})(?P<caption>[A-Z].*[a-z].*)"
 )
 # "Gedung baru di Kediri. (Antara)"
-CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])\s*[(\[](?P<credit>[A-Z@][^()\[\]]+)[)\]]\.?$")
+CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])[\s–-]*[(\[](?P<credit>[A-Z@][^()\[\]]+)[)\]]\.?$")
 # "Ilustrasi/copyright shutterstock", "ilustrasi viruscopyright by diy13 (Shutterstock)"
 COPYRIGHT = re.compile(r"(?P<caption>.*?)[\s/|(]*copyright\s*:?\s*(?:by\s+)?(?P<credit>[\w@].*?)\.?", re.I)
 # "Masker kain | pexels.com/@budi", "Rumah limas | Antara"
+SLASHED_OWNER = re.compile(r"(?P<caption>.*\w)\s*/\s*(?P<credit>[Ii]st\.?|[Ii]stimewa)")  # "Panen kopi/Ist"
 BAR = re.compile(r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+)")
 # "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
 SITE_BRACKET = re.compile(
@@ -38,7 +77,8 @@ SITE_BRACKET = re.compile(
 )
 # "Foto: Wisman di Bali (Budi)"
 LABELLED_CAPTION = re.compile(
-    r"(?:foto|photo|ilustrasi)\s*:\s*(?P<caption>[^:()]{3,200}?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?", re.I
+    r"(?:foto|photo|ilustrasi)\s*:\s*(?P<caption>(?:[^:()]|\([^()]*\)){3,300}?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?",
+    re.I,
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
@@ -50,13 +90,21 @@ ONLY_CREDIT = re.compile(
 LABEL = re.compile(
     r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
     r"\s*[:/]\s*"
-    r"|(?:photo|foto|image) (?:by|oleh) |copyright(?: by)?\s*[:/]?\s+|courtesy of ",
+    r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh) "
+    r"|copyright(?: by)?\s*[:/]?\s+|courtesy of ",
     re.I,
 )
 # "... wajib tahu. (Via:": a bracket that was never filled
 UNFILLED = re.compile(r"\s*[(\[](?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?\s*$", re.I)
 # "tempo : 165953704424": the number a picture has in its house
 ARCHIVE_NUMBER = re.compile(r"\s*\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
+# "Budi (kiri) dan Rani (baju merah)": who stands where
+PLACE_OF_PERSON = re.compile(
+    r"(?:paling |ke-?\w+ dari |nomor \w+ |tengah )?(?:kiri|kanan|tengah|depan|belakang|atas|bawah|kaus|kaos|baju"
+    r"|berbaju|berkaus"
+    r"|berkaos|kemeja|berkemeja|jas|memakai|mengenakan|berkerudung|berjilbab|berpeci|bertopi|berdiri|duduk|dua|tiga|inset)\b.*",
+    re.I,
+)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
 
@@ -79,13 +127,19 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return said["caption"], _plain(said["credit"])
     if only := ONLY_CREDIT.fullmatch(_closed(caption)):
         return None, _plain(only["credit"])
+    if ONLY_OWNER.fullmatch(caption):
+        return None, caption.strip(" .")
     match = (
         COPYRIGHT.fullmatch(caption)
         or LABELLED_BRACKET.match(caption)
+        or OWNER_BEHIND.fullmatch(caption)
         or CREDIT.match(caption)
         or CREDIT_IN_FRONT.fullmatch(caption)
         or BAR.fullmatch(caption)
+        or SLASHED_OWNER.fullmatch(caption)
         or SITE_BRACKET.match(caption)
+        or OWNER_IN_BRACKET.fullmatch(caption)
+        or OWNER_APART.fullmatch(caption)
         or form.match(caption)
     )
     if not match or not _names_owner(match["credit"], match["caption"]):
@@ -118,7 +172,10 @@ def _closed(text: str) -> str:
 
 def _names_owner(credit: str, caption: str) -> bool:
     """False for a bracket that names a day, "(12/2)", or shortens a word of the caption: "Bank Sora Tbk (Sora)"."""
-    if not any(c.isalpha() for c in credit):
+    if not any(c.isalpha() for c in credit) or PLACE_OF_PERSON.fullmatch(credit):
+        return False
+    initials = "".join(word[0] for word in re.findall(r"\w+", caption))
+    if credit.isupper() and credit.isalpha() and initials.upper().endswith(credit):
         return False
     shortens = credit.isalnum() and not caption.endswith((".", "!", "?"))
     return not (shortens and re.search(rf"\b{re.escape(credit)}\b", caption))

@@ -61,6 +61,10 @@ PAGES = re.compile(
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
 
+# "Tags: kopi, panen raya"
+TAGS_LINE = re.compile(r"tags?\s*:\s*[^.!?:]{2,300}", re.I)
+
+
 def is_counter(text: str) -> bool:
     """True for a line that says nothing but how often the page was read, how long that takes, or how old it is.
 
@@ -97,7 +101,8 @@ def take_digits(texts: list[str]) -> bool:
 
 def take_hashtags(texts: list[str]) -> bool:
     """Hashtags alone below the text; those that the text announces, "Tagar itu:", stay."""
-    if len(texts) > 1 and HASHTAGS.fullmatch(texts[-1]) and not texts[-2].endswith(":"):
+    tagged = texts and (HASHTAGS.fullmatch(texts[-1]) or TAGS_LINE.fullmatch(texts[-1]))
+    if len(texts) > 1 and tagged and not texts[-2].endswith(":"):
         texts.pop()
         return True
     return False

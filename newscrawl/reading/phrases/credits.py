@@ -20,10 +20,16 @@ NO_NAMES = frozenset(
     " kinerja akhir intelijen masyarakat warga pers cuaca perjalanan investigasi audit realisasi anggaran kementerian"
     " komisi badan pbb ham langsung eksklusif penelitian pertanggungjawaban kegiatan pemeriksaan".split()
 )
+# "(Laporan wartawan Sora Pos, Budi Santoso)"
+REPORT_OF_PAPER = re.compile(
+    rf"[(\[]?(?i:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden))\s+[^,()]{{2,40}},\s*({NAME})[)\]]?\.?"
+)
 NOBODY = frozenset({"tim", "red", "adv"})  # in a signature
 ROLE = re.compile(
-    r"(?P<role>reporter(?: magang)?|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
+    r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
+    r"|reporter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
     r"|editor|redaktur|red|penyunting"
+    r"|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator|(?:desain )?grafis|host"
     r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber|source|copyright)"
     r"(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
     r"\s*(?::|©)\s*",
@@ -54,6 +60,8 @@ OF_A_WORK = re.compile(
     r"|cetakan|tanggal rilis|produksi|rumah produksi|skenario|musik|bahasa)(?: \w+)?\s*:\s*\S.{0,120}",
     re.I,
 )
+# Roles that only a newsroom has
+OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
 SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
 SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
@@ -73,7 +81,7 @@ def take_credits(
         return False
     if bylined and texts and BY_LINE.match(texts[-1]):
         return False
-    if not texts or len(texts[-1]) > 240 or (len(texts) > 1 and OF_A_WORK.match(texts[-2])):
+    if not texts or len(texts[-1]) > 240 or _is_of_a_work(texts):
         return False
     if read_credits(texts[-1], cleaned, habits):
         texts.pop()
@@ -89,13 +97,18 @@ def take_credits(
     return False
 
 
+def _is_of_a_work(texts: list[str]) -> bool:
+    """True where the last line is one of the data of a book or a film, not of a newsroom."""
+    return len(texts) > 1 and bool(OF_A_WORK.match(texts[-2])) and not OF_A_NEWSROOM.match(texts[-1])
+
+
 def _reporters(line: str) -> list[str]:
     """The people of a line that says whose report it is.
 
     >>> _reporters("Laporan Budi Santoso"), _reporters("Laporan Keuangan Sora")
     (['Budi Santoso'], [])
     """
-    report = REPORT.fullmatch(line)
+    report = REPORT.fullmatch(line) or REPORT_OF_PAPER.fullmatch(line)
     if report is None or not NO_NAMES.isdisjoint(re.findall(r"\w+", report[1].casefold())):
         return []
     return people(report[1])
@@ -121,7 +134,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     if not sure and not all(_names_somebody(value) for _, value in values):
         return False
     for match, value in values:
-        _credit(match["role"].casefold().removesuffix(" magang"), bool(match["also"]), value, cleaned, habits)
+        _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, cleaned, habits)
     return True
 
 

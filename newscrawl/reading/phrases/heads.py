@@ -7,11 +7,13 @@ import re
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import OF_A_WORK
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.times.dates import read_timestamp
 
 # "Laporan Wartawan Sora.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(
     r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
-    r"|(?:laporan|penulis|reporter|oleh|kontributor)\s*(?=:))\s*:?\s*((?:[^.!?]|\.(?=\w)){3,100})",
+    r"|(?:laporan|penulis|reporter|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
+    r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*((?:[^.!?]|\.(?=\w)){3,100})",
     re.I,
 )
 # "SORA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
@@ -30,12 +32,20 @@ PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 
 
+# "(Laporan Wartawan Sora.com, Budi Santoso)"
+IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
+LONGEST_STAMP = 60  # characters
+
+
 def take_head(texts: list[str]) -> list[str]:
     """Take the writer's line off the first paragraph, and give the names in it."""
-    head = (BYLINE_HEAD.fullmatch(texts[0]) or COLUMN_HEAD.fullmatch(texts[0])) if len(texts) > 1 else None
+    if len(texts) > 1 and _is_stamp(texts[0]) and not any(map(_is_stamp, texts[1:])):
+        del texts[0]
+    line = IN_BRACKETS.sub(r"\1", texts[0]) if texts else ""
+    head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
     if head and (names := people(head[1])):
-        if PAPER_FIRST.match(texts[0]):  # "Laporan Wartawan Surya, Budi Santoso"
+        if PAPER_FIRST.match(line):  # "Laporan Wartawan Surya, Budi Santoso"
             names = people(re.split("[,|]", head[1], maxsplit=1)[-1]) or names
         del texts[0]
         return names
@@ -43,6 +53,12 @@ def take_head(texts: list[str]) -> list[str]:
         texts[0] = texts[0][glued.end() :]
         return names
     return []
+
+
+def _is_stamp(text: str) -> bool:
+    """True for a line that is a day and a clock: above a text the page's own date, unless one of several."""
+    stamp = read_timestamp(text) if len(text) <= LONGEST_STAMP and text[-1:] != "." else None
+    return stamp is not None and stamp.precision in ("minute", "second")
 
 
 def join_dateline(texts: list[str]) -> list[str]:

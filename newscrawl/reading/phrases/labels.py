@@ -48,11 +48,17 @@ ADVERTISEMENTS = (
         "Konten di bawah ini disajikan oleh Darmo.",
     ),
     Row(
-        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten bersponsor",
+        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten (?:ber)?sponsor|advertisement by .{2,40}"
+        r"|recommended by(?: .{2,30})?|(?:space|ruang) iklan|pasang iklan(?: anda)? di sini"
+        r"|iklan untuk anda\s*:.{3,120}",
         "Sponsored by Sora",
         "Promoted to mayor, she moved.",
     ),
-    Row(r"skip ads?|iklan (?:berakhir|selesai)", "Iklan berakhir", "Iklan berakhir pekan lalu."),
+    Row(
+        r"(?:skip|lewati) (?:ads?|iklan)|iklan (?:akan )?(?:berakhir|selesai)(?: dalam \d+ detik)?",
+        "Iklan berakhir",
+        "Iklan berakhir pekan lalu.",
+    ),
     Row(
         r"(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: ini)?\W*",
         "Artikel berlanjut di bawah iklan",
@@ -95,6 +101,7 @@ SHARE_BARS = (
 )
 PAGERS = (
     Row(r"halaman\s*:?(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?", "Halaman: 1 2 3", "Halaman 12 robek."),
+    Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
         r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
@@ -123,6 +130,28 @@ COMMENTS = (
         "Tampilkan semua komentar",
         "Tulis komentar di kertas itu.",
     ),
+    Row(
+        r"belum ada komentar\W*|jadilah (?:yang |orang )?pertama (?:yang |untuk )?(?:ber|mem\w+ |meng)?komentar\w*\W*"
+        r"|komentar (?:di|sudah )?tutup|tulis komentar(?:mu|anda)? (?:anda )?di ?sini\W*|load more comments"
+        r"|(?:anda harus|silakan|silahkan) (?:login|log in|masuk)(?: dulu| terlebih dahulu)? untuk"
+        r" (?:ber|mem\w+ )komentar\W*",
+        "Silakan login untuk memberi komentar",
+        "Belum ada komentar dari dinas.",
+    ),
+    Row(
+        r"(?:please enable|aktifkan) javascript (?:to view|untuk melihat) (?:the )?(?:comments|komentar).{0,40}"
+        r"|komentar sepenuhnya (?:menjadi )?tanggung jawab (?:komentator|pengirim|pengguna).{0,80}",
+        "Please enable JavaScript to view the comments powered by Disqus.",
+        "Aktifkan JavaScript di peramban itu.",
+    ),
+    Row(
+        r"(?:beri(?:kan)?|rate) (?:rating |nilai |this )?(?:artikel|berita|article)(?: ini)?\W*|credits \(\d+\)"
+        r"|(?:like|dislike|suka|tidak suka) \(\d+\)|(?:laporkan|simpan) (?:konten|artikel|berita|komentar)(?: ini)?"
+        r"|(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)"
+        r"(?: (?:tentang|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\?",
+        "Apa reaksi Anda?",
+        "Apa reaksi Anda? tanya Ratna.",
+    ),
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
@@ -144,7 +173,8 @@ HEADINGS_OF_BOXES = (
     Row(r"video terkait\W*|video selengkapnya\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
     Row(r"more stories|most popular|trending (?:now|topics?)", "Trending Topics", "Most popular was coffee."),
     Row(
-        r"kembali ke atas|back to top|show more|lihat lebih banyak|load more",
+        r"kembali ke (?:atas|beranda)|back to top|show more|(?:lihat|muat) lebih banyak|load more|lihat foto lainnya"
+        r"|baca versi amp|all rights? reserved\W*|hak cipta dilindungi(?: undang-undang)?\W*",
         "Kembali ke atas",
         "Kembali ke atas bukit.",
     ),
@@ -156,6 +186,7 @@ HEADINGS_OF_BOXES = (
     ),
 )
 PLAYERS = (
+    Row(r"0?0:00 ?/ ?\d{1,2}:\d\d|a- ?a\+", "0:00 / 3:24", "10:00 / 12:00"),
     Row(r"loading\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."),
     Row(
         r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?",
@@ -171,7 +202,8 @@ PLAYERS = (
     Row(r"perbesar|klik gambar untuk perbesar", "Perbesar", "Perbesar kolam itu."),
     Row(
         r"lihat postingan ini di instagram\W*|view this post on instagram\W*"
-        r"|sebuah kiriman dibagikan oleh .{3,80}|a post shared by .{3,80}",
+        r"|(?:sebuah )?(?:kiriman|foto|video)(?: yang)? di(?:bagikan|kirim|posting) oleh .{3,60}\(@[\w.]+\).{0,60}"
+        r"|an? (?:post|photo|video|reel) (?:shared|posted) by .{3,100}",
         "A post shared by Darmo (@darmo)",
         "Lihat postingan ini, kata Ratna.",
     ),

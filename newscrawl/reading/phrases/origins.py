@@ -51,8 +51,28 @@ ORIGINS = (
         "Tulisan ini hasil kerja sama warga.",
     ),
     Row(
+        rf"{ITSELF}(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama dengan {CAPITAL}.{{2,100}}"
+        rf"|{ITSELF} ini ditulis oleh {CAPITAL}[^.!?]{{2,60}}(?:,[^.!?]{{3,140}})?\.?",
+        "Artikel ini ditulis oleh Budi Santoso, peserta magang di Sorapos.",
+        "Artikel ini ditulis oleh warga.",
+    ),
+    Row(
+        rf"(?:seluruh |segala )?(?:isi|konten|materi)(?: dari| dalam)? {ITSELF}(?: ini)? (?:\w+ ){{0,2}}"
+        r"(?:(?:menjadi|merupakan|adalah|sepenuhnya) )*(?:tanggung ?jawab (?:dari )?(?:penulis|pengirim|pengiklan)"
+        r"|(?:di ?luar|bukan) tanggung ?jawab redaksi)\W*",
+        "Isi artikel ini menjadi tanggung jawab penulis.",
+        "Isi artikel itu menjadi tanggung jawab Darmo.",
+    ),
+    Row(
+        r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|menyebarluaskan|mempublikasikan)\b.{0,120}"
+        r"\b(?:konten|artikel|berita|isi|situs|foto)\b.{0,120} tanpa (?:se)?izin\b.{0,80}",
+        "Dilarang keras mengambil konten di situs ini tanpa izin tertulis dari redaksi.",
+        "Dilarang keras mengambil air tanpa izin kepala desa.",
+    ),
+    Row(
         rf"(?:sebagian )?(?:isi )?{ITSELF}(?: ini)? (?:diolah|disadur|dikutip|dirangkum|diambil"
-        r"|disarikan|bersumber|dilansir|diterjemahkan|ditulis ulang) dari (?:artikel )?\S+\.(?:com|co|id|net|tv)\b"
+        r"|disarikan|bersumber|dilansir|diterjemahkan|ditulis ulang) dari (?:artikel )?"
+        r"(?:\S+\.(?:com|co|id|net|tv)|(?:kantor berita )?(?-i:Antara|ANTARA|Reuters|AFP|Xinhua|VOA|BBC))\b"
         r".{0,200}",
         "Artikel ini diolah dari Sora.com yang berjudul Harga Kopi",
         "Tulisan ini diambil dari buku harian.",
@@ -96,9 +116,10 @@ FIRST_SEEN = (
     rf"[(\[]?(?:sebagian )?(?:isi )?{ITSELF}(?: (?:ini|asli(?:nya)?))*"
     r"(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
+    r"|bersumber"
     r"|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?"
     rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+|(?:{HOUSE})[\w-]*"
-    r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia))"
+    r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia|Antara|ANTARA|Reuters|AFP|Xinhua))"
 )
 # "Dikutip dari Kompas.com", "Sumber: Bola.net", a line of its own
 SOURCE_LINE = re.compile(

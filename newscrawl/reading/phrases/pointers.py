@@ -54,6 +54,11 @@ ABOVE_LINKS = (
         "Anda mungkin benar",
     ),
     Row(
+        r"(?:berita )?(?:video|foto|galeri(?: foto)?|infografis)(?: (?:pilihan|terbaru|terkini))?\W*",
+        "VIDEO",
+        "Video itu",
+    ),
+    Row(
         r"\W*(?:you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending)\W*",
         "You may also like",
         "You may go",

@@ -33,7 +33,8 @@ TOPICS: Final = frozenset(
 
 # 10,176 views · 1.234 kali dibaca · 1,2 rb dilihat · dibaca: 99 kali · waktu baca 2 menit
 VIEWS: Final = re.compile(
-    r"(?<![a-z0-9])(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?)"
+    r"(?<![a-z0-9])(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?"
+    r"|komentar|comments?|shares?)"
     r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?: ?(?:x|kali|views?))?"
     r"|(?:waktu )?baca ?:? ?[0-9]{1,3} menit|[0-9]{1,3} menit (?:mem)?baca)(?![a-z0-9])"
 )
