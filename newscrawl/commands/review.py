@@ -15,7 +15,7 @@ from newscrawl.judging.review.shown import Given, review
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
-from newscrawl.reading.page import WEB_ARCHIVE
+from newscrawl.reading.page import original
 from newscrawl.storing.unread import kept_files, read_kept
 
 MOST = 200  # pages that one file is opened with
@@ -94,7 +94,7 @@ def pages(portal: type[Portal], folders: list[Path], data: Path) -> Iterator[Giv
 def saved(portal: type[Portal], folder: Path) -> Iterator[Given]:
     """The saved pages of a folder that are a portal's articles, by name; redirects and errors are none."""
     for side, page in saved_pages(folder):
-        if page.body_path is None or page.status >= 300 or portal.identify(WEB_ARCHIVE.sub("", page.url)) is None:
+        if page.body_path is None or page.status >= 300 or portal.identify(original(page.url)) is None:
             continue
         moment = datetime.fromisoformat(page.captured_at) if page.captured_at else None
         yield Given(page.url, page.body_path.read_bytes(), str(side), moment, _content_type(page))

@@ -8,7 +8,7 @@ from newscrawl.items import Article
 from newscrawl.portals.anysite import AnySite, saved_site
 from newscrawl.portals.registry import portal_of
 from newscrawl.reading.article import read
-from newscrawl.reading.page import WEB_ARCHIVE, NotAnArticle
+from newscrawl.reading.page import NotAnArticle, original
 
 
 def extract(
@@ -24,7 +24,7 @@ def extract(
     if not isinstance(body, bytes) or not isinstance(url, str):
         given = f"body is {type(body).__name__}, url {type(url).__name__}"
         raise ValueError(f"extract takes the page as bytes, as the server sent them, and its address as str: {given}")
-    url = WEB_ARCHIVE.sub("", url.strip())
+    url = original(url)
     try:
         portal = portal_of(url)
     except NotAnArticle:

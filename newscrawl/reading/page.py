@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from newscrawl.reading.document.addresses import LONGEST_ADDRESS, WEB_ARCHIVE, first_address, is_address
+from newscrawl.reading.document.addresses import LONGEST_ADDRESS, first_address, is_address, original
 from newscrawl.reading.document.index import Index
 from newscrawl.reading.document.scripts import Scripts, State
 from newscrawl.reading.document.selectors import check_selector, select
@@ -23,11 +23,11 @@ __all__ = [
     "LONGEST_ADDRESS",
     "MAX_BYTES",
     "MAX_LISTED_NODES",
-    "WEB_ARCHIVE",
     "NotAnArticle",
     "Page",
     "check_selector",
     "is_address",
+    "original",
     "tree",
     "types_of",
 ]

@@ -15,7 +15,7 @@ from newscrawl.reading.blocks.figures import LONGEST_CAPTION
 from newscrawl.reading.blocks.markup import PICTURES
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.page import LONGEST_ADDRESS, WEB_ARCHIVE, Page, is_address
+from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.pointers import SENTENCE_BREAK
@@ -51,7 +51,7 @@ class Gallery:
         if not address or len(address) > LONGEST_ADDRESS:
             return None
         try:
-            url = WEB_ARCHIVE.sub("", urljoin(self.loader.page.base, address))
+            url = original(urljoin(self.loader.page.base, address))
             if not is_address(url) or stands_in(url, self.loader.host):
                 return None
         except ValueError:

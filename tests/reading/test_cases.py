@@ -1218,8 +1218,18 @@ def test_unknown_template(text: str, around: str) -> None:
     assert article.published_at == datetime(2026, 7, 24, 15, 18, tzinfo=NOW.tzinfo)
 
 
-def test_address_of_a_copy_in_a_web_archive() -> None:
-    copy = read(page(f"<p>{FIRST}</p>"), f"https://web.archive.org/web/20260725000000/{URL}")
+@pytest.mark.parametrize(
+    "place",
+    [
+        "https://web.archive.org/web/20260725000000/{url}",
+        "http://archive.ph/2026.07.25-000000/{url}",
+        "https://arquivo.pt/wayback/20260725000000/{url}",
+        "https://webcache.googleusercontent.com/search?q=cache:a1B2:{url}",
+        "https://news-okezone-com.cdn.ampproject.org/c/s/{bare}",
+    ],
+)
+def test_address_of_a_copy_in_a_web_archive(place: str) -> None:
+    copy = read(page(f"<p>{FIRST}</p>"), place.format(url=URL, bare=URL.removeprefix("https://")))
     assert (copy.id, copy.url) == ("okezone-9900001", URL)
 
 

@@ -13,7 +13,7 @@ from newscrawl.judging.review.blocks import blocks, place_of, region
 from newscrawl.judging.words import is_link
 from newscrawl.portals.form import Portal
 from newscrawl.reading.article import Reading, read_page
-from newscrawl.reading.page import WEB_ARCHIVE, NotAnArticle, Page
+from newscrawl.reading.page import NotAnArticle, Page, original
 from newscrawl.reading.shape import likely_text
 from newscrawl.reading.text import clean, flatten
 
@@ -125,7 +125,7 @@ class MatchedRules:
 def review(given: Given, portal: type[Portal]) -> Reviewed:
     """What a crawl of `portal` makes of a page today, and what it leaves out; never raises for what the page holds."""
     rules = MatchedRules()
-    url = WEB_ARCHIVE.sub("", given.url)
+    url = original(given.url)
     try:
         identity = portal.identify(url)
         if identity is None:

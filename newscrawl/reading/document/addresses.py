@@ -7,8 +7,24 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 LONGEST_ADDRESS = 4_000  # characters; browsers and servers take fewer
-# A copy in a web archive carries the address of the original behind its own.
-WEB_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(?=https?:)")
+# A copy in a web archive, or in a search engine's store, carries the address of the original behind its own.
+WEB_ARCHIVE = re.compile(
+    r"^https?://(?:web\.archive\.org/web/[^/]+/|archive\.(?:today|ph|is|li|vn|md|fo)/(?:[\d.-]{4,}/|o/\w+/)"
+    r"|arquivo\.pt/(?:noFrame/)?wayback/[^/]+/|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]+:)?)(?=https?:)"
+)
+# "https://news-okezone-com.cdn.ampproject.org/c/s/news.okezone.com/read/..."
+AMP_STORE = re.compile(r"^https?://[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?(?=[\w-]+\.)")
+
+
+def original(address: str) -> str:
+    """The address of what is a copy at this one; any other as it is.
+
+    >>> original("https://web.archive.org/web/2022id_/https://a.id/x"), original("https://a.id/x")
+    ('https://a.id/x', 'https://a.id/x')
+    >>> original("https://a-id.cdn.ampproject.org/c/s/a.id/x"), original("https://archive.ph/2022.07.14-081530/http://a.id")
+    ('https://a.id/x', 'http://a.id')
+    """
+    return AMP_STORE.sub("https://", WEB_ARCHIVE.sub("", address.strip()))
 
 
 def is_address(text: str) -> bool:
@@ -22,7 +38,7 @@ def is_address(text: str) -> bool:
 def first_address(candidates: Iterable[str]) -> str | None:
     """The first that is a web address, a web archive's part in front of it removed."""
     for candidate in candidates:
-        address = WEB_ARCHIVE.sub("", candidate.strip())
+        address = original(candidate)
         if address.startswith("http") and is_address(address):
             return address
     return None
