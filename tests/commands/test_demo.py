@@ -19,8 +19,8 @@ def run(line: str, folder: Path, environment: dict[str, str]) -> tuple[int, str,
     while "=" in words[0]:
         name, _, value = words.pop(0).partition("=")
         environment = {**environment, name: value}
-    assert words[0] == ".venv/bin/scrapy"
-    done = forks.run([sys.executable, "-m", "scrapy", *words[1:]], env=environment, cwd=folder, timeout=patient(120))
+    assert words[0].removeprefix(".venv/bin/") == "newscrawl"
+    done = forks.run([sys.executable, "-m", "newscrawl.commands.main", *words[1:]], env=environment, cwd=folder, timeout=patient(120))
     return done.returncode, done.stdout, done.stderr
 
 
