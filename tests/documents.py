@@ -17,7 +17,7 @@ CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"!?\[[^\]\n]*(?:\n[^\]\n]*)?\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.M)
 CONTINUED = re.compile(r"\\\n|\n {14}(?=--)")  # a line of a script, in YAML too
-OURS = re.compile(r"\bnewscrawl ([a-z]+)\b(.*)")
+OURS = re.compile(r"(?<!from )\bnewscrawl ([a-z]+)\b(.*)")
 
 
 @dataclass(frozen=True)

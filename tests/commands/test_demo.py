@@ -3,11 +3,10 @@
 import os
 import re
 import shlex
-import sys
 from pathlib import Path
 
 from tests import forks
-from tests.project import ROOT, patient
+from tests.project import NEWSCRAWL, ROOT, patient
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DEMO = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ndemo: ")[2].partition("\n\n")[0]
@@ -20,7 +19,7 @@ def run(line: str, folder: Path, environment: dict[str, str]) -> tuple[int, str,
         name, _, value = words.pop(0).partition("=")
         environment = {**environment, name: value}
     assert words[0].removeprefix(".venv/bin/") == "newscrawl"
-    done = forks.run([sys.executable, "-m", "newscrawl.commands.main", *words[1:]], env=environment, cwd=folder, timeout=patient(120))
+    done = forks.run([*NEWSCRAWL, *words[1:]], env=environment, cwd=folder, timeout=patient(120))
     return done.returncode, done.stdout, done.stderr
 
 
