@@ -11,18 +11,18 @@ BIN := .venv/bin
 	@rm -f .venv.python
 FORCE:
 
-.venv/run: requirements.txt .venv/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+.venv/run: requirements.txt pyproject.toml .venv/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt -e .
 	touch $@
 
-.venv/dev: requirements-dev.txt requirements.txt requirements-archive.txt .venv/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/dev: requirements-dev.txt requirements.txt requirements-archive.txt pyproject.toml .venv/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt -e .
 	touch .venv/run $@
 
 # The real spider through the real middlewares and pipelines, over the bundled pages, with no network.
 demo: .venv/run
 	rm -rf data/demo
-	SCRAPY_PROJECT=replay $(BIN)/scrapy crawl okezone -s NEWSCRAWL_DATA=data/demo -L WARNING
+	SCRAPY_PROJECT=replay $(BIN)/newscrawl crawl okezone -s NEWSCRAWL_DATA=data/demo -L WARNING
 	@echo "One record of data/demo/okezone/articles-2026-07-24.jsonl:"
 	@head -n 1 data/demo/okezone/articles-2026-07-24.jsonl | $(BIN)/python -m json.tool --no-ensure-ascii
 	@echo "To try report, export, search and reread on it: export SCRAPY_PROJECT=replay NEWSCRAWL_DATA=data/demo"

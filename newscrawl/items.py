@@ -38,7 +38,7 @@ class Article:
     """
 
     id: str = described("The portal and its own article number: `okezone-2383040`.", "identifier", default="")
-    portal: str = described("The portal's name, as in `scrapy crawl NAME`.", "publisher", default="")
+    portal: str = described("The portal's name, as in `newscrawl crawl NAME`.", "publisher", default="")
     url: str = described(
         "Canonical address: https, no query, no AMP or mobile variant.", "mainEntityOfPage", default=""
     )

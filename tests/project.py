@@ -13,6 +13,8 @@ from typing import Any
 from tests import forks
 
 ROOT = Path(__file__).parent.parent
+# What a forked process runs for `newscrawl`; there "-m" would load the module a second time.
+NEWSCRAWL = (sys.executable, "-c", "from newscrawl.commands.main import main; main()")
 # How much longer everything may take here, where the load does not tell: NEWSCRAWL_TEST_PATIENCE=3 make test
 PATIENCE = float(os.environ.get("NEWSCRAWL_TEST_PATIENCE", "1"))
 

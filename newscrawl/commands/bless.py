@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newscrawl.crawling.anysites import ANY
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail
+from newscrawl.crawling.commandline import OfflineCommand, as_called, check_portals, fail
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.items import ARTICLE_FIELDS
@@ -83,7 +83,7 @@ def blessed(names: list[str], because: dict[str, str], *, yes: bool) -> int:
         kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
         for kind, example in WANTED.items():
             if kind not in kinds:
-                print(f"{name} has no {kind} among its fixtures yet: scrapy capture {name} {example}")
+                print(as_called(f"{name} has no {kind} among its fixtures yet: scrapy capture {name} {example}"))
     print(f"{count} fixtures, {differing - refused} rewritten" if yes else f"{count} fixtures, {differing} differ")
     return 1 if refused or (differing and not yes) else 0
 
@@ -106,7 +106,7 @@ def unexercised(names: list[str]) -> int:
         for rule in result.redundant:
             print(f"  decides nothing: {rule}")
     if idle:
-        print("a rule that found nothing needs a page that it reads: scrapy capture PORTAL URL")
+        print(as_called("a rule that found nothing needs a page that it reads: scrapy capture PORTAL URL"))
     return 1 if idle else 0
 
 

@@ -53,7 +53,21 @@ def main(argv: Sequence[str] | None = None) -> None:
     if name not in names():
         near = get_close_matches(name, names(), 1)
         end(f"unknown command {name!r}" + (f"; did you mean {near[0]}?" if near else "; newscrawl --help lists them"))
+    if (
+        name == "reread"
+        and rest
+        and is_portal(rest[0])
+        and not any(option.startswith((*LOGS, *HELP)) for option in rest)
+    ):
+        rest += quiet(rest[0], rest)
     scrapy([name, *rest])
+
+
+def is_portal(name: str) -> bool:
+    """True for the name of a portal with rules."""
+    from newscrawl.portals.registry import portals
+
+    return name in portals()
 
 
 def profile(command: str) -> str:

@@ -1,4 +1,4 @@
-"""Tables of the README that are generated: `python -m newscrawl.judging.tables` rewrites them, a test compares."""
+"""Tables of the docs that are generated: `python -m newscrawl.judging.tables` rewrites them, a test compares."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import get_type_hints
 from newscrawl.items import Article
 from newscrawl.judging.exitcodes import MEANING
 
-README = Path("README.md")
+DOCS = Path("docs")  # of the project
 
 
 def field_table() -> str:
@@ -40,7 +40,7 @@ JSON_TYPES = {"datetime": "time", "bool": "true/false", "int": "number"}
 
 
 def exit_table() -> str:
-    """The exit statuses of `scrapy crawl`."""
+    """The exit statuses of `newscrawl crawl`."""
     rows = ["| status | meaning |", "|---|---|"]
     rows += [f"| {int(code)} | {meaning} |" for code, meaning in MEANING.items()]
     return "\n".join(rows)
@@ -63,4 +63,5 @@ def filled(text: str) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in sorted(DOCS.glob("*.md")):
+        page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8")

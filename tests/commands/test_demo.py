@@ -3,11 +3,10 @@
 import os
 import re
 import shlex
-import sys
 from pathlib import Path
 
 from tests import forks
-from tests.project import ROOT, patient
+from tests.project import NEWSCRAWL, ROOT, patient
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DEMO = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ndemo: ")[2].partition("\n\n")[0]
@@ -19,8 +18,8 @@ def run(line: str, folder: Path, environment: dict[str, str]) -> tuple[int, str,
     while "=" in words[0]:
         name, _, value = words.pop(0).partition("=")
         environment = {**environment, name: value}
-    assert words[0] == ".venv/bin/scrapy"
-    done = forks.run([sys.executable, "-m", "scrapy", *words[1:]], env=environment, cwd=folder, timeout=patient(120))
+    assert words[0].removeprefix(".venv/bin/") == "newscrawl"
+    done = forks.run([*NEWSCRAWL, *words[1:]], env=environment, cwd=folder, timeout=patient(120))
     return done.returncode, done.stdout, done.stderr
 
 

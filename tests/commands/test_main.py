@@ -49,6 +49,9 @@ def test_a_crawl_says_what_matters_and_its_log_is_a_file(tmp_path: Path) -> None
     assert "Spider closed" in log.read_text(encoding="utf-8")
     [file] = (tmp_path / "okezone").glob("articles-*.jsonl")
     assert lines(file)
+    done = newscrawl("reread", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path}")
+    assert done.returncode == 4, "what was kept is no article"
+    assert len(done.stderr.splitlines()) <= 12, "what matters, in a few lines"
 
 
 def test_several_portals_side_by_side(tmp_path: Path) -> None:

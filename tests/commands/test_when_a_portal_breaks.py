@@ -33,14 +33,14 @@ def copy_project(folder: Path) -> None:
 
 def test_the_page_is_true_line_by_line(tmp_path: Path) -> None:
     copy_project(tmp_path)
-    python = f"{sys.executable} -m scrapy"
+    newscrawl = f"{sys.executable} -m newscrawl.commands.main"
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     for command, printed in steps():
         if command.startswith("export "):
             environment |= dict(word.split("=", 1) for word in command.split()[1:])
             continue
         done = subprocess.run(
-            ["sh", "-c", command.replace(".venv/bin/scrapy", python)],
+            ["sh", "-c", re.sub(r"^newscrawl\b", newscrawl, command)],
             cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=patient(120), check=False,
         )  # fmt: skip
         said = [CHANGES.sub("", line) for line in (done.stdout + done.stderr).splitlines()]
