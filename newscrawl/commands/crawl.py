@@ -26,7 +26,7 @@ from newscrawl.counts import (
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
 from newscrawl.crawling.commandline import as_called, fail, portal_named, refuse_job_folder, tell
-from newscrawl.crawling.parent import end_with_parent
+from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.crawling.spider import spider_of
@@ -51,7 +51,8 @@ class Command(crawl.Command):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
-        self.in_night = end_with_parent() is not None  # which ends it, and looks for what is watched for itself
+        # A night ends it, and looks for what is watched for itself.
+        self.in_night = end_with_parent() is not None and not os.environ.pop(WATCHES, "")
         super().process_options(args, opts)
         if len(args) != 1:
             fail(f"give one portal, or any: {', '.join(portals())}", Exit.USAGE)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from difflib import get_close_matches
 from importlib import import_module
@@ -29,10 +30,16 @@ OFFERED = (
     ("portals", "portals review accept check"),
     ("make and mend a portal", "genspider capture bless shell parse fetch"),
 )
-ALL = "all"
+ALL, ANY = "all", "any"
 FLAGS = ("again", "browser")  # of a crawl; its other arguments have a value
 # Options of Scrapy's that say where the log goes, or how much of it is wanted.
 LOGS = ("-L", "--loglevel", "--logfile", "--nolog")
+LEVELS = ("CRITICAL", "ERROR", "WARNING", "INFO", "DEBUG")
+SHORT = "aoOtLs"  # Scrapy's options of one letter; each has a value
+FEEDS = ("-o", "-O", "--output", "--overwrite-output")
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+GRACE = 90.0  # seconds in which a crawl ends when this process is killed
+LOOK = 0.1  # seconds between two looks at the crawls that run
 HELP = ("-h", "--help")
 
 
@@ -112,11 +119,18 @@ def crawl(arguments: list[str]) -> int:
             print(card(portals()[chosen[0]]))
             return 0
         scrapy(["crawl", *options])
+    chosen = list(dict.fromkeys(chosen))
+    if ALL in chosen and len(chosen) > 1:
+        end(f"{ALL} is every portal: name no other beside it")
     if chosen == [ALL]:
         chosen = [name for name, portal in portals().items() if not portal.off]
     if len(chosen) > 1:
+        if ANY in chosen:
+            end(f"{ANY} is crawled alone: newscrawl crawl any --site SITE,SITE")
         if wrong := [name for name in chosen if name not in portals()]:
             end(f"unknown portal {wrong[0]!r}; known: {', '.join(portals())}")
+        if any(option.startswith(FEEDS) for option in options):
+            end("-o and -O take one portal: what several give stands in a folder each")
         return side_by_side(chosen, options)
     if chosen and not any(option.startswith((*LOGS, "LOG_")) for option in options):
         options += quiet(chosen[0], options)
@@ -144,11 +158,13 @@ def translated(arguments: Iterable[str], known: Sequence[str]) -> tuple[list[str
                 if not waiting or waiting[0].startswith("-"):
                     end(f"--{name} needs a value: --{name} VALUE")
                 value = waiting.pop(0)
+            elif is_given and not value:
+                end(f"--{name}= needs a value: --{name} VALUE")
             options += ["-a", f"{name}={value or '1'}"]
         elif argument.startswith("--"):
             options += _of_scrapy(argument, name, waiting, known)
         elif argument.startswith("-") and argument not in HELP:
-            options += [argument] if len(argument) > 2 or not waiting else [argument, waiting.pop(0)]
+            options += _short(argument, waiting)
         elif argument in HELP:
             options.append(argument)
         elif is_given and re.fullmatch(r"\w+", name):
@@ -158,11 +174,31 @@ def translated(arguments: Iterable[str], known: Sequence[str]) -> tuple[list[str
     return chosen, options
 
 
+def _short(argument: str, waiting: list[str]) -> list[str]:
+    """An option of one letter with its value, "-L INFO" or "-LINFO"; a wrong one ends the command."""
+    if argument[1:2] not in SHORT or argument == "-":
+        end(f"unknown option {argument}; newscrawl crawl --help lists them")
+    if len(argument) == 2 and not waiting:
+        end(f"{argument} needs a value")
+    option = [argument] if len(argument) > 2 else [argument, waiting.pop(0)]
+    return _level(option, option[-1].removeprefix("-L")) if argument.startswith("-L") else option
+
+
+def _level(option: list[str], level: str) -> list[str]:
+    """The option, where Scrapy has a log of this level."""
+    if level.upper() not in LEVELS:
+        end(f"-L {level}: a log has the levels {', '.join(LEVELS)}")
+    return option
+
+
 def _of_scrapy(argument: str, name: str, waiting: list[str], known: Sequence[str]) -> list[str]:
     """An option that Scrapy may know; one that nobody knows ends the command."""
     valued = ("logfile", "loglevel", "set", "output", "overwrite-output", "pidfile", "profile")
     if name in valued:
-        return [argument] if "=" in argument or not waiting else [argument, waiting.pop(0)]
+        if "=" not in argument and not waiting:
+            end(f"--{name} needs a value: --{name} VALUE")
+        option = [argument] if "=" in argument else [argument, waiting.pop(0)]
+        return _level(option, option[-1].removeprefix("--loglevel=")) if name == "loglevel" else option
     if name in ("nolog", "help", "pdb"):
         return [argument]
     near = get_close_matches(name, [*known, *valued, "nolog", "help", "verbose"], 1)
@@ -171,22 +207,59 @@ def _of_scrapy(argument: str, name: str, waiting: list[str], known: Sequence[str
 
 
 def side_by_side(portals: Sequence[str], options: Sequence[str]) -> int:
-    """Crawl portals in processes of their own, as many at once as a night does; the first bad exit status, or 0."""
-    settings = import_module(os.environ["SCRAPY_SETTINGS_MODULE"])
+    """Crawl portals in processes of their own, as many at once as a night does; the first bad exit status, or 0.
 
-    def one(portal: str) -> int:
-        return subprocess.run([sys.executable, "-m", __spec__.name, "crawl", portal, *options], check=False).returncode
+    A signal ends those that run, each as it would end alone, and no further one is begun.
+    """
+    from newscrawl.crawling.parent import with_parent
+    from newscrawl.judging.exitcodes import Exit
 
-    with ThreadPoolExecutor(settings.NEWSCRAWL_NIGHTLY_AT_ONCE) as pool:
-        statuses = dict(zip(portals, pool.map(one, portals), strict=True))
-    bad = {portal: status for portal, status in statuses.items() if status}
-    said = ", ".join(f"{portal} {status}" for portal, status in bad.items())
-    print(f"newscrawl: {len(portals)} portals" + (f", exit statuses: {said}" if bad else ", all well"), file=sys.stderr)
-    return next(iter(bad.values()), 0)
+    most: int = import_module(os.environ["SCRAPY_SETTINGS_MODULE"]).NEWSCRAWL_NIGHTLY_AT_ONCE
+    running: dict[str, subprocess.Popen[bytes]] = {}
+    stopped = False
+
+    def stop(*_: object) -> None:
+        nonlocal stopped
+        stopped = True
+
+    before = {number: signal.signal(number, stop) for number in STOPS}
+    reading, _writing = os.pipe()  # the other end is open as long as this process lives
+    environment = with_parent(os.environ, reading, GRACE, watches=True)
+    waiting, statuses, told = list(portals), dict[str, int](), False
+    try:
+        while running or (waiting and not stopped):
+            while waiting and len(running) < most and not stopped:
+                line = [sys.executable, "-m", __spec__.name, "crawl", portal := waiting.pop(0), *options]
+                # In a session of its own: a terminal's Ctrl-C comes to it through us, once.
+                running[portal] = subprocess.Popen(
+                    line, env=environment, pass_fds=(reading,), stdin=subprocess.DEVNULL, start_new_session=True
+                )
+            if stopped and not told:
+                told = True
+                for process in running.values():
+                    process.terminate()
+            time.sleep(LOOK)
+            ended = {portal: status for portal, p in running.items() if (status := p.poll()) is not None}
+            statuses |= {portal: status if status >= 0 else 128 - status for portal, status in ended.items()}
+            running = {portal: process for portal, process in running.items() if portal not in ended}
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    bad = {portal: statuses[portal] for portal in portals if statuses.get(portal)}
+    said = f", exit statuses: {', '.join(f'{portal} {status}' for portal, status in bad.items())}" if bad else ""
+    said += f", not begun: {', '.join(waiting)}" if waiting else "" if bad else ", all well"
+    print(f"newscrawl: {len(portals)} portals{said}", file=sys.stderr)
+    return int(Exit.INTERRUPTED) if stopped else next(iter(bad.values()), 0)
 
 
 def quiet(portal: str, options: Sequence[str]) -> list[str]:
-    """The option that puts Scrapy's log beside the data; what matters is said on standard error all the same."""
+    """The option that puts Scrapy's log beside the data; what matters is said on standard error all the same.
+
+    None for a name that is neither a portal's nor that of a folder in the data: the crawl says that it is unknown.
+    """
+    from newscrawl.portals.registry import portals
+    from newscrawl.portals.sites import REMEMBERED
+
     given = [value for option, value in pairwise(options) if option in ("-s", "--set")]
     settings: Any = dict(setting.split("=", 1) for setting in given if "=" in setting)
     if any(name.startswith("LOG_") for name in settings):
@@ -196,6 +269,8 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
     if not data:
         return ["-L", "WARNING"]
     place = Path(data) / portal / "logs"
+    if portal not in (ANY, *portals()) and not (place.parent / REMEMBERED).is_file():
+        return []
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -37,7 +37,7 @@ def one_by_one(sites: Sequence[type[Portal]], opts: argparse.Namespace) -> int:
 
     before = {number: signal.signal(number, stop) for number in STOPS}
     reading, _writing = os.pipe()  # the other end is open as long as this process lives
-    environment = with_parent(os.environ, reading, GRACE)
+    environment = with_parent(os.environ, reading, GRACE, watches=True)
     ends: list[tuple[str, int]] = []
     try:
         for site in sites:

@@ -10,11 +10,16 @@ from threading import Thread
 
 # The reading end of a pipe that the parent holds open as long as it lives, and the seconds a stop may take.
 PIPE, GRACE = "NEWSCRAWL_PARENT", "NEWSCRAWL_PARENT_GRACE"
+# Given where a crawl is no part of a night, which looks itself for what is watched for.
+WATCHES = "NEWSCRAWL_PARENT_WATCHES"
 
 
-def with_parent(environment: Mapping[str, str], pipe: int, grace: float) -> dict[str, str]:
-    """The environment of a process that is to end with this one, which keeps the other end of `pipe`."""
-    return {**environment, PIPE: str(pipe), GRACE: str(grace)}
+def with_parent(environment: Mapping[str, str], pipe: int, grace: float, *, watches: bool = False) -> dict[str, str]:
+    """The environment of a process that is to end with this one, which keeps the other end of `pipe`.
+
+    `watches`: when it has ended well it looks for what is watched for, as a crawl does that nobody began.
+    """
+    return {**environment, PIPE: str(pipe), GRACE: str(grace), **({WATCHES: "1"} if watches else {})}
 
 
 def end_with_parent(environment: MutableMapping[str, str] = os.environ) -> Thread | None:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
@@ -32,6 +33,7 @@ WORDPRESS = re.compile(rb"/wp-(?:content|includes|json)/")
 PER_PAGE = 100  # the most that WordPress gives
 MOST_POSTS = 1000  # pages of them
 MOST_SITEMAPS, MOST_FEEDS = 30, 8  # that are asked of those declared
+SERVER_ERROR, TOO_MANY = 500, 429  # HTTP statuses
 MOST_MAPS = 400  # of an index, where days were asked for
 
 
@@ -54,6 +56,7 @@ class Probing(Walk):
     """
 
     lost = ""  # why the last request had no answer
+    is_out = False  # true where that may be otherwise tomorrow: the site did not answer, or answered that it cannot
 
     async def start(self) -> AsyncIterator[Any]:
         if self.portal.by_shape and not self.portal.listings and not self.plan.urls:
@@ -114,6 +117,7 @@ class Probing(Walk):
 
     async def asked(self, url: str) -> Response | None:
         """What is at an address of the site; null where nothing is had, of which the reason is kept."""
+        self.is_out = False
         if self.is_ending:
             return None
         assert self.crawler.engine
@@ -122,11 +126,18 @@ class Probing(Walk):
             response = await self.crawler.engine.download_async(request)
         except Exception as error:  # whatever went wrong, nothing is had: the lists that are there are asked again
             self.lost = str(error) or type(error).__name__
+            self.is_out = not isinstance(error, IgnoreRequest) and not self.is_ending
             return None
         if response.status != 200:
             self.lost = f"HTTP {response.status}"
+            self.is_out = response.status >= SERVER_ERROR or response.status == TOO_MANY
             return None
         return response
+
+    def say_out(self, url: str) -> None:
+        """Count a list that the site names as lost, where it was not had: others may not have all of its articles."""
+        if self.is_out:
+            self.say_lost(url, self.lost)
 
     @property
     def under(self) -> str:
@@ -166,6 +177,7 @@ class Probing(Walk):
         """WordPress's list of posts, where the front page names it or is WordPress's, and it answers."""
         links = (link.get("href", "") for link in page.root.iter("link") if link.get("rel") == "https://api.w.org/")
         root = next((url for link in links if (url := absolute(page.base, link))), None)
+        is_named = root is not None
         if root is None and WORDPRESS.search(front.body):
             root = absolute(front.url, "/wp-json/")
         if root is None or not self.portal.is_own(root):
@@ -185,10 +197,15 @@ class Probing(Walk):
             before=(before + timedelta(days=2)).isoformat(timespec="seconds"),
         )
         if (response := await self.asked(posts.page(1))) is None or not self.is_posts(posts, response):
+            if is_named:
+                self.say_out(posts.url)
             return []
-        total = (response.headers.get("X-WP-TotalPages") or b"1").decode("latin-1")
-        pages = int(total) if total.isascii() and total.isdigit() else 1
-        return [replace(posts, pages=min(max(pages, 1), MOST_POSTS))]
+        total = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
+        pages = int(total) if re.fullmatch(r"[0-9]{1,9}", total) else 0
+        if pages < 2 and len(posts.read(response, self.clock(response))) >= PER_PAGE:
+            pages = 0  # a full page, and something before the site says that there is no other
+        # Where nobody says how many there are, they are read to their end.
+        return [replace(posts, pages=min(pages, MOST_POSTS) or None)]
 
     def is_posts(self, posts: Posts, response: Response) -> bool:
         """True for a list that was read, also one of nothing."""
@@ -206,6 +223,8 @@ class Probing(Walk):
         for url in named or usual:
             cards = await self.cards_at(Declared(literal(url)))
             if not cards:
+                if named:
+                    self.say_out(url)
                 continue
             dated = any(self.is_dated(card) for card in cards)
             (found.dated if dated else found.undated).append(url)

@@ -248,6 +248,8 @@ class Walk(Asking):
         reason, detail = why(failure)
         if reason == REMOVED and sent_away(request):  # gone is where it was sent to
             reason, detail = SENT_AWAY, request.url
+        if series.number > 1 and detail == f"HTTP {self.portal.at(series.level).past_end}":
+            reason = REMOVED
         asked = asked_address(request)
         if reason == NOT_REACHED:  # the crawl is ending
             self.listing_ended(series, request, well=False)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from scrapy.http import Response
@@ -88,6 +88,8 @@ class Posts(Payload):
 
     They are no part of `url`, by which a list is known from run to run.
     """
+
+    past_end: ClassVar[int] = 400  # "rest_post_invalid_page_number"
 
     _: KW_ONLY
     after: str = field(default="", compare=False)

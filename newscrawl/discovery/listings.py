@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -51,6 +51,8 @@ class Source:
     the first page's address where it differs, `pages` how many the portal shows at most (null: it says itself
     where they end). A listing with {channel} in it is asked once a channel.
     """
+
+    past_end: ClassVar[int] = 404  # the status of a page beyond the last one
 
     url: str
     _: KW_ONLY

@@ -11,11 +11,13 @@ from newscrawl.reading.page import Page, types_of
 from newscrawl.reading.text import short_line
 
 # What structured data calls a page that is no article.
-LIST_TYPES = frozenset("CollectionPage SearchResultsPage ProfilePage AboutPage ContactPage CheckoutPage".split())
+LIST_TYPES = frozenset(
+    "CollectionPage SearchResultsPage ProfilePage AboutPage ContactPage CheckoutPage Product".split()
+)
 # WordPress names the kind of a page on its body.
 WORDPRESS_ARTICLE = frozenset("single single-post single-format-standard".split())
 WORDPRESS_LIST = frozenset("archive category tag author search blog error404 post-type-archive date tax".split())
-OG_LISTS = frozenset(("profile", "product.group"))
+OG_LISTS = frozenset(("profile", "product.group", "product", "product.item", "og:product"))
 PARAGRAPH = 80  # characters; shorter ones are teasers and labels
 LEAST = 250  # characters of running text where nothing else says that it is an article
 LEAST_STATED = 80  # where the page says that it is
@@ -35,9 +37,10 @@ def list_sign(page: Page, article: Article, box: etree._Element | None) -> str |
         return f"the page is called {sorted(names & WORDPRESS_LIST)[0]}"
     own: Any = page.data["article"]
     types = {name for item in page.data["all"] for name in types_of(item)}
-    if types & LIST_TYPES and not own and not single:
-        return f"its structured data says {sorted(types & LIST_TYPES)[0]}"
     kinds = {value.strip().lower() for value in page.metas.get("og:type", [])}
+    sold = types & {"Product"} and "article" in kinds  # an article about it, or beside it
+    if types & LIST_TYPES and not own and not single and not sold:
+        return f"its structured data says {sorted(types & LIST_TYPES)[0]}"
     if kinds & OG_LISTS and not own:
         return f"og:type is {sorted(kinds & OG_LISTS)[0]}"
     if article.kind != "article":

@@ -2,8 +2,11 @@
 
 import os
 import re
+import signal
+import socket
 import subprocess
 import sys
+import time
 import tomllib
 import zipfile
 from pathlib import Path
@@ -54,6 +57,42 @@ def test_a_crawl_says_what_matters_and_its_log_is_a_file(tmp_path: Path) -> None
     assert len(done.stderr.splitlines()) <= 12, "what matters, in a few lines"
 
 
+def test_a_signal_ends_all_that_crawl_side_by_side_and_begins_no_other(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # a proxy that takes requests and never answers
+        where = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        env = {"NEWSCRAWL_DATA": str(tmp_path), "http_proxy": where, "https_proxy": where, "SCRAPY_PROJECT": "default"}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "newscrawl.commands.main", "crawl", "jpnn", "viva", "tirto", "suara", "detik"],
+            cwd=ROOT,
+            env={**os.environ, **env},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        deadline = time.monotonic() + patient(60)
+        while len(list(tmp_path.glob("*/logs/*.log"))) < 3 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        begun = {folder.name for folder in tmp_path.iterdir()}
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        process.send_signal(signal.SIGTERM)
+        said = process.communicate(timeout=patient(60))[1]
+    assert process.returncode == 6, said
+    assert "not begun: suara, detik" in said
+    assert {folder.name for folder in tmp_path.iterdir()} == begun
+    assert len(children) == 3
+    assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+
+
+def test_a_portal_named_twice_is_crawled_once(tmp_path: Path) -> None:
+    done = newscrawl("crawl", "jpnn", "jpnn", NEWSCRAWL_DATA=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_wrong_name_makes_no_folder(tmp_path: Path) -> None:
+    done = newscrawl("crawl", "okezon", NEWSCRAWL_DATA=str(tmp_path))
+    assert done.returncode == 2
+    assert not list(tmp_path.iterdir())
+
+
 def test_several_portals_side_by_side(tmp_path: Path) -> None:
     done = newscrawl("crawl", "jpnn", "viva", NEWSCRAWL_DATA=str(tmp_path))
     assert done.returncode == 0, done.stderr
@@ -78,6 +117,14 @@ def test_a_portal_says_what_it_has(name: str) -> None:
         (("crawl", "okezone", "--snice", "2026-07-01"), "unknown option --snice; did you mean --since?"),
         (("crawl", "okezone", "--since"), "--since needs a value: --since VALUE"),
         (("crawl", "okezone", "viva", "okzone"), "unknown portal 'okzone'; known: "),
+        (("crawl", "okezone", "--since="), "--since= needs a value: --since VALUE"),
+        (("crawl", "all", "okezone"), "all is every portal: name no other beside it"),
+        (("crawl", "any", "okezone"), "any is crawled alone: newscrawl crawl any --site SITE,SITE"),
+        (("crawl", "viva", "okezone", "-O", "a.csv"), "-o and -O take one portal"),
+        (("crawl", "okezone", "-L", "LOUD"), "-L LOUD: a log has the levels CRITICAL, ERROR"),
+        (("crawl", "okezone", "--loglevel=LOUD"), "-L LOUD: a log has the levels CRITICAL, ERROR"),
+        (("crawl", "okezone", "-s"), "-s needs a value"),
+        (("crawl", "okezone", "-x"), "unknown option -x"),
         (("crwl", "okezone"), "unknown command 'crwl'; did you mean crawl?"),
         (("crawl", "okezone", "--since", "kemarin"), "okezone: since='kemarin' is not a day: write YYYY-MM-DD"),
     ],

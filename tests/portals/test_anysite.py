@@ -21,9 +21,9 @@ from newscrawl.portals.recognising import article_key
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import WIB, WIT, WITA, named_in, site_of, site_table, sites
 from tests import anysites
-from tests.anysites import KINDS, NOW, TITLES, all_sites, slug, stamp
+from tests.anysites import KINDS, NOW, TITLES, WordPress, all_sites, slug, stamp
 from tests.project import ROOT, patient
-from tests.site import Site, page
+from tests.site import Answer, Hit, Site, page
 
 
 def start(data: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -131,6 +131,64 @@ def test_several_sites_are_crawled_one_by_one_and_the_first_bad_end_is_the_statu
     stored = [*tmp_path.glob("*/articles-*.jsonl")]
     assert [path.parent.name for path in stored] == [sites.by_kind["static"].host.replace(".", "-").replace(":", "-")]
     assert len([*tmp_path.glob("*/runs/*.json")]) == 2, "the run of a site with nothing is recorded, too"
+
+
+def crawl_of(site: Site, data: Path) -> Ended:
+    """One site crawled to its end."""
+    process = start(data, "any", "-a", f"site={site.url()}")
+    said = process.communicate(timeout=patient(60))[1]
+    return Ended(process.returncode, said, data / site.host.replace(".", "-").replace(":", "-"), site)
+
+
+def told_wrong(total: str) -> WordPress:
+    """WordPress with another number of pages in its header than it has: a proxy before it took or kept an old one."""
+
+    class Wrong(WordPress):
+        def answer(self, hit: Hit) -> Answer:
+            status, headers, body, delay = super().answer(hit)
+            return status, {**headers, "X-WP-TotalPages": total}, body, delay
+
+    return Wrong()
+
+
+@pytest.mark.parametrize("total", ["", "-1", "99"])
+def test_a_list_of_posts_is_read_to_its_end_whatever_its_header_says(tmp_path: Path, total: str) -> None:
+    with told_wrong(total) as site:
+        site.routes.update(anysites.wordpress(site))
+        crawl = crawl_of(site, tmp_path)
+    assert len(crawl.lines("articles")) == len(TITLES), crawl.said
+    assert crawl.status == 0, crawl.said
+
+
+@pytest.mark.parametrize("named", ["sitemap", "posts"])
+def test_a_list_that_the_site_names_and_cannot_show_is_lost(tmp_path: Path, named: str) -> None:
+    with Site() as site:
+        rest = f'<link rel="https://api.w.org/" href="{site.url("/wp-json/")}">' if named == "posts" else ""
+        out: Answer = (503, {}, "", 0.0)
+        site.routes.update(anysites.sitemaps(site))
+        site.routes["/"] = anysites.front(anysites.link(f"/{slug(0)}/", 0), rest)
+        if named == "sitemap":
+            site.routes["/sitemap_index.xml"] = out
+        else:
+            site.answer = lambda hit: out if "/posts" in hit.path else Site.answer(site, hit)  # type: ignore[method-assign]
+        crawl = crawl_of(site, tmp_path)
+    assert crawl.lines("articles"), "what is listed elsewhere is had"
+    assert crawl.status == 5, crawl.said
+    assert "listing lost" in crawl.said
+
+
+def test_what_a_shop_sells_is_no_article(tmp_path: Path) -> None:
+    goods = {f"/produk/kursi-kayu-jati-model-{n}": n for n in range(3)}
+    with Site() as site:
+        for path, n in goods.items():
+            status, headers, body, delay = anysites.article(n, "<div>{story}</div>")
+            sold = '<head><meta property="og:type" content="product">'
+            site.routes[path] = (status, headers, str(body).replace("<head>", sold), delay)
+        site.routes["/"] = anysites.front("".join(anysites.link(path, n) for path, n in goods.items()))
+        crawl = crawl_of(site, tmp_path)
+    assert not crawl.lines("articles")
+    assert [line["reason"] for line in crawl.lines("dropped")] == ["listing"] * 3, crawl.said
+    assert crawl.status == 4
 
 
 def test_the_table_of_sites_can_be_read_and_crawled() -> None:
