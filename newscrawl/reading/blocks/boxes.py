@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import lru_cache
 from itertools import islice
 
@@ -31,7 +32,7 @@ POSTED_BY = re.compile(
     re.I | re.S,
 )
 LONGEST_POST = 3000  # characters
-MOST_PARAGRAPHS_OF_POST, MOST_BREAKS_OF_POST = 3, 12  # of more it may be a post that was never closed
+MOST_PARAGRAPHS_OF_POST = 3
 # In an offer to subscribe, whatever its length
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
@@ -125,12 +126,13 @@ def has_article_chars(element: etree._Element) -> bool:
 
 
 def _is_one_post(element: etree._Element) -> bool:
-    """True for as few paragraphs and lines as a post has; one that was never closed holds the article's."""
-    paragraphs = len([*islice(element.iter("p"), MOST_PARAGRAPHS_OF_POST + 1)])
-    return (
-        paragraphs <= MOST_PARAGRAPHS_OF_POST
-        and len([*islice(element.iter("br"), MOST_BREAKS_OF_POST)]) < MOST_BREAKS_OF_POST
-    )
+    """True for a box that ends in whose post it is; one that was never closed ends in the article."""
+    if len([*islice(element.iter("p"), MOST_PARAGRAPHS_OF_POST + 1)]) > MOST_PARAGRAPHS_OF_POST:
+        return False
+    said = beginning(element, LONGEST_POST)
+    last = deque(islice(element.iter("a"), MOST_LINKS_OF_POST), 1)
+    linked = beginning(last[0], LONGEST_NAME) if last else ""
+    return bool(POSTED_BY.search(said)) or (bool(linked) and said.endswith(linked))
 
 
 def _shows_post(quotation: etree._Element) -> bool:
