@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from newscrawl.commands.export import days_of
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, write_page
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, printing, write_page
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
@@ -48,7 +48,8 @@ class Command(OfflineCommand):
             fail(f"{error.filename}: {error.strerror}", 1)
         if not days:
             fail(f"{data}: nothing is known of these days", 1)
-        print(as_csv(days) if opts.csv else as_text(spans(days, by_month=not opts.days)), end="" if opts.csv else "\n")
+        with printing():
+            print(as_csv(days) if opts.csv else f"{as_text(spans(days, by_month=not opts.days))}\n", end="")
         if opts.html is not None:
             from newscrawl.judging.html import fill_template  # jinja2 is loaded where a page is written
 

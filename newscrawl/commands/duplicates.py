@@ -7,7 +7,7 @@ import json
 
 from newscrawl.commands.export import many
 from newscrawl.commands.search import add_wanted, index_of, shown_time, wanted_of, whole
-from newscrawl.crawling.commandline import OfflineCommand, fail, tell
+from newscrawl.crawling.commandline import OfflineCommand, fail, printing, tell
 from newscrawl.storing.duplicates import DAYS, Clusters, NoRensa, in_index
 from newscrawl.storing.search import Index
 from newscrawl.terminal import inert, inert_json
@@ -35,13 +35,14 @@ class Command(OfflineCommand):
                 found = in_index(index, wanted, days)
             except NoRensa as error:
                 fail(str(error), 1)
-            if opts.json:
-                for id, (first, similarity) in found.copies.items():
-                    line = {"id": id, "cluster": first, "similarity": round(similarity, 3)}
-                    print(inert_json(json.dumps(line, ensure_ascii=False)))
-            else:
-                for first, _ in found.sizes.most_common(most):
-                    show(index, found, first)
+            with printing():
+                if opts.json:
+                    for id, (first, similarity) in found.copies.items():
+                        line = {"id": id, "cluster": first, "similarity": round(similarity, 3)}
+                        print(inert_json(json.dumps(line, ensure_ascii=False)))
+                else:
+                    for first, _ in found.sizes.most_common(most):
+                        show(index, found, first)
         share = f" ({100 * len(found.copies) / found.articles:.1f} %)" if found.articles else ""
         clusters = many(len(found.sizes), "cluster")
         tell(f"{len(found.copies):,} of {many(found.articles, 'article')}{share} are copies, in {clusters}")

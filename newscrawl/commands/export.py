@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, stop_writing, tell
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
+from newscrawl.judging.watch import FOLDER as WATCHED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -129,6 +129,8 @@ def check_card(output: Path | IO[bytes]) -> None:
     """End the command where no card can be written, or something else would be lost."""
     if not isinstance(output, Path) or output.suffix.lower() != ".parquet":
         fail("--card is for a folder that datasets opens: write -o FOLDER/NAME.parquet")
+    if output.name != output.name.encode(errors="replace").decode():
+        fail(f"{output}: --card names the file in its page, which is UTF-8: choose another name")
     for name in (README, CITATION):
         path = output.parent / name
         if path.exists() and MARK not in path.read_text(encoding="utf-8", errors="replace")[:500]:
@@ -149,12 +151,6 @@ def say(outcome: Outcome, where: str) -> None:
             "with … at the end; every other form has them whole"
         )
     tell(f"{many(outcome.records, 'record')} in {where}")
-
-
-def stop_writing() -> NoReturn:
-    """End the command whose standard output nobody reads any more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or closing it would fail once more
-    sys.exit(1)
 
 
 def with_articles(data: Path, known: Mapping[str, type[Portal]]) -> list[str]:
@@ -203,8 +199,8 @@ def output_file(name: str | None, data: Path) -> Path:
         fail(f"{name}: there is no folder {path.parent}")
     if path.is_dir():
         fail(f"{name}: is a folder; name a file in it")
-    if path.parent.resolve() in {data.resolve() / portal for portal in (*portals(), *remembered(data))}:
-        fail(f"{name}: this folder holds the stored records themselves; choose another one")
+    if path.parent.resolve() in {data.resolve() / portal for portal in (*portals(), *remembered(data), WATCHED)}:
+        fail(f"{name}: this folder holds what is stored itself; choose another one")
     return path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,8 +14,8 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.commands.export import days_of, many, stop_writing
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
+from newscrawl.commands.export import days_of, many
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, printing, tell
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
 from newscrawl.storing.search import Index, SearchFailed, Wanted
@@ -73,14 +74,17 @@ def wanted_of(opts: argparse.Namespace, settings: BaseSettings | None, query: Qu
     names = [name.strip() for value in opts.portal or () for name in value.split(",") if name.strip()]
     assert settings is not None
     check_portals(names, known_portals(settings))
+    if opts.portal and not names:
+        fail("--portal names no portal; write e.g. --portal okezone")
     since, until = days_of(opts)
-    return Wanted(query, tuple(names), since, until, tuple(opts.section or ()))
+    sections = tuple(section.encode(errors="replace").decode() for section in opts.section or ())  # bytes of no text
+    return Wanted(query, tuple(names), since, until, sections)
 
 
 def whole(option: str, value: str) -> int:
     """A number of 1 or more; anything else ends the command."""
-    if not value.isdecimal() or not int(value):
-        fail(f"{option} {value!r} is no number of 1 or more")
+    if not re.fullmatch(r"\d{1,7}", value) or not int(value):
+        fail(f"{option} {value!r} is no number of 1 or more, up to 9999999")
     return int(value)
 
 
@@ -101,7 +105,7 @@ def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> No
     """Print articles, three lines or an object each."""
     bold = BOLD if sys.stdout.isatty() else ("**", "**")
     terms = query.terms if query else ()
-    try:
+    with printing():
         for record in records:
             text = record.text or record.summary or ""
             if as_json:
@@ -111,9 +115,6 @@ def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> No
             if terms:
                 print(f"    {snippet(inert(text), terms, marks=bold)}")
             print(f"    {inert(record.url)}")
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader, such as head, has had enough
-        stop_writing()
 
 
 def as_hit(record: Record, snippet: str) -> dict[str, Any]:

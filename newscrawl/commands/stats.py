@@ -6,7 +6,7 @@ import argparse
 import json
 
 from newscrawl.commands.search import add_wanted, index_of, wanted_of, whole
-from newscrawl.crawling.commandline import OfflineCommand, fail, tell
+from newscrawl.crawling.commandline import OfflineCommand, fail, printing, tell
 from newscrawl.judging.stats import as_text, stats
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
@@ -41,12 +41,15 @@ class Command(OfflineCommand):
             most = max((today - wanted.since).days + 1, 1)
         with index_of(self.settings) as index:
             found = stats(index.days(wanted), by_month=opts.months, most=most, today=today)
+        with printing():
+            if opts.json:
+                for portal, counts in sorted(found.counts.items()):
+                    for column in found.columns:
+                        key = "month" if opts.months else "day"
+                        print(json.dumps({"portal": portal, key: column, "articles": counts[column]}))
+            else:
+                print(as_text(found))
         if opts.json:
-            for portal, counts in sorted(found.counts.items()):
-                for column in found.columns:
-                    key = "month" if opts.months else "day"
-                    print(json.dumps({"portal": portal, key: column, "articles": counts[column]}))
             return
-        print(as_text(found))
         if not any(counts.total() for counts in found.counts.values()):
             tell("nothing of these days is stored; scrapy latest 1 shows the last article, --until DAY an earlier week")

@@ -35,6 +35,7 @@ def stats(days: Iterable[tuple[str, str | None, int]], *, by_month: bool, most: 
         column = UNKNOWN if day is None else day[:7] if by_month else day
         counts.setdefault(portal, Counter())[column] += articles
     found = sorted({column for counter in counts.values() for column in counter} - {UNKNOWN})
+    most = min(most, today.toordinal())  # there is no day before the first
     last_days = ((today - timedelta(days=n)).isoformat() for n in reversed(range(most)))
     columns = found[-most:] if by_month else [*last_days]
     if any(counter[UNKNOWN] for counter in counts.values()):

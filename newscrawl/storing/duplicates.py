@@ -190,7 +190,7 @@ def in_index(index: Index, wanted: Wanted, days: int = DAYS) -> Clusters:
 
     Signatures are kept beside the index, in `signatures.sqlite`, a cache that may be deleted.
     """
-    with closing(Cache(index.data / CACHE)) as cache, index.failing():
+    with index.failing(), closing(Cache(index.data / CACHE)) as cache:
         return clusters(cache.signatures(index, index.places(wanted)), days)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import MISSING, Field, dataclass, fields
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 from operator import attrgetter
 from types import NoneType
 from typing import Annotated, Any, Literal, Self, get_args, get_origin, get_type_hints
@@ -114,7 +114,8 @@ DECODER = msgspec.json.Decoder(MAKE)
 
 
 def instant(stamp: str) -> int:
-    """Microseconds since 1970 in UTC of an ISO 8601 time. Raises ValueError if it is none or has no offset.
+    """Microseconds since 1970 in UTC of an ISO 8601 time. Raises ValueError if it is none, has no offset, or lies in
+    the first or last year that there is, where another zone may have no such time.
 
     >>> instant("2026-07-24T16:18:00+08:00") == instant("2026-07-24T15:18:00+07:00")
     True
@@ -126,6 +127,8 @@ def _moment(stamp: str) -> datetime:
     moment = datetime.fromisoformat(stamp)
     if moment.tzinfo is None:
         raise ValueError(f"{stamp} has no offset")
+    if not MINYEAR < moment.year < MAXYEAR:
+        raise ValueError(f"{stamp} is no time in every zone")
     return moment
 
 

@@ -175,3 +175,12 @@ def test_the_signatures_may_be_deleted_or_damaged(
     assert run("duplicates") == first
     (tmp_path / "signatures.sqlite").unlink()
     assert run("duplicates") == first
+
+
+def test_signatures_that_cannot_be_kept_are_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run = runner(tmp_path, capfd)
+    store(tmp_path, record("okezone", 1))
+    (tmp_path / "signatures.sqlite").mkdir()
+    status, out, (line,) = run("duplicates")
+    assert (status, out) == (1, [])
+    assert "unable to open database file" in line

@@ -631,7 +631,23 @@ def test_the_stored_files_are_not_a_place_to_export_to(tmp_path: Path) -> None:
     before = path.read_bytes()
     done = run(tmp_path, "-o", str(path))
     assert (done.returncode, path.read_bytes()) == (2, before)
-    assert "this folder holds the stored records themselves" in done.stderr
+    assert "this folder holds what is stored itself" in done.stderr
+
+
+def test_what_a_watch_has_told_is_not_overwritten(tmp_path: Path) -> None:
+    store(tmp_path / "okezone", record(1))
+    memory = tmp_path / "watch" / "banjir.jsonl"
+    memory.parent.mkdir()
+    memory.write_text("told\n")
+    done = run(tmp_path, "-o", str(memory))
+    assert (done.returncode, memory.read_text()) == (2, "told\n")
+
+
+def test_a_card_names_no_file_that_it_cannot_write(tmp_path: Path) -> None:
+    store(tmp_path / "okezone", record(1))
+    done = run(tmp_path, "--card", "-o", os.fsdecode(bytes(tmp_path) + b"/\xff.parquet"))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "choose another name" in done.stderr
 
 
 def test_the_command_says_that_nothing_is_stored(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import os
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -14,8 +16,9 @@ import pytest
 
 from newscrawl.storing.query import BadQuery, parse, snippet
 from newscrawl.storing.search import INDEX, Index, SearchFailed, Wanted
+from tests import forks
 from tests.commands.inside import runner
-from tests.project import scrapy
+from tests.project import ROOT, scrapy
 from tests.storing.stored import ZONE, record, store
 
 ZONES = {"okezone": ZONE, "kompas": "Asia/Jayapura"}
@@ -253,6 +256,8 @@ def test_the_commands(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None
         (("latest", "x"), "latest 'x' is no number of 1 or more"),
         (("search", "x", "--portal", "okzone"), "unknown portal 'okzone'"),
         (("search", "x", "--since", "2026"), "--since '2026' is not a day"),
+        (("search", "x", "-n", "9" * 20), f"--most '{'9' * 20}' is no number of 1 or more, up to 9999999"),
+        (("search", "x", "--portal", ","), "--portal names no portal"),
     ],
 )
 def test_a_wrong_argument_is_one_line(
@@ -266,3 +271,36 @@ def test_a_wrong_argument_is_one_line(
 def test_nothing_stored_is_said_and_scrapy_knows_the_command(tmp_path: Path) -> None:
     done = scrapy("search", "banjir", "-s", f"NEWSCRAWL_DATA={tmp_path}")
     assert (done.returncode, done.stderr) == (1, f"newscrawl: {tmp_path}: nothing is stored here yet\n")
+
+
+def test_more_days_than_there_are_are_no_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run = runner(tmp_path, capfd)
+    store(tmp_path, record("okezone", 1))
+    status, lines, _ = run("stats", "--until", "0001-01-02", "-n", "9999999")
+    assert (status, lines[-2:]) == (0, ["0001-01-01   0", "0001-01-02   0"])
+
+
+def test_a_section_that_is_no_text_is_not_found(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run = runner(tmp_path, capfd)
+    store(tmp_path, record("okezone", 1))
+    assert run("search", "isi", "--section", "a\udcff") == (1, [], ["newscrawl: no stored article matches"])
+
+
+@pytest.mark.parametrize("stamp", ["0001-01-01T00:00:00+09:00", "9999-12-31T23:59:59-05:00"])
+def test_a_time_that_other_zones_do_not_have_spoils_no_other_article(tmp_path: Path, stamp: str) -> None:
+    store(tmp_path, record("okezone", 1, published_at=stamp), record("okezone", 2))
+    assert found(tmp_path) == ["okezone-2"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("args", [("search", "padi"), ("latest",), ("stats",), ("coverage",), ("duplicates",)])
+def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, args: tuple[str, ...]) -> None:
+    store(tmp_path, *(record("okezone", n, text="Warga desa menanam padi di sawah yang luas. " * 9) for n in (1, 2)))
+    line = [sys.executable, "-m", "scrapy", *args, "-s", f"NEWSCRAWL_DATA={tmp_path}"]
+    env = {**os.environ, "SCRAPY_PROJECT": "replay"}
+    with Path("/dev/full").open("r+b", 0) as full, (tmp_path / "said").open("w+b") as said:
+        process = forks.start(line, env=env, cwd=ROOT, stdin=full, stdout=full, stderr=said)
+        status = process.wait(60)
+        process.close()
+    words = "newscrawl: standard output: No space left on device\n"
+    assert (status, (tmp_path / "said").read_text()) == (1, words)
