@@ -152,7 +152,7 @@ def test_a_wrong_argument_is_one_line(args: tuple[str, ...], message: str) -> No
 
 def test_the_commands_of_the_guide_work() -> None:
     guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
-    commands = re.findall(r"^\$ scrapy (check.*?)\s*#", guide, re.M)
+    commands = re.findall(r"^\$ newscrawl (check.*?)\s*#", guide, re.M)
     assert len(commands) == 4
     before = sorted((ROOT / "fixtures" / "okezone").iterdir())
     for command in commands[1:]:  # the first is test_all_portals_side_by_side

@@ -178,7 +178,8 @@ def test_retry_after_holds_what_waits_already(tmp_path: Path) -> None:
         times = [hit.at for hit in site.hits]
         asked = next(n for n, hit in enumerate(site.hits) if hit.path == path_of(3))
         assert asked + 1 < len(times)
-        assert times[asked + 1] - times[asked] > 1.8
+        soon = [time for time in times[asked + 1 :] if time - times[asked] <= 1.8]
+        assert len(soon) <= 1, "one may have been on its way before the answer was read"
         assert len(stored(tmp_path)) == 13
 
 
