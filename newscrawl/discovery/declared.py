@@ -27,7 +27,6 @@ OF_OTHERS = re.compile(
 )
 MONTH = re.compile(r"(?<!\d)(20\d\d)[-_/]?(0[1-9]|1[0-2])(?!\d{3})")
 NUMBER = re.compile(r"(\d+)\D*$")
-NEWS = re.compile(r"news|berita|google", re.I)
 UNDATED = 4  # sitemaps of an index that tells no times, which are read where no days are asked for
 HEADLINE = 4  # words; fewer are the name of a channel
 LONGEST_HEADLINE = 400

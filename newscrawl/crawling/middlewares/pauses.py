@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.utils.defer import deferred_from_coro
@@ -35,6 +35,8 @@ class RetryAfterMiddleware:
         self.longest = crawler.settings.getfloat("NEWSCRAWL_RETRY_AFTER_MAX")
         self.until: dict[str, float] = {}
         self.waited: dict[str, float] = {}  # seconds since the last page
+        # Not process_response: by then the slot has sent the next request.
+        crawler.signals.connect(self.heed, signals.response_downloaded)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> RetryAfterMiddleware:
@@ -46,24 +48,24 @@ class RetryAfterMiddleware:
                 raise Stopped
             await asyncio.sleep(min(left, 0.5))
 
-    async def process_response(self, request: Request, response: Response) -> Response:
+    def heed(self, response: Response, request: Request) -> None:
+        """Keep the pause that an answer asks for, from before its slot is free for another request."""
         slot = slot_of(request)
         if response.status < 400:
             self.waited.pop(slot, None)
         seconds = retry_after(response.headers.get("Retry-After")) if response.status in (429, 503) else None
         if not seconds:
-            return response
+            return
         more = monotonic() + seconds - max(monotonic(), self.until.get(slot, 0.0))
         if more <= 0:  # what was on its way already is told the same
-            return response
+            return
         if self.waited.get(slot, 0.0) + more > self.longest:
             self.refuse(request, response, seconds)
-            return response
+            return
         logger.info("%s asks for a pause of %g s (HTTP %d)", slot, seconds, response.status)
         self.waited[slot] = self.waited.get(slot, 0.0) + more
         self.until[slot] = monotonic() + seconds
         self.hold(slot, seconds)
-        return response
 
     def refuse(self, request: Request, response: Response, seconds: float) -> None:
         """A pause that is not waited for: no second try of the page, and where all pages are meant, the end."""
