@@ -12,7 +12,7 @@ import errno
 import fcntl
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,14 +23,13 @@ from newscrawl.files import sync_folder
 from newscrawl.storing.index import DAMAGED, GET_HALVES, GET_PENDING, Index, Version, open_index
 from newscrawl.storing.lines import LONGEST, TAIL, digest_of, encode, file_name, is_complete, parse
 from newscrawl.storing.recovery import catch_up
-from newscrawl.storing.worse import why_worse
+from newscrawl.storing.worse import reread_fields, why_worse
 
 Said = TypeVar("Said")
 End = Literal["stored", "revised", "unchanged", "worse"]
 
 INDEX = "index.sqlite"
 LOCK = ".lock"
-OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "revised_because"})  # what no page says
 
 
 class StoreBusy(Exception):
@@ -292,18 +291,6 @@ class Store:
                 sync_folder(self.folder)
             self._sizes[name] = self._index.size_of(name)
         self._settle()
-
-
-def reread_fields(stored: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
-    """The fields in which two readings of the very same page differ; none for those of two pages.
-
-    >>> reread_fields({"fetched_at": "T", "authors": [], "revision": 2}, {"fetched_at": "T", "authors": ["Rani"]})
-    ['authors']
-    """
-    if stored.get("fetched_at") is None or stored["fetched_at"] != record.get("fetched_at"):
-        return []
-    known = [name for name in record if name in stored and name not in OF_THE_VERSION]  # not what is new in the schema
-    return [name for name in known if record[name] != stored[name]]
 
 
 def _reason(error: OSError | sqlite3.Error) -> str:

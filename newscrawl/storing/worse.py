@@ -1,4 +1,4 @@
-"""Whether a copy of an article that is stored says less than what is stored, and nothing else."""
+"""How a copy of an article differs from what is stored: whether it only says less; what other rules read in it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
+OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "revised_because"})  # what no page says
 # Shares of the stored text. Less than LOST of it gone, and less than END of it at its end, is a correction.
 LOST = 1 / 3
 END = 1 / 10
@@ -38,6 +39,18 @@ NOTICE = re.compile(
     r"|di(?:hapus|cabut|tarik|turunkan|takedown)|ditutup)|(?:no longer|not) available|(?:was|been) removed)\b",
     re.I,
 )
+
+
+def reread_fields(stored: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    """The fields in which two readings of the very same page differ; none for those of two pages.
+
+    >>> reread_fields({"fetched_at": "T", "authors": [], "revision": 2}, {"fetched_at": "T", "authors": ["Rani"]})
+    ['authors']
+    """
+    if stored.get("fetched_at") is None or stored["fetched_at"] != record.get("fetched_at"):
+        return []
+    known = [name for name in record if name in stored and name not in OF_THE_VERSION]  # not what is new in the schema
+    return [name for name in known if record[name] != stored[name]]
 
 
 def why_worse(stored: Mapping[str, Any], copy: Mapping[str, Any], *, again: bool = False) -> str:
