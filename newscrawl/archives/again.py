@@ -11,8 +11,8 @@ from newscrawl.archives.inputs import opened
 from newscrawl.archives.payload import answer
 from newscrawl.archives.records import NoArchive, Record, Records
 from newscrawl.crawling.archived import TABLES
-from newscrawl.crawling.warc import FOLDER, SUFFIX
 from newscrawl.portals.form import Portal
+from newscrawl.storing.raw import FOLDER, SUFFIX
 from newscrawl.storing.store import Store
 
 GOOD = 200

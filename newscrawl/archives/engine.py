@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from typing import Any, Protocol
 
 from newscrawl.archives.work import Step
-from newscrawl.crawling.warc import INSTALL
+from newscrawl.storing.raw import INSTALL
 
 TOPIC = "newscrawl-archive"
 # Deaths of its worker after which a piece of work is given up: one that kills is told from workers that are killed.

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from newscrawl.commands.export import day
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
-from newscrawl.crawling.warc import INSTALL
 from newscrawl.judging.exitcodes import Exit
+from newscrawl.storing.raw import INSTALL
 
 if TYPE_CHECKING:
     from newscrawl.archives.captures import Wanted

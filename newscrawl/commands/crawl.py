@@ -30,7 +30,6 @@ from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.crawling.spider import spider_of
-from newscrawl.crawling.warc import INSTALL
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.judging.findings import Thresholds
@@ -39,6 +38,7 @@ from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import named_in, remember, site_of
+from newscrawl.storing.raw import INSTALL
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.terminal import inert
 

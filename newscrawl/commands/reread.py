@@ -9,10 +9,10 @@ from pathlib import Path
 
 from newscrawl.commands import crawl
 from newscrawl.crawling.commandline import fail, tell
-from newscrawl.crawling.warc import INSTALL
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
+from newscrawl.storing.raw import INSTALL
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.storing.unread import kept
 

@@ -27,8 +27,8 @@ from warcio.checker import Checker  # type: ignore[import-untyped]
 
 from newscrawl.crawling import warc
 from newscrawl.crawling.spider import spider_of
-from newscrawl.crawling.warc import WarcFile, last_whole, mended
 from newscrawl.portals.registry import portals
+from newscrawl.storing.raw import WarcFile, last_whole, mended
 from tests import newsroom
 from tests.archives.making import archive, article, contents, html, http, record, run, url_of
 from tests.newsroom import DAY, path_of
@@ -169,6 +169,17 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatc
     file.add(*answered(2), MOMENT)
     file.close()
     assert accepted(next(tmp_path.iterdir()))
+
+
+def test_a_run_of_the_same_second_replaces_nothing(tmp_path: Path) -> None:
+    for number in range(3):
+        file = WarcFile(tmp_path, "okezone", {})
+        file.begun = "20260724180000"
+        file.add(*answered(number), MOMENT)
+        if number:  # the first was killed, and is mended by the next
+            file.close()
+        mended(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_a_killed_crawl_leaves_whole_records_and_the_next_one_mends(tmp_path: Path) -> None:
