@@ -14,7 +14,15 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.counts import ASKED, DAYS_DONE_BEFORE, LISTINGS_EMPTY, NEED_BROWSER, SHORT_OF_SINCE
+from newscrawl.counts import (
+    ASKED,
+    DAYS_DONE_BEFORE,
+    LISTINGS_CUT_SHORT,
+    LISTINGS_EMPTY,
+    LISTINGS_LOST,
+    NEED_BROWSER,
+    SHORT_OF_SINCE,
+)
 from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.base import saved_at
 from newscrawl.crawling.joining import Joining
@@ -207,6 +215,18 @@ class Asking(Joining):
         self.count(LISTINGS_EMPTY)
         yield from self.leave(series)
         return series.day is not None
+
+    def listing_cut(self, series: Series) -> Generator[Request, None, bool]:
+        """A portal shows no more pages of this day: the next listing by day may have the rest."""
+        self.count(LISTINGS_CUT_SHORT)
+        level = self.next_level(series)
+        if level is None or not self.portal.at(level).by_day:
+            form = self.portal.at(series.level).url
+            self.logger.warning("listing cut short at %d pages: %s %s", series.number - 1, form, series.day)
+            self.count(LISTINGS_LOST)
+            return False
+        yield from self.next_way(series, level)
+        return True
 
     def leave(self, series: Series) -> Generator[Request, None, int | None]:
         """Ask the next listing for what this one has not; returns its level. Where there is none, the lack is kept."""

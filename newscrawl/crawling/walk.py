@@ -216,18 +216,6 @@ class Walk(Asking):
         self.count(LISTINGS_LOST)
         return False
 
-    def listing_cut(self, series: Series) -> Generator[Request, None, bool]:
-        """A portal shows no more pages of this day: the next listing by day may have the rest."""
-        self.count(LISTINGS_CUT_SHORT)
-        level = self.next_level(series)
-        if level is None or not self.portal.at(level).by_day:
-            form = self.portal.at(series.level).url
-            self.logger.warning("listing cut short at %d pages: %s %s", series.number - 1, form, series.day)
-            self.count(LISTINGS_LOST)
-            return False
-        yield from self.next_way(series, level)
-        return True
-
     def listing_over(self, series: Series) -> Generator[Request, None, bool]:
         """The last page was read; a listing that gave nothing, or ends behind `since`, leaves to the next."""
         if not series.is_range:
@@ -280,9 +268,8 @@ class Walk(Asking):
                 yield from self.listing_over(series)
             return
         level = self.next_level(series)
-        is_lost = level is None or not (
-            series.day and self.portal.at(level).by_day
-        )  # else the day is asked for once more
+        # else the day is asked for once more
+        is_lost = level is None or not (series.day and self.portal.at(level).by_day)
         self.say_lost(url, reason, by=is_lost)
         yield from self.listing_empty(series)
 

@@ -19,6 +19,7 @@ from dataclasses import KW_ONLY, dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from lxml import etree
 
@@ -247,9 +248,14 @@ def _upwards(element: Any) -> Iterator[Any]:
     yield from element.iterancestors()
 
 
+_pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()  # its cards, its template and its end are asked for
+
+
 def page_of(response: Response) -> Page:
-    """The page of a list, which may be larger than that of an article. Raises NotAnArticle for what is no HTML."""
-    return Page(response.body, response.url, most=MAX_LISTED_NODES, comments=True)
+    """The page of a list, parsed once an answer; of more nodes than an article may have. Raises NotAnArticle."""
+    if (page := _pages.get(response)) is None:
+        page = _pages[response] = Page(response.body, response.url, most=MAX_LISTED_NODES, comments=True)
+    return page
 
 
 def selected(page: Page, css: str, *, link: bool = False) -> Iterator[tuple[Any, str]]:

@@ -35,6 +35,7 @@ from newscrawl.discovery.series import Series
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
 from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.page import Page
 from newscrawl.reading.times.dates import read_timestamp
 from tests import forks
 from tests.project import patient
@@ -983,6 +984,20 @@ def test_a_tag_page_is_of_all_days() -> None:
     kind = portal(tags=Listing(HOST + "/tag/{tag}", "a", dates="i"))
     web = {f"{HOST}/tag/emas": links("/bola/1 1 Januari 2020", "/bola/2 24 Juli 2026")}
     assert len(crawl(spider_of(kind, tag="emas"), web)[1]) == 2
+
+
+def test_a_page_of_a_list_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is asked for its cards, for its template, and whether it is the one behind the page before."""
+    parsed: list[str] = []
+
+    def parse(body: bytes, url: str, **options: Any) -> Page:
+        parsed.append(url)
+        return Page(body, url, **options)
+
+    monkeypatch.setattr("newscrawl.discovery.listings.Page", parse)
+    asked, _ = crawl(spider_of(portal(TERKINI)), newest_first([24, 24, 23, 22]))
+    assert len(asked) > 2
+    assert sorted(parsed) == sorted(asked)
 
 
 # -- a crawl -----------------------------------------------------------------------------------------------
