@@ -113,7 +113,7 @@ def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> No
                 continue
             print(f"{shown_time(record.published_at):16}  {record.portal:14}  {inert(record.title)}")
             if terms:
-                print(f"    {snippet(inert(text), terms, marks=bold)}")
+                print(f"    {snippet(inert(' '.join(text.split())), terms, marks=bold)}")  # paragraphs on one line
             print(f"    {inert(record.url)}")
 
 

@@ -280,6 +280,12 @@ def test_more_days_than_there_are_are_no_error(tmp_path: Path, capfd: pytest.Cap
     assert (status, lines[-2:]) == (0, ["0001-01-01   0", "0001-01-02   0"])
 
 
+def test_paragraphs_are_shown_on_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run = runner(tmp_path, capfd)
+    store(tmp_path, record("okezone", 1, text="Rute dibuka.\n\nBanjir\tsurut."))
+    assert run("search", "banjir")[1][1] == "    Rute dibuka. **Banjir** surut."
+
+
 def test_a_section_that_is_no_text_is_not_found(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     run = runner(tmp_path, capfd)
     store(tmp_path, record("okezone", 1))
