@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-import signal
-import subprocess
 import sys
-import time
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from difflib import get_close_matches
@@ -37,9 +34,6 @@ LOGS = ("-L", "--loglevel", "--logfile", "--nolog")
 LEVELS = ("CRITICAL", "ERROR", "WARNING", "INFO", "DEBUG")
 SHORT = "aoOtLs"  # Scrapy's options of one letter; each has a value
 FEEDS = ("-o", "-O", "--output", "--overwrite-output")
-STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-GRACE = 90.0  # seconds in which a crawl ends when this process is killed
-LOOK = 0.1  # seconds between two looks at the crawls that run
 HELP = ("-h", "--help")
 
 
@@ -207,49 +201,17 @@ def _of_scrapy(argument: str, name: str, waiting: list[str], known: Sequence[str
 
 
 def side_by_side(portals: Sequence[str], options: Sequence[str]) -> int:
-    """Crawl portals in processes of their own, as many at once as a night does; the first bad exit status, or 0.
-
-    A signal ends those that run, each as it would end alone, and no further one is begun.
-    """
-    from newscrawl.crawling.parent import with_parent
-    from newscrawl.judging.exitcodes import Exit
+    """Crawl portals in processes of their own, as many at once as a night does; the first bad exit status, or 0."""
+    from newscrawl.crawling.several import run_crawls
 
     most: int = import_module(os.environ["SCRAPY_SETTINGS_MODULE"]).NEWSCRAWL_NIGHTLY_AT_ONCE
-    running: dict[str, subprocess.Popen[bytes]] = {}
-    stopped = False
-
-    def stop(*_: object) -> None:
-        nonlocal stopped
-        stopped = True
-
-    before = {number: signal.signal(number, stop) for number in STOPS}
-    reading, _writing = os.pipe()  # the other end is open as long as this process lives
-    environment = with_parent(os.environ, reading, GRACE, watches=True)
-    waiting, statuses, told = list(portals), dict[str, int](), False
-    try:
-        while running or (waiting and not stopped):
-            while waiting and len(running) < most and not stopped:
-                line = [sys.executable, "-m", __spec__.name, "crawl", portal := waiting.pop(0), *options]
-                # In a session of its own: a terminal's Ctrl-C comes to it through us, once.
-                running[portal] = subprocess.Popen(
-                    line, env=environment, pass_fds=(reading,), stdin=subprocess.DEVNULL, start_new_session=True
-                )
-            if stopped and not told:
-                told = True
-                for process in running.values():
-                    process.terminate()
-            time.sleep(LOOK)
-            ended = {portal: status for portal, p in running.items() if (status := p.poll()) is not None}
-            statuses |= {portal: status if status >= 0 else 128 - status for portal, status in ended.items()}
-            running = {portal: process for portal, process in running.items() if portal not in ended}
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-    bad = {portal: statuses[portal] for portal in portals if statuses.get(portal)}
-    said = f", exit statuses: {', '.join(f'{portal} {status}' for portal, status in bad.items())}" if bad else ""
-    said += f", not begun: {', '.join(waiting)}" if waiting else "" if bad else ", all well"
+    lines = {portal: [sys.executable, "-m", __spec__.name, "crawl", portal, *options] for portal in portals}
+    ended = run_crawls(lines, most)
+    bad = [f"{portal} {status}" for portal, status in ended.statuses.items() if status]
+    said = f", exit statuses: {', '.join(bad)}" if bad else ""
+    said += f", not begun: {', '.join(ended.waiting)}" if ended.waiting else "" if bad else ", all well"
     print(f"newscrawl: {len(portals)} portals{said}", file=sys.stderr)
-    return int(Exit.INTERRUPTED) if stopped else next(iter(bad.values()), 0)
+    return ended.status
 
 
 def quiet(portal: str, options: Sequence[str]) -> list[str]:

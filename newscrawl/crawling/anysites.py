@@ -3,61 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import os
-import signal
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from types import FrameType
+from collections.abc import Iterator, Mapping, Sequence
 
-from newscrawl.crawling.parent import with_parent
+from newscrawl.crawling.several import run_crawls
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.portals.anysite import AnySite
 from newscrawl.portals.form import Portal
 from newscrawl.terminal import inert
 
 ANY = "any"
-GRACE = 90.0  # seconds in which a crawl ends when this process is killed
-STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 def one_by_one(sites: Sequence[type[Portal]], opts: argparse.Namespace) -> int:
-    """Crawl each site; returns 0 where each ended so, else the first status that is another.
-
-    A signal ends the crawl that runs, and no further one is begun.
-    """
-    running: subprocess.Popen[bytes] | None = None
-    stopped = False
-
-    def stop(*_: int | FrameType | None) -> None:
-        nonlocal stopped
-        stopped = True
-        if running is not None and running.poll() is None:
-            running.terminate()
-
-    before = {number: signal.signal(number, stop) for number in STOPS}
-    reading, _writing = os.pipe()  # the other end is open as long as this process lives
-    environment = with_parent(os.environ, reading, GRACE, watches=True)
-    ends: list[tuple[str, int]] = []
-    try:
-        for site in sites:
-            if stopped:
-                break
-            # In a session of its own: a terminal's Ctrl-C comes to it through us, once.
-            running = subprocess.Popen(
-                command(site, opts), env=environment, pass_fds=(reading,), start_new_session=True
-            )
-            if stopped:  # while it was begun
-                running.terminate()
-            ends.append((site.name, running.wait()))
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-    for line in told(ends, len(sites)):
+    """Crawl each site; returns 0 where each ended so, else the first status that is another."""
+    ended = run_crawls({site.name: command(site, opts) for site in sites}, at_once=1)
+    for line in told(ended.statuses, len(sites)):
         print(inert(line), file=sys.stderr)
-    if stopped:
-        return int(Exit.INTERRUPTED)
-    return next((status if status > 0 else 128 - status for _, status in ends if status), 0)
+    return ended.status
 
 
 def command(site: type[Portal], opts: argparse.Namespace) -> list[str]:
@@ -73,9 +36,9 @@ def command(site: type[Portal], opts: argparse.Namespace) -> list[str]:
     return [*line, "--nolog"] if opts.nolog else line
 
 
-def told(ends: Sequence[tuple[str, int]], count: int) -> Iterator[str]:
+def told(ends: Mapping[str, int], count: int) -> Iterator[str]:
     """How each crawl ended, a line each."""
     yield f"{len(ends)} of {count} sites:"
-    for name, status in ends:
+    for name, status in ends.items():
         meaning = MEANING[Exit(status)] if status in list(Exit) else "ended by an error of its own or a signal"
         yield f"  {name}: exit status {status}: {meaning}"
