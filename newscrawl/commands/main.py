@@ -82,8 +82,9 @@ def profile(command: str) -> str:
 
 def names() -> list[str]:
     """The names of all commands, ours and Scrapy's."""
-    ours = {path.stem for path in Path(__file__).parent.glob("[a-z]*.py")} - {Path(__file__).stem}
-    return sorted(ours | {"list", "settings", "genspider"})
+    from newscrawl.crawling.commandline import NAMES
+
+    return sorted({*NAMES, "list", "settings"})
 
 
 def overview() -> str:

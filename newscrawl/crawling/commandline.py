@@ -22,10 +22,10 @@ from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
 from newscrawl.terminal import inert
 
+# Every file of commands/ is one, but for that which calls them.
+NAMES = sorted({path.stem for path in (Path(__file__).parents[1] / "commands").glob("[a-z]*.py")} - {"main"})
 # "scrapy reread okezone"
-NAMES = ("accept archive bless capture check coverage crawl duplicates export extract genspider latest nightly portals "
-         "report reread review search stats watch")  # fmt: skip
-OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(NAMES.split())})\b)")
+OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(NAMES)})\b)")
 
 
 class OfflineCommand(ScrapyCommand):
