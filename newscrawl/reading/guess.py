@@ -31,6 +31,7 @@ BYLINE = re.compile(
     r"|(?:oleh|by)\s+(?-i:[A-Z])",
     re.I,
 )
+BYLINE_WORD = re.compile(r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|by", re.I)  # that every BYLINE has
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib"
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
@@ -71,7 +72,8 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
 def lines_below(text: etree._Element | None) -> Iterator[str]:
     """Short lines behind the text that name a role: "Penulis: Budi Santoso"."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
-        for element in (e for sibling in step.itersiblings() for e in sibling.iter("*")):
+        siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search("".join(e.itertext())))
+        for element in (e for sibling in siblings for e in sibling.iter("*")):
             if BYLINE.match(line := short_line(element, LONGEST_LINE)):
                 yield line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
 from lxml import etree
@@ -119,6 +119,13 @@ MOST_PIECES = 200  # texts and line ends in what is one line
 
 
 def _texts(node: etree._Element, ends: Mapping[str, str]) -> Iterable[str]:
+    """The texts in an element and what stands for the ends of its lines."""
+    if not len(node):  # most elements: nothing to walk
+        return [node.text] if node.text and node.tag not in SILENT_TAGS else []
+    return _walked(node, ends)
+
+
+def _walked(node: etree._Element, ends: Mapping[str, str]) -> Iterator[str]:
     walker = etree.iterwalk(node, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event == "start":

@@ -97,14 +97,8 @@ def _having(index: Index, test: Test) -> list[etree._Element]:
         return index.of_class(test.name)
     if test.kind == "id":
         return index.of_id(test.name)
-    values = index.having(test.name)
-    if test.operator == "=":
-        return values.get(test.value, [])
     compare = COMPARED.get(test.operator)
-    several = [found for value, found in values.items() if compare is None or compare(value, test.value)]
-    if len(several) < 2:
-        return several[0] if several else []
-    return sorted((e for found in several for e in found), key=index.order.__getitem__)
+    return [e for e, value in index.having(test.name) if compare is None or compare(value, test.value)]
 
 
 @cache
