@@ -242,10 +242,19 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
 
 
 def scrapy(arguments: list[str]) -> None:
-    """Scrapy's command line; it exits with the command's status."""
-    from scrapy.cmdline import execute
+    """Scrapy's command line; it exits with the command's status.
 
-    execute(["newscrawl", *arguments])
+    Of our commands it is shown the one that is called: it would load all of them to find that one.
+    """
+    from scrapy.cmdline import execute
+    from scrapy.utils.project import get_project_settings
+
+    from newscrawl.crawling.commandline import NAMES
+
+    settings = get_project_settings()
+    if arguments[0] in NAMES:
+        settings.set("COMMANDS_MODULE", f"{settings['COMMANDS_MODULE']}.{arguments[0]}")
+    execute(["newscrawl", *arguments], settings)
 
 
 def end(message: str) -> NoReturn:

@@ -72,7 +72,7 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
 def lines_below(text: etree._Element | None) -> Iterator[str]:
     """Short lines behind the text that name a role: "Penulis: Budi Santoso"."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
-        siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search("".join(e.itertext())))
+        siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search(str(e.xpath("string()"))))
         for element in (e for sibling in siblings for e in sibling.iter("*")):
             if BYLINE.match(line := short_line(element, LONGEST_LINE)):
                 yield line

@@ -126,7 +126,7 @@ class Page:
         kinds, articles = by_kind(scripts.json_ld())
         own = self._marks.own(articles) if articles else {}
         kinds["article"] = {**own, "author": people_of(own["author"])} if "author" in own else own
-        next_data = self.index.of_id("__NEXT_DATA__")
+        next_data = [e for e in self.index.tagged("script") if e.get("id") == "__NEXT_DATA__"]
         return Lazily(
             kinds, next=lambda: scripts.next_props(next_data), layer=scripts.data_layer, state=lambda: State(scripts)
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, unique
 
 # Names of agencies as printed, folded, and as we write them.
@@ -138,7 +139,7 @@ NO_NAME = (
 # "Tempo Siregar" has a site's name for his own
 NAMESAKE = rf"(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?: \w+)? (?:{FAMILIES})$"
 # Roles, newsrooms and sites that stand where a name would
-NOT_A_PERSON = re.compile(
+NOT_A_PERSON = late(
     rf"(?!{NAMESAKE})(?:{'|'.join((ROLES, POSTS, DESKS, HOUSES, PAPERS, FOREIGN_MEDIA, NO_NAME))})", re.I
 )
 # "Dinas Kominfo Sora", "PT Sora Abadi"

@@ -7,6 +7,8 @@ import re
 from datetime import timedelta
 from typing import Final, Literal, get_args
 
+from newscrawl.reading.rows import late
+
 Precision = Literal["second", "minute", "hour", "day", "week", "month", "year"]
 
 
@@ -96,7 +98,7 @@ AT: Final = r"(?:(?:pada )?(?:pukul|pkl\.?|jam|at|pada) ?:? ?)?"
 JOINT: Final = rf"(?=[ ,|/@;:(-])(?: ?[,|/@;:-] ?){{0,2}} ?\(?{AT}"
 TIME: Final = rf"(?:{JOINT}(?P<clock>{CLOCK}))?(?P<zones>{ZONES})(?: ?\))?"
 DATES: Final = tuple(
-    re.compile(
+    late(
         rf"(?<![a-z0-9])(?:{AT}(?P<early>{CLOCK})(?P<early_zones>{ZONES})(?: ?[,|/-] ?| ){{1,2}})?"
         rf"{date}{TIME}"
     )
@@ -123,7 +125,7 @@ BRACKETED: Final = re.compile(
 # jumat, 24/7/26 · jumat, 24 juli 26: the weekday tells that they are right, and nothing but it stands in front
 SHORT_YEAR: Final = rf"'?(?P<short>{TWO})(?![.:] ?[0-9])"
 SHORT_DATES: Final = tuple(
-    re.compile(rf"{NAMED_DAY}(?P<day>{TWO}){date}{TIME}")
+    late(rf"{NAMED_DAY}(?P<day>{TWO}){date}{TIME}")
     for date in (
         rf"(?P<sep>[./-])(?P<month>{TWO})(?P=sep){SHORT_YEAR}",
         rf" ?[ ./-] ?{MONTH} ?[ ,./-] ?{SHORT_YEAR}",
