@@ -1,6 +1,8 @@
 # make demo, make test: each from a bare clone, with only Python 3.11+ and make.
 PYTHON ?= python3
 BIN := .venv/bin
+# Every process that a test starts would compile every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test lint bench browser chaos fuzz mutants clean
 
