@@ -12,6 +12,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.heads import DATELINE
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.text import clean, short_line
 from newscrawl.reading.times.dates import read_timestamp
@@ -138,5 +139,7 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     real = [i for i, p in enumerate(paragraphs) if is_said(p.text)]
     if not real:
         return []
-    first = real[0] - (real[0] > 0 and paragraphs[real[0] - 1].picture)  # what stands below it is its caption
+    above = paragraphs[real[0] - 1] if real[0] else None
+    # what stands below a picture is its caption; "Jakarta -" is the text's
+    first = real[0] - (above is not None and (above.picture or bool(DATELINE.fullmatch(above.text))))
     return paragraphs[first : real[-1] + 1 + signed]

@@ -39,6 +39,8 @@ class Kompas(Portal):
                 "Baca berita tanpa iklan."),
             Row(r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",
                 "Periksa kembali dan lengkapi data dirimu.", "Periksa kembali data dirimu."),
+            Row(r"(?:tulis|dapatkan)\b[^.]{0,80}#jernihberkomentar\b.{0,120}|terangi negeri dengan literasi,.{0,300}",
+                "Tulis komentarmu dengan tagar #JernihBerkomentar dan menang!", "Tulis komentarmu, kata Ratna."),
         )  # fmt: skip
         title_css = (".read__title", ".kcm-read-top h2", ".kcm-read-content-top h2", ".baca-content h1")
         published_at_css = (".read__time", ".kcm-read .msmall", ".kcm-date", ".baca-content .grey")

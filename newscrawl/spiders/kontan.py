@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Listing, Portal
+from newscrawl.portals import ArticleLoader, Feed, Listing, Portal, Row
 
 
 class Kontan(Portal):
@@ -17,6 +17,14 @@ class Kontan(Portal):
     )
 
     class Loader(ArticleLoader):
+        brands = r"kontan"
+        junk = (
+            Row(r"donasi, dapat voucer gratis\W*|survei kg media|dukungan anda akan menambah semangat kami\b.{0,330}",
+                "DONASI, Dapat Voucer Gratis!", "Donasi untuk desa itu gratis."),
+            Row(r"sebagai ungkapan terima ?kasih atas perhatian anda, tersedia voucer\b.{0,200}",
+                "Sebagai ungkapan terimakasih atas perhatian Anda, tersedia voucer gratis.",
+                "Sebagai ungkapan terima kasih, ia memberi voucer."),
+        )  # fmt: skip
         title_css = "h1.detail-desk"
         published_at_css = ".fs14.ff-opensans.font-gray"
         credits_css = "[itemprop=articleBody] p:contains('Reporter:')"

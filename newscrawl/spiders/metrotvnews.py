@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Listing, Portal
+from newscrawl.portals import ArticleLoader, Feed, Listing, Portal, Row
 
 
 class Metrotvnews(Portal):
@@ -24,6 +24,10 @@ class Metrotvnews(Portal):
     class Loader(ArticleLoader):  # templates: 2026, mobile 2016.
         site_name = "metro ?tv ?news"
         brands = r"metro ?tv\w*|medcom|media indonesia"
+        junk = (
+            Row(r"viral! \d+ kampus ternama\b.{0,160}\bosc\b.{0,80}|dapatkan berita terbaru dari kami\b.{0,80}",
+                "Viral! 18 Kampus ternama memberikan beasiswa di Beasiswa OSC.", "Viral! Dua kampus memberi beasiswa."),
+        )  # fmt: skip
         published_at_css = ("p.date", "span.red")  # the writer's name stands before it
         authors_css = ("p.date", "span.red")
         tags_css = (".tag-content a", ".lead .lead a[href*='/topic/']")

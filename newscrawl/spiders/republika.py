@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Listing, Portal, Sitemap
+from newscrawl.portals import ArticleLoader, Feed, Listing, Portal, Row, Sitemap
 
 
 class Republika(Portal):
@@ -27,6 +27,10 @@ class Republika(Portal):
         # Templates: 2022-26, 2018-22, 2015-17, its photo pages; the structured data's author is the editor.
         site_name = r"Republika Online(?: \w+)*"
         brands = r"republika"
+        junk = (
+            Row(r"(?:yuk,? )?koleksi buku\b.{0,60}\brepublika\W*", "Yuk koleksi buku dari buku Republika ...",
+                "Koleksi buku desa itu lengkap."),
+        )  # fmt: skip
         title_css = (".max-card__title h1", ".wrap_detail_set h1", ".jdl-detail h2", ".jdl-pic", "h1")
         published_at_css = (".date-item__headline", ".date_detail p", ".date-detail", ".date-pic")
         credits_css = (".max-card__title > div", ".by", ".wp-reset .red", ".index-photo .red", ".detail-berita > div")

@@ -24,7 +24,7 @@ class Viva(Portal):
 
     class Loader(ArticleLoader):  # templates: 2026, 2016.
         site_name = r"viva(?:\.co\.id|news)?"
-        brands = r"viva\.co"
+        brands = r"viva\b(?:\.co)?"
         published_at_css = (".main-content-date", ".date-time time", ".smalldesc .date")
         authors_css = (".main-content-author", ".date-time .author", ".smalldesc .author")
         section_json = ("breadcrumb.itemListElement[].[item.name, name][] | [?@]", "article.articleSection")
@@ -33,8 +33,8 @@ class Viva(Portal):
         tags_meta = "news_keywords"
         body_css = (".main-content-detail", "#article-detail-content", "[itemprop=articleBody]", "#article-content")
         next_begins = True
-        junk = (Row(r"halaman (?:selanjutnya|berikutnya)\s*[:：»].{3,200}", "Halaman Selanjutnya : Ia pergi",
-                    "Halaman selanjutnya buku itu robek."),)  # fmt: skip
+        junk = (Row(r"halaman (?:selanjutnya|berikutnya)\s*(?:[:：»]|source\s*:).{3,200}",
+                    "Halaman Selanjutnya : Ia pergi", "Halaman selanjutnya buku itu robek."),)  # fmt: skip
         body_drop = (".recommended-article", ".widget-other-article")
         images_css = ("article > .thumbcontainer img", ".main-content-image img")
         caption_css = ".photodesc"

@@ -26,6 +26,7 @@ from newscrawl.reading.blocks.lines import (
     LINK_OPEN,
     LINK_TO_ARTICLE,
     PICTURE,
+    continued,
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
@@ -84,6 +85,7 @@ class Flattener:
         # are shown, tables, cells, quotations
         self.links = self.rows = self.items = self.headings = self.verbatim = self.tables = self.cells = 0
         self.quotes = 0
+        self.broken = -1  # how many paragraphs there were when a box was last left out
         self.leads = ""  # the mark of the open link, by where it leads
         self.carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
         self.looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
@@ -161,7 +163,11 @@ class Flattener:
             for paragraph in paragraphs_of("".join(self.said), verbatim=self.verbatim > 0):
                 paragraph.item = self.items > 0 or self.rows > 0 or (self.cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = self.headings > 0 and not self._is_card()
-                self.body.paragraphs.append(paragraph)
+                above = self.body.paragraphs[-1] if self.broken == len(self.body.paragraphs) > 0 else None
+                if above is not None and (whole := continued(above, paragraph)):
+                    self.body.paragraphs[-1] = whole
+                else:
+                    self.body.paragraphs.append(paragraph)
             self.said.clear()
 
     def say(self, text: str) -> None:
@@ -205,6 +211,7 @@ class Flattener:
                 self.said.append(LINE_BREAK)
         elif tag in BLOCKS or tag == "figure":
             self.flush()
+            self.broken = len(self.body.paragraphs)
 
     def _open(self, element: etree._Element, tag: str) -> None:
         """What the start of an element means for the paragraph: a break, a mark, or its end."""

@@ -45,6 +45,7 @@ MOST_DOUBTFUL_CHARS = 20_000
 # Boxes in boxes that are looked through for what they hold; deeper ones are the article's.
 DEEPEST_DOUBT = 8
 MOST_LINKS_OF_POST = 50
+LEAST_CHOICES = 2  # of a poll
 MOST_PARAGRAPHS_OF_PLAYER = 20
 # Characters of a name, and of all class names of an element
 LONGEST_NAME, MOST_NAMES = 100, 1000
@@ -114,7 +115,7 @@ def holds_article(element: etree._Element, doubt: str) -> bool:
             sum(len(_own_text(p, ARTICLE_CHARS)) for p in islice(element.iter("p"), MOST_PARAGRAPHS_OF_PLAYER))
             >= ARTICLE_CHARS
         )
-    if doubt != "doubtful":
+    if doubt != "doubtful" or (element.tag == "form" and _is_poll(element)):
         return has_article_chars(element)
     own = _own_text(element, MOST_DOUBTFUL_CHARS)
     return len(own) >= MOST_DOUBTFUL_CHARS or bool(SENTENCE.search(own)) or _within_sentence(element)
@@ -133,6 +134,12 @@ def _is_one_post(element: etree._Element) -> bool:
     last = deque(islice(element.iter("a"), MOST_LINKS_OF_POST), 1)
     linked = beginning(last[0], LONGEST_NAME) if last else ""
     return bool(POSTED_BY.search(said)) or (bool(linked) and said.endswith(linked))
+
+
+def _is_poll(form: etree._Element) -> bool:
+    """True for a form with answers to choose from."""
+    choices = (e for e in form.iter("input") if e.get("type", "").lower() in ("radio", "checkbox"))
+    return len([*islice(choices, LEAST_CHOICES)]) == LEAST_CHOICES
 
 
 def _shows_post(quotation: etree._Element) -> bool:

@@ -22,11 +22,12 @@ JUNK_NAMES = (
     ),
     Row(r"newsletter|subscribe|disclaimer|copyright", "newsletter", "newsletters-list"),
     Row(r"video-wrap|flying[-_]\w+", "flying_carpet", "video-text"),
+    Row(r"(?:[\w-]*[-_])?(?:poll(?:ing|s)?|jajak-?pendapat)(?:[-_][\w-]*)?", "poll-box", "pollen"),
     Row(r"pagination|paging\w*|breadcrumbs?", "breadcrumb", "page-content"),
 )
 # Of what is printed under a picture, outside a figure.
 CAPTION_NAMES = (
-    Row(r"(?:[\w-]*[-_])?captions?", "photo-caption", "captioned"),
+    Row(r"(?:[\w-]*[-_])?captions?(?:[-_][\w-]*)?", "photo-caption", "captioned"),
     Row(r"(?:photo|foto|image|img)[-_]?(?:desc|info|caption|source|credit|copyright)", "imageinfo", "photo-text"),
 )
 # Of an offer to subscribe in place of the rest.

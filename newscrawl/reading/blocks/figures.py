@@ -16,6 +16,9 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.text import clean, flatten, short_line
 
 LONGEST_CAPTION = 350  # characters
+FILMS = SHOWN - PICTURES - {"blockquote"}
+MOST_EMPTY = 4  # siblings in front of a caption, with its picture
+DEEPEST_FINE = 4  # elements around a line that is slanted
 MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
 
 
@@ -75,15 +78,33 @@ def caption_box(element: etree._Element) -> str:
 
 
 def below_picture(element: etree._Element) -> str:
-    """A short line right below nothing but a picture, all of it small or slanted, or named as a caption."""
-    above = element.getprevious()
-    if above is None:
-        return ""
-    only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
-    fine = only is not None and only.tag in ("em", "small", "i") and not (only.tail or "").strip()
+    """A short line right below nothing but a picture, all of it small or slanted, or named as a caption.
+
+    Below a film only what is named so. Empty boxes may stand in between.
+    """
+    fine = _is_fine(element)
     said = short_line(element, LONGEST_CAPTION) if fine else caption_box(element)
-    shown = said and sum(1 for _ in islice(above.iter(), MOST_BESIDE + 1)) <= MOST_BESIDE
-    return said if shown and any(e.tag in PICTURES for e in above.iter()) and not flatten(above) else ""
+    if not said:
+        return ""
+    for above in islice(element.itersiblings(preceding=True), MOST_EMPTY):
+        if (above.tail or "").strip() or sum(1 for _ in islice(above.iter(), MOST_BESIDE + 1)) > MOST_BESIDE:
+            return ""
+        if any(e.tag in PICTURES or (not fine and e.tag in FILMS) for e in above.iter()):
+            return "" if flatten(above) else said
+        if flatten(above):
+            return ""
+    return ""
+
+
+def _is_fine(element: etree._Element) -> bool:
+    """True for a line that is small or slanted as a whole."""
+    for _ in range(DEEPEST_FINE):
+        if len(element) != 1 or (element.text or "").strip() or (element[0].tail or "").strip():
+            return False
+        element = element[0]
+        if element.tag in ("em", "small", "i"):
+            return True
+    return False
 
 
 def holds_text(figure: etree._Element) -> bool:

@@ -50,6 +50,17 @@ def paragraphs_of(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
             yield paragraph
 
 
+def continued(above: Paragraph, below: Paragraph) -> Paragraph | None:
+    """Two paragraphs as one where a box stood within a sentence; null where the second is one of its own.
+
+    >>> continued(Paragraph("Panen kopi tahun ini lebih awal karena"), Paragraph("hujan berhenti.")).text
+    'Panen kopi tahun ini lebih awal karena hujan berhenti.'
+    """
+    own = above.heading or above.item or below.heading or below.item or SENTENCE_END.search(above.text)
+    goes_on = below.text[:1].islower() and not LETTERED.match(below.text) and SENTENCE_END.search(below.text)
+    return above.joined(below) if goes_on and not own and len(above.text) >= SHORTEST_LINE else None
+
+
 def _runs(lines: list[str]) -> Iterator[list[str]]:
     """Lines between empty ones; each empty one by itself."""
     for empty, group in groupby(lines, lambda line: not MARKS.sub("", line).strip()):

@@ -27,6 +27,19 @@ class Paragraph:
     elsewhere: bool = False
     to_article: bool = False
 
+    def joined(self, below: Paragraph) -> Paragraph:
+        """This paragraph and the one below as one."""
+        at = len(self.text) + 1
+        links = [*self.links, *((a + at, b + at) for a, b in below.links)]
+        return replace(
+            self,
+            text=f"{self.text} {below.text}",
+            links=links,
+            picture=self.picture or below.picture,
+            elsewhere=self.elsewhere and below.elsewhere,
+            to_article=self.to_article and below.to_article,
+        )
+
     def linked_from(self, start: int) -> bool:
         """Every letter or digit from `start` on is link text, and there is one."""
         if not self.links:

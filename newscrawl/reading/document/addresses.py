@@ -14,6 +14,9 @@ WEB_ARCHIVE = re.compile(
 )
 # "https://news-okezone-com.cdn.ampproject.org/c/s/news.okezone.com/read/..."
 AMP_STORE = re.compile(r"^https?://[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?(?=[\w-]+\.)")
+# "https://news-okezone-com.translate.goog/read/...?_x_tr_sl=id&_x_tr_tl=en": "-" for a dot, "--" for a dash
+TRANSLATED = re.compile(r"^(https?://)([a-z0-9-]+)\.translate\.goog(?=[/?#]|$)", re.I)
+OF_TRANSLATOR = re.compile(r"(?<=[?&])_x_tr_\w+=[^&#]*&?")
 
 
 def original(address: str) -> str:
@@ -23,8 +26,15 @@ def original(address: str) -> str:
     ('https://a.id/x', 'https://a.id/x')
     >>> original("https://a-id.cdn.ampproject.org/c/s/a.id/x"), original("https://archive.ph/2022.07.14-081530/http://a.id")
     ('https://a.id/x', 'http://a.id')
+    >>> original("https://www-my--paper-id.translate.goog/x?page=2&_x_tr_sl=id&_x_tr_tl=en")
+    'https://www.my-paper.id/x?page=2'
     """
-    return AMP_STORE.sub("https://", WEB_ARCHIVE.sub("", address.strip()))
+    address = AMP_STORE.sub("https://", WEB_ARCHIVE.sub("", address.strip()))
+    if not (translated := TRANSLATED.match(address)):
+        return address
+    host = ".".join(part.replace("\0", "-") for part in translated[2].replace("--", "\0").split("-"))
+    rest = OF_TRANSLATOR.sub("", address[translated.end() :])
+    return translated[1] + host + re.sub(r"[?&]+(?=#|$)", "", rest)
 
 
 def is_address(text: str) -> bool:

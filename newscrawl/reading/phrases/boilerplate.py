@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterable
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, LINKED_CALL, READING_CALLS, VIDEO_CALLS
+from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, LINKED_CALL, READING_CALLS
+from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import BUTTON, LABELS, LINKED_TAGS, MARK
-from newscrawl.reading.phrases.origins import CAPTION, ORIGINS, SOURCE_LINE
+from newscrawl.reading.phrases.origins import CAPTION, LONE_CAPTION, ORIGINS, SOURCE_LINE
 from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 # "(Artikel ini telah tayang di ...)"
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
+IN_FRONT_OF_CALL = re.compile(r"(?:(?:yuk|ayo|mari|jangan lupa)[,!]? )+", re.I)
 # All in one: most paragraphs fit none
 JUNK = either((*LABELS, *VIDEO_CALLS, *READING_CALLS, *ORIGINS))
 # An address, and that of a film or post which the page should have shown in its place.
@@ -77,9 +79,10 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
         return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article
     if JUNK.fullmatch(plain) or habits.own_junk.fullmatch(plain) or SOURCE_LINE.fullmatch(plain):
         return True
-    if not paragraph.heading and BUTTON.fullmatch(plain):
+    if not paragraph.heading and (BUTTON.fullmatch(plain) or LONE_CAPTION.fullmatch(plain)):
         return True
-    if (CALL.fullmatch(plain) or habits.own_call.fullmatch(plain)) and (
+    called = IN_FRONT_OF_CALL.sub("", plain)
+    if (CALL.fullmatch(called) or habits.own_call.fullmatch(called)) and (
         habits.calls_us.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
     ):
         return True

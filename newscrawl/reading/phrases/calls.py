@@ -1,4 +1,4 @@
-"""Calls to readers: watch, follow, subscribe, read on elsewhere. `{house}` stands for what the portal calls itself.
+"""Calls to readers: follow, subscribe, read on elsewhere. `{house}` stands for what the portal calls itself.
 
 What one portal alone says stands in its loader's `junk`.
 """
@@ -11,75 +11,45 @@ from newscrawl.reading.rows import Row, either
 
 CAPITAL = r"(?-i:[A-Z0-9@(])"
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
-PLACE = r"(?:google news|whatsapp|telegram|instagram|facebook|twitter|tiktok|youtube|line today)"
+PLACE = r"(?:google ?news|whatsapp|wa|telegram|instagram|facebook|twitter|tiktok|youtube|line today)"
 HOUSE = "{house}"
 # All that a call to read on, or to follow, is made of
 OF_CALLS = (
     r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses|(?:men)?dapat(?:kan)?|temukan"
     r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|konten|informasi|info|update|kabar"
     r"|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik|selengkapnya|lengkap"
+    r"|yg|populer|berikut|dengan|meng(?:ikuti|akses)"
     r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya|via|lewat"
     r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke|unduh|download"
     r"|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
-    r"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|google news|whatsapp|telegram|instagram|facebook|twitter|tiktok|youtube)"
-)
-VIDEO_CALLS = (
-    Row(
-        r"(?:jangan (?:sampai ketinggalan|lewatkan)|kamu sudah menonton|simak!|saksikan!) video"
-        r"(?: (?:terbaru|terpopuler|pilihan|redaksi|menarik|hari|berikut|di bawah|ini)){1,5}\W*",
-        "Jangan Lewatkan Video Pilihan Redaksi ini:",
-        "Jangan lewatkan video itu, katanya.",
-    ),
-    Row(r"video terpopuler hari ini\W*", "Video Terpopuler Hari ini:", "Video terpopuler hari ini dihapus."),
-    Row(
-        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"
-        r"(?:[“\"”'][^“”\"]{0,160}[“\"”']|\b(?:berikut|di bawah)(?: ini)?)\W*(?:\[gambas:[^\]]*\])?",
-        'Simak Video "Kisah Penyelam Mencari Kapal Karam"',
-        'Simak video "Kapal Karam" karya Darmo.',
-    ),
-    Row(
-        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula|video|tayangan)){1,2}\s*:?\s*[“\"”'‘].{3,160}[”\"'’]"
-        r"(?: (?:di sini|berikut(?: ini)?|di bawah(?: ini)?))?\W*",
-        "Simak juga 'Harga Garam Naik':",
-        "Lihat juga tabel itu.",
-    ),
-    Row(
-        rf"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? video\s*:\s*{CAPITAL}[^.]{{2,160}}",
-        "Lihat Video: Petani Panen Kopi",
-        "Lihat video: petani itu menari.",
-    ),
-    Row(
-        r"(?:simak|tonton|saksikan)(?: juga)? live (?:streaming )?[\w -]{3,30}\s*:",
-        "Saksikan Live Sora Pagi:",
-        "Saksikan live di balai desa.",
-    ),
-    Row(
-        r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik)(?: lainnya)?"
-        r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
-        "Saksikan Video Pilihan Berikut Ini:",
-        "Simak video pilihan juri itu.",
-    ),
-    Row(
-        r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? video(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
-        r"|selengkapnya|lainnya|di|bawah|berikut|ini|sini|dalam|pada))*\W*",
-        "Simak videonya di bawah ini",
-        "Tonton video ini di balai desa.",
-    ),
-    Row(
-        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?(?: video(?:nya)?| foto(?:nya)?| tayangan(?:nya)?)\s*:?\W*",
-        "Lihat Foto",
-        "Lihat foto itu.",
-    ),
-    Row(
-        r"(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini|di"
-        r"|bawah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
-        r"|ketinggalan|kamu|anda|sudah|yuk|untuk)[\s,!?:]*){2,}",
-        "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
-        "Anda sudah menonton video itu?",
-    ),
-    Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
+    rf"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|{PLACE}|threads)"
 )
 READING_CALLS = (
+    Row(
+        r"(?:baca|simak)(?: juga)? (?:artikel|berita)\b[^“\"]{0,40}[“\"][^“”\"]{3,160}[”\"] selengkapnya"
+        r"(?:,? (?:(?:klik )?(?:di ?)?sini|(?:di )?https?://\S+))?\W*",
+        'Baca artikel Sora, "Harga Kopi Naik" selengkapnya https://sora.com/x',
+        'Baca artikel "Kopi Desa" selengkapnya, kata Ratna.',
+    ),
+    Row(
+        r"(?:selalu update info terkini\. )?(?:simak|dapatkan|ikuti)\b[^.,]{0,30}\b(?:breaking news|berita pilihan"
+        r"|update berita)\b[^.]{0,80}(?:\.(?=\w)[^.]{0,40})?\b(?:telegram|whatsapp)\b.{0,80}\b(?:klik|gabung|bergabung"
+        r"|install|https?:)\b.{0,200}",
+        "Simak breaking news dari Sora.co di kanal Telegram. Klik https://t.me/x untuk bergabung.",
+        "Simak breaking news di televisi desa.",
+    ),
+    Row(
+        r"(?:informasi|info|berita|artikel)(?: (?:lengkap|menarik|terbaru|terkini|dan|atau|lain)){1,5}(?: lainnya)? di"
+        r" google ?news\b(?: [\w.-]+){0,3}\W*",
+        "Informasi lengkap dan menarik lainnya di Googlenews Sora.com",
+        "Informasi lengkap di Google News itu keliru, katanya.",
+    ),
+    Row(
+        r"(?:subscribe|follow|ikuti)(?: juga)? (?:channel|kanal|akun|saluran) \w+\b[^.,]{0,40}"
+        r" (?:dan|untuk|agar) (?:men)?dapat(?:kan)? (?:berita|info\w*|update)\b[^.,]{0,60}\W*",
+        "Subscribe channel YouTube Sora TV dan dapatkan berita terbaru",
+        "Ikuti akun desa dan dapatkan bibit kopi.",
+    ),
     Row(
         rf"(?=\W*{OF_CALLS}[\s,!?:.])"
         r"(?=.*\b(?:berita|artikel|konten|kami|google news|pemberitahuan|notifikasi|perkembangannya|update)\b)"
@@ -91,7 +61,8 @@ READING_CALLS = (
     ),
     Row(
         r"\W*(?:ikuti|follow|akses|baca|simak|cek|update|temukan)(?: [\w.&-]+){1,6} (?:di|on|via|melalui|dan|atau)"
-        rf" google news\b(?:[\s,]+(?:dan|atau|klik|di|sini|sekarang|juga|channel|kami|{PLACE}))*\W*",
+        rf" google news\b(?:[\s,]+(?:dan|atau|klik|di|sini|sekarang|juga|ikuti|channel|kami|{PLACE}))*"
+        r"(?:(?<=channel)(?: (?-i:[A-Z])[\w.-]*){1,3})?\W*",
         "*) Ikuti Sora Pos di Google News, klik di sini.",
         "Ikuti Darmo mencari kabar panen di Google News dan koran.",
     ),
@@ -109,13 +80,14 @@ READING_CALLS = (
         "Baca juga artikel terkait kopi.",
     ),
     Row(
-        r"(?:baca|lihat|simak)(?: juga)? (?:berita|artikel) (?:lainnya|selengkapnya|terkait) (?:di sini|disini)\W*",
+        r"(?:(?:baca|lihat|simak)(?: juga)?(?: berita| artikel)? (?:lainnya|selengkapnya|terkait) di ?sini"
+        r"|baca tanpa iklan|baca tentang)\W*",
         "Baca Berita Lainnya di Sini",
         "Baca artikel terkait di sini, lalu tulis.",
     ),
     Row(
         r"(?:simak|baca)(?: juga)? (?:berita|artikel) (?:lainnya|lain|menarik|selengkapnya)(?: lainnya)?"
-        r" (?:terkait|soal|tentang|seputar|mengenai) [^.,]{3,80}",
+        r" (?:terkait|soal|tentang|seputar|mengenai) [^.,]{3,80}(?:,? (?:klik )?di ?sini\W*)?",
         "Baca berita lainnya terkait panen kopi",
         "Baca berita lain tentang kopi, katanya.",
     ),
@@ -153,8 +125,8 @@ READING_CALLS = (
         "Bergabung dan dapatkan bibit kopi.",
     ),
     Row(
-        r"(?:(?:(?:ber)?langganan|daftar|ikuti)(?: ke)?|subscribe to(?: our)?) newsletter\b[^.,]{0,60}(?:\.com)?"
-        r"[^.,]{0,30}",
+        r"(?:[^.,?!]{3,60}\? )?(?:(?:(?:ber)?langganan|daftar|ikuti)(?: ke)?|subscribe to(?: our)?) newsletter\b"
+        r"[^.,]{0,60}(?:\.com)?[^.,]{0,30}",
         "Berlangganan newsletter Sora",
         "Daftar newsletter, lalu tunggu.",
     ),
@@ -178,6 +150,12 @@ HOUSE_CALLS = (
         "Unduh aplikasi itu di laman resmi.",
     ),
     Row(
+        rf"(?:(?:{HOUSE})\S* berkomitmen\b.{{10,200}}|dukung\b[^.,]{{0,60}} jurnalisme\b.{{0,160}})"
+        rf"\b(?:gabung|berlangganan|membership)\b[^.]{{0,40}}(?:\.com[^.]{{0,30}})?\.?",
+        "Sorapos berkomitmen memberikan fakta. Dukung jurnalisme lewat membership. Gabung Sorapos Plus sekarang",
+        "Dukung jurnalisme desa, kata Ratna.",
+    ),
+    Row(
         rf"dapatkan\b.{{0,80}}\bgratis\b.{{0,120}}\baplikasi\b.{{0,60}}(?:{HOUSE}).{{0,120}}",
         "Dapatkan akses gratis lewat aplikasi Sorapos",
         "Dapatkan bibit gratis lewat aplikasi dinas.",
@@ -198,7 +176,24 @@ CALLS = (
         "Ikuti saluran WhatsApp kami di sini",
         "Ikuti kami ke sawah.",
     ),
-    Row(r"(?:ikuti|follow|temukan) kami (?:juga )?di\W*", "Ikuti kami di:", "Temukan kami di pasar."),
+    Row(
+        r"(?:ikuti|follow|temukan) kami (?:juga )?di(?: (?:media sosial|medsos)(?: kami)?)?\W*",
+        "Ikuti kami di media sosial",
+        "Temukan kami di pasar.",
+    ),
+    Row(
+        r"punya (?:info(?:rmasi)?|cerita|berita|foto|video|tulisan|opini)\b[^.?!,]{0,60}\? (?:kirim\w*|hubungi"
+        r"|bagikan|ceritakan)\b[^,]{0,60}\b(?:redaksi|kami)\b.{0,60}",
+        "Punya informasi menarik? Kirim ke redaksi@sora.com",
+        "Punya cerita tentang kopi? Kirim ke panitia.",
+    ),
+    Row(
+        rf"(?:ikuti|baca|dapatkan|temukan)(?: juga)? (?:berita|artikel|informasi)\b[^.,:]{{0,60}} (?:di|lewat|melalui)"
+        rf" (?:saluran|kanal|akun|media sosial)(?: (?:berikut|kami|resmi|ini))*\W+(?:channel )?{PLACE}"
+        rf"(?:\W+(?:dan )?(?:channel |x \(?)?(?:{PLACE}|x|threads))*\W*",
+        "Ikuti berita lainnya di saluran berikut: Channel WA, Facebook, X (Twitter), Threads",
+        "Dapatkan informasi lewat saluran irigasi.",
+    ),
     Row(
         rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|setiap hari)\W*",
         "Dapatkan update berita pilihan setiap hari",
@@ -228,9 +223,9 @@ CALLS = (
         "Mari bergabung di kebun kopi.",
     ),
     Row(
-        rf"(?:jangan lupa )?(?:ikuti|follow|kunjungi)(?: juga)? (?:akun|kanal|channel)\b[^,]{{0,30}} {PLACE}"
+        rf"(?:ikuti|follow|kunjungi)(?: juga)?(?: (?:akun|kanal|channel)\b[^,]{{0,30}})? {PLACE}"
         r"(?: resmi)?(?: kami| @\w+)\W*",
-        "Jangan lupa ikuti akun Instagram kami",
+        "Ikuti akun Instagram kami",
         "Ikuti akun Instagram desa itu.",
     ),
 )
@@ -241,23 +236,40 @@ JOIN = (
 CALLS_OF_HOUSE = (
     Row(
         rf"{JOIN}|resmi|{PLACE}))+ (?:kami|(?:{HOUSE})\S*|\S+\.(?:com|co|id)\b\S*)"
-        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|@\w+|(?:untuk|dan dapatkan) [^,.]{{3,60}}))*\W*",
+        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|(?-i:[A-Z])\w+|@\w+|(?:untuk|dan dapatkan|dengan) [^,.]{{3,60}}"
+        r"(?:\bt\.me/\w+)?))*\W*",
         "Gabung grup Telegram Soraposnews sekarang",
         "Ikuti akun Instagram Darmo.",
     ),
     Row(
         rf"dapatkan (?:update |info\w* )?(?:berita|artikel)\b[^.,]{{0,80}} (?:dari|di) (?:{HOUSE})\S*"
-        rf"(?:\W+klik (?:di )?sini)?\W*",
-        "Dapatkan update berita pilihan dari Sorapos",
+        rf"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{{3,60}})?)?\W*",
+        "Dapatkan update berita pilihan dari Sorapos, klik di sini untuk mendaftarkan diri Anda!",
         "Dapatkan berita dari radio.",
     ),
     Row(
-        r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati)(?: terus| juga)?"
-        r" (?:berita|artikel|informasi|info|update|kabar)\b[^.,]{0,80} (?:hanya )?(?:di|dari|lewat|melalui)"
+        r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update)(?:(?: dan ikuti)? terus| juga)?"
+        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
         r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
-        rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id))?\W*",
+        rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?\W*",
         "Baca berita terkini dan terpercaya di Berita Sorapos",
         "Baca berita terkini di papan desa.",
+    ),
+    Row(
+        rf"baca (?:artikel|berita) (?:{HOUSE})\S*(?: \w+)? (?:lainnya|lain) di [^,.]{{3,40}}",
+        "Baca artikel Sorapos lainnya di aplikasi Sora",
+        "Baca artikel Ratna lainnya di perpustakaan.",
+    ),
+    Row(
+        rf"(?:baca juga\s*:\s*)?(?:update|ikuti)\b[^.,:]{{3,90}} (?:{HOUSE})[^\s,]*,? klik (?:di ?)?sini\W*",
+        "Update berita politik perspektif Sorapos.com, klik di sini",
+        "Update berita politik desa, klik di sini",
+    ),
+    Row(
+        r"(?:sila(?:kan|hkan) )?(?:akses|baca|unduh|dapatkan) (?:e-?paper|(?:versi|edisi) digital)\b[^.,]{0,30}"
+        rf" (?:{HOUSE})\S*(?: (?:di ?)?sini)?\W*",
+        "Silakan akses epaper Sorapos di sini ...",
+        "Baca edisi cetak buku itu di sini.",
     ),
 )
 # One of these makes a call one to the house's own readers.
@@ -269,7 +281,7 @@ CALLS_TO_NEWS = re.compile(r"\b(?:berita|artikel|news)\b", re.I)
 # Calls that are a step of a manual if nothing in them is a link.
 LINKED_CALLS = (
     Row(
-        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya|selanjutnya|read more|see more)\W*",
+        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya(?: di ?sini)?|selanjutnya|read more|see more)\W*",
         "Baca selengkapnya...",
         "Baca selengkapnya di koran.",
     ),

@@ -16,7 +16,7 @@ from newscrawl.reading.phrases.credits import take_credits
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.heads import join_dateline, take_head
 from newscrawl.reading.phrases.labels import A_NETWORK
-from newscrawl.reading.phrases.offers import CAMPAIGN, PAYWALL_LINE
+from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
     LABEL_ABOVE_LINKS,
@@ -45,6 +45,10 @@ LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
+ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
+HOME = re.compile(r"home|beranda", re.I)
+TAGS_LABEL = re.compile(r"\W*(?:tags?|topik(?: (?:artikel|terkait))?|label|kata kunci|keywords?)\W*", re.I)
+MOST_CRUMBS, MOST_TAGS = 5, 30
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
@@ -160,6 +164,8 @@ class Sieve:
         short = len(paragraph.text) <= LONGEST_JUNK
         if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
             return Verdict.END
+        if CAMPAIGN_CALL.fullmatch(paragraph.text):
+            return Verdict.JUNK
         if self.kept and CAMPAIGN.fullmatch(paragraph.text):
             if self.kept[-1].heading:
                 self.kept.pop()
@@ -173,7 +179,7 @@ class Sieve:
         if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
-        if is_caption(paragraph, under_picture=any(p.picture and not p.text for p in above)):
+        if is_caption(paragraph, under_picture=any(p.picture and not p.text for p in self._shown_above(number))):
             return Verdict.CAPTION
         if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
             self.cleaned.paywalled = True
@@ -182,6 +188,13 @@ class Sieve:
         junk = short and (is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text))
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
+
+    def _shown_above(self, number: int) -> list[Paragraph]:
+        """The paragraph above, or the one above a picture's button, "Perbesar"."""
+        above = number - 1
+        while above > 0 and ENLARGE.fullmatch(self.paragraphs[above].text):
+            above -= 1
+        return self.paragraphs[max(above, 0) : above + 1]
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:
@@ -210,7 +223,10 @@ def _is_listed(paragraph: Paragraph) -> bool:
 
 
 def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
-    """Where two linked lines or more in a row lead to other articles, or one does below the text; share bars."""
+    """Where two linked lines or more in a row lead to other articles, or one does below the text.
+
+    Also share bars, the way from the front page to this one, and tags below their label.
+    """
     found: set[int] = set()
     run: list[int] = []
     for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
@@ -221,7 +237,20 @@ def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
                 found.update(run)
             run = []
     names = {number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)}
-    return found | {number for number in names if number - 1 in names or number + 1 in names}
+    found |= {number for number in names if number - 1 in names or number + 1 in names}
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.links and HOME.fullmatch(paragraph.text):
+            found.update(range(number, number + _linked_words(paragraphs[number : number + MOST_CRUMBS])))
+        elif TAGS_LABEL.fullmatch(paragraph.text) and not paragraph.item:
+            tags = _linked_words(paragraphs[number + 1 : number + 1 + MOST_TAGS])
+            found.update(range(number, number + 1 + tags) if tags else ())
+    return found
+
+
+def _linked_words(paragraphs: list[Paragraph]) -> int:
+    """How many of the first paragraphs are nothing but links."""
+    plain = (number for number, p in enumerate(paragraphs) if p.heading or not p.linked_from(0) or p.to_article)
+    return next(plain, len(paragraphs))
 
 
 def _is_linked_headline(paragraph: Paragraph) -> bool:

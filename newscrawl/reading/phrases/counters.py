@@ -10,7 +10,9 @@ from newscrawl.reading.times.dates import read_timestamp
 from newscrawl.reading.times.framing import VIEWS
 
 COUNT = r"\d[\d.,]*\s?(?:rb|ribu|jt|juta|k|m)?\+?"
-TIMES = r"(?:dibaca|dilihat|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|tanggapan|comments?)"
+TIMES = (
+    r"(?:dibaca|dilihat|post views|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|tanggapan|comments?)"
+)
 MINUTES = r"\d{1,3}\s?(?:menit|min(?:utes?|s)?)"
 COUNTERS = (
     Row(

@@ -11,8 +11,13 @@ from newscrawl.reading.phrases.origins import FIRST_SEEN, ORIGINS_OF_HOUSE
 from newscrawl.reading.phrases.signoffs import site_sign
 from newscrawl.reading.rows import Row, either
 
-# What else reads like a house's name
-ANY_HOUSE = r"\w+news"
+# What else reads like a house's name, and houses whose names are no other word: a page may repeat another's text.
+ANY_HOUSE = (
+    r"\w+news|liputan6|detik(?:com|news|finance|health|hot|inet|oto|sport|travel|food|edu|hikmah|jateng|jabar|jatim|jogja"
+    r"|bali|sulsel|sumut|sumbagsel|kalimantan)|kompas\.com|tribun-?(?:jateng|jabar|jatim|jogja|bali|medan|timur|sumsel"
+    r"|style|wow|seleb|video|manado|lampung|pontianak|papua)|okezone|jpnn|cn[nb]c? indonesia|idn ?times|kumparan|medcom"
+    r"|metro ?tv|jawa ?pos|pikiran[ -]rakyat|media ?indonesia|berita ?satu|katadata|fimela|brilio"
+)
 
 
 @dataclass(frozen=True)

@@ -77,8 +77,9 @@ ADVERTISEMENTS = (
 )
 SHARE_BARS = (
     Row(
-        r"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|konten|tulisan|this))?(?: (?:ini|article|story|news|post))?"
-        rf"(?: (?:ke|via|di|to|on|lewat|melalui))?(?: {NETWORK})?\W*",
+        r"(?:jangan lupa (?:untuk )?)?(?:bagikan|sebarkan|share)(?: (?:artikel|berita|konten|tulisan|this))?"
+        r"(?: (?:ini|article|story|news|post))?"
+        rf"(?: (?:ke|via|di|to|on|lewat|melalui))?(?: {NETWORK})?(?: ya)?\W*",
         "Bagikan Artikel Ini via WhatsApp",
         "Bagikan berita ini kepada tetangga.",
     ),
@@ -95,6 +96,13 @@ SHARE_BARS = (
     ),
     Row(
         r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua)\W*", "A+ A-", "Cetak biru desa."
+    ),
+    Row(
+        rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) {NETWORK}\s*"
+        r"\((?:opens in new window|membuka di jendela yang baru)\)"
+        r"|like this\s*:|like loading\W*|print friendly, pdf & email|menyukai ini\s*:|suka memuat\W*",
+        "Click to share on Facebook (Opens in new window)",
+        "Click to share on Facebook, she said.",
     ),
     Row(r"follow|follow us(?: on)?\W*", "Follow Us on:", "Follow us to the river, she said."),
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
@@ -152,6 +160,13 @@ COMMENTS = (
         "Apa reaksi Anda?",
         "Apa reaksi Anda? tanya Ratna.",
     ),
+    Row(
+        r"(?:tinggalkan balasan|leave a (?:reply|comment)|batalkan balasan|cancel reply|loading comments"
+        r"|komentari (?:artikel|berita)(?: ini)?|komentar anda)\W*"
+        r"|alamat email anda tidak akan dipublikasikan\b.{0,60}|your email address will not be published\b.{0,60}",
+        "Tinggalkan Balasan",
+        "Komentari artikel ini di kelas, kata guru.",
+    ),
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
@@ -171,6 +186,18 @@ HEADINGS_OF_BOXES = (
         "Berita lainnya datang dari desa.",
     ),
     Row(r"video terkait\W*|video selengkapnya\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
+    Row(
+        r"(?:home|beranda)(?:\s*[»>›/]\s*[^»>›/.]{2,60}){1,5}|(?:next|previous) (?:post|article)\W*|related posts?\W*"
+        r"|you may (?:also )?like\W*|pos (?:sebelumnya|berikutnya)\W*|artikel ini ditulis oleh\W*",
+        "Beranda » Ekonomi » Kopi",
+        "Beranda rumah itu luas.",
+    ),
+    Row(
+        r"(?:discover more from|eksplorasi konten lain dari) .{2,60}|subscribe to get the latest posts\b.{0,40}"
+        r"|berlangganan untuk (?:men)?dapatkan pos terbaru\b.{0,40}",
+        "Discover more from Sora",
+        "Discover more about coffee.",
+    ),
     Row(r"more stories|most popular|trending (?:now|topics?)", "Trending Topics", "Most popular was coffee."),
     Row(
         r"kembali ke (?:atas|beranda)|back to top|show more|(?:lihat|muat) lebih banyak|load more|lihat foto lainnya"
@@ -223,5 +250,5 @@ PLAYERS = (
 MARK = either(MARKS)
 LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *COMMENTS, *HEADINGS_OF_BOXES, *PLAYERS)
 # Words of buttons and boxes, which may also be a sub-heading.
-BUTTON = re.compile(r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor)\W*", re.I)
+BUTTON = re.compile(r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor|topik|editor)\W*", re.I)
 LINKED_TAGS = re.compile(r"(?:#\w+[\s,]*)+")

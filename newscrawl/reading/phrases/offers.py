@@ -55,5 +55,10 @@ PAYWALL = (
 PAYWALL_LINE = either(PAYWALL)
 # A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"
 CAMPAIGN = re.compile(
-    r"\*{2,}\s*(?:#\w+.{0,80}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})", re.I
+    r"\*{2,}\s*(?:#\w+.{0,80}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})",
+    re.I,
+)
+# "**Pantau arus mudik lewat tautan ini": one line of its own
+CAMPAIGN_CALL = re.compile(
+    r"\*{2,}\s*(?:pantau|ikuti|simak|cek|saksikan)\b.{0,160}\b(?:tautan|link|klik|sini)\b.{0,20}", re.I
 )

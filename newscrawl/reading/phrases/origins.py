@@ -39,14 +39,19 @@ ORIGINS = (
         "Berita ini dimuat di Majalah Desa pada 1990.",
     ),
     Row(
+        rf"artikel ini (?:telah|sudah|pernah) tayang di {CAPITAL}[\w-]*(?: (?-i:[A-Z])[\w-]*){{0,4}}\.?",
+        "Artikel ini sudah tayang di Radar Sora",
+        "Berita ini telah tayang di televisi desa.",
+    ),
+    Row(
         r"(?:this|the) (?:article|story) (?:was )?(?:first |originally )+(?:published|appeared|posted) (?:in|on|by|at)"
         r" .{2,120}",
         "This article was first published on The Conversation",
         "The story was first told in Sora.",
     ),
     Row(
-        r"(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama (?:antara )?"
-        r"[\w-]+\.(?:com|co|id|net)\b.{0,120}",
+        r"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?"
+        r"(?:hasil )?(?:kerja ?sama|konten bersama) (?:antara )?[\w-]+\.(?:com|co|id|net)\b.{0,240}",
         "Berita ini merupakan kerja sama Sora.com dengan Deutsche Welle",
         "Tulisan ini hasil kerja sama warga.",
     ),
@@ -78,7 +83,7 @@ ORIGINS = (
         "Tulisan ini diambil dari buku harian.",
     ),
     Row(
-        r"[(\[]?(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber[)\]]?\W*",
+        r"[(\[]?(?:(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber|quoted from many sources?)[)\]]?\W*",
         "(Dari berbagai sumber)",
         "Dari berbagai sumber air, dua mengalir.",
     ),
@@ -105,8 +110,8 @@ ORIGINS_OF_HOUSE = (
         "Artikel ini telah naik di papan desa",
     ),
     Row(
-        r"(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama (?:antara )?"
-        rf"(?:{HOUSE})\b.{{0,120}}",
+        r"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?"
+        rf"(?:hasil )?(?:kerja ?sama|konten bersama) (?:antara )?(?:{HOUSE})\b.{{0,240}}",
         "Konten ini hasil kerja sama Sorapos dengan VOA",
         "Tulisan ini hasil kerja sama warga.",
     ),
@@ -162,7 +167,7 @@ CAPTIONS = (
     ),
     Row(rf"[^.!?\"“]{{3,150}}/(?:{STOCK})\.?", "Ilustrasi kopi/Istimewa", "Harga kopi/gula"),
     Row(
-        rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}",
+        rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)? ?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}(?:/[a-z]{{1,4}}\.?)?",
         "Warga memetik kopi ANTARA FOTO/Budi Santoso",
         "Warga memetik kopi/teh",
     ),
@@ -184,4 +189,36 @@ CAPTIONS = (
         "Katanya foto: milik desa",
     ),
 )
-ORIGIN, CAPTION = either(ORIGINS), either(CAPTIONS)
+# A caption by its credit alone, where its picture is not beside it
+OF_STORE = (
+    rf"(?:(?:{STOCK})(?:\.com)?|(?-i:ANTARA|Antara)(?: ?foto)?/(?-i:[A-Z]).{{2,40}}|{CAPITAL}[\w.]*/{CAPITAL}.{{2,40}}"
+    rf"|dok(?:umentasi)?\.? {CAPITAL}.{{1,40}})"
+)
+LONE_CAPTIONS = (
+    Row(
+        rf"[^.!?\"“]{{3,200}}\.?\s*[(\[]\s*(?:foto|photo|sumber foto)\s*[:/]\s*(?:{CREDIT_NAME})\s*[)\]]\.?",
+        "Petani kopi di Sora. (Foto: Budi Santoso)",
+        "Kirim berkas (foto: ukuran 3x4)",
+    ),
+    Row(
+        rf"[^.!?\"“]{{3,200}}[./|]\s*(?:foto|photo|sumber foto)\s*:\s*{OF_STORE}\.?",
+        "Petani kopi di Sora/ Foto: Istimewa",
+        "Kirim berkas. Foto: KTP",
+    ),
+    Row(
+        rf"ilustrasi\b[^.!?\"“]{{0,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
+        "Ilustrasi kopi (Freepik)",
+        "Ilustrasi kopi (gambar pertama)",
+    ),
+    Row(
+        rf"[^.!?\"“©]{{3,200}}\.?\s*©\s*(?:\d{{4}}\s*{CAPITAL}?[\w]+\.(?:com|co\.id|id)|(?:{STOCK}|{CAPITAL}\w+)/\S.{{1,40}})",
+        "Kebun kopi di Sora. ©Pixabay/Took",
+        "Buku itu terbit © 2026 di Sora.",
+    ),
+    Row(
+        r"sumber (?:foto|gambar)\s*:\s*[\w.-]+\.(?:com|co\.id|id|net|org)\S*",
+        "Sumber gambar: pexels.com",
+        "Sumber gambar: lemari Ratna.",
+    ),
+)
+ORIGIN, CAPTION, LONE_CAPTION = either(ORIGINS), either(CAPTIONS), either(LONE_CAPTIONS)

@@ -27,7 +27,9 @@ def site_sign(brands: str = "") -> str:
 
 
 SITE_SIGN = site_sign()
-SIGNOFF_INNER = rf"(?:{SLASHED}|{INITIALS}(?:/\*+)?|{NAME}(?:\s*[/,]\s*{NAME})?|{SITE_SIGN}|\*+|{COUNTED})"
+SIGNOFF_INNER = (
+    rf"(?:{SLASHED}|{INITIALS}(?:/\*+)?|{NAME}(?:\s*[/,]\s*{NAME})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{COUNTED})"
+)
 MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?\s*\.?"  # what may follow a signature: the second of "(KR-BDI)(T013)"
 SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
 # What stands in brackets at an end and names nobody

@@ -1,0 +1,68 @@
+"""Calls to watch a film, and what is said of one that stands beside a text."""
+
+from __future__ import annotations
+
+from newscrawl.reading.phrases.calls import CAPITAL
+from newscrawl.reading.rows import Row
+
+VIDEO_CALLS = (
+    Row(
+        r"(?:jangan (?:sampai ketinggalan|lewatkan)|kamu sudah menonton|simak!|saksikan!) video"
+        r"(?: (?:terbaru|terpopuler|pilihan|redaksi|menarik|hari|berikut|di bawah|ini)){1,5}\W*",
+        "Jangan Lewatkan Video Pilihan Redaksi ini:",
+        "Jangan lewatkan video itu, katanya.",
+    ),
+    Row(r"video terpopuler hari ini\W*", "Video Terpopuler Hari ini:", "Video terpopuler hari ini dihapus."),
+    Row(
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"
+        r"(?:[“\"”'][^“”\"]{0,160}[“\"”']|\b(?:berikut|di bawah)(?: ini)?)\W*(?:\[gambas:[^\]]*\])?",
+        'Simak Video "Kisah Penyelam Mencari Kapal Karam"',
+        'Simak video "Kapal Karam" karya Darmo.',
+    ),
+    Row(
+        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula|video|tayangan)){1,2}\s*:?\s*[“\"”'‘].{3,160}[”\"'’]"
+        r"(?: (?:di sini|berikut(?: ini)?|di bawah(?: ini)?))?\W*",
+        "Simak juga 'Harga Garam Naik':",
+        "Lihat juga tabel itu.",
+    ),
+    Row(
+        rf"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? video\s*:\s*{CAPITAL}[^.]{{2,160}}",
+        "Lihat Video: Petani Panen Kopi",
+        "Lihat video: petani itu menari.",
+    ),
+    Row(
+        r"(?:simak|tonton|saksikan)(?: juga)? live (?:streaming )?[\w -]{3,30}\s*:",
+        "Saksikan Live Sora Pagi:",
+        "Saksikan live di balai desa.",
+    ),
+    Row(
+        r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik)(?: lainnya)?"
+        r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
+        "Saksikan Video Pilihan Berikut Ini:",
+        "Simak video pilihan juri itu.",
+    ),
+    Row(
+        r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? video(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
+        r"|selengkapnya|lainnya|di|bawah|berikut|ini|sini|dalam|pada))*\W*",
+        "Simak videonya di bawah ini",
+        "Tonton video ini di balai desa.",
+    ),
+    Row(
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?(?: video(?:nya)?| foto(?:nya)?| tayangan(?:nya)?)\s*:?\W*",
+        "Lihat Foto",
+        "Lihat foto itu.",
+    ),
+    Row(
+        r"(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini|di"
+        r"|bawah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
+        r"|ketinggalan|kamu|anda|sudah|yuk|untuk)[\s,!?:]*){2,}",
+        "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
+        "Anda sudah menonton video itu?",
+    ),
+    Row(
+        r"video\s*:\s*(?!.*\d)(?-i:(?:[A-Z][\w'’-]*\W+){3,}[^.]{0,120}[^.\s])",
+        "Video: Petani Kopi Sora Panen Raya",
+        "Video: Full HD, Slow Motion 120 fps",
+    ),
+    Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
+)
