@@ -17,8 +17,9 @@ INLINE = frozenset("a b em i label small span strong sup".split())
 def read_title(loader: FieldLoader) -> str:
     """The headline without what the site writes behind it; "" where the page has none."""
     found: list[str] = loader.values["title"]
-    title = _bare(_heading(found, loader), loader) if "title" in loader.visible else _stated(found, loader)
-    return re.sub(loader.title_cut, "", title).strip()
+    shown = "title" in loader.visible
+    title = re.sub(loader.title_cut, "", _heading(found, loader) if shown else _stated(found, loader)).strip()
+    return _bare(title, loader) if shown else title
 
 
 def is_foreign(title: str, page: Page) -> bool:
