@@ -30,8 +30,12 @@ ARTICLE_BODY = "[itemprop=articleBody]"
 LONGEST_TITLE = 1_000  # characters
 
 
-# "Tags:", "Topik terkait" in front of the tags
-TAGS_LABEL = re.compile(r"(?:tags?|topik|label|kata kunci|keywords?)(?:\s+terkait\s*:?|\s*:)", re.I)
+# "Tags:", "Topik terkait" in front of the tags, "Lihat semua" behind them
+TAGS_LABEL = re.compile(
+    r"(?:tags?|topik|label|kata kunci|keywords?)(?:\s+terkait\s*:?|\s*:)"
+    r"|lihat (?:semua|lainnya|selengkapnya)|selengkapnya|show (?:more|all)|see all",
+    re.I,
+)
 MARKUP = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I)
 LINE_TAG = re.compile(r"<(?:br|/?(?:p|div|h[1-6]))\b", re.I)
 

@@ -54,7 +54,7 @@ class ArticleLoader(FieldLoader, names_rules=True):
             title, moments = read_title(self), read_moments(self, self.body, fetched_at)
         article = Article(title=title, section=read_sections(self, title), fetched_at=fetched_at)
         article.tags = read_tags(self, article.section)
-        article.summary = read_summary(self, article.section, article.tags)
+        article.summary = read_summary(self, self.body, article.section, article.tags)
         byline, article.editors = read_people(self, self.body)
         article.authors, article.agency = byline.authors, byline.agency
         article.published_at, article.published_precision = moments.published, moments.precision

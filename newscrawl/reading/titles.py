@@ -7,16 +7,19 @@ import re
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.page import Page
 from newscrawl.reading.shape import likely_title
-from newscrawl.reading.text import clean
+from newscrawl.reading.text import clean, flatten
 
 WORD = re.compile(r"\w+")
+PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)
+INLINE = frozenset("a b em i label small span strong sup".split())
 
 
 def read_title(loader: FieldLoader) -> str:
     """The headline without what the site writes behind it; "" where the page has none."""
     found: list[str] = loader.values["title"]
-    title = _heading(found, loader) if "title" in loader.visible else _stated(found, loader)
-    return re.sub(loader.title_cut, "", title).strip()
+    shown = "title" in loader.visible
+    title = re.sub(loader.title_cut, "", _heading(found, loader) if shown else _stated(found, loader)).strip()
+    return _bare(title, loader) if shown else title
 
 
 def is_foreign(title: str, page: Page) -> bool:
@@ -50,6 +53,29 @@ def _heading(found: list[str], loader: FieldLoader) -> str:
         return title
     better = next(iter(_by_shape(loader)), "")
     return better if better and better in said else title
+
+
+def _bare(title: str, loader: FieldLoader) -> str:
+    """A heading without the number of the page, the site's name and a badge in an element of its own.
+
+    A badge is no part of what the page says of its headline elsewhere, the rest is.
+    """
+    number = loader.page_in_address.search(loader.page.url)
+    if number and (found := PAGE_BEHIND.search(title)) and found[1] == number[1]:
+        title = title[: found.start()]
+    title = re.sub(rf"\s+[|–-]\s+(?:{loader.site_name})(?:\.com)?$", "", title, flags=re.I)
+    own = [clean(text).casefold() for text in (loader.page.own_title, *loader.page.find("article.headline"))]
+    if any(title.casefold() in text for text in own):
+        return title
+    for heading in loader.first("title", "css"):
+        if isinstance(heading, str) or flatten(heading) != title:
+            continue
+        for badge in (e for e in (*heading[:1], *heading[-1:]) if e.tag in INLINE):
+            said = flatten(badge)
+            for rest in (title.removeprefix(said), title.removesuffix(said)):
+                if rest != title and rest and any(rest.strip().casefold() in text for text in own):
+                    return rest.strip()
+    return title
 
 
 def _stated(found: list[str], loader: FieldLoader) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.containers import BodyText
+from newscrawl.reading.fields import HOME, FieldLoader
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.text import clean, unique
 
@@ -12,14 +14,37 @@ from newscrawl.reading.text import clean, unique
 BEHIND_DASH = re.compile(r"\s+[-–|]\s+([\w .]{2,30})$")
 PAGE_MARK = re.compile(r"(?:halaman|page) (?:\d+|all)", re.I)
 GLUED_TAG = re.compile(r",(?=[^\s\d,])")
+# "Portal berita terkini dan terpercaya": what a site says of itself
+MOTTO = re.compile(
+    r"(?=.*\b(?:berita|news|portal|situs|media)\b)(?=.*\b(?:terkini|terbaru|terpercaya|terlengkap|terupdate|latest)\b)",
+    re.I,
+)
+TELLING = re.compile(r"\b(?!(?:yang|dari|pada|untuk|dengan|dalam|juga|hari|berita|indonesia)\b)\w{4,}")
+AROUND_CRUMB = re.compile(r"^[\s/›»>|•·:-]+|[\s/›»>|•·:-]+$")
+NO_CRUMB = re.compile(r"home ?page|detail|artikel|read|baca|you are here|anda (?:berada )?di sini", re.I)
 MOST_GLUED = 200  # tags
 LONGEST_SUMMARY = 10_000  # characters
+SHORTEST_TOLD = 400  # characters; of a shorter text another description may tell more
 
 
 def read_sections(loader: FieldLoader, title: str) -> list[str]:
     """The breadcrumb without the headline and the site's name."""
-    sections = unique(loader.values["section"])
-    return [name for name in sections if name != title and not loader.is_site(name)]
+    sections = unique(AROUND_CRUMB.sub("", name) for name in loader.values["section"])
+    names = (name for name in sections if name and not _repeats_headline(name, title) and not loader.is_site(name))
+    return [name for name in names if not HOME.fullmatch(name) and not NO_CRUMB.fullmatch(name)]
+
+
+def _repeats_headline(name: str, title: str) -> bool:
+    """True for a headline at the end of a breadcrumb, or for its beginning where it is cut.
+
+    >>> _repeats_headline("Harga Kopi...", "Harga Kopi Naik"), _repeats_headline("harga kopi: naik", "Harga Kopi Naik")
+    (True, True)
+    >>> _repeats_headline("Kopi", "Kopi Naik")
+    False
+    """
+    cut = name.rstrip(".…")
+    words, own = (" ".join(re.findall(r"\w+", text.casefold())) for text in (cut, title))
+    return words == own or (name != cut and own.startswith(words))
 
 
 def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
@@ -32,9 +57,10 @@ def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
     return [tag for tag in tags if not re.fullmatch(loader.not_tags, tag, re.I)]
 
 
-def read_summary(loader: FieldLoader, sections: list[str], tags: list[str]) -> str | None:
+def read_summary(loader: FieldLoader, text: BodyText, sections: list[str], tags: list[str]) -> str | None:
     """The description without what the site writes around it; a dash is no end of the sentence."""
-    summary = next((value for value in loader.values["summary"] if value), "")[:LONGEST_SUMMARY]
+    said = (value for value in _described(loader) if not is_motto(value, loader, text.cleaned.paragraphs))
+    summary = next(said, "")[:LONGEST_SUMMARY]
     summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
     summary = re.sub(rf"^(?:{loader.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
     channels = {name.casefold() for name in sections} | set(loader.host)
@@ -54,6 +80,23 @@ def read_summary(loader: FieldLoader, sections: list[str], tags: list[str]) -> s
             break
         summary = summary[: behind.start()]
     return summary or None
+
+
+def _described(loader: FieldLoader) -> Iterator[str]:
+    """The descriptions of the page, the first rule's first."""
+    found = [value for value in loader.values["summary"] if value]
+    yield from found
+    for source in ("json", "meta") if found else ():
+        yield from filter(None, loader.taken("summary", loader.every("summary", source)))
+
+
+def is_motto(description: str, loader: FieldLoader, paragraphs: list[str]) -> bool:
+    """True for what the site says of itself on every page: of its words none is of the article."""
+    if not MOTTO.match(description):
+        return False
+    told = " ".join([*loader.values["title"], *paragraphs]).casefold()
+    own = set(TELLING.findall(told)) - set(TELLING.findall(loader.site_name.casefold()))
+    return len(told) > SHORTEST_TOLD and len(own & set(TELLING.findall(description.casefold()))) < 2
 
 
 def without_tags(summary: str, tags: list[str]) -> str:

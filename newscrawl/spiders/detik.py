@@ -36,6 +36,7 @@ class Detik(Portal):
     evidence = ("real page (2016)", "real page (2023)", "structure of 2026")
 
     class Loader(DetikNetworkLoader):  # templates: 2019-26, 2017-19 and 2015-16, of articles and of photo pages.
+        site_name = r"detik(?:com)?"
         published_at_css = (".detail__date", ".jdl .date", ".detail_profil .date", ".detail_area .date",
                             ".content_detail .date")  # fmt: skip
         authors_css = (".detail__author", ".jdl .author", ".detail_area .author")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, unique
 
@@ -22,7 +23,8 @@ AGENCIES = {
     "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle", "cnn": "CNN",
     "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
     "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
-    "agence france-presse": "AFP", "agence france presse": "AFP",
+    "agence france-presse": "AFP", "agence france presse": "AFP", "voa news": "VOA", "dpa": "dpa", "tass": "TASS",
+    "itar-tass": "TASS", "yonhap": "Yonhap", "kyodo news": "Kyodo", "nhk": "NHK", "cgtn": "CGTN", "upi": "UPI",
 }  # fmt: skip
 # "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
 AGGREGATED = re.compile(
@@ -30,7 +32,8 @@ AGGREGATED = re.compile(
 )
 ROLE_PREFIX = re.compile(
     r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
-    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|di(?:terbitkan|tulis|laporkan|susun)\s+oleh\s*[:：]?)\s*",
+    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|posted\s+by)\s*[:：]?"
+    r"|[\w-]+\.(?:com|co\.id)[\s-]+(?=(?-i:[A-Z])))\s*",  # "TribunSora.com Budi Santoso"
     re.I,
 )
 # "Kontributor Jawa Tengah: Budi Santoso", "Kontributor Okezone: Budi Santoso"
@@ -60,7 +63,7 @@ DATE_TAIL = re.compile(
     re.I,
 )
 # "... | Editor: Siti Aminah" behind the writers
-EDITED = re.compile(r"(?<=\w)[\s|/,;.-]+(?:editor|redaktur|penyunting)\s*:.*", re.I)
+EDITED = re.compile(r"(?<=\w)[\s|/,;.-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
 # "Penulis Budi Santoso Editor Siti Aminah"
 WRITTEN_AND_EDITED = re.compile(
     r"\W*(?:oleh|penulis|reporter|pewarta|jurnalis|wartawan)\s+(?P<writers>.+?)\s+(?:editor|redaktur|penyunting)\s+"
@@ -116,7 +119,7 @@ ROLES = (
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
     r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
-    r"|senior|magang|lepas|pelaksana"
+    r"|senior|magang|lepas|pelaksana|presenter|penyiar|host"
 )
 POSTS = (
     r"(?:dosen|guru besar|peneliti|pengamat|pakar|mahasiswa|alumni|direktur|ketua|wakil|kepala|rektor|anggota|aktivis"
@@ -126,11 +129,14 @@ DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
     r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|litbang\b.*|agregasi\b.*"
     r"|advertorial|infotorial|pariwara|siaran pers|press release|rilis|pr ?(?:news)?wire?|infografis|grafis|video|foto"
-    r"|liputan khusus|sponsor|iklan|dok\b.*"
+    r"|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal|[\w ]{3,30} (?:fm|tv)"
 )
+WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # Labels, addresses and what else is no name at all
 NO_NAME = (
     r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on)?"
+    r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
+    rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     r"|follow|share|bagikan|ikuti|\w+dotcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim|anonymous"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
@@ -154,8 +160,10 @@ A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
     r"(?:[SMAD]\.|Sp\.|Ph\.)(?:[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
-    r"|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
+    r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
+# "Budi Santoso S.Pd"
+TITLE_BEHIND = re.compile(r"(?<=[\w.])(?:\s+[SM]\.(?:[A-Z]\w{0,4}\.?){1,3})+\s*$")
 
 
 @dataclass(slots=True)
@@ -191,7 +199,7 @@ def people(text: str) -> list[str]:
         placed = any(STATIONED.match(rest) or PAPER_FIRST.match(rest) for rest in peeled)
         if placed and A_NAME.fullmatch(following) and not DEGREE.fullmatch(following):
             continue
-        name = ROLE_SUFFIX.sub("", peeled[-1])
+        name = TITLE_BEHIND.sub("", ROLE_SUFFIX.sub("", peeled[-1]))
         name = (ROLE_BEHIND.sub(r"\g<name>", name) if ROLE_BEHIND.fullmatch(name) else name).strip(" .,:()[]-–*")
         if part.rstrip().endswith(f"{name}.") and re.search(r" [A-Z]$", name):  # "Budi S."
             name += "."
@@ -199,7 +207,7 @@ def people(text: str) -> list[str]:
             len(name) < 2
             or NOT_A_PERSON.fullmatch(name)
             or INSTITUTION.fullmatch(name)
-            or (names and DEGREE.fullmatch(name))
+            or (names and (DEGREE.fullmatch(name) or PLACE.fullmatch(name)))
         ):
             continue
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):

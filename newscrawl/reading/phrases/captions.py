@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.owners import names_owner
+
 # Agencies and stores of pictures, which a credit may name alone: "(Istimewa)", "Getty Images"
 STORES = (
     r"(?:lkbn )?antara(?: ?foto| ?news)?|reuters|afp(?: ?photos?)?|ap ?photos?|epa(?:-efe)?|getty ?images(?: ?plus)?"
     r"|istock(?: ?photo)?|shutterstock|freepik|unsplash|pexels|pixabay|xinhua|bloomberg|anadolu(?: agency)?|canva"
     r"|wikimedia(?: commons)?|wikipedia|istimewa|ist\.?|dok(?:umentasi)?\.? ?(?:pribadi|istimewa|ist\.?)"
+    r"|bbc(?: news)?|voa(?: \w+)?|dpa|tass|kyodo|yonhap"
 )
 # Papers and sites, where a slash follows or stands in front: "TEMPO/Budi Santoso", "Budi/Jawa Pos"
 PAPERS = (
     r"(?:kompas|tempo|tribun\w*|republika|okezone|detik\w*|mi|media indonesia|jawa ?pos|cnn indonesia|liputan6|merdeka"
     r"|suara|viva|sindonews|jpnn|berita ?satu(?: photo)?|idn times|kumparan|tirto|medcom|metro ?tv\w*|mtvn"
-    r"|pikiran rakyat|bisnis|kontan|katadata|surya|ap|[\w-]+(?=\.(?:com|co|id|net|tv)\b))"
+    r"|pikiran rakyat|bisnis|kontan|katadata|surya|ap|radar \w+|[\w-]+(?=\.(?:com|co|id|net|tv)\b))"
     r"(?:\.(?:com|co\.id|co|id|net|tv))?"
 )
 SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
@@ -23,9 +26,19 @@ OWNED = (
     rf"(?:(?:{STORES})(?:\s*[/|,]{REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
     rf"|dok\.\s*(?-i:[A-Z@]){REST})"
 )
+A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
+# What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
+IN_BRACKET = (
+    rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|{SOCIAL})? ?:? ?@[\w.]+"
+    rf"|(?:tangkapan layar|screen ?shoo?t|handout|humas|dokumentasi|biro pers)\b(?:{REST})?"
+    rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
+    rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"
+)
 # "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
 OWNER_BEHIND = re.compile(
-    rf"(?P<caption>.*[.!?”\"])\s*(?<=\W)(?P<credit>{OWNED}|(?:©|courtesy of|via (?-i:[A-Z]))\s*{REST})\.?", re.I
+    rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
+    rf"(?P<credit>{OWNED}|(?:©|courtesy of|via (?-i:[A-Z]))\s*{REST})\.?",
+    re.I,
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
 OWNER_APART = re.compile(
@@ -33,27 +46,24 @@ OWNER_APART = re.compile(
     rf"|Do[kc]\.\s*[A-Z@]{REST})[\s.]*"
 )
 # "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"
-OWNER_IN_BRACKET = re.compile(
-    rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{OWNED}|via {REST}"
-    rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS}))"
-    r"\s*[)\]]\s*\.?",
-    re.I,
-)
+OWNER_IN_BRACKET = re.compile(rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\s*\.?", re.I)
 # "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
 ONLY_OWNER = re.compile(rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?")
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|dok|kredit|credit"
-    r"|(?<=[(\[])sumber|ilustrasi foto)"
+    r"|(?<=[(\[])sumber|(?<=[.|] )sumber(?=\s*:)|ilustrasi foto)"
     r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok|instagram|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
 # "Ilustrasi usus (sumber: iStockphoto)"
 LABELLED_BRACKET = re.compile(
-    r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|via|kredit|credit|ilustrasi)"
-    r"\s*[:/]\s*(?P<credit>[^()\[\]]+)[)\]]\s*\.?$",
+    r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|via|kredit|credit|ilustrasi"
+    r"|docs?)\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
+    rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{SOCIAL}|dok|@)))"
+    r"\s*(?P<credit>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$",
     re.I,
 )
 # "Gedung bank sentral (Auriga Nusantara)": what stands in the last bracket, of sites that always write so
@@ -83,14 +93,19 @@ LABELLED_CAPTION = re.compile(
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
     r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)\s*[:/]\s*"
-    r"(?P<credit>[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
+    r"(?P<credit>https?://\S{4,200}"
+    r"|[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
     re.I,
 )
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
+AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
 # Words in front of a name that say that it is a credit; "dok. Budi" is written so.
 LABEL = re.compile(
     r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
     r"\s*[:/]\s*"
-    r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh) "
+    rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b)"
+    r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"
     r"|copyright(?: by)?\s*[:/]?\s+|courtesy of ",
     re.I,
 )
@@ -98,13 +113,6 @@ LABEL = re.compile(
 UNFILLED = re.compile(r"\s*[(\[](?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?\s*$", re.I)
 # "tempo : 165953704424": the number a picture has in its house
 ARCHIVE_NUMBER = re.compile(r"\s*\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
-# "Budi (kiri) dan Rani (baju merah)": who stands where
-PLACE_OF_PERSON = re.compile(
-    r"(?:paling |ke-?\w+ dari |nomor \w+ |tengah )?(?:kiri|kanan|tengah|depan|belakang|atas|bawah|kaus|kaos|baju"
-    r"|berbaju|berkaus"
-    r"|berkaos|kemeja|berkemeja|jas|memakai|mengenakan|berkerudung|berjilbab|berpeci|bertopi|berdiri|duduk|dua|tiga|inset)\b.*",
-    re.I,
-)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
 
@@ -122,18 +130,18 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
-    caption = UNFILLED.sub("", ARCHIVE_NUMBER.sub("", caption))
+    caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", caption)))
     if said := LABELLED_CAPTION.fullmatch(caption):
         return said["caption"], _plain(said["credit"])
     if only := ONLY_CREDIT.fullmatch(_closed(caption)):
         return None, _plain(only["credit"])
-    if ONLY_OWNER.fullmatch(caption):
-        return None, caption.strip(" .")
+    if ONLY_OWNER.fullmatch(bare := BRACKETED.sub(r"\1", caption)):
+        return None, _plain(bare)
+    labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption)
     match = (
-        COPYRIGHT.fullmatch(caption)
-        or LABELLED_BRACKET.match(caption)
+        labelled
         or OWNER_BEHIND.fullmatch(caption)
-        or CREDIT.match(caption)
+        or (labelled := CREDIT.match(caption))
         or CREDIT_IN_FRONT.fullmatch(caption)
         or BAR.fullmatch(caption)
         or SLASHED_OWNER.fullmatch(caption)
@@ -142,12 +150,13 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         or OWNER_APART.fullmatch(caption)
         or form.match(caption)
     )
-    if not match or not _names_owner(match["credit"], match["caption"]):
+    if not match or not names_owner(match["credit"], match["caption"], labelled=bool(labelled)):
         return caption or None, None
     if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
         head, _, tail = caption.rpartition("(")
         return head.strip() or None, _plain(tail.strip(" .)"))
-    return match["caption"].strip(" (/-–|") or None, _plain(match["credit"])
+    rest = match["caption"].strip(" (/-–|")
+    return (None if LABEL_ALONE.fullmatch(rest) else rest or None), _plain(match["credit"])
 
 
 def _plain(credit: str) -> str | None:
@@ -158,7 +167,20 @@ def _plain(credit: str) -> str | None:
     credit = _closed(credit)
     if re.fullmatch(r"\([^()]*\)", credit):
         credit = credit[1:-1]
-    return (credit.strip(" .") if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
+    end = " " if AN_INITIAL.search(credit) else " ."
+    credit = credit.lstrip(" .")
+    return (credit.rstrip(end) if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
+
+
+def _balanced(caption: str) -> str:
+    """A caption whose last bracket is closed, once.
+
+    >>> _balanced("Kopi (Sora.com/Budi"), _balanced("Kopi (Sora.com/Budi))")
+    ('Kopi (Sora.com/Budi)', 'Kopi (Sora.com/Budi)')
+    """
+    if caption.count("(") == caption.count(")") + 1 and ")" not in caption[caption.rfind("(") :]:
+        return f"{caption})"
+    return _closed(caption) if caption.endswith("))") else caption
 
 
 def _closed(text: str) -> str:
@@ -168,14 +190,3 @@ def _closed(text: str) -> str:
     'Sumber: Instagram/budi'
     """
     return text.rstrip().removesuffix(")") if text.count(")") > text.count("(") else text
-
-
-def _names_owner(credit: str, caption: str) -> bool:
-    """False for a bracket that names a day, "(12/2)", or shortens a word of the caption: "Bank Sora Tbk (Sora)"."""
-    if not any(c.isalpha() for c in credit) or PLACE_OF_PERSON.fullmatch(credit):
-        return False
-    initials = "".join(word[0] for word in re.findall(r"\w+", caption))
-    if credit.isupper() and credit.isalpha() and initials.upper().endswith(credit):
-        return False
-    shortens = credit.isalnum() and not caption.endswith((".", "!", "?"))
-    return not (shortens and re.search(rf"\b{re.escape(credit)}\b", caption))

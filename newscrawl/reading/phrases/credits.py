@@ -28,8 +28,9 @@ NOBODY = frozenset({"tim", "red", "adv"})  # in a signature
 ROLE = re.compile(
     r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
     r"|reporter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
-    r"|editor|redaktur|red|penyunting"
-    r"|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator|(?:desain )?grafis|host"
+    r"|editor|redaktur(?: pelaksana)?|red|penyunting"
+    r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
+    r"|(?:desain )?grafis|host"
     r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber|source|copyright)"
     r"(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
     r"\s*(?::|©)\s*",
@@ -41,8 +42,9 @@ GLUED_ROLE = re.compile(
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
 TAKEN_FROM = re.compile(
-    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil) dari\s*:?\s*"
-    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})(?:\s*[,(].{{0,100}})?\W*",
+    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
+    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})"
+    r"(?:\s*[,(](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
     re.I,
 )
 # "Sumber: BPS", "Sumber: BPS (diolah)"

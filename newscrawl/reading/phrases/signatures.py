@@ -12,7 +12,8 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.signoffs import COUNTED, DESK, INITIALS, MORE, NAME, NOTES, SIGNOFF, SLASHED
 
 SIGNOFF_TAIL = re.compile(
-    rf"(?<=[.!?…”\"’*])\s*[(\[]\s*({SLASHED}|{INITIALS}|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED})"
+    rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
+    rf"({SLASHED}|{INITIALS}(?:/\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED})"
     rf"\s*[)\]]{MORE}\s*$"
 )
 # Of three letters; what they say in brackets is the article's.
@@ -26,9 +27,11 @@ SHORT_WORDS = (
 SIGNOFF_SMALL = re.compile(
     rf"\s+[(\[]\s*(?!(?:\w+/)?(?:{'|'.join(SHORT_WORDS)})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
 )
+# "... tutup Rani. (Laporan: Budi Santoso)", "... ujarnya. (Sumber: Antara)"
+CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{2,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
 LONGEST_SIGNOFF = 400  # characters
 # "... ujarnya.***", "... ujarnya. ***2***"
-STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*)$|^\*{2,}+(?:\d\*+)?$")
+STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\s*\*++[/)])$|^\*{2,}+(?:\d\*+)?$")
 # "(HR Bukhari)", "(QS Yusuf)", "(Al-Insyirah)": where a saying is from; "(CO2)"
 SCRIPTURE = re.compile(
     r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab"
@@ -43,7 +46,7 @@ ASIDES = frozenset(
     " memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
 )
 # "(U-19)", "(F-16)", "(B12)", "(NaCl)": a team's age, an aircraft, a code; of some portals the desk that signs
-GRADE = re.compile(r"[A-Z]{1,4}\s?-\s?\d{1,4}[A-Z]?|[A-Z]\d{1,2}|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}")
+GRADE = re.compile(r"(?!MG\b)[A-Z]{1,4}\s?-\s?\d{1,4}[A-Z]?|[A-Z]\d{1,2}|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}")
 # Abbreviations of three letters that sign nothing.
 INSTITUTIONS = frozenset(
     "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
@@ -58,10 +61,12 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     """A signature below or behind the last sentence: "(vyp/kna)"; where desks sign also "(H-2)"."""
     if not texts:
         return False
-    if texts[-1].endswith("*"):
+    if texts[-1].endswith(("*", "*/", "*)")):
         texts[-1] = STARS_TAIL.sub("", texts[-1])
     if not texts[-1]:
         texts.pop()
+        return True
+    if _take_credit_behind(texts, cleaned, habits):
         return True
     if match := SIGNOFF.fullmatch(texts[-1]) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
         if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or _is_grade(match[1], habits):
@@ -79,6 +84,17 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
         return False
     signed(match[1], cleaned, habits)
     return True
+
+
+def _take_credit_behind(texts: list[str], cleaned: Cleaned, habits: Habits) -> bool:
+    """A line of credits in brackets behind the last sentence; "(Sumber: BPS)" names no medium and stays."""
+    tail = CREDIT_TAIL.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF))
+    if tail is None or not read_credits(tail[1], said := Cleaned(), habits):
+        return False
+    if not (said.authors or said.editors or said.agency):
+        return False
+    texts[-1] = texts[-1][: tail.start()].rstrip()
+    return read_credits(tail[1], cleaned, habits)
 
 
 def _sign_behind(text: str, habits: Habits) -> re.Match[str] | None:

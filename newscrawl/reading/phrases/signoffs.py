@@ -13,7 +13,7 @@ NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
 A_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|id|net|tv)"
 CODE = r"[A-Za-z]{1,6}(?:[.\-][A-Za-z]{1,4})*\d{0,3}"
 SLASHED = rf"(?:\*|{CODE})(?:/{CODE})+"  # mcr10/sora, antara/sora, */sora, T.A063/B/S012
-COUNTED = r"[a-z]{1,3}-?\d{1,2}"  # mg1, r-5
+COUNTED = r"[a-z]{1,3}-?\d{1,2}|MG-?\d{1,3}"  # mg1, r-5, MG-12
 
 
 def site_sign(brands: str = "") -> str:

@@ -1,0 +1,88 @@
+"""Whether what stands in the last bracket of a caption says whose the picture is, or something of what it shows."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.times.stamps import MONTHS
+
+# "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
+OF_A_PERSON = re.compile(
+    r"(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
+    r"(?:kiri|kanan|tengah|depan|belakang|atas|bawah|kaus|kaos|baju|berbaju|berkaus|berkaos|kemeja|berkemeja|jas"
+    r"|memakai|mengenakan|berkerudung|berjilbab|berhijab|berpeci|bertopi|bermasker|berompi|berdiri|duduk|dua|tiga"
+    r"|inset|inzet|insert)\b.*"
+    r"|(?-i:ke(?:satu|dua|tiga|empat|lima)|pakai|(?:me)?megang?|pegang|batik|rompi|topi|masker|kerudung|hijab|jilbab"
+    r"|searah|ki-ka)\b.*|(?:nomor|no\.?)\s*\w+|alm(?:arhum(?:ah)?)?\.?|\d+ (?:tahun|thn|bulan)|bukan nama sebenarnya"
+    r"|tidak (?:terlihat|tampak)\b.*",
+    re.I,
+)
+# "(24 Juli 2026)", "(Rp 10 juta)", "(Persero)", "(ilustrasi)"
+OF_THE_CAPTION = re.compile(
+    rf"\d{{1,2}}(?:[-–]\d{{1,2}})? (?:{'|'.join(sorted(MONTHS))})\b[ \d]*|(?:rp|us\$|\$)\.? ?\d.*|persero|tbk\.?"
+    r"|(?:(?:foto|gambar) )?ilustrasi|file(?: photo)?|arsip|dok\.?"
+    r"|\d+ (?:juta|miliar|triliun|persen|ribu|orang|km|meter)\b.*",
+    re.I,
+)
+JOINING = frozenset("dan di ke dari untuk yang pada serta of the for and".split())  # words that no short form counts
+MOST_WORDS = 8  # that a short form shortens
+LONGEST_SHORT_FORM = 14  # letters
+
+
+def names_owner(credit: str, caption: str, *, labelled: bool = False) -> bool:
+    """False for a bracket that names a day, tells of a person, or shortens a name of the caption.
+
+    What stands behind "Foto:" and the like, `labelled`, shortens nothing.
+
+    >>> names_owner("12/2", "Panen, Jumat"), names_owner("kedua dari kiri", "Rani"), names_owner("45 tahun", "Rani")
+    (False, False, False)
+    >>> names_owner("Sora", "Bank Sora Tbk"), names_owner("Istimewa", "Rani"), names_owner("AFP", "Panen kopi")
+    (False, True, True)
+    """
+    if not any(c.isalpha() for c in credit) or OF_A_PERSON.fullmatch(credit) or OF_THE_CAPTION.fullmatch(credit):
+        return False
+    if labelled:
+        return True
+    shortens = credit.isalnum() and not caption.endswith((".", "!", "?"))
+    if shortens and re.search(rf"\b{re.escape(credit)}\b", caption):
+        return False
+    return not is_short_form(credit, caption)
+
+
+def is_short_form(short: str, caption: str) -> bool:
+    """True for what is made of parts of a name that stands right in front of it.
+
+    >>> is_short_form("Wamenlu", "Wakil Menteri Luar Negeri"), is_short_form("Mendag", "Kata Menteri Perdagangan")
+    (True, True)
+    >>> is_short_form("BMKG", "Badan Meteorologi, Klimatologi, dan Geofisika"), is_short_form("AFP", "Petani di Sora")
+    (True, False)
+    >>> is_short_form("Antara", "Panen di Sora Utara"), is_short_form("Rani", "Kopi Rakyat Sora")
+    (False, False)
+    """
+    letters = short.casefold().removeprefix("e-")
+    if not letters.isalpha() or len(letters) > LONGEST_SHORT_FORM or caption.endswith((".", "!", "?")):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", caption) if word not in JOINING][-MOST_WORDS:]
+    named: list[str] = []
+    for word in reversed(words):
+        if not word[0].isupper():
+            break
+        named.insert(0, word.casefold())
+    return any(_made_of(letters, named[first:]) for first in range(len(named) - 1))
+
+
+def _made_of(letters: str, words: list[str]) -> bool:
+    """True for letters that are made of a part of each of the words in turn; the last may have none.
+
+    A part is a word's beginning, or three letters and more inside it.
+    """
+    if not letters:
+        return len(words) < 2
+    if not words:
+        return False
+    word, rest = words[0], words[1:]
+    for size in range(1, min(len(word), len(letters)) + 1):
+        part = letters[:size]
+        if (word.startswith(part) or (size > 2 and part in word)) and _made_of(letters[size:], rest):
+            return True
+    return False

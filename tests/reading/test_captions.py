@@ -1,0 +1,74 @@
+"""What captions of many houses say, and whose the picture is: forms of credits, and brackets that are none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newscrawl.reading.phrases.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
+
+# Read alike by every portal, whatever its own form is.
+ALIKE = [
+    ("Panen kopi (Sora.com/Budi", "Panen kopi", "Sora.com/Budi"),
+    ("Panen kopi (Sora.com/Budi))", "Panen kopi", "Sora.com/Budi"),
+    ("Panen kopi (@budi.s)", "Panen kopi", "@budi.s"),
+    ("Panen kopi (IG @budi.s)", "Panen kopi", "IG @budi.s"),
+    ("Panen kopi (Sumber Instagram @budi)", "Panen kopi", "Instagram @budi"),
+    ("Panen kopi (foto AFP)", "Panen kopi", "AFP"),
+    ("Panen kopi (Foto; AFP)", "Panen kopi", "AFP"),
+    ("Panen kopi (Doc: Koperasi)", "Panen kopi", "Koperasi"),
+    ("Panen kopi (Foto: Twitter/@sora (Budi))", "Panen kopi", "Twitter/@sora (Budi)"),
+    ("Panen kopi (Photo by Budi Santoso on Unsplash)", "Panen kopi", "Budi Santoso on Unsplash"),
+    ("Panen kopi (Tangkapan layar YouTube)", "Panen kopi", "Tangkapan layar YouTube"),
+    ("Panen kopi (Humas Polres Sora)", "Panen kopi", "Humas Polres Sora"),
+    ("Panen kopi (Budi Santoso/Radar Sora)", "Panen kopi", "Budi Santoso/Radar Sora"),
+    ("Panen kopi (Budi/AFP PHOTO/Getty)", "Panen kopi", "Budi/AFP PHOTO/Getty"),
+    ("Panen kopi (Budi for Sora.com)", "Panen kopi", "Budi for Sora.com"),
+    ("Panen kopi (©Shutterstock)", "Panen kopi", "©Shutterstock"),
+    ("Panen kopi (www.sora.com)", "Panen kopi", "www.sora.com"),
+    ("Panen kopi (BBC)", "Panen kopi", "BBC"),
+    ("Panen kopi. Dok. TEMPO/Budi", "Panen kopi.", "Dok. TEMPO/Budi"),
+    ("Panen kopi | Sumber: VIVA/Budi", "Panen kopi", "VIVA/Budi"),
+    ("Panen kopi. Sumber : Budi Santoso", "Panen kopi.", "Budi Santoso"),
+    ("Gedung Dewan Desa Sora (Foto: DDS)", "Gedung Dewan Desa Sora", "DDS"),
+    ("Panen kopi (Sora.com/Budi S.)", "Panen kopi", "Sora.com/Budi S."),
+    ("Foto: (Dok. Sora)", None, "Dok. Sora"),
+    ("(Istimewa)", None, "Istimewa"),
+    ("Sumber: https://www.sora.com/kopi", None, "https://www.sora.com/kopi"),
+]
+# Whose brackets at the end name no owner, even where such a bracket always does.
+WHOLE = [
+    "Rani (ketiga kiri)", "Rani (nomor dua dari kiri)", "Rani (ujung kanan)", "Rani (memegang mik)",
+    "Rani (batik cokelat)",
+    "Rani (berhijab)", "Rani (rompi oranye)", "Rani (masker hitam)", "Rani (foto kiri)", "Rani (insert)",
+    "Rani (45 tahun)", "Rani (alm.)", "Rani (almarhumah)", "Rani (bukan nama sebenarnya)", "Rani (tidak terlihat)",
+    "Panen, Senin (24 Juli 2026)", "Hadiah panen (Rp 10 juta)", "Hadiah (US$ 10 juta)", "PT Kebun Sora (Persero)",
+    "Panen kopi (ilustrasi)", "Panen kopi (File Photo)", "Wakil Menteri Luar Negeri (Wamenlu)",
+    "Kata Menteri Perdagangan (Mendag)", "Kegiatan Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)",
+    "Kartu Tanda Penduduk Elektronik (e-KTP)", "Panen kopi (No. 10)",
+]  # fmt: skip
+# What only portals that always write so name in such a bracket.
+BRACKETED = [
+    ("Panen kopi (Koperasi Sora)", "Panen kopi", "Koperasi Sora"),
+    ("Wakil warga desa (Rani Dewi)", "Wakil warga desa", "Rani Dewi"),
+    ("Dana Desa Sora. (DDS)", "Dana Desa Sora.", "DDS"),
+    ("Dua tim bertanding di Sora (soompi)", "Dua tim bertanding di Sora", "soompi"),
+]
+
+
+@pytest.mark.parametrize("form", [CREDIT_AT_END, BRACKET_CREDIT])
+@pytest.mark.parametrize(("printed", "caption", "credit"), ALIKE)
+def test_a_credit_in_whatever_form(printed: str, caption: str | None, credit: str, form: re.Pattern[str]) -> None:
+    assert split_credit(printed, form) == (caption, credit)
+
+
+@pytest.mark.parametrize("form", [CREDIT_AT_END, BRACKET_CREDIT])
+@pytest.mark.parametrize("printed", WHOLE)
+def test_a_bracket_that_tells_of_the_picture(printed: str, form: re.Pattern[str]) -> None:
+    assert split_credit(printed, form) == (printed, None)
+
+
+@pytest.mark.parametrize(("printed", "caption", "credit"), BRACKETED)
+def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: str, credit: str) -> None:
+    assert split_credit(printed, BRACKET_CREDIT) == (caption, credit)

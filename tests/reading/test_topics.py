@@ -1,0 +1,70 @@
+"""Sections, tags and the summary, whatever stands among them that is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.items import Article
+from tests.reading.test_kinds import BODY, LAST, S1, S2, S3, TITLE, read
+
+LONG = BODY + "".join(f"<p>{line}</p>" for line in (S1, S2, S3, LAST, S1, S2, S3))
+MOTTO = "Portal berita terkini dan terpercaya, nasional, ekonomi, olahraga dan hiburan"
+ABOUT = "Warga memanen kopi tiga pekan lebih awal."
+
+
+def crumbs(*names: str) -> Article:
+    """An article under a breadcrumb."""
+    links = "".join(f"<a href='/{number}'>{name}</a>" for number, name in enumerate(names))
+    return read("okezone", below=f"<div class='breadcrumb'>{links}</div>")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Home /", "Ekonomi", "Pasar"),
+        ("Homepage", "Ekonomi", "Pasar"),
+        ("Beranda", "›", "Ekonomi", "› Pasar"),
+        ("Ekonomi", "Pasar", TITLE.upper()),
+        ("Ekonomi", "Pasar", f"{TITLE[:20]}..."),
+        ("Ekonomi", "Pasar", "Detail"),
+    ],
+)
+def test_crumbs_that_are_no_section(names: tuple[str, ...]) -> None:
+    assert crumbs(*names).section == ["Ekonomi", "Pasar"]
+
+
+@pytest.mark.parametrize("names", [("Berita", "Warga"), ("Detail Teknis", "Baca Tulis"), ("Warga Sora", "Kopi-Teh")])
+def test_crumbs_that_are_sections(names: tuple[str, ...]) -> None:
+    assert crumbs(*names).section == [*names]
+
+
+@pytest.mark.parametrize("label", ["Lihat Semua", "Selengkapnya", "Topik Terkait", "Tags :"])
+def test_labels_among_tags(label: str) -> None:
+    links = f"<a>{label}</a><a>#Kopi Sora</a><a>Lihat Sora</a>"
+    article = read("okezone", below=f"<div id='tag'><div class='box-tag'>{links}</div></div>")
+    assert article.tags == ["Kopi Sora", "Lihat Sora"]
+
+
+def described(**metas: str) -> str | None:
+    head = "".join(
+        f"<meta {'property' if ':' in name else 'name'}='{name}' content='{said}'>" for name, said in metas.items()
+    )
+    return read("okezone", LONG, head).summary
+
+
+def test_what_a_site_says_of_itself_is_no_summary() -> None:
+    assert described(**{"og:description": MOTTO, "description": ABOUT}) == ABOUT
+    assert described(**{"og:description": ABOUT, "description": MOTTO}) == ABOUT
+    assert described(**{"og:description": MOTTO}) is None
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Portal berita terbaru milik warga Sora memuat harga kopi.",
+        "Situs purba ditemukan.",
+        "Kabar terkini dari pelosok.",
+    ],
+)
+def test_a_summary_in_other_words_stays(summary: str) -> None:
+    assert described(**{"og:description": summary}) == summary
