@@ -29,7 +29,7 @@ class Crawling(scrapy.Spider):
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
         self.arguments = arguments
-        self.days = Days()
+        self.days = Days(strange=self.day_is_another)
         self.ranges = Ranges()
         self.lists = Lists(self.portal.series_at)
         self.unfinished: dict[str, Request] = {}
@@ -43,6 +43,9 @@ class Crawling(scrapy.Spider):
         zone = ZoneInfo(self.portal.zone)
         moment = saved_at(response) or sent_at(response) or datetime.now(zone)
         return moment.astimezone(zone).replace(microsecond=0)
+
+    def day_is_another(self, day: str) -> None:
+        """All articles that a day's lists showed were published on other days."""
 
     def count(self, key: str, by: int = 1) -> None:
         """Count in the crawl's statistics; a callback replayed without a crawler counts nowhere."""

@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -36,6 +37,7 @@ from newscrawl.storing.store import Store
 NOT_PASSED_ON = "not passed on"
 # In a request's meta: its number among those that the spider made.
 NUMBER = "made"
+MORE_DAYS = "days"  # likewise: under which it was listed besides
 
 
 class LedgerMiddleware(BaseSpiderMiddleware):
@@ -104,6 +106,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         if any(id in ids for ids in self.seen.values()):
             self.stats.inc_value(FOUND_AGAIN)
             self.list_earlier(id, request)
+            self.list_again(id, request.meta.get("day"))
             return None
         self.remember(id, request.meta.get("day"))
         self.stats.inc_value(FOUND)
@@ -113,6 +116,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             pipeline.asked_again.add(id)
         if pipeline and (store := pipeline.store) and (end := self.end_of_known(id, store)):
             self.stats.inc_value(end)
+            self.date(request.meta.get("day"), known.published_at if (known := store.stored(id)) else None)
             return None
         self.open[id] = request
         self.days.begin(request.meta.get("day"))
@@ -219,6 +223,14 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             self.open[id].meta["day"] = request.meta.get("day")
             self.days.begin(request.meta.get("day"))
 
+    def list_again(self, id: str, day: str | None) -> None:
+        """An article is listed under another day, too, which waits for it, and hears when it was published."""
+        if (request := self.open.get(id)) and day and day not in days_of(request):
+            request.meta.setdefault(MORE_DAYS, []).append(day)
+            self.days.begin(day)
+        elif request is None and (pipeline := self.crawler.get_item_pipeline(StorePipeline)) and pipeline.store:
+            self.date(day, known.published_at if (known := pipeline.store.stored(id)) else None)
+
     def end_of_known(self, id: str, store: Store) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""
         spider = spider_in(self.crawler)
@@ -241,7 +253,15 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         """An article is stored, unchanged, dropped or failed: its day waits for one less."""
         if isinstance(item, Article | Dropped) and item.id and (request := self.open.pop(item.id, None)):
             well = item.complete if isinstance(item, Article) else not item.again
-            self.days.end(request.meta.get("day"), well=well and not isinstance(exception, StorageLost))
+            for day in days_of(request):
+                self.date(day, item.published_at if isinstance(item, Article) else None)
+                self.days.end(day, well=well and not isinstance(exception, StorageLost))
+
+    def date(self, day: str | None, published: str | datetime | None) -> None:
+        """Tell the day under which an article was listed when it was published."""
+        moment = datetime.fromisoformat(published) if isinstance(published, str) else published
+        zone = ZoneInfo(spider_in(self.crawler).portal.zone)
+        self.days.dated(day, moment.astimezone(zone).date() if moment else None)
 
     def fail_article(self, response: Response | None, failure: Failure) -> None:
         """A callback or pipeline raised: the article it was about has failed, and the next run tries it again."""
@@ -253,4 +273,11 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         if pipeline := self.crawler.get_item_pipeline(StorePipeline):
             with suppress(StorageLost):
                 pipeline.write(item)
-        self.days.end(request.meta.get("day"), well=False)
+        for day in days_of(request):
+            self.days.end(day, well=False)
+
+
+def days_of(request: Request) -> list[str]:
+    """The days under which an article was listed."""
+    day: str | None = request.meta.get("day")
+    return [*([day] if day else []), *request.meta.get(MORE_DAYS, ())]

@@ -98,8 +98,7 @@ class StorePipeline:
         except (StoreBusy, StoreFailed) as error:
             self.fail(error)
             return
-        for note in store.notes:
-            logger.warning("%s", note)
+        self.say(store.notes)
         self.store = store
         spider.days.memory = StoreMemory(self, store, spider)
 
@@ -108,8 +107,15 @@ class StorePipeline:
         for start in range(0, len(left), LINES_AT_ONCE):
             self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
+            self.say(self.store.notes)  # what was mended on the way
             self.store.close()
             self.store = None
+
+    def say(self, notes: list[str]) -> None:
+        """Tell what the store has mended, once."""
+        for note in notes:
+            logger.warning("%s", note)
+        notes.clear()
 
     def process_item(self, item: Any) -> Any:
         if not isinstance(item, Article | Dropped):

@@ -14,7 +14,8 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from newscrawl.counts import LISTINGS_LOST, LISTINGS_UNREACHABLE
+from newscrawl.counts import ASKED, LISTINGS_LOST, LISTINGS_UNREACHABLE
+from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.walk import Walk
 from newscrawl.discovery.addresses import absolute
 from newscrawl.discovery.cards import Card
@@ -22,6 +23,7 @@ from newscrawl.discovery.declared import Declared, Headlines, Posts, last_step, 
 from newscrawl.discovery.listings import Source, page_of
 from newscrawl.discovery.lists import obstacle
 from newscrawl.reading.page import NotAnArticle, Page
+from newscrawl.reasons import FORBIDDEN
 
 # Where sites have them that declare none. Asked in this order until one has articles or leads to sitemaps.
 USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml", "/sitemap_index.xml", "/sitemap.xml", "/wp-sitemap.xml")
@@ -56,6 +58,7 @@ class Probing(Walk):
     """
 
     lost = ""  # why the last request had no answer
+    missing: list[tuple[str, str]]  # lists that the site is likely to have and that were not had, and why
     is_out = False  # true where that may be otherwise tomorrow: the site did not answer, or answered that it cannot
 
     async def start(self) -> AsyncIterator[Any]:
@@ -67,6 +70,7 @@ class Probing(Walk):
     async def probe(self) -> None:
         """Set the portal's listings to what the site has; says in one line what that is."""
         declared: list[str] = []
+        self.missing = []
 
         def heard(robotparser: Any, request: Request) -> None:
             if self.portal.is_own(request.url):
@@ -88,6 +92,9 @@ class Probing(Walk):
             found.front = [Headlines(literal(front.url), "a", dates="time::attr(datetime)")]
         listings = self.listings_of(found)
         self.settle(listings, front.url if front is not None else self.front)
+        if listings and not (found.posts or found.dated or found.feeds):  # the rest has the newest alone
+            for url, why in self.missing[:1]:
+                self.say_lost(url, why)
         if not listings:
             self.count(LISTINGS_LOST)
             self.count(LISTINGS_UNREACHABLE, not self.lost.startswith("Forbidden"))
@@ -134,10 +141,16 @@ class Probing(Walk):
             return None
         return response
 
-    def say_out(self, url: str) -> None:
-        """Count a list that the site names as lost, where it was not had: others may not have all of its articles."""
-        if self.is_out:
+    def say_nothing(self, form: str, url: str, *, is_named: bool) -> None:
+        """Count a list that gave nothing: the judgement knows whether it did before.
+
+        One that the site names and that was not had is lost: others may not have all of its articles.
+        """
+        self.count(counter_of(form, ASKED))
+        if self.is_out and is_named:
             self.say_lost(url, self.lost)
+        elif self.is_out or (is_named and self.lost == FORBIDDEN):
+            self.missing.append((url, self.lost))
 
     @property
     def under(self) -> str:
@@ -197,8 +210,7 @@ class Probing(Walk):
             before=(before + timedelta(days=2)).isoformat(timespec="seconds"),
         )
         if (response := await self.asked(posts.page(1))) is None or not self.is_posts(posts, response):
-            if is_named:
-                self.say_out(posts.url)
+            self.say_nothing(posts.url, posts.url, is_named=is_named)
             return []
         total = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
         pages = int(total) if re.fullmatch(r"[0-9]{1,9}", total) else 0
@@ -223,8 +235,7 @@ class Probing(Walk):
         for url in named or usual:
             cards = await self.cards_at(Declared(literal(url)))
             if not cards:
-                if named:
-                    self.say_out(url)
+                self.say_nothing(literal(url), url, is_named=bool(named))
                 continue
             dated = any(self.is_dated(card) for card in cards)
             (found.dated if dated else found.undated).append(url)
@@ -250,8 +261,10 @@ class Probing(Walk):
         if named:
             return named[:MOST_FEEDS]
         for path in () if self.under else USUAL_FEEDS:
-            if await self.cards_at(Declared(literal(f"{self.root}{path}"))):
-                return [f"{self.root}{path}"]
+            url = f"{self.root}{path}"
+            if await self.cards_at(Declared(literal(url))):
+                return [url]
+            self.say_nothing(literal(url), url, is_named=False)
         return []
 
     @property

@@ -30,7 +30,7 @@ from newscrawl.crawling.failures import why
 from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away
 from newscrawl.discovery.listings import Listing, Source, page_of
-from newscrawl.discovery.lists import obstacle
+from newscrawl.discovery.lists import OTHER_DAY, obstacle
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
 from newscrawl.reasons import SENT_AWAY, TOLD_ONCE, Says, says
@@ -108,6 +108,10 @@ class Walk(Asking):
         if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)):
             self.say_lost(response.url, loss)
         sifted = self.sieve().sift(cards, series, paged=listing.paged)
+        if self.days.is_over(series.day) and self.lists.is_of_other_day(listing, series, sifted):
+            if series.doubted or series.failures:  # what it shows are articles all the same
+                yield from self.followed(sifted, series)
+            return (yield from self.again_or_lost(series, asked_address(response), OTHER_DAY))
         if series.number > 1 and not series.sitemaps:
             others = bool(sifted.keys) and not sifted.fresh and series.barren + 1 < MAX_BARREN_PAGES
             fault = self.lists.fault_of(listing, response, series, sifted, others=others)
@@ -279,6 +283,9 @@ class Walk(Asking):
         self.told.add(reason)
         self.count(LISTINGS_LOST, by)
         self.count(LOST_BECAUSE + reason, by)
+
+    def day_is_another(self, day: str) -> None:
+        self.say_lost(self.page_address(Series(0, day), 1) if self.portal.listings[0].by_day else day, OTHER_DAY)
 
     def closed(self, reason: str) -> None:
         """Say in one line that listings of all days do not reach back to the first day asked for."""

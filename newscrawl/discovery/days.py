@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 
@@ -31,19 +32,23 @@ class Days:
 
     A day is done when its listings and articles, of which there must be some, have all ended well, and every page of
     its listings was read after the day had ended: a list that is read before midnight says nothing about the rest of
-    its day, however late its articles end.
+    its day, however late its articles end. Where no article was published on it, `strange` is told, and it is not done:
+    the site took no heed of the day that was asked for.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
     AT_ONCE = 3
+    SOME = 3  # articles that say by themselves that a list is not their day's
 
-    def __init__(self, memory: Memory | None = None) -> None:
+    def __init__(self, memory: Memory | None = None, strange: Callable[[str], object] = str) -> None:
         self.memory = memory or Memory()
+        self.strange = strange
         self.open: Counter[str] = Counter()
         self.listed: Counter[str] = Counter()  # articles
         self.read_on: dict[str, date] = {}  # the day on which the first page of its listings was read
         self.empty = 0  # days of which no listing gave any article
         self.spoiled: set[str] = set()
+        self.published: dict[str, Counter[bool]] = {}  # articles of known date by whether they are of the day
         self._room: asyncio.Event | None = None
 
     def begin(self, day: str | None) -> None:
@@ -61,6 +66,15 @@ class Days:
         if day:
             self.listed[day] += 1
 
+    def is_over(self, day: str | None) -> bool:
+        """True for a day that had ended when its lists were read."""
+        return day is not None and day in self.read_on and is_past(day, self.read_on[day])
+
+    def dated(self, day: str | None, published: date | None) -> None:
+        """An article that the day's lists showed was published on this day of the portal's zone."""
+        if day and published:
+            self.published.setdefault(day, Counter())[published.isoformat() == day] += 1
+
     def end(self, day: str | None, *, well: bool = True) -> None:
         """One of them has ended; not `well`: the day must be listed again by the next run."""
         if not day or day not in self.open:
@@ -73,7 +87,12 @@ class Days:
         del self.open[day]
         listed = self.listed.pop(day, 0)
         self.empty += not listed
+        published = self.published.pop(day, Counter())
+        is_strange = self.is_over(day) and published[False] >= self.SOME and not published[True]
         read_on = self.read_on.pop(day, None)
+        if is_strange and day not in self.spoiled:
+            self.spoiled.add(day)
+            self.strange(day)
         if day in self.spoiled or not listed:  # no day is without news
             self.spoiled.discard(day)
         elif read_on is None or is_past(day, read_on):

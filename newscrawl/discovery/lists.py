@@ -27,6 +27,8 @@ from newscrawl.reading.walls import block_of
 if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
     from scrapy.http import Response
 
+# Why a page of a day's list is lost that shows another day's articles, and how many of them say by themselves so.
+OTHER_DAY, SOME = "a page of another day", 3
 # A card or two of a full page may be missing, as a removed article is: this share of them is full all the same.
 NEARLY = 0.8
 
@@ -64,6 +66,20 @@ class Lists:
             return "cut body"
         self.endless.add(listing.url)  # its template lacks the end
         return ""
+
+    def is_of_other_day(self, listing: Source, series: Series, sifted: Sifted) -> bool:
+        """True for a page of a day's list of which no new article is of that day: the site took no heed of the day.
+
+        A channel may have had nothing that day, and show what others show beside their lists: there only a full page
+        tells.
+        """
+        told = sifted.told
+        if len(told) < max(SOME, sifted.unknown) or any(day.isoformat() == series.day for day in told):
+            return False
+        if series.channel is None:
+            return True
+        usual = listing.step if listing.step > 1 else self.full.get(listing.url, 0)
+        return bool(usual) and sifted.size >= NEARLY * usual
 
     def remembered(self, listing: Source, response: Response, ahead: Series, sifted: Sifted) -> Series:
         """What comes behind a page with new articles; keeps what tells where its list ends."""

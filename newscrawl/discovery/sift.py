@@ -26,7 +26,8 @@ class Sifted:
     `keys` and `leading` are of those not seen before in the series: an article's id or an address, and the cards that
     lead to further lists. `wanted` are to be fetched, in order; `articles` counts the new articles, of other days too;
     `days` are those known of them, in a list of all days. `shown` are the ids of all articles on the page, `fresh`
-    those of them that are new. `counts` are of what is not followed, by counter.
+    those of them that are new. `told` are the days of the new articles by address, card or what is stored, of any list;
+    `unknown` is how many tell none. `counts` are of what is not followed, by counter.
     """
 
     size: int = 0
@@ -37,6 +38,8 @@ class Sifted:
     days: list[date] = field(default_factory=list)
     shown: frozenset[str] = frozenset()
     fresh: frozenset[str] = frozenset()
+    told: list[date] = field(default_factory=list)
+    unknown: int = 0
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -76,6 +79,10 @@ class Sieve:
             if is_new and card.leads_on:
                 found.leading.append(card)
             day = self.day_of(identity, card, series) if identity else None
+            if is_new and identity and identity.kind == "article":
+                known = day or self.stored_day(identity)
+                found.told.extend([known] if known else [])
+                found.unknown += known is None
             is_article = identity is not None and not is_stray(day, series)
             if is_article and paged:
                 shown.add(key)
@@ -104,11 +111,16 @@ class Sieve:
         """The day of an article by its address or card; in a range also by what is stored of it."""
         if identity.day or card.published or not series.is_range:
             return identity.day or self.local_day(card.published)
-        if stored := self.published(identity.id):
-            return self.local_day(datetime.fromisoformat(stored))
+        if stored := self.stored_day(identity):
+            return stored
         # What was last changed before the plan's days was not published in them.
         changed = self.local_day(card.modified)
         return changed if changed and changed < self.since else None
+
+    def stored_day(self, identity: Identity) -> date | None:
+        """The day on which a stored article was published, in the portal's zone; null where none is known."""
+        stored = self.published(identity.id)
+        return self.local_day(datetime.fromisoformat(stored)) if stored else None
 
     def local_day(self, moment: datetime | None) -> date | None:
         """The day of an aware moment in the portal's zone; null for none."""

@@ -141,10 +141,20 @@ def look(watches: Iterable[Watch], index: Index, now: datetime, *, tell: bool = 
             new = list(_new(watch, index, before, now))
             if new:
                 _append(folder / f"{watch.name}.jsonl", new)
-            if new or not (folder / f"{watch.name}.atom").exists():
-                write_whole(folder / f"{watch.name}.atom", feed(watch, [*before, *new], now))
+            _renew(folder / f"{watch.name}.atom", watch, [*before, *new], now)
             found += new
     return found
+
+
+def _renew(path: Path, watch: Watch, matches: list[Match], now: datetime) -> None:
+    """Write the feed where it does not tell these matches: also when it was not come to after they were told."""
+    try:
+        there = path.read_bytes()
+    except FileNotFoundError:
+        there = b""
+    wanted = feed(watch, matches, now)
+    if there != wanted and (matches or not there):  # an empty one differs by its time alone
+        write_whole(path, wanted)
 
 
 def told(folder: Path, name: str) -> list[Match]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Any
 
 KINDS = ("articles", "worse", "dropped")  # what the files are called, before their day
@@ -62,6 +65,33 @@ def parse(line: bytes) -> dict[str, Any] | None:
         if line.endswith(b"\n") and isinstance(record := json.loads(line.decode()), dict):
             return record
     return None
+
+
+def record_at(path: Path, start: int) -> dict[str, Any] | None:
+    """The record of the line that begins at this byte, None if there is none. Raises OSError."""
+    with path.open("rb") as file:
+        file.seek(start)
+        return parse(file.readline(LONGEST))
+
+
+def append(file: int, block: bytes, size: int, *, sync: bool) -> None:
+    """Write whole lines behind a file of ``size`` bytes, to the disk if ``sync``: all of them or none.
+
+    Raises OSError, which says what became of the file.
+    """
+    try:
+        written = os.write(file, block)
+        if written < len(block):
+            raise OSError(errno.ENOSPC, f"only {written:,} of {len(block):,} bytes could be written")
+        if sync:
+            os.fdatasync(file)
+    except OSError as error:
+        outcome = f"the line was not stored, the file is {size:,} bytes long as before"
+        try:
+            os.ftruncate(file, size)
+        except OSError as second:
+            outcome = f"the line was not stored and could not be cut off again: {second.strerror or second}"
+        raise OSError(error.errno, f"{error.strerror or error}: {outcome}") from error
 
 
 def digest_of(record: dict[str, Any]) -> bytes:

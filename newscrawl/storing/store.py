@@ -8,7 +8,6 @@ crash tore, so that it has no end, is cut off before anything is written after i
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import os
 import sqlite3
@@ -21,7 +20,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from newscrawl.files import sync_folder
 from newscrawl.storing.index import DAMAGED, GET_HALVES, GET_PENDING, Index, Version, open_index
-from newscrawl.storing.lines import LONGEST, TAIL, digest_of, encode, file_name, is_complete, parse
+from newscrawl.storing.lines import TAIL, append, digest_of, encode, file_name, is_complete, record_at
 from newscrawl.storing.recovery import catch_up
 from newscrawl.storing.worse import reread_fields, why_worse
 
@@ -103,16 +102,23 @@ class Store:
         return self._ask(lambda index: index.version(id))
 
     def record(self, id: str) -> dict[str, Any] | None:
-        """The latest stored version of the article as it was written, None if there is none."""
+        """The latest stored version of the article as it was written, None if there is none.
+
+        Where its line is not what it was when it was indexed, the index is rebuilt: the line is no record any more.
+        """
         if (last := self.stored(id)) is None:
             return None
-        name = file_name("articles", last.day)
-        with self._failing("cannot be read", name), (self.folder / name).open("rb") as file:
-            file.seek(last.start)
-            record = parse(file.readline(LONGEST))
-        if record is None or record.get("id") != id:
-            raise StoreFailed(f"{self.folder / name}: was changed while this run was storing here")
+        if (record := self._read(id, last)) is None:
+            with self._failing("the index cannot be written"):
+                self._rebuild(f"{file_name('articles', last.day)} was changed")
+            record = self._read(id, last) if (last := self.stored(id)) else None
         return record
+
+    def _read(self, id: str, version: Version) -> dict[str, Any] | None:
+        name = file_name("articles", version.day)
+        with self._failing("cannot be read", name):
+            record = record_at(self.folder / name, version.start)
+        return record if record and record.get("id") == id else None
 
     def dropped(self, id: str) -> str | None:
         """Why the article was dropped for good, or None if it was not, or was stored since."""
@@ -168,6 +174,7 @@ class Store:
         if same and not changed:
             return "unchanged"
         old = old or (self.record(record["id"]) if last else None)
+        last = self.stored(record["id"])  # none where its line was found to be damaged
         if last and old and (why := why_worse(old, record, again=again)):
             record |= {"revision": last.revision, "worse": why}
             if not self._ask(lambda index: index.has_worse(record["id"], digest_of(record))):
@@ -209,10 +216,13 @@ class Store:
             try:
                 return question(self._index)
             except UnicodeDecodeError:  # which no check of SQLite's looks for
-                with self._index.db:
-                    self._index.forget()
-                self._catch_up(DAMAGED)
+                self._rebuild(DAMAGED)
                 return question(self._index)
+
+    def _rebuild(self, fault: str) -> None:
+        with self._index.db:
+            self._index.forget()
+        self._catch_up(fault)
 
     def _catch_up(self, fault: str = "") -> None:
         """Bring the index up to the files; `fault` says why it is empty."""
@@ -262,18 +272,9 @@ class Store:
             self._open_file(name)
         file, size = self._files[name], self._sizes.get(name, 0)
         try:
-            written = os.write(file, block)
-            if written < len(block):
-                raise OSError(errno.ENOSPC, f"only {written:,} of {len(block):,} bytes could be written")
-            if kind != "dropped":
-                os.fdatasync(file)
+            append(file, block, size, sync=kind != "dropped")
         except OSError as error:
-            outcome = f"the line was not stored, the file is {size:,} bytes long as before"
-            try:
-                os.ftruncate(file, size)
-            except OSError as second:
-                outcome = f"the line was not stored and could not be cut off again: {_reason(second)}"
-            raise StoreFailed(f"{self.folder / name}: {_reason(error)}: {outcome}") from error
+            raise StoreFailed(f"{self.folder / name}: {_reason(error)}") from error
         with self._failing("stored, but not in the index until it is read back", name), self._index.db:
             start = size
             for record, line in zip(records, lines, strict=True):

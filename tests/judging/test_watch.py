@@ -90,6 +90,22 @@ def test_a_line_that_a_crash_tore_is_told_again_and_no_line_is_glued(tmp_path: P
     assert [line["id"] for line in lines(path)] == ["okezone-1", "okezone-2"]
 
 
+def test_a_kill_between_the_line_and_the_feed_leaves_no_feed_behind(tmp_path: Path) -> None:
+    store(tmp_path, record("okezone", 1, text="banjir"))
+    watched(tmp_path)
+    feed = tmp_path / "watch/banjir.atom"
+    before = feed.read_bytes()
+    store(tmp_path, record("okezone", 2, text="banjir"))
+    assert ids(watched(tmp_path)) == ["okezone-2"]
+    whole = feed.read_bytes()
+    feed.write_bytes(before)  # as it stood when the line was on the disk, and the process was killed
+    assert watched(tmp_path) == []
+    assert feed.read_bytes() == whole
+    changed = feed.stat().st_mtime_ns
+    assert watched(tmp_path, now=NOW + timedelta(hours=1)) == []
+    assert feed.stat().st_mtime_ns == changed, "it is not written anew for nothing"
+
+
 def look_once(data: Path, queue: multiprocessing.Queue[int]) -> None:
     queue.put(len(watched(data)))
 

@@ -23,7 +23,7 @@ from newscrawl.portals.sites import WIB, WIT, WITA, named_in, site_of, site_tabl
 from tests import anysites
 from tests.anysites import KINDS, NOW, TITLES, WordPress, all_sites, slug, stamp
 from tests.project import ROOT, patient
-from tests.site import Answer, Hit, Site, page
+from tests.site import NOT_FOUND, Answer, Hit, Site, page, robots
 
 
 def start(data: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -175,6 +175,40 @@ def test_a_list_that_the_site_names_and_cannot_show_is_lost(tmp_path: Path, name
     assert crawl.lines("articles"), "what is listed elsewhere is had"
     assert crawl.status == 5, crawl.said
     assert "listing lost" in crawl.said
+
+
+def sitemaps_in(site: Site, *rules: str, listed: int = 1) -> None:
+    """The site with sitemaps, of which `listed` articles stand on the front page, and these lines in its robots.txt."""
+    site.routes.update(anysites.sitemaps(site))
+    site.routes["/"] = anysites.front("".join(anysites.link(f"/{slug(n)}/", n) for n in range(listed)))
+    site.routes["/robots.txt"] = robots("User-agent: *", *rules)
+
+
+@pytest.mark.parametrize("why", ["HTTP 503", "forbidden by robots.txt"])
+def test_a_list_that_is_not_had_is_no_quiet_night_where_the_front_page_alone_is_left(tmp_path: Path, why: str) -> None:
+    """At an address where such lists usually are, or named in the robots.txt that forbids it."""
+    with Site() as site:
+        forbidden = ("Disallow: /sitemap", f"Sitemap: {site.url('/sitemap_index.xml')}")
+        sitemaps_in(site, *(forbidden if why.startswith("forbidden") else ()))
+        site.routes["/sitemap_index.xml"] = (503, {}, "", 0.0)
+        crawl = crawl_of(site, tmp_path)
+        assert len(crawl.lines("articles")) == 1, "what is listed elsewhere is had"
+        assert crawl.status == 5, crawl.said
+        assert f"sitemap_index.xml ({why})" in crawl.said
+
+
+@pytest.mark.parametrize("answer", [NOT_FOUND, page("<html><h1>Segera kembali</h1></html>")])
+def test_a_list_that_gave_articles_before_and_is_not_found_any_more_is_a_finding(
+    tmp_path: Path, answer: Answer
+) -> None:
+    with Site() as site:
+        sitemaps_in(site, listed=4)
+        assert crawl_of(site, tmp_path).status == 0
+        site.routes["/sitemap_index.xml"] = answer
+        crawl = crawl_of(site, tmp_path)
+    assert crawl.status == 9, crawl.said
+    assert "FINDING listing empty" in crawl.said
+    assert "sitemap_index.xml gave no article on 1 page, 6 in the 1 run before" in crawl.said
 
 
 def test_what_a_shop_sells_is_no_article(tmp_path: Path) -> None:

@@ -201,13 +201,27 @@ def test_a_worse_copy_is_measured_by_the_latest_revision(folder: Path) -> None:
     assert [line["worse"] for line in lines(folder / WORSE)] == ["cut"]
 
 
-def test_an_article_that_was_changed_on_the_disk_is_no_measure(folder: Path) -> None:
+def test_an_article_whose_line_was_damaged_on_the_disk_is_stored_anew(folder: Path) -> None:
+    """Its line is no record any more, and nobody is kept from storing for that."""
+    fill(folder, "a", "b", "c", day=date(2026, 7, 23))
+    path = folder / "articles-2026-07-23.jsonl"
+    path.write_bytes(path.read_bytes().replace(b'{"id": "a"', b'{"id"! "a"'))
+    with Store(folder, DAY) as store:
+        assert store.stored("a"), "the file is as long as it was, and ends as it did"
+        assert store.add(article("a", "lain")) == "stored"
+        assert any("skipped 1 broken line" in note for note in store.notes), store.notes
+        assert [store.add(article(id)) for id in "bc"] == ["unchanged", "unchanged"]
+    with Store(folder, DAY) as store:
+        assert [line["id"] for line in (store.record("a"), store.record("b"), store.record("c")) if line] == [*"abc"]
+
+
+def test_an_article_whose_line_became_anothers_is_no_measure(folder: Path) -> None:
     fill(folder, "b", "a", day=date(2026, 7, 23))
     path = folder / "articles-2026-07-23.jsonl"
     with Store(folder, DAY) as store:
         path.write_bytes(path.read_bytes().replace(b'{"id": "a"', b'{"id": "c"'))
-        with pytest.raises(StoreFailed, match=f"{path.name}: was changed while this run was storing here"):
-            store.add(article("a", "lain"))
+        assert store.add(article("a", "lain")) == "stored"
+        assert store.stored("c")
 
 
 def test_dropped_for_good_until_stored_since(folder: Path) -> None:
