@@ -21,8 +21,9 @@ from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
 from newscrawl.storing.duplicates import COLUMNS, NoRensa, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
-from newscrawl.storing.search import Index, SearchFailed, Wanted
+from newscrawl.storing.search import Index, SearchFailed
 from newscrawl.storing.spreadsheets import CELL_LIMIT
+from newscrawl.storing.wanted import Wanted
 
 ALL = "all"
 

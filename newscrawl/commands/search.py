@@ -18,7 +18,8 @@ from newscrawl.commands.export import days_of, many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, printing, tell
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
-from newscrawl.storing.search import Index, SearchFailed, Wanted
+from newscrawl.storing.search import Index, SearchFailed
+from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import inert, inert_json
 
 MOST = 20

@@ -20,9 +20,11 @@ from typing import Any
 
 import msgspec
 
+from newscrawl.storing.caches import connected, copied, reading, remove, takes
 from newscrawl.storing.query import TOKEN, folded
 from newscrawl.storing.records import Column
-from newscrawl.storing.search import Index, Place, Wanted
+from newscrawl.storing.search import Index
+from newscrawl.storing.wanted import Place, Wanted
 
 CACHE = "signatures.sqlite"
 SCHEMA = 1  # raise it when signatures are made in another way
@@ -227,7 +229,13 @@ class Cache:
             yield place.id, place.instant, given
 
     def _opened(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self.path, timeout=60)
+        is_kept = takes(self.path)
+        if is_kept:
+            db = connected(self.path)
+        else:
+            given = reading(self.path)
+            db = copied(given) if given else connected(None)
+        db.isolation_level = "DEFERRED"  # many rows a transaction
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA:
                 db.execute("SELECT id, revision, hashes, traits FROM signatures LIMIT 1")
@@ -235,8 +243,10 @@ class Cache:
         except sqlite3.DatabaseError:
             pass
         db.close()
-        self.path.unlink(missing_ok=True)
-        db = sqlite3.connect(self.path, timeout=60)
+        if is_kept:
+            remove(self.path)
+        db = connected(self.path if is_kept else None)
+        db.isolation_level = "DEFERRED"
         db.executescript(
             f"""
             CREATE TABLE signatures (id TEXT PRIMARY KEY, revision INTEGER, hashes BLOB, traits BLOB) WITHOUT ROWID;
