@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.crawling.commandline import OfflineCommand, as_called, fail
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.sites import site_table
 from newscrawl.portals.status import PAGE, overview, page
+from newscrawl.terminal import printing
 
 
 class Command(OfflineCommand):
@@ -30,7 +31,9 @@ class Command(OfflineCommand):
         if opts.write:
             PAGE.write_text(page(), encoding="utf-8")
             print(f"written: {PAGE}")
-        else:
+            return
+        with printing():
             print(page() if FOLDER.is_dir() else overview(), end="")
             if opts.all:
-                print(f"\n# Sites without rules: scrapy crawl any -a site=NAME\n\n{site_table()}", end="")
+                title = as_called("# Sites without rules: scrapy crawl any -a site=NAME")
+                print(f"\n{title}\n\n{site_table()}", end="")

@@ -11,6 +11,7 @@ from newscrawl.judging.report.text import as_text
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
+from newscrawl.terminal import printing
 
 
 class Command(OfflineCommand):
@@ -38,7 +39,8 @@ class Command(OfflineCommand):
         report = gather(data, args, now)
         if not report.has_runs:
             fail(f"no run is recorded in {data}: run scrapy crawl {args[0] if args else 'PORTAL'} first")
-        print(as_text(report))
+        with printing():
+            print(as_text(report))
         if opts.html is not None:
             from newscrawl.judging.report.page import as_html
 

@@ -190,17 +190,17 @@ def clusters(articles: Iterable[tuple[str, int, Signature | None]], days: int = 
 def in_index(index: Index, wanted: Wanted, days: int = DAYS) -> Clusters:
     """The clusters among stored articles; those of unknown date are compared with none. Raises NoRensa, SearchFailed.
 
-    Signatures are kept beside the index, in `signatures.sqlite`, a cache that may be deleted.
+    Signatures are kept beside the index, in `signatures.sqlite`, a cache that may be deleted, where the index is.
     """
-    with index.failing(), closing(Cache(index.data / CACHE)) as cache:
+    with index.failing(), closing(Cache(index.data / CACHE, is_kept=index.is_kept)) as cache:
         return clusters(cache.signatures(index, index.places(wanted)), days)
 
 
 class Cache:
     """Signatures that were made before."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, *, is_kept: bool = True) -> None:
+        self.path, self.is_kept = path, is_kept and takes(path)
         self.db = self._opened()
 
     def close(self) -> None:
@@ -229,8 +229,7 @@ class Cache:
             yield place.id, place.instant, given
 
     def _opened(self) -> sqlite3.Connection:
-        is_kept = takes(self.path)
-        if is_kept:
+        if self.is_kept:
             db = connected(self.path)
         else:
             given = reading(self.path)
@@ -243,9 +242,9 @@ class Cache:
         except sqlite3.DatabaseError:
             pass
         db.close()
-        if is_kept:
+        if self.is_kept:
             remove(self.path)
-        db = connected(self.path if is_kept else None)
+        db = connected(self.path if self.is_kept else None)
         db.isolation_level = "DEFERRED"
         db.executescript(
             f"""

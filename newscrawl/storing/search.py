@@ -70,15 +70,15 @@ class Index:
 
     def __enter__(self) -> Self:
         self.is_kept = takes(self.path)
-        with self.failing(), self._alone() if self.is_kept else nullcontext():
+        with self.failing():
             try:
-                self._open()
-                self._catch_up()
-            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-                if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
-                    raise  # locked, disk full: a new one would fare no better
-                self._begin_anew()
-                self._catch_up()
+                self._bring_up_to_date()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_FULL or not self.is_kept:
+                    raise
+                self.close()
+                self.is_kept = False  # there is perhaps room where temporary files are
+                self._bring_up_to_date()
         return self
 
     def __exit__(
@@ -141,6 +141,17 @@ class Index:
         if record is None or record.id != place.id:
             raise SearchFailed(f"{path}: was changed while it was read: search again")
         return record
+
+    def _bring_up_to_date(self) -> None:
+        with self._alone() if self.is_kept else nullcontext():
+            try:
+                self._open()
+                self._catch_up()
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
+                    raise  # locked, disk full: a new one would fare no better
+                self._begin_anew()
+                self._catch_up()
 
     def _open(self) -> None:
         if self.path.exists():
@@ -244,7 +255,8 @@ class Index:
         try:
             yield
         except sqlite3.Error as error:
-            raise SearchFailed(f"{self.path}: {error}; it may be deleted, it is made anew") from error
+            hint = "" if error.sqlite_errorcode == sqlite3.SQLITE_FULL else "; it may be deleted, it is made anew"
+            raise SearchFailed(f"{self.path}: {error}{hint}") from error
         except OSError as error:
             raise SearchFailed(f"{error.filename or self.path}: {error.strerror or error}") from error
 

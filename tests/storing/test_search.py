@@ -21,9 +21,11 @@ from newscrawl.storing.search import INDEX, Index, SearchFailed
 from newscrawl.storing.wanted import Wanted
 from tests import forks
 from tests.commands.inside import runner
-from tests.project import ROOT, patient, scrapy
+from tests.project import NEWSCRAWL, ROOT, patient, scrapy
 from tests.storing.stored import ZONE, record, store
 
+SAVED = ROOT / "fixtures" / "okezone" / "2024-printed.json"
+PAGE = json.loads(SAVED.read_text(encoding="utf-8"))
 ZONES = {"okezone": ZONE, "kompas": "Asia/Jayapura"}
 
 
@@ -302,11 +304,18 @@ def test_a_time_that_other_zones_do_not_have_spoils_no_other_article(tmp_path: P
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-@pytest.mark.parametrize("args", [("search", "padi"), ("latest",), ("stats",), ("coverage",), ("duplicates",)])
+@pytest.mark.parametrize(
+    "args",
+    [
+        *(("search", "padi"), ("latest",), ("stats",), ("coverage",), ("duplicates",), ("portals",), ("--help",)),
+        *(("export", "okezone", "-o", "-"), ("crawl", "okezone", "--help")),
+        ("extract", PAGE["url"], str(SAVED.with_suffix(".html"))),
+    ],
+)
 def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, args: tuple[str, ...]) -> None:
     store(tmp_path, *(record("okezone", n, text="Warga desa menanam padi di sawah yang luas. " * 9) for n in (1, 2)))
-    line = [sys.executable, "-m", "scrapy", *args, "-s", f"NEWSCRAWL_DATA={tmp_path}"]
-    env = {**os.environ, "SCRAPY_PROJECT": "replay"}
+    line = [*NEWSCRAWL, *args]
+    env = {**os.environ, "SCRAPY_PROJECT": "replay", "NEWSCRAWL_DATA": str(tmp_path)}
     with Path("/dev/full").open("r+b", 0) as full, (tmp_path / "said").open("w+b") as said:
         process = forks.start(line, env=env, cwd=ROOT, stdin=full, stdout=full, stderr=said)
         status = process.wait(60)
