@@ -23,7 +23,7 @@ class Command(OfflineCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        parser.add_argument("--html", metavar="FILE", help="write a page with charts and lists too")
+        parser.add_argument("--html", metavar="FILE", help="write a page with charts, headlines and lists too")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -36,7 +36,7 @@ class Command(OfflineCommand):
             fail(str(error))
         known = sorted({*portals(), *folders(data)})
         check_portals(args, known)
-        report = gather(data, args, now)
+        report = gather(data, args, now, with_news=opts.html is not None)
         if not report.has_runs:
             fail(f"no run is recorded in {data}: run scrapy crawl {args[0] if args else 'PORTAL'} first")
         with printing():
