@@ -6,6 +6,7 @@ import argparse
 
 from newscrawl.crawling.commandline import OfflineCommand, as_called, fail
 from newscrawl.portals.fixtures import FOLDER
+from newscrawl.portals.registry import is_checkout
 from newscrawl.portals.sites import site_table
 from newscrawl.portals.status import PAGE, overview, page
 from newscrawl.terminal import printing
@@ -24,7 +25,7 @@ class Command(OfflineCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             fail("scrapy portals takes no arguments but --write and --all")
-        if opts.write and not FOLDER.is_dir():
+        if opts.write and not (is_checkout() and FOLDER.is_dir()):
             fail("no fixtures here: run this in the project's folder")
         if opts.write and opts.all:
             fail(f"{PAGE} has the portals with rules alone: give --write or --all")
@@ -33,7 +34,7 @@ class Command(OfflineCommand):
             print(f"written: {PAGE}")
             return
         with printing():
-            print(page() if FOLDER.is_dir() else overview(), end="")
+            print(page() if is_checkout() and FOLDER.is_dir() else overview(), end="")
             if opts.all:
                 title = as_called("# Sites without rules: scrapy crawl any -a site=NAME")
                 print(f"\n{title}\n\n{site_table()}", end="")
