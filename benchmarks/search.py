@@ -11,7 +11,8 @@ from pathlib import Path
 
 from benchmarks.export import WORDS, made
 from newscrawl.storing.query import parse
-from newscrawl.storing.search import INDEX, Index, Wanted
+from newscrawl.storing.search import INDEX, Index
+from newscrawl.storing.wanted import Wanted
 
 ZONES = {"okezone": "Asia/Jakarta"}
 

@@ -1,8 +1,13 @@
-"""What a site says, shown on a terminal or in a log: as text that commands nothing and begins no line of its own."""
+"""What is printed: it reaches its reader, and what a site says commands no terminal and begins no line of its own."""
 
 from __future__ import annotations
 
+import os
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
 
 # What a terminal or a reader takes for a command: control characters, line ends, marks that turn the direction of text
 # or are not seen, and halves of surrogate pairs, which no stream can write.
@@ -40,3 +45,27 @@ def inert_json(text: str) -> str:
 
 def _written_out(found: re.Match[str]) -> str:
     return found[0].encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """What is printed here reaches its reader, or the command ends: quietly where the reader, such as head, has had
+    enough, with one line where the disk is full or the output's encoding lacks a character.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stop_writing()
+    except OSError as error:
+        stop_writing(f"{error.strerror}")
+    except UnicodeEncodeError as error:
+        stop_writing(f"{error.encoding} cannot hold all characters: set PYTHONIOENCODING=utf-8")
+
+
+def stop_writing(why: str = "") -> NoReturn:
+    """End the command whose standard output nobody reads any more, or cannot take what is written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or closing it would fail once more
+    if why:
+        print(f"newscrawl: standard output: {why}", file=sys.stderr)
+    sys.exit(1)

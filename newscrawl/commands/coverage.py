@@ -7,11 +7,12 @@ from itertools import groupby
 from pathlib import Path
 
 from newscrawl.commands.export import days_of
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, printing, write_page
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, write_page
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
+from newscrawl.terminal import printing
 
 WITH_DAYS = 36 * 22  # months of portals; a page with the days of more gets too large
 

@@ -7,10 +7,10 @@ import json
 
 from newscrawl.commands.export import many
 from newscrawl.commands.search import add_wanted, index_of, shown_time, wanted_of, whole
-from newscrawl.crawling.commandline import OfflineCommand, fail, printing, tell
+from newscrawl.crawling.commandline import OfflineCommand, fail, tell
 from newscrawl.storing.duplicates import DAYS, Clusters, NoRensa, in_index
 from newscrawl.storing.search import Index
-from newscrawl.terminal import inert, inert_json
+from newscrawl.terminal import inert, inert_json, printing
 
 SHOWN = 10
 

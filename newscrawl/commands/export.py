@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, stop_writing, tell
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
@@ -21,8 +21,10 @@ from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
 from newscrawl.storing.duplicates import COLUMNS, NoRensa, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
-from newscrawl.storing.search import Index, SearchFailed, Wanted
+from newscrawl.storing.search import Index, SearchFailed
 from newscrawl.storing.spreadsheets import CELL_LIMIT
+from newscrawl.storing.wanted import Wanted
+from newscrawl.terminal import stop_writing
 
 ALL = "all"
 

@@ -12,7 +12,7 @@ from newscrawl.crawling.commandline import OfflineCommand, fail
 from newscrawl.items import to_record
 from newscrawl.portals.extract import extract
 from newscrawl.reading.page import NotAnArticle
-from newscrawl.terminal import inert_json
+from newscrawl.terminal import inert_json, printing
 
 
 class Command(OfflineCommand):
@@ -50,4 +50,5 @@ class Command(OfflineCommand):
             article = extract(body, url, fetched_at, strict=opts.strict, any_site=opts.any)
         except NotAnArticle as error:
             fail(f"not an article: {error}", 1)
-        print(inert_json(json.dumps(to_record(article), ensure_ascii=False, indent=2)))
+        with printing():
+            print(inert_json(json.dumps(to_record(article), ensure_ascii=False, indent=2)))

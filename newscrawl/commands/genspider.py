@@ -1,17 +1,24 @@
-"""`scrapy genspider NAME ADDRESS`: Scrapy's command; the domain is the portal's, without "www."."""
+"""`scrapy genspider NAME ADDRESS`: Scrapy's command; the domain is the portal's, without "www.".
+
+The file goes to the folder of NEWSCRAWL_PORTALS, else into the project's own; never among installed packages.
+"""
 
 from __future__ import annotations
 
 import argparse
 import keyword
+import os
 import re
+import shutil
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy.commands import genspider
+from scrapy.utils.template import render_templatefile
 
-from newscrawl.crawling.commandline import fail
-from newscrawl.portals.registry import broken, portals
+from newscrawl.crawling.commandline import as_called, fail
+from newscrawl.portals.registry import PACKAGED, broken, file_of, is_checkout, own, portals
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+")
@@ -30,10 +37,40 @@ class Command(genspider.Command):
                 fail("give a name and an address: scrapy genspider kabarcoba https://www.kabarcoba.example")
             if fault := fault_of(*args):
                 fail(fault)
-            module = args[0].replace("-", "_")
-            if not opts.force and (args[0] in portals() or module in {*broken(), *files()}):
-                fail(f"newscrawl/spiders/{module}.py exists: give --force to replace it, or another name")
+            if not own() and not is_checkout():
+                fail(
+                    "newscrawl is installed, and portals of your own stand in a folder of yours: "
+                    "export NEWSCRAWL_PORTALS=portals, then again; every command knows those in it"
+                )
+            self._make_room(args[0], force=opts.force)
         super().run(args, opts)
+
+    def _make_room(self, name: str, *, force: bool) -> None:
+        """Make the folder of a new portal; one that is there already ends the command."""
+        module = name.replace("-", "_")
+        path = folder_of_new() / f"{module}.py"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            fail(f"{path.parent}: {error.strerror}", 1)
+        if force:
+            return
+        if path.exists():
+            fail(f"{file_of(module, own())} exists: give --force to replace it, or another name")
+        if name in portals() or module in {*broken(), *files()}:
+            fail(f"{name} is a portal already: give --force for one of your own in its place, or another name")
+
+    def _genspider(
+        self, module: str, name: str, url: str, template_name: str, template_file: str | os.PathLike[str]
+    ) -> Path:
+        path = folder_of_new() / f"{module}.py"
+        try:
+            shutil.copyfile(template_file, path)
+            render_templatefile(path, **self._generate_template_variables(module, name, url, template_name))
+        except OSError as error:
+            fail(f"{error.filename or path}: {error.strerror}", 1)
+        print(as_called(f"{file_of(module, own())} is written: fill it in; then scrapy capture {name} URL"))
+        return path
 
     def _generate_template_variables(self, module: str, name: str, url: str, template_name: str) -> dict[str, Any]:
         variables = super()._generate_template_variables(module, name, url, template_name)
@@ -41,6 +78,11 @@ class Command(genspider.Command):
         variables["pattern"] = re.escape(variables["domain"])
         variables["classname"] = variables["classname"].removesuffix("Spider")
         return variables
+
+
+def folder_of_new() -> Path:
+    """Where the file of a new portal goes."""
+    return own() or PACKAGED / "newscrawl" / "spiders"
 
 
 def files() -> set[str]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from newscrawl import __version__
-from newscrawl.terminal import inert
+from newscrawl.terminal import inert, printing, stop_writing
 
 # What is offered, in the order in which it is needed; the rest of Scrapy's commands work, too.
 OFFERED = (
@@ -39,12 +39,25 @@ HELP = ("-h", "--help")
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run a command and exit with its status; without one, say which there are."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        run(list(sys.argv[1:] if argv is None else argv))
+    except BrokenPipeError:
+        stop_writing()
+    except SystemExit:
+        with printing():
+            pass  # argparse printed something, perhaps
+        raise
+
+
+def run(arguments: list[str]) -> None:
+    """Run a command."""
     if not arguments or arguments[0] in (*HELP, "help"):
-        print(overview())
+        with printing():
+            print(overview())
         return
     if arguments[0] in ("--version", "version"):
-        print(f"newscrawl {__version__}")
+        with printing():
+            print(f"newscrawl {__version__}")
         return
     name, *rest = arguments
     os.environ["SCRAPY_SETTINGS_MODULE"] = profile(name)
@@ -111,7 +124,8 @@ def crawl(arguments: list[str]) -> int:
         if chosen and chosen[0] in portals():
             from newscrawl.portals.card import card
 
-            print(card(portals()[chosen[0]]))
+            with printing():
+                print(card(portals()[chosen[0]]))
             return 0
         scrapy(["crawl", *options])
     chosen = list(dict.fromkeys(chosen))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.crawling.commandline import OfflineCommand, as_called, fail
 from newscrawl.portals.fixtures import FOLDER
+from newscrawl.portals.registry import is_checkout
 from newscrawl.portals.sites import site_table
 from newscrawl.portals.status import PAGE, overview, page
+from newscrawl.terminal import printing
 
 
 class Command(OfflineCommand):
@@ -23,14 +25,16 @@ class Command(OfflineCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             fail("scrapy portals takes no arguments but --write and --all")
-        if opts.write and not FOLDER.is_dir():
+        if opts.write and not (is_checkout() and FOLDER.is_dir()):
             fail("no fixtures here: run this in the project's folder")
         if opts.write and opts.all:
             fail(f"{PAGE} has the portals with rules alone: give --write or --all")
         if opts.write:
             PAGE.write_text(page(), encoding="utf-8")
             print(f"written: {PAGE}")
-        else:
-            print(page() if FOLDER.is_dir() else overview(), end="")
+            return
+        with printing():
+            print(page() if is_checkout() and FOLDER.is_dir() else overview(), end="")
             if opts.all:
-                print(f"\n# Sites without rules: scrapy crawl any -a site=NAME\n\n{site_table()}", end="")
+                title = as_called("# Sites without rules: scrapy crawl any -a site=NAME")
+                print(f"\n{title}\n\n{site_table()}", end="")

@@ -11,6 +11,7 @@ from newscrawl.judging.report.text import as_text
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
+from newscrawl.terminal import printing
 
 
 class Command(OfflineCommand):
@@ -22,7 +23,7 @@ class Command(OfflineCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        parser.add_argument("--html", metavar="FILE", help="write a page with charts and lists too")
+        parser.add_argument("--html", metavar="FILE", help="write a page with charts, headlines and lists too")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -35,10 +36,11 @@ class Command(OfflineCommand):
             fail(str(error))
         known = sorted({*portals(), *folders(data)})
         check_portals(args, known)
-        report = gather(data, args, now)
+        report = gather(data, args, now, with_news=opts.html is not None)
         if not report.has_runs:
             fail(f"no run is recorded in {data}: run scrapy crawl {args[0] if args else 'PORTAL'} first")
-        print(as_text(report))
+        with printing():
+            print(as_text(report))
         if opts.html is not None:
             from newscrawl.judging.report.page import as_html
 

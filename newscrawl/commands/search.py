@@ -15,11 +15,12 @@ from typing import Any
 from scrapy.settings import BaseSettings
 
 from newscrawl.commands.export import days_of, many
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, printing, tell
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
-from newscrawl.storing.search import Index, SearchFailed, Wanted
-from newscrawl.terminal import inert, inert_json
+from newscrawl.storing.search import Index, SearchFailed
+from newscrawl.storing.wanted import Wanted
+from newscrawl.terminal import inert, inert_json, printing
 
 MOST = 20
 BOLD = "\x1b[1m", "\x1b[22m"

@@ -6,10 +6,11 @@ import argparse
 import json
 
 from newscrawl.commands.search import add_wanted, index_of, wanted_of, whole
-from newscrawl.crawling.commandline import OfflineCommand, fail, printing, tell
+from newscrawl.crawling.commandline import OfflineCommand, fail, tell
 from newscrawl.judging.stats import as_text, stats
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
+from newscrawl.terminal import printing
 
 DAYS, MONTHS = 7, 12
 

@@ -11,7 +11,7 @@ from newscrawl.judging.watch import BadWatch, as_text, by_watch, look, read_watc
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
-from newscrawl.terminal import inert
+from newscrawl.terminal import inert, printing
 
 
 class Command(OfflineCommand):
@@ -39,5 +39,6 @@ class Command(OfflineCommand):
                 matches = look(watches, index, now, tell=not opts.only_try)
             except OSError as error:
                 fail(f"{error.filename}: {error.strerror}", 1)
-        for line in as_text(by_watch(matches)) or ["nothing new"]:
-            print(inert(line))
+        with printing():
+            for line in as_text(by_watch(matches)) or ["nothing new"]:
+                print(inert(line))

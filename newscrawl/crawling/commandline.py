@@ -6,8 +6,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -62,33 +61,6 @@ def fail(message: str, status: int = 2) -> NoReturn:
     """End the command with one line on standard error that says what to do."""
     tell(message)
     sys.exit(status)
-
-
-def stop_writing() -> NoReturn:
-    """End the command whose standard output nobody reads any more."""
-    _let_go_of_output()
-    sys.exit(1)
-
-
-def _let_go_of_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or closing it would fail once more
-
-
-@contextmanager
-def printing() -> Iterator[None]:
-    """What is printed here reaches its reader, or the command ends: quietly where the reader, such as head, has had
-    enough, with one line where the disk is full or the output's encoding lacks a character.
-    """
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        stop_writing()
-    except OSError as error:
-        _let_go_of_output()
-        fail(f"standard output: {error.strerror}", 1)
-    except UnicodeEncodeError as error:
-        fail(f"standard output: {error.encoding} cannot hold all characters: set PYTHONIOENCODING=utf-8", 1)
 
 
 def refuse_job_folder(*given: Mapping[str, Any]) -> None:

@@ -25,8 +25,9 @@ from newscrawl.files import write_whole
 from newscrawl.storing.lines import lines_of
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
-from newscrawl.storing.search import Index, Place, Wanted
+from newscrawl.storing.search import Index
 from newscrawl.storing.spreadsheets import CONTROLS, NO_XML
+from newscrawl.storing.wanted import Place, Wanted
 
 FOLDER = "watch"
 KEYS = ("query", "portals", "sections", "days", "title")

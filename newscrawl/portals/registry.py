@@ -1,10 +1,12 @@
-"""Which portals there are: each file in spiders/ is one, there is no list to keep."""
+"""Which portals there are: each file in spiders/, and in the folder of NEWSCRAWL_PORTALS, is one."""
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 from urllib.parse import urlsplit
@@ -12,6 +14,23 @@ from urllib.parse import urlsplit
 from newscrawl import spiders
 from newscrawl.portals.form import Portal
 from newscrawl.reading.page import NotAnArticle
+
+PACKAGED = Path(__file__).parents[2]  # the folder of the package: a checkout, or where packages are installed
+
+
+def own() -> Path | None:
+    """The folder of NEWSCRAWL_PORTALS, as it is written there; null where it is not set."""
+    return Path(folder) if (folder := os.environ.get("NEWSCRAWL_PORTALS")) else None
+
+
+def is_checkout() -> bool:
+    """True where the package is the project's own folder, false where it is installed."""
+    return (PACKAGED / "scrapy.cfg").is_file()
+
+
+def file_of(module: str, folder: Path | None = None) -> str:
+    """The file of a module of spiders/ (or of another folder of portals), as a person knows it."""
+    return str((folder or Path("newscrawl/spiders")) / f"{module}.py")
 
 
 def portals() -> dict[str, type[Portal]]:
@@ -46,12 +65,16 @@ def portals_in(module: ModuleType) -> list[type[Portal]]:
 def _found() -> tuple[dict[str, type[Portal]], dict[str, str]]:
     found: dict[str, type[Portal]] = {}
     faults = {}
+    if (folder := own()) and not folder.is_dir():
+        print(f"newscrawl: NEWSCRAWL_PORTALS={folder}: there is no such folder", file=sys.stderr)
     for module in iter_modules(spiders.__path__):
         try:
             portals = portals_in(import_module(f"{spiders.__name__}.{module.name}"))
         except Exception as error:
-            faults[module.name] = f"newscrawl/spiders/{module.name}.py: {type(error).__name__}: {error}"
+            is_own = folder and Path(getattr(module.module_finder, "path", "")) == folder.absolute()
+            file = file_of(module.name, folder if is_own else None)
+            faults[module.name] = f"{file}: {type(error).__name__}: {error}"
             print(f"newscrawl: {faults[module.name]}", file=sys.stderr)
             continue
-        found |= {portal.name: portal for portal in portals}
+        found = {portal.name: portal for portal in portals} | found  # the first one of a name: a user's own
     return dict(sorted(found.items())), faults

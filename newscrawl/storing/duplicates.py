@@ -20,9 +20,11 @@ from typing import Any
 
 import msgspec
 
+from newscrawl.storing.caches import connected, copied, reading, remove, takes
 from newscrawl.storing.query import TOKEN, folded
 from newscrawl.storing.records import Column
-from newscrawl.storing.search import Index, Place, Wanted
+from newscrawl.storing.search import Index
+from newscrawl.storing.wanted import Place, Wanted
 
 CACHE = "signatures.sqlite"
 SCHEMA = 1  # raise it when signatures are made in another way
@@ -188,17 +190,17 @@ def clusters(articles: Iterable[tuple[str, int, Signature | None]], days: int = 
 def in_index(index: Index, wanted: Wanted, days: int = DAYS) -> Clusters:
     """The clusters among stored articles; those of unknown date are compared with none. Raises NoRensa, SearchFailed.
 
-    Signatures are kept beside the index, in `signatures.sqlite`, a cache that may be deleted.
+    Signatures are kept beside the index, in `signatures.sqlite`, a cache that may be deleted, where the index is.
     """
-    with index.failing(), closing(Cache(index.data / CACHE)) as cache:
+    with index.failing(), closing(Cache(index.data / CACHE, is_kept=index.is_kept)) as cache:
         return clusters(cache.signatures(index, index.places(wanted)), days)
 
 
 class Cache:
     """Signatures that were made before."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, *, is_kept: bool = True) -> None:
+        self.path, self.is_kept = path, is_kept and takes(path)
         self.db = self._opened()
 
     def close(self) -> None:
@@ -227,7 +229,12 @@ class Cache:
             yield place.id, place.instant, given
 
     def _opened(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self.path, timeout=60)
+        if self.is_kept:
+            db = connected(self.path)
+        else:
+            given = reading(self.path)
+            db = copied(given) if given else connected(None)
+        db.isolation_level = "DEFERRED"  # many rows a transaction
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA:
                 db.execute("SELECT id, revision, hashes, traits FROM signatures LIMIT 1")
@@ -235,8 +242,10 @@ class Cache:
         except sqlite3.DatabaseError:
             pass
         db.close()
-        self.path.unlink(missing_ok=True)
-        db = sqlite3.connect(self.path, timeout=60)
+        if self.is_kept:
+            remove(self.path)
+        db = connected(self.path if self.is_kept else None)
+        db.isolation_level = "DEFERRED"
         db.executescript(
             f"""
             CREATE TABLE signatures (id TEXT PRIMARY KEY, revision INTEGER, hashes BLOB, traits BLOB) WITHOUT ROWID;

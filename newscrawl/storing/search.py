@@ -1,8 +1,9 @@
 """An index of the words of all stored articles, and what is found in it.
 
 `data/search.sqlite` is a cache: it may be deleted at any time, and is brought up to the stored files whenever it is
-asked. It holds no text: what is shown is read from the files. Only whole lines are read, so that a crawl may run
-meanwhile; of several processes one brings it up to date and the others wait.
+asked; where `data` cannot be written, in a temporary file. It holds no text: what is shown is read from the files.
+Only whole lines are read, so that a crawl may run meanwhile; of several processes one brings it up to date and the
+others wait.
 """
 
 from __future__ import annotations
@@ -11,18 +12,18 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import date, datetime
+from contextlib import contextmanager, nullcontext, suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 from zoneinfo import ZoneInfo
 
+from newscrawl.storing.caches import ASIDE, connected, copied, reading, remove, takes
 from newscrawl.storing.database import SEARCHED, TOKENS
 from newscrawl.storing.lines import TAIL, lines_of
-from newscrawl.storing.query import Query
 from newscrawl.storing.records import Record, decoded, instant, read_line
+from newscrawl.storing.wanted import Place, Wanted
 
 INDEX = "search.sqlite"
 LOCK = ".search.lock"
@@ -53,49 +54,6 @@ class SearchFailed(Exception):
     """The index or a file could not be read or written. The message is one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the latest version of an article is: a file of `data`, first byte and length of its line."""
-
-    id: str
-    revision: int
-    instant: int | None
-    file: str
-    start: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which articles: of these portals (none named: all), days of publication (included) and sections."""
-
-    query: Query | None = None
-    portals: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    sections: tuple[str, ...] = ()
-    undated: bool = False  # where there are days: articles of unknown date, too
-
-    @property
-    def where(self) -> tuple[str, list[Any]]:
-        """The condition in SQL, with its values."""
-        parts: list[str] = []
-        values: list[Any] = []
-        if self.query:
-            parts.append("number IN (SELECT rowid FROM words WHERE words MATCH ?)")
-            values.append(self.query.match)
-        if self.portals:
-            parts.append(f"portal IN ({', '.join('?' * len(self.portals))})")
-            values += self.portals
-        if self.since or self.until:
-            parts.append("(day BETWEEN ? AND ? OR day IS NULL)" if self.undated else "day BETWEEN ? AND ?")
-            values += [(self.since or date.min).isoformat(), (self.until or date.max).isoformat()]
-        if self.sections:
-            parts.append(f"({' OR '.join(['instr(section, ?)'] * len(self.sections))})")
-            values += [f"|{section.casefold()}|" for section in self.sections]
-        return " AND ".join(parts) or "1", values
-
-
 class Index:
     """The index of `data`, brought up to date when it is opened. `zones` are those of the portals by name.
 
@@ -107,18 +65,20 @@ class Index:
         self.path = data / INDEX
         self.zones = {name: ZoneInfo(zone) for name, zone in zones.items()}
         self.tell = tell
+        self.is_kept = True  # false: the folder cannot be written, what is read is forgotten
         self._db: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
-        with self.failing(), self._alone():
+        self.is_kept = takes(self.path)
+        with self.failing():
             try:
-                self._open()
-                self._catch_up()
-            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-                if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
-                    raise  # locked, disk full: a new one would fare no better
-                self._begin_anew()
-                self._catch_up()
+                self._bring_up_to_date()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_FULL or not self.is_kept:
+                    raise
+                self.close()
+                self.is_kept = False  # there is perhaps room where temporary files are
+                self._bring_up_to_date()
         return self
 
     def __exit__(
@@ -182,23 +142,31 @@ class Index:
             raise SearchFailed(f"{path}: was changed while it was read: search again")
         return record
 
+    def _bring_up_to_date(self) -> None:
+        with self._alone() if self.is_kept else nullcontext():
+            try:
+                self._open()
+                self._catch_up()
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
+                    raise  # locked, disk full: a new one would fare no better
+                self._begin_anew()
+                self._catch_up()
+
     def _open(self) -> None:
-        if not self.path.exists():
-            self._begin_anew()
-            return
-        self._db = self._connected()
-        if self.db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
+        if self.path.exists():
+            self._db = self._set(connected(self.path)) if self.is_kept else reading(self.path)
+        if not self._db or self.db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
             self._begin_anew()
 
     def _begin_anew(self) -> None:
         self.close()
-        for ending in ("-wal", "-shm", ""):  # a write-ahead log must not outlive its database
-            Path(f"{self.path}{ending}").unlink(missing_ok=True)
-        self._db = self._connected()
+        if self.is_kept:
+            remove(self.path)
+        self._db = self._set(connected(self.path if self.is_kept else None))
         self.db.executescript(TABLES)
 
-    def _connected(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self.path, isolation_level=None, timeout=60)
+    def _set(self, db: sqlite3.Connection) -> sqlite3.Connection:
         db.execute("PRAGMA synchronous = OFF")  # what a power cut damages is made anew
         db.execute("PRAGMA cache_size = -65536")
         return db
@@ -212,6 +180,9 @@ class Index:
         paths = {path: path.stat().st_size for path in sorted(self.data.glob("*/articles-*.jsonl"))}
         new = {p: size for p, size in paths.items() if size > known.get(self._name(p), (0, b""))[0]}
         todo = sum(size - known.get(self._name(path), (0, b""))[0] for path, size in new.items())
+        if todo and not self.is_kept:
+            self.tell(f"{self.data} {ASIDE}")
+            self._db = self._set(copied(self.db))
         if todo > TOLD:
             self.tell(f"{self.path.name}: reading {todo / 1e6:,.0f} MB of new articles; this takes a while only once")
         for path, size in new.items():
@@ -284,7 +255,8 @@ class Index:
         try:
             yield
         except sqlite3.Error as error:
-            raise SearchFailed(f"{self.path}: {error}; it may be deleted, it is made anew") from error
+            hint = "" if error.sqlite_errorcode == sqlite3.SQLITE_FULL else "; it may be deleted, it is made anew"
+            raise SearchFailed(f"{self.path}: {error}{hint}") from error
         except OSError as error:
             raise SearchFailed(f"{error.filename or self.path}: {error.strerror or error}") from error
 

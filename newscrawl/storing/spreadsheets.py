@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import errno
 import io
+import os
 import re
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import IO, Any
+from zipfile import ZIP_DEFLATED, ZipFile
 from zoneinfo import ZoneInfo
 
 from newscrawl.storing.records import COLUMNS, Column, dumps
@@ -101,19 +104,40 @@ class Workbook:
         self.row += 1
 
     def close(self) -> None:
+        try:
+            with _writing():
+                self._describe()
+                for sheet in self.book.worksheets:
+                    sheet.close()
+            self._pack()
+        except OSError:
+            self.abandon()
+            raise
+
+    def abandon(self) -> None:
+        for sheet in self.book.worksheets:
+            with suppress(OSError, ValueError), _writing():
+                sheet.close()
+
+    def _describe(self) -> None:
+        """The sheet that says what each column means."""
         about = self.book.create_sheet("fields")
         about.column_dimensions["A"].width, about.column_dimensions["B"].width = 20, 120
         about.append(["column", "meaning"])
         for column in self.columns:
             note = f" Here the time in {self.zone.key}." if column.type is datetime else ""
             about.append([column.name, column.doc + note])
-        with _writing():
-            self.book.save(self.file)
 
-    def abandon(self) -> None:
-        for sheet in self.book.worksheets:
-            with suppress(OSError, ValueError), _writing():
-                sheet.close()
+    def _pack(self) -> None:
+        """Put the sheets into the file, which is a zip archive."""
+        from openpyxl.writer.excel import ExcelWriter  # type: ignore[import-untyped]
+
+        archive = ZipFile(self.file, "w", ZIP_DEFLATED)
+        try:
+            ExcelWriter(self.book, archive).save()
+        except BaseException:
+            archive.fp = None  # or it ends itself once more when it is forgotten, and complains of the closed file
+            raise
 
     def _sheet(self) -> Any:
         from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
@@ -163,13 +187,15 @@ class Workbook:
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """What lxml, with which openpyxl writes, says of a full disk, as the OSError that any file would raise."""
+    """What lxml, with which openpyxl writes sheets into temporary files, says of a full disk, as an OSError."""
     from lxml.etree import LxmlError
 
     try:
         yield
     except LxmlError as error:
-        raise OSError(errno.EIO, str(error)) from error
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)  # "IO_ENOSPC"
+        said = os.strerror(number) if number != errno.EIO else str(error)
+        raise OSError(number, f"{said} in {tempfile.gettempdir()}, where sheets are made (another: TMPDIR)") from error
 
 
 def utf16(text: str) -> int:

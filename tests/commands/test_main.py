@@ -158,7 +158,18 @@ def test_a_wheel_has_all_that_is_needed_outside_a_checkout(tmp_path: Path) -> No
         archive.extractall(tmp_path / "installed")
     place = {"cwd": tmp_path, "project": "default", "PYTHONPATH": str(tmp_path / "installed")}
     assert "okezone.com" in newscrawl("crawl", "okezone", "--help", **place).stdout  # type: ignore[arg-type]
-    assert newscrawl("genspider", "kabarcoba", "https://www.kabarcoba.example", **place).returncode == 0  # type: ignore[arg-type]
+    installed = sorted((tmp_path / "installed").rglob("*.py"))
+    begin = ("genspider", "kabarcoba", "https://www.kabarcoba.example")
+    refused = newscrawl(*begin, **place)  # type: ignore[arg-type]
+    assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (2, "", 1)
+    assert "export NEWSCRAWL_PORTALS=portals" in refused.stderr
+    place["NEWSCRAWL_PORTALS"] = "portals"
+    assert newscrawl(*begin, **place).stdout.startswith("portals/kabarcoba.py is written")  # type: ignore[arg-type]
+    assert sorted((tmp_path / "installed").rglob("*.py")) == installed
+    known = newscrawl("portals", **place)  # type: ignore[arg-type]
+    assert ("kabarcoba " in known.stdout, known.stderr) == (True, "")
+    again = newscrawl(*begin, **place)  # type: ignore[arg-type]
+    assert again.stderr == "newscrawl: portals/kabarcoba.py exists: give --force to replace it, or another name\n"
     report = newscrawl("report", **place)  # type: ignore[arg-type]
     assert report.stderr == "newscrawl: no run is recorded in data: run newscrawl crawl PORTAL first\n"
 

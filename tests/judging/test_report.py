@@ -284,12 +284,12 @@ def test_text_names_doubted_pages_with_whole_addresses_and_points_to_review(tmp_
         doubt(tmp_path, "ambonpos", number)
     doubt(tmp_path, "medanpos", 1, url="https://a.example/\x1b[31mx", detail="\x1b[31mred")
     text = as_text(gather(tmp_path, [], NOW))
-    head, listed = text.split("ambonpos: 7 doubts, to be judged by scrapy review ambonpos\n")
+    head, listed = text.split("ambonpos: 7 doubts, to be judged by newscrawl review ambonpos\n")
     assert (
         listed == "".join(f"  - text beside the body\n    {LONG}-{number}\n" for number in range(1, 6)) + "  and 2 more"
     )
     assert (
-        "medanpos: FINDINGS\n  - blocked: all of it\n\nmedanpos: 1 doubt, to be judged by scrapy review medanpos\n"
+        "medanpos: FINDINGS\n  - blocked: all of it\n\nmedanpos: 1 doubt, to be judged by newscrawl review medanpos\n"
         in head
     )
     assert not re.search(r"[\x00-\x09\x0b-\x1f]", text)
@@ -340,7 +340,7 @@ def test_the_page_names_doubted_pages_and_points_to_review(tmp_path: Path) -> No
     ambon, medan = as_html(gather(tmp_path, [], NOW)).split('id="portal-2"')
     section = re.search(r"<h4>Doubts.*?</section>", ambon, re.S)
     assert section
-    assert "<code>scrapy review ambonpos</code>" in section[0]
+    assert "<code>newscrawl review ambonpos</code>" in section[0]
     assert re.findall(r'<a href="([^"]*)"', section[0]) == [f"{LONG}-{number}" for number in range(1, 6)]
     assert section[0].count("<b>&lt;b&gt;beside&lt;/b&gt;</b>") == 5
     assert "and 2 more" in section[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -79,6 +80,23 @@ def test_a_broken_file_costs_only_its_portal(tmp_path: Path) -> None:
     assert done.stdout.split() == [*portals()]
     assert done.stderr.startswith("newscrawl: newscrawl/spiders/kabar.py: ImportError: cannot import name 'Portl'")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_portal_of_ones_own_takes_the_place_of_ours(tmp_path: Path) -> None:
+    okezone = (ROOT / "newscrawl/spiders/okezone.py").read_text(encoding="utf-8")
+    (tmp_path / "milik.py").write_text(okezone.replace("www.okezone.com", "www.okezone.example"), encoding="utf-8")
+    (tmp_path / "detik.py").write_text("from newscrawl.portals import Portl\n")
+    script = "from newscrawl.portals.registry import *; print(*portals()); print(portals()['okezone'].__module__)"
+    line = [sys.executable, "-c", script]
+    env = {**os.environ, "NEWSCRAWL_PORTALS": str(tmp_path)}
+    done = subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    names = " ".join(name for name in portals() if name != "detik")
+    assert done.stdout.splitlines() == [names, "newscrawl.spiders.milik"]
+    assert done.stderr.startswith(f"newscrawl: {tmp_path}/detik.py: ImportError")
+    assert done.stderr.count("\n") == 1
+    env["NEWSCRAWL_PORTALS"] = str(tmp_path / "nosuch")
+    done = subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    assert done.stderr == f"newscrawl: NEWSCRAWL_PORTALS={tmp_path}/nosuch: there is no such folder\n"
 
 
 def test_a_night_over_all_portals(tmp_path: Path) -> None:

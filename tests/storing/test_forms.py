@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import gc
+import io
+import json
+import os
 import sqlite3
 from contextlib import closing
 from datetime import date, datetime
@@ -14,8 +19,8 @@ import pytest
 
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.storing.export import WRITERS, NothingStored, export
-from newscrawl.storing.records import dumps
-from newscrawl.storing.spreadsheets import CELL_LIMIT
+from newscrawl.storing.records import decoded, dumps, values
+from newscrawl.storing.spreadsheets import CELL_LIMIT, Workbook
 from tests.commands.inside import runner
 from tests.project import lines
 from tests.storing.stored import WIB, ZONE, record, store
@@ -137,3 +142,21 @@ def test_a_database_has_every_revision_where_they_are_wanted(tmp_path: Path) -> 
     assert export(tmp_path / "okezone", tmp_path / "x.db", ZONE, all_revisions=True).records == 2
     with closing(sqlite3.connect(tmp_path / "x.db")) as db:
         assert db.execute("SELECT revision FROM articles ORDER BY revision").fetchall() == [(1,), (2,)]
+
+
+@pytest.mark.parametrize("room", [0, 1_000, 10_000])
+def test_a_workbook_that_finds_no_room_ends_in_one_error(room: int) -> None:
+    class Full(io.BytesIO):
+        def write(self, data: Any) -> int:
+            if self.tell() + len(data) > room:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return super().write(data)
+
+    workbook = Workbook(Full(), ZONE)
+    given = decoded(json.dumps(record("okezone", 1, text=os.urandom(15_000).hex())).encode())
+    assert given
+    workbook.write(values(given), 100)
+    with pytest.raises(OSError, match="No space left"):
+        workbook.close()
+    del workbook
+    gc.collect()  # what complains when it is forgotten is an error here

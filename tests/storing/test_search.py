@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import shutil
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 from datetime import date
@@ -15,12 +17,15 @@ from typing import Any
 import pytest
 
 from newscrawl.storing.query import BadQuery, parse, snippet
-from newscrawl.storing.search import INDEX, Index, SearchFailed, Wanted
+from newscrawl.storing.search import INDEX, Index, SearchFailed
+from newscrawl.storing.wanted import Wanted
 from tests import forks
 from tests.commands.inside import runner
-from tests.project import ROOT, scrapy
+from tests.project import NEWSCRAWL, ROOT, patient, scrapy
 from tests.storing.stored import ZONE, record, store
 
+SAVED = ROOT / "fixtures" / "okezone" / "2024-printed.json"
+PAGE = json.loads(SAVED.read_text(encoding="utf-8"))
 ZONES = {"okezone": ZONE, "kompas": "Asia/Jayapura"}
 
 
@@ -299,14 +304,58 @@ def test_a_time_that_other_zones_do_not_have_spoils_no_other_article(tmp_path: P
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-@pytest.mark.parametrize("args", [("search", "padi"), ("latest",), ("stats",), ("coverage",), ("duplicates",)])
+@pytest.mark.parametrize(
+    "args",
+    [
+        *(("search", "padi"), ("latest",), ("stats",), ("coverage",), ("duplicates",), ("portals",), ("--help",)),
+        *(("export", "okezone", "-o", "-"), ("crawl", "okezone", "--help")),
+        ("extract", PAGE["url"], str(SAVED.with_suffix(".html"))),
+    ],
+)
 def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, args: tuple[str, ...]) -> None:
     store(tmp_path, *(record("okezone", n, text="Warga desa menanam padi di sawah yang luas. " * 9) for n in (1, 2)))
-    line = [sys.executable, "-m", "scrapy", *args, "-s", f"NEWSCRAWL_DATA={tmp_path}"]
-    env = {**os.environ, "SCRAPY_PROJECT": "replay"}
+    line = [*NEWSCRAWL, *args]
+    env = {**os.environ, "SCRAPY_PROJECT": "replay", "NEWSCRAWL_DATA": str(tmp_path)}
     with Path("/dev/full").open("r+b", 0) as full, (tmp_path / "said").open("w+b") as said:
         process = forks.start(line, env=env, cwd=ROOT, stdin=full, stdout=full, stderr=said)
         status = process.wait(60)
         process.close()
     words = "newscrawl: standard output: No space left on device\n"
     assert (status, (tmp_path / "said").read_text()) == (1, words)
+
+
+def without_right(folder: Path, *args: str) -> tuple[int, list[str], list[str]]:
+    """A command, run by one who may read a folder and write nothing in it."""
+    may_not = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"] if not os.geteuid() else []
+    if may_not and not shutil.which(may_not[0]):
+        pytest.skip("root may write everywhere, and there is no setpriv")
+    folders = [folder, *(path for path in folder.iterdir() if path.is_dir())]
+    for path in folders:
+        path.chmod(0o555)
+    try:
+        line = [*may_not, sys.executable, "-m", "newscrawl.commands.main", *args]
+        env = {**os.environ, "NEWSCRAWL_DATA": str(folder), "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(line, env=env, capture_output=True, text=True, cwd=folder, timeout=patient(60))
+    finally:
+        for path in folders:
+            path.chmod(0o755)
+    return done.returncode, done.stdout.splitlines(), done.stderr.splitlines()
+
+
+@pytest.mark.parametrize("indexed", ["whole", "not at all", "in part"])
+def test_a_folder_that_cannot_be_written_is_searched(tmp_path: Path, indexed: str) -> None:
+    text = "Pasar Cempaka dibuka lagi setelah tiga bulan ditutup karena banjir, kata kepala pasar Wulan. " * 3
+    store(tmp_path, record("okezone", 1, text=text))
+    if indexed != "not at all":
+        with Index(tmp_path, {}):
+            pass
+    if indexed != "whole":
+        store(tmp_path, record("kompas", 2, text=text))
+    before = {path: path.stat().st_size for path in tmp_path.rglob("*")}
+    status, out, said = without_right(tmp_path, "search", "banjir")
+    assert (status, sum("Judul" in line for line in out)) == (0, 1 if indexed == "whole" else 2)
+    assert len(said) == (indexed != "whole")
+    assert all("cannot be written" in line for line in said)
+    status, out, said = without_right(tmp_path, "duplicates")
+    assert (status, len(out)) == (0, 0 if indexed == "whole" else 4)
+    assert {path: path.stat().st_size for path in tmp_path.rglob("*")} == before

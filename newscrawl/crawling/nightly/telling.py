@@ -55,7 +55,7 @@ def reports(data: Path, names: Sequence[str], now: datetime) -> tuple[str, str]:
     """The night's report as text, and that of every portal as HTML."""
     from newscrawl.judging.report.page import as_html  # loaded when there is something to report
 
-    return as_text(gather(data, names, now)), as_html(gather(data, (), now))
+    return as_text(gather(data, names, now)), as_html(gather(data, (), now, with_news=True))
 
 
 async def run_night(job: Night, now: Callable[[], datetime], command: str = "", watch_file: str = "") -> int:

@@ -15,13 +15,13 @@ from urllib.parse import urlsplit
 
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import MEANING, Exit
+from newscrawl.judging.report.news import LATELY, News, news_of
 from newscrawl.judging.runs import Run
 from newscrawl.judging.watch import Match, recent
 from newscrawl.judging.words import is_link, lasting, moment, one_line
 from newscrawl.reading.doubts import HALF_READ
 from newscrawl.storing import unread
 
-LATELY = timedelta(hours=24)  # that what was found by a watch is shown
 STALE = timedelta(hours=36)  # a night that was left out; the run of the next one may take long
 DRAWN = 30  # runs in a chart
 LISTED = (20, 15, 10, 5)  # articles in a list: as many as the page has room for
@@ -97,6 +97,7 @@ class Report:
     now: datetime
     rows: tuple[Row, ...]
     watched: dict[str, list[Match]] = field(default_factory=dict)  # told lately, by the watch
+    news: News = News()
 
     @property
     def verdict(self) -> str:
@@ -113,15 +114,17 @@ class Report:
         return any(row.run for row in self.rows)
 
 
-def gather(data: Path, names: Sequence[str], now: datetime) -> Report:
+def gather(data: Path, names: Sequence[str], now: datetime, *, with_news: bool = False) -> Report:
     """What is known of the portals `names`, or of every folder of `data` with runs; `now` is aware.
 
-    What cannot be read is passed over: a report is given also of a folder that is torn.
+    What cannot be read is passed over: a report is given also of a folder that is torn. `with_news`: with what was
+    published lately, which takes some seconds for thousands of articles.
     """
     wanted = list(dict.fromkeys(names)) or folders(data)
     rows = [_row(data / name, now) for name in wanted]
     in_order = sorted(rows, key=lambda row: (STATES.index(row.state), row.portal))
-    return Report(now, tuple(in_order), recent(data, now, LATELY))
+    news = news_of(data, wanted, now) if with_news else News()
+    return Report(now, tuple(in_order), recent(data, now, LATELY), news)
 
 
 def folders(data: Path) -> list[str]:

@@ -11,7 +11,7 @@ from newscrawl.judging.words import LONGEST_ADDRESS, ago, one_line, percent, sho
 
 COLUMNS = 100  # no line of the text is longer
 WATCHED = 10  # matches of a watch shown
-DOUBTED = 5  # doubted pages named; `scrapy review` shows them all
+DOUBTED = 5  # doubted pages named; `newscrawl review` shows them all
 # How many articles were found and how they ended, by the names in a run's record.
 ENDS = "found", "stored", "revised", "already stored", "dropped", "failed"
 HEAD = "portal", "verdict", "last run", *(end.removesuffix(" stored") for end in ENDS), "dates", "authors", "text"
@@ -65,7 +65,7 @@ def _watched(report: Report) -> Iterator[str]:
 def _doubts(row: Row) -> Iterator[str]:
     """The doubted pages of a portal; an address is whole, so that it can be opened, whatever its length."""
     name, many = one_line(row.portal, COLUMNS - 40), len(row.doubted)
-    yield from ("", f"{name}: {many} {'doubt' if many == 1 else 'doubts'}, to be judged by scrapy review {name}")
+    yield from ("", f"{name}: {many} {'doubt' if many == 1 else 'doubts'}, to be judged by newscrawl review {name}")
     for page in row.doubted[:DOUBTED]:
         yield from (f"  - {one_line(page.detail, COLUMNS - 4)}", f"    {one_line(page.url, LONGEST_ADDRESS)}")
     if many > DOUBTED:
