@@ -16,6 +16,7 @@ TOPIC = "newscrawl-archive"
 # Deaths of its worker after which a piece of work is given up: one that kills is told from workers that are killed.
 DEATHS = 10
 LOOK = 0.05  # seconds between two looks at what has ended
+LOADS = 20.0  # seconds in which a cluster loads what it is to run
 PATIENCE = 30.0  # seconds without all workers; to begin one anew takes two, on a busy machine ten
 Tell = Callable[[Step], object]
 Work = Callable[[Any, Tell], Any]
@@ -121,6 +122,20 @@ def engine(workers: int, scheduler: str | None = None) -> Iterator[Engine]:
         yield cluster
 
 
+def _check_knows_us(client: Any, scheduler: str) -> None:
+    """Raise NoEngine where a cluster that is there already cannot load what it is to run."""
+    try:
+        client.submit(cores, pure=False).result(timeout=LOADS)
+    except TimeoutError:  # nobody is free, or there yet
+        return
+    except Exception as error:
+        why = error.__cause__ or error
+        raise NoEngine(
+            f"--scheduler {scheduler}: the scheduler and its workers need this version of newscrawl[archive] where they"
+            f" run ({type(why).__name__}: {str(why).splitlines()[0] if str(why) else 'no reason given'})"
+        ) from None
+
+
 @contextmanager
 def _cluster(workers: int, scheduler: str | None) -> Iterator[Cluster]:
     try:
@@ -138,6 +153,7 @@ def _cluster(workers: int, scheduler: str | None) -> Iterator[Cluster]:
                 client = stack.enter_context(distributed.Client(scheduler, timeout=20, set_as_default=False))
             except (OSError, TimeoutError, ValueError) as error:
                 raise NoEngine(f"--scheduler {scheduler}: {error}") from None
+            _check_knows_us(client, scheduler)
             yield Cluster(client, lambda: None)
             return
         cluster = stack.enter_context(
