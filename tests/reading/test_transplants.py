@@ -162,3 +162,68 @@ def test_a_dateline_beside_a_guessed_text_stays() -> None:
     source = f"<title>{TITLE}</title><div><h1>{TITLE}</h1></div><div class='zz'>{body}</div>"
     url = "https://news.detik.com/berita/d-9900001/judul-berita"
     assert extract(source.encode(), url, NOW).text.split("\n\n") == [f"Sora - {said[0]}", said[1]]
+
+
+GLUED = [
+    "SCROLL TO CONTINUE WITH CONTENT",
+    "ADVERTISEMENT",
+    "Baca juga:",
+    "Pilihan Redaksi:",
+    "Bagikan Artikel Ini",
+    "Selengkapnya di halaman selanjutnya",
+    "Follow Berita Okezone di Google News",
+    "Artikel ini telah tayang di Sora.com dengan judul Harga Nikel Naik Lagi",
+    "Simak breaking news kami di kanal Telegram. Klik https://t.me/sora untuk bergabung.",
+    "Baca artikel Sora, “Harga Nikel Naik” selengkapnya di sini.",
+]
+
+
+@pytest.mark.parametrize("line", GLUED)
+@pytest.mark.parametrize("said", [FIRST, "“Panen kopi lebih awal tahun ini, Pak,” kata Darmo kepada warga desa."])
+def test_what_is_glued_to_a_last_sentence_goes(said: str, line: str) -> None:
+    assert paragraphs(f"<p>{said} {line}</p><p>{LAST}</p>") == [said, LAST]
+    assert paragraphs(f"<p>{said}</p><p>{LAST}<strong> {line}</strong></p>") == [said, LAST]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Di papan pengumuman tertulis dua baris dengan cat merah. Baca juga papan di sebelahnya.",
+        'Ia menempelkan selembar kertas di pintu balai desa: "Jangan lupa panen. Bagikan artikel ini"',
+        "Pak Darmo menutup buku itu perlahan di beranda rumahnya. Halaman selanjutnya kosong.",
+        "Warga menunggu kabar dari dinas pertanian sejak pagi. Simak breaking news, kata penyiar radio desa.",
+        "Majalah itu memuat foto kebun dan nama para petaninya. Iklan di halaman depan dihapus.",
+        "Warga diminta memakai aplikasi dinas pertanian mulai pekan ini. Klik Daftar. Unggah foto. Klik Kirim.",
+    ],
+)
+def test_last_sentences_like_it_stay(said: str) -> None:
+    assert paragraphs(f"<p>{FIRST}</p><p>{said}</p><p>{LAST}</p>") == [FIRST, said, LAST]
+
+
+BY_ADDRESS = {
+    "tags": "<div><a href='/tag/kopi'>kopi</a> <a href='/tag/panen'>panen raya</a></div>",
+    "marked tags": "<ul><li><a href='/tag/a'>#Panen Raya</a></li><li><a href='/tag/b'># Kopi</a></li></ul>",
+    "question and answer": f"<div>{OTHER.replace('Lagi<', 'Lagi! Ini Penyebabnya<')}</div>",
+    "figure by name": "<div class='js-figure'><img src='/a.jpg'><div>Perbesar</div><div>Panen kopi.</div></div>",
+}
+
+
+@pytest.mark.parametrize("html", BY_ADDRESS.values(), ids=BY_ADDRESS)
+def test_links_are_known_by_where_they_lead(html: str) -> None:
+    assert paragraphs(f"<p>{FIRST}</p>{html}<p>{LAST}</p>") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("<p><a href='/tag/darmo'>Darmo</a> dan <a href='/tag/ratna'>Ratna</a></p>", ["Darmo dan Ratna"]),
+        ("<ul><li><a href='/tag/a'>Persis</a></li><li><a href='/tag/b'>Persiba</a></li></ul>", ["Persis", "Persiba"]),
+        ("<p><a href='/tag/kopi'>Kopi Sora</a></p>", ["Kopi Sora"]),
+        (
+            "<div class='figure-list'><img src='/a.jpg'><p>Kopi itu manis.</p><p>Harum.</p></div>",
+            ["Kopi itu manis.", "Harum."],
+        ),
+    ],
+)
+def test_linked_names_stay(html: str, wanted: list[str]) -> None:
+    assert paragraphs(f"<p>{FIRST}</p>{html}<p>{LAST}</p>") == [FIRST, *wanted, LAST]

@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.figures import (
     caption_box,
     caption_last,
     holds_text,
+    is_figure,
     picture_of,
     stands_under,
 )
@@ -25,8 +26,8 @@ from newscrawl.reading.blocks.lines import (
     LINK_ELSEWHERE,
     LINK_OPEN,
     LINK_TO_ARTICLE,
+    LINK_TO_TAG,
     PICTURE,
-    continued,
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
@@ -50,6 +51,7 @@ NO_ARTICLE = re.compile(
     r"|https?://[^/]+/(?![^?#]*(?:\d{5}|\w-\w+-\w+-\w))",
     re.I,
 )
+TO_TAG = re.compile(r"[^?#]*/(?:tags?|topik|topic)/", re.I)
 # "https://news.a.com/read/2026/07/24/337/9900001/judul-berita", "/nasional/harga-kopi-naik-lagi-di-sora"
 TO_ARTICLE = re.compile(r"(?!#|javascript)[^?#]*(?:/\d{5,}\b|[-/]\d{6,}|/\w+-\w+-\w+-\w)", re.I)
 
@@ -85,7 +87,6 @@ class Flattener:
         # are shown, tables, cells, quotations
         self.links = self.rows = self.items = self.headings = self.verbatim = self.tables = self.cells = 0
         self.quotes = 0
-        self.broken = -1  # how many paragraphs there were when a box was last left out
         self.leads = ""  # the mark of the open link, by where it leads
         self.carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
         self.looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
@@ -163,11 +164,7 @@ class Flattener:
             for paragraph in paragraphs_of("".join(self.said), verbatim=self.verbatim > 0):
                 paragraph.item = self.items > 0 or self.rows > 0 or (self.cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = self.headings > 0 and not self._is_card()
-                above = self.body.paragraphs[-1] if self.broken == len(self.body.paragraphs) > 0 else None
-                if above is not None and (whole := continued(above, paragraph)):
-                    self.body.paragraphs[-1] = whole
-                else:
-                    self.body.paragraphs.append(paragraph)
+                self.body.add(paragraph)
             self.said.clear()
 
     def say(self, text: str) -> None:
@@ -196,6 +193,9 @@ class Flattener:
             left_out = tag != "figure" or element in self.figures or (look and not holds_text(element))
             if left_out:
                 picture_of(element, self.body, self.captions)
+        elif tag == "div" and is_figure(element):
+            picture_of(element, self.body, self.captions)
+            left_out = True
         elif tag in ("p", "div") and (caption := below_picture(element)):
             caption_last(self.body, caption)
             left_out = True
@@ -211,7 +211,7 @@ class Flattener:
                 self.said.append(LINE_BREAK)
         elif tag in BLOCKS or tag == "figure":
             self.flush()
-            self.broken = len(self.body.paragraphs)
+            self.body.broken = len(self.body.paragraphs)
 
     def _open(self, element: etree._Element, tag: str) -> None:
         """What the start of an element means for the paragraph: a break, a mark, or its end."""
@@ -256,7 +256,7 @@ class Flattener:
 def _leads_to(address: str) -> str:
     """The mark of a link by its address: to an article, to none, or neither is sure."""
     if NO_ARTICLE.match(address):
-        return LINK_ELSEWHERE
+        return LINK_ELSEWHERE + LINK_TO_TAG if TO_TAG.match(address) else LINK_ELSEWHERE
     return LINK_TO_ARTICLE if TO_ARTICLE.match(address) else ""
 
 

@@ -30,6 +30,12 @@ CAPTION_NAMES = (
     Row(r"(?:[\w-]*[-_])?captions?(?:[-_][\w-]*)?", "photo-caption", "captioned"),
     Row(r"(?:photo|foto|image|img)[-_]?(?:desc|info|caption|source|credit|copyright)", "imageinfo", "photo-text"),
 )
+# Of a box that holds a picture and what is printed under it.
+FIGURE_NAMES = (
+    Row(
+        r"(?:[\w]+-{1,2})*figure(?:-{1,2}[\w]+)*|wp-caption|(?:[\w]+-)*photo-gallery--item", "js-figure", "figures-list"
+    ),
+)
 # Of an offer to subscribe in place of the rest.
 OFFER_NAMES = (
     Row(
@@ -69,6 +75,7 @@ SAYS = {
     "unseen": either(UNSEEN_NAMES),
     "player": either(PLAYER_NAMES),
     "caption": either(CAPTION_NAMES),
+    "figure": either(FIGURE_NAMES),
 }
 # Boxes that a program fills with a social post.
 EMBEDS = re.compile(

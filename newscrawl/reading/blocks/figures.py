@@ -10,12 +10,13 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import MOST_NAMES, has_article_chars
 from newscrawl.reading.blocks.boxnames import said_by
-from newscrawl.reading.blocks.lines import MARKS
+from newscrawl.reading.blocks.lines import MARKS, continued
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.text import clean, flatten, short_line
 
 LONGEST_CAPTION = 350  # characters
+WRITTEN = frozenset("p h1 h2 h3 h4 h5 h6 li td dt dd blockquote".split())  # each a paragraph
 FILMS = SHOWN - PICTURES - {"blockquote"}
 MOST_EMPTY = 4  # siblings in front of a caption, with its picture
 DEEPEST_FINE = 4  # elements around a line that is slanted
@@ -32,10 +33,22 @@ class Picture:
 
 @dataclass(slots=True)
 class Body:
-    """The blocks of a container in order, still with boilerplate, and its pictures."""
+    """The blocks of a container in order, still with boilerplate, and its pictures.
+
+    `broken`: how many paragraphs there were when a box was last left out.
+    """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    broken: int = -1
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Keep a paragraph; it may go on where a box stood within its sentence."""
+        above = self.paragraphs[-1] if self.broken == len(self.paragraphs) > 0 else None
+        if above is not None and (whole := continued(above, paragraph)):
+            self.paragraphs[-1] = whole
+        else:
+            self.paragraphs.append(paragraph)
 
 
 def texts_of(body: Body) -> list[str]:
@@ -69,6 +82,16 @@ def caption_last(body: Body, caption: str) -> None:
     """Give the last picture the caption that stands below it, if it has none."""
     if body.pictures and caption and not body.pictures[-1].caption:
         body.pictures[-1].caption = caption
+
+
+def is_figure(element: etree._Element) -> bool:
+    """True for a box named as a figure that holds a picture and, if anything, one short line."""
+    names = element.get("class", "")[:MOST_NAMES].split()
+    if not any("figure" in said_by(name) for name in names) or has_article_chars(element):
+        return False
+    inside = [*islice(element.iter(), MOST_BESIDE + 1)]
+    said = [e for e in inside if e.tag in WRITTEN and flatten(e)]
+    return len(inside) <= MOST_BESIDE and len(said) < 2 and any(e.tag in PICTURES for e in inside)
 
 
 def caption_box(element: etree._Element) -> str:

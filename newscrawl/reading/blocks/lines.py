@@ -9,7 +9,9 @@ from itertools import groupby, pairwise
 from newscrawl.reading.blocks.paragraphs import Paragraph
 
 LINK_OPEN, LINK_CLOSE, PICTURE, LINK_ELSEWHERE, LINK_TO_ARTICLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
-MARKS = re.compile(f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}{LINK_TO_ARTICLE}]")
+LINK_TO_TAG = "\ue005"  # behind LINK_ELSEWHERE
+ALL_MARKS = f"[{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}{LINK_TO_ARTICLE}{LINK_TO_TAG}]"
+MARKS = re.compile(ALL_MARKS)
 LINE_BREAK = "\n"
 # A line that goes on in small letters behind a break is one sentence with what was before; without an end, behind a
 # line shorter than this, it is one of a list or a verse, as is "b. Sabit".
@@ -96,14 +98,16 @@ def _paragraph(raw: str) -> Paragraph | None:
     """The line with one space between words, its marks turned into spans."""
     text: list[str] = []
     links: list[tuple[int, int]] = []
-    length, opened, picture, space, elsewhere, to_article = 0, -1, False, False, 0, 0
-    for piece in re.split(f"([{LINK_OPEN}{LINK_CLOSE}{PICTURE}{LINK_ELSEWHERE}{LINK_TO_ARTICLE}])", raw):
+    length, opened, picture, space, elsewhere, to_article, tags = 0, -1, False, False, 0, 0, 0
+    for piece in re.split(f"({ALL_MARKS})", raw):
         if piece == PICTURE:
             picture = True
         elif piece == LINK_ELSEWHERE:
             elsewhere += 1
         elif piece == LINK_TO_ARTICLE:
             to_article += 1
+        elif piece == LINK_TO_TAG:
+            tags += 1
         elif piece == LINK_OPEN:
             opened = length + (1 if space and length else 0)
         elif piece == LINK_CLOSE:
@@ -129,4 +133,5 @@ def _paragraph(raw: str) -> Paragraph | None:
         picture,
         elsewhere=0 < len(links) <= elsewhere,
         to_article=0 < len(links) <= to_article,
+        tags=0 < len(links) <= tags,
     )

@@ -16,7 +16,7 @@ class Paragraph:
 
     `picture`: one stands in it, or under a heading; `item`: it is an item of a list or a row of a table; `heading`: a
     sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site;
-    `to_article`: all of them lead to what looks like an article's address.
+    `to_article`: all of them lead to what looks like an article's address; `tags`: all lead to tags.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Paragraph:
     heading: bool = False
     elsewhere: bool = False
     to_article: bool = False
+    tags: bool = False
 
     def joined(self, below: Paragraph) -> Paragraph:
         """This paragraph and the one below as one."""
@@ -38,6 +39,7 @@ class Paragraph:
             picture=self.picture or below.picture,
             elsewhere=self.elsewhere and below.elsewhere,
             to_article=self.to_article and below.to_article,
+            tags=self.tags and below.tags,
         )
 
     def linked_from(self, start: int) -> bool:

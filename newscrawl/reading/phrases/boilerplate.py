@@ -13,8 +13,8 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, LINKED_CALL, READING_CALLS
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.labels import BUTTON, LABELS, LINKED_TAGS, MARK
-from newscrawl.reading.phrases.origins import CAPTION, LONE_CAPTION, ORIGINS, SOURCE_LINE
+from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, PAGERS, SHARE_BARS
+from newscrawl.reading.phrases.origins import CAPTION, LONE_CAPTION, ORIGINS, SOURCE_LINE, SYNDICATION
 from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
@@ -23,6 +23,15 @@ BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[
 IN_FRONT_OF_CALL = re.compile(r"(?:(?:yuk|ayo|mari|jangan lupa)[,!]? )+", re.I)
 # All in one: most paragraphs fit none
 JUNK = either((*LABELS, *VIDEO_CALLS, *READING_CALLS, *ORIGINS))
+# What may be glued behind a last sentence; labels have no full stop
+GLUED, GLUED_LABEL = either((*READING_CALLS, *SYNDICATION)), either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
+GLUED_WORDS = re.compile(
+    r"\b(?:baca|klik|ikuti|simak|artikel|berita|halaman|selanjutnya|advertisement|iklan|scroll|follow|dapatkan|gabung|bagikan"
+    r"|share|subscribe|update|download|unduh|join)\b",
+    re.I,
+)
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…”\"’)\]])\s+(?=[^\s.,;:])")
+LONGEST_GLUED, SHORTEST_GLUED = 330, 40  # characters of what is glued, and of what it is glued to
 # An address, and that of a film or post which the page should have shown in its place.
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 FILMS_AND_POSTS = (
@@ -81,14 +90,39 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
         return True
     if not paragraph.heading and (BUTTON.fullmatch(plain) or LONE_CAPTION.fullmatch(plain)):
         return True
-    called = IN_FRONT_OF_CALL.sub("", plain)
-    if (CALL.fullmatch(called) or habits.own_call.fullmatch(called)) and (
-        habits.calls_us.search(plain) or (paragraph.links and CALLS_TO_NEWS.search(plain))
-    ):
+    if _calls(plain, habits, linked=bool(paragraph.links)):
         return True
     if not paragraph.links:
         return False
     return bool(LINKED_CALL.fullmatch(plain) or (LINKED_TAGS.fullmatch(plain) and paragraph.linked_from(0)))
+
+
+def _calls(plain: str, habits: Habits, *, linked: bool) -> bool:
+    """True for a call to the readers of a house."""
+    called = IN_FRONT_OF_CALL.sub("", plain)
+    if not (CALL.fullmatch(called) or habits.own_call.fullmatch(called)):
+        return False
+    return bool(habits.calls_us.search(plain) or (linked and CALLS_TO_NEWS.search(plain)))
+
+
+def cut_call(paragraph: Paragraph, habits: Habits = NO_HABITS) -> Paragraph:
+    """The paragraph without a call, a label or a syndication line that is glued behind its last sentence.
+
+    >>> cut_call(Paragraph("Panen kopi tahun ini lebih awal, kata Darmo. SCROLL TO CONTINUE WITH CONTENT")).text
+    'Panen kopi tahun ini lebih awal, kata Darmo.'
+    """
+    text = paragraph.text
+    first = max(len(text) - LONGEST_GLUED, SHORTEST_GLUED)
+    if len(text) <= first or not GLUED_WORDS.search(text, first):
+        return paragraph
+    for gap in BETWEEN_SENTENCES.finditer(text, first):
+        said = text[gap.end() :]
+        if text.count('"', 0, gap.start()) % 2 or text.count("“", 0, gap.start()) > text.count("”", 0, gap.start()):
+            continue
+        label = text[-1] not in '.!”"' and GLUED_LABEL.fullmatch(said)
+        if label or GLUED.fullmatch(said) or _calls(said, habits, linked=bool(paragraph.links)):
+            return paragraph.without(gap.start(), len(text))
+    return paragraph
 
 
 def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:

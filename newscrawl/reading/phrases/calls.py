@@ -81,7 +81,7 @@ READING_CALLS = (
     ),
     Row(
         r"(?:(?:baca|lihat|simak)(?: juga)?(?: berita| artikel)? (?:lainnya|selengkapnya|terkait) di ?sini"
-        r"|baca tanpa iklan|baca tentang)\W*",
+        r"|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tanpa iklan|baca tentang)\W*",
         "Baca Berita Lainnya di Sini",
         "Baca artikel terkait di sini, lalu tulis.",
     ),

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
-from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, is_caption, is_junk, is_unshown
+from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import take_credits
@@ -46,6 +46,7 @@ NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
+LISTED = re.compile(r"\bdan\b|[.:]")  # "Darmo dan Ratna": words of a writer between linked names
 HOME = re.compile(r"home|beranda", re.I)
 TAGS_LABEL = re.compile(r"\W*(?:tags?|topik(?: (?:artikel|terkait))?|label|kata kunci|keywords?)\W*", re.I)
 MOST_CRUMBS, MOST_TAGS = 5, 30
@@ -121,7 +122,7 @@ class Sieve:
             if verdict is Verdict.KEEP:
                 verdict = self._of_campaigns(number, paragraph)
             if verdict is Verdict.KEEP:
-                paragraph = cut_related(paragraph)
+                paragraph = cut_call(cut_related(paragraph), self.habits)
                 verdict = self._of_words(number, paragraph)
             match verdict:
                 case Verdict.KEEP:
@@ -239,6 +240,8 @@ def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
     names = {number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)}
     found |= {number for number in names if number - 1 in names or number + 1 in names}
     for number, paragraph in enumerate(paragraphs):
+        if paragraph.tags and len(paragraph.links) > 1 and not paragraph.item and not LISTED.search(paragraph.text):
+            found.update([number] if paragraph.linked_from(0) else ())
         if paragraph.links and HOME.fullmatch(paragraph.text):
             found.update(range(number, number + _linked_words(paragraphs[number : number + MOST_CRUMBS])))
         elif TAGS_LABEL.fullmatch(paragraph.text) and not paragraph.item:

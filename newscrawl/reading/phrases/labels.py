@@ -124,7 +124,11 @@ PAGERS = (
         "Lihat di halaman berikutnya buku itu.",
     ),
     Row(r"\W*selengkapnya di halaman \d+\W*", "Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
-    Row(r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", "Hal. 2/5", "Halaman 2 dari buku itu."),
+    Row(
+        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}|\d{1,2} of \d{1,2}",
+        "Hal. 2/5",
+        "Halaman 2 dari buku itu.",
+    ),
     Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
 )
 COMMENTS = (
@@ -251,4 +255,4 @@ MARK = either(MARKS)
 LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *COMMENTS, *HEADINGS_OF_BOXES, *PLAYERS)
 # Words of buttons and boxes, which may also be a sub-heading.
 BUTTON = re.compile(r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor|topik|editor)\W*", re.I)
-LINKED_TAGS = re.compile(r"(?:#\w+[\s,]*)+")
+LINKED_TAGS = re.compile(r"(?:# ?\w[^#.!?]{0,40})+")

@@ -25,7 +25,8 @@ SHOWN_BEFORE = (
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:(?:sebelumnya|ulang|kembali) )?"
     r"(?:di|pada|dari|oleh)"
 )
-ORIGINS = (
+# Also glued to the last sentence
+SYNDICATION = (
     Row(
         rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} \S+\.{SITE_END}\b.{{0,200}}",
         "Artikel ini telah tayang di Sora.com dengan judul Harga Kopi Naik",
@@ -55,6 +56,9 @@ ORIGINS = (
         "Berita ini merupakan kerja sama Sora.com dengan Deutsche Welle",
         "Tulisan ini hasil kerja sama warga.",
     ),
+)
+ORIGINS = (
+    *SYNDICATION,
     Row(
         rf"{ITSELF}(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama dengan {CAPITAL}.{{2,100}}"
         rf"|{ITSELF} ini ditulis oleh {CAPITAL}[^.!?]{{2,60}}(?:,[^.!?]{{3,140}})?\.?",
@@ -211,7 +215,7 @@ LONE_CAPTIONS = (
         "Ilustrasi kopi (gambar pertama)",
     ),
     Row(
-        rf"[^.!?\"“©]{{3,200}}\.?\s*©\s*(?:\d{{4}}\s*{CAPITAL}?[\w]+\.(?:com|co\.id|id)|(?:{STOCK}|{CAPITAL}\w+)/\S.{{1,40}})",
+        rf"[^.!?\"“©]{{3,200}}\.?\s*©\s*(?:\d{{4}}\s*\w+\.(?:com|co\.id|id)(?:/.{{2,40}})?|(?:{STOCK}|{CAPITAL}\w+)/\S.{{1,40}})",
         "Kebun kopi di Sora. ©Pixabay/Took",
         "Buku itu terbit © 2026 di Sora.",
     ),

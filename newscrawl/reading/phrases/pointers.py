@@ -110,18 +110,25 @@ RELATED_INLINE = re.compile(
     r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*(?:(?P<colon>[:：])\s*|(?=\S))",
     re.I,
 )
+# "... pungkasnya. Baca juga:", whose headline stands in a box of its own
+LABEL_AT_END = re.compile(
+    r"(?<=[.!?…”\"’)\]])[*•>»\s]*\b(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)|read\s+also"
+    r"|pilihan (?:editor|redaksi))\s*[:：]\s*\Z",
+    re.I,
+)
 # "Jangan lewatkan: <a>", "Video: <a>": whatever stands before a linked headline
 POINTER_LABEL = re.compile(r"[\W_]*[^:：.\d]{3,25}[:：]\s*")
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
 # Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
 FULL_STOP = re.compile(r"[.][”\"’)]?(?:\s+[A-Z“\"‘]|$)")
-POINTER_WORD = re.compile(r"baca|lihat|simak|tonton|read|see\b|\[gambas", re.I)
+POINTER_WORD = re.compile(r"baca|pilihan|lihat|simak|tonton|read|see\b|\[gambas", re.I)
 # Where a pointer ends, nothing follows, or a new sentence does.
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
 COLON = re.compile("[:：]")  # without one only a link is a pointer
+LONGEST_HEADLINE = 220  # characters
 LONGEST_POINTER = 1000  # characters of a linked headline and its label
 LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
 MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
@@ -153,14 +160,14 @@ def is_related(paragraph: Paragraph) -> bool:
 
 def is_headline(text: str) -> bool:
     """True for text that could be a headline: short, with no sentence end inside or behind."""
-    return 0 < len(text) <= 220 and not text[0].islower() and not SENTENCE_BREAK.search(text)
+    return 0 < len(text) <= LONGEST_HEADLINE and not text[0].islower() and not SENTENCE_BREAK.search(text)
 
 
 def _is_title(text: str) -> bool:
     """True for text that could be another article's headline where no link tells."""
     words = text.split()
     capital = len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
-    asks = capital and len(text) <= 220 and not FULL_STOP.search(text)
+    asks = capital and len(text) <= LONGEST_HEADLINE and not FULL_STOP.search(text)
     return (is_headline(text) or asks) and not REFERENCE.fullmatch(text)
 
 
@@ -185,6 +192,8 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
             paragraph = paragraph.without(*match.span())
     for match in _last(EMBED_MARK, paragraph):
         paragraph = paragraph.without(*match.span())
+    if (label := LABEL_AT_END.search(paragraph.text)) and label.start() > 0:
+        paragraph = paragraph.without(label.start(), len(paragraph.text))
     for match in _last(RELATED_INLINE, paragraph):
         more = match["more"] or match["english"]
         if not more and not match["colon"]:
@@ -223,7 +232,9 @@ def is_pointer(paragraph: Paragraph) -> bool:
     start = label.end() if label and not paragraph.linked_from(0) else 0
     words = paragraph.text[start:].split()
     capital = sum(not w[0].islower() for w in words)
-    titled = len(words) > 4 and capital > len(words) * 0.6 and is_headline(paragraph.text[start:])
+    said = paragraph.text[start:]
+    asks = paragraph.to_article and len(said) <= LONGEST_HEADLINE and not FULL_STOP.search(said)  # "Naik! Ini Sebabnya"
+    titled = len(words) > 4 and capital > len(words) * 0.6 and (asks or is_headline(said))
     return titled and paragraph.linked_from(start)
 
 
