@@ -13,11 +13,12 @@ from newscrawl.reading.blocks.figures import (
     Body,
     Picture,
     below_picture,
-    caption_box,
     caption_last,
     holds_text,
+    is_counter,
     picture_of,
     stands_under,
+    take_caption,
 )
 from newscrawl.reading.blocks.lines import (
     LINE_BREAK,
@@ -189,7 +190,7 @@ class Flattener:
                 left_out = look and not holds_article(element, doubt)
         if left_out:
             if tag in BLOCKS and element not in self.dropped:
-                caption_last(self.body, caption_box(element))
+                take_caption(element, self.body, self.captions)
             return True, look
         if tag in ("figcaption", "figure") or element in self.figures:
             look = may_look
@@ -221,7 +222,7 @@ class Flattener:
         elif tag in PICTURES:
             if _is_emoji(element):
                 self.said.append(element.get("alt", "").strip())
-            else:
+            elif not is_counter(element):
                 self.body.pictures.append(Picture(element))
                 self.said.append(PICTURE)
         elif tag == "a":
