@@ -8,6 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
+from newscrawl.reading.blocks.boxes import MOST_NAMES
 from newscrawl.reading.text import short_line
 
 SMALLEST = 48  # pixels of both sides; what is as small is a mark, or counts visits
@@ -20,7 +21,7 @@ OF_BADGES = re.compile(
 )
 # "avatar", "author-photo", "wp-user-avatar": a portrait of who wrote it
 OF_PERSONS = re.compile(
-    r"(?:^|[\s_-])(?:avatars?|gravatar|author-?(?:img|image|photo|pic\w*|thumb\w*)?)(?:$|[\s_-])", re.I
+    r"(?:[\w-]+[-_])?(?:gr)?avatars?(?:[-_]\w+)?|author(?:[-_]?(?:img|image|photo|pic\w*|thumb\w*|box|info))?", re.I
 )
 PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)", re.I)
 BOXES = 3  # around a picture that are looked at
@@ -33,10 +34,14 @@ def is_badge(picture: etree._Element) -> bool:
     if all(side and int(side[1]) <= SMALLEST for side in sides):
         return True
     around = [picture, *islice(picture.iterancestors(), BOXES)]
-    if any(OF_PERSONS.search(box.get("class", "")) and len(short_line(box, SHORT)) < SHORT for box in around):
+    if any(_is_of_person(box) and len(short_line(box, SHORT)) < SHORT for box in around):
         return True
     link = next((box for box in around if box.tag == "a"), None)
     address = link.get("href", "").strip() if link is not None else ""
     if OF_BADGES.match(address):
         return True
     return bool(TO_ARTICLE.match(address)) and not PICTURE_FILE.search(address)
+
+
+def _is_of_person(box: etree._Element) -> bool:
+    return any(OF_PERSONS.fullmatch(name) for name in box.get("class", "")[:MOST_NAMES].split())

@@ -12,8 +12,9 @@ from lxml import etree
 
 from newscrawl.items import Image
 from newscrawl.reading.badges import is_badge
-from newscrawl.reading.blocks.figures import LONGEST_CAPTION, LONGEST_CREDIT, is_credit, without_credit
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION, LONGEST_CREDIT, Picture, is_credit, without_credit
 from newscrawl.reading.blocks.markup import PICTURES
+from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader, without_markup
 from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
@@ -41,8 +42,9 @@ class Gallery:
         self.images: dict[str, Image] = {}
         self.files: dict[str, str] = {}  # names that tell files apart -> the first address
 
-    def add(self, address: str, caption: str, credit: str = "") -> None:
-        """Add what the field's `_in` makes of an address; nothing for what stands where no picture is."""
+    def add(self, address: str, caption: str, credit: str = "") -> Image | None:
+        """Add what the field's `_in` makes of an address; null for what stands where no picture is."""
+        known = None
         for taken in self.loader.taken("images", [address] if address else []):
             if url := self._url(taken):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
@@ -52,6 +54,7 @@ class Gallery:
                 known = self.images.setdefault(first, image)
                 if known is not image and not known.caption:
                     known.caption, known.credit = image.caption, known.credit or image.credit
+        return known
 
     def _url(self, address: str) -> str | None:
         """The whole address of a picture; null for what is none."""
@@ -83,14 +86,30 @@ def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -
     first = next(iter(found.images.values()), None)
     if first and credit and not first.credit:
         first.credit = PHOTO_LABEL.sub("", credit)
-    for picture in text.pictures[:MOST_PICTURES]:
-        if not is_badge(picture.element):
-            found.add(_source(picture.element), picture.caption or _described(picture.element), picture.credit)
+    added = [_added(found, picture) for picture in text.pictures[:MOST_PICTURES]]
     images = list(found.images.values())
-    bare = [image for image in images[1:] or images if not image.caption]
-    for image, line in zip(bare, text.cleaned.captions, strict=False):
-        image.caption, image.credit = split_credit(line, loader.credit_form)
+    _caption_by_lines(images, added, text.cleaned, loader.credit_form)
     return images
+
+
+def _added(found: Gallery, picture: Picture) -> Image | None:
+    if is_badge(picture.element):
+        return None
+    return found.add(_source(picture.element), picture.caption or _described(picture.element), picture.credit)
+
+
+def _caption_by_lines(images: list[Image], shown: list[Image | None], cleaned: Cleaned, form: re.Pattern[str]) -> None:
+    """Give captions that stood alone in the text to the pictures right above, else to those that have none in turn."""
+    others = []
+    for line, below in zip(cleaned.captions, cleaned.below, strict=True):
+        image = shown[below - 1] if 0 < below <= len(shown) else None
+        if image is None:
+            others.append(line)
+        elif not image.caption:
+            image.caption, image.credit = split_credit(line, form)
+    bare = [image for image in images[1:] or images if not image.caption]
+    for image, line in zip(bare, others, strict=False):
+        image.caption, image.credit = split_credit(line, form)
 
 
 def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> tuple[str, str]:

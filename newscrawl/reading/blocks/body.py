@@ -161,7 +161,9 @@ class Flattener:
     def flush(self) -> None:
         """End the paragraph, and keep what was said in it."""
         if self.said:
+            below = len(self.body.pictures) - self.said.count(PICTURE)
             for paragraph in paragraphs_of("".join(self.said), verbatim=self.verbatim > 0):
+                paragraph.below = below = below + paragraph.pictures
                 paragraph.item = self.items > 0 or self.rows > 0 or (self.cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = self.headings > 0 and not self._is_card()
                 above = self.body.paragraphs[-1] if self.broken == len(self.body.paragraphs) > 0 else None
