@@ -19,6 +19,7 @@ MOTTO = re.compile(
     r"(?=.*\b(?:berita|news|portal|situs|media)\b)(?=.*\b(?:terkini|terbaru|terpercaya|terlengkap|terupdate|latest)\b)",
     re.I,
 )
+HASHTAGS = re.compile(r"(?:\s+#\w+){2,}\s*$")  # "... naik. #newsupdate #text"
 TELLING = re.compile(r"\b(?!(?:yang|dari|pada|untuk|dengan|dalam|juga|hari|berita|indonesia)\b)\w{4,}")
 AROUND_CRUMB = re.compile(r"^[\s/›»>|•·:-]+|[\s/›»>|•·:-]+$")
 NO_CRUMB = re.compile(r"home ?page|detail|artikel|read|baca|you are here|anda (?:berada )?di sini", re.I)
@@ -62,7 +63,7 @@ def read_summary(loader: FieldLoader, text: BodyText, sections: list[str], tags:
     said = (value for value in _described(loader) if not is_motto(value, loader, text.cleaned.paragraphs))
     summary = next(said, "")[:LONGEST_SUMMARY]
     summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
-    summary = re.sub(rf"^(?:{loader.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
+    summary = re.sub(rf"^(?:{loader.site_name})(?:\.com)? ?: ", "", HASHTAGS.sub("", summary), flags=re.I)
     channels = {name.casefold() for name in sections} | set(loader.host)
     signed = re.compile(rf"(?:{loader.site_name})(?:\.com)?(?: (?P<channel>[\w ]+))?", re.I)
     by_site = False

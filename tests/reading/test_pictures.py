@@ -26,7 +26,8 @@ def images_of(inner: str) -> list[Image]:
     [
         f"<div class='wp-caption'><img src='{KOPI}'><p class='wp-caption-text'>{CAPTION}</p></div>",
         f"<figure><img src='{KOPI}'><figcaption>Panen kopi <i class='credit'>Budi/Antara</i></figcaption></figure>",
-        f"<figure><img src='{KOPI}'><b class='photo-credit'>(Budi/Antara)</b><figcaption>Panen kopi</figcaption></figure>",
+        f"<figure><img src='{KOPI}'><b class='photo-credit'>(Budi/Antara)</b><figcaption>Panen kopi</figcaption>"
+        "</figure>",
         f"<img src='{KOPI}' data-caption='&lt;p&gt;{CAPTION}&lt;/p&gt;'>",
         f"<div><img src='{KOPI}'><noscript><img src='{KOPI}'></noscript><p class='caption'>{CAPTION}</p></div>",
         f"<p><img src='{KOPI}?w=300'></p>".replace("?w=300", "")
