@@ -129,7 +129,8 @@ DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
     r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|litbang\b.*|agregasi\b.*"
     r"|advertorial|infotorial|pariwara|siaran pers|press release|rilis|pr ?(?:news)?wire?|infografis|grafis|video|foto"
-    r"|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
+    r"|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
+    r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # Labels, addresses and what else is no name at all
