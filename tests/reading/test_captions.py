@@ -44,6 +44,11 @@ ALIKE = [
     ("Foto: Budi Santoso dan Rani", None, "Budi Santoso dan Rani"),
     ("Foto: Kelompok Tani di Sora/Antara", None, "Kelompok Tani di Sora/Antara"),
     ("Foto: (Dok. Sora)", None, "Dok. Sora"),
+    ("Perbesar Panen kopi (Sora.com/Budi)", "Panen kopi", "Sora.com/Budi"),
+    ("Panen kopi. (Sora.com/Budi)Selengkapnya", "Panen kopi.", "Sora.com/Budi"),
+    ("2/5 Panen kopi (Sora.com/Budi)", "Panen kopi", "Sora.com/Budi"),
+    *((button, None, None) for button in ("Perbesar", "Lihat Foto", "1/5")),
+    *((line, line, None) for line in ("Perbesar lahan kopi", "2/3 lahan kopi kering", "Lihat foto keluarga itu")),
     ("(Istimewa)", None, "Istimewa"),
     ("Sumber: https://www.sora.com/kopi", None, "https://www.sora.com/kopi"),
 ]

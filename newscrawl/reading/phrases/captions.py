@@ -125,6 +125,10 @@ LABEL = re.compile(
 )
 # "... wajib tahu. (Via:": a bracket that was never filled
 UNFILLED = re.compile(r"\s*[(\[](?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?\s*$", re.I)
+# "Perbesar", "Lihat Foto", "1/5": the words of buttons on a picture
+BUTTON = r"(?:(?:klik untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
+BUTTON_IN_FRONT = re.compile(rf"(?:{BUTTON})(?:\s+(?=(?-i:[A-Z(©]))|\s*$)", re.I)
+BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
 # "tempo : 165953704424": the number a picture has in its house
 ARCHIVE_NUMBER = re.compile(r"\s*\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
@@ -144,7 +148,9 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
-    caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", caption)))
+    if button := BUTTON_IN_FRONT.match(caption):
+        caption = caption[button.end() :]
+    caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", BUTTON_BEHIND.sub("", caption))))
     if said := LABELLED_CAPTION.fullmatch(caption):
         return said["caption"], _plain(said["credit"])
     if said := LABELLED_IN_FRONT.fullmatch(caption):
