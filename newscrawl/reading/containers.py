@@ -114,7 +114,10 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
             longs.append(long)
         elif len(long) > len(longs[copied]):  # for small screens the text may be cut
             bodies[copied], longs[copied] = body, long
-    text.pictures.extend(picture for body in bodies for picture in body.pictures)
+    for body in bodies:
+        for paragraph in body.paragraphs:
+            paragraph.below += len(text.pictures) * (paragraph.below > 0)
+        text.pictures.extend(body.pictures)
     return [paragraph for body in bodies for paragraph in body.paragraphs]
 
 

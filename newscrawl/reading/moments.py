@@ -34,6 +34,7 @@ YEAR_IN_ADDRESS = re.compile(r"/((?:19[7-9]|20[0-9])[0-9])(?:/(?:0?[1-9]|1[0-2])
 # `data-time="1784881104"` of the date's element: seconds, or milliseconds, since 1970
 OF_EPOCH = re.compile(r"data-(?:[\w-]*-)?(?:unix|epoch|time|timestamp|date|datetime|published?|created)(?:-[\w-]*)?")
 EPOCH = re.compile(r"([1-9][0-9]{8,9})(?:[0-9]{3})?")
+UTC_MARK = re.compile(r"(?<=[0-9]) ?(?:Z|UTC|GMT|[+-]00:?00)$", re.I)
 LONGEST_STAMP = 1_000  # characters
 AGREED = timedelta(days=2)  # a printed day may lie in another zone, and be put off by a day
 # How far a change must lie behind a stamp of this precision to be one.
@@ -75,9 +76,12 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     published = choose(printed.published, machine) or _guessed(loader, text, now)
     if published is None or published.precision not in ("second", "minute", "day"):
         return Moments()
-    changes = _stamps(loader, "updated_at", _said(loader, "updated_at", "json", "meta", "css"), now)
-    said = _stamps(loader, "updated_at", printed.changed, now)
-    changes += [stamp for stamp in said if stamp.precision != "day"]
+    told = _said(loader, "updated_at", "json", "meta", "css")
+    if published in printed.published and _is_utc_false(loader, published):
+        told = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in told]
+    changes = _stamps(loader, "updated_at", told, now)
+    changes += _stamps(loader, "updated_at", printed.changed, now)
+    changes = [stamp for stamp in changes if stamp.precision != "day"]
     changed = last_change(published, [stamp.value for stamp in changes], now)
     return Moments(published.value, published.precision, changed, are_apart(printed.published, machine))
 
@@ -118,6 +122,13 @@ def last_change(published: Timestamp, changes: list[datetime], now: datetime | N
     later = [value for value in changes if value > least and not (now and value > now)]
     # A Z behind a clock of the portal's zone: the same clock is told by another stamp, hours earlier.
     return max((v for v in later if v - (v.utcoffset() or timedelta(0)) not in known), default=None)
+
+
+def _is_utc_false(loader: FieldLoader, published: Timestamp) -> bool:
+    """True where a stamp for machines marks as UTC the very clock that the page prints as its zone's."""
+    clock = published.value.strftime("%Y-%m-%dT%H:%M")
+    told = (str(value).strip() for value in _said(loader, "published_at", "json", "meta"))
+    return any(UTC_MARK.search(value) and value[:16].replace(" ", "T") == clock for value in told)
 
 
 def _said(loader: FieldLoader, field: str, *sources: str) -> list[Any]:

@@ -11,40 +11,50 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from newscrawl.items import Image
-from newscrawl.reading.blocks.figures import LONGEST_CAPTION
+from newscrawl.reading.badges import is_badge
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION, LONGEST_CREDIT, Picture, is_credit, without_credit
 from newscrawl.reading.blocks.markup import PICTURES
+from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
-from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.fields import FieldLoader, without_markup
 from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.pointers import SENTENCE_BREAK
 from newscrawl.reading.phrases.standins import stands_in
 from newscrawl.reading.rules import MOST_VALUES
-from newscrawl.reading.text import clean, flatten
+from newscrawl.reading.text import clean, flatten, short_line
 
 Element = etree._Element
 
 MOST_PICTURES = 1_000
 SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `srcset`
+TELLING_NAME = 12  # characters of a file's name, "kopi-1.jpg" is no picture's alone
+DESCRIBED = ("data-description", "data-caption", "data-image-caption")
 PHOTO_LABEL = re.compile(r"^(?:foto|photo)\w*\s*:\s*", re.I)
 
 
 class Gallery:
-    """The pictures found so far, each once by its address."""
+    """The pictures found so far, each once: by its address, or by the name of its file in whatever size."""
 
     def __init__(self, loader: FieldLoader) -> None:
         self.loader = loader
         self.images: dict[str, Image] = {}
+        self.files: dict[str, str] = {}  # names that tell files apart -> the first address
 
-    def add(self, address: str, caption: str) -> None:
-        """Add what the field's `_in` makes of an address; nothing for what stands where no picture is."""
+    def add(self, address: str, caption: str, credit: str = "") -> Image | None:
+        """Add what the field's `_in` makes of an address; null for what stands where no picture is."""
+        known = None
         for taken in self.loader.taken("images", [address] if address else []):
             if url := self._url(taken):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
-                known = self.images.setdefault(url, image)
+                image.credit = image.credit or PHOTO_LABEL.sub("", credit.strip("()[] ")) or None
+                name = _file(url)
+                first = self.files.setdefault(name, url) if len(name) >= TELLING_NAME else url
+                known = self.images.setdefault(first, image)
                 if known is not image and not known.caption:
                     known.caption, known.credit = image.caption, known.credit or image.credit
+        return known
 
     def _url(self, address: str) -> str | None:
         """The whole address of a picture; null for what is none."""
@@ -76,13 +86,30 @@ def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -
     first = next(iter(found.images.values()), None)
     if first and credit and not first.credit:
         first.credit = PHOTO_LABEL.sub("", credit)
-    for picture in text.pictures[:MOST_PICTURES]:
-        found.add(_source(picture.element), picture.caption)
+    added = [_added(found, picture) for picture in text.pictures[:MOST_PICTURES]]
     images = list(found.images.values())
-    bare = [image for image in images[1:] or images if not image.caption]
-    for image, line in zip(bare, text.cleaned.captions, strict=False):
-        image.caption, image.credit = split_credit(line, loader.credit_form)
+    _caption_by_lines(images, added, text.cleaned, loader.credit_form)
     return images
+
+
+def _added(found: Gallery, picture: Picture) -> Image | None:
+    if is_badge(picture.element):
+        return None
+    return found.add(_source(picture.element), picture.caption or _described(picture.element), picture.credit)
+
+
+def _caption_by_lines(images: list[Image], shown: list[Image | None], cleaned: Cleaned, form: re.Pattern[str]) -> None:
+    """Give captions that stood alone in the text to the pictures right above, else to those that have none in turn."""
+    others = []
+    for line, below in zip(cleaned.captions, cleaned.below, strict=True):
+        image = shown[below - 1] if 0 < below <= len(shown) else None
+        if image is None:
+            others.append(line)
+        elif not image.caption:
+            image.caption, image.credit = split_credit(line, form)
+    bare = [image for image in images[1:] or images if not image.caption]
+    for image, line in zip(bare, others, strict=False):
+        image.caption, image.credit = split_credit(line, form)
 
 
 def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> tuple[str, str]:
@@ -93,8 +120,11 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
     if not caption and lead is not None:
         caption = _described(lead) or _said_below(lead, text)
     credit = next((flatten(v).strip("() ") for v in loader.first("credit", "css")), "")
+    if not credit:
+        inner = (e for v in captions[:1] if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
+        credit = next((short_line(e, LONGEST_CREDIT).strip("() ") for e in inner), "")
     if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
-        caption = re.sub(rf"^\(?{re.escape(credit)}\)?\s*|\s*\(?{re.escape(credit)}\)?$", "", caption)
+        caption = without_credit(caption, credit)
     return caption, credit
 
 
@@ -107,8 +137,9 @@ def _said_below(picture: Element, text: BodyText) -> str:
 def _described(picture: Element) -> str:
     """What the box of a picture, and of no other, says of it in an attribute."""
     boxes = (picture, *islice(picture.iterancestors(), 8))
-    said, box = next(((said, box) for box in boxes if (said := box.get("data-description"))), ("", picture))
-    return clean(said) if len([*islice(box.iter(*PICTURES), 2)]) == 1 else ""
+    found = ((said, box) for box in boxes for name in DESCRIBED if (said := box.get(name)))
+    said, box = next(found, ("", picture))
+    return clean(without_markup(said)) if box is picture or not _shows_several(box) else ""
 
 
 def _shown(page: Page, address: str) -> Element | None:
@@ -125,11 +156,16 @@ def _file(address: str) -> str:
 def _below(picture: Element, text: Element | None) -> str:
     """The short text in the smallest box around a picture that has any, if the box holds no other picture."""
     for box in islice(picture.iterancestors(), 6):
-        if box.tag in ("body", "article", "main") or box is text or sum(e.tag in PICTURES for e in box.iter()) > 1:
+        if box.tag in ("body", "article", "main") or box is text or _shows_several(box):
             return ""
         if said := flatten(box):
             return said if len(said) <= LONGEST_CAPTION and next(box.iter("h1", "h2", "a"), None) is None else ""
     return ""
+
+
+def _shows_several(box: Element) -> bool:
+    """True for a box with two pictures or more; one that is told twice, for browsers without a program, is one."""
+    return len({_file(_source(picture)) for picture in islice(box.iter(*PICTURES), MOST_VALUES)}) > 1
 
 
 def _not_of_others(captions: list[Any], picture: Element, root: Element) -> list[Any]:

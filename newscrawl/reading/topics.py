@@ -19,9 +19,12 @@ MOTTO = re.compile(
     r"(?=.*\b(?:berita|news|portal|situs|media)\b)(?=.*\b(?:terkini|terbaru|terpercaya|terlengkap|terupdate|latest)\b)",
     re.I,
 )
+HASHTAGS = re.compile(r"(?:\s+#\w+){2,}\s*$")  # "... naik. #newsupdate #text"
 TELLING = re.compile(r"\b(?!(?:yang|dari|pada|untuk|dengan|dalam|juga|hari|berita|indonesia)\b)\w{4,}")
 AROUND_CRUMB = re.compile(r"^[\s/›»>|•·:-]+|[\s/›»>|•·:-]+$")
-NO_CRUMB = re.compile(r"home ?page|detail|artikel|read|baca|you are here|anda (?:berada )?di sini", re.I)
+NO_CRUMB = re.compile(
+    r"home ?page|detail(?: (?:berita|artikel))?|artikel|read|baca|you are here|anda (?:berada )?di sini", re.I
+)
 MOST_GLUED = 200  # tags
 LONGEST_SUMMARY = 10_000  # characters
 SHORTEST_TOLD = 400  # characters; of a shorter text another description may tell more
@@ -62,7 +65,7 @@ def read_summary(loader: FieldLoader, text: BodyText, sections: list[str], tags:
     said = (value for value in _described(loader) if not is_motto(value, loader, text.cleaned.paragraphs))
     summary = next(said, "")[:LONGEST_SUMMARY]
     summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
-    summary = re.sub(rf"^(?:{loader.site_name})(?:\.com)? ?: ", "", summary, flags=re.I)
+    summary = re.sub(rf"^(?:{loader.site_name})(?:\.com)? ?: ", "", HASHTAGS.sub("", summary), flags=re.I)
     channels = {name.casefold() for name in sections} | set(loader.host)
     signed = re.compile(rf"(?:{loader.site_name})(?:\.com)?(?: (?P<channel>[\w ]+))?", re.I)
     by_site = False
@@ -106,15 +109,19 @@ def without_tags(summary: str, tags: list[str]) -> str:
     'Harga naik, kata Rani'
     >>> without_tags("Harga naik,Berita Sora", ["Berita Sora"]), without_tags("Harga naik,kata Rani", [])
     ('Harga naik', 'Harga naik,kata Rani')
+    >>> without_tags("Harga naik,Kopi,kopi sora,Panen Raya,Sora", []), without_tags("Kopi,teh,gula,dan garam naik", [])
+    ('Harga naik', 'Kopi,teh,gula,dan garam naik')
     """
     known = [tag.casefold() for tag in tags[:MOST_VALUES]]
     cut, end = summary, len(summary)
     capitals = True  # all parts behind this one begin with one
+    parts = large = 0  # so far, and how many of them begin with a capital
     for glued in reversed([*GLUED_TAG.finditer(summary)][-MOST_GLUED:]):
         part = summary[glued.end() : end]
         if len(part) > 60 or re.search(r"[.!?]\s|, ", part):
             break
-        if _is_tag(part.casefold(), known) or (end < len(summary) and capitals):
+        parts, large = parts + 1, large + (not part[0].islower())
+        if _is_tag(part.casefold(), known) or (end < len(summary) and capitals) or (parts > 2 and 2 * large > parts):
             cut = summary[: glued.start()].rstrip(" ,")
         capitals = capitals and not part[0].islower()
         end = glued.start()

@@ -33,7 +33,22 @@ ALIKE = [
     ("Panen kopi. Sumber : Budi Santoso", "Panen kopi.", "Budi Santoso"),
     ("Gedung Dewan Desa Sora (Foto: DDS)", "Gedung Dewan Desa Sora", "DDS"),
     ("Panen kopi (Sora.com/Budi S.)", "Panen kopi", "Sora.com/Budi S."),
+    ("(Foto: Budi) Panen kopi di Sora", "Panen kopi di Sora", "Budi"),
+    ("[Foto: Instagram Rani Dewi]", None, "Instagram Rani Dewi"),
+    ("Panen kopi / Sumber: iStockphoto", "Panen kopi", "iStockphoto"),
+    ("Panen kopi/Photo by Budi Santoso on Unsplash", "Panen kopi", "Budi Santoso on Unsplash"),
+    ("Panen kopi/photo (Shutterstock)", "Panen kopi", "Shutterstock"),
+    ("Panen kopi (Instagram/)", "Panen kopi", "Instagram"),
+    ("sumber foto: www.sora.com", None, "www.sora.com"),
+    ("FOTO: Panen kopi di Kebun Sora", "Panen kopi di Kebun Sora", None),
+    ("Foto: Budi Santoso dan Rani", None, "Budi Santoso dan Rani"),
+    ("Foto: Kelompok Tani di Sora/Antara", None, "Kelompok Tani di Sora/Antara"),
     ("Foto: (Dok. Sora)", None, "Dok. Sora"),
+    ("Perbesar Panen kopi (Sora.com/Budi)", "Panen kopi", "Sora.com/Budi"),
+    ("Panen kopi. (Sora.com/Budi)Selengkapnya", "Panen kopi.", "Sora.com/Budi"),
+    ("2/5 Panen kopi (Sora.com/Budi)", "Panen kopi", "Sora.com/Budi"),
+    *((button, None, None) for button in ("Perbesar", "Lihat Foto", "1/5")),
+    *((line, line, None) for line in ("Perbesar lahan kopi", "2/3 lahan kopi kering", "Lihat foto keluarga itu")),
     ("(Istimewa)", None, "Istimewa"),
     ("Sumber: https://www.sora.com/kopi", None, "https://www.sora.com/kopi"),
 ]
@@ -59,7 +74,9 @@ BRACKETED = [
 
 @pytest.mark.parametrize("form", [CREDIT_AT_END, BRACKET_CREDIT])
 @pytest.mark.parametrize(("printed", "caption", "credit"), ALIKE)
-def test_a_credit_in_whatever_form(printed: str, caption: str | None, credit: str, form: re.Pattern[str]) -> None:
+def test_a_credit_in_whatever_form(
+    printed: str, caption: str | None, credit: str | None, form: re.Pattern[str]
+) -> None:
     assert split_credit(printed, form) == (caption, credit)
 
 

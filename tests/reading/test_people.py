@@ -21,6 +21,8 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Rep: Siti Aminah/ Red: Budi Santoso", ["Siti Aminah"], None),
     ("Rep: Antara/ Red: Budi Santoso", [], "Antara"),
     ("Posted by Siti Aminah", ["Siti Aminah"], None),
+    ("Sora6com", [], None),
+    ("Sora Pictures", [], None),
     ("dpa", [], "dpa"),
     ("Yonhap", [], "Yonhap"),
     # a role, a place or a weekday alone, and what only looks like one

@@ -13,12 +13,13 @@ from newscrawl.reading.blocks.figures import (
     Body,
     Picture,
     below_picture,
-    caption_box,
     caption_last,
     holds_text,
+    is_counter,
     is_figure,
     picture_of,
     stands_under,
+    take_caption,
 )
 from newscrawl.reading.blocks.lines import (
     LINE_BREAK,
@@ -161,7 +162,9 @@ class Flattener:
     def flush(self) -> None:
         """End the paragraph, and keep what was said in it."""
         if self.said:
+            below = len(self.body.pictures) - self.said.count(PICTURE)
             for paragraph in paragraphs_of("".join(self.said), verbatim=self.verbatim > 0):
+                paragraph.below = below = below + paragraph.pictures
                 paragraph.item = self.items > 0 or self.rows > 0 or (self.cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = self.headings > 0 and not self._is_card()
                 self.body.add(paragraph)
@@ -186,7 +189,7 @@ class Flattener:
                 left_out = look and not holds_article(element, doubt)
         if left_out:
             if tag in BLOCKS and element not in self.dropped:
-                caption_last(self.body, caption_box(element))
+                take_caption(element, self.body, self.captions)
             return True, look
         if tag in ("figcaption", "figure") or element in self.figures:
             look = may_look
@@ -221,7 +224,7 @@ class Flattener:
         elif tag in PICTURES:
             if _is_emoji(element):
                 self.said.append(element.get("alt", "").strip())
-            else:
+            elif not is_counter(element):
                 self.body.pictures.append(Picture(element))
                 self.said.append(PICTURE)
         elif tag == "a":

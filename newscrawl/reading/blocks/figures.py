@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,6 +16,13 @@ from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.text import clean, flatten, short_line
 
+# "photo__author", "image-credit", "source-img"
+CREDIT_NAME = re.compile(
+    r"(?:(?:photo|foto|image|img|media|picture|figure|caption)[-_]*)?(?:credits?|copyright|photographer|fotografer)"
+    r"|(?:photo|foto|image|img|picture|caption)[-_]*(?:source|author|by)|source-img",
+    re.I,
+)
+LONGEST_CREDIT = 80  # characters
 LONGEST_CAPTION = 350  # characters
 WRITTEN = frozenset("p h1 h2 h3 h4 h5 h6 li td dt dd blockquote".split())  # each a paragraph
 FILMS = SHOWN - PICTURES - {"blockquote"}
@@ -25,10 +33,11 @@ MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
 
 @dataclass(slots=True)
 class Picture:
-    """A picture in the body: its element and the text of its figure's caption."""
+    """A picture in the body: its element, its figure's caption, and whose it is by an element of its own."""
 
     element: etree._Element
     caption: str = ""
+    credit: str = ""
 
 
 @dataclass(slots=True)
@@ -62,12 +71,32 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
     inner = (e for e in figure.iter() if e in marked or e.tag == "figcaption")
     captions = [figure] if figure.tag == "figcaption" else list(inner)
     caption = " ".join(flatten(c) for c in captions)
+    credit = next((said for e in figure.iter() if is_credit(e) and (said := short_line(e, LONGEST_CREDIT))), "")
+    caption = without_credit(caption, credit)
     if not captions and figure.tag != "figure":  # a portal's own box: all that it says is the caption
         caption = short_line(figure, LONGEST_CAPTION)
     if pictures:
-        body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", ""))))
+        body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", "")), credit))
     else:
         caption_last(body, caption)
+
+
+def is_credit(element: etree._Element) -> bool:
+    """True for an element that is named as what says whose a picture is."""
+    names = element.get("class", "")[:MOST_NAMES].split() if isinstance(element.tag, str) else []
+    return any(CREDIT_NAME.fullmatch(name) for name in names)
+
+
+def without_credit(caption: str, credit: str) -> str:
+    """A caption without the credit that it begins or ends with.
+
+    >>> without_credit("Panen kopi (Budi)", "Budi"), without_credit("Budi Panen kopi", "(Budi)")
+    ('Panen kopi', 'Panen kopi')
+    >>> without_credit("Panen kopi", "")
+    'Panen kopi'
+    """
+    credit = re.escape(credit.strip("()[] "))
+    return re.sub(rf"^[(\[]?{credit}[)\]]?\s*|\s*[(\[]?{credit}[)\]]?$", "", caption) if credit else caption
 
 
 def stands_under(body: Body, element: etree._Element, said: list[str]) -> None:
@@ -92,6 +121,20 @@ def is_figure(element: etree._Element) -> bool:
     inside = [*islice(element.iter(), MOST_BESIDE + 1)]
     said = [e for e in inside if e.tag in WRITTEN and flatten(e)]
     return len(inside) <= MOST_BESIDE and len(said) < 2 and any(e.tag in PICTURES for e in inside)
+
+
+def take_caption(element: etree._Element, body: Body, marked: Collection[etree._Element]) -> None:
+    """What a box that is left out says of a picture: of its own, where it is a caption's with one, else of the last."""
+    caption = caption_box(element)
+    if caption and any(e.tag in PICTURES for e in islice(element.iter(), MOST_BESIDE)):
+        picture_of(element, body, marked)
+    else:
+        caption_last(body, caption)
+
+
+def is_counter(picture: etree._Element) -> bool:
+    """True for a picture of a pixel or two, which counts visits."""
+    return all(picture.get(side, "").strip() in ("0", "1", "2", "0px", "1px", "2px") for side in ("width", "height"))
 
 
 def caption_box(element: etree._Element) -> str:

@@ -98,10 +98,10 @@ def _paragraph(raw: str) -> Paragraph | None:
     """The line with one space between words, its marks turned into spans."""
     text: list[str] = []
     links: list[tuple[int, int]] = []
-    length, opened, picture, space, elsewhere, to_article, tags = 0, -1, False, False, 0, 0, 0
+    length, opened, pictures, space, elsewhere, to_article, tags = 0, -1, 0, False, 0, 0, 0
     for piece in re.split(f"({ALL_MARKS})", raw):
         if piece == PICTURE:
-            picture = True
+            pictures += 1
         elif piece == LINK_ELSEWHERE:
             elsewhere += 1
         elif piece == LINK_TO_ARTICLE:
@@ -125,13 +125,14 @@ def _paragraph(raw: str) -> Paragraph | None:
             length += len(joined)
             space = piece[-1].isspace()
     joined_text = "".join(text)
-    if not joined_text and not picture:
+    if not joined_text and not pictures:
         return None
     return Paragraph(
         joined_text,
         links,
-        picture,
+        pictures > 0,
         elsewhere=0 < len(links) <= elsewhere,
         to_article=0 < len(links) <= to_article,
         tags=0 < len(links) <= tags,
+        pictures=pictures,
     )

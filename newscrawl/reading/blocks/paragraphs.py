@@ -16,7 +16,8 @@ class Paragraph:
 
     `picture`: one stands in it, or under a heading; `item`: it is an item of a list or a row of a table; `heading`: a
     sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site;
-    `to_article`: all of them lead to what looks like an article's address; `tags`: all lead to tags.
+    `to_article`: all of them lead to what looks like an article's address; `tags`: all lead to tags; `pictures`: how
+    many stand in it, `below`: how many of the body stand in it or above.
     """
 
     text: str
@@ -27,6 +28,8 @@ class Paragraph:
     elsewhere: bool = False
     to_article: bool = False
     tags: bool = False
+    pictures: int = 0
+    below: int = 0
 
     def joined(self, below: Paragraph) -> Paragraph:
         """This paragraph and the one below as one."""
@@ -76,11 +79,15 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Cleaned:
-    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions, a paywall."""
+    """What is left of an article, and what its tail said: editors, authors, an agency, picture captions, a paywall.
+
+    `below` tells of each caption how many pictures of the text stand above it.
+    """
 
     paragraphs: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     agency: str | None = None
     captions: list[str] = field(default_factory=list)
+    below: list[int] = field(default_factory=list)
     paywalled: bool = False

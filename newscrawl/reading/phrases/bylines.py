@@ -129,7 +129,8 @@ DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
     r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|litbang\b.*|agregasi\b.*"
     r"|advertorial|infotorial|pariwara|siaran pers|press release|rilis|pr ?(?:news)?wire?|infografis|grafis|video|foto"
-    r"|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal|[\w ]{3,30} (?:fm|tv)"
+    r"|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
+    r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # Labels, addresses and what else is no name at all
@@ -138,7 +139,7 @@ NO_NAME = (
     r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
-    r"|follow|share|bagikan|ikuti|\w+dotcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim|anonymous"
+    r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim|anonymous"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
 )

@@ -53,8 +53,8 @@ ONLY_OWNER = re.compile(rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|dok|kredit|credit"
-    r"|(?<=[(\[])sumber|(?<=[.|] )sumber(?=\s*:)|ilustrasi foto)"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©])|istimewa|ist\b|dok|instagram|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
+    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|ilustrasi foto)"
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|instagram|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
@@ -94,10 +94,24 @@ LABELLED_CAPTION = re.compile(
 ONLY_CREDIT = re.compile(
     r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)\s*[:/]\s*"
     r"(?P<credit>https?://\S{4,200}"
-    r"|[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
+    r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
     re.I,
 )
+# "(Foto: Budi) Panen kopi di Sora"
+LABELLED_IN_FRONT = re.compile(
+    r"[(\[]\s*(?:sumber|source|foto|photo|credit|dok)\s*[:/]\s*(?P<credit>[^()\[\]]{2,60})[)\]]\s*(?P<caption>\w.{5,})",
+    re.I,
+)
+# "ilustrasi teh/Photo by Budi on Unsplash"
+BY_BEHIND = re.compile(
+    r"(?P<caption>.*\w)\s*[/|–-]\s*(?P<credit>(?:photo|foto|image) (?:by|oleh):? [A-Z@].{2,60})", re.I
+)
+# "FOTO: Panen kopi di Sora": what is seen, not whose it is
+SHOWN = re.compile(
+    r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s[^/@]*$)[^/@]+)", re.I
+)
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+LABEL_BEHIND = re.compile(r"\s*/\s*(?:photo|foto)$", re.I)
 LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
 AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
 # Words in front of a name that say that it is a credit; "dok. Budi" is written so.
@@ -111,6 +125,10 @@ LABEL = re.compile(
 )
 # "... wajib tahu. (Via:": a bracket that was never filled
 UNFILLED = re.compile(r"\s*[(\[](?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?\s*$", re.I)
+# "Perbesar", "Lihat Foto", "1/5": the words of buttons on a picture
+BUTTON = r"(?:(?:klik untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
+BUTTON_IN_FRONT = re.compile(rf"(?:{BUTTON})(?:\s+(?=(?-i:[A-Z(©]))|\s*$)", re.I)
+BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
 # "tempo : 165953704424": the number a picture has in its house
 ARCHIVE_NUMBER = re.compile(r"\s*\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
@@ -130,14 +148,20 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
-    caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", caption)))
+    if button := BUTTON_IN_FRONT.match(caption):
+        caption = caption[button.end() :]
+    caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", BUTTON_BEHIND.sub("", caption))))
     if said := LABELLED_CAPTION.fullmatch(caption):
         return said["caption"], _plain(said["credit"])
+    if said := LABELLED_IN_FRONT.fullmatch(caption):
+        return said["caption"], _plain(said["credit"])
+    if shown := SHOWN.fullmatch(caption):
+        return shown["caption"], None
     if only := ONLY_CREDIT.fullmatch(_closed(caption)):
         return None, _plain(only["credit"])
     if ONLY_OWNER.fullmatch(bare := BRACKETED.sub(r"\1", caption)):
         return None, _plain(bare)
-    labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption)
+    labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption) or BY_BEHIND.fullmatch(caption)
     match = (
         labelled
         or OWNER_BEHIND.fullmatch(caption)
@@ -155,7 +179,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
         head, _, tail = caption.rpartition("(")
         return head.strip() or None, _plain(tail.strip(" .)"))
-    rest = match["caption"].strip(" (/-–|")
+    rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
     return (None if LABEL_ALONE.fullmatch(rest) else rest or None), _plain(match["credit"])
 
 
@@ -168,7 +192,7 @@ def _plain(credit: str) -> str | None:
     if re.fullmatch(r"\([^()]*\)", credit):
         credit = credit[1:-1]
     end = " " if AN_INITIAL.search(credit) else " ."
-    credit = credit.lstrip(" .")
+    credit = credit.lstrip(" .").rstrip("/ ")
     return (credit.rstrip(end) if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
 
 
@@ -189,4 +213,5 @@ def _closed(text: str) -> str:
     >>> _closed("Sumber: Instagram/budi)")
     'Sumber: Instagram/budi'
     """
-    return text.rstrip().removesuffix(")") if text.count(")") > text.count("(") else text
+    text = text.rstrip().removesuffix(")") if text.count(")") > text.count("(") else text
+    return text.rstrip().removesuffix("]") if text.count("]") > text.count("[") else text

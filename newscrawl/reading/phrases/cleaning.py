@@ -129,6 +129,7 @@ class Sieve:
                     self.kept.append(paragraph)
                 case Verdict.CAPTION:
                     self.cleaned.captions.append(paragraph.text)
+                    self.cleaned.below.append(paragraph.below)
                 case Verdict.JUNK:
                     self._note(paragraph.text)
                 case Verdict.END:

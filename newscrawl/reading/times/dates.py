@@ -8,7 +8,7 @@ by dateparser: it is given nothing but the word.
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache, lru_cache
 from html import unescape
 from typing import Final
@@ -45,6 +45,7 @@ MONTH_KEYS: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)  # what programs write for a moment they do not know
 YEARS: Final = range(1970, 2100)  # as in printed dates: of the future nothing else is known where there is no `now`
 
 
@@ -103,7 +104,12 @@ def read_timestamp(
     stamp = _read_whole(plain, zone)
     if stamp is None and not HAS_YEAR.search(plain):
         stamp = _read_partial(plain, now, year, zone)
-    if stamp is None or stamp.value.year not in YEARS or (now is not None and stamp.value - now > DAY):
+    if (
+        stamp is None
+        or stamp.value.year not in YEARS
+        or abs(stamp.value - NOTHING) < DAY
+        or (now is not None and stamp.value - now > DAY)
+    ):
         return None
     return stamp
 

@@ -1,0 +1,47 @@
+"""Pictures in a text that are none of the article's: counters of visits, badges of apps, portraits of writers."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.blocks.body import TO_ARTICLE
+from newscrawl.reading.blocks.boxes import MOST_NAMES
+from newscrawl.reading.text import short_line
+
+SMALLEST = 48  # pixels of both sides; what is as small is a mark, or counts visits
+PIXELS = re.compile(r"\s*(\d{1,4})(?:px)?\s*")
+# Where a badge leads: a channel to follow, an app to load
+OF_BADGES = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:whatsapp\.com|wa\.me|t\.me|telegram\.\w+|news\.google\.\w+|play\.google\.com"
+    r"|(?:apps|itunes)\.apple\.com|line\.me|linktr\.ee|s\.id)/",
+    re.I,
+)
+# "avatar", "author-photo", "wp-user-avatar": a portrait of who wrote it
+OF_PERSONS = re.compile(
+    r"(?:[\w-]+[-_])?(?:gr)?avatars?(?:[-_]\w+)?|author(?:[-_]?(?:img|image|photo|pic\w*|thumb\w*|box|info))?", re.I
+)
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)", re.I)
+BOXES = 3  # around a picture that are looked at
+SHORT = 200  # characters of a box that says little
+
+
+def is_badge(picture: etree._Element) -> bool:
+    """True for a picture that is a mark of the site, a counter, a portrait of the writer or another article's."""
+    sides = [PIXELS.fullmatch(picture.get(side, "")) for side in ("width", "height")]
+    if all(side and int(side[1]) <= SMALLEST for side in sides):
+        return True
+    around = [picture, *islice(picture.iterancestors(), BOXES)]
+    if any(_is_of_person(box) and len(short_line(box, SHORT)) < SHORT for box in around):
+        return True
+    link = next((box for box in around if box.tag == "a"), None)
+    address = link.get("href", "").strip() if link is not None else ""
+    if OF_BADGES.match(address):
+        return True
+    return bool(TO_ARTICLE.match(address)) and not PICTURE_FILE.search(address)
+
+
+def _is_of_person(box: etree._Element) -> bool:
+    return any(OF_PERSONS.fullmatch(name) for name in box.get("class", "")[:MOST_NAMES].split())

@@ -1,0 +1,81 @@
+"""The pictures of an article: what is one, whose caption stands where, and whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.items import Image
+from tests.reading.test_kinds import FIRST, LAST, S1, S2, read
+
+HOST = "https://img.sora.com"
+KOPI = f"{HOST}/kopi-sora-panen-raya.jpg"
+TEH = f"{HOST}/teh-sabura-dijemur.jpg"
+CAPTION = "Panen kopi (Budi/Antara)"
+READ = Image(KOPI, "Panen kopi", "Budi/Antara")
+
+
+def images_of(inner: str) -> list[Image]:
+    """The pictures of an article with this between its paragraphs, which stay its whole text."""
+    article = read("okezone", f"<p>{FIRST}</p>{inner}<p>{LAST}</p>")
+    assert article.text.split("\n\n") == [FIRST, LAST]
+    return article.images
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<div class='wp-caption'><img src='{KOPI}'><p class='wp-caption-text'>{CAPTION}</p></div>",
+        f"<figure><img src='{KOPI}'><figcaption>Panen kopi <i class='credit'>Budi/Antara</i></figcaption></figure>",
+        f"<figure><img src='{KOPI}'><b class='photo-credit'>(Budi/Antara)</b><figcaption>Panen kopi</figcaption>"
+        "</figure>",
+        f"<img src='{KOPI}' data-caption='&lt;p&gt;{CAPTION}&lt;/p&gt;'>",
+        f"<div><img src='{KOPI}'><noscript><img src='{KOPI}'></noscript><p class='caption'>{CAPTION}</p></div>",
+        f"<p><img src='{KOPI}?w=300'></p>".replace("?w=300", "")
+        + f"<p><em>{CAPTION}</em></p><p><img src='{KOPI}?w=300'></p>",
+    ],
+)
+def test_a_picture_with_its_caption(inner: str) -> None:
+    assert images_of(inner) == [READ]
+
+
+@pytest.mark.parametrize(
+    "badge",
+    [
+        "<img src='https://visit.sora.net/t?id=1' width=1 height=1>",
+        f"<p><a href='https://whatsapp.com/channel/1'><img src='{HOST}/ikuti-kami.png'></a></p>",
+        f"<p><a href='https://news.google.com/publications/1'><img src='{HOST}/ikuti-kami.png'></a></p>",
+        f"<div class='author'><img class='avatar' src='{HOST}/foto-budi-santoso.jpg'></div>",
+        f"<a href='/read/2026/07/22/1/9900003/nelayan-temukan-jangkar'><img src='{HOST}/jangkar-tua.jpg'></a>",
+        f"<img src='{HOST}/tanda-verifikasi.png' width='24' height='24'>",
+    ],
+)
+def test_what_is_no_picture_of_the_article(badge: str) -> None:
+    assert images_of(f"<p><img src='{KOPI}'><br>{CAPTION}</p>{badge}") == [READ]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<a href='{HOST}/2026/07/kopi-sora-panen-raya-besar.jpg'><img src='{KOPI}'></a>",
+        f"<a href='https://www.instagram.com/p/abc/'><img src='{KOPI}' width=600 height=1></a>",
+        f"<div class='author-story'><img src='{KOPI}' width=48 height=400></div>",
+    ],
+)
+def test_what_is_one(inner: str) -> None:
+    assert images_of(inner) == [Image(KOPI)]
+
+
+def test_a_line_below_a_picture_is_its_caption_and_not_that_of_one_above() -> None:
+    first, second = f"<p><img src='{TEH}'></p><p>{S1}</p>", f"<p><img src='{KOPI}'><br><em>{CAPTION}</em></p>"
+    article = read("okezone", f"<p>{FIRST}</p>{first}{second}<p>{S2}</p>")
+    assert (article.text, article.images) == (f"{FIRST}\n\n{S1}\n\n{S2}", [Image(TEH), READ])
+
+
+def test_pictures_with_their_lines_in_one_paragraph() -> None:
+    lines = f"<p><img src='{TEH}'><br>Teh dijemur (Rani/Antara)<br><img src='{KOPI}'><br>{CAPTION}</p>"
+    assert images_of(lines) == [Image(TEH, "Teh dijemur", "Rani/Antara"), READ]
+
+
+def test_a_counter_of_visits_in_a_paragraph_makes_it_no_caption() -> None:
+    article = read("okezone", f"<p>{FIRST}</p><p>{S1}<img src='https://visit.sora.net/t' width=1 height=1></p>")
+    assert (article.text, article.images) == (f"{FIRST}\n\n{S1}", [])
