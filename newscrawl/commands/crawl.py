@@ -115,7 +115,10 @@ class Command(crawl.Command):
         for portal in found:
             if not portal.by_shape:
                 tell(f"{portal.domains[0]} is read by the rules of {portal.name}")
-        return [*dict.fromkeys(found)]
+        by_folder: dict[str, type[Portal]] = {}
+        for portal in found:  # a site in two spellings is one
+            by_folder.setdefault(portal.name, portal)
+        return [*by_folder.values()]
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None

@@ -266,6 +266,13 @@ def test_a_wrong_site_ends_in_one_line(
     assert [*tmp_path.iterdir()] == []
 
 
+def test_a_site_in_two_spellings_is_crawled_once_by_the_first(tmp_path: Path) -> None:
+    command = Command()
+    command.settings = Settings({"NEWSCRAWL_DATA": str(tmp_path)})
+    given = "https://www.kabar.example,kabar.example,https://kabar.example/index.html"
+    assert [site.front for site in command._sites("any", {"site": given})] == ["https://www.kabar.example/"]  # type: ignore[attr-defined]
+
+
 def test_a_front_page_may_be_named_by_its_file() -> None:
     site = site_at("https://kabar.example/index.html")
     assert (site.name, site.front) == ("kabar-example", "https://kabar.example/index.html")
