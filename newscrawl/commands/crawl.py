@@ -21,6 +21,7 @@ from newscrawl.counts import (
     OTHER_DAYS,
     RAW_PAGES,
     REASONED,
+    UNDATED_CARDS,
     balance,
     reasons,
 )
@@ -31,6 +32,7 @@ from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.watching import after_crawl
+from newscrawl.discovery.sift import MAX_UNDATED_CARDS
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import Run
@@ -115,7 +117,10 @@ class Command(crawl.Command):
         for portal in found:
             if not portal.by_shape:
                 tell(f"{portal.domains[0]} is read by the rules of {portal.name}")
-        return [*dict.fromkeys(found)]
+        by_folder: dict[str, type[Portal]] = {}
+        for portal in found:  # a site in two spellings is one
+            by_folder.setdefault(portal.name, portal)
+        return [*by_folder.values()]
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
@@ -220,6 +225,10 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
     if other := stats.get(OTHER_DAYS):
         lines.append(f"  not fetched {other}: articles listed that were published before or after the days asked for")
+    if other := stats.get(UNDATED_CARDS):
+        lines.append(
+            f"  not fetched {other}: articles listed without a day, behind {MAX_UNDATED_CARDS} others of a page"
+        )
     if other := stats.get(NEED_BROWSER):
         lines.append(f"  not asked {other}: listings that only a browser shows; with one (make browser): -a browser=1")
     if raw := stats.get(RAW_PAGES):

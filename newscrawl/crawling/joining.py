@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from scrapy import Request
@@ -166,12 +166,13 @@ class Joining(Crawling):
         except NotAnArticle:
             yield self.next_part(parts.lost())
             return
-        if any(reading.article.text == part.text for part in parts.articles):
+        part = reading.article
+        if any(part.text == known.text for known in parts.articles) or is_another(part, parts.articles[0]):
             yield self.next_part(parts.lost())
             return
         count = max(parts.count, reading.page_count)
         missing = parts.missing + reading.cut
-        articles = [*parts.articles, reading.article]
+        articles = [*parts.articles, part]
         yield self.next_part(replace(parts, articles=articles, count=count, missing=missing, gap=0))
 
     def part_failed(self, failure: Failure) -> Iterator[Any]:
@@ -210,3 +211,17 @@ class Joining(Crawling):
         """What a reason says of an article; a page whose address is that of another one is sure."""
         other = self.portal.identify(detail) if detail else None
         return says(reason, detail, other_article=other is not None and other.id != id)
+
+
+def is_another(part: Article, first: Article) -> bool:
+    """True for a page of another article than the first page's, by headline and minute: a cache has mixed them up.
+
+    >>> from types import SimpleNamespace
+    >>> said = (("A", 1), ("A, page 2", 1), ("B", 7))
+    >>> pages = [SimpleNamespace(title=t, published_at=datetime(2026, 7, 24, 9, minute)) for t, minute in said]
+    >>> [is_another(page, pages[0]) for page in pages]  # type: ignore[arg-type]
+    [False, False, True]
+    """
+    if part.published_at is None or first.published_at is None or part.title == first.title:
+        return False
+    return abs(part.published_at - first.published_at) >= timedelta(minutes=1)

@@ -31,6 +31,7 @@ from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away
 from newscrawl.discovery.listings import Listing, Source, page_of
 from newscrawl.discovery.lists import OTHER_DAY, obstacle
+from newscrawl.discovery.payload import Payload
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
 from newscrawl.reasons import SENT_AWAY, TOLD_ONCE, Says, says
@@ -115,8 +116,9 @@ class Walk(Asking):
         if series.number > 1 and not series.sitemaps:
             others = bool(sifted.keys) and not sifted.fresh and series.barren + 1 < MAX_BARREN_PAGES
             fault = self.lists.fault_of(listing, response, series, sifted, others=others)
-            if not cards and not series.doubted:
-                yield self.listing_request(series.doubt(fault or "empty"))
+            repeats = bool(sifted.shown) and not sifted.fresh and self.lists.is_full(listing, series)
+            if (not cards or repeats) and not series.doubted:
+                yield self.listing_request(series.doubt(fault or ("empty" if not cards else "repeated")))
                 return True
             if fault:
                 return (yield from self.end_doubted(series, asked_address(response), fault))
@@ -229,6 +231,9 @@ class Walk(Asking):
         if series.articles and not series.oldest and not self.plan.archive:
             return True  # nothing tells how far it reaches
         if not series.articles:
+            listing = self.portal.at(series.level)
+            if series.channel and isinstance(listing, Listing | Payload):  # the newest of a channel, of whatever day
+                self.say_lost(self.page_address(series, 1), "no article in it")
             return (yield from self.listing_empty(series))
         yield from self.leave(series)
         return True

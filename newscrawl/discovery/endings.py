@@ -8,7 +8,8 @@ nothing tells, a page with FEW articles or more.
 
 Behind a full page these are believed:
 
-- a page that repeats page N, N being 2 or more: many portals show their last page for every number behind it;
+- a page that repeats page N, N being 2 or more, when it comes twice: many portals show their last page for every number
+  behind it;
 - a page of the list's own template without an article: it links to the list's other pages, or has the title or the
   box of page N and half of its marks, or says in words that there is nothing. It is asked for twice all the same;
 - 404 or 410, when it comes twice, the second time later in the run; likewise a page that says "not found".

@@ -15,6 +15,8 @@ from newscrawl.portals.houses import AnySiteLoader
 from newscrawl.portals.recognising import article_key, kind_of
 
 HOST = re.compile(r"(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost")
+EXAMPLE = "2026/07/24/judul-berita-contoh"  # of an article's path
+FRONT_FILE = re.compile(r"(?<=/)(?:index|default|home)\.\w+$", re.I)
 VARIANTS = ("m.", "amp.", "www.")
 LONGEST_ID = 150  # characters of an address in an id; of a longer one its end is replaced by a digest
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -30,7 +32,7 @@ class AnySite(Portal):
     name = "any"
     domains = ("site.example",)
     article_url = re.compile(r"(?P<id>.+)")
-    example = "https://site.example/2026/07/24/judul-berita-contoh"
+    example = f"https://site.example/{EXAMPLE}"
     evidence = ()
     by_shape = True
     numbered_page = "{url}/{number}"  # WordPress's; who has other addresses shows the whole article
@@ -122,7 +124,11 @@ def site_at(
     place = f"{host}:{port}" if port else host
     domain = host.removeprefix("www.")
     name = re.sub(r"[.:]", "-", f"{domain}:{port}" if port else domain)
-    under = "" if lenient else parts.path.rstrip("/")
+    under = "" if lenient else FRONT_FILE.sub("", parts.path).rstrip("/")
+    if under and article_key(f"{under}/{EXAMPLE}") is None:
+        raise ValueError(
+            f"{given!r}: no article's address begins so: give the site's front page, {parts.scheme}://{place}"
+        )
     name += re.sub(r"\W+", "-", under.lower())
     loader: type[AnySiteLoader] = AnySiteLoader
     if (zone, language) != (AnySiteLoader.zone, AnySiteLoader.language):
@@ -135,7 +141,7 @@ def site_at(
             "__module__": __name__,
             "name": name,
             "domains": (domain,),
-            "example": f"{parts.scheme}://{place}{under}/2026/07/24/judul-berita-contoh",
+            "example": f"{parts.scheme}://{place}{under}/{EXAMPLE}",
             "scheme": parts.scheme,
             "port": port,
             "front": f"{parts.scheme}://{place}{parts.path or '/'}",

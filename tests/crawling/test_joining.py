@@ -196,6 +196,19 @@ def numbered(count: int) -> dict[str, str]:
     return {f"?page={n}" if n > 1 else "": page(line, pages=count) for n, line in enumerate(lines, 1)}
 
 
+def test_a_page_of_another_article_is_missing() -> None:
+    """A cache before the site has mixed them up; without a word that tells so, the page is taken for the article's."""
+
+    def dated(html: str, minute: str, title: str = "Warga Desa Sora Menanam Lada") -> str:
+        stamp = f'<meta property="article:published_time" content="2026-07-24T09:{minute}:00+07:00">'
+        return html.replace("<body>", f"<head>{stamp}</head><body>").replace("Warga Desa Sora Menanam Lada", title)
+
+    first, last = dated(page(ONE), "10"), dated(page(THREE), "10", "Warga Desa Sora Menanam Lada (3)")
+    for minute, whole in (("45", False), ("10", True)):
+        article, _ = crawl({"": first, "?page=2": dated(page(TWO), minute, "Pasar Lama Dibuka"), "?page=3": last})
+        assert (article.complete, TWO in article.text) == (whole, whole)
+
+
 def test_an_article_of_99_pages_is_joined_whole() -> None:
     article, _ = crawl(numbered(99))
     assert (len(texts(article)), article.pages, article.complete) == (99, 99, True)

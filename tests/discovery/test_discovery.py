@@ -610,11 +610,19 @@ def test_an_ordinary_end_behind_a_full_page_stays_one(second: Any) -> None:
 def test_the_last_page_for_every_number_behind_it_is_an_end_but_page_1_again_is_none() -> None:
     pages = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5))) for n in range(3)}
     spider, asked, found, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/3"]})
-    assert (asked, len(found), done) == ([f"/{n}" for n in (1, 2, 3, 4)], 15, ["2026-07-23"])
+    assert (asked, len(found), done) == ([f"/{n}" for n in (1, 2, 3, 4, 4)], 15, ["2026-07-23"])
     for n in (1, 2):
         spider, _, _, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/{n}"]})
         assert done == []
         assert stats(spider)["listings/lost"]
+
+
+def test_a_page_that_is_repeated_by_mistake_is_no_end() -> None:
+    """As a cache before the site may do: asked once more, later in the run, the page is there."""
+    pages = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5))) for n in range(4)}
+    spider, _, found, done = listed({**pages, f"{DAY}/3": [pages[f"{DAY}/2"], pages[f"{DAY}/3"]]})
+    assert (len(found), done) == (20, ["2026-07-23"])
+    assert "listings/lost" not in stats(spider)
 
 
 def test_behind_a_page_that_was_not_full_every_end_is_believed() -> None:
@@ -787,6 +795,16 @@ def test_half_a_sitemap_is_not_believed() -> None:
         spider = spider_of(portal(Sitemap(f"{HOST}/a.xml")))
         assert crawl(spider, {f"{HOST}/a.xml": body})[1] == []
         assert stats(spider)["listings/lost"] == 1
+
+
+def test_the_newest_of_a_channel_are_never_none() -> None:
+    """Whatever has come in place of them, with status 200: the other channels' articles do not stand for its own."""
+    wall = "<html><body><h1>Kami menggunakan cookie</h1><form><button>Setuju</button></form></body></html>"
+    kind = portal(Listing(HOST + "/{channel}", "a"), channels={"bola": "", "musik": ""})
+    spider = spider_of(kind)
+    _, found = crawl(spider, {f"{HOST}/bola": links(*numbered(range(5))), f"{HOST}/musik": wall})
+    assert len(found) == 5
+    assert stats(spider)["listings/lost because/no article in it"] == 1
 
 
 def test_a_quiet_channel_does_not_hold_up_a_day() -> None:

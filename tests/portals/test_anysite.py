@@ -248,6 +248,7 @@ def test_the_table_of_sites_can_be_read_and_crawled() -> None:
         ("", "say which site"),
         ("ftp://kabar.example", "is no address of a site"),
         ("tidakada", "no name that `scrapy portals --all` shows"),
+        ("https://kabar.example/category/ekonomi", "give the site's front page, https://kabar.example"),
         ("https://kabar.example,tidakada", "no name that `scrapy portals --all` shows"),
     ],
 )
@@ -263,6 +264,19 @@ def test_a_wrong_site_ends_in_one_line(
     assert len(lines) == 1
     assert said in lines[0]
     assert [*tmp_path.iterdir()] == []
+
+
+def test_a_site_in_two_spellings_is_crawled_once_by_the_first(tmp_path: Path) -> None:
+    command = Command()
+    command.settings = Settings({"NEWSCRAWL_DATA": str(tmp_path)})
+    given = "https://www.kabar.example,kabar.example,https://kabar.example/index.html"
+    assert [site.front for site in command._sites("any", {"site": given})] == ["https://www.kabar.example/"]  # type: ignore[attr-defined]
+
+
+def test_a_front_page_may_be_named_by_its_file() -> None:
+    site = site_at("https://kabar.example/index.html")
+    assert (site.name, site.front) == ("kabar-example", "https://kabar.example/index.html")
+    assert site.identify("https://kabar.example/ekonomi/harga-kopi-naik-lagi")
 
 
 def test_sites_are_named_between_commas_or_in_a_file(tmp_path: Path) -> None:
