@@ -46,6 +46,9 @@ from newscrawl.terminal import inert
 class Command(crawl.Command):
     sites: list[type[Portal]]  # one, or those of `-a site=`
 
+    def syntax(self) -> str:
+        return "[options] PORTAL"
+
     def short_desc(self) -> str:
         return "Crawl a portal: its articles of today and yesterday, of other days, of a topic, or given ones"
 

@@ -27,6 +27,12 @@ TAKEN = frozenset({"portal", "listing", "articleloader", "re", "newscrawl"})
 
 
 class Command(genspider.Command):
+    def syntax(self) -> str:
+        return "[options] NAME ADDRESS"
+
+    def short_desc(self) -> str:
+        return "Begin a portal: a file to fill in, for a site's name and address"
+
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.set_defaults(template="portal")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
-from scrapy.settings import BaseSettings
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newscrawl.files import write_whole
 from newscrawl.portals.form import Portal
@@ -41,10 +41,19 @@ class LookingCommand(ScrapyCommand):
     It opens no portal's store and leaves no record, whatever the settings and options say.
     """
 
+    shows_a_page = False  # of an address that must be given; its log is only asked for by -L
+
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
         assert self.settings is not None
         self.settings.set("NEWSCRAWL_DATA", "", priority="cmdline")
+        if not self.shows_a_page:
+            return
+        if not args:
+            name = type(self).__module__.rpartition(".")[2]
+            fail(f"give an address: scrapy {name} https://www.okezone.com/")
+        if (self.settings.getpriority("LOG_LEVEL") or 0) < SETTINGS_PRIORITIES["cmdline"]:
+            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
 
 
 def as_called(message: str) -> str:
