@@ -124,6 +124,13 @@ def test_help_names_the_command_as_it_was_called(command: str) -> None:
     assert "scrapy " not in done.stdout.partition("Options")[0]
 
 
+@pytest.mark.parametrize("command", ["search banjir", "report", "export okezone", "check", "genspider a a.id"])
+def test_an_unknown_option_is_no_argument(command: str, tmp_path: Path) -> None:
+    done = newscrawl(*command.split(), "--logfiel=x", NEWSCRAWL_DATA=str(tmp_path))
+    line = "newscrawl: unknown option --logfiel; did you mean --logfile?\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
+
+
 @pytest.mark.parametrize("command", ["fetch", "parse", "view"])
 def test_a_page_to_look_at_needs_an_address(command: str) -> None:
     done = newscrawl(command)
