@@ -16,7 +16,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.commandline import check_portals, fail
+from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.replay import PageIndex, address_key, saved_pages
 from newscrawl.crawling.saving import fixture_name, save_response
@@ -48,6 +48,7 @@ class Command(ScrapyCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
+        name_as_called(parser)
         parser.add_argument("--name", help="the fixture's name (default: from the address)")
         parser.add_argument("--folder", type=Path, default=FOLDER, help=f"where fixtures are kept (default: {FOLDER})")
         parser.add_argument("--force", action="store_true", help="replace a fixture of the same name")
@@ -58,6 +59,7 @@ class Command(ScrapyCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
+        refuse_unknown(args, opts)
         assert self.settings is not None
         # Above the project's own settings: a page is fetched by its rules, but nothing is stored or counted.
         self.settings.setdict({"ITEM_PIPELINES": {}, "SPIDER_MIDDLEWARES": {}}, priority="cmdline")

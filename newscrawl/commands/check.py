@@ -18,7 +18,7 @@ from newscrawl.crawling.checking.portal import row_of
 from newscrawl.crawling.checking.rows import Row, count, head, plural, table
 from newscrawl.crawling.checking.saving import saved_of
 from newscrawl.crawling.checking.witness import Answer
-from newscrawl.crawling.commandline import check_portals, fail, tell
+from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown, tell
 from newscrawl.crawling.progress import is_terminal
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.portals.fixtures import FOLDER
@@ -48,6 +48,7 @@ class Command(ScrapyCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
+        name_as_called(parser)
         parser.add_argument(
             "--live", metavar="PORTAL", help=f"one listing and {ARTICLES} articles of a portal, rule by rule"
         )
@@ -56,6 +57,7 @@ class Command(ScrapyCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
+        refuse_unknown(args, opts)
         assert self.settings is not None
         if opts.live and args:
             fail("--live looks at one portal: name it once, scrapy check --live PORTAL")

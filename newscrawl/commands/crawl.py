@@ -26,14 +26,14 @@ from newscrawl.counts import (
     reasons,
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
-from newscrawl.crawling.commandline import as_called, fail, portal_named, refuse_job_folder, tell
+from newscrawl.crawling.commandline import as_called, fail, name_as_called, portal_named, refuse_job_folder, tell
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
-from newscrawl.judging.exitcodes import MEANING, Exit
+from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import Run
 from newscrawl.portals.form import Portal
@@ -48,8 +48,15 @@ from newscrawl.terminal import inert
 class Command(crawl.Command):
     sites: list[type[Portal]]  # one, or those of `-a site=`
 
+    def syntax(self) -> str:
+        return "[options] PORTAL"
+
     def short_desc(self) -> str:
         return "Crawl a portal: its articles of today and yesterday, of other days, of a topic, or given ones"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        name_as_called(parser)
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
@@ -252,5 +259,6 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
             )
             lines.append(f"  kept {run.unread}: pages to be read again by `scrapy reread {portal}`{lost}")
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
-    lines.append(f"  exit status {status}: {MEANING[Exit(status)]}" if status in list(Exit) else "")
+    if why := meaning(status, run.finish_reason if run else ""):
+        lines.append(f"  exit status {status}: {why}")
     return "\n".join(inert(line) for line in lines if line)

@@ -27,6 +27,7 @@ from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import stop_writing
 
 ALL = "all"
+BEGIN = ": scrapy crawl okezone begins, NEWSCRAWL_DATA names another folder"
 
 
 class Command(OfflineCommand):
@@ -71,7 +72,7 @@ class Command(OfflineCommand):
         if opts.card:
             check_card(output)
         if not names:
-            fail(f"{data}: nothing is stored here yet", 1)
+            fail(f"{data}: nothing is stored here yet{BEGIN}", 1)
         zones = {data / name: known[name].zone for name in names}
         tally = Tally({name: known[name].zone for name in names})
         try:

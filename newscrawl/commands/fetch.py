@@ -6,4 +6,4 @@ from newscrawl.crawling.commandline import LookingCommand
 
 
 class Command(LookingCommand, fetch.Command):
-    pass
+    shows_a_page = True

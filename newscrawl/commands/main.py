@@ -5,10 +5,12 @@ newscrawl crawl okezone --since 2026-07-01     is scrapy crawl okezone -a since=
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import redirect_stdout
 from datetime import datetime
 from difflib import get_close_matches
 from importlib import import_module
@@ -35,6 +37,7 @@ LEVELS = ("CRITICAL", "ERROR", "WARNING", "INFO", "DEBUG")
 SHORT = "aoOtLs"  # Scrapy's options of one letter; each has a value
 FEEDS = ("-o", "-O", "--output", "--overwrite-output")
 HELP = ("-h", "--help")
+INTERRUPTED = 130  # the exit status of a command that Ctrl-C ended, as a shell has it; a crawl has its own
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -43,9 +46,12 @@ def main(argv: Sequence[str] | None = None) -> None:
         run(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
         stop_writing()
+    except KeyboardInterrupt:
+        print("newscrawl: interrupted", file=sys.stderr)
+        sys.exit(INTERRUPTED)
     except SystemExit:
         with printing():
-            pass  # argparse printed something, perhaps
+            pass  # what Scrapy's own commands printed
         raise
 
 
@@ -121,13 +127,12 @@ def crawl(arguments: list[str]) -> int:
 
     chosen, options = translated(arguments, (*ARGUMENTS, "site"))  # of `any` alone
     if any(option in HELP for option in options):
-        if chosen and chosen[0] in portals():
-            from newscrawl.portals.card import card
+        from newscrawl.portals.card import card
+        from newscrawl.portals.card import overview as of_all
 
-            with printing():
-                print(card(portals()[chosen[0]]))
-            return 0
-        scrapy(["crawl", *options])
+        with printing():
+            print(card(portals()[chosen[0]]) if chosen and chosen[0] in portals() else of_all())
+        return 0
     chosen = list(dict.fromkeys(chosen))
     if ALL in chosen and len(chosen) > 1:
         end(f"{ALL} is every portal: name no other beside it")
@@ -256,19 +261,27 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
 
 
 def scrapy(arguments: list[str]) -> None:
-    """Scrapy's command line; it exits with the command's status.
+    """Scrapy's command line; it exits with the command's status. Help names the command as it was called.
 
     Of our commands it is shown the one that is called: it would load all of them to find that one.
     """
     from scrapy.cmdline import execute
     from scrapy.utils.project import get_project_settings
 
-    from newscrawl.crawling.commandline import NAMES
+    from newscrawl.crawling.commandline import NAMES, as_called
 
     settings = get_project_settings()
     if arguments[0] in NAMES:
         settings.set("COMMANDS_MODULE", f"{settings['COMMANDS_MODULE']}.{arguments[0]}")
-    execute(["newscrawl", *arguments], settings)
+    if not any(argument in HELP for argument in arguments):
+        execute(["newscrawl", *arguments], settings)
+    said = io.StringIO()
+    try:
+        with redirect_stdout(said):
+            execute(["newscrawl", *arguments], settings)
+    finally:
+        with printing():
+            print(as_called(said.getvalue()), end="")
 
 
 def end(message: str) -> NoReturn:

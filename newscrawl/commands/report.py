@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, write_page
+from newscrawl.crawling.commandline import OfflineCommand, as_called, check_portals, fail, write_page
 from newscrawl.judging.report.gather import folders, gather
 from newscrawl.judging.report.text import as_text
 from newscrawl.portals.form import Portal
@@ -40,7 +40,7 @@ class Command(OfflineCommand):
         if not report.has_runs:
             fail(f"no run is recorded in {data}: run scrapy crawl {args[0] if args else 'PORTAL'} first")
         with printing():
-            print(as_text(report))
+            print(as_called(as_text(report)))
         if opts.html is not None:
             from newscrawl.judging.report.page import as_html
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.commands.export import days_of, many
+from newscrawl.commands.export import BEGIN, days_of, many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
@@ -94,7 +94,7 @@ def index_of(settings: Any) -> Iterator[Index]:
     """The index of NEWSCRAWL_DATA; what cannot be read ends the command."""
     data = Path(settings.get("NEWSCRAWL_DATA") or "")
     if not settings.get("NEWSCRAWL_DATA") or not any(data.glob("*/articles-*.jsonl")):
-        fail(f"{settings.get('NEWSCRAWL_DATA') or 'NEWSCRAWL_DATA is empty'}: nothing is stored here yet", 1)
+        fail(f"{settings.get('NEWSCRAWL_DATA') or 'NEWSCRAWL_DATA is empty'}: nothing is stored here yet{BEGIN}", 1)
     try:
         with Index(data, {name: portal.zone for name, portal in known_portals(settings).items()}, tell) as index:
             yield index

@@ -6,4 +6,4 @@ from newscrawl.crawling.commandline import LookingCommand
 
 
 class Command(LookingCommand, view.Command):
-    pass
+    shows_a_page = True

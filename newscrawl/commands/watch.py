@@ -33,7 +33,8 @@ class Command(OfflineCommand):
         except (BadWatch, ValueError) as error:
             fail(str(error))
         if not watches:
-            fail(f"{path}: names no query; write e.g. [banjir] and below it query = 'banjir OR \"angin kencang\"'")
+            what = "names no query" if path.exists() else "there is no such file here"
+            fail(f"{path}: {what}; write e.g. [banjir] and below it query = 'banjir OR \"angin kencang\"'")
         with index_of(self.settings) as index:
             try:
                 matches = look(watches, index, now, tell=not opts.only_try)

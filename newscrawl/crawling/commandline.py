@@ -7,13 +7,14 @@ import os
 import re
 import sys
 from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
-from scrapy.settings import BaseSettings
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newscrawl.files import write_whole
 from newscrawl.portals.form import Portal
@@ -27,12 +28,33 @@ NAMES = sorted({path.stem for path in (Path(__file__).parents[1] / "commands").g
 OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(NAMES)})\b)")
 
 
+def name_as_called(parser: argparse.ArgumentParser) -> None:
+    """Have the usage, which a wrong option shows, name the command as the user called it."""
+    parser.usage = as_called(parser.usage or "")
+
+
+def refuse_unknown(args: Iterable[str], opts: argparse.Namespace) -> None:
+    """End the command for an option that nobody knows: Scrapy takes it for an argument, and a search for a word."""
+    for option in (arg for arg in args if arg.startswith("--")):
+        given = option.partition("=")[0]
+        near = get_close_matches(given, [f"--{name.replace('_', '-')}" for name in vars(opts)], 1)
+        fail(f"unknown option {given}; {f'did you mean {near[0]}?' if near else '--help lists those there are'}")
+
+
 class OfflineCommand(ScrapyCommand):
     """A command that fetches nothing itself: no reactor, and no log but what it says."""
 
     requires_project = True
     requires_crawler_process = False
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        name_as_called(parser)
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
+        refuse_unknown(args, opts)
 
 
 class LookingCommand(ScrapyCommand):
@@ -41,10 +63,24 @@ class LookingCommand(ScrapyCommand):
     It opens no portal's store and leaves no record, whatever the settings and options say.
     """
 
+    shows_a_page = False  # of an address that must be given; its log is only asked for by -L
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        name_as_called(parser)
+
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
+        refuse_unknown(args, opts)
         assert self.settings is not None
         self.settings.set("NEWSCRAWL_DATA", "", priority="cmdline")
+        if not self.shows_a_page:
+            return
+        if not args:
+            name = type(self).__module__.rpartition(".")[2]
+            fail(f"give an address: scrapy {name} https://www.okezone.com/")
+        if (self.settings.getpriority("LOG_LEVEL") or 0) < SETTINGS_PRIORITIES["cmdline"]:
+            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
 
 
 def as_called(message: str) -> str:

@@ -57,6 +57,20 @@ MEANING = {
     Exit.NO_BROWSER: "the crawl needs a browser and there is none; nothing was fetched (make browser sets one up)",
 }
 
+# A crawl's finish reasons, as they are recorded, that say more than its exit status.
+BECAUSE = {
+    "no network": "no host could be reached; the next run tries again, newscrawl check looks at the network",
+}
+
+
+def meaning(status: int, finish_reason: str = "") -> str:
+    """What an exit status means, or why a crawl has it where its end says so; nothing for one that is not ours.
+
+    >>> meaning(6), meaning(5, "no network").partition(";")[0], meaning(99)
+    ('stopped by a signal; what was stored is whole', 'no host could be reached', '')
+    """
+    return BECAUSE.get(finish_reason) or (MEANING[Exit(status)] if status in list(Exit) else "")
+
 
 def exit_status(
     stats: dict[str, Any], findings: Sequence[object] = (), *, failed_share: float = NEWSCRAWL_JUDGE_FAILED

@@ -6,12 +6,38 @@ from textwrap import fill
 
 from newscrawl.discovery.listings import Rendered, Source
 from newscrawl.portals.form import Portal
+from newscrawl.portals.registry import portals
 from newscrawl.portals.status import status_of
 
 OPTIONS = (
     "options: --since DAY --until DAY --channels A,B --urls LIST --tag SLUG --search WORDS --again --browser",
     "         -s NAME=VALUE (a setting), -O FILE (a feed, too), --verbose (the log on the terminal)",
 )
+
+CRAWL = """\
+usage: newscrawl crawl PORTAL ... [options]    newscrawl crawl all    newscrawl crawl any --site SITE
+
+Articles of today and yesterday, in the portal's own zone, unless an option says otherwise:
+
+  --since DAY, --until DAY  a back archive, day by day, e.g. --since 2026-07-01; both days are included
+  --channels A,B            only these channels of the portal
+  --urls LIST               a file with one address a line, or addresses between commas
+  --tag SLUG                the articles of a topic page
+  --search "WORDS"          what the portal's own search finds
+  --browser                 also lists that only a browser shows
+  --site SITE               of any: addresses or names of sites between commas, or a file with one a line
+  --again                   also what is stored or was dropped before
+
+  --verbose                 the log on the terminal; without it the log is a file in data/PORTAL/logs
+  -s NAME=VALUE             a setting, e.g. -s NEWSCRAWL_DATA=FOLDER
+  -o FILE, -O FILE          what is read goes to a feed, too: behind what is there, or in its place
+
+newscrawl crawl PORTAL --help says what a portal has."""
+
+
+def overview() -> str:
+    """What a crawl takes, and the portals."""
+    return f"{CRAWL} Portals: {', '.join(portals())}."
 
 
 def card(portal: type[Portal]) -> str:

@@ -10,9 +10,11 @@ import time
 import tomllib
 import zipfile
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
+from newscrawl.portals.plan import ARGUMENTS
 from newscrawl.portals.registry import portals
 from tests.project import ROOT, lines, patient
 
@@ -105,6 +107,52 @@ def test_a_portal_says_what_it_has(name: str) -> None:
     said = newscrawl("crawl", name, "--help").stdout
     assert all(channel in said for channel in portals()[name].channels)
     assert said.count(f"newscrawl crawl {name}") == 3
+
+
+@pytest.mark.parametrize("name", [(), ("any",)])
+def test_a_crawl_says_what_it_takes(name: tuple[str, ...]) -> None:
+    done = newscrawl("crawl", *name, "--help")
+    assert all(f"--{argument} " in done.stdout for argument in (*ARGUMENTS, "site"))
+    assert all(portal in done.stdout for portal in portals())
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("command", ["check", "reread", "genspider", "fetch"])
+def test_help_names_the_command_as_it_was_called(command: str) -> None:
+    done = newscrawl(command, "--help")
+    assert f"  newscrawl {command} [options] " in done.stdout
+    assert "scrapy " not in done.stdout.partition("Options")[0]
+
+
+@pytest.mark.parametrize("command", ["search banjir", "report", "export okezone", "check", "genspider a a.id"])
+def test_an_unknown_option_is_no_argument(command: str, tmp_path: Path) -> None:
+    done = newscrawl(*command.split(), "--logfiel=x", NEWSCRAWL_DATA=str(tmp_path))
+    line = "newscrawl: unknown option --logfiel; did you mean --logfile?\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
+
+
+@pytest.mark.parametrize("command", ["fetch", "parse", "view"])
+def test_a_page_to_look_at_needs_an_address(command: str) -> None:
+    done = newscrawl(command)
+    line = f"newscrawl: give an address: newscrawl {command} https://www.okezone.com/\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
+
+
+def test_a_command_that_is_interrupted_says_so_in_a_line(tmp_path: Path) -> None:
+    script = """
+        from newscrawl.commands import main
+        from newscrawl.storing.search import Index
+        def interrupted(*_):
+            raise KeyboardInterrupt
+        Index._catch_up = interrupted
+        main.main(["search", "banjir"])
+    """
+    (tmp_path / "okezone").mkdir()
+    (tmp_path / "okezone" / "articles-2026-07-24.jsonl").touch()
+    line = [sys.executable, "-c", dedent(script)]
+    env = {**os.environ, "NEWSCRAWL_DATA": str(tmp_path)}
+    done = subprocess.run(line, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "newscrawl: interrupted\n")
 
 
 @pytest.mark.parametrize(

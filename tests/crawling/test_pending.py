@@ -264,6 +264,7 @@ def test_without_a_network_the_run_ends_in_one_line(tmp_path: Path) -> None:
     assert len(said) == 1, done.stderr
     assert "no network: index.okezone.com, www.okezone.com, news.okezone.com could not be reached" in said[0]
     assert "(host not found); the crawl ends, the next run tries again" in said[0]
+    assert "exit status 5: no host could be reached; the next run tries again, newscrawl check" in done.stderr
     assert "listing lost" not in done.stderr
     (run,) = load(tmp_path / "okezone", 1)
     assert (run.finish_reason, run.exit_status, run.findings) == ("no network", 5, [])

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from newscrawl.commands.export import BEGIN
 from newscrawl.storing.query import BadQuery, parse, snippet
 from newscrawl.storing.search import INDEX, Index, SearchFailed
 from newscrawl.storing.wanted import Wanted
@@ -275,7 +276,7 @@ def test_a_wrong_argument_is_one_line(
 
 def test_nothing_stored_is_said_and_scrapy_knows_the_command(tmp_path: Path) -> None:
     done = scrapy("search", "banjir", "-s", f"NEWSCRAWL_DATA={tmp_path}")
-    assert (done.returncode, done.stderr) == (1, f"newscrawl: {tmp_path}: nothing is stored here yet\n")
+    assert (done.returncode, done.stderr) == (1, f"newscrawl: {tmp_path}: nothing is stored here yet{BEGIN}\n")
 
 
 def test_more_days_than_there_are_are_no_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

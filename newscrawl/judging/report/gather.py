@@ -14,7 +14,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from newscrawl.judging import runs
-from newscrawl.judging.exitcodes import MEANING, Exit
+from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.report.news import LATELY, News, news_of
 from newscrawl.judging.runs import Run
 from newscrawl.judging.watch import Match, recent
@@ -160,8 +160,8 @@ def _faults(run: Run) -> Iterator[str]:
     """A line for each finding of a run, and for an exit status that none of them explains."""
     scope = "" if run.is_nightly else f"{run.scope}: "
     if not run.passed and not (run.exit_status == Exit.FINDINGS and run.findings):
-        meaning = MEANING[Exit(run.exit_status)] if run.exit_status in list(Exit) else "ended early"
-        yield one_line(f"{scope}exit status {run.exit_status}: {meaning}", 300)
+        why = meaning(run.exit_status, run.finish_reason) or "ended early"
+        yield one_line(f"{scope}exit status {run.exit_status}: {why}", 300)
     for finding in run.findings[:MANY_FINDINGS]:
         yield one_line(f"{scope}{finding.name}: {finding.message}", 300)
     if (more := len(run.findings) - MANY_FINDINGS) > 0:
