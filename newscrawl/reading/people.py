@@ -99,7 +99,7 @@ def _ranks(
             for place in places:
                 place.authors = [name for name in place.authors if name not in editors]
         yield places
-    if not signed.authors:
+    if not signed.authors and not credited.editors:  # credits that name an editor alone know of no writer
         named = (Byline(names) for line in _guessed(loader, text) if (names := _writers_in(line, editors)))
         yield [*islice(named, 1)]
 
@@ -112,7 +112,9 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
 
 def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
-    near = [DATED_BYLINE.sub("", flatten_names(e)) for e, line in text.lines if signs(e, line, loader.site_name)]
+    pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
+    signing = (e for e, line in text.lines if signs(e, line, loader.site_name))
+    near = [DATED_BYLINE.sub("", flatten_names(e)) for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
     yield from loader.taken("authors", near)
     yield from loader.taken("authors", [line for line in text.head if not is_dated(line)])
     if loader.guess:

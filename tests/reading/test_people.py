@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.items import Article
+from newscrawl.portals.extract import extract
 from newscrawl.reading.phrases.bylines import Byline, read_byline
 from tests.reading.test_kinds import BODY, FIRST, LAST, read
 
@@ -97,3 +98,15 @@ def test_a_last_sentence_that_names_its_source_stays(line: str) -> None:
 def test_a_last_line_of_credits(line: str, editors: list[str]) -> None:
     article = read("okezone", f"{BODY}<p>{line}</p>")
     assert (article.text, article.editors, article.authors) == (f"{FIRST}\n\n{LAST}", editors, ["Budi Santoso"])
+
+
+@pytest.mark.parametrize("writer", ["Tim Redaksi", ""])
+def test_who_took_the_picture_did_not_write_the_text(writer: str) -> None:
+    url = "https://bola.kompas.com/read/2016/02/23/16374618/warga.sora.panen.kopi"
+    photo = "<div class='photo'><img src='/kopi.jpg'><span class='author'>Galih Prasetya</span> Kopi</div>"
+    rows = f"<tr><td>Penulis</td><td>: {writer}</td></tr><tr><td>Editor</td><td>: Siti Aminah</td></tr>"
+    top = f"<div class='kcm-read-top'><h2>Warga Sora Panen Kopi</h2>{photo}</div>"
+    text = f"<div class='kcm-read-text'>{BODY}</div><div class='kcm-read-copy'><table>{rows}</table></div>"
+    article = extract(f"<html><body><div class='kcm-read'>{top}{text}</div></body></html>".encode(), url)
+    assert (article.authors, article.editors) == ([], ["Siti Aminah"])
+    assert [(image.caption, image.credit) for image in article.images] == [("Kopi", "Galih Prasetya")]
