@@ -37,7 +37,9 @@ IN_BRACKET = (
 # "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
-    rf"(?P<credit>{OWNED}|(?:©|courtesy of|via (?-i:[A-Z]))\s*{REST})\.?",
+    rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{SOCIAL}(?: ?:? ?@[\w.]+)?"
+    r"|https?://\S{4,80}|(?<=\s)(?:www\.)?[\w-]+\.(?:com|co\.id|id|net|org|tv)(?:/\S*)?"
+    r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3} ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}))\.?",
     re.I,
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
