@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -31,6 +31,7 @@ PUBLISHED = re.compile(
 )
 # "/read/2026/07/24/", "/20260724151800-"
 YEAR_IN_ADDRESS = re.compile(r"/((?:19[7-9]|20[0-9])[0-9])(?:/(?:0?[1-9]|1[0-2])/|(?:0[1-9]|1[0-2])[0-3][0-9])")
+DAY_IN_ADDRESS = re.compile(r"/((?:199|20[0-9])[0-9])/?(0?[1-9]|1[0-2])/?(0[1-9]|[12][0-9]|3[01])(?:/|[0-9]{6}\b)")
 # `data-time="1784881104"` of the date's element: seconds, or milliseconds, since 1970
 OF_EPOCH = re.compile(r"data-(?:[\w-]*-)?(?:unix|epoch|time|timestamp|date|datetime|published?|created)(?:-[\w-]*)?")
 EPOCH = re.compile(r"([1-9][0-9]{8,9})(?:[0-9]{3})?")
@@ -71,9 +72,12 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     shown = loader.first("published_at", "css")
     machine = _stamps(loader, "published_at", [*_epochs(shown), *_said(loader, "published_at", "json", "meta")], now)
     printed = _printed(loader, shown, machine, now)
+    if _is_of_another(printed.published, machine, loader.page.url):
+        printed.published = []
     if not printed.published:  # "2 jam lalu", with the moment in an attribute
         machine += _stamps(loader, "published_at", _attributes(shown), now)
-    published = choose(printed.published, machine) or _guessed(loader, text, now)
+    # Of a date that is printed and cannot be read no other line on the page tells.
+    published = choose(printed.published, machine) or (None if shown else _guessed(loader, text, now))
     if published is None or published.precision not in ("second", "minute", "day"):
         return Moments()
     told = _said(loader, "updated_at", "json", "meta", "css")
@@ -113,6 +117,22 @@ def are_apart(printed: list[Timestamp], machine: list[Timestamp]) -> bool:
     exact = [stamp.value for stamp in machine if stamp.precision != "day"]
     pairs = [(stamp.value, other) for stamp in printed for other in exact]
     return bool(pairs) and all(abs(one - other) > AGREED for one, other in pairs)
+
+
+def _is_of_another(printed: list[Timestamp], machine: list[Timestamp], address: str) -> bool:
+    """True for printed stamps that lie days from the day of the address, where one for machines lies at it.
+
+    The clock of a header tells the day of the visit; an event's box tells of the event.
+    """
+    found = DAY_IN_ADDRESS.search(address)
+    if not found or not printed:
+        return False
+    try:
+        day = date(*map(int, found.groups()))
+    except ValueError:
+        return False
+    away = [abs(stamp.value.date() - day) > AGREED for stamp in printed]
+    return all(away) and any(abs(s.value.date() - day) <= AGREED for s in machine if s.precision != "day")
 
 
 def last_change(published: Timestamp, changes: list[datetime], now: datetime | None) -> datetime | None:

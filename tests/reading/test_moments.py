@@ -61,3 +61,19 @@ def test_hashtags_behind_a_summary() -> None:
     about = "Warga memanen kopi #1 di Sora."
     head = f"<meta property='og:description' content='{about} #newsupdate #news #text'>"
     assert read("okezone", head=head).summary == about
+
+
+def test_a_printed_date_far_from_that_of_the_address() -> None:
+    other = "Rabu, 1 Juli 2026 |10:00 WIB"  # of a header, or of an event's box
+    assert dated("2026-07-24T15:18:24+07:00", "", other).published_at == at("15:18:24")
+    constant = "2014-07-13T20:07:27+07:00"
+    assert dated(constant, "", other).published_at == datetime.fromisoformat("2026-07-01T10:00:00+07:00")
+    assert dated(constant, "").published_at == at("15:18:00")
+
+
+@pytest.mark.parametrize("printed", ["Kamis, 24 Juli 2026 |15:18 WIB", "Jum'at, 32 Juli 2026", "-"])
+def test_of_a_date_that_cannot_be_read_no_other_line_tells(printed: str) -> None:
+    page = PAGE.format(title=TITLE, box=BOX.format(body=BODY))
+    below = f"</a><span>{printed}</span></div><div class='info'>Jum'at, 17 Juli 2026 | 09:00 WIB</div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{page.replace('</a></div>', below)}</body></html>"
+    assert extract(html.encode(), URL, NOW).published_at is None
