@@ -24,7 +24,7 @@ from newscrawl.reading.rows import Row
 from newscrawl.reading.rules import RuleLoader, Rules
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
-HOME = re.compile(r"home|beranda|index", re.I)
+HOME = re.compile(r"home(?: ?page)?|beranda|index", re.I)
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 ARTICLE_BODY = "[itemprop=articleBody]"
 LONGEST_TITLE = 1_000  # characters

@@ -33,8 +33,9 @@ SHORTEST_TOLD = 400  # characters; of a shorter text another description may tel
 def read_sections(loader: FieldLoader, title: str) -> list[str]:
     """The breadcrumb without the headline and the site's name."""
     sections = unique(AROUND_CRUMB.sub("", name) for name in loader.values["section"])
-    names = (name for name in sections if name and not _repeats_headline(name, title) and not loader.is_site(name))
-    return [name for name in names if not HOME.fullmatch(name) and not NO_CRUMB.fullmatch(name)]
+    named = [name for name in sections if name and not _repeats_headline(name, title) and not loader.is_site(name)]
+    named = [name for name in named if not HOME.fullmatch(name)]
+    return [name for name in named if not NO_CRUMB.fullmatch(name)] or named  # a channel may be called "Artikel"
 
 
 def _repeats_headline(name: str, title: str) -> bool:

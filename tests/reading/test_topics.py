@@ -33,7 +33,9 @@ def test_crumbs_that_are_no_section(names: tuple[str, ...]) -> None:
     assert crumbs(*names).section == ["Ekonomi", "Pasar"]
 
 
-@pytest.mark.parametrize("names", [("Berita", "Warga"), ("Detail Teknis", "Baca Tulis"), ("Warga Sora", "Kopi-Teh")])
+@pytest.mark.parametrize(
+    "names", [("Artikel",), ("Berita", "Warga"), ("Detail Teknis", "Baca Tulis"), ("Warga Sora", "Kopi-Teh")]
+)
 def test_crumbs_that_are_sections(names: tuple[str, ...]) -> None:
     assert crumbs(*names).section == [*names]
 
