@@ -35,7 +35,7 @@ from newscrawl.crawling.watching import after_crawl
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
 from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.findings import Thresholds
-from newscrawl.judging.runs import Run
+from newscrawl.judging.runs import ARCHIVE, Run
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
 from newscrawl.portals.registry import portals
@@ -245,6 +245,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
             lines.append(
                 "  experimental: the rules for today's pages of this portal were made from public descriptions only"
             )
+        if run.empty_days and run.scope == ARCHIVE:
+            lines.append(f"  without an article {run.empty_days}: days whose lists gave none, to be listed again")
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
         lines += [f"  doubted {count}: {doubt}; see `scrapy review {portal}`" for doubt, count in run.half_read.items()]
         if run.not_kept:

@@ -29,7 +29,7 @@ class Crawling(scrapy.Spider):
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
         self.arguments = arguments
-        self.days = Days(strange=self.day_is_another)
+        self.days = Days(strange=self.say_strange)
         self.ranges = Ranges()
         self.lists = Lists(self.portal.series_at)
         self.unfinished: dict[str, Request] = {}
@@ -44,8 +44,8 @@ class Crawling(scrapy.Spider):
         moment = saved_at(response) or sent_at(response) or datetime.now(zone)
         return moment.astimezone(zone).replace(microsecond=0)
 
-    def day_is_another(self, day: str) -> None:
-        """All articles that a day's lists showed were published on other days."""
+    def say_strange(self, day: str, is_empty: bool) -> None:
+        """The lists of a day that was over gave no article, or only such as were published on other days."""
 
     def count(self, key: str, by: int = 1) -> None:
         """Count in the crawl's statistics; a callback replayed without a crawler counts nowhere."""

@@ -116,7 +116,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             pipeline.asked_again.add(id)
         if pipeline and (store := pipeline.store) and (end := self.end_of_known(id, store)):
             self.stats.inc_value(end)
-            self.date(request.meta.get("day"), known.published_at if (known := store.stored(id)) else None)
+            self.date_stored(request.meta.get("day"), id, store)
             return None
         self.open[id] = request
         self.days.begin(request.meta.get("day"))
@@ -229,7 +229,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             request.meta.setdefault(MORE_DAYS, []).append(day)
             self.days.begin(day)
         elif request is None and (pipeline := self.crawler.get_item_pipeline(StorePipeline)) and pipeline.store:
-            self.date(day, known.published_at if (known := pipeline.store.stored(id)) else None)
+            self.date_stored(day, id, pipeline.store)
 
     def end_of_known(self, id: str, store: Store) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""
@@ -257,11 +257,16 @@ class LedgerMiddleware(BaseSpiderMiddleware):
                 self.date(day, item.published_at if isinstance(item, Article) else None)
                 self.days.end(day, well=well and not isinstance(exception, StorageLost))
 
-    def date(self, day: str | None, published: str | datetime | None) -> None:
+    def date(self, day: str, published: datetime | None) -> None:
         """Tell the day under which an article was listed when it was published."""
-        moment = datetime.fromisoformat(published) if isinstance(published, str) else published
         zone = ZoneInfo(spider_in(self.crawler).portal.zone)
-        self.days.dated(day, moment.astimezone(zone).date() if moment else None)
+        with suppress(OverflowError):  # a time at an end of the calendar
+            self.days.dated(day, published.astimezone(zone).date() if published else None)
+
+    def date_stored(self, day: str | None, id: str, store: Store) -> None:
+        """Likewise of an article that needs no fetching."""
+        if day and (known := store.stored(id)) and known.published_at:
+            self.date(day, datetime.fromisoformat(known.published_at))
 
     def fail_article(self, response: Response | None, failure: Failure) -> None:
         """A callback or pipeline raised: the article it was about has failed, and the next run tries it again."""

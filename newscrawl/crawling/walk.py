@@ -46,6 +46,8 @@ MAX_LISTING_FAILURES = 2
 MAX_BARREN_PAGES = 2
 # Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
 MAX_SITEMAPS = 400
+NONE = "no article in it"
+RECENT = timedelta(days=31)  # as long no day of a portal has been without an article
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
@@ -216,9 +218,8 @@ class Walk(Asking):
             return (yield from self.listing_over(series))
         if listing.pages:
             return (yield from self.listing_cut(series))
-        self.logger.warning(
-            "listing given up after %d pages: %s %s", most, listing.url, series.day or series.tag or series.words
-        )
+        asked = series.day or series.tag or series.words
+        self.logger.warning("listing given up after %d pages: %s %s", most, listing.url, asked)
         self.count(LISTINGS_LOST)
         return False
 
@@ -231,9 +232,8 @@ class Walk(Asking):
         if series.articles and not series.oldest and not self.plan.archive:
             return True  # nothing tells how far it reaches
         if not series.articles:
-            listing = self.portal.at(series.level)
-            if series.channel and isinstance(listing, Listing | Payload):  # the newest of a channel, of whatever day
-                self.say_lost(self.page_address(series, 1), "no article in it")
+            if series.channel and isinstance(self.portal.at(series.level), Listing | Payload):  # a channel's newest
+                self.say_lost(self.page_address(series, 1), NONE)
             return (yield from self.listing_empty(series))
         yield from self.leave(series)
         return True
@@ -251,8 +251,7 @@ class Walk(Asking):
         if reason == NOT_REACHED:  # the crawl is ending
             self.listing_ended(series, request, well=False)
             return
-        again = says(reason, detail) is Says.FAILED
-        if again and reason != REMOVED:
+        if says(reason, detail) is Says.FAILED and reason != REMOVED:
             self.count(LISTINGS_UNREACHABLE)
         self.count(LISTINGS_BLOCKED, reason in REFUSED)
         well = False
@@ -289,12 +288,13 @@ class Walk(Asking):
         self.count(LISTINGS_LOST, by)
         self.count(LOST_BECAUSE + reason, by)
 
-    def day_is_another(self, day: str) -> None:
-        self.say_lost(self.page_address(Series(0, day), 1) if self.portal.listings[0].by_day else day, OTHER_DAY)
+    def say_strange(self, day: str, is_empty: bool) -> None:
+        is_old = self.now().date() - date.fromisoformat(day) > RECENT  # those without any are judged by their number
+        if not is_empty or not (is_old or self.plan.channels or not self.portal.listings[0].by_day):
+            self.say_lost(f"the lists of {day}", NONE if is_empty else OTHER_DAY)
 
     def closed(self, reason: str) -> None:
         """Say in one line that listings of all days do not reach back to the first day asked for."""
-        if self.ranges.short:
-            known = [day for day in self.ranges.short if day]
-            reached = f"only to {max(known)}" if len(known) == len(self.ranges.short) else "to no day that is known"
+        if short := self.ranges.short:
+            reached = "to no day that is known" if None in short else f"only to {max(filter(None, short))}"
             self.logger.warning("the listings reach back %s, and not to since=%s", reached, self.plan.since)

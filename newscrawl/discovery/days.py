@@ -32,15 +32,16 @@ class Days:
 
     A day is done when its listings and articles, of which there must be some, have all ended well, and every page of
     its listings was read after the day had ended: a list that is read before midnight says nothing about the rest of
-    its day, however late its articles end. Where no article was published on it, `strange` is told, and it is not done:
-    the site took no heed of the day that was asked for.
+    its day, however late its articles end. Where its lists gave no article once it had ended, or only such as were
+    published on other days, `strange` is told which of the two: something else stands in their place, or the site took
+    no heed of the day.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
     AT_ONCE = 3
     SOME = 3  # articles that say by themselves that a list is not their day's
 
-    def __init__(self, memory: Memory | None = None, strange: Callable[[str], object] = str) -> None:
+    def __init__(self, memory: Memory | None = None, strange: Callable[[str, bool], object] = lambda *_: None) -> None:
         self.memory = memory or Memory()
         self.strange = strange
         self.open: Counter[str] = Counter()
@@ -88,11 +89,11 @@ class Days:
         listed = self.listed.pop(day, 0)
         self.empty += not listed
         published = self.published.pop(day, Counter())
-        is_strange = self.is_over(day) and published[False] >= self.SOME and not published[True]
-        read_on = self.read_on.pop(day, None)
-        if is_strange and day not in self.spoiled:
+        is_other = published[False] >= self.SOME and not published[True]
+        if self.is_over(day) and day not in self.spoiled and (is_other or not listed):
             self.spoiled.add(day)
-            self.strange(day)
+            self.strange(day, not listed)
+        read_on = self.read_on.pop(day, None)
         if day in self.spoiled or not listed:  # no day is without news
             self.spoiled.discard(day)
         elif read_on is None or is_past(day, read_on):

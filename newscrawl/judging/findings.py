@@ -19,7 +19,7 @@ FINDING_NAMES = {
     "no articles": "the listings gave no article at all",
     "few articles": "far fewer articles than usual for this day of the week",
     "listing empty": "a listing gave no article, though it did before or another one does",
-    "listing lost": "pages of a listing could not be had",
+    "listing lost": "pages of a listing could not be had, or something else came in their place",
     "blocked": "the site answers 403 or 429, or shows a robot check",
     "unread": "pages that should have been articles could not be read; they are kept for `scrapy reread`",
     "half-read": "articles were read, but not all of their text or without the date that their address carries",

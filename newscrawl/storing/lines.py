@@ -60,9 +60,9 @@ def encode(value: Any) -> bytes:
 
 
 def parse(line: bytes) -> dict[str, Any] | None:
-    """The record of a whole line, None if the line is torn or broken."""
+    """The record of a whole line, None if the line is torn or broken; a mark that an editor left before it is none."""
     with suppress(ValueError, RecursionError):
-        if line.endswith(b"\n") and isinstance(record := json.loads(line.decode()), dict):
+        if line.endswith(b"\n") and isinstance(record := json.loads(line.decode("utf-8-sig")), dict):
             return record
     return None
 

@@ -163,9 +163,9 @@ def decoded(line: bytes) -> Record | None:
 
 
 def _decoded_slowly(line: bytes) -> Record | None:
-    """Of a line with nulls where a record has none, as another version may have written it."""
+    """Of a line with nulls where a record has none, as another version may have written it, or behind a mark (BOM)."""
     with suppress(ValueError, RecursionError):
-        given = json.loads(line.decode())
+        given = json.loads(line.decode("utf-8-sig"))
         if isinstance(given, dict):
             record = MAKE(**{column.name: column.read(given.get(column.name)) for column in COLUMNS})
             if b"\\u" in line:

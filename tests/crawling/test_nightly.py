@@ -28,11 +28,12 @@ from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, Run
 from tests import newsroom
 from tests.newsroom import NOW, STEP, ids, stored
 from tests.project import ROOT, patient, scrapy
-from tests.site import Route, Site
+from tests.site import Answer, Route, Site
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 TONIGHT = datetime(2026, 7, 24, 5, 30, tzinfo=JAKARTA)
-YESTERDAY = "/bydate/index/2026/07/23/"
+BEFORE = "2026/07/23"
+YESTERDAY = f"/bydate/index/{BEFORE}/"
 
 
 def run_of(days_ago: int, status: int = 0, *, scope: str = DAILY, reason: str = "finished", **arguments: str) -> Run:
@@ -301,9 +302,20 @@ def test_a_report_that_cannot_be_made_does_not_hide_the_night(
 
 
 def routes(count: int) -> dict[str, Route]:
-    """A newsroom whose yesterday lists the same articles."""
+    """A newsroom with articles of yesterday, which today's index lists, too, at addresses of today."""
     site = newsroom.newsroom(count)
-    return site | {YESTERDAY: site[f"/bydate/index/{newsroom.DAY}/"]}
+    listed = of_yesterday(site[f"/bydate/index/{newsroom.DAY}/"])
+    articles = {path: of_yesterday(route) for path, route in site.items() if "/read/" in path}
+    there = {path.replace(newsroom.DAY, BEFORE): route for path, route in articles.items()}
+    return site | articles | there | {YESTERDAY: listed}
+
+
+def of_yesterday(route: Route) -> Answer:
+    """The same page with yesterday's date."""
+    assert not callable(route)
+    status, headers, body, delay = route
+    text = str(body).replace(newsroom.DAY, BEFORE).replace("2026-07-24", "2026-07-23").replace("24 Juli", "23 Juli")
+    return status, headers, text, delay
 
 
 def command(site: Site, data: Path, *options: str) -> list[str]:

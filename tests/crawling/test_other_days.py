@@ -88,18 +88,39 @@ def test_a_few_promoted_cards_of_other_days_are_no_fault(tmp_path: Path) -> None
     assert done_days(tmp_path, "okezone") == [23]
 
 
+def jpnn(day: int, paths: Iterable[str], number: int = 1) -> dict[str, Route]:
+    """A page of the index of a day."""
+    address = f"/indeks?id=&d={day}&m=07&y=2026&tab=all&page={number}"
+    return {address: index("www.jpnn.com", paths, "content-description")}
+
+
+def jpnn_articles() -> dict[str, Route]:
+    """Four articles of the 24th."""
+    pages = {f"/news/warga-tanam-{n}-bibit-mangga": str(article(24, n)[2]) for n in range(4)}
+    return {slug: page(body.replace('class="c-detail read"', 'itemprop="articleBody"')) for slug, body in pages.items()}
+
+
+def test_a_wall_in_place_of_yesterdays_index_is_no_quiet_day(tmp_path: Path) -> None:
+    """With status 200 and no word that tells what it is; the night after would list that day no more."""
+    articles = jpnn_articles()
+    routes = articles | jpnn(24, articles) | jpnn(24, (), 2)
+    wall = page("<html><body><h1>Kami menggunakan cookie</h1><form><button>Setuju</button></form></body></html>")
+    with Site({**routes, **dict.fromkeys(jpnn(23, ()), wall)}) as site:
+        line = [part for part in command(site, tmp_path) if part != "since=2026-07-24"]
+        line.remove("-a")
+        line[line.index("okezone")] = "jpnn"
+        done = forks.run(line, env=environment(), timeout=patient(120))
+    assert "found 4" in done.stderr, done.stderr
+    assert done.returncode == 5, done.stderr
+    assert "listing lost: the lists of 2026-07-23 (no article in it)" in done.stderr
+
+
 def test_where_only_the_articles_tell_their_days(tmp_path: Path) -> None:
     """Neither addresses nor cards of jpnn have a day."""
-    slugs = [f"/news/warga-tanam-{n}-bibit-mangga" for n in range(4)]
-    routes: dict[str, Route] = {"/robots.txt": robots("User-agent: *")}
-    for n, slug in enumerate(slugs):
-        body = article(24, n)[2]
-        assert isinstance(body, str)
-        routes[slug] = page(body.replace('class="c-detail read"', 'itemprop="articleBody"'))
-    latest = index("www.jpnn.com", slugs, "content-description")
+    slugs = jpnn_articles()
+    routes: dict[str, Route] = {"/robots.txt": robots("User-agent: *"), **slugs}
     for day in DAYS:
-        routes[f"/indeks?id=&d={day}&m=07&y=2026&tab=all&page=1"] = latest
-        routes[f"/indeks?id=&d={day}&m=07&y=2026&tab=all&page=2"] = index("www.jpnn.com", ())
+        routes |= jpnn(day, slugs) | jpnn(day, (), 2)
     with Site(routes) as site:
         line = command(site, tmp_path, "since=2026-07-22", "until=2026-07-24")
         line[line.index("okezone")] = "jpnn"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import json
 import os
@@ -17,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from newscrawl.storing.records import read_line
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from tests.project import patient
 
@@ -222,6 +224,18 @@ def test_an_article_whose_line_became_anothers_is_no_measure(folder: Path) -> No
         path.write_bytes(path.read_bytes().replace(b'{"id": "a"', b'{"id": "c"'))
         assert store.add(article("a", "lain")) == "stored"
         assert store.stored("c")
+
+
+def test_a_file_that_an_editor_has_saved_is_read_on(folder: Path) -> None:
+    """With a mark before its first line, and other ends of lines."""
+    fill(folder, "a", "b", day=date(2026, 7, 23))
+    path = folder / "articles-2026-07-23.jsonl"
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert [read_line(line) is not None for line in path.read_bytes().splitlines(keepends=True)] == [True, True]
+    with Store(folder, DAY) as store:
+        assert store.add(article("a")) == "unchanged"
+        assert store.add(article("a", "lain")) == "revised"
+        assert not any("broken" in note for note in store.notes), store.notes
 
 
 def test_dropped_for_good_until_stored_since(folder: Path) -> None:
