@@ -119,7 +119,7 @@ def cut_call(paragraph: Paragraph, habits: Habits = NO_HABITS) -> Paragraph:
         said = text[gap.end() :]
         if text.count('"', 0, gap.start()) % 2 or text.count("“", 0, gap.start()) > text.count("”", 0, gap.start()):
             continue
-        label = text[-1] not in '.!”"' and GLUED_LABEL.fullmatch(said)
+        label = text[-1] not in '.!:”"' and GLUED_LABEL.fullmatch(said)
         if label or GLUED.fullmatch(said) or _calls(said, habits, linked=bool(paragraph.links)):
             return paragraph.without(gap.start(), len(text))
     return paragraph
