@@ -231,7 +231,9 @@ HEADINGS_OF_BOXES = (
 )
 PLAYERS = (
     Row(r"0?0:00 ?/ ?\d{1,2}:\d\d|a- ?a\+", "0:00 / 3:24", "10:00 / 12:00"),
-    Row(r"loading\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."),
+    Row(
+        r"loading\W*|mohon tunggu\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."
+    ),
     Row(
         r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?",
         "Ukuran huruf: A A+",
