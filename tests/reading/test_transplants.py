@@ -175,6 +175,7 @@ GLUED = [
     "Artikel ini telah tayang di Sora.com dengan judul Harga Nikel Naik Lagi",
     "Simak breaking news kami di kanal Telegram. Klik https://t.me/sora untuk bergabung.",
     "Baca artikel Sora, “Harga Nikel Naik” selengkapnya di sini.",
+    "(Artikel ini telah tayang di Sora.com dengan judul Harga Nikel Naik Lagi)",
 ]
 
 
@@ -182,6 +183,7 @@ GLUED = [
 @pytest.mark.parametrize("said", [FIRST, "“Panen kopi lebih awal tahun ini, Pak,” kata Darmo kepada warga desa."])
 def test_what_is_glued_to_a_last_sentence_goes(said: str, line: str) -> None:
     assert paragraphs(f"<p>{said} {line}</p><p>{LAST}</p>") == [said, LAST]
+    assert paragraphs(f"<p>{said}<a href='/x'>{line}</a></p><p>{LAST}</p>") == [said, LAST]
     assert paragraphs(f"<p>{said}</p><p>{LAST}<strong> {line}</strong></p>") == [said, LAST]
 
 
