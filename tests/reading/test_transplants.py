@@ -175,6 +175,7 @@ GLUED = [
     "Artikel ini telah tayang di Sora.com dengan judul Harga Nikel Naik Lagi",
     "Simak breaking news kami di kanal Telegram. Klik https://t.me/sora untuk bergabung.",
     "Baca artikel Sora, “Harga Nikel Naik” selengkapnya di sini.",
+    "(Artikel ini telah tayang di Sora.com dengan judul Harga Nikel Naik Lagi)",
 ]
 
 
@@ -182,6 +183,7 @@ GLUED = [
 @pytest.mark.parametrize("said", [FIRST, "“Panen kopi lebih awal tahun ini, Pak,” kata Darmo kepada warga desa."])
 def test_what_is_glued_to_a_last_sentence_goes(said: str, line: str) -> None:
     assert paragraphs(f"<p>{said} {line}</p><p>{LAST}</p>") == [said, LAST]
+    assert paragraphs(f"<p>{said}<a href='/x'>{line}</a></p><p>{LAST}</p>") == [said, LAST]
     assert paragraphs(f"<p>{said}</p><p>{LAST}<strong> {line}</strong></p>") == [said, LAST]
 
 
@@ -227,3 +229,55 @@ def test_links_are_known_by_where_they_lead(html: str) -> None:
 )
 def test_linked_names_stay(html: str, wanted: list[str]) -> None:
     assert paragraphs(f"<p>{FIRST}</p>{html}<p>{LAST}</p>") == [FIRST, *wanted, LAST]
+
+
+A, B = "/read/2026/07/23/337/9900002/harga-nikel-naik-tajam-lagi", "/read/2026/07/23/337/9900003/warga-pati-panen-garam"
+ONE, TWO = (
+    f"<a href='{A}'>Harga Nikel Naik Tajam di Morowali</a>",
+    f"<a href='{B}'>Warga Pati Panen Garam Lebih Awal</a>",
+)
+CARDS = {
+    "one link around all": f"<a href='{A}'><div><h3>Harga Nikel Naik Tajam</h3><p>20 Juli 2026</p></div></a>",
+    "label in the link": f"<a href='{A}'><div><span>Baca Juga</span>&nbsp; <b>Harga Nikel Naik</b></div></a>",
+    "age beside": f"<div><a href='{A}'><img src='/a.jpg'></a><div>{ONE}<span>2 jam lalu</span></div></div>",
+    "heading and day": f"<div><img src='/a.jpg'><h4>{ONE}</h4><span>20/07/2026, 13:10 WIB</span></div>",
+    "days in a list": f"<ul><li>{ONE} <span>20 Juli 2026</span></li><li>{TWO} <span>21 Juli 2026</span></li></ul>",
+    "pictures between": f"<h3>Berita Terkait</h3><img src='/a.jpg'><h3>{ONE}</h3><img src='/b.jpg'><h3>{TWO}</h3>",
+    "numbers between": f"<div>TERPOPULER</div><div>1</div><div>{ONE}</div><div>2</div><div>{TWO}</div>",
+    "how it begins": f"<div>{ONE}<p>Harga nikel naik pada Senin pagi...</p><a href='{A}'>Selengkapnya</a></div>",
+    "small letters": f"<p><a href='{A}'>Harga nikel naik tajam di Morowali, ini sebabnya</a></p>",
+    "button of an app": "<p>Baca berita lebih cepat di aplikasi. <a href='/app'>Unduh sekarang</a></p>",
+}
+
+
+@pytest.mark.parametrize("html", CARDS.values(), ids=CARDS)
+def test_cards_of_other_articles_go(html: str) -> None:
+    assert paragraphs(f"<p>{FIRST}</p>{html}<p>{LAST}</p>") == [FIRST, LAST]
+    assert paragraphs(f"<p>{FIRST}</p><p>{LAST}</p>{html}") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        (f"<h2><a href='{A}'>Kedai Kopi di Lereng Merbabu</a></h2>", ["Kedai Kopi di Lereng Merbabu"]),
+        ("<p>Petani memulai panen.</p><p>20 Juli 2026</p>", ["Petani memulai panen.", "20 Juli 2026"]),
+        (
+            f"<p>Laporan kami sebelumnya:</p><p><a href='{A}'>Harga nikel naik tajam di Morowali sejak April</a></p>",
+            ["Laporan kami sebelumnya:", "Harga nikel naik tajam di Morowali sejak April"],
+        ),
+        (f"<p><a href='{A}'>Harga nikel naik tajam di Morowali sejak April.</a></p>",
+         ["Harga nikel naik tajam di Morowali sejak April."]),
+        ("<p>(abc/def)</p><p>Harga kopi naik.</p>", ["(abc/def)", "Harga kopi naik."]),
+    ],
+)  # fmt: skip
+def test_what_is_like_a_card_stays(html: str, wanted: list[str]) -> None:
+    assert paragraphs(f"<p>{FIRST}</p>{html}<p>{LAST}</p>") == [FIRST, *wanted, LAST]
+
+
+def test_labels_behind_a_signature_go() -> None:
+    assert paragraphs(f"<p>{FIRST}</p><p>{LAST}</p><p>(abc/def)</p><p>REKOMENDASI</p><p>UANG</p>") == [FIRST, LAST]
+
+
+def test_a_heading_over_nothing_but_other_articles_goes() -> None:
+    html = f"<p>{FIRST}</p><h2>Menanti Hujan</h2><p>{LAST}</p><h3>Sorotan</h3><ul><li>{ONE}</li><li>{TWO}</li></ul>"
+    assert paragraphs(html) == [FIRST, "Menanti Hujan", LAST]

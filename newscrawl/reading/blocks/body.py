@@ -149,7 +149,7 @@ class Flattener:
             if tag in BLOCKS or tag in CELLS:
                 self.said.append(" ")
         elif tag in BLOCKS or tag in CELLS:
-            if tag in TITLES and self._is_card():
+            if self._is_card():
                 self.said.append(LINK_CLOSE)
             self.flush()
         self._count(element, tag, -1)
@@ -239,7 +239,7 @@ class Flattener:
                 self.said.append(" " + self.carried.pop(element, ""))
             else:
                 self.flush()
-                if tag in TITLES and self._is_card():
+                if self._is_card():
                     self.said.append(LINK_OPEN + self.leads)
 
     def _is_card(self) -> bool:

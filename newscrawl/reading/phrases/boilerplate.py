@@ -30,7 +30,7 @@ GLUED_WORDS = re.compile(
     r"|share|subscribe|update|download|unduh|join)\b",
     re.I,
 )
-BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…”\"’)\]])\s+(?=[^\s.,;:])")
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…”\"’)\]])(?:\s+(?=[^\s.,;:])|(?=[A-Z(]))")
 LONGEST_GLUED, SHORTEST_GLUED = 330, 40  # characters of what is glued, and of what it is glued to
 # An address, and that of a film or post which the page should have shown in its place.
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
@@ -117,9 +117,10 @@ def cut_call(paragraph: Paragraph, habits: Habits = NO_HABITS) -> Paragraph:
         return paragraph
     for gap in BETWEEN_SENTENCES.finditer(text, first):
         said = text[gap.end() :]
+        said = said[1:-1] if BRACKETED.fullmatch(said) else said
         if text.count('"', 0, gap.start()) % 2 or text.count("“", 0, gap.start()) > text.count("”", 0, gap.start()):
             continue
-        label = text[-1] not in '.!”"' and GLUED_LABEL.fullmatch(said)
+        label = text[-1] not in '.!:”"' and GLUED_LABEL.fullmatch(said)
         if label or GLUED.fullmatch(said) or _calls(said, habits, linked=bool(paragraph.links)):
             return paragraph.without(gap.start(), len(text))
     return paragraph

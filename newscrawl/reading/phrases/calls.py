@@ -26,6 +26,13 @@ OF_CALLS = (
 )
 READING_CALLS = (
     Row(
+        r"(?:baca|akses) berita\b[^.,]{0,40} (?:di|lewat) aplikasi\b[^.,]{0,30}\. (?:unduh|download|install?)"
+        r"(?: sekarang| di ?sini)?\W*|dukung\b[^.,]{0,20} jurnalisme\b[^.,]{0,40}\. (?:donasi|(?:ber)?langganan|gabung)"
+        r"(?: sekarang| di ?sini)?\W*",
+        "Baca berita lebih cepat di aplikasi. Unduh sekarang",
+        "Baca berita di aplikasi desa. Unduh data warga.",
+    ),
+    Row(
         r"(?:baca|simak)(?: juga)? (?:artikel|berita)\b[^“\"]{0,40}[“\"][^“”\"]{3,160}[”\"] selengkapnya"
         r"(?:,? (?:(?:klik )?(?:di ?)?sini|(?:di )?https?://\S+))?\W*",
         'Baca artikel Sora, "Harga Kopi Naik" selengkapnya https://sora.com/x',
@@ -142,25 +149,6 @@ READING_CALLS = (
         "Unduh aplikasi itu di sini.",
     ),
 )
-# Of the portal itself
-HOUSE_CALLS = (
-    Row(
-        rf"(?:unduh|download|install?|pasang|gunakan) aplikasi [^,]{{0,30}}\b(?:{HOUSE})[^,]{{0,60}}",
-        "Download aplikasi Sorapos",
-        "Unduh aplikasi itu di laman resmi.",
-    ),
-    Row(
-        rf"(?:(?:{HOUSE})\S* berkomitmen\b.{{10,200}}|dukung\b[^.,]{{0,60}} jurnalisme\b.{{0,160}})"
-        rf"\b(?:gabung|berlangganan|membership)\b[^.]{{0,40}}(?:\.com[^.]{{0,30}})?\.?",
-        "Sorapos berkomitmen memberikan fakta. Dukung jurnalisme lewat membership. Gabung Sorapos Plus sekarang",
-        "Dukung jurnalisme desa, kata Ratna.",
-    ),
-    Row(
-        rf"dapatkan\b.{{0,80}}\bgratis\b.{{0,120}}\baplikasi\b.{{0,60}}(?:{HOUSE}).{{0,120}}",
-        "Dapatkan akses gratis lewat aplikasi Sorapos",
-        "Dapatkan bibit gratis lewat aplikasi dinas.",
-    ),
-)
 # Calls that a true sentence may make too, for a ministry's account: junk if they name a house or lead to news.
 CALLS = (
     Row(
@@ -180,6 +168,12 @@ CALLS = (
         r"(?:ikuti|follow|temukan) kami (?:juga )?di(?: (?:media sosial|medsos)(?: kami)?)?\W*",
         "Ikuti kami di media sosial",
         "Temukan kami di pasar.",
+    ),
+    Row(
+        rf"dapatkan (?:berita|update|info\w*)\b[^.,]{{0,60}} (?:di|lewat|via) (?:saluran |channel )?{PLACE}"
+        r"(?: (?:gabung|ikuti|klik))?(?: sekarang| di ?sini)?\W*",
+        "Dapatkan berita terpercaya langsung di WhatsApp Gabung",
+        "Dapatkan berita di WhatsApp warga desa.",
     ),
     Row(
         r"punya (?:info(?:rmasi)?|cerita|berita|foto|video|tulisan|opini)\b[^.?!,]{0,60}\? (?:kirim\w*|hubungi"
@@ -227,49 +221,6 @@ CALLS = (
         r"(?: resmi)?(?: kami| @\w+)\W*",
         "Ikuti akun Instagram kami",
         "Ikuti akun Instagram desa itu.",
-    ),
-)
-JOIN = (
-    r"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
-    r"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
-)
-CALLS_OF_HOUSE = (
-    Row(
-        rf"{JOIN}|resmi|{PLACE}))+ (?:kami|(?:{HOUSE})\S*|\S+\.(?:com|co|id)\b\S*)"
-        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|(?-i:[A-Z])\w+|@\w+|(?:untuk|dan dapatkan|dengan) [^,.]{{3,60}}"
-        r"(?:\bt\.me/\w+)?))*\W*",
-        "Gabung grup Telegram Soraposnews sekarang",
-        "Ikuti akun Instagram Darmo.",
-    ),
-    Row(
-        rf"dapatkan (?:update |info\w* )?(?:berita|artikel)\b[^.,]{{0,80}} (?:dari|di) (?:{HOUSE})\S*"
-        rf"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{{3,60}})?)?\W*",
-        "Dapatkan update berita pilihan dari Sorapos, klik di sini untuk mendaftarkan diri Anda!",
-        "Dapatkan berita dari radio.",
-    ),
-    Row(
-        r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update)(?:(?: dan ikuti)? terus| juga)?"
-        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
-        r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
-        rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?\W*",
-        "Baca berita terkini dan terpercaya di Berita Sorapos",
-        "Baca berita terkini di papan desa.",
-    ),
-    Row(
-        rf"baca (?:artikel|berita) (?:{HOUSE})\S*(?: \w+)? (?:lainnya|lain) di [^,.]{{3,40}}",
-        "Baca artikel Sorapos lainnya di aplikasi Sora",
-        "Baca artikel Ratna lainnya di perpustakaan.",
-    ),
-    Row(
-        rf"(?:baca juga\s*:\s*)?(?:update|ikuti)\b[^.,:]{{3,90}} (?:{HOUSE})[^\s,]*,? klik (?:di ?)?sini\W*",
-        "Update berita politik perspektif Sorapos.com, klik di sini",
-        "Update berita politik desa, klik di sini",
-    ),
-    Row(
-        r"(?:sila(?:kan|hkan) )?(?:akses|baca|unduh|dapatkan) (?:e-?paper|(?:versi|edisi) digital)\b[^.,]{0,30}"
-        rf" (?:{HOUSE})\S*(?: (?:di ?)?sini)?\W*",
-        "Silakan akses epaper Sorapos di sini ...",
-        "Baca edisi cetak buku itu di sini.",
     ),
 )
 # One of these makes a call one to the house's own readers.

@@ -15,7 +15,7 @@ from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, t
 from newscrawl.reading.phrases.credits import take_credits
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.heads import join_dateline, take_head
-from newscrawl.reading.phrases.labels import A_NETWORK
+from newscrawl.reading.phrases.linklists import NUMBERED, link_lists
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
@@ -23,7 +23,6 @@ from newscrawl.reading.phrases.pointers import (
     LONGEST_ORNAMENT,
     RELATED_BARE,
     cut_related,
-    is_headline,
     is_pointer,
     is_related,
     only_titles,
@@ -41,15 +40,10 @@ POINTS = re.compile(
     re.I,
 )
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
-# "1. <a>Harga Nikel Naik</a>"
-NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
+SLASHED_SIGN = re.compile(r"[(\[]\s*[a-z]{2,5}(?:/[a-z]{2,5}){1,2}\s*[)\]]")  # behind it stand labels at most
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
-LISTED = re.compile(r"\bdan\b|[.:]")  # "Darmo dan Ratna": words of a writer between linked names
-HOME = re.compile(r"home|beranda", re.I)
-TAGS_LABEL = re.compile(r"\W*(?:tags?|topik(?: (?:artikel|terkait))?|label|kata kunci|keywords?)\W*", re.I)
-MOST_CRUMBS, MOST_TAGS = 5, 30
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
@@ -79,6 +73,11 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         kept.pop()
     while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
         kept.pop()  # a linked headline over nothing
+    while len(kept) > 1 and id(kept[-1]) in sieve.over:
+        kept.pop()
+    signed = next((number for number, p in enumerate(kept) if number and SLASHED_SIGN.fullmatch(p.text)), len(kept))
+    if all(LABEL_ONLY.fullmatch(p.text) and p.text[-1].isalnum() for p in kept[signed + 1 :] if p.text):
+        del kept[signed + 1 :]
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
     cleaned.authors.extend(take_head(texts))
@@ -113,7 +112,8 @@ class Sieve:
         self.in_related_list = False  # behind a label, as long as linked lines follow
         self.introduced = False  # in a list of links that the text announced
         self.titles_from: int | None = None
-        self.elsewhere = _link_lists(paragraphs)
+        self.elsewhere = link_lists(paragraphs)
+        self.over: set[int] = set()  # headings over nothing but such lists
 
     def sift(self) -> list[Paragraph]:
         """The paragraphs that are the article's; of captions, agencies and paywalls a note is made."""
@@ -127,6 +127,9 @@ class Sieve:
             match verdict:
                 case Verdict.KEEP:
                     self.kept.append(paragraph)
+                case Verdict.POINTER:
+                    if number in self.elsewhere and self.kept and self.kept[-1].heading:
+                        self.over.add(id(self.kept[-1]))
                 case Verdict.CAPTION:
                     self.cleaned.captions.append(paragraph.text)
                     self.cleaned.below.append(paragraph.below)
@@ -141,6 +144,8 @@ class Sieve:
         """POINTER for another article's label or headline, END where only such follow."""
         following = self.paragraphs[number + 1 : number + 2]
         text = paragraph.text
+        if not text:  # a picture in a list of others
+            return Verdict.KEEP
         if len(text) <= LONGEST_JUNK:
             if RELATED_BARE.fullmatch(text):
                 if self._only_titles_follow(number):
@@ -222,47 +227,6 @@ def _is_listed(paragraph: Paragraph) -> bool:
     counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
     linked = paragraph.linked_from(counted.end() if counted else 0)
     return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
-
-
-def _link_lists(paragraphs: list[Paragraph]) -> set[int]:
-    """Where two linked lines or more in a row lead to other articles, or one does below the text.
-
-    Also share bars, the way from the front page to this one, and tags below their label.
-    """
-    found: set[int] = set()
-    run: list[int] = []
-    for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
-        if paragraph.to_article and not paragraph.heading and _is_linked_headline(paragraph):
-            run.append(number)
-        elif paragraph.text or number == len(paragraphs):
-            if len(run) > 1 or (run and number == len(paragraphs)):
-                found.update(run)
-            run = []
-    names = {number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)}
-    found |= {number for number in names if number - 1 in names or number + 1 in names}
-    for number, paragraph in enumerate(paragraphs):
-        if paragraph.tags and len(paragraph.links) > 1 and not paragraph.item and not LISTED.search(paragraph.text):
-            found.update([number] if paragraph.linked_from(0) else ())
-        if paragraph.links and HOME.fullmatch(paragraph.text):
-            found.update(range(number, number + _linked_words(paragraphs[number : number + MOST_CRUMBS])))
-        elif TAGS_LABEL.fullmatch(paragraph.text) and not paragraph.item:
-            tags = _linked_words(paragraphs[number + 1 : number + 1 + MOST_TAGS])
-            found.update(range(number, number + 1 + tags) if tags else ())
-    return found
-
-
-def _linked_words(paragraphs: list[Paragraph]) -> int:
-    """How many of the first paragraphs are nothing but links."""
-    plain = (number for number, p in enumerate(paragraphs) if p.heading or not p.linked_from(0) or p.to_article)
-    return next(plain, len(paragraphs))
-
-
-def _is_linked_headline(paragraph: Paragraph) -> bool:
-    """True for a headline of four words or more that is a link, perhaps with a number in front."""
-    counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
-    start = counted.end() if counted else 0
-    line = paragraph.text[start:]
-    return len(line.split()) > 3 and is_headline(line) and paragraph.linked_from(start)
 
 
 def _labels_picture(paragraph: Paragraph) -> bool:

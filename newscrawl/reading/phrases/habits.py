@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from newscrawl.reading.phrases.calls import CALLS_OF_HOUSE, CALLS_US, HOUSE, HOUSE_CALLS
+from newscrawl.reading.phrases.calls import CALLS_US, HOUSE
+from newscrawl.reading.phrases.housecalls import CALLS_OF_HOUSE, HOUSE_CALLS
 from newscrawl.reading.phrases.origins import FIRST_SEEN, ORIGINS_OF_HOUSE
 from newscrawl.reading.phrases.signoffs import site_sign
 from newscrawl.reading.rows import Row, either

@@ -165,6 +165,13 @@ COMMENTS = (
         "Apa reaksi Anda? tanya Ratna.",
     ),
     Row(
+        r"laporkan kesalahan\b(?: (?:dalam|pada|di))?(?: (?:artikel|berita|konten) ini)?\W*"
+        r"|(?:me)?(?:nemukan|temukan|ada) kesalahan\b[^.?]{0,40}\? (?:laporkan|beri ?tahu kami|klik)\b.{0,40}"
+        r"|urutkan\s*:?\s*ter\w+(?:[ |]+ter\w+)*",
+        "Temukan kesalahan? Laporkan",
+        "Laporkan kesalahan itu kepada kepala desa.",
+    ),
+    Row(
         r"(?:tinggalkan balasan|leave a (?:reply|comment)|batalkan balasan|cancel reply|loading comments"
         r"|komentari (?:artikel|berita)(?: ini)?|komentar anda)\W*"
         r"|alamat email anda tidak akan dipublikasikan\b.{0,60}|your email address will not be published\b.{0,60}",
@@ -197,6 +204,12 @@ HEADINGS_OF_BOXES = (
         "Beranda rumah itu luas.",
     ),
     Row(
+        r"(?:situs(?: web)? ini|website ini|kami) menggunakan cookies?\b.{0,60}\bpengalaman\b.{0,80}"
+        r"|(?:baca|simak) (?:artikel|berita) (?:menarik|lain(?:nya)?|terkait|pilihan)(?: (?:ini|berikut|lainnya))*\s*:",
+        "Situs ini menggunakan cookie untuk meningkatkan pengalaman Anda.",
+        "Kami menggunakan cookie itu sebagai camilan.",
+    ),
+    Row(
         r"(?:discover more from|eksplorasi konten lain dari) .{2,60}|subscribe to get the latest posts\b.{0,40}"
         r"|berlangganan untuk (?:men)?dapatkan pos terbaru\b.{0,40}",
         "Discover more from Sora",
@@ -218,7 +231,9 @@ HEADINGS_OF_BOXES = (
 )
 PLAYERS = (
     Row(r"0?0:00 ?/ ?\d{1,2}:\d\d|a- ?a\+", "0:00 / 3:24", "10:00 / 12:00"),
-    Row(r"loading\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."),
+    Row(
+        r"loading\W*|mohon tunggu\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."
+    ),
     Row(
         r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?",
         "Ukuran huruf: A A+",
@@ -254,5 +269,7 @@ PLAYERS = (
 MARK = either(MARKS)
 LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *COMMENTS, *HEADINGS_OF_BOXES, *PLAYERS)
 # Words of buttons and boxes, which may also be a sub-heading.
-BUTTON = re.compile(r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor|topik|editor)\W*", re.I)
+BUTTON = re.compile(
+    r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor|topik|editor|newsletter|google news|ikuti)\W*", re.I
+)
 LINKED_TAGS = re.compile(r"(?:# ?\w[^#.!?]{0,40})+")

@@ -1,0 +1,69 @@
+"""Calls that name the house whose page they stand on. `{house}` stands for what the portal calls itself."""
+
+from __future__ import annotations
+
+from newscrawl.reading.phrases.calls import HOUSE, PLACE
+from newscrawl.reading.rows import Row
+
+# Of the portal itself
+HOUSE_CALLS = (
+    Row(
+        rf"(?:unduh|download|install?|pasang|gunakan) aplikasi [^,]{{0,30}}\b(?:{HOUSE})[^,]{{0,60}}",
+        "Download aplikasi Sorapos",
+        "Unduh aplikasi itu di laman resmi.",
+    ),
+    Row(
+        rf"(?:(?:{HOUSE})\S* berkomitmen\b.{{10,200}}|dukung\b[^.,]{{0,60}} jurnalisme\b.{{0,160}})"
+        rf"\b(?:gabung|berlangganan|membership)\b[^.]{{0,40}}(?:\.com[^.]{{0,30}})?\.?",
+        "Sorapos berkomitmen memberikan fakta. Dukung jurnalisme lewat membership. Gabung Sorapos Plus sekarang",
+        "Dukung jurnalisme desa, kata Ratna.",
+    ),
+    Row(
+        rf"dapatkan\b.{{0,80}}\bgratis\b.{{0,120}}\baplikasi\b.{{0,60}}(?:{HOUSE}).{{0,120}}",
+        "Dapatkan akses gratis lewat aplikasi Sorapos",
+        "Dapatkan bibit gratis lewat aplikasi dinas.",
+    ),
+)
+JOIN = (
+    r"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
+    r"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
+)
+CALLS_OF_HOUSE = (
+    Row(
+        rf"{JOIN}|resmi|{PLACE}))+ (?:kami|(?:{HOUSE})\S*|\S+\.(?:com|co|id)\b\S*)"
+        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|(?-i:[A-Z])\w+|@\w+|(?:untuk|dan dapatkan|dengan) [^,.]{{3,60}}"
+        r"(?:\bt\.me/\w+)?))*\W*",
+        "Gabung grup Telegram Soraposnews sekarang",
+        "Ikuti akun Instagram Darmo.",
+    ),
+    Row(
+        rf"dapatkan (?:update |info\w* )?(?:berita|artikel)\b[^.,]{{0,80}} (?:dari|di) (?:{HOUSE})\S*"
+        rf"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{{3,60}})?)?\W*",
+        "Dapatkan update berita pilihan dari Sorapos, klik di sini untuk mendaftarkan diri Anda!",
+        "Dapatkan berita dari radio.",
+    ),
+    Row(
+        r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update)(?:(?: dan ikuti)? terus| juga)?"
+        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
+        r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
+        rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?\W*",
+        "Baca berita terkini dan terpercaya di Berita Sorapos",
+        "Baca berita terkini di papan desa.",
+    ),
+    Row(
+        rf"baca (?:artikel|berita) (?:{HOUSE})\S*(?: \w+)? (?:lainnya|lain) di [^,.]{{3,40}}",
+        "Baca artikel Sorapos lainnya di aplikasi Sora",
+        "Baca artikel Ratna lainnya di perpustakaan.",
+    ),
+    Row(
+        rf"(?:baca juga\s*:\s*)?(?:update|ikuti)\b[^.,:]{{3,90}} (?:{HOUSE})[^\s,]*,? klik (?:di ?)?sini\W*",
+        "Update berita politik perspektif Sorapos.com, klik di sini",
+        "Update berita politik desa, klik di sini",
+    ),
+    Row(
+        r"(?:sila(?:kan|hkan) )?(?:akses|baca|unduh|dapatkan) (?:e-?paper|(?:versi|edisi) digital)\b[^.,]{0,30}"
+        rf" (?:{HOUSE})\S*(?: (?:di ?)?sini)?\W*",
+        "Silakan akses epaper Sorapos di sini ...",
+        "Baca edisi cetak buku itu di sini.",
+    ),
+)
