@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -104,7 +105,8 @@ def index_of(settings: Any) -> Iterator[Index]:
 
 def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> None:
     """Print articles, three lines or an object each."""
-    bold = BOLD if sys.stdout.isatty() else ("**", "**")
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+    bold = ("**", "**") if plain else BOLD
     terms = query.terms if query else ()
     with printing():
         for record in records:

@@ -37,7 +37,7 @@ def refuse_unknown(args: Iterable[str], opts: argparse.Namespace) -> None:
     """End the command for an option that nobody knows: Scrapy takes it for an argument, and a search for a word."""
     for option in (arg for arg in args if arg.startswith("--")):
         given = option.partition("=")[0]
-        near = get_close_matches(given, [f"--{name.replace('_', '-')}" for name in vars(opts)], 1)
+        near = get_close_matches(given, [f"--{name.replace('_', '-')}" for name in vars(opts)], 1, 0.75)
         fail(f"unknown option {given}; {f'did you mean {near[0]}?' if near else '--help lists those there are'}")
 
 

@@ -43,8 +43,12 @@ def reading(path: Path) -> sqlite3.Connection | None:
         is_whole = not log.exists() or not log.stat().st_size  # else what stands in the log alone would be missed
         uri = f"{path.absolute().as_uri()}?{'immutable=1' if is_whole else 'mode=ro'}"
         db = sqlite3.connect(uri, uri=True, isolation_level=None)
-        db.execute("SELECT count(*) FROM sqlite_master")
     except (sqlite3.Error, OSError):
+        return None
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        db.close()
         return None
     return db
 

@@ -38,10 +38,18 @@ class Database:
         names = [
             f'"{column.name}" {TYPES.get(column.type, "TEXT") if not column.many else "TEXT"}' for column in columns
         ]
-        searched = ", ".join(SEARCHED)
         self.insert = f"INSERT OR REPLACE INTO articles VALUES ({', '.join('?' * len(columns))})"
         with _writing():
             self.db = sqlite3.connect(file.name, isolation_level=None)
+        try:
+            self._begin(names)
+        except OSError:
+            self.abandon()
+            raise
+
+    def _begin(self, names: Sequence[str]) -> None:
+        searched = ", ".join(SEARCHED)
+        with _writing():
             self.db.executescript(
                 f"""
                 PRAGMA journal_mode = OFF;  -- a file that is not whole is thrown away
@@ -53,7 +61,9 @@ class Database:
                 """
             )
             self.db.execute("BEGIN")
-            self.db.executemany("INSERT INTO fields VALUES (?, ?)", [(column.name, column.doc) for column in columns])
+            self.db.executemany(
+                "INSERT INTO fields VALUES (?, ?)", [(column.name, column.doc) for column in self.columns]
+            )
 
     def write(self, values: Sequence[Any], size: int) -> None:
         cells = zip(self.columns, values, strict=True)

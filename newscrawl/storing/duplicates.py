@@ -246,10 +246,14 @@ class Cache:
             remove(self.path)
         db = connected(self.path if self.is_kept else None)
         db.isolation_level = "DEFERRED"
-        db.executescript(
-            f"""
-            CREATE TABLE signatures (id TEXT PRIMARY KEY, revision INTEGER, hashes BLOB, traits BLOB) WITHOUT ROWID;
-            PRAGMA user_version = {SCHEMA};
-            """
-        )
+        try:
+            db.executescript(
+                f"""
+                CREATE TABLE signatures (id TEXT PRIMARY KEY, revision INTEGER, hashes BLOB, traits BLOB) WITHOUT ROWID;
+                PRAGMA user_version = {SCHEMA};
+                """
+            )
+        except sqlite3.Error:
+            db.close()
+            raise
         return db

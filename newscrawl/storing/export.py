@@ -199,12 +199,12 @@ def _export(
                 if seen:
                     seen(values)
                 outcome.records += 1
+        writer.close()
     except BaseException as error:
         writer.abandon()
         if isinstance(error, sqlite3.Error):
             raise ExportFailed(f"the order of the records could not be kept in a temporary file: {error}") from error
         raise
-    writer.close()
     outcome.cut = writer.cut
     return outcome
 

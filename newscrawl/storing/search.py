@@ -70,15 +70,12 @@ class Index:
 
     def __enter__(self) -> Self:
         self.is_kept = takes(self.path)
-        with self.failing():
-            try:
-                self._bring_up_to_date()
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_FULL or not self.is_kept:
-                    raise
-                self.close()
-                self.is_kept = False  # there is perhaps room where temporary files are
-                self._bring_up_to_date()
+        try:
+            with self.failing():
+                self._begin()
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(
@@ -141,6 +138,16 @@ class Index:
         if record is None or record.id != place.id:
             raise SearchFailed(f"{path}: was changed while it was read: search again")
         return record
+
+    def _begin(self) -> None:
+        try:
+            self._bring_up_to_date()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_FULL or not self.is_kept:
+                raise
+            self.close()
+            self.is_kept = False  # there is perhaps room where temporary files are
+            self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
         with self._alone() if self.is_kept else nullcontext():

@@ -104,20 +104,17 @@ class Workbook:
         self.row += 1
 
     def close(self) -> None:
-        try:
-            with _writing():
-                self._describe()
-                for sheet in self.book.worksheets:
-                    sheet.close()
-            self._pack()
-        except OSError:
-            self.abandon()
-            raise
+        with _writing():
+            self._describe()
+            for sheet in self.book.worksheets:
+                sheet.close()
+        self._pack()
 
     def abandon(self) -> None:
         for sheet in self.book.worksheets:
             with suppress(OSError, ValueError), _writing():
-                sheet.close()
+                if not sheet.closed:
+                    sheet.close()
 
     def _describe(self) -> None:
         """The sheet that says what each column means."""

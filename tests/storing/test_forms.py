@@ -153,10 +153,11 @@ def test_a_workbook_that_finds_no_room_ends_in_one_error(room: int) -> None:
             return super().write(data)
 
     workbook = Workbook(Full(), ZONE)
-    given = decoded(json.dumps(record("okezone", 1, text=os.urandom(15_000).hex())).encode())
+    given = decoded(json.dumps(record("okezone", 1, text=os.urandom(15_000).hex())).encode() + b"\n")
     assert given
     workbook.write(values(given), 100)
     with pytest.raises(OSError, match="No space left"):
         workbook.close()
+    workbook.abandon()
     del workbook
     gc.collect()  # what complains when it is forgotten is an error here
