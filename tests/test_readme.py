@@ -94,7 +94,7 @@ def test_a_new_portal_is_one_file_that_works(tmp_path: Path) -> None:
 def test_every_portal_is_named_and_all_are_counted() -> None:
     for name in portals():
         assert re.search(rf"\b{name}\b", README), f"{name} is missing in the README's list"
-    assert len(portals()) == 24, "the README says twenty-four"
+    assert len(portals()) == 26, "the README says twenty-six"
     assert f"lists {len(sites())} Indonesian" in README
 
 

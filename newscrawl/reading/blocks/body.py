@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.figures import (
     caption_last,
     holds_text,
     is_counter,
+    is_emoji,
     is_figure,
     picture_of,
     stands_under,
@@ -37,12 +38,11 @@ from newscrawl.reading.text import flatten, visible
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
 PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
 VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
+CAPTIONED = TITLES | {"p", "div"}  # may be no more than a picture with its caption
 COUNTED = CELLS | TITLES | {"table", "li"}  # what a text's place is told by
 # "10<sup>6</sup>" is not 106.
 RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
-# A picture in place of a character: "😀", "❤️"
-EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\u200d\U0001f000-\U0001faff]{1,12}")
 # What leads to no article: a tag, a place in the page, a mail, a site's front page, an office, a school, a map.
 # "/tag/kopi", "https://a.id/", "https://jdih.sora.go.id/uu-5", "https://maps.a.com/x"
 NO_ARTICLE = re.compile(
@@ -196,7 +196,7 @@ class Flattener:
             left_out = tag != "figure" or element in self.figures or (look and not holds_text(element))
             if left_out:
                 picture_of(element, self.body, self.captions)
-        elif tag == "div" and is_figure(element):
+        elif tag in CAPTIONED and is_figure(element):
             picture_of(element, self.body, self.captions)
             left_out = True
         elif tag in ("p", "div") and (caption := below_picture(element)):
@@ -222,7 +222,7 @@ class Flattener:
             line = " " if self.rows else LINE_BREAK
             self.said.append((LINK_CLOSE + line + LINK_OPEN) if self.links else line)
         elif tag in PICTURES:
-            if _is_emoji(element):
+            if is_emoji(element):
                 self.said.append(element.get("alt", "").strip())
             elif not is_counter(element):
                 self.body.pictures.append(Picture(element))
@@ -284,13 +284,6 @@ def _power(sup: etree._Element) -> str:
     if below is not None and below.tag == "sub" and (sup.tail or "").strip() in ("/", "⁄"):
         return text
     return text.lstrip().translate(RAISED)
-
-
-def _is_emoji(picture: etree._Element) -> bool:
-    """True for a picture in place of a character: "😀", or ":)" where it is named so."""
-    said = picture.get("alt", "").strip()
-    named = 0 < len(said) <= 6 and re.search(r"emoji|smiley|emoticon", picture.get("class", ""), re.I)
-    return bool(named or EMOJI.fullmatch(said))
 
 
 def _is_quoted(quotation: etree._Element) -> bool:

@@ -22,11 +22,14 @@ CREDIT_NAME = re.compile(
     r"|(?:photo|foto|image|img|picture|caption)[-_]*(?:source|author|by)|source-img",
     re.I,
 )
+# A picture in place of a character: "😀", "❤️"
+EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\u200d\U0001f000-\U0001faff]{1,12}")
 LONGEST_CREDIT = 80  # characters
 LONGEST_CAPTION = 350  # characters
 WRITTEN = frozenset("p h1 h2 h3 h4 h5 h6 li td dt dd blockquote".split())  # each a paragraph
 FILMS = SHOWN - PICTURES - {"blockquote"}
 MOST_EMPTY = 4  # siblings in front of a caption, with its picture
+FINE = frozenset(("em", "small", "i"))
 DEEPEST_FINE = 4  # elements around a line that is slanted
 MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
 
@@ -114,7 +117,36 @@ def caption_last(body: Body, caption: str) -> None:
 
 
 def is_figure(element: etree._Element) -> bool:
-    """True for a box named as a figure that holds a picture and, if anything, one short line."""
+    """True for a box of a picture and, if anything, one short line: by its name, or since the line is small or slanted.
+
+    >>> [is_figure(etree.HTML(f"<p><img src='a.jpg'>{x}</p>").find(".//p"))
+    ...  for x in ("<em>Gudang garam</em>", "<em>Gudang</em> garam baru.", "Gudang garam")]
+    [True, False, False]
+    >>> is_figure(etree.HTML("<p><img src='a.png' alt='😀'> <em>Kami pulang!</em></p>").find(".//p"))
+    False
+    """
+    if element.tag == "div" and _is_named_figure(element):
+        return True
+    last = element[-1] if 1 < len(element) <= MOST_BESIDE else None
+    if last is None or last.tag not in FINE or (element.text and element.text.strip()):
+        return False
+    pictures = [*element][:-1]
+    return (
+        not any((child.tail or "").strip() for child in element)
+        and all(not flatten(child) for child in pictures)
+        and any(e.tag in PICTURES and not is_emoji(e) for child in pictures for e in islice(child.iter(), MOST_BESIDE))
+        and bool(short_line(last, LONGEST_CAPTION))
+    )
+
+
+def is_emoji(picture: etree._Element) -> bool:
+    """True for a picture in place of a character: "😀", or ":)" where it is named so."""
+    said = picture.get("alt", "").strip()
+    named = 0 < len(said) <= 6 and re.search(r"emoji|smiley|emoticon", picture.get("class", ""), re.I)
+    return bool(named or EMOJI.fullmatch(said))
+
+
+def _is_named_figure(element: etree._Element) -> bool:
     names = element.get("class", "")[:MOST_NAMES].split()
     if not any("figure" in said_by(name) for name in names) or has_article_chars(element):
         return False
@@ -168,7 +200,7 @@ def _is_fine(element: etree._Element) -> bool:
         if len(element) != 1 or (element.text or "").strip() or (element[0].tail or "").strip():
             return False
         element = element[0]
-        if element.tag in ("em", "small", "i"):
+        if element.tag in FINE:
             return True
     return False
 

@@ -1,0 +1,27 @@
+"""Bisnis Indonesia, https://www.bisnis.com"""
+
+import re
+
+from newscrawl.portals import ArticleLoader, Listing, Portal, Rendered
+
+
+class Bisnis(Portal):
+    domains = ("bisnis.com",)
+    article_url = re.compile(
+        r"(?!(?:foto|video|koran|epaper|search|event|premium)\.)[a-z0-9-]+\.bisnis\.com"
+        r"/read/\d{8}/\d+/(?P<id>\d+)(?:/[^/]*)?"
+    )
+    example = "https://ekonomi.bisnis.com/read/20260724/12/1890001/judul-berita-contoh"
+    day_in_address = re.compile(r"/read/(20\d\d)(\d\d)(\d\d)/")
+    listings = (
+        Listing("https://www.bisnis.com/indeks", "a[href*='/read/20']"),  # a guess; other readers use a browser
+        Rendered("https://www.bisnis.com/indeks", "a[href*='/read/20']"),
+    )
+    evidence = ("public description only",)
+
+    class Loader(ArticleLoader):
+        title_css = "h1.detailsTitleCaption"
+        published_at_css = ".detailsAttributeDates"
+        authors_css = ".authorName"
+        body_css = "article.detailsContent"
+        paywall_css = ".paywall"
