@@ -162,7 +162,10 @@ class Index:
 
     def _open(self) -> None:
         if self.path.exists():
-            self._db = self._set(connected(self.path)) if self.is_kept else reading(self.path)
+            if self.is_kept:
+                self._take(connected(self.path))
+            else:
+                self._db = reading(self.path)
         if not self._db or self.db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
             self._begin_anew()
 
@@ -170,13 +173,13 @@ class Index:
         self.close()
         if self.is_kept:
             remove(self.path)
-        self._db = self._set(connected(self.path if self.is_kept else None))
+        self._take(connected(self.path if self.is_kept else None))
         self.db.executescript(TABLES)
 
-    def _set(self, db: sqlite3.Connection) -> sqlite3.Connection:
+    def _take(self, db: sqlite3.Connection) -> None:
+        self._db = db  # first: what fails below is closed, too
         db.execute("PRAGMA synchronous = OFF")  # what a power cut damages is made anew
         db.execute("PRAGMA cache_size = -65536")
-        return db
 
     def _catch_up(self) -> None:
         """Read what the files have and the index has not; all of them when they contradict it."""
@@ -189,7 +192,7 @@ class Index:
         todo = sum(size - known.get(self._name(path), (0, b""))[0] for path, size in new.items())
         if todo and not self.is_kept:
             self.tell(f"{self.data} {ASIDE}")
-            self._db = self._set(copied(self.db))
+            self._take(copied(self.db))
         if todo > TOLD:
             self.tell(f"{self.path.name}: reading {todo / 1e6:,.0f} MB of new articles; this takes a while only once")
         for path, size in new.items():
