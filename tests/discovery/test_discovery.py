@@ -483,8 +483,8 @@ def test_a_listing_has_at_most_the_pages_declared() -> None:
     web = newest_first([24] * 9)
     kind = portal(Listing(TERKINI.url, "a", dates="i", pages=2))
     assert len(crawl(spider_of(kind), web)[0]) == 2
-    web = {f"{HOST}/{day}/{n}": links(f"/bola/{day}{n}") for day in (23, 24) for n in range(1, 9)}
-    spider = spider_of(portal(Listing(HOST + "/{day:%d}/{number}", "a", pages=3)))
+    web = {f"{HOST}/2026-07-{day}/{n}": links(f"/bola/{day}{n}") for day in (23, 24) for n in range(1, 9)}
+    spider = spider_of(portal(Listing(HOST + "/{day}/{number}", "a", pages=3)))
     done: list[str] = []
     spider.days.memory = Remembering(done)
     assert len(crawl(spider, web)[0]) == 6
@@ -494,16 +494,20 @@ def test_a_listing_has_at_most_the_pages_declared() -> None:
 
 
 def test_a_list_without_end_ends() -> None:
-    kind = portal(Listing(HOST + "/{day:%d}/{number}", "a"))
+    kind = portal(Listing(HOST + "/{day}/{number}", "a"))
     articles = [f"/bola/23{n}" for n in range(3)]
-    web = {f"{HOST}/{day}/1": links(*articles) for day in (23, 24)}
+    web = {f"{HOST}/2026-07-{day}/1": links(*articles) for day in (23, 24)}
     web |= {
-        f"{HOST}/{day}/{n}": links(f"/{day}?hal={n + 1}", f"/{day}?hal={n - 1}")
+        f"{HOST}/2026-07-{day}/{n}": links(f"/2026-07-{day}?hal={n + 1}", f"/{day}?hal={n - 1}")
         for day in (23, 24)
         for n in range(2, 60)
     }
     assert len(crawl(spider_of(kind), web)[0]) <= 8, "past its end it shows its own links"
-    web = {f"{HOST}/{day}/{n}": links(*(f"{a}?page={n}" for a in articles)) for day in (23, 24) for n in range(1, 60)}
+    web = {
+        f"{HOST}/2026-07-{day}/{n}": links(*(f"{a}?page={n}" for a in articles))
+        for day in (23, 24)
+        for n in range(1, 60)
+    }
     asked, found = crawl(spider_of(kind), web)
     assert len(asked) == 4, "the same articles under other addresses"
     assert len(set(found)) == 3
@@ -748,10 +752,13 @@ def test_json_without_the_list_is_no_end() -> None:
 
 
 def test_an_error_page_in_place_of_a_channels_list_leaves_the_day_open() -> None:
-    kind = portal(Listing(HOST + "/{channel}/{day:%d}", "a"), channels={"bola": "", "musik": ""})
+    kind = portal(Listing(HOST + "/{channel}/{day}", "a"), channels={"bola": "", "musik": ""})
     spider, done = spider_of(kind, since="2026-07-23", until="2026-07-23"), list[str]()
     spider.days.memory = Remembering(done)
-    crawl(spider, {f"{HOST}/bola/23": links("/bola/1"), f"{HOST}/musik/23": "<title>Database Error</title>"})
+    crawl(
+        spider,
+        {f"{HOST}/bola/2026-07-23": links("/bola/1"), f"{HOST}/musik/2026-07-23": "<title>Database Error</title>"},
+    )
     assert done == []
     assert stats(spider)["listings/lost"] == 1
 
@@ -760,8 +767,8 @@ def test_an_error_page_in_place_of_a_channels_list_leaves_the_day_open() -> None
 
 
 def test_a_day_is_done_when_its_list_was_read_after_it_had_ended() -> None:
-    day = Listing(HOST + "/{day:%d}/{number}", "a", step=1)
-    web = {f"{HOST}/{d}/{n}": links(f"/bola/{d}{n}") for d in (23, 24) for n in (1, 2)}
+    day = Listing(HOST + "/{day}/{number}", "a", step=1)
+    web = {f"{HOST}/2026-07-{d}/{n}": links(f"/bola/{d}{n}") for d in (23, 24) for n in (1, 2)}
     for minutes, expected in ((-4, ["2026-07-23"]), (1, ["2026-07-23", "2026-07-24"])):
         spider = spider_of(portal(day), since="2026-07-23")
         clock = datetime.fromisoformat("2026-07-25T00:00:00+07:00") + timedelta(minutes=minutes)
@@ -808,12 +815,12 @@ def test_the_newest_of_a_channel_are_never_none() -> None:
 
 
 def test_a_quiet_channel_does_not_hold_up_a_day() -> None:
-    kind = portal(Listing(HOST + "/{channel}/{day:%d}", "a"), channels={"bola": "", "otomotif": ""})
+    kind = portal(Listing(HOST + "/{channel}/{day}", "a"), channels={"bola": "", "otomotif": ""})
     spider, done = spider_of(kind), list[str]()
     spider.days.memory = Remembering(done)
-    web = {f"{HOST}/bola/{day}": links(f"/bola/{day}1") for day in (23,)}
+    web = {f"{HOST}/bola/2026-07-{day}": links(f"/bola/{day}1") for day in (23,)}
     quiet = "<p>Belum ada berita.</p>"
-    web |= {f"{HOST}/otomotif/{day}": quiet for day in (23, 24)} | {f"{HOST}/bola/24": quiet}
+    web |= {f"{HOST}/otomotif/2026-07-{day}": quiet for day in (23, 24)} | {f"{HOST}/bola/2026-07-24": quiet}
     crawl(spider, web)
     assert done == ["2026-07-23"]
     assert spider.days.empty == 1
@@ -992,9 +999,9 @@ def test_a_block_in_place_of_a_sitemap_or_json_is_no_empty_list() -> None:
     ],
 )
 def test_days_that_are_still_corrected_are_listed_though_done(arguments: dict[str, str], listed: set[int]) -> None:
-    spider = spider_of(portal(Listing(HOST + "/{day:%d}", "a")), **arguments)
+    spider = spider_of(portal(Listing(HOST + "/{day}", "a")), **arguments)
     spider.days.memory = Remembering([], is_done=True)
-    web = {f"{HOST}/{day}": links(f"/bola/{day}") for day in range(20, 25)}
+    web = {f"{HOST}/2026-07-{day}": links(f"/bola/{day}") for day in range(20, 25)}
     assert {int(url[-2:]) for url in crawl(spider, web)[0]} == listed
 
 
