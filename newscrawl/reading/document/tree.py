@@ -16,6 +16,7 @@ BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 MAX_NODES = 40_000
 # Of a list that shows a hundred thousand articles; nothing of an article is looked for in it.
 MAX_LISTED_NODES = 1_000_000
+MOST_SIGNS = 10  # times "<" for each of these: end tags and scripts have it, too; millions of elements take a gigabyte
 # The parser gives up 2,048 levels deep; such a page opens one tag over and over.
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 # The parser compares each attribute of a tag with all before it, and each closing tag with all that are open.
@@ -92,11 +93,14 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
     """
     if MANY_ATTRIBUTES.search(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
-    if source.count(b"<") > MAX_CLOSING_TAGS:  # of one byte the count is fast
+    signs = source.count(b"<")  # of one byte the count is fast
+    if signs > MAX_CLOSING_TAGS:
         tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))
         superfluous = sum(n - min(n, tags[False, name]) for (closes, name), n in tags.items() if closes)
         if superfluous > MAX_CLOSING_TAGS:
             raise NotAnArticle("not HTML", f"{superfluous} closing tags that close nothing")
+    if signs > MOST_SIGNS * most:
+        raise NotAnArticle("too large", f"{signs} times '<', at most {MOST_SIGNS * most}")
     root, deep = _parsed(source, comments)
     if deep:  # the same tag opened thousands of times: once will do
         root, deep = _parsed(REPEATED_TAG.sub(rb"\1", source), comments)
