@@ -113,6 +113,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawling.network.NetworkMiddleware": 950,  # nearest: only what a host itself answers counts
 }
 EXTENSIONS = {
+    "scrapy.extensions.telnet.TelnetConsole": None,  # switched off above; loading both takes half a second
+    "scrapy.extensions.remote_control.RemoteControl": None,
     "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
     "scrapy.extensions.feedexport.FeedExporter": None,  # counts no feed that it cannot write
     "newscrawl.crawling.exporters.FeedExporter": 0,
