@@ -17,9 +17,31 @@ from newscrawl.portals.recognising import article_key, kind_of
 HOST = re.compile(r"(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost")
 EXAMPLE = "2026/07/24/judul-berita-contoh"  # of an article's path
 FRONT_FILE = re.compile(r"(?<=/)(?:index|default|home)\.\w+$", re.I)
+DATED = re.compile(r"^(?:19|20)\d\d/\d\d/(?:\d\d/)?(?!-)")  # that a key begins with
+DATED_ID = re.compile(r"^(?:19|20)\d\d-\d\d-(?:\d\d-)?(?!-)")
+UNSAFE = re.compile(r"[^\w.=@-]+")
 VARIANTS = ("m.", "amp.", "www.")
 LONGEST_ID = 150  # characters of an address in an id; of a longer one its end is replaced by a digest
 DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def id_of(key: str) -> str:
+    """An article's key as a part of its id: no two keys have the same.
+
+    A "/" is written "--", behind the year, month and day that a key begins with "-". A key that cannot be told from
+    that has a digest of it behind.
+
+    >>> id_of("harga-kopi-naik"), id_of("2026/07/24/banjir"), id_of("a/b-c"), id_of("a-b/c"), id_of("berita/id=77")
+    ('harga-kopi-naik', '2026-07-24-banjir', 'a--b-c', 'a-b--c', 'berita--id=77')
+    >>> id_of("2026-07-24-banjir"), id_of("a--b")
+    ('2026-07-24-banjir-b3c4436ecc', 'a--b-90827a2e56')
+    """
+    dated = DATED.sub(lambda day: day[0].replace("/", "-"), key)
+    id = UNSAFE.sub("-", dated.replace("/", "--"))
+    told = DATED_ID.sub(lambda day: day[0].replace("-", "/"), id).replace("--", "/")
+    if told == key and len(id) <= LONGEST_ID:
+        return id
+    return f"{id[: LONGEST_ID - 11]}-{hashlib.sha256(key.encode()).hexdigest()[:10]}"
 
 
 class AnySite(Portal):
@@ -72,14 +94,12 @@ class AnySite(Portal):
             key = f"{path.strip('/')}/{parts.query}".rstrip("/")
         if key is None:
             return None
-        own = "" if host == cls.home else host.removesuffix("." + cls.domains[0]) + "-"
-        id = re.sub(r"[^\w.-]+", "-", own + key)
-        if len(id) > LONGEST_ID:
-            id = f"{id[: LONGEST_ID - 11]}-{hashlib.sha256(id.encode()).hexdigest()[:10]}"
+        own = "" if host == cls.home else host.removesuffix("." + cls.domains[0]) + ".@"
         asked = re.search(r"(?:^|/)([^/]+=\d+)$", key)
         address = re.sub(r"^/amp(?=/)|/amp/?$", "", path) + (f"?{asked[1]}" if asked else "")
         place = f"{host}:{cls.port}" if cls.port else host
-        return Identity(f"{cls.name}-{id}", f"{cls.scheme}://{place}{address}", kind_of(path), cls._day_of(address))
+        id = f"{cls.name}-{id_of(own + key)}"
+        return Identity(id, f"{cls.scheme}://{place}{address}", kind_of(path), cls._day_of(address))
 
     @classmethod
     def is_own(cls, url: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from scrapy.settings import Settings
@@ -295,6 +296,29 @@ def test_a_part_of_a_host_is_a_site_of_its_own() -> None:
     assert site.identify("https://www.kabar.example/indonesia/articles/c4g2q9xyz1234o")
     assert site.identify("https://www.kabar.example/news/articles/c4g2q9xyz1234o") is None
     assert site.name == "kabar-example-indonesia"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/a/harga-kopi-naik", "/a-harga/kopi-naik-lagi-pula"),
+        ("/a/b-harga-kopi-naik", "/a-b/harga-kopi-naik"),
+        ("/2026/07/24/harga-kopi-naik", "/2026-07-24-harga-kopi-naik"),
+        ("/2026/07/10/fakta-kopi-gayo-aceh", "/2026/07/10-fakta-kopi-gayo-aceh.html"),
+        ("/berita/harga--kopi-naik", "/berita/harga/kopi-naik-lagi-pula"),
+        ("/berita.php?id=77", "/berita/judul-ini-id-77"),
+        ("/bali/harga-kopi-naik", "//bali.kabar.example/harga-kopi-naik"),
+        ("/" + "kopi-" * 60 + "satu", "/" + "kopi-" * 60 + "dua"),
+        ("/" + "kopi-" * 60 + "satu/bibit-jati-baru", "/" + "kopi-" * 60 + "satu-bibit/jati-baru-ini"),
+    ],
+)
+def test_two_addresses_are_never_one_id(one: str, other: str) -> None:
+    site = site_at("https://www.kabar.example")
+    found = [site.identify(urljoin(site.front, path)) for path in (one, other)]
+    assert all(found)
+    assert found[0] != found[1]
+    assert len({identity.id for identity in found if identity}) == 2
+    assert all(re.fullmatch(r"[\w.=@-]{1,200}", identity.id) for identity in found if identity)
 
 
 ARTICLES = (
