@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from newscrawl.items import Identity
 from newscrawl.portals.form import Portal
-from newscrawl.portals.houses import AnySiteLoader
 from newscrawl.portals.recognising import article_key, kind_of
+from newscrawl.portals.systems import AnySiteLoader
 
 HOST = re.compile(r"(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost")
 EXAMPLE = "2026/07/24/judul-berita-contoh"  # of an article's path

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
-from functools import cached_property
 from typing import Any
 
-from newscrawl.items import Article
-from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.loaders import ArticleLoader
-from newscrawl.reading.page import NotAnArticle
-from newscrawl.reading.pagekind import list_sign
 from newscrawl.reading.rows import Row
-from newscrawl.reading.rules import as_tuple
-
-# What WordPress writes on the body of its pages, and where its files are.
-WORDPRESS_NAME = re.compile(r"single-post|post-template-default|postid-\d+|wp-\w[\w-]*")
-WORDPRESS_FILE = re.compile(rb"/wp-(?:content/(?:themes|plugins|uploads)|includes)/")
+from newscrawl.reading.rules import Rules
 
 
 class KlyLoader(ArticleLoader):
@@ -72,13 +62,15 @@ class WordPressLoader(ArticleLoader):
     """
 
     published_at_css = (
-        ".td-post-date time::attr(datetime), .tdb_single_date time::attr(datetime)",
-        "time.entry-date.published::attr(datetime)",
-        "article time.entry-date::attr(datetime), .wp-block-post-date time::attr(datetime)",
-        ".meta-date time.date::attr(datetime), .posted-on time::attr(datetime)",
+        ".td-post-date time, .tdb_single_date time",
+        "time.entry-date.published",
+        "article time.entry-date, .wp-block-post-date time",
+        ".meta-date time.date, .posted-on time",
         ".jeg_meta_date a",
         ".elementor-post-info__item--type-date",
         ".single-post-meta .date",
+        ".mg-info-author-block .mg-blog-date",
+        ".entry-header-details .posts-date",
     )
     updated_at_css = "time.updated:not(.entry-date)::attr(datetime), time.updated-date::attr(datetime)"
     authors_css = (
@@ -97,7 +89,7 @@ class WordPressLoader(ArticleLoader):
     )  # fmt: skip
     tags_css = (
         ".td-tags a", ".jeg_post_tags a", ".post-bottom-tags a", ".tags-links a", ".post-tags a", ".efoot-tags a",
-        ".taxonomy-post_tag a", ".entry-tags a", "article a[rel=tag]",
+        ".taxonomy-post_tag a", ".entry-tags a", ".newsup-tags a", "article a[rel=tag]",
     )  # fmt: skip
     caption_css = (
         ".td-post-featured-image figcaption, .jeg_featured .wp-caption-text, .featured-area figcaption,"
@@ -109,9 +101,10 @@ class WordPressLoader(ArticleLoader):
     body_css = (
         ".td-post-content", ".tdb_single_content .tdb-block-inner", ".entry-content .content-inner",
         ".elementor-widget-theme-post-content", ".inner-post-entry", ".entry-content-single", "article .entry-content",
-        ".wp-block-post-content", ".entry-content", ".single-post .post-content", ".single-post .the-content",
+        ".wp-block-post-content", ".entry-content", ".single-post .page-content-single",
+        ".single-post .cm-entry-summary", ".single-post .post-content", ".single-post .the-content",
     )  # fmt: skip
-    body_drop = (
+    body_drop: Rules = (
         # Of themes
         ".td-post-featured-image, .td-a-rec, .td-post-sharing, .td_block_wrap, .td-post-source-tags, .tdb-sharing",
         ".jeg_share_button, .jeg_ad, .jeg_post_tags, .jnews_inline_related_post_wrapper, .jnews_inline_related_post",
@@ -125,8 +118,9 @@ class WordPressLoader(ArticleLoader):
         ".addtoany_share_save_container, .heateor_sss_sharing_container, .simplesocialbuttons, .essb_links, .ssba",
         ".internal-linking-related-contents, .irp, .baca-juga, .bacajuga, .code-block[class*=code-block-]",
         "#ez-toc-container, .ez-toc-container, .lwptoc, #toc_container, .rank-math-toc, .kk-star-ratings, .wpulike",
-        ".post-views, .pvc_clear, .wp-post-author, .saboxplugin-wrap, .molongui-author-box, .google-auto-placed",
-        ".adsbygoogle, [id^=div-gpt-ad], [class^=advads-], .page-links, .post-navigation, .entry-footer, .tagcloud",
+        ".post-views, .pvc_clear, .pvc_stats, .wp-post-author, .saboxplugin-wrap, .molongui-author-box",
+        ".google-auto-placed, .adsbygoogle",
+        "[id^=div-gpt-ad], [class^=advads-], .page-links, .post-navigation, .entry-footer, .tagcloud",
         ".wp-block-buttons, .wp-block-latest-posts, .wp-block-query, .wp-block-social-links, .wp-block-post-terms",
     )
     pager_css = (".page-links a, .page-links .post-page-numbers, .jeg_pagelinks a",)
@@ -139,31 +133,3 @@ class WordPressLoader(ArticleLoader):
         if field == "body" and len(boxes) > 1:
             return [max(boxes, key=lambda box: sum(map(len, box.itertext())))]
         return found
-
-
-class AnySiteLoader(WordPressLoader):
-    """Any site: what its metas, structured data and publishing system say, and the shape of the page.
-
-    A page that lists articles, or tells of the site, is no article whatever its address: see pagekind.py.
-    """
-
-    def rules(self, field: str, source: str) -> tuple[str, ...]:
-        """The house's rules on a page of WordPress, else what most sites say in the same place."""
-        if self._is_wordpress:
-            return super().rules(field, source)
-        found = as_tuple(getattr(ArticleLoader, f"{field}_{source}", ()))
-        return (*found, ARTICLE_BODY) if (field, source) == ("body", "css") else found
-
-    @cached_property
-    def _is_wordpress(self) -> bool:
-        """True for a page that WordPress made, by the addresses of its files or the names on its body."""
-        body = self.page.root.find("body")
-        names = body.get("class", "").split() if body is not None else []
-        return any(WORDPRESS_NAME.fullmatch(name) for name in names) or bool(WORDPRESS_FILE.search(self.page.source))
-
-    def read(self, fetched_at: datetime | None = None) -> Article:
-        """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""
-        article = super().read(fetched_at)
-        if sign := list_sign(self.page, article, self.body.box):
-            raise NotAnArticle("listing", sign)
-        return article

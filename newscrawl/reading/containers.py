@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.figures import Body, Picture, texts_of
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
+from newscrawl.reading.given import given_text
 from newscrawl.reading.guess import lines_about, lines_in_front, split_head, without_labels
 from newscrawl.reading.others import others_in
 from newscrawl.reading.page import NotAnArticle, Page, tree
@@ -74,7 +75,7 @@ def read_text(loader: FieldLoader) -> BodyText:
         paragraphs = _written(loader.first("body", "json"), text)
     if not paragraphs and loader.guess:
         paragraphs = _by_shape(loader, text, figures, captions) or _written(
-            loader.page.find("article.articleBody"), text
+            loader.page.find("article.articleBody") or _given(loader.page), text
         )
     named = (e for rule in loader.rules("authors", "css") for e in loader.found("css", rule)[:MOST_VALUES])
     bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
@@ -234,6 +235,12 @@ def _written(texts: Iterable[str], text: BodyText) -> list[Paragraph]:
         text.pictures.extend(body.pictures)
         paragraphs.extend(body.paragraphs)
     return paragraphs
+
+
+def _given(page: Page) -> list[str]:
+    """The text that the page's own program was given to show."""
+    titles = [*page.metas.get("og:title", []), *map(flatten, page.index.tagged("title"))][:2]
+    return next((text for title in titles if title and (text := given_text(page.data.get("next"), title))), [])
 
 
 def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -40,6 +41,15 @@ SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(r"[.!?”\"):*]$|^\w+ ?: ?[A-Z]")
+# Where a link to a tag leads: "/tag/kopi", "/search/label/Kopi"
+TO_TAG = re.compile(r"/(?:tags?|tagar|topi[ck]s?|topik|search/label|label)/[^/]+/?(?:\?.*)?$", re.I)
+OF_TAGS = re.compile(
+    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]\w+)*|(?:list|post|detail|article)tags?", re.I
+)
+MOST_READ = re.compile(r"popul|trend|hot|cloud|widget|menu|nav", re.I)
+TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
+LONGEST_TAG = 60  # characters
+ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -77,6 +87,36 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
         for element in (e for sibling in siblings for e in sibling.iter("*")):
             if BYLINE.match(line := short_line(element, LONGEST_LINE)):
                 yield line
+
+
+def tag_links(title: etree._Element | None, text: etree._Element | None) -> list[etree._Element]:
+    """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags."""
+    if title is None or text is None:
+        return []
+    above = {title, *title.iterancestors()}
+    scope = next((e for e in (text, *text.iterancestors()) if e in above), None)
+    if scope is None:
+        return []
+    rows: dict[etree._Element, list[etree._Element]] = {}
+    for link in scope.iter("a"):
+        if TO_TAG.search(link.get("href", "")) and len(short_line(link, LONGEST_TAG)) > 0:
+            row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
+            rows.setdefault(row, []).append(link)
+    return next((links for row, links in rows.items() if row is not scope and _is_of_tags(row, links)), [])
+
+
+def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
+    """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most."""
+    boxes = [row, *islice(row.iterancestors(), 2)]
+    names = [name for box in boxes for name in names_of(box)]
+    if any(MOST_READ.search(name) for name in names) or any(
+        e.tag in ("nav", "header", "footer", "aside") for e in boxes
+    ):
+        return False
+    marked = any(OF_TAGS.fullmatch(name) for name in names) or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)
+    before = row.getprevious()
+    labels = [short_line(row, LONGEST_LINE * 4)[:20], "" if before is None else short_line(before, LONGEST_LINE)]
+    return marked or any(TAGS_LABEL.match(label) for label in labels)
 
 
 def is_byline(element: etree._Element, line: str) -> bool:

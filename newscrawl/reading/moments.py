@@ -20,7 +20,7 @@ from newscrawl.reading.times.dates import Timestamp, read_timestamp
 # "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
 UPDATED = re.compile(
     r"[\s(\[|]*(?:\b|(?<=wi[bt])|(?<=wita)|(?<=[0-9]))(?:terakhir )?"
-    r"(?:di(?:perbarui|perbaharui|update)|(?:last )?updated?)\b\W*",
+    r"(?:di(?:perbarui|perbaharui|update)|(?<=terakhir )diubah|(?:last )?updated?)\b\W*",
     re.I,
 )
 # "... | Terbit 29 Mei 2025 09:10 WIB" behind it
@@ -36,6 +36,9 @@ DAY_IN_ADDRESS = re.compile(r"/((?:199|20[0-9])[0-9])/?(0?[1-9]|1[0-2])/?(0[1-9]
 OF_EPOCH = re.compile(r"data-(?:[\w-]*-)?(?:unix|epoch|time|timestamp|date|datetime|published?|created)(?:-[\w-]*)?")
 EPOCH = re.compile(r"([1-9][0-9]{8,9})(?:[0-9]{3})?")
 UTC_MARK = re.compile(r"(?<=[0-9]) ?(?:Z|UTC|GMT|[+-]00:?00)$", re.I)
+NAMES_ZONE = re.compile(r"\b(?:wi(?:b|ta|t)|gmt|utc)\b", re.I)
+STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.{0,20}")
+ZONED = re.compile(r"(?<=[0-9])\+0?[789]:?00$")
 LONGEST_STAMP = 1_000  # characters
 AGREED = timedelta(days=2)  # a printed day may lie in another zone, and be put off by a day
 # How far a change must lie behind a stamp of this precision to be one.
@@ -61,33 +64,43 @@ class Moments:
 
 @dataclass(slots=True)
 class Printed:
-    """What the page prints of its date: the stamps of publication, and texts that say when it was changed."""
+    """What the page prints of its date: the stamps of publication, and texts that say when it was changed.
+
+    `bare`: the first of the stamps is a clock without a zone.
+    """
 
     published: list[Timestamp]
     changed: list[str]
+    bare: bool = False
 
 
 def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> Moments:
     """The moment of publication and, where it is later, that of the last change. `now` is the fetch time."""
     shown = loader.first("published_at", "css")
-    machine = _stamps(loader, "published_at", [*_epochs(shown), *_said(loader, "published_at", "json", "meta")], now)
-    printed = _printed(loader, shown, machine, now)
+    beside = _attributes(shown)
+    said = _zoned([*_epochs(shown), *_said(loader, "published_at", "json", "meta")], beside)
+    machine = _stamps(loader, "published_at", said, now)
+    told = _stamps(loader, "published_at", _zoned(beside, said), now)
+    printed = _printed(loader, shown, machine, told, now)
     if _is_of_another(printed.published, machine, loader.page.url):
         printed.published = []
-    if not printed.published:  # "2 jam lalu", with the moment in an attribute
-        machine += _stamps(loader, "published_at", _attributes(shown), now)
+    apart = are_apart(printed.published, machine)
+    # "2 jam lalu" or a day alone, with the moment in an attribute
+    machine += told
+    if loader.guess and printed.bare and _is_of_two_zones(loader, beside, printed.published[0], machine):
+        return _day_in_both(printed.published[0])
     # Of a date that is printed and cannot be read no other line on the page tells.
     published = choose(printed.published, machine) or (None if shown else _guessed(loader, text, now))
     if published is None or published.precision not in ("second", "minute", "day"):
         return Moments()
-    told = _said(loader, "updated_at", "json", "meta", "css")
+    changed_at = _said(loader, "updated_at", "json", "meta", "css")
     if published in printed.published and _is_utc_false(loader, published):
-        told = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in told]
-    changes = _stamps(loader, "updated_at", told, now)
+        changed_at = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in changed_at]
+    changes = _stamps(loader, "updated_at", changed_at, now)
     changes += _stamps(loader, "updated_at", printed.changed, now)
     changes = [stamp for stamp in changes if stamp.precision != "day"]
     changed = last_change(published, [stamp.value for stamp in changes], now)
-    return Moments(published.value, published.precision, changed, are_apart(printed.published, machine))
+    return Moments(published.value, published.precision, changed, apart)
 
 
 def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timestamp | None:
@@ -144,11 +157,42 @@ def last_change(published: Timestamp, changes: list[datetime], now: datetime | N
     return max((v for v in later if v - (v.utcoffset() or timedelta(0)) not in known), default=None)
 
 
-def _is_utc_false(loader: FieldLoader, published: Timestamp) -> bool:
-    """True where a stamp for machines marks as UTC the very clock that the page prints as its zone's."""
+def _is_of_two_zones(loader: FieldLoader, beside: list[str], line: Timestamp, machine: list[Timestamp]) -> bool:
+    """True for a printed clock without a zone that machines are told as UTC, where no other stamp tells which is right.
+
+    A site whose clock was never set to its zone prints UTC; another calls its own clock so.
+    """
+    alike = any(s.value.replace(second=0, microsecond=0) == line.value for s in machine if s.precision != "day")
+    return not alike and _is_utc_false(loader, line, beside)
+
+
+def _day_in_both(line: Timestamp) -> Moments:
+    """The day of a printed clock where it is the same if the clock is UTC, else nothing."""
+    utc = line.value.replace(tzinfo=UTC).astimezone(line.value.tzinfo)
+    if utc.date() != line.value.date():
+        return Moments()
+    return Moments(line.value.replace(hour=0, minute=0, second=0), "day")
+
+
+def _is_utc_false(loader: FieldLoader, published: Timestamp, beside: Iterable[str] = ()) -> bool:
+    """True where a stamp for machines, or one `beside`, marks as UTC the clock that the page prints as its zone's."""
     clock = published.value.strftime("%Y-%m-%dT%H:%M")
-    told = (str(value).strip() for value in _said(loader, "published_at", "json", "meta"))
+    told = (str(value).strip() for value in [*_said(loader, "published_at", "json", "meta"), *beside])
     return any(UTC_MARK.search(value) and value[:16].replace(" ", "T") == clock for value in told)
+
+
+def _zoned(values: list[Any], others: list[Any]) -> list[Any]:
+    """The values without those marked as UTC that have the very clock which another has in a zone: it is that zone's.
+
+    >>> _zoned(["2026-07-24T09:15:00Z", "2026-07-24T02:15:00Z"], ["2026-07-24T09:15:00+07:00"])
+    ['2026-07-24T02:15:00Z']
+    """
+    zoned = {_clock_of(v) for v in (*values, *others) if isinstance(v, str) and ZONED.search(v.strip())}
+    return [v for v in values if not (isinstance(v, str) and UTC_MARK.search(v.strip()) and _clock_of(v) in zoned)]
+
+
+def _clock_of(value: str) -> str:
+    return value.strip()[:16].replace(" ", "T")
 
 
 def _said(loader: FieldLoader, field: str, *sources: str) -> list[Any]:
@@ -163,12 +207,18 @@ def _stamps(loader: FieldLoader, field: str, values: list[Any], now: datetime | 
     return [s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at")]
 
 
-def _printed(loader: FieldLoader, shown: list[Any], machine: list[Timestamp], now: datetime | None) -> Printed:
-    """What the page's own line says: "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB"."""
+def _printed(
+    loader: FieldLoader, shown: list[Any], machine: list[Timestamp], beside: list[Timestamp], now: datetime | None
+) -> Printed:
+    """What the page's own line says: "02/11/2023, 21:34 WIB Diperbarui 03/11/2023, 08:00 WIB".
+
+    On a site that no rule knows, a clock without a zone is in that of a machine stamp, or one `beside`, that shows it.
+    """
     told = YEAR_IN_ADDRESS.search(loader.page.url)
     year = int(told[1]) if told else next((stamp.value.year for stamp in machine), None)
     published: list[Timestamp] = []
     changed: list[str] = []
+    is_bare = False
     for line in loader.taken("published_at", shown):
         first, *rest = UPDATED.split(line[:LONGEST_STAMP], maxsplit=1)
         if rest and not first.strip() and (found := PUBLISHED.search(rest[0])):
@@ -179,8 +229,19 @@ def _printed(loader: FieldLoader, shown: list[Any], machine: list[Timestamp], no
         read = (read_timestamp(part, now=now, zone=loader.zone, year=year) for part in parts)
         stamp = next((stamp for stamp in read if stamp), None)
         if stamp and stamp.is_exact:  # "2 jam lalu" is not
-            published.append(stamp)
-    return Printed(published, changed)
+            bare = not stamp.ago and stamp.precision != "day" and not NAMES_ZONE.search(first)
+            is_bare = is_bare if published else bare
+            published.append(_in_its_zone(stamp, [*machine, *beside]) if bare and loader.guess else stamp)
+    return Printed(published, changed, is_bare)
+
+
+def _in_its_zone(line: Timestamp, machine: list[Timestamp]) -> Timestamp:
+    """The machine stamp that shows the very clock of a printed line, whatever its zone; else the line."""
+    clock = line.value.replace(tzinfo=None, second=0)
+    same = (
+        s for s in machine if s.precision != "day" and s.value.replace(tzinfo=None, second=0, microsecond=0) == clock
+    )
+    return next(same, line) if line.precision == "minute" else line
 
 
 def _epochs(shown: list[Any]) -> list[str]:
@@ -191,11 +252,12 @@ def _epochs(shown: list[Any]) -> list[str]:
 
 
 def _attributes(shown: list[Any]) -> list[str]:
-    """What the elements of the printed date, or the one time element in each, say in `datetime`."""
+    """What the elements of the printed date, or the one time element in each, say in `datetime`, or as a title."""
     elements = [e for e in shown if isinstance(e, etree._Element)]
     within = [[*islice(e.iter("time"), 2)] for e in elements]
     times = [e if len(inner) != 1 else inner[0] for e, inner in zip(elements, within, strict=True)]
-    return [value for e in times if (value := e.get("datetime"))]
+    titles = [title for e in times if STAMPED.fullmatch(title := e.get("title", ""))]
+    return [value for e in times if (value := e.get("datetime"))] + titles
 
 
 def _guessed(loader: FieldLoader, text: BodyText, now: datetime | None) -> Timestamp | None:

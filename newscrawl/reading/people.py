@@ -19,11 +19,14 @@ from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.text import flatten, flatten_names, unique
 
+# "Editor: Siti Aminah", behind the writers or alone
+EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
+
 
 def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]:
     """Writers and agency, and the editors."""
     signed = Byline(loader.taken("authors", text.cleaned.authors), text.cleaned.agency)
-    credited = _credits(loader, signed)
+    credited = _credits(loader, text, signed)
     editors = unique([*loader.values["editors"], *credited.editors])
     # structured data calls the editor its writer; credits that name writers know better
     not_writers = () if credited.authors else credited.editors
@@ -74,17 +77,25 @@ def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -
     return unique([*editors, *(name for name in signed if not words.issuperset(name.split()))])
 
 
-def _credits(loader: FieldLoader, signed: Byline) -> Cleaned:
+def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     """What lines that name roles say; of a portal whose writers sign in capitals, their signature beside the byline."""
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
+    for line in _roles_near(text) if loader.guess and not loader.values["editors"] else ():
+        read_credits(line, said, loader.habits, sure=True)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
     if loader.capitals_sign and not said.authors and signed.authors:
         bylines = loader.taken("authors", loader.first("authors", "css"))
         said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
     return said
+
+
+def _roles_near(text: BodyText) -> list[str]:
+    """Lines about the title and the text that name an editor: "Penulis: Budi Santoso | Editor: Siti Aminah"."""
+    near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
+    return [line for line in unique([*near, *text.head]) if EDITED.search(line)]
 
 
 def _ranks(

@@ -77,6 +77,7 @@ SAYS = {
     "caption": either(CAPTION_NAMES),
     "figure": either(FIGURE_NAMES),
 }
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # of "soraRelatedPost"
 # Boxes that a program fills with a social post.
 EMBEDS = re.compile(
     r"(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video|xfbml-parse-ignore)|reddit-\w+|bluesky-embed"
@@ -88,8 +89,9 @@ EMBEDS = re.compile(
 def said_by(name: str) -> frozenset[str]:
     """What a class name or id says of its box: words of `SAYS`, "embed".
 
-    >>> sorted(said_by("image-caption")), said_by("isi-berita")
-    (['caption', 'doubtful', 'junk'], frozenset())
+    >>> sorted(said_by("image-caption")), said_by("isi-berita"), sorted(said_by("soraRelatedPost"))
+    (['caption', 'doubtful', 'junk'], frozenset(), ['junk'])
     """
-    said = {word for word, pattern in SAYS.items() if pattern.fullmatch(name)}
+    forms = {name, HUMP.sub("-", name)}
+    said = {word for word, pattern in SAYS.items() if any(map(pattern.fullmatch, forms))}
     return frozenset(said | {"embed"} if EMBEDS.search(name) else said)

@@ -68,7 +68,7 @@ READING_CALLS = (
     ),
     Row(
         r"\W*(?:ikuti|follow|akses|baca|simak|cek|update|temukan)(?: [\w.&-]+){1,6} (?:di|on|via|melalui|dan|atau)"
-        rf" google news\b(?:[\s,]+(?:dan|atau|klik|di|sini|sekarang|juga|ikuti|channel|kami|{PLACE}))*"
+        rf" google news\b(?:[\s,]+(?:dan|atau|klik|di|sini|sekarang|juga|ikuti|channel|kanal|saluran|kami|{PLACE}))*"
         r"(?:(?<=channel)(?: (?-i:[A-Z])[\w.-]*){1,3})?\W*",
         "*) Ikuti Sora Pos di Google News, klik di sini.",
         "Ikuti Darmo mencari kabar panen di Google News dan koran.",

@@ -1,0 +1,115 @@
+"""What a page of any site is read by: its publishing system where it is known, metas and data, and the page's shape."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from lxml import etree
+
+from newscrawl.items import Article
+from newscrawl.portals.houses import WordPressLoader
+from newscrawl.reading.fields import ARTICLE_BODY
+from newscrawl.reading.guess import tag_links
+from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.page import NotAnArticle
+from newscrawl.reading.pagekind import list_sign
+from newscrawl.reading.rules import as_tuple
+from newscrawl.reading.shape import likely_title
+
+# What WordPress writes on the body of its pages, and where its files are.
+WORDPRESS_NAME = re.compile(r"single-post|post-template-default|postid-\d+|wp-\w[\w-]*")
+WORDPRESS_FILE = re.compile(rb"/wp-(?:content/(?:themes|plugins|uploads)|includes)/")
+# The picture above the text, as WordPress's themes, AMP and others mark it; asked where the metas name none.
+FEATURED = (
+    ".td-post-featured-image img, .jeg_featured img, .amp-wp-article-featured-image amp-img, .entry-thumb img,"
+    " .single-featured-image img, img.single-featured-image, .featured-image img, .post-thumbnail img,"
+    " article img.wp-post-image"
+)
+IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
+TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.I)
+
+
+class SystemsLoader(ArticleLoader):
+    """What Blogger, Joomla with K2, Drupal and AMP pages print, and the metas of the Open Graph."""
+
+    published_at_css = (
+        ".post-timestamp .published, .post-date.published",
+        ".itemDateCreated",
+        ".node__submitted .field--name-created, .submitted .date",
+        ".amp-wp-posted-on time",
+        "[itemprop=datePublished]::attr(datetime), [itemprop=datePublished]::attr(content)",
+    )
+    updated_at_css = (".itemDateModified", "[itemprop=dateModified]::attr(datetime)")
+    authors_css = (
+        ".itemAuthor a",
+        ".node__submitted .username, .submitted .username",
+        ".amp-wp-author",
+    )
+    tags_css = (
+        ".post-labels a",
+        ".itemTagsBlock a",
+        ".field--name-field-tags a",
+        ".amp-wp-tax-tag a",
+    )
+    tags_json = "[article.keywords][]"
+    tags_meta = "article:tag"
+    figure_css = (".itemImageBlock",)
+    caption_css = (".itemImageBlock .itemImageCaption", ".amp-wp-article-featured-image .wp-caption-text")
+    credit_css = (".itemImageBlock .itemImageCredits",)
+
+
+class AnySiteLoader(WordPressLoader):
+    """Any site: what its metas, structured data and publishing system say, and the shape of the page.
+
+    A page that lists articles, or tells of the site, is no article whatever its address: see pagekind.py.
+    """
+
+    body_drop = (*as_tuple(WordPressLoader.body_drop), ".itemDateModified, .itemImageCredits, .itemTextResizerTitle")
+
+    def rules(self, field: str, source: str) -> tuple[str, ...]:
+        """The house's rules on a page of WordPress, else what most sites say in the same place."""
+        if (field, source) == ("images", "css"):
+            return () if self.first("images", "meta") else (FEATURED,)
+        if self._is_wordpress:
+            return super().rules(field, source)
+        if source == "css" and field in self.disbelieved:
+            return ()
+        found = as_tuple(getattr(SystemsLoader, f"{field}_{source}", ()))
+        return (*found, ARTICLE_BODY) if (field, source) == ("body", "css") else found
+
+    def first(self, field: str, *sources: str) -> list[Any]:
+        """As of any loader; a lead picture that leads to another article is none, structured data names one, too."""
+        found = super().first(field, *sources)
+        if field == "images" and sources == ("css",):
+            return [e for e in found if isinstance(e, etree._Element) and not _leads_away(e)]
+        if field == "images" and sources == ("meta",) and not found:
+            return self.page.find(
+                "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
+            )
+        return found
+
+    @cached_property
+    def _is_wordpress(self) -> bool:
+        """True for a page that WordPress made, by the addresses of its files or the names on its body."""
+        body = self.page.root.find("body")
+        names = body.get("class", "").split() if body is not None else []
+        return any(WORDPRESS_NAME.fullmatch(name) for name in names) or bool(WORDPRESS_FILE.search(self.page.source))
+
+    def read(self, fetched_at: datetime | None = None) -> Article:
+        """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""
+        article = super().read(fetched_at)
+        if sign := list_sign(self.page, article, self.body.box):
+            raise NotAnArticle("listing", sign)
+        if not article.tags and self.guess:
+            links = tag_links(likely_title(self.page), self.body.box)
+            article.tags = self.finished("tags", self.taken("tags", links))
+        return article
+
+
+def _leads_away(picture: etree._Element) -> bool:
+    """True for a picture in a link to anything but a picture."""
+    link = next(picture.iterancestors("a"), None)
+    return link is not None and bool(link.get("href")) and not TO_PICTURE.search(link.get("href", ""))
