@@ -28,6 +28,15 @@ FEATURED = (
     " .single-featured-image img, img.single-featured-image, .featured-image img, .post-thumbnail img,"
     " article img.wp-post-image"
 )
+# Links that share the page, whatever the box is called that they stand in.
+SHARING = tuple(
+    f"a[href*='{place}']"
+    for place in (
+        "facebook.com/sharer", "facebook.com/share.php", "twitter.com/intent", "twitter.com/share", "x.com/intent",
+        "api.whatsapp.com/send", "wa.me/?", "t.me/share", "telegram.me/share", "pinterest.com/pin/create",
+        "linkedin.com/share", "lineit/share", "mailto:?",
+    )
+)  # fmt: skip
 IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.I)
 
@@ -67,7 +76,11 @@ class AnySiteLoader(WordPressLoader):
     A page that lists articles, or tells of the site, is no article whatever its address: see pagekind.py.
     """
 
-    body_drop = (*as_tuple(WordPressLoader.body_drop), ".itemDateModified, .itemImageCredits, .itemTextResizerTitle")
+    body_drop = (
+        *as_tuple(WordPressLoader.body_drop),
+        ".itemDateModified, .itemImageCredits, .itemTextResizerTitle",
+        *SHARING,
+    )
 
     def rules(self, field: str, source: str) -> tuple[str, ...]:
         """The house's rules on a page of WordPress, else what most sites say in the same place."""

@@ -50,6 +50,9 @@ MOST_READ = re.compile(r"popul|trend|hot|cloud|widget|menu|nav", re.I)
 TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
+# Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"
+QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)
+MOST_OF_QUIZ = 20  # paragraphs
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -176,6 +179,9 @@ def is_said(text: str) -> bool:
 
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
     """Paragraphs without the words of buttons and menus in front of and behind the sentences; a last line may sign."""
+    quiz = next((i for i, p in enumerate(paragraphs) if QUIZ.fullmatch(p.text)), 0)
+    if quiz and len(paragraphs) - quiz <= MOST_OF_QUIZ:
+        paragraphs = paragraphs[:quiz]
     real = [i for i, p in enumerate(paragraphs) if is_said(p.text)]
     if not real:
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -17,10 +18,21 @@ LIST_TYPES = frozenset(
 # WordPress names the kind of a page on its body.
 WORDPRESS_ARTICLE = frozenset("single single-post single-format-standard".split())
 WORDPRESS_LIST = frozenset("archive category tag author search blog error404 post-type-archive date tax".split())
+# A page of WordPress's that is no post: "page page-id-2"; of Blogger's, "static_page"
+STATIC = re.compile(r"page-id-\d+|static_page")
+# What such pages are called; an article's headline says more.
+OF_THE_SITE = re.compile(
+    r"(?:tentang(?: kami)?|about(?: us)?|profil(?: perusahaan)?|(?:susunan |box |dewan )?redaksi|kontak(?: kami)?"
+    r"|hubungi kami|contact(?: us)?|info iklan|pasang iklan|karir|disclaimer|sanggahan|privacy policy|kode etik"
+    r"|kode etik jurnalis\w*|kebijakan privasi|pedoman(?: pemberitaan)?(?: media siber)?|syarat (?:dan|&) ketentuan"
+    r"|terms (?:of|and) \w+|sitemap)(?: (?:penggunaan|layanan|service|conditions|website|situs))?",
+    re.I,
+)
 OG_LISTS = frozenset(("profile", "product.group", "product", "product.item", "og:product"))
 PARAGRAPH = 80  # characters; shorter ones are teasers and labels
 LEAST = 250  # characters of running text where nothing else says that it is an article
 LEAST_STATED = 80  # where the page says that it is
+LONG_PAGE = 2_000  # characters; what is longer and no post may be an essay all the same
 MOST_HEADLINES = 4  # linked headlines among the text; an article has a box of them at most
 LONGEST_HEADING = 300
 
@@ -35,6 +47,12 @@ def list_sign(page: Page, article: Article, box: etree._Element | None) -> str |
     single = bool(names & WORDPRESS_ARTICLE)
     if names & WORDPRESS_LIST and not single:
         return f"the page is called {sorted(names & WORDPRESS_LIST)[0]}"
+    undated = article.published_at is None
+    short = len(article.text) < LONG_PAGE
+    if undated and short and not (single or article.authors) and any(map(STATIC.fullmatch, names)):
+        return "a page of the site, no post"
+    if undated and OF_THE_SITE.fullmatch(article.title):
+        return f"it tells of the site: {article.title}"
     own: Any = page.data["article"]
     types = {name for item in page.data["all"] for name in types_of(item)}
     kinds = {value.strip().lower() for value in page.metas.get("og:type", [])}

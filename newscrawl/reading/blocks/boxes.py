@@ -115,7 +115,7 @@ def holds_article(element: etree._Element, doubt: str) -> bool:
             sum(len(_own_text(p, ARTICLE_CHARS)) for p in islice(element.iter("p"), MOST_PARAGRAPHS_OF_PLAYER))
             >= ARTICLE_CHARS
         )
-    if doubt != "doubtful" or (element.tag == "form" and _is_poll(element)):
+    if doubt != "doubtful" or (element.tag == "form" and _asks(element)):
         return has_article_chars(element)
     own = _own_text(element, MOST_DOUBTFUL_CHARS)
     return len(own) >= MOST_DOUBTFUL_CHARS or bool(SENTENCE.search(own)) or _within_sentence(element)
@@ -136,8 +136,10 @@ def _is_one_post(element: etree._Element) -> bool:
     return bool(POSTED_BY.search(said)) or (bool(linked) and said.endswith(linked))
 
 
-def _is_poll(form: etree._Element) -> bool:
-    """True for a form with answers to choose from."""
+def _asks(form: etree._Element) -> bool:
+    """True for a form with answers to choose from, or with a field for an address to send news to."""
+    if any(e.get("type", "").lower() == "email" for e in form.iter("input")):
+        return True
     choices = (e for e in form.iter("input") if e.get("type", "").lower() in ("radio", "checkbox"))
     return len([*islice(choices, LEAST_CHOICES)]) == LEAST_CHOICES
 

@@ -28,6 +28,7 @@ JUNK_NAMES = (
 # Of what is printed under a picture, outside a figure.
 CAPTION_NAMES = (
     Row(r"(?:[\w-]*[-_])?captions?(?:[-_][\w-]*)?", "photo-caption", "captioned"),
+    Row(r"ket(?:erangan)?[-_]?(?:photo|foto|gambar|image|img)", "keterangan-foto", "keterangan"),
     Row(r"(?:photo|foto|image|img)[-_]?(?:desc|info|caption|source|credit|copyright)", "imageinfo", "photo-text"),
 )
 # Of a box that holds a picture and what is printed under it.

@@ -67,6 +67,10 @@ FILMS_AND_POSTS = (
         "https://soundcloud.com/desa",
     ),
 )
+# What a plugin that is gone leaves: [the_ad id="12"], [irp posts="123" name="Kopi"]
+SHORTCODE = re.compile(
+    r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:[\"“”″'‘’][^\"“”″'‘’\]]{0,200}[\"“”″'‘’]|[\w./-]{1,100}))+\s*/?\]"
+)
 POST_ADDRESS = either(FILMS_AND_POSTS)
 
 
@@ -82,7 +86,7 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
     plain = text.strip("*•>» ") or text  # "* Saksikan Video Pilihan Berikut Ini:"
     if BRACKETED.fullmatch(plain):
         plain = plain[1:-1]
-    if MARK.fullmatch(plain):
+    if MARK.fullmatch(plain) or SHORTCODE.fullmatch(plain):
         return True
     if paragraph.item and not paragraph.links:
         return False  # "Iklan", "Ikuti kami di Instagram" may be items of a list of the article

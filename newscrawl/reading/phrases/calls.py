@@ -40,7 +40,8 @@ READING_CALLS = (
     ),
     Row(
         r"(?:selalu update info terkini\. )?(?:simak|dapatkan|ikuti)\b[^.,]{0,30}\b(?:breaking news|berita pilihan"
-        r"|update berita)\b[^.]{0,80}(?:\.(?=\w)[^.]{0,40})?\b(?:telegram|whatsapp)\b.{0,80}\b(?:klik|gabung|bergabung"
+        r"|update berita)\b[^.]{0,80}(?:\.(?=\w)[^.]{0,40})?(?:\. (?:mari|ayo|yuk)\b[^.]{0,40})?"
+        r"\b(?:telegram|whatsapp)\b.{0,80}\b(?:klik|gabung|bergabung"
         r"|install|https?:)\b.{0,200}",
         "Simak breaking news dari Sora.co di kanal Telegram. Klik https://t.me/x untuk bergabung.",
         "Simak breaking news di televisi desa.",

@@ -108,7 +108,11 @@ SHARE_BARS = (
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
 )
 PAGERS = (
-    Row(r"halaman\s*:?(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?", "Halaman: 1 2 3", "Halaman 12 robek."),
+    Row(
+        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?",
+        "Halaman: 1 2 3",
+        "Halaman 12 robek.",
+    ),
     Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
@@ -159,6 +163,7 @@ COMMENTS = (
     Row(
         r"(?:beri(?:kan)?|rate) (?:rating |nilai |this )?(?:artikel|berita|article)(?: ini)?\W*|credits \(\d+\)"
         r"|(?:like|dislike|suka|tidak suka) \(\d+\)|(?:laporkan|simpan) (?:konten|artikel|berita|komentar)(?: ini)?"
+        r"|rating\s*:?\s*(?:[\d.,/]+\s*)?\(\s*[\d.,]*\s*(?:voters?|votes?|suara)\s*\)"
         r"|(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)"
         r"(?: (?:tentang|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\?",
         "Apa reaksi Anda?",
