@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,7 +19,7 @@ from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.walk import Walk
 from newscrawl.discovery.addresses import absolute
 from newscrawl.discovery.cards import Card
-from newscrawl.discovery.declared import Declared, Headlines, Posts, last_step, literal
+from newscrawl.discovery.declared import PER_PAGE, Declared, Headlines, Posts, last_step, literal, paged_feed, posts_at
 from newscrawl.discovery.listings import Source, page_of
 from newscrawl.discovery.lists import obstacle
 from newscrawl.reading.page import NotAnArticle, Page
@@ -30,9 +30,7 @@ USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml", "/sitemap_index.xml"
 USUAL_FEEDS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml")
 FEED_TYPE = re.compile(r"application/(?:rss|atom|rdf)\+xml", re.I)
 OTHER_FEED = re.compile(r"comment|komentar|/tag/|/author/", re.I)  # of readers, of one tag
-REST = "wp/v2/posts"
 WORDPRESS = re.compile(rb"/wp-(?:content|includes|json)/")
-PER_PAGE = 100  # the most that WordPress gives
 MOST_POSTS = 1000  # pages of them
 MOST_SITEMAPS, MOST_FEEDS = 30, 8  # that are asked of those declared
 SERVER_ERROR, TOO_MANY = 500, 429  # HTTP statuses
@@ -48,6 +46,9 @@ class Found:
     feeds: list[str] = field(default_factory=list)
     front: list[Source] = field(default_factory=list)
     undated: list[str] = field(default_factory=list)  # sitemaps that do not
+    silent: bool = False  # the list of posts has none of the days: there were none, or something keeps them back
+    bare: bool = False  # the front page links to no article
+    paged: bool = False  # feeds have further pages: they are WordPress's
 
 
 class Probing(Walk):
@@ -83,13 +84,18 @@ class Probing(Walk):
         page = self.page_of(front)
         found = Found()
         if front is not None and page is not None:
-            found.posts = await self.posts_of(front, page)
-        if not found.posts:
+            found.posts, found.silent = await self.posts_of(front, page)
+            found.paged = bool(WORDPRESS.search(front.body))
+        if not found.posts or found.silent:
             await self.find_sitemaps([url for url in dict.fromkeys(declared) if self.is_of_site(url)], found)
+        if found.silent and found.dated:  # which tell better whether there were none
+            found.posts = []
         if not self.is_ending:
             found.feeds = await self.feeds_of(page)
         if front is not None and page is not None:
-            found.front = [Headlines(literal(front.url), "a", dates="time::attr(datetime)")]
+            headlines = Headlines(literal(front.url), "a", dates="time::attr(datetime)")
+            found.front = [headlines]
+            found.bare = not any(map(self.is_article, headlines.read(front, self.clock(front))))
         listings = self.listings_of(found)
         self.settle(listings, front.url if front is not None else self.front)
         if listings and not (found.posts or found.dated or found.feeds):  # the rest has the newest alone
@@ -182,42 +188,35 @@ class Probing(Walk):
         except ValueError as error:
             self.lost = str(error)
             return []
-        return [c for c in cards if self.portal.is_own(c.url) and (c.leads_on or self.portal.identify(c.url))]
+        return [card for card in cards if self.portal.is_own(card.url) and (card.leads_on or self.is_article(card))]
+
+    def is_article(self, card: Card) -> bool:
+        """True for a card that by its address is an article of the site."""
+        return self.portal.is_own(card.url) and self.portal.identify(card.url) is not None
 
     # -- the kinds -----------------------------------------------------------------------------------
 
-    async def posts_of(self, front: Response, page: Page) -> list[Source]:
-        """WordPress's list of posts, where the front page names it or is WordPress's, and it answers."""
+    async def posts_of(self, front: Response, page: Page) -> tuple[list[Source], bool]:
+        """WordPress's list of posts, where the front page names it or is WordPress's; and whether it is empty."""
         links = (link.get("href", "") for link in page.root.iter("link") if link.get("rel") == "https://api.w.org/")
         root = next((url for link in links if (url := absolute(page.base, link))), None)
         is_named = root is not None
         if root is None and WORDPRESS.search(front.body):
             root = absolute(front.url, "/wp-json/")
         if root is None or not self.portal.is_own(root):
-            return []
-        fields = "_fields=link,date,date_gmt,modified_gmt"
-        joint = "&" if "?" in root else "?"
-        form = f"{literal(root.rstrip('/'))}/{REST}{joint}per_page={PER_PAGE}&orderby=date&order=desc&{fields}&page="
-        # A day more on either side: the site's clock need not be set to its zone. Cards tell their own times.
-        after = datetime.combine(self.plan.since - timedelta(days=1), datetime.min.time())
+            return [], False
         before = min(self.now().replace(tzinfo=None), datetime.combine(self.plan.until, datetime.min.time()))
-        posts = Posts(
-            form + "{number}",
-            "[]",
-            link="link",
-            dates="date_gmt && join('', [date_gmt, 'Z']) || date",
-            after=after.isoformat(timespec="seconds"),
-            before=(before + timedelta(days=2)).isoformat(timespec="seconds"),
-        )
+        posts = posts_at(root, self.plan.since, before)
         if (response := await self.asked(posts.page(1))) is None or not self.is_posts(posts, response):
             self.say_nothing(posts.url, posts.url, is_named=is_named)
-            return []
+            return [], False
         total = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
         pages = int(total) if re.fullmatch(r"[0-9]{1,9}", total) else 0
-        if pages < 2 and len(posts.read(response, self.clock(response))) >= PER_PAGE:
+        cards = len(posts.read(response, self.clock(response)))
+        if pages < 2 and cards >= PER_PAGE:
             pages = 0  # a full page, and something before the site says that there is no other
         # Where nobody says how many there are, they are read to their end.
-        return [replace(posts, pages=min(pages, MOST_POSTS) or None)]
+        return [replace(posts, pages=min(pages, MOST_POSTS) or None)], not cards
 
     def is_posts(self, posts: Posts, response: Response) -> bool:
         """True for a list that was read, also one of nothing."""
@@ -277,12 +276,14 @@ class Probing(Walk):
         """The lists in the order in which they are asked: each where those before have not enough.
 
         Sitemaps that tell no times may hold the whole past: they are asked where days were asked for, or for want of
-        anything else.
+        anything else with an article.
         """
         listings = [*found.posts]
         listings.extend(self.declared(urls) for urls in (found.dated, found.feeds) if urls)
-        listings.extend(found.front)
-        if found.undated and (self.plan.archive or not listings):
+        listings.extend(paged_feed(url) for url in found.feeds[:1] if found.paged and re.search(r"/feed/?$", url))
+        listings.extend(found.front if not (found.bare and (listings or found.undated)) else ())
+        alone = not (found.posts or found.dated or found.feeds) and (found.bare or not found.front)
+        if found.undated and (self.plan.archive or alone):
             listings.append(self.declared(found.undated))
         return tuple(listings)
 

@@ -142,7 +142,9 @@ class RunRecorder:
             return  # the folder is another run's
         stats = {**self.stats.get_stats(), "finish_reason": reason}
         run = self.recorded(stats, self.started_at)
-        run = replace(run, findings=judge(run, self.past, self.limits))
+        run = replace(
+            run, findings=judge(run, self.past, self.limits, ruled=not spider_in(self.crawler).portal.by_shape)
+        )
         self.write(replace(run, exit_status=int(self.status(stats, run))))
 
     def recorded(self, stats: dict[str, Any], started_at: datetime) -> Run:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -32,6 +32,8 @@ HEADLINE = 4  # words; fewer are the name of a channel
 LONGEST_HEADLINE = 400
 MOST_CARDS = 300  # of a front page
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+REST = "wp/v2/posts"
+PER_PAGE = 100  # the most that WordPress gives
 MOST_VALUES = 100_000  # of a front page's data
 
 
@@ -114,6 +116,34 @@ class Headlines(Listing):
         page = page_of(response)
         data = (absolute(page.base, value) for value in addresses_in(page))
         return [*cards, *(Card(url) for url in data if url)][: 2 * MOST_CARDS]
+
+
+def posts_at(root: str, since: date, before: datetime) -> Posts:
+    """WordPress's list of posts below the root of its interface, of the days from `since` to the moment `before`.
+
+    A day more on either side: the site's clock need not be set to its zone. Cards tell their own times.
+    """
+    fields = "_fields=link,date,date_gmt,modified_gmt"
+    joint = "&" if "?" in root else "?"
+    form = f"{literal(root.rstrip('/'))}/{REST}{joint}per_page={PER_PAGE}&orderby=date&order=desc&{fields}&page="
+    after = datetime.combine(since - timedelta(days=1), datetime.min.time())
+    return Posts(
+        form + "{number}",
+        "[]",
+        link="link",
+        dates="date_gmt && join('', [date_gmt, 'Z']) || date",
+        after=after.isoformat(timespec="seconds"),
+        before=(before + timedelta(days=2)).isoformat(timespec="seconds"),
+    )
+
+
+def paged_feed(url: str) -> Feed:
+    """A feed of WordPress page by page: the first has but ten articles.
+
+    >>> paged_feed("https://a.example/feed/").page(2)
+    'https://a.example/feed/?paged=2'
+    """
+    return Feed(f"{literal(url)}?paged={{number}}")
 
 
 SITEMAP, FEED = Sitemap("https://site.example/sitemap.xml"), Feed("https://site.example/feed")

@@ -15,8 +15,10 @@ from newscrawl.reasons import AGAIN, EARLIER
 FEW_TEXTS = 10
 
 
-def judge(run: Run, past: list[Run], limits: Thresholds) -> list[Finding]:
+def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) -> list[Finding]:
     """What is not as it was. `past` are the portal's earlier runs, oldest first; without any, fixed floors count.
+
+    `ruled`: the rules were written for the portal; a site that nobody described may have none of what they look for.
 
     A run is compared only with runs that looked at the same, ended by themselves, and had no finding of that name:
     a portal that has been broken for weeks does not become the measure. A finding that was accepted is one no more,
@@ -40,7 +42,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds) -> list[Finding]:
         *_fields(run, good("field lost")[-last:], limits),
         *_values(run, good("same value")[-last:], limits),
         *_texts(run, good("text shorter")[-last:], limits),
-        *_rules(run, good("dead selector")[-last:], limits),
+        *_rules(run, good("dead selector")[-last:], limits, ruled),
     ]
     order = list(FINDING_NAMES)
     return sorted(findings, key=lambda finding: order.index(finding.name))
@@ -206,10 +208,10 @@ def _texts(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
             return
 
 
-def _rules(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+def _rules(run: Run, past: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:
     if not past:
         # Rules of other years find nothing by nature: only a field none of whose rules finds anything is strange.
-        for name in REQUIRED:
+        for name in REQUIRED if ruled else ():
             rules = {r: c for r, c in run.rules.items() if r.startswith(f"{'body' if name == 'text' else name}/css/")}
             tried = max((counts.tried for counts in rules.values()), default=0)
             if tried >= limits.dead_selector and not any(counts.matched for counts in rules.values()):

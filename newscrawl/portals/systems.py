@@ -78,7 +78,7 @@ class AnySiteLoader(WordPressLoader):
 
     body_drop = (
         *as_tuple(WordPressLoader.body_drop),
-        ".itemDateModified, .itemImageCredits, .itemTextResizerTitle",
+        ".itemDateModified, .itemImageCredits, .itemTextResizerTitle, .post-labels, .post-timestamp, .post-footer-line",
         *SHARING,
     )
 

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -210,6 +210,58 @@ def test_a_list_that_gave_articles_before_and_is_not_found_any_more_is_a_finding
     assert crawl.status == 9, crawl.said
     assert "FINDING listing empty" in crawl.said
     assert "sitemap_index.xml gave no article on 1 page, 6 in the 1 run before" in crawl.said
+
+
+def feed_of(site: Site, shown: Iterable[int]) -> Answer:
+    """A feed with these articles of the site, as WordPress sends it."""
+    items = "".join(
+        f"<item><link>{site.url(f'/{slug(n)}/')}</link><pubDate>Fri, 24 Jul 2026 09:{n:02}:00 +0700</pubDate></item>"
+        for n in shown
+    )
+    return page(f"<rss><channel>{items}</channel></rss>", "application/rss+xml")
+
+
+@pytest.mark.parametrize("further", [True, False])
+def test_a_feed_of_wordpress_is_read_page_by_page_where_nothing_else_is(tmp_path: Path, *, further: bool) -> None:
+    """Where a site shows the first page again, it ends there."""
+    with Site() as site:
+        site.routes.update(anysites.sitemaps(site))
+        del site.routes["/sitemap_index.xml"]
+        site.routes["/robots.txt"] = robots("User-agent: *")
+        named = '<link rel="alternate" type="application/rss+xml" href="/feed/"><link href="/wp-content/x.css">'
+        site.routes["/"] = anysites.front("", named)
+        pages = [feed_of(site, range(n, n + 2)) for n in range(0, len(TITLES), 2)]
+        site.routes["/feed/"] = pages[0]
+        for number in range(1, 9):
+            route = NOT_FOUND if number > len(pages) else pages[number - 1]
+            site.routes[f"/feed/?paged={number}"] = route if further else pages[0]
+        crawl = crawl_of(site, tmp_path)
+        asked = [path for path in site.counts() if path.startswith("/feed/?")]
+    assert len(crawl.lines("articles")) == (len(TITLES) if further else 2), crawl.said
+    assert len(asked) == (len(pages) + 1 if further else 2)
+    assert crawl.status == 0, crawl.said
+
+
+def test_an_empty_list_of_posts_is_not_believed_beside_sitemaps_with_articles(tmp_path: Path) -> None:
+    with Site() as site:
+        site.routes.update(anysites.sitemaps(site))
+        site.routes["/"] = anysites.front("", f'<link rel="https://api.w.org/" href="{site.url("/wp-json/")}">')
+        none = page("[]", "application/json")
+        site.answer = lambda hit: none if "/posts" in hit.path else Site.answer(site, hit)  # type: ignore[method-assign]
+        crawl = crawl_of(site, tmp_path)
+    assert len(crawl.lines("articles")) == len(TITLES), crawl.said
+    assert crawl.status == 0, crawl.said
+
+
+def test_a_sitemap_without_times_is_read_beside_a_front_page_without_articles(tmp_path: Path) -> None:
+    with Site() as site:
+        site.routes.update(anysites.bare(site))
+        site.routes["/"] = page("<html><body><div id=root></div></body></html>")
+        urls = "".join(f"<url><loc>{site.url(f'/ekonomi/{slug(n)}')}</loc></url>" for n in range(len(TITLES)))
+        site.routes["/sitemap.xml"] = page(f"<urlset>{urls}</urlset>", "application/xml")
+        crawl = crawl_of(site, tmp_path)
+    assert len(crawl.lines("articles")) == len(TITLES), crawl.said
+    assert crawl.status == 0, crawl.said
 
 
 def test_what_a_shop_sells_is_no_article(tmp_path: Path) -> None:
