@@ -13,6 +13,7 @@ MOST_VALUES = 20_000
 LEAST = 250  # characters of a text
 SENTENCE = re.compile(r"[a-z]{2}[^.!?]{8,}[.!?]")
 LEAST_SENTENCES = 2
+LOOKED_AT = 3_000  # characters of a text, for its sentences
 WORD = re.compile(r"\w+")
 # What the data of an article may call its text; what else is long may be its summary, its style, its history.
 TEXT_NAME = re.compile(
@@ -34,7 +35,7 @@ def given_text(data: Any, title: str) -> list[str]:
         if not any(_repeats(said, WORD.findall(clean(own).casefold())) for own in named):
             continue
         texts = [v for k, v in found.items() if isinstance(v, str) and len(v) >= LEAST and TEXT_NAME.fullmatch(k)]
-        texts = [text for text in texts if len(SENTENCE.findall(text)) >= LEAST_SENTENCES]
+        texts = [text for text in texts if len(SENTENCE.findall(text, 0, LOOKED_AT)) >= LEAST_SENTENCES]
         if texts:
             return [max(texts, key=len)]
     return []
