@@ -79,8 +79,11 @@ class UnitWriter:
         return size
 
     def close(self) -> None:
-        self._end_run()
-        self.writer.close()
+        """Write what is left; nothing stays open where that fails."""
+        try:
+            self._end_run()
+        finally:
+            _end(self.writer)
 
     def _end_run(self) -> None:
         if self.rows:
@@ -112,6 +115,17 @@ def rows_of(path: Path, portal: str, bucket: int, buckets: int) -> Iterator[dict
 def write_parquet(file: IO[bytes], rows: list[dict[str, Any]]) -> None:
     """Write records as they are published."""
     kind = columns()
-    with pq.ParquetWriter(file, kind, compression="zstd") as writer:
+    writer = pq.ParquetWriter(file, kind, compression="zstd")
+    try:
         for start in range(0, len(rows), 5000):
             writer.write_table(table(rows[start : start + 5000], kind))
+    finally:
+        _end(writer)
+
+
+def _end(writer: Any) -> None:
+    """Close a ParquetWriter once and for all: one that failed would try again when it is forgotten, and complain."""
+    try:
+        writer.close()
+    finally:
+        writer.is_open = False
