@@ -47,6 +47,7 @@ PORTAL_LEFT = "portal/left"  # the site wants a longer pause than a crawl makes
 
 # -- raw pages ----------------------------------------------------------------------------------------------
 RAW_PAGES = "warc/pages"  # kept as they were sent
+KEPT_DAMAGED = "kept/damaged"  # files of kept pages, or places in them, that could not be read again
 
 # -- in a browser -----------------------------------------------------------------------------------------
 BROWSER_PAGES = "browser/pages"
