@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.compute as pc  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from newscrawl.storing.parquet import schema
@@ -107,8 +108,11 @@ def rows_of(path: Path, portal: str, bucket: int, buckets: int) -> Iterator[dict
             alone = of_portal and of_portal.min == of_portal.max
             if alone and not bucket_of(of_place.min, buckets) <= bucket <= bucket_of(of_place.max, buckets):
                 continue
-            for row in file.read_row_group(number).to_pylist():
-                if row["portal"] == portal and bucket_of(row["place"], buckets) == bucket:
+            rows = file.read_row_group(number, use_threads=False)
+            if not alone:  # of many portals; to make Python values of all rows takes longest
+                rows = rows.filter(pc.equal(rows["portal"], portal))
+            for row in rows.to_pylist():
+                if bucket_of(row["place"], buckets) == bucket:
                     yield row
 
 
