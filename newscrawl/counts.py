@@ -47,6 +47,7 @@ PORTAL_LEFT = "portal/left"  # the site wants a longer pause than a crawl makes
 
 # -- raw pages ----------------------------------------------------------------------------------------------
 RAW_PAGES = "warc/pages"  # kept as they were sent
+KEPT_DAMAGED = "kept/damaged"  # files of kept pages, or places in them, that could not be read again
 
 # -- in a browser -----------------------------------------------------------------------------------------
 BROWSER_PAGES = "browser/pages"
@@ -88,3 +89,12 @@ def reasons(stats: dict[str, Any], end: str) -> dict[str, int]:
     prefix = f"articles/{end}/"
     found = {k.removeprefix(prefix): int(v) for k, v in stats.items() if k.startswith(prefix)}
     return dict(sorted(found.items(), key=lambda item: -item[1]))
+
+
+def many(count: int, noun: str) -> str:
+    """A number of things in words.
+
+    >>> many(1, "file"), many(1234, "file")
+    ('1 file', '1,234 files')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -20,6 +20,7 @@ class Says(IntEnum):
 
 FORBIDDEN, UNREACHABLE = "forbidden by robots.txt", "robots.txt unreachable"
 SENT_AWAY = "redirected away"
+KEPT_DAMAGED = "kept page damaged"
 TOLD_ONCE = frozenset({FORBIDDEN, UNREACHABLE})  # in a log: they are the host's, and hold for all that is asked of it
 
 REASONS = {
@@ -54,6 +55,7 @@ REASONS = {
     UNREACHABLE: Says.FAILED,
     "browser failed": Says.FAILED,
     "request failed": Says.FAILED,
+    KEPT_DAMAGED: Says.FAILED,  # in a rereading: the file of the page is there, and not what was written
     "not reached": Says.FAILED,  # found, and not asked for any more when the crawl was stopped
     "storage failed": Says.FAILED,
     "not passed on": Says.FAILED,  # what stands between the spider and the site dropped the request

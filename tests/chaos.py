@@ -281,11 +281,14 @@ def err(fault: str, hit: Hit, good: Answer) -> Answer:
 
 
 class Running:
-    """A crawl in a process of its own, gone at the end of the `with` block. `options` as in `command`."""
+    """A crawl in a process of its own, gone at the end of the `with` block. `options` as in `command`; or another
+    command's whole `line`."""
 
-    def __init__(self, site: Site, data: Path, *options: str, wrapper: Sequence[str] = ()) -> None:
+    def __init__(
+        self, site: Site, data: Path, *options: str, wrapper: Sequence[str] = (), line: Sequence[str] = ()
+    ) -> None:
         self._log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
-        line = [*wrapper, *command(site, data, *options)]
+        line = line or [*wrapper, *command(site, data, *options)]
         self.process: subprocess.Popen[bytes] | forks.Fork
         with Path(os.devnull).open("r+b") as nothing:
             if wrapper:

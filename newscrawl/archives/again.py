@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newscrawl.archives.inputs import opened
 from newscrawl.archives.payload import answer
-from newscrawl.archives.records import NoArchive, Record, Records
+from newscrawl.archives.records import NoArchive, ReadFailed, Record, Records
 from newscrawl.crawling.archived import TABLES
 from newscrawl.portals.form import Portal
 from newscrawl.storing.raw import FOLDER, SUFFIX
@@ -22,7 +22,8 @@ def index(path: Path, folder: Path, portal: type[Portal], store: Store, say: Cal
     """Make an index at `path` of the raw pages under `folder` (data/PORTAL); returns the addresses to read again.
 
     An article is read from the page that its stored version came from, one that is not stored from its latest. `say` is
-    given a line for each file that is not whole. Raises OSError of the disk and StoreFailed.
+    given a line for each file that is not read, and each place in one. Raises OSError and sqlite3.Error of the index,
+    and StoreFailed.
     """
     db = sqlite3.connect(path)
     try:
@@ -55,15 +56,18 @@ def stored_from(store: Store, id: str) -> int | None:
 
 
 def _pages(file: Path, say: Callable[[str], object]) -> Iterator[tuple[str, int, int, str, int]]:
-    with opened(str(file)) as raw:
-        try:
+    try:
+        with opened(str(file)) as raw:
             records = Records(raw, lambda record: "" if record.type == "response" else "another record")
             for record in records:
                 if row := _place(record, file):
                     yield row
-        except NoArchive as error:
-            say(f"{file}: {error}")
-            return
+    except ReadFailed as error:
+        say(f"{file}: could not be read: {error}")
+        return
+    except NoArchive as error:
+        say(f"{file}: {error}")
+        return
     for fault in records.faults:
         say(f"{file}: {fault}")
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from newscrawl.archives import shape
-from newscrawl.archives.payload import NoPage, answer, page_of
+from newscrawl.archives.payload import Answer, NoPage, answer, page_of
 from newscrawl.archives.records import Record
 from newscrawl.items import to_record
 from newscrawl.portals.form import Portal
@@ -86,7 +86,7 @@ class Reader:
             body = page_of(said)
             portal = self.portal_at(record.url)
             assert portal
-            reading, guessed = self._read(body, record, portal, said.fields.get("content-type"))
+            reading, guessed = self._read(body, record, portal, kind_of(record, said))
         except NoPage as why:
             return None, str(why)
         except NotAnArticle as why:
@@ -98,7 +98,7 @@ class Reader:
             return None, why_not
         if record.truncated:
             article.complete = False
-        row = {
+        row: dict[str, Any] = {
             **to_record(article),
             "read_by": "shape" if guessed else "rules",
             "warc_file": self.file,
@@ -111,7 +111,7 @@ class Reader:
 
     def portal_at(self, url: str) -> type[Portal] | None:
         """The portal of an address, None where it is none that is wanted."""
-        if not url.startswith(("http://", "https://")):
+        if not url[:8].lower().startswith(("http://", "https://")):
             return None
         try:
             return self.portal_for((urlsplit(url).hostname or "").lower())
@@ -146,3 +146,10 @@ class Reader:
         day = published_at.astimezone(ZoneInfo(portal.zone)).date()
         inside = (self.wanted.since or date.min) <= day <= (self.wanted.until or date.max)
         return "" if inside else OTHER_DAYS
+
+
+def kind_of(record: Record, said: Answer) -> str | None:
+    """The media type of a page, with its charset: as the site sent it, else as a `resource` record says itself."""
+    if said.status is None and record.type == "resource":
+        return record.content_type or None
+    return said.fields.get("content-type")

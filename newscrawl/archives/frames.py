@@ -25,6 +25,7 @@ GZIP = 31  # zlib's name for a gzip member, its checksum verified
 GZIP_MAGIC = b"\x1f\x8b\x08"
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 SKIPPABLE = tuple(struct.pack("<I", number) for number in range(0x184D2A50, 0x184D2A60))
+CHECKSUM = 0x04  # in the descriptor of a frame
 DICTIONARY = 0x184D2A5D  # a frame in front of all others that the rest was packed with
 RECORD = b"WARC/"
 ENOUGH = 4096  # bytes of a member that tell whether a record begins in it
@@ -68,6 +69,7 @@ class Members:
         self.packed = packed
         self.magic = GZIP_MAGIC if packed == "gzip" else ZSTD_MAGIC
         self.dictionary = dictionary(file) if packed == "zstd" else None
+        self.has_checksums = packed == "gzip" or _frame_has_checksum(file)
 
     def at(self, start: int) -> Member | None:
         """The member that begins at a byte; None at the end of the file. Its content is not kept: memory is flat."""
@@ -127,6 +129,16 @@ def dictionary(file: IO[bytes]) -> zstd.ZstdDict | None:
         return zstd.ZstdDict(zstd.decompress(content) if content.startswith(ZSTD_MAGIC) else content, is_raw=False)
     except (zstd.ZstdError, ValueError):
         return None
+
+
+def _frame_has_checksum(file: IO[bytes]) -> bool:
+    """Whether the first Zstandard frame with data ends in a checksum, which its writer may leave out (RFC 8878)."""
+    file.seek(0)
+    first = file.read(8)
+    if first.startswith(SKIPPABLE) and len(first) == 8:
+        file.seek(8 + struct.unpack("<I", first[4:])[0])
+        first = file.read(8)
+    return first.startswith(ZSTD_MAGIC) and len(first) > 4 and bool(first[4] & CHECKSUM)
 
 
 def find(file: IO[bytes], words: bytes, start: int) -> int | None:

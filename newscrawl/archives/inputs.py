@@ -59,7 +59,8 @@ def _expanded(name: str, base: str) -> Iterator[Unit]:
     if is_remote(name):
         names = _remote_glob(name) if "*" in name else [name]
     elif Path(name).is_dir():
-        names = [str(path) for path in sorted(Path(name).resolve().rglob("*")) if str(path).endswith(ENDINGS)]
+        inside = sorted(path for path in Path(name).resolve().rglob("*") if not path.is_dir())
+        names = [str(path) for path in inside if path.name.endswith(ENDINGS)]
         if not names:
             raise NoInput(f"{name}: no file in it ends in {', '.join(ENDINGS)}; saved pages become one by `warcit`")
     else:
@@ -110,8 +111,11 @@ def _files(name: str) -> Iterator[Unit]:
         _filesystem(name)
         size = None  # asking for it takes a request a file, of a list of thousands
     else:
-        path = Path(name.removeprefix("file://")).resolve()
+        path = Path(name.removeprefix("file://"))
+        path = path.resolve() if path.exists() else path.absolute()  # a link that leads nowhere is said by its own name
         name, size = str(path), path.stat().st_size if path.is_file() else None
+        if any("\ud800" <= letter <= "\udfff" for letter in name):  # bytes that are no UTF-8, as Python has them
+            raise NoInput(f"{name!a}: its name is no UTF-8: rename it")
     if not name.endswith(".wacz"):
         yield Unit(name, size)
         return

@@ -10,6 +10,8 @@ from newscrawl.reading.page import MAX_BYTES
 
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
+# "100 Continue" and the like, which some recorders keep in front of the answer itself.
+INTERIM = re.compile(rb"HTTP/\d(?:\.\d)?\s+1\d\d\b[^\n]*\n(?:[^\r\n]+\r?\n)*\r?\n(?=HTTP/)")
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 LONGEST_HEAD = 256 * 1024
 HTML = re.compile(r"\s*(?:(?:text/html|application/xhtml\+xml)\b|$)", re.I)
@@ -35,7 +37,11 @@ def answer(block: bytes) -> Answer:
     Answer(status=200, fields={'content-type': 'text/html'}, body=b'<p>Isi')
     >>> answer(b"<p>Isi")
     Answer(status=None, fields={}, body=b'<p>Isi')
+    >>> answer(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\n\r\n").status
+    404
     """
+    while interim := INTERIM.match(block):
+        block = block[interim.end() :]
     if not block.startswith(b"HTTP/") or not (end := HEAD_END.search(block, 0, LONGEST_HEAD)):
         return Answer(None, {}, block)
     fields: dict[str, str] = {}

@@ -17,6 +17,7 @@ from newscrawl.reading.page import MAX_BYTES
 TORN, DAMAGED, TOO_LARGE = "torn", "damaged", "too large"
 VERSION = b"WARC/1."
 END = 4  # bytes behind a record's content: two line ends
+YEARS = range(1990, 2200)  # in which pages were captured: a stamp outside of them is a clock that went wrong
 
 
 class ReadFailed(OSError):
@@ -31,7 +32,8 @@ class NoArchive(ValueError):
 class Record:
     """One record: `at` is the first byte of the member it stands in, `length` that of its block, in bytes.
 
-    `end` is why it is not read, empty where it is; then `block` is what it holds.
+    `end` is why it is not read, empty where it is; then `block` is what it holds, and `checked` whether a checksum or
+    a digest says that it is what was written.
     """
 
     at: int
@@ -44,6 +46,7 @@ class Record:
     content_type: str = ""
     end: str = ""
     block: bytes = b""
+    checked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Records:
             first = file.read(16)
             raise NoArchive(f"no WARC file, it begins with {first!r}" if first else "an empty file")
         self.members = Members(file, packed) if packed != "plain" else None
-        self.has_checksums = packed == "gzip"  # a frame of Zstandard may have one, most have none
+        self.has_checksums = bool(self.members and self.members.has_checksums)
 
     def __iter__(self) -> Iterator[Record]:
         at: int | None = 0
@@ -132,10 +135,13 @@ class Records:
         block = record.reader.read()
         if len(block) < head.length:
             return replace(head, end=TORN)
-        if not self.has_checksums and not is_as_digest_says(block, headers.get("WARC-Block-Digest") or ""):
+        if self.has_checksums:
+            return replace(head, block=block)
+        is_right = is_as_digest_says(block, headers.get("WARC-Block-Digest") or "")
+        if is_right is False:
             self.faults.append(Fault(DAMAGED, head.at, "the record is not what its digest says"))
             return replace(head, end=DAMAGED)
-        return replace(head, block=block)
+        return replace(head, block=block, checked=is_right is True)
 
     def _settled(self, held: Record | None, start: int, failed: str) -> tuple[Record | None, int | None]:
         """The last record before a halt, as it ends, and where to go on."""
@@ -237,28 +243,32 @@ def wrong_length(member: Member, record: Record, failed: str) -> str:
     return ""
 
 
-def is_as_digest_says(block: bytes, digest: str) -> bool:
-    """False for a block that a digest (sha1:BASE32, sha256:HEX) is not of; one of an unknown kind says nothing.
+def is_as_digest_says(block: bytes, digest: str) -> bool | None:
+    """Whether a digest (sha1:BASE32, sha256:HEX) is of a block; None: there is none, or of an unknown kind.
 
     >>> is_as_digest_says(b"", "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"), is_as_digest_says(b"a", "md5:00")
     (True, False)
+    >>> is_as_digest_says(b"a", ""), is_as_digest_says(b"a", "crc32:00")
+    (None, None)
     """
     kind, _, value = digest.strip().partition(":")
     kind, value = kind.lower().replace("-", ""), value.strip().rstrip("=").lower()
     if not value or kind not in ("md5", "sha1", "sha256", "sha512"):
-        return True
+        return None
     found = hashlib.new(kind, block, usedforsecurity=False)
     return value in (found.hexdigest(), base64.b32encode(found.digest()).decode().rstrip("=").lower())
 
 
 def moment(stamp: str) -> datetime | None:
-    """A WARC-Date, aware and in UTC; None where it is none.
+    """A WARC-Date, aware and in UTC; None where it is none, or of a time without a web.
 
-    >>> moment("2026-07-24T11:00:00Z"), moment("20260724110000"), moment("kemarin")
-    (datetime.datetime(2026, 7, 24, 11, 0, tzinfo=datetime.timezone.utc), None, None)
+    >>> moment("2026-07-24T11:00:00Z"), moment("20260724110000"), moment("kemarin"), moment("0001-01-01T00:00:00Z")
+    (datetime.datetime(2026, 7, 24, 11, 0, tzinfo=datetime.timezone.utc), None, None, None)
     """
     try:
         found = datetime.fromisoformat(stamp.strip()) if "-" in stamp else None
-        return found and (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+        if found is None or found.year not in YEARS:
+            return None
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None

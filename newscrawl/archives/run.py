@@ -13,9 +13,10 @@ from typing import Any
 from newscrawl.archives.captures import STORED, Wanted
 from newscrawl.archives.engine import Engine, Tell
 from newscrawl.archives.folder import Folder, rules_version
-from newscrawl.archives.inputs import Unit
+from newscrawl.archives.inputs import INSIDE, Unit
 from newscrawl.archives.join import Bucket, bucket_done, buckets, finish, join_bucket
 from newscrawl.archives.work import Step, read_unit
+from newscrawl.counts import many
 
 
 class StorageFailed(Exception):
@@ -107,6 +108,7 @@ class Job:
 
     def _checked(self, name: str, outcome: Any) -> dict[str, Any] | None:
         """What a piece of work said; a failure is told, that of the disk ends the job."""
+        name = name.removesuffix(INSIDE)
         if isinstance(outcome, OSError):
             raise StorageFailed(f"{self.root}: {outcome.strerror or outcome}")
         if isinstance(outcome, BaseException) or "failed" in outcome:
@@ -117,7 +119,7 @@ class Job:
         if outcome.get("faults"):
             self.faulty += 1
             more = len(outcome["faults"]) - 1
-            self.say(f"{name}: {outcome['faults'][0]}" + (f", and {more} more places" if more else ""))
+            self.say(f"{name}: {outcome['faults'][0]}" + (f", and {many(more, 'more place')}" if more else ""))
         said: dict[str, Any] = outcome
         return said
 
@@ -168,10 +170,11 @@ def summary(done: Iterable[dict[str, Any]], sums: dict[str, Any] | None) -> list
         count += 1
         records += said["records"]
         ends.update(said["ends"])
-    lines = [f"{count:,} files, {records:,} records, {ends[STORED]:,} pages of articles"]
+    pages = f"{many(ends[STORED], 'page')} of articles"
+    lines = [f"{many(count, 'file')}, {many(records, 'record')}, {pages}"]
     lines += [f"  {end} {number:,}" for end, number in ends.most_common() if end != STORED]
     if sums is not None:
         others = ", ".join(f"{end} {number:,}" for end, number in sums["ends"].items() if end != "revision")
         revisions = sums["ends"].get("revision", 0)
-        lines.append(f"joined: {revisions:,} versions of articles" + (f"; {others}" if others else ""))
+        lines.append(f"joined: {many(revisions, 'version')} of articles" + (f"; {others}" if others else ""))
     return lines

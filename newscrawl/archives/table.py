@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.compute as pc  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from newscrawl.storing.parquet import schema
@@ -79,8 +80,11 @@ class UnitWriter:
         return size
 
     def close(self) -> None:
-        self._end_run()
-        self.writer.close()
+        """Write what is left; nothing stays open where that fails."""
+        try:
+            self._end_run()
+        finally:
+            _end(self.writer)
 
     def _end_run(self) -> None:
         if self.rows:
@@ -104,14 +108,28 @@ def rows_of(path: Path, portal: str, bucket: int, buckets: int) -> Iterator[dict
             alone = of_portal and of_portal.min == of_portal.max
             if alone and not bucket_of(of_place.min, buckets) <= bucket <= bucket_of(of_place.max, buckets):
                 continue
-            for row in file.read_row_group(number).to_pylist():
-                if row["portal"] == portal and bucket_of(row["place"], buckets) == bucket:
+            rows = file.read_row_group(number, use_threads=False)
+            if not alone:  # of many portals; to make Python values of all rows takes longest
+                rows = rows.filter(pc.equal(rows["portal"], portal))
+            for row in rows.to_pylist():
+                if bucket_of(row["place"], buckets) == bucket:
                     yield row
 
 
 def write_parquet(file: IO[bytes], rows: list[dict[str, Any]]) -> None:
     """Write records as they are published."""
     kind = columns()
-    with pq.ParquetWriter(file, kind, compression="zstd") as writer:
+    writer = pq.ParquetWriter(file, kind, compression="zstd")
+    try:
         for start in range(0, len(rows), 5000):
             writer.write_table(table(rows[start : start + 5000], kind))
+    finally:
+        _end(writer)
+
+
+def _end(writer: Any) -> None:
+    """Close a ParquetWriter once and for all: one that failed would try again when it is forgotten, and complain."""
+    try:
+        writer.close()
+    finally:
+        writer.is_open = False

@@ -59,13 +59,14 @@ def _read(
     ends: Counter[str] = Counter()
     portals: dict[str, dict[str, int]] = {}
     output = folder.units / f"{unit.key}.parquet"
-    pages, told = 0, monotonic()
+    pages, unchecked, told = 0, 0, monotonic()
     with replacing(output) as out, closing(UnitWriter(out)) as writer:
         for record in records:
             row, end = (None, record.end) if record.end else reader.row(record)
             ends[end] += 1
             pages += not record.end
             if row:
+                unchecked += not record.checked
                 of_portal = portals.setdefault(row["portal"], {"rows": 0, "bytes": 0})
                 of_portal["rows"] += 1
                 of_portal["bytes"] += writer.add(row)
@@ -84,6 +85,7 @@ def _read(
         "records": sum(ends.values()),
         "ends": dict(sorted(ends.items())),
         "rows": writer.count,
+        "unchecked": unchecked,  # rows of records that no checksum and no digest vouches for
         "portals": dict(sorted(portals.items())),
         "faults": [str(fault) for fault in records.faults],
     }

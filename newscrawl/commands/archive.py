@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from newscrawl.commands.export import day
+from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.storing.raw import INSTALL
@@ -119,11 +120,13 @@ class Command(OfflineCommand):
         for text in summary(done.values(), sums):
             print(text)
         if job.older:
-            tell(f"{job.older:,} files were read by older rules; --again reads them by those of now")
+            tell(f"read by older rules: {many(job.older, 'file')}; --again reads by those of now")
         if job.faulty:
-            tell(f"{job.faulty:,} files are torn or damaged: what is whole in them was read")
+            tell(f"torn or damaged: {many(job.faulty, 'file')}, of which all that is whole was read")
+        if unchecked := sum(said.get("unchecked", 0) for said in done.values()):
+            tell(f"in records without checksum or digest, of which no damage shows: {many(unchecked, 'page')}")
         if job.failed:
-            tell(f"{job.failed:,} files could not be read; run it again to try them once more")
+            tell(f"{many(job.failed, 'file')} could not be read; run it again to try once more")
         return 1 if job.failed else Exit.DONE
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newscrawl.commands.export import days_of
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, write_page
@@ -12,7 +13,11 @@ from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage,
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
+from newscrawl.storing.raw import INSTALL
 from newscrawl.terminal import printing
+
+if TYPE_CHECKING:
+    from newscrawl.archives.published import Published
 
 WITH_DAYS = 36 * 22  # months of portals; a page with the days of more gets too large
 
@@ -30,6 +35,10 @@ class Command(OfflineCommand):
         parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day, in the portal's zone")
         parser.add_argument("--days", action="store_true", help="a row a day")
         parser.add_argument("--csv", action="store_true", help="a line a day, as beside an exported Parquet file")
+        parser.add_argument(
+            "--archive", metavar="FOLDER", action="append", default=[],
+            help="count what `archive` has read into FOLDER, too; may be given again",
+        )  # fmt: skip
         parser.add_argument("--html", metavar="FILE", help="write a page with every day too")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -37,16 +46,23 @@ class Command(OfflineCommand):
         if not self.settings.get("NEWSCRAWL_DATA"):
             fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
         data = Path(self.settings["NEWSCRAWL_DATA"])
-        check_portals(args, sorted({*portals(), *with_files(data)}))
+        archives = [archive_in(folder) for folder in opts.archive]
+        known = sorted({*with_files(data), *(name for archive in archives for name in archive.portals)})
+        check_portals(args, sorted({*portals(), *known}))
         between = days_of(opts)
         try:
             now = crawl_time(self.settings, Portal.zone)
         except ValueError as error:
             fail(str(error))
         try:
-            days = coverage(data, dict.fromkeys(args or with_files(data)), known_portals(self.settings), now, between)
+            days = coverage(
+                data, dict.fromkeys(args or known), known_portals(self.settings), now, between,
+                lambda portal: chain.from_iterable(archive.of(portal) for archive in archives),
+            )  # fmt: skip
         except OSError as error:
             fail(f"{error.filename}: {error.strerror}", 1)
+        except ValueError as error:  # of an archive
+            fail(str(error), 1)
         if not days:
             fail(f"{data}: nothing is known of these days", 1)
         with printing():
@@ -61,3 +77,15 @@ class Command(OfflineCommand):
                 "coverage.html.j2", now=now, portals=grouped, signs=SIGNS, states=STATES, with_days=with_days
             )
             write_page(opts.html, page)
+
+
+def archive_in(folder: str) -> Published:
+    """The articles of a folder that `archive` has made; where there are none, the command ends."""
+    try:
+        from newscrawl.archives.published import NotJoined, Published  # loads pyarrow, which only archives need
+    except ImportError as error:
+        fail(f"{error.name} is not installed: {INSTALL}")
+    try:
+        return Published(Path(folder).resolve())
+    except NotJoined as error:
+        fail(str(error))

@@ -16,6 +16,7 @@ from w3lib.url import file_uri_to_path
 
 from newscrawl.counts import (
     ASKED_AGAIN,
+    KEPT_DAMAGED,
     NEED_BROWSER,
     OTHER_CARDS,
     OTHER_DAYS,
@@ -240,6 +241,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines.append(f"  not asked {other}: listings that only a browser shows; with one (make browser): -a browser=1")
     if raw := stats.get(RAW_PAGES):
         lines.append(f"  raw pages {raw}: kept in warc/ as they were sent")
+    if damaged := stats.get(KEPT_DAMAGED):
+        lines.append(f"  damaged {damaged}: kept files, or places in them, that could not be read again; named above")
     if run:
         if run.experimental:
             lines.append(

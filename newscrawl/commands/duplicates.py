@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 
-from newscrawl.commands.export import many
 from newscrawl.commands.search import add_wanted, index_of, shown_time, wanted_of, whole
+from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, fail, tell
 from newscrawl.storing.duplicates import DAYS, Clusters, NoRensa, in_index
 from newscrawl.storing.search import Index

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO
 
+from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
@@ -205,7 +206,3 @@ def output_file(name: str | None, data: Path) -> Path:
     if path.parent.resolve() in {data.resolve() / portal for portal in (*portals(), *remembered(data), WATCHED)}:
         fail(f"{name}: this folder holds what is stored itself; choose another one")
     return path
-
-
-def many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

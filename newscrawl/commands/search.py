@@ -15,7 +15,8 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.commands.export import BEGIN, days_of, many
+from newscrawl.commands.export import BEGIN, days_of
+from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record

@@ -13,6 +13,9 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
+from newscrawl.crawling.failures import NotSent
+from newscrawl.reasons import KEPT_DAMAGED
+
 GONE = "its kept page is gone"
 # `pages` are all answers, `asked` the capture of each article that is read again; times in seconds since 1970.
 TABLES = """
@@ -49,8 +52,10 @@ class ArchivedPages:
         request.meta["captured_at"] = datetime.fromtimestamp(at, UTC).isoformat()
         try:
             return archived(Path(name), start, request)
-        except (OSError, ValueError) as error:
+        except FileNotFoundError as error:
             raise IgnoreRequest(GONE) from error
+        except (OSError, ValueError) as error:
+            raise NotSent(KEPT_DAMAGED, str(error)) from error
 
 
 def archived(path: Path, start: int, request: Request) -> Response:

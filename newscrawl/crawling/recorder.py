@@ -20,7 +20,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import __version__
-from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, STORAGE_BUSY, STORAGE_FAILED
+from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
 from newscrawl.crawling.pipelines import StorageLost
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.items import Article, Dropped
@@ -81,6 +81,8 @@ class RunRecorder:
     def spider_opened(self) -> None:
         spider = spider_in(self.crawler)
         self.started_at = spider.now()
+        if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
+            self.stats.set_value(KEPT_DAMAGED, damaged)
         if self.folder and not self.stats.get_value(STORAGE_FAILED):
             megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
             self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))

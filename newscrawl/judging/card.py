@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newscrawl import __version__
+from newscrawl.counts import many
 from newscrawl.judging.coverage import STATES, Day
 from newscrawl.portals.form import Portal
 from newscrawl.storing.duplicates import COLUMNS as COPY_COLUMNS
@@ -131,7 +132,7 @@ class Card:
         paywalled, cut = (_share(count, tally.records) for count in (tally.paywalled, tally.incomplete))
         return (
             f"# {self.title}\n\n"
-            f"{_many(tally.records, 'article')} of {_many(len(tally.portals), 'portal')}, published {self.span} "
+            f"{many(tally.records, 'article')} of {many(len(tally.portals), 'portal')}, published {self.span} "
             f"({tally.months['unknown']:,} of unknown date), exported on {self.now:%Y-%m-%d %H:%M %Z}. "
             f"{paywalled} are marked as paywalled, {cut} are not whole (`complete` is false).\n\n"
             "```python\nfrom datasets import load_dataset\n\n"
@@ -179,7 +180,7 @@ class Card:
                 "## Copies\n\nNot looked for: `scrapy export ... --duplicates` marks them. Agency texts stand in many "
                 "portals.\n"
             )
-        copies, share = _many(self.tally.copies, "article"), _share(self.tally.copies, self.tally.records)
+        copies, share = many(self.tally.copies, "article"), _share(self.tally.copies, self.tally.records)
         return (
             f"## Copies\n\n{copies} ({share}) repeat an earlier one; they are marked, not removed. `first` keeps one "
             "article of each text.\n"
@@ -231,10 +232,6 @@ def _share(count: int, of: int) -> str:
     if not of or count in (0, of):
         return "100 %" if of and count else "0 %"
     return f"{min(max(100 * count / of, 0.1), 99.9):.1f} %"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -3,7 +3,8 @@ as a gap in the news.
 
 A day is `whole` when a run that ended well read its lists after it was over, `partly` asked for when a run was cut
 short, looked at some channels only, or came before the day's end; else `not asked`, or `archive only` where articles of
-it are stored all the same: from an archive, addresses that were given, or another day's lists.
+it are stored all the same: from an archive, addresses that were given, or another day's lists. What only the folder of
+an archive has counts as `archive only` on any day.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from newscrawl.judging import runs
@@ -29,18 +30,20 @@ State = Literal["whole", "partly", "not asked", "archive only"]
 STATES: tuple[State, ...] = ("whole", "partly", "not asked", "archive only")
 SIGNS: dict[State, str] = {"whole": "●", "partly": "◐", "not asked": "○", "archive only": "▲"}
 Between = tuple[date | None, date | None]
+Dated = tuple[str, str | None]  # an article's id and `published_at`
 EARLIEST = date(1990, 1, 1)  # there were no news portals before
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A portal's day of publication: articles stored, and those that were found and are not stored."""
+    """A portal's day of publication: articles stored, those found and not stored, and those in an archive alone."""
 
     portal: str
     day: date
     state: State
     stored: int = 0
     missing: int = 0
+    archived: int = 0
 
     @property
     def listed(self) -> int:
@@ -49,8 +52,8 @@ class Day:
 
     @property
     def archive_only(self) -> int:
-        """Articles that are stored although its lists were never read."""
-        return self.stored if self.state == "archive only" else 0
+        """Articles that are stored although its lists were never read, and those in the folder of an archive alone."""
+        return self.archived + (self.stored if self.state == "archive only" else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +80,43 @@ class Span:
 
 
 def coverage(
-    data: Path, names: Iterable[str], portals: Mapping[str, type[Portal]], now: datetime, days: Between = (None, None)
+    data: Path,
+    names: Iterable[str],
+    portals: Mapping[str, type[Portal]],
+    now: datetime,
+    days: Between = (None, None),
+    archived: Callable[[str], Iterable[Dated]] = lambda _: (),
 ) -> list[Day]:
-    """The days of portals up to now, or between two days (included), in order. Raises OSError."""
+    """The days of portals up to now, or between two days (included), in order. Raises OSError.
+
+    `archived` gives the articles of a portal that the folders of archives have: id and `published_at`.
+    """
     found: list[Day] = []
     for name in names:
         portal = portals.get(name)
         zone = ZoneInfo(portal.zone if portal else Portal.zone)
         dropped = _dropped(data / name)
-        stored: Counter[date] = Counter()
-        for id, published_at in published(data / name):
+        in_archives = dict(archived(name))
+        stored = _by_day(_taken(published(data / name), dropped, in_archives), zone)
+        for id in in_archives:
             dropped.pop(id, None)
-            if published_at is not None:
-                stored[_day(published_at, zone)] += 1
         missing = Counter(_day_missed(url, at, portal, zone) for url, at in dropped.values())
-        found += _days(name, asked_days(data / name, zone), stored, missing, now.astimezone(zone).date())
+        others = _by_day(in_archives.items(), zone)
+        found += _days(name, asked_days(data / name, zone), stored, missing, others, now.astimezone(zone).date())
     since, until = days[0] or date.min, days[1] or date.max
     return [day for day in found if since <= day.day <= until]
+
+
+def _taken(articles: Iterable[Dated], *others: dict[str, Any]) -> Iterator[Dated]:
+    """The same articles; each is taken out of what is known of those that are not stored."""
+    for id, at in articles:
+        for other in others:
+            other.pop(id, None)
+        yield id, at
+
+
+def _by_day(articles: Iterable[Dated], zone: ZoneInfo) -> Counter[date]:
+    return Counter(_day(at, zone) for _, at in articles if at is not None)
 
 
 def with_files(data: Path) -> list[str]:
@@ -103,16 +126,21 @@ def with_files(data: Path) -> list[str]:
 
 
 def _days(
-    portal: str, asked: Mapping[date, State], stored: Counter[date], missing: Counter[date], today: date
+    portal: str,
+    asked: Mapping[date, State],
+    stored: Counter[date],
+    missing: Counter[date],
+    archived: Counter[date],
+    today: date,
 ) -> Iterator[Day]:
     """Every day from the first that was asked for until today, and those before of which anything is known."""
-    known = {day for day in (*asked, *stored, *missing) if day >= EARLIEST}
+    known = {day for day in (*asked, *stored, *missing, *archived) if day >= EARLIEST}
     if asked:
         first = max(min(asked), EARLIEST)
         known |= {first + timedelta(days=n) for n in range((today - first).days + 1)}
     for day in sorted(known):
-        state = asked.get(day) or ("archive only" if stored[day] else "not asked")
-        yield Day(portal, day, state, stored[day], missing[day])
+        state = asked.get(day) or ("archive only" if stored[day] or archived[day] else "not asked")
+        yield Day(portal, day, state, stored[day], missing[day], archived[day])
 
 
 def asked_days(folder: Path, zone: ZoneInfo) -> dict[date, State]:

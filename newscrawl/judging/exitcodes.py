@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
+from newscrawl import reasons
 from newscrawl.counts import (
     ASKED_AGAIN,
     DAYS_DONE_BEFORE,
     DROPPED,
     FAILED,
+    KEPT_DAMAGED,
     LISTING_PAGES,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
@@ -48,8 +50,8 @@ MEANING = {
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
     Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing to its end, could not be "
-    "had after retries, no host could be reached, the site wanted too long a pause, a callback failed, or a feed "
-    "(-o, -O) could not be written; the next run tries again",
+    "had after retries, no host could be reached, the site wanted too long a pause, a callback failed, a feed "
+    "(-o, -O) could not be written, or (reread) kept pages are damaged; the next run tries again",
     Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
@@ -125,9 +127,16 @@ def exit_status(
 def reread_status(stats: dict[str, Any], status: Exit) -> Exit:
     """The exit status of `scrapy reread`, after that of a crawl: no listing was asked for, so none has failed.
 
-    0 when something was read, or nothing but robot checks is left.
+    0 when something was read, or nothing but robot checks is left; not where kept pages are damaged.
+
+    >>> reread_status({"articles/stored": 3, "kept/damaged": 1}, Exit.DONE), reread_status({}, Exit.FINDINGS)
+    (<Exit.ERRORS: 5>, <Exit.DONE: 0>)
     """
-    if status not in (Exit.NONE_READABLE, Exit.ERRORS, Exit.FINDINGS) or stats.get("downloader/exception_count"):
+    if status not in (Exit.DONE, Exit.NONE_READABLE, Exit.ERRORS, Exit.FINDINGS):
+        return status
+    if stats.get(KEPT_DAMAGED) or stats.get(FAILED + reasons.KEPT_DAMAGED):
+        return Exit.ERRORS
+    if status is Exit.DONE or stats.get("downloader/exception_count"):
         return status
     read = sum(balance(stats)[end] for end in ("stored", "revised", "unchanged"))
     unreadable = any(stats.get(DROPPED + reason) for reason in UNREADABLE)

@@ -27,6 +27,7 @@ NEWSCRAWL_REREAD = False  # set by `scrapy reread`: kept pages stand for the net
 NEWSCRAWL_RUNS_KEPT = 400  # records of runs, about 10 kB each: a year of nights
 NEWSCRAWL_WATCH = "watch.toml"  # queries that are looked for after each crawl and night; no such file: none
 NEWSCRAWL_REREAD_WARC = ""  # set by `scrapy reread --warc`: the index of the raw pages that stand for the network
+NEWSCRAWL_REREAD_DAMAGED = 0  # set by `scrapy reread`: how many kept files, or places in them, it could not read
 NEWSCRAWL_WARC = False  # raw pages kept in data/PORTAL/warc: about 40 MB for 1,000 pages, bounded by nothing
 REPLAY_DIR: str | None = None  # a folder of saved pages that stands for the network
 

@@ -27,7 +27,7 @@ from newscrawl.storing.search import Index
 from newscrawl.storing.wanted import Place, Wanted
 
 CACHE = "signatures.sqlite"
-SCHEMA = 1  # raise it when signatures are made in another way
+SCHEMA = 2  # raise it when signatures are made in another way
 PERMUTATIONS, BANDS, SEED = 128, 32, 42
 BAND = PERMUTATIONS // BANDS * 4  # bytes
 SIMILAR = 0.72  # estimated: of pairs that share 0.8, the estimate of one in a hundred is lower
@@ -38,7 +38,8 @@ SUBSTITUTED = 2  # numbers or names: one that differs may be a correction
 NUMBERS_DIFFER, NAMES_DIFFER = 0.25, 0.34  # share of them that stand in each other's place
 MICROSECONDS = 86_400_000_000  # of a day
 
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+WORD_OR_NUMBER = re.compile(r"([^\W\d_]+)|\d+(?:[.,:]\d+)*")
+WEEKDAY = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b")
 MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
 DAY = re.compile(rf"\b(\d{{1,2}})(?:/(\d{{1,2}})\b| ({'|'.join(MONTHS)})\b)", re.I)
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
@@ -57,10 +58,12 @@ class NoRensa(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a text says: its numbers, the days it names (day and month) and the names within its sentences."""
+    """What a text says: its numbers, each behind the word before it, the days it names (day and month), those of the
+    week, and the names within its sentences."""
 
     numbers: frozenset[str]
     days: frozenset[str]
+    weekdays: frozenset[str]
     names: frozenset[str]
 
     @classmethod
@@ -68,31 +71,46 @@ class Traits:
         """The traits of a text.
 
         >>> sorted(Traits.of("Harga emas hari ini, Jumat (24/7/2026), naik di Antam menjadi Rp 2.500.000.").numbers)
-        ['2.500.000', '2026']
+        ['jumat 2026', 'rp 2.500.000']
         """
         days = {f"{m[1]}/{m[2] or MONTHS.index(m[3].lower()) + 1}" for m in DAY.finditer(text)}
         rest = DAY.sub(" ", text)
-        return cls(frozenset(NUMBER.findall(rest)), frozenset(days), frozenset(NAME.findall(text)))
+        numbers, word = set(), ""
+        for found in WORD_OR_NUMBER.finditer(rest):
+            if found[1]:
+                word = found[1].lower()
+            else:
+                numbers.add(f"{word} {found[0]}")
+        weekdays = (found.replace("'", "").replace("’", "") for found in WEEKDAY.findall(text))
+        return cls(frozenset(numbers), frozenset(days), frozenset(weekdays), frozenset(NAME.findall(text)))
 
 
 def is_series(one: Traits, other: Traits) -> bool:
     """Whether two texts that are much alike are two of a series, its slots filled anew, and no copies.
 
-    What a copy leaves out stands in one of them alone; what is filled anew differs in both.
+    What a copy leaves out or adds stands in one of them alone; what is filled anew differs in both, a number behind the
+    same word. Two that name days, and none in common, are of two days.
 
     >>> monday, tuesday = (Traits.of(f"Harga emas pada {n} Juli 2026 naik.") for n in (20, 21))
     >>> is_series(monday, tuesday), is_series(monday, monday)
     (True, False)
     """
-    if one.days and other.days and not one.days & other.days:
+    if one.days and other.days:
+        if not one.days & other.days:
+            return True
+    elif one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         return True
-    return _substituted(one.numbers, other.numbers, NUMBERS_DIFFER) or _substituted(
-        one.names, other.names, NAMES_DIFFER
+    there, here = Counter(map(_before, one.numbers - other.numbers)), Counter(map(_before, other.numbers - one.numbers))
+    return _many_differ((there & here).total(), one.numbers, other.numbers, NUMBERS_DIFFER) or _many_differ(
+        min(len(one.names - other.names), len(other.names - one.names)), one.names, other.names, NAMES_DIFFER
     )
 
 
-def _substituted(one: frozenset[str], other: frozenset[str], share: float) -> bool:
-    differ = min(len(one - other), len(other - one))
+def _before(number: str) -> str:
+    return number.partition(" ")[0]
+
+
+def _many_differ(differ: int, one: frozenset[str], other: frozenset[str], share: float) -> bool:
     return differ >= SUBSTITUTED and differ > share * min(len(one), len(other))
 
 

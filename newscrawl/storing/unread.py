@@ -108,6 +108,17 @@ def kept_files(folder: Path, *, bodies: bool = False) -> Iterator[tuple[Path, Ke
             continue
 
 
+def damaged(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files under `folder` (data/PORTAL) that are no kept pages, by how they begin, and why not."""
+    for path in _oldest_first(folder / FOLDER):
+        try:
+            read_kept(path, bodies=False)
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError) as error:
+            yield path, str(getattr(error, "strerror", None) or error).removeprefix(f"{path} ")
+
+
 def read_kept(path: Path, *, bodies: bool = True) -> KeptPage:
     """The page in one file. Raises OSError, and ValueError for a file that is no kept page."""
     try:

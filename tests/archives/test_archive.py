@@ -210,7 +210,7 @@ def test_bad_files_are_said_and_the_others_read(tmp_path: Path) -> None:
     assert (made.failed, made.faulty) == (5, 1)
     start = len(packed([article(2)])[0])
     assert sorted(line.removeprefix(f"{tmp_path}/") for line in said) == [
-        "broken.wacz#: could not be read: File is not a zip file",
+        "broken.wacz: could not be read: File is not a zip file",
         "empty.warc.gz: an empty file",
         "gone.warc.gz: could not be read: No such file or directory",
         "other.warc.gz: damaged at byte 0: Invalid WARC header",
@@ -465,13 +465,13 @@ def test_the_command_reads_tells_and_ends_truly(tmp_path: Path) -> None:
     (tmp_path / "b.warc.gz").write_bytes(b"halo")
     done = scrapy("archive", str(tmp_path), "-o", str(tmp_path / "out"), "--workers", "1")
     assert done.stdout.splitlines() == [
-        "1 files, 2 records, 1 pages of articles",
+        "1 file, 2 records, 1 page of articles",
         "  not ours 1",
-        "joined: 1 versions of articles",
+        "joined: 1 version of articles",
     ]
     assert done.stderr.splitlines() == [
         f"newscrawl: {tmp_path}/b.warc.gz: no WARC file, it begins with b'halo'",
-        "newscrawl: 1 files could not be read; run it again to try them once more",
+        "newscrawl: 1 file could not be read; run it again to try once more",
     ]
     assert done.returncode == 1
 

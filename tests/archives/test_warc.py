@@ -27,6 +27,7 @@ from warcio.checker import Checker  # type: ignore[import-untyped]
 
 from newscrawl.crawling import warc
 from newscrawl.crawling.spider import spider_of
+from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.registry import portals
 from newscrawl.storing.raw import WarcFile, last_whole, mended
 from tests import newsroom
@@ -243,7 +244,7 @@ def test_better_rules_make_revisions_with_their_reason(tmp_path: Path) -> None:
     file = place / "articles-2026-07-23.jsonl"
     file.write_text("".join(json.dumps(r) + "\n" for r in (poorer, stored[1])))
     done = reread(tmp_path)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == Exit.ERRORS, done.stderr
     (path,) = set(place.glob("articles-*.jsonl")) - {file}
     new = {r["id"]: r for r in lines(path)}
     assert set(new) == {f"okezone-980000{number}" for number in (2, 4, 7)}
@@ -254,9 +255,26 @@ def test_better_rules_make_revisions_with_their_reason(tmp_path: Path) -> None:
     assert new["okezone-9800004"]["revised_because"] is None
     assert "unchanged 1" in done.stderr
     assert "torn at byte" in done.stderr
+    assert "  damaged 1: kept files, or places in them" in done.stderr
 
 
 def as_stored(row: dict[str, Any]) -> dict[str, Any]:
     """A row as a crawl has written it."""
     record = {k: v for k, v in row.items() if k not in ("read_by", "warc_file", "warc_record")}
     return {k: v.isoformat() if isinstance(v, datetime) else v for k, v in record.items()}
+
+
+def test_raw_files_that_cannot_be_read_are_named_and_the_others_read(tmp_path: Path) -> None:
+    place = tmp_path / "okezone/warc"
+    archive(place / "okezone-1.warc.gz", article(1))
+    (place / "okezone-2.warc.gz").symlink_to("/nowhere")
+    (place / "okezone-3.warc.gz").write_bytes(b"<html>")
+    done = reread(tmp_path)
+    assert done.returncode == Exit.ERRORS, done.stderr
+    assert f"newscrawl: {place}/okezone-2.warc.gz: could not be read: No such file or directory\n" in done.stderr
+    assert f"newscrawl: {place}/okezone-3.warc.gz: no WARC file, it begins with b'<html>'\n" in done.stderr
+    assert "found 1, stored 1" in done.stderr
+    assert "  damaged 2: kept files" in done.stderr
+    (place / "okezone-1.warc.gz").unlink()
+    done = reread(tmp_path)
+    assert (done.returncode, "nothing to read again" in done.stdout) == (Exit.ERRORS, True)

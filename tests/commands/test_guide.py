@@ -23,6 +23,8 @@ from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import named_in, site_of
 from newscrawl.settings import base, nightly, replay
 from tests import forks
+from tests.archives.making import archive, article
+from tests.archives.making import run as read_archive
 from tests.commands.inside import runner
 from tests.documents import BLOCK, Typed, mentioned, text_of, typed
 from tests.project import NEWSCRAWL, ROOT, patient
@@ -126,6 +128,8 @@ def test_a_command_on_stored_articles_works(
     if "mkdir july" in line.line:
         Path("july").mkdir()
     arguments = words_of(line.line)[1:]
+    if "--archive" in arguments:
+        read_archive(Path(arguments[arguments.index("--archive") + 1]), archive(Path("a.warc.gz"), article(1)))
     status, out, told = runner(Path("data"), capfd)(*arguments)
     assert status == 0, told
     for n, argument in enumerate(arguments):

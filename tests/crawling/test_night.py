@@ -242,6 +242,19 @@ def test_nothing_kept_is_nothing_to_do(tmp_path: Path) -> None:
     assert scrapy("reread", "okezone", "-a", "tag=x").returncode == Exit.USAGE
 
 
+def test_kept_pages_that_are_damaged_are_named(tmp_path: Path) -> None:
+    status, log = night(tmp_path, renamed("c-detail read", "c-artikel"))
+    assert status == Exit.NONE_READABLE, log
+    first, second, *_ = sorted((tmp_path / "data/okezone/unread").iterdir())
+    first.write_bytes(b"halo")
+    second.write_bytes(second.read_bytes()[:-12])
+    again = crawl(tmp_path, "reread")
+    assert again.returncode == Exit.ERRORS, again.stderr
+    assert f"newscrawl: {first}: Not a gzipped file (b'ha'): remove it" in again.stderr
+    assert "  failed 1: kept page damaged" in again.stderr
+    assert "  damaged 1: kept files, or places in them, that could not be read again; named above" in again.stderr
+
+
 def test_a_kept_page_becomes_a_fixture(tmp_path: Path) -> None:
     night(tmp_path, renamed("c-detail read", "c-artikel"), names="2026-news-single")
     page = next(page for page in kept(tmp_path / "data/okezone") if page.reason == "no text")

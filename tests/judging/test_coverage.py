@@ -14,6 +14,8 @@ from newscrawl.judging.coverage import Day, as_text, coverage, spans
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Run, save
 from newscrawl.portals.registry import portals
 from newscrawl.storing.store import Store
+from tests.archives.making import archive, article
+from tests.archives.making import run as read
 from tests.commands.inside import runner
 from tests.storing.stored import record, store
 
@@ -123,3 +125,35 @@ def test_the_command_the_page_and_the_file_beside_parquet(tmp_path: Path, capfd:
     assert beside[0] == {"portal": "kompas", "day": "2026-07-01", "state": "archive only", "listed": "0", "stored": "1",
                          "missing": "0", "archive_only": "1"}  # fmt: skip
     assert command("coverage", "okzone")[0] == 2
+
+
+def test_what_only_an_archive_has_is_counted_where_its_folder_is_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    data, corpus = tmp_path / "data", tmp_path / "corpus"
+    run(data, 24)
+    store(data, record("okezone", 9_800_002, published_at=july(24)))
+    missed(data, 9_800_003, "2026-07-24", july(24))
+    archive(tmp_path / "a.warc.gz", article(1), article(2), article(3), article(3, extra=" Ralat."))
+    command = runner(data, capfd)
+    status, _, err = command("coverage", "--archive", str(corpus))
+    assert (status, "no archive was read into it" in err[0]) == (2, True)
+    read(corpus, tmp_path / "a.warc.gz")
+    assert [line.split() for line in command("coverage", "--days", "--since", "2026-07-24")[1][1:]] == [
+        ["okezone", "2026-07-24", "partly", "2", "1", "1", "·"]
+    ]
+    status, out, _ = command("coverage", "--days", "--since", "2026-07-24", "--archive", str(corpus))
+    assert [line.split() for line in out[1:]] == [["okezone", "2026-07-24", "partly", "1", "1", "·", "2"]]
+    (file,) = (corpus / "articles/okezone/2026-07").iterdir()
+    file.write_bytes(b"x")
+    status, _, err = command("coverage", "--archive", str(corpus))
+    assert (status, len(err), "run newscrawl archive again" in err[0]) == (1, 1, True)
+
+
+def test_an_archive_fills_days_that_nobody_asked_for(tmp_path: Path) -> None:
+    def archived(portal: str) -> list[tuple[str, str | None]]:
+        return [(f"{portal}-1", july(2)), (f"{portal}-2", None)]
+
+    assert coverage(tmp_path, ["okezone"], portals(), NOW, archived=archived) == [
+        Day("okezone", date(2026, 7, 2), "archive only", archived=1)
+    ]

@@ -121,14 +121,26 @@ sampai tanah cukup kering agar pupuk tidak hanyut terbawa air. Suhu udara terasa
 menjelang malam sehingga warga lanjut usia sebaiknya memakai jaket ketika keluar rumah."""
 
 
+DAILY = (("Senin", "cerah", "berawan"), ("Selasa", "berawan", "hujan lebat"), ("Jum'at", "hujan petir", "cerah"))
+
+
+def test_what_a_copy_adds_of_its_own_makes_it_no_series() -> None:
+    """Its own lead leaves numbers out, its own background has others: none stands in another's place."""
+    story = " ".join(f"{word} {n}" if n in (40, 70) else word for n, word in enumerate(WEATHER.split()))
+    first = f"Gubernur meresmikan 120 pos dan 14 perahu. {story} {TAX}"
+    copy = f"{story} {TAX} Sejak 2020 program itu menjangkau 11 provinsi."
+    assert of([first, copy]).of("1")[0] == "0"
+
+
 @pytest.mark.parametrize(
     "series",
     [
         [gold(day) for day in range(1, 29)],
         [prayer(town, 3 * n + 10) for n, town in enumerate(("Rawasari", "Tirtajaya", "Bukitlama", "Sukarena"))],
         [WEATHER.format(town=town) for town in ("Rawa", "Tirta", "Bukit", "Karang")],
+        [f"Cuaca pada {day}: pagi {early}, malam {late}. {WEATHER.format(town='Rawa')}" for day, early, late in DAILY],
     ],
-    ids=["gold prices", "prayer times", "weather by town"],
+    ids=["gold prices", "prayer times", "weather by town", "weather by day"],
 )
 def test_a_series_is_no_cluster(series: list[str]) -> None:
     assert max(jaccard(one, other) for one, other in pairwise(series)) >= SIMILAR, "by its words it would be one"

@@ -10,6 +10,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
 from newscrawl.crawling.failures import NotSent
+from newscrawl.reasons import KEPT_DAMAGED
 from newscrawl.storing.unread import kept_files, read_kept, response_of
 
 
@@ -35,5 +36,7 @@ class KeptPagesMiddleware:
             return None
         try:
             return response_of(read_kept(self.paths[id]), request)
-        except (KeyError, OSError, ValueError):
+        except (KeyError, FileNotFoundError):
             raise NotSent("request failed", "its kept page is gone") from None
+        except (OSError, ValueError) as error:
+            raise NotSent(KEPT_DAMAGED, str(error)) from None
