@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from datetime import timedelta
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -14,10 +15,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from newscrawl.items import Article
+from newscrawl.reading import strays
 from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import PAGE_NAME
+from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.pointers import is_headline
 from newscrawl.reading.shape import is_in_menu, likely_text
+from newscrawl.reading.strays import letters
 from newscrawl.reading.text import clean, flatten, short_line
 
 if TYPE_CHECKING:
@@ -32,6 +36,21 @@ LINKS_AT_END = "a text that ends in headlines"
 CAPTION_FIRST = "a text that begins with a caption"
 OTHER_TITLE = "another title than the page's own"
 LEFTOVER = "marks of a program in the text"
+OTHER_TEXT = "a text without a word of its headline"
+LEAD = "a sentence between headline and text that is not in the text"
+TAIL = "a paragraph behind the text that is not in it"
+ELSEWHERE = "paragraphs elsewhere on the page that are not in the text"
+HIDDEN_PART = "a hidden paragraph that is not in the text"
+DATA_GOES_ON = "structured data that goes on behind the end of the text"
+BUTTON = "a button that shows more of the text"
+SECOND = "a headline between two parts of the text"
+LINKED = "headlines of other articles in the text"
+SCRIPT = "more text in a script of the page"
+MORE = "more text than the page's shape"
+MORE_THAN_DATA = "more text than in the structured data"
+APART = "a printed date far from the one for machines"
+VISIT = "the moment of the visit for a date"
+FUTURE = "a date in the future"
 
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+\S")
 # What programs write and no writer does: "[bacajuga:...]", "{{ title }}", "<p>", "undefined"
@@ -39,10 +58,21 @@ PROGRAM = re.compile(
     r"\[\w+:[^\]]{0,300}\]\(|\{\{|\}\}|</?(?:p|div|br|span|a)\b|^(?:undefined|null|NaN)$|function\s*\(", re.M
 )
 LEAST_PART = 0.55  # of the shape's words
+LEAST_LONG_PART = 0.8  # likewise, where the shape has more than LONG_SHAPE
+LONG_SHAPE = 125  # words
 LEAST_COUNTED = 0.75  # of the words that the page says it has
+LEAST_ALIKE = 0.34  # of the shorter headline's words
 SHORT = 60  # characters
 SHORT_SHARE = 0.75
 MANY = 8  # paragraphs: a share of fewer is chance
+# A headline's words that tell anything, of as many as are no chance; and words of a text that says anything
+HEADLINES = ("h1", "h2", "h3", "h4", "div", "span", "p", "b", "strong", "font", "td", "header")
+LEAST_HEADLINE, MOST_IN_LINE = 20, 5  # characters of a headline, and elements in it
+TELLING, MANY_TELLING, LEAST_TEXT = 4, 4, 12
+LEAST_DATA = 0.5  # of the text's words: shorter structured data is a summary
+LINES_LINKED = 3
+DISTANT = timedelta(days=1)  # zones and their marks are hours apart
+THIS_MINUTE = timedelta(minutes=1)
 WORD = re.compile(r"\w+")
 COUNT = re.compile(r"[0-9]{1,7}")
 PARAGRAPH_TEXTS = etree.XPath("//text()[ancestor::p]", smart_strings=False)
@@ -52,43 +82,138 @@ MOST_BOXES, MOST_PARAGRAPHS, MOST_HEADINGS = 50, 1_000, 200
 LONGEST_HEADING = 1_000  # characters
 
 
-def second_opinion(article: Article, loader: ArticleLoader) -> Iterator[str]:
-    """What speaks against an article, by the shape of its page and the form of its text."""
-    page, text = loader.page, article.text
-    said = _letters(text)
+def second_opinion(article: Article, loader: ArticleLoader, *, first: bool = True) -> Iterator[str]:
+    """What speaks against an article, by the shape of its page and the form of its text.
+
+    `first`: it is the first of its pages, or all of them; what follows tells neither date nor headline's words.
+    """
+    text = article.text
+    headline = strays.headline_of(loader, article.title)
     if article.kind == "article" and text:
-        junk: dict[etree._Element, bool] = {}
-        boxes = islice(_page_boxes(loader), MOST_BOXES)
-        if any(_is_lost(box, said, loader.body.dropped, junk) for box in boxes):
-            yield LOST_PAGE
-        headings = (e for e in page.root.iter("h2", "h3") if not is_in_menu(e, page.menus))
-        lines = (short_line(e, LONGEST_HEADING) for e in headings)
-        numbered = [*islice((line for line in lines if NUMBERED.match(line)), MOST_HEADINGS)]
-        if len([heading for heading in numbered if _letters(heading) not in said]) > 1:
-            yield LOST_HEADING
-        yield from _length(article, loader)
+        said = letters(text)
+        yield from _lost(loader, said)
+        yield from _length(article, loader, headline)
         yield from _lines(article)
+        yield from _outside(article, loader, headline, said)
+        if first and _says_nothing_of(article.title, text):
+            yield OTHER_TEXT
     if PROGRAM.search(text) or PROGRAM.search(article.title):
         yield LEFTOVER
-    headline = len(article.title.split()) > 3 and "title" in loader.visible  # a magazine's differs from the web's
-    own = [title for title in (*page.metas.get("og:title", []), *page.find("article.headline")) if title]
-    if own and not headline and all(_alike(article.title, title) < 0.34 for title in own):
+    if _is_other_title(article, loader):
         yield OTHER_TITLE
+    if first:
+        yield from _moment(article, loader)
 
 
-def _length(article: Article, loader: ArticleLoader) -> Iterator[str]:
-    """Fewer words than the shape's box or the page's own count; several boxes of one article are one."""
+def _lost(loader: ArticleLoader, said: str) -> Iterator[str]:
+    """Pages and numbered headings of the article that gave no text; `said` are the letters of the text."""
+    page = loader.page
+    junk: dict[etree._Element, bool] = {}
+    boxes = islice(_page_boxes(loader), MOST_BOXES)
+    if any(_is_lost(box, said, loader.body.dropped, junk) for box in boxes):
+        yield LOST_PAGE
+    headings = (e for e in page.root.iter("h2", "h3") if not is_in_menu(e, page.menus))
+    lines = (short_line(e, LONGEST_HEADING) for e in headings)
+    numbered = [*islice((line for line in lines if NUMBERED.match(line)), MOST_HEADINGS)]
+    if len([heading for heading in numbered if letters(heading) not in said]) > 1:
+        yield LOST_HEADING
+
+
+def _outside(article: Article, loader: ArticleLoader, headline: etree._Element | None, said: str) -> Iterator[str]:
+    """What of the article stands outside its boxes, and what of another's in them."""
+    boxes = loader.body.containers
+    pictures = " ".join(f"{image.caption or ''} {image.credit or ''}" for image in article.images)
+    around = f"{said} {letters(article.summary or '')} {letters(pictures)}"
+    known: strays.Known = {}
+    if strays.lead_outside(loader, headline, around, known):
+        yield LEAD
+    if strays.end_outside(boxes, said):
+        yield TAIL
+    elif strays.elsewhere(loader, around, known):
+        yield ELSEWHERE
+    if strays.hidden_inside(boxes, said):
+        yield HIDDEN_PART
+    if strays.button_for_more(boxes):
+        yield BUTTON
+    if strays.is_second(loader):
+        yield SECOND
+    if strays.linked_lines(boxes, article.text) >= LINES_LINKED:
+        yield LINKED
+    if article.complete and any(strays.goes_on(text, said) for text in loader.page.find("article.articleBody")):
+        yield DATA_GOES_ON
+    if article.complete and strays.more_in_scripts(article, loader, said):
+        yield SCRIPT
+
+
+def _says_nothing_of(title: str, text: str) -> bool:
+    """True for a text in which none of its headline's longer words stands, also not as the begin of another."""
+    telling = {word for word in WORD.findall(title.casefold()) if len(word) >= TELLING}
+    words = WORD.findall(text.casefold())
+    return len(telling) >= MANY_TELLING and len(words) >= LEAST_TEXT and telling.isdisjoint(words)
+
+
+def _is_other_title(article: Article, loader: ArticleLoader) -> bool:
+    """True for a headline that hardly shares a word with the page's own title.
+
+    A magazine's may; not where another line of the page is what the page calls itself.
+    """
+    page = loader.page
+    own = [title for title in (*page.metas.get("og:title", []), *page.find("article.headline")) if title]
+    if any(_alike(article.title, title) >= LEAST_ALIKE for title in own or [page.own_title]):
+        return False
+    if own and not (len(article.title.split()) > 3 and "title" in loader.visible):
+        return True
+    return any(_alike(article.title, line) < LEAST_ALIKE for line in _own_lines(page))
+
+
+def _own_lines(page: Page) -> Iterator[str]:
+    """Lines of the page that are as long as a headline, and what the page calls itself."""
+    for element in page.root.iter(*HEADLINES):
+        line = "" if len(element) > MOST_IN_LINE else short_line(element, LONGEST_HEADING)
+        if len(line) >= LEAST_HEADLINE and line in page.own_title and not is_in_menu(element, page.menus):
+            yield line
+
+
+def _moment(article: Article, loader: ArticleLoader) -> Iterator[str]:
+    """What speaks against the date: what machines are told, and the moment of the visit."""
+    published, now, distance = article.published_at, article.fetched_at, loader.moments.distance
+    if published is None:
+        return
+    if distance is not None and distance >= DISTANT:
+        yield APART
+    if now is not None and published - now > DISTANT:
+        yield FUTURE
+    elif now is not None and abs(now - published) < THIS_MINUTE:
+        yield VISIT
+
+
+def _length(article: Article, loader: ArticleLoader, headline: etree._Element | None) -> Iterator[str]:
+    """Fewer words than the shape's box or the page's own count, or more; several boxes of one article are one."""
     words = len(WORD.findall(article.text))
+    structured = sum(len(WORD.findall(text)) for text in loader.page.find("article.articleBody"))
+    if LEAST_DATA * words < structured < LEAST_COUNTED * words:
+        yield MORE_THAN_DATA
     counted = next((int(n) for n in loader.page.find(loader.words_json) if COUNT.fullmatch(n)), 0)
     if counted > 50 and words < LEAST_COUNTED * counted:
         yield FEWER_WORDS
-    if words >= LEAST_PART * len(WORD.findall("\n".join(PARAGRAPH_TEXTS(loader.page.root)))):  # type: ignore[arg-type]
+    around = headline is not None and _is_in(headline, loader.body.containers)
+    inside = len(WORD.findall("\n".join(PARAGRAPH_TEXTS(loader.page.root))))  # type: ignore[arg-type]
+    if not around and words >= LEAST_LONG_PART * inside:
         return  # no box of the page has so many that the text would be too few
     box = likely_text(loader.page)
-    if box is not None:
-        shape = _own_words(box)
-        if shape > 100 and words < LEAST_PART * shape:
-            yield LESS
+    if box is None:
+        return
+    shape = _own_words(box)
+    if shape > 100 and words < (LEAST_LONG_PART if shape > LONG_SHAPE else LEAST_PART) * shape:
+        yield LESS
+    if around:
+        said = letters(flatten(box))
+        if any(letters(paragraph) not in said for paragraph in article.text.split("\n\n")):
+            yield MORE
+
+
+def _is_in(element: etree._Element, boxes: Collection[etree._Element]) -> bool:
+    return any(box in boxes for box in element.iterancestors())
 
 
 def _own_words(box: etree._Element) -> int:
@@ -150,7 +275,7 @@ def _is_lost(
     """
     plain = (p for p in islice(box.iter("p"), MOST_PARAGRAPHS) if p.find(".//a") is None)
     texts = [flatten(p) for p in plain if not _is_dropped(p, box, dropped, junk)]
-    long = [_letters(text) for text in texts if len(text) > 40]
+    long = [letters(text) for text in texts if len(text) > 40]
     return bool(long) and not any(text in said for text in long)
 
 
@@ -166,11 +291,6 @@ def _is_dropped(
             return True
         step = step.getparent()
     return False
-
-
-def _letters(text: str) -> str:
-    """The letters and digits of a text alone, so that spaces and quotes tell nothing apart."""
-    return "".join(WORD.findall(text.casefold()))
 
 
 def _alike(one: str, other: str) -> float:
