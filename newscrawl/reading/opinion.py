@@ -41,14 +41,16 @@ LEAD = "a sentence between headline and text that is not in the text"
 TAIL = "a paragraph behind the text that is not in it"
 ELSEWHERE = "paragraphs elsewhere on the page that are not in the text"
 HIDDEN_PART = "a hidden paragraph that is not in the text"
-DATA_GOES_ON = "structured data that goes on behind the end of the text"
+MORE_IN_DATA = "sentences of the structured data that are not in the text"
 BUTTON = "a button that shows more of the text"
 SECOND = "a headline between two parts of the text"
 LINKED = "headlines of other articles in the text"
+TEMPLATE = "paragraphs in a template that are not in the text"
 SCRIPT = "more text in a script of the page"
 MORE = "more text than the page's shape"
 MORE_THAN_DATA = "more text than in the structured data"
 APART = "a printed date far from the one for machines"
+OTHER_PRINTED = "another date than the one below the headline"
 VISIT = "the moment of the visit for a date"
 FUTURE = "a date in the future"
 
@@ -75,7 +77,6 @@ DISTANT = timedelta(days=1)  # zones and their marks are hours apart
 THIS_MINUTE = timedelta(minutes=1)
 WORD = re.compile(r"\w+")
 COUNT = re.compile(r"[0-9]{1,7}")
-PARAGRAPH_TEXTS = etree.XPath("//text()[ancestor::p]", smart_strings=False)
 NOT_OWN = ("a", "script", "style", "figcaption")
 # Bounds that no article comes near
 MOST_BOXES, MOST_PARAGRAPHS, MOST_HEADINGS = 50, 1_000, 200
@@ -102,7 +103,7 @@ def second_opinion(article: Article, loader: ArticleLoader, *, first: bool = Tru
     if _is_other_title(article, loader):
         yield OTHER_TITLE
     if first:
-        yield from _moment(article, loader)
+        yield from _moment(article, loader, headline)
 
 
 def _lost(loader: ArticleLoader, said: str) -> Iterator[str]:
@@ -112,11 +113,15 @@ def _lost(loader: ArticleLoader, said: str) -> Iterator[str]:
     boxes = islice(_page_boxes(loader), MOST_BOXES)
     if any(_is_lost(box, said, loader.body.dropped, junk) for box in boxes):
         yield LOST_PAGE
-    headings = (e for e in page.root.iter("h2", "h3") if not is_in_menu(e, page.menus))
+    headings = (e for e in page.index.tagged("h2", "h3") if _begins_with_digit(e) and not is_in_menu(e, page.menus))
     lines = (short_line(e, LONGEST_HEADING) for e in headings)
     numbered = [*islice((line for line in lines if NUMBERED.match(line)), MOST_HEADINGS)]
     if len([heading for heading in numbered if letters(heading) not in said]) > 1:
         yield LOST_HEADING
+
+
+def _begins_with_digit(element: etree._Element) -> bool:
+    return next((text[:1].isdigit() for piece in element.itertext() if (text := piece.strip())), False)
 
 
 def _outside(article: Article, loader: ArticleLoader, headline: etree._Element | None, said: str) -> Iterator[str]:
@@ -133,14 +138,16 @@ def _outside(article: Article, loader: ArticleLoader, headline: etree._Element |
         yield ELSEWHERE
     if strays.hidden_inside(boxes, said):
         yield HIDDEN_PART
+    if article.complete and strays.in_templates(loader, around):
+        yield TEMPLATE
     if strays.button_for_more(boxes):
         yield BUTTON
     if strays.is_second(loader):
         yield SECOND
     if strays.linked_lines(boxes, article.text) >= LINES_LINKED:
         yield LINKED
-    if article.complete and any(strays.goes_on(text, said) for text in loader.page.find("article.articleBody")):
-        yield DATA_GOES_ON
+    if article.complete and any(strays.says_more(text, said) for text in loader.page.find("article.articleBody")):
+        yield MORE_IN_DATA
     if article.complete and strays.more_in_scripts(article, loader, said):
         yield SCRIPT
 
@@ -174,13 +181,15 @@ def _own_lines(page: Page) -> Iterator[str]:
             yield line
 
 
-def _moment(article: Article, loader: ArticleLoader) -> Iterator[str]:
+def _moment(article: Article, loader: ArticleLoader, headline: etree._Element | None) -> Iterator[str]:
     """What speaks against the date: what machines are told, and the moment of the visit."""
     published, now, distance = article.published_at, article.fetched_at, loader.moments.distance
     if published is None:
         return
     if distance is not None and distance >= DISTANT:
         yield APART
+    elif distance is None and strays.dated_otherwise(loader, headline, published, now):
+        yield OTHER_PRINTED
     if now is not None and published - now > DISTANT:
         yield FUTURE
     elif now is not None and abs(now - published) < THIS_MINUTE:
@@ -197,9 +206,8 @@ def _length(article: Article, loader: ArticleLoader, headline: etree._Element | 
     if counted > 50 and words < LEAST_COUNTED * counted:
         yield FEWER_WORDS
     around = headline is not None and _is_in(headline, loader.body.containers)
-    inside = len(WORD.findall("\n".join(PARAGRAPH_TEXTS(loader.page.root))))  # type: ignore[arg-type]
-    if not around and words >= LEAST_LONG_PART * inside:
-        return  # no box of the page has so many that the text would be too few
+    if not around and not _may_be_less(loader.page, len(article.text.split())):
+        return
     box = likely_text(loader.page)
     if box is None:
         return
@@ -210,6 +218,18 @@ def _length(article: Article, loader: ArticleLoader, headline: etree._Element | 
         said = letters(flatten(box))
         if any(letters(paragraph) not in said for paragraph in article.text.split("\n\n")):
             yield MORE
+
+
+def _may_be_less(page: Page, words: int) -> bool:
+    """True where the paragraphs of the page have so many words that a text of `words` may be too few for its shape.
+
+    Of those that are alone in their box, as teasers are, only many count.
+    """
+    counts: dict[etree._Element | None, list[int]] = {}
+    for p in page.index.tagged("p"):
+        counts.setdefault(p.getparent(), []).append(len("".join(p.itertext()).split()))
+    several = sum(sum(each) for each in counts.values() if len(each) > 1)
+    return words < LEAST_LONG_PART * several or words < LEAST_PART * sum(map(sum, counts.values()))
 
 
 def _is_in(element: etree._Element, boxes: Collection[etree._Element]) -> bool:
@@ -256,8 +276,12 @@ def _is_linkish(paragraph: str) -> bool:
 
 def _page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
-    for element in loader.page.root.iter("div", "section"):
-        if any(map(_is_page_name, names_of(element))):
+    index = loader.page.index
+    pairs = (pair for key in ("class", "id") for pair in index.having(key))
+    # "page", "paging" or "halaman" is in every such name: most elements need not be looked at any closer
+    named = {e for e, names in pairs if "pag" in (low := names.lower()) or "halaman" in low}
+    for element in sorted(named, key=lambda e: index.order.get(e, 0)):
+        if element.tag in ("div", "section") and any(map(_is_page_name, names_of(element))):
             yield element
 
 

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from newscrawl.items import Article
-from newscrawl.reading.blocks.boxes import HIDDEN, SENTENCE, doubt_of, holds_article, is_junk_box, names_of
+from newscrawl.reading.blocks.boxes import HIDDEN, doubt_of, holds_article, is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
+from newscrawl.reading.guess import is_dated
 from newscrawl.reading.shape import is_beside
 from newscrawl.reading.text import clean, flatten, short_line
+from newscrawl.reading.times.dates import read_timestamp
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
 Element = etree._Element
 Known = dict[Element, bool]  # boxes asked about, each with whether it is beside the article
 
-LEAST_LEAD = 80  # characters; fewer are a label or a caption
+ENDS = re.compile(r"[.!?…][\"”’']?$")
+LEAST_LEAD = 60  # characters; fewer are a label or a caption
 LONGEST_LEAD = 3_000
 MOST_BETWEEN = 2_000  # elements between a headline and its text
 NO_LEAD = frozenset({"nav", "aside", "figure", "figcaption", "form", "button", "a", "ul", "ol", "footer"})
@@ -44,23 +48,26 @@ MORE = re.compile(
     r"|continue reading)\W*",
     re.I,
 )
+TEMPLATE = re.compile(r"template|text/html", re.I)
+LONGEST_DATE = 120
 LONGEST_BUTTON = 60
 # Of a script: what is no letter of a text, as programs write it
 ESCAPED = re.compile(r"<[^<>]{0,500}>|\\+u003c.{0,500}?\\+u003e|\\+u[0-9a-f]{4}|\\+[nrt]", re.I | re.S)
+OPENS = re.compile(r"[:,\[({=]$|[:=] $")  # in front of a string
 PLAIN = re.compile(r"[A-Za-z0-9 ,.;:()-]+")
 LEAST_PLAIN, MOST_PLAIN = 30, 60  # characters that tell where a text stands in a script
 LONGEST_LITERAL = 500_000
 ENDED = re.compile(r"[.!?]\W*\s|</p>|<br")
-LEAST_DATA_LETTERS, LAST = 40, 3  # letters of a sentence, and sentences at the end of data
+LEAST_DATA_LETTERS, LAST = 40, 3  # letters of a sentence, and sentences of data that are missing
 
 
 def headline_of(loader: ArticleLoader, title: str) -> Element | None:
-    """The last element of the title's rules that shows the headline, in front of the text where there are several."""
+    """The first element of the title's rules that shows the headline, in front of the text where there are several."""
     order, said = loader.page.index.order, clean(title)
     first = min((order.get(box, 0) for box in loader.body.containers), default=len(order))
     found = (e for rule in loader.rules("title", "css") for e in loader.found("css", rule))
     shown = [e for e in found if isinstance(e, Element) and said in flatten(e)]
-    return max(shown, key=lambda e: (order.get(e, 0) < first, order.get(e, 0)), default=None)
+    return min(shown, key=lambda e: (order.get(e, 0) >= first, order.get(e, 0)), default=None)
 
 
 def lead_outside(loader: ArticleLoader, headline: Element | None, said: str, known: Known) -> bool:
@@ -126,7 +133,7 @@ def _is_hidden(element: Element) -> bool:
 
 def _is_new(line: str, said: str) -> bool:
     """True for a line of a sentence that is not among what was said."""
-    return len(line) >= LEAST_LEAD and bool(SENTENCE.search(line)) and letters(line) not in said
+    return len(line) >= LEAST_LEAD and bool(ENDS.search(line)) and letters(line) not in said
 
 
 def _is_beside(element: Element, known: Known) -> bool:
@@ -151,7 +158,7 @@ def _is_not_article(box: Element, own: bool) -> bool:
         return False
     doubt = doubt_of(box)
     if doubt == "hidden":
-        return next(box.iter("a", "button", "form", "input"), None) is not None
+        return next(box.iter("button", "form", "input"), None) is not None
     if doubt is not None and not holds_article(box, doubt):
         return True
     if not {said for name in names_of(box) for said in said_by(name)}.isdisjoint({"caption", "figure"}):
@@ -174,6 +181,39 @@ def end_outside(boxes: Collection[Element], said: str) -> bool:
         if any(_is_new(line, said) for line in lines):
             return True
     return False
+
+
+def in_templates(loader: ArticleLoader, said: str) -> bool:
+    """True where two or more sentences that are not said wait in a template, to be shown by a program."""
+    index = loader.page.index
+    for script in index.tagged("script"):
+        if TEMPLATE.search(script.get("type", "")) and "<p" in (code := script.text or ""):
+            lines = (clean(ESCAPED.sub("", part)) for part in code.split("</p>")[:MOST_LINKS] if "<a " not in part)
+            if sum(_is_new(line, said) for line in lines) > 1:
+                return True
+    for element in index.tagged("template"):
+        lines = (short_line(p, LONGEST_LEAD) for p in element.iter("p") if next(p.iter("a"), None) is None)
+        if sum(_is_new(line, said) for line in lines) > 1:
+            return True
+    return False
+
+
+def dated_otherwise(loader: ArticleLoader, headline: Element | None, published: datetime, now: datetime | None) -> bool:
+    """True where lines between headline and text are dates, and none is within a day of the article's."""
+    boxes = loader.body.containers
+    if headline is None or not boxes:
+        return False
+    order = loader.page.index.order
+    begin, end = order.get(headline, 0) + 1, min(order.get(box, 0) for box in boxes)
+    others = False
+    for element in loader.page.index.elements[begin : min(end, begin + MOST_BETWEEN)]:
+        line = short_line(element, LONGEST_DATE) if element.tag not in NOTHING else ""
+        stamp = read_timestamp(line, now=now, zone=loader.zone) if is_dated(line) else None
+        if stamp is not None and stamp.is_exact:
+            if abs(stamp.value.date() - published.date()) <= timedelta(days=1):
+                return False
+            others = True
+    return others
 
 
 def button_for_more(boxes: Collection[Element]) -> bool:
@@ -202,17 +242,16 @@ def is_second(loader: ArticleLoader) -> bool:
 
 def linked_lines(boxes: Collection[Element], text: str) -> int:
     """How many paragraphs of the text are nothing but a link in its boxes, of as many words as a headline."""
-    paragraphs = {letters(paragraph) for paragraph in text.split("\n\n")}
+    paragraphs = set(text.split("\n\n"))
     links = (short_line(a, LONGEST_LEAD) for box in boxes for a in islice(box.iter("a"), MOST_LINKS))
-    return len(paragraphs & {letters(line) for line in links if len(line.split()) > HEADLINE})
+    return len(paragraphs & {line for line in links if len(line.split()) > HEADLINE})
 
 
-def goes_on(text: str, said: str) -> bool:
-    """True for a text of the page's data that ends in sentences of which none is said, though others are."""
-    sentences = [letters(part) for part in ENDED.split(ESCAPED.sub(" ", text))]
-    long = [part for part in sentences if len(part) >= LEAST_DATA_LETTERS]
-    behind = long[-LAST:]
-    return len(behind) == LAST and not any(part in said for part in behind) and any(part in said for part in long)
+def says_more(text: str, said: str) -> bool:
+    """True for a text of the page's data with sentences one behind the other that are not said, though others are."""
+    sentences = (letters(part) for part in ENDED.split(ESCAPED.sub(" ", text)))
+    known = [part in said for part in sentences if len(part) >= LEAST_DATA_LETTERS]
+    return any(known) and any(not any(known[n : n + LAST]) for n in range(len(known) - LAST + 1))
 
 
 def more_in_scripts(article: Article, loader: ArticleLoader, said: str) -> bool:
@@ -225,7 +264,7 @@ def more_in_scripts(article: Article, loader: ArticleLoader, said: str) -> bool:
         code = script.text or ""
         if len(code) < len(article.text) or "ld+json" in script.get("type", ""):
             continue
-        if (at := code.find(plain)) >= 0 and goes_on(_literal(code, at), said):
+        if (at := code.find(plain)) >= 0 and says_more(_literal(code, at), said):
             return True
     return False
 
@@ -237,6 +276,8 @@ def _literal(code: str, at: int) -> str:
     'Kopi tua'
     """
     begin = code.rfind('"', max(0, at - LONGEST_LEAD), at)
+    while begin > 0 and not OPENS.search(code[max(0, begin - 20) : begin].rstrip("\\")):
+        begin = code.rfind('"', max(0, at - LONGEST_LEAD), begin)
     depth = _slashes(code, begin) if begin >= 0 else 0
     end = at
     while (end := code.find('"', end, at + LONGEST_LITERAL)) >= 0 and _slashes(code, end) > depth:
