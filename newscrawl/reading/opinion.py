@@ -91,12 +91,13 @@ def second_opinion(article: Article, loader: ArticleLoader, *, first: bool = Tru
     text = article.text
     headline = strays.headline_of(loader, article.title)
     if article.kind == "article" and text:
-        said = letters(text)
+        words = WORD.findall(text.casefold())
+        said = "".join(words)
         yield from _lost(loader, said)
-        yield from _length(article, loader, headline)
+        yield from _length(article, loader, headline, len(words))
         yield from _lines(article)
         yield from _outside(article, loader, headline, said)
-        if first and _says_nothing_of(article.title, text):
+        if first and _says_nothing_of(article.title, words):
             yield OTHER_TEXT
     if PROGRAM.search(text) or PROGRAM.search(article.title):
         yield LEFTOVER
@@ -152,10 +153,9 @@ def _outside(article: Article, loader: ArticleLoader, headline: etree._Element |
         yield SCRIPT
 
 
-def _says_nothing_of(title: str, text: str) -> bool:
+def _says_nothing_of(title: str, words: list[str]) -> bool:
     """True for a text in which none of its headline's longer words stands, also not as the begin of another."""
     telling = {word for word in WORD.findall(title.casefold()) if len(word) >= TELLING}
-    words = WORD.findall(text.casefold())
     return len(telling) >= MANY_TELLING and len(words) >= LEAST_TEXT and telling.isdisjoint(words)
 
 
@@ -196,9 +196,8 @@ def _moment(article: Article, loader: ArticleLoader, headline: etree._Element | 
         yield VISIT
 
 
-def _length(article: Article, loader: ArticleLoader, headline: etree._Element | None) -> Iterator[str]:
+def _length(article: Article, loader: ArticleLoader, headline: etree._Element | None, words: int) -> Iterator[str]:
     """Fewer words than the shape's box or the page's own count, or more; several boxes of one article are one."""
-    words = len(WORD.findall(article.text))
     structured = sum(len(WORD.findall(text)) for text in loader.page.find("article.articleBody"))
     if LEAST_DATA * words < structured < LEAST_COUNTED * words:
         yield MORE_THAN_DATA
@@ -221,15 +220,17 @@ def _length(article: Article, loader: ArticleLoader, headline: etree._Element | 
 
 
 def _may_be_less(page: Page, words: int) -> bool:
-    """True where the paragraphs of the page have so many words that a text of `words` may be too few for its shape.
+    """True where paragraphs have so many words that a text of `words` may be too few for the page's shape.
 
-    Of those that are alone in their box, as teasers are, only many count.
+    All of them, or those in boxes alike: what stands in most other boxes is no article's.
     """
-    counts: dict[etree._Element | None, list[int]] = {}
+    counts: dict[tuple[str, str], int] = {}
     for p in page.index.tagged("p"):
-        counts.setdefault(p.getparent(), []).append(len("".join(p.itertext()).split()))
-    several = sum(sum(each) for each in counts.values() if len(each) > 1)
-    return words < LEAST_LONG_PART * several or words < LEAST_PART * sum(map(sum, counts.values()))
+        box = p.getparent()
+        key = (box.tag, box.get("class", "")) if box is not None else ("", "")
+        counts[key] = counts.get(key, 0) + len("".join(map(str, p.itertext())).split())
+    most = max(counts.values(), default=0)
+    return words < LEAST_LONG_PART * most or words < LEAST_PART * sum(counts.values())
 
 
 def _is_in(element: etree._Element, boxes: Collection[etree._Element]) -> bool:
@@ -277,12 +278,16 @@ def _is_linkish(paragraph: str) -> bool:
 def _page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
     index = loader.page.index
-    pairs = (pair for key in ("class", "id") for pair in index.having(key))
-    # "page", "paging" or "halaman" is in every such name: most elements need not be looked at any closer
-    named = {e for e, names in pairs if "pag" in (low := names.lower()) or "halaman" in low}
-    for element in sorted(named, key=lambda e: index.order.get(e, 0)):
-        if element.tag in ("div", "section") and any(map(_is_page_name, names_of(element))):
+    named = index.having("class") if _may_be_page(index.classes) else []
+    for element, names in (*named, *index.having("id")):
+        if _may_be_page(names) and element.tag in ("div", "section") and any(map(_is_page_name, names_of(element))):
             yield element
+
+
+def _may_be_page(names: str) -> bool:
+    """True where a PAGE_NAME may stand among names: most need not be looked at any closer."""
+    low = names.lower()
+    return "page-" in low or "page_" in low or "paging" in low or "halaman" in low
 
 
 @lru_cache(maxsize=4096)  # pages of a portal have the same boxes

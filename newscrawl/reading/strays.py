@@ -34,7 +34,8 @@ LONGEST_LEAD = 3_000
 MOST_BETWEEN = 2_000  # elements between a headline and its text
 NO_LEAD = frozenset({"nav", "aside", "figure", "figcaption", "form", "button", "a", "ul", "ol", "footer"})
 LINES = frozenset({"p", "div", "span", "h2", "h3", "h4", "strong", "b", "em", "blockquote", "td"})
-PICTURED = PICTURES | {"figcaption"}
+NOT_INLINE = tuple(BLOCKS | PICTURES | {"figcaption"})
+PERHAPS_HIDDEN = etree.XPath(".//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
 NOTHING = frozenset({"script", "style", "ins", "br", "hr", "iframe", "noscript"})
 LOOKED_BEHIND = 2  # boxes behind the text
 WORD = re.compile(r"\w+")
@@ -95,9 +96,9 @@ def lead_outside(loader: ArticleLoader, headline: Element | None, said: str, kno
 
 def _is_line(element: Element) -> bool:
     """True for an element that may be a sentence: long enough, and without a block or a picture in it."""
-    if element.tag not in LINES or sum(map(len, element.itertext())) < LEAST_LEAD:
+    if element.tag not in LINES or (len(element) and next(element.iterdescendants(*NOT_INLINE), None) is not None):
         return False
-    return not any(inner.tag in BLOCKS or inner.tag in PICTURED for inner in element.iterdescendants("*"))
+    return sum(map(len, element.itertext())) >= LEAST_LEAD
 
 
 def elsewhere(loader: ArticleLoader, said: str, known: Known) -> bool:
@@ -118,12 +119,13 @@ def elsewhere(loader: ArticleLoader, said: str, known: Known) -> bool:
 
 
 def hidden_inside(boxes: Collection[Element], said: str) -> bool:
-    """True where a hidden box of the text's has a sentence that is not said."""
-    for box in boxes:
-        for hidden in (e for e in box.iter("div", "section", "span", "p") if _is_hidden(e)):
-            lines = (short_line(p, LONGEST_LEAD) for p in hidden.iter("p") if next(p.iter("a"), None) is None)
-            if any(_is_new(line, said) for line in lines) and not any(map(is_beside, (hidden, *hidden.iter("div")))):
-                return True
+    """True where a hidden box in one of the text's has a sentence that is not said."""
+    for hidden in (e for box in boxes for e in PERHAPS_HIDDEN(box) if _is_hidden(e)):  # type: ignore[union-attr,arg-type]
+        if any(map(is_beside, (hidden, *hidden.iter("div")))):  # type: ignore[union-attr]
+            continue
+        lines = (short_line(p, LONGEST_LEAD) for p in hidden.iter("p") if next(p.iter("a"), None) is None)  # type: ignore[union-attr]
+        if any(_is_new(line, said) for line in lines):
+            return True
     return False
 
 
