@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from newscrawl.items import Article
-from newscrawl.reading import strays
+from newscrawl.reading import anothers, strays, unshown
 from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import PAGE_NAME
 from newscrawl.reading.page import Page
@@ -52,7 +52,6 @@ MORE_THAN_DATA = "more text than in the structured data"
 APART = "a printed date far from the one for machines"
 OTHER_PRINTED = "another date than the one below the headline"
 VISIT = "the moment of the visit for a date"
-FUTURE = "a date in the future"
 
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+\S")
 # What programs write and no writer does: "[bacajuga:...]", "{{ title }}", "<p>", "undefined"
@@ -63,14 +62,9 @@ LEAST_PART = 0.55  # of the shape's words
 LEAST_LONG_PART = 0.8  # likewise, where the shape has more than LONG_SHAPE
 LONG_SHAPE = 125  # words
 LEAST_COUNTED = 0.75  # of the words that the page says it has
-LEAST_ALIKE = 0.34  # of the shorter headline's words
 SHORT = 60  # characters
 SHORT_SHARE = 0.75
 MANY = 8  # paragraphs: a share of fewer is chance
-# A headline's words that tell anything, of as many as are no chance; and words of a text that says anything
-HEADLINES = ("h1", "h2", "h3", "h4", "div", "span", "p", "b", "strong", "font", "td", "header")
-LEAST_HEADLINE, MOST_IN_LINE = 20, 5  # characters of a headline, and elements in it
-TELLING, MANY_TELLING, LEAST_TEXT = 4, 4, 12
 LEAST_DATA = 0.5  # of the text's words: shorter structured data is a summary
 LINES_LINKED = 3
 DISTANT = timedelta(days=1)  # zones and their marks are hours apart
@@ -89,19 +83,20 @@ def second_opinion(article: Article, loader: ArticleLoader, *, first: bool = Tru
     `first`: it is the first of its pages, or all of them; what follows tells neither date nor headline's words.
     """
     text = article.text
-    headline = strays.headline_of(loader, article.title)
+    headline = anothers.headline_of(loader, article.title)
     if article.kind == "article" and text:
         words = WORD.findall(text.casefold())
         said = "".join(words)
-        yield from _lost(loader, said)
-        yield from _length(article, loader, headline, len(words))
-        yield from _lines(article)
-        yield from _outside(article, loader, headline, said)
-        if first and _says_nothing_of(article.title, words):
+        less = [*_lost(loader, said), *_length(article, loader, headline, len(words))]
+        yield from (*less, *_lines(article))
+        outside = _outside(article, loader, headline, said)
+        # where more text stands is said once
+        yield from (doubt for doubt in outside if doubt != ELSEWHERE or {LESS, LOST_PAGE}.isdisjoint(less))
+        if first and anothers.says_nothing_of(article.title, words):
             yield OTHER_TEXT
     if PROGRAM.search(text) or PROGRAM.search(article.title):
         yield LEFTOVER
-    if _is_other_title(article, loader):
+    if anothers.is_other_title(article, loader):
         yield OTHER_TITLE
     if first:
         yield from _moment(article, loader, headline)
@@ -139,46 +134,18 @@ def _outside(article: Article, loader: ArticleLoader, headline: etree._Element |
         yield ELSEWHERE
     if strays.hidden_inside(boxes, said):
         yield HIDDEN_PART
-    if article.complete and strays.in_templates(loader, around):
+    if article.complete and unshown.in_templates(loader, around):
         yield TEMPLATE
-    if strays.button_for_more(boxes):
+    if unshown.button_for_more(boxes):
         yield BUTTON
     if strays.is_second(loader):
         yield SECOND
     if strays.linked_lines(boxes, article.text) >= LINES_LINKED:
         yield LINKED
-    if article.complete and any(strays.says_more(text, said) for text in loader.page.find("article.articleBody")):
+    if article.complete and any(unshown.says_more(text, said) for text in loader.page.find("article.articleBody")):
         yield MORE_IN_DATA
-    if article.complete and strays.more_in_scripts(article, loader, said):
+    if article.complete and unshown.more_in_scripts(article, loader, said):
         yield SCRIPT
-
-
-def _says_nothing_of(title: str, words: list[str]) -> bool:
-    """True for a text in which none of its headline's longer words stands, also not as the begin of another."""
-    telling = {word for word in WORD.findall(title.casefold()) if len(word) >= TELLING}
-    return len(telling) >= MANY_TELLING and len(words) >= LEAST_TEXT and telling.isdisjoint(words)
-
-
-def _is_other_title(article: Article, loader: ArticleLoader) -> bool:
-    """True for a headline that hardly shares a word with the page's own title.
-
-    A magazine's may; not where another line of the page is what the page calls itself.
-    """
-    page = loader.page
-    own = [title for title in (*page.metas.get("og:title", []), *page.find("article.headline")) if title]
-    if any(_alike(article.title, title) >= LEAST_ALIKE for title in own or [page.own_title]):
-        return False
-    if own and not (len(article.title.split()) > 3 and "title" in loader.visible):
-        return True
-    return any(_alike(article.title, line) < LEAST_ALIKE for line in _own_lines(page))
-
-
-def _own_lines(page: Page) -> Iterator[str]:
-    """Lines of the page that are as long as a headline, and what the page calls itself."""
-    for element in page.root.iter(*HEADLINES):
-        line = "" if len(element) > MOST_IN_LINE else short_line(element, LONGEST_HEADING)
-        if len(line) >= LEAST_HEADLINE and line in page.own_title and not is_in_menu(element, page.menus):
-            yield line
 
 
 def _moment(article: Article, loader: ArticleLoader, headline: etree._Element | None) -> Iterator[str]:
@@ -188,11 +155,9 @@ def _moment(article: Article, loader: ArticleLoader, headline: etree._Element | 
         return
     if distance is not None and distance >= DISTANT:
         yield APART
-    elif distance is None and strays.dated_otherwise(loader, headline, published, now):
+    elif distance is None and anothers.dated_otherwise(loader, headline, published, now):
         yield OTHER_PRINTED
-    if now is not None and published - now > DISTANT:
-        yield FUTURE
-    elif now is not None and abs(now - published) < THIS_MINUTE:
+    if now is not None and abs(now - published) < THIS_MINUTE:
         yield VISIT
 
 
@@ -226,6 +191,8 @@ def _may_be_less(page: Page, words: int) -> bool:
     """
     counts: dict[tuple[str, str], int] = {}
     for p in page.index.tagged("p"):
+        if next(p.iterdescendants("p"), None) is not None:  # never closed: those in it count
+            continue
         box = p.getparent()
         key = (box.tag, box.get("class", "")) if box is not None else ("", "")
         counts[key] = counts.get(key, 0) + len("".join(map(str, p.itertext())).split())
@@ -320,8 +287,3 @@ def _is_dropped(
             return True
         step = step.getparent()
     return False
-
-
-def _alike(one: str, other: str) -> float:
-    a, b = set(WORD.findall(one.casefold())), set(WORD.findall(other.casefold()))
-    return len(a & b) / max(min(len(a), len(b)), 1)
