@@ -28,6 +28,7 @@ LEAST_ALIKE = 0.34  # of the shorter headline's words
 # A headline's words that tell anything, of as many as are no chance; and words of a text that says anything
 TELLING, MANY_TELLING, LEAST_TEXT = 4, 4, 12
 LONGEST_DATE = 120
+ZONES = timedelta(hours=14)  # that a mark of the zone may be false by
 WORD = re.compile(r"\w+")
 
 
@@ -35,10 +36,12 @@ def headline_of(loader: ArticleLoader, title: str) -> etree._Element | None:
     """The first element of the title's rules that shows the headline, in front of the text where there are several."""
     order, said = loader.page.index.order, clean(title)
     first = min((order.get(box, 0) for box in loader.body.containers), default=len(order))
-    found = (e for rule in loader.rules("title", "css") for e in loader.found("css", rule))
-    elements = islice((e for e in found if isinstance(e, etree._Element)), MOST_TITLES)
-    shown = [e for e in elements if said in short_line(e, LONGEST_HEADING)]
-    return min(shown, key=lambda e: (order.get(e, 0) >= first, order.get(e, 0)), default=None)
+    for rule in loader.rules("title", "css"):
+        elements = islice((e for e in loader.found("css", rule) if isinstance(e, etree._Element)), MOST_TITLES)
+        shown = [e for e in elements if said in short_line(e, LONGEST_HEADING)]
+        if shown:
+            return min(shown, key=lambda e: (order.get(e, 0) >= first, order.get(e, 0)))
+    return None
 
 
 def says_nothing_of(title: str, words: list[str]) -> bool:
@@ -72,7 +75,7 @@ def _own_lines(page: Page) -> Iterator[str]:
 def dated_otherwise(
     loader: ArticleLoader, headline: etree._Element | None, published: datetime, now: datetime | None
 ) -> bool:
-    """True where lines between headline and text are dates, and none is within a day of the article's."""
+    """True where lines between headline and text are dates, and none can be the article's."""
     boxes = loader.body.containers
     if headline is None or not boxes:
         return False
@@ -83,7 +86,7 @@ def dated_otherwise(
         line = short_line(element, LONGEST_DATE) if element.tag not in NOTHING else ""
         stamp = read_timestamp(line, now=now, zone=loader.zone) if is_dated(line) else None
         if stamp is not None and stamp.is_exact:
-            if abs(stamp.value.date() - published.date()) <= timedelta(days=1):
+            if stamp.value.date() == published.date() or abs(stamp.value - published) <= ZONES:
                 return False
             others = True
     return others

@@ -53,7 +53,7 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
         if 0 < loader.body.silent < len(loader.body.containers) and article.text:
             found.append(ONE_PLACE)
         length = len(article.text)
-        structured = sum(len(clean(text)) for text in loader.page.find("article.articleBody"))
+        structured = sum(len(clean(text)) for text in loader.found("json", "article.articleBody"))
         if whole and structured > max(length + ELSEWHERE / 2, length * MORE_STRUCTURED):
             found.append(STRUCTURED)
         elif sum(map(len, beside(loader.body.containers))) > max(ELSEWHERE, length / 2):

@@ -142,7 +142,7 @@ def _outside(article: Article, loader: ArticleLoader, headline: etree._Element |
         yield SECOND
     if strays.linked_lines(boxes, article.text) >= LINES_LINKED:
         yield LINKED
-    if article.complete and any(unshown.says_more(text, said) for text in loader.page.find("article.articleBody")):
+    if article.complete and any(unshown.says_more(text, said) for text in loader.found("json", "article.articleBody")):
         yield MORE_IN_DATA
     if article.complete and unshown.more_in_scripts(article, loader, said):
         yield SCRIPT
@@ -163,7 +163,7 @@ def _moment(article: Article, loader: ArticleLoader, headline: etree._Element | 
 
 def _length(article: Article, loader: ArticleLoader, headline: etree._Element | None, words: int) -> Iterator[str]:
     """Fewer words than the shape's box or the page's own count, or more; several boxes of one article are one."""
-    structured = sum(len(WORD.findall(text)) for text in loader.page.find("article.articleBody"))
+    structured = sum(len(WORD.findall(text)) for text in loader.found("json", "article.articleBody"))
     if LEAST_DATA * words < structured < LEAST_COUNTED * words:
         yield MORE_THAN_DATA
     counted = next((int(n) for n in loader.page.find(loader.words_json) if COUNT.fullmatch(n)), 0)
@@ -244,10 +244,12 @@ def _is_linkish(paragraph: str) -> bool:
 
 def _page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
-    index = loader.page.index
-    named = index.having("class") if _may_be_page(index.classes) else []
-    for element, names in (*named, *index.having("id")):
-        if _may_be_page(names) and element.tag in ("div", "section") and any(map(_is_page_name, names_of(element))):
+    boxes = loader.page.index.tagged("div", "section")
+    for element in boxes if _may_be_page(loader.page.index.classes) else ():
+        if _may_be_page(element.get("class", "")) and any(map(_is_page_name, names_of(element))):
+            yield element
+    for element in boxes:
+        if (own := element.get("id")) and _may_be_page(own) and any(map(_is_page_name, names_of(element))):
             yield element
 
 

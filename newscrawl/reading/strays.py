@@ -31,7 +31,7 @@ MOST_BETWEEN = 2_000  # elements between a headline and its text
 NO_LEAD = frozenset({"nav", "aside", "figure", "figcaption", "form", "button", "a", "ul", "ol", "footer"})
 LINES = frozenset({"p", "div", "span", "h2", "h3", "h4", "strong", "b", "em", "blockquote", "td"})
 NOT_INLINE = tuple(BLOCKS | PICTURES | {"figcaption"})
-PERHAPS_HIDDEN = etree.XPath(".//*[@hidden or contains(@style, 'none') or contains(@style, 'hidden')]")
+MAY_HIDE = ("div", "section", "span", "p")
 NOTHING = frozenset({"script", "style", "ins", "br", "hr", "iframe", "noscript"})
 MOST_HIDDEN = 50
 LOOKED_BEHIND = 2  # boxes behind the text
@@ -49,19 +49,25 @@ def lead_outside(loader: ArticleLoader, headline: Element | None, said: str, kno
     if headline is None or not boxes:
         return False
     order, elements = loader.page.index.order, loader.page.index.elements
-    begin = order.get(headline, 0) + 1 + sum(1 for _ in headline.iterdescendants("*"))
+    before = headline
+    begin = order.get(headline, 0) + 1
     for box in sorted(boxes, key=lambda box: order.get(box, 0)):
         end = order.get(box, 0)
+        begin = max(begin, order.get(before, 0) + 1 + sum(1 for _ in before.iterdescendants("*")))
         for element in elements[begin : min(end, begin + MOST_BETWEEN)]:
             if _is_line(element) and is_new(short_line(element, LONGEST_LEAD), said) and not _is_beside(element, known):
                 return True
-        begin = max(begin, end + 1 + sum(1 for _ in box.iterdescendants("*")))
+        before = box
     return False
 
 
 def _is_line(element: Element) -> bool:
     """True for an element that may be a sentence: long enough, and without a block or a picture in it."""
-    if element.tag not in LINES or (len(element) and next(element.iterdescendants(*NOT_INLINE), None) is not None):
+    if element.tag not in LINES:
+        return False
+    if not len(element):  # most of them
+        return len(element.text or "") >= LEAST_LEAD
+    if next(element.iterdescendants(*NOT_INLINE), None) is not None:
         return False
     return sum(map(len, islice(element.itertext(), MOST_PIECES))) >= LEAST_LEAD
 
@@ -87,9 +93,7 @@ def elsewhere(loader: ArticleLoader, said: str, known: Known) -> bool:
 
 def hidden_inside(boxes: Collection[Element], said: str) -> bool:
     """True where a hidden box in one of the text's has a sentence that is not said."""
-    styled = (e for box in boxes for e in PERHAPS_HIDDEN(box))  # type: ignore[union-attr]
-    perhaps = (e for e in styled if isinstance(e, Element) and _is_hidden(e))
-    for hidden in islice(perhaps, MOST_HIDDEN):
+    for hidden in islice((e for box in boxes for e in box.iter(*MAY_HIDE) if _is_hidden(e)), MOST_HIDDEN):
         if any(map(is_beside, (hidden, *hidden.iter("div")))):
             continue
         lines = (short_line(p, LONGEST_LEAD) for p in hidden.iter("p") if next(p.iter("a"), None) is None)
@@ -99,7 +103,8 @@ def hidden_inside(boxes: Collection[Element], said: str) -> bool:
 
 
 def _is_hidden(element: Element) -> bool:
-    return element.get("hidden") is not None or bool(HIDDEN.search(element.get("style", "")))
+    style = element.get("style")
+    return (style is not None and bool(HIDDEN.search(style))) or element.get("hidden") is not None
 
 
 def is_new(line: str, said: str) -> bool:
@@ -168,9 +173,9 @@ def is_second(loader: ArticleLoader) -> bool:
 
 def linked_lines(boxes: Collection[Element], text: str) -> int:
     """How many paragraphs of the text are nothing but a link in its boxes, of as many words as a headline."""
-    paragraphs = set(text.split("\n\n"))
-    links = (short_line(a, LONGEST_LEAD) for box in boxes for a in islice(box.iter("a"), MOST_LINKS))
-    return len(paragraphs & {line for line in links if len(line.split()) > HEADLINE})
+    links = [a for box in boxes for a in islice(box.iter("a"), MOST_LINKS)]
+    lines = {line for a in links if len((line := short_line(a, LONGEST_LEAD)).split()) > HEADLINE}
+    return len(lines.intersection(text.split("\n\n"))) if lines else 0
 
 
 def letters(text: str) -> str:
