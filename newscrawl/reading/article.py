@@ -124,9 +124,10 @@ def read_page(
         article.text = once(article.text, article.pages)
     cut = ends_inside(page, loader.body.containers or [box for box in (loader.body.box,) if box is not None])
     article.complete = (shows_all or (count == 1 and number <= 1)) and not cut
-    doubtful = doubts(article, loader, identity.day, whole=article.complete)
+    first = number <= 1
+    doubtful = doubts(article, loader, identity.day, whole=article.complete, first=first)
     if opinion:
-        doubtful += tuple(second_opinion(article, loader))
+        doubtful += tuple(second_opinion(article, loader, first=first))
     return Reading(article, count, number, doubtful, cut)
 
 

@@ -22,6 +22,7 @@ half_read = object()
 HALF_READ = "half-read"  # why such a page is kept; its doubt is the detail
 
 NO_DATE = "no date, though the address carries one"
+UNDATED = "no date"
 OTHER_DATE = "another date than the address carries"
 ONE_PLACE = "text in one of several places"
 STRUCTURED = "less text than in the structured data"
@@ -34,21 +35,26 @@ DEEPEST = 5  # paragraphs in paragraphs, which were never closed
 AGREED = timedelta(days=7)
 # Text elsewhere counts when there is this much of it, and half as much as was read.
 ELSEWHERE = 300
+MORE_STRUCTURED = 1.25  # times what was read; figures' captions and notes are less
+SHOWN = ("gallery", "video")  # their date may stand nowhere
 
 
-def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: bool) -> tuple[str, ...]:
-    """What speaks against an article that was read; `day` is the address's, `whole`: all its pages are here."""
+def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: bool, first: bool) -> tuple[str, ...]:
+    """What speaks against an article that was read; `day` is the address's, `whole`: all its pages are here;
+    `first`: the first of them is."""
     found = []
     if day and not article.published_at:
         found.append(NO_DATE)
     elif day and article.published_at and abs(article.published_at.date() - day) > AGREED:
         found.append(OTHER_DATE)
+    elif first and not article.published_at and article.kind not in SHOWN and not loader.body.guessed:
+        found.append(UNDATED)
     if article.kind == "article":
-        if loader.body.silent and article.text:
+        if 0 < loader.body.silent < len(loader.body.containers) and article.text:
             found.append(ONE_PLACE)
         length = len(article.text)
-        structured = sum(len(clean(text)) for text in loader.page.find("article.articleBody"))
-        if whole and structured - length > max(ELSEWHERE, length):
+        structured = sum(len(clean(text)) for text in loader.found("json", "article.articleBody"))
+        if whole and structured > max(length + ELSEWHERE / 2, length * MORE_STRUCTURED):
             found.append(STRUCTURED)
         elif sum(map(len, beside(loader.body.containers))) > max(ELSEWHERE, length / 2):
             found.append(BESIDE)

@@ -9,7 +9,7 @@ from newscrawl.items import Article, Kind
 from newscrawl.reading.containers import BodyText, read_text
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.language import language_of
-from newscrawl.reading.moments import read_moments
+from newscrawl.reading.moments import Moments, read_moments
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.people import read_people
 from newscrawl.reading.pictures import read_images
@@ -33,6 +33,7 @@ class ArticleLoader(FieldLoader, names_rules=True):
     def __init__(self, page: Page, *, stats: RuleStats | None = None, guess: bool = False) -> None:
         super().__init__(page, stats=stats, guess=guess)
         self.body = BodyText(page)
+        self.moments = Moments()
 
     def read(self, fetched_at: datetime | None = None) -> Article:
         """The article on this page. `fetched_at` is "now" for relative dates.
@@ -52,6 +53,7 @@ class ArticleLoader(FieldLoader, names_rules=True):
             self.visible.discard("title")
             self.values["title"] = self.taken("title", own)
             title, moments = read_title(self), read_moments(self, self.body, fetched_at)
+        self.moments = moments
         article = Article(title=title, section=read_sections(self, title), fetched_at=fetched_at)
         article.tags = read_tags(self, article.section)
         article.summary = read_summary(self, self.body, article.section, article.tags)

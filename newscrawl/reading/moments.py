@@ -53,13 +53,18 @@ SLACK = {
 class Moments:
     """When an article was published, how exactly that is known, and when it was last changed.
 
-    `apart` tells that what is printed and what machines are told lie days from each other.
+    `distance` is how far what is printed lies from what machines are told; null where only one of them is there.
     """
 
     published: datetime | None = None
     precision: Precision | None = None
     changed: datetime | None = None
-    apart: bool = False
+    distance: timedelta | None = None
+
+    @property
+    def apart(self) -> bool:
+        """True where what is printed and what machines are told lie more than two days from each other."""
+        return self.distance is not None and self.distance > AGREED
 
 
 @dataclass(slots=True)
@@ -84,7 +89,7 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     printed = _printed(loader, shown, machine, told, now)
     if _is_of_another(printed.published, machine, loader.page.url):
         printed.published = []
-    apart = are_apart(printed.published, machine)
+    apart_by = distance(printed.published, machine)
     # "2 jam lalu" or a day alone, with the moment in an attribute
     machine += told
     if loader.guess and printed.bare and _is_of_two_zones(loader, beside, printed.published[0], machine):
@@ -100,7 +105,7 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     changes += _stamps(loader, "updated_at", printed.changed, now)
     changes = [stamp for stamp in changes if stamp.precision != "day"]
     changed = last_change(published, [stamp.value for stamp in changes], now)
-    return Moments(published.value, published.precision, changed, apart)
+    return Moments(published.value, published.precision, changed, apart_by)
 
 
 def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timestamp | None:
@@ -125,11 +130,17 @@ def choose(printed: Iterable[Timestamp], machine: Iterable[Timestamp]) -> Timest
     return line
 
 
-def are_apart(printed: list[Timestamp], machine: list[Timestamp]) -> bool:
-    """True where each printed stamp is more than two days from each exact one for machines."""
+def distance(printed: list[Timestamp], machine: list[Timestamp]) -> timedelta | None:
+    """How far the nearest of the printed stamps lies from an exact one for machines; a day is as long as it is."""
     exact = [stamp.value for stamp in machine if stamp.precision != "day"]
-    pairs = [(stamp.value, other) for stamp in printed for other in exact]
-    return bool(pairs) and all(abs(one - other) > AGREED for one, other in pairs)
+    return min((_from(stamp, other) for stamp in printed for other in exact), default=None)
+
+
+def _from(stamp: Timestamp, moment: datetime) -> timedelta:
+    behind = moment - stamp.value
+    if stamp.precision == "day" and behind > timedelta(0):
+        return max(behind - timedelta(days=1), timedelta(0))
+    return abs(behind)
 
 
 def _is_of_another(printed: list[Timestamp], machine: list[Timestamp], address: str) -> bool:

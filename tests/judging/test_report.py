@@ -284,12 +284,12 @@ def test_text_names_doubted_pages_with_whole_addresses_and_points_to_review(tmp_
         doubt(tmp_path, "ambonpos", number)
     doubt(tmp_path, "medanpos", 1, url="https://a.example/\x1b[31mx", detail="\x1b[31mred")
     text = as_text(gather(tmp_path, [], NOW))
-    head, listed = text.split("ambonpos: 7 doubts, to be judged by newscrawl review ambonpos\n")
+    head, listed = text.split("ambonpos: 7 doubts, to be judged by scrapy review ambonpos\n")
     assert (
         listed == "".join(f"  - text beside the body\n    {LONG}-{number}\n" for number in range(1, 6)) + "  and 2 more"
     )
     assert (
-        "medanpos: FINDINGS\n  - blocked: all of it\n\nmedanpos: 1 doubt, to be judged by newscrawl review medanpos\n"
+        "medanpos: FINDINGS\n  - blocked: all of it\n\nmedanpos: 1 doubt, to be judged by scrapy review medanpos\n"
         in head
     )
     assert not re.search(r"[\x00-\x09\x0b-\x1f]", text)

@@ -5,18 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from newscrawl.items import Article, Image
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.runs import load
 from newscrawl.reading import opinion
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.opinion import second_opinion
 from newscrawl.reading.page import Page
 from newscrawl.storing.unread import kept
 from tests.crawling.test_night import last_run, night
+from tests.newsroom import article, newsroom, path_of
+from tests.newsroom import crawl as newsroom_crawl
 from tests.project import scrapy
+from tests.site import Answer, Site
 
 TITLE = "Petani Desa Sukamaju Memanen Kopi Lebih Awal Tahun Ini"
 SENTENCES = (
@@ -40,6 +48,7 @@ MORE = (
 
 
 class Loader(ArticleLoader):
+    published_at_css = ".tanggal"
     body_css = ".isi"
     images_css = ".foto img"
     caption_css = ".foto p"
@@ -50,13 +59,23 @@ def paragraphs(sentences: Iterable[str]) -> str:
 
 
 def read(
-    body: str = paragraphs(SENTENCES), *, title: str = TITLE, beside: str = "", head: str = ""
+    body: str = paragraphs(SENTENCES),
+    *,
+    title: str = TITLE,
+    between: str = "",
+    behind: str = "",
+    beside: str = "",
+    head: str = "",
+    now: datetime | None = None,
 ) -> tuple[Article, ArticleLoader]:
-    """The article of a page of our own: `body` is in the box of the text, `beside` behind it."""
+    """The article of a page of our own: `body` is in the box of the text, `between` stands in front of it.
+
+    `behind` follows the box, `beside` what is around it.
+    """
     html = f"""<html><head><title>{TITLE}</title>{head}</head><body><div class="atas"><h1>{title}</h1></div>
-    <div class="kolom"><div class="isi">{body}</div></div>{beside}</body></html>"""
+    <div class="kolom">{between}<div class="isi">{body}</div>{behind}</div>{beside}</body></html>"""
     loader = Loader(Page(html.encode(), "https://www.kabar.example/read/1"))
-    return loader.read(), loader
+    return loader.read(now), loader
 
 
 def data(**said: object) -> str:
@@ -74,8 +93,31 @@ VERSES = ("Kopi pagi", "Angin di lereng", "Ibu menjemur kain", "Ayah memetik bua
 CAPTION = "Petani memetik buah kopi di lereng yang menghadap ke timur"
 PICTURE = f'<div class="foto"><img src="https://www.kabar.example/kopi.jpg"><p>{CAPTION}</p></div>'
 
+OTHER = ("Nelayan menerima dua kapal kayu yang dibuat tukang kampung sebelah selama enam bulan.",
+         "Ketua koperasi berkata kapal itu dipakai bergantian oleh dua puluh keluarga di pesisir.")  # fmt: skip
+PUBLISHED = '<meta property="article:published_time" content="2026-07-24T15:18:00+07:00">'
+NOW = datetime(2026, 7, 24, 18, tzinfo=timezone(timedelta(hours=7)))
+
+
+WITHIN = f"<h1>{TITLE}</h1><div>{paragraphs((*SENTENCES, *MORE))}</div>"
+
+
+def printed(stamp: str) -> str:
+    return f'<div class="tanggal">{stamp}</div>'
+
+
+def script(sentences: Iterable[str]) -> str:
+    return f"<script>simpan({json.dumps(json.dumps({'isi': paragraphs(sentences), 'n': 1}))})</script>"
+
+
+def cards(headlines: Iterable[str]) -> str:
+    return "".join(
+        f'<h3><a href="/x">{line}</a></h3><p>{said}</p>' for line, said in zip(headlines, MORE, strict=False)
+    )
+
+
 # The page that raises a doubt, and one much like it that raises none.
-PAGES = {
+PAGES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     opinion.LOST_PAGE: (
         {"beside": HIDDEN.format(paragraphs(MORE[:2]))},
         {"body": paragraphs(SENTENCES) + HIDDEN.format(paragraphs(MORE[:2]))},
@@ -104,6 +146,67 @@ PAGES = {
     opinion.OTHER_TITLE: (
         {"title": "Kabar Pilihan", "head": f'<meta property="og:title" content="{TITLE}">'},
         {"title": "Panen Kopi", "head": f'<meta property="og:title" content="{TITLE}">'},
+    ),
+    opinion.OTHER_TEXT: ({"body": paragraphs(OTHER)}, {"body": paragraphs([*OTHER, SENTENCES[0]])}),
+    opinion.LEAD: (
+        {"between": f'<p class="lead">{MORE[0]}</p>'},
+        {"between": f'<figure><img src="/a.jpg"><figcaption><p>{MORE[0]}</p></figcaption></figure>'},
+    ),
+    opinion.TAIL: (
+        {"behind": f'<div class="penutup"><p>{MORE[0]}</p></div>'},
+        {"behind": f'<div class="penutup"><h3>Terkait</h3><p>{MORE[0]}</p></div>'},
+    ),
+    opinion.ELSEWHERE: (
+        {"beside": f"<section><div>{paragraphs(MORE[:2])}</div></section>"},
+        {"beside": f"<section><div>{paragraphs(MORE[:1])}</div><div>{paragraphs(MORE[1:2])}</div></section>"},
+    ),
+    opinion.HIDDEN_PART: (
+        {"body": paragraphs(SENTENCES) + f'<div style="display:none">{paragraphs(MORE[:1])}</div>'},
+        {"body": paragraphs(SENTENCES) + f'<div style="display: none"><p><a href="/x">{MORE[0]}</a></p></div>'},
+    ),
+    opinion.MORE_IN_DATA: (
+        {"head": data(articleBody=" ".join((*SENTENCES, *MORE[:3])))},
+        {"head": data(articleBody=" ".join((*SENTENCES, *MORE[:2])))},
+    ),
+    opinion.BUTTON: (
+        {"behind": '<button type="button">Baca selengkapnya</button>'},
+        {"behind": '<a href="https://www.kabar.example/indeks">Baca selengkapnya</a>'},
+    ),
+    opinion.SECOND: (
+        {"beside": f'<h3>{HEADLINES[0]}</h3><div class="isi">{paragraphs(MORE[:2])}</div>'},
+        {"beside": f'<h3>Lanjutan</h3><div class="isi">{paragraphs(MORE[:2])}</div>'},
+    ),
+    opinion.LINKED: (
+        {"body": paragraphs(SENTENCES) + cards(HEADLINES)},
+        {"body": paragraphs(SENTENCES) + cards(HEADLINES[:2])},
+    ),
+    opinion.TEMPLATE: (
+        {"beside": f'<script type="text/template">{paragraphs(MORE[:2])}</script>'},
+        {"beside": '<script type="text/template"><p>{{ komentar }}</p><p>Tulis komentar.</p></script>'},
+    ),
+    opinion.SCRIPT: ({"beside": script((*SENTENCES, *MORE[:3]))}, {"beside": script(SENTENCES)}),
+    opinion.MORE: (
+        {
+            "title": "",
+            "body": f"<h1>{TITLE}</h1><div>{paragraphs((*SENTENCES, *MORE))}</div><div>Kabar lain hari ini</div>",
+        },
+        {"title": "", "body": f"<h1>{TITLE}</h1><div>{paragraphs((*SENTENCES, *MORE))}</div>"},
+    ),
+    opinion.MORE_THAN_DATA: (
+        {"head": data(articleBody=" ".join(SENTENCES[:3]))},
+        {"head": data(articleBody=SENTENCES[0])},
+    ),
+    opinion.APART: (
+        {"head": PUBLISHED, "between": printed("Rabu, 22 Juli 2026 15:18 WIB"), "now": NOW},
+        {"head": PUBLISHED, "between": printed("Jumat, 24 Juli 2026 08:18 WIB"), "now": NOW},
+    ),
+    opinion.OTHER_PRINTED: (
+        {"between": "<time>Jumat, 24 Juli 2026 15:18 WIB</time>", "beside": printed("3/2/2014 07:11 WIB"), "now": NOW},
+        {"between": "<time>Jumat, 24 Juli 2026 15:18 WIB</time>", "beside": printed("24/7/2026 15:18 WIB"), "now": NOW},
+    ),
+    opinion.VISIT: (
+        {"between": printed("Jumat, 24 Juli 2026 18:00 WIB"), "now": NOW},
+        {"between": printed("Jumat, 24 Juli 2026 17:58 WIB"), "now": NOW},
     ),
     opinion.LEFTOVER: (
         {"body": paragraphs([*SENTENCES, "{{ judul_terkait }}"])},
@@ -179,3 +282,37 @@ def test_a_crawl_counts_a_doubt_keeps_the_page_and_says_it(tmp_path: Path) -> No
     reported = scrapy("report", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}")
     assert "okezone: 1 doubt, to be judged by scrapy review okezone\n" in reported.stdout
     assert f"  - {opinion.LEFTOVER}\n    {page.url}\n" in reported.stdout
+
+
+def test_a_portal_half_of_whose_articles_are_doubtful_is_a_finding_and_their_pages_are_shown(tmp_path: Path) -> None:
+    lead = f"<strong>BANDUNG</strong> - {MORE[1]}"
+
+    def new_template(number: int) -> Answer:
+        """Every second article has its first paragraph in a box of its own, in front of the text's."""
+        status, headers, body, delay = article(number)
+        moved = f'<div class="pembuka"><p>{lead}</p></div><div class="c-detail read">'
+        kept_in = f'<div class="c-detail read"><p>{lead}</p>'
+        changed = str(body).replace('<div class="c-detail read">', kept_in if number % 2 else moved)
+        return status, headers, changed, delay
+
+    count = 8
+    routes = newsroom(count) | {path_of(number): new_template(number) for number in range(count)}
+    with Site(routes) as site:
+        done = newsroom_crawl(site, tmp_path)
+    assert done.returncode == Exit.FINDINGS, done.stderr
+    (run,) = load(tmp_path / "okezone")
+    assert run.half_read == {opinion.LEAD: count // 2}
+    assert [finding.name for finding in run.findings] == ["half-read"]
+    assert f"FINDING half-read: 4 of 8 articles were read in part ({opinion.LEAD} 4)\n" in done.stderr
+    pages = {
+        page.url for page in kept(tmp_path / "okezone") if (page.reason, page.detail) == ("half-read", opinion.LEAD)
+    }
+    assert {urlsplit(url).path for url in pages} == {path_of(number) for number in range(0, count, 2)}
+    settings = ("-s", f"NEWSCRAWL_DATA={tmp_path}")
+    reported = scrapy("report", *settings).stdout
+    assert all(f"  - {opinion.LEAD}\n    {url}\n" in reported for url in pages)
+    reviewed = scrapy("review", "okezone", "--html", str(tmp_path / "review.html"), *settings)
+    assert "pages, 4 with doubts, " in reviewed.stdout
+    html = (tmp_path / "review.html").read_text(encoding="utf-8")
+    assert all(url in html for url in pages)
+    assert opinion.LEAD in html

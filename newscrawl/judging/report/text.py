@@ -65,7 +65,7 @@ def _watched(report: Report) -> Iterator[str]:
 def _doubts(row: Row) -> Iterator[str]:
     """The doubted pages of a portal; an address is whole, so that it can be opened, whatever its length."""
     name, many = one_line(row.portal, COLUMNS - 40), len(row.doubted)
-    yield from ("", f"{name}: {many} {'doubt' if many == 1 else 'doubts'}, to be judged by newscrawl review {name}")
+    yield from ("", f"{name}: {many} {'doubt' if many == 1 else 'doubts'}, to be judged by scrapy review {name}")
     for page in row.doubted[:DOUBTED]:
         yield from (f"  - {one_line(page.detail, COLUMNS - 4)}", f"    {one_line(page.url, LONGEST_ADDRESS)}")
     if many > DOUBTED:

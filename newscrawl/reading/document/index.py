@@ -32,7 +32,7 @@ class Index:
     def of_class(self, name: str) -> list[etree._Element]:
         """The elements that have a class, perhaps among others."""
         if (known := self._named.get(name)) is None:
-            known = self._named[name] = self._with_class(name) if name in self._classes else []
+            known = self._named[name] = self._with_class(name) if name in self.classes else []
         return known
 
     def _with_class(self, name: str) -> list[etree._Element]:
@@ -40,7 +40,7 @@ class Index:
         return [e for e, value in pairs if value == name or (name in value and name in SPACE.split(value))]
 
     @cached_property
-    def _classes(self) -> str:
+    def classes(self) -> str:
         """What stands in class attributes: whether the page has a class at all is told by one search."""
         return "\n".join([value for _, value in self.having("class")])
 
