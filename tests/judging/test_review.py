@@ -42,7 +42,7 @@ berhenti sejak bulan lalu.</p><p><strong>Baca juga: <a href="/x">Warga Tanjung K
 <p>Ketua kelompok tani, Rahmat Wijayakusuma, berkata hasil tahun ini lebih baik daripada tahun lalu.</p>
 <p>Buah itu dijemur selama dua belas hari di halaman balai desa sebelum digiling. {more}</p></div>
 <div class="lain"><p>Kalimat di luar kotak ini tidak masuk ke dalam teks, tetapi pembaca melihatnya di
-halaman.</p></div>
+<a href="/x">halaman</a>.</p></div>
 </div></div></body></html>"""
 
 
