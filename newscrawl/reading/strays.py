@@ -80,9 +80,11 @@ def elsewhere(loader: ArticleLoader, said: str, known: Known) -> bool:
     if not loader.body.containers:
         return False
     # boxes of the rule that are not the text's are known for the next article's
-    ruled = next((found for rule in loader.rules("body", "css") if (found := loader.found("css", rule))), [])
-    boxes = dict.fromkeys((*loader.body.containers, *(e for e in ruled if isinstance(e, Element))))
-    inside = {p for box in boxes for p in box.iter("p")}
+    ruled: list[Element] = []
+    for rule in loader.rules("body", "css"):
+        if ruled := [e for e in loader.found("css", rule) if isinstance(e, Element)]:
+            break
+    inside = {p for box in (*loader.body.containers, *ruled) for p in box.iter("p")}
     found: set[Element] = set()
     for p in loader.page.index.tagged("p"):
         if p in inside or not _is_line(p) or next(p.iter("a"), None) is not None:
