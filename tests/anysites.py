@@ -20,7 +20,7 @@ TITLES = (
     "Petani Kopi Lereng Utara Membentuk Koperasi",
 )
 STORY = (
-    "Puluhan warga {n} kampung berkumpul sejak pagi untuk mengerjakan pekerjaan itu bersama-sama, kata kepala desa.",
+    "{title}, kata kepala desa, dan puluhan warga {n} kampung berkumpul sejak pagi untuk pekerjaan itu.",
     "Kegiatan tersebut diikuti {n} keluarga dari tiga dusun, dan akan berlangsung sampai akhir pekan depan di sana.",
     "Menurut Ratih Kumala, ketua panitia, biaya sebesar {n} juta rupiah dikumpulkan warga selama enam bulan terakhir.",
 )
@@ -35,7 +35,7 @@ def stamp(n: int) -> str:
 
 
 def story(n: int) -> str:
-    return "".join(f"<p>{sentence.format(n=n + 12)}</p>\n" for sentence in STORY)
+    return "".join(f"<p>{sentence.format(n=n + 12, title=TITLES[n])}</p>\n" for sentence in STORY)
 
 
 def article(n: int, body: str, *, data: bool = False, classes: str = "", printed: bool = False) -> Answer:

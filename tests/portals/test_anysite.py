@@ -74,7 +74,7 @@ def test_every_article_of_a_site_without_rules_is_found_and_read(crawls: dict[st
     assert crawl.status == 0, crawl.said
     for n, title in enumerate(TITLES):
         record = records[title]
-        assert record["text"].split("\n\n") == [line.format(n=n + 12) for line in anysites.STORY]
+        assert record["text"].split("\n\n") == [line.format(n=n + 12, title=title) for line in anysites.STORY]
         assert record["published_at"] == stamp(n)
         assert record["schema_version"] == 2
         assert record["read_by"] == ("rules" if kind in ("wordpress", "sitemaps") else "shape")
