@@ -82,7 +82,7 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
-    for line in _roles_near(text) if loader.guess and not loader.values["editors"] else ():
+    for line in _roles_near(text) if text.guessed and not loader.values["editors"] else ():
         read_credits(line, said, loader.habits, sure=True)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
