@@ -41,12 +41,8 @@ def refuse_unknown(args: Iterable[str], opts: argparse.Namespace) -> None:
         fail(f"unknown option {given}; {f'did you mean {near[0]}?' if near else '--help lists those there are'}")
 
 
-class OfflineCommand(ScrapyCommand):
-    """A command that fetches nothing itself: no reactor, and no log but what it says."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+class StrictCommand(ScrapyCommand):
+    """A command that takes no option it does not know, and is named as the user called it."""
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -57,7 +53,15 @@ class OfflineCommand(ScrapyCommand):
         refuse_unknown(args, opts)
 
 
-class LookingCommand(ScrapyCommand):
+class OfflineCommand(StrictCommand):
+    """A command that fetches nothing itself: no reactor, and no log but what it says."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+
+class LookingCommand(StrictCommand):
     """In front of one of Scrapy's own commands, which look at a page or try something out: that is no run.
 
     It opens no portal's store and leaves no record, whatever the settings and options say.
@@ -65,13 +69,8 @@ class LookingCommand(ScrapyCommand):
 
     shows_a_page = False  # of an address that must be given; its log is only asked for by -L
 
-    def add_options(self, parser: argparse.ArgumentParser) -> None:
-        super().add_options(parser)
-        name_as_called(parser)
-
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
-        refuse_unknown(args, opts)
         assert self.settings is not None
         self.settings.set("NEWSCRAWL_DATA", "", priority="cmdline")
         if not self.shows_a_page:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
+from newscrawl.reading.badges import PICTURE_FILE
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.guess import tag_links
 from newscrawl.reading.loaders import ArticleLoader
@@ -38,7 +39,6 @@ SHARING = tuple(
     )
 )  # fmt: skip
 IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
-TO_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.I)
 
 
 class SystemsLoader(ArticleLoader):
@@ -99,9 +99,7 @@ class AnySiteLoader(WordPressLoader):
         if field == "images" and sources == ("css",):
             return [e for e in found if isinstance(e, etree._Element) and not _leads_away(e)]
         if field == "images" and sources == ("meta",) and not found:
-            return self.page.find(
-                "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
-            )
+            return self.page.find(IMAGE)
         return found
 
     @cached_property
@@ -125,4 +123,4 @@ class AnySiteLoader(WordPressLoader):
 def _leads_away(picture: etree._Element) -> bool:
     """True for a picture in a link to anything but a picture."""
     link = next(picture.iterancestors("a"), None)
-    return link is not None and bool(link.get("href")) and not TO_PICTURE.search(link.get("href", ""))
+    return link is not None and bool(link.get("href")) and not PICTURE_FILE.search(link.get("href", ""))

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import MOST_NAMES
+from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.text import short_line
 
 SMALLEST = 48  # pixels of both sides; what is as small is a mark, or counts visits
@@ -44,4 +44,4 @@ def is_badge(picture: etree._Element) -> bool:
 
 
 def _is_of_person(box: etree._Element) -> bool:
-    return any(OF_PERSONS.fullmatch(name) for name in box.get("class", "")[:MOST_NAMES].split())
+    return any(OF_PERSONS.fullmatch(name) for name in names_of(box))

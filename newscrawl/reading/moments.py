@@ -83,7 +83,8 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     """The moment of publication and, where it is later, that of the last change. `now` is the fetch time."""
     shown = loader.first("published_at", "css")
     beside = _attributes(shown)
-    said = _zoned([*_epochs(shown), *_said(loader, "published_at", "json", "meta")], beside)
+    marked = _said(loader, "published_at", "json", "meta")
+    said = _zoned([*_epochs(shown), *marked], beside)
     machine = _stamps(loader, "published_at", said, now)
     told = _stamps(loader, "published_at", _zoned(beside, said), now)
     printed = _printed(loader, shown, machine, told, now)
@@ -92,14 +93,14 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     apart_by = distance(printed.published, machine)
     # "2 jam lalu" or a day alone, with the moment in an attribute
     machine += told
-    if loader.guess and printed.bare and _is_of_two_zones(loader, beside, printed.published[0], machine):
+    if loader.guess and printed.bare and _is_of_two_zones(printed.published[0], [*marked, *beside], machine):
         return _day_in_both(printed.published[0])
     # Of a date that is printed and cannot be read no other line on the page tells.
     published = choose(printed.published, machine) or (None if shown else _guessed(loader, text, now))
     if published is None or published.precision not in ("second", "minute", "day"):
         return Moments()
     changed_at = _said(loader, "updated_at", "json", "meta", "css")
-    if published in printed.published and _is_utc_false(loader, published):
+    if published in printed.published and _is_utc_false(published, marked):
         changed_at = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in changed_at]
     changes = _stamps(loader, "updated_at", changed_at, now)
     changes += _stamps(loader, "updated_at", printed.changed, now)
@@ -168,13 +169,13 @@ def last_change(published: Timestamp, changes: list[datetime], now: datetime | N
     return max((v for v in later if v - (v.utcoffset() or timedelta(0)) not in known), default=None)
 
 
-def _is_of_two_zones(loader: FieldLoader, beside: list[str], line: Timestamp, machine: list[Timestamp]) -> bool:
+def _is_of_two_zones(line: Timestamp, marked: list[Any], machine: list[Timestamp]) -> bool:
     """True for a printed clock without a zone that machines are told as UTC, where no other stamp tells which is right.
 
     A site whose clock was never set to its zone prints UTC; another calls its own clock so.
     """
     alike = any(s.value.replace(second=0, microsecond=0) == line.value for s in machine if s.precision != "day")
-    return not alike and _is_utc_false(loader, line, beside)
+    return not alike and _is_utc_false(line, marked)
 
 
 def _day_in_both(line: Timestamp) -> Moments:
@@ -185,11 +186,11 @@ def _day_in_both(line: Timestamp) -> Moments:
     return Moments(line.value.replace(hour=0, minute=0, second=0), "day")
 
 
-def _is_utc_false(loader: FieldLoader, published: Timestamp, beside: Iterable[str] = ()) -> bool:
-    """True where a stamp for machines, or one `beside`, marks as UTC the clock that the page prints as its zone's."""
+def _is_utc_false(published: Timestamp, marked: Iterable[Any]) -> bool:
+    """True where one of the stamps for machines marks as UTC the clock that the page prints as its zone's."""
     clock = published.value.strftime("%Y-%m-%dT%H:%M")
-    told = (str(value).strip() for value in [*_said(loader, "published_at", "json", "meta"), *beside])
-    return any(UTC_MARK.search(value) and value[:16].replace(" ", "T") == clock for value in told)
+    told = (str(value).strip() for value in marked)
+    return any(UTC_MARK.search(value) and _clock_of(value) == clock for value in told)
 
 
 def _zoned(values: list[Any], others: list[Any]) -> list[Any]:

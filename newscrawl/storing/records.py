@@ -179,12 +179,6 @@ def values(record: Record) -> tuple[Any, ...]:
     return msgspec.structs.astuple(record)
 
 
-def as_dict(record: Record) -> dict[str, Any]:
-    """The record as JSON values by their keys, in order."""
-    given: dict[str, Any] = msgspec.to_builtins(record)
-    return given
-
-
 def dumps(value: Any) -> str:
     """A value of a record as JSON, spaced as the stored lines are."""
     return json.dumps(value, ensure_ascii=False, default=msgspec.structs.asdict)

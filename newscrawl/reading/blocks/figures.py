@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import MOST_NAMES, has_article_chars
+from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.lines import MARKS, continued
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
@@ -86,7 +86,7 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
 
 def is_credit(element: etree._Element) -> bool:
     """True for an element that is named as what says whose a picture is."""
-    names = element.get("class", "")[:MOST_NAMES].split() if isinstance(element.tag, str) else []
+    names = names_of(element) if isinstance(element.tag, str) else ()
     return any(CREDIT_NAME.fullmatch(name) for name in names)
 
 
@@ -147,7 +147,7 @@ def is_emoji(picture: etree._Element) -> bool:
 
 
 def _is_named_figure(element: etree._Element) -> bool:
-    names = element.get("class", "")[:MOST_NAMES].split()
+    names = names_of(element)
     if not any("figure" in said_by(name) for name in names) or has_article_chars(element):
         return False
     inside = [*islice(element.iter(), MOST_BESIDE + 1)]
@@ -171,7 +171,7 @@ def is_counter(picture: etree._Element) -> bool:
 
 def caption_box(element: etree._Element) -> str:
     """What a short box says that is named as what stands under a picture."""
-    names = element.get("class", "")[:MOST_NAMES].split()
+    names = names_of(element)
     return short_line(element, LONGEST_CAPTION) if any("caption" in said_by(name) for name in names) else ""
 
 

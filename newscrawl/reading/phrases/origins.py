@@ -225,4 +225,4 @@ LONE_CAPTIONS = (
         "Sumber gambar: lemari Ratna.",
     ),
 )
-ORIGIN, CAPTION, LONE_CAPTION = either(ORIGINS), either(CAPTIONS), either(LONE_CAPTIONS)
+CAPTION, LONE_CAPTION = either(CAPTIONS), either(LONE_CAPTIONS)
