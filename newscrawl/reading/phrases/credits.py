@@ -127,6 +127,8 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     >>> read_credits("Sumber: api itu belum diketahui", said)
     False
     """
+    if ":" not in line and "©" not in line:  # each role ends in one
+        return False
     line = GLUED_ROLE.sub(" ", line)
     roles = list(ROLE.finditer(line))
     if not roles or line[: roles[0].start()].strip(" -–|•("):

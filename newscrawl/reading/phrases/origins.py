@@ -225,4 +225,5 @@ LONE_CAPTIONS = (
         "Sumber gambar: lemari Ratna.",
     ),
 )
+SIGNS_OF_CREDITS = "([©:"  # each of these has one
 CAPTION, LONE_CAPTION = either(CAPTIONS), either(LONE_CAPTIONS)
