@@ -15,12 +15,11 @@ from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, t
 from newscrawl.reading.phrases.credits import take_credits
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.heads import join_dateline, take_head
-from newscrawl.reading.phrases.linklists import NUMBERED, link_lists
+from newscrawl.reading.phrases.linklists import link_lists, number_ends
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
     LABEL_ABOVE_LINKS,
-    LONGEST_ORNAMENT,
     RELATED_BARE,
     cut_related,
     is_pointer,
@@ -224,8 +223,7 @@ class Sieve:
 
 def _is_listed(paragraph: Paragraph) -> bool:
     """True for a line of a list of other articles: linked, or an item that is a headline."""
-    counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
-    linked = paragraph.linked_from(counted.end() if counted else 0)
+    linked = paragraph.linked_from(number_ends(paragraph))
     return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
 
 
