@@ -9,7 +9,18 @@ import pytest
 from newscrawl.portals.registry import portals
 from newscrawl.reading import checks
 from newscrawl.reading.blocks import boxnames
-from newscrawl.reading.phrases import boilerplate, calls, counters, films, housecalls, labels, offers, origins, pointers
+from newscrawl.reading.phrases import (
+    boilerplate,
+    calls,
+    counters,
+    films,
+    housecalls,
+    labels,
+    notices,
+    offers,
+    origins,
+    pointers,
+)
 from newscrawl.reading.phrases.calls import HOUSE, OF_CALLS, PLACE
 from newscrawl.reading.phrases.housecalls import JOIN
 from newscrawl.reading.phrases.labels import NETWORK
@@ -17,7 +28,20 @@ from newscrawl.reading.rows import Row, either
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": rows
-    for module in (boilerplate, boxnames, calls, checks, counters, films, housecalls, labels, offers, origins, pointers)
+    for module in (
+        boilerplate,
+        boxnames,
+        calls,
+        checks,
+        counters,
+        films,
+        housecalls,
+        labels,
+        notices,
+        offers,
+        origins,
+        pointers,
+    )
     for name, rows in vars(module).items()
     if isinstance(rows, tuple) and rows and all(isinstance(row, Row) for row in rows)
 } | {f"{name}.junk": portal.Loader.junk for name, portal in portals().items() if portal.Loader.junk}

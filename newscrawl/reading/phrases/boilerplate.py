@@ -14,6 +14,7 @@ from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, LINKED_CALL, RE
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, PAGERS, SHARE_BARS
+from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import CAPTION, LONE_CAPTION, ORIGINS, SIGNS_OF_CREDITS, SOURCE_LINE, SYNDICATION
 from newscrawl.reading.rows import Row, either
 
@@ -22,7 +23,7 @@ LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
 IN_FRONT_OF_CALL = re.compile(r"(?:(?:yuk|ayo|mari|jangan lupa)[,!]? )*", re.I)
 # All in one: most paragraphs fit none
-JUNK = either((*LABELS, *VIDEO_CALLS, *READING_CALLS, *ORIGINS))
+JUNK = either((*LABELS, *VIDEO_CALLS, *READING_CALLS, *NOTICES, *ORIGINS))
 # What may be glued behind a last sentence; labels have no full stop
 GLUED, GLUED_LABEL = either((*READING_CALLS, *SYNDICATION)), either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
 GLUED_WORDS = (

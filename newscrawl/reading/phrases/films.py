@@ -64,5 +64,11 @@ VIDEO_CALLS = (
         "Video: Petani Kopi Sora Panen Raya",
         "Video: Full HD, Slow Motion 120 fps",
     ),
+    Row(
+        r"(?:saksikan|simak|tonton|lihat)(?: (?:tayangan|video(?:nya)?|selengkapnya|lengkapnya)){1,3}"
+        r" (?:dalam|di|pada|lewat|melalui) (?:tautan|link) (?:ini|berikut)(?: ini)?\W*",
+        "Saksikan tayangan video selengkapnya dalam tautan ini.",
+        "Saksikan video dalam tautan itu, kata Ratna.",
+    ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
 )

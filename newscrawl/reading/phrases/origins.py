@@ -87,7 +87,7 @@ ORIGINS = (
         "Tulisan ini diambil dari buku harian.",
     ),
     Row(
-        r"[(\[]?(?:(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber|quoted from many sources?)[)\]]?\W*",
+        r"[(\[]?(?:(?:(?:di\w+ )?dari )?(?:berbagai|beragam|pelbagai) sumber|quoted from many sources?)[)\]]?\W*",
         "(Dari berbagai sumber)",
         "Dari berbagai sumber air, dua mengalir.",
     ),
@@ -142,7 +142,13 @@ STOCK = (
     r"|shutterstock|youtube|instagram|screenshot[^()]*"
 )
 # How a caption under a picture ends, or what is one as a whole
+LABELLED = Row(
+    r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto)\s*:\s*\S.{2,250}",
+    "Keterangan foto: Petani memetik kopi di Sora.",
+    "Keterangan foto itu keliru, kata Ratna.",
+)
 CAPTIONS = (
+    LABELLED,
     Row(
         r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
         "Panen kopi di Sora. (Foto: Antara)",
@@ -188,7 +194,7 @@ CAPTIONS = (
     ),
     Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
     Row(
-        r"(?:.*[/.|])?\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*[^\s.][^.]{1,60}",
+        r"(?:.*[/.|])?\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}|(?-i:[A-Z])[^.]{20,200}\.)",
         "Kebun kopi | dok: milik desa",
         "Katanya foto: milik desa",
     ),
@@ -199,6 +205,7 @@ OF_STORE = (
     rf"|dok(?:umentasi)?\.? {CAPITAL}.{{1,40}})"
 )
 LONE_CAPTIONS = (
+    LABELLED,
     Row(
         rf"[^.!?\"“]{{3,200}}\.?\s*[(\[]\s*(?:foto|photo|sumber foto)\s*[:/]\s*(?:{CREDIT_NAME})\s*[)\]]\.?",
         "Petani kopi di Sora. (Foto: Budi Santoso)",

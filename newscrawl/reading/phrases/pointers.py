@@ -29,6 +29,7 @@ RELATED = (
         "Berita populer lainnya",
         "Berita duka",
     ),
+    Row(r"(?:pos|posting(?:an)?|bacaan)\s+(?:terkait|lainnya)", "Bacaan Lainnya", "Bacaan lainnya menunggu"),
     Row(r"pilihan\s+(?:editor|redaksi)|topik\s+terkait", "Pilihan Editor", "Pilihan warga"),
     Row(r"related(?:\s+(?:news|stories|articles?))?", "Related articles", "Related costs"),
     Row(r"(?:read\s+also|also\s+read|see\s+also)|read\s+more", "Read also", "Read aloud"),
@@ -79,7 +80,7 @@ RELATED_IF_LINKED = re.compile(
 )
 # "Klik untuk baca: <a>Harga Nikel Naik</a>"; an address behind "Info lebih lanjut:" is the article's
 LABEL_OF_LINK = re.compile(
-    r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,4}\s*[:：]\s*", re.I
+    r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,6}\s*[:：]\s*", re.I
 )
 # "• <a>Harga Nikel Naik</a>", a paragraph of its own
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
