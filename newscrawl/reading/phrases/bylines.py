@@ -32,7 +32,7 @@ AGGREGATED = re.compile(
 )
 ROLE_PREFIX = re.compile(
     r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
-    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|posted\s+by)\s*[:：]?"
+    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|(?:posted|written)\s+by)\s*[:：]?"
     r"|[\w-]+\.(?:com|co\.id)[\s-]+(?=(?-i:[A-Z])))\s*",  # "TribunSora.com Budi Santoso"
     re.I,
 )
@@ -50,20 +50,24 @@ PAPER_FIRST = re.compile(
 )
 MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
 # "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
-ROLE_BEHIND = re.compile(r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow)\s*", re.I)
+ROLE_BEHIND = re.compile(
+    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|tim redaksi|editor|redaktur)\s*",
+    re.I,
+)
+EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*")
 AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
-    r"(?:\s(?:on|pada))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
+    r"(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day)"
-    r"\b[\s,]*\d.*$|(?:\s(?:on|pada))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
+    r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
     re.I,
 )
 # "... | Editor: Siti Aminah" behind the writers
-EDITED = re.compile(r"(?<=\w)[\s|/,;.-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
+EDITED = re.compile(r"(?<=[\w.])[\s|/,;-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
 # "Penulis Budi Santoso Editor Siti Aminah"
 WRITTEN_AND_EDITED = re.compile(
     r"\W*(?:oleh|penulis|reporter|pewarta|jurnalis|wartawan)\s+(?P<writers>.+?)\s+(?:editor|redaktur|penyunting)\s+"
@@ -140,7 +144,8 @@ NO_NAME = (
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     r"|twitter|facebook|instagram|youtube|tik ?tok|whats ?app|telegram"
-    r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim|anonymous"
+    r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
+    r"|photo author|anonim|anonymous"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
 )
@@ -270,6 +275,8 @@ def read_byline(lines: Iterable[str]) -> Byline:
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
             byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
             text = text[: match.start()]
+        if EDITOR_BEHIND.fullmatch(text):
+            continue
         for part in BETWEEN.split(text):
             name = ROLE_PREFIX.sub("", part)
             for said in (name, *IN_BRACKETS.findall(name)):

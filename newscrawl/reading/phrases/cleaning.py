@@ -40,6 +40,10 @@ POINTS = re.compile(
 )
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 SLASHED_SIGN = re.compile(r"[(\[]\s*[a-z]{2,5}(?:/[a-z]{2,5}){1,2}\s*[)\]]")  # behind it stand labels at most
+SLASHED_TAIL = re.compile(rf"(?<=[.!?…”\"’])\s*{SLASHED_SIGN.pattern}$")
+BEHIND_SIGN = re.compile(r"(?!\d)[^.!?:;]{3,80}(?<=\w)")  # "Baca kisah polisi teladan di sini"
+MOST_BEHIND_SIGN = 4  # lines
+LONGEST_SIGN = 30  # characters
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
@@ -74,8 +78,10 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         kept.pop()  # a linked headline over nothing
     while len(kept) > 1 and id(kept[-1]) in sieve.over:
         kept.pop()
-    signed = next((number for number, p in enumerate(kept) if number and SLASHED_SIGN.fullmatch(p.text)), len(kept))
-    if all(LABEL_ONLY.fullmatch(p.text) and p.text[-1].isalnum() for p in kept[signed + 1 :] if p.text):
+    signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))
+    signed = next(signs, len(kept))
+    behind = [p.text for p in kept[signed + 1 :] if p.text]
+    if len(behind) <= MOST_BEHIND_SIGN and all(map(BEHIND_SIGN.fullmatch, behind)):
         del kept[signed + 1 :]
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
@@ -225,6 +231,11 @@ def _is_listed(paragraph: Paragraph) -> bool:
     """True for a line of a list of other articles: linked, or an item that is a headline."""
     linked = paragraph.linked_from(number_ends(paragraph))
     return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
+
+
+def _is_signed(text: str) -> bool:
+    """True for a signature "(abc/def)", and for a paragraph that ends in one."""
+    return bool(SLASHED_SIGN.fullmatch(text) or SLASHED_TAIL.search(text, max(0, len(text) - LONGEST_SIGN)))
 
 
 def _labels_picture(paragraph: Paragraph) -> bool:

@@ -27,12 +27,13 @@ REPORT_OF_PAPER = re.compile(
 NOBODY = frozenset({"tim", "red", "adv"})  # in a signature
 ROLE = re.compile(
     r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
-    r"|reporter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
+    r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
+    r"|(?:dilaporkan|ditulis) oleh|teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
     r"|(?:desain )?grafis|host"
-    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber|source|copyright)"
-    r"(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
+    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber(?: berita)?|source|copyright)"
+    r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?"
     r"\s*(?::|©)\s*",
     re.I,
 )
@@ -53,7 +54,8 @@ SOURCE_OF_DATA = re.compile(
 )
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
-    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
+    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep repoter dilaporkan"
+    " ditulis teks naskah kabiro kaperwil".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
 # "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing

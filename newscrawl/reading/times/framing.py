@@ -51,7 +51,7 @@ LABEL: Final = re.compile(
     r"|pada|on|hari|tanggal|tgl|date|waktu)(?: (?:on|at|pada|hari|tanggal|tgl))*\.?"
 )
 # oleh budi santoso · posted by budi on
-BY: Final = re.compile(r"(?:posted |published |dibuat |ditulis )?(?:oleh|by) (.+?)(?: on| pada)?")
+BY: Final = re.compile(r"(?:posted |published |written |dibuat |ditulis )?(?:oleh|by) (.+?)(?: on| pada)?")
 # jurnalis · editor: a role stands alone, with the name before or after its separator
 ROLE: Final = re.compile(
     r"(?:posted )?(?:oleh|by)|editor|reporter|penulis|pewarta|jurnalis|wartawan|kontributor|rep|red|author"
