@@ -159,7 +159,8 @@ def _below(picture: Element, text: Element | None) -> str:
         if box.tag in ("body", "article", "main") or box is text or _shows_several(box):
             return ""
         if said := flatten(box):
-            return said if len(said) <= LONGEST_CAPTION and next(box.iter("h1", "h2", "a"), None) is None else ""
+            said_elsewhere = next(box.iter("h1", "h2"), None) is not None or any(map(flatten, box.iter("a")))
+            return "" if said_elsewhere or len(said) > LONGEST_CAPTION else said
     return ""
 
 
