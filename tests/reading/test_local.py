@@ -68,6 +68,11 @@ GONE = (
     "Tidak ada komentar:",
     "Bagaimana Reaksi Anda ?",
     "A A A",
+    "Situs ini menggunakan Akismet untuk mengurangi spam. Pelajari bagaimana data komentar Anda diproses",
+    "No more pages to load.",
+    "Posting Komentar",
+    "[youtube]http://youtu.be/sora[/youtube]",
+    "Baca: Warga Sora Kembali Menjemur Kopi di Halaman Balai Desa",
     "1,234 total views, 2 views today",
     "Viewed 120 times",
     "Keterangan foto: Petani Sora memetik kopi di kebun.",
@@ -95,6 +100,8 @@ STAYS = (
     "Bacaan lainnya disimpan di perpustakaan desa.",
     "Tidak ada komentar dari dinas sampai Jumat sore.",
     "Warga menonton video dalam tautan itu bersama-sama.",
+    "Baca: Allahumma Inni As'aluka Ilman Nafi'an Wa Rizqan Tayyiban",
+    "Baca: kopi dijemur di halaman balai desa sampai kering benar.",
 )
 
 
@@ -119,6 +126,8 @@ SIGNATURES = (
     "(Red)*",
     "(Red***)",
     "(bud/sit)*",
+    "(*ridel)",
+    "(adv/kominfo)",
     "*ZAL",
     "(1)",
     "[]",
@@ -210,6 +219,7 @@ def test_the_post_below_the_name_of_who_wrote_a_column_is_no_text(site: str) -> 
         ("photo author - Sabtu, 4 Oktober 2025 | 13:08 WIB", []),
         ("Reporter : Budi S. - Editor : Siti", ["Budi S."]),
         ("Budi Santoso Editor", []),
+        ("Senin, 9 Juni 2025 oleh Budi Santoso", ["Budi Santoso"]),
     ],
 )
 def test_a_byline_beside_what_stands_with_it(line: str, names: list[str]) -> None:
@@ -235,6 +245,10 @@ def test_a_byline_beside_what_stands_with_it(line: str, names: list[str]) -> Non
         ("Kebun Sora Sumber : Budi Santoso - VIVA.co.id", "Kebun Sora", "Budi Santoso - VIVA.co.id"),
         ("SORA.COM - Ilustrasi kopi. (Freepik)", "Ilustrasi kopi.", "Freepik"),
         ("Keterangan foto: Darmo saat panen. (Ist)", "Darmo saat panen.", "Ist"),
+        ("Darmo Wiyono (kiri). Foto:Antara--", "Darmo Wiyono (kiri).", "Antara"),
+        ("Petani memetik kopi-Budi Santoso-", "Petani memetik kopi", "Budi Santoso"),
+        ("Kebun di lereng /dok Koperasi Sora", "Kebun di lereng", "dok Koperasi Sora"),
+        ("Pasangan Darmo-Ratna", "Pasangan Darmo-Ratna", None),
         ("Anggota TNI/POLRI", "Anggota TNI/POLRI", None),
         ("Menurut sumber: Darmo", "Menurut sumber: Darmo", None),
         ("Foto Budi Santoso di dinding", "Foto Budi Santoso di dinding", None),

@@ -67,8 +67,9 @@ FILMS_AND_POSTS = (
         "https://soundcloud.com/desa",
     ),
 )
-# What a plugin that is gone leaves: [the_ad id="12"], [irp posts="123" name="Kopi"]
+# What a plugin that is gone leaves: [the_ad id="12"], [irp posts="123" name="Kopi"], [youtube]https://youtu.be/x[/youtube]
 SHORTCODE = re.compile(
+    r"\[(?P<tag>[a-z]{3,12})\]https?://[^\s\[]+\[/(?P=tag)\]|"
     r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:[\"“”″'‘’][^\"“”″'‘’\]]{0,200}[\"“”″'‘’]|[\w./-]{1,100}))+\s*/?\]"
 )
 POST_ADDRESS = either(FILMS_AND_POSTS)

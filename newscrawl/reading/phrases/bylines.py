@@ -66,6 +66,8 @@ DATE_TAIL = re.compile(
     r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
     re.I,
 )
+# "Senin, 9 Juni 2025 oleh Budi Santoso"
+DATE_HEAD = re.compile(r"\W*(?:[A-Za-z']{4,8},? )?\d{1,2} [A-Za-z]{3,9} \d{4}\b.{0,20}?\b(?:oleh|by)\s+(?=[A-Z])")
 # "... | Editor: Siti Aminah" behind the writers
 EDITED = re.compile(r"(?<=[\w.])[\s|/,;-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
 # "Penulis Budi Santoso Editor Siti Aminah"
@@ -139,7 +141,7 @@ DESKS = (
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # Labels, addresses and what else is no name at all
 NO_NAME = (
-    r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on)?"
+    r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on| at)?"
     r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
@@ -193,7 +195,8 @@ def people(text: str) -> list[str]:
     >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
     (['Budi Santoso'], ['Budi Santoso'])
     """
-    text = EDITED.sub("", DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE])))
+    text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
+    text = EDITED.sub("", DATE_TAIL.sub("", text))
     text = PLACE_FIRST.sub("", text, count=1) if PLACE_FIRST.match(text) else text
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
@@ -270,7 +273,7 @@ def read_byline(lines: Iterable[str]) -> Byline:
     """
     byline = Byline()
     for line in lines:
-        text = DATE_TAIL.sub("", clean(line)[:LONGEST_BYLINE])
+        text = DATE_TAIL.sub("", DATE_HEAD.sub("", clean(line)[:LONGEST_BYLINE], count=1))
         if match := AGGREGATED.search(text):
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
             byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)

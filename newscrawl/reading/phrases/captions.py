@@ -90,6 +90,9 @@ SLASHED_HOUSE = re.compile(
 BEHIND_DASH = re.compile(
     rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS}))\.?"
 )
+# "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
+DASHED_OWNER = re.compile(r"(?P<caption>.*\S)\s?[-–](?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–]{1,60})[-–]+")
+SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
 CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"
 BAR = re.compile(r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+)")
 # "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
@@ -171,6 +174,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         if found := form_in_front.match(caption):
             caption = caption[found.end() :]
     caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", BUTTON_BEHIND.sub("", caption))))
+    dashed = DASHED_OWNER.fullmatch(caption)
+    caption = caption if dashed else caption.rstrip("-– ")
     if said := LABELLED_CAPTION.fullmatch(caption):
         return said["caption"], _plain(said["credit"])
     if said := LABELLED_IN_FRONT.fullmatch(caption):
@@ -184,6 +189,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption) or BY_BEHIND.fullmatch(caption)
     match = (
         labelled
+        or dashed
+        or SLASHED_ARCHIVE.fullmatch(caption)
         or OWNER_BEHIND.fullmatch(caption)
         or (labelled := CREDIT.match(caption))
         or CREDIT_IN_FRONT.fullmatch(caption)

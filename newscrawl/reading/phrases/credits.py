@@ -24,7 +24,8 @@ NO_NAMES = frozenset(
 REPORT_OF_PAPER = re.compile(
     rf"[(\[]?(?i:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden))\s+[^,()]{{2,40}},\s*({NAME})[)\]]?\.?"
 )
-NOBODY = frozenset({"tim", "red", "adv"})  # in a signature
+# In a signature
+NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ROLE = re.compile(
     r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
     r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"

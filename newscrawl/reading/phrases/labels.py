@@ -206,7 +206,8 @@ HEADINGS_OF_BOXES = (
         "Berita lainnya datang dari desa.",
     ),
     Row(
-        r"discussion about this post|tim redaksi|salin artikel|post image|autoplay"
+        r"situs ini menggunakan akismet\b.{0,120}|no more (?:posts available|pages to load)\W*|posting komentar"
+        r"|discussion about this post|tim redaksi|salin artikel|post image|autoplay"
         r"|posted (?:on|in)(?: (?-i:[A-Z])\w+)?",
         "Discussion about this post",
         "Tim redaksi bekerja semalam.",

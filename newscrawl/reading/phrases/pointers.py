@@ -78,6 +78,9 @@ RELATED_IF_LINKED = re.compile(
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya)|(?:next|previous) (?:article|post))\s+)",
     re.I,
 )
+# "Baca: Harga Nikel Naik Tajam di Morowali Sejak Juni", without a link: a headline, if it is as long as one
+LABEL_OF_TITLE = re.compile(r"\W*baca\s*[:：]\s*(?=[A-Z])(?!.*(?:allah|\bdoa\b|\bsura[ht]\b|\bayat\b))", re.I)
+LEAST_TITLE = 7  # words
 # "Klik untuk baca: <a>Harga Nikel Naik</a>"; an address behind "Info lebih lanjut:" is the article's
 LABEL_OF_LINK = re.compile(
     r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,6}\s*[:：]\s*", re.I
@@ -149,6 +152,8 @@ def is_related(paragraph: Paragraph) -> bool:
         return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
     if label := TAG_LABEL.match(text):
         return paragraph.linked_from(label.end())
+    if not (paragraph.links or paragraph.item) and (label := LABEL_OF_TITLE.match(text)):
+        return len(text[label.end() :].split()) >= LEAST_TITLE and _is_title(text[label.end() :])
     if label := RELATED_IF_LINKED.match(text):
         return paragraph.linked_from(label.end())
     if label := LABEL_OF_LINK.match(text):

@@ -20,11 +20,12 @@ from newscrawl.reading.phrases.signoffs import (
     OFFICE,
     SIGNOFF,
     SLASHED,
+    STARRED,
 )
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
-    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED}|{OFFICE})"
+    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED}|{OFFICE}|{STARRED})"
     rf"\s*[)\]]{MORE}\s*$"
 )
 # Of three letters; what they say in brackets is the article's.
