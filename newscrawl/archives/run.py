@@ -99,7 +99,7 @@ class Job:
 
         self.show(far)
         for unit, outcome in self.engine.do(partial(_read_unit, root=self.root, wanted=self.wanted), due, tell):
-            said = self._checked(unit.address, outcome)
+            said = self._checked(unit.name, outcome)
             far.done += 1
             before = steps.get(unit.key, Step(unit.key))
             articles = said["rows"] if said else before.articles

@@ -54,7 +54,7 @@ def read_unit(
 def _read(
     unit: Unit, file: IO[bytes], folder: Folder, wanted: Wanted, tell: Callable[[Step], object]
 ) -> dict[str, Any]:
-    reader = Reader(wanted, unit.address)
+    reader = Reader(wanted, unit.name)
     records = Records(file, reader.why_not)
     ends: Counter[str] = Counter()
     portals: dict[str, dict[str, int]] = {}
@@ -76,10 +76,10 @@ def _read(
         if not ends:
             raise NoArchive("; ".join(map(str, records.faults)) or "no record in it")
     if writer.count != ends[STORED]:
-        raise Unbalanced(f"{unit.address}: {ends[STORED]} stored, {writer.count} written")
+        raise Unbalanced(f"{unit.name}: {ends[STORED]} stored, {writer.count} written")
     said = {
         "format": FORMAT,
-        "address": unit.address,
+        "address": unit.name,
         "bytes": unit.size,
         "rules": rules_version(),
         "records": sum(ends.values()),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from backports import zstd
 
 from newscrawl.archives.captures import Wanted
 from newscrawl.archives.folder import read_json
-from newscrawl.archives.inputs import NoInput, units
 from newscrawl.archives.table import UnitWriter
 from tests.archives.making import archive, article, frames, html, http, job, record, run, url_of
 
@@ -123,19 +121,6 @@ def test_a_flipped_bit_of_a_frame_with_a_checksum_is_said(tmp_path: Path) -> Non
     said = read_json(next((tmp_path / "out/done").iterdir()))
     assert said
     assert "damaged at byte" in said["faults"][0] or "torn at byte" in said["faults"][0]
-
-
-def test_a_link_that_leads_nowhere_is_said_by_its_own_name(tmp_path: Path) -> None:
-    (tmp_path / "lost.warc.gz").symlink_to("/nowhere/at/all")
-    (tmp_path / "folder.warc.gz").mkdir()
-    archive(tmp_path / "a.warc.gz", article(1))
-    assert [Path(unit.address).name for unit in units([str(tmp_path)])] == ["a.warc.gz", "lost.warc.gz"]
-
-
-def test_a_name_that_is_no_text_is_said(tmp_path: Path) -> None:
-    archive(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.warc.gz")), article(1))
-    with pytest.raises(NoInput, match="its name is no UTF-8: rename it"):
-        units([str(tmp_path)])
 
 
 @pytest.mark.filterwarnings("error")
