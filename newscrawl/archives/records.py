@@ -11,6 +11,7 @@ from typing import IO, Any
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
+from newscrawl.archives.foreign import what_it_is
 from newscrawl.archives.frames import HEAD, Member, Members, find, packing
 from newscrawl.reading.page import MAX_BYTES
 
@@ -86,9 +87,7 @@ class Records:
         self.faults: list[Fault] = []
         packed = packing(file)
         if packed is None:
-            file.seek(0)
-            first = file.read(16)
-            raise NoArchive(f"no WARC file, it begins with {first!r}" if first else "an empty file")
+            raise NoArchive(what_it_is(file))
         self.members = Members(file, packed) if packed != "plain" else None
         self.has_checksums = bool(self.members and self.members.has_checksums)
 
@@ -140,7 +139,8 @@ class Records:
         if why := self.why_not(head):  # of most records nothing more is asked
             return head.ended(why)
         head.id, head.content_type = get("WARC-Record-ID") or "", get("Content-Type") or ""
-        head.truncated = "WARC-Truncated" in record.headers
+        # What follows of a record in segments may stand in another file.
+        head.truncated = any(name in record.headers for name in ("WARC-Truncated", "WARC-Segment-Number"))
         block = record.reader.read()
         if len(block) < head.length:
             return head.ended(TORN)

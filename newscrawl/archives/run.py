@@ -162,6 +162,12 @@ def shard(units: Sequence[Unit], number: int, of: int) -> list[Unit]:
     return [unit for unit in units if int(unit.key, 16) % of == number - 1]
 
 
+def is_extract(said: dict[str, Any]) -> bool:
+    """True for a file of what was made of other files' pages (WET, WAT), as its done file says."""
+    kinds = set(said["ends"]) - {"warcinfo record"}
+    return bool(kinds) and kinds <= {"conversion record", "metadata record"}
+
+
 def summary(done: Iterable[dict[str, Any]], sums: dict[str, Any] | None) -> list[str]:
     """What became of all records and pages, in lines that add up."""
     ends: Counter[str] = Counter()

@@ -108,7 +108,7 @@ class Command(OfflineCommand):
 
     def _work(self, job: Job, *, joins: bool) -> Exit | int:
         from newscrawl.archives.live import Line
-        from newscrawl.archives.run import summary
+        from newscrawl.archives.run import is_extract, summary
 
         assert self.settings is not None
         with Line(self.settings.getfloat("NEWSCRAWL_PROGRESS_SECONDS")) as line:
@@ -125,6 +125,8 @@ class Command(OfflineCommand):
             tell(f"torn or damaged: {many(job.faulty, 'file')}, of which all that is whole was read")
         if unchecked := sum(said.get("unchecked", 0) for said in done.values()):
             tell(f"in records without checksum or digest, of which no damage shows: {many(unchecked, 'page')}")
+        if extracts := sum(map(is_extract, done.values())):
+            tell(f"without any page: {many(extracts, 'file')}; name the WARC files that WET and WAT are of")
         if job.failed:
             tell(f"{many(job.failed, 'file')} could not be read; run it again to try once more")
         return 1 if job.failed else Exit.DONE

@@ -213,8 +213,8 @@ def test_bad_files_are_said_and_the_others_read(tmp_path: Path) -> None:
         "broken.wacz: could not be read: File is not a zip file",
         "empty.warc.gz: an empty file",
         "gone.warc.gz: could not be read: No such file or directory",
-        "other.warc.gz: damaged at byte 0: Invalid WARC header",
-        "page.warc: no WARC file, it begins with b'<html>'",
+        "other.warc.gz: no WARC file, unpacked it begins with b'halo'",
+        "page.warc: no WARC file: a page and no archive: saved pages become one by `warcit`",
         f"torn.warc.gz: torn at byte {start:,}",
     ]
     assert len(rows(tmp_path / "out")) == 2
