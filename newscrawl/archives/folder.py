@@ -12,9 +12,11 @@ Only what a done file names counts: anything else is what a killed process left,
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -25,6 +27,7 @@ import newscrawl
 from newscrawl.archives.captures import Wanted
 from newscrawl.files import sync_folder
 
+LOCK = ".lock"
 FORMAT = 1  # of the files in the folder; raise it when they change
 # Packages of ours that do not change what is read of a page; of `archives` these modules do.
 BESIDES = frozenset({"commands", "settings", "judging", "crawling", "templates"})
@@ -33,6 +36,10 @@ READING = frozenset({"captures.py", "payload.py", "records.py", "shape.py"})
 
 class OtherQuestion(ValueError):
     """The folder was made for something else. The message is one line that says for what."""
+
+
+class Busy(Exception):
+    """Another run is at work in the folder. The message is one line."""
 
 
 class Folder:
@@ -54,12 +61,28 @@ class Folder:
                 raise OtherQuestion(
                     f"{self.root} was made for {_words(theirs)}, not for {_words(mine)}: name another -o"
                 )
-            return
-        if self.root.exists() and any(self.root.iterdir()):
-            raise OtherQuestion(f"{self.root} holds something else: name a new folder with -o")
-        for place in (self.root, self.units, self.done, self.joined, self.articles):
-            place.mkdir(parents=True, exist_ok=True)
-        write_json(question, mine)
+        else:
+            if self.root.exists() and any(not _is_left(path) for path in self.root.iterdir()):
+                raise OtherQuestion(f"{self.root} holds something else: name a new folder with -o")
+            write_json(question, mine)
+        for place in (self.units, self.done, self.joined, self.articles):
+            place.mkdir(exist_ok=True)
+
+    def hold(self, *, alone: bool) -> IO[bytes]:
+        """Keep other processes from the folder until the file that is given back is closed, or the process ends.
+
+        Those that read a share of the archives each hold it together, and not `alone`. A file system without locks
+        holds nobody back. Raises Busy and OSError.
+        """
+        file = (self.root / LOCK).open("ab")
+        try:
+            fcntl.flock(file, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+            raise Busy(f"{self.root}: another run is at work in it: wait for its end") from None
+        except OSError:
+            pass
+        return file
 
     def unit_done(self, key: str) -> dict[str, Any] | None:
         """What a unit's done file says; None where there is none that counts."""
@@ -72,6 +95,11 @@ class Folder:
         """The done files that count, by key, in order."""
         keys = sorted(path.stem for path in self.done.glob("[!.]*.json"))
         return {key: said for key in keys if (said := self.unit_done(key)) is not None}
+
+
+def _is_left(path: Path) -> bool:
+    """True for what a process leaves that was killed before it wrote what the folder is for."""
+    return path.name == LOCK or re.fullmatch(r"\.archive\.json\..*\.part", path.name) is not None
 
 
 def _words(question: dict[str, Any] | None) -> str:

@@ -18,7 +18,7 @@ import pytest
 
 from newscrawl.archives import captures, join, table
 from newscrawl.archives.captures import Wanted
-from newscrawl.archives.folder import Folder, OtherQuestion, read_json, replacing
+from newscrawl.archives.folder import Busy, Folder, OtherQuestion, read_json, replacing
 from newscrawl.archives.inputs import NoInput, units
 from newscrawl.archives.payload import page_of
 from newscrawl.archives.run import StorageFailed, shard
@@ -291,6 +291,27 @@ def test_a_folder_is_for_one_question(tmp_path: Path) -> None:
         Folder(tmp_path / "out").begin(Wanted(since=date(2026, 7, 1)))
     with pytest.raises(OtherQuestion, match="holds something else"):
         Folder(tmp_path).begin(Wanted())
+
+
+def test_a_folder_that_was_hardly_begun_is_begun_again(tmp_path: Path) -> None:
+    left = tmp_path / "out/.archive.json.vm.999999999.part"
+    left.parent.mkdir()
+    left.write_bytes(b"half")
+    Folder(tmp_path / "out").begin(Wanted())
+    assert not left.exists()
+    (tmp_path / "out/units").rmdir()  # killed between the question and its folders
+    archive(tmp_path / "a.warc.gz", article(1))
+    assert len(run(tmp_path / "out", tmp_path / "a.warc.gz")[0]) == 1
+
+
+def test_one_run_works_in_a_folder_and_shares_side_by_side(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "out")
+    folder.begin(Wanted())
+    with folder.hold(alone=False), folder.hold(alone=False), pytest.raises(Busy, match="another run is at work in it"):
+        folder.hold(alone=True)
+    with folder.hold(alone=True), pytest.raises(Busy):
+        folder.hold(alone=False)
+    folder.hold(alone=True).close()
 
 
 def test_a_full_disk_ends_the_job_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
