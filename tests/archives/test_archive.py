@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 import zipfile
 import zlib
@@ -302,6 +303,41 @@ def test_a_folder_that_was_hardly_begun_is_begun_again(tmp_path: Path) -> None:
     (tmp_path / "out/units").rmdir()  # killed between the question and its folders
     archive(tmp_path / "a.warc.gz", article(1))
     assert len(run(tmp_path / "out", tmp_path / "a.warc.gz")[0]) == 1
+
+
+def killed_at(nth: int, place: str, root: Path, files: Path) -> bool:
+    """Read and join in a process of its own that is gone at the n-th call of a function; False where it ends before."""
+    child = os.fork()
+    if not child:
+        owner, name = (os, place) if place == "fsync" else (Path, place)
+        call, count = getattr(owner, name), 0
+
+        def counted(*given: Any, **more: Any) -> Any:
+            nonlocal count
+            count += 1
+            return os._exit(9) if count == nth else call(*given, **more)
+
+        setattr(owner, name, counted)
+        try:
+            run(root, files)
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+@pytest.mark.parametrize("place", ["fsync", "replace", "unlink", "mkdir"])
+def test_a_job_that_is_killed_in_any_step_is_made_whole_by_the_next(tmp_path: Path, place: str) -> None:
+    archive(tmp_path / "files/a.warc.gz", article(1))
+    run(tmp_path / "whole", tmp_path / "files")
+    whole = contents(tmp_path / "whole")
+    for nth in range(1, 60, 2):
+        root = tmp_path / f"{nth}"
+        was_killed = killed_at(nth, place, root, tmp_path / "files")
+        run(root, tmp_path / "files")
+        assert contents(root) == whole
+        if not was_killed:
+            break
+    assert nth > 1
 
 
 def test_one_run_works_in_a_folder_and_shares_side_by_side(tmp_path: Path) -> None:
