@@ -12,6 +12,7 @@ from newscrawl.reading.blocks import boxnames
 from newscrawl.reading.phrases import (
     boilerplate,
     calls,
+    controls,
     counters,
     films,
     housecalls,
@@ -33,6 +34,7 @@ TABLES = {
         boxnames,
         calls,
         checks,
+        controls,
         counters,
         films,
         housecalls,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, LINKED_CALL, READING_CALLS
+from newscrawl.reading.phrases.controls import APPLICATION, PLAYERS_AND_GALLERIES, READERS, RECOMMENDED, SLOTS
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, PAGERS, SHARE_BARS
@@ -23,7 +24,8 @@ LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
 IN_FRONT_OF_CALL = re.compile(r"(?:(?:yuk|ayo|mari|jangan lupa)[,!]? )*", re.I)
 # All in one: most paragraphs fit none
-JUNK = either((*LABELS, *VIDEO_CALLS, *READING_CALLS, *NOTICES, *ORIGINS))
+JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *NOTICES, *ORIGINS))
+CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *READERS))
 # What may be glued behind a last sentence; labels have no full stop
 GLUED, GLUED_LABEL = either((*READING_CALLS, *SYNDICATION)), either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
 GLUED_WORDS = (
@@ -94,7 +96,9 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
     if JUNK.fullmatch(plain) or habits.own_junk.fullmatch(plain) or SOURCE_LINE.fullmatch(plain):
         return True
     credited = any(sign in plain for sign in SIGNS_OF_CREDITS)
-    if not paragraph.heading and (BUTTON.fullmatch(plain) or (credited and LONE_CAPTION.fullmatch(plain))):
+    if not paragraph.heading and (
+        BUTTON.fullmatch(plain) or CONTROL.fullmatch(plain) or (credited and LONE_CAPTION.fullmatch(plain))
+    ):
         return True
     if _calls(plain, habits, linked=bool(paragraph.links)):
         return True
