@@ -54,12 +54,10 @@ NOTICES = (
         "Copyright 2008 milik Darmo.",
     ),
     Row(
-        r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?[^.]{0,60}\.\s*)?(?:hak cipta [^.]{2,40}\.\s*)?"
-        r"(?:dilarang (?:keras )?(?:mengutip|menyalin|mengambil|memperbanyak|menyebarluaskan|mempublikasikan"
-        r"|menggunakan)\b"
-        r"[^.]{0,160}\b(?:izin|sumber|persetujuan)\b[^.]{0,80}|(?<=\. )hak cipta dilindungi[^.]{0,30})\W*",
+        r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?[^.]{0,60}\.\s*)?hak cipta dilindungi\b[^.]{0,30}"
+        r"(?:\.\s*dilarang\b[^.]{5,200})?\W*",
         "© 2026 Sora Pos. Hak cipta dilindungi undang-undang. Dilarang mengutip tanpa izin tertulis.",
-        "Dilarang mengambil kopi tanpa izin tertulis, kata Ratna. Ia marah.",
+        "Hak cipta dilindungi, kata Ratna. Ia marah.",
     ),
     Row(
         r"(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"

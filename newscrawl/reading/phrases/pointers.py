@@ -120,8 +120,18 @@ LABEL_AT_END = re.compile(
     r"|pilihan (?:editor|redaksi))\s*[:：]\s*\Z",
     re.I,
 )
-# "Jangan lewatkan: <a>", "Video: <a>": whatever stands before a linked headline
-POINTER_LABEL = re.compile(r"[\W_]*[^:：.\d]{3,25}[:：]\s*")
+# "Jangan lewatkan: <a>", "Video » <a>", "Terkait - <a>": whatever stands before a linked headline
+POINTER_LABEL = re.compile(r"[\W_]*[^:：|»›.\d]{3,25}(?:\s*[:：|»›]|\s[-–—>]+(?=\s))\s*")
+# "BACA <a>", "Nonton juga <a>": labels without a sign, where the link leads to an article
+LABEL_BESIDE = re.compile(
+    r"[\W_]*(?:(?:(?:mau|yuk,?|ayo,?)\s+)?(?:baca|lihat|simak|(?:me)?nonton|tonton|saksikan|cek|klik|intip"
+    r"|ikuti|kunjungi)"
+    r"(?:\s+(?:juga|pula|lagi|selengkapnya|lain(?:nya)?|sebelumnya|kelanjutannya|artikel|berita|opini|fakta"
+    r"|video|di ?sini))*"
+    r"|(?:(?:berita|artikel)\s+)?(?:video|foto|infografis|live|viral|populer|terkait|sebelumnya|lain(?:nya)?|terkini|terbaru)"
+    r"|trending|related|rekomendasi|update|hot\s+news|selengkapnya(?:\s+baca)?|jangan\s+lewatkan(?:\s+juga)?)\s+",
+    re.I,
+)
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
 # Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
@@ -229,12 +239,14 @@ def is_pointer(paragraph: Paragraph) -> bool:
     True
     >>> is_pointer(Paragraph("Video: Harga Nikel Naik Tajam di Morowali", [(7, 41)]))
     True
+    >>> is_pointer(Paragraph("VIDEO Harga Nikel Naik Tajam di Morowali", [(6, 40)], to_article=True))
+    True
     """
     if not paragraph.links or len(paragraph.text) > LONGEST_POINTER:
         return False
     if paragraph.heading or paragraph.elsewhere:  # a part of the article named by its link; a link to no article
         return False
-    label = POINTER_LABEL.match(paragraph.text)
+    label = POINTER_LABEL.match(paragraph.text) or (paragraph.to_article and LABEL_BESIDE.match(paragraph.text))
     start = label.end() if label and not paragraph.linked_from(0) else 0
     words = paragraph.text[start:].split()
     capital = sum(not w[0].islower() for w in words)
