@@ -45,7 +45,6 @@ MONTH_KEYS: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-MONTHS: Final = 12
 HALF: Final = re.compile("[ap]")  # of a day, in a clock
 NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)  # what programs write for a moment they do not know
 YEARS: Final = range(1970, 2100)  # as in printed dates: of the future nothing else is known where there is no `now`
@@ -183,17 +182,16 @@ def _read_printed(text: str, portal: ZoneInfo) -> Timestamp | None:
     if weekday := parts.get("weekday"):
         _check_weekday(weekday, day)
     offset = printed_offset((parts["early_zones"] or "") + parts["zones"])
-    if offset is None and not weekday and _may_be_month_first(parts, day):
-        return None
-    if offset is not None and not offset and precision == "day":
+    unsure = offset is None and not weekday and _may_be_month_first(parts, day)
+    if unsure or (offset is not None and not offset and precision == "day"):
         return None
     return Timestamp(place(datetime.combine(day, clock), offset, portal), precision)
 
 
 def _may_be_month_first(parts: dict[str, str], day: date) -> bool:
     """True for two small numbers beside "AM", which programs print in either order."""
-    halved = HALF.search(parts["early"] or parts["clock"] or "")
-    return bool(halved) and parts["month"].isdigit() and day.day <= MONTHS and day.day != day.month
+    unsure = parts["month"].isdigit() and day.day <= len(MONTH_KEYS) and day.day != day.month
+    return unsure and bool(HALF.search(parts["early"] or parts["clock"] or ""))
 
 
 def _read_short(text: str, now: datetime | None, year: int | None, portal: ZoneInfo) -> Timestamp | None:
