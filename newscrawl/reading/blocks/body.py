@@ -33,6 +33,7 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
+from newscrawl.reading.blocks.widgets import widgets
 from newscrawl.reading.text import flatten, visible
 
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
@@ -68,7 +69,7 @@ def read_body(
     `dropped` are the elements the portal says are not the article, `figures` its boxes of a picture and a
     caption, `captions` the captions in them.
     """
-    return Flattener(container, dropped, figures, captions).flatten()
+    return Flattener(container, {*dropped, *widgets(container)}, figures, captions).flatten()
 
 
 class Flattener:

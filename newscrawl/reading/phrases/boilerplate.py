@@ -10,8 +10,15 @@ import re
 from collections.abc import Iterable
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, LINKED_CALL, READING_CALLS
-from newscrawl.reading.phrases.controls import APPLICATION, PLAYERS_AND_GALLERIES, READERS, RECOMMENDED, SLOTS
+from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, READING_CALLS
+from newscrawl.reading.phrases.controls import (
+    APPLICATION,
+    LINKED_CALL,
+    PLAYERS_AND_GALLERIES,
+    READERS,
+    RECOMMENDED,
+    SLOTS,
+)
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, PAGERS, SHARE_BARS

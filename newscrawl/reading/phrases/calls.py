@@ -274,22 +274,4 @@ CALLS_US = (
     r"|(?<![\w.])[\w-]+\.(?:com?|net|tv|co\.id|id)\b"
 )
 CALLS_TO_NEWS = re.compile(r"\b(?:berita|artikel|news)\b", re.I)
-# Calls that are a step of a manual if nothing in them is a link.
-LINKED_CALLS = (
-    Row(
-        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya(?: di ?sini)?|selanjutnya|read more|see more)\W*",
-        "Baca selengkapnya...",
-        "Baca selengkapnya di koran.",
-    ),
-    Row(
-        r"saksikan (?:live streaming|siaran langsung)\b[^,]{0,80} (?:di sini|disini|berikut ini)\W*",
-        "Saksikan live streaming program kami di sini",
-        "Saksikan siaran langsung dari Sora.",
-    ),
-    Row(
-        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
-        "Yuk, simak juga video ini!",
-        "Yuk, simak!",
-    ),
-)
-CALL, LINKED_CALL = either(CALLS), either(LINKED_CALLS)
+CALL = either(CALLS)
