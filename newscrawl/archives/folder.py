@@ -1,5 +1,6 @@
 """The folder that archives are read into: what is in it, and how a file gets there whole or not at all.
 
+    .lock                     there while a run is at work
     archive.json              what is looked for; another question is another folder
     units/KEY.parquet         the pages of one archive file; KEY is a hash of its address
     done/KEY.json             that it was read: its records and where each ended, the rules' version
@@ -68,21 +69,36 @@ class Folder:
         for place in (self.units, self.done, self.joined, self.articles):
             place.mkdir(exist_ok=True)
 
-    def hold(self, *, alone: bool) -> IO[bytes]:
-        """Keep other processes from the folder until the file that is given back is closed, or the process ends.
+    @contextmanager
+    def held(self, *, alone: bool) -> Iterator[None]:
+        """Keep other processes from the folder; those that read a share of the archives each hold it together.
 
-        Those that read a share of the archives each hold it together, and not `alone`. A file system without locks
-        holds nobody back. Raises Busy and OSError.
+        The system lets go of it when a process ends, however it ends. A file system without locks holds nobody back.
+        Raises Busy and OSError.
         """
-        file = (self.root / LOCK).open("ab")
-        try:
-            fcntl.flock(file, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
-        except BlockingIOError:
+        with self._locked(fcntl.LOCK_EX if alone else fcntl.LOCK_SH) as file:
+            try:
+                yield
+            finally:
+                with suppress(OSError):
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # nobody else holds it
+                    (self.root / LOCK).unlink()
+
+    def _locked(self, how: int) -> IO[bytes]:
+        path = self.root / LOCK
+        while True:
+            file = path.open("ab")
+            try:
+                fcntl.flock(file, how | fcntl.LOCK_NB)
+            except BlockingIOError:
+                file.close()
+                raise Busy(f"{self.root}: another run is at work in it: wait for its end") from None
+            except OSError:
+                return file
+            with suppress(FileNotFoundError):  # removed by who held it until now
+                if os.path.samestat(path.stat(), os.fstat(file.fileno())):
+                    return file
             file.close()
-            raise Busy(f"{self.root}: another run is at work in it: wait for its end") from None
-        except OSError:
-            pass
-        return file
 
     def unit_done(self, key: str) -> dict[str, Any] | None:
         """What a unit's done file says; None where there is none that counts."""

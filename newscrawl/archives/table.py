@@ -97,7 +97,7 @@ class UnitWriter:
 
 def rows_of(path: Path, portals: Collection[str], bucket: int, buckets: int) -> Iterator[dict[str, Any]]:
     """The rows of a unit's file that fall in a bucket of these portals, in their order, times as aware datetimes."""
-    with pq.ParquetFile(path) as file:
+    with path.open("rb") as raw, pq.ParquetFile(raw) as file:  # pyarrow knows no name that is no UTF-8
         leaves = [file.metadata.schema.column(i).path for i in range(file.metadata.num_columns)]
         portal_column, place_column = leaves.index("portal"), leaves.index("place")
         sought = pa.array(sorted(portals), pa.string())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import re
 import signal
+from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from newscrawl.commands.export import day
 from newscrawl.counts import many
@@ -77,7 +78,7 @@ class Command(OfflineCommand):
         except KeyboardInterrupt:
             fail("interrupted: what was read is kept; run it again to go on", Exit.INTERRUPTED)
 
-    def _job(self, args: list[str], opts: argparse.Namespace) -> tuple[Job, Any, IO[bytes]]:
+    def _job(self, args: list[str], opts: argparse.Namespace) -> tuple[Job, Any, ExitStack]:
         """What is to be done, the engine for it, and the hold on the folder; whatever is wrong ends the command."""
         from newscrawl.archives.engine import Here, cores, engine
         from newscrawl.archives.folder import Busy, Folder, OtherQuestion
@@ -98,7 +99,8 @@ class Command(OfflineCommand):
         try:
             folder = Folder(root)
             folder.begin(wanted)
-            hold = folder.hold(alone=not share)
+            hold = ExitStack()
+            hold.enter_context(folder.held(alone=not share))
             folder.begin(wanted)  # another run may have begun it at the same moment
         except OtherQuestion as error:
             fail(str(error))

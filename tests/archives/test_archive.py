@@ -343,11 +343,14 @@ def test_a_job_that_is_killed_in_any_step_is_made_whole_by_the_next(tmp_path: Pa
 def test_one_run_works_in_a_folder_and_shares_side_by_side(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "out")
     folder.begin(Wanted())
-    with folder.hold(alone=False), folder.hold(alone=False), pytest.raises(Busy, match="another run is at work in it"):
-        folder.hold(alone=True)
-    with folder.hold(alone=True), pytest.raises(Busy):
-        folder.hold(alone=False)
-    folder.hold(alone=True).close()
+    with folder.held(alone=False), folder.held(alone=False), pytest.raises(Busy, match="another run is at work in it"):
+        folder.held(alone=True).__enter__()
+    with folder.held(alone=True), pytest.raises(Busy):
+        folder.held(alone=False).__enter__()
+    (tmp_path / "out/.lock").touch()  # by a process that was killed
+    with folder.held(alone=True):
+        pass
+    assert not (tmp_path / "out/.lock").exists()
 
 
 def test_a_full_disk_ends_the_job_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
