@@ -160,11 +160,16 @@ def finish(
                 path.rmdir()
         elif path.relative_to(folder.root).as_posix() not in files:
             path.unlink()
+    remove_others(folder, parts)
+    return sums
+
+
+def remove_others(folder: Folder, parts: Iterable[Bucket]) -> None:
+    """Remove what was said of parts that are no longer: portals that were joined together may have grown."""
     names = {f"{bucket.name}.json" for bucket in parts}
     for path in folder.joined.iterdir():
         if path.name not in names:
             path.unlink()
-    return sums
 
 
 # -- one article -------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from newscrawl.archives.captures import STORED, Wanted
 from newscrawl.archives.engine import Engine, Tell
 from newscrawl.archives.folder import Folder, rules_version
 from newscrawl.archives.inputs import INSIDE, Unit
-from newscrawl.archives.join import Bucket, bucket_done, buckets, finish, join_bucket
+from newscrawl.archives.join import Bucket, bucket_done, buckets, finish, join_bucket, remove_others
 from newscrawl.archives.work import Step, read_unit
 from newscrawl.counts import many
 
@@ -130,6 +130,7 @@ class Job:
         due = [bucket for bucket, said in parts.items() if said is None]
         if due:
             self.folder.sums.unlink(missing_ok=True)  # its files are about to be others
+            remove_others(self.folder, parts)
         far = Far(len(due), joining=True)
         for bucket, outcome in self.engine.do(partial(_join_bucket, root=self.root), due, lambda _: None):
             parts[bucket] = self._checked(bucket.name, outcome)

@@ -46,7 +46,6 @@ def read_unit(
     """
     spare_what_is_loaded()
     folder = Folder(root)
-    (folder.done / f"{unit.key}.json").unlink(missing_ok=True)  # what it says will no longer be there
     try:
         with opened(unit.address) as file:
             return _read(unit, file, folder, wanted, tell)
@@ -71,7 +70,7 @@ def _read(
     records = Records(file, reader.why_not)
     ends: Counter[str] = Counter()
     by_portal: dict[str, dict[str, int]] = {}
-    output = folder.units / f"{unit.key}.parquet"
+    output, done = folder.units / f"{unit.key}.parquet", folder.done / f"{unit.key}.json"
     pages, unchecked, told = 0, 0, monotonic()
     with replacing(output) as out, closing(UnitWriter(out)) as writer:
         for record in records:
@@ -86,8 +85,9 @@ def _read(
             if monotonic() - told >= TELL:
                 told = monotonic()
                 tell(Step(unit.key, record.at, pages, ends[STORED]))
-        if not ends:
+        if not ends:  # what was read of it before stays
             raise NoArchive(what_it_is(file) or "; ".join(map(str, records.faults)) or "no record in it")
+        done.unlink(missing_ok=True)  # what it says will no longer be there
     if writer.count != ends[STORED]:
         raise Unbalanced(f"{unit.name}: {ends[STORED]} stored, {writer.count} written")
     said = {
@@ -104,6 +104,6 @@ def _read(
     }
     if not writer.count:
         output.unlink()
-    write_json(folder.done / f"{unit.key}.json", said)
+    write_json(done, said)
     tell(Step(unit.key, unit.size or 0, pages, ends[STORED]))
     return said

@@ -245,6 +245,36 @@ def test_what_is_done_is_not_done_again_and_a_new_file_is_added(tmp_path: Path) 
     assert job(out, files).read() == 1
 
 
+def test_what_was_read_of_a_file_stays_where_it_can_no_longer_be_read(tmp_path: Path) -> None:
+    out, file = tmp_path / "out", archive(tmp_path / "a.warc.gz", article(1))
+    run(out, file)
+    for content in (b"halo", b""):
+        file.write_bytes(content)
+        made = job(out, file, say=lambda _: None)
+        made.read()
+        made.join()
+        assert (made.failed, len(rows(out))) == (1, 1)
+    archive(file, article(1), article(2))
+    assert len(run(out, file)[0]) == 2
+
+
+def test_portals_are_joined_together_up_to_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = html(7).replace(b"<head>", b'<head><meta property="og:type" content="article">')
+    more = b"<p>Warga yang datang dari desa dengan truk tidak akan pulang untuk makan.</p>" * 3
+    sites = [f"https://kabar{n}.example.co.id/2026/07/bibit-mangga-di-lereng" for n in range(4)]
+    pages = [record(url, http(page.replace(b"</body>", more))) for url in sites]
+    archive(tmp_path / "a.warc.gz", *pages[:3], article(1))
+    run(tmp_path / "one", tmp_path / "a.warc.gz", wanted=Wanted(any_site=True))
+    assert [path.name for path in (tmp_path / "one/joined").iterdir()] == ["kabar0-example-co-id+3-0-1.json"]
+    archive(tmp_path / "b.warc.gz", pages[3])
+    grown, _ = run(tmp_path / "one", tmp_path, wanted=Wanted(any_site=True))
+    assert [path.name for path in (tmp_path / "one/joined").iterdir()] == ["kabar0-example-co-id+4-0-1.json"]
+    monkeypatch.setattr(join, "TOGETHER_BYTES", 1)
+    alone, _ = run(tmp_path / "many", tmp_path, wanted=Wanted(any_site=True))
+    assert alone == grown
+    assert len(list((tmp_path / "many/joined").iterdir())) == 5
+
+
 def test_only_what_a_done_file_names_counts(tmp_path: Path) -> None:
     out = tmp_path / "out"
     archive(tmp_path / "a.warc.gz", article(1), article(2))
