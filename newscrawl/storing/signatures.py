@@ -58,9 +58,9 @@ class Traits:
         numbers, word = set(), ""
         for found in WORD_OR_NUMBER.finditer(rest):
             if found[1]:
-                word = found[1].lower()
+                word = found[1]
             else:
-                numbers.add(f"{word} {found[0]}")
+                numbers.add(f"{word.lower()} {found[0]}")
         weekdays = (found.replace("'", "").replace("’", "") for found in WEEKDAY.findall(text))
         names = dict(Counter(NAME.findall(text)))
         return cls(frozenset(numbers), frozenset(days), frozenset(weekdays), names, bool(TODAY.search(text)))
