@@ -115,6 +115,13 @@ APPLICATION = (
 # Of these a heading says the same
 SLOTS = (
     Row(
+        r"(?:daftar isi|isi (?:artikel|halaman)|table of contents|contents)(?: \W?(?:tampilkan|sembunyikan|buka"
+        r"|tutup|show|hide"
+        r"|toggle)\W?)?\s*:?",
+        "Daftar Isi [sembunyikan]",
+        "Daftar isi buku itu panjang.",
+    ),
+    Row(
         r"konten (?:ber)?(?:promosi|bayar|iklan)|iklan oleh \w+|(?:laporkan|tutup|sembunyikan|hapus) iklan(?: ini)?"
         r"|mengapa (?:saya melihat )?iklan ini\?|(?:report|close|hide) this ad|why this ad\?",
         "Laporkan iklan ini",
