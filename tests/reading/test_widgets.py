@@ -28,7 +28,8 @@ STAYS = {
         [" ".join([SAID] * 5)],
     ),
     "a list with one link to a note": (
-        "<ul><li>Panen kopi <a href='#catatan'>naik</a> di lereng timur.</li><li>Harga <a href='#dua'>turun</a> di kota.</li></ul>",
+        "<ul><li>Panen kopi <a href='#catatan'>naik</a> di lereng timur.</li>"
+        "<li>Harga <a href='#dua'>turun</a> di kota.</li></ul>",
         ["Panen kopi naik di lereng timur.", "Harga turun di kota."],
     ),
     "a sentence above the contents": (f"<div><p>Panen mulai.</p>{PARTS}</div>", ["Panen mulai."]),
