@@ -248,6 +248,9 @@ def test_a_byline_beside_what_stands_with_it(line: str, names: list[str]) -> Non
         ("Darmo Wiyono (kiri). Foto:Antara--", "Darmo Wiyono (kiri).", "Antara"),
         ("Petani memetik kopi-Budi Santoso-", "Petani memetik kopi", "Budi Santoso"),
         ("Kebun di lereng /dok Koperasi Sora", "Kebun di lereng", "dok Koperasi Sora"),
+        ("Keterangan gambar, Darmo saat panen.", "Darmo saat panen.", None),
+        ("Image captionDarmo saat panen.", "Darmo saat panen.", None),
+        ("Keterangan gambar di dinding, kata Darmo", "Keterangan gambar di dinding, kata Darmo", None),
         ("Pasangan Darmo-Ratna", "Pasangan Darmo-Ratna", None),
         ("Anggota TNI/POLRI", "Anggota TNI/POLRI", None),
         ("Menurut sumber: Darmo", "Menurut sumber: Darmo", None),
@@ -266,6 +269,10 @@ BOXES = (
     f"<div class='post-media mb-20'><a href='/kebun.jpg'>{SHOWN}</a><span><p>KABARSORA.ID - Petani memetik kopi. (Budi)"
     "</p></span></div>",
     f"<p>{SHOWN}</p><p>Ket. foto: Petani memetik kopi. (Foto: Budi)</p>",
+    f"<figure><div>{SHOWN}<p role='text'><span class='vh'>Sumber gambar, </span>Budi</p></div>"
+    "<figcaption><span class='vh'>Keterangan gambar, </span><p>Petani memetik kopi.</p></figcaption></figure>",
+    f"<figure>{SHOWN}<span class='copyright'><span class='off'>Hak atas foto</span>Budi</span>"
+    "<figcaption><span class='off'>Image caption</span><span>Petani memetik kopi.</span></figcaption></figure>",
 )
 
 
@@ -282,3 +289,9 @@ def test_the_box_of_a_picture_is_a_picture_and_its_caption(site: str, box: str) 
 def test_a_box_named_as_a_pictures_with_the_article_in_it_is_the_articles() -> None:
     body = f"<div class='article-image'>{SHOWN}{''.join(PARAGRAPHS)}</div>"
     assert paragraphs("kompas", body) == SAID
+
+
+@pytest.mark.parametrize("said", ["Sumber gambar itu seorang petani di Sora.", S1])
+def test_a_figure_with_text_in_it_is_no_picture_alone(said: str) -> None:
+    body = "".join([*PARAGRAPHS[:4], f"<figure>{SHOWN}<p>{said}</p><figcaption>Kebun</figcaption></figure>"])
+    assert said in paragraphs("local", body + PARAGRAPHS[4])

@@ -130,6 +130,7 @@ BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 # "Keterangan foto: Panen kopi", "SORA.COM - Panen kopi": a label, and the house whose page it is
 CAPTION_LABEL = re.compile(
     r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto)\s*:\s*"
+    r"|keterangan (?:foto|gambar|video)\s*,\s*|(?:image|media|video) caption\s*[:,]?\s*(?=(?-i:[A-Z]))"
     r"|(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET))\s+[-–—]\s+",
     re.I,
 )
@@ -142,7 +143,7 @@ LABEL = re.compile(
     r"\s*[:/]\s*"
     rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
     r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"
-    r"|copyright(?: by)?\s*[:/]?\s+|courtesy of ",
+    r"|copyright(?: by)?\s*[:/]?\s+|courtesy of |sumber (?:gambar|foto)\s*,\s*|hak atas (?:foto|gambar)\s*:?",
     re.I,
 )
 # "... wajib tahu. (Via:": a bracket that was never filled
