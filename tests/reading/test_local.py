@@ -31,6 +31,14 @@ def paragraphs(site: str, body: str) -> list[str]:
 
 
 GONE = (
+    "Tulis komentarmu dengan tagar #SoraBicara dan menangkan voucher untuk 90 pemenang!",
+    "Baca berita dengan sedikit iklan, <a href='/plus'>klik di sini</a>",
+    "Terima kasih atas saran, masukan, dan komentar Anda.",
+    "Lupa Kata Sandi? Klik di Sini",
+    "Sudah memiliki akun? <a href='/login'>Masuk</a>",
+    "Klik link aktivasi dan dapatkan akses membaca 2 artikel gratis di koran dan Majalah Sora",
+    "Kabariana adalah platform blog. Konten ini menjadi tanggung jawab bloger dan tidak mewakili pandangan redaksi.",
+    'Simak Video "Panen Kopi di Lereng" selengkapnya di sini',
     "Cek Berita dan Artikel yang lain di Google News dan follow Channel WhatsApp Sora.id",
     "Baca berita tanpa iklan. Gabung Sora.com+",
     "Sorapos+ baca berita tanpa iklan",
@@ -88,6 +96,12 @@ def test_a_line_to_readers_is_no_text(site: str, line: str) -> None:
 
 
 STAYS = (
+    "Lengkapi data diri Anda sesuai dengan KTP.",
+    "Jika Anda tidak menerima email itu, hubungi panitia di balai desa.",
+    "Belum memiliki akun, petani itu mendaftar lewat balai desa.",
+    "Kabariana adalah platform blog yang dibangun oleh warga desa itu sendiri.",
+    "Terima kasih atas saran dan masukan warga, kata Ratna.",
+    "Kami telah mengirim surat verifikasi kepada warga, kata Ratna.",
     "Apabila ada pihak yang merasa dirugikan oleh panen itu, kepala desa meminta mereka datang ke balai desa.",
     "Hak jawab itu dikirim warga ke redaksi koran pada Senin lalu.",
     "Ikuti Darmo ke grup WhatsApp warga, kata Ratna.",
@@ -249,6 +263,7 @@ def test_a_byline_beside_what_stands_with_it(line: str, names: list[str]) -> Non
         ("Petani memetik kopi-Budi Santoso-", "Petani memetik kopi", "Budi Santoso"),
         ("Kebun di lereng /dok Koperasi Sora", "Kebun di lereng", "dok Koperasi Sora"),
         ("Keterangan gambar, Darmo saat panen.", "Darmo saat panen.", None),
+        ("Ilustrasi. (f: ist/sora)", "Ilustrasi.", "ist/sora"),
         ("Image captionDarmo saat panen.", "Darmo saat panen.", None),
         ("Keterangan gambar di dinding, kata Darmo", "Keterangan gambar di dinding, kata Darmo", None),
         ("Pasangan Darmo-Ratna", "Pasangan Darmo-Ratna", None),
@@ -295,3 +310,9 @@ def test_a_box_named_as_a_pictures_with_the_article_in_it_is_the_articles() -> N
 def test_a_figure_with_text_in_it_is_no_picture_alone(said: str) -> None:
     body = "".join([*PARAGRAPHS[:4], f"<figure>{SHOWN}<p>{said}</p><figcaption>Kebun</figcaption></figure>"])
     assert said in paragraphs("local", body + PARAGRAPHS[4])
+
+
+def test_a_role_that_names_nobody_ends_no_text() -> None:
+    article = read_local("".join([*PARAGRAPHS, "<p>Pewarta:<br><br>Editor : Ratna Dewi</p>"]))
+    assert article.text.split("\n\n") == SAID
+    assert article.editors == ["Ratna Dewi"]

@@ -63,7 +63,7 @@ CREDIT = re.compile(
 # "Ilustrasi usus (sumber: iStockphoto)"
 LABELLED_BRACKET = re.compile(
     r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|via|kredit|credit|ilustrasi"
-    r"|docs?)\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
+    r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
     rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{SOCIAL}|dok|@)))"
     r"\s*(?P<credit>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$",
     re.I,

@@ -67,6 +67,8 @@ OF_A_WORK = re.compile(
 )
 # Roles that only a newsroom has
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
+# "Pewarta:", where nobody was named
+UNFILLED = re.compile(r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor)\s*:", re.I)
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
 SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
 SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
@@ -88,7 +90,7 @@ def take_credits(
         return False
     if not texts or len(texts[-1]) > 240 or _is_of_a_work(texts):
         return False
-    if read_credits(texts[-1], cleaned, habits):
+    if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
         texts.pop()
         return True
     if len(texts) > 1 and (taken := TAKEN_FROM.fullmatch(texts[-1])) and taken["source"][0].isupper():

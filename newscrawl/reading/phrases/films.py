@@ -21,7 +21,7 @@ VIDEO_CALLS = (
     ),
     Row(
         r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula|video|tayangan)){1,2}\s*:?\s*[“\"”'‘].{3,160}[”\"'’]"
-        r"(?: (?:di sini|berikut(?: ini)?|di bawah(?: ini)?))?\W*",
+        r"(?: (?:selengkapnya ?)?(?:di ?sini|berikut(?: ini)?|di bawah(?: ini)?)?)?\W*",
         "Simak juga 'Harga Garam Naik':",
         "Lihat juga tabel itu.",
     ),
