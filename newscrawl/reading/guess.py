@@ -131,7 +131,8 @@ def is_byline(element: etree._Element, line: str) -> bool:
     names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False
-    said = bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
+    asked = line.endswith("?")  # "Reporter: apa kabar panen tahun ini, Pak?"
+    said = not asked and bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
 
 

@@ -37,8 +37,6 @@ class Kompas(Portal):
                 "KOMPAS.com berkomitmen memberikan fakta jernih dari lapangan", "Kompas.com memberikan fakta."),
             Row(r"baca berita tanpa iklan\. gabung kompas\.com\+.{0,40}", "Baca berita tanpa iklan. Gabung Kompas.com+",
                 "Baca berita tanpa iklan."),
-            Row(r"anda bisa menjadi kolumnis\W*|kriteria \(salah satu\)\s*:.{10,360}\bcara daftar\b.{0,30}",
-                "Anda bisa menjadi kolumnis !", "Anda bisa menjadi kolumnis, kata Ratna."),
             Row(r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",
                 "Periksa kembali dan lengkapi data dirimu.", "Periksa kembali data dirimu."),
             Row(r"(?:tulis|dapatkan)\b[^.]{0,80}#jernihberkomentar\b.{0,120}|terangi negeri dengan literasi,.{0,300}",

@@ -31,6 +31,11 @@ def paragraphs(site: str, body: str) -> list[str]:
 
 
 GONE = (
+    "Nikmati berita interaktif dan LIVE report 24 jam hanya di SoraX",
+    "Dapatkan Berita Pilihan<br>di WhatsApp Anda",
+    "Dapatkan informasi, inspirasi dan insight di email kamu.<br><a href='#'>Daftarkan email</a>",
+    "Kriteria (salah satu): akademisi, praktisi, atau mahasiswa. Cara daftar baca <a href='/x'>di sini</a>",
+    "Tulisan ini pernah dimuat di Harian Sora, 12 Mei 2010",
     "Tulis komentarmu dengan tagar #SoraBicara dan menangkan voucher untuk 90 pemenang!",
     "Baca berita dengan sedikit iklan, <a href='/plus'>klik di sini</a>",
     "Terima kasih atas saran, masukan, dan komentar Anda.",
@@ -96,6 +101,10 @@ def test_a_line_to_readers_is_no_text(site: str, line: str) -> None:
 
 
 STAYS = (
+    "Nikmati kopi terbaik hanya di Sora, kata Ratna.",
+    "Tulisan Darmo pernah dimuat di Harian Sora pada 2010.",
+    "Daftarkan email itu di balai desa.",
+    "Anda bisa menjadi penulis buku, kata Darmo kepada anak-anak desa.",
     "Lengkapi data diri Anda sesuai dengan KTP.",
     "Jika Anda tidak menerima email itu, hubungi panitia di balai desa.",
     "Belum memiliki akun, petani itu mendaftar lewat balai desa.",
@@ -264,6 +273,9 @@ def test_a_byline_beside_what_stands_with_it(line: str, names: list[str]) -> Non
         ("Kebun di lereng /dok Koperasi Sora", "Kebun di lereng", "dok Koperasi Sora"),
         ("Keterangan gambar, Darmo saat panen.", "Darmo saat panen.", None),
         ("Ilustrasi. (f: ist/sora)", "Ilustrasi.", "ist/sora"),
+        ("Darmo saat panen. Antara - Budi Santoso", "Darmo saat panen.", "Antara - Budi Santoso"),
+        ("Darmo saat panen. Foto Istimewa", "Darmo saat panen.", "Istimewa"),
+        ("Keterangan foto: Darmo saat panen. |", "Darmo saat panen.", None),
         ("Image captionDarmo saat panen.", "Darmo saat panen.", None),
         ("Keterangan gambar di dinding, kata Darmo", "Keterangan gambar di dinding, kata Darmo", None),
         ("Pasangan Darmo-Ratna", "Pasangan Darmo-Ratna", None),
@@ -316,3 +328,39 @@ def test_a_role_that_names_nobody_ends_no_text() -> None:
     article = read_local("".join([*PARAGRAPHS, "<p>Pewarta:<br><br>Editor : Ratna Dewi</p>"]))
     assert article.text.split("\n\n") == SAID
     assert article.editors == ["Ratna Dewi"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "editors"),
+    [
+        (["Rep: Budi Santoso/ Red: Ratna Dewi"], ["Budi Santoso"], ["Ratna Dewi"]),
+        (["by: Budi Santoso"], ["Budi Santoso"], []),
+        (["Penulis: Budi Santoso", "Editor: Ratna Dewi"], ["Budi Santoso"], ["Ratna Dewi"]),
+    ],
+)
+@pytest.mark.parametrize("site", ["local", "kompas"])
+def test_lines_of_roles_above_a_text(site: str, lines: list[str], authors: list[str], editors: list[str]) -> None:
+    body = "".join([f"<p>{'<br>'.join(lines)}</p>", *PARAGRAPHS])
+    article = read_local(body) if site == "local" else read(site, body)
+    assert article.text.split("\n\n") == SAID
+    assert (article.authors, article.editors) == (authors, editors)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Penulis: Budi Santoso", "Penerbit: Sora Pustaka"],
+        ["Reporter: apa kabar panen tahun ini, Pak?"],
+        ["Editor adalah Ratna."],
+    ],
+)
+def test_other_lines_of_roles_above_a_text_stay(lines: list[str]) -> None:
+    body = "".join(f"<p>{text}</p>" for text in [*lines, *SAID])
+    assert paragraphs("kompas", body) == [*lines, *SAID]
+
+
+def test_a_question_put_by_a_reporter_is_no_byline() -> None:
+    asked = "Reporter: apa kabar panen tahun ini, Pak?"
+    article = read_local("".join(f"<p>{text}</p>" for text in [asked, *SAID]))
+    assert article.text.split("\n\n") == [asked, *SAID]
+    assert article.authors == []

@@ -184,7 +184,7 @@ class Byline:
 
 
 def people(text: str) -> list[str]:
-    """The names of people in a list of names; brands, roles and addresses are left out.
+    """The names of people in a list of names; brands, roles and addresses are left out; none in a question.
 
     >>> people("Natasha Putri, Jurnalis · Kamis 09 Juli 2020 07:26 WIB")
     ['Natasha Putri']
@@ -195,6 +195,8 @@ def people(text: str) -> list[str]:
     >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
     (['Budi Santoso'], ['Budi Santoso'])
     """
+    if text.endswith("?"):
+        return []
     text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
     text = EDITED.sub("", DATE_TAIL.sub("", text))
     text = PLACE_FIRST.sub("", text, count=1) if PLACE_FIRST.match(text) else text

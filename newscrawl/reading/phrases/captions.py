@@ -23,7 +23,7 @@ PAPERS = (
 SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
 REST = r"(?:[^.!?()\[\]]|\.(?=\S)){1,80}"  # of a credit: no sentence
 OWNED = (
-    rf"(?:(?:{STORES})(?:\s*[/|,]{REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
+    rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
     rf"|dok\.\s*(?-i:[A-Z@]){REST})"
 )
 A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
@@ -38,7 +38,7 @@ IN_BRACKET = (
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{SOCIAL}(?: ?:? ?@[\w.]+)?"
-    r"|https?://\S{4,80}|(?<=\s)(?:www\.)?[\w-]+\.(?:com|co\.id|id|net|org|tv)(?:/\S*)?"
+    r"|foto:? (?:istimewa|ist\b)|https?://\S{4,80}|(?<=\s)(?:www\.)?[\w-]+\.(?:com|co\.id|id|net|org|tv)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3} ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}))\.?",
     re.I,
 )
@@ -176,7 +176,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
             caption = caption[found.end() :]
     caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", BUTTON_BEHIND.sub("", caption))))
     dashed = DASHED_OWNER.fullmatch(caption)
-    caption = caption if dashed else caption.rstrip("-– ")
+    caption = caption if dashed else caption.rstrip("-–| ")
     if said := LABELLED_CAPTION.fullmatch(caption):
         return said["caption"], _plain(said["credit"])
     if said := LABELLED_IN_FRONT.fullmatch(caption):

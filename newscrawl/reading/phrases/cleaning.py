@@ -12,7 +12,7 @@ from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
-from newscrawl.reading.phrases.credits import take_credits
+from newscrawl.reading.phrases.credits import take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.heads import join_dateline, take_head
 from newscrawl.reading.phrases.linklists import link_lists, number_ends
@@ -86,6 +86,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
     cleaned.authors.extend(take_head(texts))
+    take_roles_above(texts, cleaned, habits)
     below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     for _ in range(MOST_LINES_BELOW):

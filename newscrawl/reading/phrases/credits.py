@@ -28,7 +28,7 @@ REPORT_OF_PAPER = re.compile(
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ROLE = re.compile(
     r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
-    r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
+    r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
     r"|(?:dilaporkan|ditulis) oleh|teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
@@ -55,7 +55,7 @@ SOURCE_OF_DATA = re.compile(
 )
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
-    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep repoter dilaporkan"
+    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
     " ditulis teks naskah kabiro kaperwil".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
@@ -67,6 +67,9 @@ OF_A_WORK = re.compile(
 )
 # Roles that only a newsroom has
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
+# Roles that a line above a text names
+ABOVE = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|kontributor|oleh|by|rep|red|redaktur|editor)\s*:", re.I)
+MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 # "Pewarta:", where nobody was named
 UNFILLED = re.compile(r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor)\s*:", re.I)
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
@@ -102,6 +105,16 @@ def take_credits(
         cleaned.authors.extend(names)
         return True
     return False
+
+
+def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
+    """The lines above a text that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
+    for _ in range(MOST_ABOVE):
+        if len(texts) < 2 or len(texts[0]) > LONGEST_ABOVE or not ABOVE.match(texts[0]):
+            return
+        if OF_A_WORK.match(texts[1]) or not read_credits(texts[0], cleaned, habits):
+            return
+        del texts[0]
 
 
 def _is_of_a_work(texts: list[str]) -> bool:

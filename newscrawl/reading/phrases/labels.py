@@ -201,7 +201,8 @@ HEADINGS_OF_BOXES = (
         "Topik artikel itu kopi.",
     ),
     Row(
-        r"berita (?:terkait|lainnya|rekomendasi|terpopuler)|video rekomendasi|terpopuler|related articles?",
+        r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
+        r"|video rekomendasi|(?:ter)?populer|related articles?",
         "Berita Lainnya",
         "Berita lainnya datang dari desa.",
     ),

@@ -70,5 +70,20 @@ MEMBERS = (
         "* Follow Official WhatsApp Channel Sora.com untuk mendapatkan berita terkini dengan mengklik tautan ini.",
         "Follow WhatsApp itu.",
     ),
+    Row(
+        rf"dapatkan berita pilihan(?: di (?:whatsapp|telegram|ponsel|e-?mail) {READER})?\W*"
+        rf"|di (?:whatsapp|telegram|ponsel|e-?mail) {READER}|baca whatsapp (?-i:[A-Z])\w+"
+        r"|(?:daftarkan|masukkan) e-?mail(?: anda| kamu)?\W*"
+        r"|dapatkan informasi\b[^.]{0,60} (?:di|ke|lewat) e-?mail(?: anda|-?mu| kamu)\W*",
+        "Dapatkan informasi dan inspirasi di email kamu.",
+        "Dapatkan informasi di balai desa.",
+    ),
+    Row(
+        r"nikmati (?:berita|konten|artikel)\b[^.,]{0,60} hanya di (?:aplikasi )?(?-i:[A-Z])\w+\W*"
+        r"|anda (?:juga )?(?:bisa|dapat) menjadi (?:kolumnis|penulis|kontributor)(?: di (?-i:[A-Z])[\w.]+)?\s*[!.]*"
+        r"|kriteria (?:penulis |kolumnis )?\(.{3,20}\)\s*:.{10,330}\bcara (?:men)?daftar baca di ?sini\W*",
+        "Nikmati berita interaktif 24 jam hanya di SoraX",
+        "Nikmati kopi terbaik hanya di Sora",
+    ),
     Row(r"cover berita|(?:follow|ikuti) kami\W*", "Ikuti kami", "Ikuti kami ke sawah."),
 )

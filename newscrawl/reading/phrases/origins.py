@@ -66,6 +66,13 @@ ORIGINS = (
         "Artikel ini ditulis oleh warga.",
     ),
     Row(
+        r"(?:artikel|tulisan|opini|esai)(?: ini)? (?:sudah |telah )?pernah (?:dimuat|terbit|diterbitkan|dipublikasikan)"
+        r" (?:di|dalam|oleh) (?:(?:koran|surat kabar|harian|majalah|tabloid|situs|laman|blog) ){1,2}"
+        r"(?-i:[A-Z])[^.]{2,80}\.?",
+        "Artikel ini pernah dimuat di Tabloid Sora tahun 2007",
+        "Tulisan ini pernah dimuat di koran desa.",
+    ),
+    Row(
         rf"(?:seluruh |segala )?(?:isi|konten|materi)(?: dari| dalam)? {ITSELF}(?: ini)? (?:\w+ ){{0,2}}"
         r"(?:(?:menjadi|merupakan|adalah|sepenuhnya) )*(?:tanggung ?jawab (?:dari )?(?:penulis|pengirim|pengiklan)"
         r"|(?:di ?luar|bukan) tanggung ?jawab redaksi)\W*",
