@@ -8,6 +8,7 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.phrases.bylines import read_byline
 from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.times.dates import read_timestamp
 from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, S3, TITLE, read
 
 SAID = [FIRST, S1, S2, S3, LAST]
@@ -364,3 +365,77 @@ def test_a_question_put_by_a_reporter_is_no_byline() -> None:
     article = read_local("".join(f"<p>{text}</p>" for text in [asked, *SAID]))
     assert article.text.split("\n\n") == [asked, *SAID]
     assert article.authors == []
+
+
+FIGURES = (
+    f"<figure class='wp-block-image size-large'>{SHOWN}</figure>",
+    f"<div class='wp-block-image'><figure class='aligncenter'>{SHOWN}</figure></div>",
+    f"<p><a href='/kebun.jpg'>{SHOWN}</a></p>",
+)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        (
+            "FOTO : Petani memetik kopi di lereng, Rabu (24/7/2026) sore.",
+            "Petani memetik kopi di lereng, Rabu (24/7/2026) sore.",
+            None,
+        ),
+        ("Petani memetik kopi (ist)", "Petani memetik kopi", "ist"),
+        ("Dok. Humas Sora", None, "Dok. Humas Sora"),
+        ("Foto Istimewa", None, "Istimewa"),
+        ("Foto bersama usai panen (Dok. Humas)", "Foto bersama usai panen", "Dok. Humas"),
+    ],
+)
+def test_a_line_of_its_own_right_below_a_figure_is_its_caption(
+    figure: str, line: str, caption: str | None, credit: str | None
+) -> None:
+    article = read_local("".join([*PARAGRAPHS[:2], figure, f"<p>{line}</p>", *PARAGRAPHS[2:]]))
+    assert article.text.split("\n\n") == SAID
+    image = next(image for image in article.images if image.url.endswith("/kebun-kopi-sora.jpg"))
+    assert (image.caption, image.credit) == (caption, credit)
+
+
+def test_a_heading_below_a_figure_is_no_caption() -> None:
+    body = [*PARAGRAPHS[:2], f"<figure>{SHOWN}</figure><h3>Kopi Arabika/Robusta Sora</h3>", *PARAGRAPHS[2:]]
+    assert paragraphs("local", "".join(body)) == [*SAID[:2], "Kopi Arabika/Robusta Sora", *SAID[2:]]
+
+
+def test_only_the_first_line_below_a_figure_is_its_caption() -> None:
+    said = ["Ratna ikut memetik kopi (foto: di dinding).", "Gambar: lihat lemari Darmo di balai desa."]
+    captioned = f"<figure>{SHOWN}<figcaption>Kebun</figcaption></figure>"
+    body = [
+        *PARAGRAPHS[:2],
+        f"<figure>{SHOWN}</figure>",
+        PARAGRAPHS[2],
+        f"<p>{said[1]}</p>",
+        captioned,
+        *PARAGRAPHS[3:],
+    ]
+    assert paragraphs("local", "".join(body)) == [*SAID[:3], said[1], *SAID[3:]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exit mobile version",
+        "Berita Pilihan Redaksi",
+        "Tampilkan postingan dengan label Kopi. Tampilkan semua postingan",
+    ],
+)
+def test_labels_of_templates_are_no_text(line: str) -> None:
+    assert paragraphs("local", "".join([*PARAGRAPHS[:2], f"<p>{line}</p>", *PARAGRAPHS[2:]])) == SAID
+
+
+def test_a_text_signed_by_three() -> None:
+    article = read_local("".join([*PARAGRAPHS[:4], f"<p>{LAST}(Budi Santoso/ Ratna Dewi/ Darmo Wiyono)</p>"]))
+    assert article.text.split("\n\n") == SAID
+
+
+def test_a_stamp_behind_a_channel_and_a_dot() -> None:
+    stamp = read_timestamp("Gawai . 19/05/2025, 17:59 WIB")
+    assert stamp is not None
+    assert stamp.value.isoformat() == "2025-05-19T17:59:00+07:00"
+    assert read_timestamp("Panen dimulai. 19/05/2025, 17:59 WIB") is None

@@ -216,6 +216,8 @@ class Flattener:
         elif tag in BLOCKS or tag == "figure":
             self.flush()
             self.body.broken = len(self.body.paragraphs)
+            if tag == "figure" and self.body.pictures and not self.body.pictures[-1].caption:
+                self.body.shown = len(self.body.paragraphs)
 
     def _open(self, element: etree._Element, tag: str) -> None:
         """What the start of an element means for the paragraph: a break, a mark, or its end."""

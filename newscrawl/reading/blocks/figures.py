@@ -51,15 +51,17 @@ class Picture:
 class Body:
     """The blocks of a container in order, still with boilerplate, and its pictures.
 
-    `broken`: how many paragraphs there were when a box was last left out.
+    `broken`: how many paragraphs there were when a box was last left out; `shown`: when a figure that says nothing was.
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     broken: int = -1
+    shown: int = -1
 
     def add(self, paragraph: Paragraph) -> None:
         """Keep a paragraph; it may go on where a box stood within its sentence."""
+        paragraph.under = self.shown == len(self.paragraphs)
         above = self.paragraphs[-1] if self.broken == len(self.paragraphs) > 0 else None
         if above is not None and (whole := continued(above, paragraph)):
             self.paragraphs[-1] = whole

@@ -153,7 +153,7 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     >>> is_caption(Paragraph("Latihan sore (Foto: Antara)"), True), is_caption(Paragraph("Ia tiba."), True)
     (True, False)
     """
-    near = paragraph.picture or under_picture
+    near = (paragraph.picture or under_picture) and not paragraph.heading
     return near and len(paragraph.text) < 300 and bool(CAPTION.fullmatch(paragraph.text))
 
 

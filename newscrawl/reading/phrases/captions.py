@@ -91,7 +91,9 @@ BEHIND_DASH = re.compile(
     rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS}))\.?"
 )
 # "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
-DASHED_OWNER = re.compile(r"(?P<caption>.*\S)\s?[-–](?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–]{1,60})[-–]+")
+DASHED_OWNER = re.compile(
+    r"(?P<caption>.*\S)\s?[-–](?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–]{1,60}|tangkap(?:an)? layar|istimewa|ist)[-–]+"
+)
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
 CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"
 BAR = re.compile(r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+)")
@@ -108,7 +110,8 @@ LABELLED_CAPTION = re.compile(
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
-    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)\s*[:/]\s*"
+    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)"
+    r"(?:\s*[:/]|(?<=foto)(?= (?:istimewa|ist\b)))\s*"
     r"(?P<credit>https?://\S{4,200}"
     r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
     re.I,
@@ -124,7 +127,8 @@ BY_BEHIND = re.compile(
 )
 # "FOTO: Panen kopi di Sora": what is seen, not whose it is
 SHOWN = re.compile(
-    r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s[^/@]*$)[^/@]+)", re.I
+    r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
+    re.I,
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 # "Keterangan foto: Panen kopi", "SORA.COM - Panen kopi": a label, and the house whose page it is

@@ -192,7 +192,7 @@ class Sieve:
         if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
-        if is_caption(paragraph, under_picture=any(p.picture and not p.text for p in self._shown_above(number))):
+        if is_caption(paragraph, under_picture=self._is_below_picture(number)):
             return Verdict.CAPTION
         if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
             self.cleaned.paywalled = True
@@ -202,12 +202,14 @@ class Sieve:
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
 
-    def _shown_above(self, number: int) -> list[Paragraph]:
-        """The paragraph above, or the one above a picture's button, "Perbesar"."""
-        above = number - 1
-        while above > 0 and ENLARGE.fullmatch(self.paragraphs[above].text):
-            above -= 1
-        return self.paragraphs[max(above, 0) : above + 1]
+    def _is_below_picture(self, number: int) -> bool:
+        """True right below a picture, or below the button of one, "Perbesar"."""
+        while not self.paragraphs[number].under:
+            number -= 1
+            above = self.paragraphs[number] if number >= 0 else None
+            if above is None or not ENLARGE.fullmatch(above.text):
+                return above is not None and above.picture and not above.text
+        return True
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:

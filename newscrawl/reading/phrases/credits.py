@@ -70,8 +70,10 @@ OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributo
 # Roles that a line above a text names
 ABOVE = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|kontributor|oleh|by|rep|red|redaktur|editor)\s*:", re.I)
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
-# "Pewarta:", where nobody was named
-UNFILLED = re.compile(r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor)\s*:", re.I)
+# "Pewarta:", "Kategori :", where nothing was named
+UNFILLED = re.compile(
+    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori)\s*:", re.I
+)
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
 SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
 SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)

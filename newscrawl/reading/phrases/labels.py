@@ -208,7 +208,10 @@ HEADINGS_OF_BOXES = (
     ),
     Row(
         r"situs ini menggunakan akismet\b.{0,120}|no more (?:posts available|pages to load)\W*|posting komentar"
-        r"|discussion about this post|tim redaksi|salin artikel|post image|autoplay"
+        r"|discussion about this post|tim redaksi|salin artikel|post image|autoplay|exit mobile version|homepage"
+        r"|berita pilihan redaksi|jangan lewatkan"
+        r"|tampilkan (?:semua )?postingan(?: dengan label\b[^.]{0,60}\. tampilkan"
+        r" semua postingan)?"
         r"|posted (?:on|in)(?: (?-i:[A-Z])\w+)?",
         "Discussion about this post",
         "Tim redaksi bekerja semalam.",

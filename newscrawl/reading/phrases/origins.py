@@ -176,6 +176,7 @@ CAPTIONS = (
         "Sumber: pexels.com/budi",
         "Sumber air desa",
     ),
+    Row(r"(?:foto )?(?:ilustrasi|istimewa|ist)\W*", "Foto Istimewa", "Foto istimewa itu hilang."),
     Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
     Row(
         rf"[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
@@ -201,7 +202,7 @@ CAPTIONS = (
     ),
     Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
     Row(
-        r"(?:.*[/.|])?\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}|(?-i:[A-Z])[^.]{20,200}\.)",
+        r"(?:.*[/.|])?\s*(?:foto|photo|gambar|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}|(?-i:[A-Z])[^.]{20,200}\.)",
         "Kebun kopi | dok: milik desa",
         "Katanya foto: milik desa",
     ),

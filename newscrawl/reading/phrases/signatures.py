@@ -25,7 +25,7 @@ from newscrawl.reading.phrases.signoffs import (
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
-    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED}|{OFFICE}|{STARRED})"
+    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}})|(?:\s*/\s*{NAME}){{2,4}})?|{COUNTED}|{OFFICE}|{STARRED})"
     rf"\s*[)\]]{MORE}\s*$"
 )
 # Of three letters; what they say in brackets is the article's.
