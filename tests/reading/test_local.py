@@ -439,3 +439,8 @@ def test_a_stamp_behind_a_channel_and_a_dot() -> None:
     assert stamp is not None
     assert stamp.value.isoformat() == "2025-05-19T17:59:00+07:00"
     assert read_timestamp("Panen dimulai. 19/05/2025, 17:59 WIB") is None
+
+
+def test_a_heading_of_a_manual_stays() -> None:
+    body = [*PARAGRAPHS[:2], "<h3>Sudah memiliki akun?</h3>", *PARAGRAPHS[2:]]
+    assert paragraphs("local", "".join(body)) == [*SAID[:2], "Sudah memiliki akun?", *SAID[2:]]

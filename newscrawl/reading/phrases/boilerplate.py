@@ -22,7 +22,7 @@ from newscrawl.reading.phrases.controls import (
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, PAGERS, SHARE_BARS
-from newscrawl.reading.phrases.members import MEMBERS
+from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import CAPTION, LONE_CAPTION, ORIGINS, SIGNS_OF_CREDITS, SOURCE_LINE, SYNDICATION
 from newscrawl.reading.rows import Row, either
@@ -32,8 +32,8 @@ LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
 IN_FRONT_OF_CALL = re.compile(r"(?:(?:yuk|ayo|mari|jangan lupa)[,!]? )*", re.I)
 # All in one: most paragraphs fit none
-JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *MEMBERS, *NOTICES, *ORIGINS))
-CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *READERS))
+JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *ASKED, *NOTICES, *ORIGINS))
+CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *READERS, *MEMBERS))
 # What may be glued behind a last sentence; labels have no full stop
 GLUED, GLUED_LABEL = either((*READING_CALLS, *SYNDICATION)), either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
 GLUED_WORDS = (

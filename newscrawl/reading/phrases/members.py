@@ -5,6 +5,7 @@ from __future__ import annotations
 from newscrawl.reading.rows import Row
 
 READER = r"(?:anda|kamu|kalian)"
+# A step of a manual where a heading says it
 MEMBERS = (
     Row(
         r"(?:lupa (?:kata sandi|password|sandi)|(?:belum|sudah) (?:mem)?(?:punya|iliki) akun)\s*\?*\s*,?"
@@ -39,6 +40,9 @@ MEMBERS = (
         "Terima Kasih atas saran, masukan, dan komentar anda.",
         "Terima kasih atas saran dan masukan Darmo.",
     ),
+)
+# Of these a heading says the same
+ASKED = (
     Row(
         r"[\w.]{3,30} adalah (?:platform|wadah|kanal) (?:blog|warga|pembaca)\b[^“”\"]{0,30}\b(?:konten|isi|tulisan)"
         r"\b[^“”\"]{0,80}\b(?:tanggung jawab|redaksi)\b[^“”\"]{0,100}",
