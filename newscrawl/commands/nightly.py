@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newscrawl.commands.crawl import NUMBERS, number
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, refuse_job_folder
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, refuse_losing
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
@@ -43,7 +43,7 @@ class Command(OfflineCommand):
         settings = self.settings
         if opts.logfile:
             fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
-        refuse_job_folder(settings)
+        refuse_losing(settings)
         known = known_portals(settings)
         names = chosen(args, known)
         if not settings.get("NEWSCRAWL_DATA"):

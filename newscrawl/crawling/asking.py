@@ -24,7 +24,7 @@ from newscrawl.counts import (
     SHORT_OF_SINCE,
 )
 from newscrawl.counts import listing as counter_of
-from newscrawl.crawling.base import saved_at
+from newscrawl.crawling.base import ONLY_PAGES, saved_at
 from newscrawl.crawling.joining import Joining
 from newscrawl.discovery.cards import is_before, merged
 from newscrawl.discovery.listings import Rendered, Source
@@ -156,7 +156,7 @@ class Asking(Joining):
             headers=None if payload is None else {"Content-Type": "application/json"},
             priority=LATER if series.doubted else 0,
             cb_kwargs={"series": series},
-            meta={"download_slot": self.name, **self.browser_meta(listing, series)},
+            meta={"download_slot": self.name, **ONLY_PAGES, **self.browser_meta(listing, series)},
         )
         self.count(counter_of(listing.url, ASKED))
         # The ledger ends what is dropped on its way.

@@ -15,6 +15,9 @@ from newscrawl.discovery.lists import Lists
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
 
+# In a request's meta: an error page is no page, whatever HTTPERROR_ALLOW_ALL and its like say.
+ONLY_PAGES: dict[str, Any] = {"handle_httpstatus_list": []}
+
 
 class Crawling(scrapy.Spider):
     """A spider of one portal.
