@@ -250,6 +250,7 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
             )
         if run.empty_days and run.scope == ARCHIVE:
             lines.append(f"  without an article {run.empty_days}: days whose lists gave none, to be listed again")
+        lines += [f"  given up {n}: {reason}; not asked for any more" for reason, n in run.given_up.items()]
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
         lines += [f"  doubted {count}: {doubt}; see `scrapy review {portal}`" for doubt, count in run.half_read.items()]
         if run.not_kept:

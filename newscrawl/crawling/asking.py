@@ -17,6 +17,7 @@ from twisted.python.failure import Failure
 from newscrawl.counts import (
     ASKED,
     DAYS_DONE_BEFORE,
+    LISTINGS_APART,
     LISTINGS_CUT_SHORT,
     LISTINGS_EMPTY,
     LISTINGS_LOST,
@@ -153,7 +154,10 @@ class Asking(Joining):
             errback=self.listing_failed,
             method="GET" if payload is None else "POST",
             body=payload,
-            headers=None if payload is None else {"Content-Type": "application/json"},
+            headers={
+                **({} if payload is None else {"Content-Type": "application/json"}),
+                **({"Cache-Control": "no-cache"} if series.doubted else {}),  # what a cache has was had
+            },
             priority=LATER if series.doubted else 0,
             cb_kwargs={"series": series},
             meta={"download_slot": self.name, **ONLY_PAGES, **self.browser_meta(listing, series)},
@@ -187,7 +191,8 @@ class Asking(Joining):
     def sieve(self) -> Sieve:
         """What tells the articles of the plan's days among a list's cards."""
         plan, memory, portal = self.plan, self.days.memory, self.portal
-        return Sieve(portal.identify, memory.published, portal.zone, plan.since, plan.until, plan.archive)
+        days = plan.since, plan.until, plan.archive, self.now().date()
+        return Sieve(portal.identify, memory.published, portal.zone, *days, memory.is_known)
 
     def reaches_back(self, listing: Source, series: Series, response: Response) -> bool:
         """True for a list, newest first, of which the last cards lie before the plan's days."""
@@ -235,6 +240,7 @@ class Asking(Joining):
             yield from self.next_way(series, level)
         elif series.is_range and (series.articles or series.oldest) and not self.reaches(series):
             self.count(SHORT_OF_SINCE)
+            self.count(LISTINGS_APART, not series.known)
             self.ranges.short.append(series.oldest)
         return level
 

@@ -261,7 +261,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         """Tell the day under which an article was listed when it was published."""
         zone = ZoneInfo(spider_in(self.crawler).portal.zone)
         with suppress(OverflowError):  # a time at an end of the calendar
-            self.days.dated(day, published.astimezone(zone).date() if published else None)
+            self.days.dated(day, published.astimezone(zone) if published else None)
 
     def date_stored(self, day: str | None, id: str, store: Store) -> None:
         """Likewise of an article that needs no fetching."""

@@ -7,7 +7,6 @@ from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from scrapy import Request
 from scrapy.http import Response
@@ -16,6 +15,7 @@ from twisted.python.failure import Failure
 from newscrawl.counts import (
     ARTICLES,
     LISTING_PAGES,
+    LISTINGS_APART,
     LISTINGS_BLOCKED,
     LISTINGS_CUT_SHORT,
     LISTINGS_LOST,
@@ -25,12 +25,12 @@ from newscrawl.counts import (
 )
 from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.asking import Asking
-from newscrawl.crawling.base import saved_at
 from newscrawl.crawling.failures import why
 from newscrawl.discovery.cards import Card, is_before
+from newscrawl.discovery.days import NONE, OTHER_DAY
 from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away
 from newscrawl.discovery.listings import Listing, Source, page_of
-from newscrawl.discovery.lists import OTHER_DAY, obstacle
+from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.payload import Payload
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
@@ -46,7 +46,7 @@ MAX_LISTING_FAILURES = 2
 MAX_BARREN_PAGES = 2
 # Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
 MAX_SITEMAPS = 400
-NONE = "no article in it"
+OLD_COPY = "a cache's old copy"
 RECENT = timedelta(days=31)  # as long no day of a portal has been without an article
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
@@ -88,7 +88,6 @@ class Walk(Asking):
     def read_listing(self, response: Response, series: Series) -> Generator[Any, None, bool]:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
         listing = self.portal.at(series.level)
-        self.days.read(series.day, self.read_on(response))
         cards: list[Card] = []
         unread = ""
         try:
@@ -105,10 +104,12 @@ class Walk(Asking):
         if doubt := self.doubt_of(listing, response, series, cards):
             yield self.listing_request(series.doubt(doubt))
             return True
+        self.days.read(series.day, self.read_on(response))
         if not cards and series.number == 1 and isinstance(listing, Listing) and out_of_order(page_of(response)):
             yield from self.listing_lost(series, response.url, "an error page")
             return False
-        if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)):
+        old = OLD_COPY if self.is_old_copy(series.day, response) else ""
+        if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)) or old:
             self.say_lost(response.url, loss)
         sifted = self.sieve().sift(cards, series, paged=listing.paged)
         if self.days.is_over(series.day) and self.lists.is_of_other_day(listing, series, sifted):
@@ -133,6 +134,8 @@ class Walk(Asking):
             return ""
         if not cards and series.number == 1:
             return "empty"
+        if self.is_old_copy(series.day, response):
+            return OLD_COPY
         return "cut" if self.lists.may_be_cut(listing, response) else ""
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
@@ -150,6 +153,7 @@ class Walk(Asking):
         self, listing: Source, response: Response, series: Series, sifted: Sifted
     ) -> Generator[Request, None, bool]:
         """Ask for what comes behind a page; returns whether the listing can be believed so far."""
+        series = replace(series, known=series.known or sifted.known)
         if sitemaps := self.sitemaps_of(sifted.leading, series, response.url):
             series = replace(series, sitemaps=series.sitemaps + sitemaps)
         oldest = min(filter(None, (series.oldest, sifted.oldest)), default=None)
@@ -162,13 +166,6 @@ class Walk(Asking):
         if not sifted.keys or ahead.barren >= MAX_BARREN_PAGES or is_past:
             return (yield from self.listing_over(ahead))
         return (yield from self.turned(ahead))
-
-    def read_on(self, response: Response) -> date:
-        """The day, in the portal's zone, on which the site made a page: at the latest when it was asked for."""
-        if saved := saved_at(response):
-            return saved.astimezone(ZoneInfo(self.portal.zone)).date()
-        seconds = response.meta.get("download_latency", 0.0) if response.request else 0.0
-        return (self.now() - timedelta(seconds=seconds)).date()
 
     def end_doubted(self, series: Series, url: str, fault: str) -> Generator[Request, None, bool]:
         """Ask once more for a page that is no believable end; believe only in the same "removed" twice."""
@@ -230,6 +227,7 @@ class Walk(Asking):
         if series.oldest and series.oldest < self.plan.since:
             return True
         if series.articles and not series.oldest and not self.plan.archive:
+            self.count(LISTINGS_APART, not series.known)
             return True  # nothing tells how far it reaches
         if not series.articles:
             if series.channel and isinstance(self.portal.at(series.level), Listing | Payload):  # a channel's newest
@@ -288,10 +286,10 @@ class Walk(Asking):
         self.count(LISTINGS_LOST, by)
         self.count(LOST_BECAUSE + reason, by)
 
-    def say_strange(self, day: str, is_empty: bool) -> None:
+    def say_strange(self, day: str, reason: str) -> None:
         is_old = self.now().date() - date.fromisoformat(day) > RECENT  # those without any are judged by their number
-        if not is_empty or not (is_old or self.plan.channels or not self.portal.listings[0].by_day):
-            self.say_lost(f"the lists of {day}", NONE if is_empty else OTHER_DAY)
+        if reason != NONE or not (is_old or self.plan.channels or not self.portal.listings[0].by_day):
+            self.say_lost(f"the lists of {day}", reason)
 
     def closed(self, reason: str) -> None:
         """Say in one line that listings of all days do not reach back to the first day asked for."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.addresses import absolute
+from newscrawl.discovery.days import SOME
 from newscrawl.discovery.endings import (
     FEW,
     REMOVED,
@@ -27,8 +28,6 @@ from newscrawl.reading.walls import block_of
 if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
     from scrapy.http import Response
 
-# Why a page of a day's list is lost that shows another day's articles, and how many of them say by themselves so.
-OTHER_DAY, SOME = "a page of another day", 3
 # A card or two of a full page may be missing, as a removed article is: this share of them is full all the same.
 NEARLY = 0.8
 

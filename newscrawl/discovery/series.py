@@ -33,6 +33,7 @@ class Series:
     size: int = 0  # cards of the last page that had new articles; and most cards of one before it
     largest: int = 0
     leads_on: bool = False  # the last page links to one behind it
+    known: bool = False  # it showed an article that an earlier run knew
 
     @property
     def is_range(self) -> bool:

@@ -41,6 +41,7 @@ class Sifted:
     told: list[date] = field(default_factory=list)
     unknown: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    known: bool = False  # in a list of all days: an earlier run knew one of its articles
 
     @property
     def oldest(self) -> date | None:
@@ -53,7 +54,8 @@ class Sieve:
     """Sifts the pages of a portal's lists for the articles of `since` to `until`.
 
     `identify` tells an article's address, `published` when a stored article was (ISO 8601), `zone` is the portal's.
-    `archive`: the days were asked for, so that undated articles of any number may be of them.
+    `archive`: the days were asked for, so that undated articles of any number may be of them. `is_known` tells what
+    earlier runs knew. A card of a day after `today` tells no day: its clock is wrong, or ours.
     """
 
     identify: Callable[[str], Identity | None]
@@ -62,6 +64,8 @@ class Sieve:
     since: date
     until: date
     archive: bool
+    today: date = date.max
+    is_known: Callable[[str], bool] = lambda _: False
 
     def sift(self, cards: list[Card], series: Series, *, paged: bool) -> Sifted:
         """The cards of the page that `series` stands at; `paged`: there may be further ones."""
@@ -79,6 +83,10 @@ class Sieve:
             if is_new and card.leads_on:
                 found.leading.append(card)
             day = self.day_of(identity, card, series) if identity else None
+            if day and day > self.today:
+                day = None
+            if identity and series.is_range and not (series.known or found.known):
+                found.known = self.is_known(identity.id)
             if is_new and identity and identity.kind == "article":
                 known = day or self.stored_day(identity)
                 found.told.extend([known] if known else [])

@@ -37,6 +37,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
     findings = [
         *_articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
         *_listings(run, good("listing empty")[-last:]),
+        *_ends(run, good("gap")[-last:], good("other addresses")[-last:], limits, ruled),
         *_access(run, good("gone")[-last:], limits),
         *_reading(run, good("half-read")[-last:], limits),
         *_fields(run, good("field lost")[-last:], limits),
@@ -99,6 +100,24 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
     if run.lost_listings:
         why = f" ({_counts(run.lost_because)})" if run.lost_because else ""
         yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had{why}")
+
+
+def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:
+    """What the lists hold that was not had: `past` tell whether anything can be known, `before` of other cards."""
+    if run.is_nightly and run.apart and past:
+        yield Finding("gap", f"{_lists(run.apart)} came to no article that an earlier run knew")
+    if run.is_nightly and run.undated and ruled:
+        yield Finding("undated", f"{run.undated} articles listed without a day were not fetched")
+    compared = [r for r in before if r.other_cards >= 0 and r.found_listed]
+    if run.is_nightly and run.other_cards >= 0 and compared:
+        cards = run.other_cards + run.found_listed
+        usual = median(r.other_cards / (r.other_cards + r.found_listed) for r in compared)
+        chance = max(limits.at_least, 3 * sqrt(cards * usual * (1 - usual)))
+        if run.other_cards > usual * cards + limits.other_cards * cards + chance:
+            message = f"{run.other_cards} of {cards} cards of lists lead to no article, usually {100 * usual:.0f} %"
+            yield Finding("other addresses", f"{message} ({_runs(compared)})")
+    if (count := sum(run.given_up.values())) >= limits.at_least:
+        yield Finding("given up", f"{count} articles are not asked for any more ({_counts(run.given_up)})")
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -234,6 +253,10 @@ def _counts(reasons: dict[str, int]) -> str:
 
 def _runs(past: list[Any]) -> str:
     return f"{len(past)} run{'' if len(past) == 1 else 's'}"
+
+
+def _lists(count: int) -> str:
+    return f"{count} list{'' if count == 1 else 's'} of all days"
 
 
 def _pages(count: int) -> str:

@@ -14,11 +14,15 @@ from newscrawl.counts import (
     ASKED_AGAIN,
     DAYS_DONE_BEFORE,
     DOUBTED,
+    GIVEN_UP,
     LISTING_PAGES,
+    LISTINGS_APART,
     LISTINGS_BLOCKED,
     LISTINGS_LOST,
     LOST_BECAUSE,
+    OTHER_CARDS,
     SHORT_OF_SINCE,
+    UNDATED_CARDS,
     balance,
     reasons,
 )
@@ -96,6 +100,10 @@ class Run:
     lost_because: dict[str, int] = field(default_factory=dict)  # likewise, by reason
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
     short_of_since: int = 0  # listings that end before the first day asked for
+    apart: int = 0  # lists of all days that reach back neither so far nor to an article that an earlier run knew
+    undated: int = 0  # articles listed without a day, too many on one page to be fetched
+    other_cards: int = -1  # cards of lists that are no address of an article; -1: not counted, a record of before
+    given_up: dict[str, int] = field(default_factory=dict)  # asked for in vain as often as articles are; by reason
     days_done_before: int = 0  # days of an archive that an earlier run had finished
     rules: dict[str, Rule] = field(default_factory=dict)
     dead_selectors: list[str] = field(default_factory=list)  # tried on half of the pages or more, in vain
@@ -203,6 +211,10 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "lost_because": _below(stats, LOST_BECAUSE),
         "blocked_listings": int(stats.get(LISTINGS_BLOCKED, 0)),
         "short_of_since": int(stats.get(SHORT_OF_SINCE, 0)),
+        "apart": int(stats.get(LISTINGS_APART, 0)),
+        "undated": int(stats.get(UNDATED_CARDS, 0)),
+        "other_cards": int(stats.get(OTHER_CARDS, 0)),
+        "given_up": _below(stats, GIVEN_UP),
         "days_done_before": int(stats.get(DAYS_DONE_BEFORE, 0)),
         "rules": tried,
         "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],

@@ -14,12 +14,13 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
+from typing import Any
 
 import pytest
 from scrapy.settings import Settings
 
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.findings import Thresholds
+from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
 from newscrawl.settings import base
@@ -313,6 +314,28 @@ def nights(size: int, count: int, seed: int = 4) -> tuple[list[Run], list[Findin
 def test_an_ordinary_half_year_raises_next_to_nothing(size: int, most: int) -> None:
     _, found = nights(size, 180)
     assert len(found) <= most, found
+
+
+def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
+    """A list that comes to nothing known, cards of a new form of address, articles that are asked for no more."""
+    past = [replace(run, other_cards=12) for run in nights(60, 8)[0]]
+    chance = Random(2)
+    run = replace(ordinary(past[-1].started_at + timedelta(days=1), 60, chance), other_cards=14)
+    assert judge(run, past, LIMITS) == []
+
+    def names(past: list[Run], **counts: Any) -> list[str]:
+        return [finding.name for finding in judge(replace(run, **counts), past, LIMITS)]
+
+    assert names(past, apart=1) == ["gap"]
+    assert names([], apart=1) == [], "of a first night nothing was known"
+    assert names(past, undated=120) == ["undated"]
+    assert names(past, other_cards=60) == ["other addresses"]
+    assert names(past, other_cards=30) == []
+    before = [replace(run, other_cards=-1) for run in past]
+    assert names(before, other_cards=60) == [], "records of before do not say"
+    assert names(past, given_up={"blocked": 2}) == []
+    assert names(past, given_up={"blocked": 2, "timeout": 1}) == ["given up"]
+    assert {"gap", "undated", "given up"} <= NOTHING_MISSING
 
 
 @pytest.mark.parametrize(

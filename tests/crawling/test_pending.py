@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -202,9 +203,10 @@ def test_only_so_many_are_asked_for_and_that_is_said(tmp_path: Path) -> None:
             site.routes[path_of(n)] = OUTAGE
         night(site, tmp_path, 24)
         publish(site, 25)
-        _, log = night(site, tmp_path, 25, "NEWSCRAWL_PENDING_MOST=2")
+        _, log = night(site, tmp_path, 25, "NEWSCRAWL_PENDING_MOST=2", "NEWSCRAWL_PENDING_DAYS=1")
         assert [asked(site, n) for n in range(5)] == [0, 0, 0, 1, 1], "the newest first"
         assert "3 articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)" in log
+        assert re.search(r"^  given up 2: [a-z ]+; not asked for any more$", log, re.M), log
 
 
 def test_a_run_with_nothing_but_articles_of_earlier_runs_found_nothing(tmp_path: Path) -> None:
