@@ -47,6 +47,9 @@ STORAGE_BUSY = "storage/busy"  # true where another run holds the folder
 NO_NETWORK = "network/none"
 PORTAL_LEFT = "portal/left"  # the site wants a longer pause than a crawl makes
 
+# -- the clock ----------------------------------------------------------------------------------------------
+CLOCK_MOST, CLOCK_LEAST = "clock/most", "clock/least"  # seconds that answers were sent after this machine's now
+
 # -- raw pages ----------------------------------------------------------------------------------------------
 RAW_PAGES = "warc/pages"  # kept as they were sent
 KEPT_DAMAGED = "kept/damaged"  # files of kept pages, or places in them, that could not be read again

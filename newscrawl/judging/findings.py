@@ -23,6 +23,7 @@ FINDING_NAMES = {
     "gap": "a list ends before it comes to what the last run knew: what was published in between is lost",
     "other addresses": "far more cards than usual lead to no article's address: the portal may have a new one",
     "undated": "too many articles were listed without a day to be fetched; new ones may be among them",
+    "clock": "this machine's clock or the site's is wrong by hours: days were listed too early or too late",
     "blocked": "the site answers 403 or 429, or shows a robot check",
     "unread": "pages that should have been articles could not be read; they are kept for `scrapy reread`",
     "half-read": "articles were read, but not all of their text or without the date that their address carries",
@@ -82,6 +83,7 @@ class Thresholds:
     blocked: float  # likewise
     failed: float  # share of the articles found
     gone: float  # likewise, or twice the usual share
+    clock: float  # hours
     other_cards: float  # share of the cards of lists
     same_value: float  # percent of the articles
     at_least: float  # pages; fewer are an accident

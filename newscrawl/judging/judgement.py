@@ -104,6 +104,8 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
 
 def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:
     """What the lists hold that was not had: `past` tell whether anything can be known, `before` of other cards."""
+    if abs(hours := run.clock_off / 3600) > limits.clock:
+        yield Finding("clock", f"the site's clock is {hours:+.0f} hours from this machine's: set the clock")
     if run.is_nightly and run.apart and past:
         yield Finding("gap", f"{_lists(run.apart)} came to no article that an earlier run knew")
     if run.is_nightly and run.undated and ruled:

@@ -12,6 +12,8 @@ from typing import Any
 
 from newscrawl.counts import (
     ASKED_AGAIN,
+    CLOCK_LEAST,
+    CLOCK_MOST,
     DAYS_DONE_BEFORE,
     DOUBTED,
     GIVEN_UP,
@@ -104,6 +106,7 @@ class Run:
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
     other_cards: int = -1  # cards of lists that are no address of an article; -1: not counted, a record of before
     given_up: dict[str, int] = field(default_factory=dict)  # asked for in vain as often as articles are; by reason
+    clock_off: int = 0  # seconds that the site's clock was ahead of this machine's, by every answer; negative: behind
     days_done_before: int = 0  # days of an archive that an earlier run had finished
     rules: dict[str, Rule] = field(default_factory=dict)
     dead_selectors: list[str] = field(default_factory=list)  # tried on half of the pages or more, in vain
@@ -215,6 +218,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "undated": int(stats.get(UNDATED_CARDS, 0)),
         "other_cards": int(stats.get(OTHER_CARDS, 0)),
         "given_up": _below(stats, GIVEN_UP),
+        "clock_off": max(int(stats.get(CLOCK_LEAST, 0)), 0) or min(int(stats.get(CLOCK_MOST, 0)), 0),
         "days_done_before": int(stats.get(DAYS_DONE_BEFORE, 0)),
         "rules": tried,
         "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],

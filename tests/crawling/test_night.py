@@ -22,7 +22,7 @@ from scrapy.settings import Settings
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
-from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
+from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, counted, load, save
 from newscrawl.settings import base
 from newscrawl.storing.unread import kept
 from tests.project import ROOT, lines, scrapy
@@ -336,6 +336,19 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
     assert names(past, given_up={"blocked": 2}) == []
     assert names(past, given_up={"blocked": 2, "timeout": 1}) == ["given up"]
     assert {"gap", "undated", "given up"} <= NOTHING_MISSING
+    assert (names(past, clock_off=86400), names(past, clock_off=-86400), names(past, clock_off=3600)) == (
+        ["clock"], ["clock"], []
+    )  # fmt: skip
+    assert "clock" not in NOTHING_MISSING, "the next night lists the days again"
+
+
+def test_a_clock_is_wrong_where_every_answer_says_so() -> None:
+    def off(least: int, most: int) -> Any:
+        return counted({"clock/least": least, "clock/most": most})["clock_off"]
+
+    assert [off(86000, 86400), off(-86400, -3), off(-90000, -86400), off(-3, 86400), off(0, 0)] == [
+        86000, -3, -86400, 0, 0
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
