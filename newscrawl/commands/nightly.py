@@ -17,7 +17,7 @@ from newscrawl.crawling.nightly.telling import check_writable, run_night, say
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
-from newscrawl.portals.registry import portals
+from newscrawl.portals.registry import broken, portals
 from newscrawl.terminal import inert
 
 ALL = "all"  # what a systemd instance is called that crawls every portal
@@ -68,7 +68,8 @@ class Command(OfflineCommand):
         options = [part for setting in opts.set for part in ("-s", setting)]
         options += ["-L", opts.loglevel] if opts.loglevel else []
         options += ["--nolog"] if opts.nolog else []
-        job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell)
+        faults = {} if args and args != [ALL] else broken()
+        job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell, broken=faults)
         command, watch_file = (settings.get(name) or "" for name in ("NEWSCRAWL_NOTIFY", "NEWSCRAWL_WATCH"))
         self.exitcode = asyncio.run(run_night(job, lambda: clock(zones[names[0]]), command, watch_file))
 
