@@ -136,6 +136,9 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(AGAIN)}
     if sum(others.values()) > limits.failed * found:
         yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
+    for place, count in run.silent.items():
+        if count >= limits.at_least and count < found:
+            yield Finding("failed", f"none of {count} articles of {place} could be had", place)
     gone = {reason: n for reason in GONE if (n := run.dropped.get(reason, 0))}
     count = sum(gone.values())
     usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.found_listed for r in past

@@ -106,6 +106,7 @@ class Run:
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
     other_cards: int = -1  # cards of lists that are no address of an article; -1: not counted, a record of before
     given_up: dict[str, int] = field(default_factory=dict)  # asked for in vain as often as articles are; by reason
+    silent: dict[str, int] = field(default_factory=dict)  # articles by host and first folder of which none could be had
     clock_off: int = 0  # seconds that the site's clock was ahead of this machine's, by every answer; negative: behind
     days_done_before: int = 0  # days of an archive that an earlier run had finished
     rules: dict[str, Rule] = field(default_factory=dict)

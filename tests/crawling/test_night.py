@@ -23,6 +23,7 @@ from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, counted, load, save
+from newscrawl.judging.tally import Tally
 from newscrawl.settings import base
 from newscrawl.storing.unread import kept
 from tests.project import ROOT, lines, scrapy
@@ -335,11 +336,22 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
     assert names(before, other_cards=60) == [], "records of before do not say"
     assert names(past, given_up={"blocked": 2}) == []
     assert names(past, given_up={"blocked": 2, "timeout": 1}) == ["given up"]
+    assert names(past, silent={"bola.kabar.example": 2, "kabar.example/musik": 2}) == []
+    assert names(past, silent={"bola.kabar.example": 3}) == ["failed"]
     assert {"gap", "undated", "given up"} <= NOTHING_MISSING
     assert (names(past, clock_off=86400), names(past, clock_off=-86400), names(past, clock_off=3600)) == (
         ["clock"], ["clock"], []
     )  # fmt: skip
     assert "clock" not in NOTHING_MISSING, "the next night lists the days again"
+
+
+def test_places_that_are_silent_are_those_of_which_nothing_was_had() -> None:
+    tally = Tally()
+    for n in range(4):
+        tally.asked(f"https://bola.kabar.example/read/{n}", had=False)
+        tally.asked(f"https://kabar.example/musik/{n}", had=n == 2)
+        tally.asked(f"https://kabar.example/film/{n}", had=False)
+    assert tally.counted()["silent"] == {"bola.kabar.example/read": 4, "kabar.example/film": 4}
 
 
 def test_a_clock_is_wrong_where_every_answer_says_so() -> None:
