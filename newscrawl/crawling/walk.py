@@ -154,8 +154,7 @@ class Walk(Asking):
     ) -> Generator[Request, None, bool]:
         """Ask for what comes behind a page; returns whether the listing can be believed so far."""
         series = replace(series, known=series.known or sifted.known)
-        if sitemaps := self.sitemaps_of(sifted.leading, series, response.url):
-            series = replace(series, sitemaps=series.sitemaps + sitemaps)
+        series = self.with_sitemaps(sifted, series, response.url)
         oldest = min(filter(None, (series.oldest, sifted.oldest)), default=None)
         if series.sitemaps:  # they are known by their index: what is in them need not be remembered
             return (yield from self.turned(series.next([], sifted.articles, oldest)))
@@ -185,17 +184,17 @@ class Walk(Asking):
         yield self.listing_request(series.doubt(reason))
         return True
 
-    def sitemaps_of(self, cards: list[Card], series: Series, url: str) -> tuple[str, ...]:
-        """The sitemaps an index leads to that may have articles of the plan's days and were not met before."""
-        sieve = self.sieve()
-        leading = (card for card in cards if self.portal.is_own(card.url))
-        wanted = (card.url for card in leading if sieve.may_be_new(card))
-        known = {url, self.page_address(series, 1), *series.sitemaps}
-        found = [address for address in dict.fromkeys(wanted) if address not in known]
-        if len(series.sitemaps) + len(found) > MAX_SITEMAPS:
+    def with_sitemaps(self, sifted: Sifted, series: Series, url: str) -> Series:
+        """The series with the sitemaps an index leads to that may have articles of the plan's days, each once."""
+        known = {url, self.page_address(series, 1), *series.sitemaps, *series.passed}
+        own = (card for card in sifted.leading if self.portal.is_own(card.url))
+        wanted, passed = ([u for u in dict.fromkeys(some) if u not in known] for some in self.sieve().split(own))
+        room = MAX_SITEMAPS - len(series.sitemaps)
+        if len(wanted) > room:
             self.logger.warning("only %d sitemaps are read, %s leads to more", MAX_SITEMAPS, url)
             self.count(LISTINGS_CUT_SHORT)
-        return tuple(found[: MAX_SITEMAPS - len(series.sitemaps)])
+        is_untrue = series.is_check and bool(sifted.wanted) and room > 0
+        return series.leading_to(wanted[:room], passed if room > len(wanted) else [], is_untrue=is_untrue)
 
     def turned(self, series: Series) -> Generator[Request, None, bool]:
         """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
@@ -254,7 +253,9 @@ class Walk(Asking):
         self.count(LISTINGS_BLOCKED, reason in REFUSED)
         well = False
         try:
-            if reason == REMOVED and series.number > 1 and not series.sitemaps:
+            if series.is_check:
+                well = yield from self.turned(series.skip())
+            elif reason == REMOVED and series.number > 1 and not series.sitemaps:
                 full = self.lists.is_full(self.portal.at(series.level), series)
                 well = yield from self.end_doubted(series, asked, reason) if full else self.listing_over(series)
             elif reason == REMOVED and series.level > 0 and series.is_range and not series.sitemaps:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from newscrawl.counts import OTHER_CARDS, OTHER_DAYS, UNDATED_CARDS
@@ -15,6 +15,8 @@ from newscrawl.items import Identity
 
 # A card this far from the day it is listed under is a promotion, not that day's news.
 STRAY_DAYS = 7
+# What an index calls a sitemap's last change may be its beginning: that of a month's lies as far back.
+BEGUN = timedelta(days=31)
 # As many undated cards of one page are fetched: a sitemap may hold the whole past.
 MAX_UNDATED_CARDS = 500
 
@@ -100,6 +102,9 @@ class Sieve:
                 found.counts[OTHER_CARDS] += 1
                 continue
             found.articles += 1
+            if series.is_check and not day:
+                found.counts[OTHER_DAYS] += 1
+                continue
             if series.is_range and day:
                 found.days.append(day)
                 if not self.since <= day <= self.until:
@@ -134,10 +139,18 @@ class Sieve:
         """The day of an aware moment in the portal's zone; null for none."""
         return moment.astimezone(ZoneInfo(self.zone)).date() if moment else None
 
-    def may_be_new(self, sitemap: Card) -> bool:
-        """False for a sitemap last changed before the days asked for."""
-        changed = self.local_day(sitemap.modified)
-        return changed is None or changed >= self.since
+    def split(self, sitemaps: Iterable[Card]) -> tuple[list[str], list[str]]:
+        """Addresses of sitemaps, and of those last changed some weeks before the days asked for, the latest first."""
+        wanted: list[Card] = []
+        passed: list[Card] = []
+        for card in sitemaps:
+            changed = self.local_day(card.modified)
+            if changed is None or changed >= self.since:
+                wanted.append(card)
+            elif changed >= self.since - BEGUN:
+                passed.append(card)
+        passed.sort(key=lambda card: card.modified or datetime.min.replace(tzinfo=UTC), reverse=True)
+        return [card.url for card in wanted], [card.url for card in passed]
 
 
 def is_stray(day: date | None, series: Series) -> bool:

@@ -865,7 +865,7 @@ def test_a_sitemap_index_leads_on_and_only_its_days_are_fetched() -> None:
     }
     spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml", only="/(?!web)[^/]+$")))
     asked, found = crawl(spider, web)
-    paths = ["/sitemap.xml", "/a.xml", "/b.xml.gz", "/gone.xml", "/c.xml", "/e.xml"]
+    paths = ["/sitemap.xml", "/a.xml", "/b.xml.gz", "/gone.xml", "/c.xml", "/old.xml", "/e.xml"]
     assert [url.removeprefix(HOST) for url in asked] == paths
     assert found == [f"{HOST}/bola/{n}" for n in (1, 3, 4)]
     counted = stats(spider)
@@ -1147,3 +1147,21 @@ def test_half_a_day_is_no_day(first: int, last: int, many: int, fault: str) -> N
     days.end("2026-07-23")
     assert strange == ([("2026-07-23", fault)] if fault else [])
     assert done == ([] if fault else ["2026-07-23"])
+
+
+def test_an_index_that_tells_when_its_sitemaps_were_begun_hides_none() -> None:
+    changed = {"a": "2026-07-24", "b": "2026-07-03", "c": "2026-07-02", "d": "2026-07-01", "e": "2026-01-01"}
+    index = "".join(f"<sitemap><loc>{HOST}/{n}.xml</loc><lastmod>{t}</lastmod></sitemap>" for n, t in changed.items())
+    web = {f"{HOST}/sitemap.xml": f"<sitemapindex>{index}</sitemapindex>"}
+    web |= {
+        f"{HOST}/{name}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n, name in enumerate("ab", 1)
+    }
+    web[f"{HOST}/c.xml"] = sitemap(("/bola/3", "2026-07-02T10:00:00+07:00")) + f"<url><loc>{HOST}/bola/4</loc></url>"
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    asked, found = crawl(spider, web)
+    assert asked == [f"{HOST}/{name}.xml" for name in ("sitemap", "a", "b", "c")], "one more than those that have some"
+    assert found == [f"{HOST}/bola/1", f"{HOST}/bola/2"]
+    del web[f"{HOST}/b.xml"]
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    assert crawl(spider, web)[1] == [f"{HOST}/bola/1"]
+    assert "listings/lost" not in stats(spider), "nothing of it was asked for"
