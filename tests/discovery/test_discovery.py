@@ -1156,7 +1156,7 @@ def test_an_index_that_tells_when_its_sitemaps_were_begun_hides_none() -> None:
     web |= {
         f"{HOST}/{name}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n, name in enumerate("ab", 1)
     }
-    web[f"{HOST}/c.xml"] = sitemap(("/bola/3", "2026-07-02T10:00:00+07:00")) + f"<url><loc>{HOST}/bola/4</loc></url>"
+    web[f"{HOST}/c.xml"] = sitemap(("/bola/3", "2026-07-02T10:00:00+07:00"), ("/bola/4", ""))
     spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
     asked, found = crawl(spider, web)
     assert asked == [f"{HOST}/{name}.xml" for name in ("sitemap", "a", "b", "c")], "one more than those that have some"
