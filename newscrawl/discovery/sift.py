@@ -102,7 +102,7 @@ class Sieve:
                 found.counts[OTHER_CARDS] += 1
                 continue
             found.articles += 1
-            if series.is_check and not day:
+            if series.is_check and not day and not self.changed_lately(card):
                 found.counts[OTHER_DAYS] += 1
                 continue
             if series.is_range and day:
@@ -139,6 +139,11 @@ class Sieve:
         """The day of an aware moment in the portal's zone; null for none."""
         return moment.astimezone(ZoneInfo(self.zone)).date() if moment else None
 
+    def changed_lately(self, card: Card) -> bool:
+        """True for an article that was last changed on the first of the days asked for, or later."""
+        changed = self.local_day(card.modified)
+        return changed is not None and changed >= self.since
+
     def split(self, sitemaps: Iterable[Card]) -> tuple[list[str], list[str]]:
         """Addresses of sitemaps, and of those last changed some weeks before the days asked for, the latest first."""
         wanted: list[Card] = []
@@ -158,3 +163,15 @@ def is_stray(day: date | None, series: Series) -> bool:
     if not (day and series.day):
         return False
     return abs(day - date.fromisoformat(series.day)) > timedelta(days=STRAY_DAYS)
+
+
+def is_listed_anew(listed_at: datetime | None, published_at: str | None, span: timedelta) -> bool:
+    """True for an article listed as published so much later than what is stored: its address or number is used again.
+
+    >>> stored, listed = "2025-07-24T09:00:00+07:00", datetime.fromisoformat("2026-07-24T09:00:00+07:00")
+    >>> [is_listed_anew(*given, timedelta(hours=48)) for given in ((listed, stored), (listed, None), (None, stored))]
+    [True, False, False]
+    """
+    if listed_at is None or published_at is None:
+        return False
+    return listed_at - datetime.fromisoformat(published_at) > span

@@ -1165,3 +1165,9 @@ def test_an_index_that_tells_when_its_sitemaps_were_begun_hides_none() -> None:
     spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
     assert crawl(spider, web)[1] == [f"{HOST}/bola/1"]
     assert "listings/lost" not in stats(spider), "nothing of it was asked for"
+    for changed_at, expected in (
+        ("2026-07-24", [f"{HOST}/bola/1", f"{HOST}/bola/7"]),
+        ("2026-07-03", [f"{HOST}/bola/1"]),
+    ):
+        web[f"{HOST}/b.xml"] = f"<urlset><url><loc>{HOST}/bola/7</loc><lastmod>{changed_at}</lastmod></url></urlset>"
+        assert crawl(spider_of(portal(Sitemap(f"{HOST}/sitemap.xml"))), web)[1] == expected
