@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -21,6 +22,7 @@ from newscrawl.counts import (
     LISTINGS_CUT_SHORT,
     LISTINGS_EMPTY,
     LISTINGS_LOST,
+    LOST_BECAUSE,
     NEED_BROWSER,
     SHORT_OF_SINCE,
 )
@@ -28,10 +30,12 @@ from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.base import ONLY_PAGES, saved_at
 from newscrawl.crawling.joining import Joining
 from newscrawl.discovery.cards import is_before, merged
+from newscrawl.discovery.days import NONE
 from newscrawl.discovery.listings import Rendered, Source
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sieve
 from newscrawl.reading.times.dates import read_timestamp
+from newscrawl.reasons import TOLD_ONCE
 
 # Seconds or milliseconds since 1970.
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -39,6 +43,7 @@ EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 LAST_CARDS = 10
 # A page that is asked for once more comes behind all others: what kept it from us may have gone by then.
 LATER = -10
+RECENT = timedelta(days=31)  # as long no day of a portal has been without an article
 # Articles of earlier runs come after all that is new.
 PENDING_PRIORITY = -10
 
@@ -273,3 +278,21 @@ class Asking(Joining):
             self.ranges.leave(level, channels)
         else:
             yield from self.series_of(level, None, channels, series.oldest)
+
+    def say_lost(self, url: str, reason: str, by: int = 1) -> None:
+        again = reason in TOLD_ONCE and reason in self.told
+        self.logger.log(logging.DEBUG if again else logging.WARNING, "listing lost: %s (%s)", url, reason)
+        self.told.add(reason)
+        self.count(LISTINGS_LOST, by)
+        self.count(LOST_BECAUSE + reason, by)
+
+    def say_strange(self, day: str, reason: str) -> None:
+        is_old = self.now().date() - date.fromisoformat(day) > RECENT  # those without any are judged by their number
+        if reason != NONE or not (is_old or self.plan.channels or not self.portal.listings[0].by_day):
+            self.say_lost(f"the lists of {day}", reason)
+
+    def closed(self, reason: str) -> None:
+        """Say in one line that listings of all days do not reach back to the first day asked for."""
+        if short := self.ranges.short:
+            reached = "to no day that is known" if None in short else f"only to {max(filter(None, short))}"
+            self.logger.warning("the listings reach back %s, and not to since=%s", reached, self.plan.since)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Generator, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
 
 from scrapy import Request
@@ -20,7 +18,6 @@ from newscrawl.counts import (
     LISTINGS_CUT_SHORT,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
-    LOST_BECAUSE,
     NOT_REACHED,
 )
 from newscrawl.counts import listing as counter_of
@@ -34,7 +31,7 @@ from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.payload import Payload
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
-from newscrawl.reasons import SENT_AWAY, TOLD_ONCE, Says, says
+from newscrawl.reasons import SENT_AWAY, Says, says
 
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
 MAX_LISTING_PAGES = 400
@@ -46,8 +43,7 @@ MAX_LISTING_FAILURES = 2
 MAX_BARREN_PAGES = 2
 # Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
 MAX_SITEMAPS = 400
-OLD_COPY = "a cache's old copy"
-RECENT = timedelta(days=31)  # as long no day of a portal has been without an article
+OLD_COPY, BEHIND = "a cache's old copy", "no end of a list: there are articles behind it"
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
@@ -94,6 +90,8 @@ class Walk(Asking):
             cards = listing.read(response, self.clock(response))
         except ValueError as error:
             unread = str(error)
+        if series.peeks and not cards:
+            return (yield from self.listing_over(series))
         if not cards and (block := obstacle(response)):
             self.count(LISTINGS_BLOCKED, block in BLOCKS)
             yield from self.listing_lost(series, response.url, block)
@@ -112,13 +110,19 @@ class Walk(Asking):
         if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)) or old:
             self.say_lost(response.url, loss)
         sifted = self.sieve().sift(cards, series, paged=listing.paged)
-        if self.days.is_over(series.day) and self.lists.is_of_other_day(listing, series, sifted):
+        other = self.days.is_over(series.day) and self.lists.is_of_other_day(listing, series, sifted)
+        if other or sifted.is_far_behind(series):
             if series.doubted or series.failures:  # what it shows are articles all the same
                 yield from self.followed(sifted, series)
-            return (yield from self.again_or_lost(series, asked_address(response), OTHER_DAY))
+            return (yield from self.again_or_lost(series, asked_address(response), OTHER_DAY if other else OLD_COPY))
         if series.number > 1 and not series.sitemaps:
             others = bool(sifted.keys) and not sifted.fresh and series.barren + 1 < MAX_BARREN_PAGES
             fault = self.lists.fault_of(listing, response, series, sifted, others=others)
+            if series.peeks and (fault or not sifted.fresh):
+                return (yield from self.listing_over(series))
+            if series.peeks:
+                self.say_lost(self.page_address(series, series.number - 1), loss := BEHIND)
+                series = replace(series, peeks=False)
             repeats = bool(sifted.shown) and not sifted.fresh and self.lists.is_full(listing, series)
             if (not cards or repeats) and not series.doubted:
                 yield self.listing_request(series.doubt(fault or ("empty" if not cards else "repeated")))
@@ -130,7 +134,7 @@ class Walk(Asking):
 
     def doubt_of(self, listing: Source, response: Response, series: Series, cards: list[Card]) -> str:
         """Why a page that was asked for once is asked for once more; empty where it is not."""
-        if series.doubted:
+        if series.doubted or series.peeks:
             return ""
         if not cards and series.number == 1:
             return "empty"
@@ -162,7 +166,9 @@ class Walk(Asking):
         if sifted.fresh:
             ahead = self.lists.remembered(listing, response, ahead, sifted)
         is_past = is_before(sifted.days, sifted.articles, self.plan.since)
-        if not sifted.keys or ahead.barren >= MAX_BARREN_PAGES or is_past:
+        if not sifted.keys:
+            return (yield from self.end_believed(series))
+        if ahead.barren >= MAX_BARREN_PAGES or is_past:
             return (yield from self.listing_over(ahead))
         return (yield from self.turned(ahead))
 
@@ -172,9 +178,18 @@ class Walk(Asking):
             yield self.listing_request(series.doubt(fault))
             return True
         if fault == REMOVED and (series.doubted in (REMOVED, "empty") or series.failures):
-            return (yield from self.listing_over(series))
+            return (yield from self.end_believed(series))
         yield from self.listing_lost(series, url, f"no end of a list: {fault}")
         return False
+
+    def end_believed(self, series: Series) -> Generator[Request, None, bool]:
+        """Believe in an end behind a full page where the page behind it has nothing new either."""
+        listing = self.portal.at(series.level)
+        is_last = series.number == 1 or series.barren or series.number >= (listing.pages or MAX_LISTING_PAGES)
+        if is_last or not self.lists.is_full(listing, series):
+            return (yield from self.listing_over(series))
+        yield self.listing_request(replace(series, number=series.number + 1, doubted="", peeks=True))
+        return True
 
     def again_or_lost(self, series: Series, url: str, reason: str) -> Generator[Request, None, bool]:
         """Ask once more for a page that cannot be read; then it is lost."""
@@ -253,7 +268,9 @@ class Walk(Asking):
         self.count(LISTINGS_BLOCKED, reason in REFUSED)
         well = False
         try:
-            if series.is_check:
+            if series.peeks:
+                well = yield from self.listing_over(series)
+            elif series.is_check:
                 well = yield from self.turned(series.skip())
             elif reason == REMOVED and series.number > 1 and not series.sitemaps:
                 full = self.lists.is_full(self.portal.at(series.level), series)
@@ -279,21 +296,3 @@ class Walk(Asking):
         is_lost = level is None or not (series.day and self.portal.at(level).by_day)
         self.say_lost(url, reason, by=is_lost)
         yield from self.listing_empty(series)
-
-    def say_lost(self, url: str, reason: str, by: int = 1) -> None:
-        again = reason in TOLD_ONCE and reason in self.told
-        self.logger.log(logging.DEBUG if again else logging.WARNING, "listing lost: %s (%s)", url, reason)
-        self.told.add(reason)
-        self.count(LISTINGS_LOST, by)
-        self.count(LOST_BECAUSE + reason, by)
-
-    def say_strange(self, day: str, reason: str) -> None:
-        is_old = self.now().date() - date.fromisoformat(day) > RECENT  # those without any are judged by their number
-        if reason != NONE or not (is_old or self.plan.channels or not self.portal.listings[0].by_day):
-            self.say_lost(f"the lists of {day}", reason)
-
-    def closed(self, reason: str) -> None:
-        """Say in one line that listings of all days do not reach back to the first day asked for."""
-        if short := self.ranges.short:
-            reached = "to no day that is known" if None in short else f"only to {max(filter(None, short))}"
-            self.logger.warning("the listings reach back %s, and not to since=%s", reached, self.plan.since)

@@ -89,7 +89,7 @@ class Lists:
             leads_on = any(number >= ahead.number for number in self.pages_linked(page, ahead))
         if ahead.number > 2:
             self.full[listing.url] = max(ahead.size, self.full.get(listing.url, 0))
-        return ahead.showed(sifted.shown, sifted.size, leads_on=leads_on)
+        return ahead.showed(sifted.shown, sifted.size, leads_on=leads_on, span=sifted.span)
 
     def pages_linked(self, page: Page, series: Series) -> set[int]:
         """The numbers of this very list's pages that a page links to."""

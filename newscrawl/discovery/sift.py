@@ -17,6 +17,8 @@ from newscrawl.items import Identity
 STRAY_DAYS = 7
 # What an index calls a sitemap's last change may be its beginning: that of a month's lies as far back.
 BEGUN = timedelta(days=31)
+# Behind a page of MANY cards the next is no more than so many times as many days further back.
+MANY, JUMP = 10, 3
 # As many undated cards of one page are fetched: a sitemap may hold the whole past.
 MAX_UNDATED_CARDS = 500
 
@@ -44,6 +46,17 @@ class Sifted:
     unknown: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     known: bool = False  # in a list of all days: an earlier run knew one of its articles
+
+    @property
+    def span(self) -> int:
+        """Days from the last to the first article of the page, pinned ones passed over."""
+        return (max(self.days) - (self.oldest or max(self.days))).days if self.days else 0
+
+    def is_far_behind(self, series: Series) -> bool:
+        """True for a page of a list, newest first, of days far before the page in front of it: an old copy of it."""
+        if not self.days or not series.oldest or series.sitemaps or series.size < MANY:
+            return False
+        return max(self.days) < series.oldest - timedelta(days=JUMP * (1 + series.span))
 
     @property
     def oldest(self) -> date | None:

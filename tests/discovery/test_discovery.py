@@ -623,7 +623,7 @@ def test_an_ordinary_end_behind_a_full_page_stays_one(second: Any) -> None:
 def test_the_last_page_for_every_number_behind_it_is_an_end_but_page_1_again_is_none() -> None:
     pages = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5))) for n in range(3)}
     spider, asked, found, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/3"]})
-    assert (asked, len(found), done) == ([f"/{n}" for n in (1, 2, 3, 4, 4)], 15, ["2026-07-23"])
+    assert (asked, len(found), done) == ([f"/{n}" for n in (1, 2, 3, 4, 4, 5)], 15, ["2026-07-23"])
     for n in (1, 2):
         spider, _, _, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/{n}"]})
         assert done == []
@@ -1171,3 +1171,32 @@ def test_an_index_that_tells_when_its_sitemaps_were_begun_hides_none() -> None:
     ):
         web[f"{HOST}/b.xml"] = f"<urlset><url><loc>{HOST}/bola/7</loc><lastmod>{changed_at}</lastmod></url></urlset>"
         assert crawl(spider_of(portal(Sitemap(f"{HOST}/sitemap.xml"))), web)[1] == expected
+
+
+@pytest.mark.parametrize("third", [None, in_frame(), in_frame(*numbered(range(5, 10)))])
+def test_an_end_with_articles_behind_it_is_none(third: str | None) -> None:
+    """A cache that mixes pages up, or a page that was dropped: the list goes on, and the page is lost."""
+    web = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5))) for n in range(5)} | {f"{DAY}/3": third}
+    spider, asked, found, done = listed(web)
+    assert asked == [f"/{n}" for n in (1, 2, 3, 3, 4, 5, 6, 6, 7)]
+    assert (len(found), done) == (20, [])
+    assert stats(spider)["listings/lost because/no end of a list: there are articles behind it"] == 1
+
+
+def test_a_page_of_weeks_before_is_an_old_copy() -> None:
+    def shown(page: int, day: int) -> str:
+        return links(*(f"/bola/{page}{n:02} {day} Juli 2026 {20 - n // 2}:10" for n in range(12)))
+
+    pages = [shown(1, 24), shown(2, 24), shown(3, 23), shown(4, 22)]
+    web = {f"{HOST}/terkini?page={n}": body for n, body in enumerate(pages, 1)}
+    kind = portal(Listing(TERKINI.url, "h3 a", dates="i"))
+    assert len(crawl(spider_of(kind), web)[1]) == 36
+    for second, lost in ((shown(9, 3), 1), ([shown(9, 3), pages[1]], 0)):
+        spider = spider_of(kind)
+        _, found = crawl(spider, {**web, f"{HOST}/terkini?page=2": second})
+        assert len(found) == (24 if lost else 36)
+        assert stats(spider).get("listings/lost because/a cache's old copy", 0) == lost
+    weekly = links(*(f"/bola/{n:02} {25 - n} Juli 2026" for n in range(1, 13)))
+    spider = spider_of(kind)
+    crawl(spider, {f"{HOST}/terkini?page=1": weekly, f"{HOST}/terkini?page=2": shown(9, 3)})
+    assert "listings/lost" not in stats(spider), "a quiet list goes far back at once"
