@@ -41,10 +41,9 @@ from newscrawl.reading.times.zones import fixed, offset_of, place, printed_offse
 LONGEST: Final = 200  # characters; a longer text is prose
 DAY: Final = timedelta(days=1)
 # As dateparser's tables call them, in every language.
-MONTH_KEYS: Final = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+MONTH_KEYS: Final = tuple(
+    "january february march april may june july august september october november december".split()
+)
 HALF: Final = re.compile("[ap]")  # of a day, in a clock
 NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)  # what programs write for a moment they do not know
 YEARS: Final = range(1970, 2100)  # as in printed dates: of the future nothing else is known where there is no `now`
