@@ -10,7 +10,8 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.text import beginning, flatten
+from newscrawl.reading.blocks.markup import SILENT
+from newscrawl.reading.text import flatten
 
 BOXES = frozenset({"div", "section", "aside", "fieldset", "form"})
 # What a writer fills with text: a box of these is looked at no further up.
@@ -18,7 +19,7 @@ KEPT = frozenset({"li", "ul", "ol", "td", "th", "tr", "table", "blockquote", "fi
 # A box of ingredients to tick is the writer's; what is hidden asks nothing.
 NO_QUESTION = frozenset({"hidden", "checkbox", "button", "image", "reset"})
 MOST_FIELDS, MOST_LISTS = 200, 200  # of one text
-MOST_ASKING, MOST_AROUND_SOUND = 250, 80  # characters that such a box may have
+MOST_ASKING, MOST_AROUND_SOUND = 180, 70  # characters that such a box may have, but for white space
 LEAST_PARTS = 2  # of a table of contents
 LONGEST_LABEL = 60  # characters of its heading, "Daftar Isi [sembunyikan]"
 
@@ -37,7 +38,7 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
         most = MOST_AROUND_SOUND if element.tag == "audio" else MOST_ASKING
         box = None
         for above in element.iterancestors():
-            if above is container or above.tag in KEPT or len(beginning(above, most + 1)) > most:
+            if above is container or above.tag in KEPT or _is_longer(above, most):
                 break
             box = above if above.tag in BOXES else box
         if box is not None:
@@ -55,9 +56,21 @@ def _contents(container: etree._Element) -> Iterator[etree._Element]:
             continue
         box, most = element, len(said) + LONGEST_LABEL
         for above in element.iterancestors():
-            if above is container or above.tag in KEPT or len(beginning(above, most + 1)) > most:
+            if above is container or above.tag in KEPT or _is_longer(above, most):
                 break
             if flatten(above).replace(said, "").rstrip().endswith("."):  # a sentence of the writer
                 break
             box = above
         yield box
+
+
+def _is_longer(box: etree._Element, most: int) -> bool:
+    """True for a box of more letters, digits and signs; no further than they are looked for."""
+    length = 0
+    for element in box.iter("*"):
+        said = "" if element.tag in SILENT else element.text or ""
+        behind = (element.tail or "") if element is not box else ""
+        length += sum(map(len, said.split())) + sum(map(len, behind.split()))
+        if length > most:
+            return True
+    return False
