@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from newscrawl.reading.appended import NEXT_NAME, appended_in, from_here_on
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
 from newscrawl.reading.blocks.boxes import SENTENCE
 from newscrawl.reading.blocks.figures import Body, Picture, texts_of
@@ -33,11 +34,6 @@ LONGEST_CAMPAIGN = 600  # characters
 LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
-# ".next-article", ".related-content": another article's wrapper
-NEXT_NAME = re.compile(
-    r"(?:[\w-]*[-_])?(?:next|related|terkait|infinite|recommend\w*|rekomendasi|other|lainnya)(?:[-_](?!page|hal)[\w-]*)?",
-    re.I,
-)
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 WORD = re.compile(r"\w+")
 
@@ -50,6 +46,7 @@ class BodyText:
     guess: bool = False
     containers: list[Element] = field(default_factory=list)  # that the rules found
     dropped: set[Element] = field(default_factory=set)  # what the portal says is not the article
+    appended: set[Element] = field(default_factory=set)  # of those, another article and readers' comments
     silent: int = 0  # containers that gave neither text nor picture
     box: Element | None = None  # the first container, or the one that the shape tells
     guessed: bool = False  # the shape told it
@@ -94,8 +91,10 @@ def _find_containers(loader: FieldLoader, text: BodyText) -> None:
     dropped = loader.boxes(loader.body_drop)
     for end in loader.boxes(loader.body_end):
         if dropped.isdisjoint([end, *end.iterancestors()]):
-            dropped |= _from_here_on(end, set(outermost))
+            dropped |= from_here_on(end, set(outermost))
     dropped |= {box for container in outermost for box in _campaigns(container)}
+    text.appended = {other for container in outermost for other in appended_in(container, loader.page)}
+    dropped |= text.appended
     text.containers = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
     text.dropped = dropped
 
@@ -203,13 +202,6 @@ def _cut_off(containers: list[Element]) -> list[Element]:
     return found if any(SENTENCE.search(flatten(e)) for e in found) else []
 
 
-def _from_here_on(end: Element, containers: set[Element]) -> set[Element]:
-    """The element and all behind it in its container; nothing for an element in none of them."""
-    path = [end, *end.iterancestors()]
-    within = next((i for i, above in enumerate(path) if above in containers), 0)
-    return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
-
-
 def _campaigns(container: Element) -> Iterator[Element]:
     """The boxes in a body that are a campaign of the house: "** #IngatPesanIbu", its heading, picture and advice."""
     for line in container.iter("p"):
@@ -251,7 +243,8 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     text.box, text.guessed = box, True
     title = likely_title(loader.page)
     text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone)
-    text.dropped |= set(others_in(box, title))
+    text.appended = appended_in(box, loader.page)
+    text.dropped |= text.appended | set(others_in(box, title))
     body = read_body(box, text.dropped, figures, captions)
     text.pictures.extend(body.pictures)
     text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)

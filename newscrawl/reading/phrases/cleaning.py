@@ -9,6 +9,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
+from newscrawl.reading.phrases import comments
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
@@ -166,9 +167,12 @@ class Sieve:
         return Verdict.KEEP
 
     def _of_campaigns(self, number: int, paragraph: Paragraph) -> Verdict:
-        """END for how the next page begins, or for a campaign at the end; JUNK for one above further text."""
+        """END for the begin of comments or the next page, or a campaign at the end; JUNK for one above further text."""
         left = len(self.paragraphs) - number
         short = len(paragraph.text) <= LONGEST_JUNK
+        below = (p.text for p in self.paragraphs[number + 1 :])
+        if short and self.kept and comments.begin_here(paragraph.text, below):
+            return Verdict.END
         if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
             return Verdict.END
         if CAMPAIGN_CALL.fullmatch(paragraph.text):

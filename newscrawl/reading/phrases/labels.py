@@ -185,6 +185,11 @@ COMMENTS = (
     ),
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
+        r"(?:\d{1,4}|one) (?:thoughts? on|(?:komentar|tanggapan|balasan) (?:pada|untuk|tentang|di)) [“\"].{3,200}[”\"]",
+        "2 thoughts on “Panen Kopi”",
+        "2 thoughts on “Kopi” were printed.",
+    ),
+    Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
         "Apakah artikel ini bermanfaat?",
         "Apakah berita ini bermanfaat? Ratna ragu.",
