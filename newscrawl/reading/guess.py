@@ -40,7 +40,7 @@ SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\
 # "Jumat, 24 Juli 2026 | 15:18 WIB Oleh : Budi Santoso"
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 # "Ia pulang.", "Editor : Siti Aminah"
-SAYS_SOMETHING = re.compile(r"[.!?”\"):*]$|^\w+ ?: ?[A-Z]")
+SAYS_SOMETHING = re.compile(r"[.!?”\"):*]$|^\w+ ?: ?[A-Z0-9(+]")
 # Where a link to a tag leads: "/tag/kopi", "/search/label/Kopi"
 TO_TAG = re.compile(r"/(?:tags?|tagar|topi[ck]s?|topik|search/label|label)/[^/]+/?(?:\?.*)?$", re.I)
 OF_TAGS = re.compile(
@@ -188,4 +188,21 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     above = paragraphs[real[0] - 1] if real[0] else None
     # what stands below a picture is its caption; "Jakarta -" is the text's
     first = real[0] - (above is not None and (above.picture or bool(DATELINE.fullmatch(above.text))))
-    return paragraphs[first : real[-1] + 1 + signed]
+    return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
+
+
+def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:
+    """Where the list, table or verse ends that goes on behind the last sentence, or begins there; `end` for neither.
+
+    Its lines have neither links nor pictures; a line may stand above one that begins. Two lines of no list are buttons.
+    """
+    listed = [(p.item, p.line) if p.text and not p.links and not p.picture else (False, False) for p in paragraphs]
+    for begin in (end, end + 1):
+        for kind, least in enumerate((2, 3)):
+            run = next((n for n, of in enumerate(listed[begin:]) if not of[kind]), len(listed) - begin)
+            goes_on = begin == end > 0 and listed[end - 1][kind]
+            if goes_on and kind and paragraphs[end - 1].text.endswith((".", "!", "?")):
+                goes_on = run > 1  # one line behind a sentence may sign it
+            if run >= least or (goes_on and run > 0):
+                return begin + run
+    return end

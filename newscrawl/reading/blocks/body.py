@@ -18,6 +18,7 @@ from newscrawl.reading.blocks.figures import (
     is_counter,
     is_emoji,
     is_figure,
+    is_initial,
     picture_of,
     stands_under,
     take_caption,
@@ -33,13 +34,14 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
-from newscrawl.reading.text import flatten, visible
+from newscrawl.reading.text import flatten, short_line, visible
 
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
 PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
 VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
 CAPTIONED = TITLES | {"p", "div"}  # may be no more than a picture with its caption
 COUNTED = CELLS | TITLES | {"table", "li"}  # what a text's place is told by
+BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
 # "10<sup>6</sup>" is not 106.
 RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
@@ -130,7 +132,7 @@ class Flattener:
             self.say(power)
             self.walker.skip_subtree()
         elif element.text and tag not in PICTURES:
-            self.say(element.text)
+            self.say(element.text.rstrip() if is_initial(element) else element.text)
 
     def end(self, element: etree._Element) -> None:
         """Close an element that was opened."""
@@ -157,13 +159,15 @@ class Flattener:
     def tail(self, element: etree._Element) -> None:
         """Say what stands behind an element."""
         if element is not self.container and element.tail:
-            self.say(element.tail)
+            self.say(element.tail.lstrip() if is_initial(element) else element.tail)
 
     def flush(self) -> None:
         """End the paragraph, and keep what was said in it."""
         if self.said:
             below = len(self.body.pictures) - self.said.count(PICTURE)
-            for paragraph in paragraphs_of("".join(self.said), verbatim=self.verbatim > 0):
+            paragraphs = [*paragraphs_of("".join(self.said), verbatim=self.verbatim > 0)]
+            for paragraph in paragraphs:
+                paragraph.line = len(paragraphs) > 1
                 paragraph.below = below = below + paragraph.pictures
                 paragraph.item = self.items > 0 or self.rows > 0 or (self.cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = self.headings > 0 and not self._is_card()
@@ -182,7 +186,7 @@ class Flattener:
         may_look = len(self.looked) < DEEPEST_DOUBT
         left_out = look = False
         if element is not self.container:
-            if tag in SILENT or element in self.dropped:
+            if tag in SILENT or element in self.dropped or (tag == "a" and _leads_back(element)):
                 left_out = True
             elif doubt := doubt_of(element):
                 look = may_look
@@ -261,6 +265,11 @@ def _leads_to(address: str) -> str:
     if NO_ARTICLE.match(address):
         return LINK_ELSEWHERE + LINK_TO_TAG if TO_TAG.match(address) else LINK_ELSEWHERE
     return LINK_TO_ARTICLE if TO_ARTICLE.match(address) else ""
+
+
+def _leads_back(link: etree._Element) -> bool:
+    """True for the arrow behind a footnote, back to where it stands in the text."""
+    return link.get("href", "").startswith("#") and bool(BACK.fullmatch(short_line(link, 10)))
 
 
 def _ends_line(buffer: list[str]) -> bool:

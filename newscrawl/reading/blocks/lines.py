@@ -22,6 +22,7 @@ LETTERED = re.compile(r"[a-z][.)]\s")
 # A paragraph broken at a width: the shortest of its full lines, and by how much they differ.
 SHORTEST_WRAPPED = 45
 WIDEST_GAP = 20
+INITIAL = re.compile(r"[“\"‘]?[A-Z]")
 PAUSE = re.compile(r"[.,!?:;…”\"’)\]]$")
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 
@@ -61,6 +62,19 @@ def continued(above: Paragraph, below: Paragraph) -> Paragraph | None:
     own = above.heading or above.item or below.heading or below.item or SENTENCE_END.search(above.text)
     goes_on = below.text[:1].islower() and not LETTERED.match(below.text) and SENTENCE_END.search(below.text)
     return above.joined(below) if goes_on and not own and len(above.text) >= SHORTEST_LINE else None
+
+
+def initial(above: Paragraph, below: Paragraph) -> Paragraph | None:
+    """Two paragraphs as one where the first is the great letter that a text begins with, in a box of its own.
+
+    >>> initial(Paragraph("J"), Paragraph("akarta menjadi tujuan kopi dari Sora itu.")).text
+    'Jakarta menjadi tujuan kopi dari Sora itu.'
+    >>> initial(Paragraph("A"), Paragraph("benar")) is initial(Paragraph("A"), Paragraph("Benar, kata guru.")) is None
+    True
+    """
+    if not INITIAL.fullmatch(above.text) or above.item or above.heading or len(below.text) < SHORTEST_LINE:
+        return None
+    return above.joined(below, "") if below.text[0].islower() and below.text[:2].isalpha() else None
 
 
 def _runs(lines: list[str]) -> Iterator[list[str]]:
