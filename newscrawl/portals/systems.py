@@ -20,6 +20,8 @@ from newscrawl.reading.pagekind import list_sign
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 
+WORD = re.compile(r"\w+")
+SUFFIXES = frozenset("com co net org go ac or sch web my desa biz".split())  # in front of a country's
 # What WordPress writes on the body of its pages, and where its files are.
 WORDPRESS_NAME = re.compile(r"single-post|post-template-default|postid-\d+|wp-\w[\w-]*")
 WORDPRESS_FILE = re.compile(rb"/wp-(?:content/(?:themes|plugins|uploads)|includes)/")
@@ -101,6 +103,11 @@ class AnySiteLoader(WordPressLoader):
         if field == "images" and sources == ("meta",) and not found:
             return self.page.find(IMAGE)
         return found
+
+    def is_site(self, name: str) -> bool:
+        """True for the site's name as its host spells it: "Kabar Sora" of kabarsora.id."""
+        own = [label for label in self.host[:-1] if label not in SUFFIXES]
+        return own[-1:] == ["".join(WORD.findall(name.casefold()))]
 
     @cached_property
     def _is_wordpress(self) -> bool:

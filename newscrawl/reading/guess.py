@@ -22,25 +22,33 @@ OWN_TEXT = etree.XPath("text()")
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
 AUTHOR_NAME = re.compile(
-    r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|jurnalist?|journalist|autor|byline)"
-    r"(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?",
+    r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
+    r"|byline)"
+    r"(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
+    r"|(?:post(?:ed)?-?|written-?)?by",
     re.I,
 )
 # ".photo__author", "(SORA.com/BUDI)": whose the picture is
 PICTURE_NAME = re.compile(r"(?:^|[-_])(?:photos?|foto|image|img|caption|gambar)(?:[-_]|$)", re.I)
 BYLINE = re.compile(
-    r"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\s*:"
-    r"|(?:oleh|by)\s+(?-i:[A-Z])",
+    r"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:(?:ditulis )?oleh|penulis|reporter|pewarta|wartawan|jurnalis"
+    r"|kontributor)\s*:"
+    r"|(?:ditulis )?(?:oleh|by)\s+(?-i:[A-Z])"
+    r"|laporan (?:wartawan|reporter|kontributor|jurnalis) .{2,40},\s*(?-i:[A-Z])",
     re.I,
 )
-BYLINE_WORD = re.compile(r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|by", re.I)  # that every BYLINE has
+BYLINE_WORD = re.compile(
+    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by", re.I
+)  # that every BYLINE has
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib"
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
+# Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
+TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
 # "Jumat, 24 Juli 2026 | 15:18 WIB Oleh : Budi Santoso"
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 # "Ia pulang.", "Editor : Siti Aminah"
-SAYS_SOMETHING = re.compile(r"[.!?”\"):*]$|^\w+ ?: ?[A-Z0-9(+]")
+SAYS_SOMETHING = re.compile(r"[.!?”\")\]:*]$|^\w+(?: [A-Z]\w+)? ?: ?[A-Z0-9(+]")
 # Where a link to a tag leads: "/tag/kopi", "/search/label/Kopi"
 TO_TAG = re.compile(r"/(?:tags?|tagar|topi[ck]s?|topik|search/label|label)/[^/]+/?(?:\?.*)?$", re.I)
 OF_TAGS = re.compile(
@@ -127,6 +135,8 @@ def is_byline(element: etree._Element, line: str) -> bool:
     names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False
+    if element.tag == "a" and TO_WRITER.search(element.get("href", "")) and re.fullmatch(NAME, line):
+        return True
     said = bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
 

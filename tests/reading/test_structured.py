@@ -15,14 +15,14 @@ KINDS: dict[str, tuple[str, list[str]]] = {
     ),
     "a recipe": (
         "<h3>Bahan:</h3><ul><li>2 sdm kopi</li><li>½ sdt kayu manis</li></ul>"
-        "<h3>Cara Membuat:</h3><ol><li>Rebus air.</li><li>Masukkan kopi.<ul><li>aduk</li><li>saring</li></ul></li></ol>",
+        "<h3>Cara Membuat:</h3><ol><li>Rebus air.</li><li>Saring.<ul><li>aduk</li><li>saring</li></ul></li></ol>",
         [
             "Bahan:",
             "2 sdm kopi",
             "½ sdt kayu manis",
             "Cara Membuat:",
             "Rebus air.",
-            "Masukkan kopi.",
+            "Saring.",
             "aduk",
             "saring",
         ],

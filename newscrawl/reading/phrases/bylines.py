@@ -31,8 +31,10 @@ AGGREGATED = re.compile(
     r"(?:agregasi\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})", re.I
 )
 ROLE_PREFIX = re.compile(
-    r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
-    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|posted\s+by)\s*[:：]?"
+    r"^\W*(?:(?:tim|liputan|naskah|teks|penulis\s+(?:lepas|tamu))\s*[:：]"
+    r"|(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
+    r"(?:\s*[:：]|\s+(?=[A-Z]))"
+    r"|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|(?:posted|written|published)\s+by)\s*[:：]?"
     r"|[\w-]+\.(?:com|co\.id)[\s-]+(?=(?-i:[A-Z])))\s*",  # "TribunSora.com Budi Santoso"
     re.I,
 )
@@ -45,21 +47,32 @@ STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
 PAPER_FIRST = re.compile(
     r"\W*laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+.*"
-    r"\b(?:pos|post|news|com|harian|media|warta\w*|radar|serambi|surya)\b",
+    r"\b(?:pos|post|news|com|harian|media|warta\w*|radar|serambi|surya|kabar|berita|koran|lintas|jurnal)\b",
     re.I,
 )
+# "Budi Santoso, wartawan Sora Pos", "Budi Santoso, Kontributor Sora": what he is, behind his name
+DESCRIBED = re.compile(
+    r"\W*(?:(?:wartawan|jurnalis|reporter|kontributor|koresponden|redaktur|editor)(?i:(?:\s+[\w.]+)+)"
+    r"|(?i:kontributor|koresponden)\s+[A-Z]\w+)\W*"
+)
+BOTH = re.compile(r"\W*teks\s*(?:dan|&|/)\s*foto\s*:\s*", re.I)
 MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
 # "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
-ROLE_BEHIND = re.compile(r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow)\s*", re.I)
+ROLE_BEHIND = re.compile(
+    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|verified(?: writer)?)\s*", re.I
+)
 AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
+MONTHS_IN_ENGLISH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
     r"(?:\s(?:on|pada))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day)"
-    r"\b[\s,]*\d.*$|(?:\s(?:on|pada))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
+    r"\b[\s,]*\d.*$|(?:\s(?:on|pada))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$"
+    rf"|\s(?:on|pada)[\s,]+(?:{MONTHS_IN_ENGLISH})\w*\.?\s+\d.*$"
+    r"|\s+[|·•–-]?\s*(?:(?:hari\s+ini|today|kemarin|yesterday)\b(?:\s*,?\s*\d.*)?|baru\s+saja|just\s+now)$",
     re.I,
 )
 # "... | Editor: Siti Aminah" behind the writers
@@ -155,13 +168,14 @@ INSTITUTION = re.compile(
     r"(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
     r"|pem(?:kab|kot|prov|da)"
     r"|polda|polres\w*|polsek|kodam|kodim|asosiasi|komisi|kedutaan|rumah sakit|rsud|dewan|majelis|ikatan|perkumpulan"
+    r"|kabupaten|kota|provinsi|kecamatan|kelurahan"
     r"|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan)\.? .+",
     re.I,
 )
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
-    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
     r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 # "Budi Santoso S.Pd"
@@ -189,6 +203,7 @@ def people(text: str) -> list[str]:
     (['Budi Santoso'], ['Budi Santoso'])
     """
     text = EDITED.sub("", DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE])))
+    text = BOTH.sub("", text, count=1) if BOTH.match(text) else text
     text = PLACE_FIRST.sub("", text, count=1) if PLACE_FIRST.match(text) else text
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
@@ -203,13 +218,13 @@ def people(text: str) -> list[str]:
             continue
         name = TITLE_BEHIND.sub("", ROLE_SUFFIX.sub("", peeled[-1]))
         name = (ROLE_BEHIND.sub(r"\g<name>", name) if ROLE_BEHIND.fullmatch(name) else name).strip(" .,:()[]-–*")
-        if part.rstrip().endswith(f"{name}.") and re.search(r" [A-Z]$", name):  # "Budi S."
+        if part.rstrip().endswith(f"{name}.") and re.search(r"[ .][A-Z]$", name):  # "Budi S."
             name += "."
         if (
             len(name) < 2
             or NOT_A_PERSON.fullmatch(name)
             or INSTITUTION.fullmatch(name)
-            or (names and (DEGREE.fullmatch(name) or PLACE.fullmatch(name)))
+            or (names and (DEGREE.fullmatch(name) or PLACE.fullmatch(name) or DESCRIBED.fullmatch(part)))
         ):
             continue
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):

@@ -15,7 +15,7 @@ from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import take_credits
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.heads import join_dateline, take_head
+from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import NUMBERED, link_lists
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
 from newscrawl.reading.phrases.origins import SOURCE_LINE
@@ -29,7 +29,7 @@ from newscrawl.reading.phrases.pointers import (
     only_titles,
     titles_at_end,
 )
-from newscrawl.reading.phrases.signatures import take_capitals, take_signoff
+from newscrawl.reading.phrases.signatures import take_agency, take_capitals, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
@@ -81,7 +81,9 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         del kept[signed + 1 :]
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
-    cleaned.authors.extend(take_head(texts))
+    if names := take_head(texts):
+        cleaned.authors.extend(names)
+        cleaned.editors.extend(take_editor(texts))
     below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     for _ in range(MOST_LINES_BELOW):
@@ -90,6 +92,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             not listed and take_digits(texts),
             take_hashtags(texts),
             take_signoff(texts, cleaned, habits),
+            not listed and take_agency(texts, cleaned),
             take_credits(
                 texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
             ),
