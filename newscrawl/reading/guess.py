@@ -135,10 +135,13 @@ def is_byline(element: etree._Element, line: str) -> bool:
     names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False
-    if element.tag == "a" and TO_WRITER.search(element.get("href", "")) and re.fullmatch(NAME, line):
-        return True
     said = bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
+
+
+def leads_to_writer(element: etree._Element, line: str) -> bool:
+    """True for a name that is a link to all that its owner wrote."""
+    return element.tag == "a" and bool(TO_WRITER.search(element.get("href", ""))) and bool(re.fullmatch(NAME, line))
 
 
 def signs(element: etree._Element, line: str, site_name: str) -> bool:
@@ -157,7 +160,9 @@ def lines_in_front(
     found = {
         element
         for element, line in lines
-        if signs(element, line, site_name) or (is_dated(line) and read_timestamp(line, zone=zone))
+        if signs(element, line, site_name)
+        or leads_to_writer(element, line)
+        or (is_dated(line) and read_timestamp(line, zone=zone))
     }
     return found if title is None else found | before(title, text)
 

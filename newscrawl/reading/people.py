@@ -14,7 +14,7 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import DATED_BYLINE, is_dated, lines_below, signs, writers_of
+from newscrawl.reading.guess import DATED_BYLINE, is_dated, leads_to_writer, lines_below, signs, writers_of
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signoffs import NAME
@@ -139,7 +139,9 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
 def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
     pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
-    signing = (e for e, line in text.lines if signs(e, line, loader.site_name))
+    signing = (
+        e for e, line in text.lines if signs(e, line, loader.site_name) or (text.guessed and leads_to_writer(e, line))
+    )
     near = [DATED_BYLINE.sub("", flatten_names(e)) for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
     yield from loader.taken("authors", near)
     yield from loader.taken("authors", [line for line in text.head if not is_dated(line)])
