@@ -57,6 +57,7 @@ OF_TAGS = re.compile(
 MOST_READ = re.compile(r"popul|trend|hot|cloud|widget|menu|nav", re.I)
 TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
+MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
 # Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"
 QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)
@@ -101,15 +102,25 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
 
 
 def tag_links(title: etree._Element | None, text: etree._Element | None) -> list[etree._Element]:
-    """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags."""
+    """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags.
+
+    Else one right behind the box of both.
+    """
     if title is None or text is None:
         return []
     above = {title, *title.iterancestors()}
     scope = next((e for e in (text, *text.iterancestors()) if e in above), None)
     if scope is None:
         return []
+    found = _row_of_tags(scope, scope)
+    behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
+    return found or next((links for box in behind if (links := _row_of_tags(box, scope))), [])
+
+
+def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Element]:
+    """The first row of links to tags in a box that is marked as such; the `scope` itself is none."""
     rows: dict[etree._Element, list[etree._Element]] = {}
-    for link in scope.iter("a"):
+    for link in box.iter("a"):
         if TO_TAG.search(link.get("href", "")) and len(short_line(link, LONGEST_TAG)) > 0:
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
