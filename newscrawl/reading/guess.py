@@ -220,9 +220,13 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
 def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:
     """Where the list, table or verse ends that goes on behind the last sentence, or begins there; `end` for neither.
 
-    Its lines have neither links nor pictures; a line may stand above one that begins. Two lines of no list are buttons.
+    Its lines have no pictures, and no links unless the sentence announces them; a line may stand above one that begins.
+    Two lines of no list are buttons.
     """
-    listed = [(p.item, p.line) if p.text and not p.links and not p.picture else (False, False) for p in paragraphs]
+    told = paragraphs[end - 1].text.endswith(":")
+    listed = [
+        (p.item, p.line) if p.text and (told or not p.links) and not p.picture else (False, False) for p in paragraphs
+    ]
     for begin in (end, end + 1):
         for kind, least in enumerate((2, 3)):
             run = next((n for n, of in enumerate(listed[begin:]) if not of[kind]), len(listed) - begin)

@@ -69,6 +69,15 @@ KINDS: dict[str, tuple[str, list[str]]] = {
         "<ol><li id='fn1'>Data koperasi desa. <a href='#ref1'>↩︎</a></li></ol>",
         ["Hasilnya dua ton¹ per hektare.", "Data koperasi desa."],
     ),
+    "what a sentence announces": (
+        "<p>Kampus yang menerima bantuan:</p><ul><li><a href='https://a.ac.id'>Universitas Sora</a></li>"
+        "<li><a href='https://b.ac.id'>Institut Sabura</a></li></ul>",
+        ["Kampus yang menerima bantuan:", "Universitas Sora", "Institut Sabura"],
+    ),
+    "a list with a link in the page": (
+        "<p>Syarat:</p><ul><li>Isi <a href='#form'>formulir</a>.</li><li>Baca <a href='#syarat'>syarat</a>.</li></ul>",
+        ["Syarat:", "Isi formulir.", "Baca syarat."],
+    ),
     "a link to a place in the page": (
         "<p>Hasilnya naik, lihat <a href='#tabel'>tabel di bawah</a>.</p>",
         ["Hasilnya naik, lihat tabel di bawah."],
@@ -101,6 +110,21 @@ KINDS: dict[str, tuple[str, list[str]]] = {
         ["Pertanian dikembangkan warga desa ☕."],
     ),
 }
+
+
+GONE = {
+    "a table of contents": "<b>Daftar Isi</b><ul><li><a href='#a'>Harga Kopi</a></li><li>1. <a href='#b'>Cara</a></li>"
+    "</ul>",
+    "one named so": "<div class='ez-toc-container'><p>Isi Artikel</p><a href='#a'>Harga Kopi Sora</a></div>",
+    "a call to follow": "<p>Ikuti saluran WhatsApp Kabar Sora: https://whatsapp.com/channel/sora</p>",
+    "where the next page leads": "<p>Halaman selanjutnya: <a href='?page=2'>Kopi Sora di Pasar</a></p>",
+}
+
+
+@pytest.mark.parametrize("site", PAGES)
+@pytest.mark.parametrize("html", GONE.values(), ids=GONE)
+def test_it_goes(site: str, html: str) -> None:
+    assert read_with(site, html + p(SAID[1])).article.text.split("\n\n") == [*SAID, SAID[1]]
 
 
 @pytest.mark.parametrize("site", PAGES)

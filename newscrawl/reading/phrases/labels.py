@@ -206,6 +206,7 @@ HEADINGS_OF_BOXES = (
         "Berita Lainnya",
         "Berita lainnya datang dari desa.",
     ),
+    Row(r"daftar isi(?: artikel)?|table of contents|isi artikel", "Daftar Isi", "Daftar isi buku itu panjang."),
     Row(r"video terkait\W*|video selengkapnya\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
     Row(
         r"(?:home|beranda)(?:\s*[»>›/]\s*[^»>›/.]{2,60}){1,5}|(?:next|previous) (?:post|article)\W*|related posts?\W*"
