@@ -60,13 +60,18 @@ class Appended:
     begins: str
 
 
-def appended_in(box: Element, page: Page) -> set[Element]:
-    """The elements in the box of a text that are surely another article, or a reader's comment."""
+def appended_in(box: Element, page: Page) -> tuple[set[Element], set[Element]]:
+    """The elements in the box of a text that are surely another article, or a reader's comment.
+
+    And those of them with which all that follows begins.
+    """
     found = set(comments_in(box))
+    ends: set[Element] = set()
     for other in next_articles(box, page):
         if other.sure:
             found |= {other.start} if other.whole else from_here_on(other.start, {box})
-    return found
+            ends |= set() if other.whole else {other.start}
+    return found, ends
 
 
 def may_be_another(box: Element, page: Page, said: str) -> bool:
@@ -110,38 +115,68 @@ def _is_own(heading: Element, said: frozenset[str]) -> bool:
 
 def _of_another(heading: Element, box: Element, page: Page, own: Element | None) -> Appended | None:
     """Another article with this headline; null for a sub-heading. `own` is the page's own headline."""
-    linked = any(_leads_to_another(a.get("href", ""), page) for a in heading.iter("a")) or (
-        (above := heading.getparent()) is not None
-        and above.tag == "a"
-        and _leads_to_another(above.get("href", ""), page)
-    )
-    labels = _labels_above(heading, box)
-    alike = heading.tag == "h1" and own is not None
-    around = next(own.iterancestors("article"), None) if own is not None else None
-    outside = around is not None and box in around.iterancestors() and around not in heading.iterancestors()
     wrapped = [e for e in heading.iterancestors() if box in e.iterancestors()]
-    named = any(e.tag == "article" or any(map(NEXT_NAME.fullmatch, names_of(e))) for e in wrapped)
-    addressed = any(_leads_to_another(e.get(name, ""), page) for e in wrapped for name in ADDRESS)
-    if not (linked or labels or alike or named or addressed):
+    labels = _labels_above(heading, box)
+    alike = own is not None and (heading.tag == "h1" or _is_named_alike(heading, own))
+    if not (labels or alike or _Marks(heading, wrapped, page, own).any):
         return None
     holder = _last_sentence(heading, box)
     if holder is None:
         return None
     known = {holder, *holder.iterancestors()}
-    wrapper = next((e for e in reversed(wrapped) if e not in known), heading)
+    wrapped = [e for e in wrapped if e not in known]  # what is around the article, too, tells nothing
+    marks = _Marks(heading, wrapped, page, own)
+    wrapper = wrapped[-1] if wrapped else heading
     begins = _sentence_behind(heading, wrapper) if wrapper is not heading else ""
     own_box = bool(begins)
     begins = begins or _sentence_behind(heading, box)
-    # of a card's headline in a list the article may go on below
-    named, addressed = named and own_box, addressed and own_box
     sign = _sign(heading, box) if begins else ""
-    marked = bool(labels) or named or own_box or (alike and bool(heading.get("class")))
-    sure = addressed or (sign != "" and marked) or (alike and (outside or sign == "writer"))
-    if not begins or not (sure or alike or labels or named or sign):
+    # of a card's headline in a list the article may go on below: its box tells only of what is in it
+    marked = bool(labels) or own_box or (alike and bool(heading.get("class")))
+    sure = (own_box and (marks.addressed or marks.twin)) or (sign != "" and marked)
+    sure = sure or (alike and (_is_outside(heading, box, own) or sign == "writer"))
+    doubtful = (
+        (alike and heading.tag == "h1") or labels or (own_box and marks.named) or (sign and (own_box or marks.linked))
+    )
+    if not begins or not (sure or doubtful):
         return None
     labels = labels if wrapper is heading else _labels_above(wrapper, box) or labels
     start = wrapper if own_box or not labels else labels[-1]
     return Appended(start, own_box, sure, sign != "", begins)
+
+
+class _Marks:
+    """What tells of a headline, and of the boxes around it in the box of a text, that they are another article's."""
+
+    def __init__(self, heading: Element, wrapped: list[Element], page: Page, own: Element | None) -> None:
+        above = heading.getparent()
+        links = [*heading.iter("a"), *([above] if above is not None and above.tag == "a" else [])]
+        self.linked = any(_leads_to_another(a.get("href", ""), page) for a in links)
+        self.named = any(e.tag == "article" or any(map(NEXT_NAME.fullmatch, names_of(e))) for e in wrapped)
+        self.addressed = any(_leads_to_another(e.get(name, ""), page) for e in wrapped for name in ADDRESS)
+        boxes = [] if own is None else [*own.iterancestors()]
+        # a box beside the one of the page's own headline, and called as that is
+        self.twin = any(e not in boxes and _is_named_alike(e, b) and _are_beside(e, b) for e in wrapped for b in boxes)
+
+    @property
+    def any(self) -> bool:
+        """True where one of them does."""
+        return self.linked or self.named or self.addressed or self.twin
+
+
+def _is_named_alike(one: Element, other: Element) -> bool:
+    """True for two elements of one class."""
+    return bool(one.get("class")) and one.get("class") == other.get("class")
+
+
+def _are_beside(one: Element, other: Element) -> bool:
+    return one.tag == other.tag and one.getparent() is other.getparent()
+
+
+def _is_outside(heading: Element, box: Element, own: Element | None) -> bool:
+    """True for a headline that stands outside the article element around the page's own, in the same box."""
+    around = next(own.iterancestors("article"), None) if own is not None else None
+    return around is not None and box in around.iterancestors() and around not in heading.iterancestors()
 
 
 def _leads_to_another(address: str, page: Page) -> bool:

@@ -46,6 +46,7 @@ class BodyText:
     guess: bool = False
     containers: list[Element] = field(default_factory=list)  # that the rules found
     dropped: set[Element] = field(default_factory=set)  # what the portal says is not the article
+    ends: set[Element] = field(default_factory=set)  # where a container's article ends
     appended: set[Element] = field(default_factory=set)  # of those, another article and readers' comments
     silent: int = 0  # containers that gave neither text nor picture
     box: Element | None = None  # the first container, or the one that the shape tells
@@ -91,12 +92,21 @@ def _find_containers(loader: FieldLoader, text: BodyText) -> None:
     dropped = loader.boxes(loader.body_drop)
     for end in loader.boxes(loader.body_end):
         if dropped.isdisjoint([end, *end.iterancestors()]):
+            text.ends |= {end}
             dropped |= from_here_on(end, set(outermost))
     dropped |= {box for container in outermost for box in _campaigns(container)}
-    text.appended = {other for container in outermost for other in appended_in(container, loader.page)}
+    for container in outermost:
+        _leave_out_appended(container, text)
     dropped |= text.appended
     text.containers = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
     text.dropped = dropped
+
+
+def _leave_out_appended(box: Element, text: BodyText) -> None:
+    """Note what in a box is another article, or a reader's comment, and where the article ends in front of one."""
+    appended, ends = appended_in(box, text.page)
+    text.appended |= appended
+    text.ends |= ends
 
 
 def _from_containers(text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
@@ -104,7 +114,7 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     bodies: list[Body] = []
     longs: list[list[str]] = []  # the long paragraphs of each
     for container in [*text.containers, *_cut_off(text.containers)]:
-        body = read_body(container, text.dropped, figures, captions)
+        body = read_body(container, text.dropped, figures, captions, text.ends)
         text.silent += not body.paragraphs and not body.pictures
         long = _long(body)
         others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
@@ -243,9 +253,9 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     text.box, text.guessed = box, True
     title = likely_title(loader.page)
     text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone)
-    text.appended = appended_in(box, loader.page)
+    _leave_out_appended(box, text)
     text.dropped |= text.appended | set(others_in(box, title))
-    body = read_body(box, text.dropped, figures, captions)
+    body = read_body(box, text.dropped, figures, captions, text.ends)
     text.pictures.extend(body.pictures)
     text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
     return without_labels(paragraphs, signed=loader.capitals_sign)

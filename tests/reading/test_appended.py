@@ -142,6 +142,45 @@ def test_a_part_of_the_text_stays(site: str, html: str, right: list[str]) -> Non
     assert not {SECOND, COMMENTS} & {*reading.doubts}
 
 
+def of_any_site(shown: str) -> list[str]:
+    """The paragraphs of a page of a site without rules, on which this stands below the menu."""
+    url = ANY_SITES["any"][0]
+    html = f"<html><head><title>{TITLE}</title></head><body><nav><a href='/'>Home</a></nav><main>{shown}</main></body>"
+    return read_page(html.encode(), url, saved_site(url), NOW, guess=True).article.text.split("\n\n")
+
+
+SIGNED = "<div class='meta'>Oleh Siti Aminah | Kamis, 23 Juli 2026 10:00 WIB</div>"
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+@pytest.mark.parametrize("sign", [SIGNED, ""])
+def test_one_article_below_the_other_in_boxes_alike(tag: str, sign: str) -> None:
+    one = f"<div class='post'><h1 class='judul'>{TITLE}</h1>{SIGNED}<div class='isi'>{p(*SAID)}</div></div>"
+    two = f"<div class='post'><{tag} class='judul'>{OTHER_TITLE}</{tag}>{sign}<div class='isi'>{p(*OTHER)}</div></div>"
+    assert of_any_site(f"<div>{one}{two}{two}</div>") == [*SAID]
+
+
+def test_sub_headings_in_a_box_called_as_the_one_of_the_headline_stay() -> None:
+    parts = f"<div><h2>Harga Melonjak Dua Kali</h2>{p(PART)}</div><div><h2>Pedagang Berharap Banyak</h2>{p(REST)}</div>"
+    shown = f"<div class='row'><h1>{TITLE}</h1>{SIGNED}</div><div class='row'>{p(*SAID)}{parts}</div>"
+    right = [*SAID, "Harga Melonjak Dua Kali", PART, "Pedagang Berharap Banyak", REST]
+    assert of_any_site(shown) == right
+    assert of_any_site(f"<div class='other-content'>{shown}</div>") == right
+
+
+def test_lines_between_breaks_behind_another_headline_go() -> None:
+    text = "<br><br>".join(SAID)
+    other = "<br><br>".join(OTHER)
+    assert of_any_site(f"<h1>{TITLE}</h1>{SIGNED}<div>{text}<h1>{OTHER_TITLE}</h1>{SIGNED}{other}</div>") == [*SAID]
+
+
+def test_comments_without_buttons_below_their_heading() -> None:
+    comments = "".join(f"<div><b>{who}</b> <span>2 jam lalu</span><p>{C1}</p></div>" for who in ("Andi", "Rina"))
+    assert of_any_site(f"<article><h1>{TITLE}</h1><div>{p(*SAID)}<h3>Tanggapan</h3>{comments}</div></article>") == [
+        *SAID
+    ]
+
+
 def test_behind_the_article_element_of_the_page() -> None:
     url, page, box = ANY_SITES["any"]
     shown = page.format(title=TITLE, box=box.format(body=p(*SAID)))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import DEEPEST_DOUBT, doubt_of, holds_article
+from newscrawl.reading.blocks.boxes import DEEPEST_DOUBT, doubt_of, holds_article, leads_back
 from newscrawl.reading.blocks.cells import SPANS, is_data_row, reaching_down
 from newscrawl.reading.blocks.figures import (
     Body,
@@ -34,14 +34,13 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
-from newscrawl.reading.text import flatten, short_line, visible
+from newscrawl.reading.text import flatten, visible
 
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
 PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
 VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
 CAPTIONED = TITLES | {"p", "div"}  # may be no more than a picture with its caption
 COUNTED = CELLS | TITLES | {"table", "li"}  # what a text's place is told by
-BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
 # "10<sup>6</sup>" is not 106.
 RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
@@ -64,13 +63,14 @@ def read_body(
     dropped: Collection[etree._Element] = (),
     figures: Collection[etree._Element] = (),
     captions: Collection[etree._Element] = (),
+    ends: Collection[etree._Element] = (),
 ) -> Body:
     """Flatten `container` into paragraphs.
 
     `dropped` are the elements the portal says are not the article, `figures` its boxes of a picture and a
-    caption, `captions` the captions in them.
+    caption, `captions` the captions in them; at the first of `ends` the article ends.
     """
-    return Flattener(container, dropped, figures, captions).flatten()
+    return Flattener(container, dropped, figures, captions).flatten(ends)
 
 
 class Flattener:
@@ -95,10 +95,12 @@ class Flattener:
         self.looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
         self.over: set[etree._Element] = set()  # left out: their end is no end of a link, row or item
 
-    def flatten(self) -> Body:
-        """The body, after the walk."""
+    def flatten(self, ends: Collection[etree._Element] = ()) -> Body:
+        """The body, after the walk to the first of `ends`."""
         self.walker = etree.iterwalk(self.container, events=("start", "end", "comment", "pi"))
         for event, element in self.walker:
+            if element in ends:
+                break
             if event == "start":
                 self.start(element)
                 continue
@@ -186,7 +188,7 @@ class Flattener:
         may_look = len(self.looked) < DEEPEST_DOUBT
         left_out = look = False
         if element is not self.container:
-            if tag in SILENT or element in self.dropped or (tag == "a" and _leads_back(element)):
+            if tag in SILENT or element in self.dropped or (tag == "a" and leads_back(element)):
                 left_out = True
             elif doubt := doubt_of(element):
                 look = may_look
@@ -265,11 +267,6 @@ def _leads_to(address: str) -> str:
     if NO_ARTICLE.match(address):
         return LINK_ELSEWHERE + LINK_TO_TAG if TO_TAG.match(address) else LINK_ELSEWHERE
     return LINK_TO_ARTICLE if TO_ARTICLE.match(address) else ""
-
-
-def _leads_back(link: etree._Element) -> bool:
-    """True for the arrow behind a footnote, back to where it stands in the text."""
-    return link.get("href", "").startswith("#") and bool(BACK.fullmatch(short_line(link, 10)))
 
 
 def _ends_line(buffer: list[str]) -> bool:

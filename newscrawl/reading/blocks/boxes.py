@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, INLINE
-from newscrawl.reading.text import beginning
+from newscrawl.reading.text import beginning, short_line
 
 # Boxes that are the page's, not the article's, unless they were never closed.
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
@@ -47,6 +47,7 @@ DEEPEST_DOUBT = 8
 MOST_LINKS_OF_POST = 50
 LEAST_CHOICES = 2  # of a poll, or of a table of contents
 MOST_ENTRIES = 200
+BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
 LISTS = frozenset({"ul", "ol"})
 MOST_PARAGRAPHS_OF_PLAYER = 20
 # Characters of a name, and of all class names of an element
@@ -110,6 +111,11 @@ def _is_contents(listed: etree._Element) -> bool:
     if not all(link.get("href", "").startswith("#") for link in links):
         return False
     return not any(map(str.isalpha, _own_text(listed, LONGEST_NAME)))
+
+
+def leads_back(link: etree._Element) -> bool:
+    """True for the arrow behind a footnote, back to where it stands in the text."""
+    return link.get("href", "").startswith("#") and bool(BACK.fullmatch(short_line(link, 10)))
 
 
 NOTHING_SAID: frozenset[str] = frozenset()

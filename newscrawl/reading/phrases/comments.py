@@ -37,7 +37,7 @@ LEAST = 2  # lines of readers' buttons, names and times: one may be the article'
 
 
 def begin_here(text: str, following: Iterable[str]) -> bool:
-    """True for the heading of comments, where one of the lines behind it holds the buttons below a comment.
+    """True for the heading of comments, where a line behind it holds the buttons of one, or who wrote it and when.
 
     >>> begin_here("2 Komentar", ["Andi", "Mantap!", "Balas · 2 jam lalu"])
     True
@@ -46,7 +46,7 @@ def begin_here(text: str, following: Iterable[str]) -> bool:
     """
     if len(text) > LONGEST_LINE or not HEAD.fullmatch(text):
         return False
-    return any(len(line) <= LONGEST_LINE and ANSWER.fullmatch(line) for line in following)
+    return any(len(line) <= LONGEST_LINE and (ANSWER.fullmatch(line) or WRITTEN.fullmatch(line)) for line in following)
 
 
 def are_in(paragraphs: Sequence[str]) -> bool:
