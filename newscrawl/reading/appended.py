@@ -17,6 +17,7 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.guess import LONGEST_LINE, is_byline, is_dated
 from newscrawl.reading.page import Page
 from newscrawl.reading.readers import comments_in, holds_sentence, is_long
+from newscrawl.reading.shape import likely_title
 from newscrawl.reading.text import MOST_PIECES, short_line
 from newscrawl.reading.times.dates import read_timestamp
 from newscrawl.reading.times.stamps import AGO
@@ -99,7 +100,8 @@ def next_articles(box: Element, page: Page) -> Iterator[Appended]:
     titles = page.index.tagged("h1")
     own_title = page.own_title if page.own_title.strip() else short_line((titles or headings)[0], LONGEST_HEADLINE)
     said = frozenset(WORD.findall(own_title.casefold()))
-    own = next((e for e in titles if _is_own(e, said)), next(iter(titles), None))
+    own = next((e for e in titles if _is_own(e, said)), None)
+    own = likely_title(page) if own is None else own
     for heading in headings:
         if len(short_line(heading, LONGEST_HEADLINE).split()) < LEAST_WORDS or heading is own or _is_own(heading, said):
             continue
@@ -118,14 +120,14 @@ def _of_another(heading: Element, box: Element, page: Page, own: Element | None)
     wrapped = [e for e in heading.iterancestors() if box in e.iterancestors()]
     labels = _labels_above(heading, box)
     alike = own is not None and (heading.tag == "h1" or _is_named_alike(heading, own))
-    if not (labels or alike or _Marks(heading, wrapped, page, own).any):
+    if not (labels or alike or _Marks(heading, wrapped, page).any):
         return None
     holder = _last_sentence(heading, box)
     if holder is None:
         return None
     known = {holder, *holder.iterancestors()}
     wrapped = [e for e in wrapped if e not in known]  # what is around the article, too, tells nothing
-    marks = _Marks(heading, wrapped, page, own)
+    marks = _Marks(heading, wrapped, page)
     wrapper = wrapped[-1] if wrapped else heading
     begins = _sentence_behind(heading, wrapper) if wrapper is not heading else ""
     own_box = bool(begins)
@@ -133,7 +135,7 @@ def _of_another(heading: Element, box: Element, page: Page, own: Element | None)
     sign = _sign(heading, box) if begins else ""
     # of a card's headline in a list the article may go on below: its box tells only of what is in it
     marked = bool(labels) or own_box or (alike and bool(heading.get("class")))
-    sure = (own_box and (marks.addressed or marks.twin)) or (sign != "" and marked)
+    sure = (own_box and marks.addressed) or (sign != "" and marked)
     sure = sure or (alike and (_is_outside(heading, box, own) or sign == "writer"))
     doubtful = (
         (alike and heading.tag == "h1") or labels or (own_box and marks.named) or (sign and (own_box or marks.linked))
@@ -148,29 +150,22 @@ def _of_another(heading: Element, box: Element, page: Page, own: Element | None)
 class _Marks:
     """What tells of a headline, and of the boxes around it in the box of a text, that they are another article's."""
 
-    def __init__(self, heading: Element, wrapped: list[Element], page: Page, own: Element | None) -> None:
+    def __init__(self, heading: Element, wrapped: list[Element], page: Page) -> None:
         above = heading.getparent()
         links = [*heading.iter("a"), *([above] if above is not None and above.tag == "a" else [])]
         self.linked = any(_leads_to_another(a.get("href", ""), page) for a in links)
         self.named = any(e.tag == "article" or any(map(NEXT_NAME.fullmatch, names_of(e))) for e in wrapped)
         self.addressed = any(_leads_to_another(e.get(name, ""), page) for e in wrapped for name in ADDRESS)
-        boxes = [] if own is None else [*own.iterancestors()]
-        # a box beside the one of the page's own headline, and called as that is
-        self.twin = any(e not in boxes and _is_named_alike(e, b) and _are_beside(e, b) for e in wrapped for b in boxes)
 
     @property
     def any(self) -> bool:
         """True where one of them does."""
-        return self.linked or self.named or self.addressed or self.twin
+        return self.linked or self.named or self.addressed
 
 
 def _is_named_alike(one: Element, other: Element) -> bool:
     """True for two elements of one class."""
     return bool(one.get("class")) and one.get("class") == other.get("class")
-
-
-def _are_beside(one: Element, other: Element) -> bool:
-    return one.tag == other.tag and one.getparent() is other.getparent()
 
 
 def _is_outside(heading: Element, box: Element, own: Element | None) -> bool:

@@ -153,10 +153,11 @@ SIGNED = "<div class='meta'>Oleh Siti Aminah | Kamis, 23 Juli 2026 10:00 WIB</di
 
 
 @pytest.mark.parametrize("tag", ["h1", "h2"])
-@pytest.mark.parametrize("sign", [SIGNED, ""])
-def test_one_article_below_the_other_in_boxes_alike(tag: str, sign: str) -> None:
+def test_one_article_below_the_other_in_boxes_alike(tag: str) -> None:
     one = f"<div class='post'><h1 class='judul'>{TITLE}</h1>{SIGNED}<div class='isi'>{p(*SAID)}</div></div>"
-    two = f"<div class='post'><{tag} class='judul'>{OTHER_TITLE}</{tag}>{sign}<div class='isi'>{p(*OTHER)}</div></div>"
+    two = (
+        f"<div class='post'><{tag} class='judul'>{OTHER_TITLE}</{tag}>{SIGNED}<div class='isi'>{p(*OTHER)}</div></div>"
+    )
     assert of_any_site(f"<div>{one}{two}{two}</div>") == [*SAID]
 
 
@@ -166,6 +167,14 @@ def test_sub_headings_in_a_box_called_as_the_one_of_the_headline_stay() -> None:
     right = [*SAID, "Harga Melonjak Dua Kali", PART, "Pedagang Berharap Banyak", REST]
     assert of_any_site(shown) == right
     assert of_any_site(f"<div class='other-content'>{shown}</div>") == right
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_parts_of_an_article_in_boxes_alike_stay(tag: str) -> None:
+    parts = (("Harga Melonjak Dua Kali", PART), ("Pedagang Berharap Banyak", REST))
+    shown = "".join(f"<section class='bagian'><{tag} class='judul'>{h}</{tag}>{p(line)}</section>" for h, line in parts)
+    shown = f"<section class='bagian'><h1 class='judul'>{TITLE}</h1>{p(*SAID)}</section>{shown}"
+    assert of_any_site(shown) == [*SAID, *(line for part in parts for line in part)]
 
 
 def test_lines_between_breaks_behind_another_headline_go() -> None:
