@@ -166,6 +166,8 @@ def main() -> None:
         print(f"archive, 1 process     {count / first.cpu:8.1f} pages/s a core   {first.megabytes:6.0f} MB")
         print(f"  of the bare loop     {first.cpu / bare.cpu:8.2f} x              aim: at most {AIM_BARE}")
         second = best("two", archive(files, root / "OUT", 2), archive([one, files[0]], root / "OUT", 2))
+        if second.wall <= 0:
+            parser.error("--files: too few to measure beside what it takes to begin")
         count -= len(pages)  # what the two workers began with
         use = 100 * second.cpu / second.wall / 2
         print(f"archive, 2 workers     {count / second.wall:8.1f} pages/s          {second.megabytes:6.0f} MB at most")

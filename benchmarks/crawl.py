@@ -26,7 +26,7 @@ from benchmarks.loopback import loopback_settings
 from benchmarks.server import LAST_DAY, PER_DAY, first_day
 
 ROOT = Path(__file__).parents[1]
-AIM_RATIO, AIM_PEAK = 0.25, 120
+AIM_RATIO, AIM_PEAK = 0.5, 120
 MAX_PAGES = LAST_DAY.day * PER_DAY  # the days are those of one month
 MAXRSS_BYTES = 1 if sys.platform == "darwin" else 1024
 SAMPLE_SECONDS = 0.1

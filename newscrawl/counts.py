@@ -21,6 +21,7 @@ ENDS = ("stored", "revised", "unchanged", "worse", "already stored", "dropped", 
 REASONED = ("worse", "dropped", "failed")  # the ends that have a reason
 # The reason of an article that was found before the crawl was stopped and not fetched any more.
 NOT_REACHED = "not reached"
+GIVEN_UP = "given up/"  # before the reason of an article that was asked for on as many days as a run asks again
 DOUBTED = "half-read/"  # before the doubt about an article that was read
 
 # -- listings ---------------------------------------------------------------------------------------------
@@ -32,6 +33,7 @@ LISTINGS_CUT_SHORT = "listings/cut short"  # that show no more pages than they d
 LISTINGS_BLOCKED = "listings/blocked"  # a refusal, a robot check or a provider's block in their place
 LISTINGS_UNREACHABLE = "listings/unreachable"  # after retries
 SHORT_OF_SINCE = "listings/short of since"  # lists of all days that end after the first day asked for
+LISTINGS_APART = "listings/apart"  # of these and of undated ones, those without an article that an earlier run knew
 NEED_BROWSER = "listings/need a browser"  # not asked for want of one
 OTHER_CARDS = "listings/other cards"  # of photos, videos, other brands or far from their day
 OTHER_DAYS = "listings/other days"  # articles of days that were not asked for
@@ -44,6 +46,9 @@ STORAGE_FAILED = "storage/failed"  # why, in one line
 STORAGE_BUSY = "storage/busy"  # true where another run holds the folder
 NO_NETWORK = "network/none"
 PORTAL_LEFT = "portal/left"  # the site wants a longer pause than a crawl makes
+
+# -- the clock ----------------------------------------------------------------------------------------------
+CLOCK_MOST, CLOCK_LEAST = "clock/most", "clock/least"  # seconds that answers were sent after this machine's now
 
 # -- raw pages ----------------------------------------------------------------------------------------------
 RAW_PAGES = "warc/pages"  # kept as they were sent

@@ -140,8 +140,10 @@ NOT_JUDGED = frozenset(
 
 def to_record(item: Article | Dropped) -> dict[str, Any]:
     """The item as JSON values: times as ISO 8601 with their offset."""
-    record = asdict(item)
-    for name, value in record.items():
-        if isinstance(value, datetime):
-            record[name] = value.isoformat()
-    return record
+    return {f.name: _as_json(getattr(item, f.name)) for f in fields(item)}
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return [asdict(one) if isinstance(one, Image) else one for one in value] if isinstance(value, list) else value

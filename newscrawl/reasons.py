@@ -13,9 +13,11 @@ class Says(IntEnum):
     UNSURE = 1
     """A page was had that is no article tonight, as an outage sends. For good after NEWSCRAWL_TRIES different days."""
     MISSING = 2
-    """HTTP 404: for good when it is said on a second day."""
+    """For good when it is said on a second day: HTTP 404, a notice, another article in its place.
+
+    A deployment says it of everything for an hour, a cache that mixes pages up of some."""
     SURE = 3
-    """For good at once."""
+    """For good at once: HTTP 410 and a ban in robots.txt."""
 
 
 FORBIDDEN, UNREACHABLE = "forbidden by robots.txt", "robots.txt unreachable"
@@ -24,10 +26,9 @@ KEPT_DAMAGED = "kept page damaged"
 TOLD_ONCE = frozenset({FORBIDDEN, UNREACHABLE})  # in a log: they are the host's, and hold for all that is asked of it
 
 REASONS = {
-    # -- sure at once
-    "removed": Says.SURE,  # HTTP 410, or a page that says so; see `says` for HTTP 404
+    "removed": Says.MISSING,  # HTTP 404, or a page that says so; see `says` for HTTP 410
     FORBIDDEN: Says.SURE,  # and asked of robots.txt again whenever the article is listed
-    # -- a page was had that is no article; the first two are sure where it is another article's
+    # -- a page was had that is no article; the first two are missing where it is another article's
     SENT_AWAY: Says.UNSURE,  # to the front page, a channel, a login, a maintenance page, another host or port
     "another page": Says.UNSURE,  # by its canonical address; the front page in its place
     "listing": Says.UNSURE,
@@ -63,7 +64,7 @@ REASONS = {
     "beyond DEPTH_LIMIT": Says.FAILED,
     "reader failed": Says.FAILED,  # an exception of ours
 }
-HTTP_404 = "HTTP 404"
+HTTP_410 = "HTTP 410"
 # Behind the reason, in the counts: of an article that was dropped before and not asked for this time, and of one that
 # was asked for again after an earlier day.
 EARLIER, AGAIN = "(an earlier run)", "(asked again)"
@@ -75,12 +76,12 @@ def says(reason: str, detail: str | None = None, *, other_article: bool = False)
     >>> says("removed", "HTTP 410").name, says("removed", "HTTP 404").name, says("timeout").name
     ('SURE', 'MISSING', 'FAILED')
     >>> says("another page").name, says("another page", other_article=True).name, says("a new one").name
-    ('UNSURE', 'SURE', 'UNSURE')
+    ('UNSURE', 'MISSING', 'UNSURE')
     """
-    if reason == "removed" and detail == HTTP_404:
-        return Says.MISSING
-    if other_article and reason in ("redirected away", "another page"):
+    if reason == "removed" and detail == HTTP_410:
         return Says.SURE
+    if other_article and reason in ("redirected away", "another page"):
+        return Says.MISSING
     return REASONS.get(reason, Says.UNSURE)
 
 

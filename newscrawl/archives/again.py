@@ -73,7 +73,7 @@ def _pages(file: Path, say: Callable[[str], object]) -> Iterator[tuple[str, int,
 
 
 def _place(record: Record, file: Path) -> tuple[str, int, int, str, int] | None:
-    if record.end or record.date is None:
+    if record.end or (at := record.date) is None:
         return None
     status = answer(record.block).status
-    return (record.url, int(record.date.timestamp()), status, str(file), record.at) if status else None
+    return (record.url, int(at.timestamp()), status, str(file), record.at) if status else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
@@ -27,6 +28,7 @@ UNDATED = "no date"
 NOT_AN_ARTICLE = "not an article"
 FAILED = "not read"
 PAGES = ("response", "resource")
+PLAIN = re.compile(r"https?://([a-z0-9.-]+)(?::\d+)?[/?]", re.I | re.A)  # the host of nearly every address
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Reader:
         if portal.identify(record.url) is None:
             return f"{NOT_AN_ARTICLE}: listing"
         since = self.wanted.since
-        if since and record.date and record.date.astimezone(ZoneInfo(portal.zone)).date() < since:
+        if since and (at := record.date) and at.astimezone(ZoneInfo(portal.zone)).date() < since:
             return OTHER_DAYS  # nothing is published after it was captured
         return ""
 
@@ -111,6 +113,8 @@ class Reader:
 
     def portal_at(self, url: str) -> type[Portal] | None:
         """The portal of an address, None where it is none that is wanted."""
+        if found := PLAIN.match(url):
+            return self.portal_for(found[1].lower())
         if not url[:8].lower().startswith(("http://", "https://")):
             return None
         try:
@@ -134,7 +138,7 @@ class Reader:
             raise NotAnArticle("not Indonesian")
         page = Page(body, record.url, kind)
         loader = portal.Loader(page, guess=not self.wanted.strict or not is_known)
-        moment = record.date and record.date.astimezone(ZoneInfo(portal.zone)).replace(microsecond=0)
+        moment = (at := record.date) and at.astimezone(ZoneInfo(portal.zone)).replace(microsecond=0)
         reading = read_page(loader, portal, identity, moment)
         return reading, loader.body.guessed or not is_known
 

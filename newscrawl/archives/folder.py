@@ -1,5 +1,6 @@
 """The folder that archives are read into: what is in it, and how a file gets there whole or not at all.
 
+    .lock                     there while a run is at work
     archive.json              what is looked for; another question is another folder
     units/KEY.parquet         the pages of one archive file; KEY is a hash of its address
     done/KEY.json             that it was read: its records and where each ended, the rules' version
@@ -12,9 +13,11 @@ Only what a done file names counts: anything else is what a killed process left,
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -25,6 +28,7 @@ import newscrawl
 from newscrawl.archives.captures import Wanted
 from newscrawl.files import sync_folder
 
+LOCK = ".lock"
 FORMAT = 1  # of the files in the folder; raise it when they change
 # Packages of ours that do not change what is read of a page; of `archives` these modules do.
 BESIDES = frozenset({"commands", "settings", "judging", "crawling", "templates"})
@@ -33,6 +37,10 @@ READING = frozenset({"captures.py", "payload.py", "records.py", "shape.py"})
 
 class OtherQuestion(ValueError):
     """The folder was made for something else. The message is one line that says for what."""
+
+
+class Busy(Exception):
+    """Another run is at work in the folder. The message is one line."""
 
 
 class Folder:
@@ -54,12 +62,43 @@ class Folder:
                 raise OtherQuestion(
                     f"{self.root} was made for {_words(theirs)}, not for {_words(mine)}: name another -o"
                 )
-            return
-        if self.root.exists() and any(self.root.iterdir()):
-            raise OtherQuestion(f"{self.root} holds something else: name a new folder with -o")
-        for place in (self.root, self.units, self.done, self.joined, self.articles):
-            place.mkdir(parents=True, exist_ok=True)
-        write_json(question, mine)
+        else:
+            if self.root.exists() and any(not _is_left(path) for path in self.root.iterdir()):
+                raise OtherQuestion(f"{self.root} holds something else: name a new folder with -o")
+            write_json(question, mine)
+        for place in (self.units, self.done, self.joined, self.articles):
+            place.mkdir(exist_ok=True)
+
+    @contextmanager
+    def held(self, *, alone: bool) -> Iterator[None]:
+        """Keep other processes from the folder; those that read a share of the archives each hold it together.
+
+        The system lets go of it when a process ends, however it ends. A file system without locks holds nobody back.
+        Raises Busy and OSError.
+        """
+        with self._locked(fcntl.LOCK_EX if alone else fcntl.LOCK_SH) as file:
+            try:
+                yield
+            finally:
+                with suppress(OSError):
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # nobody else holds it
+                    (self.root / LOCK).unlink()
+
+    def _locked(self, how: int) -> IO[bytes]:
+        path = self.root / LOCK
+        while True:
+            file = path.open("ab")
+            try:
+                fcntl.flock(file, how | fcntl.LOCK_NB)
+            except BlockingIOError:
+                file.close()
+                raise Busy(f"{self.root}: another run is at work in it: wait for its end") from None
+            except OSError:
+                return file
+            with suppress(FileNotFoundError):  # removed by who held it until now
+                if os.path.samestat(path.stat(), os.fstat(file.fileno())):
+                    return file
+            file.close()
 
     def unit_done(self, key: str) -> dict[str, Any] | None:
         """What a unit's done file says; None where there is none that counts."""
@@ -72,6 +111,11 @@ class Folder:
         """The done files that count, by key, in order."""
         keys = sorted(path.stem for path in self.done.glob("[!.]*.json"))
         return {key: said for key in keys if (said := self.unit_done(key)) is not None}
+
+
+def _is_left(path: Path) -> bool:
+    """True for what a process leaves that was killed before it wrote what the folder is for."""
+    return path.name == LOCK or re.fullmatch(r"\.archive\.json\..*\.part", path.name) is not None
 
 
 def _words(question: dict[str, Any] | None) -> str:

@@ -28,6 +28,7 @@ SKIPPABLE = tuple(struct.pack("<I", number) for number in range(0x184D2A50, 0x18
 CHECKSUM = 0x04  # in the descriptor of a frame
 DICTIONARY = 0x184D2A5D  # a frame in front of all others that the rest was packed with
 RECORD = b"WARC/"
+UNREADABLE = (zlib.error, zstd.ZstdError)
 ENOUGH = 4096  # bytes of a member that tell whether a record begins in it
 
 
@@ -91,7 +92,7 @@ class Members:
                     packed = unpack.unconsumed_tail if self.packed == "gzip" else b""
                     if not packed and (self.packed == "gzip" or unpack.needs_input):
                         break
-            except (zlib.error, zstd.ZstdError):
+            except UNREADABLE:
                 return Member(start, end, size, head, "damaged")
 
     def next_record(self, start: int) -> int | None:
@@ -101,13 +102,17 @@ class Members:
             at = find(self.file, self.magic, at + 1)
         return at
 
-    def _begins_record(self, at: int) -> bool:
+    def beginning(self, at: int) -> bytes:
+        """The first bytes of the content of the member at a byte. Raises UNREADABLE."""
         self.file.seek(at)
+        content: bytes = self._unpacker().decompress(self.file.read(ENOUGH), ENOUGH)
+        return content
+
+    def _begins_record(self, at: int) -> bool:
         try:
-            content: bytes = self._unpacker().decompress(self.file.read(ENOUGH), ENOUGH)
-        except (zlib.error, zstd.ZstdError):
+            return self.beginning(at).startswith(RECORD)
+        except UNREADABLE:
             return False
-        return content.startswith(RECORD)
 
     def _unpacker(self) -> Any:
         if self.packed == "gzip":

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import gzip
 import hashlib
 import io
+import os
 import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -19,6 +22,7 @@ from urllib.parse import urljoin
 from newscrawl.archives.records import ReadFailed
 
 ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".wacz")
+FORMER = (".arc", ".arc.gz")  # of archives before WARC: found in a folder, so that reading says that they are not read
 LISTS = (".paths", ".paths.gz")
 BLOCK = 8 * 1024 * 1024  # bytes asked for at once of a file elsewhere
 INSIDE = "#"  # between the address of a WACZ file and the name of an archive in it
@@ -39,7 +43,16 @@ class Unit:
     @property
     def key(self) -> str:
         """The name of all that is made of it."""
-        return hashlib.blake2b(self.address.encode(), digest_size=10).hexdigest()
+        return hashlib.blake2b(os.fsencode(self.address), digest_size=10).hexdigest()
+
+    @property
+    def name(self) -> str:
+        r"""The address in letters: bytes of a file's name that are no UTF-8 are written out.
+
+        >>> print(Unit("/arsip/b\udce9rita.warc.gz").name)
+        /arsip/b\xe9rita.warc.gz
+        """
+        return os.fsencode(self.address).decode(errors="backslashreplace")
 
 
 def units(inputs: Iterable[str], base: str = "") -> list[Unit]:
@@ -58,22 +71,45 @@ def _expanded(name: str, base: str) -> Iterator[Unit]:
     name = name.removeprefix("file://")
     if is_remote(name):
         names = _remote_glob(name) if "*" in name else [name]
-    elif Path(name).is_dir():
-        inside = sorted(path for path in Path(name).resolve().rglob("*") if not path.is_dir())
-        names = [str(path) for path in inside if path.name.endswith(ENDINGS)]
+    elif os.path.isdir(name):  # noqa: PTH112  # which says no, and nothing else, of a name that no file can have
+        names = sorted(_inside(Path(name).resolve()))
         if not names:
             raise NoInput(f"{name}: no file in it ends in {', '.join(ENDINGS)}; saved pages become one by `warcit`")
     else:
         pattern = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # which may be absolute
-        names = [name] if Path(name).exists() else pattern
+        names = [name] if os.path.exists(name) else pattern  # noqa: PTH110
         if not names:
-            raise NoInput(f"{name}: there is no such file")
+            raise NoInput(f"{name}: {_why_missing(name)}")
     for one in names:
         if one.endswith(LISTS):
             for line in _lines(one):
                 yield from _files(_resolved(line, one, base))
         else:
             yield from _files(one)
+
+
+def _inside(folder: Path) -> Iterator[str]:
+    """The archives in a folder and below it, where links lead, too; a folder that cannot be looked into is one of them.
+
+    A folder that was seen is not gone through again: links may lead in a circle.
+    """
+    unread: list[OSError] = []
+    seen: set[str] = set()
+    for place, folders, files in os.walk(folder, onerror=unread.append, followlinks=True):
+        if (real := os.path.realpath(place)) in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        yield from (f"{place}/{one}" for one in files if one.lower().endswith(ENDINGS + FORMER))
+    yield from (str(error.filename) for error in unread)
+
+
+def _why_missing(name: str) -> str:
+    try:
+        os.stat(name)  # noqa: PTH116
+    except OSError as error:
+        return "there is no such file" if error.errno == errno.ENOENT else str(error.strerror)
+    return "there is no such file"
 
 
 def is_remote(name: str) -> bool:
@@ -99,9 +135,11 @@ def _lines(name: str) -> list[str]:
     with opened(name) as file:
         content = file.read(LONGEST_LIST)
     try:
-        text = (gzip.decompress(content) if name.endswith(".gz") else content).decode()
-    except (OSError, EOFError, ValueError) as error:
+        text = os.fsdecode(gzip.decompress(content) if name.endswith(".gz") else content)
+    except (OSError, EOFError, zlib.error) as error:
         raise NoInput(f"{name}: is no list of addresses: {error}") from None
+    if "\0" in text:
+        raise NoInput(f"{name}: is no list of addresses: there are zero bytes in it")
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
@@ -111,12 +149,11 @@ def _files(name: str) -> Iterator[Unit]:
         _filesystem(name)
         size = None  # asking for it takes a request a file, of a list of thousands
     else:
-        path = Path(name.removeprefix("file://"))
-        path = path.resolve() if path.exists() else path.absolute()  # a link that leads nowhere is said by its own name
-        name, size = str(path), path.stat().st_size if path.is_file() else None
-        if any("\ud800" <= letter <= "\udfff" for letter in name):  # bytes that are no UTF-8, as Python has them
-            raise NoInput(f"{name!a}: its name is no UTF-8: rename it")
-    if not name.endswith(".wacz"):
+        name = name.removeprefix("file://")
+        # A link that leads nowhere is said by its own name.
+        name = os.path.realpath(name) if os.path.exists(name) else os.path.abspath(name)  # noqa: PTH100, PTH110
+        size = os.path.getsize(name) if os.path.isfile(name) else None  # noqa: PTH113, PTH202
+    if not name.lower().endswith(".wacz"):
         yield Unit(name, size)
         return
     inner: list[zipfile.ZipInfo] = []
@@ -148,16 +185,26 @@ def _remote_glob(name: str) -> list[str]:
     return found
 
 
+def _taken_apart(address: str) -> tuple[str, str, str]:
+    """The file of an address, and the archive in it behind INSIDE where it is a WACZ file."""
+    end = address.lower().rfind(".wacz" + INSIDE) + len(".wacz")
+    if end < len(".wacz") or (not is_remote(address) and os.path.exists(address)):  # noqa: PTH110  # a file named so
+        return address, "", ""
+    return address[:end], INSIDE, address[end + 1 :]
+
+
 @contextmanager
 def opened(address: str) -> Iterator[IO[bytes]]:
     """An archive file to read and seek in. What its disk or network fails with is raised as ReadFailed."""
-    name, inside, inner = address.partition(INSIDE) if ".wacz" + INSIDE in address else (address, "", "")
+    name, inside, inner = _taken_apart(address)
     with ExitStack() as stack:
         try:
             if is_remote(name):
                 filesystem, path = _filesystem(name)
                 raw = stack.enter_context(filesystem.open(path, "rb", block_size=BLOCK, cache_type="readahead"))
             else:
+                if os.path.exists(name) and not (os.path.isfile(name) or os.path.isdir(name)):  # noqa: PTH110, PTH112, PTH113
+                    raise ReadFailed("a pipe or a device, where a file is needed: save it as one")
                 raw = stack.enter_context(Path(name).open("rb"))
             file = _inner(raw, inner, stack) if inside else raw
         except ReadFailed:

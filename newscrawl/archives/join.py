@@ -7,7 +7,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,13 @@ from zoneinfo import ZoneInfo
 from newscrawl.archives.folder import FORMAT, Folder, read_json, replacing, write_json
 from newscrawl.archives.table import ZONE, rows_of, write_parquet
 from newscrawl.crawling.joining import MOST_PAGES
-from newscrawl.items import Article, Image, to_record
+from newscrawl.items import ARTICLE_FIELDS, Article, Image, to_record
 from newscrawl.portals.registry import portals
 from newscrawl.reading.join import join as join_pages
 from newscrawl.storing.worse import why_worse
 
 BUCKET_BYTES = 64 * 1024 * 1024  # of rows joined at once, some 200 MB of memory
+TOGETHER_BYTES = 16 * 1024 * 1024  # of portals that are joined together: each unit is read once for all of them
 UNDATED = "undated"
 # What becomes of a row: each is one of these, or "worse: " and why.
 REVISION, UNCHANGED, PAGE, UNUSED = "revision", "unchanged", "page of another", "page not used"
@@ -30,9 +31,9 @@ LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """A part of a portal's articles: the `number`th of `of`, and the units that have rows of the portal."""
+    """A part of a portal's articles, the `number`th of `of`, or all of several; and the units that have any."""
 
-    portal: str
+    portals: tuple[str, ...]
     number: int
     of: int
     units: tuple[str, ...]
@@ -40,7 +41,8 @@ class Bucket:
 
     @property
     def name(self) -> str:
-        return f"{plain(self.portal)}-{self.number}-{self.of}"
+        first, *others = self.portals
+        return f"{plain(first)}{f'+{len(others)}' * bool(others)}-{self.number}-{self.of}"
 
 
 def plain(portal: str) -> str:
@@ -61,12 +63,29 @@ def buckets(done: Mapping[str, dict[str, Any]]) -> list[Bucket]:
             sizes[portal] += of_portal["bytes"]
             units[portal].append(key)
     found = []
-    for portal in sorted(sizes):
-        count = -(-sizes[portal] // BUCKET_BYTES)
-        facts = [(key, done[key]["rules"], done[key]["bytes"], done[key]["portals"][portal]) for key in units[portal]]
+    for together in _grouped(sizes):
+        keys = sorted({key for portal in together for key in units[portal]})
+        parts = [done[key]["portals"] for key in keys]
+        facts = [
+            (key, done[key]["rules"], done[key]["bytes"], [(name, part[name]) for name in together if name in part])
+            for key, part in zip(keys, parts, strict=True)
+        ]
         digest = hashlib.blake2b(json.dumps(facts).encode(), digest_size=12).hexdigest()
-        found += [Bucket(portal, number, count, tuple(units[portal]), digest) for number in range(count)]
+        count = -(-sum(sizes[portal] for portal in together) // BUCKET_BYTES)
+        found += [Bucket(together, number, count, tuple(keys), digest) for number in range(count)]
     return found
+
+
+def _grouped(sizes: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """The portals that are joined together, in order: a large one alone, small ones up to TOGETHER_BYTES."""
+    group: list[str] = []
+    for portal in sorted(sizes):
+        if group and sum(sizes[one] for one in group) + sizes[portal] > TOGETHER_BYTES:
+            yield tuple(group)
+            group = []
+        group.append(portal)
+    if group:
+        yield tuple(group)
 
 
 def bucket_done(folder: Folder, bucket: Bucket) -> dict[str, Any] | None:
@@ -80,27 +99,27 @@ def bucket_done(folder: Folder, bucket: Bucket) -> dict[str, Any] | None:
 def join_bucket(bucket: Bucket, root: Path) -> dict[str, Any]:
     """Join one part and write its files; returns what its done file says. Raises OSError."""
     folder = Folder(root)
-    by_id: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    (folder.joined / f"{bucket.name}.json").unlink(missing_ok=True)  # its files are about to be others
+    by_id: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     count = 0
     for key in bucket.units:
-        for row in rows_of(folder.units / f"{key}.parquet", bucket.portal, bucket.number, bucket.of):
-            by_id[row["id"]].append(row)
+        for row in rows_of(folder.units / f"{key}.parquet", bucket.portals, bucket.number, bucket.of):
+            by_id[row["portal"], row["id"]].append(row)
             count += 1
     ends: Counter[str] = Counter()
-    by_month: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    known = portals().get(bucket.portal)
-    zone = ZoneInfo(known.zone if known else ZONE)
-    for id in sorted(by_id):
-        versions = joined(by_id.pop(id), ends)
+    by_month: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    zones = {name: ZoneInfo(known.zone if (known := portals().get(name)) else ZONE) for name in bucket.portals}
+    for portal, id in sorted(by_id):
+        versions = joined(by_id.pop((portal, id)), ends)
         latest = versions[-1]["published_at"]
-        month = f"{datetime.fromisoformat(latest).astimezone(zone):%Y-%m}" if latest else UNDATED
-        by_month[month] += versions
+        month = f"{datetime.fromisoformat(latest).astimezone(zones[portal]):%Y-%m}" if latest else UNDATED
+        by_month[portal, month] += versions
     if sum(ends.values()) != count:
         raise AssertionError(f"{bucket.name}: {count} rows, {sum(ends.values())} ended")
     files = {}
-    for month in sorted(by_month):
-        path = folder.articles / plain(bucket.portal) / month / f"{bucket.number}-of-{bucket.of}.parquet"
-        rows = sorted(by_month.pop(month), key=in_order)
+    for portal, month in sorted(by_month):
+        path = folder.articles / plain(portal) / month / f"{bucket.number}-of-{bucket.of}.parquet"
+        rows = sorted(by_month.pop((portal, month)), key=in_order)
         with replacing(path) as file:
             write_parquet(file, rows)
         files[path.relative_to(root).as_posix()] = len(rows)
@@ -141,11 +160,16 @@ def finish(
                 path.rmdir()
         elif path.relative_to(folder.root).as_posix() not in files:
             path.unlink()
+    remove_others(folder, parts)
+    return sums
+
+
+def remove_others(folder: Folder, parts: Iterable[Bucket]) -> None:
+    """Remove what was said of parts that are no longer: portals that were joined together may have grown."""
     names = {f"{bucket.name}.json" for bucket in parts}
     for path in folder.joined.iterdir():
         if path.name not in names:
             path.unlink()
-    return sums
 
 
 # -- one article -------------------------------------------------------------------------------------------------
@@ -223,14 +247,18 @@ def _nearest(
 
 
 def _record(head: dict[str, Any], parts: list[dict[str, Any]], *, complete: bool) -> dict[str, Any]:
-    article = _article(parts[0])
-    if len(parts) > 1:
-        article = join_pages([_article(row) for row in parts], len(parts), complete=complete)
-    article.complete = complete
+    if len(parts) == 1:  # most are: an article and its record need not be made anew
+        record = {name: _as_json(parts[0][name]) for name in ARTICLE_FIELDS}
+    else:
+        record = to_record(join_pages([_article(row) for row in parts], len(parts), complete=complete))
     provenance = {name: head[name] for name in ("read_by", "warc_file", "warc_record")}
-    return {**to_record(article), **provenance}
+    return {**record, "complete": complete, **provenance}
+
+
+def _as_json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def _article(row: Mapping[str, Any]) -> Article:
-    given = {f.name: row[f.name] for f in fields(Article)}
+    given = {name: row[name] for name in ARTICLE_FIELDS}
     return Article(**{**given, "images": [Image(**image) for image in row["images"]]})

@@ -12,6 +12,7 @@ HEAD_END = re.compile(rb"\r?\n\r?\n")
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 # "100 Continue" and the like, which some recorders keep in front of the answer itself.
 INTERIM = re.compile(rb"HTTP/\d(?:\.\d)?\s+1\d\d\b[^\n]*\n(?:[^\r\n]+\r?\n)*\r?\n(?=HTTP/)")
+PSEUDO = b":status:"  # as HTTP/2 itself says the status, in place of a first line
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 LONGEST_HEAD = 256 * 1024
 HTML = re.compile(r"\s*(?:(?:text/html|application/xhtml\+xml)\b|$)", re.I)
@@ -39,13 +40,15 @@ def answer(block: bytes) -> Answer:
     Answer(status=None, fields={}, body=b'<p>Isi')
     >>> answer(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\n\r\n").status
     404
+    >>> answer(b":status: 404\r\ncontent-type: text/html\r\n\r\n").status
+    404
     """
     while interim := INTERIM.match(block):
         block = block[interim.end() :]
-    if not block.startswith(b"HTTP/") or not (end := HEAD_END.search(block, 0, LONGEST_HEAD)):
+    if not block.startswith((b"HTTP/", PSEUDO)) or not (end := HEAD_END.search(block, 0, LONGEST_HEAD)):
         return Answer(None, {}, block)
     fields: dict[str, str] = {}
-    first, *lines = block[: end.start()].split(b"\n")
+    first, *lines = block[: end.start()].replace(PSEUDO, b"HTTP/2 ", 1).split(b"\n")
     for line in lines:
         name, colon, value = line.decode("latin-1").partition(":")
         if colon:
@@ -65,10 +68,10 @@ def page_of(said: Answer) -> bytes:
         raise NoPage(f"HTTP {said.status}")
     if not HTML.match(said.fields.get("content-type", "")):
         raise NoPage("not HTML")
-    body = said.body
-    if "chunked" in said.fields.get("transfer-encoding", "").lower():
+    body, sent = said.body, codings_of(said.fields.get("transfer-encoding", ""))
+    if "chunked" in sent:
         body = unchunked(body)
-    codings = [name for part in said.fields.get("content-encoding", "").lower().split(",") if (name := part.strip())]
+    codings = codings_of(said.fields.get("content-encoding", "")) + [name for name in sent if name != "chunked"]
     try:
         body = decoded(body, codings, MAX_BYTES)
     except TooLarge:
@@ -79,6 +82,15 @@ def page_of(said: Answer) -> bytes:
     if not body.strip():
         raise NoPage("empty page")
     return body
+
+
+def codings_of(field: str) -> list[str]:
+    """The codings that a header names, in the order in which they were applied.
+
+    >>> codings_of("gzip, Chunked")
+    ['gzip', 'chunked']
+    """
+    return [name for part in field.lower().split(",") if (name := part.strip())]
 
 
 def unchunked(body: bytes) -> bytes:

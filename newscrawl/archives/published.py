@@ -34,7 +34,8 @@ class Published:
         inside = f"articles/{plain(portal)}/"
         try:
             for name in (name for name in self.files if name.startswith(inside)):
-                found = pq.read_table(self.folder.root / name, columns=["portal", "id", "revision", "published_at"])
+                with (self.folder.root / name).open("rb") as file:
+                    found = pq.read_table(file, columns=["portal", "id", "revision", "published_at"])
                 for row in found.to_pylist():
                     if row["portal"] == portal and row["revision"] >= latest.get(row["id"], (0, None))[0]:
                         latest[row["id"]] = row["revision"], row["published_at"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO, Any
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
+from newscrawl.archives.foreign import what_it_is
 from newscrawl.archives.frames import HEAD, Member, Members, find, packing
 from newscrawl.reading.page import MAX_BYTES
 
@@ -28,25 +29,35 @@ class NoArchive(ValueError):
     """The file holds no record at all. The message says in a few words what it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Record:
     """One record: `at` is the first byte of the member it stands in, `length` that of its block, in bytes.
 
     `end` is why it is not read, empty where it is; then `block` is what it holds, and `checked` whether a checksum or
-    a digest says that it is what was written.
+    a digest says that it is what was written. `id`, `truncated` and `content_type` are known of what is read.
     """
 
     at: int
-    id: str
     type: str
     url: str
-    date: datetime | None
+    stamp: str
     length: int
+    id: str = ""
     truncated: bool = False
     content_type: str = ""
     end: str = ""
     block: bytes = b""
     checked: bool = True
+
+    @property
+    def date(self) -> datetime | None:
+        """When it was captured; None where nobody can tell."""
+        return moment(self.stamp)
+
+    def ended(self, end: str) -> Record:
+        """The same record, which is not read for this reason."""
+        self.end, self.block = end, b""
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +87,7 @@ class Records:
         self.faults: list[Fault] = []
         packed = packing(file)
         if packed is None:
-            file.seek(0)
-            first = file.read(16)
-            raise NoArchive(f"no WARC file, it begins with {first!r}" if first else "an empty file")
+            raise NoArchive(what_it_is(file))
         self.members = Members(file, packed) if packed != "plain" else None
         self.has_checksums = bool(self.members and self.members.has_checksums)
 
@@ -117,31 +126,32 @@ class Records:
 
     def _taken(self, record: WarcRecord) -> Record:
         """The record, with its block if it is wanted; one that is shorter than it says is torn."""
-        headers = record.headers
+        get = record.headers.get
         head = Record(
             record.stream_pos,
-            headers.get("WARC-Record-ID") or "",
-            (headers.get("WARC-Type") or "").lower(),
-            (headers.get("WARC-Target-URI") or "").strip().removeprefix("<").removesuffix(">"),
-            moment(headers.get("WARC-Date") or ""),
+            (get("WARC-Type") or "").lower(),
+            (get("WARC-Target-URI") or "").strip().removeprefix("<").removesuffix(">"),
+            get("WARC-Date") or "",
             record.content_length,
-            "WARC-Truncated" in headers,
-            headers.get("Content-Type") or "",
         )
         if head.length > self.most:
-            return replace(head, end=TOO_LARGE)
-        if why := self.why_not(head):
-            return replace(head, end=why)
+            return head.ended(TOO_LARGE)
+        if why := self.why_not(head):  # of most records nothing more is asked
+            return head.ended(why)
+        head.id, head.content_type = get("WARC-Record-ID") or "", get("Content-Type") or ""
+        # What follows of a record in segments may stand in another file.
+        head.truncated = any(name in record.headers for name in ("WARC-Truncated", "WARC-Segment-Number"))
         block = record.reader.read()
         if len(block) < head.length:
-            return replace(head, end=TORN)
-        if self.has_checksums:
-            return replace(head, block=block)
-        is_right = is_as_digest_says(block, headers.get("WARC-Block-Digest") or "")
-        if is_right is False:
-            self.faults.append(Fault(DAMAGED, head.at, "the record is not what its digest says"))
-            return replace(head, end=DAMAGED)
-        return replace(head, block=block, checked=is_right is True)
+            return head.ended(TORN)
+        if not self.has_checksums:
+            is_right = is_as_digest_says(block, get("WARC-Block-Digest") or "")
+            if is_right is False:
+                self.faults.append(Fault(DAMAGED, head.at, "the record is not what its digest says"))
+                return head.ended(DAMAGED)
+            head.checked = is_right is True
+        head.block = block
+        return head
 
     def _settled(self, held: Record | None, start: int, failed: str) -> tuple[Record | None, int | None]:
         """The last record before a halt, as it ends, and where to go on."""
@@ -154,10 +164,10 @@ class Records:
             return held, None
         if member.state != "whole":
             what, following = self._lost(member.state, member.start)
-            return (replace(held, end=what, block=b"") if held else None), following
+            return (held.ended(what) if held else None), following
         if held and (wrong := wrong_length(member, held, failed)):
             self.faults.append(Fault(DAMAGED, member.start, wrong))
-            return replace(held, end=DAMAGED, block=b""), self._next(member.end)
+            return held.ended(DAMAGED), self._next(member.end)
         if held is None and failed:
             self.faults.append(Fault(DAMAGED, start, failed))
         return held, self._next(member.end)
@@ -169,11 +179,11 @@ class Records:
             start = member.end
         if member:
             what, following = self._lost(member.state, member.end if member.state == TORN else member.start)
-            return (replace(held, end=what, block=b"") if held else None), following
+            return (held.ended(what) if held else None), following
         if not failed or held is None:
             return held, None
         self.faults.append(Fault(DAMAGED, held.at, failed))
-        return replace(held, end=DAMAGED, block=b""), self.members.next_record(held.at)
+        return held.ended(DAMAGED), self.members.next_record(held.at)
 
     def _next(self, at: int) -> int | None:
         """Where the next member with a record begins; what stands before it is said."""
@@ -212,7 +222,7 @@ class Records:
         following = find(self.file, VERSION, at + 1)
         state = DAMAGED if following or held is None else TORN
         self.faults.append(Fault(state, at, failed))
-        return (replace(held, end=state, block=b"") if held else None), following
+        return (held.ended(state) if held else None), following
 
     def _end_of(self, record: Record) -> int | None:
         """The byte behind a record of a file without compression; None where it does not end as every record does."""

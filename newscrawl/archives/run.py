@@ -14,7 +14,7 @@ from newscrawl.archives.captures import STORED, Wanted
 from newscrawl.archives.engine import Engine, Tell
 from newscrawl.archives.folder import Folder, rules_version
 from newscrawl.archives.inputs import INSIDE, Unit
-from newscrawl.archives.join import Bucket, bucket_done, buckets, finish, join_bucket
+from newscrawl.archives.join import Bucket, bucket_done, buckets, finish, join_bucket, remove_others
 from newscrawl.archives.work import Step, read_unit
 from newscrawl.counts import many
 
@@ -99,7 +99,7 @@ class Job:
 
         self.show(far)
         for unit, outcome in self.engine.do(partial(_read_unit, root=self.root, wanted=self.wanted), due, tell):
-            said = self._checked(unit.address, outcome)
+            said = self._checked(unit.name, outcome)
             far.done += 1
             before = steps.get(unit.key, Step(unit.key))
             articles = said["rows"] if said else before.articles
@@ -130,6 +130,7 @@ class Job:
         due = [bucket for bucket, said in parts.items() if said is None]
         if due:
             self.folder.sums.unlink(missing_ok=True)  # its files are about to be others
+            remove_others(self.folder, parts)
         far = Far(len(due), joining=True)
         for bucket, outcome in self.engine.do(partial(_join_bucket, root=self.root), due, lambda _: None):
             parts[bucket] = self._checked(bucket.name, outcome)
@@ -160,6 +161,12 @@ def shard(units: Sequence[Unit], number: int, of: int) -> list[Unit]:
     6
     """
     return [unit for unit in units if int(unit.key, 16) % of == number - 1]
+
+
+def is_extract(said: dict[str, Any]) -> bool:
+    """True for a file of what was made of other files' pages (WET, WAT), as its done file says."""
+    kinds = set(said["ends"]) - {"warcinfo record"}
+    return bool(kinds) and kinds <= {"conversion record", "metadata record"}
 
 
 def summary(done: Iterable[dict[str, Any]], sums: dict[str, Any] | None) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -95,22 +95,23 @@ class UnitWriter:
         self.rows, self.size = [], 0
 
 
-def rows_of(path: Path, portal: str, bucket: int, buckets: int) -> Iterator[dict[str, Any]]:
-    """The rows of a unit's file that fall in a bucket of a portal, in their order, times as aware datetimes."""
-    with pq.ParquetFile(path) as file:
+def rows_of(path: Path, portals: Collection[str], bucket: int, buckets: int) -> Iterator[dict[str, Any]]:
+    """The rows of a unit's file that fall in a bucket of these portals, in their order, times as aware datetimes."""
+    with path.open("rb") as raw, pq.ParquetFile(raw) as file:  # pyarrow knows no name that is no UTF-8
         leaves = [file.metadata.schema.column(i).path for i in range(file.metadata.num_columns)]
         portal_column, place_column = leaves.index("portal"), leaves.index("place")
+        sought = pa.array(sorted(portals), pa.string())
         for number in range(file.num_row_groups):
             group = file.metadata.row_group(number)
             of_portal, of_place = group.column(portal_column).statistics, group.column(place_column).statistics
-            if of_portal and not of_portal.min <= portal <= of_portal.max:
+            if of_portal and not any(of_portal.min <= portal <= of_portal.max for portal in portals):
                 continue
             alone = of_portal and of_portal.min == of_portal.max
             if alone and not bucket_of(of_place.min, buckets) <= bucket <= bucket_of(of_place.max, buckets):
                 continue
             rows = file.read_row_group(number, use_threads=False)
             if not alone:  # of many portals; to make Python values of all rows takes longest
-                rows = rows.filter(pc.equal(rows["portal"], portal))
+                rows = rows.filter(pc.is_in(rows["portal"], value_set=sought))
             for row in rows.to_pylist():
                 if bucket_of(row["place"], buckets) == bucket:
                     yield row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import signal
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -31,7 +32,7 @@ class Command(OfflineCommand):
             "INPUT: .warc.gz, .warc.zst, .warc, .wacz, a list of addresses (.paths, .paths.gz), a folder or pattern of "
             "them, s3:// and https:// where fsspec has the driver. What is read is not read again: stop it, or have it "
             "killed, and run it once more. Exit status: 0 all read, 1 a file could not be read (it says which), "
-            "2 a wrong argument, 6 interrupted, 7 the folder could not be written."
+            "2 a wrong argument, 6 interrupted, 7 the folder could not be written, 8 another run is at work in it."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -64,11 +65,11 @@ class Command(OfflineCommand):
         from newscrawl.archives.engine import NoEngine
         from newscrawl.archives.run import StorageFailed
 
-        job, engine = self._job(args, opts)
+        job, engine, hold = self._job(args, opts)
         for number in (signal.SIGINT, signal.SIGTERM):  # what began it in the background may have it ignore the first
             signal.signal(number, interrupted)
         try:
-            with engine as job.engine:
+            with hold, engine as job.engine:
                 self.exitcode = int(self._work(job, joins=not opts.shard))
         except NoEngine as error:
             fail(str(error))
@@ -77,10 +78,10 @@ class Command(OfflineCommand):
         except KeyboardInterrupt:
             fail("interrupted: what was read is kept; run it again to go on", Exit.INTERRUPTED)
 
-    def _job(self, args: list[str], opts: argparse.Namespace) -> tuple[Job, Any]:
-        """What is to be done, and the engine that is to do it; whatever is wrong with it ends the command."""
+    def _job(self, args: list[str], opts: argparse.Namespace) -> tuple[Job, Any, ExitStack]:
+        """What is to be done, the engine for it, and the hold on the folder; whatever is wrong ends the command."""
         from newscrawl.archives.engine import Here, cores, engine
-        from newscrawl.archives.folder import Folder, OtherQuestion
+        from newscrawl.archives.folder import Busy, Folder, OtherQuestion
         from newscrawl.archives.inputs import NoInput, units
         from newscrawl.archives.records import ReadFailed
         from newscrawl.archives.run import Job, shard
@@ -96,19 +97,25 @@ class Command(OfflineCommand):
             fail(f"{', '.join(args)}: {error}")
         root = Path(opts.output).resolve()
         try:
-            Folder(root).begin(wanted)
+            folder = Folder(root)
+            folder.begin(wanted)
+            hold = ExitStack()
+            hold.enter_context(folder.held(alone=not share))
+            folder.begin(wanted)  # another run may have begun it at the same moment
         except OtherQuestion as error:
             fail(str(error))
+        except Busy as error:
+            fail(str(error), Exit.BUSY)
         except OSError as error:
             fail(f"{root}: cannot be written: {error.strerror}", Exit.STORAGE)
         if share:
             found = shard(found, *share)
         job = Job(root, found, wanted, Here(), tell, again=opts.again)
-        return job, engine(min(workers, max(1, len(found))), opts.scheduler)
+        return job, engine(min(workers, max(1, len(found))), opts.scheduler), hold
 
     def _work(self, job: Job, *, joins: bool) -> Exit | int:
         from newscrawl.archives.live import Line
-        from newscrawl.archives.run import summary
+        from newscrawl.archives.run import is_extract, summary
 
         assert self.settings is not None
         with Line(self.settings.getfloat("NEWSCRAWL_PROGRESS_SECONDS")) as line:
@@ -125,6 +132,8 @@ class Command(OfflineCommand):
             tell(f"torn or damaged: {many(job.faulty, 'file')}, of which all that is whole was read")
         if unchecked := sum(said.get("unchecked", 0) for said in done.values()):
             tell(f"in records without checksum or digest, of which no damage shows: {many(unchecked, 'page')}")
+        if extracts := sum(map(is_extract, done.values())):
+            tell(f"without any page: {many(extracts, 'file')}; name the WARC files that WET and WAT are of")
         if job.failed:
             tell(f"{many(job.failed, 'file')} could not be read; run it again to try once more")
         return 1 if job.failed else Exit.DONE

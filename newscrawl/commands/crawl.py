@@ -27,7 +27,7 @@ from newscrawl.counts import (
     reasons,
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
-from newscrawl.crawling.commandline import as_called, fail, name_as_called, portal_named, refuse_job_folder, tell
+from newscrawl.crawling.commandline import as_called, fail, name_as_called, portal_named, refuse_losing, tell
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
@@ -69,7 +69,7 @@ class Command(crawl.Command):
         assert self.settings is not None
         self.sites = self._sites(args[0], opts.spargs)
         for portal in self.sites:
-            refuse_job_folder(self.settings, portal.custom_settings or {})
+            refuse_losing(self.settings, portal.custom_settings or {})
             self._check(portal, opts.spargs)
         if len(self.sites) > 1 and (opts.output or opts.overwrite_output):
             fail("-o and -O take one site: what several give stands in a folder each", Exit.USAGE)
@@ -250,6 +250,7 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
             )
         if run.empty_days and run.scope == ARCHIVE:
             lines.append(f"  without an article {run.empty_days}: days whose lists gave none, to be listed again")
+        lines += [f"  given up {n}: {reason}; not asked for any more" for reason, n in run.given_up.items()]
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
         lines += [f"  doubted {count}: {doubt}; see `scrapy review {portal}`" for doubt, count in run.half_read.items()]
         if run.not_kept:

@@ -8,8 +8,9 @@ import json
 from newscrawl.commands.search import add_wanted, index_of, shown_time, wanted_of, whole
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, fail, tell
-from newscrawl.storing.duplicates import DAYS, Clusters, NoRensa, in_index
+from newscrawl.storing.duplicates import DAYS, Clusters, in_index
 from newscrawl.storing.search import Index
+from newscrawl.storing.signatures import NoRensa
 from newscrawl.terminal import inert, inert_json, printing
 
 SHOWN = 10

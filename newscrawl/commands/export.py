@@ -20,9 +20,10 @@ from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
-from newscrawl.storing.duplicates import COLUMNS, NoRensa, in_index
+from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
 from newscrawl.storing.search import Index, SearchFailed
+from newscrawl.storing.signatures import NoRensa
 from newscrawl.storing.spreadsheets import CELL_LIMIT
 from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import stop_writing

@@ -10,14 +10,14 @@ from datetime import datetime
 from pathlib import Path
 
 from newscrawl.commands.crawl import NUMBERS, number
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, refuse_job_folder
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, refuse_losing
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
-from newscrawl.portals.registry import portals
+from newscrawl.portals.registry import broken, portals
 from newscrawl.terminal import inert
 
 ALL = "all"  # what a systemd instance is called that crawls every portal
@@ -43,7 +43,7 @@ class Command(OfflineCommand):
         settings = self.settings
         if opts.logfile:
             fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
-        refuse_job_folder(settings)
+        refuse_losing(settings)
         known = known_portals(settings)
         names = chosen(args, known)
         if not settings.get("NEWSCRAWL_DATA"):
@@ -68,7 +68,8 @@ class Command(OfflineCommand):
         options = [part for setting in opts.set for part in ("-s", setting)]
         options += ["-L", opts.loglevel] if opts.loglevel else []
         options += ["--nolog"] if opts.nolog else []
-        job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell)
+        faults = {} if args and args != [ALL] else broken()
+        job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell, broken=faults)
         command, watch_file = (settings.get(name) or "" for name in ("NEWSCRAWL_NOTIFY", "NEWSCRAWL_WATCH"))
         self.exitcode = asyncio.run(run_night(job, lambda: clock(zones[names[0]]), command, watch_file))
 

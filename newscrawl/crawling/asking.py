@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -17,20 +18,24 @@ from twisted.python.failure import Failure
 from newscrawl.counts import (
     ASKED,
     DAYS_DONE_BEFORE,
+    LISTINGS_APART,
     LISTINGS_CUT_SHORT,
     LISTINGS_EMPTY,
     LISTINGS_LOST,
+    LOST_BECAUSE,
     NEED_BROWSER,
     SHORT_OF_SINCE,
 )
 from newscrawl.counts import listing as counter_of
-from newscrawl.crawling.base import saved_at
+from newscrawl.crawling.base import ONLY_PAGES, saved_at
 from newscrawl.crawling.joining import Joining
 from newscrawl.discovery.cards import is_before, merged
+from newscrawl.discovery.days import NONE
 from newscrawl.discovery.listings import Rendered, Source
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sieve
 from newscrawl.reading.times.dates import read_timestamp
+from newscrawl.reasons import TOLD_ONCE
 
 # Seconds or milliseconds since 1970.
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -38,6 +43,7 @@ EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 LAST_CARDS = 10
 # A page that is asked for once more comes behind all others: what kept it from us may have gone by then.
 LATER = -10
+RECENT = timedelta(days=31)  # as long no day of a portal has been without an article
 # Articles of earlier runs come after all that is new.
 PENDING_PRIORITY = -10
 
@@ -153,10 +159,13 @@ class Asking(Joining):
             errback=self.listing_failed,
             method="GET" if payload is None else "POST",
             body=payload,
-            headers=None if payload is None else {"Content-Type": "application/json"},
+            headers={
+                **({} if payload is None else {"Content-Type": "application/json"}),
+                **({"Cache-Control": "no-cache"} if series.doubted else {}),  # what a cache has was had
+            },
             priority=LATER if series.doubted else 0,
             cb_kwargs={"series": series},
-            meta={"download_slot": self.name, **self.browser_meta(listing, series)},
+            meta={"download_slot": self.name, **ONLY_PAGES, **self.browser_meta(listing, series)},
         )
         self.count(counter_of(listing.url, ASKED))
         # The ledger ends what is dropped on its way.
@@ -187,7 +196,8 @@ class Asking(Joining):
     def sieve(self) -> Sieve:
         """What tells the articles of the plan's days among a list's cards."""
         plan, memory, portal = self.plan, self.days.memory, self.portal
-        return Sieve(portal.identify, memory.published, portal.zone, plan.since, plan.until, plan.archive)
+        days = plan.since, plan.until, plan.archive, self.now().date()
+        return Sieve(portal.identify, memory.published, portal.zone, *days, memory.is_known)
 
     def reaches_back(self, listing: Source, series: Series, response: Response) -> bool:
         """True for a list, newest first, of which the last cards lie before the plan's days."""
@@ -235,6 +245,7 @@ class Asking(Joining):
             yield from self.next_way(series, level)
         elif series.is_range and (series.articles or series.oldest) and not self.reaches(series):
             self.count(SHORT_OF_SINCE)
+            self.count(LISTINGS_APART, not series.known)
             self.ranges.short.append(series.oldest)
         return level
 
@@ -267,3 +278,21 @@ class Asking(Joining):
             self.ranges.leave(level, channels)
         else:
             yield from self.series_of(level, None, channels, series.oldest)
+
+    def say_lost(self, url: str, reason: str, by: int = 1) -> None:
+        again = reason in TOLD_ONCE and reason in self.told
+        self.logger.log(logging.DEBUG if again else logging.WARNING, "listing lost: %s (%s)", url, reason)
+        self.told.add(reason)
+        self.count(LISTINGS_LOST, by)
+        self.count(LOST_BECAUSE + reason, by)
+
+    def say_strange(self, day: str, reason: str) -> None:
+        is_old = self.now().date() - date.fromisoformat(day) > RECENT  # those without any are judged by their number
+        if reason != NONE or not (is_old or self.plan.channels or not self.portal.listings[0].by_day):
+            self.say_lost(f"the lists of {day}", reason)
+
+    def closed(self, reason: str) -> None:
+        """Say in one line that listings of all days do not reach back to the first day asked for."""
+        if short := self.ranges.short:
+            reached = "to no day that is known" if None in short else f"only to {max(filter(None, short))}"
+            self.logger.warning("the listings reach back %s, and not to since=%s", reached, self.plan.since)

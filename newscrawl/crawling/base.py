@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,10 +10,14 @@ import scrapy
 from scrapy import Request
 from scrapy.http import Response
 
-from newscrawl.discovery.days import Days, Ranges
+from newscrawl.discovery.days import Days, Ranges, is_past
 from newscrawl.discovery.lists import Lists
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
+
+MOST_DIGITS = 8  # of a cache's seconds: three years
+# In a request's meta: an error page is no page, whatever HTTPERROR_ALLOW_ALL and its like say.
+ONLY_PAGES: dict[str, Any] = {"handle_httpstatus_list": []}
 
 
 class Crawling(scrapy.Spider):
@@ -44,14 +48,36 @@ class Crawling(scrapy.Spider):
         moment = saved_at(response) or sent_at(response) or datetime.now(zone)
         return moment.astimezone(zone).replace(microsecond=0)
 
-    def say_strange(self, day: str, is_empty: bool) -> None:
-        """The lists of a day that was over gave no article, or only such as were published on other days."""
+    def read_on(self, response: Response) -> date:
+        """The day, in the portal's zone, on which the site made a page: at the latest when it was asked for."""
+        if saved := saved_at(response):
+            return saved.astimezone(ZoneInfo(self.portal.zone)).date()
+        seconds = response.meta.get("download_latency", 0.0) if response.request else 0.0
+        return (self.now() - timedelta(seconds=seconds + age_of(response))).date()
+
+    def is_old_copy(self, day: str | None, response: Response) -> bool:
+        """True for a page of a day's list that is over by now, and was not when a cache took its copy of the page."""
+        is_copy = day is not None and age_of(response) > 0
+        return is_copy and is_past(str(day), self.now().date()) and not is_past(str(day), self.read_on(response))
+
+    def say_strange(self, day: str, reason: str) -> None:
+        """The lists of a day that was over gave no article, or not those of the whole day."""
 
     def count(self, key: str, by: int = 1) -> None:
         """Count in the crawl's statistics; a callback replayed without a crawler counts nowhere."""
         crawler = getattr(self, "crawler", None)
         if by and crawler and crawler.stats:
             crawler.stats.inc_value(key, by)
+
+
+def age_of(response: Response) -> int:
+    """For how many seconds a cache has had a page, as it says (Age); 0 where it says nothing, or nonsense.
+
+    >>> [age_of(Response("https://a.example/", headers={"Age": age})) for age in ("90", "soon", "9" * 30)]
+    [90, 0, 0]
+    """
+    text = (response.headers.get("Age") or b"").decode("latin-1").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < MOST_DIGITS else 0
 
 
 def saved_at(response: Response) -> datetime | None:

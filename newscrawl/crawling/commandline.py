@@ -98,10 +98,18 @@ def fail(message: str, status: int = 2) -> NoReturn:
     sys.exit(status)
 
 
-def refuse_job_folder(*given: Mapping[str, Any]) -> None:
-    """End the command where settings name a JOBDIR: after a kill it loses requests, after an end it leaves none."""
+def refuse_losing(*given: Mapping[str, Any]) -> None:
+    """End the command where settings would lose articles without a word.
+
+    After a kill a JOBDIR loses requests, after an end it leaves none. A cache answers with the lists and the faults of
+    the last time.
+    """
     if folder := next((str(one["JOBDIR"]) for one in given if one.get("JOBDIR")), None):
         fail(f"JOBDIR={folder}: not used here, leave it out: a crawl that was stopped or killed goes on by itself")
+    if any(one.get("HTTPCACHE_ENABLED") in (True, 1, "1", "True", "true") for one in given):
+        fail(
+            "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"
+        )
 
 
 def check_portals(names: Iterable[str], known: Collection[str] | None = None) -> None:

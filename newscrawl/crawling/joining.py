@@ -12,7 +12,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.counts import NOT_REACHED
-from newscrawl.crawling.base import Crawling
+from newscrawl.crawling.base import ONLY_PAGES, Crawling
 from newscrawl.crawling.failures import why
 from newscrawl.items import Article, Dropped, Identity
 from newscrawl.reading.article import Reading, read
@@ -66,7 +66,12 @@ class Joining(Crawling):
             errback=errback,
             cb_kwargs=kwargs,
             priority=priority,
-            meta={"download_slot": self.name, "article_id": id, "part": priority == PAGE_PRIORITY},
+            meta={
+                "download_slot": self.name,
+                "article_id": id,
+                "part": priority == PAGE_PRIORITY,
+                **ONLY_PAGES,
+            },
         )
 
     def read_response(self, response: Response) -> Reading:
@@ -208,7 +213,7 @@ class Joining(Crawling):
         return [Dropped(self.name, id, r.url, NOT_REACHED, None, True, self.now()) for id, r in left.items()]
 
     def said(self, reason: str, detail: str | None, id: str | None) -> Says:
-        """What a reason says of an article; a page whose address is that of another one is sure."""
+        """What a reason says of an article; a page whose address is that of another one says that it is missing."""
         other = self.portal.identify(detail) if detail else None
         return says(reason, detail, other_article=other is not None and other.id != id)
 

@@ -28,6 +28,7 @@ from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.scheduler import Scheduler
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.days import Days
+from newscrawl.discovery.sift import is_listed_anew
 from newscrawl.items import Article, Dropped
 from newscrawl.reasons import EARLIER, FORBIDDEN
 from newscrawl.storing.index import Version
@@ -114,7 +115,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         if pipeline and request.meta.get("asked_again"):
             self.stats.inc_value(ASKED_AGAIN)
             pipeline.asked_again.add(id)
-        if pipeline and (store := pipeline.store) and (end := self.end_of_known(id, store)):
+        if pipeline and (store := pipeline.store) and (end := self.end_of_known(id, store, request)):
             self.stats.inc_value(end)
             self.date_stored(request.meta.get("day"), id, store)
             return None
@@ -231,14 +232,15 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         elif request is None and (pipeline := self.crawler.get_item_pipeline(StorePipeline)) and pipeline.store:
             self.date_stored(day, id, pipeline.store)
 
-    def end_of_known(self, id: str, store: Store) -> str | None:
+    def end_of_known(self, id: str, store: Store, request: Request) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""
         spider = spider_in(self.crawler)
         if spider.plan.again:
             return None
         stored = store.stored(id)
         if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
-            return ALREADY_STORED
+            anew = is_listed_anew(request.meta.get("listed_at"), stored.published_at, self.revisit)
+            return None if anew else ALREADY_STORED
         if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:  # one night's mistake must not last
             return f"{DROPPED}{reason} {EARLIER}"
         return None
@@ -261,7 +263,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         """Tell the day under which an article was listed when it was published."""
         zone = ZoneInfo(spider_in(self.crawler).portal.zone)
         with suppress(OverflowError):  # a time at an end of the calendar
-            self.days.dated(day, published.astimezone(zone).date() if published else None)
+            self.days.dated(day, published.astimezone(zone) if published else None)
 
     def date_stored(self, day: str | None, id: str, store: Store) -> None:
         """Likewise of an article that needs no fetching."""

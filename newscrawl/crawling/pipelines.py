@@ -10,7 +10,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
-from newscrawl.counts import DROPPED, FAILED, STORAGE_BUSY, STORAGE_FAILED, STORED, UNCHANGED, WORSE
+from newscrawl.counts import DROPPED, FAILED, GIVEN_UP, STORAGE_BUSY, STORAGE_FAILED, STORED, UNCHANGED, WORSE
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.items import Article, Dropped, to_record
@@ -49,6 +49,9 @@ class StoreMemory(Memory):
         known = self.store.stored(id)
         return known.published_at if known else None
 
+    def is_known(self, id: str) -> bool:
+        return id not in self.pipeline.written and bool(self.store.stored(id) or self.store.dropped(id))
+
     def pending(self) -> list[tuple[str, str]]:
         """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
         settings = self.spider.settings
@@ -74,6 +77,7 @@ class StorePipeline:
         self.crawler = crawler
         self.keeps = bool(crawler.settings.get("NEWSCRAWL_DATA"))
         self.store: Store | None = None
+        self.written: set[str] = set()  # ids of what this run has stored or dropped
         self.asked_again: set[str] = set()  # ids of articles that no listing of this run has shown
 
     @classmethod
@@ -149,6 +153,8 @@ class StorePipeline:
             self.count(FAILED + "storage failed")
             raise StorageLost("storage failed") from None
         self.count(end)
+        if item.id:
+            self.written.add(item.id)
         return end
 
     def drop(self, item: Dropped) -> str:
@@ -172,6 +178,8 @@ class StorePipeline:
         if item.id:
             item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))
             item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
+            if item.again and item.tries == 1 + int(settings.getfloat("NEWSCRAWL_PENDING_DAYS")):
+                self.count(GIVEN_UP + item.reason)
         # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
         known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
         return f"{end} {AGAIN}" if known else end

@@ -23,6 +23,7 @@ from newscrawl import __version__
 from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
 from newscrawl.crawling.pipelines import StorageLost
 from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
 from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
 from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
@@ -30,6 +31,7 @@ from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
 from newscrawl.judging.tally import Tally
 from newscrawl.reading.doubts import HALF_READ, half_read
+from newscrawl.reasons import Says, says
 from newscrawl.storing.unread import KeptPage, Unread
 
 logger = logging.getLogger(__name__)
@@ -37,6 +39,7 @@ logger = logging.getLogger(__name__)
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
 KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
 PACKAGES = ("scrapy", "twisted", "parsel", "lxml", "dateparser")
+OURS = frozenset({"not reached", "not passed on", "storage failed", "reader failed", "address too long"})  # no site's
 SHORT = "far less text than usual"
 
 
@@ -97,10 +100,13 @@ class RunRecorder:
     def item_ended(self, item: Any, response: Any, exception: BaseException | None = None) -> None:
         """An article is stored or unchanged, or there is a reason why it is not."""
         page = response if isinstance(response, Response) else None
+        if isinstance(item, Dropped) and item.tries <= 1 and item.reason not in OURS:
+            self.tally.asked(item.url, had=says(item.reason, item.detail) is not Says.FAILED)
         if isinstance(item, Article):
             if isinstance(exception, StorageLost):
                 return
             self.tally.add(item)
+            self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
             if item.kind == "article" and page is not None and item.complete and len(item.text) < self.short:
                 self.half_read(page, SHORT)
             if item.id not in self.doubtful and self.unread is not None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Generator, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from scrapy import Request
 from scrapy.http import Response
@@ -16,25 +13,25 @@ from twisted.python.failure import Failure
 from newscrawl.counts import (
     ARTICLES,
     LISTING_PAGES,
+    LISTINGS_APART,
     LISTINGS_BLOCKED,
     LISTINGS_CUT_SHORT,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
-    LOST_BECAUSE,
     NOT_REACHED,
 )
 from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.asking import Asking
-from newscrawl.crawling.base import saved_at
 from newscrawl.crawling.failures import why
 from newscrawl.discovery.cards import Card, is_before
+from newscrawl.discovery.days import NONE, OTHER_DAY
 from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away
 from newscrawl.discovery.listings import Listing, Source, page_of
-from newscrawl.discovery.lists import OTHER_DAY, obstacle
+from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.payload import Payload
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
-from newscrawl.reasons import SENT_AWAY, TOLD_ONCE, Says, says
+from newscrawl.reasons import SENT_AWAY, Says, says
 
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
 MAX_LISTING_PAGES = 400
@@ -46,8 +43,7 @@ MAX_LISTING_FAILURES = 2
 MAX_BARREN_PAGES = 2
 # Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
 MAX_SITEMAPS = 400
-NONE = "no article in it"
-RECENT = timedelta(days=31)  # as long no day of a portal has been without an article
+OLD_COPY, BEHIND = "a cache's old copy", "no end of a list: there are articles behind it"
 # Obstacles that were put there, unlike an empty answer.
 REFUSED = frozenset({"blocked", "too many requests"})
 BLOCKS = frozenset({"robot check", "provider block"})
@@ -88,13 +84,14 @@ class Walk(Asking):
     def read_listing(self, response: Response, series: Series) -> Generator[Any, None, bool]:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
         listing = self.portal.at(series.level)
-        self.days.read(series.day, self.read_on(response))
         cards: list[Card] = []
         unread = ""
         try:
             cards = listing.read(response, self.clock(response))
         except ValueError as error:
             unread = str(error)
+        if series.peeks and not cards:
+            return (yield from self.listing_over(series))
         if not cards and (block := obstacle(response)):
             self.count(LISTINGS_BLOCKED, block in BLOCKS)
             yield from self.listing_lost(series, response.url, block)
@@ -105,19 +102,27 @@ class Walk(Asking):
         if doubt := self.doubt_of(listing, response, series, cards):
             yield self.listing_request(series.doubt(doubt))
             return True
+        self.days.read(series.day, self.read_on(response))
         if not cards and series.number == 1 and isinstance(listing, Listing) and out_of_order(page_of(response)):
             yield from self.listing_lost(series, response.url, "an error page")
             return False
-        if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)):
+        old = OLD_COPY if self.is_old_copy(series.day, response) else ""
+        if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)) or old:
             self.say_lost(response.url, loss)
         sifted = self.sieve().sift(cards, series, paged=listing.paged)
-        if self.days.is_over(series.day) and self.lists.is_of_other_day(listing, series, sifted):
+        other = self.days.is_over(series.day) and self.lists.is_of_other_day(listing, series, sifted)
+        if other or sifted.is_far_behind(series):
             if series.doubted or series.failures:  # what it shows are articles all the same
                 yield from self.followed(sifted, series)
-            return (yield from self.again_or_lost(series, asked_address(response), OTHER_DAY))
+            return (yield from self.again_or_lost(series, asked_address(response), OTHER_DAY if other else OLD_COPY))
         if series.number > 1 and not series.sitemaps:
             others = bool(sifted.keys) and not sifted.fresh and series.barren + 1 < MAX_BARREN_PAGES
             fault = self.lists.fault_of(listing, response, series, sifted, others=others)
+            if series.peeks and (fault or not sifted.fresh):
+                return (yield from self.listing_over(series))
+            if series.peeks:
+                self.say_lost(self.page_address(series, series.number - 1), loss := BEHIND)
+                series = replace(series, peeks=False)
             repeats = bool(sifted.shown) and not sifted.fresh and self.lists.is_full(listing, series)
             if (not cards or repeats) and not series.doubted:
                 yield self.listing_request(series.doubt(fault or ("empty" if not cards else "repeated")))
@@ -129,10 +134,12 @@ class Walk(Asking):
 
     def doubt_of(self, listing: Source, response: Response, series: Series, cards: list[Card]) -> str:
         """Why a page that was asked for once is asked for once more; empty where it is not."""
-        if series.doubted:
+        if series.doubted or series.peeks:
             return ""
         if not cards and series.number == 1:
             return "empty"
+        if self.is_old_copy(series.day, response):
+            return OLD_COPY
         return "cut" if self.lists.may_be_cut(listing, response) else ""
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
@@ -150,8 +157,8 @@ class Walk(Asking):
         self, listing: Source, response: Response, series: Series, sifted: Sifted
     ) -> Generator[Request, None, bool]:
         """Ask for what comes behind a page; returns whether the listing can be believed so far."""
-        if sitemaps := self.sitemaps_of(sifted.leading, series, response.url):
-            series = replace(series, sitemaps=series.sitemaps + sitemaps)
+        series = replace(series, known=series.known or sifted.known)
+        series = self.with_sitemaps(sifted, series, response.url)
         oldest = min(filter(None, (series.oldest, sifted.oldest)), default=None)
         if series.sitemaps:  # they are known by their index: what is in them need not be remembered
             return (yield from self.turned(series.next([], sifted.articles, oldest)))
@@ -159,16 +166,11 @@ class Walk(Asking):
         if sifted.fresh:
             ahead = self.lists.remembered(listing, response, ahead, sifted)
         is_past = is_before(sifted.days, sifted.articles, self.plan.since)
-        if not sifted.keys or ahead.barren >= MAX_BARREN_PAGES or is_past:
+        if not sifted.keys:
+            return (yield from self.end_believed(series))
+        if ahead.barren >= MAX_BARREN_PAGES or is_past:
             return (yield from self.listing_over(ahead))
         return (yield from self.turned(ahead))
-
-    def read_on(self, response: Response) -> date:
-        """The day, in the portal's zone, on which the site made a page: at the latest when it was asked for."""
-        if saved := saved_at(response):
-            return saved.astimezone(ZoneInfo(self.portal.zone)).date()
-        seconds = response.meta.get("download_latency", 0.0) if response.request else 0.0
-        return (self.now() - timedelta(seconds=seconds)).date()
 
     def end_doubted(self, series: Series, url: str, fault: str) -> Generator[Request, None, bool]:
         """Ask once more for a page that is no believable end; believe only in the same "removed" twice."""
@@ -176,9 +178,18 @@ class Walk(Asking):
             yield self.listing_request(series.doubt(fault))
             return True
         if fault == REMOVED and (series.doubted in (REMOVED, "empty") or series.failures):
-            return (yield from self.listing_over(series))
+            return (yield from self.end_believed(series))
         yield from self.listing_lost(series, url, f"no end of a list: {fault}")
         return False
+
+    def end_believed(self, series: Series) -> Generator[Request, None, bool]:
+        """Believe in an end behind a full page where the page behind it has nothing new either."""
+        listing = self.portal.at(series.level)
+        is_last = series.number == 1 or series.barren or series.number >= (listing.pages or MAX_LISTING_PAGES)
+        if is_last or not self.lists.is_full(listing, series):
+            return (yield from self.listing_over(series))
+        yield self.listing_request(replace(series, number=series.number + 1, doubted="", peeks=True))
+        return True
 
     def again_or_lost(self, series: Series, url: str, reason: str) -> Generator[Request, None, bool]:
         """Ask once more for a page that cannot be read; then it is lost."""
@@ -188,17 +199,17 @@ class Walk(Asking):
         yield self.listing_request(series.doubt(reason))
         return True
 
-    def sitemaps_of(self, cards: list[Card], series: Series, url: str) -> tuple[str, ...]:
-        """The sitemaps an index leads to that may have articles of the plan's days and were not met before."""
-        sieve = self.sieve()
-        leading = (card for card in cards if self.portal.is_own(card.url))
-        wanted = (card.url for card in leading if sieve.may_be_new(card))
-        known = {url, self.page_address(series, 1), *series.sitemaps}
-        found = [address for address in dict.fromkeys(wanted) if address not in known]
-        if len(series.sitemaps) + len(found) > MAX_SITEMAPS:
+    def with_sitemaps(self, sifted: Sifted, series: Series, url: str) -> Series:
+        """The series with the sitemaps an index leads to that may have articles of the plan's days, each once."""
+        known = {url, self.page_address(series, 1), *series.sitemaps, *series.passed}
+        own = (card for card in sifted.leading if self.portal.is_own(card.url))
+        wanted, passed = ([u for u in dict.fromkeys(some) if u not in known] for some in self.sieve().split(own))
+        room = MAX_SITEMAPS - len(series.sitemaps)
+        if len(wanted) > room:
             self.logger.warning("only %d sitemaps are read, %s leads to more", MAX_SITEMAPS, url)
             self.count(LISTINGS_CUT_SHORT)
-        return tuple(found[: MAX_SITEMAPS - len(series.sitemaps)])
+        is_untrue = series.is_check and bool(sifted.wanted) and room > 0
+        return series.leading_to(wanted[:room], passed if room > len(wanted) else [], is_untrue=is_untrue)
 
     def turned(self, series: Series) -> Generator[Request, None, bool]:
         """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
@@ -230,6 +241,7 @@ class Walk(Asking):
         if series.oldest and series.oldest < self.plan.since:
             return True
         if series.articles and not series.oldest and not self.plan.archive:
+            self.count(LISTINGS_APART, not series.known)
             return True  # nothing tells how far it reaches
         if not series.articles:
             if series.channel and isinstance(self.portal.at(series.level), Listing | Payload):  # a channel's newest
@@ -256,7 +268,11 @@ class Walk(Asking):
         self.count(LISTINGS_BLOCKED, reason in REFUSED)
         well = False
         try:
-            if reason == REMOVED and series.number > 1 and not series.sitemaps:
+            if series.peeks:
+                well = yield from self.listing_over(series)
+            elif series.is_check:
+                well = yield from self.turned(series.skip())
+            elif reason == REMOVED and series.number > 1 and not series.sitemaps:
                 full = self.lists.is_full(self.portal.at(series.level), series)
                 well = yield from self.end_doubted(series, asked, reason) if full else self.listing_over(series)
             elif reason == REMOVED and series.level > 0 and series.is_range and not series.sitemaps:
@@ -280,21 +296,3 @@ class Walk(Asking):
         is_lost = level is None or not (series.day and self.portal.at(level).by_day)
         self.say_lost(url, reason, by=is_lost)
         yield from self.listing_empty(series)
-
-    def say_lost(self, url: str, reason: str, by: int = 1) -> None:
-        again = reason in TOLD_ONCE and reason in self.told
-        self.logger.log(logging.DEBUG if again else logging.WARNING, "listing lost: %s (%s)", url, reason)
-        self.told.add(reason)
-        self.count(LISTINGS_LOST, by)
-        self.count(LOST_BECAUSE + reason, by)
-
-    def say_strange(self, day: str, is_empty: bool) -> None:
-        is_old = self.now().date() - date.fromisoformat(day) > RECENT  # those without any are judged by their number
-        if not is_empty or not (is_old or self.plan.channels or not self.portal.listings[0].by_day):
-            self.say_lost(f"the lists of {day}", NONE if is_empty else OTHER_DAY)
-
-    def closed(self, reason: str) -> None:
-        """Say in one line that listings of all days do not reach back to the first day asked for."""
-        if short := self.ranges.short:
-            reached = "to no day that is known" if None in short else f"only to {max(filter(None, short))}"
-            self.logger.warning("the listings reach back %s, and not to since=%s", reached, self.plan.since)

@@ -5,7 +5,45 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+# Why the lists of a day that was over are lost, though each of their pages could be read.
+NONE, OTHER_DAY, PART_OF_DAY = "no article in it", "a page of another day", "a part of the day only"
+SOME = 3  # articles that say by themselves that a list is not their day's
+# With as many articles of known time, of which the first is later or the last earlier, the rest of the day was cut off.
+MANY, FIRST, LAST = 50, time(10), time(15)
+
+
+@dataclass(slots=True)
+class Told:
+    """When the articles of a day's lists were published: how many on it and on others, and from when to when on it.
+
+    Midnight sharp is no time but a day.
+    """
+
+    own: int = 0
+    others: int = 0
+    timed: int = 0
+    first: time = time.max
+    last: time = time.min
+
+    def add(self, day: str, published: datetime) -> None:
+        """One more article, and when it was published on the portal's clock."""
+        if published.date().isoformat() != day:
+            self.others += 1
+            return
+        self.own += 1
+        if (moment := published.time()) != time.min:
+            self.timed += 1
+            self.first, self.last = min(self.first, moment), max(self.last, moment)
+
+    @property
+    def fault(self) -> str:
+        """Why they are not those of the whole day; empty where they may be."""
+        if self.others >= SOME and not self.own:
+            return OTHER_DAY
+        return PART_OF_DAY if self.timed >= MANY and (self.first > FIRST or self.last < LAST) else ""
 
 
 class Memory:
@@ -22,6 +60,10 @@ class Memory:
         """When a stored article was published, ISO 8601; null where it is not stored or undated."""
         return None
 
+    def is_known(self, id: str) -> bool:
+        """True for an article that an earlier run has stored, or dropped for good."""
+        return False
+
     def pending(self) -> list[tuple[str, str]]:
         """Ids and addresses of articles that earlier runs have not had."""
         return []
@@ -32,16 +74,15 @@ class Days:
 
     A day is done when its listings and articles, of which there must be some, have all ended well, and every page of
     its listings was read after the day had ended: a list that is read before midnight says nothing about the rest of
-    its day, however late its articles end. Where its lists gave no article once it had ended, or only such as were
-    published on other days, `strange` is told which of the two: something else stands in their place, or the site took
-    no heed of the day.
+    its day, however late its articles end. Where its lists gave no article once it had ended, only such as were
+    published on other days, or only those of a part of it, `strange` is told which: something else stands in their
+    place, the site took no heed of the day, or shows no more pages or an old copy.
     """
 
     # Days listed at the same time: enough that the listings of one are not waited for, few enough to stay flat.
     AT_ONCE = 3
-    SOME = 3  # articles that say by themselves that a list is not their day's
 
-    def __init__(self, memory: Memory | None = None, strange: Callable[[str, bool], object] = lambda *_: None) -> None:
+    def __init__(self, memory: Memory | None = None, strange: Callable[[str, str], object] = lambda *_: None) -> None:
         self.memory = memory or Memory()
         self.strange = strange
         self.open: Counter[str] = Counter()
@@ -49,7 +90,7 @@ class Days:
         self.read_on: dict[str, date] = {}  # the day on which the first page of its listings was read
         self.empty = 0  # days of which no listing gave any article
         self.spoiled: set[str] = set()
-        self.published: dict[str, Counter[bool]] = {}  # articles of known date by whether they are of the day
+        self.told: dict[str, Told] = {}
         self._room: asyncio.Event | None = None
 
     def begin(self, day: str | None) -> None:
@@ -71,10 +112,10 @@ class Days:
         """True for a day that had ended when its lists were read."""
         return day is not None and day in self.read_on and is_past(day, self.read_on[day])
 
-    def dated(self, day: str | None, published: date | None) -> None:
-        """An article that the day's lists showed was published on this day of the portal's zone."""
+    def dated(self, day: str | None, published: datetime | None) -> None:
+        """An article that the day's lists showed was published at this moment of the portal's clock."""
         if day and published:
-            self.published.setdefault(day, Counter())[published.isoformat() == day] += 1
+            self.told.setdefault(day, Told()).add(day, published)
 
     def end(self, day: str | None, *, well: bool = True) -> None:
         """One of them has ended; not `well`: the day must be listed again by the next run."""
@@ -88,11 +129,10 @@ class Days:
         del self.open[day]
         listed = self.listed.pop(day, 0)
         self.empty += not listed
-        published = self.published.pop(day, Counter())
-        is_other = published[False] >= self.SOME and not published[True]
-        if self.is_over(day) and day not in self.spoiled and (is_other or not listed):
+        fault = self.told.pop(day, Told()).fault if listed else NONE
+        if self.is_over(day) and day not in self.spoiled and fault:
             self.spoiled.add(day)
-            self.strange(day, not listed)
+            self.strange(day, fault)
         read_on = self.read_on.pop(day, None)
         if day in self.spoiled or not listed:  # no day is without news
             self.spoiled.discard(day)

@@ -14,6 +14,9 @@ Behind a full page these are believed:
   box of page N and half of its marks, or says in words that there is nothing. It is asked for twice all the same;
 - 404 or 410, when it comes twice, the second time later in the run; likewise a page that says "not found".
 
+Whichever of them comes, the page behind it is asked for, too: where that has new articles, the end was none, and the
+page in front of them is lost.
+
 A page of other cards alone, not yet seen, is no end: up to MAX_BARREN_PAGES of them may stand between two others.
 
 Never believed is anything else, though it come twice: an error page, an empty one, a wall, a page the request was sent

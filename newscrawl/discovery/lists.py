@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newscrawl.discovery.addresses import absolute
+from newscrawl.discovery.days import SOME
 from newscrawl.discovery.endings import (
     FEW,
     REMOVED,
@@ -27,8 +28,6 @@ from newscrawl.reading.walls import block_of
 if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
     from scrapy.http import Response
 
-# Why a page of a day's list is lost that shows another day's articles, and how many of them say by themselves so.
-OTHER_DAY, SOME = "a page of another day", 3
 # A card or two of a full page may be missing, as a removed article is: this share of them is full all the same.
 NEARLY = 0.8
 
@@ -90,7 +89,7 @@ class Lists:
             leads_on = any(number >= ahead.number for number in self.pages_linked(page, ahead))
         if ahead.number > 2:
             self.full[listing.url] = max(ahead.size, self.full.get(listing.url, 0))
-        return ahead.showed(sifted.shown, sifted.size, leads_on=leads_on)
+        return ahead.showed(sifted.shown, sifted.size, leads_on=leads_on, span=sifted.span)
 
     def pages_linked(self, page: Page, series: Series) -> set[int]:
         """The numbers of this very list's pages that a page links to."""

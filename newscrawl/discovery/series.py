@@ -24,6 +24,7 @@ class Series:
     articles: int = 0
     seen: frozenset[str] = frozenset()
     failures: int = 0
+    peeks: bool = False  # whether anything stands behind what looks like the list's end
     doubted: str = ""  # why the page is asked for once more
     oldest: date | None = None
     sitemaps: tuple[str, ...] = ()
@@ -32,12 +33,21 @@ class Series:
     last: frozenset[str] = frozenset()
     size: int = 0  # cards of the last page that had new articles; and most cards of one before it
     largest: int = 0
+    span: int = 0  # days from the last to the first of that page's articles
     leads_on: bool = False  # the last page links to one behind it
+    passed: tuple[str, ...] = ()  # sitemaps of an index that were last changed before the days asked for, as it says
+    checks: frozenset[str] = frozenset()  # those of them that are read all the same: an index may say what is not so
+    known: bool = False  # it showed an article that an earlier run knew
 
     @property
     def is_range(self) -> bool:
         """True for a listing of all days of the plan."""
         return self.level >= 0 and self.day is None
+
+    @property
+    def is_check(self) -> bool:
+        """True for a sitemap in which nothing of the days asked for should be."""
+        return self.number > 1 and bool(self.sitemaps) and self.sitemaps[self.number - 2] in self.checks
 
     def is_same_list(self, other: Series) -> bool:
         """True for another page of the same list."""
@@ -57,10 +67,20 @@ class Series:
             barren=self.barren + 1 if barren else 0,
         )
 
-    def showed(self, articles: frozenset[str], size: int, *, leads_on: bool) -> Series:
-        """The same after a page of `size` cards with these articles, of which some were new."""
+    def showed(self, articles: frozenset[str], size: int, *, leads_on: bool, span: int = 0) -> Series:
+        """The same after a page of `size` cards with these articles of `span` days, of which some were new."""
         first, largest = self.first or articles, max(self.largest, self.size)
-        return replace(self, first=first, last=articles, size=size, largest=largest, leads_on=leads_on)
+        return replace(self, first=first, last=articles, size=size, largest=largest, leads_on=leads_on, span=span)
+
+    def leading_to(self, wanted: list[str], passed: list[str], *, is_untrue: bool) -> Series:
+        """The same with the sitemaps of an index behind it.
+
+        Of those `passed` over for their age the latest is read all the same, where that `is_untrue` the next.
+        """
+        rest = [*self.passed, *passed]
+        checks = rest[:1] if passed or is_untrue else []
+        sitemaps = (*self.sitemaps, *wanted, *checks)
+        return replace(self, sitemaps=sitemaps, checks=self.checks.union(checks), passed=tuple(rest[len(checks) :]))
 
     def doubt(self, why: str) -> Series:
         """The same page once more, later in the run."""

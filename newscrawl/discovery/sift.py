@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from newscrawl.counts import OTHER_CARDS, OTHER_DAYS, UNDATED_CARDS
@@ -15,6 +15,10 @@ from newscrawl.items import Identity
 
 # A card this far from the day it is listed under is a promotion, not that day's news.
 STRAY_DAYS = 7
+# What an index calls a sitemap's last change may be its beginning: that of a month's lies as far back.
+BEGUN = timedelta(days=31)
+# Behind a page of MANY cards the next is no more than so many times as many days further back.
+MANY, JUMP = 10, 3
 # As many undated cards of one page are fetched: a sitemap may hold the whole past.
 MAX_UNDATED_CARDS = 500
 
@@ -41,6 +45,18 @@ class Sifted:
     told: list[date] = field(default_factory=list)
     unknown: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    known: bool = False  # in a list of all days: an earlier run knew one of its articles
+
+    @property
+    def span(self) -> int:
+        """Days from the last to the first article of the page, pinned ones passed over."""
+        return (max(self.days) - (self.oldest or max(self.days))).days if self.days else 0
+
+    def is_far_behind(self, series: Series) -> bool:
+        """True for a page of a list, newest first, of days far before the page in front of it: an old copy of it."""
+        if not self.days or not series.oldest or series.sitemaps or series.size < MANY:
+            return False
+        return max(self.days) < series.oldest - timedelta(days=JUMP * (1 + series.span))
 
     @property
     def oldest(self) -> date | None:
@@ -53,7 +69,8 @@ class Sieve:
     """Sifts the pages of a portal's lists for the articles of `since` to `until`.
 
     `identify` tells an article's address, `published` when a stored article was (ISO 8601), `zone` is the portal's.
-    `archive`: the days were asked for, so that undated articles of any number may be of them.
+    `archive`: the days were asked for, so that undated articles of any number may be of them. `is_known` tells what
+    earlier runs knew. A card of a day after `today` tells no day: its clock is wrong, or ours.
     """
 
     identify: Callable[[str], Identity | None]
@@ -62,6 +79,8 @@ class Sieve:
     since: date
     until: date
     archive: bool
+    today: date = date.max
+    is_known: Callable[[str], bool] = lambda _: False
 
     def sift(self, cards: list[Card], series: Series, *, paged: bool) -> Sifted:
         """The cards of the page that `series` stands at; `paged`: there may be further ones."""
@@ -79,6 +98,10 @@ class Sieve:
             if is_new and card.leads_on:
                 found.leading.append(card)
             day = self.day_of(identity, card, series) if identity else None
+            if day and day > self.today:
+                day = None
+            if identity and series.is_range and not (series.known or found.known):
+                found.known = self.is_known(identity.id)
             if is_new and identity and identity.kind == "article":
                 known = day or self.stored_day(identity)
                 found.told.extend([known] if known else [])
@@ -92,6 +115,9 @@ class Sieve:
                 found.counts[OTHER_CARDS] += 1
                 continue
             found.articles += 1
+            if series.is_check and not day and not self.changed_lately(card):
+                found.counts[OTHER_DAYS] += 1
+                continue
             if series.is_range and day:
                 found.days.append(day)
                 if not self.since <= day <= self.until:
@@ -126,10 +152,23 @@ class Sieve:
         """The day of an aware moment in the portal's zone; null for none."""
         return moment.astimezone(ZoneInfo(self.zone)).date() if moment else None
 
-    def may_be_new(self, sitemap: Card) -> bool:
-        """False for a sitemap last changed before the days asked for."""
-        changed = self.local_day(sitemap.modified)
-        return changed is None or changed >= self.since
+    def changed_lately(self, card: Card) -> bool:
+        """True for an article that was last changed on the first of the days asked for, or later."""
+        changed = self.local_day(card.modified)
+        return changed is not None and changed >= self.since
+
+    def split(self, sitemaps: Iterable[Card]) -> tuple[list[str], list[str]]:
+        """Addresses of sitemaps, and of those last changed some weeks before the days asked for, the latest first."""
+        wanted: list[Card] = []
+        passed: list[Card] = []
+        for card in sitemaps:
+            changed = self.local_day(card.modified)
+            if changed is None or changed >= self.since:
+                wanted.append(card)
+            elif changed >= self.since - BEGUN:
+                passed.append(card)
+        passed.sort(key=lambda card: card.modified or datetime.min.replace(tzinfo=UTC), reverse=True)
+        return [card.url for card in wanted], [card.url for card in passed]
 
 
 def is_stray(day: date | None, series: Series) -> bool:
@@ -137,3 +176,15 @@ def is_stray(day: date | None, series: Series) -> bool:
     if not (day and series.day):
         return False
     return abs(day - date.fromisoformat(series.day)) > timedelta(days=STRAY_DAYS)
+
+
+def is_listed_anew(listed_at: datetime | None, published_at: str | None, span: timedelta) -> bool:
+    """True for an article listed as published so much later than what is stored: its address or number is used again.
+
+    >>> stored, listed = "2025-07-24T09:00:00+07:00", datetime.fromisoformat("2026-07-24T09:00:00+07:00")
+    >>> [is_listed_anew(*given, timedelta(hours=48)) for given in ((listed, stored), (listed, None), (None, stored))]
+    [True, False, False]
+    """
+    if listed_at is None or published_at is None:
+        return False
+    return listed_at - datetime.fromisoformat(published_at) > span

@@ -174,7 +174,7 @@ def _days_of(run: Run, zone: ZoneInfo) -> Iterator[date]:
 
 def _is_good(run: Run) -> bool:
     """Whether a run read the lists of its days to their ends, of all channels."""
-    lost = run.lost_listings or run.blocked_listings or run.short_of_since
+    lost = run.lost_listings or run.blocked_listings or run.short_of_since or run.apart
     return run.finish_reason == "finished" and not lost and "channels" not in run.arguments and bool(run.found_listed)
 
 

@@ -52,7 +52,8 @@ MEANING = {
     Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing to its end, could not be "
     "had after retries, no host could be reached, the site wanted too long a pause, a callback failed, a feed "
     "(-o, -O) could not be written, or (reread) kept pages are damaged; the next run tries again",
-    Exit.INTERRUPTED: "stopped by a signal; what was stored is whole",
+    Exit.INTERRUPTED: "stopped before its end, by a signal or a limit (CLOSESPIDER_..., MEMUSAGE_LIMIT_MB); what was "
+    "stored is whole, the next run goes on",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",
     Exit.BUSY: "another run is storing articles of this portal",
     Exit.FINDINGS: "the crawl ran to its end, but the portal is not what it was: see the findings",
@@ -68,8 +69,8 @@ BECAUSE = {
 def meaning(status: int, finish_reason: str = "") -> str:
     """What an exit status means, or why a crawl has it where its end says so; nothing for one that is not ours.
 
-    >>> meaning(6), meaning(5, "no network").partition(";")[0], meaning(99)
-    ('stopped by a signal; what was stored is whole', 'no host could be reached', '')
+    >>> meaning(6).partition(",")[0], meaning(5, "no network").partition(";")[0], meaning(99)
+    ('stopped before its end', 'no host could be reached', '')
     """
     return BECAUSE.get(finish_reason) or (MEANING[Exit(status)] if status in list(Exit) else "")
 
@@ -86,6 +87,8 @@ def exit_status(
     >>> exit_status({"articles/found": 9, "articles/stored": 8, "articles/failed/not reached": 1,
     ...              "finish_reason": "finished"})
     <Exit.ERRORS: 5>
+    >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "closespider_itemcount"})
+    <Exit.INTERRUPTED: 6>
     >>> exit_status({"finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
     >>> exit_status({"listings/lost": 1, "finish_reason": "finished"})
@@ -95,16 +98,16 @@ def exit_status(
     """
     if stats.get(STORAGE_FAILED):
         return Exit.BUSY if stats.get(STORAGE_BUSY) else Exit.STORAGE
-    if stats.get("finish_reason", "shutdown") == "shutdown":
-        return Exit.INTERRUPTED
-    if stats.get(NO_NETWORK):
+    if stats.get(NO_NETWORK) or stats.get(PORTAL_LEFT):
         return Exit.ERRORS
+    if stats.get("finish_reason") != "finished":
+        return Exit.INTERRUPTED
     sums = balance(stats)
     # What was asked for again was a finding of the night that missed it: this one is judged by what its listings gave.
     found = sums["found"] - int(stats.get(ASKED_AGAIN, 0))
     again = {end: sum(int(n) for key, n in stats.items() if key.startswith(f"articles/{end}/") and key.endswith(AGAIN))
              for end in ("dropped", "failed")}  # fmt: skip
-    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/", PORTAL_LEFT)) for key in stats):
+    if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
         return Exit.ERRORS
     if not found and not stats.get(DAYS_DONE_BEFORE):
         # Where no listing was read, what the lost ones show is not known.
@@ -112,9 +115,9 @@ def exit_status(
         return Exit.ERRORS if is_lost else Exit.NOTHING_FOUND
     good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
     not_reached = int(stats.get(FAILED + NOT_REACHED, 0))
-    if not_reached and stats["finish_reason"] == "finished":
+    if not_reached:
         return Exit.ERRORS  # a crawl that comes to its end has reached all it found
-    dropped, failed = sums["dropped"] - again["dropped"], sums["failed"] - again["failed"] - not_reached
+    dropped, failed = sums["dropped"] - again["dropped"], sums["failed"] - again["failed"]
     if found and not good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
     if failed > failed_share * found or unbalanced(stats):

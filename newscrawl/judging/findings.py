@@ -20,6 +20,10 @@ FINDING_NAMES = {
     "few articles": "far fewer articles than usual for this day of the week",
     "listing empty": "a listing gave no article, though it did before or another one does",
     "listing lost": "pages of a listing could not be had, or something else came in their place",
+    "gap": "a list ends before it comes to what the last run knew: what was published in between is lost",
+    "other addresses": "far more cards than usual lead to no article's address: the portal may have a new one",
+    "undated": "too many articles were listed without a day to be fetched; new ones may be among them",
+    "clock": "this machine's clock or the site's is wrong by hours: days were listed too early or too late",
     "blocked": "the site answers 403 or 429, or shows a robot check",
     "unread": "pages that should have been articles could not be read; they are kept for `scrapy reread`",
     "half-read": "articles were read, but not all of their text or without the date that their address carries",
@@ -28,6 +32,7 @@ FINDING_NAMES = {
     "dead selector": "a rule of the loader that used to find something finds nothing any more",
     "failed": "pages could not be had after retries",
     "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks for them all",
+    "given up": "articles could not be had on any of two weeks' days, and are not asked for any more; `-a again=1`",
     "worse copies": "many articles came back as less than what is stored: cut, paywalled, replaced by a notice",
     "same value": "many articles have one and the same title, author or time",
     "short of since": "the listings do not reach back to the day that was asked for",
@@ -51,6 +56,9 @@ NOTHING_MISSING = frozenset(
         "short of since",
         "gone",
         "worse copies",
+        "gap",
+        "undated",
+        "given up",
     }
 )
 
@@ -75,6 +83,8 @@ class Thresholds:
     blocked: float  # likewise
     failed: float  # share of the articles found
     gone: float  # likewise, or twice the usual share
+    clock: float  # hours
+    other_cards: float  # share of the cards of lists
     same_value: float  # percent of the articles
     at_least: float  # pages; fewer are an accident
     filled: float  # percent of the articles, for REQUIRED when there is no past

@@ -37,6 +37,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
     findings = [
         *_articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
         *_listings(run, good("listing empty")[-last:]),
+        *_ends(run, good("gap")[-last:], good("other addresses")[-last:], limits, ruled),
         *_access(run, good("gone")[-last:], limits),
         *_reading(run, good("half-read")[-last:], limits),
         *_fields(run, good("field lost")[-last:], limits),
@@ -101,6 +102,26 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
         yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had{why}")
 
 
+def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:
+    """What the lists hold that was not had: `past` tell whether anything can be known, `before` of other cards."""
+    if abs(hours := run.clock_off / 3600) > limits.clock:
+        yield Finding("clock", f"the site's clock is {hours:+.0f} hours from this machine's: set the clock")
+    if run.is_nightly and run.apart and past:
+        yield Finding("gap", f"{_lists(run.apart)} came to no article that an earlier run knew")
+    if run.is_nightly and run.undated and ruled:
+        yield Finding("undated", f"{run.undated} articles listed without a day were not fetched")
+    compared = [r for r in before if r.other_cards >= 0 and r.found_listed]
+    if run.is_nightly and run.other_cards >= 0 and compared:
+        cards = run.other_cards + run.found_listed
+        usual = median(r.other_cards / (r.other_cards + r.found_listed) for r in compared)
+        chance = max(limits.at_least, 3 * sqrt(cards * usual * (1 - usual)))
+        if run.other_cards > usual * cards + limits.other_cards * cards + chance:
+            message = f"{run.other_cards} of {cards} cards of lists lead to no article, usually {100 * usual:.0f} %"
+            yield Finding("other addresses", f"{message} ({_runs(compared)})")
+    if (count := sum(run.given_up.values())) >= limits.at_least:
+        yield Finding("given up", f"{count} articles are not asked for any more ({_counts(run.given_up)})")
+
+
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     found = run.found_listed
     reasons = {reason: n for reason in BLOCKED if (n := run.failed.get(reason, 0) + run.dropped.get(reason, 0))}
@@ -115,6 +136,9 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(AGAIN)}
     if sum(others.values()) > limits.failed * found:
         yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
+    for place, count in run.silent.items():
+        if count >= limits.at_least and count < found:
+            yield Finding("failed", f"none of {count} articles of {place} could be had", place)
     gone = {reason: n for reason in GONE if (n := run.dropped.get(reason, 0))}
     count = sum(gone.values())
     usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.found_listed for r in past
@@ -234,6 +258,10 @@ def _counts(reasons: dict[str, int]) -> str:
 
 def _runs(past: list[Any]) -> str:
     return f"{len(past)} run{'' if len(past) == 1 else 's'}"
+
+
+def _lists(count: int) -> str:
+    return f"{count} list{'' if count == 1 else 's'} of all days"
 
 
 def _pages(count: int) -> str:

@@ -12,13 +12,19 @@ from typing import Any
 
 from newscrawl.counts import (
     ASKED_AGAIN,
+    CLOCK_LEAST,
+    CLOCK_MOST,
     DAYS_DONE_BEFORE,
     DOUBTED,
+    GIVEN_UP,
     LISTING_PAGES,
+    LISTINGS_APART,
     LISTINGS_BLOCKED,
     LISTINGS_LOST,
     LOST_BECAUSE,
+    OTHER_CARDS,
     SHORT_OF_SINCE,
+    UNDATED_CARDS,
     balance,
     reasons,
 )
@@ -96,6 +102,12 @@ class Run:
     lost_because: dict[str, int] = field(default_factory=dict)  # likewise, by reason
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
     short_of_since: int = 0  # listings that end before the first day asked for
+    apart: int = 0  # lists of all days that reach back neither so far nor to an article that an earlier run knew
+    undated: int = 0  # articles listed without a day, too many on one page to be fetched
+    other_cards: int = -1  # cards of lists that are no address of an article; -1: not counted, a record of before
+    given_up: dict[str, int] = field(default_factory=dict)  # asked for in vain as often as articles are; by reason
+    silent: dict[str, int] = field(default_factory=dict)  # articles by host and first folder of which none could be had
+    clock_off: int = 0  # seconds that the site's clock was ahead of this machine's, by every answer; negative: behind
     days_done_before: int = 0  # days of an archive that an earlier run had finished
     rules: dict[str, Rule] = field(default_factory=dict)
     dead_selectors: list[str] = field(default_factory=list)  # tried on half of the pages or more, in vain
@@ -203,6 +215,11 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "lost_because": _below(stats, LOST_BECAUSE),
         "blocked_listings": int(stats.get(LISTINGS_BLOCKED, 0)),
         "short_of_since": int(stats.get(SHORT_OF_SINCE, 0)),
+        "apart": int(stats.get(LISTINGS_APART, 0)),
+        "undated": int(stats.get(UNDATED_CARDS, 0)),
+        "other_cards": int(stats.get(OTHER_CARDS, 0)),
+        "given_up": _below(stats, GIVEN_UP),
+        "clock_off": max(int(stats.get(CLOCK_LEAST, 0)), 0) or min(int(stats.get(CLOCK_MOST, 0)), 0),
         "days_done_before": int(stats.get(DAYS_DONE_BEFORE, 0)),
         "rules": tried,
         "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],

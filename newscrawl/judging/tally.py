@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import Any
+from urllib.parse import urlsplit
 
 from newscrawl.items import ARTICLE_FIELDS, Article
 
@@ -15,12 +16,17 @@ COMPARED = ("title", "authors", "published_at")  # fields of which many articles
 
 @dataclass(slots=True)
 class Tally:
-    """`filled` counts the articles that have a field, `values` those that have a value; `lengths` in characters."""
+    """`filled` counts the articles that have a field, `values` those that have a value; `lengths` in characters.
+
+    `answered` are the places of which a page was had, `silent` counts the articles of each of which none could be had.
+    """
 
     read: int = 0
     filled: Counter[str] = field(default_factory=Counter)
     values: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
     lengths: list[int] = field(default_factory=list)
+    answered: set[str] = field(default_factory=set)
+    silent: Counter[str] = field(default_factory=Counter)
 
     def add(self, article: Article) -> None:
         """Count an article."""
@@ -32,6 +38,13 @@ class Tally:
         if article.kind == "article":
             self.lengths.append(len(article.text))
 
+    def asked(self, url: str, *, had: bool) -> None:
+        """Count an article that was asked for at this address, and of which a page was had or not."""
+        if had:
+            self.answered.add(place_of(url))
+        else:
+            self.silent[place_of(url)] += 1
+
     def counted(self) -> dict[str, Any]:
         """The fields of a Run that follow from the articles counted."""
         return {
@@ -39,8 +52,20 @@ class Tally:
             "coverage": {name: self._percent(self.filled[name]) for name in ARTICLE_FIELDS if self.read},
             "text_length": int(median(self.lengths)) if self.lengths else None,
             "text_length_low": int(quantiles(self.lengths, n=4)[0]) if len(self.lengths) >= QUARTERED else None,
+            "silent": {place: n for place, n in self.silent.items() if place not in self.answered},
             "most_frequent": {name: self._percent(max(v.values())) for name, v in self.values.items() if v},
         }
 
     def _percent(self, count: int) -> float:
         return round(100 * count / self.read, 1)
+
+
+def place_of(url: str) -> str:
+    """The host of an address and its first folder, which is a channel's own on many sites.
+
+    >>> place_of("https://bola.a.example/read/12/x"), place_of("https://a.example/12/x"), place_of("https://a.example/x")
+    ('bola.a.example/read', 'a.example', 'a.example')
+    """
+    parts = urlsplit(url)
+    first, _, rest = parts.path.strip("/").partition("/")
+    return f"{parts.netloc}/{first}" if rest and first.isalpha() else parts.netloc

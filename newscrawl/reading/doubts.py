@@ -36,6 +36,7 @@ AGREED = timedelta(days=7)
 # Text elsewhere counts when there is this much of it, and half as much as was read.
 ELSEWHERE = 300
 MORE_STRUCTURED = 1.25  # times what was read; figures' captions and notes are less
+LINES = etree.XPath("self::*[not(self::script or self::style)]/text()", smart_strings=False)
 SHOWN = ("gallery", "video")  # their date may stand nowhere
 
 
@@ -62,7 +63,7 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
 
 
 def beside(containers: list[etree._Element]) -> Iterator[str]:
-    """Paragraphs that follow or precede the body in the same box or the two around it."""
+    """Paragraphs and lines that follow or precede the body in the same box or the two around it."""
     known = set(containers)
     for container in containers[:1]:
         for box in _around(container):
@@ -76,6 +77,8 @@ def beside(containers: list[etree._Element]) -> Iterator[str]:
             found = [(p, text) for p in own if len(text := flatten(p)) >= PARAGRAPH]
             if len(found) >= 2 * len({p.getparent() for p, _ in found}):  # teasers have a box each
                 yield from (text for _, text in found)
+            lines = [text for line in LINES(box) if len(text := clean(str(line))) >= PARAGRAPH]  # type: ignore[union-attr]
+            yield from lines if len(lines) > 1 else ()  # separated by `<br>`
 
 
 def _around(container: etree._Element) -> Iterator[etree._Element]:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.heads import DATELINE
+from newscrawl.reading.phrases.heads import A_POST, DATELINE, LONGEST_POST
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.text import clean, short_line
 from newscrawl.reading.times.dates import read_timestamp
@@ -48,7 +48,11 @@ TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writ
 # "Jumat, 24 Juli 2026 | 15:18 WIB Oleh : Budi Santoso"
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 # "Ia pulang.", "Editor : Siti Aminah"
-SAYS_SOMETHING = re.compile(r"[.!?”\")\]:*]$|^\w+(?: [A-Z]\w+)? ?: ?[A-Z0-9(+]")
+SAYS_SOMETHING = re.compile(
+    r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
+    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])",
+    re.I,
+)
 # Where a link to a tag leads: "/tag/kopi", "/search/label/Kopi"
 TO_TAG = re.compile(r"/(?:tags?|tagar|topi[ck]s?|topik|search/label|label)/[^/]+/?(?:\?.*)?$", re.I)
 OF_TAGS = re.compile(
@@ -146,7 +150,8 @@ def is_byline(element: etree._Element, line: str) -> bool:
     names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False
-    said = bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
+    asked = line.endswith("?")  # "Reporter: apa kabar panen tahun ini, Pak?"
+    said = not asked and bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
 
 
@@ -168,13 +173,18 @@ def lines_in_front(
     zone: str,
 ) -> set[etree._Element]:
     """What in or about a text's box is not the text: its title and all in front of it, bylines and dates."""
-    found = {
-        element
-        for element, line in lines
-        if signs(element, line, site_name)
-        or leads_to_writer(element, line)
-        or (is_dated(line) and read_timestamp(line, zone=zone))
-    }
+    found: set[etree._Element] = set()
+    byline: etree._Element | None = None
+    for element, line in lines:
+        if signs(element, line, site_name) or leads_to_writer(element, line):
+            found.add(element)
+            byline = element
+        elif is_dated(line) and read_timestamp(line, zone=zone):
+            found.add(element)
+        elif byline is not None and len(line) <= LONGEST_POST and A_POST.fullmatch(line):
+            found.add(element)  # "Guru Besar Universitas Sora", below who wrote a column
+        elif byline is not None and byline not in element.iterancestors():
+            byline = None
     return found if title is None else found | before(title, text)
 
 

@@ -9,7 +9,8 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
-from newscrawl.reading.blocks.markup import BLOCKS
+from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
 from newscrawl.reading.text import short_line
 
 HEADLINE = 4  # words of a link that stands alone: another article's headline
@@ -28,6 +29,12 @@ ENDS_SENTENCE = re.compile(r"[.!?…”\"’')]$")
 LONGEST_BLOCK = 2_000  # characters
 MOST_INLINE = 50  # elements of a line
 LONGEST_LINE = 120  # characters of a headline that leads elsewhere
+
+
+def _is_of_picture(element: etree._Element) -> bool:
+    """True for a figure, or a box named as a caption's, with the picture in it: both are the article's."""
+    named = element.tag == "figure" or any("caption" in said_by(name) for name in names_of(element))
+    return named and any(e.tag in PICTURES for e in islice(element.iter(), MOST_INLINE))
 
 
 def is_linked_line(link: etree._Element) -> bool:
@@ -65,8 +72,9 @@ def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etr
     for element in box.iter("div", "section", "aside", "ul", "ol", "p", "span", "dl", "figure", "table"):
         if element is box or not any(OTHERS.fullmatch(name) for name in names_of(element)):
             continue
-        if not has_article_chars(element) and sum(map(len, element.itertext())) <= most:
-            yield element
+        if has_article_chars(element) or sum(map(len, element.itertext())) > most or _is_of_picture(element):
+            continue
+        yield element
     lists: set[etree._Element] = set()  # looked at
     for link in box.iter("a"):
         block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)

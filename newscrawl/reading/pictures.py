@@ -12,7 +12,14 @@ from lxml import etree
 
 from newscrawl.items import Image
 from newscrawl.reading.badges import is_badge
-from newscrawl.reading.blocks.figures import LONGEST_CAPTION, LONGEST_CREDIT, Picture, is_credit, without_credit
+from newscrawl.reading.blocks.figures import (
+    LONGEST_CAPTION,
+    LONGEST_CREDIT,
+    SOURCE_LABEL,
+    Picture,
+    is_credit,
+    without_credit,
+)
 from newscrawl.reading.blocks.markup import PICTURES
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
@@ -31,7 +38,7 @@ MOST_PICTURES = 1_000
 SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `srcset`
 TELLING_NAME = 12  # characters of a file's name, "kopi-1.jpg" is no picture's alone
 DESCRIBED = ("data-description", "data-caption", "data-image-caption")
-PHOTO_LABEL = re.compile(r"^(?:foto|photo)\w*\s*:\s*", re.I)
+PHOTO_LABEL = re.compile(rf"^(?:(?:foto|photo)\w*\s*:|{SOURCE_LABEL.pattern})\s*", re.I)
 
 
 class Gallery:
@@ -159,7 +166,8 @@ def _below(picture: Element, text: Element | None) -> str:
         if box.tag in ("body", "article", "main") or box is text or _shows_several(box):
             return ""
         if said := flatten(box):
-            return said if len(said) <= LONGEST_CAPTION and next(box.iter("h1", "h2", "a"), None) is None else ""
+            said_elsewhere = next(box.iter("h1", "h2"), None) is not None or any(map(flatten, box.iter("a")))
+            return "" if said_elsewhere or len(said) > LONGEST_CAPTION else said
     return ""
 
 

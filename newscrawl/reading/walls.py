@@ -59,6 +59,36 @@ FOR_A_WHILE = re.compile(
     re.I,
 )
 SHORT = 400  # characters; a text with more has something to tell
+# What a page says that has no article to show for now, or shows it to others: every word of it is one of these.
+OF_FAULTS = frozenset(
+    """
+    a access ada adalah again agar akan akses aktifkan akun an and anda apabila are artikel at atas atau baca baru
+    batas batasan be beberapa belum beranda berbayar berita berlangganan bila bisa browser can coba content cookie
+    cookies daftar dahulu dalam dan dapat dapatkan dari data dengan di dimuat diperlukan disable ditampilkan due
+    eksklusif enable error errors gagal gangguan gateway gratis guna habis halaman hanya hari hubungi if in ini
+    internal internet is isi jaringan javascript jika kami kamu karena kasih ke kembali kendala kenyamanan kesalahan
+    kesini ketidaknyamanan ketidaknyamanannya ketika khusus koneksi konten kuki kunjungi kuota lagi lain laman
+    langganan lanjut lanjutkan later layanan lebih link log login maaf maintenance masalah masih masuk masukkan
+    matikan melanjutkan melihat memaksa membaca membuka memperbaiki memperbarui memproses memuat menampilkan mencoba
+    mendaftar mengakses mengalami mengambil menggunakan menghubungi menikmati menit minute minutes mohon moment muat
+    mulai nanti nikmati not of on oops or our out pada page pakai paket paling pelanggan pembaca pemeliharaan
+    pengguna penuh perbaikan periksa permintaan please premium problem proses read reason refresh registrasi reload
+    request saat saja sampai saya sebagai sebentar sedang segera selengkapnya seluruh sementara semua server service
+    sesuatu setelah sibuk sign silahkan silakan sini sistem situs some something sorry status story subscribe
+    subscriber subscription sudah tak tautan teknis telah temporarily terbaru terbatas terduga terganggu terhubung
+    terima terjadi terlebih terputus tersebut tersedia the this tidak time timeout to tombol try tunggu ulang ulangi
+    unavailable unexpected untuk up ups waduh waktu was we web website went wrong ya yah yang you your
+    """.split()
+)
+# And one of these is said.
+FAULT = re.compile(
+    r"kesalahan|gangguan|terganggu|kendala|\bmasalah|\berrors?\b|\bgagal\b|perbaik|pemeliharaan|maintenance|\bsibuk\b"
+    r"|went wrong|unavailable|time-?out|langgan|subscri|\blog ?in\b|\bsign in\b|\bmasuk\b|premium|cookies?|\bkuki\b"
+    r"|javascript|coba (?:lagi|kembali|beberapa)|try again|beberapa saat",
+    re.I,
+)
+A_WORD = re.compile(r"[^\W\d_]+")
+STRANGE = 8  # one word in so many may be another: the site's own name
 SEPARATOR = re.compile(r"\s+[|•»:–—-]\s+|\s*[|•»]\s*")
 
 
@@ -97,7 +127,7 @@ def in_place_of(title: str, text: str) -> str | None:
     ('removed', None)
     """
     headed = len(text) <= SHORT and NOTICE.fullmatch(title.strip())
-    if headed and FOR_A_WHILE.search(text):
+    if (headed and FOR_A_WHILE.search(text)) or is_fault(text):
         return "no text"
     return "removed" if headed or is_notice(text) else None
 
@@ -114,6 +144,17 @@ def is_notice(text: str) -> bool:
     if len(text) > SHORT or not (begins := NOTICE_BEGINS.match(first)) or FOR_A_WHILE.search(text):
         return False
     return bool(ABOUT_ITSELF.search(begins[0])) or bool(NOTICE.fullmatch(first.strip()))
+
+
+def is_fault(text: str) -> bool:
+    """True for a text of nothing but a fault of the site's, or a wall's request: no word of it is of anything else.
+
+    >>> is_fault("Terjadi kesalahan saat memuat konten. Muat ulang halaman."), is_fault("Listrik gagal menyala.")
+    (True, False)
+    """
+    words = A_WORD.findall(text[: SHORT + 1].lower())
+    strange = sum(word not in OF_FAULTS for word in words)
+    return len(text) <= SHORT and bool(FAULT.search(text)) and strange <= len(words) // STRANGE
 
 
 def _texts(page: Page, css: str) -> list[str]:

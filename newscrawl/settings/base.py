@@ -42,6 +42,8 @@ NEWSCRAWL_JUDGE_HALF_READ = 0.05  # share of the articles read, or twice the usu
 NEWSCRAWL_JUDGE_BLOCKED = 0.05  # share of the articles asked for; a single check page is an accident
 NEWSCRAWL_JUDGE_FAILED = 0.1  # share of the articles found; more is exit status 5, too
 NEWSCRAWL_JUDGE_GONE = 0.2  # share of the articles found; a few are removed or moved every day
+NEWSCRAWL_JUDGE_CLOCK = 6  # hours between this machine's clock and the site's: with more whole days are missed
+NEWSCRAWL_JUDGE_OTHER_CARDS = 0.1  # share of the cards beyond the usual; photos and videos vary by less
 NEWSCRAWL_JUDGE_SAME_VALUE = 20  # percent of the articles with one title or one moment: series are smaller
 NEWSCRAWL_JUDGE_AT_LEAST = 3  # pages: fewer are an accident whatever their share
 NEWSCRAWL_JUDGE_FILLED = 90  # percent with title, date and text, while there is no past to compare with
@@ -119,6 +121,7 @@ EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
     "scrapy.extensions.feedexport.FeedExporter": None,  # counts no feed that it cannot write
     "newscrawl.crawling.exporters.FeedExporter": 0,
+    "newscrawl.crawling.clock.Clock": 0,
     "newscrawl.crawling.progress.Progress": 0,
     "newscrawl.crawling.recorder.RunRecorder": 10,
     "newscrawl.crawling.warc.RawPages": 10,

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal, Rendered, Row
+from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal, Rendered
 from newscrawl.portals.houses import KlyLoader
 
 
@@ -37,11 +37,6 @@ class Liputan6(Portal):
 
     class Loader(KlyLoader):  # templates: 2026, desktop 2016-22, its photo pages, mobile and AMP 2016-22, before 2016.
         site_name = "liputan6"
-        junk = (
-            Row(r"\W*(?:benar\W+)?fakta atau hoa(?:ks|x)\? untuk mengetahui .{10,200}(?:whatsapp|liputan6).{0,160}",
-                "Fakta atau Hoaks? Untuk mengetahui kebenaran informasi, WhatsApp ke nomor ini",
-                "Fakta atau hoaks? Untuk mengetahui, tanya Ratna."),
-        )  # fmt: skip
         title_css = "h1:not([class*=logo])"
         published_at_css = (".read-page-box__author__updated", ".read-page--header--author__datetime",
                             ".read-page--photo-tag--header__datetime", ".article-header__datetime",

@@ -1,48 +1,32 @@
 """The same text in many places: which stored articles are copies of an earlier one, over all portals.
 
-Two texts are the same where they share most of their runs of three words (MinHash estimates the share, Jaccard's) and
-say the same of the same: a text that only has its slots filled anew, such as the gold price of another day or the
-prayer times of another town, is no copy. Copies are marked and never deleted.
+Two texts are the same where most runs of three words of the shorter one stand in the other, too (MinHash estimates how
+many), and they say the same of the same: a text that only has its slots filled anew, such as the gold price of another
+day or the prayer times of another town, is no copy. Copies are marked and never deleted.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from operator import eq
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from newscrawl.storing.caches import connected, copied, reading, remove, takes
-from newscrawl.storing.query import TOKEN, folded
 from newscrawl.storing.records import Column
 from newscrawl.storing.search import Index
+from newscrawl.storing.signatures import MICROSECONDS, Signature, signature
 from newscrawl.storing.wanted import Place, Wanted
 
 CACHE = "signatures.sqlite"
-SCHEMA = 2  # raise it when signatures are made in another way
-PERMUTATIONS, BANDS, SEED = 128, 32, 42
-BAND = PERMUTATIONS // BANDS * 4  # bytes
-SIMILAR = 0.72  # estimated: of pairs that share 0.8, the estimate of one in a hundred is lower
-SHINGLE = 3  # words
-SHORTEST = 20  # words: fewer are too few to tell a copy by
+SCHEMA = 3  # raise it when signatures are made in another way
+BAND = 3 * 4  # bytes: of pairs that share half of their words, 996 of 1,000 have one of the 42 bands in common
 DAYS = 7  # between two copies
-SUBSTITUTED = 2  # numbers or names: one that differs may be a correction
-NUMBERS_DIFFER, NAMES_DIFFER = 0.25, 0.34  # share of them that stand in each other's place
-MICROSECONDS = 86_400_000_000  # of a day
-
-WORD_OR_NUMBER = re.compile(r"([^\W\d_]+)|\d+(?:[.,:]\d+)*")
-WEEKDAY = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b")
-MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
-DAY = re.compile(rf"\b(\d{{1,2}})(?:/(\d{{1,2}})\b| ({'|'.join(MONTHS)})\b)", re.I)
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 COLUMNS = (
     Column("cluster", str, False, "", "The id of the first article with this text; its own where there is no other."),
@@ -50,95 +34,6 @@ COLUMNS = (
     Column("similarity", float, False, None, "Share of the text (0 to 1) in common with the earlier copy that is most "
            "like it, estimated; null for the first."),
 )  # fmt: skip
-
-
-class NoRensa(Exception):
-    """The package that makes signatures is not installed. The message is one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What a text says: its numbers, each behind the word before it, the days it names (day and month), those of the
-    week, and the names within its sentences."""
-
-    numbers: frozenset[str]
-    days: frozenset[str]
-    weekdays: frozenset[str]
-    names: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> Traits:
-        """The traits of a text.
-
-        >>> sorted(Traits.of("Harga emas hari ini, Jumat (24/7/2026), naik di Antam menjadi Rp 2.500.000.").numbers)
-        ['jumat 2026', 'rp 2.500.000']
-        """
-        days = {f"{m[1]}/{m[2] or MONTHS.index(m[3].lower()) + 1}" for m in DAY.finditer(text)}
-        rest = DAY.sub(" ", text)
-        numbers, word = set(), ""
-        for found in WORD_OR_NUMBER.finditer(rest):
-            if found[1]:
-                word = found[1].lower()
-            else:
-                numbers.add(f"{word} {found[0]}")
-        weekdays = (found.replace("'", "").replace("’", "") for found in WEEKDAY.findall(text))
-        return cls(frozenset(numbers), frozenset(days), frozenset(weekdays), frozenset(NAME.findall(text)))
-
-
-def is_series(one: Traits, other: Traits) -> bool:
-    """Whether two texts that are much alike are two of a series, its slots filled anew, and no copies.
-
-    What a copy leaves out or adds stands in one of them alone; what is filled anew differs in both, a number behind the
-    same word. Two that name days, and none in common, are of two days.
-
-    >>> monday, tuesday = (Traits.of(f"Harga emas pada {n} Juli 2026 naik.") for n in (20, 21))
-    >>> is_series(monday, tuesday), is_series(monday, monday)
-    (True, False)
-    """
-    if one.days and other.days:
-        if not one.days & other.days:
-            return True
-    elif one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
-        return True
-    there, here = Counter(map(_before, one.numbers - other.numbers)), Counter(map(_before, other.numbers - one.numbers))
-    return _many_differ((there & here).total(), one.numbers, other.numbers, NUMBERS_DIFFER) or _many_differ(
-        min(len(one.names - other.names), len(other.names - one.names)), one.names, other.names, NAMES_DIFFER
-    )
-
-
-def _before(number: str) -> str:
-    return number.partition(" ")[0]
-
-
-def _many_differ(differ: int, one: frozenset[str], other: frozenset[str], share: float) -> bool:
-    return differ >= SUBSTITUTED and differ > share * min(len(one), len(other))
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A text for comparison: MinHash values (32 bits each), and what it says."""
-
-    hashes: bytes
-    traits: Traits
-
-    def similarity(self, other: Signature) -> float:
-        """The share of runs of words in common, estimated."""
-        one, two = (memoryview(hashes).cast("I") for hashes in (self.hashes, other.hashes))
-        return float(sum(map(eq, one, two)) / PERMUTATIONS)
-
-
-def signature(text: str) -> Signature | None:
-    """The signature of a text; None where it is too short to have one. Raises NoRensa."""
-    try:
-        from rensa import RMinHash  # type: ignore[import-untyped]  # here: nothing else needs it
-    except ModuleNotFoundError as error:
-        raise NoRensa("duplicates are found with rensa: pip install 'newscrawl[duplicates]'") from error
-    words = TOKEN.findall(folded(text))
-    if len(words) < SHORTEST:
-        return None
-    minhash = RMinHash(PERMUTATIONS, SEED)
-    minhash.update([" ".join(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)])
-    return Signature(array("I", minhash.digest()).tobytes(), Traits.of(text))
 
 
 @dataclass(slots=True)
@@ -164,30 +59,27 @@ class Window:
 
     def __init__(self, days: int) -> None:
         self.span = days * MICROSECONDS
-        self.kept: dict[int, dict[tuple[int, bytes], list[tuple[str, Signature]]]] = {}
+        self.kept: dict[int, dict[tuple[int, bytes], list[tuple[str, int, Signature]]]] = {}
 
     def alike(self, at: int, given: Signature) -> tuple[str, float] | None:
         """The article within the window that is most like this one, if it is a copy, and how much."""
         for day in [day for day in self.kept if day < (at - self.span) // MICROSECONDS]:
             del self.kept[day]
-        seen: dict[str, Signature] = {}
+        seen: dict[str, tuple[int, Signature]] = {}
         for key in _bands(given):
             for buckets in self.kept.values():
-                seen.update(buckets.get(key, ()))
-        pairs = (
-            (given.similarity(other), id) for id, other in seen.items() if not is_series(given.traits, other.traits)
-        )
-        similarity, id = max(pairs, default=(0.0, ""))
-        return (id, similarity) if similarity >= SIMILAR else None
+                seen.update((id, (when, other)) for id, when, other in buckets.get(key, ()))
+        alike = sorted(((given.similarity(other), id) for id, (_, other) in seen.items()), reverse=True)
+        return next(((id, share) for share, id in alike if given.is_copy(seen[id][1], share, at - seen[id][0])), None)
 
     def add(self, at: int, id: str, given: Signature) -> None:
         buckets = self.kept.setdefault(at // MICROSECONDS, {})
         for key in _bands(given):
-            buckets.setdefault(key, []).append((id, given))
+            buckets.setdefault(key, []).append((id, at, given))
 
 
 def _bands(given: Signature) -> Iterator[tuple[int, bytes]]:
-    return ((start, given.hashes[start : start + BAND]) for start in range(0, len(given.hashes), BAND))
+    return ((start, given.hashes[start : start + BAND]) for start in range(0, len(given.hashes) - BAND + 1, BAND))
 
 
 def clusters(articles: Iterable[tuple[str, int, Signature | None]], days: int = DAYS) -> Clusters:
@@ -232,15 +124,15 @@ class Cache:
             if place.instant is None:
                 continue
             row = self.db.execute(
-                "SELECT hashes, traits FROM signatures WHERE id = ? AND revision = ?", (place.id, place.revision)
+                "SELECT made FROM signatures WHERE id = ? AND revision = ?", (place.id, place.revision)
             ).fetchone()
             if row:
-                given = Signature(row[0], msgspec.json.decode(row[1], type=Traits)) if row[0] else None
+                given = msgspec.msgpack.decode(row[0], type=Signature | None)
             else:
-                given = signature(index.record(place).text)
-                traits = msgspec.json.encode(given.traits) if given else b""
-                values: tuple[Any, ...] = (place.id, place.revision, given.hashes if given else b"", traits)
-                self.db.execute("INSERT OR REPLACE INTO signatures VALUES (?, ?, ?, ?)", values)
+                record = index.record(place)
+                given = signature(record.text, record.portal)
+                values: tuple[Any, ...] = (place.id, place.revision, msgspec.msgpack.encode(given))
+                self.db.execute("INSERT OR REPLACE INTO signatures VALUES (?, ?, ?)", values)
                 made += 1
                 if made % 1_000 == 0:
                     self.db.commit()
@@ -255,7 +147,7 @@ class Cache:
         db.isolation_level = "DEFERRED"  # many rows a transaction
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA:
-                db.execute("SELECT id, revision, hashes, traits FROM signatures LIMIT 1")
+                db.execute("SELECT id, revision, made FROM signatures LIMIT 1")
                 return db
         except sqlite3.DatabaseError:
             pass
@@ -267,7 +159,7 @@ class Cache:
         try:
             db.executescript(
                 f"""
-                CREATE TABLE signatures (id TEXT PRIMARY KEY, revision INTEGER, hashes BLOB, traits BLOB) WITHOUT ROWID;
+                CREATE TABLE signatures (id TEXT PRIMARY KEY, revision INTEGER, made BLOB) WITHOUT ROWID;
                 PRAGMA user_version = {SCHEMA};
                 """
             )

@@ -103,3 +103,11 @@ def digest_of(record: dict[str, Any]) -> bytes:
 def is_complete(record: dict[str, Any]) -> bool:
     """True unless the record says that not all its pages were read."""
     return bool(record.get("complete", True))
+
+
+def is_at(path: Path, state: os.stat_result) -> bool:
+    """True where the file of this state is what stands at a path."""
+    try:
+        return os.path.samestat(path.stat(), state)
+    except FileNotFoundError:
+        return False

@@ -20,7 +20,7 @@ from typing import Any, Literal, Self, TypeVar
 
 from newscrawl.files import sync_folder
 from newscrawl.storing.index import DAMAGED, GET_HALVES, GET_PENDING, Index, Version, open_index
-from newscrawl.storing.lines import TAIL, append, digest_of, encode, file_name, is_complete, record_at
+from newscrawl.storing.lines import TAIL, append, digest_of, encode, file_name, is_at, is_complete, record_at
 from newscrawl.storing.recovery import catch_up
 from newscrawl.storing.worse import reread_fields, why_worse
 
@@ -259,8 +259,8 @@ class Store:
         for name, file in self._files.items():
             with self._failing("cannot be written", name):
                 state = os.fstat(file)
-                if not state.st_nlink:
-                    raise StoreFailed(f"{self.folder / name}: was deleted while this run was writing to it")
+                if not is_at(self.folder / name, state):
+                    raise StoreFailed(f"{self.folder / name}: was deleted or moved while this run was writing to it")
                 if state.st_size != self._sizes.get(name, 0):
                     self._catch_up()
 

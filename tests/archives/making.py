@@ -14,7 +14,7 @@ from backports import zstd
 
 from newscrawl.archives.captures import Wanted
 from newscrawl.archives.engine import Engine, Here
-from newscrawl.archives.folder import Folder
+from newscrawl.archives.folder import LOCK, Folder
 from newscrawl.archives.inputs import units
 from newscrawl.archives.run import Job
 from tests.newsroom import PAGE, path_of
@@ -112,5 +112,6 @@ def run(root: Path, *inputs: Path | str, wanted: Wanted | None = None) -> tuple[
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    """Every file in a folder."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+    """Every file in a folder but the lock, which a command leaves that is killed."""
+    paths = (path for path in sorted(root.rglob("*")) if path.is_file() and path.name != LOCK)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}

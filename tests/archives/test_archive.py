@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 import zipfile
 import zlib
@@ -18,7 +19,7 @@ import pytest
 
 from newscrawl.archives import captures, join, table
 from newscrawl.archives.captures import Wanted
-from newscrawl.archives.folder import Folder, OtherQuestion, read_json, replacing
+from newscrawl.archives.folder import Busy, Folder, OtherQuestion, read_json, replacing
 from newscrawl.archives.inputs import NoInput, units
 from newscrawl.archives.payload import page_of
 from newscrawl.archives.run import StorageFailed, shard
@@ -213,8 +214,8 @@ def test_bad_files_are_said_and_the_others_read(tmp_path: Path) -> None:
         "broken.wacz: could not be read: File is not a zip file",
         "empty.warc.gz: an empty file",
         "gone.warc.gz: could not be read: No such file or directory",
-        "other.warc.gz: damaged at byte 0: Invalid WARC header",
-        "page.warc: no WARC file, it begins with b'<html>'",
+        "other.warc.gz: no WARC file, unpacked it begins with b'halo'",
+        "page.warc: no WARC file: a page and no archive: saved pages become one by `warcit`",
         f"torn.warc.gz: torn at byte {start:,}",
     ]
     assert len(rows(tmp_path / "out")) == 2
@@ -242,6 +243,36 @@ def test_what_is_done_is_not_done_again_and_a_new_file_is_added(tmp_path: Path) 
     assert [(row["id"][-1], row["revision"]) for row in rows(out)] == [("2", 1), ("2", 2), ("3", 1)]
     archive(files / "a.warc.gz", article(1), article(5))  # of another length since
     assert job(out, files).read() == 1
+
+
+def test_what_was_read_of_a_file_stays_where_it_can_no_longer_be_read(tmp_path: Path) -> None:
+    out, file = tmp_path / "out", archive(tmp_path / "a.warc.gz", article(1))
+    run(out, file)
+    for content in (b"halo", b""):
+        file.write_bytes(content)
+        made = job(out, file, say=lambda _: None)
+        made.read()
+        made.join()
+        assert (made.failed, len(rows(out))) == (1, 1)
+    archive(file, article(1), article(2))
+    assert len(run(out, file)[0]) == 2
+
+
+def test_portals_are_joined_together_up_to_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = html(7).replace(b"<head>", b'<head><meta property="og:type" content="article">')
+    more = b"<p>Warga yang datang dari desa dengan truk tidak akan pulang untuk makan.</p>" * 3
+    sites = [f"https://kabar{n}.example.co.id/2026/07/bibit-mangga-di-lereng" for n in range(4)]
+    pages = [record(url, http(page.replace(b"</body>", more))) for url in sites]
+    archive(tmp_path / "a.warc.gz", *pages[:3], article(1))
+    run(tmp_path / "one", tmp_path / "a.warc.gz", wanted=Wanted(any_site=True))
+    assert [path.name for path in (tmp_path / "one/joined").iterdir()] == ["kabar0-example-co-id+3-0-1.json"]
+    archive(tmp_path / "b.warc.gz", pages[3])
+    grown, _ = run(tmp_path / "one", tmp_path, wanted=Wanted(any_site=True))
+    assert [path.name for path in (tmp_path / "one/joined").iterdir()] == ["kabar0-example-co-id+4-0-1.json"]
+    monkeypatch.setattr(join, "TOGETHER_BYTES", 1)
+    alone, _ = run(tmp_path / "many", tmp_path, wanted=Wanted(any_site=True))
+    assert alone == grown
+    assert len(list((tmp_path / "many/joined").iterdir())) == 5
 
 
 def test_only_what_a_done_file_names_counts(tmp_path: Path) -> None:
@@ -291,6 +322,65 @@ def test_a_folder_is_for_one_question(tmp_path: Path) -> None:
         Folder(tmp_path / "out").begin(Wanted(since=date(2026, 7, 1)))
     with pytest.raises(OtherQuestion, match="holds something else"):
         Folder(tmp_path).begin(Wanted())
+
+
+def test_a_folder_that_was_hardly_begun_is_begun_again(tmp_path: Path) -> None:
+    left = tmp_path / "out/.archive.json.vm.999999999.part"
+    left.parent.mkdir()
+    left.write_bytes(b"half")
+    Folder(tmp_path / "out").begin(Wanted())
+    assert not left.exists()
+    (tmp_path / "out/units").rmdir()  # killed between the question and its folders
+    archive(tmp_path / "a.warc.gz", article(1))
+    assert len(run(tmp_path / "out", tmp_path / "a.warc.gz")[0]) == 1
+
+
+def killed_at(nth: int, place: str, root: Path, files: Path) -> bool:
+    """Read and join in a process of its own that is gone at the n-th call of a function; False where it ends before."""
+    child = os.fork()
+    if not child:
+        owner, name = (os, place) if place == "fsync" else (Path, place)
+        call, count = getattr(owner, name), 0
+
+        def counted(*given: Any, **more: Any) -> Any:
+            nonlocal count
+            count += 1
+            return os._exit(9) if count == nth else call(*given, **more)
+
+        setattr(owner, name, counted)
+        try:
+            run(root, files)
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+@pytest.mark.parametrize("place", ["fsync", "replace", "unlink", "mkdir"])
+def test_a_job_that_is_killed_in_any_step_is_made_whole_by_the_next(tmp_path: Path, place: str) -> None:
+    archive(tmp_path / "files/a.warc.gz", article(1))
+    run(tmp_path / "whole", tmp_path / "files")
+    whole = contents(tmp_path / "whole")
+    for nth in range(1, 60, 2):
+        root = tmp_path / f"{nth}"
+        was_killed = killed_at(nth, place, root, tmp_path / "files")
+        run(root, tmp_path / "files")
+        assert contents(root) == whole
+        if not was_killed:
+            break
+    assert nth > 1
+
+
+def test_one_run_works_in_a_folder_and_shares_side_by_side(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "out")
+    folder.begin(Wanted())
+    with folder.held(alone=False), folder.held(alone=False), pytest.raises(Busy, match="another run is at work in it"):
+        folder.held(alone=True).__enter__()
+    with folder.held(alone=True), pytest.raises(Busy):
+        folder.held(alone=False).__enter__()
+    (tmp_path / "out/.lock").touch()  # by a process that was killed
+    with folder.held(alone=True):
+        pass
+    assert not (tmp_path / "out/.lock").exists()
 
 
 def test_a_full_disk_ends_the_job_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from backports import zstd
 
 from newscrawl.archives.captures import Wanted
 from newscrawl.archives.folder import read_json
-from newscrawl.archives.inputs import NoInput, units
+from newscrawl.archives.run import is_extract
 from newscrawl.archives.table import UnitWriter
 from tests.archives.making import archive, article, frames, html, http, job, record, run, url_of
 
@@ -38,6 +38,8 @@ def summed(content: bytes) -> bytes:
         http(html(1), KIND).replace(b"HTTP/1.1 200 OK", b"HTTP/2.0 200 "),
         b"HTTP/1.1 100 Continue\r\nX: y\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n" + http(html(1), KIND),
         http(chunked(gzip.compress(html(1))), f"{KIND}\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked"),
+        b":status: 200\r\ncontent-type: text/html\r\n\r\n" + html(1),
+        http(gzip.compress(html(1)), f"{KIND}\r\nTransfer-Encoding: gzip, chunked"),
         http(html(1), 'content-type: text/html;; charset=""\r\nX-\xff: \xff\r\n folded'),
     ],
 )
@@ -125,17 +127,49 @@ def test_a_flipped_bit_of_a_frame_with_a_checksum_is_said(tmp_path: Path) -> Non
     assert "damaged at byte" in said["faults"][0] or "torn at byte" in said["faults"][0]
 
 
-def test_a_link_that_leads_nowhere_is_said_by_its_own_name(tmp_path: Path) -> None:
-    (tmp_path / "lost.warc.gz").symlink_to("/nowhere/at/all")
-    (tmp_path / "folder.warc.gz").mkdir()
-    archive(tmp_path / "a.warc.gz", article(1))
-    assert [Path(unit.address).name for unit in units([str(tmp_path)])] == ["a.warc.gz", "lost.warc.gz"]
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"filedesc://x.arc 0.0.0.0 20081009013313 text/plain 76\n", "an ARC file, .*: `warcio recompress FILE"),
+        (b" CDX N b a m s k r M S V g\n", "an index .CDX. and no archive: name the WARC files"),
+        (
+            b'com,okezone)/read/1 20260724100000 {"url": "https://okezone.com"}\n',
+            "an index .CDX. and no archive",
+        ),
+        (b"BZh91AY&SY", "unpack it with bunzip2"),
+        (b"PK\3\4", "have its name end in .wacz"),
+        (b"\n<!DOCTYPE html>", "saved pages become one by `warcit`"),
+        (b'{"log": {"version": "1.2"}}', "a HAR file"),
+        (b"halo", "begins with b'halo'"),
+    ],
+)
+def test_what_is_no_archive_is_called_by_its_name(tmp_path: Path, content: bytes, words: str) -> None:
+    said: list[str] = []
+    for name, packed in (("a.warc", content), ("b.warc.gz", gzip.compress(content)), ("c.warc.zst", summed(content))):
+        (tmp_path / name).write_bytes(packed)
+    made = job(tmp_path / "out", tmp_path, say=said.append)
+    made.read()
+    assert made.failed == 3
+    assert all(re.search(f"no WARC file.*{words}", line) for line in said), said
 
 
-def test_a_name_that_is_no_text_is_said(tmp_path: Path) -> None:
-    archive(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.warc.gz")), article(1))
-    with pytest.raises(NoInput, match="its name is no UTF-8: rename it"):
-        units([str(tmp_path)])
+def test_a_record_in_segments_and_a_cut_one_are_incomplete(tmp_path: Path) -> None:
+    page = http(html(1), KIND)
+    archive(
+        tmp_path / "a.warc.gz",
+        record(url_of(1), page[:-20], WARC_Segment_Number="1"),
+        record(url_of(1), page[-20:], kind="continuation", WARC_Segment_Number="2"),
+        record(url_of(2), http(html(2), KIND), WARC_Truncated="length"),
+    )
+    found, ends = run(tmp_path / "out", tmp_path / "a.warc.gz")
+    assert ends == {"stored": 2, "continuation record": 1}
+    assert [row["complete"] for row in found] == [False, False]
+
+
+def test_files_of_extracts_are_known() -> None:
+    assert is_extract({"ends": {"warcinfo record": 1, "conversion record": 9}})
+    assert not is_extract({"ends": {"warcinfo record": 1}})
+    assert not is_extract({"ends": {"metadata record": 1, "not ours": 1}})
 
 
 @pytest.mark.filterwarnings("error")

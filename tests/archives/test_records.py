@@ -134,7 +134,7 @@ def test_a_dictionary_in_front_is_used() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"<html>halo</html>", b"PK\3\4halo", b"%PDF-1.7"])
 def test_what_is_no_archive_is_said(content: bytes) -> None:
-    with pytest.raises(NoArchive, match="empty file" if not content else "begins with"):
+    with pytest.raises(NoArchive, match="no WARC file" if content else "empty file"):
         read(content)
 
 

@@ -76,6 +76,14 @@ def test_a_job_folder_is_refused_in_one_line(tmp_path: Path, command: tuple[str,
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("command", ["crawl", "nightly"])
+def test_a_cache_that_answers_with_old_lists_is_refused(tmp_path: Path, command: str) -> None:
+    done = scrapy(command, "okezone", "-s", "HTTPCACHE_ENABLED=1", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.startswith("newscrawl: HTTPCACHE_ENABLED: not used here")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_job_folder_in_the_settings_is_refused_too(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text("from newscrawl.settings.replay import *\nJOBDIR = 'job'\n")
     done = subprocess.run(

@@ -71,6 +71,14 @@ def test_each_way_to_fail_has_its_reason(tmp_path: Path) -> None:
     }
 
 
+def test_error_pages_are_none_whatever_the_settings(tmp_path: Path) -> None:
+    with Site(newsroom(12)) as site:
+        site.routes[path_of(0)] = (500, {"Content-Type": "text/html"}, article(0)[2], 0)
+        done = crawl(site, tmp_path, "HTTPERROR_ALLOW_ALL=1")
+        assert reasons(tmp_path) == {FIRST: "server error"}, done.stderr
+        assert set(stored(tmp_path)) == ids(range(1, 12))
+
+
 def test_sigterm_ends_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     with Site(newsroom(60)) as site:
         process = subprocess.Popen(

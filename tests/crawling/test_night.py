@@ -14,14 +14,16 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
+from typing import Any
 
 import pytest
 from scrapy.settings import Settings
 
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.findings import Thresholds
+from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
-from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
+from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, counted, load, save
+from newscrawl.judging.tally import Tally
 from newscrawl.settings import base
 from newscrawl.storing.unread import kept
 from tests.project import ROOT, lines, scrapy
@@ -313,6 +315,52 @@ def nights(size: int, count: int, seed: int = 4) -> tuple[list[Run], list[Findin
 def test_an_ordinary_half_year_raises_next_to_nothing(size: int, most: int) -> None:
     _, found = nights(size, 180)
     assert len(found) <= most, found
+
+
+def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
+    """A list that comes to nothing known, cards of a new form of address, articles that are asked for no more."""
+    past = [replace(run, other_cards=12) for run in nights(60, 8)[0]]
+    chance = Random(2)
+    run = replace(ordinary(past[-1].started_at + timedelta(days=1), 60, chance), other_cards=14)
+    assert judge(run, past, LIMITS) == []
+
+    def names(past: list[Run], **counts: Any) -> list[str]:
+        return [finding.name for finding in judge(replace(run, **counts), past, LIMITS)]
+
+    assert names(past, apart=1) == ["gap"]
+    assert names([], apart=1) == [], "of a first night nothing was known"
+    assert names(past, undated=120) == ["undated"]
+    assert names(past, other_cards=60) == ["other addresses"]
+    assert names(past, other_cards=30) == []
+    before = [replace(run, other_cards=-1) for run in past]
+    assert names(before, other_cards=60) == [], "records of before do not say"
+    assert names(past, given_up={"blocked": 2}) == []
+    assert names(past, given_up={"blocked": 2, "timeout": 1}) == ["given up"]
+    assert names(past, silent={"bola.kabar.example": 2, "kabar.example/musik": 2}) == []
+    assert names(past, silent={"bola.kabar.example": 3}) == ["failed"]
+    assert {"gap", "undated", "given up"} <= NOTHING_MISSING
+    assert (names(past, clock_off=86400), names(past, clock_off=-86400), names(past, clock_off=3600)) == (
+        ["clock"], ["clock"], []
+    )  # fmt: skip
+    assert "clock" not in NOTHING_MISSING, "the next night lists the days again"
+
+
+def test_places_that_are_silent_are_those_of_which_nothing_was_had() -> None:
+    tally = Tally()
+    for n in range(4):
+        tally.asked(f"https://bola.kabar.example/read/{n}", had=False)
+        tally.asked(f"https://kabar.example/musik/{n}", had=n == 2)
+        tally.asked(f"https://kabar.example/film/{n}", had=False)
+    assert tally.counted()["silent"] == {"bola.kabar.example/read": 4, "kabar.example/film": 4}
+
+
+def test_a_clock_is_wrong_where_every_answer_says_so() -> None:
+    def off(least: int, most: int) -> Any:
+        return counted({"clock/least": least, "clock/most": most})["clock_off"]
+
+    assert [off(86000, 86400), off(-86400, -3), off(-90000, -86400), off(-3, 86400), off(0, 0)] == [
+        86000, -3, -86400, 0, 0
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

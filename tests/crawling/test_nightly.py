@@ -24,7 +24,7 @@ from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.crawling.nightly.night import Night
 from newscrawl.crawling.nightly.telling import notify, run_night
 from newscrawl.judging import runs
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, Run
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Run
 from tests import newsroom
 from tests.newsroom import NOW, STEP, ids, stored
 from tests.project import ROOT, patient, scrapy
@@ -54,7 +54,10 @@ def run_of(days_ago: int, status: int = 0, *, scope: str = DAILY, reason: str = 
         ([run_of(5), run_of(2, 5), run_of(1, 137)], CatchUp(date(2026, 7, 18))),
         ([run_of(14)], CatchUp(date(2026, 7, 10))),
         ([run_of(40)], CatchUp(date(2026, 7, 10), missed=(date(2026, 6, 14), date(2026, 7, 9)))),
-        ([run_of(3, 3), run_of(1, 4)], CatchUp()),
+        ([run_of(3, 3), run_of(1, 4)], CatchUp(date(2026, 7, 20))),  # none was complete since the first
+        ([run_of(1, 3), run_of(0, 4)], CatchUp()),
+        ([run_of(40, 3), run_of(1, 5)], CatchUp(date(2026, 7, 10), missed=(date(2026, 6, 14), date(2026, 7, 9)))),
+        ([run_of(9, scope=URLS)], CatchUp()),
         ([run_of(5), run_of(1, scope=ARCHIVE, since="2026-07-10")], CatchUp()),
         ([run_of(5), run_of(1, scope=ARCHIVE, since="2021-01-01", until="2021-01-31")], CatchUp(date(2026, 7, 18))),
         ([run_of(5), run_of(1, scope=ARCHIVE, since="2026-07-10", channels="bola")], CatchUp(date(2026, 7, 18))),
@@ -123,7 +126,9 @@ time.sleep(60)
 class Fakes:
     """A night of portals that are scripts; `lines` is what was told, `asked` the arguments of each crawl."""
 
-    def __init__(self, data: Path, scripts: Mapping[str, str], **limits: Any) -> None:
+    def __init__(
+        self, data: Path, scripts: Mapping[str, str], *, broken: Mapping[str, str] | None = None, **limits: Any
+    ) -> None:
         self.lines: list[str] = []
         self.asked: dict[str, dict[str, str]] = {}
         self.data = data
@@ -131,7 +136,11 @@ class Fakes:
         self.scripts = scripts
         zones = dict.fromkeys(scripts, "Asia/Jakarta")
         self.night = Night(
-            data, zones, Limits(**limits), command=self.command, clock=lambda _: TONIGHT, tell=self.lines.append
+            *(data, zones, Limits(**limits)),
+            command=self.command,
+            clock=lambda _: TONIGHT,
+            tell=self.lines.append,
+            broken=broken,
         )
 
     def command(self, portal: str, arguments: Mapping[str, str]) -> list[str]:
@@ -159,6 +168,13 @@ class Fakes:
     def record(self, portal: str) -> Run:
         (run,) = runs.load(self.data / portal)
         return run
+
+
+def test_a_portal_whose_file_is_broken_does_not_pass(tmp_path: Path) -> None:
+    fakes = Fakes(tmp_path, {"ok": OK}, broken={"rusak": "portals/rusak.py: ImportError: no such module"})
+    assert fakes.run() == 1
+    assert fakes.night.failed == ["rusak"]
+    assert fakes.lines[-1] == "not every portal passed: rusak"
 
 
 def test_a_portal_that_hangs_costs_only_itself(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -125,14 +126,14 @@ ELSEWHERE = 900
 OTHER = f"https://news.okezone.com{path_of(ELSEWHERE)}"
 SURE: dict[str, tuple[Answer, str]] = {
     "gone": ((410, {}, "", 0.0), "removed"),
+}
+UNSURE: dict[str, tuple[Answer, str]] = {  # of which the first few are sure on a second day
     "a notice": (page("<html><body><h1>Maaf, berita tidak ditemukan</h1></body></html>"), "removed"),
     "another article": ((301, {"Location": OTHER}, "", 0.0), "redirected away"),
     "another's address": (
         page(str(article(0)[2]).replace("</head>", f'<link rel="canonical" href="{OTHER}"></head>')),
         "another page",
     ),
-}
-UNSURE: dict[str, tuple[Answer, str]] = {
     "front page": ((302, {"Location": "https://www.okezone.com/"}, "", 0.0), "redirected away"),
     "login": ((302, {"Location": "https://www.okezone.com/login?next=x"}, "", 0.0), "redirected away"),
     "a missing login": ((302, {"Location": "https://www.okezone.com/masuk"}, "", 0.0), "redirected away"),
@@ -202,9 +203,10 @@ def test_only_so_many_are_asked_for_and_that_is_said(tmp_path: Path) -> None:
             site.routes[path_of(n)] = OUTAGE
         night(site, tmp_path, 24)
         publish(site, 25)
-        _, log = night(site, tmp_path, 25, "NEWSCRAWL_PENDING_MOST=2")
+        _, log = night(site, tmp_path, 25, "NEWSCRAWL_PENDING_MOST=2", "NEWSCRAWL_PENDING_DAYS=1")
         assert [asked(site, n) for n in range(5)] == [0, 0, 0, 1, 1], "the newest first"
         assert "3 articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)" in log
+        assert re.search(r"^  given up 2: [a-z ]+; not asked for any more$", log, re.M), log
 
 
 def test_a_run_with_nothing_but_articles_of_earlier_runs_found_nothing(tmp_path: Path) -> None:
@@ -241,8 +243,10 @@ def test_a_changed_template_ends_as_one_though_it_is_asked_for_again(tmp_path: P
 
 
 def test_every_reason_is_in_the_table() -> None:
-    assert said_by("removed", "HTTP 404") is Says.MISSING
-    assert {reason for reason, said in REASONS.items() if said is Says.SURE} == {"removed", "forbidden by robots.txt"}
+    assert (said_by("removed", "HTTP 404"), said_by("removed", "HTTP 410")) == (Says.MISSING, Says.SURE)
+    assert said_by("removed", "Artikel Tidak Tersedia") is Says.MISSING
+    assert said_by("another page", "https://a.example/2", other_article=True) is Says.MISSING
+    assert {reason for reason, said in REASONS.items() if said is Says.SURE} == {"forbidden by robots.txt"}
     stats = {f"articles/dropped/{reason}": 1 for reason in REASONS}
     assert counted({**stats, "articles/found": len(REASONS)})["articles"]["dropped"] == len(REASONS)
 

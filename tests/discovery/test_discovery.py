@@ -28,7 +28,7 @@ from newscrawl.crawling.spider import PortalSpider
 from newscrawl.crawling.spider import spider_of as crawling
 from newscrawl.crawling.walk import MAX_UNDATED_PAGES
 from newscrawl.discovery.cards import Card
-from newscrawl.discovery.days import Memory
+from newscrawl.discovery.days import PART_OF_DAY, Days, Memory
 from newscrawl.discovery.listings import Feed, Listing, Sitemap, Source
 from newscrawl.discovery.payload import Payload
 from newscrawl.discovery.series import Series
@@ -80,8 +80,14 @@ class Remembering(Memory):
     """A memory that keeps the days done in a list."""
 
     def __init__(
-        self, done: list[str], *, is_done: bool = False, published: Callable[[str], str | None] = lambda _: None
+        self,
+        done: list[str],
+        *,
+        is_done: bool = False,
+        published: Callable[[str], str | None] = lambda _: None,
+        known: Iterable[str] = (),
     ) -> None:
+        self.ids = set(known)
         self.done = done
         self.all_done = is_done
         self.known = published
@@ -94,6 +100,9 @@ class Remembering(Memory):
 
     def published(self, id: str) -> str | None:
         return self.known(id)
+
+    def is_known(self, id: str) -> bool:
+        return id in self.ids
 
 
 def stats(spider: PortalSpider) -> dict[str, Any]:
@@ -614,7 +623,7 @@ def test_an_ordinary_end_behind_a_full_page_stays_one(second: Any) -> None:
 def test_the_last_page_for_every_number_behind_it_is_an_end_but_page_1_again_is_none() -> None:
     pages = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5))) for n in range(3)}
     spider, asked, found, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/3"]})
-    assert (asked, len(found), done) == ([f"/{n}" for n in (1, 2, 3, 4, 4)], 15, ["2026-07-23"])
+    assert (asked, len(found), done) == ([f"/{n}" for n in (1, 2, 3, 4, 4, 5)], 15, ["2026-07-23"])
     for n in (1, 2):
         spider, _, _, done = listed(pages | {f"{DAY}/4": pages[f"{DAY}/{n}"]})
         assert done == []
@@ -769,7 +778,7 @@ def test_an_error_page_in_place_of_a_channels_list_leaves_the_day_open() -> None
 def test_a_day_is_done_when_its_list_was_read_after_it_had_ended() -> None:
     day = Listing(HOST + "/{day}/{number}", "a", step=1)
     web = {f"{HOST}/2026-07-{d}/{n}": links(f"/bola/{d}{n}") for d in (23, 24) for n in (1, 2)}
-    for minutes, expected in ((-4, ["2026-07-23"]), (1, ["2026-07-23", "2026-07-24"])):
+    for minutes, expected in ((-6, ["2026-07-23"]), (1, ["2026-07-23", "2026-07-24"])):
         spider = spider_of(portal(day), since="2026-07-23")
         clock = datetime.fromisoformat("2026-07-25T00:00:00+07:00") + timedelta(minutes=minutes)
         done: list[str] = []
@@ -856,7 +865,7 @@ def test_a_sitemap_index_leads_on_and_only_its_days_are_fetched() -> None:
     }
     spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml", only="/(?!web)[^/]+$")))
     asked, found = crawl(spider, web)
-    paths = ["/sitemap.xml", "/a.xml", "/b.xml.gz", "/gone.xml", "/c.xml", "/e.xml"]
+    paths = ["/sitemap.xml", "/a.xml", "/b.xml.gz", "/gone.xml", "/c.xml", "/old.xml", "/e.xml"]
     assert [url.removeprefix(HOST) for url in asked] == paths
     assert found == [f"{HOST}/bola/{n}" for n in (1, 3, 4)]
     counted = stats(spider)
@@ -1081,3 +1090,113 @@ def test_a_crawl_goes_from_a_sitemap_to_a_list_to_the_index_by_day(tmp_path: Pat
     assert sorted(record["id"] for record in records) == ["kabar-0", "kabar-1", "kabar-2"]
     assert asked[:4] == ["/robots.txt", "/sitemap.xml", "/terkini?page=1", "/terkini?page=2"]
     assert sorted(asked[4:]) == sorted(f"/indeks/{day}" for day in days)
+
+
+def test_a_card_of_tomorrow_tells_no_day() -> None:
+    web = {f"{HOST}/terkini?page=1": links("/bola/1 25 Juli 2026 01:30", "/bola/2 24 Juli 2026", "/bola/3 1 Juli 2026")}
+    assert crawl(spider_of(portal(TERKINI)), web)[1] == [f"{HOST}/bola/1", f"{HOST}/bola/2"]
+
+
+@pytest.mark.parametrize("dates", ["i", None])
+def test_a_list_that_comes_to_nothing_that_was_known_has_a_gap_behind_it(dates: str | None) -> None:
+    kind = portal(Listing(HOST + "/terkini", "h3 a", dates=dates))
+    web = {f"{HOST}/terkini": links(*(f"/bola/{n} 24 Juli 2026 0{9 - n}:00" for n in range(1, 5)))}
+    for known, apart in ((set[str](), 1), ({"kabar-4"}, 0)):
+        spider = spider_of(kind)
+        spider.days.memory = Remembering([], known=known)
+        assert len(crawl(spider, web)[1]) == 4
+        assert stats(spider).get("listings/apart", 0) == apart
+    web = {f"{HOST}/terkini": links("/bola/1 24 Juli 2026 09:00", "/bola/2 23 Juli 2026 09:00")}
+    spider = spider_of(kind)
+    crawl(spider, web)
+    assert stats(spider).get("listings/apart", 0) == (dates is None), "it reaches back to the first day"
+
+
+def test_a_caches_copy_of_before_a_days_end_is_no_list_of_the_day() -> None:
+    def copy(age: int) -> Response:
+        return HtmlResponse(f"{HOST}/indeks/2026-07-23/1", body=links("/bola/1").encode(), headers={"Age": str(age)})
+
+    hours = 3600  # it is 18:00
+    for ages, lost in (((17 * hours,), 0), ((19 * hours,), 1), ((19 * hours, 0), 0)):
+        web: dict[str, Any] = {f"{HOST}/indeks/2026-07-23/1": [copy(age) for age in ages]}
+        spider, asked, found, done = listed(web)
+        assert found == [f"{HOST}/bola/1"]
+        assert stats(spider).get("listings/lost because/a cache's old copy", 0) == lost
+        assert asked.count("/1") == 1 + (ages[0] > 18 * hours)
+        assert bool(done) is not bool(lost)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "many", "fault"),
+    [
+        (0, 23, 96, ""), (9, 23, 56, ""), (12, 23, 60, PART_OF_DAY), (0, 12, 60, PART_OF_DAY), (12, 23, 40, ""),
+    ],
+)  # fmt: skip
+def test_half_a_day_is_no_day(first: int, last: int, many: int, fault: str) -> None:
+    strange: list[tuple[str, str]] = []
+    done: list[str] = []
+    days = Days(Remembering(done), lambda *told: strange.append(told))
+    days.begin("2026-07-23")
+    days.read("2026-07-23", date(2026, 7, 24))
+    for n in range(many):
+        days.found("2026-07-23")
+        minute = (first * 60) + n * (last - first) * 60 // (many - 1)
+        days.dated("2026-07-23", datetime.fromisoformat(f"2026-07-23T{minute // 60:02}:{minute % 60:02}:30+07:00"))
+    for _ in range(many):  # of some only the day is known
+        days.dated("2026-07-23", datetime.fromisoformat("2026-07-23T00:00:00+07:00"))
+    days.end("2026-07-23")
+    assert strange == ([("2026-07-23", fault)] if fault else [])
+    assert done == ([] if fault else ["2026-07-23"])
+
+
+def test_an_index_that_tells_when_its_sitemaps_were_begun_hides_none() -> None:
+    changed = {"a": "2026-07-24", "b": "2026-07-03", "c": "2026-07-02", "d": "2026-07-01", "e": "2026-01-01"}
+    index = "".join(f"<sitemap><loc>{HOST}/{n}.xml</loc><lastmod>{t}</lastmod></sitemap>" for n, t in changed.items())
+    web = {f"{HOST}/sitemap.xml": f"<sitemapindex>{index}</sitemapindex>"}
+    web |= {
+        f"{HOST}/{name}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n, name in enumerate("ab", 1)
+    }
+    web[f"{HOST}/c.xml"] = sitemap(("/bola/3", "2026-07-02T10:00:00+07:00"), ("/bola/4", ""))
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    asked, found = crawl(spider, web)
+    assert asked == [f"{HOST}/{name}.xml" for name in ("sitemap", "a", "b", "c")], "one more than those that have some"
+    assert found == [f"{HOST}/bola/1", f"{HOST}/bola/2"]
+    del web[f"{HOST}/b.xml"]
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    assert crawl(spider, web)[1] == [f"{HOST}/bola/1"]
+    assert "listings/lost" not in stats(spider), "nothing of it was asked for"
+    for changed_at, expected in (
+        ("2026-07-24", [f"{HOST}/bola/1", f"{HOST}/bola/7"]),
+        ("2026-07-03", [f"{HOST}/bola/1"]),
+    ):
+        web[f"{HOST}/b.xml"] = f"<urlset><url><loc>{HOST}/bola/7</loc><lastmod>{changed_at}</lastmod></url></urlset>"
+        assert crawl(spider_of(portal(Sitemap(f"{HOST}/sitemap.xml"))), web)[1] == expected
+
+
+@pytest.mark.parametrize("third", [None, in_frame(), in_frame(*numbered(range(5, 10)))])
+def test_an_end_with_articles_behind_it_is_none(third: str | None) -> None:
+    """A cache that mixes pages up, or a page that was dropped: the list goes on, and the page is lost."""
+    web = {f"{DAY}/{n + 1}": in_frame(*numbered(range(5 * n, 5 * n + 5))) for n in range(5)} | {f"{DAY}/3": third}
+    spider, asked, found, done = listed(web)
+    assert asked == [f"/{n}" for n in (1, 2, 3, 3, 4, 5, 6, 6, 7)]
+    assert (len(found), done) == (20, [])
+    assert stats(spider)["listings/lost because/no end of a list: there are articles behind it"] == 1
+
+
+def test_a_page_of_weeks_before_is_an_old_copy() -> None:
+    def shown(page: int, day: int) -> str:
+        return links(*(f"/bola/{page}{n:02} {day} Juli 2026 {20 - n // 2}:10" for n in range(12)))
+
+    pages = [shown(1, 24), shown(2, 24), shown(3, 23), shown(4, 22)]
+    web = {f"{HOST}/terkini?page={n}": body for n, body in enumerate(pages, 1)}
+    kind = portal(Listing(TERKINI.url, "h3 a", dates="i"))
+    assert len(crawl(spider_of(kind), web)[1]) == 36
+    for second, lost in ((shown(9, 3), 1), ([shown(9, 3), pages[1]], 0)):
+        spider = spider_of(kind)
+        _, found = crawl(spider, {**web, f"{HOST}/terkini?page=2": second})
+        assert len(found) == (24 if lost else 36)
+        assert stats(spider).get("listings/lost because/a cache's old copy", 0) == lost
+    weekly = links(*(f"/bola/{n:02} {25 - n} Juli 2026" for n in range(1, 13)))
+    spider = spider_of(kind)
+    crawl(spider, {f"{HOST}/terkini?page=1": weekly, f"{HOST}/terkini?page=2": shown(9, 3)})
+    assert "listings/lost" not in stats(spider), "a quiet list goes far back at once"

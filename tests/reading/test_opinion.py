@@ -16,6 +16,7 @@ from newscrawl.items import Article, Image
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import load
 from newscrawl.reading import opinion
+from newscrawl.reading.doubts import beside
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.opinion import second_opinion
 from newscrawl.reading.page import Page
@@ -320,3 +321,10 @@ def test_a_portal_half_of_whose_articles_are_doubtful_is_a_finding_and_their_pag
     html = (tmp_path / "review.html").read_text(encoding="utf-8")
     assert all(url in html for url in pages)
     assert opinion.LEAD in html
+
+
+def test_lines_beside_the_text_are_found_without_paragraphs() -> None:
+    lines = f'<div class="lanjutan">{"<br><br>".join(MORE)}</div>'
+    teasers = "".join(f"<div>{said} <a href='/read/2'>Selengkapnya</a></div>" for said in MORE)
+    assert len([*beside(read(behind=lines)[1].body.containers)]) == len(MORE)
+    assert [*beside(read(behind=teasers)[1].body.containers)] == []

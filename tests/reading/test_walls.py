@@ -138,6 +138,37 @@ def test_what_an_outage_or_a_new_template_says_is_no_removal(body: str) -> None:
     assert wall_of(page(body)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Terjadi kesalahan saat memuat konten. Silakan muat ulang halaman.",
+        "Terjadi kesalahan pada server. Silakan coba beberapa saat lagi.",
+        "Terjadi gangguan.",
+        "Halaman ini sedang dalam perbaikan, kembali lagi nanti ya.",
+        "Mohon maaf atas ketidaknyamanan ini. Server Okezone sedang sibuk.",
+        "Something went wrong.",
+        "Silakan berlangganan untuk melanjutkan membaca artikel ini.",
+        "Konten premium. Masuk ke akun Anda untuk membaca selengkapnya.",
+    ],
+)
+def test_a_fault_or_a_wall_in_place_of_the_text_is_no_article(text: str) -> None:
+    assert reason(okezone(f"<p>{text}</p>")) == "no text"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WIRUN - Terjadi gangguan listrik sejak Senin pagi.",
+        "Gagal panen, petani rugi.",
+        "Server desa mengalami gangguan sehingga layanan KTP ditunda, kata Lurah Wirun.",
+        "Login akun pajak bermasalah. Warga diminta mencoba lagi Selasa.",
+        f"{FIRST} Silakan berlangganan untuk melanjutkan membaca.",
+    ],
+)
+def test_an_article_about_a_fault_stays(text: str) -> None:
+    assert extract(okezone(f"<p>{text}</p>"), URL, strict=True).text
+
+
 def test_a_notice_that_speaks_of_a_while_is_no_article_either() -> None:
     assert in_place_of("Artikel Tidak Tersedia", "Situs kami dalam pemeliharaan.") == "no text"
 

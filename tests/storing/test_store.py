@@ -649,12 +649,13 @@ def test_a_failing_index_loses_no_line(folder: Path) -> None:
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b", "c"]
 
 
-def test_a_file_deleted_during_the_run_is_an_error(folder: Path) -> None:
-    with Store(folder, DAY) as store:
-        store.add(article("a"))
-        (folder / ARTICLES).unlink()
-        with pytest.raises(StoreFailed, match=f"{ARTICLES}: was deleted while this run was writing to it"):
-            store.add(article("b"))
+def test_a_file_deleted_or_moved_during_the_run_is_an_error(folder: Path) -> None:
+    for move in (lambda: (folder / ARTICLES).unlink(), lambda: folder.rename(folder.with_name("old"))):
+        with Store(folder, DAY) as store:
+            store.add(article("a"))
+            move()
+            with pytest.raises(StoreFailed, match=f"{ARTICLES}: was deleted or moved while this run was writing to it"):
+                store.add(article("b"))
 
 
 @pytest.mark.parametrize("where", ["data", "data/detik"])

@@ -33,11 +33,14 @@ def is_complete(run: Run) -> bool:
 def catch_up(past: Iterable[Run], now: datetime, most: int) -> CatchUp:
     """What to list tonight after the runs of the `past`, oldest first: at most `most` days back.
 
-    Days are those of `now`'s zone. A complete run of today or yesterday, or none at all, asks for the usual two
+    Days are those of `now`'s zone. A complete run of today or yesterday, or no run at all, asks for the usual two
     days; an older one for its own day, which had not ended, and the day before, as any run does. Its own day is the
-    one on which it began: what it listed before midnight says nothing about the rest of that day.
+    one on which it began: what it listed before midnight says nothing about the rest of that day. Where none of them
+    was complete the first one stands for it: from then on every day is wanted.
     """
-    last = next((run.started_at.astimezone(now.tzinfo).date() for run in reversed([*past]) if is_complete(run)), None)
+    nights = [run for run in past if run.is_nightly]
+    last_run = next((run for run in reversed(nights) if is_complete(run)), nights[0] if nights else None)
+    last = last_run.started_at.astimezone(now.tzinfo).date() if last_run else None
     today = (now + BEGINS_WITHIN).date()
     if last is None or last >= today - timedelta(days=1):
         return CatchUp()

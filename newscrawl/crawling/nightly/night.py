@@ -59,7 +59,8 @@ def crawl_command(options: Sequence[str]) -> Command:
 class Night:
     """Crawls the portals of `zones` (their names and zones), whose files are in `data`.
 
-    `clock` tells the time in a zone, `command` a portal's command line, `tell` takes lines of progress.
+    `clock` tells the time in a zone, `command` a portal's command line, `tell` takes lines of progress. `broken` are
+    files of portals that cannot be used, and why: none of theirs passes.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Night:
         command: Command,
         clock: Callable[[str], datetime] = lambda zone: datetime.now(ZoneInfo(zone)),
         tell: Callable[[str], None],
+        broken: Mapping[str, str] | None = None,
     ) -> None:
         self.data = data
         self.zones = zones
@@ -78,7 +80,8 @@ class Night:
         self.command = command
         self.clock = clock
         self.tell = tell
-        self.outcomes: list[CrawlOutcome] = []
+        self.broken = broken or {}
+        self.outcomes = [CrawlOutcome(name, 1, 0.0, note=fault) for name, fault in self.broken.items()]
         self.waiting = deque(zones)
         self.stopped = asyncio.Event()  # begin no further portal, end those that run
         self.killed = asyncio.Event()  # and wait for none of them
@@ -87,7 +90,7 @@ class Night:
     def failed(self) -> list[str]:
         """The portals that did not pass, those not begun included."""
         passed = {outcome.portal for outcome in self.outcomes if outcome.passed}
-        return [name for name in self.zones if name not in passed]
+        return [name for name in dict.fromkeys([*self.zones, *self.broken]) if name not in passed]
 
     async def run(self) -> None:
         """Crawl them all, `limits.at_once` at a time, each in the order given."""
@@ -132,9 +135,12 @@ class Night:
 
     def _arguments(self, name: str, now: datetime, log: Path) -> dict[str, str]:
         """What the crawl is asked for, which is told."""
-        past = runs.load(self.data / name, 1, wanted=is_complete, now=now)
+        folder = self.data / name
+        past = runs.load(folder, 1, wanted=is_complete, now=now)
+        what = "last complete" if past else "first"
+        past = past or runs.load(folder, wanted=lambda run: run.is_nightly, now=now)[:1]
         plan = catch_up(past, now, self.limits.catch_up)
-        why = f" since {plan.since}, the last complete run was on {past[-1].started_at:%Y-%m-%d}" if plan.since else ""
+        why = f" since {plan.since}, the {what} run was on {past[-1].started_at:%Y-%m-%d}" if plan.since else ""
         self.tell(f"{name} begins{why}; log {self._shown(log)}")
         if plan.missed:
             first, last = plan.missed

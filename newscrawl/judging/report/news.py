@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from heapq import nlargest
 from pathlib import Path
 
-from newscrawl.storing.duplicates import NoRensa, clusters, signature
+from newscrawl.storing.duplicates import clusters
 from newscrawl.storing.lines import file_name, lines_of
 from newscrawl.storing.records import Record, instant, read_line
+from newscrawl.storing.signatures import NoRensa, signature
 
 LATELY = timedelta(hours=24)
 FILES = 3  # days of crawling whose files may have an article of the last hours, in any zone
@@ -60,7 +61,7 @@ def news_of(data: Path, portals: Iterable[str], now: datetime) -> News:
 
 def _shared(records: list[Record]) -> tuple[tuple[Headline, ...], ...]:
     """The texts that several portals have, those of most portals first; `records` in order of publication."""
-    copies = clusters((record.id, _order(record)[0], signature(record.text or "")) for record in records)
+    copies = clusters((record.id, _order(record)[0], signature(record.text or "", record.portal)) for record in records)
     stories: dict[str, list[Headline]] = {}
     for record in records:
         first, is_alone, _ = copies.of(record.id)

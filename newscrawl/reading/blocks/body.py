@@ -34,6 +34,7 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
+from newscrawl.reading.blocks.widgets import widgets
 from newscrawl.reading.text import flatten, visible
 
 NOT_BREAK = str.maketrans("\n\r\t\f\v", "     ")
@@ -70,7 +71,7 @@ def read_body(
     `dropped` are the elements the portal says are not the article, `figures` its boxes of a picture and a
     caption, `captions` the captions in them; at the first of `ends` the article ends.
     """
-    return Flattener(container, dropped, figures, captions).flatten(ends)
+    return Flattener(container, {*dropped, *widgets(container)}, figures, captions).flatten(ends)
 
 
 class Flattener:
@@ -221,6 +222,8 @@ class Flattener:
         elif tag in BLOCKS or tag == "figure":
             self.flush()
             self.body.broken = len(self.body.paragraphs)
+            if tag == "figure" and self.body.pictures and not self.body.pictures[-1].caption:
+                self.body.shown = len(self.body.paragraphs)
 
     def _open(self, element: etree._Element, tag: str) -> None:
         """What the start of an element means for the paragraph: a break, a mark, or its end."""

@@ -45,10 +45,8 @@ MOST_DOUBTFUL_CHARS = 20_000
 # Boxes in boxes that are looked through for what they hold; deeper ones are the article's.
 DEEPEST_DOUBT = 8
 MOST_LINKS_OF_POST = 50
-LEAST_CHOICES = 2  # of a poll, or of a table of contents
-MOST_ENTRIES = 200
+LEAST_CHOICES = 2  # of a poll
 BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
-LISTS = frozenset({"ul", "ol"})
 MOST_PARAGRAPHS_OF_PLAYER = 20
 # Characters of a name, and of all class names of an element
 LONGEST_NAME, MOST_NAMES = 100, 1000
@@ -73,12 +71,10 @@ def _names(classes: str, own_id: str) -> tuple[str, ...]:
 
 
 def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
-    """Why a box may not be the article's: an offer, junk or doubtful by name, hidden, struck, a post, contents."""
+    """Why a box may not be the article's: an offer, junk or doubtful by name, hidden, struck, a post."""
     tag = element.tag
     if not isinstance(tag, str):
         return None
-    if tag in LISTS and _is_contents(element):
-        return "contents"
     names = names_of(element)
     if tag in HEADINGS and element.get("id"):  # a heading's is made of its words
         names = tuple(name for name in names if name != element.get("id"))
@@ -101,16 +97,6 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "doubtful"
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
     return "hidden" if hidden and "page" not in said else None
-
-
-def _is_contents(listed: etree._Element) -> bool:
-    """True for a list of nothing but links to places in the page: its table of contents."""
-    links = [*islice(listed.iter("a"), MOST_ENTRIES)]
-    if len(links) < LEAST_CHOICES or not all(len(link.get("href", "")) > 1 for link in links):
-        return False
-    if not all(link.get("href", "").startswith("#") for link in links):
-        return False
-    return not any(map(str.isalpha, _own_text(listed, LONGEST_NAME)))
 
 
 def leads_back(link: etree._Element) -> bool:

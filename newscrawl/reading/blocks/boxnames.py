@@ -39,6 +39,12 @@ FIGURE_NAMES = (
     Row(
         r"(?:[\w]+-{1,2})*figure(?:-{1,2}[\w]+)*|wp-caption|(?:[\w]+-)*photo-gallery--item", "js-figure", "figures-list"
     ),
+    Row(
+        r"(?:post|entry|article|artikel|single|detail|content|news|berita|read|featured?|headline|lead|main|cover|hero)"
+        r"[-_]{1,2}(?:media|thumb|thumbnail|image|img|photo|foto|gambar|picture)(?:[-_]{1,2}(?:wrap(?:per)?|box|container|area))?",
+        "post-media",
+        "post-media-text",
+    ),
 )
 # Of an offer to subscribe in place of the rest.
 OFFER_NAMES = (

@@ -22,6 +22,10 @@ CREDIT_NAME = re.compile(
     r"|(?:photo|foto|image|img|picture|caption)[-_]*(?:source|author|by)|source-img",
     re.I,
 )
+# "Sumber gambar, Getty Images", "Hak atas foto Getty Images", "Image source, Getty Images"
+SOURCE_LABEL = re.compile(
+    r"(?:(?:sumber|hak atas|kredit) (?:gambar|foto)|(?:image|photo) source)(?:\s*[:,]|(?=(?-i:\s*[A-Z])))", re.I
+)
 # A picture in place of a character: "😀", "❤️"
 EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\u200d\U0001f000-\U0001faff]{1,12}")
 # The great letter that a text begins with: "dropcap", "first-letter"
@@ -50,15 +54,17 @@ class Picture:
 class Body:
     """The blocks of a container in order, still with boilerplate, and its pictures.
 
-    `broken`: how many paragraphs there were when a box was last left out.
+    `broken`: how many paragraphs there were when a box was last left out; `shown`: when a figure that says nothing was.
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     broken: int = -1
+    shown: int = -1
 
     def add(self, paragraph: Paragraph) -> None:
         """Keep a paragraph; it may go on where a box stood within its sentence, or behind its first letter."""
+        paragraph.under = self.shown == len(self.paragraphs)
         above = self.paragraphs[-1] if self.paragraphs else None
         broken = self.broken == len(self.paragraphs)
         whole = None if above is None else (broken and continued(above, paragraph)) or initial(above, paragraph)
@@ -80,6 +86,7 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
     captions = [figure] if figure.tag == "figcaption" else list(inner)
     caption = " ".join(flatten(c) for c in captions)
     credit = next((said for e in figure.iter() if is_credit(e) and (said := short_line(e, LONGEST_CREDIT))), "")
+    credit = credit or _labelled(figure, captions)
     caption = without_credit(caption, credit)
     if not captions and figure.tag != "figure":  # a portal's own box: all that it says is the caption
         caption = short_line(figure, LONGEST_CAPTION)
@@ -87,6 +94,13 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
         body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", "")), credit))
     else:
         caption_last(body, caption)
+
+
+def _labelled(figure: etree._Element, captions: list[etree._Element]) -> str:
+    """The line beside the captions of a figure that says by its label whose the picture is."""
+    beside = (e for e in islice(figure.iter("p", "span", "div", "small"), MOST_BESIDE) if e not in captions)
+    lines = (short_line(e, LONGEST_CREDIT) for e in beside if not any(c in captions for c in e.iter("figcaption")))
+    return next((said for said in lines if SOURCE_LABEL.match(said)), "")
 
 
 def is_credit(element: etree._Element) -> bool:
@@ -224,9 +238,11 @@ def _is_fine(element: etree._Element) -> bool:
 
 def holds_text(figure: etree._Element) -> bool:
     """True for a figure that wraps a table or a quotation, or that was never closed."""
-    return has_article_chars(figure) or bool(
-        figure.xpath(
-            "boolean(.//table or .//blockquote or ((.//figcaption or count(.//p) > 1)"
-            " and .//p[normalize-space() and not(ancestor::figcaption)]))"
-        )
-    )
+    if has_article_chars(figure) or next(figure.iter("table", "blockquote"), None) is not None:
+        return True
+    captions = [*figure.iter("figcaption")]
+    within = {p for caption in captions for p in caption.iter("p")}
+    said = [p for p in figure.iter("p") if p not in within]
+    if not captions and len(said) < 2:
+        return False
+    return not all(not line or SOURCE_LABEL.match(line) for line in map(flatten, said))

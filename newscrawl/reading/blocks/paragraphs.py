@@ -17,7 +17,8 @@ class Paragraph:
     `picture`: one stands in it, or under a heading; `item`: it is an item of a list or a row of a table; `line`: one of
     several of a block; `heading`: a sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the
     front page of a site; `to_article`: all of them lead to what looks like an article's address; `tags`: all lead to
-    tags; `pictures`: how many stand in it, `below`: how many of the body stand in it or above.
+    tags; `pictures`: how many stand in it, `below`: how many of the body stand in it or above; `under`: a
+    figure that says nothing stands right above.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Paragraph:
     tags: bool = False
     pictures: int = 0
     below: int = 0
+    under: bool = False
 
     def joined(self, below: Paragraph, glue: str = " ") -> Paragraph:
         """This paragraph and the one below as one."""

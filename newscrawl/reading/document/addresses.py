@@ -29,7 +29,10 @@ def original(address: str) -> str:
     >>> original("https://www-my--paper-id.translate.goog/x?page=2&_x_tr_sl=id&_x_tr_tl=en")
     'https://www.my-paper.id/x?page=2'
     """
-    address = AMP_STORE.sub("https://", WEB_ARCHIVE.sub("", address.strip()))
+    address = address.strip()
+    if not address.startswith("http"):  # a picture written out in its address may have a megabyte
+        return address
+    address = AMP_STORE.sub("https://", WEB_ARCHIVE.sub("", address))
     if not (translated := TRANSLATED.match(address)):
         return address
     host = ".".join(part.replace("\0", "-") for part in translated[2].replace("--", "\0").split("-"))

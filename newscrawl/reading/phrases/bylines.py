@@ -14,8 +14,7 @@ from newscrawl.reading.text import clean, unique
 # Names of agencies as printed, folded, and as we write them.
 AGENCIES = {
     "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
-    "kantor berita antara": "Antara", "perum lkbn antara": "Antara",
-    "antaranews.com": "Antara", "antara news": "Antara",
+    "kantor berita antara": "Antara", "perum lkbn antara": "Antara", "antaranews.com": "Antara", "antara news": "Antara",
     "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC", "bbc indonesia": "BBC Indonesia",
     "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP", "reuters": "Reuters",
     "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
@@ -53,30 +52,31 @@ PAPER_FIRST = re.compile(
 # "Budi Santoso, wartawan Sora Pos", "Budi Santoso, Kontributor Sora": what he is, behind his name
 DESCRIBED = re.compile(
     r"\W*(?:(?:wartawan|jurnalis|reporter|kontributor|koresponden|redaktur|editor)(?i:(?:\s+[\w.]+)+)"
-    r"|(?i:kontributor|koresponden)\s+[A-Z]\w+)\W*"
-)
-BOTH = re.compile(r"\W*teks\s*(?:dan|&|/)\s*foto\s*:\s*", re.I)
+    r"|(?i:kontributor|koresponden)\s+[A-Z]\w+)\W*")  # fmt: skip
 MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
 # "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
 ROLE_BEHIND = re.compile(
-    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|verified(?: writer)?)\s*", re.I
-)
+    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|verified(?: writer)?|tim redaksi"
+    r"|editor|redaktur)\s*", re.I
+)  # fmt: skip
+EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*")
 AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
-MONTHS_IN_ENGLISH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
-    r"(?:\s(?:on|pada))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
+    r"(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day)"
-    r"\b[\s,]*\d.*$|(?:\s(?:on|pada))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$"
-    rf"|\s(?:on|pada)[\s,]+(?:{MONTHS_IN_ENGLISH})\w*\.?\s+\d.*$"
+    r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$"
+    r"|\s(?:on|pada)[\s,]+(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*\.?\s+\d.*$"
     r"|\s+[|·•–-]?\s*(?:(?:hari\s+ini|today|kemarin|yesterday)\b(?:\s*,?\s*\d.*)?|baru\s+saja|just\s+now)$",
     re.I,
 )
+# "Senin, 9 Juni 2025 oleh Budi Santoso"
+DATE_HEAD = re.compile(r"\W*(?:[A-Za-z']{4,8},? )?\d{1,2} [A-Za-z]{3,9} \d{4}\b.{0,20}?\b(?:oleh|by)\s+(?=[A-Z])")
 # "... | Editor: Siti Aminah" behind the writers
-EDITED = re.compile(r"(?<=\w)[\s|/,;.-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
+EDITED = re.compile(r"(?<=[\w.])[\s|/,;-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
 # "Penulis Budi Santoso Editor Siti Aminah"
 WRITTEN_AND_EDITED = re.compile(
     r"\W*(?:oleh|penulis|reporter|pewarta|jurnalis|wartawan)\s+(?P<writers>.+?)\s+(?:editor|redaktur|penyunting)\s+"
@@ -148,12 +148,13 @@ DESKS = (
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # Labels, addresses and what else is no name at all
 NO_NAME = (
-    r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on)?"
+    r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on| at)?"
     r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     r"|twitter|facebook|instagram|youtube|tik ?tok|whats ?app|telegram"
-    r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none|anonim|anonymous"
+    r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
+    r"|photo author|anonim|anonymous"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
 )
@@ -166,9 +167,8 @@ NOT_A_PERSON = late(
 # "Dinas Kominfo Sora", "PT Sora Abadi"
 INSTITUTION = re.compile(
     r"(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
-    r"|pem(?:kab|kot|prov|da)"
+    r"|pem(?:kab|kot|prov|da)|kabupaten|kota|provinsi|kecamatan|kelurahan"
     r"|polda|polres\w*|polsek|kodam|kodim|asosiasi|komisi|kedutaan|rumah sakit|rsud|dewan|majelis|ikatan|perkumpulan"
-    r"|kabupaten|kota|provinsi|kecamatan|kelurahan"
     r"|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan)\.? .+",
     re.I,
 )
@@ -191,7 +191,7 @@ class Byline:
 
 
 def people(text: str) -> list[str]:
-    """The names of people in a list of names; brands, roles and addresses are left out.
+    """The names of people in a list of names; brands, roles and addresses are left out; none in a question.
 
     >>> people("Natasha Putri, Jurnalis · Kamis 09 Juli 2020 07:26 WIB")
     ['Natasha Putri']
@@ -202,8 +202,11 @@ def people(text: str) -> list[str]:
     >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
     (['Budi Santoso'], ['Budi Santoso'])
     """
-    text = EDITED.sub("", DATE_TAIL.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE])))
-    text = BOTH.sub("", text, count=1) if BOTH.match(text) else text
+    if text.endswith("?"):
+        return []
+    text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
+    text = EDITED.sub("", DATE_TAIL.sub("", text))
+    text = re.sub(r"^\W*teks\s*(?:dan|&|/)\s*foto\s*:", "", text, flags=re.I)
     text = PLACE_FIRST.sub("", text, count=1) if PLACE_FIRST.match(text) else text
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
@@ -280,11 +283,13 @@ def read_byline(lines: Iterable[str]) -> Byline:
     """
     byline = Byline()
     for line in lines:
-        text = DATE_TAIL.sub("", clean(line)[:LONGEST_BYLINE])
+        text = DATE_TAIL.sub("", DATE_HEAD.sub("", clean(line)[:LONGEST_BYLINE], count=1))
         if match := AGGREGATED.search(text):
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
             byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
             text = text[: match.start()]
+        if EDITOR_BEHIND.fullmatch(text):
+            continue
         for part in BETWEEN.split(text):
             name = ROLE_PREFIX.sub("", part)
             for said in (name, *IN_BRACKETS.findall(name)):

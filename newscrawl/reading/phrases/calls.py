@@ -11,7 +11,7 @@ from newscrawl.reading.rows import Row, either
 
 CAPITAL = r"(?-i:[A-Z0-9@(])"
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
-PLACE = r"(?:google ?news|whatsapp|wa|telegram|instagram|facebook|twitter|tiktok|youtube|line today)"
+PLACE = r"(?:google ?(?:news|berita)|whatsapp|wa|telegram|instagram|facebook|twitter|tiktok|youtube|line today)"
 HOUSE = "{house}"
 # All that a call to read on, or to follow, is made of
 OF_CALLS = (
@@ -111,8 +111,9 @@ READING_CALLS = (
         "Klik untuk membaca pesan.",
     ),
     Row(
-        r"(?:cek|baca) berita (?:dan|&) artikel (?:ya?n?g )?lain(?:nya)? di google news"
-        rf"(?:\W+(?:dan\W+)?{PLACE}(?: channel)?)*\W*",
+        r"(?:cek|baca) (?:berita (?:dan|&) artikel|artikel (?:dan|&) berita) (?:ya?n?g )?lain(?:nya)? di google news"
+        rf"(?:\W+(?:dan\W+)?(?:(?:follow|ikuti) )?(?:(?:channel|kanal|saluran) )?{PLACE}(?: channel)?"
+        rf"(?: {CAPITAL}[\w.]+)?)*\W*",
         "Cek Berita dan Artikel yang lain di Google News dan WhatsApp Channel",
         "Baca berita dan artikel lainnya di koran.",
     ),
@@ -122,10 +123,45 @@ READING_CALLS = (
         "Baca berita lainnya di Google News, kata Ratna.",
     ),
     Row(
-        rf"(?:update|dapatkan|baca|simak|cek) (?:info\w*|berita|artikel|update)\b[^.,]{{3,80}} di google news"
+        rf"(?:update|dapatkan|baca|simak|cek) (?:info\w*|berita|artikel|update)\b[^.,:]{{3,80}} di\s*:?\s*google news"
         rf"(?: {CAPITAL}[\w.]+){{0,3}}\W*",
         "Dapatkan informasi terbaru di Google News Sora",
         "Dapatkan informasi di kantor desa.",
+    ),
+    Row(
+        r"(?:[\w.]{3,30}\+ )?baca berita tanpa iklan(?:\. gabung [\w.]{3,30}\+?)?\W*",
+        "Baca berita tanpa iklan. Gabung Sora.com+",
+        "Baca berita tanpa iklan itu nyaman.",
+    ),
+    Row(
+        r"\W*(?:benar\W+)?fakta atau hoa(?:ks|x)\? untuk mengetahui .{10,200}\bwhatsapp\b.{0,160}",
+        "Fakta atau Hoaks? Untuk mengetahui kebenaran informasi, silakan WhatsApp ke nomor ini",
+        "Fakta atau hoaks? Untuk mengetahui, tanya Ratna.",
+    ),
+    Row(
+        r"(?:yuk,? |ayo,? )?(?:scroll|gulir)(?: (?:lebih lanjut|terus|ke|di|bawah|untuk|dan|simak|(?:mem)?baca"
+        r"|(?:me)?lihat|mengetahui|tahu|artikel|informasi|info|berita|cerita|kabar|ulasan|(?:se)?lengkap(?:nya)?|yang"
+        r"|berikut(?:nya)?|ini)){2,9}(?:,? (?:ya|yuk|yah))?\W*",
+        "Scroll untuk informasi selengkapnya, yuk!",
+        "Scroll untuk melihat foto Darmo.",
+    ),
+    Row(
+        r"simak(?: juga)? berita (?:terbaru|terkini|lainnya) (?:dari|tentang|seputar|soal)(?: (?-i:[A-Z])[\w-]*){1,4}",
+        "Simak berita terbaru dari Sora",
+        "Simak berita terbaru dari balai desa.",
+    ),
+    Row(
+        r"klik (?:di ?sini )?untuk (?:mem)?baca\s*:?\s*https?://\S+",
+        "Klik untuk baca: https://sora.com/read/12345",
+        "Klik untuk baca buku itu.",
+    ),
+    Row(
+        r"(?:simak|dapatkan|ikuti)\b[^.,]{0,30}\b(?:breaking news|berita pilihan)\b[^.,]{0,60}"
+        r"\b(?:whatsapp|ponsel)(?:-?mu)?(?: (?:anda|kamu))?\W*|klik\W+(?:channel|kanal|saluran) (?-i:[A-Z])[\w .]{2,30}"
+        r"|pastikan (?:(?:whatsapp|kamu|anda) ){1,2}sudah (?:(?:install|terpasang|memasang)\b(?: aplikasi)?"
+        r"(?: whatsapp)?)(?: ya)?\W*",
+        "Simak breaking news dan berita pilihan Sora langsung dari WhatsApp-mu!",
+        "Simak berita pilihan juri itu.",
     ),
     Row(
         r"jadikan .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
@@ -145,8 +181,8 @@ READING_CALLS = (
         "Daftar newsletter, lalu tunggu.",
     ),
     Row(
-        r"dapatkan (?:berita|artikel|newsletter|update)\b[^.,]{0,80} (?:e-?mail|surel|inbox|kotak masuk)"
-        r"(?: (?:anda|kamu|kalian)|mu)?\W*",
+        r"dapatkan (?:berita|artikel|newsletter|update)\b[^.,]{0,80}"
+        r" (?:e-?mail|surel|inbox|kotak masuk|langsung (?:ke|di) ponsel)(?: (?:anda|kamu|kalian)|mu)?\W*",
         "Dapatkan berita terbaru di email Anda",
         "Dapatkan berita dari radio.",
     ),
@@ -214,7 +250,7 @@ CALLS = (
         r"(?:simak|ikuti|dapatkan|cek|baca|temukan)(?: terus| juga)? (?:berita|artikel|informasi|update)\b[^,]{0,40}"
         r" (?:lain(?:nya)?|terbaru|terkini|terhangat|terupdate|pilihan|menarik|terpopuler)\b[^,]{0,80}"
         rf"\b(?:di|dari|via|lewat|melalui)(?: (?:saluran|kanal|channel|aplikasi))? {PLACE}(?: channel)?"
-        r"(?: [A-Z]\S+| kami)?\W*",
+        rf"(?:(?: {CAPITAL}\S*){{1,3}}| kami)?\W*",
         "Dapatkan berita terbaru lainnya di saluran WhatsApp Sora.com",
         "Dapatkan informasi terbaru di balai desa.",
     ),
@@ -229,6 +265,14 @@ CALLS = (
         "Ikuti akun Instagram kami",
         "Ikuti akun Instagram desa itu.",
     ),
+    Row(
+        r"(?=.*\b(?:whatsapp channel|(?:channel|kanal|saluran) whatsapp|grup (?:wa|whatsapp|telegram)))"
+        r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|klik)"
+        rf"(?:[\s:]+(?:juga|terus|kami|ke|di|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
+        rf"|resmi|klik|di ?sini|sini|untuk|{PLACE}|wa|https?://\S+|{CAPITAL}[\w.&-]*)){{2,14}}\W*",
+        "Ikuti saluran WhatsApp Kabar Sora : Klik disini",
+        "Ikuti Darmo ke grup WhatsApp warga.",
+    ),
 )
 # One of these makes a call one to the house's own readers.
 CALLS_US = (
@@ -236,22 +280,4 @@ CALLS_US = (
     r"|(?<![\w.])[\w-]+\.(?:com?|net|tv|co\.id|id)\b"
 )
 CALLS_TO_NEWS = re.compile(r"\b(?:berita|artikel|news)\b", re.I)
-# Calls that are a step of a manual if nothing in them is a link.
-LINKED_CALLS = (
-    Row(
-        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya(?: di ?sini)?|selanjutnya|read more|see more)\W*",
-        "Baca selengkapnya...",
-        "Baca selengkapnya di koran.",
-    ),
-    Row(
-        r"saksikan (?:live streaming|siaran langsung)\b[^,]{0,80} (?:di sini|disini|berikut ini)\W*",
-        "Saksikan live streaming program kami di sini",
-        "Saksikan siaran langsung dari Sora.",
-    ),
-    Row(
-        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
-        "Yuk, simak juga video ini!",
-        "Yuk, simak!",
-    ),
-)
-CALL, LINKED_CALL = either(CALLS), either(LINKED_CALLS)
+CALL = either(CALLS)

@@ -23,7 +23,7 @@ PAPERS = (
 SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
 REST = r"(?:[^.!?()\[\]]|\.(?=\S)){1,80}"  # of a credit: no sentence
 OWNED = (
-    rf"(?:(?:{STORES})(?:\s*[/|,]{REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
+    rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
     rf"|dok\.\s*(?-i:[A-Z@]){REST})"
 )
 A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
@@ -38,14 +38,14 @@ IN_BRACKET = (
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{SOCIAL}(?: ?:? ?@[\w.]+)?"
-    r"|https?://\S{4,80}|(?<=\s)(?:www\.)?[\w-]+\.(?:com|co\.id|id|net|org|tv)(?:/\S*)?"
+    r"|foto:? (?:istimewa|ist\b)|https?://\S{4,80}|(?<=\s)(?:www\.)?[\w-]+\.(?:com|co\.id|id|net|org|tv)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3} ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}))\.?",
     re.I,
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
 OWNER_APART = re.compile(
-    rf"(?P<caption>[^©]*\w)\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|©\s*{REST}"
-    rf"|Do[kc]\.\s*[A-Z@]{REST})[\s.]*"
+    rf"(?P<caption>[^©]*\w)\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|(?:©|\([cC]\))\s*{REST}"
+    rf"|Do[kc]\.\s*[A-Z@]{REST}|[A-Z][A-Za-z]+\.(?:com|co\.id|id)/[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}})[\s.]*"
 )
 # "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"
 OWNER_IN_BRACKET = re.compile(rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\s*\.?", re.I)
@@ -54,16 +54,16 @@ ONLY_OWNER = re.compile(rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
-    r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|dok|kredit|credit"
-    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|ilustrasi foto)"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|instagram|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
+    r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|do[kc]|kredit|credit"
+    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto)"
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|instagram|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
 # "Ilustrasi usus (sumber: iStockphoto)"
 LABELLED_BRACKET = re.compile(
     r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|via|kredit|credit|ilustrasi"
-    r"|docs?)\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
+    r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
     rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{SOCIAL}|dok|@)))"
     r"\s*(?P<credit>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$",
     re.I,
@@ -83,7 +83,23 @@ CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])[\s–-]*[(\[](?P<credit>[A-Z@]
 # "Ilustrasi/copyright shutterstock", "ilustrasi viruscopyright by diy13 (Shutterstock)"
 COPYRIGHT = re.compile(r"(?P<caption>.*?)[\s/|(]*copyright\s*:?\s*(?:by\s+)?(?P<credit>[\w@].*?)\.?", re.I)
 # "Masker kain | pexels.com/@budi", "Rumah limas | Antara"
-SLASHED_OWNER = re.compile(r"(?P<caption>.*\w)\s*/\s*(?P<credit>[Ii]st\.?|[Ii]stimewa)")  # "Panen kopi/Ist"
+SLASHED_OWNER = re.compile(
+    r"(?P<caption>.*\w)\s*/\s*(?P<credit>[Ii]st\.?|[Ii]stimewa|[Nn]et|[Ii]nternet)"
+)  # "Panen kopi/Ist"
+# "Panen kopi di Sora/RMOL", "Panen kopi - Budi Santoso/Bisnis"
+SLASHED_HOUSE = re.compile(
+    r"(?P<caption>.*\s\w*[a-z]\w*(?=\s*/\s*[A-Z])|.*\S(?=\s/\s[a-z]))\s*/\s*"
+    r"(?P<credit>[A-Z]{3,}(?:\.[A-Z]{2,3})?|[a-z][\w-]*\.(?:com|co\.id|co|id|net|tv))\.?"
+)
+BEHIND_DASH = re.compile(
+    rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS}))\.?"
+)
+# "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
+DASHED_OWNER = re.compile(
+    r"(?P<caption>.*\S)\s?[-–](?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–]{1,60}|tangkap(?:an)? layar|istimewa|ist)[-–]+"
+)
+SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
+CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"
 BAR = re.compile(r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+)")
 # "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
 SITE_BRACKET = re.compile(
@@ -98,7 +114,8 @@ LABELLED_CAPTION = re.compile(
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
-    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)\s*[:/]\s*"
+    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)"
+    r"(?:\s*[:/]|(?<=foto)(?= (?:istimewa|ist\b)))\s*"
     r"(?P<credit>https?://\S{4,200}"
     r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
     re.I,
@@ -114,9 +131,17 @@ BY_BEHIND = re.compile(
 )
 # "FOTO: Panen kopi di Sora": what is seen, not whose it is
 SHOWN = re.compile(
-    r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s[^/@]*$)[^/@]+)", re.I
+    r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
+    re.I,
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+# "Keterangan foto: Panen kopi", "SORA.COM - Panen kopi": a label, and the house whose page it is
+CAPTION_LABEL = re.compile(
+    r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto)\s*:\s*"
+    r"|keterangan (?:foto|gambar|video)\s*,\s*|(?:image|media|video) caption\s*[:,]?\s*(?=(?-i:[A-Z]))"
+    r"|(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET))\s+[-–—]\s+",
+    re.I,
+)
 LABEL_BEHIND = re.compile(r"\s*/\s*(?:photo|foto)$", re.I)
 LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
 AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
@@ -124,9 +149,9 @@ AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
 LABEL = re.compile(
     r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
     r"\s*[:/]\s*"
-    rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b)"
+    rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
     r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"
-    r"|copyright(?: by)?\s*[:/]?\s+|courtesy of ",
+    r"|copyright(?: by)?\s*[:/]?\s+|courtesy of |sumber (?:gambar|foto)\s*,\s*|hak atas (?:foto|gambar)\s*:?",
     re.I,
 )
 # "... wajib tahu. (Via:": a bracket that was never filled
@@ -154,9 +179,12 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
-    if button := BUTTON_IN_FRONT.match(caption):
-        caption = caption[button.end() :]
+    for form_in_front in (BUTTON_IN_FRONT, CAPTION_LABEL):
+        if found := form_in_front.match(caption):
+            caption = caption[found.end() :]
     caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", BUTTON_BEHIND.sub("", caption))))
+    dashed = DASHED_OWNER.fullmatch(caption)
+    caption = caption if dashed else caption.rstrip("-–| ")
     if said := LABELLED_CAPTION.fullmatch(caption):
         return said["caption"], _plain(said["credit"])
     if said := LABELLED_IN_FRONT.fullmatch(caption):
@@ -165,16 +193,20 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return shown["caption"], None
     if only := ONLY_CREDIT.fullmatch(_closed(caption)):
         return None, _plain(only["credit"])
-    if ONLY_OWNER.fullmatch(bare := BRACKETED.sub(r"\1", caption)):
+    if ONLY_OWNER.fullmatch(bare := BRACKETED.sub(r"\1", caption)) or CAPITALS_ONLY.fullmatch(caption):
         return None, _plain(bare)
     labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption) or BY_BEHIND.fullmatch(caption)
     match = (
         labelled
+        or dashed
+        or SLASHED_ARCHIVE.fullmatch(caption)
         or OWNER_BEHIND.fullmatch(caption)
         or (labelled := CREDIT.match(caption))
         or CREDIT_IN_FRONT.fullmatch(caption)
         or BAR.fullmatch(caption)
         or SLASHED_OWNER.fullmatch(caption)
+        or SLASHED_HOUSE.fullmatch(caption)
+        or BEHIND_DASH.fullmatch(caption)
         or SITE_BRACKET.match(caption)
         or OWNER_IN_BRACKET.fullmatch(caption)
         or OWNER_APART.fullmatch(caption)

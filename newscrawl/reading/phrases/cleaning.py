@@ -13,15 +13,14 @@ from newscrawl.reading.phrases import comments
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
-from newscrawl.reading.phrases.credits import take_credits
+from newscrawl.reading.phrases.credits import take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
-from newscrawl.reading.phrases.linklists import NUMBERED, link_lists
+from newscrawl.reading.phrases.linklists import link_lists, number_ends
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
     LABEL_ABOVE_LINKS,
-    LONGEST_ORNAMENT,
     RELATED_BARE,
     cut_related,
     is_pointer,
@@ -42,6 +41,10 @@ POINTS = re.compile(
 )
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 SLASHED_SIGN = re.compile(r"[(\[]\s*[a-z]{2,5}(?:/[a-z]{2,5}){1,2}\s*[)\]]")  # behind it stand labels at most
+SLASHED_TAIL = re.compile(rf"(?<=[.!?…”\"’])\s*{SLASHED_SIGN.pattern}$")
+BEHIND_SIGN = re.compile(r"(?!\d)[^.!?:;]{3,80}(?<=\w)")  # "Baca kisah polisi teladan di sini"
+MOST_BEHIND_SIGN = 4  # lines
+LONGEST_SIGN = 30  # characters
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
@@ -76,14 +79,17 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         kept.pop()  # a linked headline over nothing
     while len(kept) > 1 and id(kept[-1]) in sieve.over:
         kept.pop()
-    signed = next((number for number, p in enumerate(kept) if number and SLASHED_SIGN.fullmatch(p.text)), len(kept))
-    if all(LABEL_ONLY.fullmatch(p.text) and p.text[-1].isalnum() for p in kept[signed + 1 :] if p.text):
+    signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))
+    signed = next(signs, len(kept))
+    behind = [p.text for p in kept[signed + 1 :] if p.text]
+    if len(behind) <= MOST_BEHIND_SIGN and all(map(BEHIND_SIGN.fullmatch, behind)):
         del kept[signed + 1 :]
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
     if names := take_head(texts):
         cleaned.authors.extend(names)
         cleaned.editors.extend(take_editor(texts))
+    take_roles_above(texts, cleaned, habits)
     below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     for _ in range(MOST_LINES_BELOW):
@@ -193,7 +199,7 @@ class Sieve:
         if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
-        if is_caption(paragraph, under_picture=any(p.picture and not p.text for p in self._shown_above(number))):
+        if is_caption(paragraph, under_picture=self._is_below_picture(number)):
             return Verdict.CAPTION
         if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
             self.cleaned.paywalled = True
@@ -203,12 +209,14 @@ class Sieve:
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
 
-    def _shown_above(self, number: int) -> list[Paragraph]:
-        """The paragraph above, or the one above a picture's button, "Perbesar"."""
-        above = number - 1
-        while above > 0 and ENLARGE.fullmatch(self.paragraphs[above].text):
-            above -= 1
-        return self.paragraphs[max(above, 0) : above + 1]
+    def _is_below_picture(self, number: int) -> bool:
+        """True right below a picture, or below the button of one, "Perbesar"."""
+        while not self.paragraphs[number].under:
+            number -= 1
+            above = self.paragraphs[number] if number >= 0 else None
+            if above is None or not ENLARGE.fullmatch(above.text):
+                return above is not None and above.picture and not above.text
+        return True
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:
@@ -231,9 +239,13 @@ class Sieve:
 
 def _is_listed(paragraph: Paragraph) -> bool:
     """True for a line of a list of other articles: linked, or an item that is a headline."""
-    counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
-    linked = paragraph.linked_from(counted.end() if counted else 0)
+    linked = paragraph.linked_from(number_ends(paragraph))
     return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
+
+
+def _is_signed(text: str) -> bool:
+    """True for a signature "(abc/def)", and for a paragraph that ends in one."""
+    return bool(SLASHED_SIGN.fullmatch(text) or SLASHED_TAIL.search(text, max(0, len(text) - LONGEST_SIGN)))
 
 
 def _labels_picture(paragraph: Paragraph) -> bool:

@@ -27,6 +27,12 @@ COUNTERS = (
         "12 komentar masuk",
     ),
     Row(
+        rf"(?:viewed {COUNT} times?|(?:total )?{COUNT} (?:total )?(?:views|visits)|{COUNT} (?:views?|visits?) today"
+        rf"|(?:jumlah )?(?:visits?|visitors?|pengunjung) ?: ?{COUNT})",
+        "1,234 total views",
+        "12 visits to the farm",
+    ),
+    Row(
         rf"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
         "Waktu baca 3 menit",
         "Baca doa 3 menit",
@@ -64,7 +70,7 @@ HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
 
 # "Tags: kopi, panen raya"
-TAGS_LINE = re.compile(r"tags?\s*:\s*[^.!?:]{2,300}", re.I)
+TAGS_LINE = re.compile(r"(?:tags?|keywords?|kata kunci)\s*:\s*[^.!?:]{2,300}", re.I)
 
 
 def is_counter(text: str) -> bool:

@@ -24,15 +24,17 @@ NO_NAMES = frozenset(
 REPORT_OF_PAPER = re.compile(
     rf"[(\[]?(?i:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden))\s+[^,()]{{2,40}},\s*({NAME})[)\]]?\.?"
 )
-NOBODY = frozenset({"tim", "red", "adv"})  # in a signature
+# In a signature
+NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ROLE = re.compile(
     r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
-    r"|reporter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|rep"
+    r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
+    r"|(?:dilaporkan|ditulis) oleh|teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
     r"|(?:desain )?grafis|host"
-    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber|source|copyright)"
-    r"(?P<also>\s*(?:&|dan)\s*(?:reporter|penulis|editor))?"
+    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber(?: berita)?|source|copyright)"
+    r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?"
     r"\s*(?::|©)\s*",
     re.I,
 )
@@ -53,7 +55,8 @@ SOURCE_OF_DATA = re.compile(
 )
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
-    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh rep".split()
+    "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
+    " ditulis teks naskah kabiro kaperwil".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
 # "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
@@ -64,6 +67,13 @@ OF_A_WORK = re.compile(
 )
 # Roles that only a newsroom has
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
+# Roles that a line above a text names
+ABOVE = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|kontributor|oleh|by|rep|red|redaktur|editor)\s*:", re.I)
+MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
+# "Pewarta:", "Kategori :", where nothing was named
+UNFILLED = re.compile(
+    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori)\s*:", re.I
+)
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
 SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
 SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
@@ -85,7 +95,7 @@ def take_credits(
         return False
     if not texts or len(texts[-1]) > 240 or _is_of_a_work(texts):
         return False
-    if read_credits(texts[-1], cleaned, habits):
+    if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
         texts.pop()
         return True
     if len(texts) > 1 and (taken := TAKEN_FROM.fullmatch(texts[-1])) and taken["source"][0].isupper():
@@ -97,6 +107,16 @@ def take_credits(
         cleaned.authors.extend(names)
         return True
     return False
+
+
+def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
+    """The lines above a text that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
+    for _ in range(MOST_ABOVE):
+        if len(texts) < 2 or len(texts[0]) > LONGEST_ABOVE or not ABOVE.match(texts[0]):
+            return
+        if OF_A_WORK.match(texts[1]) or not read_credits(texts[0], cleaned, habits):
+            return
+        del texts[0]
 
 
 def _is_of_a_work(texts: list[str]) -> bool:
@@ -127,6 +147,8 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     >>> read_credits("Sumber: api itu belum diketahui", said)
     False
     """
+    if ":" not in line and "©" not in line:  # each role ends in one
+        return False
     line = GLUED_ROLE.sub(" ", line)
     roles = list(ROLE.finditer(line))
     if not roles or line[: roles[0].start()].strip(" -–|•("):

@@ -21,7 +21,7 @@ VIDEO_CALLS = (
     ),
     Row(
         r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula|video|tayangan)){1,2}\s*:?\s*[“\"”'‘].{3,160}[”\"'’]"
-        r"(?: (?:di sini|berikut(?: ini)?|di bawah(?: ini)?))?\W*",
+        r"(?: (?:selengkapnya ?)?(?:di ?sini|berikut(?: ini)?|di bawah(?: ini)?)?)?\W*",
         "Simak juga 'Harga Garam Naik':",
         "Lihat juga tabel itu.",
     ),
@@ -63,6 +63,12 @@ VIDEO_CALLS = (
         r"video\s*:\s*(?!.*\d)(?-i:(?:[A-Z][\w'’-]*\W+){3,}[^.]{0,120}[^.\s])",
         "Video: Petani Kopi Sora Panen Raya",
         "Video: Full HD, Slow Motion 120 fps",
+    ),
+    Row(
+        r"(?:saksikan|simak|tonton|lihat)(?: (?:tayangan|video(?:nya)?|selengkapnya|lengkapnya)){1,3}"
+        r" (?:dalam|di|pada|lewat|melalui) (?:tautan|link) (?:ini|berikut)(?: ini)?\W*",
+        "Saksikan tayangan video selengkapnya dalam tautan ini.",
+        "Saksikan video dalam tautan itu, kata Ratna.",
     ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.bylines import people
+from newscrawl.reading.phrases.bylines import POSTS, people
 from newscrawl.reading.phrases.credits import OF_A_WORK
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.times.dates import read_timestamp
@@ -41,6 +41,9 @@ DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
 IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
 LONGEST_STAMP = 60  # characters
+# "Guru Besar Universitas Sora", alone below the name of who wrote a column
+A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
+LONGEST_POST = 120  # characters
 
 
 def take_head(texts: list[str]) -> list[str]:
@@ -54,6 +57,8 @@ def take_head(texts: list[str]) -> list[str]:
         if PAPER_FIRST.match(line):  # "Laporan Wartawan Surya, Budi Santoso"
             names = people(re.split("[,|]", head[0], maxsplit=1)[-1]) or names
         del texts[0]
+        if len(texts) > 1 and len(texts[0]) <= LONGEST_POST and A_POST.fullmatch(texts[0]):
+            del texts[0]
         return names
     if texts and (glued := BYLINE_GLUED.match(texts[0])) and (names := people(glued[1])):
         texts[0] = texts[0][glued.end() :]

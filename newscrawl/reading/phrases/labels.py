@@ -26,7 +26,8 @@ MARKS = (
 )
 ADVERTISEMENTS = (
     Row(
-        r"[\W_]*(?:advertisement|advertorial|iklan|scroll to (?:continue|resume)(?: with)? content)[\W_]*",
+        r"[\W_]*(?:advertisements?|advertorial|iklan(?: google(?: adsense)?)?|google ads(?:ense)?|article ad box"
+        r"|close ads|scroll to (?:continue|resume)(?: with)? content)[\W_]*",
         "- ADVERTISEMENT -",
         "Iklan itu ditayangkan sejak 2010.",
     ),
@@ -95,7 +96,9 @@ SHARE_BARS = (
         "Share on the farm fell.",
     ),
     Row(
-        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|dengarkan artikel|tampilkan semua)\W*", "A+ A-", "Cetak biru desa."
+        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|a a a|dengarkan artikel|tampilkan semua)\W*",
+        "A+ A-",
+        "Cetak biru desa.",
     ),
     Row(
         rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) {NETWORK}\s*"
@@ -147,7 +150,8 @@ COMMENTS = (
         "Tulis komentar di kertas itu.",
     ),
     Row(
-        r"belum ada komentar\W*|jadilah (?:yang |orang )?pertama (?:yang |untuk )?(?:ber|mem\w+ |meng)?komentar\w*\W*"
+        r"(?:belum|tidak) ada komentar\W*|jadilah (?:yang |orang )?pertama"
+        r" (?:yang |untuk )?(?:ber|mem\w+ |meng)?komentar\w*\W*"
         r"|komentar (?:di|sudah )?tutup|tulis komentar(?:mu|anda)? (?:anda )?di ?sini\W*|load more comments"
         r"|(?:anda harus|silakan|silahkan) (?:login|log in|masuk)(?: dulu| terlebih dahulu)? untuk"
         r" (?:ber|mem\w+ )komentar\W*",
@@ -163,11 +167,9 @@ COMMENTS = (
     Row(
         r"(?:beri(?:kan)?|rate) (?:rating |nilai |this )?(?:artikel|berita|article)(?: ini)?\W*|credits \(\d+\)"
         r"|(?:like|dislike|suka|tidak suka) \(\d+\)|(?:laporkan|simpan) (?:konten|artikel|berita|komentar)(?: ini)?"
-        r"|rating\s*:?\s*(?:[\d.,/]+\s*)?\(\s*[\d.,]*\s*(?:voters?|votes?|suara)\s*\)"
-        r"|(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)"
-        r"(?: (?:tentang|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\?",
-        "Apa reaksi Anda?",
-        "Apa reaksi Anda? tanya Ratna.",
+        r"|rating\s*:?\s*(?:[\d.,/]+\s*)?\(\s*[\d.,]*\s*(?:voters?|votes?|suara)\s*\)",
+        "Simpan artikel ini",
+        "Simpan artikel ini di laci.",
     ),
     Row(
         r"laporkan kesalahan\b(?: (?:dalam|pada|di))?(?: (?:artikel|berita|konten) ini)?\W*"
@@ -190,7 +192,9 @@ COMMENTS = (
         "2 thoughts on “Kopi” were printed.",
     ),
     Row(
-        r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?",
+        r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"
+        r"|(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)"
+        r"(?: (?:tentang|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\s?\?",
         "Apakah artikel ini bermanfaat?",
         "Apakah berita ini bermanfaat? Ratna ragu.",
     ),
@@ -202,12 +206,22 @@ HEADINGS_OF_BOXES = (
         "Topik artikel itu kopi.",
     ),
     Row(
-        r"berita (?:terkait|lainnya|rekomendasi|terpopuler)|video rekomendasi|terpopuler|related articles?",
+        r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
+        r"|video rekomendasi|(?:ter)?populer|related articles?",
         "Berita Lainnya",
         "Berita lainnya datang dari desa.",
     ),
-    Row(r"daftar isi(?: artikel)?|table of contents|isi artikel", "Daftar Isi", "Daftar isi buku itu panjang."),
-    Row(r"video terkait\W*|video selengkapnya\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
+    Row(
+        r"situs ini menggunakan akismet\b.{0,120}|no more (?:posts available|pages to load)\W*|posting komentar"
+        r"|discussion about this post|tim redaksi|salin artikel|post image|autoplay|exit mobile version|homepage"
+        r"|berita pilihan redaksi|jangan lewatkan"
+        r"|tampilkan (?:semua )?postingan(?: dengan label\b[^.]{0,60}\. tampilkan"
+        r" semua postingan)?"
+        r"|posted (?:on|in)(?: (?-i:[A-Z])\w+)?",
+        "Discussion about this post",
+        "Tim redaksi bekerja semalam.",
+    ),
+    Row(r"video (?:terkait|selengkapnya|selanjutnya)\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
     Row(
         r"(?:home|beranda)(?:\s*[»>›/]\s*[^»>›/.]{2,60}){1,5}|(?:next|previous) (?:post|article)\W*|related posts?\W*"
         r"|you may (?:also )?like\W*|pos (?:sebelumnya|berikutnya)\W*|artikel ini ditulis oleh\W*",

@@ -101,10 +101,23 @@ def _linked_words(paragraphs: list[Paragraph]) -> int:
     return next(plain, len(paragraphs))
 
 
+def number_ends(paragraph: Paragraph) -> int:
+    """Where the number of a list's line ends, with a full stop or in front of the link; 0 without.
+
+    >>> number_ends(Paragraph("1. Harga Nikel Naik")), number_ends(Paragraph("#1Harga Nikel Naik", [(2, 18)]))
+    (3, 2)
+    >>> number_ends(Paragraph("5 Tips Menyeduh Kopi", [(0, 20)]))
+    0
+    """
+    if counted := NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT):
+        return counted.end()
+    first = min((start for start, _ in paragraph.links), default=0)
+    return first if 0 < first <= LONGEST_ORNAMENT and NUMBER.fullmatch(paragraph.text, 0, first) else 0
+
+
 def _linked_headline(paragraph: Paragraph) -> int:
     """How many words a headline has that is a link, perhaps with a number in front and its age behind; else 0."""
-    counted = NUMBERED.match(paragraph.text, 0, LONGEST_ORNAMENT)
-    start = counted.end() if counted else 0
+    start = number_ends(paragraph)
     end = max((b for _, b in paragraph.links), default=0)
     line, behind = paragraph.text[start:end], paragraph.text[end:].strip(" |-–,·")
     if not is_headline(line) or (behind and not _is_age(Paragraph(behind))):

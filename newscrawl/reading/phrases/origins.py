@@ -66,6 +66,13 @@ ORIGINS = (
         "Artikel ini ditulis oleh warga.",
     ),
     Row(
+        r"(?:artikel|tulisan|opini|esai)(?: ini)? (?:sudah |telah )?pernah (?:dimuat|terbit|diterbitkan|dipublikasikan)"
+        r" (?:di|dalam|oleh) (?:(?:koran|surat kabar|harian|majalah|tabloid|situs|laman|blog) ){1,2}"
+        r"(?-i:[A-Z])[^.]{2,80}\.?",
+        "Artikel ini pernah dimuat di Tabloid Sora tahun 2007",
+        "Tulisan ini pernah dimuat di koran desa.",
+    ),
+    Row(
         rf"(?:seluruh |segala )?(?:isi|konten|materi)(?: dari| dalam)? {ITSELF}(?: ini)? (?:\w+ ){{0,2}}"
         r"(?:(?:menjadi|merupakan|adalah|sepenuhnya) )*(?:tanggung ?jawab (?:dari )?(?:penulis|pengirim|pengiklan)"
         r"|(?:di ?luar|bukan) tanggung ?jawab redaksi)\W*",
@@ -87,7 +94,7 @@ ORIGINS = (
         "Tulisan ini diambil dari buku harian.",
     ),
     Row(
-        r"[(\[]?(?:(?:dari |dirangkum dari )?(?:berbagai|beragam|pelbagai) sumber|quoted from many sources?)[)\]]?\W*",
+        r"[(\[]?(?:(?:(?:di\w+ )?dari )?(?:berbagai|beragam|pelbagai) sumber|quoted from many sources?)[)\]]?\W*",
         "(Dari berbagai sumber)",
         "Dari berbagai sumber air, dua mengalir.",
     ),
@@ -142,7 +149,13 @@ STOCK = (
     r"|shutterstock|youtube|instagram|screenshot[^()]*"
 )
 # How a caption under a picture ends, or what is one as a whole
+LABELLED = Row(
+    r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto)\s*:\s*\S.{2,250}",
+    "Keterangan foto: Petani memetik kopi di Sora.",
+    "Keterangan foto itu keliru, kata Ratna.",
+)
 CAPTIONS = (
+    LABELLED,
     Row(
         r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
         "Panen kopi di Sora. (Foto: Antara)",
@@ -163,6 +176,7 @@ CAPTIONS = (
         "Sumber: pexels.com/budi",
         "Sumber air desa",
     ),
+    Row(r"(?:foto )?(?:ilustrasi|istimewa|ist)\W*", "Foto Istimewa", "Foto istimewa itu hilang."),
     Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
     Row(
         rf"[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
@@ -188,7 +202,7 @@ CAPTIONS = (
     ),
     Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
     Row(
-        r"(?:.*[/.|])?\s*(?:foto|photo|dok(?:umentasi)?)\s*[:/]\s*[^\s.][^.]{1,60}",
+        r"(?:.*[/.|])?\s*(?:foto|photo|gambar|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}|(?-i:[A-Z])[^.]{20,200}\.)",
         "Kebun kopi | dok: milik desa",
         "Katanya foto: milik desa",
     ),
@@ -199,6 +213,7 @@ OF_STORE = (
     rf"|dok(?:umentasi)?\.? {CAPITAL}.{{1,40}})"
 )
 LONE_CAPTIONS = (
+    LABELLED,
     Row(
         rf"[^.!?\"“]{{3,200}}\.?\s*[(\[]\s*(?:foto|photo|sumber foto)\s*[:/]\s*(?:{CREDIT_NAME})\s*[)\]]\.?",
         "Petani kopi di Sora. (Foto: Budi Santoso)",
@@ -225,4 +240,5 @@ LONE_CAPTIONS = (
         "Sumber gambar: lemari Ratna.",
     ),
 )
+SIGNS_OF_CREDITS = "([©:"  # each of these has one
 CAPTION, LONE_CAPTION = either(CAPTIONS), either(LONE_CAPTIONS)

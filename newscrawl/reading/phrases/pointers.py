@@ -29,6 +29,7 @@ RELATED = (
         "Berita populer lainnya",
         "Berita duka",
     ),
+    Row(r"(?:pos|posting(?:an)?|bacaan)\s+(?:terkait|lainnya)", "Bacaan Lainnya", "Bacaan lainnya menunggu"),
     Row(r"pilihan\s+(?:editor|redaksi)|topik\s+terkait", "Pilihan Editor", "Pilihan warga"),
     Row(r"related(?:\s+(?:news|stories|articles?))?", "Related articles", "Related costs"),
     Row(r"(?:read\s+also|also\s+read|see\s+also)|read\s+more", "Read also", "Read aloud"),
@@ -78,9 +79,12 @@ RELATED_IF_LINKED = re.compile(
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya)|(?:next|previous) (?:article|post))\s+)",
     re.I,
 )
+# "Baca: Harga Nikel Naik Tajam di Morowali Sejak Juni", without a link: a headline, if it is as long as one
+LABEL_OF_TITLE = re.compile(r"\W*baca\s*[:：]\s*(?=[A-Z])(?!.*(?:allah|\bdoa\b|\bsura[ht]\b|\bayat\b))", re.I)
+LEAST_TITLE = 7  # words
 # "Klik untuk baca: <a>Harga Nikel Naik</a>"; an address behind "Info lebih lanjut:" is the article's
 LABEL_OF_LINK = re.compile(
-    r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,4}\s*[:：]\s*", re.I
+    r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,6}\s*[:：]\s*", re.I
 )
 # "• <a>Harga Nikel Naik</a>", a paragraph of its own
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
@@ -117,8 +121,18 @@ LABEL_AT_END = re.compile(
     r"|pilihan (?:editor|redaksi))\s*[:：]\s*\Z",
     re.I,
 )
-# "Jangan lewatkan: <a>", "Video: <a>": whatever stands before a linked headline
-POINTER_LABEL = re.compile(r"[\W_]*[^:：.\d]{3,25}[:：]\s*")
+# "Jangan lewatkan: <a>", "Video » <a>", "Terkait - <a>": whatever stands before a linked headline
+POINTER_LABEL = re.compile(r"[\W_]*[^:：|»›.\d]{3,25}(?:\s*[:：|»›]|\s[-–—>]+(?=\s))\s*")
+# "BACA <a>", "Nonton juga <a>": labels without a sign, where the link leads to an article
+LABEL_BESIDE = re.compile(
+    r"[\W_]*(?:(?:(?:mau|yuk,?|ayo,?)\s+)?(?:baca|lihat|simak|(?:me)?nonton|tonton|saksikan|cek|klik|intip"
+    r"|ikuti|kunjungi)"
+    r"(?:\s+(?:juga|pula|lagi|selengkapnya|lain(?:nya)?|sebelumnya|kelanjutannya|artikel|berita|opini|fakta"
+    r"|video|di ?sini))*"
+    r"|(?:(?:berita|artikel)\s+)?(?:video|foto|infografis|live|viral|populer|terkait|sebelumnya|lain(?:nya)?|terkini|terbaru)"
+    r"|trending|related|rekomendasi|update|hot\s+news|selengkapnya(?:\s+baca)?|jangan\s+lewatkan(?:\s+juga)?)\s+",
+    re.I,
+)
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
 # Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
@@ -149,6 +163,8 @@ def is_related(paragraph: Paragraph) -> bool:
         return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
     if label := TAG_LABEL.match(text):
         return paragraph.linked_from(label.end())
+    if not (paragraph.links or paragraph.item) and (label := LABEL_OF_TITLE.match(text)):
+        return len(text[label.end() :].split()) >= LEAST_TITLE and _is_title(text[label.end() :])
     if label := RELATED_IF_LINKED.match(text):
         return paragraph.linked_from(label.end())
     if label := LABEL_OF_LINK.match(text):
@@ -224,12 +240,14 @@ def is_pointer(paragraph: Paragraph) -> bool:
     True
     >>> is_pointer(Paragraph("Video: Harga Nikel Naik Tajam di Morowali", [(7, 41)]))
     True
+    >>> is_pointer(Paragraph("VIDEO Harga Nikel Naik Tajam di Morowali", [(6, 40)], to_article=True))
+    True
     """
     if not paragraph.links or len(paragraph.text) > LONGEST_POINTER:
         return False
     if paragraph.heading or paragraph.elsewhere:  # a part of the article named by its link; a link to no article
         return False
-    label = POINTER_LABEL.match(paragraph.text)
+    label = POINTER_LABEL.match(paragraph.text) or (paragraph.to_article and LABEL_BESIDE.match(paragraph.text))
     start = label.end() if label and not paragraph.linked_from(0) else 0
     words = paragraph.text[start:].split()
     capital = sum(not w[0].islower() for w in words)

@@ -9,11 +9,23 @@ from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
 from newscrawl.reading.phrases.credits import agency_of, read_credits, signed
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.signoffs import COUNTED, DESK, INITIALS, MORE, NAME, NOTES, SIGNOFF, SLASHED
+from newscrawl.reading.phrases.signoffs import (
+    COUNTED,
+    DESK,
+    INITIALS,
+    MORE,
+    NAME,
+    NOTES,
+    NUMBERED,
+    OFFICE,
+    SIGNOFF,
+    SLASHED,
+    STARRED,
+)
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
-    rf"({SLASHED}|{INITIALS}(?:/\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}}))?|{COUNTED})"
+    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}})|(?:\s*/\s*{NAME}){{2,4}})?|{COUNTED}|{OFFICE}|{STARRED})"
     rf"\s*[)\]]{MORE}\s*$"
 )
 # Of three letters; what they say in brackets is the article's.
@@ -37,10 +49,25 @@ REPORTED_BY = re.compile(
 )
 # "Antara", "ANTARA/Budi Santoso": whose text it is, alone below it
 AGENCY_LINE = re.compile(rf"\W*(?P<agency>[\w ]{{2,30}}?)(?:\s*/\s*(?P<name>{NAME}))?[\W]*")
+# "... tutup Rani. Reporter: Budi Santoso Editor: Siti Aminah"
+CREDIT_BEHIND = re.compile(
+    r"(?<=[.!?…”\"’])\s*((?:Reporter|Penulis|Pewarta|Editor|Redaktur|Jurnalis|Kontributor)\s*:\s*[^:.!?]{3,60}"
+    r"(?:(?:Editor|Redaktur|Penulis|Sumber)\s*:[^:.!?]{3,60}){0,2})$"
+)
 LONGEST_SIGNOFF = 400  # characters
 LONGEST_AGENCY = 60
 # "... ujarnya.***", "... ujarnya. ***2***"
 STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\s*\*++[/)])$|^\*{2,}+(?:\d\*+)?$")
+# "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■": nothing follows
+END_MARK = re.compile(r"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{\s*\}|#{1,3}|[■□▪●◆])$")
+# "... ujarnya. *BIN", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence, or "*BIN" below it
+UNBRACKETED = re.compile(
+    rf"(?:^\*{{1,3}}\s?(?P<below>[A-Z]{{2,5}})|(?<=[.!?…”\"’])\s*\*{{1,3}}\s?(?P<star>[A-Z]{{2,5}}|{NAME})"
+    r"|(?:(?<=[a-z]\.)|(?<=[a-z][”\"])|(?<=WIB\.)|(?<=WITA\.)|(?<=WIT\.))(?P<tight>[A-Z]{3}))\.?$"
+)
+# "... ujarnya. (1)": who wrote it, by number; of several in a text each counts something
+A_NUMBER = re.compile(r"(?:^|(?<=[.!?…”\"’]))\s*\(\d{1,2}\)$")
+COUNTS = re.compile(r"\(\d{1,2}\)")
 # "(HR Bukhari)", "(QS Yusuf)", "(Al-Insyirah)": where a saying is from; "(CO2)"
 SCRIPTURE = re.compile(
     r"(?:H\.?\s?R|Q\.?\s?S)\b.*|muttafaq.*|(?-i:A[dlnrstz][hyz]?)-(?-i:[A-Z])[\w'’]+|mazmur|amsal|injil|alkitab"
@@ -55,7 +82,10 @@ ASIDES = frozenset(
     " memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
 )
 # "(U-19)", "(F-16)", "(B12)", "(NaCl)": a team's age, an aircraft, a code; of some portals the desk that signs
-GRADE = re.compile(r"(?!MG\b)[A-Z]{1,4}\s?-\s?\d{1,4}[A-Z]?|[A-Z]\d{1,2}|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}")
+GRADE = re.compile(
+    rf"(?!MG\b|{NUMBERED}$)(?:[A-Z]{{1,4}}\s?-\s?\d{{1,4}}[A-Z]?|[A-Z]\d{{1,2}}"
+    r"|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5})"
+)
 # Abbreviations of three letters that sign nothing.
 INSTITUTIONS = frozenset(
     "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
@@ -71,11 +101,16 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     if not texts:
         return False
     if texts[-1].endswith(("*", "*/", "*)")):
-        texts[-1] = STARS_TAIL.sub("", texts[-1])
+        lone = texts[-1].endswith("*") and sum(text.count("*") for text in texts) == 1  # no footnote's
+        texts[-1] = texts[-1].rstrip("* ") if lone else STARS_TAIL.sub("", texts[-1])
     if not texts[-1]:
         texts.pop()
         return True
-    if _take_credit_behind(texts, cleaned, habits) or _take_reporter(texts, cleaned):
+    if END_MARK.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF)):
+        texts[-1] = END_MARK.sub("", texts[-1])
+        return True
+    takers = (_take_unbracketed, _take_credit_behind, _take_reporter)
+    if any(take(texts, cleaned, habits) for take in takers):
         return True
     if match := SIGNOFF.fullmatch(texts[-1]) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
         if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or _is_grade(match[1], habits):
@@ -95,9 +130,27 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     return True
 
 
+def _take_unbracketed(texts: list[str], cleaned: Cleaned, habits: Habits) -> bool:
+    """A signature without brackets, "*BIN", or a lone number in them."""
+    start = max(0, len(texts[-1]) - LONGEST_SIGNOFF)
+    if match := UNBRACKETED.search(texts[-1], start):
+        name = match["below"] or match["star"] or match["tight"]
+        others = [*texts[:-1], texts[-1][: match.start()]]
+        if len(texts) < 2 or (_is_institution(name, others) if match["tight"] else _is_used(name, others)):
+            return False
+        signed(name, cleaned, habits)
+    elif not (match := A_NUMBER.search(texts[-1], start)) or sum(len(COUNTS.findall(text)) for text in texts) > 1:
+        return False
+    texts[-1] = texts[-1][: match.start()].rstrip()
+    if not texts[-1]:
+        texts.pop()
+    return True
+
+
 def _take_credit_behind(texts: list[str], cleaned: Cleaned, habits: Habits) -> bool:
-    """A line of credits in brackets behind the last sentence; "(Sumber: BPS)" names no medium and stays."""
-    tail = CREDIT_TAIL.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF))
+    """A line of credits behind the last sentence, most in brackets; "(Sumber: BPS)" names no medium and stays."""
+    start = max(0, len(texts[-1]) - LONGEST_SIGNOFF)
+    tail = CREDIT_TAIL.search(texts[-1], start) or CREDIT_BEHIND.search(texts[-1], start)
     if tail is None or not read_credits(tail[1], said := Cleaned(), habits):
         return False
     if not (said.authors or said.editors or said.agency):
@@ -106,7 +159,7 @@ def _take_credit_behind(texts: list[str], cleaned: Cleaned, habits: Habits) -> b
     return read_credits(tail[1], cleaned, habits)
 
 
-def _take_reporter(texts: list[str], cleaned: Cleaned) -> bool:
+def _take_reporter(texts: list[str], cleaned: Cleaned, _: Habits) -> bool:
     """A writer in brackets with a role, and where he works, behind the last sentence or below it."""
     found = REPORTED_BY.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF))
     if found is None or (not found.start() and len(texts) < 2) or not (names := people(found[1])):
@@ -145,8 +198,13 @@ def _is_institution(inner: str, texts: list[str]) -> bool:
     """True for an abbreviation that is no signature: one that is known, long, or used in the text: "(BNPB)"."""
     if not inner.isupper() or not inner.isalpha() or agency_of(inner):
         return False
-    used = re.compile(rf"(?<![(\w]){inner}\b")
-    return len(inner) > 3 or inner in INSTITUTIONS or any(used.search(text) for text in texts)
+    return len(inner) > 3 or inner in INSTITUTIONS or _is_used(inner, texts)
+
+
+def _is_used(word: str, texts: list[str]) -> bool:
+    """True for a word of the text, outside brackets."""
+    used = re.compile(rf"(?<![(\w]){re.escape(word)}\b")
+    return any(used.search(text) for text in texts)
 
 
 def take_capitals(texts: list[str], cleaned: Cleaned) -> bool:

@@ -12,8 +12,13 @@ NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
 # Sora.com/Budi Santoso
 A_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|id|net|tv)"
 CODE = r"[A-Za-z]{1,6}(?:[.\-][A-Za-z]{1,4})*\d{0,3}"
-SLASHED = rf"(?:\*|{CODE})(?:/{CODE})+"  # mcr10/sora, antara/sora, */sora, T.A063/B/S012
-COUNTED = r"[a-z]{1,3}-?\d{1,2}|MG-?\d{1,3}"  # mg1, r-5, MG-12
+OFFICES = r"(?i:(?:dis)?kominfo|humas|prokopim|protokol|setwan|sekwan)"  # (adv/kominfo)
+SLASHED = rf"(?:\*|0\d|{CODE})(?:/(?:{CODE}|{OFFICES}))+"  # mcr10/sora, antara/sora, */sora, T.A063/B/S012, 01/red
+NUMBERED = r"[A-Z]{1,4}[-.]?0\d"  # R01, KS-01: no grade and no aircraft is counted so
+STARRED = r"\*+\s?[A-Za-z][\w.]{1,14}"  # *budi
+COUNTED = rf"[a-z]{{1,3}}-?\d{{1,2}}|MG-?\d{{1,3}}|{NUMBERED}"  # mg1, r-5, MG-12
+# Pendim 0716, Humas Polres Sora, diskominfo: an office that writes for newsrooms
+OFFICE = r"(?i:humas|pen(?:dim|rem|dam|kum|mas)|puspen|(?:dis)?kominfo|prokopim)(?-i:[ _/.-]?[\w&-]+){0,4}"
 
 
 def site_sign(brands: str = "") -> str:
@@ -28,9 +33,10 @@ def site_sign(brands: str = "") -> str:
 
 SITE_SIGN = site_sign()
 SIGNOFF_INNER = (
-    rf"(?:{SLASHED}|{INITIALS}(?:/\*+)?|{NAME}(?:\s*[/,]\s*{NAME})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{COUNTED})"
+    rf"(?:{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{COUNTED}"
+    rf"|{OFFICE}|{STARRED})"
 )
-MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?\s*\.?"  # what may follow a signature: the second of "(KR-BDI)(T013)"
+MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?\s*\.?\**"  # what may follow a signature: the second of "(KR-BDI)(T013)"
 SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
 # What stands in brackets at an end and names nobody
 NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})

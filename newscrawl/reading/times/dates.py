@@ -41,10 +41,10 @@ from newscrawl.reading.times.zones import fixed, offset_of, place, printed_offse
 LONGEST: Final = 200  # characters; a longer text is prose
 DAY: Final = timedelta(days=1)
 # As dateparser's tables call them, in every language.
-MONTH_KEYS: Final = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+MONTH_KEYS: Final = tuple(
+    "january february march april may june july august september october november december".split()
+)
+HALF: Final = re.compile("[ap]")  # of a day, in a clock
 NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)  # what programs write for a moment they do not know
 YEARS: Final = range(1970, 2100)  # as in printed dates: of the future nothing else is known where there is no `now`
 
@@ -91,6 +91,8 @@ def read_timestamp(
     '2026-07-27T19:00:00+07:00'
     >>> read_timestamp("9 menit lalu", now=stamp.value).value.isoformat()
     '2025-08-29T13:01:00+07:00'
+    >>> read_timestamp("05/08/2026 10:00 AM") is None, read_timestamp("05/08/2026 10:00").value.isoformat()
+    (True, '2026-08-05T10:00:00+07:00')
     >>> read_timestamp("Film AADC? 2 Dirilis 28 April 2016") is None
     True
     """
@@ -179,9 +181,16 @@ def _read_printed(text: str, portal: ZoneInfo) -> Timestamp | None:
     if weekday := parts.get("weekday"):
         _check_weekday(weekday, day)
     offset = printed_offset((parts["early_zones"] or "") + parts["zones"])
-    if offset is not None and not offset and precision == "day":
+    unsure = offset is None and not weekday and _may_be_month_first(parts, day)
+    if unsure or (offset is not None and not offset and precision == "day"):
         return None
     return Timestamp(place(datetime.combine(day, clock), offset, portal), precision)
+
+
+def _may_be_month_first(parts: dict[str, str], day: date) -> bool:
+    """True for two small numbers beside "AM", which programs print in either order."""
+    unsure = parts["month"].isdigit() and day.day <= len(MONTH_KEYS) and day.day != day.month
+    return unsure and bool(HALF.search(parts["early"] or parts["clock"] or ""))
 
 
 def _read_short(text: str, now: datetime | None, year: int | None, portal: ZoneInfo) -> Timestamp | None:
@@ -279,7 +288,7 @@ def _clock(text: str | None) -> tuple[time, Precision]:
     if text is None:
         return time(), "day"
     hour, minute, *second = (int(digits) for digits in re.findall("[0-9]+", text))
-    if half := re.search("[ap]", text):
+    if half := HALF.search(text):
         if not 1 <= hour <= 12:
             raise ValueError("a 12-hour clock runs from 1 to 12")
         hour = hour % 12 + (12 if half[0] == "p" else 0)

@@ -40,8 +40,8 @@ VIEWS: Final = re.compile(
 )
 # 370231, a view count with its label cut off; 2027 could be a year
 BARE_COUNT: Final = re.compile(r" (?!(?:19|20)[0-9]{2}$)[0-9]{3,7}")
-# " | " · ", " · "- "; a hyphen between letters joins a name
-SEPARATOR: Final = re.compile(r"((?: ?(?:[|,:;>/»]|(?<![a-z0-9])-|-(?![a-z])))+ ?)")
+# " | " · ", " · "- " · " . "; a hyphen between letters joins a name
+SEPARATOR: Final = re.compile(r"((?: ?(?:[|,:;>/»]|(?<= )\.(?= |$)|(?<![a-z0-9])-|-(?![a-z])))+ ?)")
 # diterbitkan · last update · diunggah pada · revisi sejak · hari
 LABEL: Final = re.compile(
     r"(?:(?:(?:last|terakhir|tanggal|tgl|date) )?"
@@ -51,7 +51,7 @@ LABEL: Final = re.compile(
     r"|pada|on|hari|tanggal|tgl|date|waktu)(?: (?:on|at|pada|hari|tanggal|tgl))*\.?"
 )
 # oleh budi santoso · posted by budi on
-BY: Final = re.compile(r"(?:posted |published |dibuat |ditulis )?(?:oleh|by) (.+?)(?: on| pada)?")
+BY: Final = re.compile(r"(?:posted |published |written |dibuat |ditulis )?(?:oleh|by) (.+?)(?: on| pada)?")
 # jurnalis · editor: a role stands alone, with the name before or after its separator
 ROLE: Final = re.compile(
     r"(?:posted )?(?:oleh|by)|editor|reporter|penulis|pewarta|jurnalis|wartawan|kontributor|rep|red|author"

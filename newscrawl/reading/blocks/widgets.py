@@ -1,0 +1,63 @@
+"""Boxes of the page within a text: a poll, a field for an address, a player of sound, a table of contents.
+
+They are told by what stands in them, whatever they are called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.text import beginning, flatten
+
+BOXES = frozenset({"div", "section", "aside", "fieldset", "form"})
+# What a writer fills with text: a box of these is looked at no further up.
+KEPT = frozenset({"li", "ul", "ol", "td", "th", "tr", "table", "blockquote", "figure", "dl", "dd"})
+# A box of ingredients to tick is the writer's; what is hidden asks nothing.
+NO_QUESTION = frozenset({"hidden", "checkbox", "button", "image", "reset"})
+MOST_FIELDS, MOST_LISTS = 200, 200  # of one text
+MOST_ASKING, MOST_AROUND_SOUND = 250, 80  # characters that such a box may have
+LEAST_PARTS = 2  # of a table of contents
+LONGEST_LABEL = 60  # characters of its heading, "Daftar Isi [sembunyikan]"
+
+
+def widgets(container: etree._Element) -> Iterator[etree._Element]:
+    """The boxes in a text that hold a question to the reader or a player of sound, and few words besides.
+
+    >>> page = "<p>Panen mulai.</p><div id=jajak>Harga naik?<input type=radio>Ya<button>Kirim</button></div>"
+    >>> [box.get("id") for box in widgets(etree.HTML(page))]
+    ['jajak']
+    """
+    yield from _contents(container)
+    for element in islice(container.iter("audio", "input", "select", "textarea"), MOST_FIELDS):
+        if element.get("type", "").lower() in NO_QUESTION:
+            continue
+        most = MOST_AROUND_SOUND if element.tag == "audio" else MOST_ASKING
+        box = None
+        for above in element.iterancestors():
+            if above is container or above.tag in KEPT or len(beginning(above, most + 1)) > most:
+                break
+            box = above if above.tag in BOXES else box
+        if box is not None:
+            yield box
+
+
+def _contents(container: etree._Element) -> Iterator[etree._Element]:
+    """Lists of nothing but links to places in this page, each with the box that has but a heading besides."""
+    for element in islice(container.iter("ul", "ol"), MOST_LISTS):
+        links = [*islice(element.iter("a"), MOST_FIELDS)]
+        if len(links) < LEAST_PARTS or not all(link.get("href", "").startswith("#") for link in links):
+            continue
+        said = flatten(element)
+        if len(said) > sum(len(flatten(link)) for link in links) + len(links) * len("10. "):
+            continue
+        box, most = element, len(said) + LONGEST_LABEL
+        for above in element.iterancestors():
+            if above is container or above.tag in KEPT or len(beginning(above, most + 1)) > most:
+                break
+            if flatten(above).replace(said, "").rstrip().endswith("."):  # a sentence of the writer
+                break
+            box = above
+        yield box

@@ -1,0 +1,192 @@
+"""What the controls of a page say, and the headings above what it recommends: of any page, in Indonesian or English.
+
+Words that a writer's sub-heading may have, too ("Mode Gelap", "Kirim Masukan"), are not here.
+"""
+
+from __future__ import annotations
+
+from newscrawl.reading.rows import Row, either
+
+READER = r"(?:anda|kamu|kalian)"
+ITEM = r"(?:artikel|berita|konten|cerita|video|foto)"
+PLAYERS_AND_GALLERIES = (
+    Row(
+        r"(?:ketuk|klik|tekan|tap|geser|gulir|usap|swipe)(?: (?:ke (?:kiri|kanan)|di ?sini))? untuk"
+        r" (?:memutar|putar|mainkan|melihat|lihat|(?:mem)?perbesar|membesarkan)"
+        r"(?: (?:audio|video|foto|gambar|galeri))?(?: (?:berikut(?:nya)?|lain(?:nya)?|ini))?\W*",
+        "Geser untuk melihat foto berikutnya",
+        "Klik untuk melihat foto itu di layar.",
+    ),
+    Row(
+        r"(?:maaf,? )?(?:video|audio|konten)(?: ini)? (?:tidak|belum|sudah tidak) (?:dapat |bisa )?"
+        r"(?:diputar|ditampilkan|dimuat|tersedia)(?: di (?:perangkat|negara|wilayah) (?:ini|anda)| saat ini| lagi)?\W*",
+        "Maaf, video ini tidak tersedia.",
+        "Video itu tidak tersedia, kata Ratna.",
+    ),
+    Row(
+        r"(?:your browser|(?:peramban|browser)(?: (?:anda|ini))?) (?:does not support|doesn['’]t support|tidak"
+        r" mendukung)"
+        r" (?:the |tag |html|video|audio|iframe|pemutar).{0,60}",
+        "Your browser does not support the video tag.",
+        "Peramban itu tidak mendukung warna.",
+    ),
+    Row(
+        r"(?:buka|lihat|tampilkan) galeri(?: (?:foto|gambar))?(?: \(\d{1,3}(?: (?:foto|gambar))?\))?\W*"
+        r"|(?:kecepatan|speed)\s*:?\s*\d(?:[.,]\d+)?x|(?:dengarkan|putar) versi (?:audio|suara)(?:nya)?\W*"
+        r"|(?:tampilkan|muat|show|view|load) (?:lebih (?:banyak|sedikit)|more|less|fewer)\W*",
+        "Lihat galeri (5 foto)",
+        "Lihat galeri desa itu.",
+    ),
+)
+READERS = (
+    Row(
+        r"(?:cetak|unduh) (?:artikel|berita|halaman)(?: ini)?\W*|(?:beri )?nilai (?:artikel|berita) ini\W*"
+        r"|beri(?:kan)? (?:bintang|penilaian)(?: (?:anda|kamu))?\W*",
+        "Cetak artikel",
+        "Unduh video itu di rumah.",
+    ),
+    Row(
+        rf"terima kasih atas (?:masukan|penilaian|tanggapan|umpan balik|suara) {READER}\W*",
+        "Terima kasih atas masukan Anda!",
+        "Terima kasih atas masukan Anda, kata Ratna.",
+    ),
+    Row(
+        r"(?:log ?in|masuk|daftar)(?: (?:dulu|terlebih dahulu|akun))? untuk (?:memberi(?:kan)?|menulis|mengirim"
+        r"|membaca)"
+        r" (?:komentar|artikel|berita)(?: ini)?\W*|(?:log ?in|masuk|daftar) untuk (?:berkomentar|melanjutkan"
+        r" membaca)\W*",
+        "Login untuk memberi komentar",
+        "Masuk untuk memberi salam.",
+    ),
+    Row(
+        r"(?:suka|menyukai) (?:artikel|berita|cerita) ini\?(?: [^.?]{0,40}\b(?:bagikan|sebarkan|share"
+        r"|ikuti)\b.{0,60})?",
+        "Suka artikel ini? Bagikan kepada teman Anda.",
+        "Suka artikel ini? Ratna suka.",
+    ),
+    Row(
+        rf"(?:bagaimana|gimana|apa) (?:menurut|pendapat|komentar|tanggapan) ?(?:{READER}"
+        r"|-?mu)\b[^.?]{0,40}\? [^.?]{0,30}"
+        r"\b(?:tulis|tuliskan|bagikan|sampaikan|share|komen)\b[^.?]{0,40}\bkomentar\b[^.?]{0,20}\W*",
+        "Bagaimana menurut Anda? Tulis di kolom komentar.",
+        "Bagaimana menurut Anda? Ratna diam.",
+    ),
+    Row(
+        rf"dengan (?:mendaftar|melanjutkan|mengeklik|mengklik|berlangganan)\b[^.,]{{0,40}}, {READER} (?:telah "
+        r"|dianggap )?"
+        r"(?:menyetujui|setuju)\b[^.]{0,60}\b(?:kami|privasi|syarat|ketentuan)\b[^.]{0,40}\W*",
+        "Dengan mendaftar, Anda menyetujui kebijakan privasi kami.",
+        "Dengan mendaftar, warga setuju menanam kopi.",
+    ),
+)
+APPLICATION = (
+    Row(
+        rf"baca (?:{ITEM} )?(?:(?:dengan )?lebih \w+|tanpa \w+|lengkap|selengkapnya|gratis|kapan saja)\b[^.]{{0,50}}"
+        r" (?:di|lewat|melalui) aplikasi\b[^.,]{0,40}\W*",
+        "Baca lebih nyaman di aplikasi kami.",
+        "Baca lebih dulu aturan di aplikasi itu, kata Ratna.",
+    ),
+    Row(
+        r"(?:unduh|download|instal|install|pasang) aplikasi\b[^.,]{1,40} (?:untuk|agar|supaya|dan)\b[^.]{0,60}"
+        r"\b(?:membaca|berita|artikel)\b[^.]{0,60}\W*",
+        "Unduh aplikasi Sora Pos untuk pengalaman membaca yang lebih baik.",
+        "Unduh aplikasi itu untuk memesan bibit.",
+    ),
+    Row(
+        r"(?:dapatkan|terima|nikmati) [^.“”\"]{3,100} (?:di|ke|lewat|melalui) (?:kotak (?:surel|masuk|e-?mail)|e-?mail"
+        rf"|surel|inbox) ?(?:{READER}|-?mu)\b[^.]{{0,40}}\W*",
+        "Dapatkan kabar pilihan kami setiap pagi di kotak surel Anda.",
+        "Terima kopi itu di rumah Anda.",
+    ),
+    Row(
+        r"(?:jangan (?:lewatkan|sampai ketinggalan) [^.“”\"]{3,80}(?:,| -|\.) ?)?(?:aktifkan|nyalakan|hidupkan|izinkan)"
+        r" (?:push )?notifikasi(?: (?:kami|dari [^.]{2,30}|berita|sekarang))*\W*",
+        "Jangan lewatkan berita penting, aktifkan notifikasi.",
+        "Aktifkan notifikasi gempa di ponsel.",
+    ),
+    Row(
+        r"(?:sign up|daftar|(?:ber)?langganan|subscribe)(?: sekarang)?(?: (?:for|to|ke|untuk|di))?(?: (?:our|the"
+        r"|kami))?"
+        r" (?:newsletter|buletin|nawala)(?: (?:kami|gratis|harian|mingguan))*\W*",
+        "Berlangganan buletin kami",
+        "Berlangganan buletin kampus itu murah.",
+    ),
+)
+# Of these a heading says the same
+SLOTS = (
+    Row(
+        r"(?:daftar isi|isi (?:artikel|halaman)|table of contents|contents)(?: \W?(?:tampilkan|sembunyikan|buka"
+        r"|tutup|show|hide"
+        r"|toggle)\W?)?\s*:?",
+        "Daftar Isi [sembunyikan]",
+        "Daftar isi buku itu panjang.",
+    ),
+    Row(
+        r"konten (?:ber)?(?:promosi|bayar|iklan)|iklan oleh \w+|(?:laporkan|tutup|sembunyikan|hapus) iklan(?: ini)?"
+        r"|mengapa (?:saya melihat )?iklan ini\?|(?:report|close|hide) this ad|why this ad\?",
+        "Laporkan iklan ini",
+        "Laporkan iklan ini ke polisi.",
+    ),
+    Row(
+        r"(?:ke|buka|lanjut(?: ke)?) (?:halaman|hal\.?|page) \d{1,2}\W*|bacaan \d{1,2} menit|\d{1,2} (?:min"
+        r"|minutes?) read",
+        "Ke halaman 2",
+        "Ke halaman 2 ia menoleh.",
+    ),
+)
+RECOMMENDED = (
+    Row(
+        rf"(?:rekomendasi|pilihan|spesial|khusus|{ITEM})(?: {ITEM})?(?: (?:pilihan|terbaik|menarik))? untuk(?:mu|"
+        rf" {READER})\W*",
+        "Rekomendasi untuk Anda",
+        "Pilihan untuk warga terbatas.",
+    ),
+    Row(
+        rf"(?:mungkin )?{READER} (?:mungkin )?(?:juga )?(?:mungkin )?(?:akan )?(?:suka|menyukai|tertarik|minati)"
+        r"(?: ini)?\W*",
+        "Anda mungkin juga suka",
+        "Anda mungkin suka kopi.",
+    ),
+    Row(
+        rf"(?:yang|orang|pembaca) lain(?:nya)? juga (?:mem)?baca(?: {ITEM} ini)?\W*|recommended(?: for you)?"
+        r"|most (?:read|viewed|shared|commented)|(?:follow|find|connect with) us on (?:social media|our socials)",
+        "Yang lain juga membaca",
+        "Yang lain juga membaca doa.",
+    ),
+    Row(
+        rf"(?:tags?|topik|tagar|{ITEM}|kata kunci) (?:ter)?(?:populer|hangat|hits|panas|banyak dibaca)\W*",
+        "Topik Hangat",
+        "Topik hangat itu kopi.",
+    ),
+    Row(
+        r"(?:artikel|berita|cerita) (?:sebelum|selanjut|berikut)nya(?:\s*:\s*[^.]{5,160})?"
+        r"|(?:previous|next) (?:story|news|page)(?:\s*:.{5,160})?",
+        "Berita Sebelumnya: Harga Beras Turun",
+        "Berita sebelumnya keliru.",
+    ),
+)
+# Calls that are a step of a manual if nothing in them is a link.
+LINKED_CALLS = (
+    Row(
+        r"\W*(?:(?:unduh|download|instal|install|pasang|daftar|gabung|(?:ber)?langganan|ikuti|masuk|login|buka)"
+        r"(?: (?:sekarang|gratis|di ?sini|aplikasi(?:nya)?|saluran|kanal))*|google play|(?:app|play) store)\W*",
+        "Unduh sekarang",
+        "Unduh peta itu",
+    ),
+    Row(
+        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya(?: di ?sini)?|selanjutnya|read more|see more)\W*",
+        "Baca selengkapnya...",
+        "Baca selengkapnya di koran.",
+    ),
+    Row(
+        r"saksikan (?:live streaming|siaran langsung)\b[^,]{0,80} (?:di sini|disini|berikut ini)\W*",
+        "Saksikan live streaming program kami di sini",
+        "Saksikan siaran langsung dari Sora.",
+    ),
+    Row(
+        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
+        "Yuk, simak juga video ini!",
+        "Yuk, simak!",
+    ),
+)
+LINKED_CALL = either(LINKED_CALLS)

@@ -1,0 +1,93 @@
+"""What asks readers to be members, to log in or to comment, and what templates say of themselves."""
+
+from __future__ import annotations
+
+from newscrawl.reading.rows import Row
+
+READER = r"(?:anda|kamu|kalian)"
+# A step of a manual where a heading says it
+MEMBERS = (
+    Row(
+        r"(?:lupa (?:kata sandi|password|sandi)|(?:belum|sudah) (?:mem)?(?:punya|iliki) akun)\s*\?*\s*,?"
+        r" (?:(?:silakan|klik|daftar|masuk|log ?in|reset) )*di ?sini\W*"
+        r"|(?:belum|sudah) (?:mem)?(?:punya|iliki) akun\?(?: (?:daftar|masuk|log ?in)(?: sekarang)?)?\W*",
+        "Belum Memiliki Akun Daftar di Sini",
+        "Belum memiliki akun? Daftar di balai desa.",
+    ),
+    Row(
+        rf"kami (?:telah|sudah) (?:mengirim(?:kan)?) (?:link|tautan|kode|e-?mail) (?:aktivasi|verifikasi|konfirmasi)\b"
+        rf"[^“”\"]{{0,40}}\b(?:e-?mail|surel|{READER})\b[^“”\"]{{0,60}}"
+        r"|klik (?:link|tautan) (?:aktivasi|verifikasi|konfirmasi)\b[^.]{0,40}\bartikel gratis\b[^.]{0,80}\W*",
+        "Kami telah mengirimkan link aktivasi melalui email ke budi@sora.com.",
+        "Kami telah mengirimkan surat verifikasi kepada warga.",
+    ),
+    Row(
+        rf"jika {READER} (?:tidak|belum) menerima (?:e-?mail|surel|kode)\b(?:,? (?:kirim(?:kan)? (?:lagi|ulang)|klik)"
+        r"\b[^.,]{0,30})?\W*|kirim(?:kan)? (?:lagi|ulang)(?: sekarang)?",
+        "Jika Anda tidak menerima email,",
+        "Jika Anda tidak menerima email, tanya Ratna.",
+    ),
+    Row(
+        r"(?:tulis|kirim|bagikan)(?:kan)? komentar-?(?:mu| anda| kamu)\b[^.#]{0,40}#\w+[^.]{0,80}\W*"
+        r"|(?:segera |ayo |yuk )?lengkapi data diri-?(?:mu| anda| kamu)\b[^.#]{0,60}#\w+\W*",
+        "Tulis komentarmu dengan tagar #SoraBicara dan menangkan hadiah!",
+        "Tulis komentarmu, kata Ratna.",
+    ),
+    Row(
+        rf"terima ?kasih (?:atas|untuk) (?:(?:saran|masukan|kritik|komentar|kunjungan|partisipasi)\W+(?:(?:dan|serta)"
+        rf" )?){{1,4}}{READER}(?: (?:di|pada) (?:blog|situs|website) (?:ini|kami))?\W*"
+        r"|tell us what you[’']?re thinking\W*|speak (?:up )?your mind\W*|leave a (?:comment|reply)\W*",
+        "Terima Kasih atas saran, masukan, dan komentar anda.",
+        "Terima kasih atas saran dan masukan Darmo.",
+    ),
+)
+# Of these a heading says the same
+ASKED = (
+    Row(
+        r"[\w.]{3,30} adalah (?:platform|wadah|kanal) (?:blog|warga|pembaca)\b[^“”\"]{0,30}\b(?:konten|isi|tulisan)"
+        r"\b[^“”\"]{0,80}\b(?:tanggung jawab|redaksi)\b[^“”\"]{0,100}",
+        "Soraria adalah platform blog. Konten ini menjadi tanggung jawab bloger dan tidak mewakili pandangan redaksi.",
+        "Soraria adalah platform blog yang dibangun warga.",
+    ),
+    Row(r"laporkan (?:konten|akun|artikel|komentar)(?: ini)?\W*", "Laporkan Akun", "Laporkan akun itu ke polisi."),
+    Row(
+        r"this is default featured (?:slide|post) \d{1,2} title\W*"
+        r"|go to blogger edit html and find these sentences\b.{0,120}",
+        "This is default featured slide 1 title",
+        "This is default.",
+    ),
+    Row(
+        r"baca (?:berita|artikel)(?: [\w.]+)? (?:dengan sedikit|tanpa) iklan(?:,? (?:klik )?di ?sini)?\W*",
+        "Baca berita dengan sedikit iklan, klik di sini",
+        "Baca berita dengan sedikit iklan itu nyaman.",
+    ),
+    Row(
+        rf"berita [\w.-]+\.\w+ di (?:whatsapp|telegram|ponsel|e-?mail) {READER}\W*"
+        r"|(?:dapatkan|nikmati) (?:akses|info)\b[^.,]{0,40}\bberita\b[^.,]{0,60} (?:dari|di|lewat|melalui)"
+        r" (?:whatsapp channel|(?:saluran|kanal|channel) (?:whatsapp|telegram))\b[^,]{0,40}",
+        "Dapatkan akses cepat ke berita terkini dari WhatsApp Channel Sora.co.id",
+        "Dapatkan akses cepat ke berita panen.",
+    ),
+    Row(
+        r"\W*follow (?:official |akun |saluran |channel )?(?:whatsapp|telegram|instagram)(?: channel)?"
+        r"\b[^,]{0,60}\b(?:berita|info)\b[^,]{0,60}\b(?:tautan|link|klik|sini)\b[^,]{0,20}",
+        "* Follow Official WhatsApp Channel Sora.com untuk mendapatkan berita terkini dengan mengklik tautan ini.",
+        "Follow WhatsApp itu.",
+    ),
+    Row(
+        rf"dapatkan berita pilihan(?: di (?:whatsapp|telegram|ponsel|e-?mail) {READER})?\W*"
+        rf"|di (?:whatsapp|telegram|ponsel|e-?mail) {READER}|baca whatsapp (?-i:[A-Z])\w+"
+        r"|(?:daftarkan|masukkan) e-?mail(?: anda| kamu)?\W*"
+        r"|dapatkan informasi\b[^.]{0,60} (?:di|ke|lewat) e-?mail(?: anda|-?mu| kamu)\W*",
+        "Dapatkan informasi dan inspirasi di email kamu.",
+        "Dapatkan informasi di balai desa.",
+    ),
+    Row(
+        r"nikmati (?:berita|konten|artikel)\b[^.,]{0,60} hanya di (?:aplikasi )?(?-i:[A-Z])\w+\W*"
+        r"|anda (?:juga )?(?:bisa|dapat) menjadi (?:kolumnis|penulis|kontributor)(?: di (?-i:[A-Z])[\w.]+)?\s*[!.]*"
+        r"|kriteria (?:penulis |kolumnis )?\(.{3,20}\)\s*:.{10,330}\bcara (?:men)?daftar baca di ?sini\W*",
+        "Nikmati berita interaktif 24 jam hanya di SoraX",
+        "Nikmati kopi terbaik hanya di Sora",
+    ),
+    Row(r"cover berita|(?:follow|ikuti) kami\W*", "Ikuti kami", "Ikuti kami ke sawah."),
+)

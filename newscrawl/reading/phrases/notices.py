@@ -1,0 +1,92 @@
+"""Notices of a newsroom to its readers, below a text: rights of reply, texts that are wanted, whose its rights are."""
+
+from __future__ import annotations
+
+from newscrawl.reading.rows import Row
+
+A_MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
+A_NUMBER = r"\+?\d[\d -]{7,16}\d"
+A_DAY = r"(?:[a-z’']{3,9},? )?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{2,4}\b"
+A_CLOCK = r"[\s,|·-]*(?:pukul )?\d{1,2}[:.]\d{2}(?: ?wi(?:b|ta|t))?"
+NOTICES = (
+    Row(
+        r"(?=.*\b(?:artikel|berita|pemberitaan|tulisan)\b)(?=.*\b(?:redaksi|kami)\b)"
+        r"(?=.*\b(?:hak jawab|sanggahan|koreksi|undang-undang))"
+        r"(?:catatan(?: redaksi)?\s*:\s*)?(?:apabila|jika|bila|bagi) (?:ada )?pihak(?:-pihak)? yang"
+        r" (?:merasa )?(?:dirugikan|keberatan)\b[^“”\"]{10,360}",
+        "Apabila ada pihak yang merasa dirugikan oleh berita ini, silakan kirim hak jawab kepada redaksi kami.",
+        "Apabila ada pihak yang merasa dirugikan, silakan lapor kepada kami.",
+    ),
+    Row(
+        r"(?:untuk )?(?:hak jawab|hak koreksi|klarifikasi)(?: dan hak (?:jawab|koreksi))?\b[^.]{0,60}"
+        rf"\b(?:hubungi|kirim\w*)\b[^.]{{0,60}}(?:{A_MAIL}|{A_NUMBER})\W*",
+        "Hak jawab dan hak koreksi hubungi redaksi di nomor 0812-0000-0000",
+        "Hak jawab itu dikirim warga ke redaksi pada 2024.",
+    ),
+    Row(
+        r"(?:anda )?(?:bisa |dapat |ingin )?(?:kirim|mengirim|tulis|menulis)(?:kan)? (?:tulisan|artikel|opini"
+        r"|naskah)\b"
+        rf"[^.?!]{{0,60}} ke (?:(?:alamat )?e-?mail |surel )?(?:redaksi )?{A_MAIL}\W*",
+        "Kirim tulisan Anda ke redaksi@sora.com",
+        "Kirim tulisan tangan ke panitia.",
+    ),
+    Row(
+        r"(?:untuk )?(?:informasi )?(?:pasang|pemasangan) iklan\b[^.?!]{0,40}\b(?:hubungi|whatsapp|wa)\b.{0,30}"
+        rf"(?:{A_MAIL}|{A_NUMBER})\W*|(?:kontak|hubungi|telepon|whatsapp|wa) redaksi\s*:?\s*(?:{A_MAIL}"
+        rf"|{A_NUMBER})\W*",
+        "Untuk informasi pemasangan iklan hubungi 0812-0000-0000",
+        "Pemasangan iklan di pohon dilarang.",
+    ),
+    Row(
+        r"(?:media ini )?terverifikasi (?:administratif|faktual)(?: (?:dan|&) (?:administratif|faktual))?"
+        r"(?: (?:oleh )?dewan pers)?\W*",
+        "Terverifikasi Administratif dan Faktual oleh Dewan Pers",
+        "Terverifikasi faktual itu syarat, kata Ratna.",
+    ),
+    Row(
+        r"(?:artikel|tulisan|konten|berita) ini (?:bukan|di luar) (?:produk|karya) jurnalistik\b.{0,140}",
+        "Artikel ini bukan produk jurnalistik. Isinya tanggung jawab penulis.",
+        "Artikel itu bukan produk jurnalistik, kata Ratna.",
+    ),
+    Row(
+        r"copyright (?:© ?|\(c\) ?)?\d{4}(?:\s*[–-]\s*\d{4})? [^,]{2,120}\ball rights? reserved\W*",
+        "Copyright 2008 – 2026 PT. Sora Media (Sora Group). All Rights Reserved.",
+        "Copyright 2008 milik Darmo.",
+    ),
+    Row(
+        r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?[^.]{0,60}\.\s*)?hak cipta dilindungi\b[^.]{0,30}"
+        r"(?:\.\s*dilarang\b[^.]{5,200})?\W*",
+        "© 2026 Sora Pos. Hak cipta dilindungi undang-undang. Dilarang mengutip tanpa izin tertulis.",
+        "Hak cipta dilindungi, kata Ratna. Ia marah.",
+    ),
+    Row(
+        r"(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
+        r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b[^.]{0,60}"
+        r"\b(?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
+        "Artikel ini dibuat dengan bantuan AI dan telah disunting redaksi.",
+        "Tulisan tangan itu dibaca dengan bantuan AI.",
+    ),
+    Row(
+        r"(?:disclaimer|penafian)(?: on)?\s*:.{10,380}",
+        "Disclaimer: artikel ini bertujuan sebagai informasi dan bukan nasihat keuangan.",
+        "Disclaimer itu panjang, kata Ratna.",
+    ),
+    Row(
+        r"(?:artikel|tulisan|konten) ini (?:adalah |merupakan )?(?:kiriman|tulisan|hasil karya|karya)"
+        r" (?:pembaca|pengguna|warga|kontributor|anggota)\b[^“”\"]{0,200}\b(?:redaksi|tanggung jawab|kami"
+        r"|penulis)\b.{0,80}",
+        "Artikel ini adalah kiriman pembaca, isi di luar tanggung jawab redaksi.",
+        "Tulisan ini karya warga desa.",
+    ),
+    Row(
+        r"(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|dipublikasikan|last updated?|updated|published|posted)"
+        rf"(?: (?:pada|on))?\s*:?\s*{A_DAY}(?:{A_CLOCK})?\W*",
+        "Terakhir diperbarui: Senin, 3 Agustus 2026 10:00 WIB",
+        "Diperbarui 3 Agustus 2026 di Sora.",
+    ),
+    Row(
+        rf"(?:tayang|terbit|diterbitkan)(?: pada)?\s*:?\s*{A_DAY}{A_CLOCK}\W*",
+        "Tayang: 3 Agustus 2026, 10:00 WIB",
+        "Tayang: 3 Agustus 2026",
+    ),
+)

@@ -1,0 +1,47 @@
+"""Boxes of the page within a text go by what stands in them; the writer's own of the same elements stay."""
+
+import pytest
+
+from tests.reading.test_kinds import FIRST, LAST, read
+
+SAID = "Ratna menulis surat kepada kepala desa tentang jalan itu."
+TO_TICK = "<ul><li><input type='checkbox'> 200 gram gula</li><li><input type='checkbox'> Dua butir telur</li></ul>"
+PARTS = "<ul><li><a href='#a'>Cara Memanen</a></li><li><a href='#b'>Cara Menjemur</a></li></ul>"
+GOES = {
+    "poll": "<div class='x1'><h4>Apakah harga naik?</h4>"
+    "<label><input type='radio'>Ya</label><button>Kirim</button></div>",
+    "letters": "<section class='x2'><p>Kabar desa setiap Senin pagi.</p>"
+    "<input type='email'><a href='/s'>Daftar</a></section>",
+    "sound": "<div class='x3'><span>Simak dengan suara</span><span>3 menit</span><audio src='/a.mp3'></audio></div>",
+    "contents": f"<div class='x4'><p>Daftar Isi</p>{PARTS}</div>",
+    "contents to unfold": f"<details><summary>Isi tulisan [tampilkan]</summary>{PARTS}</details>",
+    "contents alone": f"<p>Daftar isi:</p>{PARTS}",
+    "numbers in front of links": "<div class='x5'><div><span>#1</span>"
+    "<a href='/read/2026/07/20/337/9900001/beras-naik'>"
+    "Harga Beras di Sora Naik Lagi</a></div><div><span>#2</span><a href='/read/2026/07/20/337/9900002/jalan-dibuka'>"
+    "Jalan Dusun Ranti Kembali Dibuka</a></div></div>",
+}
+STAYS = {
+    "ingredients to tick": (TO_TICK, ["200 gram gula", "Dua butir telur"]),
+    "a sentence beside a field": (
+        f"<div><p>{' '.join([SAID] * 5)}</p><input type='text'></div>",
+        [" ".join([SAID] * 5)],
+    ),
+    "a list with one link to a note": (
+        "<ul><li>Panen kopi <a href='#catatan'>naik</a> di lereng timur.</li>"
+        "<li>Harga <a href='#dua'>turun</a> di kota.</li></ul>",
+        ["Panen kopi naik di lereng timur.", "Harga turun di kota."],
+    ),
+    "a sentence above the contents": (f"<div><p>Panen mulai.</p>{PARTS}</div>", ["Panen mulai."]),
+}
+
+
+@pytest.mark.parametrize("site", ["okezone", "kompas"])
+@pytest.mark.parametrize("html", GOES.values(), ids=GOES)
+def test_a_box_of_the_page_goes(html: str, site: str) -> None:
+    assert read(site, f"<p>{FIRST}</p>{html}<p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(("html", "lines"), STAYS.values(), ids=STAYS)
+def test_what_the_writer_wrote_stays(html: str, lines: list[str]) -> None:
+    assert read("kompas", f"<p>{FIRST}</p>{html}<p>{LAST}</p>").text.split("\n\n") == [FIRST, *lines, LAST]
