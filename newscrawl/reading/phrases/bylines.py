@@ -14,8 +14,8 @@ from newscrawl.reading.text import clean, unique
 # Names of agencies as printed, folded, and as we write them.
 AGENCIES = {
     "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
-    "kantor berita antara": "Antara", "perum lkbn antara": "Antara", "antaranews.com": "Antara", "antara news": "Antara",
-    "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC", "bbc indonesia": "BBC Indonesia",
+    "kantor berita antara": "Antara", "perum lkbn antara": "Antara", "antaranews.com": "Antara",
+    "antara news": "Antara", "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC", "bbc indonesia": "BBC Indonesia",
     "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP", "reuters": "Reuters",
     "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
     "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
