@@ -15,6 +15,7 @@ from newscrawl.reading.phrases.controls import (
     APPLICATION,
     LINKED_CALL,
     PLAYERS_AND_GALLERIES,
+    POSTS,
     READERS,
     RECOMMENDED,
     SLOTS,
@@ -33,7 +34,7 @@ BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[
 IN_FRONT_OF_CALL = re.compile(r"(?:(?:yuk|ayo|mari|jangan lupa)[,!]? )*", re.I)
 # All in one: most paragraphs fit none
 JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *ASKED, *NOTICES, *ORIGINS))
-CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *READERS, *MEMBERS))
+CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
 # What may be glued behind a last sentence; labels have no full stop
 GLUED, GLUED_LABEL = either((*READING_CALLS, *SYNDICATION)), either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
 GLUED_WORDS = (

@@ -38,6 +38,23 @@ PLAYERS_AND_GALLERIES = (
         "Lihat galeri desa itu.",
     ),
 )
+POSTS = (
+    Row(
+        r"(?:lihat|tonton|dengarkan|putar|view|watch|listen to|see)(?: (?:this|the|full))?"
+        r"(?: (?:kiriman|unggahan|postingan|post|video|foto|photo|reel|tweet|siaran))?(?: (?:ini|lengkap"
+        r"(?:nya)?|selengkapnya))?"
+        r" (?:di|on|via) (?:instagram|facebook|twitter|x|tiktok|youtube|threads|spotify|apple podcasts?)\W*",
+        "Lihat unggahan ini di Instagram",
+        "Lihat unggahan warga di Instagram.",
+    ),
+    Row(
+        r"(?:tweet|cuitan|postingan|unggahan|kiriman|post|video|konten|halaman|foto)(?: ini)? (?:telah|sudah|tidak) "
+        r"(?:dihapus|tersedia(?: lagi)?|dapat ditampilkan|ditemukan)(?: oleh (?:pemilik\w*|pengguna\w*))?\W*"
+        r"|gagal memuat\b[^.]{0,30}\.? ?(?:coba lagi|muat ulang)\W*",
+        "Postingan ini tidak tersedia lagi.",
+        "Postingan itu telah dihapus oleh Ratna.",
+    ),
+)
 READERS = (
     Row(
         r"(?:cetak|unduh) (?:artikel|berita|halaman)(?: ini)?\W*|(?:beri )?nilai (?:artikel|berita) ini\W*"
@@ -81,6 +98,15 @@ READERS = (
 )
 APPLICATION = (
     Row(
+        r"(?:(?:ber)?langganan|paket|promo)\b[^.“”\"]{0,40}\b(?:mulai(?: dari)?|hanya|diskon) (?:rp\.? ?)?\d[\d.,%]*"
+        r"(?: ?(?:ribu|rb))?[^.“”\"]{0,20}\b(?:bulan|tahun|pekan|minggu|langganan)\b[^.]{0,30}\W*"
+        r"|(?:coba|nikmati) gratis(?: (?:selama|hingga))? \d{1,2} (?:hari|bulan|minggu)\W*|akses (?:tanpa batas"
+        r"|penuh) ke"
+        r" (?:semua|seluruh) (?:artikel|berita|konten)\b[^.]{0,40}\W*",
+        "Langganan mulai Rp10.000 per bulan",
+        "Langganan susu mulai Rp10.000, kata Ratna.",
+    ),
+    Row(
         rf"baca (?:{ITEM} )?(?:(?:dengan )?lebih \w+|tanpa \w+|lengkap|selengkapnya|gratis|kapan saja)\b[^.]{{0,50}}"
         r" (?:di|lewat|melalui) aplikasi\b[^.,]{0,40}\W*",
         "Baca lebih nyaman di aplikasi kami.",
@@ -105,6 +131,26 @@ APPLICATION = (
         "Aktifkan notifikasi gempa di ponsel.",
     ),
     Row(
+        r"(?:yuk,? |ayo,? |jangan lupa |silakan )?(?:subscribe|klik|nyalakan|tekan)(?: (?:kanal|channel|akun|ikon"
+        r"|tombol|tanda))?"
+        r"(?: (?:kami|lonceng|subscribe|youtube))+ (?:supaya|agar|untuk|dan)\b[^.“”\"]{3,100}\W*",
+        "Klik ikon lonceng untuk mendapat pemberitahuan.",
+        "Klik ikon itu untuk membuka peta.",
+    ),
+    Row(
+        r"(?:baca|simak|ikuti|lihat|temukan)(?: juga)?(?: kumpulan)? (?:artikel|berita|konten|info\w*)(?: [\w-]+){0,4}"
+        r" (?:lainnya|pilihan|menarik|terbaru|terkini)(?: [\w-]+){0,3}?(?: hanya)? (?:di|dari) ?"
+        r"(?:(?:kanal|rubrik|laman|situs|kategori)(?: [\w.-]+){1,3}|sini)\W*",
+        "Baca artikel menarik lainnya di kanal Ekonomi.",
+        "Baca artikel itu di kanal desa.",
+    ),
+    Row(
+        r"(?:baca|lihat|read)(?: (?:artikel|berita|this|the))?(?: (?:ini|article|story))?(?: (?:dalam|in))? (?:versi )?"
+        r"(?:bahasa (?:inggris|indonesia)|english|indonesian)(?: (?:di ?sini|here|version))?\W*",
+        "Read this article in English",
+        "Read English novels.",
+    ),
+    Row(
         r"(?:sign up|daftar|(?:ber)?langganan|subscribe)(?: sekarang)?(?: (?:for|to|ke|untuk|di))?(?: (?:our|the"
         r"|kami))?"
         r" (?:newsletter|buletin|nawala)(?: (?:kami|gratis|harian|mingguan))*\W*",
@@ -120,6 +166,20 @@ SLOTS = (
         r"|toggle)\W?)?\s*:?",
         "Daftar Isi [sembunyikan]",
         "Daftar isi buku itu panjang.",
+    ),
+    Row(
+        r"(?:artikel|berita|konten|advertorial|tulisan)(?: ini)? (?:(?:adalah|merupakan) )?(?:hasil )?"
+        r"(?:disponsori|dipersembahkan|kerja ?sama|kolaborasi|didukung)(?: antara)? (?:oleh|dengan) [^.]{2,80}\W*"
+        r"|\W{0,2}(?:foto|gambar|ilustrasi)(?: (?:ini|di atas))? (?:hanya|sekadar|cuma)(?: sebagai)? (?:ilustrasi"
+        r"|pemanis)\W*",
+        "Berita ini disponsori oleh Bank Sora.",
+        "Gambar ini hanya untuk warga.",
+    ),
+    Row(
+        r"(?:filed under|posted in|tagged(?: (?:with|in|as))?)\s*:?\s*[^.]{2,80}|total \d[\d.,]*"
+        r" ?(?:shares?|dibagikan)",
+        "Filed under: Kopi",
+        "Filed under protest. He left.",
     ),
     Row(
         r"konten (?:ber)?(?:promosi|bayar|iklan)|iklan oleh \w+|(?:laporkan|tutup|sembunyikan|hapus) iklan(?: ini)?"

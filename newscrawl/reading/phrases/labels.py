@@ -84,7 +84,11 @@ SHARE_BARS = (
         "Bagikan Artikel Ini via WhatsApp",
         "Bagikan berita ini kepada tetangga.",
     ),
-    Row(rf"{NETWORK}(?:[\s|,/·•]+{NETWORK})+\W*", "Facebook Twitter WhatsApp", "Facebook membeli WhatsApp."),
+    Row(
+        rf"(?:(?:share|bagikan)(?: ke| di| via)?\s*:\s*)?{NETWORK}(?:[\s|,/·•]+{NETWORK})+\W*",
+        "Facebook Twitter WhatsApp",
+        "Facebook membeli WhatsApp.",
+    ),
     Row(
         r"salin (?:tautan|link)|(?:tautan|link) (?:telah |berhasil )*disalin\W*",
         "Tautan berhasil disalin!",

@@ -47,6 +47,12 @@ PAYWALL = (
         "Anda telah mencapai batas desa",
     ),
     Row(
+        r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca \d{1,2} dari \d{1,2} (?:artikel|berita|konten)\b[^.]{0,60}\W*"
+        r"|(?:sisa|tersisa) \d{1,2} (?:artikel|berita|konten) gratis\b[^.]{0,40}\W*",
+        "Anda telah membaca 3 dari 5 artikel gratis bulan ini.",
+        "Anda telah membaca 3 dari 5 bab.",
+    ),
+    Row(
         r"(?:silakan )?berlangganan untuk membaca artikel selengkapnya",
         "Silakan berlangganan untuk membaca artikel selengkapnya",
         "Silakan berlangganan untuk panen",
