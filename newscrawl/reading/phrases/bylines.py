@@ -15,9 +15,9 @@ from newscrawl.reading.text import clean, unique
 AGENCIES = {
     "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
     "kantor berita antara": "Antara", "perum lkbn antara": "Antara", "antaranews.com": "Antara",
-    "antara news": "Antara", "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC", "bbc indonesia": "BBC Indonesia",
-    "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP", "reuters": "Reuters",
-    "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
+    "antara news": "Antara", "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC",
+    "bbc indonesia": "BBC Indonesia", "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP",
+    "reuters": "Reuters", "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
     "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
     "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle", "cnn": "CNN",
     "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
