@@ -205,7 +205,9 @@ class Sieve:
             self.cleaned.paywalled = True
             return Verdict.JUNK
         counter = not paragraph.item and is_counter(text) and not SAID.fullmatch(text)
-        junk = short and (is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text))
+        junk = short and (
+            is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text) or comments.OF_TITLE.fullmatch(text)
+        )
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
 

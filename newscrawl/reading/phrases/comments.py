@@ -10,17 +10,20 @@ from newscrawl.reading.rows import Row, either
 TIME = r"(?:sekitar )?(?:\d{1,3} ?|se|satu )(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu"
 BUTTON = r"(?:balas|reply|laporkan|report|tanggapi|(?:tidak )?suka|(?:dis)?likes?|hapus|\d{1,4})"
 BETWEEN = r"[\s|·•,()-]*"
+COUNTED = (
+    Row(
+        r"(?:\d{1,4}|one) (?:thoughts? on|(?:komentar|tanggapan|balasan) (?:pada|untuk|tentang|di)) [“\"].{3,200}[”\"]",
+        "2 thoughts on “Panen Kopi”",
+        "2 thoughts on “Kopi” were printed.",
+    ),
+)
 HEADS = (
     Row(
         r"(?:\d{1,4} )?(?:komentar|tanggapan|comments?)(?: pembaca| \(?\d{1,4}\)?)?\W*",
         "2 Komentar",
         "2 komentar pedas",
     ),
-    Row(
-        r"(?:\d{1,4}|one) (?:thoughts? on|(?:komentar|tanggapan|balasan) (?:untuk|pada|tentang|di)) [“\"'‘].*",
-        "2 thoughts on “Panen Kopi”",
-        "2 komentar untuk panitia.",
-    ),
+    *COUNTED,
 )
 ANSWERS = (
     Row(
@@ -29,7 +32,7 @@ ANSWERS = (
         "Balas dendam 2 jam lalu",
     ),
 )
-HEAD, ANSWER = either(HEADS), either(ANSWERS)
+HEAD, ANSWER, OF_TITLE = either(HEADS), either(ANSWERS), either(COUNTED)
 # "Andi Wijaya 2 jam yang lalu": who wrote a comment, and when
 WRITTEN = re.compile(rf"[^.!?:,]{{2,40}}?{TIME}[^\w.!?]*", re.I)
 LONGEST_LINE = 120  # characters

@@ -191,11 +191,6 @@ COMMENTS = (
     ),
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
-        r"(?:\d{1,4}|one) (?:thoughts? on|(?:komentar|tanggapan|balasan) (?:pada|untuk|tentang|di)) [“\"].{3,200}[”\"]",
-        "2 thoughts on “Panen Kopi”",
-        "2 thoughts on “Kopi” were printed.",
-    ),
-    Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"
         r"|(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)"
         r"(?: (?:tentang|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\s?\?",
