@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -20,6 +21,9 @@ from newscrawl.reading.pagekind import list_sign
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 
+WORD = re.compile(r"\w+")
+ROWS_OF_LINKS = ("ol", "ul", "nav", "div", "p")
+SUFFIXES = frozenset("com co net org go ac or sch web my desa biz".split())  # in front of a country's
 # What WordPress writes on the body of its pages, and where its files are.
 WORDPRESS_NAME = re.compile(r"single-post|post-template-default|postid-\d+|wp-\w[\w-]*")
 WORDPRESS_FILE = re.compile(rb"/wp-(?:content/(?:themes|plugins|uploads)|includes)/")
@@ -38,6 +42,12 @@ SHARING = tuple(
         "linkedin.com/share", "lineit/share", "mailto:?",
     )
 )  # fmt: skip
+# The way from the front page to the article, whatever it is called; one that does not begin there leads elsewhere.
+WAYS = (
+    ".breadcrumbs a",
+    "[aria-label=breadcrumb] a, [aria-label=Breadcrumb] a, [aria-label=breadcrumbs] a, [aria-label=Breadcrumbs] a",
+    "#breadcrumb a, #breadcrumbs a, #crumbs a, .crumbs a",
+)
 IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 
 
@@ -57,6 +67,7 @@ class SystemsLoader(ArticleLoader):
         ".node__submitted .username, .submitted .username",
         ".amp-wp-author",
     )
+    section_css = (".breadcrumb a", *WAYS)
     tags_css = (
         ".post-labels a",
         ".itemTagsBlock a",
@@ -101,6 +112,21 @@ class AnySiteLoader(WordPressLoader):
         if field == "images" and sources == ("meta",) and not found:
             return self.page.find(IMAGE)
         return found
+
+    def tried(self, field: str, source: str, rule: str) -> list[Any]:
+        """As of any loader; of ways to the page the first that begins at the front page, without links to nowhere."""
+        found = super().tried(field, source, rule)
+        if field != "section" or rule not in WAYS or self._is_wordpress:
+            return found
+        ways: dict[etree._Element, list[etree._Element]] = {}
+        for link in (e for e in found if not e.get("href", "#").startswith("#")):
+            ways.setdefault(next(link.iterancestors(*ROWS_OF_LINKS), link), []).append(link)
+        return next((way[1:] for way in ways.values() if urlsplit(way[0].get("href", "")).path in ("", "/")), [])
+
+    def is_site(self, name: str) -> bool:
+        """True for the site's name as its host spells it: "Kabar Sora" of kabarsora.id."""
+        own = [label for label in self.host[:-1] if label not in SUFFIXES]
+        return own[-1:] == ["".join(WORD.findall(name.casefold()))]
 
     @cached_property
     def _is_wordpress(self) -> bool:

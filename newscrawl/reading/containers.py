@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from newscrawl.reading.appended import NEXT_NAME, appended_in, from_here_on
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
 from newscrawl.reading.blocks.boxes import SENTENCE
 from newscrawl.reading.blocks.figures import Body, Picture, texts_of
@@ -33,11 +34,6 @@ LONGEST_CAMPAIGN = 600  # characters
 LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
-# ".next-article", ".related-content": another article's wrapper
-NEXT_NAME = re.compile(
-    r"(?:[\w-]*[-_])?(?:next|related|terkait|infinite|recommend\w*|rekomendasi|other|lainnya)(?:[-_](?!page|hal)[\w-]*)?",
-    re.I,
-)
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 WORD = re.compile(r"\w+")
 
@@ -50,6 +46,8 @@ class BodyText:
     guess: bool = False
     containers: list[Element] = field(default_factory=list)  # that the rules found
     dropped: set[Element] = field(default_factory=set)  # what the portal says is not the article
+    ends: set[Element] = field(default_factory=set)  # where a container's article ends
+    appended: set[Element] = field(default_factory=set)  # of those, another article and readers' comments
     silent: int = 0  # containers that gave neither text nor picture
     box: Element | None = None  # the first container, or the one that the shape tells
     guessed: bool = False  # the shape told it
@@ -94,10 +92,21 @@ def _find_containers(loader: FieldLoader, text: BodyText) -> None:
     dropped = loader.boxes(loader.body_drop)
     for end in loader.boxes(loader.body_end):
         if dropped.isdisjoint([end, *end.iterancestors()]):
-            dropped |= _from_here_on(end, set(outermost))
+            text.ends |= {end}
+            dropped |= from_here_on(end, set(outermost))
     dropped |= {box for container in outermost for box in _campaigns(container)}
+    for container in outermost:
+        _leave_out_appended(container, text)
+    dropped |= text.appended
     text.containers = [e for e in outermost if dropped.isdisjoint([e, *e.iterancestors()])]
     text.dropped = dropped
+
+
+def _leave_out_appended(box: Element, text: BodyText) -> None:
+    """Note what in a box is another article, or a reader's comment, and where the article ends in front of one."""
+    appended, ends = appended_in(box, text.page)
+    text.appended |= appended
+    text.ends |= ends
 
 
 def _from_containers(text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
@@ -105,7 +114,7 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     bodies: list[Body] = []
     longs: list[list[str]] = []  # the long paragraphs of each
     for container in [*text.containers, *_cut_off(text.containers)]:
-        body = read_body(container, text.dropped, figures, captions)
+        body = read_body(container, text.dropped, figures, captions, text.ends)
         text.silent += not body.paragraphs and not body.pictures
         long = _long(body)
         others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
@@ -203,13 +212,6 @@ def _cut_off(containers: list[Element]) -> list[Element]:
     return found if any(SENTENCE.search(flatten(e)) for e in found) else []
 
 
-def _from_here_on(end: Element, containers: set[Element]) -> set[Element]:
-    """The element and all behind it in its container; nothing for an element in none of them."""
-    path = [end, *end.iterancestors()]
-    within = next((i for i, above in enumerate(path) if above in containers), 0)
-    return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
-
-
 def _campaigns(container: Element) -> Iterator[Element]:
     """The boxes in a body that are a campaign of the house: "** #IngatPesanIbu", its heading, picture and advice."""
     for line in container.iter("p"):
@@ -251,8 +253,9 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     text.box, text.guessed = box, True
     title = likely_title(loader.page)
     text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone)
-    text.dropped |= set(others_in(box, title))
-    body = read_body(box, text.dropped, figures, captions)
+    _leave_out_appended(box, text)
+    text.dropped |= text.appended | set(others_in(box, title))
+    body = read_body(box, text.dropped, figures, captions, text.ends)
     text.pictures.extend(body.pictures)
     text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
     return without_labels(paragraphs, signed=loader.capitals_sign)

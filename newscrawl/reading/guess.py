@@ -22,26 +22,34 @@ OWN_TEXT = etree.XPath("text()")
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
 AUTHOR_NAME = re.compile(
-    r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|jurnalist?|journalist|autor|byline)"
-    r"(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?",
+    r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
+    r"|byline)"
+    r"(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
+    r"|(?:post(?:ed)?-?|written-?)?by",
     re.I,
 )
 # ".photo__author", "(SORA.com/BUDI)": whose the picture is
 PICTURE_NAME = re.compile(r"(?:^|[-_])(?:photos?|foto|image|img|caption|gambar)(?:[-_]|$)", re.I)
 BYLINE = re.compile(
-    r"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\s*:"
-    r"|(?:oleh|by)\s+(?-i:[A-Z])",
+    r"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:(?:ditulis )?oleh|penulis|reporter|pewarta|wartawan|jurnalis"
+    r"|kontributor)\s*:"
+    r"|(?:ditulis )?(?:oleh|by)\s+(?-i:[A-Z])"
+    r"|laporan (?:wartawan|reporter|kontributor|jurnalis) .{2,40},\s*(?-i:[A-Z])",
     re.I,
 )
-BYLINE_WORD = re.compile(r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|by", re.I)  # that every BYLINE has
+BYLINE_WORD = re.compile(
+    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by", re.I
+)  # that every BYLINE has
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib"
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
+# Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
+TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
 # "Jumat, 24 Juli 2026 | 15:18 WIB Oleh : Budi Santoso"
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(
-    r"[.!?”\"):*]$|^\w+ ?: ?(?-i:[A-Z])"
+    r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
     r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])",
     re.I,
 )
@@ -53,6 +61,7 @@ OF_TAGS = re.compile(
 MOST_READ = re.compile(r"popul|trend|hot|cloud|widget|menu|nav", re.I)
 TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
+MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
 # Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"
 QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)
@@ -97,15 +106,25 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
 
 
 def tag_links(title: etree._Element | None, text: etree._Element | None) -> list[etree._Element]:
-    """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags."""
+    """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags.
+
+    Else one right behind the box of both.
+    """
     if title is None or text is None:
         return []
     above = {title, *title.iterancestors()}
     scope = next((e for e in (text, *text.iterancestors()) if e in above), None)
     if scope is None:
         return []
+    found = _row_of_tags(scope, scope)
+    behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
+    return found or next((links for box in behind if (links := _row_of_tags(box, scope))), [])
+
+
+def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Element]:
+    """The first row of links to tags in a box that is marked as such; the `scope` itself is none."""
     rows: dict[etree._Element, list[etree._Element]] = {}
-    for link in scope.iter("a"):
+    for link in box.iter("a"):
         if TO_TAG.search(link.get("href", "")) and len(short_line(link, LONGEST_TAG)) > 0:
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
@@ -136,6 +155,11 @@ def is_byline(element: etree._Element, line: str) -> bool:
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
 
 
+def leads_to_writer(element: etree._Element, line: str) -> bool:
+    """True for a name that is a link to all that its owner wrote."""
+    return element.tag == "a" and bool(TO_WRITER.search(element.get("href", ""))) and bool(re.fullmatch(NAME, line))
+
+
 def signs(element: etree._Element, line: str, site_name: str) -> bool:
     """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
     return is_byline(element, line) or bool(re.fullmatch(rf"{NAME}\s+[-–|]\s+(?i:{site_name})\S*", line))
@@ -152,7 +176,7 @@ def lines_in_front(
     found: set[etree._Element] = set()
     byline: etree._Element | None = None
     for element, line in lines:
-        if signs(element, line, site_name):
+        if signs(element, line, site_name) or leads_to_writer(element, line):
             found.add(element)
             byline = element
         elif is_dated(line) and read_timestamp(line, zone=zone):
@@ -200,4 +224,25 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     above = paragraphs[real[0] - 1] if real[0] else None
     # what stands below a picture is its caption; "Jakarta -" is the text's
     first = real[0] - (above is not None and (above.picture or bool(DATELINE.fullmatch(above.text))))
-    return paragraphs[first : real[-1] + 1 + signed]
+    return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
+
+
+def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:
+    """Where the list, table or verse ends that goes on behind the last sentence, or begins there; `end` for neither.
+
+    Its lines have no pictures, and no links unless the sentence announces them; a line may stand above one that begins.
+    Two lines of no list are buttons.
+    """
+    told = paragraphs[end - 1].text.endswith(":")
+    listed = [
+        (p.item, p.line) if p.text and (told or not p.links) and not p.picture else (False, False) for p in paragraphs
+    ]
+    for begin in (end, end + 1):
+        for kind, least in enumerate((2, 3)):
+            run = next((n for n, of in enumerate(listed[begin:]) if not of[kind]), len(listed) - begin)
+            goes_on = begin == end > 0 and listed[end - 1][kind]
+            if goes_on and kind and paragraphs[end - 1].text.endswith((".", "!", "?")):
+                goes_on = run > 1  # one line behind a sentence may sign it
+            if run >= least or (goes_on and run > 0):
+                return begin + run
+    return end

@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from newscrawl.items import Article, Image
+from newscrawl.reading.blocks.lines import continued
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.text import unique
 
 BOX = 40  # characters: less on every page of an article may be its own sub-headings
@@ -45,6 +47,8 @@ def _joined(pages: list[list[str]]) -> list[str]:
 
     >>> _joined([["Pembuka.", "Satu."], ["Pembuka.", "Satu.", "Dua."], ["Pembuka.", "Tiga."]])
     ['Pembuka.', 'Satu.', 'Dua.', 'Tiga.']
+    >>> _joined([["Panen raya kopi tahun ini lebih awal karena"], ["hujan berhenti.", "Dua."]])
+    ['Panen raya kopi tahun ini lebih awal karena hujan berhenti.', 'Dua.']
     """
     everywhere = set.intersection(*map(set, pages)) if len(pages) > 1 else set()
     joined: list[str] = []
@@ -54,7 +58,11 @@ def _joined(pages: list[list[str]]) -> list[str]:
         new = _without_boxes(page[lead:], everywhere) if joined else page
         sizes = range(min(len(new), len(last)), 0, -1)
         seam = next((k for k in sizes if last[-k] == new[0] and last[-k:] == new[:k]), 0)
-        joined.extend(new[seam:])
+        new = new[seam:]
+        whole = continued(Paragraph(joined[-1]), Paragraph(new[0])) if joined and new and not seam else None
+        if whole:  # a page that ends amid a sentence
+            joined[-1:], new = [whole.text], new[1:]
+        joined.extend(new)
         last = _without_boxes(page, everywhere)
     return joined
 

@@ -14,15 +14,21 @@ from lxml import etree
 from newscrawl.items import Precision
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import is_dated
+from newscrawl.reading.seen import (
+    LONGEST_STAMP,
+    MIDNIGHT,
+    NAMES_ZONE,
+    UPDATED,
+    UTC_MARK,
+    clock_of,
+    corrected,
+    day_in_both,
+    first_of,
+    is_utc_false,
+    seen_about,
+)
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
-# "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
-UPDATED = re.compile(
-    r"[\s(\[|]*(?:\b|(?<=wi[bt])|(?<=wita)|(?<=[0-9]))(?:terakhir )?"
-    r"(?:di(?:perbarui|perbaharui|update)|(?<=terakhir )diubah|(?:last )?updated?)\b\W*",
-    re.I,
-)
 # "... | Terbit 29 Mei 2025 09:10 WIB" behind it
 PUBLISHED = re.compile(
     r"[\s|,;(\[·•-]*(?:\b|(?<=wi[bt])|(?<=wita))(?:(?:di)?(?:terbit|tayang|publikasi|unggah)(?:kan)?"
@@ -35,11 +41,8 @@ DAY_IN_ADDRESS = re.compile(r"/((?:199|20[0-9])[0-9])/?(0?[1-9]|1[0-2])/?(0[1-9]
 # `data-time="1784881104"` of the date's element: seconds, or milliseconds, since 1970
 OF_EPOCH = re.compile(r"data-(?:[\w-]*-)?(?:unix|epoch|time|timestamp|date|datetime|published?|created)(?:-[\w-]*)?")
 EPOCH = re.compile(r"([1-9][0-9]{8,9})(?:[0-9]{3})?")
-UTC_MARK = re.compile(r"(?<=[0-9]) ?(?:Z|UTC|GMT|[+-]00:?00)$", re.I)
-NAMES_ZONE = re.compile(r"\b(?:wi(?:b|ta|t)|gmt|utc)\b", re.I)
 STAMPED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.{0,20}")
 ZONED = re.compile(r"(?<=[0-9])\+0?[789]:?00$")
-LONGEST_STAMP = 1_000  # characters
 AGREED = timedelta(days=2)  # a printed day may lie in another zone, and be put off by a day
 # How far a change must lie behind a stamp of this precision to be one.
 SLACK = {
@@ -94,13 +97,16 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     # "2 jam lalu" or a day alone, with the moment in an attribute
     machine += told
     if loader.guess and printed.bare and _is_of_two_zones(printed.published[0], [*marked, *beside], machine):
-        return _day_in_both(printed.published[0])
+        day = day_in_both(printed.published[0])
+        return Moments(day.value, "day") if day else Moments()
     # Of a date that is printed and cannot be read no other line on the page tells.
-    published = choose(printed.published, machine) or (None if shown else _guessed(loader, text, now))
+    published = choose(printed.published, machine)
+    if loader.guess and not shown and (seen := seen_about(loader, text, now)):
+        published = corrected(published, seen, marked) if published is not None else first_of(seen)
     if published is None or published.precision not in ("second", "minute", "day"):
         return Moments()
     changed_at = _said(loader, "updated_at", "json", "meta", "css")
-    if published in printed.published and _is_utc_false(published, marked):
+    if published in printed.published and is_utc_false(published, marked):
         changed_at = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in changed_at]
     changes = _stamps(loader, "updated_at", changed_at, now)
     changes += _stamps(loader, "updated_at", printed.changed, now)
@@ -175,22 +181,7 @@ def _is_of_two_zones(line: Timestamp, marked: list[Any], machine: list[Timestamp
     A site whose clock was never set to its zone prints UTC; another calls its own clock so.
     """
     alike = any(s.value.replace(second=0, microsecond=0) == line.value for s in machine if s.precision != "day")
-    return not alike and _is_utc_false(line, marked)
-
-
-def _day_in_both(line: Timestamp) -> Moments:
-    """The day of a printed clock where it is the same if the clock is UTC, else nothing."""
-    utc = line.value.replace(tzinfo=UTC).astimezone(line.value.tzinfo)
-    if utc.date() != line.value.date():
-        return Moments()
-    return Moments(line.value.replace(hour=0, minute=0, second=0), "day")
-
-
-def _is_utc_false(published: Timestamp, marked: Iterable[Any]) -> bool:
-    """True where one of the stamps for machines marks as UTC the clock that the page prints as its zone's."""
-    clock = published.value.strftime("%Y-%m-%dT%H:%M")
-    told = (str(value).strip() for value in marked)
-    return any(UTC_MARK.search(value) and _clock_of(value) == clock for value in told)
+    return not alike and is_utc_false(line, marked)
 
 
 def _zoned(values: list[Any], others: list[Any]) -> list[Any]:
@@ -199,12 +190,8 @@ def _zoned(values: list[Any], others: list[Any]) -> list[Any]:
     >>> _zoned(["2026-07-24T09:15:00Z", "2026-07-24T02:15:00Z"], ["2026-07-24T09:15:00+07:00"])
     ['2026-07-24T02:15:00Z']
     """
-    zoned = {_clock_of(v) for v in (*values, *others) if isinstance(v, str) and ZONED.search(v.strip())}
-    return [v for v in values if not (isinstance(v, str) and UTC_MARK.search(v.strip()) and _clock_of(v) in zoned)]
-
-
-def _clock_of(value: str) -> str:
-    return value.strip()[:16].replace(" ", "T")
+    zoned = {clock_of(v) for v in (*values, *others) if isinstance(v, str) and ZONED.search(v.strip())}
+    return [v for v in values if not (isinstance(v, str) and UTC_MARK.search(v.strip()) and clock_of(v) in zoned)]
 
 
 def _said(loader: FieldLoader, field: str, *sources: str) -> list[Any]:
@@ -216,7 +203,8 @@ def _stamps(loader: FieldLoader, field: str, values: list[Any], now: datetime | 
     texts = (re.sub(loader.false_zone, "", v[:LONGEST_STAMP], flags=re.I) for v in loader.taken(field, values))
     read = (read_timestamp(text, now=now, zone=loader.zone) for text in texts)
     # What is counted back from now would be another change at every visit.
-    return [s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at")]
+    exact = (s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at"))
+    return [Timestamp(s.value, "day") if s.value.time() == MIDNIGHT and not s.ago else s for s in exact]
 
 
 def _printed(
@@ -270,13 +258,3 @@ def _attributes(shown: list[Any]) -> list[str]:
     times = [e if len(inner) != 1 else inner[0] for e, inner in zip(elements, within, strict=True)]
     titles = [title for e in times if STAMPED.fullmatch(title := e.get("title", ""))]
     return [value for e in times if (value := e.get("datetime"))] + titles
-
-
-def _guessed(loader: FieldLoader, text: BodyText, now: datetime | None) -> Timestamp | None:
-    """The first stamp with a clock, else the first, of those that stand about the title and the text."""
-    lines = [*(line for _, line in text.lines), *text.head]
-    first = [UPDATED.split(line, maxsplit=1)[0] if len(line) <= LONGEST_STAMP else line for line in lines]
-    around = loader.taken("published_at", [line for line in first if is_dated(line)])
-    read = (read_timestamp(line, now=now, zone=loader.zone) for line in around)
-    found = [stamp for stamp in read if stamp and stamp.is_exact]
-    return next((s for s in found if s.precision != "day"), next(iter(found), None))

@@ -19,6 +19,7 @@ from newscrawl.reading import anothers, strays, unshown
 from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import PAGE_NAME
 from newscrawl.reading.page import Page
+from newscrawl.reading.phrases import comments
 from newscrawl.reading.phrases.pointers import is_headline
 from newscrawl.reading.shape import is_in_menu, likely_text
 from newscrawl.reading.strays import letters
@@ -44,6 +45,7 @@ HIDDEN_PART = "a hidden paragraph that is not in the text"
 MORE_IN_DATA = "sentences of the structured data that are not in the text"
 BUTTON = "a button that shows more of the text"
 SECOND = "a headline between two parts of the text"
+COMMENTS = "what readers wrote in the text"
 LINKED = "headlines of other articles in the text"
 TEMPLATE = "paragraphs in a template that are not in the text"
 SCRIPT = "more text in a script of the page"
@@ -92,6 +94,8 @@ def second_opinion(article: Article, loader: ArticleLoader, *, first: bool = Tru
         outside = _outside(article, loader, headline, said)
         # where more text stands is said once
         yield from (doubt for doubt in outside if doubt != ELSEWHERE or {LESS, LOST_PAGE}.isdisjoint(less))
+        if comments.are_in(text.split("\n\n")):
+            yield COMMENTS
         if first and anothers.says_nothing_of(article.title, words):
             yield OTHER_TEXT
     if PROGRAM.search(text) or PROGRAM.search(article.title):
@@ -138,7 +142,7 @@ def _outside(article: Article, loader: ArticleLoader, headline: etree._Element |
         yield TEMPLATE
     if unshown.button_for_more(boxes):
         yield BUTTON
-    if strays.is_second(loader):
+    if strays.is_second(loader, said):
         yield SECOND
     if strays.linked_lines(boxes, article.text) >= LINES_LINKED:
         yield LINKED
@@ -175,7 +179,7 @@ def _length(article: Article, loader: ArticleLoader, headline: etree._Element | 
     box = likely_text(loader.page)
     if box is None:
         return
-    shape = _own_words(box)
+    shape = _own_words(box, loader.body.appended)
     if shape > 100 and words < (LEAST_LONG_PART if shape > LONG_SHAPE else LEAST_PART) * shape:
         yield LESS
     if around:
@@ -204,18 +208,18 @@ def _is_in(element: etree._Element, boxes: Collection[etree._Element]) -> bool:
     return any(box in boxes for box in element.iterancestors())
 
 
-def _own_words(box: etree._Element) -> int:
-    """How many words stand in a box's paragraphs outside links and captions."""
+def _own_words(box: etree._Element, others: Collection[etree._Element] = ()) -> int:
+    """How many words stand in a box's paragraphs outside links, captions and what is of `others`."""
     if next(box.iterancestors(*NOT_OWN), None) is not None:
         return 0
     words = within = 0
     walker = etree.iterwalk(box, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         text = element.text if event == "start" else element.tail
-        if event == "start" and element.tag in NOT_OWN:
+        if event == "start" and (element.tag in NOT_OWN or element in others):
             walker.skip_subtree()
             text = None
-        if element.tag == "p" and element is not box:
+        if element.tag == "p" and element is not box and element not in others:
             within += (event == "start") - (event == "end")
         if within and text and element is not box:
             words += len(WORD.findall(text))

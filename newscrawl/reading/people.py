@@ -10,17 +10,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import DATED_BYLINE, is_dated, lines_below, signs, writers_of
+from newscrawl.reading.guess import DATED_BYLINE, is_dated, leads_to_writer, lines_below, signs, writers_of
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rules import SOURCES
-from newscrawl.reading.text import flatten, flatten_names, unique
+from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
 # "Editor: Siti Aminah", behind the writers or alone
 EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
+# ".editor", ".editor-name": a box that says who edited
+EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
+LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
 
 def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]:
@@ -31,14 +36,17 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     # structured data calls the editor its writer; credits that name writers know better
     not_writers = () if credited.authors else credited.editors
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
+    editors = editors or [name for name in _boxed_editors(text) if name not in written.authors]
     if loader.editors_are_writers and "editors" not in loader.visible:
         printed = (*credited.editors, *text.cleaned.editors)
         editors = [name for name in editors if name in printed or name not in written.authors]
     if written.agency and _is_own(written.agency, loader):
         written.agency = None
     brands = loader.brands or loader.site_name
-    written.authors = without_brands(written.authors, brands)
-    editors = without_brands(editors, brands)
+    written.authors, editors = (
+        [name for name in without_brands(names, brands) if not _is_site(name, loader)]
+        for names in (written.authors, editors)
+    )
     return written, with_signatures(editors, loader.taken("editors", text.cleaned.editors), written.authors)
 
 
@@ -98,6 +106,13 @@ def _roles_near(text: BodyText) -> list[str]:
     return [line for line in unique([*near, *text.head]) if EDITED.search(line)]
 
 
+def _boxed_editors(text: BodyText) -> list[str]:
+    """The names in boxes about title and text that are named as the editor's, where the shape told the text."""
+    boxes = (e for e, _ in text.lines if any(map(EDITOR_NAME.fullmatch, names_of(e)))) if text.guessed else ()
+    said = (LABEL.sub("", flatten_names(e)) for e in boxes)
+    return unique(name for line in said for name in people(line) if re.fullmatch(NAME, name))
+
+
 def _ranks(
     loader: FieldLoader, text: BodyText, credited: Cleaned, signed: Byline, editors: list[str]
 ) -> Iterator[Sequence[Byline]]:
@@ -124,7 +139,9 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
 def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
     pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
-    signing = (e for e, line in text.lines if signs(e, line, loader.site_name))
+    signing = (
+        e for e, line in text.lines if signs(e, line, loader.site_name) or (text.guessed and leads_to_writer(e, line))
+    )
     near = [DATED_BYLINE.sub("", flatten_names(e)) for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
     yield from loader.taken("authors", near)
     yield from loader.taken("authors", [line for line in text.head if not is_dated(line)])
@@ -134,6 +151,12 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
 
 def _writers_in(line: str, editors: list[str]) -> list[str]:
     return [name for name in people(writers_of(line)) if name not in editors]
+
+
+def _is_site(name: str, loader: FieldLoader) -> bool:
+    """True for the site's own name in place of a person's."""
+    stated = loader.page.metas.get("og:site_name", [])
+    return loader.is_site(name) or name.casefold() in {clean(said).casefold() for said in stated}
 
 
 def _is_own(agency: str, loader: FieldLoader) -> bool:

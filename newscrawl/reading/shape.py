@@ -44,6 +44,7 @@ WIDE_TAGS = frozenset({"form", "header", "li", "button", "aside", "nav"})
 MOST_OF_PAGE = 0.55
 LEAST_SENTENCE = 60  # characters; fewer are a caption or a label
 LONGEST_TITLE = 1000
+WORD = re.compile(r"\w+")
 
 
 def likely_title(page: Page) -> etree._Element | None:
@@ -53,12 +54,18 @@ def likely_title(page: Page) -> etree._Element | None:
     headings = [(e, line) for e, line in headings if not is_in_menu(e, page.menus)]
     repeated = [(e, line) for e, line in headings if line in said]
     first = next((e for e, _ in headings if e.tag == "h1"), None)
-    if first is None and not repeated:  # "<div class=judul>"
+    if not repeated and (first is None or _shares_no_word(first, said)):  # "<div class=judul>"
         plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))
         lines = ((e, short_line(e, LONGEST_TITLE)) for e in plain)
         repeated = [(e, line) for e, line in lines if len(line) > 15 and line in said]
     best = max(repeated, key=lambda r: (len(r[1]), r[0].tag == "h1", r[0].tag == "h2"), default=None)
     return best[0] if best else first
+
+
+def _shares_no_word(heading: etree._Element, said: str) -> bool:
+    """True for a heading with none of the longer words that the page calls itself by."""
+    words = {word for word in WORD.findall(short_line(heading, LONGEST_TITLE).casefold()) if len(word) > 3}
+    return bool(said.strip()) and words.isdisjoint(WORD.findall(said.casefold()))
 
 
 def is_in_menu(element: etree._Element, known: dict[etree._Element, bool]) -> bool:

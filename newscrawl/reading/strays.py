@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from newscrawl.reading.appended import may_be_another
 from newscrawl.reading.blocks.boxes import HIDDEN, doubt_of, holds_article, is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
@@ -164,8 +165,11 @@ def end_outside(boxes: Collection[Element], said: str) -> bool:
     return False
 
 
-def is_second(loader: ArticleLoader) -> bool:
-    """True where a headline stands between two boxes of the text, outside both: the next article's, most likely."""
+def is_second(loader: ArticleLoader, said: str) -> bool:
+    """True where a headline stands between two boxes of the text, outside both: the next article's, most likely.
+
+    Also where one in a box of the text may be the next article's, of which a sentence is said.
+    """
     order, elements = loader.page.index.order, loader.page.index.elements
     boxes = sorted(loader.body.containers, key=lambda box: order.get(box, 0))
     for one, other in pairwise(boxes):
@@ -173,7 +177,8 @@ def is_second(loader: ArticleLoader) -> bool:
         for heading in elements[begin : order.get(other, 0)]:
             if heading.tag in ("h1", "h2", "h3") and len(short_line(heading, LONGEST_LEAD).split()) > HEADLINE:
                 return True
-    return False
+    within = boxes or [box for box in (loader.body.box,) if box is not None]
+    return any(may_be_another(box, loader.page, said) for box in within)
 
 
 def linked_lines(boxes: Collection[Element], text: str) -> int:

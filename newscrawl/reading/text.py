@@ -9,6 +9,8 @@ from html import unescape
 
 from lxml import etree
 
+from newscrawl.reading.mojibake import repaired
+
 # Zero-width marks (but the joiner of two emoji), direction marks, soft hyphen, byte order mark, and the private
 # use area, which is kept free for marks of our own.
 INVISIBLE = re.compile(
@@ -41,7 +43,7 @@ def visible(text: str) -> str:
         text = DOUBLE_ESCAPED.sub(lambda m: unescape(m[0]).replace("\xa0", " "), text)
     if text.isascii():  # most of it: the long pattern is not needed
         return text if text.isprintable() else text.translate(CONTROL)
-    text = INVISIBLE.sub("", text)
+    text = INVISIBLE.sub("", repaired(text))
     # normalize sorts the marks of one letter, for hours if there are thousands
     if (marks := NO_WORD.search(text)) and any(map(unicodedata.combining, text)):
         text = text[: marks.start()] + NO_WORDS.sub(_fewer_marks, text[marks.start() :])

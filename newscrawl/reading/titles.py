@@ -6,11 +6,12 @@ import re
 
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.page import Page
-from newscrawl.reading.shape import likely_title
+from newscrawl.reading.shape import is_in_menu, likely_title
 from newscrawl.reading.text import clean, flatten
 
 WORD = re.compile(r"\w+")
 PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)
+APART = re.compile(r"(\s+[-–—|:»]\s+)")
 INLINE = frozenset("a b em i label small span strong sup".split())
 
 
@@ -49,10 +50,16 @@ def _heading(found: list[str], loader: FieldLoader) -> str:
     reworded = max(long, key=lambda heading: _repeats(heading, words), default="")
     if _repeats(reworded, words) > 0.5:
         return reworded
-    if len(title.split()) > 2:
+    if len(title.split()) > 2 and (not said.strip() or _repeats(title, words) > 0) and not _is_hidden(loader):
         return title
     better = next(iter(_by_shape(loader)), "")
     return better if better and better in said else title
+
+
+def _is_hidden(loader: FieldLoader) -> bool:
+    """True where all headings of the rule are hidden, or of a menu: what they say is the site's name, or its motto."""
+    headings = [e for e in loader.first("title", "css") if not isinstance(e, str)]
+    return bool(headings) and all(is_in_menu(e, loader.page.menus) for e in headings)
 
 
 def _bare(title: str, loader: FieldLoader) -> str:
@@ -85,7 +92,19 @@ def _stated(found: list[str], loader: FieldLoader) -> str:
     if heading and (not title or heading in title):
         return heading
     title = re.sub(rf"\s+[:|–-]\s+(?:{loader.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
+    if loader.guess:
+        title = _without_site(title, loader)
     return re.sub(r"\s+(?:- PAGE|halaman) (?:\d+|all)$", "", title, flags=re.I)
+
+
+def _without_site(title: str, loader: FieldLoader) -> str:
+    """A headline without the site's name in front of it or behind it, where a dash or a bar sets it apart."""
+    stated = {clean(name).casefold() for name in loader.page.metas.get("og:site_name", [])}
+    parts = APART.split(title)  # with what stands between them
+    for end in (-1, 0):
+        if len(parts) > 1 and (loader.is_site(parts[end]) or parts[end].casefold() in stated):
+            parts = parts[:-2] if end else parts[2:]
+    return "".join(parts)
 
 
 def _by_shape(loader: FieldLoader) -> list[str]:

@@ -57,6 +57,7 @@ ALIKE = [
     *((button, None, None) for button in ("Perbesar", "Lihat Foto", "1/5")),
     *((line, line, None) for line in ("Perbesar lahan kopi", "2/3 lahan kopi kering", "Lihat foto keluarga itu")),
     ("(Istimewa)", None, "Istimewa"),
+    *((line, line, None) for line in ("Pemain Sora (merah)", "Virus corona (Covid-19)", "Harga kopi (Rp)")),
     ("Sumber: https://www.sora.com/kopi", None, "https://www.sora.com/kopi"),
 ]
 # Whose brackets at the end name no owner, even where such a bracket always does.

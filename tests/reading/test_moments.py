@@ -8,7 +8,7 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from tests.reading.test_kinds import BODY, NOW, SITES, TITLE, read, script
+from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, SITES, TITLE, read, script
 
 URL, PAGE, BOX = SITES["okezone"]
 
@@ -77,3 +77,43 @@ def test_of_a_date_that_cannot_be_read_no_other_line_tells(printed: str) -> None
     below = f"</a><span>{printed}</span></div><div class='info'>Jum'at, 17 Juli 2026 | 09:00 WIB</div>"
     html = f"<html><head><title>{TITLE}</title></head><body>{page.replace('</a></div>', below)}</body></html>"
     assert extract(html.encode(), URL, NOW).published_at is None
+
+
+@pytest.mark.parametrize(
+    ("machine", "line", "published", "precision"),
+    [
+        # the clock that is printed is told as UTC, or in another zone
+        ("2026-07-24T15:18:24Z", "Jumat, 24 Juli 2026 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
+        ("2026-07-24T15:18:24Z", "Jumat, 24 Juli 2026 15:18", "2026-07-24T00:00:00+07:00", "day"),
+        ("2026-07-23T20:18:24Z", "Kamis, 23 Juli 2026 20:18", None, None),
+        ("2026-07-24T15:18:24+07:00", "Jumat, 24 Juli 2026 15:18 WITA", "2026-07-24T15:18:24+08:00", "second"),
+        ("2026-07-24T08:18:24Z", "Jumat, 24 Juli 2026 15:18 WIB", "2026-07-24T15:18:24+07:00", "second"),
+        # midnight is a day whose clock is not known, unless it is printed
+        ("2026-07-24T00:00:00+07:00", "Jumat, 24 Juli 2026 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
+        ("2026-07-24T00:00:00+07:00", "Jumat, 24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
+        ("2026-07-24T00:00:00+07:00", "Jumat, 24 Juli 2026 00:00 WIB", "2026-07-24T00:00:00+07:00", "minute"),
+        # a line that is another's date tells nothing
+        ("2026-07-24T15:18:24+07:00", "Senin, 20 Juli 2026 10:00 WIB", "2026-07-24T15:18:24+07:00", "second"),
+        # of a time element what machines are told, where it is the moment that is printed
+        ("", "<time datetime='2026-07-24T15:18:24+07:00'>24 Juli 2026</time>", "2026-07-24T15:18:24+07:00", "second"),
+        ("", "<time datetime='2026-07-24T15:18:24+07:00'>3 jam lalu</time>", "2026-07-24T15:18:24+07:00", "second"),
+        ("", "<time datetime='2019-07-24T15:18:24+07:00'>24 Juli 2026</time>", "2026-07-24T00:00:00+07:00", "day"),
+        ("", "<time>3 jam lalu</time>", None, None),
+    ],
+)
+def test_a_date_about_the_headline_of_a_site_without_rules(
+    machine: str, line: str, published: str | None, precision: str | None
+) -> None:
+    head = script({"@type": "NewsArticle", "headline": TITLE, "datePublished": machine}) if machine else ""
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    html = f"<html><head><title>{TITLE}</title>{head}</head><body><article><h1>{TITLE}</h1><div>{line}</div>"
+    html += f"<div>{body}</div></article></body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", NOW, any_site=True)
+    wanted = datetime.fromisoformat(published) if published else None
+    assert (article.published_at, article.published_precision) == (wanted, precision)
+    assert wanted is None or article.published_at.utcoffset() == wanted.utcoffset()  # type: ignore[union-attr]
+
+
+def test_midnight_in_structured_data_is_a_day() -> None:
+    article = dated("2026-07-24T00:00:00+07:00", "", "Jum'at, 24 Juli 2026")
+    assert (article.published_at, article.published_precision) == (at("00:00:00"), "day")

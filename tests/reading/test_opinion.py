@@ -177,6 +177,10 @@ PAGES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"beside": f'<h3>{HEADLINES[0]}</h3><div class="isi">{paragraphs(MORE[:2])}</div>'},
         {"beside": f'<h3>Lanjutan</h3><div class="isi">{paragraphs(MORE[:2])}</div>'},
     ),
+    opinion.COMMENTS: (
+        {"body": paragraphs([*SENTENCES, "Andi 2 jam lalu", MORE[0], "Rina 3 jam lalu", MORE[1]])},
+        {"body": paragraphs([*SENTENCES, "Panen usai 2 jam lalu", MORE[0], "Warga berkata: balas!", MORE[1]])},
+    ),
     opinion.LINKED: (
         {"body": paragraphs(SENTENCES) + cards(HEADLINES)},
         {"body": paragraphs(SENTENCES) + cards(HEADLINES[:2])},

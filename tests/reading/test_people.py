@@ -26,6 +26,39 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Sora Pictures", [], None),
     ("dpa", [], "dpa"),
     ("Yonhap", [], "Yonhap"),
+    ("M. Rizky A.P.", ["M. Rizky A.P."], None),
+    ("By Siti Aminah On Jul 24, 2026", ["Siti Aminah"], None),
+    ("Written by Siti Aminah", ["Siti Aminah"], None),
+    ("Teks dan Foto: Siti Aminah", ["Siti Aminah"], None),
+    ("Teks: Siti Aminah, Foto: Budi Santoso", ["Siti Aminah"], None),
+    ("Penulis Lepas: Siti Aminah", ["Siti Aminah"], None),
+    ("Liputan: Siti Aminah, Rani Dewi", ["Siti Aminah", "Rani Dewi"], None),
+    ("Siti Aminah kemarin", ["Siti Aminah"], None),
+    ("Siti Aminah | Yesterday, 10:20", ["Siti Aminah"], None),
+    ("Siti Aminah, wartawan Sora Pos", ["Siti Aminah"], None),
+    ("Siti Aminah, Kontributor Sora", ["Siti Aminah"], None),
+    ("Siti Aminah Verified Writer", ["Siti Aminah"], None),
+    ("dr. Siti Aminah, Sp.PD-KGEH", ["dr. Siti Aminah"], None),
+    ("Laporan Wartawan Kabar Sora, Siti Aminah", ["Siti Aminah"], None),
+    ("Kabupaten Sora", [], None),
+    # names that are months, weekdays or places, too, and those of many peoples
+    *(
+        (line, [line], None)
+        for line in (
+            "Juni Bandung",
+            "Mei Lestari",
+            "Surya Jakarta",
+            "Jumat Supriadi",
+            "Oktober Lubis",
+            "Ma'ruf Al-Ghazali",
+            "I Gusti Ngurah Agung",
+            "Rosdiana br Sitepu",
+            "Nguyễn Văn An",
+            "Jean-Claude van Damme",
+            "Kemarinawati",
+            "Today Simanjuntak",
+        )
+    ),
     # a role, a place or a weekday alone, and what only looks like one
     *((line, [], None) for line in ("Thursday", "Jumat Pon", "Tanggal: 24-7-2026", "Publish 24 Juli 2026")),
     *(
@@ -62,6 +95,8 @@ def signed(sign: str) -> Article:
         ("(Laporan: Budi Santoso)", [], None),
         ("(Editor: Siti Aminah)", ["Siti Aminah"], None),
         ("(Sumber: Antara)", [], "Antara"),
+        ("(Kontributor Bandung, Siti Aminah)", [], None),
+        ("(Siti Aminah, Kontributor Sora)", [], None),
     ],
 )
 def test_a_signature_behind_the_last_sentence(sign: str, editors: list[str], agency: str | None) -> None:
@@ -69,10 +104,87 @@ def test_a_signature_behind_the_last_sentence(sign: str, editors: list[str], age
     assert (article.text, article.editors, article.agency) == (f"{FIRST}\n\n{LAST}", editors, agency)
 
 
-@pytest.mark.parametrize("note", ["(Catatan: harga berubah)", "(Sumber: BPS)", "(Kontributor: bukan warga desa)"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(Catatan: harga berubah)",
+        "(Sumber: BPS)",
+        "(Kontributor: bukan warga desa)",
+        "(Wartawan Sora tewas pada 1998)",
+        "(Kontributor Bandung, dan warga desa)",
+    ],
+)
 def test_a_note_behind_the_last_sentence_stays(note: str) -> None:
     article = signed(note)
     assert (article.text, article.editors, article.agency) == (f"{FIRST}\n\n{LAST} {note}", [], None)
+
+
+@pytest.mark.parametrize("sign", ["(Kontributor Bandung, Rani Dewi)", "(Rani Dewi, Kontributor)"])
+def test_a_writer_in_brackets_with_a_role(sign: str) -> None:
+    for body in (f"<p>{FIRST}</p><p>{LAST} {sign}</p>", f"{BODY}<p>{sign}</p>"):
+        article = read("cnnindonesia", body)
+        assert (article.text, article.authors, article.editors) == (f"{FIRST}\n\n{LAST}", ["Rani Dewi"], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "authors"),
+    [("ANTARA", "Antara", []), ("Antara/Rani Dewi", "Antara", ["Rani Dewi"]), ("AFP", "AFP", [])],
+)
+def test_a_last_line_that_is_an_agency(line: str, agency: str, authors: list[str]) -> None:
+    article = read("cnnindonesia", f"{BODY}<p>{line}</p>")
+    assert (article.text, article.agency, article.authors) == (f"{FIRST}\n\n{LAST}", agency, authors)
+
+
+def test_a_list_that_ends_in_an_agency_stays() -> None:
+    article = read("cnnindonesia", f"{BODY}<p>Kantor berita:</p><ul><li>Bernama</li><li>AFP</li></ul>")
+    assert article.text.endswith("Bernama\n\nAFP")
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "editors"),
+    [
+        ("<p>Oleh: Dr. Rani Dewi, M.Si. (Dosen Universitas Sora)</p>", ["Dr. Rani Dewi"], []),
+        ("<p>Laporan Rani Dewi dari Sora</p>", ["Rani Dewi"], []),
+        ("<p>Reporter: Rani Dewi<br>Editor: Siti Aminah</p>", ["Rani Dewi"], ["Siti Aminah"]),
+        ("<p><em>Oleh: Rani Dewi, Kontributor Sora</em></p>", ["Rani Dewi"], []),
+    ],
+)
+def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -> None:
+    article = read("cnnindonesia", f"{head}{BODY}")
+    assert (article.text, article.authors, article.editors) == (f"{FIRST}\n\n{LAST}", authors, editors)
+
+
+@pytest.mark.parametrize(
+    "line", ["Laporan Keuangan dari Sora naik.", "Editor: begitulah jabatan barunya di kampus.", "Oleh. Itu saja."]
+)
+def test_a_first_sentence_like_them_stays(line: str) -> None:
+    assert read("cnnindonesia", f"<p>{line}</p>{BODY}").text == f"{line}\n\n{FIRST}\n\n{LAST}"
+
+
+DATE = "<time>Jumat, 24 Juli 2026 15:18 WIB</time>"
+
+
+@pytest.mark.parametrize(
+    ("around", "authors", "editors"),
+    [
+        (f"<span class='by'>Rani Dewi</span> {DATE}", ["Rani Dewi"], []),
+        (f"<div><a href='/penulis/12/rani'>Rani Dewi</a><span>{DATE}</span></div>", ["Rani Dewi"], []),
+        (f"<div class='author-name'>Rani Dewi</div><p class='editor-name'>Siti A</p>{DATE}", ["Rani Dewi"], ["Siti A"]),
+        (f"<p>Laporan Wartawan Kabar Sora, Rani Dewi</p>{DATE}", ["Rani Dewi"], []),
+        (f"<div class='kontributor'>Kontributor: Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
+        (f"<div>Ditulis oleh: Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
+        # the site, a place and a channel are nobody
+        ("<div>Kabar Sora - Jumat, 24 Juli 2026 15:18 WIB</div>", [], []),
+        ("<div>Kabupaten Sora - Jumat, 24 Juli 2026 15:18 WIB</div>", [], []),
+        (f"<div><a href='/kategori/ekonomi-desa'>Ekonomi Desa</a>{DATE}</div>", [], []),
+    ],
+)
+def test_who_wrote_for_a_site_without_rules(around: str, authors: list[str], editors: list[str]) -> None:
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>"
+    html = f"<html><body><article><h1>Warga Sora Panen Kopi</h1>{around}<div>{body * 2}</div></article></body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (authors, editors)
+    assert article.published_at is not None
 
 
 def test_a_line_that_only_says_where_the_text_is_from() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.portals.extract import extract
-from tests.reading.test_kinds import BODY, NOW, SITES, TITLE
+from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, SITES, TITLE
 
 
 def title_of(heading: str, said: str = TITLE, *, page: str = "") -> str:
@@ -51,3 +51,28 @@ def test_the_number_of_a_page_in_its_heading() -> None:
         title_of("Kunci Jawaban Panen Kopi Halaman 12", "Kunci", page="?page=2")
         == "Kunci Jawaban Panen Kopi Halaman 12"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (f"<meta property='og:title' content='{TITLE} | Menurut Warga - Kabar Sora'>", ""),
+        (f"<meta property='og:title' content='Kabar Sora - {TITLE} | Menurut Warga'>", ""),
+        (
+            "<meta property='og:site_name' content='KS Online'>"
+            f"<meta property='og:title' content='{TITLE} | Menurut Warga"
+            " — KS Online'>",
+            "",
+        ),
+        (
+            f"<title>{TITLE} | Menurut Warga</title>",
+            f"<h1 style='display:none'>Sora Kini</h1><h2>{TITLE} | Menurut Warga</h2>",
+        ),
+        (f"<title>{TITLE} | Menurut Warga</title>", f"<h1>Bacaan Anak Muda</h1><h2>{TITLE} | Menurut Warga</h2>"),
+    ],
+)
+def test_the_headline_of_a_site_without_rules(head: str, body: str) -> None:
+    text = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>"
+    html = f"<html><head>{head}</head><body><article>{body}<div>{text * 2}</div></article></body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert article.title == f"{TITLE} | Menurut Warga"

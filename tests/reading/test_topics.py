@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.items import Article
+from newscrawl.portals.extract import extract
 from tests.reading.test_kinds import BODY, LAST, S1, S2, S3, TITLE, read
 
 LONG = BODY + "".join(f"<p>{line}</p>" for line in (S1, S2, S3, LAST, S1, S2, S3))
@@ -70,3 +71,40 @@ def test_what_a_site_says_of_itself_is_no_summary() -> None:
 )
 def test_a_summary_in_other_words_stays(summary: str) -> None:
     assert described(**{"og:description": summary}) == summary
+
+
+def of_any_site(above: str = "", behind: str = "") -> Article:
+    """An article of a site without rules; `above` stands above its article element, `behind` behind it."""
+    body = f"<p>{S1} {S2} {S3}</p><p>{LAST} {S2} {S1}</p>" * 2
+    html = f"<html><head><title>{TITLE}</title></head><body><main>{above}<article><h1>{TITLE}</h1>"
+    html += f"<time>Jumat, 24 Juli 2026 15:18 WIB</time><div>{body}</div></article>{behind}</main></body></html>"
+    return extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+
+
+@pytest.mark.parametrize(
+    ("html", "section"),
+    [
+        ("<nav aria-label='breadcrumb'><a href='/'>Home</a><a href='/daerah'>Daerah</a></nav>", ["Daerah"]),
+        ("<ul class='breadcrumbs'><li><a href='/'>Beranda</a></li><li><a href='/kopi'>Kopi</a></li></ul>", ["Kopi"]),
+        ("<div id='crumbs'><a href='/'>Kabar Sora</a> &gt; <a href='/daerah'>Daerah</a></div>", ["Daerah"]),
+        # links that do not begin at the front page, or lead nowhere
+        ("<div class='breadcrumbs'><a href='/foto'>Foto</a><a href='/kopi'>Kopi</a></div>", []),
+        ("<div class='breadcrumbs'><a href='/'>Home</a><a href='#'>Investigasi</a></div>", []),
+    ],
+)
+def test_the_way_to_a_page_of_a_site_without_rules(html: str, section: list[str]) -> None:
+    assert of_any_site(above=html).section == section
+
+
+@pytest.mark.parametrize(
+    ("html", "tags"),
+    [
+        ("<div class='tags'>Tag: <a href='/tag/kopi'>Kopi</a>, <a href='/tag/sora'>Sora</a></div>", ["Kopi", "Sora"]),
+        ("<p>Topik: <a href='/topik/kopi'>#Kopi</a></p>", ["Kopi"]),
+        ("<div class='popular-tags'>Tag populer: <a href='/tag/nikel'>Nikel</a></div>", []),
+        ("<p>Baca: <a href='/tag/nikel'>Nikel</a></p>", []),
+        ("<div></div>" * 5 + "<p>Tag: <a href='/tag/nikel'>Nikel</a></p>", []),
+    ],
+)
+def test_tags_right_behind_an_article_element(html: str, tags: list[str]) -> None:
+    assert of_any_site(behind=html).tags == tags

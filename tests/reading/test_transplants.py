@@ -124,9 +124,16 @@ def test_a_sentence_around_a_box_is_one_paragraph(html: str) -> None:
     assert paragraphs(f"<p>{FIRST}</p>{html.format(one, two, box=BOX)}<p>{LAST}</p>") == [FIRST, f"{one} {two}", LAST]
 
 
+def test_a_sentence_around_a_box_goes_on_with_a_name() -> None:
+    one, two = "Panen raya di lereng utara itu dibuka oleh", "Bupati Sora, Darmo Wirya, pada Jumat pagi."
+    assert paragraphs(f"<p>{FIRST}</p><p>{one}</p>{BOX}<p>{two}</p><p>{LAST}</p>") == [FIRST, f"{one} {two}", LAST]
+    assert paragraphs(f"<p>{FIRST}</p><p>{one}</p><p>{two}</p><p>{LAST}</p>") == [FIRST, one, two, LAST]
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [
+        ("Warga desa itu memanen kopi lebih awal", "Panen usai, kata Darmo."),
         ("Harga kopi dan gula di pasar Kabupaten Sora:", "kopi Rp15.000 per kilogram."),
         ("Warga desa itu memanen kopi lebih awal.", "iPhone kini dijual di desa."),
         ("Bulan jatuh di kolam", "anak katak pun diam"),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import DEEPEST_DOUBT, doubt_of, holds_article
+from newscrawl.reading.blocks.boxes import DEEPEST_DOUBT, doubt_of, holds_article, leads_back
 from newscrawl.reading.blocks.cells import SPANS, is_data_row, reaching_down
 from newscrawl.reading.blocks.figures import (
     Body,
@@ -18,6 +18,7 @@ from newscrawl.reading.blocks.figures import (
     is_counter,
     is_emoji,
     is_figure,
+    is_initial,
     picture_of,
     stands_under,
     take_caption,
@@ -63,13 +64,14 @@ def read_body(
     dropped: Collection[etree._Element] = (),
     figures: Collection[etree._Element] = (),
     captions: Collection[etree._Element] = (),
+    ends: Collection[etree._Element] = (),
 ) -> Body:
     """Flatten `container` into paragraphs.
 
     `dropped` are the elements the portal says are not the article, `figures` its boxes of a picture and a
-    caption, `captions` the captions in them.
+    caption, `captions` the captions in them; at the first of `ends` the article ends.
     """
-    return Flattener(container, {*dropped, *widgets(container)}, figures, captions).flatten()
+    return Flattener(container, {*dropped, *widgets(container)}, figures, captions).flatten(ends)
 
 
 class Flattener:
@@ -94,10 +96,12 @@ class Flattener:
         self.looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
         self.over: set[etree._Element] = set()  # left out: their end is no end of a link, row or item
 
-    def flatten(self) -> Body:
-        """The body, after the walk."""
+    def flatten(self, ends: Collection[etree._Element] = ()) -> Body:
+        """The body, after the walk to the first of `ends`."""
         self.walker = etree.iterwalk(self.container, events=("start", "end", "comment", "pi"))
         for event, element in self.walker:
+            if element in ends:
+                break
             if event == "start":
                 self.start(element)
                 continue
@@ -131,7 +135,7 @@ class Flattener:
             self.say(power)
             self.walker.skip_subtree()
         elif element.text and tag not in PICTURES:
-            self.say(element.text)
+            self.say(element.text.rstrip() if is_initial(element) else element.text)
 
     def end(self, element: etree._Element) -> None:
         """Close an element that was opened."""
@@ -158,13 +162,15 @@ class Flattener:
     def tail(self, element: etree._Element) -> None:
         """Say what stands behind an element."""
         if element is not self.container and element.tail:
-            self.say(element.tail)
+            self.say(element.tail.lstrip() if is_initial(element) else element.tail)
 
     def flush(self) -> None:
         """End the paragraph, and keep what was said in it."""
         if self.said:
             below = len(self.body.pictures) - self.said.count(PICTURE)
-            for paragraph in paragraphs_of("".join(self.said), verbatim=self.verbatim > 0):
+            paragraphs = [*paragraphs_of("".join(self.said), verbatim=self.verbatim > 0)]
+            for paragraph in paragraphs:
+                paragraph.line = len(paragraphs) > 1
                 paragraph.below = below = below + paragraph.pictures
                 paragraph.item = self.items > 0 or self.rows > 0 or (self.cells > 0 and paragraph.text.isdigit())
                 paragraph.heading = self.headings > 0 and not self._is_card()
@@ -183,7 +189,7 @@ class Flattener:
         may_look = len(self.looked) < DEEPEST_DOUBT
         left_out = look = False
         if element is not self.container:
-            if tag in SILENT or element in self.dropped:
+            if tag in SILENT or element in self.dropped or (tag == "a" and leads_back(element)):
                 left_out = True
             elif doubt := doubt_of(element):
                 look = may_look

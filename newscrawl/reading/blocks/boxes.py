@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, INLINE
-from newscrawl.reading.text import beginning
+from newscrawl.reading.text import beginning, short_line
 
 # Boxes that are the page's, not the article's, unless they were never closed.
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
@@ -46,6 +46,7 @@ MOST_DOUBTFUL_CHARS = 20_000
 DEEPEST_DOUBT = 8
 MOST_LINKS_OF_POST = 50
 LEAST_CHOICES = 2  # of a poll
+BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
 MOST_PARAGRAPHS_OF_PLAYER = 20
 # Characters of a name, and of all class names of an element
 LONGEST_NAME, MOST_NAMES = 100, 1000
@@ -70,7 +71,7 @@ def _names(classes: str, own_id: str) -> tuple[str, ...]:
 
 
 def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
-    """Why a box may not be the article's: an offer, named junk, perhaps only doubtful, hidden, struck or a post."""
+    """Why a box may not be the article's: an offer, junk or doubtful by name, hidden, struck, a post."""
     tag = element.tag
     if not isinstance(tag, str):
         return None
@@ -96,6 +97,11 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "doubtful"
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
     return "hidden" if hidden and "page" not in said else None
+
+
+def leads_back(link: etree._Element) -> bool:
+    """True for the arrow behind a footnote, back to where it stands in the text."""
+    return link.get("href", "").startswith("#") and bool(BACK.fullmatch(short_line(link, 10)))
 
 
 NOTHING_SAID: frozenset[str] = frozenset()

@@ -23,6 +23,9 @@ JUNK_NAMES = (
     Row(r"newsletter|subscribe|disclaimer|copyright", "newsletter", "newsletters-list"),
     Row(r"video-wrap|flying[-_]\w+", "flying_carpet", "video-text"),
     Row(r"(?:[\w-]*[-_])?(?:poll(?:ing|s)?|jajak-?pendapat)(?:[-_][\w-]*)?", "poll-box", "pollen"),
+    Row(
+        r"(?:\w+-)?toc(?:[-_](?:container|list|box|wrap\w*))?|table-of-contents|daftar-isi", "ez-toc-container", "stock"
+    ),
     Row(r"pagination|paging\w*|breadcrumbs?", "breadcrumb", "page-content"),
 )
 # Of what is printed under a picture, outside a figure.

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
-from newscrawl.reading.blocks.lines import MARKS, continued
+from newscrawl.reading.blocks.lines import MARKS, continued, initial
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.text import clean, flatten, short_line
@@ -28,6 +28,9 @@ SOURCE_LABEL = re.compile(
 )
 # A picture in place of a character: "😀", "❤️"
 EMOJI = re.compile(r"[\u203c-\u3299\ufe0f\u200d\U0001f000-\U0001faff]{1,12}")
+# The great letter that a text begins with: "dropcap", "first-letter"
+INITIAL_NAME = re.compile(r"(?:[\w-]*[-_])?(?:drop-?caps?|first-?letter|initial-?cap|big-?letter)(?:[-_][\w-]*)?", re.I)
+INITIAL_STYLE = re.compile(r"(?=.*float\s*:\s*left)(?=.*font-size)|initial-letter", re.I)
 LONGEST_CREDIT = 80  # characters
 LONGEST_CAPTION = 350  # characters
 WRITTEN = frozenset("p h1 h2 h3 h4 h5 h6 li td dt dd blockquote".split())  # each a paragraph
@@ -60,10 +63,12 @@ class Body:
     shown: int = -1
 
     def add(self, paragraph: Paragraph) -> None:
-        """Keep a paragraph; it may go on where a box stood within its sentence."""
+        """Keep a paragraph; it may go on where a box stood within its sentence, or behind its first letter."""
         paragraph.under = self.shown == len(self.paragraphs)
-        above = self.paragraphs[-1] if self.broken == len(self.paragraphs) > 0 else None
-        if above is not None and (whole := continued(above, paragraph)):
+        above = self.paragraphs[-1] if self.paragraphs else None
+        broken = self.broken == len(self.paragraphs)
+        whole = None if above is None else (broken and continued(above, paragraph)) or initial(above, paragraph)
+        if whole:
             self.paragraphs[-1] = whole
         else:
             self.paragraphs.append(paragraph)
@@ -157,7 +162,19 @@ def is_emoji(picture: etree._Element) -> bool:
     """True for a picture in place of a character: "😀", or ":)" where it is named so."""
     said = picture.get("alt", "").strip()
     named = 0 < len(said) <= 6 and re.search(r"emoji|smiley|emoticon", picture.get("class", ""), re.I)
-    return bool(named or EMOJI.fullmatch(said))
+    return bool(named or EMOJI.fullmatch(said)) or (len(said) == 1 and said.isupper() and is_initial(picture))
+
+
+def is_initial(element: etree._Element) -> bool:
+    """True for a box of the great letter that a text begins with: the word goes on right behind it."""
+    if not isinstance(element.tag, str) or not (element.get("class") or element.get("style")):
+        return False
+    style = element.get("style")
+    styled = style is not None and bool(INITIAL_STYLE.search(style))
+    if not styled and not any(map(INITIAL_NAME.fullmatch, names_of(element))):
+        return False
+    letter = "".join(map(str, islice(element.itertext(), 3))).strip(" \n\t\xa0“\"‘'")
+    return len(letter) == 1 or (not letter and element.tag in PICTURES)
 
 
 def _is_named_figure(element: etree._Element) -> bool:

@@ -22,7 +22,13 @@ LETTERED = re.compile(r"[a-z][.)]\s")
 # A paragraph broken at a width: the shortest of its full lines, and by how much they differ.
 SHORTEST_WRAPPED = 45
 WIDEST_GAP = 20
+INITIAL = re.compile(r"[“\"‘]?[A-Z]")
 PAUSE = re.compile(r"[.,!?:;…”\"’)\]]$")
+# What ends no sentence, and no line that is one of its own
+OPEN_WORD = re.compile(
+    r"\s(?:dan|atau|di|ke|dari|oleh|yang|untuk|pada|dengan|dalam|kepada|menurut|karena|bahwa|serta|tentang|adalah|sebagai"
+    r"|seperti|bagi|sejak|hingga|bersama|para|antara|terhadap)$"
+)
 SENTENCE_END = re.compile(r"[.!?:;…”\"’)\]]$")
 
 
@@ -55,12 +61,32 @@ def paragraphs_of(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
 def continued(above: Paragraph, below: Paragraph) -> Paragraph | None:
     """Two paragraphs as one where a box stood within a sentence; null where the second is one of its own.
 
+    In front of a capital letter it goes on behind a word that ends no sentence.
+
     >>> continued(Paragraph("Panen kopi tahun ini lebih awal karena"), Paragraph("hujan berhenti.")).text
     'Panen kopi tahun ini lebih awal karena hujan berhenti.'
+    >>> continued(Paragraph("Panen kopi tahun ini dibuka oleh"), Paragraph("Bupati Sora.")) is None
+    True
+    >>> continued(Paragraph("Panen raya kopi tahun ini dibuka oleh"), Paragraph("Bupati Sora.")).text
+    'Panen raya kopi tahun ini dibuka oleh Bupati Sora.'
     """
     own = above.heading or above.item or below.heading or below.item or SENTENCE_END.search(above.text)
-    goes_on = below.text[:1].islower() and not LETTERED.match(below.text) and SENTENCE_END.search(below.text)
+    small = below.text[:1].islower() and not LETTERED.match(below.text)
+    goes_on = (small or OPEN_WORD.search(above.text)) and SENTENCE_END.search(below.text)
     return above.joined(below) if goes_on and not own and len(above.text) >= SHORTEST_LINE else None
+
+
+def initial(above: Paragraph, below: Paragraph) -> Paragraph | None:
+    """Two paragraphs as one where the first is the great letter that a text begins with, in a box of its own.
+
+    >>> initial(Paragraph("J"), Paragraph("akarta menjadi tujuan kopi dari Sora itu.")).text
+    'Jakarta menjadi tujuan kopi dari Sora itu.'
+    >>> initial(Paragraph("A"), Paragraph("benar")) is initial(Paragraph("A"), Paragraph("Benar, kata guru.")) is None
+    True
+    """
+    if not INITIAL.fullmatch(above.text) or above.item or above.heading or len(below.text) < SHORTEST_LINE:
+        return None
+    return above.joined(below, "") if below.text[0].islower() and below.text[:2].isalpha() else None
 
 
 def _runs(lines: list[str]) -> Iterator[list[str]]:

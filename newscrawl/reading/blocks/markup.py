@@ -10,7 +10,7 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 TITLES = HEADINGS | {"dt"}  # of parts of the article
 CELLS = frozenset({"td", "th"})
 SILENT = frozenset(
-    "script style noscript template iframe svg select option textarea input video audio canvas map amp-ad "
+    "script style noscript template iframe svg select option textarea input video audio canvas map rt rp amp-ad "
     "amp-iframe amp-video amp-youtube amp-social-share amp-embed amp-twitter amp-instagram amp-facebook "
     "amp-tiktok".split()
 )

@@ -14,17 +14,18 @@ LETTER = re.compile(r"[^\W_]")
 class Paragraph:
     """One paragraph: its text and the spans of it that are links.
 
-    `picture`: one stands in it, or under a heading; `item`: it is an item of a list or a row of a table; `heading`: a
-    sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the front page of a site;
-    `to_article`: all of them lead to what looks like an article's address; `tags`: all lead to tags; `pictures`: how
-    many stand in it, `below`: how many of the body stand in it or above; `under`: a figure that says nothing stands
-    right above.
+    `picture`: one stands in it, or under a heading; `item`: it is an item of a list or a row of a table; `line`: one of
+    several of a block; `heading`: a sub-heading; `elsewhere`: its links lead to no article, but to a tag, a mail or the
+    front page of a site; `to_article`: all of them lead to what looks like an article's address; `tags`: all lead to
+    tags; `pictures`: how many stand in it, `below`: how many of the body stand in it or above; `under`: a
+    figure that says nothing stands right above.
     """
 
     text: str
     links: list[tuple[int, int]] = field(default_factory=list)
     picture: bool = False
     item: bool = False
+    line: bool = False
     heading: bool = False
     elsewhere: bool = False
     to_article: bool = False
@@ -33,13 +34,13 @@ class Paragraph:
     below: int = 0
     under: bool = False
 
-    def joined(self, below: Paragraph) -> Paragraph:
+    def joined(self, below: Paragraph, glue: str = " ") -> Paragraph:
         """This paragraph and the one below as one."""
-        at = len(self.text) + 1
+        at = len(self.text) + len(glue)
         links = [*self.links, *((a + at, b + at) for a, b in below.links)]
         return replace(
             self,
-            text=f"{self.text} {below.text}",
+            text=f"{self.text}{glue}{below.text}",
             links=links,
             picture=self.picture or below.picture,
             elsewhere=self.elsewhere and below.elsewhere,

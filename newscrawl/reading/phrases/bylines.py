@@ -14,11 +14,10 @@ from newscrawl.reading.text import clean, unique
 # Names of agencies as printed, folded, and as we write them.
 AGENCIES = {
     "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
-    "kantor berita antara": "Antara", "perum lkbn antara": "Antara",
-    "antaranews.com": "Antara", "antara news": "Antara",
-    "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC", "bbc indonesia": "BBC Indonesia",
-    "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP", "reuters": "Reuters",
-    "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
+    "kantor berita antara": "Antara", "perum lkbn antara": "Antara", "antaranews.com": "Antara",
+    "antara news": "Antara", "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC",
+    "bbc indonesia": "BBC Indonesia", "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP",
+    "reuters": "Reuters", "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
     "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
     "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle", "cnn": "CNN",
     "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
@@ -31,8 +30,10 @@ AGGREGATED = re.compile(
     r"(?:agregasi\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})", re.I
 )
 ROLE_PREFIX = re.compile(
-    r"^\W*(?:(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
-    r"(?:\s*[:：]|\s+(?=[A-Z]))|tim\s*[:：]|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|(?:posted|written)\s+by)\s*[:：]?"
+    r"^\W*(?:(?:tim|liputan|naskah|teks|penulis\s+(?:lepas|tamu))\s*[:：]"
+    r"|(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
+    r"(?:\s*[:：]|\s+(?=[A-Z]))"
+    r"|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|(?:posted|written|published)\s+by)\s*[:：]?"
     r"|[\w-]+\.(?:com|co\.id)[\s-]+(?=(?-i:[A-Z])))\s*",  # "TribunSora.com Budi Santoso"
     re.I,
 )
@@ -45,15 +46,19 @@ STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
 PAPER_FIRST = re.compile(
     r"\W*laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+.*"
-    r"\b(?:pos|post|news|com|harian|media|warta\w*|radar|serambi|surya)\b",
+    r"\b(?:pos|post|news|com|harian|media|warta\w*|radar|serambi|surya|kabar|berita|koran|lintas|jurnal)\b",
     re.I,
 )
+# "Budi Santoso, wartawan Sora Pos", "Budi Santoso, Kontributor Sora": what he is, behind his name
+DESCRIBED = re.compile(
+    r"\W*(?:(?:wartawan|jurnalis|reporter|kontributor|koresponden|redaktur|editor)(?i:(?:\s+[\w.]+)+)"
+    r"|(?i:kontributor|koresponden)\s+[A-Z]\w+)\W*")  # fmt: skip
 MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
 # "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
 ROLE_BEHIND = re.compile(
-    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|tim redaksi|editor|redaktur)\s*",
-    re.I,
-)
+    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|verified(?: writer)?|tim redaksi"
+    r"|editor|redaktur)\s*", re.I
+)  # fmt: skip
 EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*")
 AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
@@ -63,7 +68,9 @@ IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (R
 DATE_TAIL = re.compile(
     r"(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day)"
-    r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$",
+    r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$"
+    r"|\s(?:on|pada)[\s,]+(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*\.?\s+\d.*$"
+    r"|\s+[|·•–-]?\s*(?:(?:hari\s+ini|today|kemarin|yesterday)\b(?:\s*,?\s*\d.*)?|baru\s+saja|just\s+now)$",
     re.I,
 )
 # "Senin, 9 Juni 2025 oleh Budi Santoso"
@@ -160,7 +167,7 @@ NOT_A_PERSON = late(
 # "Dinas Kominfo Sora", "PT Sora Abadi"
 INSTITUTION = re.compile(
     r"(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
-    r"|pem(?:kab|kot|prov|da)"
+    r"|pem(?:kab|kot|prov|da)|kabupaten|kota|provinsi|kecamatan|kelurahan"
     r"|polda|polres\w*|polsek|kodam|kodim|asosiasi|komisi|kedutaan|rumah sakit|rsud|dewan|majelis|ikatan|perkumpulan"
     r"|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan)\.? .+",
     re.I,
@@ -168,7 +175,7 @@ INSTITUTION = re.compile(
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
-    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
     r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 # "Budi Santoso S.Pd"
@@ -199,6 +206,7 @@ def people(text: str) -> list[str]:
         return []
     text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
     text = EDITED.sub("", DATE_TAIL.sub("", text))
+    text = re.sub(r"^\W*teks\s*(?:dan|&|/)\s*foto\s*:", "", text, flags=re.I)
     text = PLACE_FIRST.sub("", text, count=1) if PLACE_FIRST.match(text) else text
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
@@ -213,13 +221,13 @@ def people(text: str) -> list[str]:
             continue
         name = TITLE_BEHIND.sub("", ROLE_SUFFIX.sub("", peeled[-1]))
         name = (ROLE_BEHIND.sub(r"\g<name>", name) if ROLE_BEHIND.fullmatch(name) else name).strip(" .,:()[]-–*")
-        if part.rstrip().endswith(f"{name}.") and re.search(r" [A-Z]$", name):  # "Budi S."
+        if part.rstrip().endswith(f"{name}.") and re.search(r"[ .][A-Z]$", name):  # "Budi S."
             name += "."
         if (
             len(name) < 2
             or NOT_A_PERSON.fullmatch(name)
             or INSTITUTION.fullmatch(name)
-            or (names and (DEGREE.fullmatch(name) or PLACE.fullmatch(name)))
+            or (names and (DEGREE.fullmatch(name) or PLACE.fullmatch(name) or DESCRIBED.fullmatch(part)))
         ):
             continue
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):

@@ -26,6 +26,12 @@ OF_CALLS = (
 )
 READING_CALLS = (
     Row(
+        rf"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe)\b[^.!?]{{0,80}}\b{PLACE}\b"
+        r"[^.!?]{0,80}?:?\s*https?://\S+\W*",
+        "Ikuti saluran WhatsApp Kabar Sora: https://whatsapp.com/channel/x",
+        "Ikuti saluran WhatsApp desa itu di https://sora.id/x, kata Ratna.",
+    ),
+    Row(
         r"(?:baca|akses) berita\b[^.,]{0,40} (?:di|lewat) aplikasi\b[^.,]{0,30}\. (?:unduh|download|install?)"
         r"(?: sekarang| di ?sini)?\W*|dukung\b[^.,]{0,20} jurnalisme\b[^.,]{0,40}\. (?:donasi|(?:ber)?langganan|gabung)"
         r"(?: sekarang| di ?sini)?\W*",

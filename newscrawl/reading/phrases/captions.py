@@ -70,6 +70,10 @@ LABELLED_BRACKET = re.compile(
 )
 # "Gedung bank sentral (Auriga Nusantara)": what stands in the last bracket, of sites that always write so
 BRACKET_CREDIT = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]+)[)\]]\s*\.?$")
+# "(merah)", "(Covid-19)", "(Rp)": of what is seen
+PLAIN_WORD = re.compile(
+    r"(?:merah|biru|hijau|kuning|putih|hitam|abu-abu|oranye|ungu|cokelat)(?: \w+)?|[A-Za-z]+-\d+|Rp"
+)
 # "KOMPAS.com/BUDI SANTOSO Gedung baru di Kediri"
 CREDIT_IN_FRONT = re.compile(
     r"(?P<credit>(?:[A-Za-z]+\.com|[A-Z]+(?:\.COM)?)/(?:[A-Z][A-Z.'’]+ ){1,4})(?P<caption>[A-Z].*[a-z].*)"
@@ -206,7 +210,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         or SITE_BRACKET.match(caption)
         or OWNER_IN_BRACKET.fullmatch(caption)
         or OWNER_APART.fullmatch(caption)
-        or form.match(caption)
+        or _by_form(form, caption)
     )
     if not match or not names_owner(match["credit"], match["caption"], labelled=bool(labelled)):
         return caption or None, None
@@ -215,6 +219,16 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return head.strip() or None, _plain(tail.strip(" .)"))
     rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
     return (None if LABEL_ALONE.fullmatch(rest) else rest or None), _plain(match["credit"])
+
+
+def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:
+    """The caption in the portal's own form; null where a colour or a number stands in the credit's place.
+
+    >>> _by_form(BRACKET_CREDIT, "Pemain Sora (merah)"), _by_form(BRACKET_CREDIT, "Virus corona (Covid-19)")
+    (None, None)
+    """
+    match = form.match(caption)
+    return None if match and PLAIN_WORD.fullmatch(match["credit"].strip()) else match
 
 
 def _plain(credit: str) -> str | None:

@@ -9,12 +9,13 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
+from newscrawl.reading.phrases import comments
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.heads import join_dateline, take_head
+from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import link_lists, number_ends
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
 from newscrawl.reading.phrases.origins import SOURCE_LINE
@@ -27,7 +28,7 @@ from newscrawl.reading.phrases.pointers import (
     only_titles,
     titles_at_end,
 )
-from newscrawl.reading.phrases.signatures import take_capitals, take_signoff
+from newscrawl.reading.phrases.signatures import take_agency, take_capitals, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
@@ -85,7 +86,9 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         del kept[signed + 1 :]
     texts = [p.text for p in kept]
     del texts[: next((number for number, text in enumerate(texts) if not is_counter(text)), len(texts))]
-    cleaned.authors.extend(take_head(texts))
+    if names := take_head(texts):
+        cleaned.authors.extend(names)
+        cleaned.editors.extend(take_editor(texts))
     take_roles_above(texts, cleaned, habits)
     below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
@@ -95,6 +98,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             not listed and take_digits(texts),
             take_hashtags(texts),
             take_signoff(texts, cleaned, habits),
+            not listed and take_agency(texts, cleaned),
             take_credits(
                 texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
             ),
@@ -172,9 +176,12 @@ class Sieve:
         return Verdict.KEEP
 
     def _of_campaigns(self, number: int, paragraph: Paragraph) -> Verdict:
-        """END for how the next page begins, or for a campaign at the end; JUNK for one above further text."""
+        """END for the begin of comments or the next page, or a campaign at the end; JUNK for one above further text."""
         left = len(self.paragraphs) - number
         short = len(paragraph.text) <= LONGEST_JUNK
+        below = (p.text for p in self.paragraphs[number + 1 :])
+        if short and self.kept and comments.begin_here(paragraph.text, below):
+            return Verdict.END
         if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
             return Verdict.END
         if CAMPAIGN_CALL.fullmatch(paragraph.text):
@@ -198,7 +205,9 @@ class Sieve:
             self.cleaned.paywalled = True
             return Verdict.JUNK
         counter = not paragraph.item and is_counter(text) and not SAID.fullmatch(text)
-        junk = short and (is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text))
+        junk = short and (
+            is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text) or comments.OF_TITLE.fullmatch(text)
+        )
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
 

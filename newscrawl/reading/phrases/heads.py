@@ -9,13 +9,19 @@ from newscrawl.reading.phrases.credits import OF_A_WORK
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.times.dates import read_timestamp
 
+# "Dr.", "Prof.", "M.Si.": a full stop that ends no sentence
+OF_TITLE = r"(?-i:\b(?:Dr|dr|Drs|Dra|Prof|Ir|Hj?|KH|Ust|M|[SM]\.\w{1,4}))\.(?=[\s,(])"
 # "Laporan Wartawan Sora.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(
     r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
     r"|(?:laporan|penulis|reporter|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
-    r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*((?:[^.!?]|\.(?=\w)){3,100})",
+    r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*"
+    rf"((?:[^.!?]|\.(?=\w)|{OF_TITLE}){{3,100}})"
+    rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+dari\s+(?-i:{NAME})",
     re.I,
 )
+# Right below the writer
+EDITOR_HEAD = re.compile(rf"(?:editor|redaktur|penyunting)\s*:\s*((?-i:{NAME})(?:,[^.!?]{{0,60}})?)\W*", re.I)
 # "SORA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
 COLUMN_HEAD = re.compile(
     rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
@@ -47,9 +53,9 @@ def take_head(texts: list[str]) -> list[str]:
     line = IN_BRACKETS.sub(r"\1", texts[0]) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
-    if head and (names := people(head[1])):
+    if head and (names := people(next(filter(None, head.groups()), ""))):
         if PAPER_FIRST.match(line):  # "Laporan Wartawan Surya, Budi Santoso"
-            names = people(re.split("[,|]", head[1], maxsplit=1)[-1]) or names
+            names = people(re.split("[,|]", head[0], maxsplit=1)[-1]) or names
         del texts[0]
         if len(texts) > 1 and len(texts[0]) <= LONGEST_POST and A_POST.fullmatch(texts[0]):
             del texts[0]
@@ -58,6 +64,15 @@ def take_head(texts: list[str]) -> list[str]:
         texts[0] = texts[0][glued.end() :]
         return names
     return []
+
+
+def take_editor(texts: list[str]) -> list[str]:
+    """Take the editor's line off the first paragraph, where it stands below the writer's, and give the names in it."""
+    found = EDITOR_HEAD.fullmatch(texts[0]) if len(texts) > 1 else None
+    names = people(found[1]) if found else []
+    if names:
+        del texts[0]
+    return names
 
 
 def _is_stamp(text: str) -> bool:

@@ -74,7 +74,8 @@ ABOVE_LINKS = (
 LABEL_ABOVE_LINKS = either(ABOVE_LINKS)
 # Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
 RELATED_IF_LINKED = re.compile(
-    r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+|(?:baca|lihat|selengkapnya|read)\s*[:：]\s*"
+    r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+"
+    r"|(?:baca|lihat|selengkapnya|read|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya)|(?:next|previous) (?:article|post))\s+)",
     re.I,
 )

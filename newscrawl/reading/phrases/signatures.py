@@ -6,7 +6,7 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
-from newscrawl.reading.phrases.bylines import read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
 from newscrawl.reading.phrases.credits import agency_of, read_credits, signed
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.signoffs import (
@@ -41,12 +41,21 @@ SIGNOFF_SMALL = re.compile(
 )
 # "... tutup Rani. (Laporan: Budi Santoso)", "... ujarnya. (Sumber: Antara)"
 CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{2,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
+# "(Kontributor Bandung, Budi Santoso)", "(Budi Santoso, Kontributor)"
+REPORTED_BY = re.compile(
+    r"(?:^|(?<=[.!?…”\"’]))\s*[(\[]\s*"
+    rf"((?i:kontributor|koresponden|reporter|wartawan|jurnalis|laporan wartawan)\s+{NAME}\s*,\s*{NAME}"
+    rf"|{NAME}\s*,\s*(?i:kontributor|koresponden|reporter|wartawan|jurnalis)(?:\s+{NAME})?)\s*[)\]]\s*\.?$"
+)
+# "Antara", "ANTARA/Budi Santoso": whose text it is, alone below it
+AGENCY_LINE = re.compile(rf"\W*(?P<agency>[\w ]{{2,30}}?)(?:\s*/\s*(?P<name>{NAME}))?[\W]*")
 # "... tutup Rani. Reporter: Budi Santoso Editor: Siti Aminah"
 CREDIT_BEHIND = re.compile(
     r"(?<=[.!?…”\"’])\s*((?:Reporter|Penulis|Pewarta|Editor|Redaktur|Jurnalis|Kontributor)\s*:\s*[^:.!?]{3,60}"
     r"(?:(?:Editor|Redaktur|Penulis|Sumber)\s*:[^:.!?]{3,60}){0,2})$"
 )
 LONGEST_SIGNOFF = 400  # characters
+LONGEST_AGENCY = 60
 # "... ujarnya.***", "... ujarnya. ***2***"
 STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\s*\*++[/)])$|^\*{2,}+(?:\d\*+)?$")
 # "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■": nothing follows
@@ -100,7 +109,8 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     if END_MARK.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF)):
         texts[-1] = END_MARK.sub("", texts[-1])
         return True
-    if _take_unbracketed(texts, cleaned, habits) or _take_credit_behind(texts, cleaned, habits):
+    takers = (_take_unbracketed, _take_credit_behind, _take_reporter)
+    if any(take(texts, cleaned, habits) for take in takers):
         return True
     if match := SIGNOFF.fullmatch(texts[-1]) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
         if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or _is_grade(match[1], habits):
@@ -147,6 +157,29 @@ def _take_credit_behind(texts: list[str], cleaned: Cleaned, habits: Habits) -> b
         return False
     texts[-1] = texts[-1][: tail.start()].rstrip()
     return read_credits(tail[1], cleaned, habits)
+
+
+def _take_reporter(texts: list[str], cleaned: Cleaned, _: Habits) -> bool:
+    """A writer in brackets with a role, and where he works, behind the last sentence or below it."""
+    found = REPORTED_BY.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF))
+    if found is None or (not found.start() and len(texts) < 2) or not (names := people(found[1])):
+        return False
+    cleaned.authors.extend(names)
+    texts[-1] = texts[-1][: found.start()].rstrip()
+    if not texts[-1]:
+        texts.pop()
+    return True
+
+
+def take_agency(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line that is an agency's name, perhaps with its writer's behind it."""
+    line = AGENCY_LINE.fullmatch(texts[-1]) if len(texts) > 1 and len(texts[-1]) <= LONGEST_AGENCY else None
+    if line is None or line["agency"].casefold() not in AGENCIES:
+        return False
+    texts.pop()
+    cleaned.agency = cleaned.agency or AGENCIES[line["agency"].casefold()]
+    cleaned.authors.extend(people(line["name"] or ""))
+    return True
 
 
 def _sign_behind(text: str, habits: Habits) -> re.Match[str] | None:
