@@ -198,4 +198,4 @@ def test_not_reached_is_a_fault_in_a_crawl_that_finished(reason: str) -> None:
     from newscrawl.judging.exitcodes import exit_status
 
     stats: dict[str, Any] = {"articles/found": 20, "articles/stored": 19, "articles/failed/not reached": 1}
-    assert int(exit_status({**stats, "finish_reason": reason})) == (5 if reason == "finished" else 0)
+    assert int(exit_status({**stats, "finish_reason": reason})) == (5 if reason == "finished" else 6)
