@@ -444,3 +444,14 @@ def test_a_stamp_behind_a_channel_and_a_dot() -> None:
 def test_a_heading_of_a_manual_stays() -> None:
     body = [*PARAGRAPHS[:2], "<h3>Sudah memiliki akun?</h3>", *PARAGRAPHS[2:]]
     assert paragraphs("local", "".join(body)) == [*SAID[:2], "Sudah memiliki akun?", *SAID[2:]]
+
+
+@pytest.mark.parametrize(
+    "field", ["<select><option>Sora</option></select>", "<input type='search'>", "<audio src='/a.mp3'></audio>"]
+)
+def test_a_field_within_a_text_takes_no_text_away_however_the_page_is_indented(field: str) -> None:
+    indent = "\n" + " " * 300
+    first = "Kepala desa membuka panen itu pada pukul tujuh pagi bersama para petani."
+    said = [f"{text} Warga desa {number} ikut memanen kopi di lereng utara." for number, text in enumerate(SAID)]
+    text = indent.join([indent, f"<div>{indent}{field}{indent}</div>", *(f"<p>{text}</p>" for text in said)])
+    assert paragraphs("kompas", f"<p>{first}</p><div>{text}</div>") == [first, *said]

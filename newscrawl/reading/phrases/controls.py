@@ -140,7 +140,7 @@ APPLICATION = (
     Row(
         r"(?:baca|simak|ikuti|lihat|temukan)(?: juga)?(?: kumpulan)? (?:artikel|berita|konten|info\w*)(?: [\w-]+){0,4}"
         r" (?:lainnya|pilihan|menarik|terbaru|terkini)(?: [\w-]+){0,3}?(?: hanya)? (?:di|dari) ?"
-        r"(?:(?:kanal|rubrik|laman|situs|kategori)(?: [\w.-]+){1,3}|sini)\W*",
+        r"(?:(?:kanal|rubrik|laman|situs|kategori)(?: (?!\S+\.(?:go|ac|sch|mil)\.id)[\w.-]+){1,3}|sini)\W*",
         "Baca artikel menarik lainnya di kanal Ekonomi.",
         "Baca artikel itu di kanal desa.",
     ),
