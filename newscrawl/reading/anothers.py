@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -45,9 +46,16 @@ def headline_of(loader: ArticleLoader, title: str) -> etree._Element | None:
 
 
 def says_nothing_of(title: str, words: list[str]) -> bool:
-    """True for a text in which none of its headline's longer words stands, also not as the begin of another."""
+    """True for a text in which none of its headline's longer words stands; of a short headline nobody knows."""
     telling = {word for word in WORD.findall(title.casefold()) if len(word) >= TELLING}
     return len(telling) >= MANY_TELLING and len(words) >= LEAST_TEXT and telling.isdisjoint(words)
+
+
+def is_at_another_address(address: str, title: str, words: list[str]) -> bool:
+    """True where neither headline nor text has one of the longer words of the address, in its part with most dashes."""
+    part = max(urlsplit(address).path.split("/"), key=lambda part: part.count("-"))
+    slug = " ".join(word for word in part.removesuffix(".html").split("-") if word.isalpha())
+    return says_nothing_of(slug, [*words, *WORD.findall(title.casefold())])
 
 
 def is_other_title(article: Article, loader: ArticleLoader) -> bool:

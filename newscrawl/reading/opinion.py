@@ -38,6 +38,7 @@ CAPTION_FIRST = "a text that begins with a caption"
 OTHER_TITLE = "another title than the page's own"
 LEFTOVER = "marks of a program in the text"
 OTHER_TEXT = "a text without a word of its headline"
+OTHER_ADDRESS = "headline and text without a word of the address"
 LEAD = "a sentence between headline and text that is not in the text"
 TAIL = "a paragraph behind the text that is not in it"
 ELSEWHERE = "paragraphs elsewhere on the page that are not in the text"
@@ -98,6 +99,8 @@ def second_opinion(article: Article, loader: ArticleLoader, *, first: bool = Tru
             yield COMMENTS
         if first and anothers.says_nothing_of(article.title, words):
             yield OTHER_TEXT
+        if first and anothers.is_at_another_address(loader.page.url, article.title, words):
+            yield OTHER_ADDRESS
     if PROGRAM.search(text) or PROGRAM.search(article.title):
         yield LEFTOVER
     if anothers.is_other_title(article, loader):

@@ -68,6 +68,7 @@ def read(
     beside: str = "",
     head: str = "",
     now: datetime | None = None,
+    slug: str = "1",
 ) -> tuple[Article, ArticleLoader]:
     """The article of a page of our own: `body` is in the box of the text, `between` stands in front of it.
 
@@ -75,7 +76,7 @@ def read(
     """
     html = f"""<html><head><title>{TITLE}</title>{head}</head><body><div class="atas"><h1>{title}</h1></div>
     <div class="kolom">{between}<div class="isi">{body}</div>{behind}</div>{beside}</body></html>"""
-    loader = Loader(Page(html.encode(), "https://www.kabar.example/read/1"))
+    loader = Loader(Page(html.encode(), f"https://www.kabar.example/read/{slug}"))
     return loader.read(now), loader
 
 
@@ -147,6 +148,10 @@ PAGES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     opinion.OTHER_TITLE: (
         {"title": "Kabar Pilihan", "head": f'<meta property="og:title" content="{TITLE}">'},
         {"title": "Panen Kopi", "head": f'<meta property="og:title" content="{TITLE}">'},
+    ),
+    opinion.OTHER_ADDRESS: (
+        {"slug": "warga-tanjung-kerang-menanam-bakau-lagi-24"},
+        {"slug": "kepala-tani-rahmat-bercerita-panjang-lebar"},
     ),
     opinion.OTHER_TEXT: ({"body": paragraphs(OTHER)}, {"body": paragraphs([*OTHER, SENTENCES[0]])}),
     opinion.LEAD: (
