@@ -93,7 +93,8 @@ def test_time_grows_with_the_page(name: str) -> None:
             return seconds_of(lambda: _refused(lambda: extract(body, url, NOW, strict=reader is strictly)))
 
         small, large = SHAPES[name](40_000), SHAPES[name](160_000)
-        assert min(once(large) for _ in range(3)) < 9 * min(once(small) for _ in range(3))
+        least = min(once(small) for _ in range(3))
+        assert any(once(large) < 9 * least for _ in range(3))
 
 
 # Data that only some portals' pages are asked for: the values of `layer` and `state`.
@@ -112,7 +113,8 @@ def test_time_for_scripts_grows_with_the_page(text: str) -> None:
         read = Page(shaped(head=f"<script>{text}</script>"), URL)
         return seconds_of(lambda: [read.find(path) for path in ("layer.a", "state.x")])
 
-    assert min(once(text * 4) for _ in range(3)) < 9 * min(once(text) for _ in range(3)) + 0.01
+    least = min(once(text) for _ in range(3))
+    assert any(once(text * 4) < 9 * least + 0.01 for _ in range(3))
 
 
 def _refused(call: object) -> str | None:
