@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from lxml import etree
@@ -31,6 +31,8 @@ MOST_HEADLINES = 100
 OWN_SHARE = 0.5  # of a headline's words: as many are the page's own title's
 MOST_BELOW = 30  # elements between a headline and its text
 MOST_LABELS = 4  # elements in front of a headline
+LEAST_ENTRIES = 3  # of a live report: so many headlines of which only the clock tells
+SIGNS = ("", "day", "clock", "writer")  # what stands below a headline; the last tells most
 # ".next-article", ".infinite-scroll", ".related-content": another article's wrapper
 NEXT_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:next|related|terkait|infinite|recommend\w*|rekomendasi|other|lainnya)(?:[-_](?!page|hal)[\w-]*)?",
@@ -51,13 +53,15 @@ class Appended:
     """Another article in the box of a text, from `start` on; `whole`: nothing behind that element is of it.
 
     `signed`: a date or a writer stands below its headline; `sure`: so it does, or its box says whose it is, and more
-    tells that it is none of the text's parts. `begins`: its first sentence.
+    tells that it is none of the text's parts; `dated`: no more than a date and how it is set do. `begins`: its first
+    sentence.
     """
 
     start: Element
     whole: bool
     sure: bool
     signed: bool
+    dated: bool
     begins: str
 
 
@@ -68,7 +72,7 @@ def appended_in(box: Element, page: Page) -> tuple[set[Element], set[Element]]:
     """
     found = set(comments_in(box))
     ends: set[Element] = set()
-    for other in next_articles(box, page):
+    for other in _judged(box, page):
         if other.sure:
             found |= {other.start} if other.whole else from_here_on(other.start, {box})
             ends |= set() if other.whole else {other.start}
@@ -80,7 +84,7 @@ def may_be_another(box: Element, page: Page, said: str) -> bool:
 
     Several without date and writer are sub-headings, unless a dateline begins one. `said` are the letters of the text.
     """
-    unsure = (other for other in next_articles(box, page) if not other.sure)
+    unsure = (other for other in _judged(box, page) if not other.sure and not (other.dated and page.is_live))
     heard = [other for other in unsure if "".join(WORD.findall(other.begins.casefold())) in said]
     return any(other.signed or len(heard) == 1 or DATELINE.match(other.begins.strip()) for other in heard)
 
@@ -92,7 +96,16 @@ def from_here_on(end: Element, boxes: set[Element]) -> set[Element]:
     return {end, *(e for step in path[:within] for e in step.itersiblings())} if within else set()
 
 
-def next_articles(box: Element, page: Page) -> Iterator[Appended]:
+def _judged(box: Element, page: Page) -> list[Appended]:
+    """Other articles in a box; none is sure that may be an entry of a live report, which has several, each dated."""
+    found = [*_next_articles(box, page)]
+    dated = sum(other.dated for other in found)
+    if dated and (dated >= LEAST_ENTRIES or page.is_live):
+        found = [replace(other, sure=other.sure and not other.dated) for other in found]
+    return found
+
+
+def _next_articles(box: Element, page: Page) -> Iterator[Appended]:
     """Other articles in the box of a text: each has a headline behind a sentence of it and sentences behind that."""
     headings = [*islice(box.iter(*HEADLINES), MOST_HEADLINES)]
     if not headings:
@@ -135,8 +148,9 @@ def _of_another(heading: Element, box: Element, page: Page, own: Element | None)
     sign = _sign(heading, box) if begins else ""
     # of a card's headline in a list the article may go on below: its box tells only of what is in it
     marked = bool(labels) or own_box or (alike and bool(heading.get("class")))
-    sure = (own_box and marks.addressed) or (sign != "" and marked)
-    sure = sure or (alike and (_is_outside(heading, box, own) or sign == "writer"))
+    told = (own_box and marks.addressed) or (alike and _is_outside(heading, box, own))
+    sure = told or (sign != "" and marked) or (alike and sign in ("clock", "writer"))
+    dated = sure and sign != "writer" and not (told or labels or marks.linked)
     doubtful = (
         (alike and heading.tag == "h1") or labels or (own_box and marks.named) or (sign and (own_box or marks.linked))
     )
@@ -144,7 +158,7 @@ def _of_another(heading: Element, box: Element, page: Page, own: Element | None)
         return None
     labels = labels if wrapper is heading else _labels_above(wrapper, box) or labels
     start = wrapper if own_box or not labels else labels[-1]
-    return Appended(start, own_box, sure, sign != "", begins)
+    return Appended(start, own_box, sure, sign != "", dated, begins)
 
 
 class _Marks:
@@ -239,20 +253,20 @@ def _sentence_behind(heading: Element, scope: Element) -> str:
 
 
 def _sign(heading: Element, box: Element) -> str:
-    """What stands between a headline and its sentence: "writer", which a clock is, too; "day", or "" for neither."""
+    """Which of SIGNS stands between a headline and its sentence."""
     found = _sign_of(None, said) if len(said := (heading.tail or "").strip()) <= LONGEST_LINE else ""
     for element in islice(_behind(heading, box), MOST_BELOW):
-        if found == "writer" or is_long(element.text) or holds_sentence(element):
+        if found == SIGNS[-1] or is_long(element.text) or holds_sentence(element):
             break
-        found = _sign_of(element, short_line(element, LONGEST_LINE)) or found
+        found = max(found, _sign_of(element, short_line(element, LONGEST_LINE)), key=SIGNS.index)
         if is_long(element.tail):
             break
     return found
 
 
 def _sign_of(element: Element | None, line: str) -> str:
-    if is_dated(line) and (stamp := read_timestamp(line)) is not None and stamp.is_exact:
-        return "day" if stamp.precision == "day" else "writer"
     if line and element is not None and is_byline(element, line):
         return "writer"
+    if is_dated(line) and (stamp := read_timestamp(line)) is not None and stamp.is_exact:
+        return "day" if stamp.precision == "day" else "clock"
     return "day" if AGO.fullmatch(line.casefold()) else ""

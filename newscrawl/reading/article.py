@@ -14,7 +14,7 @@ from newscrawl.reading.ending import ends_inside
 from newscrawl.reading.join import once
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.opinion import second_opinion
-from newscrawl.reading.page import NotAnArticle, Page, types_of
+from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.rules import RuleStats
 from newscrawl.reading.walls import in_place_of, wall_of
 
@@ -176,7 +176,7 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
         return by_address
     if article.kind != "article":  # by a mark of the portal's own
         return article.kind
-    if any("LiveBlogPosting" in kind for i in page.data["all"] for kind in types_of(i) if not page.is_of_another(i)):
+    if page.is_live:
         return "live"
     if label := KIND_IN_TITLE.match(article.title):
         return "video" if label[1] == "VIDEO" else "gallery"

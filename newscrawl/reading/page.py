@@ -131,6 +131,12 @@ class Page:
             kinds, next=lambda: scripts.next_props(next_data), layer=scripts.data_layer, state=lambda: State(scripts)
         )
 
+    @cached_property
+    def is_live(self) -> bool:
+        """True for a live report, as its structured data says."""
+        kinds = (kind for i in self.data["all"] for kind in types_of(i) if not self.is_of_another(i))
+        return any("LiveBlogPosting" in kind for kind in kinds)
+
     def is_of_another(self, article: dict[str, Any]) -> bool:
         """True for an article in the structured data that is plainly not this page's."""
         return self._marks.is_of_another(article)

@@ -19,6 +19,7 @@ Element = etree._Element
 # "Balas", "Reply (2)", "Laporkan"
 REPLY = re.compile(r"\W*(?:balas(?: komentar)?|reply|tanggapi|laporkan|report)(?: ?\(\d+\))?\W*", re.I)
 REACTION = re.compile(r"\W*(?:(?:tidak )?suka|(?:dis)?likes?|hapus|bagikan|share|edit|\d{1,4})\W*", re.I)
+WORD = re.compile(r"[^\W\d_]")
 COMMENT_NAME = re.compile(r"(?:[\w-]*[-_])?(?:komen(?:tar)?\w*|comments?|disqus)(?:list)?(?:[-_][\w-]*)?", re.I)
 LONGEST_COMMENT = 5_000  # characters
 MOST_PARAGRAPHS = 4  # of a comment
@@ -49,8 +50,16 @@ def _replies(box: Element) -> Iterator[Element]:
     """The buttons to answer or to report a comment."""
     for element in box.iter(*BUTTONS):
         text = element.text if not len(element) else element.text or element[-1].tail
-        if text and len(text) < LONGEST_LINE and REPLY.fullmatch(text):
+        if text and len(text) < LONGEST_LINE and REPLY.fullmatch(text) and not _is_in_sentence(element):
             yield element
+
+
+def _is_in_sentence(element: Element) -> bool:
+    """True for a bold word behind others: "Tekan **Laporkan**"."""
+    above, before = element.getparent(), element.getprevious()
+    if element.tag not in ("b", "strong") or above is None:
+        return False
+    return bool(WORD.search((above.text if before is None else before.tail) or ""))
 
 
 def _is_comment(element: Element) -> bool:

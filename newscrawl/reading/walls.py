@@ -88,7 +88,7 @@ FAULT = re.compile(
     re.I,
 )
 A_WORD = re.compile(r"[^\W\d_]+")
-STRANGE = 8  # one word in so many may be another: the site's own name
+STRANGE = 8  # one word in so many may be another name: the site's own
 SEPARATOR = re.compile(r"\s+[|•»:–—-]\s+|\s*[|•»]\s*")
 
 
@@ -127,7 +127,7 @@ def in_place_of(title: str, text: str) -> str | None:
     ('removed', None)
     """
     headed = len(text) <= SHORT and NOTICE.fullmatch(title.strip())
-    if (headed and FOR_A_WHILE.search(text)) or is_fault(text):
+    if (headed and FOR_A_WHILE.search(text)) or is_fault(text, title):
         return "no text"
     return "removed" if headed or is_notice(text) else None
 
@@ -146,15 +146,23 @@ def is_notice(text: str) -> bool:
     return bool(ABOUT_ITSELF.search(begins[0])) or bool(NOTICE.fullmatch(first.strip()))
 
 
-def is_fault(text: str) -> bool:
+def is_fault(text: str, title: str = "") -> bool:
     """True for a text of nothing but a fault of the site's, or a wall's request: no word of it is of anything else.
+
+    Names may stand in it, as the site's own, but none that the title says: of that the text tells.
 
     >>> is_fault("Terjadi kesalahan saat memuat konten. Muat ulang halaman."), is_fault("Listrik gagal menyala.")
     (True, False)
+    >>> down = "Layanan Sorabook sedang mengalami gangguan. Pengguna tidak bisa login dan memuat halaman."
+    >>> is_fault(down, "Panen Kopi Lebih Awal"), is_fault(down, "Sorabook Tak Bisa Dibuka Sejak Pagi")
+    (True, False)
     """
-    words = A_WORD.findall(text[: SHORT + 1].lower())
-    strange = sum(word not in OF_FAULTS for word in words)
-    return len(text) <= SHORT and bool(FAULT.search(text)) and strange <= len(words) // STRANGE
+    if len(text) > SHORT or not FAULT.search(text):
+        return False
+    words = A_WORD.findall(text)
+    strange = {word for word in words if word.lower() not in OF_FAULTS}
+    told = any(word.islower() for word in strange) or not strange.isdisjoint(A_WORD.findall(title))
+    return not told and len(strange) <= len(words) // STRANGE
 
 
 def _texts(page: Page, css: str) -> list[str]:

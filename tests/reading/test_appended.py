@@ -112,6 +112,10 @@ KEPT = {
         f"<ol><li>Buka aplikasi.</li><li>Tekan <b>Balas</b> lalu tulis.</li><li>Laporkan</li></ol><p>{PART}</p>",
         ["Buka aplikasi.", "Tekan Balas lalu tulis.", "Laporkan", PART],
     ),
+    "how to report an account, with a date": (
+        f"<div><p>Diubah</p><p>24 Juli 2026</p><p>Buka akun itu.</p><p>Tekan <b>Laporkan</b></p></div><p>{PART}</p>",
+        ["Diubah", "24 Juli 2026", "Buka akun itu.", "Tekan Laporkan", PART],
+    ),
     "goods, each an article element": (
         f"<article><h2>Kopi Arabika Sora Premium</h2><p>{PART}</p></article>"
         f"<article><h2>Kopi Robusta Sora Murah</h2><p>{REST}</p></article>",
@@ -196,3 +200,21 @@ def test_behind_the_article_element_of_the_page() -> None:
     shown = shown.replace("</main>", f"<div><h1>{OTHER_TITLE}</h1>{p(*OTHER, *OTHER)}</div></main>")
     html = f"<html><head><title>{TITLE}</title></head><body>{shown}</body></html>"
     assert read_page(html.encode(), url, saved_site(url), NOW, guess=True).article.text.split("\n\n") == [*SAID]
+
+
+ENTRIES = [
+    (f"Kabar Ke-{n} dari Lereng Utara", f"24 Juli 2026 1{n}:05 WIB", f"{PART} Pukul {n} lewat.") for n in range(3)
+]
+LIVE = f'<script type="application/ld+json">{{"@type": "LiveBlogPosting", "headline": "{TITLE}"}}</script>'
+
+
+@pytest.mark.parametrize("site", PAGES)
+@pytest.mark.parametrize(
+    "entry", ["<article><h3>{}</h3><time>{}</time><p>{}</p></article>", "<h1>{}</h1><i>{}</i><p>{}</p>"]
+)
+@pytest.mark.parametrize(("count", "mark"), [(3, ""), (1, LIVE)])
+def test_the_entries_of_a_live_report_stay(site: str, entry: str, count: int, mark: str) -> None:
+    behind = mark + "".join(entry.format(*said) for said in ENTRIES[:count])
+    reading = read(site, behind)
+    assert reading.article.text.split("\n\n") == [*SAID, *(line for said in ENTRIES[:count] for line in said)]
+    assert (SECOND in reading.doubts) is not bool(mark)

@@ -32,6 +32,10 @@ STAYS = {
         "<li>Harga <a href='#dua'>turun</a> di kota.</li></ul>",
         ["Panen kopi naik di lereng timur.", "Harga turun di kota."],
     ),
+    "links that lead nowhere": (
+        PARTS.replace("#a", "#").replace("#b", "#"),
+        ["Cara Memanen", "Cara Menjemur"],
+    ),
     "a sentence above the contents": (f"<div><p>Panen mulai.</p>{PARTS}</div>", ["Panen mulai."]),
 }
 

@@ -49,7 +49,7 @@ def _contents(container: etree._Element) -> Iterator[etree._Element]:
     """Lists of nothing but links to places in this page, each with the box that has but a heading besides."""
     for element in islice(container.iter("ul", "ol"), MOST_LISTS):
         links = [*islice(element.iter("a"), MOST_FIELDS)]
-        if len(links) < LEAST_PARTS or not all(link.get("href", "").startswith("#") for link in links):
+        if len(links) < LEAST_PARTS or not all(map(_leads_down, links)):
             continue
         said = flatten(element)
         if len(said) > sum(len(flatten(link)) for link in links) + len(links) * len("10. "):
@@ -62,6 +62,12 @@ def _contents(container: etree._Element) -> Iterator[etree._Element]:
                 break
             box = above
         yield box
+
+
+def _leads_down(link: etree._Element) -> bool:
+    """True for a link to a place in this page; "#" alone is none."""
+    address = link.get("href", "")
+    return address.startswith("#") and len(address) > 1
 
 
 def _is_longer(box: etree._Element, most: int) -> bool:

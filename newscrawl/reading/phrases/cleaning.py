@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases import comments
@@ -179,7 +179,7 @@ class Sieve:
         """END for the begin of comments or the next page, or a campaign at the end; JUNK for one above further text."""
         left = len(self.paragraphs) - number
         short = len(paragraph.text) <= LONGEST_JUNK
-        below = (p.text for p in self.paragraphs[number + 1 :])
+        below = (p.text for p in islice(self.paragraphs, number + 1, number + 1 + comments.MOST_BELOW))
         if short and self.kept and comments.begin_here(paragraph.text, below):
             return Verdict.END
         if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
