@@ -1,4 +1,4 @@
-"""CPU time of `newscrawl.extract` against the size of a page, for two dozen shapes of pages, with an exponent.
+"""CPU time of `newscrawl.extract` against the size of a page, for three dozen shapes of pages, with an exponent.
 
     python -m benchmarks.scale [--largest KB] [SHAPE ...]
 
@@ -62,6 +62,16 @@ BODIES: dict[str, Part] = {
     "quotes": lambda _: "“lada” \"kopi\" ",
     "bylines": lambda n: f"<div class='namerep'>Oleh: Ratna Dewi {n}</div>",
     "comments": lambda n: f"<!-- {n} -->",
+    "fields": lambda n: f"<div>Nama {n} <input name='a{n}'></div>",
+    "links in the page": lambda n: f"<ul><li><a href='#a{n}'>lada {n}</a></li><li><a href='#b{n}'>kopi</a></li></ul>",
+    "headlines": lambda n: f"<h1>Nelayan Temukan Jangkar Tua {n}</h1><p>{n} {WORDS}</p>",
+    "signed headlines": lambda n: f"<article><h2>Nelayan Temukan Jangkar {n}</h2><i>24 Juli 2026</i><p>{WORDS}</p>"
+    "</article>",
+    "readers' comments": lambda n: f"<div><b>Andi</b> <i>2 jam lalu</i><p>Mantap {n} {WORDS}</p><a>Balas</a></div>",
+    "buttons to answer": lambda _: "<b>Balas</b>",
+    "headings of comments": lambda _: "<p>2 Komentar</p>",
+    "buttons of pictures": lambda _: "<p>Perbesar</p>",
+    "letters encoded twice": lambda n: f"<p>\u00e2\u20ac\u0153Lada {n}\u00e2\u20ac \u00c3\u00a9</p>",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import io
 import os
+import re
 import struct
 import tempfile
 import zipfile
@@ -26,6 +27,7 @@ FORMER = (".arc", ".arc.gz")  # of archives before WARC: found in a folder, so t
 LISTS = (".paths", ".paths.gz")
 BLOCK = 8 * 1024 * 1024  # bytes asked for at once of a file elsewhere
 INSIDE = "#"  # between the address of a WACZ file and the name of an archive in it
+IN_WACZ = re.compile(rf"(.*\.wacz){INSIDE}(.*)", re.I | re.S)
 LONGEST_LIST = 64 * 1024 * 1024
 
 
@@ -187,10 +189,10 @@ def _remote_glob(name: str) -> list[str]:
 
 def _taken_apart(address: str) -> tuple[str, str, str]:
     """The file of an address, and the archive in it behind INSIDE where it is a WACZ file."""
-    end = address.lower().rfind(".wacz" + INSIDE) + len(".wacz")
-    if end < len(".wacz") or (not is_remote(address) and os.path.exists(address)):  # noqa: PTH110  # a file named so
+    found = IN_WACZ.fullmatch(address)
+    if not found or (not is_remote(address) and os.path.exists(address)):  # noqa: PTH110  # a file named so
         return address, "", ""
-    return address[:end], INSIDE, address[end + 1 :]
+    return found[1], INSIDE, found[2]
 
 
 @contextmanager

@@ -53,8 +53,11 @@ class Sifted:
         return (max(self.days) - (self.oldest or max(self.days))).days if self.days else 0
 
     def is_far_behind(self, series: Series) -> bool:
-        """True for a page of a list, newest first, of days far before the page in front of it: an old copy of it."""
-        if not self.days or not series.oldest or series.sitemaps or series.size < MANY:
+        """True for a page of a list, newest first, of days far before the page in front of it: an old copy of it.
+
+        Behind a lost page it tells nothing; where the next one is as far behind the list had a gap.
+        """
+        if not self.days or not series.oldest or series.sitemaps or series.failures or series.size < MANY:
             return False
         return max(self.days) < series.oldest - timedelta(days=JUMP * (1 + series.span))
 

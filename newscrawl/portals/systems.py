@@ -14,12 +14,12 @@ from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.reading.badges import PICTURE_FILE
 from newscrawl.reading.fields import ARTICLE_BODY
-from newscrawl.reading.guess import tag_links
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import list_sign
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
+from newscrawl.reading.tagrows import tag_links
 
 WORD = re.compile(r"\w+")
 ROWS_OF_LINKS = ("ol", "ul", "nav", "div", "p")

@@ -14,13 +14,11 @@ from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
-from newscrawl.reading.guess import LONGEST_LINE, is_byline, is_dated
+from newscrawl.reading.guess import LONGEST_LINE, exact_stamp, is_ago, is_byline
 from newscrawl.reading.page import Page
 from newscrawl.reading.readers import comments_in, holds_sentence, is_long
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.text import MOST_PIECES, short_line
-from newscrawl.reading.times.dates import read_timestamp
-from newscrawl.reading.times.stamps import AGO
 
 Element = etree._Element
 
@@ -267,6 +265,6 @@ def _sign(heading: Element, box: Element) -> str:
 def _sign_of(element: Element | None, line: str) -> str:
     if line and element is not None and is_byline(element, line):
         return "writer"
-    if is_dated(line) and (stamp := read_timestamp(line)) is not None and stamp.is_exact:
+    if stamp := exact_stamp(line):
         return "day" if stamp.precision == "day" else "clock"
-    return "day" if AGO.fullmatch(line.casefold()) else ""
+    return "day" if is_ago(line) else ""

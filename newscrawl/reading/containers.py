@@ -16,9 +16,10 @@ from newscrawl.reading.blocks.boxes import SENTENCE
 from newscrawl.reading.blocks.figures import Body, Picture, texts_of
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.edges import without_labels
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.given import given_text
-from newscrawl.reading.guess import lines_about, lines_in_front, split_head, without_labels
+from newscrawl.reading.guess import lines_about, lines_in_front, split_head
 from newscrawl.reading.others import others_in
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people

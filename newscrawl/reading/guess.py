@@ -1,30 +1,30 @@
-"""What else a page says of its article around the title and the text that its shape tells: date and writers.
+"""Lines that are a date or a byline by their form or their place about a title and a text, of which no rule tells.
 
-Only for pages that are at hand (`extract`): a crawl rather counts a page it cannot read than believes a guess.
+What they say is believed of pages at hand only (`extract`): a crawl rather counts a page it cannot read. What stands
+behind a text is told by them everywhere (`appended.py`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.heads import A_POST, DATELINE, LONGEST_POST
+from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.text import clean, short_line
-from newscrawl.reading.times.dates import read_timestamp
+from newscrawl.reading.times.dates import Timestamp, read_timestamp
+from newscrawl.reading.times.stamps import AGO
 
 OWN_TEXT = etree.XPath("text()")
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
-    r"|byline)"
-    r"(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
+    r"|byline)(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
     r"|(?:post(?:ed)?-?|written-?)?by",
     re.I,
 )
@@ -37,9 +37,8 @@ BYLINE = re.compile(
     r"|laporan (?:wartawan|reporter|kontributor|jurnalis) .{2,40},\s*(?-i:[A-Z])",
     re.I,
 )
-BYLINE_WORD = re.compile(
-    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by", re.I
-)  # that every BYLINE has
+# Every BYLINE has one of these
+BYLINE_WORD = re.compile(r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by", re.I)
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib"
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
@@ -47,25 +46,6 @@ SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
 # "Jumat, 24 Juli 2026 | 15:18 WIB Oleh : Budi Santoso"
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
-# "Ia pulang.", "Editor : Siti Aminah"
-SAYS_SOMETHING = re.compile(
-    r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
-    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])",
-    re.I,
-)
-# Where a link to a tag leads: "/tag/kopi", "/search/label/Kopi"
-TO_TAG = re.compile(r"/(?:tags?|tagar|topi[ck]s?|topik|search/label|label)/[^/]+/?(?:\?.*)?$", re.I)
-OF_TAGS = re.compile(
-    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]\w+)*|(?:list|post|detail|article)tags?", re.I
-)
-MOST_READ = re.compile(r"popul|trend|hot|cloud|widget|menu|nav", re.I)
-TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
-LONGEST_TAG = 60  # characters
-MOST_BEHIND = 3  # boxes behind an article in which its tags may be
-ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
-# Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"
-QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)
-MOST_OF_QUIZ = 20  # paragraphs
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -103,46 +83,6 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
         for element in (e for sibling in siblings for e in sibling.iter("*")):
             if BYLINE.match(line := short_line(element, LONGEST_LINE)):
                 yield line
-
-
-def tag_links(title: etree._Element | None, text: etree._Element | None) -> list[etree._Element]:
-    """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags.
-
-    Else one right behind the box of both.
-    """
-    if title is None or text is None:
-        return []
-    above = {title, *title.iterancestors()}
-    scope = next((e for e in (text, *text.iterancestors()) if e in above), None)
-    if scope is None:
-        return []
-    found = _row_of_tags(scope, scope)
-    behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
-    return found or next((links for box in behind if (links := _row_of_tags(box, scope))), [])
-
-
-def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Element]:
-    """The first row of links to tags in a box that is marked as such; the `scope` itself is none."""
-    rows: dict[etree._Element, list[etree._Element]] = {}
-    for link in box.iter("a"):
-        if TO_TAG.search(link.get("href", "")) and len(short_line(link, LONGEST_TAG)) > 0:
-            row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
-            rows.setdefault(row, []).append(link)
-    return next((links for row, links in rows.items() if row is not scope and _is_of_tags(row, links)), [])
-
-
-def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
-    """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most."""
-    boxes = [row, *islice(row.iterancestors(), 2)]
-    names = [name for box in boxes for name in names_of(box)]
-    if any(MOST_READ.search(name) for name in names) or any(
-        e.tag in ("nav", "header", "footer", "aside") for e in boxes
-    ):
-        return False
-    marked = any(OF_TAGS.fullmatch(name) for name in names) or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)
-    before = row.getprevious()
-    labels = [short_line(row, LONGEST_LINE * 4)[:20], "" if before is None else short_line(before, LONGEST_LINE)]
-    return marked or any(TAGS_LABEL.match(label) for label in labels)
 
 
 def is_byline(element: etree._Element, line: str) -> bool:
@@ -208,41 +148,12 @@ def is_dated(line: str) -> bool:
     return bool(YEAR.search(line))
 
 
-def is_said(text: str) -> bool:
-    """True for a paragraph that is no word of a button or a menu."""
-    return len(text.split()) > 4 or len(text) > LEAST_SENTENCE or bool(SAYS_SOMETHING.search(text))
+def exact_stamp(line: str) -> Timestamp | None:
+    """What a line is that is a day or a moment and nothing else; null for any other."""
+    stamp = read_timestamp(line) if is_dated(line) else None
+    return stamp if stamp is not None and stamp.is_exact else None
 
 
-def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
-    """Paragraphs without the words of buttons and menus in front of and behind the sentences; a last line may sign."""
-    quiz = next((i for i, p in enumerate(paragraphs) if QUIZ.fullmatch(p.text)), 0)
-    if quiz and len(paragraphs) - quiz <= MOST_OF_QUIZ:
-        paragraphs = paragraphs[:quiz]
-    real = [i for i, p in enumerate(paragraphs) if is_said(p.text)]
-    if not real:
-        return []
-    above = paragraphs[real[0] - 1] if real[0] else None
-    # what stands below a picture is its caption; "Jakarta -" is the text's
-    first = real[0] - (above is not None and (above.picture or bool(DATELINE.fullmatch(above.text))))
-    return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
-
-
-def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:
-    """Where the list, table or verse ends that goes on behind the last sentence, or begins there; `end` for neither.
-
-    Its lines have no pictures, and no links unless the sentence announces them; a line may stand above one that begins.
-    Two lines of no list are buttons.
-    """
-    told = paragraphs[end - 1].text.endswith(":")
-    listed = [
-        (p.item, p.line) if p.text and (told or not p.links) and not p.picture else (False, False) for p in paragraphs
-    ]
-    for begin in (end, end + 1):
-        for kind, least in enumerate((2, 3)):
-            run = next((n for n, of in enumerate(listed[begin:]) if not of[kind]), len(listed) - begin)
-            goes_on = begin == end > 0 and listed[end - 1][kind]
-            if goes_on and kind and paragraphs[end - 1].text.endswith((".", "!", "?")):
-                goes_on = run > 1  # one line behind a sentence may sign it
-            if run >= least or (goes_on and run > 0):
-                return begin + run
-    return end
+def is_ago(line: str) -> bool:
+    """True for a line that says how long ago something was: "2 jam lalu"."""
+    return bool(AGO.fullmatch(line.casefold().strip()))

@@ -9,10 +9,8 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
-from newscrawl.reading.guess import LEAST_SENTENCE, LONGEST_LINE, is_dated
+from newscrawl.reading.guess import LEAST_SENTENCE, LONGEST_LINE, exact_stamp, is_ago
 from newscrawl.reading.text import MOST_PIECES
-from newscrawl.reading.times.dates import read_timestamp
-from newscrawl.reading.times.stamps import AGO
 
 Element = etree._Element
 
@@ -23,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]")
 COMMENT_NAME = re.compile(r"(?:[\w-]*[-_])?(?:komen(?:tar)?\w*|comments?|disqus)(?:list)?(?:[-_][\w-]*)?", re.I)
 LONGEST_COMMENT = 5_000  # characters
 MOST_PARAGRAPHS = 4  # of a comment
-MOST_REPLIES = 500
+MOST_REPLIES = 5_000
 BUTTONS = ("a", "button", "span", "small", "li", "b", "strong")
 
 
@@ -33,6 +31,7 @@ def comments_in(box: Element) -> Iterator[Element]:
     if holder is None:
         return
     own = {holder, *holder.iterancestors()}
+    known: dict[Element, bool] = {}  # boxes that were looked at: many buttons have them in common
     for reply in islice(_replies(box), MOST_REPLIES):
         path = [reply]
         for above in reply.iterancestors():
@@ -41,7 +40,7 @@ def comments_in(box: Element) -> Iterator[Element]:
             path.append(above)
         path = [e for e in path if e not in own]
         named = [e for e in path if any(map(COMMENT_NAME.fullmatch, names_of(e)))]
-        found = named[-1] if named else next((e for e in path if _is_comment(e)), None)
+        found = named[-1] if named else next((e for e in path if _is_known(e, known)), None)
         if found is not None:
             yield found
 
@@ -62,22 +61,20 @@ def _is_in_sentence(element: Element) -> bool:
     return bool(WORD.search((above.text if before is None else before.tail) or ""))
 
 
+def _is_known(element: Element, known: dict[Element, bool]) -> bool:
+    if element not in known:
+        known[element] = _is_comment(element)
+    return known[element]
+
+
 def _is_comment(element: Element) -> bool:
     """True for a box with a time, and a name or a text beside it; not for one that holds an article."""
     pieces = [text for piece in islice(element.itertext(), MOST_PIECES) if (text := str(piece).strip())]
     if sum(map(len, pieces)) > LONGEST_COMMENT or sum(1 for _ in element.iter("p")) > MOST_PARAGRAPHS:
         return False
-    stamps = [piece for piece in pieces if len(piece) <= LONGEST_LINE and _is_stamp(piece)]
+    stamps = [piece for piece in pieces if len(piece) <= LONGEST_LINE and (exact_stamp(piece) or is_ago(piece))]
     others = [p for p in pieces if p not in stamps and not REPLY.fullmatch(p) and not REACTION.fullmatch(p)]
     return bool(stamps) and len(others) > 1
-
-
-def _is_stamp(line: str) -> bool:
-    """True for a line that is a date, or says how long ago something was."""
-    if is_dated(line):
-        stamp = read_timestamp(line)
-        return stamp is not None and stamp.is_exact
-    return bool(AGO.fullmatch(line.casefold().strip()))
 
 
 def holds_sentence(element: Element) -> bool:

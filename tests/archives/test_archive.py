@@ -413,15 +413,16 @@ def test_lists_folders_patterns_and_wacz(tmp_path: Path) -> None:
     one = archive(tmp_path / "d/1.warc.gz", article(1))
     (tmp_path / "d/2.warc.zst").write_bytes(b"".join(frames([article(2)])))
     (tmp_path / "d/3.warc").write_bytes(article(3))
-    for name, packing in (("d/4.wacz", zipfile.ZIP_STORED), ("d/5.wacz", zipfile.ZIP_DEFLATED)):
+    for name, packing in (("d/4.wacz", zipfile.ZIP_STORED), ("d/İ/5.wacz", zipfile.ZIP_DEFLATED)):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         with zipfile.ZipFile(tmp_path / name, "w", packing) as file:
             file.writestr("datapackage.json", "{}")
-            file.writestr("archive/data.warc.gz", b"".join(packed([article(int(name[2])), article(9)])))
+            file.writestr("archive/data.warc.gz", b"".join(packed([article(int(Path(name).stem)), article(9)])))
     (tmp_path / "warc.paths").write_text("d/1.warc.gz\n\nd/3.warc\n")
     with gzip.open(tmp_path / "warc.paths.gz", "wt") as list_file:
         list_file.write("1.warc.gz\n")
     assert [unit.address.removeprefix(f"{tmp_path}/d/") for unit in units([str(tmp_path / "d")])] == [
-        "1.warc.gz", "2.warc.zst", "3.warc", "4.wacz#archive/data.warc.gz", "5.wacz#archive/data.warc.gz",
+        "1.warc.gz", "2.warc.zst", "3.warc", "4.wacz#archive/data.warc.gz", "İ/5.wacz#archive/data.warc.gz",
     ]  # fmt: skip
     assert len(units([str(tmp_path / "d/*.gz"), str(one), f"file://{one}"])) == 1
     assert len(units([str(tmp_path / "warc.paths")])) == 2

@@ -1200,3 +1200,14 @@ def test_a_page_of_weeks_before_is_an_old_copy() -> None:
     spider = spider_of(kind)
     crawl(spider, {f"{HOST}/terkini?page=1": weekly, f"{HOST}/terkini?page=2": shown(9, 3)})
     assert "listings/lost" not in stats(spider), "a quiet list goes far back at once"
+
+
+def test_a_list_that_had_a_gap_is_read_on_behind_it() -> None:
+    days = (24, 9, 8, 7, 6)
+    web = {
+        f"{HOST}/terkini?page={n}": links(*(f"/bola/{n}{i:02} {day} Juli 2026 1{i % 10}:10" for i in range(12)))
+        for n, day in enumerate(days, 1)
+    }
+    spider = spider_of(portal(Listing(TERKINI.url, "h3 a", dates="i")), since="2026-07-01", until="2026-07-24")
+    assert len(crawl(spider, web)[1]) == 12 * len(days)
+    assert stats(spider)["listings/lost"] == 1, "the page behind the gap may have been an old copy"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from itertools import islice, pairwise
@@ -124,6 +124,7 @@ class Sieve:
         self.titles_from: int | None = None
         self.elsewhere = link_lists(paragraphs)
         self.over: set[int] = set()  # headings over nothing but such lists
+        self.below_picture = [*_below_pictures(paragraphs)]
 
     def sift(self) -> list[Paragraph]:
         """The paragraphs that are the article's; of captions, agencies and paywalls a note is made."""
@@ -199,7 +200,7 @@ class Sieve:
         if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
-        if is_caption(paragraph, under_picture=self._is_below_picture(number)):
+        if is_caption(paragraph, under_picture=self.below_picture[number]):
             return Verdict.CAPTION
         if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
             self.cleaned.paywalled = True
@@ -210,15 +211,6 @@ class Sieve:
         )
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
-
-    def _is_below_picture(self, number: int) -> bool:
-        """True right below a picture, or below the button of one, "Perbesar"."""
-        while not self.paragraphs[number].under:
-            number -= 1
-            above = self.paragraphs[number] if number >= 0 else None
-            if above is None or not ENLARGE.fullmatch(above.text):
-                return above is not None and above.picture and not above.text
-        return True
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:
@@ -237,6 +229,16 @@ class Sieve:
             self.agency = AGENCIES["antara"]
         elif first := self.habits.first_seen.match(text) or SOURCE_LINE.fullmatch(text):
             self.agency = self.agency or first["source"]
+
+
+def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
+    """For each paragraph True right below a picture, or below the button of one, "Perbesar"."""
+    is_below = shown = False
+    for paragraph in paragraphs:
+        is_below = paragraph.under or shown
+        yield is_below
+        is_button = ENLARGE.fullmatch(paragraph.text)
+        shown = is_below if is_button else paragraph.picture and not paragraph.text
 
 
 def _is_listed(paragraph: Paragraph) -> bool:

@@ -36,7 +36,7 @@ HEAD, ANSWER, OF_TITLE = either(HEADS), either(ANSWERS), either(COUNTED)
 # "Andi Wijaya 2 jam yang lalu": who wrote a comment, and when
 WRITTEN = re.compile(rf"[^.!?:,]{{2,40}}?{TIME}[^\w.!?]*", re.I)
 LONGEST_LINE = 120  # characters
-MOST_BELOW = 50  # lines below a heading, of which one is the first comment's buttons or time
+MOST_BELOW = 20  # lines below a heading, of which one is the first comment's buttons or time
 LEAST = 2  # lines of readers' buttons, names and times: one may be the article's own
 
 
