@@ -15,8 +15,10 @@ def _of_byte(byte: int) -> str:
 
 BYTES = {_of_byte(byte): byte for byte in range(0x80, 0x100)}
 FOLLOWS = "[" + "".join(_of_byte(byte) for byte in range(0x80, 0xC0)) + "]"
+# Not the end of a word in capitals, as Portuguese has them, and what stands behind it: "IRMÃ…"
+NO_END = "(?:(?<![A-Z]Ã[…”’])|(?=\\w))"
 # A letter as its bytes read: "Ã©", "â€œ", "ðŸ˜€"
-ONE = f"(?:[Â-ß]{FOLLOWS}|[à-ï]{FOLLOWS}{{2}}|[ð-ô]{FOLLOWS}{{3}})"
+ONE = f"(?:[Â-ß]{FOLLOWS}{NO_END}|[à-ï]{FOLLOWS}{{2}}|[ð-ô]{FOLLOWS}{{3}})"
 TWICE = re.compile(f"{ONE}+")
 # What "”" becomes where its last byte, which is no character, was dropped
 CUT_QUOTE = re.compile(r"â€(?=[\s.,;:!?)\]]|\Z)")
@@ -33,8 +35,8 @@ def repaired(text: str) -> str:
 
     >>> repaired("â€œKopiâ€\x9d CafÃ© Sora â€“ 30Â°C"), repaired("ðŸ˜€"), repaired("kata â€œDarmoâ€, petani")
     ('“Kopi” Café Sora – 30°C', '😀', 'kata “Darmo”, petani')
-    >>> repaired("“CAFÉ” SÃO “Ä” Â à «ini» naïve"), repaired("Ø³ÙˆØ±Ø©")
-    ('“CAFÉ” SÃO “Ä” Â à «ini» naïve', 'سورة')
+    >>> repaired("“CAFÉ” SÃO “Ä” Â à «ini» naïve IRMÃ…"), repaired("Ø³ÙˆØ±Ø© CAFÃ‰")
+    ('“CAFÉ” SÃO “Ä” Â à «ini» naïve IRMÃ…', 'سورة CAFÉ')
     """
     for _ in range(TIMES):
         if not MAY_BE.search(text):

@@ -10,13 +10,14 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.guess import LEAST_SENTENCE, LONGEST_LINE, exact_stamp, is_ago
+from newscrawl.reading.phrases.comments import TO_ANSWER, TO_REACT
 from newscrawl.reading.text import MOST_PIECES
 
 Element = etree._Element
 
 # "Balas", "Reply (2)", "Laporkan"
-REPLY = re.compile(r"\W*(?:balas(?: komentar)?|reply|tanggapi|laporkan|report)(?: ?\(\d+\))?\W*", re.I)
-REACTION = re.compile(r"\W*(?:(?:tidak )?suka|(?:dis)?likes?|hapus|bagikan|share|edit|\d{1,4})\W*", re.I)
+REPLY = re.compile(rf"\W*{TO_ANSWER}(?: komentar)?(?: ?\(\d+\))?\W*", re.I)
+REACTION = re.compile(rf"\W*(?:{TO_REACT}|bagikan|share|edit)\W*", re.I)
 WORD = re.compile(r"[^\W\d_]")
 COMMENT_NAME = re.compile(r"(?:[\w-]*[-_])?(?:komen(?:tar)?\w*|comments?|disqus)(?:list)?(?:[-_][\w-]*)?", re.I)
 LONGEST_COMMENT = 5_000  # characters

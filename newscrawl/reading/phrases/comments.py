@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from newscrawl.reading.rows import Row, either
 
 TIME = r"(?:sekitar )?(?:\d{1,3} ?|se|satu )(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu"
-BUTTON = r"(?:balas|reply|laporkan|report|tanggapi|(?:tidak )?suka|(?:dis)?likes?|hapus|\d{1,4})"
+TO_ANSWER = r"(?:balas|reply|laporkan|report|tanggapi)"
+TO_REACT = r"(?:(?:tidak )?suka|(?:dis)?likes?|hapus|\d{1,4})"
 BETWEEN = r"[\s|·•,()-]*"
 COUNTED = (
     Row(
@@ -27,7 +28,7 @@ HEADS = (
 )
 ANSWERS = (
     Row(
-        rf"(?=.*\b(?:balas|reply|laporkan|report|tanggapi)\b){BETWEEN}(?:(?:{BUTTON}|{TIME}){BETWEEN})+",
+        rf"(?=.*\b{TO_ANSWER}\b){BETWEEN}(?:(?:{TO_ANSWER}|{TO_REACT}|{TIME}){BETWEEN})+",
         "Balas · 2 jam lalu",
         "Balas dendam 2 jam lalu",
     ),
