@@ -63,6 +63,7 @@ BODIES: dict[str, Part] = {
     "bylines": lambda n: f"<div class='namerep'>Oleh: Ratna Dewi {n}</div>",
     "comments": lambda n: f"<!-- {n} -->",
     "fields": lambda n: f"<div>Nama {n} <input name='a{n}'></div>",
+    "sounds in open boxes": lambda _: "<div><audio></audio><i></i>",
     "links in the page": lambda n: f"<ul><li><a href='#a{n}'>lada {n}</a></li><li><a href='#b{n}'>kopi</a></li></ul>",
     "headlines": lambda n: f"<h1>Nelayan Temukan Jangkar Tua {n}</h1><p>{n} {WORDS}</p>",
     "signed headlines": lambda n: f"<article><h2>Nelayan Temukan Jangkar {n}</h2><i>24 Juli 2026</i><p>{WORDS}</p>"

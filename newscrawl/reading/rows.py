@@ -69,7 +69,7 @@ class _Table(_Late):
         self._by_start: dict[str, re.Pattern[str] | None] = {}
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        start = _start_of(text[:1].lower())
+        start = _start_of(text[:1].lower()[:1])
         if start not in self._by_start:
             self._by_start[start] = self._compiled(start)
         pattern = self._by_start[start]
@@ -134,7 +134,7 @@ def _starts_of_class(kind: Any, said: Any) -> frozenset[str]:
 
 
 def _start(character: str) -> frozenset[str]:
-    return frozenset({_start_of(character.lower())}) & STARTS
+    return frozenset({_start_of(character.lower()[:1])}) & STARTS
 
 
 def _start_of(character: str) -> str:

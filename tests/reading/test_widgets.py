@@ -1,5 +1,7 @@
 """Boxes of the page within a text go by what stands in them; the writer's own of the same elements stay."""
 
+from time import process_time
+
 import pytest
 
 from tests.reading.test_kinds import FIRST, LAST, read
@@ -49,3 +51,11 @@ def test_a_box_of_the_page_goes(html: str, site: str) -> None:
 @pytest.mark.parametrize(("html", "lines"), STAYS.values(), ids=STAYS)
 def test_what_the_writer_wrote_stays(html: str, lines: list[str]) -> None:
     assert read("kompas", f"<p>{FIRST}</p>{html}<p>{LAST}</p>").text.split("\n\n") == [FIRST, *lines, LAST]
+
+
+@pytest.mark.parametrize("inside", ["<audio></audio>", "<ul><li><a href='#a'></a><li><a href='#b'></a></ul>"])
+def test_many_of_them_deep_within_boxes_without_words_are_looked_at_quickly(inside: str) -> None:
+    deep = f"{'<div>' * 30}{inside * 200}{'<i></i>' * 15_000}{'</div>' * 30}"
+    began = process_time()
+    assert read("okezone", f"<p>{FIRST}</p>{deep}<p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
+    assert process_time() - began < 10  # seconds; 70 where each box is looked through to its end

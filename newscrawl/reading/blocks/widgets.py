@@ -19,6 +19,7 @@ KEPT = frozenset({"li", "ul", "ol", "td", "th", "tr", "table", "blockquote", "fi
 # A box of ingredients to tick is the writer's; what is hidden asks nothing.
 NO_QUESTION = frozenset({"hidden", "checkbox", "button", "image", "reset"})
 MOST_FIELDS, MOST_LISTS = 200, 200  # of one text
+MOST_LEVELS, MOST_ELEMENTS = 10, 1_000  # between a field and its box, and in the box: those of a choice of towns
 MOST_ASKING, MOST_AROUND_SOUND = 180, 70  # characters that such a box may have, but for white space
 LEAST_PARTS = 2  # of a table of contents
 LONGEST_LABEL = 60  # characters of its heading, "Daftar Isi [sembunyikan]"
@@ -37,7 +38,7 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
             continue
         most = MOST_AROUND_SOUND if element.tag == "audio" else MOST_ASKING
         box = None
-        for above in element.iterancestors():
+        for above in islice(element.iterancestors(), MOST_LEVELS):
             if above is container or above.tag in KEPT or _is_longer(above, most):
                 break
             box = above if above.tag in BOXES else box
@@ -55,7 +56,7 @@ def _contents(container: etree._Element) -> Iterator[etree._Element]:
         if len(said) > sum(len(flatten(link)) for link in links) + len(links) * len("10. "):
             continue
         box, most = element, len(said) + LONGEST_LABEL
-        for above in element.iterancestors():
+        for above in islice(element.iterancestors(), MOST_LEVELS):
             if above is container or above.tag in KEPT or _is_longer(above, most):
                 break
             if flatten(above).replace(said, "").rstrip().endswith("."):  # a sentence of the writer
@@ -71,12 +72,12 @@ def _leads_down(link: etree._Element) -> bool:
 
 
 def _is_longer(box: etree._Element, most: int) -> bool:
-    """True for a box of more letters, digits and signs; no further than they are looked for."""
+    """True for a box of more letters, digits and signs, or of very many elements; no further is looked."""
     length = 0
-    for element in box.iter("*"):
+    for number, element in enumerate(box.iter("*")):
         said = "" if element.tag in SILENT else element.text or ""
         behind = (element.tail or "") if element is not box else ""
         length += sum(map(len, said.split())) + sum(map(len, behind.split()))
-        if length > most:
+        if length > most or number > MOST_ELEMENTS:
             return True
     return False
