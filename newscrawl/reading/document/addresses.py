@@ -30,7 +30,7 @@ def original(address: str) -> str:
     'https://www.my-paper.id/x?page=2'
     """
     address = address.strip()
-    if not address.startswith("http"):  # a picture written out in its address may have a megabyte
+    if address[:4].lower() != "http":  # a picture written out in its address may have a megabyte
         return address
     address = AMP_STORE.sub("https://", WEB_ARCHIVE.sub("", address))
     if not (translated := TRANSLATED.match(address)):
