@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.calls import CALL, CALLS_TO_NEWS, READING_CALLS
+from newscrawl.reading.phrases.appeals import APPEALS, IN_FRONT
+from newscrawl.reading.phrases.calls import CALLS, CALLS_TO_NEWS, READING_CALLS
+from newscrawl.reading.phrases.cautions import CAUTIONS
 from newscrawl.reading.phrases.controls import (
     APPLICATION,
     LINKED_CALL,
@@ -22,19 +24,21 @@ from newscrawl.reading.phrases.controls import (
 )
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, PAGERS, SHARE_BARS
+from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
 from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import CAPTION, LONE_CAPTION, ORIGINS, SIGNS_OF_CREDITS, SOURCE_LINE, SYNDICATION
+from newscrawl.reading.phrases.pagers import PAGERS
 from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 # "(Artikel ini telah tayang di ...)"
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
-IN_FRONT_OF_CALL = re.compile(r"(?:(?:yuk|ayo|mari|jangan lupa)[,!]? )*", re.I)
+MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
-JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *ASKED, *NOTICES, *ORIGINS))
+JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *ASKED, *NOTICES, *CAUTIONS, *ORIGINS))
 CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
+CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop
 GLUED, GLUED_LABEL = either((*READING_CALLS, *SYNDICATION)), either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
 GLUED_WORDS = (
@@ -118,8 +122,14 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
 
 def _calls(plain: str, habits: Habits, *, linked: bool) -> bool:
     """True for a call to the readers of a house."""
-    called = plain[len(IN_FRONT_OF_CALL.match(plain)[0]) :]  # type: ignore[index]
-    if not (CALL.fullmatch(called) or habits.own_call.fullmatch(called)):
+    called = plain
+    for _ in range(MOST_IN_FRONT):
+        if CALL.fullmatch(called) or habits.own_call.fullmatch(called):
+            break
+        if not (phrase := IN_FRONT.match(called)):
+            return False
+        called = called[phrase.end() :]
+    else:
         return False
     return bool(habits.calls_us.search(plain) or (linked and CALLS_TO_NEWS.search(plain)))
 

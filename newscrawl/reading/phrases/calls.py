@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.rows import Row, either
+from newscrawl.reading.rows import Row
 
 CAPITAL = r"(?-i:[A-Z0-9@(])"
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
@@ -15,12 +15,16 @@ PLACE = r"(?:google ?(?:news|berita)|whatsapp|wa|telegram|instagram|facebook|twi
 HOUSE = "{house}"
 # All that a call to read on, or to follow, is made of
 OF_CALLS = (
-    r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses|(?:men)?dapat(?:kan)?|temukan"
-    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|konten|informasi|info|update|kabar"
+    r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses"
+    r"|(?:men)?dapat(?:kan)?|temukan"
+    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|konten|informasi|info"
+    r"|update|kabar"
     r"|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik|selengkapnya|lengkap"
     r"|yg|populer|berikut|dengan|meng(?:ikuti|akses)"
-    r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya|via|lewat"
-    r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke|unduh|download"
+    r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya"
+    r"|via|lewat"
+    r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke"
+    r"|unduh|download"
     r"|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
     rf"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|{PLACE}|threads)"
 )
@@ -86,6 +90,12 @@ READING_CALLS = (
         r" (?-i:[A-Z])[\w-]*\.(?:com|co|id|net)\W*",
         "Baca artikel asli di sini",
         "Baca artikel asli di perpustakaan.",
+    ),
+    Row(
+        rf"baca (?:artikel |berita |laporan )?selengkapnya di (?:sini"
+        rf"|{CAPITAL}[^:.,]{{2,30}})\s*:\s*{CAPITAL}[^.]{{10,160}}",
+        "Baca selengkapnya di Sora Weekly: Kopi Sora Tembus Pasar Dunia",
+        "Baca selengkapnya di Sora: begitu bunyi papan itu.",
     ),
     Row(
         r"(?:baca|lihat|simak) juga artikel(?:-artikel)? (?:terkait|tentang) .{2,80} (?:atau|dan|serta)"
@@ -164,7 +174,7 @@ READING_CALLS = (
         "Simak berita pilihan juri itu.",
     ),
     Row(
-        r"jadikan .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
+        r"(?:jadikan|pilih) .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
         "Jadikan Sora sumber pilihan Anda di Google",
         "Jadikan kopi sumber utama desa.",
     ),
@@ -280,4 +290,3 @@ CALLS_US = (
     r"|(?<![\w.])[\w-]+\.(?:com?|net|tv|co\.id|id)\b"
 )
 CALLS_TO_NEWS = re.compile(r"\b(?:berita|artikel|news)\b", re.I)
-CALL = either(CALLS)

@@ -33,7 +33,8 @@ ROLE = re.compile(
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
     r"|(?:desain )?grafis|host"
-    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber(?: berita)?|source|copyright)"
+    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber(?: (?:berita|artikel|tulisan))?|source"
+    r"|copyright)"
     r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?"
     r"\s*(?::|©)\s*",
     re.I,

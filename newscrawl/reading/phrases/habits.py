@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from newscrawl.reading.phrases.appeals import APPEALS_OF_HOUSE
 from newscrawl.reading.phrases.calls import CALLS_US, HOUSE
 from newscrawl.reading.phrases.housecalls import CALLS_OF_HOUSE, HOUSE_CALLS
 from newscrawl.reading.phrases.origins import FIRST_SEEN, ORIGINS_OF_HOUSE
@@ -49,7 +50,7 @@ class Habits:
     @cached_property
     def own_call(self) -> re.Pattern[str]:
         """A call to readers that names the portal."""
-        return either(self._named(CALLS_OF_HOUSE))
+        return either(self._named((*CALLS_OF_HOUSE, *APPEALS_OF_HOUSE)))
 
     @cached_property
     def calls_us(self) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 
 from newscrawl.reading.phrases.bylines import POSTS, people
 from newscrawl.reading.phrases.credits import OF_A_WORK
+from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.times.dates import read_timestamp
 
@@ -35,7 +36,11 @@ BYLINE_GLUED = re.compile(
 )
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
-DATELINE = re.compile(r"[A-Z][\w .,/()'’\-]{1,58}\s*(?:[-–—]|--)")
+SITE = r"[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
+DATELINE = re.compile(
+    rf"(?:[A-Z]|(?={SITE}))[\w .,/()'’|–—\-]{{1,58}}\s*(?:[-–—]|--)"
+    rf"|(?i:{SITE})(?:\s*[,|–—-]+\s*[A-Z][\w ]{{1,30}})?\s*[,.:]|(?i:{NAMES})\s*:"
+)
 
 
 # "(Laporan Wartawan Sora.com, Budi Santoso)"

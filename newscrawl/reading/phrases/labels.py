@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.pagers import PAGERS
 from newscrawl.reading.rows import Row, either
 
 NETWORK = (
@@ -113,34 +114,6 @@ SHARE_BARS = (
     ),
     Row(r"follow|follow us(?: on)?\W*", "Follow Us on:", "Follow us to the river, she said."),
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
-)
-PAGERS = (
-    Row(
-        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?",
-        "Halaman: 1 2 3",
-        "Halaman 12 robek.",
-    ),
-    Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
-    Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
-    Row(
-        r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
-        "Halaman Selanjutnya »",
-        "Halaman selanjutnya kosong.",
-    ),
-    Row(
-        r"\W*(?:(?:simak|baca|klik|lihat|buka|cek|(?:ber)?lanjut(?:kan)?|bersambung|selengkapnya|langsung|membaca|untuk"
-        r"|di|ke|pada|sini|artikel|berita) ){1,6}halaman (?:selanjutnya|berikut(?:nya)?)(?: ini)?"
-        r"(?:\W+langsung klik)?\W*",
-        "Berlanjut ke halaman berikutnya. Langsung klik",
-        "Lihat di halaman berikutnya buku itu.",
-    ),
-    Row(r"\W*selengkapnya di halaman \d+\W*", "Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
-    Row(
-        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}|\d{1,2} of \d{1,2}",
-        "Hal. 2/5",
-        "Halaman 2 dari buku itu.",
-    ),
-    Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
 )
 COMMENTS = (
     Row(
@@ -288,7 +261,11 @@ PLAYERS = (
         "[bacajuga:Baca Juga](3055032 4264217)",
         "[catatan: lihat (2)]",
     ),
-    Row(r"add as a preferred source on google", "Add as a preferred source on Google", "Add water as you prefer."),
+    Row(
+        r"add (?:.{2,30} )?as a preferred source on google",
+        "Add as a preferred source on Google",
+        "Add water as you prefer.",
+    ),
 )
 MARK = either(MARKS)
 LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *COMMENTS, *HEADINGS_OF_BOXES, *PLAYERS)

@@ -67,7 +67,7 @@ NOTICES = (
         "Tulisan tangan itu dibaca dengan bantuan AI.",
     ),
     Row(
-        r"(?:disclaimer|penafian)(?: on)?\s*:.{10,380}",
+        r"[*)( ]*(?:disclaimer|penafian)(?: on)?\s*:.{10,380}",
         "Disclaimer: artikel ini bertujuan sebagai informasi dan bukan nasihat keuangan.",
         "Disclaimer itu panjang, kata Ratna.",
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
+from newscrawl.reading.phrases.republished import REPUBLISHED, REPUBLISHED_OF_HOUSE
 from newscrawl.reading.rows import Row, either
 
 SITE_END = r"(?:com|co|id|net)"
@@ -59,6 +60,7 @@ SYNDICATION = (
 )
 ORIGINS = (
     *SYNDICATION,
+    *REPUBLISHED,
     Row(
         rf"{ITSELF}(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama dengan {CAPITAL}.{{2,100}}"
         rf"|{ITSELF} ini ditulis oleh {CAPITAL}[^.!?]{{2,60}}(?:,[^.!?]{{3,140}})?\.?",
@@ -115,6 +117,7 @@ ORIGINS = (
     ),
 )
 ORIGINS_OF_HOUSE = (
+    *REPUBLISHED_OF_HOUSE,
     Row(
         rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b[^,]{{0,60}}",
         "Artikel ini telah naik di Sorapos dan bisa dibaca di sini",

@@ -81,6 +81,12 @@ RELATED_IF_LINKED = re.compile(
 )
 # "Baca: Harga Nikel Naik Tajam di Morowali Sejak Juni", without a link: a headline, if it is as long as one
 LABEL_OF_TITLE = re.compile(r"\W*baca\s*[:：]\s*(?=[A-Z])(?!.*(?:allah|\bdoa\b|\bsura[ht]\b|\bayat\b))", re.I)
+# "Menarik dibaca: Harga Nikel Naik Tajam di Morowali Sejak Juni": likewise, if most of its words are capitalised
+LABEL_OF_CAPITALS = re.compile(
+    r"\W*(?:selengkapnya|jangan (?:lewatkan|ketinggalan)(?: juga)?|(?:yang )?(?:menarik|layak) (?:untuk )?dibaca"
+    r"|mungkin (?:anda|kamu) suka|(?:klik|intip|cek|nonton)(?: juga)?|(?:don[’']t|do not) miss)\s*[:：]\s*(?=[A-Z])",
+    re.I,
+)
 LEAST_TITLE = 7  # words
 # "Klik untuk baca: <a>Harga Nikel Naik</a>"; an address behind "Info lebih lanjut:" is the article's
 LABEL_OF_LINK = re.compile(
@@ -165,6 +171,8 @@ def is_related(paragraph: Paragraph) -> bool:
         return paragraph.linked_from(label.end())
     if not (paragraph.links or paragraph.item) and (label := LABEL_OF_TITLE.match(text)):
         return len(text[label.end() :].split()) >= LEAST_TITLE and _is_title(text[label.end() :])
+    if not (paragraph.links or paragraph.item) and (label := LABEL_OF_CAPITALS.match(text)):
+        return len(text[label.end() :].split()) >= LEAST_TITLE and _is_titled(text[label.end() :])
     if label := RELATED_IF_LINKED.match(text):
         return paragraph.linked_from(label.end())
     if label := LABEL_OF_LINK.match(text):

@@ -1,0 +1,89 @@
+"""Whole sentences in which a house asks its readers to follow it, in whatever order its words stand.
+
+Each is a call only where it also names the house, `{house}`, or says "kami" and tells of news.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.phrases.calls import HOUSE, PLACE
+from newscrawl.reading.rows import Row
+
+# A sentence that somebody said, or in quotation marks, is the article's
+UNSAID = r"(?!.*(?:[“”\"]|\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|tulis|sebut|pesan|pinta)(?:nya)?\b))"
+FOLLOWING = (
+    r"(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|subscribe|(?:ber)?langganan|like|kunjungi|pantau|cek|simak|saksikan"
+    r"|tonton|unduh|download|instal|install|dapatkan|nikmati|temukan|baca|klik|aktifkan)"
+)
+OURS = (
+    rf"(?:{PLACE}|aplikasi|app|channel|kanal|saluran|grup|group|akun|fanpage|newsletter|buletin|nawala|situs|laman"
+    r"|website|portal)"
+)
+# "Kompas TV", but not "Merdeka Belajar"
+NO_OTHER = r"(?! (?-i:(?!News|TV|Com|Group|Plus|Update|Official|Channel|Indonesia|Media)[A-Z]))"
+NEWS = r"(?:berita(?:-berita)?|artikel|news|konten|liputan|siaran|breaking|video)"
+# "Mau tahu kabar terbaru?", "Untuk mendapatkan berita terkini,", "Jangan ketinggalan berita!", "Yuk,"
+IN_FRONT = re.compile(
+    r"(?:(?:(?:yuk|ayo|mari|silakan|silahkan|jangan lupa|segera|langsung)\b[,!]? )"
+    r"|(?:mau|ingin|tak mau|tidak mau|jangan|agar|supaya|biar|untuk (?:men)?(?:dapat|tahu|ikut|baca)\w*"
+    r"|untuk mem\w+)\b[^.!?“”\"]{3,90}(?:[.!?,] ))",
+    re.I,
+)
+APPEALS = (
+    Row(
+        rf"{UNSAID}(?=.*\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,100}}\b{PLACE}\b[^.!?]{{0,40}}\b(?:kami|google news)\b"
+        r"[^.!?]{0,80}\W*",
+        "Baca berita langsung dari ponselmu, ikuti saluran WA kami di sini.",
+        "Ikuti saluran WhatsApp kami di sana, tulis panitia lomba itu.",
+    ),
+    Row(
+        rf"{UNSAID}(?=.*\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,60}}\bkami\b[^.!?]{{0,60}}\b{PLACE}\b[^.!?]{{0,60}}\W*",
+        "Saksikan siaran langsung kami di kanal YouTube dan media sosial.",
+        "Saksikan siaran langsung panen kami di YouTube, kata Ratna.",
+    ),
+    Row(
+        rf"(?:kini,? )?{NEWS}\b[^.!?“”\"]{{0,60}} (?:(?:kini|juga|bisa|dapat|anda|kamu|kalian|langsung) ){{1,4}}(?:di)?"
+        r"(?:ikuti|baca|nikmati|akses|simak|dapatkan|temukan)\b[^.!?“”\"]{0,20} (?:di|lewat|melalui|via)"
+        rf" (?:(?:kanal|saluran|channel|akun|aplikasi) )?{PLACE}\b[^.,!?“”\"]{{0,40}}\W*",
+        "Berita terbaru bisa Anda ikuti melalui Google News kami.",
+        "Berita terbaru bisa warga ikuti melalui radio desa.",
+    ),
+    Row(
+        r"(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|subscribe|like|kunjungi)(?: (?:juga|terus|bersama|kami|ke"
+        r"|di|dengan"
+        r"|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos|resmi"
+        rf"|{PLACE})){{1,6}}(?: (?-i:[A-Z@])[\w.&@-]*){{0,4}}(?:,? (?:sekarang|juga|gratis|(?:klik )?(?:di ?sini)"
+        rf"|untuk (?:men)?dapat\w*\b[^.,!?“”\"]{{0,20}}\b{NEWS}\b[^.,!?“”\"]{{0,60}}))*\W*",
+        "Bergabung di kanal WhatsApp untuk mendapatkan berita-berita pilihan.",
+        "Bergabung di kanal itu untuk mendapatkan bibit.",
+    ),
+    Row(
+        r"(?:(?:ber)?langganan|daftar|ikuti|terima|dapatkan)(?: ke)? (?:newsletter|buletin|nawala)\b[^.,!?“”\"]{0,100}"
+        r"\W*|daftar(?:kan)? (?:alamat )?(?:e-?mail|surel) (?:anda|kamu)\b[^.,!?“”\"]{0,40}"
+        r"\b(?:newsletter|buletin|nawala)\b[^.,!?“”\"]{0,60}\W*",
+        "Berlangganan newsletter kami untuk mendapat rangkuman berita mingguan.",
+        "Berlangganan buletin itu murah, kata Ratna.",
+    ),
+)
+APPEALS_OF_HOUSE = (
+    Row(
+        rf"{UNSAID}(?:{NEWS}\W+)?{FOLLOWING}\b[^.!?]{{0,100}}\b{OURS}(?: resmi| {OURS}| (?:di|dari))*"
+        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,100}}\W*",
+        "Follow WhatsApp Channel Sorapos sekarang!",
+        "Follow WhatsApp Channel Sorapos, kata Ratna.",
+    ),
+    Row(
+        rf"{UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar|(?:[a-z]+ ){{0,4}}{NEWS}))*"
+        rf"(?: (?:dari|di))? (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}"
+        rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
+        "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",
+        "Baca berita desa langsung dari ponselmu.",
+    ),
+    Row(
+        rf"(?:jadikan|pilih|tambahkan) (?:{HOUSE})\S* (?:sebagai )?sumber\b[^.!?“”\"]{{0,60}}\bgoogle\b"
+        r"[^.!?“”\"]{0,20}\W*",
+        "Pilih Sorapos sebagai sumber berita utama Anda di Google Search.",
+        "Pilih kopi sebagai sumber pendapatan, tulis Google.",
+    ),
+)

@@ -1,0 +1,85 @@
+"""Cautions that a house prints on every text of a kind: warnings, helplines, of answer keys, health and investing.
+
+An editor's note and a correction tell of this one text, and are no cautions: they stay.
+"""
+
+from __future__ import annotations
+
+from newscrawl.reading.phrases.appeals import UNSAID
+from newscrawl.reading.rows import Row
+
+THIS = r"(?:artikel|berita|tulisan|konten|informasi|pemberitaan|cerita|liputan|kisah)"
+CAUTIONS = (
+    Row(
+        rf"{UNSAID}(?:disclaimer\s*:\s*)?(?:informasi (?:dalam|pada) )?{THIS} ini (?:tidak|bukan)\b[^.]{{0,40}}"
+        r"\b(?:menginspirasi|mengajak|mendorong|ditujukan|bertujuan|dimaksudkan|untuk ditiru)\b.{5,340}",
+        "Berita ini tidak bertujuan menginspirasi siapa pun untuk melakukan tindakan serupa.",
+        "Berita ini tidak membuat warga takut, kata Ratna.",
+    ),
+    Row(
+        rf"{UNSAID}(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
+        r"(?=.*\b(?:bunuh diri|mengakhiri hidup|hotline|119|into the light|sejiwa|(?:soal|masalah|hal) (?:yang )?sepele"
+        r"|tidak sendiri(?:an)?|pihak-pihak)\b)(?=.*\b(?:\w*hubungi|\w*konsultasi\w*|psikolog|psikiater|hotline|bantuan"
+        r"|konseling|menyerah)\b)(?:jika|bila|apabila|kalau|anda|pembaca|depresi|(?:kontak )?bantuan|layanan|butuh"
+        r"|jangan|berita|informasi)\b.{20,380}",
+        "Jika Anda memiliki kecenderungan bunuh diri, segera hubungi psikolog terdekat.",
+        "Jika Anda mengalami depresi, segera hubungi psikolog.",
+    ),
+    Row(
+        r"(?:peringatan|(?:trigger|content) warning|tw|perhatian)\s*:\s*(?:isi )?"
+        rf"{THIS}(?: (?:ini|berikut))+(?: \w+)? (?:memuat|mengandung|berisi|membahas|menyinggung|menggambarkan"
+        r"|menampilkan)\b.{5,240}",
+        "Peringatan: Artikel ini memuat gambaran kekerasan.",
+        "Peringatan: kopi ini mengandung kafein.",
+    ),
+    Row(
+        rf"{UNSAID}(?=.*\b(?:referensi|panduan|alternatif|mutlak|orang ?tua|siswa|terbuka|pembanding|memandu|acuan"
+        r"|belajar)\b)(?:kunci )?jawaban (?:ini|di ?atas|tersebut|soal)\b(?: \w+){0,3}"
+        r" (?:hanya|bersifat|tidak (?:mutlak|bersifat)|sekadar|digunakan|bukan)\b.{5,260}",
+        "Kunci jawaban di atas hanya sebagai panduan belajar siswa.",
+        "Kunci jawaban di atas meja hanya bisa dibuka siswa, kata guru.",
+    ),
+    Row(
+        rf"{UNSAID}(?=.*\b(?:dokter|medis|diagnosis|tenaga kesehatan|profesional|investasi)\b)"
+        rf"(?:perlu di\w+,? )?{THIS}(?: (?:dalam|pada|di|artikel|tulisan|ini"
+        r"|atas|tersebut|kesehatan)){1,4} (?:bukan|tidak (?:untuk )?menggantikan|tidak dapat|bersifat (?:umum|edukasi"
+        r"|informatif)|hanya (?:untuk|bersifat|bertujuan))\b.{5,260}",
+        "Informasi di atas bersifat umum. Konsultasikan dengan dokter Anda.",
+        "Informasi dari dokter itu bukan rahasia.",
+    ),
+    Row(
+        rf"{UNSAID}.{{0,200}}\bkeputusan (?:investasi|pembelian|akhir|transaksi)\b[^.]{{0,40}}"
+        r"\b(?:di tangan|tanggung jawab) (?:para )?(?:pembaca|anda)\b.{0,160}",
+        "Keputusan investasi sepenuhnya ada di tangan pembaca.",
+        "Keputusan investasi ada di tangan petani.",
+    ),
+    Row(
+        r"(?:artikel|tulisan|opini|kolom|konten|isi)(?: ini)?\b[^.“”\"]{0,80}\b(?:tidak (?:selalu )?(?:mencerminkan"
+        r"|mewakili|menggambarkan)|bukan (?:sikap|pandangan|pendapat))\b[^.“”\"]{0,40}\bredaksi\b[^.,“”\"]{0,60}\W*"
+        r"|(?:artikel|tulisan|opini|kolom) ini (?:merupakan|adalah|sepenuhnya|murni)[^.“”\"]{0,30} (?:opini|pandangan"
+        r"|pendapat) pribadi (?:dari )?penulis\w*\b[^.“”\"]{0,160}\W*",
+        "Tulisan ini adalah opini pribadi dan tidak mencerminkan sikap redaksi Sora Pos.",
+        "Tulisan ini tidak mencerminkan sikap desa.",
+    ),
+    Row(
+        rf"(?:segala |seluruh |setiap )?(?:isi (?:dan \w+ )?(?:dari )?)?(?:{THIS}|opini"
+        r"|materi|komentar)(?: (?:ini|opini|yang dimuat(?: [\w.]+){0,3})){0,2} (?:menjadi|merupakan|adalah"
+        r"|sepenuhnya|di ?luar|bukan|ialah)"
+        r"(?: (?:menjadi|sepenuhnya))* tanggung ?jawab (?:dari )?(?:masing-masing )?"
+        r"(?:penulis(?:nya)?|redaksi|kami|pengirim|pengiklan|kontributor)\b[^.,“”\"]{0,40}\W*",
+        "Isi artikel menjadi tanggung jawab penulis sepenuhnya.",
+        "Isi surat menjadi tanggung jawab penulis.",
+    ),
+    Row(
+        r"(?:artikel|halaman|tulisan|konten|berita)(?: ini)? (?:mengandung|memuat|berisi|menggunakan) (?:tautan|link)"
+        r" afiliasi\b.{0,200}",
+        "Artikel ini mengandung tautan afiliasi.",
+        "Toko itu memakai tautan afiliasi.",
+    ),
+    Row(
+        r"(?:artikel|berita|konten|tulisan) ini (?:hanya |khusus )?(?:(?:di(?:tujukan|peruntukkan|khususkan) )?(?:untuk"
+        r"|bagi) )?(?:pembaca )(?:dewasa|(?:ber)?usia\b[^.]{0,10}|\d\d)\b[^.,“”\"]{0,40}\W*",
+        "Konten ini untuk pembaca 18 tahun ke atas.",
+        "Konten ini untuk pembaca dewasa, kata Ratna.",
+    ),
+)

@@ -1,0 +1,66 @@
+"""What leads from one page of an article to the next, or says which of them this is; nobody's text."""
+
+from __future__ import annotations
+
+from newscrawl.reading.rows import Row
+
+PAGERS = (
+    Row(
+        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?",
+        "Halaman: 1 2 3",
+        "Halaman 12 robek.",
+    ),
+    Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
+    Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
+    Row(
+        r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
+        "Halaman Selanjutnya »",
+        "Halaman selanjutnya kosong.",
+    ),
+    Row(
+        r"\W*(?:(?:simak|baca|klik|lihat|buka|cek|(?:ber|di)?lanjut(?:kan)?|bersambung|selengkapnya|langsung"
+        r"|membaca|untuk"
+        r"|di|ke|pada|sini|artikel|berita|(?:ke)?lanjutan(?:nya)?) ){1,6}halaman (?:selanjutnya"
+        r"|berikut(?:nya)?)(?: ini)?"
+        r"(?:\W+langsung klik)?\W*",
+        "Berlanjut ke halaman berikutnya. Langsung klik",
+        "Lihat di halaman berikutnya buku itu.",
+    ),
+    Row(r"\W*selengkapnya di halaman \d+\W*", "Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
+    Row(
+        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}|\d{1,2} of \d{1,2}",
+        "Hal. 2/5",
+        "Halaman 2 dari buku itu.",
+    ),
+    Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
+    Row(
+        r"\W*halaman (?:selanjutnya|berikutnya)\s*:\s*(?-i:[A-Z“\"]).{5,160}|next\s*:\s*(?-i:[A-Z])[^.]{8,160}",
+        "Halaman selanjutnya: Cara Menyeduh Kopi",
+        "Halaman selanjutnya: kosong.",
+    ),
+    Row(
+        r"(?:hal(?:aman|\.)?\s*:?|sebelumnya|prev(?:ious)?|[«‹<]{1,2})?\s*1(?:[\s|·-]+\d{1,3}){1,10}"
+        r"(?:\s*(?:\.{3}|…)\s*\d{1,3})?\s*(?:next|(?:selanjut|berikut)nya|lanjut|[»›>]{1,2})\W*"
+        r"|(?:hal(?:aman|\.)\s*:?|sebelumnya|prev(?:ious)?|[«‹]{1,2})\s*1(?:[\s|·]+\d{1,3}){1,10}\W*"
+        r"|1(?: \d{1,2}){2,10} ?(?:\.{3}|…) ?\d{1,3}|1 / \d{1,2}",
+        "Sebelumnya 1 2 3 Berikutnya",
+        "1 2 3",
+    ),
+    Row(
+        r"(?:baca|lihat|tampilkan|buka) (?:semua|seluruh) halaman(?: (?:artikel|berita))?(?: ini)?\W*"
+        r"|(?:baca|lihat|tampilkan)(?: (?:artikel|berita))? (?:dalam|di) (?:satu|1) halaman(?: saja)?\W*"
+        r"|(?:kembali )?ke halaman \d{1,2}\W*|show all\W*",
+        "Baca semua halaman",
+        "Baca semua halaman buku itu.",
+    ),
+    Row(
+        r"klik (?:di ?sini |selanjutnya |berikutnya |next )?untuk (?:mem)?baca(?:nya)?"
+        r"(?: (?:selengkapnya|lebih lanjut|kelanjutannya|artikel|berita|ini|di ?sini)){0,3}\W*"
+        r"|(?:geser|usap|swipe)(?: (?:ke )?(?:atas|bawah|kiri|kanan|up|left))? (?:untuk|to|for) (?:mem)?(?:baca "
+        r"|read )?"
+        r"(?:the )?(?:artikel|berita|article|news|story)(?: (?:selanjutnya|berikutnya|lain(?:nya)?|selengkapnya"
+        r"|ini))?\W*",
+        "Klik untuk membaca selengkapnya",
+        "Klik untuk membaca pesan.",
+    ),
+)

@@ -1,0 +1,72 @@
+"""Sentences in which a house says of its own text where else it stood, and with or by whom it was made.
+
+`{house}` stands for what the portal calls itself.
+"""
+
+from __future__ import annotations
+
+from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
+from newscrawl.reading.rows import Row
+
+OF_US = r"(?:artikel|berita|tulisan|konten|liputan|naskah|reportase|siaran pers)"
+IN_A = r"(?:(?:artikel|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
+REPUBLISHED = (
+    Row(
+        rf"(?:sebagian )?(?:isi )?{OF_US} ini(?: (?:telah|sudah|pernah|juga|pertama|kali)){{1,4}} (?:tayang|terbit"
+        rf"|dimuat"
+        r"|naik|di(?:publikasi|terbit|tayang|siar|produksi)kan|diproduksi) (?:(?:sebelumnya|ulang|kembali) )?"
+        rf"(?:di|pada|oleh) {IN_A}{CAPITAL}"
+        r"(?:[^.!?,]|\.(?=\w)){2,100}\.?",
+        "Berita ini pertama kali dimuat di laman Sora Pos dengan judul yang sama.",
+        "Berita ini pertama kali dimuat di dinding balai desa.",
+    ),
+    Row(
+        rf"{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat) (?:di"
+        rf"|pada) {CAPITAL}[^.!?,]{{2,60}} edisi\b[^.!?]{{2,40}}\.?",
+        "Artikel ini terbit di Koran Sora edisi Senin, 3 Agustus 2020.",
+        "Artikel ini terbit di Sora.",
+    ),
+    Row(
+        rf"{OF_US} ini (?:merupakan hasil )?(?:diolah|disadur|dikutip|dirangkum|disarikan|dilansir|diterjemahkan"
+        rf"|saduran"
+        rf"|terjemahan)(?: (?:ulang|kembali))? (?:dari|oleh) {IN_A}"
+        rf"{CAPITAL}[^.!?]{{2,160}}\.?",
+        "Artikel ini disadur dari Sora Weekly edisi Agustus.",
+        "Tulisan ini dikutip dari buku harian.",
+    ),
+    Row(
+        rf"{OF_US} ini (?:merupakan |adalah )?(?:bagian (?:dari )?)?(?:hasil )?"
+        r"(?:kerja ?sama|kolaborasi|liputan bersama)(?: (?:antara|dengan|liputan|dari))* "
+        rf"{CAPITAL}[^.!?]{{2,160}}\.?",
+        "Liputan ini merupakan hasil kolaborasi dengan Sora Weekly.",
+        "Liputan ini hasil kolaborasi warga.",
+    ),
+    Row(
+        rf"{OF_US} ini (?:ditulis|disusun|dibuat|dikirim|dikerjakan) oleh\b[^.!?]{{0,60}}"
+        r"\b(?:magang|kontributor|internship|program beasiswa|citizen reporter)\b[^.!?]{0,80}\.?",
+        "Artikel ini ditulis oleh peserta program magang Sora Pos.",
+        "Artikel ini ditulis oleh petani kopi.",
+    ),
+    Row(
+        rf"{OF_US} ini (?:merupakan|adalah) (?:rilis(?:an)?|siaran pers|kiriman)(?: (?:pers|resmi|berbayar))?"
+        rf"(?: (?:dari|oleh|milik))? {CAPITAL}[^!?]{{2,60}}(?:\. (?:isi|segala|seluruh)\b.{{0,120}})?\.?",
+        "Naskah ini merupakan rilis dari PT Sora Abadi.",
+        "Naskah ini merupakan kiriman warga.",
+    ),
+    Row(
+        r"(?:(?:anda|kamu|pembaca) )?(?:(?:juga|bisa|dapat) )*(?:mem)?baca(?: juga)? (?:versi|artikel|laporan|tulisan)"
+        r"(?: (?:asli(?:nya)?|lengkap|ini|artikel|tulisan|dalam|bahasa \w+|(?:yang )?berjudul .{3,100})){1,5}"
+        r" (?:di|pada)"
+        rf" (?:sini|(?:laman |situs )?{CAPITAL}[\w.-]+(?: {CAPITAL}[\w.-]+){{0,3}})\W*",
+        "Anda bisa membaca versi asli artikel ini dalam bahasa Inggris di sini.",
+        "Anda bisa membaca versi asli di perpustakaan.",
+    ),
+)
+REPUBLISHED_OF_HOUSE = (
+    Row(
+        r"(?:artikel|berita|konten|tulisan|liputan|laporan|naskah)(?: ini)? (?:merupakan |adalah )?(?:bagian dari )?"
+        rf"(?:hasil )?(?:kerja ?sama|kolaborasi)(?: (?:antara|dengan|dari))* (?:{HOUSE})\b[^“”\"]{{0,200}}",
+        "Laporan ini merupakan bagian dari kolaborasi Sorapos dan Jaring Liputan.",
+        "Laporan ini bagian dari kolaborasi warga.",
+    ),
+)
