@@ -50,7 +50,19 @@ OWNER_APART = re.compile(
 # "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"
 OWNER_IN_BRACKET = re.compile(rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\s*\.?", re.I)
 # "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
-ONLY_OWNER = re.compile(rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?")
+ONLY_OWNER = re.compile(
+    rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
+    rf"|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?"
+)
+# "(Tangkapan layar Instagram @sora)": a bracket, and nothing else
+ONLY_BRACKET = re.compile(rf"[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\.?", re.I)
+# "(Sora Pos/Budi)", "[Budi Santoso/Sora]": two names, one of more than one word, of a house that is not known
+TWO_OWNERS = re.compile(
+    r"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>(?=[^/]*\w \w|[^/]*/[^/]*\w \w)[A-Z@][^\W\d][\w.@' ]{1,30}"
+    r"/ ?[A-Z@][^\W\d][\w.@' ]{1,40})\s*[)\]]\s*\.?"
+)
+# "Panen kopi. / Budi Santoso"
+SLASHED_NAME = re.compile(r"(?P<caption>.*[.!?”\"])\s*/\s*(?P<credit>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3})\.?")
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
@@ -114,7 +126,8 @@ LABELLED_CAPTION = re.compile(
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
-    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via)"
+    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via"
+    r"|(?:image|(?:desain )?(?:info)?grafis|ilustrat?or|fotografer|photographer)(?=\s*:\s*(?-i:[A-Z@])(?!.*\d)))"
     r"(?:\s*[:/]|(?<=foto)(?= (?:istimewa|ist\b)))\s*"
     r"(?P<credit>https?://\S{4,200}"
     r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
@@ -195,6 +208,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return None, _plain(only["credit"])
     if ONLY_OWNER.fullmatch(bare := BRACKETED.sub(r"\1", caption)) or CAPITALS_ONLY.fullmatch(caption):
         return None, _plain(bare)
+    if said := ONLY_BRACKET.fullmatch(caption):
+        return None, _plain(said["credit"])
     labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption) or BY_BEHIND.fullmatch(caption)
     match = (
         labelled
@@ -209,6 +224,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         or BEHIND_DASH.fullmatch(caption)
         or SITE_BRACKET.match(caption)
         or OWNER_IN_BRACKET.fullmatch(caption)
+        or TWO_OWNERS.fullmatch(caption)
+        or SLASHED_NAME.fullmatch(caption)
         or OWNER_APART.fullmatch(caption)
         or _by_form(form, caption)
     )

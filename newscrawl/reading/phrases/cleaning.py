@@ -98,7 +98,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             not listed and take_digits(texts),
             take_hashtags(texts),
             take_signoff(texts, cleaned, habits),
-            not listed and take_agency(texts, cleaned),
+            not listed and take_agency(texts, cleaned, habits),
             take_credits(
                 texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
             ),

@@ -22,14 +22,22 @@ NO_NAMES = frozenset(
 )
 # "(Laporan wartawan Sora Pos, Budi Santoso)"
 REPORT_OF_PAPER = re.compile(
-    rf"[(\[]?(?i:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden))\s+[^,()]{{2,40}},\s*({NAME})[)\]]?\.?"
+    rf"[(\[]?(?i:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden))\s+[^,()]{{2,40}},\s*({NAME})"
+    rf"(?:\s+dari\s+{NAME})?[)\]]?\.?"
 )
+# "Ditulis oleh Budi Santoso, disunting oleh Siti Aminah", alone below the text
+DONE_BY = re.compile(rf"(?i:di(tulis|laporkan|susun|sunting|edit)\s+oleh)\s*:?\s+({NAME})")
+ALL_DONE_BY = re.compile(
+    rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
+)
+EDITED = frozenset({"sunting", "edit"})
 # In a signature
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ROLE = re.compile(
     r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
     r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
-    r"|(?:dilaporkan|ditulis) oleh|teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
+    r"|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
+    r"|teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
     r"|(?:desain )?grafis|host"
@@ -57,7 +65,7 @@ SOURCE_OF_DATA = re.compile(
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
-    " ditulis teks naskah kabiro kaperwil".split()
+    " ditulis tim teks naskah kabiro kaperwil".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
 # "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
@@ -66,6 +74,8 @@ OF_A_WORK = re.compile(
     r"|cetakan|tanggal rilis|produksi|rumah produksi|skenario|musik|bahasa)(?: \w+)?\s*:\s*\S.{0,120}",
     re.I,
 )
+# "Grafis: RTX 4050", "Kameramen: 2 orang": with a number it is data
+OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera", re.I)
 # Roles that only a newsroom has
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
 # Roles that a line above a text names
@@ -103,6 +113,9 @@ def take_credits(
         texts.pop()
         cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
         return True
+    if len(texts) > 1 and _take_done_by(texts[-1], cleaned, bylined=bylined):
+        texts.pop()
+        return True
     if len(texts) > 1 and (names := _reporters(texts[-1])):
         texts.pop()
         cleaned.authors.extend(names)
@@ -123,6 +136,27 @@ def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HAB
 def _is_of_a_work(texts: list[str]) -> bool:
     """True where the last line is one of the data of a book or a film, not of a newsroom."""
     return len(texts) > 1 and bool(OF_A_WORK.match(texts[-2])) and not OF_A_NEWSROOM.match(texts[-1])
+
+
+def _take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
+    """Add whom a line names that says by whom a text was written and edited.
+
+    Where the page is `bylined`, one that only says by whom it was written is the text's.
+
+    >>> said = Cleaned()
+    >>> _take_done_by("Ditulis oleh Budi Santoso, disunting oleh Siti Aminah", said, bylined=False)
+    True
+    >>> said.authors, said.editors
+    (['Budi Santoso'], ['Siti Aminah'])
+    """
+    if not ALL_DONE_BY.fullmatch(line):
+        return False
+    named = [(done.casefold() in EDITED, people(name)) for done, name in DONE_BY.findall(line)]
+    if not all(names for _, names in named) or (bylined and not any(edited for edited, _ in named)):
+        return False
+    for edited, names in named:
+        (cleaned.editors if edited else cleaned.authors).extend(names)
+    return True
 
 
 def _reporters(line: str) -> list[str]:
@@ -157,6 +191,8 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     ends = [m.start() for m in roles[1:]] + [len(line)]
     values = [(m, line[m.end() : end].strip(" ,.;|-–/()")) for m, end in zip(roles, ends, strict=True)]
     if not sure and not all(_names_somebody(value) for _, value in values):
+        return False
+    if any(OF_A_PRODUCT.match(m["role"]) and re.search(r"\d", value) for m, value in values):
         return False
     for match, value in values:
         _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, cleaned, habits)
@@ -211,6 +247,10 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     if len(names) == 2 and SITE_NAME.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
         cleaned.agency = cleaned.agency or names[1]
+        return
+    if len(names) == 2 and all(" " in name and people(name) == [name] for name in names):
+        cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor
+        cleaned.editors.insert(0, names[1])
         return
     # "Sora.com/Budi": the site's writer
     if ("." in names[0] or habits.brand.search(names[0])) and NOT_A_PERSON.fullmatch(names[0]):

@@ -151,6 +151,10 @@ STOCK = (
     r"antara|reuters|afp|ap|getty images|ist(?:imewa)?|net|internet|dok\b[^()]*|pixabay|pexels|unsplash|freepik"
     r"|shutterstock|youtube|instagram|screenshot[^()]*"
 )
+STORE = (
+    r"(?:antara|reuters|afp|ap|getty ?images|istock|shutterstock|freepik|unsplash|pexels|pixabay|xinhua)"
+    r"(?: ?(?:photos?|foto))?"
+)
 # How a caption under a picture ends, or what is one as a whole
 LABELLED = Row(
     r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto)\s*:\s*\S.{2,250}",
@@ -182,6 +186,31 @@ CAPTIONS = (
     Row(r"(?:foto )?(?:ilustrasi|istimewa|ist)\W*", "Foto Istimewa", "Foto istimewa itu hilang."),
     Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
     Row(
+        rf"(?:[^.!?\"“]{{3,200}}[.!]?\s)?(?-i:Dok|DOK|Dokumentasi)(?:\.|\s*:)? {CAPITAL}[^.!?]{{1,60}}\.?"
+        rf"|(?:©|\(c\)) ?{CAPITAL}[^.!?]{{2,50}}|{STORE}(?: ?/ ?(?-i:i?[A-Z@])[^.!?]{{2,40}})?",
+        "Kebun kopi di Sora. Dok. Pemkab Sora",
+        "Dokumentasi desa itu disimpan Ratna.",
+    ),
+    Row(
+        r"(?:foto )?(?:ilustrasi|tangkapan layar) [^.!?:,“”\"]{3,80}|[(\[](?:tangkapan layar"
+        r"|screen ?shoo?t) [^()\[\]]{2,60}"
+        r"[)\]]",
+        "Ilustrasi kopi tubruk",
+        "Ilustrasi itu dibuat Ratna.",
+    ),
+    Row(
+        r"(?:credits?|kredit|image|(?:desain )?(?:info)?grafis|ilustrator|fotografer|photographer)\s*:\s*(?!.*\d)"
+        rf"(?:{CREDIT_NAME})\.?|[^.!?\"“]{{3,200}}[.!]?\s*[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}/\s?[\w-]{{2,20}}"
+        r"(?:com|\.(?:com|co|id|tv))[)\]]\.?",
+        "Grafis: Ratna Lestari",
+        "Grafis: memakai kartu lama.",
+    ),
+    Row(
+        rf"[^.!?\"“]{{3,200}}[.!?]\s?/\s?{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{1,3}}\.?",
+        "Kebun kopi di Sora. / Budi Santoso",
+        "Kebun kopi. Harganya Rp5.000/kg",
+    ),
+    Row(
         rf"[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
         "Ilustrasi kopi (Pixabay)",
         "Kebun kopi (milik desa)",
@@ -205,7 +234,8 @@ CAPTIONS = (
     ),
     Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
     Row(
-        r"(?:.*[/.|])?\s*(?:foto|photo|gambar|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}|(?-i:[A-Z])[^.]{20,200}\.)",
+        r"(?:.*[/.|])?\s*(?:foto|photo|gambar|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}"
+        r"|(?-i:[A-Z])[^.]{20,200}\.)",
         "Kebun kopi | dok: milik desa",
         "Katanya foto: milik desa",
     ),
@@ -233,7 +263,8 @@ LONE_CAPTIONS = (
         "Ilustrasi kopi (gambar pertama)",
     ),
     Row(
-        rf"[^.!?\"“©]{{3,200}}\.?\s*©\s*(?:\d{{4}}\s*\w+\.(?:com|co\.id|id)(?:/.{{2,40}})?|(?:{STOCK}|{CAPITAL}\w+)/\S.{{1,40}})",
+        rf"[^.!?\"“©]{{3,200}}\.?\s*©\s*(?:\d{{4}}\s*\w+\.(?:com|co\.id|id)(?:/.{{2,40}})?|(?:{STOCK}"
+        rf"|{CAPITAL}\w+)/\S.{{1,40}})",
         "Kebun kopi di Sora. ©Pixabay/Took",
         "Buku itu terbit © 2026 di Sora.",
     ),

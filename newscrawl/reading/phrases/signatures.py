@@ -7,7 +7,7 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
-from newscrawl.reading.phrases.credits import agency_of, read_credits, signed
+from newscrawl.reading.phrases.credits import SITE_NAME, agency_of, read_credits, signed
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.signoffs import (
     COUNTED,
@@ -54,6 +54,8 @@ CREDIT_BEHIND = re.compile(
     r"(?<=[.!?…”\"’])\s*((?:Reporter|Penulis|Pewarta|Editor|Redaktur|Jurnalis|Kontributor)\s*:\s*[^:.!?]{3,60}"
     r"(?:(?:Editor|Redaktur|Penulis|Sumber)\s*:[^:.!?]{3,60}){0,2})$"
 )
+# "Budi Santoso / Sora.com": who wrote it, and the house or site, alone below the text
+AT_A_HOUSE = re.compile(rf"(?P<name>{NAME})\s*[/,|]\s*(?P<house>[\w. -]{{3,30}})")
 LONGEST_SIGNOFF = 400  # characters
 LONGEST_AGENCY = 60
 # "... ujarnya.***", "... ujarnya. ***2***"
@@ -62,7 +64,7 @@ STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\
 END_MARK = re.compile(r"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{\s*\}|#{1,3}|[■□▪●◆])$")
 # "... ujarnya. *BIN", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence, or "*BIN" below it
 UNBRACKETED = re.compile(
-    rf"(?:^\*{{1,3}}\s?(?P<below>[A-Z]{{2,5}})|(?<=[.!?…”\"’])\s*\*{{1,3}}\s?(?P<star>[A-Z]{{2,5}}|{NAME})"
+    rf"(?:^\*{{1,3}}\s?(?P<below>[A-Z]{{2,5}})|^\*{{2,3}}\s?(?P<small>[a-z]{{2,5}})|(?<=[.!?…”\"’])\s*\*{{1,3}}\s?(?P<star>[A-Z]{{2,5}}|{NAME})"
     r"|(?:(?<=[a-z]\.)|(?<=[a-z][”\"])|(?<=WIB\.)|(?<=WITA\.)|(?<=WIT\.))(?P<tight>[A-Z]{3}))\.?$"
 )
 # "... ujarnya. (1)": who wrote it, by number; of several in a text each counts something
@@ -134,7 +136,7 @@ def _take_unbracketed(texts: list[str], cleaned: Cleaned, habits: Habits) -> boo
     """A signature without brackets, "*BIN", or a lone number in them."""
     start = max(0, len(texts[-1]) - LONGEST_SIGNOFF)
     if match := UNBRACKETED.search(texts[-1], start):
-        name = match["below"] or match["star"] or match["tight"]
+        name = match["below"] or match["small"] or match["star"] or match["tight"]
         others = [*texts[:-1], texts[-1][: match.start()]]
         if len(texts) < 2 or (_is_institution(name, others) if match["tight"] else _is_used(name, others)):
             return False
@@ -171,8 +173,14 @@ def _take_reporter(texts: list[str], cleaned: Cleaned, _: Habits) -> bool:
     return True
 
 
-def take_agency(texts: list[str], cleaned: Cleaned) -> bool:
-    """A last line that is an agency's name, perhaps with its writer's behind it."""
+def take_agency(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
+    """A last line that is an agency's name, perhaps with its writer's behind it, or a writer's and his house."""
+    if len(texts) > 1 and len(texts[-1]) <= LONGEST_AGENCY and (at := AT_A_HOUSE.fullmatch(texts[-1])):
+        ours = habits.brand.fullmatch(at["house"]) or SITE_NAME.fullmatch(at["house"])
+        if ours and " " in at["name"] and (names := people(at["name"])):
+            texts.pop()
+            cleaned.authors.extend(names)
+            return True
     line = AGENCY_LINE.fullmatch(texts[-1]) if len(texts) > 1 and len(texts[-1]) <= LONGEST_AGENCY else None
     if line is None or line["agency"].casefold() not in AGENCIES:
         return False
