@@ -11,7 +11,10 @@ from newscrawl.reading.phrases.calls import HOUSE, PLACE
 from newscrawl.reading.rows import Row
 
 # A sentence that somebody said, or in quotation marks, is the article's
-UNSAID = r"(?!.*(?:[“”\"]|\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|tulis|sebut|pesan|pinta)(?:nya)?\b))"
+UNSAID = (
+    r"(?!.*(?:[“”\"]|\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|tulis|sebut|pesan|pinta|tegas|terang|papar|lanjut"
+    r"|tambah|tandas|pungkas|cetus|seru)(?:nya)?\b))"
+)
 FOLLOWING = (
     r"(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|subscribe|(?:ber)?langganan|like|kunjungi|pantau|cek|simak|saksikan"
     r"|tonton|unduh|download|instal|install|dapatkan|nikmati|temukan|baca|klik|aktifkan)"

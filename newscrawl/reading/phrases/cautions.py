@@ -26,7 +26,8 @@ CAUTIONS = (
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),
     Row(
-        r"(?:peringatan|(?:trigger|content) warning|tw|perhatian)\s*:\s*(?:isi )?"
+        r"(?=.*\b(?:kekerasan|\w*traum\w*|bunuh diri|seksual|\w*ganggu\w*|sensitif|dewasa|eksplisit|pelecehan|\w*picu"
+        r"|tidak nyaman|sadis)\b)(?:peringatan|(?:trigger|content) warning|tw|perhatian)\s*:\s*(?:isi )?"
         rf"{THIS}(?: (?:ini|berikut))+(?: \w+)? (?:memuat|mengandung|berisi|membahas|menyinggung|menggambarkan"
         r"|menampilkan)\b.{5,240}",
         "Peringatan: Artikel ini memuat gambaran kekerasan.",
@@ -42,7 +43,8 @@ CAUTIONS = (
     Row(
         rf"{UNSAID}(?=.*\b(?:dokter|medis|diagnosis|tenaga kesehatan|profesional|investasi)\b)"
         rf"(?:perlu di\w+,? )?{THIS}(?: (?:dalam|pada|di|artikel|tulisan|ini"
-        r"|atas|tersebut|kesehatan)){1,4} (?:bukan|tidak (?:untuk )?menggantikan|tidak dapat|bersifat (?:umum|edukasi"
+        r"|atas|tersebut|kesehatan)){1,4} (?:bukan(?! dari)|tidak (?:untuk )?menggantikan|tidak dapat|bersifat"
+        r" (?:umum|edukasi"
         r"|informatif)|hanya (?:untuk|bersifat|bertujuan))\b.{5,260}",
         "Informasi di atas bersifat umum. Konsultasikan dengan dokter Anda.",
         "Informasi dari dokter itu bukan rahasia.",

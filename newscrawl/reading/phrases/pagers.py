@@ -34,7 +34,7 @@ PAGERS = (
     ),
     Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
     Row(
-        r"\W*halaman (?:selanjutnya|berikutnya)\s*:\s*(?-i:[A-Z“\"]).{5,160}|next\s*:\s*(?-i:[A-Z])[^.]{8,160}",
+        r"\W*halaman (?:selanjutnya|berikutnya)\s*:\s*(?-i:[A-Z]).{5,160}|(?-i:NEXT)\s*:\s*(?-i:[A-Z])[^.]{8,160}",
         "Halaman selanjutnya: Cara Menyeduh Kopi",
         "Halaman selanjutnya: kosong.",
     ),

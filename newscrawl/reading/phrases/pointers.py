@@ -83,7 +83,8 @@ RELATED_IF_LINKED = re.compile(
 LABEL_OF_TITLE = re.compile(r"\W*baca\s*[:：]\s*(?=[A-Z])(?!.*(?:allah|\bdoa\b|\bsura[ht]\b|\bayat\b))", re.I)
 # "Menarik dibaca: Harga Nikel Naik Tajam di Morowali Sejak Juni": likewise, if most of its words are capitalised
 LABEL_OF_CAPITALS = re.compile(
-    r"\W*(?:selengkapnya|jangan (?:lewatkan|ketinggalan)(?: juga)?|(?:yang )?(?:menarik|layak) (?:untuk )?dibaca"
+    r"(?!(?:[^,]*,){2})\W*(?:selengkapnya|jangan (?:lewatkan|ketinggalan) juga|(?:yang )?(?:menarik|layak)"
+    r" (?:untuk )?dibaca"
     r"|mungkin (?:anda|kamu) suka|(?:klik|intip|cek|nonton)(?: juga)?|(?:don[’']t|do not) miss)\s*[:：]\s*(?=[A-Z])",
     re.I,
 )
@@ -135,7 +136,8 @@ LABEL_BESIDE = re.compile(
     r"|ikuti|kunjungi)"
     r"(?:\s+(?:juga|pula|lagi|selengkapnya|lain(?:nya)?|sebelumnya|kelanjutannya|artikel|berita|opini|fakta"
     r"|video|di ?sini))*"
-    r"|(?:(?:berita|artikel)\s+)?(?:video|foto|infografis|live|viral|populer|terkait|sebelumnya|lain(?:nya)?|terkini|terbaru)"
+    r"|(?:(?:berita|artikel)\s+)?(?:video|foto|infografis|live|viral|populer|terkait|sebelumnya|lain(?:nya)?"
+    r"|terkini|terbaru)"
     r"|trending|related|rekomendasi|update|hot\s+news|selengkapnya(?:\s+baca)?|jangan\s+lewatkan(?:\s+juga)?)\s+",
     re.I,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
 from newscrawl.reading.rows import Row
 
-OF_US = r"(?:artikel|berita|tulisan|konten|liputan|naskah|reportase|siaran pers)"
+OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
 IN_A = r"(?:(?:artikel|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
 REPUBLISHED = (
     Row(
@@ -29,7 +29,7 @@ REPUBLISHED = (
     Row(
         rf"{OF_US} ini (?:merupakan hasil )?(?:diolah|disadur|dikutip|dirangkum|disarikan|dilansir|diterjemahkan"
         rf"|saduran"
-        rf"|terjemahan)(?: (?:ulang|kembali))? (?:dari|oleh) {IN_A}"
+        rf"|terjemahan)(?: (?:ulang|kembali))? dari {IN_A}"
         rf"{CAPITAL}[^.!?]{{2,160}}\.?",
         "Artikel ini disadur dari Sora Weekly edisi Agustus.",
         "Tulisan ini dikutip dari buku harian.",
@@ -48,13 +48,15 @@ REPUBLISHED = (
         "Artikel ini ditulis oleh petani kopi.",
     ),
     Row(
-        rf"{OF_US} ini (?:merupakan|adalah) (?:rilis(?:an)?|siaran pers|kiriman)(?: (?:pers|resmi|berbayar))?"
+        rf"(?:naskah(?= ini \w+ rilis)|{OF_US}) ini (?:merupakan|adalah) (?:rilis(?:an)?|siaran pers|kiriman)(?:"
+        rf" (?:pers|resmi|berbayar))?"
         rf"(?: (?:dari|oleh|milik))? {CAPITAL}[^!?]{{2,60}}(?:\. (?:isi|segala|seluruh)\b.{{0,120}})?\.?",
         "Naskah ini merupakan rilis dari PT Sora Abadi.",
         "Naskah ini merupakan kiriman warga.",
     ),
     Row(
-        r"(?:(?:anda|kamu|pembaca) )?(?:(?:juga|bisa|dapat) )*(?:mem)?baca(?: juga)? (?:versi|artikel|laporan|tulisan)"
+        r"(?=.*\b(?:ini|sini|bahasa)\b)(?:(?:anda|kamu|pembaca) )?(?:(?:juga|bisa"
+        r"|dapat) )*(?:mem)?baca(?: juga)? (?:versi|artikel|laporan|tulisan)"
         r"(?: (?:asli(?:nya)?|lengkap|ini|artikel|tulisan|dalam|bahasa \w+|(?:yang )?berjudul .{3,100})){1,5}"
         r" (?:di|pada)"
         rf" (?:sini|(?:laman |situs )?{CAPITAL}[\w.-]+(?: {CAPITAL}[\w.-]+){{0,3}})\W*",

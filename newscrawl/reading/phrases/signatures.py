@@ -64,7 +64,7 @@ STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\
 END_MARK = re.compile(r"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{\s*\}|#{1,3}|[■□▪●◆])$")
 # "... ujarnya. *BIN", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence, or "*BIN" below it
 UNBRACKETED = re.compile(
-    rf"(?:^\*{{1,3}}\s?(?P<below>[A-Z]{{2,5}})|^\*{{2,3}}\s?(?P<small>[a-z]{{2,5}})|(?<=[.!?…”\"’])\s*\*{{1,3}}\s?(?P<star>[A-Z]{{2,5}}|{NAME})"
+    rf"(?:^\*{{1,3}}\s?(?P<below>[A-Z]{{2,5}})|^\*{{3}}\s?(?P<small>[a-z]{{2,5}})|(?<=[.!?…”\"’])\s*\*{{1,3}}\s?(?P<star>[A-Z]{{2,5}}|{NAME})"
     r"|(?:(?<=[a-z]\.)|(?<=[a-z][”\"])|(?<=WIB\.)|(?<=WITA\.)|(?<=WIT\.))(?P<tight>[A-Z]{3}))\.?$"
 )
 # "... ujarnya. (1)": who wrote it, by number; of several in a text each counts something
