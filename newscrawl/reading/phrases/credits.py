@@ -36,7 +36,7 @@ NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwa
 ROLE = re.compile(
     r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
     r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
-    r"|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
+    r"|reportase|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
     r"|teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
@@ -65,7 +65,7 @@ SOURCE_OF_DATA = re.compile(
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
-    " ditulis tim teks naskah kabiro kaperwil".split()
+    " ditulis tim reportase teks naskah kabiro kaperwil".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
 # "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing

@@ -49,7 +49,7 @@ PAGERS = (
     Row(
         r"(?:baca|lihat|tampilkan|buka) (?:semua|seluruh) halaman(?: (?:artikel|berita))?(?: ini)?\W*"
         r"|(?:baca|lihat|tampilkan)(?: (?:artikel|berita))? (?:dalam|di) (?:satu|1) halaman(?: saja)?\W*"
-        r"|(?:kembali )?ke halaman \d{1,2}\W*|show all\W*",
+        r"|(?:(?:kembali|bersambung|berlanjut|lanjut(?:kan)?) )?ke (?:halaman|hal\.?) \d{1,2}\W*|show all\W*",
         "Baca semua halaman",
         "Baca semua halaman buku itu.",
     ),

@@ -12,13 +12,15 @@ OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
 IN_A = r"(?:(?:artikel|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
 REPUBLISHED = (
     Row(
+        r"(?=.*(?:\b(?:laman|situs|koran|harian|majalah|portal|judul|edisi|pertama|pernah|sebelumnya)\b"
+        r"|\w\.(?:com|co|id|net|tv)\b))"
         rf"(?:sebagian )?(?:isi )?{OF_US} ini(?: (?:telah|sudah|pernah|juga|pertama|kali)){{1,4}} (?:tayang|terbit"
         rf"|dimuat"
         r"|naik|di(?:publikasi|terbit|tayang|siar|produksi)kan|diproduksi) (?:(?:sebelumnya|ulang|kembali) )?"
         rf"(?:di|pada|oleh) {IN_A}{CAPITAL}"
         r"(?:[^.!?,]|\.(?=\w)){2,100}\.?",
         "Berita ini pertama kali dimuat di laman Sora Pos dengan judul yang sama.",
-        "Berita ini pertama kali dimuat di dinding balai desa.",
+        "Berita ini sudah tayang di TVRI.",
     ),
     Row(
         rf"{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat) (?:di"
