@@ -10,9 +10,12 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.language import language_of
 from newscrawl.reading.phrases.bylines import Byline, read_byline
 from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.habits import Habits
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
 MOMENT = datetime.fromisoformat("2026-07-24T15:18:24+07:00")
@@ -335,6 +338,19 @@ GONE += (
     "Isi dari artikel ini menjadi tanggung jawab penulis.",
     "Isi artikel di luar tanggung jawab redaksi",
     "Dilarang keras mengambil konten, melakukan crawling di situs web ini tanpa izin tertulis dari redaksi.",
+    # sentences that call, tell where else a text stood, warn, lead on
+    "Mau info terkini seputar kopi? Yuk join channel Telegram kami.",
+    "Baca berita langsung dari ponselmu, ikuti saluran WA kami di sini.",
+    "Saksikan siaran langsung kami di kanal YouTube dan media sosial.",
+    "Untuk baca artikel lain, follow WhatsApp Channel Okezone sekarang!",
+    "Artikel ini terbit di Koran Sora edisi Senin, 3 Agustus 2020.",
+    "Liputan ini merupakan hasil kolaborasi dengan Sora Weekly.",
+    "Anda bisa membaca versi asli artikel ini dalam bahasa Inggris di sini.",
+    "Informasi dalam artikel ini tidak ditujukan untuk menginspirasi siapa pun melakukan tindakan serupa.",
+    "Peringatan: Artikel berikut mengandung gambaran kekerasan yang mungkin mengganggu.",
+    "Kunci jawaban ini hanya sebagai referensi dan panduan belajar siswa.",
+    "Sebelumnya 1 2 3 Berikutnya",
+    "Simak kelanjutannya di halaman selanjutnya.",
 )
 
 STAYS = (
@@ -378,6 +394,22 @@ STAYS = (
     "• Kopi arabika tumbuh di atas 1.000 meter.",
     "#PanenKopi menjadi tagar terpopuler pekan ini.",
     "Video itu dapat dilihat di https://www.youtube.com/watch?v=abc sejak Senin.",
+    # much like them
+    "Ikuti akun Instagram Dinas Pertanian Sora untuk melihat jadwal pelatihan.",
+    "Tonton siaran langsung wisuda di kanal YouTube Universitas Buana.",
+    "Untuk mendapatkan pupuk murah, bergabung dengan kelompok tani.",
+    "Laporan ini merupakan bagian dari upaya pemerintah menekan inflasi.",
+    "Naskah ini merupakan kiriman Raja Sora kepada Sultan.",
+    "Baca artikel asli di Perpustakaan Nasional.",
+    "Jika Anda mengalami gejala demam, segera hubungi dokter.",
+    "Peringatan: cerita ini mengandung bawang.",
+    "Kunci jawaban ini bersifat rahasia hingga ujian selesai.",
+    "Keputusan investasi ada di tangan pemegang saham, kata Rahmat.",
+    "Koreksi: Versi sebelumnya artikel ini keliru menyebut jumlah petani.",
+    "Artikel ini telah mengalami perubahan judul pada pukul 10.15 WIB.",
+    "Selengkapnya: Kopi Arabika, Robusta, Liberika, Excelsa, Luwak, Gayo, Toraja",
+    "Klik Selanjutnya untuk membuka menu pembayaran.",
+    "Simak kelanjutannya di bioskop mulai Kamis.",
 )
 
 # between two sentences, or (true) behind them
@@ -1533,3 +1565,57 @@ def test_old_tables(body: str) -> None:
     assert article.text.split("\n\n") == OLD
     assert (article.title, article.authors) == (OLD_TITLE, ["Galih Prasetya"])
     assert article.published_at == datetime.fromisoformat("2009-07-24T10:12:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        ("Ditulis oleh Budi Santoso, disunting oleh Siti Aminah.", ["Budi Santoso"], ["Siti Aminah"]),
+        ("Diedit oleh: Siti Aminah", [], ["Siti Aminah"]),
+        ("Tim Liputan: Budi Santoso, Rani Wulandari", ["Budi Santoso", "Rani Wulandari"], []),
+        ("Laporan Reporter Sora Pos, Budi Santoso dari Sora", ["Budi Santoso"], []),
+        ("Budi Santoso / Okezone", ["Budi Santoso"], []),
+        ("(Budi Santoso/Siti Aminah)", ["Budi Santoso"], ["Siti Aminah"]),
+        ("***bds", [], ["bds"]),
+    ],
+)
+def test_a_line_below_the_text_names_who_made_it(line: str, authors: list[str], editors: list[str]) -> None:
+    cleaned = strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(line)], Habits(brands="okezone"))
+    assert (cleaned.paragraphs, cleaned.authors, cleaned.editors) == ([FIRST, LAST], authors, editors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Disunting oleh Siti Aminah, buku itu terbit lagi.",
+        "Lagu itu ditulis oleh Budi Santoso dan Rani Wulandari.",
+        "Grafis: NVIDIA RTX 4050",
+        "Budi Santoso, Ketua Kelompok Tani Sora",
+    ],
+)
+def test_a_line_much_like_it_is_the_texts(line: str) -> None:
+    cleaned = strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(line)], Habits(brands="okezone"))
+    assert cleaned.paragraphs == [FIRST, LAST, line]
+
+
+@pytest.mark.parametrize(
+    "line", ["Jakarta:", "Kontan.co.id - JAKARTA.", "jpnn.com -", "AKURAT.CO,", "TEMPO.CO, Sora –"]
+)
+def test_a_dateline_by_itself_is_put_before_the_text(line: str) -> None:
+    assert strip([Paragraph(line), Paragraph(S1), Paragraph(LAST)]).paragraphs == [f"{line} {S1}", LAST]
+
+
+@pytest.mark.parametrize(
+    ("printed", "caption", "credit"),
+    [
+        ("Kebun kopi di Sora. / Budi Santoso", "Kebun kopi di Sora.", "Budi Santoso"),
+        ("Panen kopi di Sora (Sora Pos/Budi)", "Panen kopi di Sora", "Sora Pos/Budi"),
+        ("(Tangkapan layar Instagram @sora)", None, "Tangkapan layar Instagram @sora"),
+        ("pexels.com/rani", None, "pexels.com/rani"),
+        ("Grafis: Rani Wulandari", None, "Rani Wulandari"),
+        ("Grafis: NVIDIA RTX 4050", "Grafis: NVIDIA RTX 4050", None),
+        ("Image: kata Inggris untuk citra.", "Image: kata Inggris untuk citra.", None),
+    ],
+)
+def test_a_caption_of_a_house_that_is_not_known_is_split(printed: str, caption: str | None, credit: str | None) -> None:
+    assert split_credit(printed) == (caption, credit)
