@@ -12,7 +12,8 @@ from newscrawl.reading.rows import Row
 
 # A sentence that somebody said, or in quotation marks, is the article's
 UNSAID = (
-    r"(?!.*(?:[“”\"]|\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|tulis|sebut|pesan|pinta|tegas|terang|papar|lanjut"
+    r"(?!.*(?:[“”\"]|\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|tulis|sebut|pesan|pinta|tegas|terang|papar"
+    r"|lanjut"
     r"|tambah|tandas|pungkas|cetus|seru)(?:nya)?\b))"
 )
 FOLLOWING = (
@@ -62,6 +63,12 @@ APPEALS = (
         "Bergabung di kanal itu untuk mendapatkan bibit.",
     ),
     Row(
+        r"(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){0,5} kami(?: di)?\s*:?\s*"
+        rf"{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads|linkedin)\b)+\W*",
+        "Ikuti akun media sosial kami: Instagram, Facebook, TikTok, dan X.",
+        "Ikuti kami ke Facebook, kata Ratna.",
+    ),
+    Row(
         r"(?:(?:ber)?langganan|daftar|ikuti|terima|dapatkan)(?: ke)? (?:newsletter|buletin|nawala)\b[^.,!?“”\"]{0,100}"
         r"\W*|daftar(?:kan)? (?:alamat )?(?:e-?mail|surel) (?:anda|kamu)\b[^.,!?“”\"]{0,40}"
         r"\b(?:newsletter|buletin|nawala)\b[^.,!?“”\"]{0,60}\W*",
@@ -71,13 +78,21 @@ APPEALS = (
 )
 APPEALS_OF_HOUSE = (
     Row(
+        rf"{UNSAID}(?:pantau|ikuti|simak)(?: terus)? (?:berita|info\w*|kabar|update)\b[^.,!?]{{0,40}} (?:di|dari"
+        rf"|hanya di)"
+        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER} (?:agar|supaya|untuk|biar) [^.!?]{{3,80}}\W*",
+        "Pantau terus informasi terkini di Sorapos agar tidak ketinggalan berita.",
+        "Pantau terus informasi terkini di balai desa agar tidak ketinggalan.",
+    ),
+    Row(
         rf"{UNSAID}(?:{NEWS}\W+)?{FOLLOWING}\b[^.!?]{{0,100}}\b{OURS}(?: resmi| {OURS}| (?:di|dari))*"
-        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,100}}\W*",
+        rf" @?(?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,100}}\W*",
         "Follow WhatsApp Channel Sorapos sekarang!",
         "Follow WhatsApp Channel Sorapos, kata Ratna.",
     ),
     Row(
-        rf"{UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar|(?:[a-z]+ ){{0,4}}{NEWS}))*"
+        rf"{UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar|(?:[a-z]+ ){{0,4}}{NEWS}"
+        rf"|ter\w+|pilihan|lainnya))*"
         rf"(?: (?:dari|di))? (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}"
         rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
         "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",

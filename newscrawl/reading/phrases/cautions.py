@@ -18,10 +18,11 @@ CAUTIONS = (
     ),
     Row(
         rf"{UNSAID}(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
-        r"(?=.*\b(?:bunuh diri|mengakhiri hidup|hotline|119|into the light|sejiwa|(?:soal|masalah|hal) (?:yang )?sepele"
+        r"(?=.*\b(?:bunuh diri|mengakhiri hidup|hotline|119|into the light|sejiwa|(?:\w*soal\w*|masalah|hal)"
+        r" (?:yang )?sepele"
         r"|tidak sendiri(?:an)?|pihak-pihak)\b)(?=.*\b(?:\w*hubungi|\w*konsultasi\w*|psikolog|psikiater|hotline|bantuan"
         r"|konseling|menyerah)\b)(?:jika|bila|apabila|kalau|anda|pembaca|depresi|(?:kontak )?bantuan|layanan|butuh"
-        r"|jangan|berita|informasi)\b.{20,380}",
+        r"|jangan|berita)\b.{20,380}",
         "Jika Anda memiliki kecenderungan bunuh diri, segera hubungi psikolog terdekat.",
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),
@@ -83,5 +84,11 @@ CAUTIONS = (
         r"|bagi) )?(?:pembaca )(?:dewasa|(?:ber)?usia\b[^.]{0,10}|\d\d)\b[^.,“”\"]{0,40}\W*",
         "Konten ini untuk pembaca 18 tahun ke atas.",
         "Konten ini untuk pembaca dewasa, kata Ratna.",
+    ),
+    Row(
+        r"(?:ramalan|zodiak|horoskop|prediksi|artikel)(?: (?:zodiak|shio|bintang|cinta))? (?:ini|di atas)"
+        r" (?:hanya|sekadar|bersifat) (?:untuk )?(?:hiburan|bersenang-senang)\b[^.“”\"]{0,80}\W*",
+        "Ramalan ini hanya untuk hiburan, tidak perlu dipercaya sepenuhnya.",
+        "Ramalan cuaca ini hanya untuk nelayan.",
     ),
 )

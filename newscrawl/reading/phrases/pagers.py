@@ -63,4 +63,11 @@ PAGERS = (
         "Klik untuk membaca selengkapnya",
         "Klik untuk membaca pesan.",
     ),
+    Row(
+        r"(?:lanjut(?:kan)? (?:mem)?baca|(?:article|story) continues|baca lanjutannya) (?:di )?(?:bawah|setelah"
+        r"|below|after)"
+        r" (?:the |this )?(?:iklan|advertisement|ad)(?: ini)?\W*",
+        "Story continues below advertisement",
+        "Story continues below the bridge.",
+    ),
 )

@@ -83,7 +83,8 @@ RELATED_IF_LINKED = re.compile(
 LABEL_OF_TITLE = re.compile(r"\W*baca\s*[:：]\s*(?=[A-Z])(?!.*(?:allah|\bdoa\b|\bsura[ht]\b|\bayat\b))", re.I)
 # "Menarik dibaca: Harga Nikel Naik Tajam di Morowali Sejak Juni": likewise, if most of its words are capitalised
 LABEL_OF_CAPITALS = re.compile(
-    r"(?!(?:[^,]*,){2})\W*(?:selengkapnya|jangan (?:lewatkan|ketinggalan) juga|(?:yang )?(?:menarik|layak)"
+    r"(?!(?:[^,]*,){2})\W*(?:selengkapnya|jangan (?:lewatkan|ketinggalan) juga|baca (?:selanjut|sebelum)nya"
+    r"|(?:yang )?(?:menarik|layak)"
     r" (?:untuk )?dibaca"
     r"|mungkin (?:anda|kamu) suka|(?:klik|intip|cek|nonton)(?: juga)?|(?:don[’']t|do not) miss)\s*[:：]\s*(?=[A-Z])",
     re.I,

@@ -37,7 +37,7 @@ REPUBLISHED = (
         "Tulisan ini dikutip dari buku harian.",
     ),
     Row(
-        rf"{OF_US} ini (?:merupakan |adalah )?(?:bagian (?:dari )?)?(?:hasil )?"
+        rf"{OF_US} ini (?:merupakan |adalah )?(?:bagian (?:dari )?)?(?:hasil |konten )?"
         r"(?:kerja ?sama|kolaborasi|liputan bersama)(?: (?:antara|dengan|liputan|dari))* "
         rf"{CAPITAL}[^.!?]{{2,160}}\.?",
         "Liputan ini merupakan hasil kolaborasi dengan Sora Weekly.",
@@ -64,6 +64,19 @@ REPUBLISHED = (
         rf" (?:sini|(?:laman |situs )?{CAPITAL}[\w.-]+(?: {CAPITAL}[\w.-]+){{0,3}})\W*",
         "Anda bisa membaca versi asli artikel ini dalam bahasa Inggris di sini.",
         "Anda bisa membaca versi asli di perpustakaan.",
+    ),
+    Row(
+        r"this (?:article|story) (?:is|was) re-?(?:published|produced|printed) (?:from|with|by|under) .{3,200}"
+        rf"|(?:artikel|liputan|reportase) ini (?:didukung|dibiayai|didanai) oleh {CAPITAL}[^.!?,]{{2,80}}\.?",
+        "Liputan ini didukung oleh Yayasan Sora.",
+        "Liputan ini didukung oleh warga.",
+    ),
+    Row(
+        r"versi (?:asli(?:nya)?|lengkap(?:nya)?|(?:dalam )?bahasa \w+)(?: dari)? (?:artikel|tulisan|laporan) ini"
+        r" (?:(?:bisa|dapat|juga|anda|telah|pertama|kali) )*(?:di)?(?:baca|muat|terbitkan|tayangkan) di"
+        rf" {CAPITAL}[^!?,]{{2,80}}",
+        "Versi bahasa Inggris artikel ini bisa Anda baca di Sora Future.",
+        "Versi asli lagu ini bisa dibaca di Sora.",
     ),
 )
 REPUBLISHED_OF_HOUSE = (
