@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import ascii_lowercase
 
 import pytest
 
@@ -34,7 +33,7 @@ from newscrawl.reading.phrases.cautions import THIS
 from newscrawl.reading.phrases.housecalls import JOIN
 from newscrawl.reading.phrases.labels import NETWORK
 from newscrawl.reading.phrases.republished import IN_A, OF_US
-from newscrawl.reading.rows import Row, either, starts
+from newscrawl.reading.rows import Row, either
 
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": rows
@@ -61,14 +60,6 @@ TABLES = {
     for name, rows in vars(module).items()
     if isinstance(rows, tuple) and rows and all(isinstance(row, Row) for row in rows)
 } | {f"{name}.junk": portal.Loader.junk for name, portal in portals().items() if portal.Loader.junk}
-# What the rows of all tables fit and spare, also behind a sign, a number and in capitals
-LINES = [
-    form(line)
-    for rows in TABLES.values()
-    for row in rows
-    for line in (row.fits, row.spares)
-    for form in (str, str.upper, "» {}".format, "1{}".format, "é{}".format)
-]
 # Parts of patterns which have a name of their own
 NAMED = (JOIN, UNSAID, FOLLOWING, OURS, NO_OTHER, NEWS, IN_A, OF_US, THIS, OF_CALLS, PLACE, NETWORK)
 LONGEST = 400  # characters of a pattern that a person can take in
@@ -96,21 +87,3 @@ def test_no_row_is_longer_than_a_person_can_take_in(table: str) -> None:
 
 def test_each_module_of_phrases_has_its_tables_read() -> None:
     assert {table.partition(".")[0] for table in TABLES} >= {"boxnames", "calls", "counters", "labels", "origins"}
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_a_line_fits_a_table_as_it_fits_its_rows_one_by_one(table: str) -> None:
-    rows = [of_sorapos(row) for row in TABLES[table]]
-    whole, asked = re.compile("|".join(f"(?:{row.pattern})" for row in rows), re.I), either(rows)
-    for line in LINES:
-        assert bool(asked.fullmatch(line)) == bool(whole.fullmatch(line))
-
-
-@pytest.mark.parametrize(
-    "pattern", ["(?i:K)opi", "[^a-y]opi", r"\D", r"(?:a|\W*)\d?(?=x)[ko]?p", "(?>k)", "[A-z]", "[–—]"]
-)
-def test_what_a_pattern_may_begin_with_is_never_too_little(pattern: str) -> None:
-    fitting = {
-        c for c in f"{ascii_lowercase}0-" if any(re.match(pattern, f"{c}{end}", re.I) for end in ("", "opi", "px"))
-    }
-    assert fitting <= starts(pattern)
