@@ -10,7 +10,8 @@ import re
 from newscrawl.reading.phrases.calls import HOUSE, PLACE
 from newscrawl.reading.rows import Row
 
-# A sentence that somebody said, or in quotation marks, is the article's
+# A sentence that somebody said, or in quotation marks, is the article's; asked where the first word fits, since it
+# looks through the whole line.
 UNSAID = (
     r"(?!.*(?:[“”\"]|\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|tulis|sebut|pesan|pinta|tegas|terang|papar"
     r"|lanjut"
@@ -36,13 +37,15 @@ IN_FRONT = re.compile(
 )
 APPEALS = (
     Row(
-        rf"{UNSAID}(?=.*\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,100}}\b{PLACE}\b[^.!?]{{0,40}}\b(?:kami|google news)\b"
+        rf"(?={FOLLOWING}\b){UNSAID}(?=.*\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,100}}\b{PLACE}\b[^.!?]{{0,40}}\b(?:kami"
+        r"|google news)\b"
         r"[^.!?]{0,80}\W*",
         "Baca berita langsung dari ponselmu, ikuti saluran WA kami di sini.",
         "Ikuti saluran WhatsApp kami di sana, tulis panitia lomba itu.",
     ),
     Row(
-        rf"{UNSAID}(?=.*\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,60}}\bkami\b[^.!?]{{0,60}}\b{PLACE}\b[^.!?]{{0,60}}\W*",
+        rf"(?={FOLLOWING}\b){UNSAID}(?=.*"
+        rf"\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,60}}\bkami\b[^.!?]{{0,60}}\b{PLACE}\b[^.!?]{{0,60}}\W*",
         "Saksikan siaran langsung kami di kanal YouTube dan media sosial.",
         "Saksikan siaran langsung panen kami di YouTube, kata Ratna.",
     ),
@@ -78,21 +81,24 @@ APPEALS = (
 )
 APPEALS_OF_HOUSE = (
     Row(
-        rf"{UNSAID}(?:pantau|ikuti|simak)(?: terus)? (?:berita|info\w*|kabar|update)\b[^.,!?]{{0,40}} (?:di|dari"
-        rf"|hanya di)"
+        rf"(?=pantau|ikuti|simak){UNSAID}(?:pantau|ikuti|simak)(?: terus)? (?:berita|info\w*|kabar"
+        r"|update)\b[^.,!?]{0,40} (?:di|dari"
+        r"|hanya di)"
         rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER} (?:agar|supaya|untuk|biar) [^.!?]{{3,80}}\W*",
         "Pantau terus informasi terkini di Sorapos agar tidak ketinggalan berita.",
         "Pantau terus informasi terkini di balai desa agar tidak ketinggalan.",
     ),
     Row(
-        rf"{UNSAID}(?:{NEWS}\W+)?{FOLLOWING}\b[^.!?]{{0,100}}\b{OURS}(?: resmi| {OURS}| (?:di|dari))*"
+        rf"(?=(?:{NEWS}\W+)?{FOLLOWING}\b){UNSAID}(?:{NEWS}\W+)?{FOLLOWING}\b[^.!?]{{0,100}}\b{OURS}(?: resmi|"
+        rf" {OURS}| (?:di|dari))*"
         rf" @?(?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,100}}\W*",
         "Follow WhatsApp Channel Sorapos sekarang!",
         "Follow WhatsApp Channel Sorapos, kata Ratna.",
     ),
     Row(
-        rf"{UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar|(?:[a-z]+ ){{0,4}}{NEWS}"
-        rf"|ter\w+|pilihan|lainnya))*"
+        rf"(?={FOLLOWING}\b){UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar|(?:[a-z]+"
+        rf" ){{0,4}}{NEWS}"
+        r"|ter\w+|pilihan|lainnya))*"
         rf"(?: (?:dari|di))? (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}"
         rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
         "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",

@@ -92,7 +92,7 @@ READING_CALLS = (
         "Baca artikel asli di perpustakaan.",
     ),
     Row(
-        rf"baca (?:artikel |berita |laporan )?selengkapnya di (?:sini"
+        r"baca (?:artikel |berita |laporan )?selengkapnya di (?:sini"
         rf"|{CAPITAL}[^:.,]{{2,30}})\s*:\s*{CAPITAL}[^.]{{10,160}}",
         "Baca selengkapnya di Sora Weekly: Kopi Sora Tembus Pasar Dunia",
         "Baca selengkapnya di Sora: begitu bunyi papan itu.",
@@ -133,7 +133,7 @@ READING_CALLS = (
         "Baca berita lainnya di Google News, kata Ratna.",
     ),
     Row(
-        rf"(?:update|dapatkan|baca|simak|cek) (?:info\w*|berita|artikel|update)\b[^.,:]{{3,80}} di\s*:?\s*google news"
+        r"(?:update|dapatkan|baca|simak|cek) (?:info\w*|berita|artikel|update)\b[^.,:]{3,80} di\s*:?\s*google news"
         rf"(?: {CAPITAL}[\w.]+){{0,3}}\W*",
         "Dapatkan informasi terbaru di Google News Sora",
         "Dapatkan informasi di kantor desa.",
@@ -235,7 +235,7 @@ CALLS = (
         "Punya cerita tentang kopi? Kirim ke panitia.",
     ),
     Row(
-        rf"(?:ikuti|baca|dapatkan|temukan)(?: juga)? (?:berita|artikel|informasi)\b[^.,:]{{0,60}} (?:di|lewat|melalui)"
+        r"(?:ikuti|baca|dapatkan|temukan)(?: juga)? (?:berita|artikel|informasi)\b[^.,:]{0,60} (?:di|lewat|melalui)"
         rf" (?:saluran|kanal|akun|media sosial)(?: (?:berikut|kami|resmi|ini))*\W+(?:channel )?{PLACE}"
         rf"(?:\W+(?:dan )?(?:channel |x \(?)?(?:{PLACE}|x|threads))*\W*",
         "Ikuti berita lainnya di saluran berikut: Channel WA, Facebook, X (Twitter), Threads",
@@ -276,9 +276,10 @@ CALLS = (
         "Ikuti akun Instagram desa itu.",
     ),
     Row(
+        r"(?=[abfgijkmsy])"
         r"(?=.*\b(?:whatsapp channel|(?:channel|kanal|saluran) whatsapp|grup (?:wa|whatsapp|telegram)))"
         r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|klik)"
-        rf"(?:[\s:]+(?:juga|terus|kami|ke|di|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
+        r"(?:[\s:]+(?:juga|terus|kami|ke|di|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
         rf"|resmi|klik|di ?sini|sini|untuk|{PLACE}|wa|https?://\S+|{CAPITAL}[\w.&-]*)){{2,14}}\W*",
         "Ikuti saluran WhatsApp Kabar Sora : Klik disini",
         "Ikuti Darmo ke grup WhatsApp warga.",

@@ -11,23 +11,26 @@ from newscrawl.reading.rows import Row
 THIS = r"(?:artikel|berita|tulisan|konten|informasi|pemberitaan|cerita|liputan|kisah)"
 CAUTIONS = (
     Row(
-        rf"{UNSAID}(?:disclaimer\s*:\s*)?(?:informasi (?:dalam|pada) )?{THIS} ini (?:tidak|bukan)\b[^.]{{0,40}}"
+        rf"(?=disclaimer|{THIS}){UNSAID}(?:disclaimer\s*:\s*)?(?:informasi (?:dalam|pada) )?{THIS} ini (?:tidak"
+        r"|bukan)\b[^.]{0,40}"
         r"\b(?:menginspirasi|mengajak|mendorong|ditujukan|bertujuan|dimaksudkan|untuk ditiru)\b.{5,340}",
         "Berita ini tidak bertujuan menginspirasi siapa pun untuk melakukan tindakan serupa.",
         "Berita ini tidak membuat warga takut, kata Ratna.",
     ),
     Row(
-        rf"{UNSAID}(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
+        rf"(?=[a-p]){UNSAID}"
+        r"(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
         r"(?=.*\b(?:bunuh diri|mengakhiri hidup|hotline|119|into the light|sejiwa|(?:\w*soal\w*|masalah|hal)"
         r" (?:yang )?sepele"
         r"|tidak sendiri(?:an)?|pihak-pihak)\b)(?=.*\b(?:\w*hubungi|\w*konsultasi\w*|psikolog|psikiater|hotline|bantuan"
         r"|konseling|menyerah)\b)(?:jika|bila|apabila|kalau|anda|pembaca|depresi|(?:kontak )?bantuan|layanan|butuh"
-        r"|jangan|berita)\b.{20,380}",
+        r"|jangan|berita)\b.{20,}",
         "Jika Anda memiliki kecenderungan bunuh diri, segera hubungi psikolog terdekat.",
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),
     Row(
-        r"(?=.*\b(?:kekerasan|\w*traum\w*|bunuh diri|seksual|\w*ganggu\w*|sensitif|dewasa|eksplisit|pelecehan|\w*picu"
+        r"(?=peringatan|trigger|content|tw|perhatian)(?=.*\b(?:kekerasan|\w*traum\w*|bunuh diri|seksual"
+        r"|\w*ganggu\w*|sensitif|dewasa|eksplisit|pelecehan|\w*picu"
         r"|tidak nyaman|sadis)\b)(?:peringatan|(?:trigger|content) warning|tw|perhatian)\s*:\s*(?:isi )?"
         rf"{THIS}(?: (?:ini|berikut))+(?: \w+)? (?:memuat|mengandung|berisi|membahas|menyinggung|menggambarkan"
         r"|menampilkan)\b.{5,240}",
@@ -35,14 +38,15 @@ CAUTIONS = (
         "Peringatan: kopi ini mengandung kafein.",
     ),
     Row(
-        rf"{UNSAID}(?=.*\b(?:referensi|panduan|alternatif|mutlak|orang ?tua|siswa|terbuka|pembanding|memandu|acuan"
+        rf"(?=kunci|jawaban){UNSAID}(?=.*\b(?:referensi|panduan|alternatif|mutlak|orang ?tua|siswa|terbuka"
+        r"|pembanding|memandu|acuan"
         r"|belajar)\b)(?:kunci )?jawaban (?:ini|di ?atas|tersebut|soal)\b(?: \w+){0,3}"
         r" (?:hanya|bersifat|tidak (?:mutlak|bersifat)|sekadar|digunakan|bukan)\b.{5,260}",
         "Kunci jawaban di atas hanya sebagai panduan belajar siswa.",
         "Kunci jawaban di atas meja hanya bisa dibuka siswa, kata guru.",
     ),
     Row(
-        rf"{UNSAID}(?=.*\b(?:dokter|medis|diagnosis|tenaga kesehatan|profesional|investasi)\b)"
+        rf"(?=perlu|{THIS}){UNSAID}(?=.*\b(?:dokter|medis|diagnosis|tenaga kesehatan|profesional|investasi)\b)"
         rf"(?:perlu di\w+,? )?{THIS}(?: (?:dalam|pada|di|artikel|tulisan|ini"
         r"|atas|tersebut|kesehatan)){1,4} (?:bukan(?! dari)|tidak (?:untuk )?menggantikan|tidak dapat|bersifat"
         r" (?:umum|edukasi"
@@ -51,7 +55,8 @@ CAUTIONS = (
         "Informasi dari dokter itu bukan rahasia.",
     ),
     Row(
-        rf"{UNSAID}.{{0,200}}\bkeputusan (?:investasi|pembelian|akhir|transaksi)\b[^.]{{0,40}}"
+        rf"(?=.{{0,200}}\bkeputusan ){UNSAID}.{{0,200}}\bkeputusan (?:investasi|pembelian|akhir"
+        r"|transaksi)\b[^.]{0,40}"
         r"\b(?:di tangan|tanggung jawab) (?:para )?(?:pembaca|anda)\b.{0,160}",
         "Keputusan investasi sepenuhnya ada di tangan pembaca.",
         "Keputusan investasi ada di tangan petani.",

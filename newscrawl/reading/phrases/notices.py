@@ -10,7 +10,7 @@ A_DAY = r"(?:[a-z’']{3,9},? )?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{2,4}\b
 A_CLOCK = r"[\s,|·-]*(?:pukul )?\d{1,2}[:.]\d{2}(?: ?wi(?:b|ta|t))?"
 NOTICES = (
     Row(
-        r"(?=.*\b(?:artikel|berita|pemberitaan|tulisan)\b)(?=.*\b(?:redaksi|kami)\b)"
+        r"(?=catatan|apabila|jika|bila|bagi)(?=.*\b(?:artikel|berita|pemberitaan|tulisan)\b)(?=.*\b(?:redaksi|kami)\b)"
         r"(?=.*\b(?:hak jawab|sanggahan|koreksi|undang-undang))"
         r"(?:catatan(?: redaksi)?\s*:\s*)?(?:apabila|jika|bila|bagi) (?:ada )?pihak(?:-pihak)? yang"
         r" (?:merasa )?(?:dirugikan|keberatan)\b[^“”\"]{10,360}",

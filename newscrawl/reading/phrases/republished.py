@@ -12,10 +12,11 @@ OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
 IN_A = r"(?:(?:artikel|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
 REPUBLISHED = (
     Row(
+        rf"(?=[abiklrst])"
         r"(?=.*(?:\b(?:laman|situs|koran|harian|majalah|portal|judul|edisi|pertama|pernah|sebelumnya)\b"
         r"|\w\.(?:com|co|id|net|tv)\b))"
         rf"(?:sebagian )?(?:isi )?{OF_US} ini(?: (?:telah|sudah|pernah|juga|pertama|kali)){{1,4}} (?:tayang|terbit"
-        rf"|dimuat"
+        r"|dimuat"
         r"|naik|di(?:publikasi|terbit|tayang|siar|produksi)kan|diproduksi) (?:(?:sebelumnya|ulang|kembali) )?"
         rf"(?:di|pada|oleh) {IN_A}{CAPITAL}"
         r"(?:[^.!?,]|\.(?=\w)){2,100}\.?",
@@ -30,7 +31,7 @@ REPUBLISHED = (
     ),
     Row(
         rf"{OF_US} ini (?:merupakan hasil )?(?:diolah|disadur|dikutip|dirangkum|disarikan|dilansir|diterjemahkan"
-        rf"|saduran"
+        r"|saduran"
         rf"|terjemahan)(?: (?:ulang|kembali))? dari {IN_A}"
         rf"{CAPITAL}[^.!?]{{2,160}}\.?",
         "Artikel ini disadur dari Sora Weekly edisi Agustus.",
@@ -51,13 +52,14 @@ REPUBLISHED = (
     ),
     Row(
         rf"(?:naskah(?= ini \w+ rilis)|{OF_US}) ini (?:merupakan|adalah) (?:rilis(?:an)?|siaran pers|kiriman)(?:"
-        rf" (?:pers|resmi|berbayar))?"
+        r" (?:pers|resmi|berbayar))?"
         rf"(?: (?:dari|oleh|milik))? {CAPITAL}[^!?]{{2,60}}(?:\. (?:isi|segala|seluruh)\b.{{0,120}})?\.?",
         "Naskah ini merupakan rilis dari PT Sora Abadi.",
         "Naskah ini merupakan kiriman warga.",
     ),
     Row(
-        r"(?=.*\b(?:ini|sini|bahasa)\b)(?:(?:anda|kamu|pembaca) )?(?:(?:juga|bisa"
+        r"(?=anda|kamu|pembaca|juga|bisa|dapat|(?:mem)?baca)(?=.*\b(?:ini|sini|bahasa)\b)(?:(?:anda|kamu|pembaca)"
+        r" )?(?:(?:juga|bisa"
         r"|dapat) )*(?:mem)?baca(?: juga)? (?:versi|artikel|laporan|tulisan)"
         r"(?: (?:asli(?:nya)?|lengkap|ini|artikel|tulisan|dalam|bahasa \w+|(?:yang )?berjudul .{3,100})){1,5}"
         r" (?:di|pada)"
