@@ -1,6 +1,7 @@
 """Tables of patterns: each row with a line that it fits and one, much like it, that it must leave alone.
 
-tests/reading/test_rows.py reads every table and checks every row.
+tests/reading/test_rows.py reads every table and checks every row. All rows are tried on most paragraphs: one that looks
+through the line, `(?=.*x)`, asks for its first word before.
 """
 
 from __future__ import annotations

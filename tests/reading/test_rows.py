@@ -28,8 +28,8 @@ from newscrawl.reading.phrases import (
     republished,
 )
 from newscrawl.reading.phrases.appeals import FOLLOWING, NEWS, NO_OTHER, OURS, UNSAID
-from newscrawl.reading.phrases.calls import HOUSE, OF_CALLS, PLACE
-from newscrawl.reading.phrases.cautions import THIS
+from newscrawl.reading.phrases.calls import HOUSE, OF_CALLS, PLACE, TO_JOIN
+from newscrawl.reading.phrases.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.housecalls import JOIN
 from newscrawl.reading.phrases.labels import NETWORK
 from newscrawl.reading.phrases.republished import IN_A, OF_US
@@ -61,7 +61,7 @@ TABLES = {
     if isinstance(rows, tuple) and rows and all(isinstance(row, Row) for row in rows)
 } | {f"{name}.junk": portal.Loader.junk for name, portal in portals().items() if portal.Loader.junk}
 # Parts of patterns which have a name of their own
-NAMED = (JOIN, UNSAID, FOLLOWING, OURS, NO_OTHER, NEWS, IN_A, OF_US, THIS, OF_CALLS, PLACE, NETWORK)
+NAMED = (JOIN, TO_JOIN, IF_YOU, UNSAID, FOLLOWING, OURS, NO_OTHER, NEWS, IN_A, OF_US, THIS, OF_CALLS, PLACE, NETWORK)
 LONGEST = 400  # characters of a pattern that a person can take in
 
 

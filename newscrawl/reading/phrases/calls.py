@@ -13,6 +13,7 @@ CAPITAL = r"(?-i:[A-Z0-9@(])"
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
 PLACE = r"(?:google ?(?:news|berita)|whatsapp|wa|telegram|instagram|facebook|twitter|tiktok|youtube|line today)"
 HOUSE = "{house}"
+TO_JOIN = r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|klik)"
 # All that a call to read on, or to follow, is made of
 OF_CALLS = (
     r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses"
@@ -276,9 +277,9 @@ CALLS = (
         "Ikuti akun Instagram desa itu.",
     ),
     Row(
-        r"(?=[abfgijkmsy])"
+        rf"(?={TO_JOIN})"
         r"(?=.*\b(?:whatsapp channel|(?:channel|kanal|saluran) whatsapp|grup (?:wa|whatsapp|telegram)))"
-        r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|klik)"
+        rf"{TO_JOIN}"
         r"(?:[\s:]+(?:juga|terus|kami|ke|di|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
         rf"|resmi|klik|di ?sini|sini|untuk|{PLACE}|wa|https?://\S+|{CAPITAL}[\w.&-]*)){{2,14}}\W*",
         "Ikuti saluran WhatsApp Kabar Sora : Klik disini",

@@ -8,6 +8,8 @@ from __future__ import annotations
 from newscrawl.reading.phrases.appeals import UNSAID
 from newscrawl.reading.rows import Row
 
+# How advice to readers begins
+IF_YOU = r"(?:jika|bila|apabila|kalau|anda|pembaca|depresi|(?:kontak )?bantuan|layanan|butuh|jangan|berita)"
 THIS = r"(?:artikel|berita|tulisan|konten|informasi|pemberitaan|cerita|liputan|kisah)"
 CAUTIONS = (
     Row(
@@ -18,13 +20,12 @@ CAUTIONS = (
         "Berita ini tidak membuat warga takut, kata Ratna.",
     ),
     Row(
-        rf"(?=[a-p]){UNSAID}"
+        rf"(?={IF_YOU}){UNSAID}"
         r"(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
         r"(?=.*\b(?:bunuh diri|mengakhiri hidup|hotline|119|into the light|sejiwa|(?:\w*soal\w*|masalah|hal)"
         r" (?:yang )?sepele"
         r"|tidak sendiri(?:an)?|pihak-pihak)\b)(?=.*\b(?:\w*hubungi|\w*konsultasi\w*|psikolog|psikiater|hotline|bantuan"
-        r"|konseling|menyerah)\b)(?:jika|bila|apabila|kalau|anda|pembaca|depresi|(?:kontak )?bantuan|layanan|butuh"
-        r"|jangan|berita)\b.{20,}",
+        rf"|konseling|menyerah)\b){IF_YOU}\b.{{20,380}}",
         "Jika Anda memiliki kecenderungan bunuh diri, segera hubungi psikolog terdekat.",
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),

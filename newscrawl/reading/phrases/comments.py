@@ -28,7 +28,7 @@ HEADS = (
 )
 ANSWERS = (
     Row(
-        rf"(?=.*\b{TO_ANSWER}\b){BETWEEN}(?:(?:{TO_ANSWER}|{TO_REACT}|{TIME}){BETWEEN})+",
+        rf"(?={BETWEEN}(?:{TO_ANSWER}|{TO_REACT}|{TIME}))(?=.*\b{TO_ANSWER}\b){BETWEEN}(?:(?:{TO_ANSWER}|{TO_REACT}|{TIME}){BETWEEN})+",
         "Balas · 2 jam lalu",
         "Balas dendam 2 jam lalu",
     ),

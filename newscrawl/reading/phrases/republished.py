@@ -12,7 +12,7 @@ OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
 IN_A = r"(?:(?:artikel|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
 REPUBLISHED = (
     Row(
-        rf"(?=[abiklrst])"
+        rf"(?=sebag|isi|{OF_US})"
         r"(?=.*(?:\b(?:laman|situs|koran|harian|majalah|portal|judul|edisi|pertama|pernah|sebelumnya)\b"
         r"|\w\.(?:com|co|id|net|tv)\b))"
         rf"(?:sebagian )?(?:isi )?{OF_US} ini(?: (?:telah|sudah|pernah|juga|pertama|kali)){{1,4}} (?:tayang|terbit"
