@@ -3,65 +3,51 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
 from newscrawl.portals.registry import portals
-from newscrawl.reading import checks
+from newscrawl.reading import checks, phrases
 from newscrawl.reading.blocks import boxnames
-from newscrawl.reading.phrases import (
-    appeals,
-    boilerplate,
-    calls,
-    cautions,
-    controls,
-    counters,
-    films,
-    housecalls,
-    labels,
-    members,
-    notices,
-    offers,
-    origins,
-    pagers,
-    pointers,
-    republished,
-)
+from newscrawl.reading.phrases import boilerplate, calls, labels, origins, pagers
 from newscrawl.reading.phrases.appeals import FOLLOWING, NEWS, NO_OTHER, OURS, UNSAID
 from newscrawl.reading.phrases.calls import HOUSE, OF_CALLS, PLACE, TO_JOIN
 from newscrawl.reading.phrases.cautions import IF_YOU, THIS
+from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
 from newscrawl.reading.phrases.housecalls import JOIN
 from newscrawl.reading.phrases.labels import NETWORK
 from newscrawl.reading.phrases.republished import IN_A, OF_US
 from newscrawl.reading.rows import Row, either
 
+MODULES = [import_module(f"{phrases.__name__}.{module.name}") for module in iter_modules(phrases.__path__)]
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": rows
-    for module in (
-        appeals,
-        boilerplate,
-        boxnames,
-        calls,
-        cautions,
-        checks,
-        controls,
-        counters,
-        films,
-        housecalls,
-        labels,
-        members,
-        notices,
-        offers,
-        origins,
-        pagers,
-        pointers,
-        republished,
-    )
+    for module in (*MODULES, boxnames, checks)
     for name, rows in vars(module).items()
     if isinstance(rows, tuple) and rows and all(isinstance(row, Row) for row in rows)
 } | {f"{name}.junk": portal.Loader.junk for name, portal in portals().items() if portal.Loader.junk}
 # Parts of patterns which have a name of their own
-NAMED = (JOIN, TO_JOIN, IF_YOU, UNSAID, FOLLOWING, OURS, NO_OTHER, NEWS, IN_A, OF_US, THIS, OF_CALLS, PLACE, NETWORK)
+NAMED = (
+    TO_ANSWER,
+    TO_REACT,
+    TIME,
+    JOIN,
+    TO_JOIN,
+    IF_YOU,
+    UNSAID,
+    FOLLOWING,
+    OURS,
+    NO_OTHER,
+    NEWS,
+    IN_A,
+    OF_US,
+    THIS,
+    OF_CALLS,
+    PLACE,
+    NETWORK,
+)
 LONGEST = 400  # characters of a pattern that a person can take in
 
 
@@ -87,3 +73,10 @@ def test_no_row_is_longer_than_a_person_can_take_in(table: str) -> None:
 
 def test_each_module_of_phrases_has_its_tables_read() -> None:
     assert {table.partition(".")[0] for table in TABLES} >= {"boxnames", "calls", "counters", "labels", "origins"}
+
+
+def test_what_is_asked_before_a_table_is_in_each_of_its_rows() -> None:
+    bars = *labels.ADVERTISEMENTS, *pagers.PAGERS, *labels.SHARE_BARS
+    glued = *calls.READING_CALLS, *origins.SYNDICATION, *bars
+    assert [row for row in glued if not any(word in row.fits.lower() for word in boilerplate.GLUED_WORDS)] == []
+    assert [row for row in origins.LONE_CAPTIONS if not set(row.fits) & set(origins.SIGNS_OF_CREDITS)] == []
