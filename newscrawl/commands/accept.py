@@ -10,6 +10,7 @@ from newscrawl.crawling.commandline import OfflineCommand, fail, portal_named
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import FINDING_NAMES
 from newscrawl.judging.runs import files, read_run, save
+from newscrawl.offered import OFFERED
 
 
 class Command(OfflineCommand):
@@ -17,7 +18,7 @@ class Command(OfflineCommand):
         return "PORTAL FINDING"
 
     def short_desc(self) -> str:
-        return "Take a finding of the last nightly run as the portal's own doing: later runs are judged from there"
+        return OFFERED["accept"]
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

@@ -13,6 +13,7 @@ from newscrawl.commands.export import day
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.judging.exitcodes import Exit
+from newscrawl.offered import OFFERED
 from newscrawl.storing.raw import INSTALL
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Command(OfflineCommand):
         return "[options] INPUT... -o FOLDER"
 
     def short_desc(self) -> str:
-        return "Read the articles in archives (WARC, WACZ) into Parquet by portal and month"
+        return OFFERED["archive"]
 
     def long_desc(self) -> str:
         return (

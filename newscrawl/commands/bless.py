@@ -9,6 +9,7 @@ from newscrawl.crawling.commandline import OfflineCommand, as_called, check_port
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.items import ARTICLE_FIELDS
+from newscrawl.offered import OFFERED
 from newscrawl.portals.declarations import Rule, rules_of, shared_rules
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.portals.registry import portals
@@ -22,7 +23,7 @@ class Command(OfflineCommand):
         return "[options] [PORTAL ...]"
 
     def short_desc(self) -> str:
-        return "Replay the fixtures and show what differs from what they expect"
+        return OFFERED["bless"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -20,6 +20,7 @@ from newscrawl.crawling.commandline import check_portals, fail, name_as_called, 
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.replay import PageIndex, address_key, saved_pages
 from newscrawl.crawling.saving import fixture_name, save_response
+from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
@@ -44,7 +45,7 @@ class Command(ScrapyCommand):
         )
 
     def short_desc(self) -> str:
-        return "Save a page and what the spider makes of it as a fixture"
+        return OFFERED["capture"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

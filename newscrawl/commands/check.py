@@ -21,6 +21,7 @@ from newscrawl.crawling.checking.witness import Answer
 from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown, tell
 from newscrawl.crawling.progress import is_terminal
 from newscrawl.crawling.replay import PageIndex
+from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import broken, portals
@@ -37,7 +38,7 @@ class Command(ScrapyCommand):
         return "[options] [PORTAL ...] | --live PORTAL [--save]"
 
     def short_desc(self) -> str:
-        return "Whether this machine and the portals are as a crawl needs them, in a table"
+        return OFFERED["check"]
 
     def long_desc(self) -> str:
         return (

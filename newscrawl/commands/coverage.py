@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newscrawl.commands.export import days_of
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, write_page
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -27,7 +28,7 @@ class Command(OfflineCommand):
         return "[options] [PORTAL ...]"
 
     def short_desc(self) -> str:
-        return "Show by portal and month which days were asked for, and what is stored and missing"
+        return OFFERED["coverage"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

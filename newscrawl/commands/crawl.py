@@ -37,6 +37,7 @@ from newscrawl.discovery.sift import MAX_UNDATED_CARDS
 from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import ARCHIVE, Run
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
 from newscrawl.portals.registry import portals
@@ -53,7 +54,7 @@ class Command(crawl.Command):
         return "[options] PORTAL"
 
     def short_desc(self) -> str:
-        return "Crawl a portal: its articles of today and yesterday, of other days, of a topic, or given ones"
+        return OFFERED["crawl"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -16,6 +16,7 @@ from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.judging.watch import FOLDER as WATCHED
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -37,7 +38,7 @@ class Command(OfflineCommand):
         return "[options] PORTAL ... -o FILE"
 
     def short_desc(self) -> str:
-        return "Write the stored articles of portals, or of all, to one file (Parquet, JSON Lines, CSV, Excel, SQLite)"
+        return OFFERED["export"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newscrawl.crawling.commandline import OfflineCommand, fail
 from newscrawl.items import to_record
+from newscrawl.offered import OFFERED
 from newscrawl.portals.extract import extract
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.terminal import inert_json, printing
@@ -20,7 +21,7 @@ class Command(OfflineCommand):
         return "[options] URL FILE"
 
     def short_desc(self) -> str:
-        return "Print the record of a saved page (FILE, or - for standard input)"
+        return OFFERED["extract"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

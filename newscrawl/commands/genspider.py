@@ -18,6 +18,7 @@ from scrapy.commands import genspider
 from scrapy.utils.template import render_templatefile
 
 from newscrawl.crawling.commandline import as_called, fail, name_as_called, refuse_unknown
+from newscrawl.offered import OFFERED
 from newscrawl.portals.registry import PACKAGED, broken, file_of, is_checkout, own, portals
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
@@ -31,7 +32,7 @@ class Command(genspider.Command):
         return "[options] NAME ADDRESS"
 
     def short_desc(self) -> str:
-        return "Begin a portal: a file to fill in, for a site's name and address"
+        return OFFERED["genspider"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

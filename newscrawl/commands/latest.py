@@ -6,6 +6,7 @@ import argparse
 
 from newscrawl.commands.search import MOST, add_wanted, index_of, show, wanted_of, whole
 from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.offered import OFFERED
 
 
 class Command(OfflineCommand):
@@ -13,7 +14,7 @@ class Command(OfflineCommand):
         return "[options] [N]"
 
     def short_desc(self) -> str:
-        return f"Show the stored articles that were published last ({MOST} unless said)"
+        return OFFERED["latest"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

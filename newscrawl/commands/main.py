@@ -19,16 +19,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from newscrawl import __version__
+from newscrawl.offered import COMMANDS, overview
 from newscrawl.terminal import inert, printing, stop_writing
 
-# What is offered, in the order in which it is needed; the rest of Scrapy's commands work, too.
-OFFERED = (
-    ("gather", "crawl nightly reread archive"),
-    ("look at what was gathered", "report latest search stats coverage duplicates watch"),
-    ("hand it on", "export extract"),
-    ("portals", "portals review accept check"),
-    ("make and mend a portal", "genspider capture bless shell parse fetch"),
-)
 ALL, ANY = "all", "any"
 FLAGS = ("again", "browser")  # of a crawl; its other arguments have a value
 # Options of Scrapy's that say where the log goes, or how much of it is wanted.
@@ -101,23 +94,7 @@ def profile(command: str) -> str:
 
 def names() -> list[str]:
     """The names of all commands, ours and Scrapy's."""
-    from newscrawl.crawling.commandline import NAMES
-
-    return sorted({*NAMES, "list", "settings"})
-
-
-def overview() -> str:
-    """All commands, by what they are for."""
-    from newscrawl.crawling.commandline import short_description
-
-    known = names()
-    lines = ["usage: newscrawl COMMAND ...     newscrawl COMMAND --help says more of each", ""]
-    for purpose, commands in OFFERED:
-        lines.append(purpose)
-        lines += [f"  {name:<12}{short_description(name)}" for name in commands.split() if name in known]
-        lines.append("")
-    lines += ["newscrawl crawl PORTAL --help says what a portal has: its channels, tags, search and how far back."]
-    return "\n".join(lines)
+    return sorted({*COMMANDS, "list", "settings"})
 
 
 def crawl(arguments: list[str]) -> int:
@@ -268,10 +245,10 @@ def scrapy(arguments: list[str]) -> None:
     from scrapy.cmdline import execute
     from scrapy.utils.project import get_project_settings
 
-    from newscrawl.crawling.commandline import NAMES, as_called
+    from newscrawl.crawling.commandline import as_called
 
     settings = get_project_settings()
-    if arguments[0] in NAMES:
+    if arguments[0] in COMMANDS:
         settings.set("COMMANDS_MODULE", f"{settings['COMMANDS_MODULE']}.{arguments[0]}")
     if not any(argument in HELP for argument in arguments):
         execute(["newscrawl", *arguments], settings)

@@ -15,6 +15,7 @@ from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
 from newscrawl.judging.exitcodes import Exit
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import broken, portals
@@ -28,7 +29,7 @@ class Command(OfflineCommand):
         return "[options] [PORTAL ...]"
 
     def short_desc(self) -> str:
-        return "Crawl every portal, or those named, each in a process of its own, and report"
+        return OFFERED["nightly"]
 
     def long_desc(self) -> str:
         return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newscrawl.crawling.commandline import OfflineCommand, as_called, fail
+from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.registry import is_checkout
 from newscrawl.portals.sites import site_table
@@ -14,7 +15,7 @@ from newscrawl.terminal import printing
 
 class Command(OfflineCommand):
     def short_desc(self) -> str:
-        return "Say of every portal how it finds articles, which fields it fills, and how that is known"
+        return OFFERED["portals"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

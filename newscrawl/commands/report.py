@@ -8,6 +8,7 @@ from pathlib import Path
 from newscrawl.crawling.commandline import OfflineCommand, as_called, check_portals, fail, write_page
 from newscrawl.judging.report.gather import folders, gather
 from newscrawl.judging.report.text import as_text
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -19,7 +20,7 @@ class Command(OfflineCommand):
         return "[options] [PORTAL ...]"
 
     def short_desc(self) -> str:
-        return "Show how each portal is: its last run, and what is not as it was"
+        return OFFERED["report"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

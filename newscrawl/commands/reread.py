@@ -11,6 +11,7 @@ from pathlib import Path
 from newscrawl.commands import crawl
 from newscrawl.crawling.commandline import fail, tell
 from newscrawl.judging.exitcodes import Exit
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.storing.raw import INSTALL
@@ -20,7 +21,7 @@ from newscrawl.storing.unread import damaged, kept
 
 class Command(crawl.Command):
     def short_desc(self) -> str:
-        return "Read the pages again that could not be read, and store what comes out"
+        return OFFERED["reread"]
 
     def long_desc(self) -> str:
         return (

@@ -12,6 +12,7 @@ from pathlib import Path
 from newscrawl.crawling.commandline import OfflineCommand, fail, portal_named, write_page
 from newscrawl.crawling.replay import SavedPage, saved_pages
 from newscrawl.judging.review.shown import Given, review
+from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
@@ -26,7 +27,7 @@ class Command(OfflineCommand):
         return "[options] PORTAL [FOLDER ...]"
 
     def short_desc(self) -> str:
-        return "Show pages beside what is made of them: text, what was left out, fields, rules, doubts"
+        return OFFERED["review"]
 
     def long_desc(self) -> str:
         return (

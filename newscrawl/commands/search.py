@@ -18,6 +18,7 @@ from scrapy.settings import BaseSettings
 from newscrawl.commands.export import BEGIN, days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
+from newscrawl.offered import OFFERED
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
 from newscrawl.storing.search import Index, SearchFailed
@@ -33,7 +34,7 @@ class Command(OfflineCommand):
         return '[options] "WORDS"'
 
     def short_desc(self) -> str:
-        return "Find stored articles by their words"
+        return OFFERED["search"]
 
     def long_desc(self) -> str:
         return (

@@ -8,6 +8,7 @@ import json
 from newscrawl.commands.search import add_wanted, index_of, wanted_of, whole
 from newscrawl.crawling.commandline import OfflineCommand, fail, tell
 from newscrawl.judging.stats import as_text, stats
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.terminal import printing
@@ -17,7 +18,7 @@ DAYS, MONTHS = 7, 12
 
 class Command(OfflineCommand):
     def short_desc(self) -> str:
-        return "Show how many stored articles each portal has published, by day or month"
+        return OFFERED["stats"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -8,6 +8,7 @@ from pathlib import Path
 from newscrawl.commands.search import index_of
 from newscrawl.crawling.commandline import OfflineCommand, fail
 from newscrawl.judging.watch import BadWatch, as_text, by_watch, look, read_watches
+from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
@@ -16,7 +17,7 @@ from newscrawl.terminal import inert, printing
 
 class Command(OfflineCommand):
     def short_desc(self) -> str:
-        return "Look for new matches of the queries in watch.toml, as every crawl and night does when it ends"
+        return OFFERED["watch"]
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

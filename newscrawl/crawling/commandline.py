@@ -8,8 +8,6 @@ import re
 import sys
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -17,15 +15,14 @@ from scrapy.commands import ScrapyCommand
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newscrawl.files import write_whole
+from newscrawl.offered import COMMANDS
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
 from newscrawl.terminal import inert
 
-# Every file of commands/ is one, but for that which calls them.
-NAMES = sorted({path.stem for path in (Path(__file__).parents[1] / "commands").glob("[a-z]*.py")} - {"main"})
 # "scrapy reread okezone"
-OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(NAMES)})\b)")
+OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(COMMANDS)})\b)")
 
 
 def name_as_called(parser: argparse.ArgumentParser) -> None:
@@ -118,15 +115,6 @@ def check_portals(names: Iterable[str], known: Collection[str] | None = None) ->
     for name in names:
         if name not in known:
             fail(f"unknown portal {name!r}; known: {', '.join(known)}")
-
-
-def short_description(name: str) -> str:
-    """What a command of ours or Scrapy's says of itself in a line."""
-    for package in ("newscrawl.commands", "scrapy.commands"):
-        if find_spec(f"{package}.{name}"):
-            command: ScrapyCommand = import_module(f"{package}.{name}").Command()
-            return command.short_desc()
-    raise ValueError(name)
 
 
 def write_page(name: str, page: str) -> None:

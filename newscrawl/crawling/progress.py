@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import atexit
 import logging
 import sys
 from collections import deque
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.live import Live
-from rich.text import Text
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -24,6 +19,9 @@ from twisted.internet.task import LoopingCall
 
 from newscrawl.counts import DAYS_DONE_BEFORE, LISTING_PAGES, balance
 from newscrawl.crawling.base import Crawling
+
+if TYPE_CHECKING:
+    from newscrawl.crawling.liveline import LiveLine
 
 logger = logging.getLogger(__name__)
 
@@ -158,41 +156,6 @@ class Rate:
         return (count - before) / (now - since) if now > since else 0.0
 
 
-class LiveLine:
-    """The last line of a terminal, written again and again; what is logged or printed meanwhile stands above it."""
-
-    def __init__(self, console: Console) -> None:
-        self.console = console
-        self.live = Live(console=console, auto_refresh=False, transient=True, redirect_stdout=is_terminal(sys.stdout))
-        self.handlers = [
-            handler
-            for handler in logging.root.handlers
-            if isinstance(handler, logging.StreamHandler) and handler.stream is console.file
-        ]
-
-    def start(self) -> None:
-        """Take over standard error, for as long as the process lives if nobody calls `stop`."""
-        self.live.start()
-        self.console.show_cursor()  # hidden by rich; a crawl that is killed could not bring it back
-        for handler in self.handlers:
-            handler.setStream(sys.stderr)
-        atexit.register(self.stop)  # a second Ctrl-C ends a crawl without closing its spider
-
-    def show(self, at: Snapshot) -> None:
-        """Write the line anew."""
-        text = line(at, self.console.width - 1)  # some terminals wrap behind the last column
-        with suppress(OSError):  # the terminal is closed; the crawl goes on
-            self.live.update(Text(text), refresh=True)
-
-    def stop(self) -> None:
-        """Remove the line and give standard error back."""
-        atexit.unregister(self.stop)
-        for handler in self.handlers:
-            handler.setStream(self.console.file)
-        with suppress(OSError):
-            self.live.stop()
-
-
 class Progress:
     """Shows a live line on a terminal; elsewhere logs a line each NEWSCRAWL_PROGRESS_SECONDS, at 0 or less none.
 
@@ -222,8 +185,8 @@ class Progress:
     def spider_opened(self, spider: Spider) -> None:
         self.began = monotonic()
         self.rate(0, self.began)
-        if console := terminal(self.crawler.settings):
-            self.live = LiveLine(console)
+        self.live = live_line(self.crawler.settings)
+        if self.live:
             self.live.start()
             self.repeat(lambda: self.show(spider), REFRESH)
         if self.seconds > 0 and (self.live is None or self.crawler.settings.get("LOG_FILE")):
@@ -236,7 +199,7 @@ class Progress:
 
     def show(self, spider: Spider) -> None:
         if self.live:
-            self.live.show(self.snapshot(spider, monotonic()))
+            self.live.show(line(self.snapshot(spider, monotonic()), self.live.width))
 
     def log(self, spider: Spider) -> None:
         logger.info("%s", line(self.snapshot(spider, monotonic())), extra={"spider": spider})
@@ -279,10 +242,12 @@ def is_terminal(stream: object) -> bool:
     return bool(isatty and isatty())
 
 
-def terminal(settings: BaseSettings) -> Console | None:
-    """The terminal behind standard error, or None: there is none, it is dumb, or a feed is printed on it (-o -)."""
+def live_line(settings: BaseSettings) -> LiveLine | None:
+    """A line on the terminal behind standard error, or None: there is none, it is dumb, or a feed is printed (-o -)."""
     printed = "stdout:" in settings.getdict("FEEDS") and is_terminal(sys.stdout)
     if printed or not is_terminal(sys.stderr):
         return None
-    console = Console(file=sys.stderr, soft_wrap=True)  # rich would break long log lines
-    return console if console.is_interactive else None
+    from newscrawl.crawling.liveline import LiveLine, console  # rich: no night under cron has a use for it
+
+    shown = console()
+    return LiveLine(shown, redirect_stdout=is_terminal(sys.stdout)) if shown.is_interactive else None

@@ -9,11 +9,13 @@ import sys
 import time
 import tomllib
 import zipfile
+from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from newscrawl.offered import OFFERED
 from newscrawl.portals.plan import ARGUMENTS
 from newscrawl.portals.registry import portals
 from tests.project import ROOT, lines, patient
@@ -43,6 +45,12 @@ def test_the_overview_has_every_command_of_ours() -> None:
     listed = set(re.findall(r"^  (\w+)  +\S", done.stdout, re.M))
     assert ours - listed <= {"main", "bench", "runspider", "view"}, "those look at nothing of a portal's"
     assert not done.stderr
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_the_overview_says_of_a_command_what_it_says_of_itself(name: str) -> None:
+    command = import_module(f"newscrawl.commands.{name}").Command()
+    assert command.short_desc() == OFFERED[name]
 
 
 def test_a_crawl_says_what_matters_and_its_log_is_a_file(tmp_path: Path) -> None:

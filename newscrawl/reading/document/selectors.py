@@ -172,6 +172,12 @@ def _are_nested(elements: list[etree._Element]) -> bool:
 
 def check_selector(css: str) -> None:
     """Raise an exception for a selector that could not be used on a page."""
-    root = etree.HTML("<p></p>")
-    select(Index(root), css)
-    _xpath(css)(root)
+    root = _nothing()
+    for alternative in _alternatives(css):
+        alternative.whole(root)
+
+
+@cache
+def _nothing() -> etree._Element:
+    """A page of nothing."""
+    return etree.HTML("<p></p>")
