@@ -37,6 +37,7 @@ def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
         tags=unique(tag for part in parts for tag in part.tags),
         agency=next((p.agency for p in parts if p.agency), None),
         images=_joined_images(image for part in parts for image in part.images),
+        paywalled=any(part.paywalled for part in parts),
         pages=pages,
         complete=complete,
     )

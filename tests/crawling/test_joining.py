@@ -196,6 +196,14 @@ def numbered(count: int) -> dict[str, str]:
     return {f"?page={n}" if n > 1 else "": page(line, pages=count) for n, line in enumerate(lines, 1)}
 
 
+def test_an_article_whose_second_page_is_not_free_is_not_free() -> None:
+    walled = page(TWO).replace("<body>", '<head><meta name="article:content_tier" content="locked"></head><body>')
+    article, _ = crawl({"": page(ONE), "?page=2": walled, "?page=3": page(THREE)})
+    assert article.paywalled
+    article, _ = crawl({"": page(ONE), "?page=2": page(TWO), "?page=3": page(THREE)})
+    assert not article.paywalled
+
+
 def test_a_page_of_another_article_is_missing() -> None:
     """A cache before the site has mixed them up; without a word that tells so, the page is taken for the article's."""
 
