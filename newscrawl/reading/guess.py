@@ -13,6 +13,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.metalines import WRITTEN, read_meta_line
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.text import clean, short_line
@@ -28,12 +29,14 @@ AUTHOR_NAME = re.compile(
     r"|(?:post(?:ed)?-?|written-?)?by",
     re.I,
 )
+# "fa-user", "icon-person", "bi-pencil-square"
+ICON = re.compile(r"(?:[\w-]{1,12}-)?(?:user|person|author|pencil|pen|account)(?:-[\w-]{1,12})?", re.I)
 # ".photo__author", "(SORA.com/BUDI)": whose the picture is
 PICTURE_NAME = re.compile(r"(?:^|[-_])(?:photos?|foto|image|img|caption|gambar)(?:[-_]|$)", re.I)
 BYLINE = re.compile(
-    r"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:(?:ditulis )?oleh|penulis|reporter|pewarta|wartawan|jurnalis"
-    r"|kontributor)\s*:"
-    r"|(?:ditulis )?(?:oleh|by)\s+(?-i:[A-Z])"
+    rf"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:{WRITTEN}|author|penulis|reporter|pewarta|wartawan|jurnalis"
+    r"|kontributor|laporan)\s*:"
+    rf"|{WRITTEN}\s+(?-i:[A-Z])"
     r"|laporan (?:wartawan|reporter|kontributor|jurnalis) .{2,40},\s*(?-i:[A-Z])",
     re.I,
 )
@@ -44,8 +47,6 @@ EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", r
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
-# "Jumat, 24 Juli 2026 | 15:18 WIB Oleh : Budi Santoso"
-DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -70,10 +71,15 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
     begun = not within
     for element in scope.iter("*"):
         begun = begun or element is title
-        if begun and element in inside and len(clean("".join(OWN_TEXT(element)))) > LEAST_SENTENCE:  # type: ignore[arg-type]
+        if begun and element in inside and is_sentence(clean("".join(OWN_TEXT(element)))):  # type: ignore[arg-type]
             return
         if element is not title and (line := short_line(element, LONGEST_LINE)):
             yield element, line
+
+
+def is_sentence(line: str) -> bool:
+    """True for a line as long as a sentence is."""
+    return len(line) > LEAST_SENTENCE and read_meta_line(line) is None
 
 
 def lines_below(text: etree._Element | None) -> Iterator[str]:
@@ -88,11 +94,21 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
 def is_byline(element: etree._Element, line: str) -> bool:
     """True for a line that says or is marked to say who wrote the article."""
     names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
+    if _has_writers_icon(element) and re.fullmatch(NAME, line):
+        return True
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False
     asked = line.endswith("?")  # "Reporter: apa kabar panen tahun ini, Pak?"
-    said = not asked and bool(BYLINE.match(line) or SIGNED_DATE.match(line) or DATED_BYLINE.search(line))
+    meta = read_meta_line(line)
+    said = not asked and bool(BYLINE.match(line) or SIGNED_DATE.match(line) or (meta and meta.writer))
     return said or any(AUTHOR_NAME.fullmatch(name) for name in names)
+
+
+def _has_writers_icon(element: etree._Element) -> bool:
+    """True for an element that begins with the icon of a person."""
+    first = next(iter(element), None)
+    is_first = first is not None and not (element.text or "").strip() and not (first.text or "").strip()
+    return is_first and any(map(ICON.fullmatch, first.get("class", "")[:LONGEST_LINE].split()))  # type: ignore[union-attr]
 
 
 def leads_to_writer(element: etree._Element, line: str) -> bool:
@@ -119,7 +135,7 @@ def lines_in_front(
         if signs(element, line, site_name) or leads_to_writer(element, line):
             found.add(element)
             byline = element
-        elif is_dated(line) and read_timestamp(line, zone=zone):
+        elif is_dated(line) and (read_timestamp(line, zone=zone) or read_meta_line(line)):
             found.add(element)
         elif byline is not None and len(line) <= LONGEST_POST and A_POST.fullmatch(line):
             found.add(element)  # "Guru Besar Universitas Sora", below who wrote a column
@@ -128,12 +144,17 @@ def lines_in_front(
     return found if title is None else found | before(title, text)
 
 
+def is_head(text: etree._Element, line: str, site_name: str, zone: str) -> bool:
+    """True for a line that says when an article was published, or by whom."""
+    return bool(signs(text, line, site_name) or read_timestamp(line, zone=zone) or read_meta_line(line))
+
+
 def split_head(
     paragraphs: list[Paragraph], text: etree._Element, site_name: str, zone: str
 ) -> tuple[list[str], list[Paragraph]]:
     """The dates and bylines in front of a text's first sentences, between breaks; and the other paragraphs."""
-    short = next((i for i, p in enumerate(paragraphs) if len(p.text) > LEAST_SENTENCE), 0)
-    head = [p for p in paragraphs[:short] if signs(text, p.text, site_name) or read_timestamp(p.text, zone=zone)]
+    short = next((i for i, p in enumerate(paragraphs) if is_sentence(p.text)), 0)
+    head = [p for p in paragraphs[:short] if is_head(text, p.text, site_name, zone)]
     known = set(map(id, head))
     return [p.text for p in head], [p for p in paragraphs if id(p) not in known]
 

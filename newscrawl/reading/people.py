@@ -14,7 +14,8 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import DATED_BYLINE, is_dated, leads_to_writer, lines_below, signs, writers_of
+from newscrawl.reading.guess import is_dated, leads_to_writer, lines_below, signs, writers_of
+from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signoffs import NAME
@@ -142,11 +143,21 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     signing = (
         e for e, line in text.lines if signs(e, line, loader.site_name) or (text.guessed and leads_to_writer(e, line))
     )
-    near = [DATED_BYLINE.sub("", flatten_names(e)) for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
-    yield from loader.taken("authors", near)
-    yield from loader.taken("authors", [line for line in text.head if not is_dated(line)])
+    near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
+    yield from loader.taken("authors", [_writer_in(flatten(e)) or flatten_names(e) for e in near])
+    yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
     if loader.guess:
         yield from loader.taken("authors", list(lines_below(text.box)))
+
+
+def _writer_in(line: str) -> str:
+    """The writer in a line of who and when; "" in any other."""
+    return meta.writer if (meta := read_meta_line(line)) else ""
+
+
+def _is_date(line: str) -> bool:
+    """True for a dated line that names no writer."""
+    return is_dated(line) and not _writer_in(line)
 
 
 def _writers_in(line: str, editors: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import is_ago, is_dated
+from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.printed import (
     LONGEST_STAMP,
     MIDNIGHT,
@@ -46,6 +47,8 @@ def seen_about(loader: FieldLoader, text: BodyText, now: datetime | None) -> lis
             found.append(Seen(moment, zoned=True))
         for shown in loader.taken("published_at", [said]) if is_dated(said) else ():
             stamp = read_timestamp(shown, now=now, zone=loader.zone)
+            if stamp is None and (meta := read_meta_line(shown)):
+                stamp = read_timestamp(meta.stamp, now=now, zone=loader.zone)
             if stamp is not None and stamp.is_exact:
                 found.append(Seen(_exacter(stamp, moment), bool(NAMES_ZONE.search(shown))))
     return [seen for seen in found if seen.stamp.is_exact]

@@ -27,7 +27,7 @@ def steps() -> list[tuple[str, list[str]]]:
 
 def copy_project(folder: Path) -> None:
     for name in ("newscrawl", "fixtures/okezone"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "scrapy.cfg", folder)
 
 

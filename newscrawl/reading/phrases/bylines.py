@@ -76,7 +76,7 @@ DATE_TAIL = re.compile(
 # "Senin, 9 Juni 2025 oleh Budi Santoso"
 DATE_HEAD = re.compile(r"\W*(?:[A-Za-z']{4,8},? )?\d{1,2} [A-Za-z]{3,9} \d{4}\b.{0,20}?\b(?:oleh|by)\s+(?=[A-Z])")
 # "... | Editor: Siti Aminah" behind the writers
-EDITED = re.compile(r"(?<=[\w.])[\s|/,;-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
+EDITED = re.compile(r"(?<=[\w.])[\s|/,;•·–—-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
 # "Penulis Budi Santoso Editor Siti Aminah"
 WRITTEN_AND_EDITED = re.compile(
     r"\W*(?:oleh|penulis|reporter|pewarta|jurnalis|wartawan)\s+(?P<writers>.+?)\s+(?:editor|redaktur|penyunting)\s+"
