@@ -12,6 +12,7 @@ from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import Moments, read_moments
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.people import read_people
+from newscrawl.reading.phrases.heads import is_stamp
 from newscrawl.reading.pictures import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
 from newscrawl.reading.text import clean, flatten
@@ -89,6 +90,8 @@ class ArticleLoader(FieldLoader, names_rules=True):
         paragraphs = self.taken("text", self.body.cleaned.paragraphs)
         begin, end, writers = 0, len(paragraphs), set(article.authors)
         while begin < end and paragraphs[begin] in captions:
+            begin += 1
+        if 0 < begin < end and is_stamp(paragraphs[begin]):
             begin += 1
         while begin < end and paragraphs[end - 1] in writers:
             end -= 1

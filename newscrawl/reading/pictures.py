@@ -27,7 +27,7 @@ from newscrawl.reading.fields import FieldLoader, without_markup
 from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE
 from newscrawl.reading.phrases.captions import split_credit
-from newscrawl.reading.phrases.pointers import SENTENCE_BREAK
+from newscrawl.reading.phrases.headlines import SENTENCE_BREAK
 from newscrawl.reading.phrases.standins import stands_in
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.text import clean, flatten, short_line

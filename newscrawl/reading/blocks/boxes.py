@@ -37,6 +37,8 @@ MOST_PARAGRAPHS_OF_POST = 3
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# Far beside the page, where programs for writing put what was pasted: nobody sees it, however much it says
+FAR_OFF = re.compile(r"(?:left|top|right|text-indent)\s*:\s*-(?:[5-9]\d{3}|\d{5,})(?:px|em)", re.I)
 # A box with this many characters outside links is the article in a box with an unlucky name, or one never closed.
 ARTICLE_CHARS = 400
 NOT_OWN = ("a", "script", "style", "noscript")
@@ -71,7 +73,7 @@ def _names(classes: str, own_id: str) -> tuple[str, ...]:
 
 
 def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
-    """Why a box may not be the article's: an offer, junk or doubtful by name, hidden, struck, a post."""
+    """Why a box may not be the article's: an offer, junk or doubtful by name, hidden, far off, struck, a post."""
     tag = element.tag
     if not isinstance(tag, str):
         return None
@@ -82,6 +84,8 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     if tag in ("blockquote", "div", "figure") and "embed" in said:
         return "post"
     style = element.get("style")
+    if style and FAR_OFF.search(style):
+        return "far off"
     if tag in STRUCK or (style and STRUCK_STYLE.search(style)):
         return "struck"
     if tag == "blockquote" and _shows_post(element):
@@ -109,6 +113,8 @@ NOTHING_SAID: frozenset[str] = frozenset()
 
 def holds_article(element: etree._Element, doubt: str) -> bool:
     """True for a box that is the article's in spite of its name: of much text, or a doubtful one with a sentence."""
+    if doubt == "far off":
+        return False
     if doubt == "offer":
         if PRICE.search(beginning(element, MOST_DOUBTFUL_CHARS)):
             return False

@@ -47,7 +47,8 @@ GLUED_WORDS = (  # each of these has one: a fifth of the time of a search
     "share", "subscribe", "update", "download", "unduh", "join", "google", "whatsapp", "published", "tautan", "a+",
 )  # fmt: skip
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…”\"’)\]])(?:\s+(?=[^\s.,;:])|(?=[A-Z(]))")
-LONGEST_GLUED, SHORTEST_GLUED = 330, 40  # characters of what is glued, and of what it is glued to
+MOST_GLUED = 4  # calls behind one sentence
+LONGEST_GLUED, SHORTEST_GLUED = 480, 40  # characters of what is glued, and of what it is glued to
 # An address, and that of a film or post which the page should have shown in its place.
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 FILMS_AND_POSTS = (
@@ -136,11 +137,21 @@ def _calls(plain: str, habits: Habits, *, linked: bool) -> bool:
 
 
 def cut_call(paragraph: Paragraph, habits: Habits = NO_HABITS) -> Paragraph:
-    """The paragraph without a call, a label or a syndication line that is glued behind its last sentence.
+    """The paragraph without the calls, the label or the syndication line that are glued behind its last sentence.
 
     >>> cut_call(Paragraph("Panen kopi tahun ini lebih awal, kata Darmo. SCROLL TO CONTINUE WITH CONTENT")).text
     'Panen kopi tahun ini lebih awal, kata Darmo.'
     """
+    for _ in range(MOST_GLUED):
+        left = _without_last_call(paragraph, habits)
+        if left is paragraph:
+            break
+        paragraph = left
+    return paragraph
+
+
+def _without_last_call(paragraph: Paragraph, habits: Habits) -> Paragraph:
+    """The paragraph without the call, or the label, that it ends with; itself where it ends with none."""
     text = paragraph.text
     first = max(len(text) - LONGEST_GLUED, SHORTEST_GLUED)
     if len(text) <= first:

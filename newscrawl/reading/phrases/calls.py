@@ -31,9 +31,9 @@ OF_CALLS = (
 )
 READING_CALLS = (
     Row(
-        rf"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe)\b[^.!?]{{0,80}}\b{PLACE}\b"
-        r"[^.!?]{0,80}?:?\s*https?://\S+\W*",
-        "Ikuti saluran WhatsApp Kabar Sora: https://whatsapp.com/channel/x",
+        r"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe|pilih (?:saluran|kanal)"
+        rf"|akses)\b(?:[^.!?]|\.(?=\w)){{0,80}}\b{PLACE}\b(?:[^.!?]|\.(?=\w)){{0,80}}?\s*https?://\S+\W*",
+        "Pilih saluran andalanmu di WhatsApp Sora.com: https://whatsapp.com/channel/x",
         "Ikuti saluran WhatsApp desa itu di https://sora.id/x, kata Ratna.",
     ),
     Row(

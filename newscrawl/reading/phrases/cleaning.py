@@ -10,11 +10,13 @@ from itertools import islice, pairwise
 
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases import comments
+from newscrawl.reading.phrases.below import take_below
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import link_lists, number_ends
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
@@ -25,8 +27,6 @@ from newscrawl.reading.phrases.pointers import (
     cut_related,
     is_pointer,
     is_related,
-    only_titles,
-    titles_at_end,
 )
 from newscrawl.reading.phrases.signatures import take_agency, take_capitals, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
@@ -92,6 +92,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     take_roles_above(texts, cleaned, habits)
     below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
+    lines = len(texts)
     for _ in range(MOST_LINES_BELOW):
         taken = (
             take_counter(texts),
@@ -103,6 +104,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
                 texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
             ),
             habits.capitals_sign and take_capitals(texts, cleaned),
+            not listed and take_below(texts, cleaned, signed=len(texts) < lines),
         )
         if not any(taken):
             break

@@ -57,6 +57,11 @@ POSTS = (
 )
 READERS = (
     Row(
+        r"(?:silakan |atau )?(?:klik|tekan) (?:di ?sini|disini|(?:tautan|link) (?:ini|berikut))\W*",
+        "klik di sini",
+        "Klik kanan.",
+    ),
+    Row(
         r"(?:cetak|unduh) (?:artikel|berita|halaman)(?: ini)?\W*|(?:beri )?nilai (?:artikel|berita) ini\W*"
         r"|beri(?:kan)? (?:bintang|penilaian)(?: (?:anda|kamu))?\W*",
         "Cetak artikel",

@@ -41,7 +41,8 @@ ROLE = re.compile(
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
     r"|(?:desain )?grafis|host"
-    r"|uploader|penerjemah|alih bahasa|translator|produser|producer|sumber(?: (?:berita|artikel|tulisan))?|source"
+    r"|uploader|penyalin|penerjemah|alih bahasa|translator|produser|producer|source"
+    r"|sumber(?: (?:berita|artikel|tulisan))?"
     r"|copyright)"
     r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?"
     r"\s*(?::|©)\s*",
@@ -51,11 +52,24 @@ GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Penerjemah|Reporter|Redaktur|Sumber|Uploader|(?i:copyright))\s*[:©])"
 )
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
+# "sora.com, Sabura.com", "https://www.bps.go.id/x"
+SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
+SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
 # "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
 TAKEN_FROM = re.compile(
     r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
     rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})"
     r"(?:\s*[,(](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
+    re.I,
+)
+# "Sumber: Siaran Pers Kementerian Sora Nomor 12/2026"
+OF_A_RELEASE = re.compile(
+    r"\W*sumber\s*:\s*(?:siaran pers|(?:pers )?rilis|press release|keterangan (?:pers|tertulis))\b[^.!?]{0,140}", re.I
+)
+# "Dikutip dari : budi.wordpress.com/2014/11/kopi"
+TAKEN_FROM_SITE = re.compile(
+    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir|ambil) dari\s*:?\s*"
+    rf"(?:(?:laman|situs|website|web|blog)\s+)?{SITES.pattern}",
     re.I,
 )
 # "Sumber: BPS", "Sumber: BPS (diolah)"
@@ -85,9 +99,14 @@ MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 UNFILLED = re.compile(
     r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori)\s*:", re.I
 )
-# "sora.com, Sabura.com", "https://www.bps.go.id/x"
-SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
-SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
+# "humas pemkab sora", "admin", "pengelola web desa", written small
+AN_OFFICE = re.compile(
+    r"(?:(?:tim )?(?:humas|(?:dis)?kominfo|disdik\w*|dinkes|bpbd|prokopim|protokol|setwan|pengelola (?:web\w*|situs)"
+    r"|(?:super ?)?admin(?:istrator)?|operator|webmaster))"
+    r"(?:[ /.-](?!(?:belum|tidak|sudah|telah|akan|masih|itu|ini|yang|bukan|ada|\w+nya)\b)[\w-]+){0,4}",
+    re.I,
+)
+LONGEST_OFFICE = 60  # characters
 SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
 
 
@@ -107,6 +126,9 @@ def take_credits(
     if not texts or len(texts[-1]) > 240 or _is_of_a_work(texts):
         return False
     if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
+        texts.pop()
+        return True
+    if len(texts) > 1 and (TAKEN_FROM_SITE.fullmatch(texts[-1]) or OF_A_RELEASE.fullmatch(texts[-1])):
         texts.pop()
         return True
     if len(texts) > 1 and (taken := TAKEN_FROM.fullmatch(texts[-1])) and taken["source"][0].isupper():
@@ -205,6 +227,8 @@ def _names_somebody(value: str) -> bool:
         return True
     if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
         return False
+    if len(value) <= LONGEST_OFFICE and AN_OFFICE.fullmatch(value):
+        return True
     words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
     if len(words) == 1 and len(words[0]) <= 5:
         return True  # initials

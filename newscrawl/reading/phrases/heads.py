@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.bylines import POSTS, people
+from newscrawl.reading.phrases.bylines import HOUSES, POSTS, people
 from newscrawl.reading.phrases.credits import OF_A_WORK
 from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signoffs import NAME
@@ -34,6 +34,11 @@ BYLINE_GLUED = re.compile(
     r"(?-i:((?:[A-Z][a-z'’.]+\s+){1,4}))(?=(?-i:[A-Z]{3,}[A-Z.]*\b[\w., /]{0,50}\s(?:-|–|—)\s))",
     re.I,
 )
+# "Tim News Room Sora Diskominfo", "Tim Redaksi", alone above a text
+TEAM_HEAD = re.compile(
+    r"(?:Tim|TIM) (?i:news ?room|redaksi|liputan|peliput|media|humas|(?:dis)?kominfo|publikasi|jurnalis|jurnalistik)"
+    r"(?: [A-Z][\w.&/-]*){0,8}\.?"
+)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
 SITE = r"[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
@@ -46,6 +51,9 @@ DATELINE = re.compile(
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
 IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
 LONGEST_STAMP = 60  # characters
+# "Budi Santoso - detikNews"
+AT_HOUSE = re.compile(rf"(?P<name>{NAME} {NAME})\s+[-–—|]\s+(?P<house>[\w. ]{{4,30}})")
+A_HOUSE = re.compile(rf"(?:{HOUSES})", re.I)
 # "Guru Besar Universitas Sora", alone below the name of who wrote a column
 A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
@@ -53,8 +61,13 @@ LONGEST_POST = 120  # characters
 
 def take_head(texts: list[str]) -> list[str]:
     """Take the writer's line off the first paragraph, and give the names in it."""
-    if len(texts) > 1 and _is_stamp(texts[0]) and not any(map(_is_stamp, texts[1:])):
+    if len(texts) > 1 and (TEAM_HEAD.fullmatch(texts[0]) or _is_only_stamp(texts, 0)):
         del texts[0]
+    if len(texts) > 1 and (names := at_a_house(texts[0])):
+        del texts[0]
+        if len(texts) > 1 and _is_only_stamp(texts, 0):
+            del texts[0]
+        return names
     line = IN_BRACKETS.sub(r"\1", texts[0]) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
@@ -80,7 +93,22 @@ def take_editor(texts: list[str]) -> list[str]:
     return names
 
 
-def _is_stamp(text: str) -> bool:
+def at_a_house(line: str) -> list[str]:
+    """The writer of a line that says but who wrote a text, and of which house: "Budi Santoso - detikNews".
+
+    >>> at_a_house("Budi Santoso - detikNews"), at_a_house("Budi Santoso - petani"), at_a_house("Sora - detikNews")
+    (['Budi Santoso'], [], [])
+    """
+    found = AT_HOUSE.fullmatch(line) if len(line) <= LONGEST_STAMP else None
+    return people(found["name"]) if found and A_HOUSE.fullmatch(found["house"]) else []
+
+
+def _is_only_stamp(texts: list[str], number: int) -> bool:
+    """True for a line that is a day and a clock where no other line is one."""
+    return is_stamp(texts[number]) and sum(map(is_stamp, texts)) == 1
+
+
+def is_stamp(text: str) -> bool:
     """True for a line that is a day and a clock: above a text the page's own date, unless one of several."""
     stamp = read_timestamp(text) if len(text) <= LONGEST_STAMP and text[-1:] != "." else None
     return stamp is not None and stamp.precision in ("minute", "second")

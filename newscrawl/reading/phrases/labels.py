@@ -23,6 +23,11 @@ MARKS = (
         "Scroll to the end of the page.",
     ),
     Row(r"(?:\s*\[gambas:[^\]]*\]\s*)+", "[Gambas:Video]", "[Gambas] adalah orkes."),
+    Row(
+        r"\[(?:ads?|iklan|adsense|google ?ads?|advertisement|banner)(?:[ _-][\w-]+){0,3}\]",
+        "[ads]",
+        "[iklan] itu label.",
+    ),
     Row(r"[-_=*•·.\s|>»<]+", "***", "* 12"),
 )
 ADVERTISEMENTS = (

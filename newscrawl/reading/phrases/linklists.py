@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.counters import is_counter
+from newscrawl.reading.phrases.headlines import is_headline
 from newscrawl.reading.phrases.labels import A_NETWORK
-from newscrawl.reading.phrases.pointers import LONGEST_ORNAMENT, is_headline
+from newscrawl.reading.phrases.pointers import LONGEST_ORNAMENT
 
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")

@@ -67,6 +67,13 @@ NOTICES = (
         "Tulisan tangan itu dibaca dengan bantuan AI.",
     ),
     Row(
+        r"(?:semua|se(?:luruh|gala)) (?:informasi|isi|konten|materi)(?: yang (?:ada|tersedia|dimuat|disajikan))?"
+        r" (?:di|dalam|pada) (?:website|situs|laman|blog|artikel|tulisan)(?: ini)?"
+        r" (?:(?:hanya|bersifat|bertujuan|ditujukan|semata) ){1,2}[^“”\"]{5,300}",
+        "Semua informasi di situs ini hanya untuk edukasi. Tanyakan kepada penasihat keuangan Anda.",
+        "Semua informasi di situs desa itu keliru, kata Ratna.",
+    ),
+    Row(
         r"[*)( ]*(?:disclaimer|penafian)(?: on)?\s*:.{10,380}",
         "Disclaimer: artikel ini bertujuan sebagai informasi dan bukan nasihat keuangan.",
         "Disclaimer itu panjang, kata Ratna.",

@@ -29,7 +29,7 @@ SHOWN_BEFORE = (
 # Also glued to the last sentence
 SYNDICATION = (
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} \S+\.{SITE_END}\b.{{0,200}}",
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} \S+\.{SITE_END}\b.{{0,200}}(?:https?://\S+.{{0,160}})?",
         "Artikel ini telah tayang di Sora.com dengan judul Harga Kopi Naik",
         "Artikel ini tayang di koran desa.",
     ),

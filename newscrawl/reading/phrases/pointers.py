@@ -6,7 +6,14 @@ import re
 from collections import deque
 
 from newscrawl.reading.blocks.paragraphs import LETTER, Paragraph
-from newscrawl.reading.phrases.signoffs import SIGNOFF
+from newscrawl.reading.phrases.headlines import (
+    FULL_STOP,
+    LONGEST_HEADLINE,
+    SENTENCE_BREAK,
+    is_headline,
+    is_title,
+    is_titled,
+)
 from newscrawl.reading.rows import Row, either
 
 # Labels of other articles
@@ -102,13 +109,6 @@ TAG_LABEL = re.compile(
     r"|(?:semua\s+)?(?:artikel|berita)\s+tentang)\s*:\s*",
     re.I,
 )
-# "Pasal 5 ayat (2)", "Tabel 3": what an article itself may point to
-REFERENCE = re.compile(
-    r"(?:(?:pasal|ayat|huruf|butir|tabel|lampiran|bab|bagian|halaman|gambar|grafik|peta|catatan(?: kaki)?|surah?t?"
-    r"|article|chapter|section|table|page|figure|appendix)\b[\s.]*\(?(?:[\divx]+|[a-z])\b\)?(?:[\s,;]|dan\b"
-    r"|and\b)*)+[.)]*",
-    re.I,
-)
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(
     r"[(\[]\s*(?:(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?"
@@ -142,17 +142,12 @@ LABEL_BESIDE = re.compile(
     r"|trending|related|rekomendasi|update|hot\s+news|selengkapnya(?:\s+baca)?|jangan\s+lewatkan(?:\s+juga)?)\s+",
     re.I,
 )
-# A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
-SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
-# Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
-FULL_STOP = re.compile(r"[.][”\"’)]?(?:\s+[A-Z“\"‘]|$)")
 POINTER_WORD = re.compile(r"baca|pilihan|lihat|simak|tonton|read|see\b|\[gambas", re.I)
 # Where a pointer ends, nothing follows, or a new sentence does.
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
 COLON = re.compile("[:：]")  # without one only a link is a pointer
-LONGEST_HEADLINE = 220  # characters
 LONGEST_POINTER = 1000  # characters of a linked headline and its label
 LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
 MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
@@ -169,13 +164,15 @@ def is_related(paragraph: Paragraph) -> bool:
     if not (paragraph.links or COLON.search(text)) or not LETTER.search(text, 0, LONGEST_ORNAMENT):
         return False
     if label := RELATED_LABEL.match(text):
-        return paragraph.linked_from(label.end()) or (not paragraph.links and _is_title(text[label.end() :]))
+        if paragraph.linked_from(label.end()) or _lists_links(paragraph, label.end()):
+            return True
+        return not paragraph.links and is_title(text[label.end() :])
     if label := TAG_LABEL.match(text):
         return paragraph.linked_from(label.end())
     if not (paragraph.links or paragraph.item) and (label := LABEL_OF_TITLE.match(text)):
-        return len(text[label.end() :].split()) >= LEAST_TITLE and _is_title(text[label.end() :])
+        return len(text[label.end() :].split()) >= LEAST_TITLE and is_title(text[label.end() :])
     if not (paragraph.links or paragraph.item) and (label := LABEL_OF_CAPITALS.match(text)):
-        return len(text[label.end() :].split()) >= LEAST_TITLE and _is_titled(text[label.end() :])
+        return len(text[label.end() :].split()) >= LEAST_TITLE and is_titled(text[label.end() :])
     if label := RELATED_IF_LINKED.match(text):
         return paragraph.linked_from(label.end())
     if label := LABEL_OF_LINK.match(text):
@@ -186,17 +183,16 @@ def is_related(paragraph: Paragraph) -> bool:
     return False
 
 
-def is_headline(text: str) -> bool:
-    """True for text that could be a headline: short, with no sentence end inside or behind."""
-    return 0 < len(text) <= LONGEST_HEADLINE and not text[0].islower() and not SENTENCE_BREAK.search(text)
-
-
-def _is_title(text: str) -> bool:
-    """True for text that could be another article's headline where no link tells."""
-    words = text.split()
-    capital = len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
-    asks = capital and len(text) <= LONGEST_HEADLINE and not FULL_STOP.search(text)
-    return (is_headline(text) or asks) and not REFERENCE.fullmatch(text)
+def _lists_links(paragraph: Paragraph, start: int) -> bool:
+    """True for links one behind the other, and little else: 'Baca juga: <a>A</a> dan <a>B</a> untuk lengkapnya.'"""
+    text, links = paragraph.text, sorted(paragraph.links)
+    linked = sum(b - a for a, b in links if a >= start)
+    return (
+        len(links) > 1
+        and links[0][0] <= start + 1
+        and linked > (len(text) - start) / 2
+        and not SENTENCE_BREAK.search(text[start:].rstrip(' .”"’)'))
+    )
 
 
 def cut_related(paragraph: Paragraph) -> Paragraph:
@@ -216,7 +212,7 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
         titled = len(words) >= 4 and sum(w[0].isupper() for w in words) > len(words) / 2
         # "Negara (baca: Presiden Republik Indonesia) rugi" is a gloss: a pointer is no part of a sentence
         apart = match[0][1:].lstrip()[0].isupper() or not paragraph.text[: match.start()].rstrip()[-1:].isalnum()
-        if linked or ((match["sure"] or match["english"]) and _is_title(title)) or (titled and apart):
+        if linked or ((match["sure"] or match["english"]) and is_title(title)) or (titled and apart):
             paragraph = paragraph.without(*match.span())
     for match in _last(EMBED_MARK, paragraph):
         paragraph = paragraph.without(*match.span())
@@ -234,7 +230,7 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
                 paragraph = paragraph.without(match.start(), after.end())
         elif not (more and match["colon"]) or any(b > match.end() for _, b in paragraph.links):
             continue
-        elif _is_title(rest):
+        elif is_title(rest):
             paragraph = paragraph.without(match.start(), len(paragraph.text))
     return paragraph
 
@@ -266,29 +262,3 @@ def is_pointer(paragraph: Paragraph) -> bool:
     asks = paragraph.to_article and len(said) <= LONGEST_HEADLINE and not FULL_STOP.search(said)  # "Naik! Ini Sebabnya"
     titled = len(words) > 4 and capital > len(words) * 0.6 and (asks or is_headline(said))
     return titled and paragraph.linked_from(start)
-
-
-def only_titles(paragraphs: list[Paragraph]) -> bool:
-    """True for paragraphs that are headlines, linked or not, and perhaps a signature: what "Baca juga:" ends with.
-
-    >>> only_titles([Paragraph("Harga Garam Naik di Pati"), Paragraph("[abc]")]), only_titles([Paragraph("Ia pergi")])
-    (True, False)
-    """
-    texts = [p.text for p in paragraphs if p.text and not SIGNOFF.fullmatch(p.text)]
-    return bool(texts) and all(map(_is_titled, texts))
-
-
-def _is_titled(text: str) -> bool:
-    """True for a headline of several words, most with a capital letter."""
-    words = text.split() if is_headline(text) else []
-    return len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
-
-
-def titles_at_end(paragraphs: list[Paragraph]) -> int:
-    """Where the last paragraphs begin that are headlines, signatures or empty."""
-    plain = (
-        number
-        for number, p in reversed(list(enumerate(paragraphs)))
-        if p.text and not _is_titled(p.text) and not SIGNOFF.fullmatch(p.text)
-    )
-    return next(plain, -1) + 1

@@ -1,0 +1,94 @@
+"""Lines below a text that say where and when it stood, and whose office or accounts it is from."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.credits import AN_OFFICE, LONGEST_OFFICE
+from newscrawl.reading.phrases.habits import ANY_HOUSE
+from newscrawl.reading.phrases.heads import at_a_house, is_stamp
+
+# "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words
+OF_ARTICLE = re.compile(r"https?://(?=\S*\d{4})(?=\S*/[a-z\d]+(?:-[a-z\d]+){2})\S+", re.I)
+AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+ENDED = re.compile(r"[.!?…][”\"’)]*$")
+HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
+NETWORKS = r"(?:twitter|x|instagram|ig|facebook|fb|fan ?page|youtube|tik ?tok|telegram|threads)"
+# "Instagram: instagram.com/sora", "Laman: www.sora.go.id"
+ACCOUNT = re.compile(rf"(?P<network>{NETWORKS})\s*:\s*\S[^.!?]{{2,60}}(?:\.\S{{2,60}})*", re.I)
+CONTACT = re.compile(
+    r"(?:laman|website|situs|web|e-?mail|surel|telepon|telp\.?|fax|faks|whats ?app|wa|call center|hotline"
+    r"|pertanyaan(?: (?:dan|&) pengaduan)?|pengaduan|layanan)\s*:\s*\S{2,60}(?:\s\S{2,30}){0,4}",
+    re.I,
+)
+LEAST_ACCOUNTS = 2  # in a footer of an office
+
+
+def take_below(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
+    """Take off the last line, or lines, that only say where, when or for whom a text was published.
+
+    `signed` tells that something was taken off before.
+    """
+    if len(texts) < 2:
+        return False
+    return (
+        _take_address(texts)
+        or _take_stamp(texts, signed=signed)
+        or _take_house(texts, cleaned)
+        or _take_office(texts)
+        or _take_accounts(texts)
+    )
+
+
+def _take_address(texts: list[str]) -> bool:
+    """The address of the article itself, where no address stands above it, and nothing announces it."""
+    above = texts[-2]
+    if not OF_ARTICLE.fullmatch(texts[-1]) or above.endswith(":") or AN_ADDRESS.search(above):
+        return False
+    texts.pop()
+    return True
+
+
+def _take_stamp(texts: list[str], *, signed: bool) -> bool:
+    """A day and a clock, the only ones, above a writer or below his name."""
+    if not is_stamp(texts[-1]) or sum(map(is_stamp, texts)) > 1:
+        return False
+    below_name = bool(at_a_house(texts[-2]) or HOUSE_ALONE.fullmatch(texts[-2]))
+    if not below_name and not (signed and ENDED.search(texts[-2])):
+        return False
+    texts.pop()
+    return True
+
+
+def _take_house(texts: list[str], cleaned: Cleaned) -> bool:
+    """A house's name, or a writer's with it."""
+    if names := at_a_house(texts[-1]):
+        cleaned.authors.extend(names)
+    elif not (HOUSE_ALONE.fullmatch(texts[-1]) and (ENDED.search(texts[-2]) or is_stamp(texts[-2]))):
+        return False
+    texts.pop()
+    return True
+
+
+def _take_office(texts: list[str]) -> bool:
+    """An office that writes for newsrooms, "Diskominfo", below a last sentence or a line of roles."""
+    line, above = texts[-1], texts[-2]
+    if len(line) > LONGEST_OFFICE or not line[:1].isupper() or not AN_OFFICE.fullmatch(line):
+        return False
+    if not ENDED.search(above) and ":" not in above:
+        return False
+    texts.pop()
+    return True
+
+
+def _take_accounts(texts: list[str]) -> bool:
+    """The footer of an office's release: its site and its accounts on several networks."""
+    first = len(texts)
+    while first > 1 and (ACCOUNT.fullmatch(texts[first - 1]) or CONTACT.fullmatch(texts[first - 1])):
+        first -= 1
+    networks = {found["network"].lower() for text in texts[first:] if (found := ACCOUNT.fullmatch(text))}
+    if len(networks) < LEAST_ACCOUNTS or texts[first - 1].endswith(":"):
+        return False
+    del texts[first:]
+    return True
