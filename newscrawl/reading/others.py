@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
+from newscrawl.reading.blocks.body import TO_TAG
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
@@ -60,6 +61,11 @@ def _says_more(block: etree._Element, words: int) -> bool:
     return said >= words
 
 
+def _is_part(link: etree._Element, block: etree._Element) -> bool:
+    """True for the headline of a part of the text, whose name leads to a tag: "1. <a href='/tag/x'>Kopi Sora</a>"."""
+    return bool(TO_TAG.match(link.get("href", ""))) and len(block.findall(".//a")) == 1
+
+
 def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etree._Element]:
     """What stands in the box of a text and is not of it: named so and short, or a headline that leads elsewhere.
 
@@ -78,7 +84,7 @@ def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etr
     lists: set[etree._Element] = set()  # looked at
     for link in box.iter("a"):
         block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
-        if block is None or block is box or not is_linked_line(link):
+        if block is None or block is box or not is_linked_line(link) or _is_part(link, block):
             continue
         if block.tag in ("p", "div") and not ENDS_SENTENCE.search(short_line(block, 3 * LONGEST_LINE)):
             yield block

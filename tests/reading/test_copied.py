@@ -41,6 +41,15 @@ BELOW = {
     "links in a row": "Baca juga: <a href='/a'>cara menjemur kopi</a>, <a href='/b'>harga kopi desa</a>, dan <a"
     " href='/c'>pupuk kopi yang murah</a> untuk referensi lebih lanjut.",
     "the second line of a call": "Baca berita dengan sedikit iklan,<br>klik di sini",
+    "a site's long address": "sumber: <a href='/x'>http://www.sora.go.id/mobile/index.php?module=news&amp;id=5641</a>",
+    "an agency written small": "Rep: antara/ Red: antara",
+    "a program": "Pewarta: Budi Santoso Editor: Siti Aminah COPYRIGHT © ANTARA 2020 (adsbygoogle = window.adsbygoogle"
+    " || []).push({});",
+    "what it added": f'Baca artikel detiknews, "Harga Kopi Naik" selengkapnya <a href="{ADDRESS}">{ADDRESS}</a>.',
+    "what it added, short": 'Baca artikel detikHealth, "Harga Kopi di Sora Naik"&nbsp; | detikHealth',
+    "a picture's store": "pixabay.com",
+    "a caption with its credit": "Ilustrasi memetik kopi Credit: pexels.com/budi",
+    "a caption and its bank": "Petani kopi. (Dok Bank Sora)",
     "a copy that nobody sees": f"<div style='position: absolute; left: -99999px'>{FIRST} {S1} {'Kopi. ' * 99}</div>",
 }
 
@@ -71,6 +80,8 @@ def test_what_is_glued_to_a_copied_text_goes(line: str) -> None:
 ABOVE = {
     "a team": "<strong>Tim News Room Sora Diskominfo.</strong>",
     "writer and house": f"Budi Santoso - detikNews | {STAMP}",
+    "a picture, where it was, by whom": "FOTO Ilustrasi : Lubang besar di jalan, Minggu (17/2/2019) | Artikel ini telah"
+    " tayang di Tribunsora.com dengan judul Harga Kopi Naik.<br>Penulis: Rani Dewi<br>Editor: Siti Aminah",
     "headline and date": f"<b>{TITLE}</b> | Rabu, 19 November 2025 - 15:10 WIB | <strong>Share</strong>",
 }
 
@@ -79,6 +90,58 @@ ABOVE = {
 def test_what_stood_above_a_copied_text_goes(line: str) -> None:
     for text in both(html([*line.split(" | "), *SAID])):
         assert text == SAID
+
+
+PICTURE = "<p><img src='/kopi.jpg' alt='Ratna memetik kopi di kebun Sora pada 2026.'></p>"
+UNDER = {
+    "what it says itself": "Foto: antara | <strong><em>Ratna memetik kopi di kebun Sora pada 2026.</em></strong>",
+    "a caption above its store": "cara memetik kopi | pixabay.com/budi",
+    "where it was seen": "Ayo memetik kopi! via <a href='https://sora.com'>www.sora.com</a>",
+    "whose and of which stores": "budi0007/Getty Images/iStockphoto",
+}
+
+
+@pytest.mark.parametrize("line", UNDER.values(), ids=UNDER)
+def test_what_stands_under_a_copied_picture_goes(line: str) -> None:
+    for text in both(html(SAID[:2]) + PICTURE + html([*line.split(" | "), *SAID[2:]])):
+        assert text == SAID
+
+
+NOT_UNDER = {
+    "a sentence below another": "Kopi itu dijual. | Gula itu dibeli. | Ratna memetik kopi di kebun Sora pada 2026.",
+    "a heading": "<h3>Ratna memetik kopi di kebun Sora pada 2026</h3>",
+    "a sentence above a store": "Foto itu diambil di sini. | Kopi itu dijual.",
+}
+
+
+@pytest.mark.parametrize("line", NOT_UNDER.values(), ids=NOT_UNDER)
+def test_what_stands_near_a_picture_stays(line: str) -> None:
+    said = [part.removeprefix("<h3>").removesuffix("</h3>") for part in line.split(" | ")]
+    shown = "".join(part if "<h3>" in part else html([part]) for part in line.split(" | "))
+    for text in both(html(SAID[:2]) + PICTURE + shown + html(SAID[2:])):
+        assert text == [*SAID[:2], *said, *SAID[2:]]
+
+
+def test_a_closed_break_is_a_break() -> None:
+    for text in both(f"<p>{FIRST}</br>{S1}</BR >{S2}</p><p>{S3}<br></br>{LAST}</p>"):
+        assert text == SAID
+
+
+def test_what_was_added_to_a_copy_goes_from_its_middle() -> None:
+    added = f'Baca artikel detiknews, "detik\'s Kopi: 5 Tips" selengkapnya <a href="{ADDRESS}">{ADDRESS}</a>.'
+    for text in both(html([FIRST, S1, f"{added} {S2}", f"{S3} {added} {LAST}"])):
+        assert text == [FIRST, S1, S2, f"{S3} {LAST}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<strong>1. <a href='/tag/kopi-sora'>Kopi Sora Tua</a></strong>", "<a href='/tag/x'>Kopi Sora Tua Sekali</a>"],
+)
+def test_the_headline_of_a_part_may_lead_to_a_tag(line: str) -> None:
+    said = line.replace("<strong>", "").replace("</strong>", "").replace("</a>", "").split("<a")
+    headline = said[0] + said[1].split(">")[1]
+    text = read_local(html([FIRST, S1, line, S2, LAST])).text.split("\n\n")
+    assert text == [FIRST, S1, headline, S2, LAST]
 
 
 def test_a_day_above_a_house_goes() -> None:
@@ -113,6 +176,8 @@ KEPT = {
     "a call that is a step": "Klik kanan pada peta.",
     "a link in a sentence": "Baca juga: begitu bunyi papan itu, dan <a href='/a'>warga</a> menurutinya setiap pagi.",
     "a group with a name": "Tim Redaksi buku itu beranggotakan Ratna.",
+    "an article to read": 'Baca artikel "Kopi Sora" selengkapnya di perpustakaan, kata Ratna.',
+    "a store in a sentence": "Pixabay.com menolak foto itu.",
     "near the edge": "<div style='margin-left: -15px'>Kopi itu dijual Darmo.</div>",
 }
 

@@ -11,7 +11,7 @@ import pytest
 from newscrawl.portals.registry import portals
 from newscrawl.reading import checks, phrases
 from newscrawl.reading.blocks import boxnames
-from newscrawl.reading.phrases import boilerplate, calls, labels, origins, pagers
+from newscrawl.reading.phrases import boilerplate, calls, labels, origins, pagers, underpictures
 from newscrawl.reading.phrases.appeals import FOLLOWING, NEWS, NO_OTHER, OURS, UNSAID
 from newscrawl.reading.phrases.calls import HOUSE, OF_CALLS, PLACE, TO_JOIN
 from newscrawl.reading.phrases.cautions import IF_YOU, THIS
@@ -79,4 +79,4 @@ def test_what_is_asked_before_a_table_is_in_each_of_its_rows() -> None:
     bars = *labels.ADVERTISEMENTS, *pagers.PAGERS, *labels.SHARE_BARS
     glued = *calls.READING_CALLS, *origins.SYNDICATION, *bars
     assert [row for row in glued if not any(word in row.fits.lower() for word in boilerplate.GLUED_WORDS)] == []
-    assert [row for row in origins.LONE_CAPTIONS if not set(row.fits) & set(origins.SIGNS_OF_CREDITS)] == []
+    assert [row for row in underpictures.LONE_CAPTIONS if not set(row.fits) & set(underpictures.SIGNS_OF_CREDITS)] == []

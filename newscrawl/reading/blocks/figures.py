@@ -33,6 +33,8 @@ INITIAL_NAME = re.compile(r"(?:[\w-]*[-_])?(?:drop-?caps?|first-?letter|initial-
 INITIAL_STYLE = re.compile(r"(?=.*float\s*:\s*left)(?=.*font-size)|initial-letter", re.I)
 LONGEST_CREDIT = 80  # characters
 LONGEST_CAPTION = 350  # characters
+SHORTEST_ALT = 25  # characters of what a picture says in its place
+LINES_OF_PICTURE = 2  # below it: its credit and its caption
 WRITTEN = frozenset("p h1 h2 h3 h4 h5 h6 li td dt dd blockquote".split())  # each a paragraph
 FILMS = SHOWN - PICTURES - {"blockquote"}
 MOST_EMPTY = 4  # siblings in front of a caption, with its picture
@@ -54,16 +56,21 @@ class Picture:
 class Body:
     """The blocks of a container in order, still with boilerplate, and its pictures.
 
-    `broken`: how many paragraphs there were when a box was last left out; `shown`: when a figure that says nothing was.
+    `broken`: how many paragraphs there were when a box was last left out; `shown`: when a figure that says nothing was;
+    `counted`: how many pictures there were when a paragraph was added, `left`: how many lines below one may be of it.
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     broken: int = -1
     shown: int = -1
+    counted: int = 0
+    left: int = -1
 
     def add(self, paragraph: Paragraph) -> None:
         """Keep a paragraph; it may go on where a box stood within its sentence, or behind its first letter."""
+        if self._is_told_of_picture(paragraph):
+            return
         paragraph.under = self.shown == len(self.paragraphs)
         above = self.paragraphs[-1] if self.paragraphs else None
         broken = self.broken == len(self.paragraphs)
@@ -72,6 +79,20 @@ class Body:
             self.paragraphs[-1] = whole
         else:
             self.paragraphs.append(paragraph)
+
+    def _is_told_of_picture(self, paragraph: Paragraph) -> bool:
+        """Take for the last picture's caption the sentence right below it that the picture itself says, too."""
+        if len(self.pictures) != self.counted:
+            self.counted, self.left = len(self.pictures), LINES_OF_PICTURE
+        elif paragraph.text:
+            self.left -= 1
+        if self.left < 0 or not self.pictures or paragraph.heading or not paragraph.text.endswith((".", ")")):
+            return False
+        alt = clean(self.pictures[-1].element.get("alt", "")[:LONGEST_CAPTION])
+        if len(alt) < SHORTEST_ALT or alt.rstrip(".)") != paragraph.text.rstrip(".)"):
+            return False
+        caption_last(self, paragraph.text)
+        return True
 
 
 def texts_of(body: Body) -> list[str]:

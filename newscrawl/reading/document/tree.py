@@ -27,6 +27,7 @@ SUPERFLUOUS_ATTRIBUTES = re.compile(
     re.I | re.S,
 )
 MAX_CLOSING_TAGS = 20_000  # of those that close nothing
+END_OF_BREAK = re.compile(rb"</br\s*+>", re.I)  # which browsers take for a break, and the parser for nothing
 TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
 NODES = etree.XPath("count(//node())")
 # Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
@@ -93,6 +94,8 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
     """
     if MANY_ATTRIBUTES.search(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
+    if b"</br" in source or b"</BR" in source:
+        source = END_OF_BREAK.sub(b"<br>", source)
     signs = source.count(b"<")  # of one byte the count is fast
     if signs > MAX_CLOSING_TAGS:
         tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))

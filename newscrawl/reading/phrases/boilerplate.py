@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.appeals import APPEALS, IN_FRONT
@@ -27,8 +28,9 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
 from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
-from newscrawl.reading.phrases.origins import CAPTION, LONE_CAPTION, ORIGINS, SIGNS_OF_CREDITS, SOURCE_LINE, SYNDICATION
+from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
 from newscrawl.reading.phrases.pagers import PAGERS
+from newscrawl.reading.phrases.underpictures import CAPTION, LONE_CAPTION, SIGNS_OF_CREDITS
 from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
@@ -90,6 +92,15 @@ SHORTCODE = re.compile(
     r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:[\"“”″'‘’][^\"“”″'‘’\]]{0,200}[\"“”″'‘’]|[\w./-]{1,100}))+\s*/?\]"
 )
 POST_ADDRESS = either(FILMS_AND_POSTS)
+# What a page adds to what is copied from it, wherever that is pasted, and the text of programs
+ADDED = re.compile(
+    r"baca artikel [\w ]{3,30},? [“\"][^“”\"]{3,200}[”\"] selengkapnya\W+(?:di sini\W+)?https?://\S+"
+    r"|\(adsbygoogle\s*=\s*window\.adsbygoogle[^;]{0,20}\)\.push\(\{[^{}]{0,200}\}\);?"
+    r"|googletag\.cmd\.push\(function\s*\(\)\s*\{[^{}]{0,200}\}\);?",
+    re.I,
+)
+SIGNS_OF_ADDED = ("selengkapnya", "adsbygoogle", "googletag")  # each of these has one
+MOST_ADDED = 20  # in one paragraph
 
 
 def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
@@ -142,6 +153,9 @@ def cut_call(paragraph: Paragraph, habits: Habits = NO_HABITS) -> Paragraph:
     >>> cut_call(Paragraph("Panen kopi tahun ini lebih awal, kata Darmo. SCROLL TO CONTINUE WITH CONTENT")).text
     'Panen kopi tahun ini lebih awal, kata Darmo.'
     """
+    if any(sign in paragraph.text for sign in SIGNS_OF_ADDED):
+        for added in [*islice(ADDED.finditer(paragraph.text), MOST_ADDED)][::-1]:
+            paragraph = paragraph.without(*added.span())
     for _ in range(MOST_GLUED):
         left = _without_last_call(paragraph, habits)
         if left is paragraph:

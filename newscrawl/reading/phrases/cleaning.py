@@ -48,6 +48,13 @@ LONGEST_SIGN = 30  # characters
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
+# "pixabay.com/budi", "instagram.com/budi": where a picture is from
+OF_A_STORE = re.compile(
+    r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
+    r"|gettyimages|instagram|pinterest)\.com(?:/\S*)?",
+    re.I,
+)
+LONGEST_CAPTION = 150  # characters
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
@@ -202,7 +209,8 @@ class Sieve:
         if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
-        if is_caption(paragraph, under_picture=self.below_picture[number]):
+        under = self.below_picture[number]
+        if is_caption(paragraph, under_picture=under) or (under and self._is_credited(number)):
             return Verdict.CAPTION
         if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
             self.cleaned.paywalled = True
@@ -213,6 +221,13 @@ class Sieve:
         )
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
+
+    def _is_credited(self, number: int) -> bool:
+        """True for a short line that is no sentence, with nothing but where a picture is from right below it."""
+        paragraph, below = self.paragraphs[number], self.paragraphs[number + 1 : number + 2]
+        if paragraph.heading or not 0 < len(paragraph.text) <= LONGEST_CAPTION or paragraph.text[-1] in '.!?:…”"':
+            return False
+        return any(OF_A_STORE.fullmatch(line.text) for line in below)
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:

@@ -53,7 +53,7 @@ GLUED_ROLE = re.compile(
 )
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
-SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,&]*+)?"
+SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,]*+)?"
 SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
 # "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
 TAKEN_FROM = re.compile(
@@ -223,7 +223,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
 
 def _names_somebody(value: str) -> bool:
     """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
-    if SITES.fullmatch(value):
+    if SITES.fullmatch(value) or value.casefold() in AGENCIES:
         return True
     if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
         return False

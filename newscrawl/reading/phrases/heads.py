@@ -41,7 +41,7 @@ TEAM_HEAD = re.compile(
 )
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
-SITE = r"[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
+SITE = r"(?:[\w-]+\.)?[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
 DATELINE = re.compile(
     rf"(?:[A-Z]|(?={SITE}))[\w .,/()'’|–—\-]{{1,58}}\s*(?:[-–—]|--)"
     rf"|(?i:{SITE})(?:\s*[,|–—-]+\s*[A-Z][\w ]{{1,30}})?\s*[,.:]|(?i:{NAMES})\s*:"

@@ -1,0 +1,164 @@
+"""Lines under or about a picture: its caption, and whose or from where it is."""
+
+from __future__ import annotations
+
+from newscrawl.reading.phrases.calls import CAPITAL
+from newscrawl.reading.rows import Row, either
+
+SITE_END = r"(?:com|co|id|net)"
+# "Reuters", "Dok. Pribadi", "Sora.com/Budi Santoso": each word of a credit begins like a name
+CREDIT_NAME = (
+    rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
+    r"|ist(?:imewa)?|dok(?:umentasi)?\.? (?:pribadi|\w+)"
+)
+# Where pictures are from, as a credit without "Foto:" names it
+STOCK = (
+    r"antara|reuters|afp|ap|getty images|ist(?:imewa)?|net|internet|dok\b[^()]*|pixabay|pexels|unsplash|freepik"
+    r"|shutterstock|youtube|instagram|screenshot[^()]*"
+)
+STORE = (
+    r"(?:antara|reuters|afp|ap|getty ?images|istock|shutterstock|freepik|unsplash|pexels|pixabay|xinhua)"
+    r"(?: ?(?:photos?|foto))?"
+)
+# How a caption under a picture ends, or what is one as a whole
+LABELLED = Row(
+    r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto|foto ilustrasi)\s*:\s*\S.{2,250}",
+    "Keterangan foto: Petani memetik kopi di Sora.",
+    "Keterangan foto itu keliru, kata Ratna.",
+)
+CAPTIONS = (
+    LABELLED,
+    Row(
+        r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        "Panen kopi di Sora. (Foto: Antara)",
+        "Ia membawa foto keluarga",
+    ),
+    Row(
+        r"[^.!?]*\.?\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        "Ilustrasi kopi (sumber: iStock)",
+        "Ia sumber (air) desa",
+    ),
+    Row(
+        rf".*[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}(?:/{CAPITAL}[\w.@ '’-]{{1,40}})+[)\]]\s*\.?",
+        "Panen kopi. (Sora.com/Budi Santoso)",
+        "Harga solar (rupiah/liter)",
+    ),
+    Row(
+        r"(?:(?:source|sumber|credit)\s*:\s*)?(?:https?://)?(?:www\.)?[\w-]+\.(?:com|id|net|org)(?:/\S*)?",
+        "Sumber: pexels.com/budi",
+        "Sumber air desa",
+    ),
+    Row(
+        rf"[\w.@ -]{{2,40}}(?: ?/ ?{STORE}){{1,3}}",
+        "budi0007/Getty Images/iStockphoto",
+        "Kopi dijual Rp5.000/kg",
+    ),
+    Row(
+        rf"[^.!?\"“]{{3,150}}[.!?]? via (?:www\.)?[\w-]+\.{SITE_END}(?:/\S*)?",
+        "Ayo memetik kopi! via www.sora.com",
+        "Kopi itu dikirim via pos.",
+    ),
+    Row(r"(?:foto )?(?:ilustrasi|istimewa|ist)\W*", "Foto Istimewa", "Foto istimewa itu hilang."),
+    Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
+    Row(
+        rf"(?:[^.!?\"“]{{3,200}}[.!]?\s)?(?-i:Dok|DOK|Dokumentasi)(?:\.|\s*:)? {CAPITAL}[^.!?]{{1,60}}\.?"
+        rf"|(?:©|\(c\)) ?{CAPITAL}[^.!?]{{2,50}}|{STORE}(?: ?/ ?(?-i:i?[A-Z@])[^.!?]{{2,40}})?",
+        "Kebun kopi di Sora. Dok. Pemkab Sora",
+        "Dokumentasi desa itu disimpan Ratna.",
+    ),
+    Row(
+        r"(?:foto )?(?:ilustrasi|tangkapan layar) [^.!?:,“”\"]{3,80}|[(\[](?:tangkapan layar"
+        r"|screen ?shoo?t) [^()\[\]]{2,60}"
+        r"[)\]]",
+        "Ilustrasi kopi tubruk",
+        "Ilustrasi itu dibuat Ratna.",
+    ),
+    Row(
+        r"(?:credits?|kredit|image|(?:desain )?(?:info)?grafis|ilustrator|fotografer|photographer)\s*:\s*(?!.*\d)"
+        rf"(?:{CREDIT_NAME})\.?|[^.!?\"“]{{3,200}}[.!]?\s*[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}/\s?[\w-]{{2,20}}"
+        r"(?:com|\.(?:com|co|id|tv))[)\]]\.?",
+        "Grafis: Ratna Lestari",
+        "Grafis: memakai kartu lama.",
+    ),
+    Row(
+        rf"[^.!?\"“]{{3,200}}[.!?]\s?/\s?{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{1,3}}\.?",
+        "Kebun kopi di Sora. / Budi Santoso",
+        "Kebun kopi. Harganya Rp5.000/kg",
+    ),
+    Row(
+        rf"[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
+        "Ilustrasi kopi (Pixabay)",
+        "Kebun kopi (milik desa)",
+    ),
+    Row(rf"[^.!?\"“]{{3,150}}/(?:{STOCK})\.?", "Ilustrasi kopi/Istimewa", "Harga kopi/gula"),
+    Row(
+        rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)? ?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}(?:/[a-z]{{1,4}}\.?)?",
+        "Warga memetik kopi ANTARA FOTO/Budi Santoso",
+        "Warga memetik kopi/teh",
+    ),
+    Row(r"(?:screenshot|tangkapan layar)\b[^.]{0,60}", "Tangkapan layar video warga", "Layar tangkapan itu gelap"),
+    Row(
+        r"(?-i:[A-Za-z]+\.com|[A-Z]+)/(?-i:[A-Z][A-Z.'’]+ ){1,4}.*",
+        "SORA.com/BUDI SANTOSO Kebun kopi",
+        "sora.com menulis kopi",
+    ),
+    Row(
+        r".*©\s*\d{4}[^.]{3,60}(?:\.com\S*|/.{3,30})",
+        "Kebun kopi ©2026 merdeka/Budi Santoso",
+        "Buku © 2026 itu baru.",
+    ),
+    Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
+    Row(
+        r"(?:.*[/.|])?\s*(?:foto|photo|gambar|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}"
+        r"|(?-i:[A-Z])[^.]{20,200}\.)",
+        "Kebun kopi | dok: milik desa",
+        "Katanya foto: milik desa",
+    ),
+)
+# A caption by its credit alone, where its picture is not beside it
+OF_STORE = (
+    rf"(?:(?:{STOCK})(?:\.com)?|(?-i:ANTARA|Antara)(?: ?foto)?/(?-i:[A-Z]).{{2,40}}|{CAPITAL}[\w.]*/{CAPITAL}.{{2,40}}"
+    rf"|dok(?:umentasi)?\.? {CAPITAL}.{{1,40}})"
+)
+LONE_CAPTIONS = (
+    LABELLED,
+    Row(
+        rf"[^.!?\"“]{{3,200}}\.?\s*[(\[]\s*(?:foto|photo|sumber foto)\s*[:/]\s*(?:{CREDIT_NAME})\s*[)\]]\.?",
+        "Petani kopi di Sora. (Foto: Budi Santoso)",
+        "Kirim berkas (foto: ukuran 3x4)",
+    ),
+    Row(
+        rf"[^.!?\"“]{{3,200}}[./|]\s*(?:foto|photo|sumber foto)\s*:\s*{OF_STORE}\.?",
+        "Petani kopi di Sora/ Foto: Istimewa",
+        "Kirim berkas. Foto: KTP",
+    ),
+    Row(
+        rf"ilustrasi\b[^.!?\"“]{{0,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
+        "Ilustrasi kopi (Freepik)",
+        "Ilustrasi kopi (gambar pertama)",
+    ),
+    Row(
+        rf"[^.!?\"“©]{{3,200}}\.?\s*©\s*(?:\d{{4}}\s*\w+\.(?:com|co\.id|id)(?:/.{{2,40}})?|(?:{STOCK}"
+        rf"|{CAPITAL}\w+)/\S.{{1,40}})",
+        "Kebun kopi di Sora. ©Pixabay/Took",
+        "Buku itu terbit © 2026 di Sora.",
+    ),
+    Row(
+        rf"©\s*(?:disediakan oleh|provided by) {CAPITAL}.{{2,200}}",
+        "© Disediakan oleh Sora.com Ilustrasi kopi tubruk (Sora)",
+        "Kopi disediakan oleh Darmo.",
+    ),
+    Row(
+        rf"[^.!?\"“]{{3,150}}\.?\s*[(\[]\s*(?:dok(?:umentasi|\.)?|foto) {CAPITAL}[\w.&’' -]{{2,40}}[)\]]\.?"
+        r"|[^.!?\"“]{3,150}[.)]? (?:credits?|kredit)\s*:\s*[\w-]+\.(?:com|co\.id|id|net|org)(?:/\S*)?",
+        "Ilustrasi kopi. (Dok Bank Sora)",
+        "Ia membawa berkas (Dok itu hilang).",
+    ),
+    Row(
+        r"sumber (?:foto|gambar)\s*:\s*[\w.-]+\.(?:com|co\.id|id|net|org)\S*",
+        "Sumber gambar: pexels.com",
+        "Sumber gambar: lemari Ratna.",
+    ),
+)
+SIGNS_OF_CREDITS = "([©:"  # each of these has one
+CAPTION, LONE_CAPTION = either(CAPTIONS), either(LONE_CAPTIONS)
