@@ -26,6 +26,7 @@ from newscrawl.reading.text import clean, flatten, flatten_names, unique
 EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
 # ".editor", ".editor-name": a box that says who edited
 EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
+CODE = re.compile(r"[A-Z]{2,4}")
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
 
@@ -48,7 +49,10 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
         [name for name in without_brands(names, brands) if not _is_site(name, loader)]
         for names in (written.authors, editors)
     )
-    return written, with_signatures(editors, loader.taken("editors", text.cleaned.editors), written.authors)
+    signs = text.cleaned.editors
+    if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
+        signs = [name for name in signs if not CODE.fullmatch(name)]
+    return written, with_signatures(editors, loader.taken("editors", signs), written.authors)
 
 
 def merge(ranks: Iterable[Sequence[Byline]], signed: Byline, not_writers: Sequence[str] = ()) -> Byline:

@@ -18,6 +18,7 @@ from newscrawl.reading.blocks.figures import (
     SOURCE_LABEL,
     Picture,
     is_credit,
+    unbracketed,
     without_credit,
 )
 from newscrawl.reading.blocks.markup import PICTURES
@@ -55,7 +56,7 @@ class Gallery:
         for taken in self.loader.taken("images", [address] if address else []):
             if url := self._url(taken):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
-                image.credit = image.credit or PHOTO_LABEL.sub("", credit.strip("()[] ")) or None
+                image.credit = image.credit or PHOTO_LABEL.sub("", unbracketed(credit)) or None
                 name = _file(url)
                 first = self.files.setdefault(name, url) if len(name) >= TELLING_NAME else url
                 known = self.images.setdefault(first, image)
@@ -126,10 +127,10 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
     caption = next((flatten(v) for v in captions), "")
     if not caption and lead is not None:
         caption = _described(lead) or _said_below(lead, text)
-    credit = next((flatten(v).strip("() ") for v in loader.first("credit", "css")), "")
+    credit = next((unbracketed(flatten(v)) for v in loader.first("credit", "css")), "")
     if not credit:
         inner = (e for v in captions[:1] if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
-        credit = next((short_line(e, LONGEST_CREDIT).strip("() ") for e in inner), "")
+        credit = next((unbracketed(short_line(e, LONGEST_CREDIT)) for e in inner), "")
     if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
         caption = without_credit(caption, credit)
     return caption, credit

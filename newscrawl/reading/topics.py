@@ -25,6 +25,7 @@ AROUND_CRUMB = re.compile(r"^[\s/›»>|•·:-]+|[\s/›»>|•·:-]+$")
 NO_CRUMB = re.compile(
     r"home ?page|detail(?: (?:berita|artikel))?|artikel|read|baca|you are here|anda (?:berada )?di sini", re.I
 )
+SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 MOST_GLUED = 200  # tags
 LONGEST_SUMMARY = 10_000  # characters
 SHORTEST_TOLD = 400  # characters; of a shorter text another description may tell more
@@ -34,8 +35,18 @@ def read_sections(loader: FieldLoader, title: str) -> list[str]:
     """The breadcrumb without the headline and the site's name."""
     sections = unique(AROUND_CRUMB.sub("", name) for name in loader.values["section"])
     named = [name for name in sections if name and not _repeats_headline(name, title) and not loader.is_site(name)]
-    named = [name for name in named if not HOME.fullmatch(name)]
+    named = [_as_shown(name, loader.page.own_title) for name in named if not HOME.fullmatch(name)]
     return [name for name in named if not NO_CRUMB.fullmatch(name)] or named  # a channel may be called "Artikel"
+
+
+def _as_shown(name: str, title: str) -> str:
+    """A section as the page's title prints it, where its data has but the form that addresses have.
+
+    >>> _as_shown("laporan-utama", "Kopi - Laporan Utama - Sora"), _as_shown("laporan-utama", "Kopi - Sora")
+    ('Laporan Utama', 'laporan-utama')
+    """
+    shown = re.search(rf"\b{name.replace('-', ' ')}\b", title, re.I) if SLUG.fullmatch(name) else None
+    return shown[0] if shown else name
 
 
 def _repeats_headline(name: str, title: str) -> bool:

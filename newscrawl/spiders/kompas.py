@@ -64,7 +64,7 @@ class Kompas(Portal):
                       ".kcm-read .photo img")  # fmt: skip
         caption_css = (".cover-photo .photo__caption", ".photo__caption", ".kcm-read-top .photo", ".kcm-read .photo")
         credit_css = (".photo__author", ".kcm-read-top .photo .author", ".kcm-read .photo .author")
-        figure_css = ".read__content .photo, .kcm-read-text .photo, .div-read .photo"
+        figure_css = ".read__content .photo, .kcm-read-text .photo, .kcmread1114 .photo, .div-read .photo"
         pager_css = ("meta[name=content_total_pages]::attr(content)", ".read__paging a")
         advertorial_css = "link[rel=canonical][href*='//biz.kompas.com/']"
         paywall_css = "meta[name=subscription][content=True]"

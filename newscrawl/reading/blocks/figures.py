@@ -130,15 +130,27 @@ def is_credit(element: etree._Element) -> bool:
     return any(CREDIT_NAME.fullmatch(name) for name in names)
 
 
+def unbracketed(credit: str) -> str:
+    """A credit without the brackets around it.
+
+    >>> unbracketed("(AFP/BUDI (STR))"), unbracketed("(Budi)"), unbracketed("Budi)"), unbracketed("()")
+    ('AFP/BUDI (STR)', 'Budi', 'Budi', '')
+    """
+    credit = credit.strip()
+    if credit[:1] + credit[-1:] in ("()", "[]") and credit.count("(") == credit.count(")") > 1:
+        return credit[1:-1].strip()
+    return credit.strip("()[] ") if credit.count("(") != credit.count(")") or credit[:1] in "([" else credit
+
+
 def without_credit(caption: str, credit: str) -> str:
     """A caption without the credit that it begins or ends with.
 
     >>> without_credit("Panen kopi (Budi)", "Budi"), without_credit("Budi Panen kopi", "(Budi)")
     ('Panen kopi', 'Panen kopi')
-    >>> without_credit("Panen kopi", "")
-    'Panen kopi'
+    >>> without_credit("Panen kopi(AFP/BUDI (STR))", "AFP/BUDI (STR)"), without_credit("Panen kopi", "")
+    ('Panen kopi', 'Panen kopi')
     """
-    credit = re.escape(credit.strip("()[] "))
+    credit = re.escape(unbracketed(credit))
     return re.sub(rf"^[(\[]?{credit}[)\]]?\s*|\s*[(\[]?{credit}[)\]]?$", "", caption) if credit else caption
 
 

@@ -1,15 +1,17 @@
-"""Boxes of the page within a text: a poll, a field for an address, a player of sound, a table of contents.
+"""Boxes of the page within a text: a poll, a field for an address, a player, a table of contents.
 
 They are told by what stands in them, whatever they are called.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree
 
+from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.markup import SILENT
 from newscrawl.reading.text import flatten
 
@@ -22,6 +24,9 @@ MOST_FIELDS, MOST_LISTS = 200, 200  # of one text
 MOST_LEVELS, MOST_ELEMENTS = 10, 1_000  # between a field and its box, and in the box: those of a choice of towns
 MOST_ASKING, MOST_AROUND_SOUND = 180, 70  # characters that such a box may have, but for white space
 LEAST_PARTS = 2  # of a table of contents
+# ".video", ".video-box": a box of a film, in which its title may stand
+OF_A_FILM = re.compile(r"(?:\w+[-_]{1,2}){0,2}video(?:[-_]{1,2}\w+){0,2}", re.I)
+MOST_BESIDE_FILM = 150  # characters
 LONGEST_LABEL = 60  # characters of its heading, "Daftar Isi [sembunyikan]"
 
 
@@ -33,6 +38,7 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
     ['jajak']
     """
     yield from _contents(container)
+    yield from _films(container)
     for element in islice(container.iter("audio", "input", "select", "textarea"), MOST_FIELDS):
         if element.get("type", "").lower() in NO_QUESTION:
             continue
@@ -63,6 +69,17 @@ def _contents(container: etree._Element) -> Iterator[etree._Element]:
                 break
             box = above
         yield box
+
+
+def _films(container: etree._Element) -> Iterator[etree._Element]:
+    """The boxes named as a film's that hold one and at most its title, which ends no sentence."""
+    for element in islice(container.iter("iframe", "video", "amp-youtube"), MOST_FIELDS):
+        for above in islice(element.iterancestors(), 2):
+            if above is container or above.tag not in BOXES or _is_longer(above, MOST_BESIDE_FILM):
+                break
+            if any(map(OF_A_FILM.fullmatch, names_of(above))) and not flatten(above).endswith("."):
+                yield above
+                break
 
 
 def _leads_down(link: etree._Element) -> bool:

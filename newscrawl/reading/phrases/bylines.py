@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from newscrawl.reading.phrases.places import PLACE
+from newscrawl.reading.phrases.media import FOREIGN_MEDIA, HOUSES, PAPERS
+from newscrawl.reading.phrases.places import NAMES, PLACE
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, unique
 
@@ -23,7 +24,8 @@ AGENCIES = {
     "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
     "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
     "agence france-presse": "AFP", "agence france presse": "AFP", "voa news": "VOA", "dpa": "dpa", "tass": "TASS",
-    "itar-tass": "TASS", "yonhap": "Yonhap", "kyodo news": "Kyodo", "nhk": "NHK", "cgtn": "CGTN", "upi": "UPI",
+    "itar-tass": "TASS", "xinhua-oana": "Xinhua-OANA", "yonhap": "Yonhap", "kyodo news": "Kyodo", "nhk": "NHK",
+    "cgtn": "CGTN", "upi": "UPI",
 }  # fmt: skip
 # "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
 AGGREGATED = re.compile(
@@ -43,6 +45,10 @@ PLACE_FIRST = re.compile(
 )
 # "Kontributor Lhokseumawe, Budi Santoso": the place comes first
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
+# "Kontributor Semarang Budi Santoso": the place comes first, without a comma
+STATIONED_BARE = re.compile(
+    rf"(?P<role>\W*(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
+)
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
 PAPER_FIRST = re.compile(
     r"\W*laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden)\s+.*"
@@ -108,24 +114,6 @@ TEAMS = (
     " regional daerah nasional ekonomi politik hukum kampus sains bisnis otomotif kolaborasi pemberitaan internal"
     " web online"
 ).split()
-# Media that others name in their bylines; what only its own pages say of a portal stands in its loader's `brands`.
-HOUSES = (
-    r"okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*|kompas\b.*|detik(?:com|news)\b.*"
-    r"|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*"
-    r"|republika\b.*|suara|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*"
-    r"|jawa ?pos\b.*|kumparan\w*(?: \w+)?|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|cnbc\b.*|bbc\b.*|medcom\b.*"
-    r"|tv ?one\w*"
-)
-PAPERS = (
-    r"(?:the )?jakarta (?:post|globe)|bisnis indonesia|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*"
-    r"|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata|kompasiana|super ?ball|pos[- ]?(?:kupang|belitung)"
-    r"|(?:bangka|riau|kaltim|manado|denpasar) ?pos|(?:sriwijaya|banjarmasin|bali) ?post"
-)
-FOREIGN_MEDIA = (
-    r"mashable|ndtv|daily mail|(?:the )?(?:guardian|telegraph|verge|sun|mirror|straits times|new york times)"
-    r"|cnet|techcrunch|forbes|time|goal|sky sports?|marca|channel news asia|cna|usa today|times of india|live ?science"
-    r"|associated press|agence france[- ]presse"
-)
 ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
     r"|kontributor\b.*|koresponden\b.*"
@@ -141,8 +129,8 @@ POSTS = (
 DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
     r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|litbang\b.*|agregasi\b.*"
-    r"|advertorial|infotorial|pariwara|siaran pers|press release|rilis|pr ?(?:news)?wire?|infografis|grafis|video|foto"
-    r"|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
+    r"|adv|advertorial|infotorial|pariwara|siaran pers|press release|rilis|pr ?(?:news)?wire?|infografis|grafis|video"
+    r"|foto|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
     r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -175,7 +163,7 @@ INSTITUTION = re.compile(
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
-    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
     r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 # "Budi Santoso S.Pd"
@@ -207,7 +195,7 @@ def people(text: str) -> list[str]:
     text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
     text = EDITED.sub("", DATE_TAIL.sub("", text))
     text = re.sub(r"^\W*teks\s*(?:dan|&|/)\s*foto\s*:", "", text, flags=re.I)
-    text = PLACE_FIRST.sub("", text, count=1) if PLACE_FIRST.match(text) else text
+    text = STATIONED_BARE.sub(r"\g<role>", PLACE_FIRST.sub("", text, count=1), count=1)
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
     if report := REPORTED_FROM.match(text):

@@ -24,7 +24,7 @@ SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
 REST = r"(?:[^.!?()\[\]]|\.(?=\S)){1,80}"  # of a credit: no sentence
 OWNED = (
     rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
-    rf"|dok\.\s*(?-i:[A-Z@]){REST})"
+    rf"|dok\.\s*(?-i:[A-Z@]){REST}|(?:arsip|koleksi|repro) (?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}}))"
 )
 A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
@@ -38,7 +38,7 @@ IN_BRACKET = (
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{SOCIAL}(?: ?:? ?@[\w.]+)?"
-    r"|foto:? (?:istimewa|ist\b)|https?://\S{4,80}|(?<=\s)(?:www\.)?[\w-]+\.(?:com|co\.id|id|net|org|tv)(?:/\S*)?"
+    r"|foto:? (?:istimewa|ist\b)|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3} ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}))\.?",
     re.I,
 )
@@ -127,7 +127,8 @@ LABELLED_CAPTION = re.compile(
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
     r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via"
-    r"|(?:image|(?:desain )?(?:info)?grafis|ilustrat?or|fotografer|photographer)(?=\s*:\s*(?-i:[A-Z@])(?!.*\d)))"
+    r"|(?:image|(?:desain )?(?:info)?grafis|ilustrat?or|fotografer|photographer)(?=\s*:\s*(?-i:[A-Z@])(?!.*\d))"
+    rf"|ilustrasi(?=\s*:\s*(?:{STORES}|{PAPERS})\s*/))"
     r"(?:\s*[:/]|(?<=foto)(?= (?:istimewa|ist\b)))\s*"
     r"(?P<credit>https?://\S{4,200}"
     r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
@@ -168,13 +169,13 @@ LABEL = re.compile(
     re.I,
 )
 # "... wajib tahu. (Via:": a bracket that was never filled
-UNFILLED = re.compile(r"\s*[(\[](?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?\s*$", re.I)
+UNFILLED = re.compile(r"\s*[(\[](?:(?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?|\s*[)\]])\s*$", re.I)
 # "Perbesar", "Lihat Foto", "1/5": the words of buttons on a picture
 BUTTON = r"(?:(?:klik untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
 BUTTON_IN_FRONT = re.compile(rf"(?:{BUTTON})(?:\s+(?=(?-i:[A-Z(©]))|\s*$)", re.I)
 BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
-# "tempo : 165953704424": the number a picture has in its house
-ARCHIVE_NUMBER = re.compile(r"\s*\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
+# ". tempo : 165953704424": the number a picture has in its house
+ARCHIVE_NUMBER = re.compile(r"\s*(?:\.\s+)?\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
 

@@ -110,7 +110,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             take_credits(
                 texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
             ),
-            habits.capitals_sign and take_capitals(texts, cleaned),
+            habits.capitals_sign and take_capitals(texts, cleaned, habits),
             not listed and take_below(texts, cleaned, signed=len(texts) < lines),
         )
         if not any(taken):

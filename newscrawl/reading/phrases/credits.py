@@ -31,6 +31,8 @@ ALL_DONE_BY = re.compile(
     rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
 )
 EDITED = frozenset({"sunting", "edit"})
+# A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
+WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z]+$")
 # In a signature
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ROLE = re.compile(
@@ -97,7 +99,8 @@ ABOVE = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|kontributor|oleh|by|re
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 # "Pewarta:", "Kategori :", where nothing was named
 UNFILLED = re.compile(
-    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori)\s*:", re.I
+    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori|video)\s*:",
+    re.I,
 )
 # "humas pemkab sora", "admin", "pengelola web desa", written small
 AN_OFFICE = re.compile(
@@ -107,6 +110,9 @@ AN_OFFICE = re.compile(
     re.I,
 )
 LONGEST_OFFICE = 60  # characters
+# "Tabloid Sora", where a box of the page says that the text is from there
+A_SOURCE = re.compile(NAME)
+NO_SOURCE = re.compile(r"(?:twitter|facebook|instagram|you ?tube|tik ?tok|whats ?app|google|berbagai)\b.*", re.I)
 SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
 
 
@@ -216,8 +222,13 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
         return False
     if any(OF_A_PRODUCT.match(m["role"]) and re.search(r"\d", value) for m, value in values):
         return False
+    of_source = len(values) > 1 and values[0][0]["role"].casefold().startswith("sumber")
+    said = Cleaned() if of_source else cleaned  # "Sumber: Sora.com (Penulis: A | Editor: B)": who edited it there
     for match, value in values:
-        _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, cleaned, habits)
+        _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, said, habits, sure=sure)
+    if of_source:
+        cleaned.authors.extend(said.authors)
+        cleaned.agency = cleaned.agency or said.agency
     return True
 
 
@@ -235,7 +246,7 @@ def _names_somebody(value: str) -> bool:
     return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
 
 
-def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits) -> None:
+def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits, *, sure: bool = False) -> None:
     value = value[:LONGEST_BYLINE]
     if sign := SIGNOFF_TAIL_OF_CREDIT.search(value):
         signed(sign[1], cleaned, habits)
@@ -252,8 +263,8 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits)
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
         source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value).split("/")[0].strip()
-        source = "" if len(BETWEEN.split(source)) > 1 else source
-        medium = source if source and _is_medium(source) else None  # not "Sumber: BPS"
+        source = "" if len(BETWEEN.split(source)) > 1 or NO_SOURCE.fullmatch(source) else source
+        medium = source if source and (_is_medium(source) or (sure and A_SOURCE.fullmatch(source))) else None  # not BPS
         cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
 
 
@@ -282,7 +293,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         return
     others = [n for n in names if n and n.casefold() not in NOBODY | NOTES and not habits.brand.fullmatch(n)]
     named = [n.split(",")[0] for n in others if not agency_of(n)]
-    named = [n for n in named if not re.search(r"\d", n)]  # a desk or a contributor's number: H-2, mcr10
+    named = [n for n in named if not WIRE_CODE.search(n)]
     if named:
         cleaned.editors.insert(0, named[-1])
 

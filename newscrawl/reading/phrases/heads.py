@@ -44,7 +44,7 @@ PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 SITE = r"(?:[\w-]+\.)?[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
 DATELINE = re.compile(
     rf"(?:[A-Z]|(?={SITE}))[\w .,/()'’|–—\-]{{1,58}}\s*(?:[-–—]|--)"
-    rf"|(?i:{SITE})(?:\s*[,|–—-]+\s*[A-Z][\w ]{{1,30}})?\s*[,.:]|(?i:{NAMES})\s*:"
+    rf"|(?i:{SITE})(?:\s*[,|–—-]+\s*(?-i:[A-Z]\w*(?:\s[A-Z]\w*){{0,3}}))?\s*[,.:]|(?i:{NAMES})\s*:"
 )
 
 

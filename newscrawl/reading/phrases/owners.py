@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.times.stamps import MONTHS
 
 # "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
@@ -43,6 +44,8 @@ def names_owner(credit: str, caption: str, *, labelled: bool = False) -> bool:
         return False
     if labelled:
         return True
+    if PLACE.fullmatch(credit):
+        return False
     shortens = credit.isalnum() and not caption.endswith((".", "!", "?"))
     if shortens and re.search(rf"\b{re.escape(credit)}\b", caption):
         return False

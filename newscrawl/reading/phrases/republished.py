@@ -80,6 +80,14 @@ REPUBLISHED = (
         "Versi bahasa Inggris artikel ini bisa Anda baca di Sora Future.",
         "Versi asli lagu ini bisa dibaca di Sora.",
     ),
+    Row(
+        rf"\W*{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan) (?:di|dalam|pada)"
+        r" (?:edisi|versi) cetak\b.{0,160}"
+        rf"|\W*versi cetak (?:dari )?{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan)"
+        rf" (?:di|dalam|pada) {IN_A}(?:{CAPITAL}|\w+ edisi)[^!?]{{2,200}}",
+        'Versi cetak artikel ini terbit di harian Sora edisi 4 November 2015, di halaman 12 dengan judul "Kopi".',
+        "Versi cetak artikel ini terbit di kota.",
+    ),
 )
 REPUBLISHED_OF_HOUSE = (
     Row(

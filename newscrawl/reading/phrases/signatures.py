@@ -9,6 +9,7 @@ from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
 from newscrawl.reading.phrases.credits import SITE_NAME, agency_of, read_credits, signed
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.signoffs import (
     COUNTED,
     DESK,
@@ -94,8 +95,12 @@ INSTITUTIONS = frozenset(
     " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
     " ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
-# A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "BUDI SANTOSO (BOYOLALI)"
-CAPITALS = re.compile(r"[A-Z][A-Z.'’ ]*+(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+)*+(?:\([A-Z ,]+\))?")
+# A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
+A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
+CAPITALS = re.compile(rf"[A-Z][A-Z.'’ ]*+{A_PLACE}(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+{A_PLACE})*+")
+WHERE = re.compile(r"\s*\(([^()]*)\)")
+# "TIM TEMPO", "PDAT": the newsroom itself; "SUMBER DIOLAH TEMPO": it has put facts together
+NEWSROOM = re.compile(r"tim [\w. ]+|pdat(?: tempo)?|sumber diolah [\w ]+", re.I)
 
 
 def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
@@ -215,16 +220,22 @@ def _is_used(word: str, texts: list[str]) -> bool:
     return any(used.search(text) for text in texts)
 
 
-def take_capitals(texts: list[str], cleaned: Cleaned) -> bool:
+def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
     """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
     if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
         return False
-    byline = read_byline([texts[-1]])
-    if not (byline.agency or any(len(name) > 3 and name.casefold() not in NOTES | ASIDES for name in byline.authors)):
+    parts = [part.strip() for part in re.split(r"[|,/&]", WHERE.sub("", texts[-1]))]
+    named = [*parts, *(name.strip() for inner in WHERE.findall(texts[-1]) for name in inner.split(","))]
+    ours = [part for part in parts if NEWSROOM.fullmatch(part) or habits.brand.match(part.title())]
+    writers = [name for name in people(" | ".join(parts)) if name not in ours]
+    media = (part for part in parts if part not in ours and MEDIUM.fullmatch(part))
+    agency = read_byline([" | ".join(named)]).agency or next(media, None)
+    of_newsroom = ours == parts
+    if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
         return False
-    if texts[-2].isupper() and not byline.agency:  # "SIM", "BPKB": lines of a list
+    if texts[-2].isupper() and not agency:  # "SIM", "BPKB": lines of a list
         return False
     texts.pop()
-    cleaned.authors.extend(byline.authors)
-    cleaned.agency = cleaned.agency or byline.agency
+    cleaned.authors.extend(writers)
+    cleaned.agency = cleaned.agency or agency
     return True

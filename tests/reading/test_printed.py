@@ -1,0 +1,117 @@
+"""What papers and agencies print about their texts: signatures, sources, captions, lines on the printed edition."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.portals.registry import portals
+from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.phrases.bylines import people
+from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.credits import read_credits
+from tests.reading.test_kinds import read
+
+FIRST, LAST = "Warga Desa Sora menanam kopi di lereng yang longsor.", "Bibitnya dibeli dengan iuran warga."
+# signature of a portal whose writers sign in capitals; writers, agency
+SIGNED = [
+    ("RATNA WIJAYANTI", ["RATNA WIJAYANTI"], None),
+    ("DAILY MAIL | RATNA WIJAYANTI", ["RATNA WIJAYANTI"], "DAILY MAIL"),
+    ("WEBMD | RATNA WIJAYANTI", ["RATNA WIJAYANTI"], "WEBMD"),
+    ("CNN | INDEPENDENT | RATNA WIJAYANTI", ["RATNA WIJAYANTI"], "CNN"),
+    ("RATNA WIJAYANTI, BIMA SAKTI (Surabaya)", ["RATNA WIJAYANTI", "BIMA SAKTI"], None),
+    ("RATNA WIJAYANTI (SURABAYA), BIMA SAKTI (MEDAN)", ["RATNA WIJAYANTI", "BIMA SAKTI"], None),
+    ("RATNA WIJAYANTI (REUTERS, THE SORA TIMES)", ["RATNA WIJAYANTI"], "Reuters"),
+    ("TIM TEMPO", [], None),
+    ("PDAT | SUMBER DIOLAH TEMPO", [], None),
+]
+
+
+@pytest.mark.parametrize(("line", "writers", "agency"), SIGNED)
+def test_a_last_line_in_capitals_names_writers_their_source_or_the_newsroom(
+    line: str, writers: list[str], agency: str | None
+) -> None:
+    cleaned = strip(map(Paragraph, (FIRST, LAST, line)), portals()["tempo"].Loader.habits)
+    assert (cleaned.paragraphs, cleaned.authors, cleaned.agency) == ([FIRST, LAST], writers, agency)
+
+
+@pytest.mark.parametrize("line", ["SELESAI", "AKAR YANG KUAT MENAHAN", "Tim Sora menanam kopi (Medan)"])
+def test_a_last_line_that_names_nobody_stays(line: str) -> None:
+    cleaned = strip(map(Paragraph, (FIRST, LAST, line)), portals()["jpnn"].Loader.habits)
+    assert cleaned.paragraphs == [FIRST, LAST, line]
+
+
+def test_a_first_sentence_behind_the_sites_name_is_no_dateline_alone() -> None:
+    texts = ["SORA.com — Kopi cocok untuk sore.", "Bahan:", "Kopi dan gula."]
+    assert strip(map(Paragraph, texts)).paragraphs == texts
+    assert strip(map(Paragraph, ["SORA.com, Kota Sora -", FIRST])).paragraphs == [f"SORA.com, Kota Sora - {FIRST}"]
+
+
+# what a name is printed as in a byline
+NAMED = [
+    ("Kontributor Solo M Wismoyo", ["M Wismoyo"]),
+    ("Kontributor Semarang Ratna Wijayanti", ["Ratna Wijayanti"]),
+    ("Kontributor Ratna Wijayanti", ["Ratna Wijayanti"]),
+    ("dr. Andini Pramesti, SpA", ["dr. Andini Pramesti"]),
+    ("ADV", []),
+    ("Advani Putri", ["Advani Putri"]),
+]
+
+
+@pytest.mark.parametrize(("byline", "names"), NAMED)
+def test_a_byline_names_people_without_their_town_and_their_degree(byline: str, names: list[str]) -> None:
+    assert people(byline) == names
+
+
+def test_a_box_of_credits_names_any_source_and_a_line_of_text_only_a_known_one() -> None:
+    boxed, line = Cleaned(), Cleaned()
+    assert read_credits("Sumber : Tabloid Sora", boxed, sure=True)
+    assert read_credits("Sumber : Tabloid Sora", line)
+    assert (boxed.agency, line.agency) == ("Tabloid Sora", None)
+    assert read_credits("Sumber : Twitter", social := Cleaned(), sure=True)
+    assert social.agency is None
+
+
+def test_who_edited_at_the_source_did_not_edit_here() -> None:
+    said = Cleaned()
+    assert read_credits("Sumber: Sora.com (Penulis: Budi Santoso | Editor: Siti Aminah)", said)
+    assert (said.authors, said.editors, said.agency) == (["Budi Santoso"], [], "Sora.com")
+
+
+@pytest.mark.parametrize("sign", ["(WDY)", "(KR-DYT)", "(Uu.SYS/C/H-AK)", "(R017/S025)"])
+def test_a_code_of_the_newsroom_is_no_second_editor(sign: str) -> None:
+    body = f"<p>{FIRST}</p><p>{LAST}</p><p>{sign}</p><p>Editor: Siti Aminah</p>"
+    article = read("okezone", body)
+    assert (article.editors, article.text) == (["Siti Aminah"], f"{FIRST}\n\n{LAST}")
+
+
+# caption; what it says, whose it is
+PRINTED = [
+    ("Panen kopi. tempo : 167090263739", "Panen kopi", None),
+    ("Darmo, 1985. Arsip Keluarga. tempo : 167090263739", "Darmo, 1985.", "Arsip Keluarga"),
+    ("Ilustrasi: TEMPO/Budi Santoso", None, "TEMPO/Budi Santoso"),
+    ("Panen kopi. www.sorapos.co.uk", "Panen kopi.", "www.sorapos.co.uk"),
+    ("Panen kopi di Sora. Koleksi batik desa dipamerkan", "Panen kopi di Sora. Koleksi batik desa dipamerkan", None),
+    ("Menteri di Majalengka (Jawa Barat).", "Menteri di Majalengka (Jawa Barat).", None),
+    ("Panen kopi()", "Panen kopi", None),
+]
+
+
+@pytest.mark.parametrize(("said", "caption", "credit"), PRINTED)
+def test_a_caption_and_whose_the_picture_is(said: str, caption: str | None, credit: str | None) -> None:
+    form = portals()["antaranews"].Loader.credit_form
+    assert split_credit(said) == (caption, credit)
+    assert "Majalengka" not in said or split_credit(said, form) == (caption, credit)
+
+
+GONE = (
+    'Versi cetak artikel ini terbit di harian Sora edisi 4 November 2025, di halaman 12 dengan judul "Kopi".',
+    'Artikel ini terbit di edisi cetak di bawah judul "Kopi Penahan Longsor"',
+)
+STAYS = ("Versi cetak buku itu terbit di Sora.", "Artikel itu terbit di edisi cetak, kata Ratna.")
+
+
+@pytest.mark.parametrize("line", [*GONE, *STAYS])
+def test_where_a_text_was_printed_goes_and_what_is_told_of_print_stays(line: str) -> None:
+    paragraphs = strip(map(Paragraph, (FIRST, LAST, line))).paragraphs
+    assert paragraphs == ([FIRST, LAST] if line in GONE else [FIRST, LAST, line])
