@@ -11,11 +11,11 @@ from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import Moments, read_moments
 from newscrawl.reading.page import NotAnArticle, Page
-from newscrawl.reading.people import read_people
+from newscrawl.reading.people import read_people, signing_with
 from newscrawl.reading.phrases.heads import is_stamp
 from newscrawl.reading.pictures import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
-from newscrawl.reading.text import clean, flatten
+from newscrawl.reading.text import clean, flatten, unique
 from newscrawl.reading.titles import is_foreign, read_title
 from newscrawl.reading.topics import read_sections, read_summary, read_tags
 
@@ -88,12 +88,13 @@ class ArticleLoader(FieldLoader, names_rules=True):
         """The text without the caption and headline it may begin with, and the writer's name that may sign it."""
         captions = {clean(i.caption or "") for i in article.images[:1]} | {article.title}
         paragraphs = self.taken("text", self.body.cleaned.paragraphs)
-        begin, end, writers = 0, len(paragraphs), set(article.authors)
+        begin, end = 0, len(paragraphs)
         while begin < end and paragraphs[begin] in captions:
             begin += 1
         if 0 < begin < end and is_stamp(paragraphs[begin]):
             begin += 1
-        while begin < end and paragraphs[end - 1] in writers:
+        while begin < end and (names := signing_with(article.authors, paragraphs[end - 1])):
+            article.authors = unique([*article.authors, *names])
             end -= 1
         return paragraphs[begin:end]
 

@@ -26,6 +26,7 @@ from newscrawl.reading.text import clean, flatten, flatten_names, unique
 EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
 # ".editor", ".editor-name": a box that says who edited
 EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
+LONGEST_SIGNATURE = 200  # characters
 CODE = re.compile(r"[A-Z]{2,4}")
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
@@ -50,6 +51,8 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
         for names in (written.authors, editors)
     )
     signs = text.cleaned.editors
+    if "editors" in loader.visible:  # "(Penulis: A | Editor: B)" below a text that is put together from another
+        signs = [name for name in signs if " " not in name]
     if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
         signs = [name for name in signs if not CODE.fullmatch(name)]
     return written, with_signatures(editors, loader.taken("editors", signs), written.authors)
@@ -88,6 +91,19 @@ def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -
     """
     words = {word for name in writers for word in name.split()}
     return unique([*editors, *(name for name in signed if not words.issuperset(name.split()))])
+
+
+def signing_with(writers: list[str], line: str) -> list[str]:
+    """The names of a line that names nobody but people, one of them a known writer; [] for any other line.
+
+    >>> signing_with(["Budi Santoso"], "Budi Santoso, Siti Aminah"), signing_with(["Budi Santoso"], "Siti Aminah")
+    (['Budi Santoso', 'Siti Aminah'], [])
+    """
+    if len(line) > LONGEST_SIGNATURE or not any(name in line for name in writers):
+        return []
+    named = [part.strip() for part in re.split(r"\s*[,|&]\s*|\s+dan\s+", line)]
+    names = people(line)
+    return names if named == names and not {*names}.isdisjoint(writers) else []
 
 
 def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:

@@ -35,6 +35,8 @@ class Kompas(Portal):
                 "Simak breaking news dan berita pilihan kami di ponselmu", "Simak berita pilihan itu."),
             Row(r"(?:dalam segala situasi, )?kompas\.com berkomitmen memberikan fakta jernih .{3,300}",
                 "KOMPAS.com berkomitmen memberikan fakta jernih dari lapangan", "Kompas.com memberikan fakta."),
+            Row(r"(?:dapatkan update\b.{3,120}\. )?mari bergabung di (?:grup telegram|kanal whatsapp)\b.{3,300}",
+                "Mari bergabung di Kanal WhatsApp KompasSora. Caranya klik link ini.", "Mari bergabung di kebun."),
             Row(r"baca berita tanpa iklan\. gabung kompas\.com\+.{0,40}", "Baca berita tanpa iklan. Gabung Kompas.com+",
                 "Baca berita tanpa iklan."),
             Row(r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",

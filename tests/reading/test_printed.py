@@ -10,7 +10,7 @@ from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.credits import read_credits
-from tests.reading.test_kinds import read
+from tests.reading.test_kinds import OWN, read, script
 
 FIRST, LAST = "Warga Desa Sora menanam kopi di lereng yang longsor.", "Bibitnya dibeli dengan iuran warga."
 # signature of a portal whose writers sign in capitals; writers, agency
@@ -24,6 +24,9 @@ SIGNED = [
     ("RATNA WIJAYANTI (REUTERS, THE SORA TIMES)", ["RATNA WIJAYANTI"], "Reuters"),
     ("TIM TEMPO", [], None),
     ("PDAT | SUMBER DIOLAH TEMPO", [], None),
+    ("RATNA WIJAYANTI | PDAT SUMBER DIOLAH TEMPO", ["RATNA WIJAYANTI"], None),
+    ("RATNA WIJAYANTI DAN BIMA SAKTI", ["RATNA WIJAYANTI", "BIMA SAKTI"], None),
+    ("SORAPOS.COM", [], "SORAPOS.COM"),
 ]
 
 
@@ -104,11 +107,44 @@ def test_a_caption_and_whose_the_picture_is(said: str, caption: str | None, cred
     assert "Majalengka" not in said or split_credit(said, form) == (caption, credit)
 
 
+def test_a_label_in_capitals_below_the_signature_goes_with_its_links() -> None:
+    link = Paragraph("Harga Kopi Naik di Lereng Sora Hari Ini", [(0, 39)], to_article=True)
+    label = [Paragraph("RATNA WIJAYANTI"), Paragraph("KISRUH PASAR SORA"), link]
+    cleaned = strip([Paragraph(FIRST), Paragraph(LAST), *label], portals()["tempo"].Loader.habits)
+    assert (cleaned.paragraphs, cleaned.authors) == ([FIRST, LAST], ["RATNA WIJAYANTI"])
+
+
+def test_a_writer_who_is_known_signs_beside_others() -> None:
+    head = script({**OWN, "author": {"@type": "Person", "name": "Ratna Wijayanti"}})
+    article = read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>Ratna Wijayanti, Bima Sakti</p>", head)
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}", ["Ratna Wijayanti", "Bima Sakti"])
+    article = read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>Darmo, Bima Sakti</p>", head)
+    assert article.text.endswith("Darmo, Bima Sakti")
+
+
+@pytest.mark.parametrize(
+    "line", ["(Budi Santoso / Editor: Siti Aminah)", "(Penulis: Budi Santoso | Editor: Siti Aminah)"]
+)
+def test_who_made_the_text_that_this_one_is_made_of_is_read_where_the_page_names_nobody(line: str) -> None:
+    cleaned = strip(map(Paragraph, (FIRST, LAST, line)))
+    assert (cleaned.paragraphs, cleaned.authors, cleaned.editors) == ([FIRST, LAST], ["Budi Santoso"], ["Siti Aminah"])
+
+
 GONE = (
+    "Penyumbang bahan: Ratna Wijayanti (Surabaya), Bima Sakti",
+    "Reported by Ratna Wijayanti",
+    "Ikuti berita terkini di handphone anda di m.sorapos.com",
+    "SIMAK:",
     'Versi cetak artikel ini terbit di harian Sora edisi 4 November 2025, di halaman 12 dengan judul "Kopi".',
     'Artikel ini terbit di edisi cetak di bawah judul "Kopi Penahan Longsor"',
 )
-STAYS = ("Versi cetak buku itu terbit di Sora.", "Artikel itu terbit di edisi cetak, kata Ratna.")
+STAYS = (
+    "Penyumbang bahan bakar itu warga.",
+    "Ikuti berita terkini di balai desa.",
+    "Simak: kopi itu pahit.",
+    "Versi cetak buku itu terbit di Sora.",
+    "Artikel itu terbit di edisi cetak, kata Ratna.",
+)
 
 
 @pytest.mark.parametrize("line", [*GONE, *STAYS])

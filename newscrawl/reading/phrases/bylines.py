@@ -129,8 +129,8 @@ POSTS = (
 DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
     r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|litbang\b.*|agregasi\b.*"
-    r"|adv|advertorial|infotorial|pariwara|siaran pers|press release|rilis|pr ?(?:news)?wire?|infografis|grafis|video"
-    r"|foto|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
+    r"|adv|advertorial|infotorial|pariwara|siaran pers|press release|rilis(?: pers)?|pr ?(?:news)?wire?|infografis"
+    r"|grafis|video|foto|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
     r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -11,7 +11,7 @@ STORES = (
     r"(?:lkbn )?antara(?: ?foto| ?news)?|reuters|afp(?: ?photos?)?|ap ?photos?|epa(?:-efe)?|getty ?images(?: ?plus)?"
     r"|istock(?: ?photo)?|shutterstock|freepik|unsplash|pexels|pixabay|xinhua|bloomberg|anadolu(?: agency)?|canva"
     r"|wikimedia(?: commons)?|wikipedia|istimewa|ist\.?|dok(?:umentasi)?\.? ?(?:pribadi|istimewa|ist\.?)"
-    r"|bbc(?: news)?|voa(?: \w+)?|dpa|tass|kyodo|yonhap"
+    r"|bbc(?: news)?|nasa|voa(?: \w+)?|dpa|tass|kyodo|yonhap"
 )
 # Papers and sites, where a slash follows or stands in front: "TEMPO/Budi Santoso", "Budi/Jawa Pos"
 PAPERS = (
@@ -44,7 +44,7 @@ OWNER_BEHIND = re.compile(
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
 OWNER_APART = re.compile(
-    rf"(?P<caption>[^©]*\w)\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|(?:©|\([cC]\))\s*{REST}"
+    rf"(?P<caption>[^©]*\w),?\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|(?:©|\([cC]\))\s*{REST}"
     rf"|Do[kc]\.\s*[A-Z@]{REST}|[A-Z][A-Za-z]+\.(?:com|co\.id|id)/[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}})[\s.]*"
 )
 # "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"

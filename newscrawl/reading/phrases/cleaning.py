@@ -28,7 +28,7 @@ from newscrawl.reading.phrases.pointers import (
     is_pointer,
     is_related,
 )
-from newscrawl.reading.phrases.signatures import take_agency, take_capitals, take_signoff
+from newscrawl.reading.phrases.signatures import is_label_below_sign, take_agency, take_capitals, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
@@ -58,6 +58,7 @@ LONGEST_CAPTION = 150  # characters
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
+    rf"|(?i:penyumbang bahan)\s*:\s*{NAME}(?:\s*[,(&].{{2,200}})?"
 )
 
 
@@ -85,6 +86,8 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
         kept.pop()  # a linked headline over nothing
     while len(kept) > 1 and id(kept[-1]) in sieve.over:
+        kept.pop()
+    if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
         kept.pop()
     signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))
     signed = next(signs, len(kept))
@@ -133,6 +136,7 @@ class Sieve:
         self.titles_from: int | None = None
         self.elsewhere = link_lists(paragraphs)
         self.over: set[int] = set()  # headings over nothing but such lists
+        self.above_links: Paragraph | None = None  # the last line with pointers right below it
         self.below_picture = [*_below_pictures(paragraphs)]
 
     def sift(self) -> list[Paragraph]:
@@ -148,6 +152,8 @@ class Sieve:
                 case Verdict.KEEP:
                     self.kept.append(paragraph)
                 case Verdict.POINTER:
+                    if self.kept and self.kept[-1] is self.paragraphs[number - 1]:
+                        self.above_links = self.kept[-1]
                     if number in self.elsewhere and self.kept and self.kept[-1].heading:
                         self.over.add(id(self.kept[-1]))
                 case Verdict.CAPTION:

@@ -11,8 +11,12 @@ from newscrawl.reading.phrases.signoffs import INITIALS, NAME, NOTES
 
 # "Laporan Budi Santoso", alone below the text
 REPORT = re.compile(
-    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter)"
+    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter|reported by)"
     rf"\s+({NAME})\.?"
+)
+# "(Budi Santoso / Editor: Siti Aminah)"
+WRITER_AND_EDITOR = re.compile(
+    rf"[(\[]?\s*({NAME}(?:\s*,\s*{NAME})?)\s*[/|]\s*(?i:editor|redaktur)\s*:\s*({NAME})\s*[)\]]?\.?"
 )
 # "Laporan Keuangan Tahunan", "Reporter Senior": one with such a word names nobody
 NO_NAMES = frozenset(
@@ -143,6 +147,11 @@ def take_credits(
         return True
     if len(texts) > 1 and _take_done_by(texts[-1], cleaned, bylined=bylined):
         texts.pop()
+        return True
+    if len(texts) > 1 and (both := WRITER_AND_EDITOR.fullmatch(texts[-1])):
+        texts.pop()
+        cleaned.authors.extend(people(both[1]))
+        cleaned.editors.extend(people(both[2]))
         return True
     if len(texts) > 1 and (names := _reporters(texts[-1])):
         texts.pop()

@@ -62,7 +62,8 @@ ASKED = (
         "Baca berita dengan sedikit iklan itu nyaman.",
     ),
     Row(
-        rf"berita [\w.-]+\.\w+ di (?:whatsapp|telegram|ponsel|e-?mail) {READER}\W*"
+        rf"ikuti berita terkini di (?:handphone|ponsel|hp)(?: {READER})?(?: di [\w.-]+)?\W*"
+        rf"|berita [\w.-]+\.\w+ di (?:whatsapp|telegram|ponsel|e-?mail) {READER}\W*"
         r"|(?:dapatkan|nikmati) (?:akses|info)\b[^.,]{0,40}\bberita\b[^.,]{0,60} (?:dari|di|lewat|melalui)"
         r" (?:whatsapp channel|(?:saluran|kanal|channel) (?:whatsapp|telegram))\b[^,]{0,40}",
         "Dapatkan akses cepat ke berita terkini dari WhatsApp Channel Sora.co.id",

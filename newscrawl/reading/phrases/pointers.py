@@ -47,7 +47,7 @@ RELATED = (
 )
 A_LABEL = either(RELATED).pattern
 RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*[:：]\s*", re.I)
-RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
+RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # Labels only where a linked headline follows
 ABOVE_LINKS = (
     Row(
@@ -82,6 +82,7 @@ LABEL_ABOVE_LINKS = either(ABOVE_LINKS)
 # Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
 RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+"
+    r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|di|dalam)){1,2}\s+"
     r"|(?:baca|lihat|selengkapnya|read|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya)|(?:next|previous) (?:article|post))\s+)",
     re.I,

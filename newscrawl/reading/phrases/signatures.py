@@ -100,7 +100,8 @@ A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
 CAPITALS = re.compile(rf"[A-Z][A-Z.'’ ]*+{A_PLACE}(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+{A_PLACE})*+")
 WHERE = re.compile(r"\s*\(([^()]*)\)")
 # "TIM TEMPO", "PDAT": the newsroom itself; "SUMBER DIOLAH TEMPO": it has put facts together
-NEWSROOM = re.compile(r"tim [\w. ]+|pdat(?: tempo)?|sumber diolah [\w ]+", re.I)
+NEWSROOM = re.compile(r"tim [\w. ]+|pdat\b[\w ]*|sumber diolah [\w ]+", re.I)
+SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
 
 
 def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
@@ -220,15 +221,23 @@ def _is_used(word: str, texts: list[str]) -> bool:
     return any(used.search(text) for text in texts)
 
 
+def is_label_below_sign(paragraphs: list[Paragraph]) -> bool:
+    """True where the last two of several are in capitals: below a signature the label of links, "KISRUH PASAR"."""
+    signs = [bool(CAPITALS.fullmatch(p.text)) for p in paragraphs[-3:]]
+    return signs == [False, True, True]
+
+
 def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
     """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
     if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
         return False
-    parts = [part.strip() for part in re.split(r"[|,/&]", WHERE.sub("", texts[-1]))]
+    parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b", WHERE.sub("", texts[-1]))]
     named = [*parts, *(name.strip() for inner in WHERE.findall(texts[-1]) for name in inner.split(","))]
     ours = [part for part in parts if NEWSROOM.fullmatch(part) or habits.brand.match(part.title())]
     writers = [name for name in people(" | ".join(parts)) if name not in ours]
-    media = (part for part in parts if part not in ours and MEDIUM.fullmatch(part))
+    media = (
+        part for part in parts if part not in ours and (MEDIUM.fullmatch(part) or SITE_IN_CAPITALS.fullmatch(part))
+    )
     agency = read_byline([" | ".join(named)]).agency or next(media, None)
     of_newsroom = ours == parts
     if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
