@@ -51,7 +51,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
         for names in (written.authors, editors)
     )
     signs = text.cleaned.editors
-    if "editors" in loader.visible:  # "(Penulis: A | Editor: B)" below a text that is put together from another
+    if (
+        "editors" in loader.visible or credited.editors
+    ):  # "(Penulis: A | Editor: B)" below a text that is put together from another
         signs = [name for name in signs if " " not in name]
     if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
         signs = [name for name in signs if not CODE.fullmatch(name)]
@@ -154,7 +156,12 @@ def _ranks(
 def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
     """What one rule says of writers and an agency."""
     names = loader.taken("authors", loader.tried("authors", source, rule))
-    return read_byline([re.sub(loader.authors_cut, "", name[:LONGEST_BYLINE]) for name in names])
+    lines = [re.sub(loader.authors_cut, "", name[:LONGEST_BYLINE]) for name in names]
+    byline = read_byline(lines)
+    if byline.agency and _is_own(byline.agency, loader):  # "Antara/Reuters", of Antara
+        own = re.compile(rf"\b{re.escape(byline.agency)}\s*/\s*", re.I)
+        byline.agency = read_byline([own.sub("", line) for line in lines]).agency
+    return byline
 
 
 def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:

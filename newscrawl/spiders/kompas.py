@@ -37,6 +37,9 @@ class Kompas(Portal):
                 "KOMPAS.com berkomitmen memberikan fakta jernih dari lapangan", "Kompas.com memberikan fakta."),
             Row(r"(?:dapatkan update\b.{3,120}\. )?mari bergabung di (?:grup telegram|kanal whatsapp)\b.{3,300}",
                 "Mari bergabung di Kanal WhatsApp KompasSora. Caranya klik link ini.", "Mari bergabung di kebun."),
+            Row(r"ikuti perkembangan berita ini dalam topik\b.{0,100}|kirimkan komentar anda\b.{0,100}"
+                r"|dapatkan segera buku\b.{3,160}\bmelalui gramedia\.com\W*",
+                "Kirimkan komentar Anda melalui kolom di bawah.", "Kirimkan komentar itu ke redaksi."),
             Row(r"baca berita tanpa iklan\. gabung kompas\.com\+.{0,40}", "Baca berita tanpa iklan. Gabung Kompas.com+",
                 "Baca berita tanpa iklan."),
             Row(r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawl.portals.extract import extract
 from newscrawl.portals.registry import portals
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.bylines import people
@@ -27,6 +28,9 @@ SIGNED = [
     ("RATNA WIJAYANTI | PDAT SUMBER DIOLAH TEMPO", ["RATNA WIJAYANTI"], None),
     ("RATNA WIJAYANTI DAN BIMA SAKTI", ["RATNA WIJAYANTI", "BIMA SAKTI"], None),
     ("SORAPOS.COM", [], "SORAPOS.COM"),
+    ("BERBAGAI SUMBER | RATNA AL-BULAN", ["RATNA AL-BULAN"], None),
+    ("ANTARA l RATNA BULAN", ["RATNA BULAN"], "Antara"),
+    ("KORAN TEMPO", [], None),
 ]
 
 
@@ -57,6 +61,7 @@ NAMED = [
     ("Kontributor Ratna Wijayanti", ["Ratna Wijayanti"]),
     ("dr. Andini Pramesti, SpA", ["dr. Andini Pramesti"]),
     ("ADV", []),
+    ("Ratna Bulan/KR-RTN", ["Ratna Bulan"]),
     ("Advani Putri", ["Advani Putri"]),
 ]
 
@@ -86,6 +91,34 @@ def test_a_code_of_the_newsroom_is_no_second_editor(sign: str) -> None:
     body = f"<p>{FIRST}</p><p>{LAST}</p><p>{sign}</p><p>Editor: Siti Aminah</p>"
     article = read("okezone", body)
     assert (article.editors, article.text) == (["Siti Aminah"], f"{FIRST}\n\n{LAST}")
+
+
+def test_a_name_in_brackets_is_no_second_editor_where_a_box_names_one() -> None:
+    rows = "<table><tr><td>Editor</td><td>: Siti Aminah</td></tr><tr><td>Sumber</td><td>: Sora Pos</td></tr></table>"
+    box = f"<div class='kcm-read-text'><p>{FIRST}</p><p>{LAST}</p><p>(Sora Pos/Budi Santoso)</p></div>"
+    html = f"<html><body><div class='kcm-read-top'><h2>Kopi</h2></div>{box}<div class='kcm-read-copy'>{rows}</div>"
+    article = extract(html.encode(), "https://regional.kompas.com/read/2015/11/04/21040031/Kopi", None)
+    assert (article.editors, article.agency, article.text) == (["Siti Aminah"], "Sora Pos", f"{FIRST}\n\n{LAST}")
+
+
+def test_a_picture_in_the_text_of_which_a_word_in_front_says_whose_it_is() -> None:
+    photo = "<div class='photo'><img src='/a/kopi-sora.jpg'><span class='pb_10 author'>AFP</span> Lereng.</div>"
+    html = f"<html><body><div class='kcm-read-top'><h2>Kopi</h2></div><div class='kcm-read-text'><p>{FIRST}</p>{photo}"
+    html += (
+        f"<div class='video'><iframe src='/v'></iframe><span>Sora TV</span> Warga Tanam Kopi</div><p>{LAST}</p></div>"
+    )
+    article = extract(html.encode(), "https://regional.kompas.com/read/2015/11/04/21040031/Kopi", None)
+    assert [(image.caption, image.credit) for image in article.images] == [("Lereng.", "AFP")]
+    assert article.text == f"{FIRST}\n\n{LAST}"
+
+
+def test_an_agencys_own_name_in_front_of_anothers_is_no_agency() -> None:
+    html = (
+        f"<html><body><h1>Kopi</h1><div class='byline'>Pewarta: Antara/Reuters</div><div id='content_news'>{FIRST}<br>"
+        f"<br>{LAST}</div>"
+    )
+    article = extract(html.encode(), "https://www.antaranews.com/berita/629369/kopi", None)
+    assert (article.authors, article.agency) == ([], "Reuters")
 
 
 # caption; what it says, whose it is
@@ -135,6 +168,9 @@ GONE = (
     "Reported by Ratna Wijayanti",
     "Ikuti berita terkini di handphone anda di m.sorapos.com",
     "SIMAK:",
+    "Kontak bantuan",
+    "Bunuh diri bisa terjadi di saat seseorang mengalami depresi dan tak ada orang yang membantu.",
+    "Untuk mendapatkan layanan kesehatan jiwa, Anda bisa simak laman Into the Light di bawah ini:",
     'Versi cetak artikel ini terbit di harian Sora edisi 4 November 2025, di halaman 12 dengan judul "Kopi".',
     'Artikel ini terbit di edisi cetak di bawah judul "Kopi Penahan Longsor"',
 )
@@ -142,6 +178,7 @@ STAYS = (
     "Penyumbang bahan bakar itu warga.",
     "Ikuti berita terkini di balai desa.",
     "Simak: kopi itu pahit.",
+    "Untuk mendapatkan layanan kesehatan jiwa, warga Sora pergi ke kota.",
     "Versi cetak buku itu terbit di Sora.",
     "Artikel itu terbit di edisi cetak, kata Ratna.",
 )

@@ -18,7 +18,7 @@ from newscrawl.reading.text import clean, flatten, short_line
 
 # "photo__author", "image-credit", "source-img"
 CREDIT_NAME = re.compile(
-    r"(?:(?:photo|foto|image|img|media|picture|figure|caption)[-_]*)?(?:credits?|copyright|photographer|fotografer)"
+    r"(?:(?:photo|foto|image|img|media|picture|figure|caption)[-_]*)?(?:credits?|copyright|photographer|fotografer|author)"
     r"|(?:photo|foto|image|img|picture|caption)[-_]*(?:source|author|by)|source-img",
     re.I,
 )
@@ -110,7 +110,7 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
     credit = credit or _labelled(figure, captions)
     caption = without_credit(caption, credit)
     if not captions and figure.tag != "figure":  # a portal's own box: all that it says is the caption
-        caption = short_line(figure, LONGEST_CAPTION)
+        caption = without_credit(short_line(figure, LONGEST_CAPTION), credit)
     if pictures:
         body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", "")), credit))
     else:

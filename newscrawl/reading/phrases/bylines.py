@@ -140,7 +140,7 @@ NO_NAME = (
     r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
-    r"|twitter|facebook|instagram|youtube|tik ?tok|whats ?app|telegram"
+    r"|(?-i:[A-Z]{1,2}-[A-Z]{2,4})|twitter|facebook|instagram|youtube|tik ?tok|whats ?app|telegram"
     r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
     r"|photo author|anonim|anonymous"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"

@@ -30,6 +30,14 @@ CAUTIONS = (
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),
     Row(
+        r"kontak bantuan\s*:?|bunuh diri bisa terjadi (?:di )?saat seseorang mengalami depresi\b[^.]{0,60}\.?"
+        r"|layanan konseling (?:bisa|dapat) menjadi pilihan anda\b[^.]{0,80}\.?"
+        r"|untuk mendapatkan (?:layanan|bantuan)\b.{0,140}\b(?:into the light|hotline|sejiwa)\b.{0,160}"
+        r"|https?://\S*(?:intothelight|hotline)\S*",
+        "Layanan konseling bisa menjadi pilihan Anda untuk meringankan keresahan yang ada.",
+        "Layanan konseling bisa menjadi pilihan warga.",
+    ),
+    Row(
         r"(?=peringatan|trigger|content|tw|perhatian)(?=.*\b(?:kekerasan|\w*traum\w*|bunuh diri|seksual"
         r"|\w*ganggu\w*|sensitif|dewasa|eksplisit|pelecehan|\w*picu"
         r"|tidak nyaman|sadis)\b)(?:peringatan|(?:trigger|content) warning|tw|perhatian)\s*:\s*(?:isi )?"

@@ -36,7 +36,7 @@ ALL_DONE_BY = re.compile(
 )
 EDITED = frozenset({"sunting", "edit"})
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
-WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z]+$")
+WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 # In a signature
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ROLE = re.compile(

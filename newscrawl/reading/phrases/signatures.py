@@ -97,10 +97,12 @@ INSTITUTIONS = frozenset(
 )
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
 A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
-CAPITALS = re.compile(rf"[A-Z][A-Z.'’ ]*+{A_PLACE}(?:[|,/&]\s*+[A-Z][A-Z.'’ ]*+{A_PLACE})*+")
+CAPITALS = re.compile(rf"[A-Z][A-Z.'’ -]*+{A_PLACE}(?:[|,/&l]\s*+[A-Z][A-Z.'’ -]*+{A_PLACE})*+")
 WHERE = re.compile(r"\s*\(([^()]*)\)")
 # "TIM TEMPO", "PDAT": the newsroom itself; "SUMBER DIOLAH TEMPO": it has put facts together
-NEWSROOM = re.compile(r"tim [\w. ]+|pdat\b[\w ]*|sumber diolah [\w ]+", re.I)
+NEWSROOM = re.compile(
+    r"tim [\w. ]+|pdat\b[\w ]*|sumber diolah [\w ]+|berbagai (?:sumber|media)|(?:koran|majalah) tempo", re.I
+)
 SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
 
 
@@ -223,7 +225,7 @@ def _is_used(word: str, texts: list[str]) -> bool:
 
 def is_label_below_sign(paragraphs: list[Paragraph]) -> bool:
     """True where the last two of several are in capitals: below a signature the label of links, "KISRUH PASAR"."""
-    signs = [bool(CAPITALS.fullmatch(p.text)) for p in paragraphs[-3:]]
+    signs = [bool(CAPITALS.fullmatch(p.text.rstrip(": "))) for p in paragraphs[-3:]]
     return signs == [False, True, True]
 
 
@@ -231,7 +233,7 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
     """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
     if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
         return False
-    parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b", WHERE.sub("", texts[-1]))]
+    parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b|\sl\s", WHERE.sub("", texts[-1]))]
     named = [*parts, *(name.strip() for inner in WHERE.findall(texts[-1]) for name in inner.split(","))]
     ours = [part for part in parts if NEWSROOM.fullmatch(part) or habits.brand.match(part.title())]
     writers = [name for name in people(" | ".join(parts)) if name not in ours]
