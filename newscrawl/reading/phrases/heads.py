@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.bylines import HOUSES, POSTS, people
+from newscrawl.reading.phrases.bylines import POSTS, people
 from newscrawl.reading.phrases.credits import OF_A_WORK
+from newscrawl.reading.phrases.media import HOUSES
 from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.times.dates import read_timestamp
