@@ -150,9 +150,9 @@ READING_CALLS = (
         "Fakta atau hoaks? Untuk mengetahui, tanya Ratna.",
     ),
     Row(
-        r"(?:yuk,? |ayo,? )?(?:scroll|gulir)(?: (?:lebih lanjut|terus|ke|di|bawah|untuk|dan|simak|(?:mem)?baca"
-        r"|(?:me)?lihat|mengetahui|tahu|artikel|informasi|info|berita|cerita|kabar|ulasan|(?:se)?lengkap(?:nya)?|yang"
-        r"|berikut(?:nya)?|ini)){2,9}(?:,? (?:ya|yuk|yah))?\W*",
+        r"(?:yuk,? |ayo,? )?(?:scroll|gulir)(?: (?:down|layar|lebih lanjut|terus|ke|di|bawah|untuk|dan"
+        r"|(?:me)?lanjut(?:kan)?|simak|(?:mem)?baca|(?:me)?lihat|mengetahui|tahu|artikel|informasi|info"
+        r"|berita|cerita|kabar|ulasan|(?:se)?lengkap(?:nya)?|yang|berikut(?:nya)?|ini)){2,9}(?:,? (?:ya|yuk|yah))?\W*",
         "Scroll untuk informasi selengkapnya, yuk!",
         "Scroll untuk melihat foto Darmo.",
     ),

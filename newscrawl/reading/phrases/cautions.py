@@ -66,7 +66,7 @@ CAUTIONS = (
     Row(
         rf"(?=.{{0,200}}\bkeputusan ){UNSAID}.{{0,200}}\bkeputusan (?:investasi|pembelian|akhir"
         r"|transaksi)\b[^.]{0,40}"
-        r"\b(?:di tangan|tanggung jawab) (?:para )?(?:pembaca|anda)\b.{0,160}",
+        r"\b(?:di tangan|tanggung jawab) (?:para )?(?:pembaca|anda)\b.{0,260}",
         "Keputusan investasi sepenuhnya ada di tangan pembaca.",
         "Keputusan investasi ada di tangan petani.",
     ),

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newscrawl.reading.phrases.appeals import APPEALS_OF_HOUSE
 from newscrawl.reading.phrases.calls import CALLS_US, HOUSE
+from newscrawl.reading.phrases.closings import CLOSINGS_OF_HOUSE
 from newscrawl.reading.phrases.housecalls import CALLS_OF_HOUSE, HOUSE_CALLS
 from newscrawl.reading.phrases.origins import FIRST_SEEN, ORIGINS_OF_HOUSE
 from newscrawl.reading.phrases.signoffs import site_sign
@@ -45,7 +46,7 @@ class Habits:
     @cached_property
     def own_junk(self) -> re.Pattern[str]:
         """Whole paragraphs that name the portal, or are said by it alone."""
-        return either((*self.junk, *self._named((*HOUSE_CALLS, *ORIGINS_OF_HOUSE))))
+        return either((*self.junk, *self._named((*HOUSE_CALLS, *ORIGINS_OF_HOUSE, *CLOSINGS_OF_HOUSE))))
 
     @cached_property
     def own_call(self) -> re.Pattern[str]:

@@ -1,0 +1,92 @@
+"""What a house prints below every text of a kind: where rumours are checked, that an intern wrote it, its offers."""
+
+from __future__ import annotations
+
+from newscrawl.reading.phrases.appeals import UNSAID
+from newscrawl.reading.phrases.calls import HOUSE
+from newscrawl.reading.phrases.notices import A_MAIL, A_NUMBER
+from newscrawl.reading.rows import Row
+
+CLOSINGS = (
+    Row(
+        r"untuk mengetahui (?:kebenaran|fakta)\b[^.“”\"]{0,60},? (?:silakan|silahkan|kirim|ketik|hubungi)\b[^.]{0,40}"
+        r"\b(?:whatsapp|wa|nomor|chatbot|cek fakta)\b[^“”\"]{0,160}",
+        "Untuk mengetahui kebenaran informasi yang beredar, silakan WhatsApp ke nomor ini.",
+        "Untuk mengetahui kebenaran kabar itu, polisi menghubungi Ratna lewat WhatsApp.",
+    ),
+    Row(
+        rf"(?=jika|bila|apabila|kalau|punya){UNSAID}(?=.*\b(?:hoa(?:ks|x)|telusuri|verifikasi|cek fakta|redaksi)\b)"
+        r"(?:(?:jika|bila|apabila|kalau) )?(?:(?:anda|kamu|kalian) )?(?:memiliki|punya|mempunyai|menemukan|menerima"
+        r"|mendapat\w*|ragu)\b.{5,200}\b(?:\w*kirim\w*|\w*sampai\w*|\w*hubungi|\w*lapor\w*|e-?mail|surel|whatsapp)\b"
+        rf".{{0,60}}(?:{A_MAIL}|{A_NUMBER}).{{0,40}}",
+        "Jika Anda memiliki informasi seputar hoaks yang ingin kami telusuri, kirimkan ke email cek@sora.com.",
+        "Jika Anda memiliki informasi tentang pencuri kopi itu, hubungi polisi di 0812-0000-0000.",
+    ),
+    Row(
+        r"(?:(?:ingin|mau) (?:lebih )?cepat (?:men)?dapat(?:kan)? jawaban\? )(?:hubungi|tanya|gunakan|klik)\b"
+        r"[^“”\"]{3,160}\W*",
+        "Ingin lebih cepat mendapat jawaban? Hubungi chatbot kami dengan klik tautan ini.",
+        "Ingin lebih cepat mendapat jawaban? Ratna menunggu di balai desa.",
+    ),
+    Row(
+        rf"(?=melawan|sejak|kami|cek fakta|kanal){UNSAID}(?=.*\b(?:ifcn|fact.checking network|cekfakta\.com|kanal cek"
+        r" fakta)\b)(?=.*\b(?:kami|bergabung|media)\b)(?:melawan|sejak|kami|cek fakta|kanal)\b.{30,370}"
+        r"|kami,? bekerja ?sama dengan \d+ media\b[^.“”\"]{0,60}\bmemverifikasi\b[^“”\"]{0,200}",
+        "Kami, bekerja sama dengan 21 media, memverifikasi informasi hoaks yang tersebar.",
+        "Kami memverifikasi kabar itu kepada Ratna, Senin.",
+    ),
+    Row(
+        r"(?:(?:ingin|mau) (?:tahu|membaca|melihat)\b[^?.!“”\"]{0,80}\?|(?:yuk|ayo|mari),? (?:ber)?gabung\b"
+        r"[^.!?“”\"]{3,80}[!.])\s*(?:yuk,? |silakan )?klik (?:di ?)?(?:sini|link|tautan|laman)\b[^.,“”\"]{0,40}\W*",
+        "Ingin tahu lebih banyak tentang kopi? Klik di sini.",
+        "Ingin tahu lebih banyak tentang kopi? Klik itu bunyi mesin giling.",
+    ),
+    Row(
+        r"(?:ikuti|simak|lihat|baca) (?:cerita|kisah|foto|galeri|liputan)\b[^.,:“”\"]{0,40}:?\s*https?://\S+",
+        "Ikuti cerita dalam foto ini https://sora.com/x",
+        "Lihat foto itu di laman desa.",
+    ),
+    Row(
+        r"[*() ]*(?:artikel|tulisan|berita|konten|naskah) ini (?:di(?:tulis|susun|buat|kerjakan|produksi)(?: oleh)?"
+        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang|internship|mbkm)\b"
+        r"[^.“”\"]{0,80}(?:\.(?:com|co\.id|id))?\W*|[*() ]*penulis (?:adalah|merupakan) (?:\w+ ){0,2}magang\b"
+        r"[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
+        "(*) Artikel ini ditulis oleh peserta program magang Sora.com.",
+        "Artikel ini ditulis oleh warga yang pernah bekerja di Sora.",
+    ),
+    Row(
+        r"\W*this (?:article|content|story|text) (?:was|has been|is)\b[^.]{0,40}\b(?:ai|artificial intelligence"
+        r"|chat ?gpt|machine)\b[^.]{0,100}\W*",
+        "*This article was translated by AI",
+        "This article was translated by Ratna",
+    ),
+    Row(
+        r"\W*(?:konten|berita|tulisan) ini (?:telah )?"
+        r"di(?:buat|produksi|hasilkan|susun|tulis|olah)(?:kan)?\b[^.“”\"]{0,30}\b(?:ai|artificial intelligence"
+        r"|kecerdasan (?:buatan|artifisial))\b[^.“”\"]{0,60}\b(?:editor|redaksi\w*|di(?:tinjau|sunting|periksa|edit))\b"
+        r"[^.,“”\"]{0,60}\W*",
+        "Konten ini diproduksi dengan bantuan kecerdasan buatan (AI) dan telah ditinjau oleh editor.",
+        "Konten itu dibuat dengan kecerdasan buatan, kata Ratna.",
+    ),
+)
+CLOSINGS_OF_HOUSE = (
+    Row(
+        rf"(?:{HOUSE})\S* (?:mengajak|mengundang) (?:anda|pembaca|kamu|kalian|sahabat)\b[^“”\"]{{10,200}}",
+        "Sorapos mengajak Anda menyebarkan kebaikan dengan berdonasi.",
+        "Desa itu mengajak Anda berkunjung.",
+    ),
+    Row(
+        r"(?:untuk )?(?:informasi|berita|info|artikel)(?: (?:lebih|yang))? (?:lengkap(?:nya)?|selengkapnya|lanjut"
+        rf"|lainnya),? (?:silakan )?(?:kunjungi|buka|akses|cek)(?: (?:laman|situs|website))?"
+        rf" (?:www\.)?(?:{HOUSE})[^\s,]*\W*",
+        "Untuk informasi selengkapnya, kunjungi Sorapos.com.",
+        "Untuk informasi selengkapnya, kunjungi balai desa.",
+    ),
+    Row(rf"what[’']?s (?:on|new on|up) (?:{HOUSE})\S*", "What's On Sorapos", "What's on the moon"),
+    Row(
+        r"(?:infografi[sk]|ilustrasi)\b(?! (?:itu|ini|tersebut)\b)[^.!?“”\"]{3,140}\.?\s*"
+        rf"\((?:{HOUSE})[^()/]{{0,12}}/[^()]{{2,40}}\)\W*",
+        "Infografis Panen Kopi di Desa. (Sorapos.com/Budi)",
+        "Infografis itu dibuat Ratna. (Sorapos.com/Budi)",
+    ),
+)
