@@ -14,7 +14,7 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.appeals import APPEALS, IN_FRONT
 from newscrawl.reading.phrases.calls import CALLS, CALLS_TO_NEWS, READING_CALLS
 from newscrawl.reading.phrases.cautions import CAUTIONS
-from newscrawl.reading.phrases.closings import CLOSINGS
+from newscrawl.reading.phrases.closings import CLOSINGS, HEADED
 from newscrawl.reading.phrases.controls import (
     APPLICATION,
     LINKED_CALL,
@@ -39,9 +39,8 @@ LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
-JUNK = either(
-    (*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *ASKED, *NOTICES, *CAUTIONS, *CLOSINGS, *ORIGINS)
-)
+BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ORIGINS)
+JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *ASKED, *BELOW))
 CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop
@@ -116,6 +115,8 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
     if len(text) > LONGEST_JUNK:
         return False
     plain = text.strip("*•>» ") or text  # "* Saksikan Video Pilihan Berikut Ini:"
+    if text.startswith("*)"):
+        plain = plain[1:].lstrip()
     if BRACKETED.fullmatch(plain):
         plain = plain[1:-1]
     if MARK.fullmatch(plain) or SHORTCODE.fullmatch(plain):

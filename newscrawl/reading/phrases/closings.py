@@ -49,7 +49,7 @@ CLOSINGS = (
     Row(
         r"[*() ]*(?:artikel|tulisan|berita|konten|naskah) ini (?:di(?:tulis|susun|buat|kerjakan|produksi)(?: oleh)?"
         r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang|internship|mbkm)\b"
-        r"[^.“”\"]{0,80}(?:\.(?:com|co\.id|id))?\W*|[*() ]*penulis (?:adalah|merupakan) (?:\w+ ){0,2}magang\b"
+        r"[^.“”\"]{0,80}(?:\.(?:com|co\.id|id))?\W*|[*() ]*penulis (?:adalah|merupakan) (?:\w+ ){0,3}magang\w*\b"
         r"[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
         "(*) Artikel ini ditulis oleh peserta program magang Sora.com.",
         "Artikel ini ditulis oleh warga yang pernah bekerja di Sora.",
@@ -69,7 +69,84 @@ CLOSINGS = (
         "Konten itu dibuat dengan kecerdasan buatan, kata Ratna.",
     ),
 )
+# What boxes below a text are headed
+HEADED = (
+    Row(
+        r"(?:ter(?:kini|baru|populer)|(?:topik|tag|kanal)(?: berita)?) (?:lainnya|terkait)\W*"
+        r"|(?:yang )?(?:mungkin|juga) (?:anda|kamu) (?:suka\w*|cari|minati)\W*|(?-i:Advertising|Ads by \w+)",
+        "Yang Mungkin Anda Suka",
+        "Yang mungkin Anda suka dari kopi itu aromanya.",
+    ),
+    Row(
+        r"(?:masuk|log ?in|sign in) ?[/|] ?(?:register|daftar|sign up)\W*"
+        r"|jangan (?:lewatkan|ketinggalan)(?: juga)?\s*:",
+        "Masuk / Register",
+        "Jangan lewatkan: panen raya di Desa Sora.",
+    ),
+    Row(
+        r"lanjut(?:kan)? (?:mem)?baca(?: (?:artikel|berita|tulisan|ini|di|ke)){0,4}"
+        r" halaman (?:selanjutnya|berikutnya)\W*"
+        r"|baca selanjutnya\s*:\s*(?-i:[A-Z])[^“”\"]{5,120}",
+        "Lanjutkan membaca artikel ini di halaman selanjutnya.",
+        "Lanjutkan membaca buku itu di halaman lain.",
+    ),
+    Row(
+        r"ikuti (?:terus )?(?:perkembangan|update|berita|kabar)\b(?: \w+){0,4}"
+        r" (?:(?:dalam|di|lewat) )?topik(?: (?:pilihan|ini))?"
+        r"(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
+        "Ikuti perkembangan kopi Sora dalam topik pilihan Sora.com",
+        "Ikuti perkembangan kopi Sora setiap pekan, kata Ratna.",
+    ),
+    Row(
+        r"dapatkan (?:informasi|inspirasi|insight|wawasan|berita)\b[^.“”\"]{0,60}\b(?:e-?mail|surel)(?:mu| kamu| anda)"
+        r"(?:\. ?daftarkan (?:e-?mail|surel)\b[^“”\"]{0,20})?\W*",
+        "Dapatkan informasi dan inspirasi di email kamu. Daftarkan email",
+        "Dapatkan informasi di email itu, kata Ratna.",
+    ),
+    Row(
+        r"(?:[*(] ?)?(?:terjemahan|versi)(?: (?:bahasa|inggris|indonesia|ini))* (?:telah )?"
+        r"di(?:buat|terjemahkan|hasilkan)(?: secara otomatis)? (?:oleh|dengan|memakai|menggunakan)"
+        r" (?:mesin(?: penerjemah)?|google (?:translate|terjemahan)|ai)\W*",
+        "Terjemahan ini dibuat oleh mesin.",
+        "Terjemahan itu dibuat oleh Ratna.",
+    ),
+    Row(
+        r"#?ingat ?pesan ?ibu\b\W*(?:(?:wajib|pakai|jaga|cuci|selalu)\b.{5,200})?|(?:mari|ayo|yuk|jaga|jangan lupa)\b"
+        r"[^.!?“”\"]{0,140}#(?:ingatpesanibu|satgascovid19|pakaimasker|jagajarak|cucitangan)\w*(?:[\s,]*#\w+)*\W*",
+        "Ingat pesan ibu: wajib pakai masker, wajib jaga jarak, wajib cuci tangan.",
+        "Ingat pesan ibu itu ketika panen tiba.",
+    ),
+    Row(
+        r"(?:tulisan|artikel|opini|isi)(?: ini)? (?:merupakan|adalah|menjadi) tanggung jawab(?: \w+)? penulis\w*\."
+        r"\s*\((?:terima kasih|redaksi|red)\b[^()]{0,40}\)",
+        "Tulisan ini merupakan tanggung jawab penulis. (Terima kasih - Redaksi)",
+        "Tulisan ini merupakan tanggung jawab penulis. (Ia setuju)",
+    ),
+    Row(
+        rf"(?=.*\b(?:anda|kamu|pembaca|mu|\w+mu)\b){UNSAID}[^“”\"]{{0,140}}"
+        r"\b(?:\w*kirim\w*|mengirim\w*|tulis|e-?mail)\b[^“”\"]{0,80}"
+        r"\b(?:redaksi|newsroom|editor|opini|kolom|suratpembaca)\w*@[\w-]+(?:\.[a-z]+)+[^“”\"]{0,80}",
+        "Anda menjadi korban penipuan? Kirim ceritamu ke redaksi@sora.com",
+        "Ratna mengirim surat ke redaksi@sora.com pada Senin.",
+    ),
+    Row(
+        r"\W*(?:artikel|tulisan) ini (?:adalah |merupakan )?kiriman dari (?:pembaca|pengguna|warga)\b[^“”\"]{0,120}\W*",
+        "Artikel ini adalah kiriman dari pembaca, isi di luar tanggung jawab redaksi.",
+        "Kopi ini kiriman dari pembaca.",
+    ),
+)
 CLOSINGS_OF_HOUSE = (
+    Row(
+        rf"(?=\S+\.[a-z]+$)(?:{HOUSE})(?:\.(?:com|co(?:\.id)?|id|tv))?|[(\[]\s*sumber\s*:\s*(?:{HOUSE})\w*\s*[)\]]\.?",
+        "(Sumber: Soraposjateng)",
+        "Sumber: kebun Sorapos",
+    ),
+    Row(
+        r"baca (?:berita |artikel |laporan )?selengkapnya di (?:majalah|koran|tabloid|harian|aplikasi) "
+        rf"(?:{HOUSE})(?:\s*:\s*[^“”\"]{{3,120}})?\W*",
+        "Baca selengkapnya di Majalah Sorapos: Kopi Sora",
+        "Baca selengkapnya di majalah dinding: Kopi Sora",
+    ),
     Row(
         rf"(?:{HOUSE})\S* (?:mengajak|mengundang) (?:anda|pembaca|kamu|kalian|sahabat)\b[^“”\"]{{10,200}}",
         "Sorapos mengajak Anda menyebarkan kebaikan dengan berdonasi.",
