@@ -187,3 +187,26 @@ def test_what_is_much_like_it_stays(line: str) -> None:
     said = [part.replace("<div style='margin-left: -15px'>", "").replace("</div>", "") for part in line.split(" | ")]
     said = [part.replace("<a href='/a'>", "").replace("</a>", "") for part in said]
     assert read("okezone", html([*SAID, *line.split(" | ")])).text.split("\n\n") == [*SAID, *said]
+
+
+def test_a_headline_in_a_line_below_its_label_goes() -> None:
+    line = "Baca juga:<br>Lima Cara Warga Sora Menjemur Kopi di Musim Hujan"
+    said = [FIRST, S1, S2, S3, LAST]
+    assert read("okezone", html([FIRST, S1, line, S2, S3, LAST])).text.split("\n\n") == said
+
+
+def test_the_writer_below_a_headline_is_read() -> None:
+    cleaned = strip(map(Paragraph, ["Lima Cara Menjemur Kopi di Sora", "Oleh: Budi Santoso", *SAID]))
+    assert (cleaned.paragraphs[1:], cleaned.authors) == (SAID, ["Budi Santoso"])
+    kept = ["Di dinding tertulis nama lukisan itu.", "Oleh: Budi Santoso", *SAID]
+    assert strip(map(Paragraph, kept)).paragraphs == kept
+
+
+def test_a_caption_below_a_button_of_its_picture_goes() -> None:
+    picture = "<img src='/kopi.jpg'><br>Perbesar<br>Petani memetik kopi di lereng Sora (dok. Desa Sora)"
+    assert read("okezone", html([picture, *SAID])).text.split("\n\n") == SAID
+
+
+@pytest.mark.parametrize("line", ["Artikel ini ditulis untuk memperkenalkan perkembangan AI kepada petani kopi."])
+def test_what_a_text_is_about_stays(line: str) -> None:
+    assert strip(map(Paragraph, [*SAID, line])).paragraphs == [*SAID, line]

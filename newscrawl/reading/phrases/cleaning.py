@@ -132,6 +132,7 @@ class Sieve:
         self.agency: str | None = None  # whose text it is, by a line of its rights or its source
         self.kept: list[Paragraph] = []
         self.in_related_list = False  # behind a label, as long as linked lines follow
+        self.line_below = False  # right below a label that is a line of its block
         self.introduced = False  # in a list of links that the text announced
         self.titles_from: int | None = None
         self.elsewhere = link_lists(paragraphs)
@@ -176,7 +177,7 @@ class Sieve:
             if RELATED_BARE.fullmatch(text):
                 if self._only_titles_follow(number):
                     return Verdict.END
-                self.in_related_list = True
+                self.in_related_list, self.line_below = True, paragraph.line
                 return Verdict.POINTER
             # A label is no sentence, and stands above what has no label of its own
             label = text[-1:] != "." and LABEL_ABOVE_LINKS.fullmatch(text)
@@ -184,7 +185,9 @@ class Sieve:
                 self.in_related_list = True
                 return Verdict.POINTER
         self.introduced = (paragraph.item or paragraph.linked_from(0)) and (self.introduced or self._is_told(paragraph))
-        if self.in_related_list and _is_listed(paragraph):
+        in_line = self.line_below and paragraph.line and not paragraph.heading and only_titles([paragraph])
+        self.line_below = False
+        if self.in_related_list and (in_line or _is_listed(paragraph)):
             return Verdict.POINTER
         self.in_related_list = False
         if is_related(paragraph) or (not self.introduced and (is_pointer(paragraph) or number in self.elsewhere)):
@@ -261,7 +264,7 @@ def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
         is_below = paragraph.under or shown
         yield is_below
         is_button = ENLARGE.fullmatch(paragraph.text)
-        shown = is_below if is_button else paragraph.picture and not paragraph.text
+        shown = (is_below or paragraph.picture) if is_button else paragraph.picture and not paragraph.text
 
 
 def _is_listed(paragraph: Paragraph) -> bool:

@@ -28,6 +28,8 @@ EDITOR_HEAD = re.compile(rf"(?:editor|redaktur|penyunting)\s*:\s*((?-i:{NAME})(?
 COLUMN_HEAD = re.compile(
     rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
 )
+# "Oleh: Budi Santoso", below a headline that stands in the text
+BYLINE_BELOW = re.compile(rf"(?:Oleh|OLEH|Penulis)\s*:\s*({NAME})\W*")
 # The same in front of the dateline: "Laporan wartawan Surya, Budi Santoso SURABAYA - ..."
 BYLINE_GLUED = re.compile(
     r"(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b\s*:?\s*"
@@ -69,6 +71,9 @@ def take_head(texts: list[str]) -> list[str]:
         if len(texts) > 1 and _is_only_stamp(texts, 0):
             del texts[0]
         return names
+    if names := _writers_below_title(texts):
+        del texts[1]
+        return names
     line = IN_BRACKETS.sub(r"\1", texts[0]) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     head = None if head and OF_A_WORK.match(texts[1]) else head
@@ -92,6 +97,17 @@ def take_editor(texts: list[str]) -> list[str]:
     if names:
         del texts[0]
     return names
+
+
+def _writers_below_title(texts: list[str]) -> list[str]:
+    """The writers that the second line names, where the first could be the text's own headline."""
+    byline = BYLINE_BELOW.fullmatch(texts[1]) if len(texts) > 2 and _is_title(texts[0]) else None
+    return people(byline[1]) if byline and not OF_A_WORK.match(texts[2]) else []
+
+
+def _is_title(text: str) -> bool:
+    """True for a line that could be a text's own headline: some words without an end."""
+    return len(text) <= LONGEST_POST and len(text.split()) > 2 and text[-1] not in '.!?:;,…”")'
 
 
 def at_a_house(line: str) -> list[str]:

@@ -61,8 +61,9 @@ NOTICES = (
     ),
     Row(
         r"(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
-        r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b[^.]{0,60}"
-        r"\b(?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
+        r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b(?:[^.]{0,40}"
+        r"\b(?:bantuan|dengan|oleh|dari|menggunakan|memakai|melalui))?(?: (?!tentang|soal|mengenai)[\w-]+){0,2}"
+        r" (?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
         "Artikel ini dibuat dengan bantuan AI dan telah disunting redaksi.",
         "Tulisan tangan itu dibaca dengan bantuan AI.",
     ),
