@@ -31,6 +31,7 @@ from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
 from newscrawl.reading.phrases.pagers import PAGERS
+from newscrawl.reading.phrases.promotions import PROMOTIONS
 from newscrawl.reading.phrases.underpictures import CAPTION, LONE_CAPTION, SIGNS_OF_CREDITS
 from newscrawl.reading.rows import Row, either
 
@@ -40,11 +41,14 @@ BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
 BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ORIGINS)
-JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *ASKED, *BELOW))
+JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *PROMOTIONS, *ASKED, *BELOW))
 CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop
-GLUED, GLUED_LABEL = either((*READING_CALLS, *SYNDICATION)), either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
+GLUED, GLUED_LABEL = (
+    either((*READING_CALLS, *PROMOTIONS, *SYNDICATION)),
+    either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS)),
+)
 GLUED_WORDS = (  # each of these has one: a fifth of the time of a search
     "baca", "klik", "ikuti", "simak", "artikel", "berita", "halaman", "hal.", "selanjutnya", "sebelumnya", "lanjut",
     "advertise", "iklan", "scroll", "continue", "sponsored", "follow", "dapatkan", "gabung", "langganan", "bagikan",
@@ -90,6 +94,7 @@ FILMS_AND_POSTS = (
 )
 # What a plugin that is gone leaves: [the_ad id="12"], [irp posts="123" name="Kopi"], [youtube]https://youtu.be/x[/youtube]
 SHORTCODE = re.compile(
+    r"\[caption [^\]]{1,300}\][^\[]{0,300}\[/caption\]|\[(?:video|audio|playlist) [^\]]{1,300}\](?:\[/\w+\])?|"
     r"\[(?P<tag>[a-z]{3,12})\]https?://[^\s\[]+\[/(?P=tag)\]|"
     r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:[\"“”″'‘’][^\"“”″'‘’\]]{0,200}[\"“”″'‘’]|[\w./-]{1,100}))+\s*/?\]"
 )

@@ -105,4 +105,9 @@ CAUTIONS = (
         "Ramalan ini hanya untuk hiburan, tidak perlu dipercaya sepenuhnya.",
         "Ramalan cuaca ini hanya untuk nelayan.",
     ),
+    Row(
+        r"sanggahan\s*:\s*(?:artikel|tulisan|konten|berita|opini|analisis) ini\b.{10,380}",
+        "Sanggahan: Artikel ini adalah produk jurnalistik berupa pandangan Sora Research.",
+        "Sanggahan: warga menolak tuduhan itu.",
+    ),
 )

@@ -31,6 +31,11 @@ PLAYERS_AND_GALLERIES = (
         "Peramban itu tidak mendukung warna.",
     ),
     Row(
+        r"\d{1,2} seconds? of \d{1,3}(?: (?:hours?|minutes?|seconds?),? ?\d{0,2}){1,3}(?:volume \d{1,3}%)?\W*",
+        "0 seconds of 1 minute, 2 secondsVolume 90%",
+        "2 seconds of silence fell.",
+    ),
+    Row(
         r"(?:buka|lihat|tampilkan) galeri(?: (?:foto|gambar))?(?: \(\d{1,3}(?: (?:foto|gambar))?\))?\W*"
         r"|(?:kecepatan|speed)\s*:?\s*\d(?:[.,]\d+)?x|(?:dengarkan|putar) versi (?:audio|suara)(?:nya)?\W*"
         r"|(?:tampilkan|muat|show|view|load) (?:lebih (?:banyak|sedikit)|more|less|fewer)\W*",
@@ -66,6 +71,12 @@ READERS = (
         r"|beri(?:kan)? (?:bintang|penilaian)(?: (?:anda|kamu))?\W*",
         "Cetak artikel",
         "Unduh video itu di rumah.",
+    ),
+    Row(
+        r"(?:anda|kamu) (?:telah )?menyukai artikel ini\W*|artikel (?:telah |berhasil )?disimpan\W*"
+        r"|(?:lihat|baca) (?:sumber )?artikel asli(?:nya)?\W*",
+        "Lihat Sumber Artikel Asli",
+        "Artikel disimpan Ratna.",
     ),
     Row(
         rf"terima kasih atas (?:masukan|penilaian|tanggapan|umpan balik|suara) {READER}\W*",

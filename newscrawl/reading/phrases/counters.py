@@ -70,7 +70,9 @@ HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
 
 # "Tags: kopi, panen raya"
-TAGS_LINE = re.compile(r"(?:tags?|keywords?|kata kunci)\s*:\s*[^.!?:]{2,300}", re.I)
+TAGS_LINE = re.compile(
+    r"(?:tags?|keywords?|kata kunci|topik(?=\s*:[^,#]*[,#])(?!.*\b(?:dan|serta|atau)\b))\s*:\s*[^.!?:]{2,300}", re.I
+)
 
 
 def is_counter(text: str) -> bool:

@@ -106,7 +106,8 @@ SHARE_BARS = (
         "Share on the farm fell.",
     ),
     Row(
-        r"(?:bagikan|cetak|print|ukuran font|a\+ ?a-|a a a|dengarkan artikel|tampilkan semua)\W*",
+        r"(?:bagikan|cetak|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a|(?:small )?medium large"
+        r"(?: larger)?|dengarkan artikel|tampilkan semua)\W*",
         "A+ A-",
         "Cetak biru desa.",
     ),

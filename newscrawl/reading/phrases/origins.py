@@ -9,7 +9,7 @@ import re
 
 from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
 from newscrawl.reading.phrases.republished import REPUBLISHED, REPUBLISHED_OF_HOUSE
-from newscrawl.reading.phrases.underpictures import CREDIT_NAME, SITE_END
+from newscrawl.reading.phrases.underpictures import CREDIT_NAME, SITE_END, STORE
 from newscrawl.reading.rows import Row
 
 # "ANTARA 2026", "Sora.com, All Rights Reserved"
@@ -97,7 +97,23 @@ ORIGINS = (
         "Pixabay.com menolak kopi.",
     ),
     Row(
-        r"[(\[]?(?:(?:(?:di\w+ )?dari )?(?:berbagai|beragam|pelbagai) sumber|quoted from many sources?)[)\]]?\W*",
+        rf"(?:sumber|keterangan) gambar, {CAPITAL}.{{2,200}}|(?-i:ILUSTRASI)\. ?{CAPITAL}.{{3,200}}",
+        "Keterangan gambar, Petani memetik kopi di lereng Sora.",
+        "Ilustrasi. Begitu judul buku itu.",
+    ),
+    Row(
+        rf"(?:photo|image|foto|gambar) (?:by|oleh) {CAPITAL}[\w.'’ -]{{2,40}} (?:on|di|via|from) {STORE}\W*",
+        "Photo by Budi Santoso on Unsplash",
+        "Foto oleh Budi Santoso di balai desa.",
+    ),
+    Row(
+        rf"(?:image|gambar|photo|(?:photo |image )?credits?)\s*:\s*{STORE}(?:\.com)?\W*",
+        "Image: Unsplash",
+        "Gambar: sebuah kebun.",
+    ),
+    Row(
+        r"[(\[]?(?:(?:(?:di\w+ )?dari |sumber\s*:\s*)?(?:berbagai|beragam|pelbagai) sumber"
+        r"|(?:\*|\w{2,6})/berbagai sumber|quoted from many sources?)[)\]]?\W*",
         "(Dari berbagai sumber)",
         "Dari berbagai sumber air, dua mengalir.",
     ),
@@ -148,7 +164,7 @@ FIRST_SEEN = (
 )
 # "Dikutip dari Kompas.com", "Sumber: Bola.net", a line of its own
 SOURCE_LINE = re.compile(
-    r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber)(?: dari)?(?: (?:laman|situs))?\s*:?\s*"
+    r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber|via(?=:))(?: dari)?(?: (?:laman|situs))?\s*:?\s*"
     r"(?P<source>(?-i:[A-Z])[\w-]+\.(?:com|co\.id|co|id|net|tv))\W*",
     re.I,
 )

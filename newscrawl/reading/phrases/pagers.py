@@ -28,13 +28,15 @@ PAGERS = (
     ),
     Row(r"\W*selengkapnya di halaman \d+\W*", "Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
     Row(
-        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}|\d{1,2} of \d{1,2}",
+        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}(?: selanjutnya\W*)?|\d{1,2} of \d{1,2}"
+        r"|(?:selanjutnya\s*:\s*)?page \d{1,2}",
         "Hal. 2/5",
         "Halaman 2 dari buku itu.",
     ),
     Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
     Row(
-        r"\W*halaman (?:selanjutnya|berikutnya)\s*:\s*(?-i:[A-Z]).{5,160}|(?-i:NEXT)\s*:\s*(?-i:[A-Z])[^.]{8,160}",
+        r"\W*(?:baca )?halaman (?:selanjutnya|berikutnya)\s*:\s*(?-i:[A-Z]).{5,160}"
+        r"|(?-i:NEXT)\s*:\s*(?-i:[A-Z])[^.]{8,160}",
         "Halaman selanjutnya: Cara Menyeduh Kopi",
         "Halaman selanjutnya: kosong.",
     ),

@@ -83,7 +83,7 @@ LABEL_ABOVE_LINKS = either(ABOVE_LINKS)
 RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+"
     r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|di|dalam)){1,2}\s+"
-    r"|(?:baca|lihat|selengkapnya|read|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
+    r"|(?:baca|lihat|selengkapnya|read|jangan lewatkan|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya)|(?:next|previous) (?:article|post))\s+)",
     re.I,
 )

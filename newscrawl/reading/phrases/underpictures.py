@@ -133,7 +133,7 @@ LONE_CAPTIONS = (
         "Kirim berkas. Foto: KTP",
     ),
     Row(
-        rf"ilustrasi\b[^.!?\"“]{{0,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
+        rf"ilustrasi\b[^.!?\"“]{{0,150}}\.?\s*[(\[](?:sumber\s*:\s*)?(?:{STOCK})(?:\.com)?[)\]]\.?",
         "Ilustrasi kopi (Freepik)",
         "Ilustrasi kopi (gambar pertama)",
     ),

@@ -1,0 +1,121 @@
+"""What a newsroom promotes below or within its texts, in words of its own that go with every copy of them."""
+
+from __future__ import annotations
+
+from newscrawl.reading.phrases.appeals import UNSAID
+from newscrawl.reading.phrases.calls import CAPITAL
+from newscrawl.reading.rows import Row
+
+# A medium, as a call names it: "Sora Pos", "detikSport"
+MEDIUM = rf"(?:detik\w*|{CAPITAL}[\w.+-]*)(?: {CAPITAL}[\w.+-]*){{0,3}}"
+NEWS = r"(?:update|berita|artikel|info(?:rmasi)?|kabar)"
+NEWEST = r"(?:ter(?:baru|kini|update|hangat|percaya)|menarik|lain(?:nya)?|pilihan)"
+HERE = r"(?:(?:klik )?di ?sini|sini)"
+PROMOTIONS = (
+    Row(
+        r"(?:baca|simak|lihat)(?: juga)? (?:berita|artikel|konten)(?: (?:menarik|terkini|terbaru|terkait))*"
+        rf" lainnya (?:hanya )?di {MEDIUM}\W*|ikuti(?: terus)? perkembangan berita ini (?:dalam|di|lewat) topik\W*",
+        "Baca juga berita menarik lainnya di Sora Pos",
+        "Baca berita lainnya di koran desa.",
+    ),
+    Row(
+        r"(?:yuk,? |ayo,? |mari |silakan )?(?:ber)?gabung(?:lah)? (?:di|ke|dengan|dalam)\b[^.?!]{0,60}\b(?:telegram"
+        r"|whatsapp|wa)\b[^.?!]{0,60}[.,] ?caranya,? (?:klik|tekan|buka)\b.{0,200}",
+        'Yuk gabung di Grup Telegram "Sora Update", caranya klik link https://t.me/x, kemudian join.',
+        "Gabung di grup Telegram warga, caranya kirim nomor ke Ratna.",
+    ),
+    Row(
+        r"(?:gabung|ikuti|follow|join)(?: (?:di|ke))? (?:grup|kanal|channel|saluran) (?:telegram|whatsapp|wa)"
+        rf"(?: {MEDIUM})? (?:untuk|dan dapatkan|agar|supaya) [^.,!?“”\"]{{0,40}}\b{NEWS} {NEWEST}\b"
+        r"[^.,!?“”\"]{0,40}\W*",
+        "Gabung Grup Telegram Sora News untuk berita terbaru",
+        "Gabung grup Telegram warga untuk info panen.",
+    ),
+    Row(
+        rf"(?:dapatkan|temukan|simak|ikuti|baca|nantikan)(?: terus| juga)?(?: {NEWS}){{1,3}}\b[^.!?“”\"]{{0,60}}"
+        rf" hanya (?:di|pada) {MEDIUM}\W*",
+        "Dapatkan artikel menarik lainnya hanya di Kabar Sora.",
+        "Temukan berita itu hanya di koran desa.",
+    ),
+    Row(
+        r"(?:selengkapnya,? (?:saksikan|simak|tonton)|(?:saksikan|simak|tonton|lihat)(?: \w+){0,2} (?:se)?lengkapnya)"
+        rf" (?:hanya )?(?:di|melalui|lewat) (?:kanal|channel) (?:youtube|vidio) {MEDIUM}"
+        r"(?:,? (?:untuk|agar|di bawah|berikut|di ?sini)\b[^.!?]{0,80})?\W*",
+        "Simak video selengkapnya di kanal YouTube Sora TV.",
+        "Simak video selengkapnya di kanal YouTube itu, kata Ratna.",
+    ),
+    Row(
+        rf"(?=jangan lupa|yuk|ayo|silakan){UNSAID}(?:jangan lupa|yuk|ayo|silakan),? (?:untuk )?"
+        r"(?:(?:like|comment|komen|komentar|share|follow)(?: ?[,/&] ?|,? dan | serta )+){0,4}subscribe"
+        r"\b[^.!?“”\"]{0,120}\W*",
+        "Jangan lupa like, komen, dan subscribe kanal YouTube Sora TV!",
+        "Jangan lupa subscribe, kata Ratna.",
+    ),
+    Row(
+        r"dapatkan (?:segera )?buku\b[^.!?]{0,120} (?:melalui|lewat|di) (?:www\.)?gramedia\.(?:com|digital)\W*",
+        "Dapatkan segera buku karya Ratna melalui Gramedia.com.",
+        "Dapatkan buku itu di toko Gramedia.",
+    ),
+    Row(
+        r"(?:versi|edisi) cetak(?: dari)? (?:artikel|tulisan|berita|laporan) ini (?:telah |pernah )?(?:terbit|dimuat"
+        r"|tayang) (?:di|pada|dalam) \S.{2,200}",
+        'Versi cetak artikel ini terbit di harian Sora edisi 12 Mei 2023 dengan judul "Kopi".',
+        "Versi cetak buku ini terbit di Sora.",
+    ),
+    Row(
+        r"(?:simak|baca|lihat)(?: (?:ulasan|berita|artikel|cerita|kisah|info|informasi|liputan|penjelasan)(?:nya)?)?"
+        rf" selengkapnya di ?sini(?:\s*:\s*{CAPITAL}[^.]{{10,160}})?\W*",
+        "Simak ulasan selengkapnya di sini",
+        "Simak selengkapnya di sini nanti.",
+    ),
+    Row(
+        rf"(?:baca|simak)(?: (?:artikel|berita|ulasan))? selengkapnya di {MEDIUM}[,.]? {HERE}\W*",
+        "Baca artikel selengkapnya di detikSora, klik di sini.",
+        "Baca berita selengkapnya di Sora.",
+    ),
+    Row(
+        rf"(?:artikel|berita) ini (?:sudah|telah) (?:tayang|naik|terbit) di {MEDIUM}[,.] ?(?:klik|baca|lihat|simak)\b"
+        r"(?: (?:untuk|membaca|melihat|artikel|berita|selengkapnya|lengkapnya|klik|di|sini|disini)){1,5}\W*",
+        "Artikel ini sudah tayang di detikSora, baca selengkapnya di sini.",
+        "Berita ini sudah tayang di Sora, baca para guru.",
+    ),
+    Row(
+        r"(?:download|unduh|instal|install)(?= [^.]{0,40}\b(?:app|apps|aplikasi)\b)(?: aplikasi)?"
+        rf" {MEDIUM}(?: app(?:s)?)? sekarang(?: juga)?\W*",
+        "Download Sora App sekarang!",
+        "Unduh aplikasi itu sekarang.",
+    ),
+    Row(
+        rf"follow {MEDIUM} untuk (?:men)?dapat\w* {NEWS} {NEWEST}\b[^.!?]{{0,40}}[.!]?"
+        r"(?: ?klik untuk follow\b.{0,80})?",
+        "Follow Sora Times untuk mendapatkan informasi terkini. Klik untuk follow WhatsApp Channel",
+        "Follow Sora untuk mendapatkan bibit.",
+    ),
+    Row(
+        r"(?:sobat|anda|pembaca|kamu)(?: juga)? bisa (?:ber)?langganan (?:tabloid|majalah|koran|harian)"
+        rf" {CAPITAL}[^.!?]{{2,40}} (?:lewat|melalui|di) (?:www\.)?[\w-]+\.\w{{2,3}}\b.{{0,200}}",
+        "Sobat bisa berlangganan Tabloid SORA lewat www.sora.id.",
+        "Pembaca bisa berlangganan koran desa lewat Ratna.",
+    ),
+    Row(
+        r"(?:(?:mem)?baca )?nyaman tanpa iklan\W+(?:(?:ber)?langganan|gabung|daftar)\b[^.,]{0,40}\W*",
+        "Nyaman tanpa iklan. Langganan SoraPlus",
+        "Nyaman tanpa iklan itu mahal.",
+    ),
+    Row(
+        r"ayo share cerita\b[^.!?]{0,60}\bupload\b[^.!?]{0,60}(?:[.!?] ?silakan daftar atau masuk)?\W*",
+        "Ayo share cerita dan upload foto perjalananmu di sini. Silakan Daftar atau Masuk",
+        "Ayo share cerita, kata Ratna.",
+    ),
+    Row(
+        r"agar (?:anda )?bisa lanjut membaca\b[^.!?]{0,30} artikel ini\b.{0,300}",
+        "Agar bisa lanjut membaca sampai tuntas artikel ini, pilih paket di bawah.",
+        "Agar bisa lanjut membaca buku ini, ia memakai kacamata.",
+    ),
+    Row(
+        r"dapatkan info\w* lain(?:nya)? dari [\w.]+(?: [\w.]+){0,2} (?:via|lewat|melalui)"
+        rf" (?:saluran )?whatsapp\s*:?\s*(?:{HERE})?\W*",
+        "Dapatkan informasi lain dari Sorapos.com lewat WhatsApp : di sini",
+        "Dapatkan informasi lain dari warga lewat WhatsApp grup.",
+    ),
+)
