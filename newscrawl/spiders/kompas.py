@@ -71,5 +71,5 @@ class Kompas(Portal):
         credit_css = (".photo__author", ".kcm-read-top .photo .author", ".kcm-read .photo .author")
         figure_css = ".read__content .photo, .kcm-read-text .photo, .kcmread1114 .photo, .div-read .photo"
         pager_css = ("meta[name=content_total_pages]::attr(content)", ".read__paging a")
-        advertorial_css = "link[rel=canonical][href*='//biz.kompas.com/']"
+        advertorial_css = "link[rel=canonical][href*='//biz.kompas.com/'], h5.ads:contains(Advertorial)"
         paywall_css = "meta[name=subscription][content=True]"

@@ -31,12 +31,13 @@ class Tempo(Portal):
         site_name = r"tempo(?:\.co)?|majalah tempo|koran tempo"
         brands = r"(?-i:Tempo)"
         title_css = (".detail-title .main_title", "h1")
-        published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date")
+        published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date",
+                            ".block-judul-artikel .tanggal")  # fmt: skip
         authors_css = ("[itemprop=author] [itemprop=name]", "[itemprop=author]", ".text-avatar h4 a")
         section_css = (".block-kanal-map a", ".breadcrumb a")
         tags_css = ("a.rounded[href*='/tag/']", ".topik-terkait a", ".box-tag-detail a", ".tags a")
         body_css = ("#content-wrapper", ".detail-konten", ".detail-content", ".detail-in", "#isi",
-                    "[itemprop=articleBody]", ".artikel")  # fmt: skip
+                    "[itemprop=articleBody]", ".p-artikel", ".artikel")  # fmt: skip
         body_json = "article.articleBody"
         body_drop = (".block-kanal-map", ".artikel h1", ".block-tanggal", ".block-display", ".share-konten",
                      ".share-konten ~ *", ".bacajuga")  # fmt: skip

@@ -42,6 +42,12 @@ def test_a_last_line_in_capitals_names_writers_their_source_or_the_newsroom(
     assert (cleaned.paragraphs, cleaned.authors, cleaned.agency) == ([FIRST, LAST], writers, agency)
 
 
+def test_a_correction_below_the_signature_stays() -> None:
+    note = "Koreksi: Jumlah bibit diperbaiki pada Kamis."
+    cleaned = strip(map(Paragraph, (FIRST, LAST, "RATNA BULAN", note)), portals()["tempo"].Loader.habits)
+    assert (cleaned.paragraphs, cleaned.authors) == ([FIRST, LAST, note], ["RATNA BULAN"])
+
+
 @pytest.mark.parametrize("line", ["SELESAI", "AKAR YANG KUAT MENAHAN", "Tim Sora menanam kopi (Medan)"])
 def test_a_last_line_that_names_nobody_stays(line: str) -> None:
     cleaned = strip(map(Paragraph, (FIRST, LAST, line)), portals()["jpnn"].Loader.habits)
@@ -166,6 +172,8 @@ def test_who_made_the_text_that_this_one_is_made_of_is_read_where_the_page_names
 GONE = (
     "Penyumbang bahan: Ratna Wijayanti (Surabaya), Bima Sakti",
     "Reported by Ratna Wijayanti",
+    "Reporting by Ratna Wijayanti",
+    "Artikel ini adalah kolom, seluruh isi dan opini merupakan pandangan pribadi penulis dan bukan sikap redaksi.",
     "Ikuti berita terkini di handphone anda di m.sorapos.com",
     "SIMAK:",
     "Kontak bantuan",

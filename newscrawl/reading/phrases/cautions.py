@@ -73,7 +73,7 @@ CAUTIONS = (
     Row(
         r"(?:artikel|tulisan|opini|kolom|konten|isi)(?: ini)?\b[^.“”\"]{0,80}\b(?:tidak (?:selalu )?(?:mencerminkan"
         r"|mewakili|menggambarkan)|bukan (?:sikap|pandangan|pendapat))\b[^.“”\"]{0,40}\bredaksi\b[^.,“”\"]{0,60}\W*"
-        r"|(?:artikel|tulisan|opini|kolom) ini (?:merupakan|adalah|sepenuhnya|murni)[^.“”\"]{0,30} (?:opini|pandangan"
+        r"|(?:artikel|tulisan|opini|kolom) ini (?:merupakan|adalah|sepenuhnya|murni)[^.“”\"]{0,50} (?:opini|pandangan"
         r"|pendapat) pribadi (?:dari )?penulis\w*\b[^.“”\"]{0,160}\W*",
         "Tulisan ini adalah opini pribadi dan tidak mencerminkan sikap redaksi Sora Pos.",
         "Tulisan ini tidak mencerminkan sikap desa.",

@@ -28,7 +28,13 @@ from newscrawl.reading.phrases.pointers import (
     is_pointer,
     is_related,
 )
-from newscrawl.reading.phrases.signatures import is_label_below_sign, take_agency, take_capitals, take_signoff
+from newscrawl.reading.phrases.signatures import (
+    is_label_below_sign,
+    take_agency,
+    take_capitals,
+    take_corrections,
+    take_signoff,
+)
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
@@ -102,6 +108,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     take_roles_above(texts, cleaned, habits)
     below_tables = {below.text for above, below in pairwise(kept) if above.item}
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
+    notes = take_corrections(texts) if habits.capitals_sign else []
     lines = len(texts)
     for _ in range(MOST_LINES_BELOW):
         taken = (
@@ -119,7 +126,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         if not any(taken):
             break
     cleaned.agency = cleaned.agency or sieve.agency
-    cleaned.paragraphs = join_dateline(texts)
+    cleaned.paragraphs = join_dateline([*texts, *notes])
     return cleaned
 
 

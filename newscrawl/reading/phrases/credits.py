@@ -11,8 +11,8 @@ from newscrawl.reading.phrases.signoffs import INITIALS, NAME, NOTES
 
 # "Laporan Budi Santoso", alone below the text
 REPORT = re.compile(
-    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter|reported by)"
-    rf"\s+({NAME})\.?"
+    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter"
+    rf"|report(?:ed|ing) by)\s+({NAME})\.?"
 )
 # "(Budi Santoso / Editor: Siti Aminah)"
 WRITER_AND_EDITOR = re.compile(

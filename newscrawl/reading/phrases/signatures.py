@@ -103,6 +103,7 @@ WHERE = re.compile(r"\s*\(([^()]*)\)")
 NEWSROOM = re.compile(
     r"tim [\w. ]+|pdat\b[\w ]*|sumber diolah [\w ]+|berbagai (?:sumber|media)|(?:koran|majalah) tempo", re.I
 )
+CORRECTION = re.compile(r"(?:koreksi|ralat|catatan(?: koreksi| redaksi)?|correction)\s*:", re.I)
 SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
 
 
@@ -221,6 +222,20 @@ def _is_used(word: str, texts: list[str]) -> bool:
     """True for a word of the text, outside brackets."""
     used = re.compile(rf"(?<![(\w]){re.escape(word)}\b")
     return any(used.search(text) for text in texts)
+
+
+def take_corrections(texts: list[str]) -> list[str]:
+    """Take the corrections below a signature in capitals off the last lines, and give them.
+
+    >>> take_corrections(texts := ["Ia pulang.", "RATNA BULAN", "Koreksi: Ia pulang pada Senin."]), texts
+    (['Koreksi: Ia pulang pada Senin.'], ['Ia pulang.', 'RATNA BULAN'])
+    """
+    first = len(texts)
+    while first and CORRECTION.match(texts[first - 1]):
+        first -= 1
+    notes = texts[first:] if first and CAPITALS.fullmatch(texts[first - 1]) else []
+    del texts[len(texts) - len(notes) :]
+    return notes
 
 
 def is_label_below_sign(paragraphs: list[Paragraph]) -> bool:
