@@ -26,7 +26,7 @@ JUNK_NAMES = (
     Row(
         r"(?:\w+-)?toc(?:[-_](?:container|list|box|wrap\w*))?|table-of-contents|daftar-isi", "ez-toc-container", "stock"
     ),
-    Row(r"pagination|paging\w*|breadcrumbs?", "breadcrumb", "page-content"),
+    Row(r"pagination(?:[-_]\w+)?|paging\w*|breadcrumbs?", "pagination-nb", "page-content"),
 )
 # Of what is printed under a picture, outside a figure.
 CAPTION_NAMES = (
