@@ -7,9 +7,10 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
-from newscrawl.reading.phrases.credits import SITE_NAME, agency_of, read_credits, signed
+from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
+from newscrawl.reading.phrases.signers import SITE_NAME, agency_of, signed
 from newscrawl.reading.phrases.signoffs import (
     COUNTED,
     DESK,

@@ -1,0 +1,48 @@
+"""Who signed a text: the last of "writer/editor", an agency beside or in place of them, a site's writer."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.bylines import AGENCIES, NOT_A_PERSON, people
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.signoffs import NOTES
+
+SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
+# A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
+WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
+# In a signature
+NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
+
+
+def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
+    """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
+    names = [part.strip(" .-*") for part in re.split(r"/", inner)]
+    for name in names:
+        if agency := agency_of(name):
+            cleaned.agency = cleaned.agency or agency
+    if len(names) == 2 and SITE_NAME.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
+        cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
+        cleaned.agency = cleaned.agency or names[1]
+        return
+    if len(names) == 2 and all(" " in name and people(name) == [name] for name in names):
+        cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor
+        cleaned.editors.insert(0, names[1])
+        return
+    # "Sora.com/Budi": the site's writer
+    if ("." in names[0] or habits.brand.search(names[0])) and NOT_A_PERSON.fullmatch(names[0]):
+        cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
+        return
+    others = [n for n in names if n and n.casefold() not in NOBODY | NOTES and not habits.brand.fullmatch(n)]
+    named = [n.split(",")[0] for n in others if not agency_of(n)]
+    named = [n for n in named if not WIRE_CODE.search(n)]
+    if named:
+        cleaned.editors.insert(0, named[-1])
+
+
+def agency_of(name: str) -> str | None:
+    """The agency of a signature; "(abc)" is somebody's initials, "(AFP)" is not."""
+    if len(name) <= 4 and not name.isupper() and name.casefold() != "ant":
+        return None
+    return AGENCIES.get(name.casefold())
