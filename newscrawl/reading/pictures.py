@@ -94,7 +94,7 @@ def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -
     first = next(iter(found.images.values()), None)
     if first and credit and not first.credit:
         first.credit = PHOTO_LABEL.sub("", credit)
-    added = [_added(found, picture) for picture in text.pictures[:MOST_PICTURES]]
+    added = [_added(found, picture) for picture in text.pictures[: text.cleaned.pictures][:MOST_PICTURES]]
     images = list(found.images.values())
     _caption_by_lines(images, added, text.cleaned, loader.credit_form)
     return images

@@ -46,6 +46,7 @@ class Tempo(Portal):
         credit_form = re.compile(
             r"(?P<caption>.*?[.!?”\"])\s+(?P<credit>(?:Doc?k?\.|(?:TEMPO|ANTARA|REUTERS|AFP|AP)\b).*)"
         )
+        gallery_css = ".multipleimage"  # pictures to go through, of the magazine
         capitals_sign = True
         languages = {"//en.tempo.co/": "en"}
         page_in_address = re.compile(r"[?&]page(?:_num)?=(\d{1,2})\b")

@@ -127,6 +127,41 @@ def test_an_agencys_own_name_in_front_of_anothers_is_no_agency() -> None:
     assert (article.authors, article.agency) == ([], "Reuters")
 
 
+OFFERS = (
+    (
+        "Kuota artikel gratis Anda sudah habis",
+        "PAKET TERPOPULER",
+        "12 BULAN",
+        "696.000",
+        "Rp 594.000",
+        "Lihat Paket Lain",
+    ),
+    ("Berlangganan untuk lanjutkan membaca.", "Kami mengemas kabar.", "Rp 54.945/Bulan", "*Anda hemat Rp 102.000"),
+    ("Subscribe to continue reading.", "THE BEST CHOICE", "Rp 54.945/Month", "Already subscribed? Log in here"),
+)
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+def test_an_offer_that_the_text_ends_in_goes_with_its_pictures_whatever_its_box(offer: tuple[str, ...]) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in offer)
+    article = read("okezone", f"<p>{FIRST}</p><p>{LAST}</p><img src='/assets/gembok-kunci-1.png'>{lines}")
+    assert (article.text, article.images, article.paywalled) == (f"{FIRST}\n\n{LAST}", [], True)
+
+
+@pytest.mark.parametrize("line", ["Sudah berlangganan?", "Kuota artikel gratis Anda sudah habis"])
+def test_a_line_of_an_offer_above_further_text_ends_nothing(line: str) -> None:
+    article = read("okezone", f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p><p>Bibit itu gratis.</p>")
+    assert article.text == f"{FIRST}\n\n{LAST}\n\nBibit itu gratis."
+
+
+def test_what_a_house_says_of_itself_beside_an_offer_goes_whatever_its_length() -> None:
+    appeal = (
+        "Independent journalism needs public support. By subscribing to Sora, you help. " + "We serve the public. " * 20
+    )
+    article = read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>{appeal}</p>")
+    assert article.text == f"{FIRST}\n\n{LAST}"
+
+
 # caption; what it says, whose it is
 PRINTED = [
     ("Panen kopi. tempo : 167090263739", "Panen kopi", None),

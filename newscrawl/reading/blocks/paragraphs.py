@@ -84,7 +84,8 @@ class Paragraph:
 class Cleaned:
     """What is left of an article, and what its tail said: editors, authors, an agency, picture captions, a paywall.
 
-    `below` tells of each caption how many pictures of the text stand above it.
+    `below` tells of each caption how many pictures of the text stand above it; `pictures` how many stand in front of
+    an offer to subscribe, null where there is none.
     """
 
     paragraphs: list[str] = field(default_factory=list)
@@ -94,3 +95,4 @@ class Cleaned:
     captions: list[str] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
     paywalled: bool = False
+    pictures: int | None = None

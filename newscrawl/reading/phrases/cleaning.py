@@ -19,7 +19,7 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import link_lists, number_ends
-from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE
+from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
     LABEL_ABOVE_LINKS,
@@ -146,10 +146,14 @@ class Sieve:
         self.over: set[int] = set()  # headings over nothing but such lists
         self.above_links: Paragraph | None = None  # the last line with pointers right below it
         self.below_picture = [*_below_pictures(paragraphs)]
+        self.offer = offer_from(paragraphs)
 
     def sift(self) -> list[Paragraph]:
         """The paragraphs that are the article's; of captions, agencies and paywalls a note is made."""
-        for number, paragraph in enumerate(self.paragraphs):
+        if self.offer is not None:
+            self.cleaned.paywalled = True
+            self.cleaned.pictures = max((p.below for p in self.paragraphs[: self.offer]), default=0)
+        for number, paragraph in enumerate(self.paragraphs[: self.offer]):
             verdict = self._of_pointers(number, paragraph)
             if verdict is Verdict.KEEP:
                 verdict = self._of_campaigns(number, paragraph)
@@ -236,6 +240,7 @@ class Sieve:
             is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text) or comments.OF_TITLE.fullmatch(text)
         )
         beside = (*above, *self.paragraphs[number + 1 : number + 2])
+        junk = junk or bool(SUPPORT_US.match(text))
         return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
 
     def _is_credited(self, number: int) -> bool:

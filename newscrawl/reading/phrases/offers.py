@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.rows import Row, either
 
 PAYWALL = (
     Row(
-        r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^,]{0,60} untuk (?:membaca|melanjutkan|mengakses)\b[^,]{0,60}",
+        r"(?:silakan |ayo |yuk,? )?(?:ber)?langganan\b[^,]{0,60} untuk (?:membaca|(?:me)?lanjut\w*|mengakses"
+        r"|menikmati (?:akses|konten|artikel|berita))\b[^,]{0,80}",
         "Berlangganan Sora+ untuk membaca selengkapnya",
         "Berlangganan koran desa kini gratis, kata Ratna.",
     ),
@@ -57,8 +60,57 @@ PAYWALL = (
         "Silakan berlangganan untuk membaca artikel selengkapnya",
         "Silakan berlangganan untuk panen",
     ),
+    Row(
+        r"kuota (?:artikel|berita|baca)(?: gratis)?(?: anda| kamu)? (?:sudah |telah )?habis\b[^,]{0,40}"
+        r"|(?:anda|kamu) (?:memiliki|punya) \d{1,2} (?:artikel|berita|konten) gratis\b[^,]{0,40}",
+        "Kuota Artikel Gratis Anda Sudah Habis",
+        "Kuota pupuk gratis sudah habis",
+    ),
+    Row(
+        r"(?:please )?(?:subscribe|log ?in|sign ?(?:in|up)|register)\b[^,]{0,30} to (?:continue|keep) reading\b"
+        r"[^,]{0,40}|already (?:an? |have an? )?(?:subscri(?:bed|ber)|member|account)\?.{0,60}",
+        "Subscribe to continue reading",
+        "Subscribe to the village paper",
+    ),
 )
 PAYWALL_LINE = either(PAYWALL)
+# A price, a time, a way in: each line of an offer has one, or nearly
+OFFERED = re.compile(
+    r"\b(?:rp|idr|us\$|\$)\.?\s?\d|\b\d+\s*(?:bulan|minggu|tahun|months?|weeks?|years?)\b|langganan|subscri|\bpaket\b"
+    r"|\bpackages?\b|\bgratis\b|\bfree\b|\bdiskon|\bhemat\b|\bsave\b|\blog ?in\b|\bmasuk\b|\bdaftar\b|\bsign up\b"
+    r"|\bterpopuler\b|\bterbaik\b|\bbest (?:choice|offer|deal)\b|\bedisi\b|\beditions?\b|^[\d.]+$",
+    re.I,
+)
+MOST_OFFERED, LEAST_OFFERED, LONGEST_OFFERED = 60, 3, 160  # lines, such lines, and characters of one
+# What a house says of itself beside an offer, whatever its length
+SUPPORT_US = re.compile(
+    r"(?:jurnalisme|independent journalism|quality journalism)\b.{0,60}\b(?:dukungan|support)\b"
+    r".{0,120}(?:\bberlangganan\b|\bsubscribing\b)",
+    re.I,
+)
+
+
+def offer_from(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where the offer begins that a text ends in, of several lines of prices and ways in; null where none does.
+
+    >>> lines = ["Ia pulang.", "Berlangganan untuk membaca lanjutannya", "Rp 50.000/Bulan", "Lihat Paket Lainnya"]
+    >>> offer_from([Paragraph(line) for line in lines]), offer_from([Paragraph("Ia pulang.")])
+    (1, None)
+    """
+    lines = (n for n, p in enumerate(paragraphs) if PAYWALL_LINE.fullmatch(p.text[:LONGEST_OFFERED].rstrip(" .!>»")))
+    begin = next(lines, None)
+    if begin is None or len(paragraphs) - begin > MOST_OFFERED:
+        return None
+    said = [p.text for p in paragraphs[begin:] if p.text]
+    offered = sum(bool(OFFERED.search(text)) for text in said)
+    if max(map(len, said)) > LONGEST_OFFERED or offered < LEAST_OFFERED or 2 * offered < len(said):
+        return None
+    # the picture of a lock
+    while begin and paragraphs[begin - 1].picture and not any(map(str.isalnum, paragraphs[begin - 1].text)):
+        begin -= 1
+    return begin
+
+
 # A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"
 CAMPAIGN = re.compile(
     r"\*{2,}\s*(?:#\w+.{0,80}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})",
