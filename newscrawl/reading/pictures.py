@@ -127,9 +127,12 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
     caption = next((flatten(v) for v in captions), "")
     if not caption and lead is not None:
         caption = _described(lead) or _said_below(lead, text)
-    credit = next((unbracketed(flatten(v)) for v in loader.first("credit", "css")), "")
+    credits = loader.first("credit", "css")
+    credits = credits if lead is None else _not_of_others(credits, lead, loader.page.root)
+    credit = next((unbracketed(flatten(v)) for v in credits), "")
     if not credit:
-        inner = (e for v in captions[:1] if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
+        boxes = captions[:1] if captions or lead is None else [lead.getparent()]
+        inner = (e for v in boxes if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
         credit = next((unbracketed(short_line(e, LONGEST_CREDIT)) for e in inner), "")
     if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
         caption = without_credit(caption, credit)

@@ -67,8 +67,10 @@ class Kompas(Portal):
         images_css = (".cover-photo .photo__wrap img",
                       ".photo__wrap img, .kcm-read-top .photo img, .baca-content .photo img",
                       ".kcm-read .photo img")  # fmt: skip
-        caption_css = (".cover-photo .photo__caption", ".photo__caption", ".kcm-read-top .photo", ".kcm-read .photo")
-        credit_css = (".photo__author", ".kcm-read-top .photo .author", ".kcm-read .photo .author")
+        caption_css = (".cover-photo .photo__caption", ".photo__caption", ".kcm-read-top .photo",
+                       ".kcm-read .photo, .baca-content .photo")  # fmt: skip
+        credit_css = (".photo__author", ".kcm-read-top .photo .author",
+                      ".kcm-read .photo .author, .baca-content .photo .author")  # fmt: skip
         figure_css = ".read__content .photo, .kcm-read-text .photo, .kcmread1114 .photo, .div-read .photo"
         pager_css = ("meta[name=content_total_pages]::attr(content)", ".read__paging a")
         advertorial_css = "link[rel=canonical][href*='//biz.kompas.com/'], h5.ads:contains(Advertorial)"

@@ -118,6 +118,18 @@ def test_a_picture_in_the_text_of_which_a_word_in_front_says_whose_it_is() -> No
     assert article.text == f"{FIRST}\n\n{LAST}"
 
 
+def test_each_picture_has_its_own_credit_and_no_other_ones() -> None:
+    lead = "<div class='photo'><img src='/a/lereng-sora.jpg'> Lereng kopi.</div>"
+    photo = "<div class='photo'><img src='/a/bibit-sora.jpg'><span class='pb_10 author'>SORA/BUDI</span> Bibit.</div>"
+    html = (
+        f"<html><body><div class='baca-content'><h1>Kopi</h1>{{}}<div class='div-read'><p>{FIRST}</p>{photo}<p>{LAST}"
+    )
+    url = "https://otomotif.kompas.com/read/2016/02/18/101500115/Kopi"
+    for shown, pictures in ((lead, [("Lereng kopi.", None), ("Bibit.", "SORA/BUDI")]), ("", [("Bibit.", "SORA/BUDI")])):
+        images = extract(html.format(shown).encode(), url, None).images
+        assert [(image.caption, image.credit) for image in images] == pictures
+
+
 def test_an_agencys_own_name_in_front_of_anothers_is_no_agency() -> None:
     html = (
         f"<html><body><h1>Kopi</h1><div class='byline'>Pewarta: Antara/Reuters</div><div id='content_news'>{FIRST}<br>"
