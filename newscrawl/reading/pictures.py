@@ -133,7 +133,8 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
     if not credit:
         boxes = captions[:1] if captions or lead is None else [lead.getparent()]
         inner = (e for v in boxes if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
-        credit = next((unbracketed(short_line(e, LONGEST_CREDIT)) for e in inner), "")
+        credits = [short_line(e, LONGEST_CREDIT) for e in islice(inner, MOST_VALUES)]
+        credit = next((unbracketed(said) for said in credits if said and said in caption), "")
     if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
         caption = without_credit(caption, credit)
     return caption, credit

@@ -130,6 +130,15 @@ def test_each_picture_has_its_own_credit_and_no_other_ones() -> None:
         assert [(image.caption, image.credit) for image in images] == pictures
 
 
+def test_who_wrote_it_beside_a_picture_is_not_whose_the_picture_is() -> None:
+    html = (
+        f"<html><body><div class='baca-content'><h1>Kopi</h1><div class='photo'><img src='/a/lereng-sora.jpg'></div>"
+        f"<div class='author'>Budi Santoso</div><div class='div-read'><p>{FIRST}</p><p>{LAST}</p></div></div>"
+    )
+    images = extract(html.encode(), "https://otomotif.kompas.com/read/2016/02/18/101500115/Kopi", None).images
+    assert [(image.caption, image.credit) for image in images] == [(None, None)]
+
+
 def test_an_agencys_own_name_in_front_of_anothers_is_no_agency() -> None:
     html = (
         f"<html><body><h1>Kopi</h1><div class='byline'>Pewarta: Antara/Reuters</div><div id='content_news'>{FIRST}<br>"

@@ -15,6 +15,8 @@ GOES = {
     "letters": "<section class='x2'><p>Kabar desa setiap Senin pagi.</p>"
     "<input type='email'><a href='/s'>Daftar</a></section>",
     "sound": "<div class='x3'><span>Simak dengan suara</span><span>3 menit</span><audio src='/a.mp3'></audio></div>",
+    "film": "<div class='video'><iframe src='/v'></iframe><span class='by'>Sora TV</span> Warga Tanam Kopi</div>",
+    "settings": "<xml><w:WordDocument><w:View>Normal</w:View><w:Zoom>0</w:Zoom></w:WordDocument></xml>",
     "contents": f"<div class='x4'><p>Daftar Isi</p>{PARTS}</div>",
     "contents to unfold": f"<details><summary>Isi tulisan [tampilkan]</summary>{PARTS}</details>",
     "contents alone": f"<p>Daftar isi:</p>{PARTS}",
@@ -38,6 +40,8 @@ STAYS = {
         PARTS.replace("#a", "#").replace("#b", "#"),
         ["Cara Memanen", "Cara Menjemur"],
     ),
+    "a sentence below a film": (f"<div class='video'><iframe src='/v'></iframe><p>{SAID}</p></div>", [SAID]),
+    "settings never closed": (f"<xml><p>{SAID}</p>", [SAID]),
     "a sentence above the contents": (f"<div><p>Panen mulai.</p>{PARTS}</div>", ["Panen mulai."]),
 }
 

@@ -27,6 +27,7 @@ LEAST_PARTS = 2  # of a table of contents
 # ".video", ".video-box": a box of a film, in which its title may stand
 OF_A_FILM = re.compile(r"(?:\w+[-_]{1,2}){0,2}video(?:[-_]{1,2}\w+){0,2}", re.I)
 MOST_BESIDE_FILM = 150  # characters
+MOST_OF_SETTINGS = 1_000  # characters
 LONGEST_LABEL = 60  # characters of its heading, "Daftar Isi [sembunyikan]"
 
 
@@ -39,6 +40,7 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
     """
     yield from _contents(container)
     yield from _films(container)
+    yield from _settings(container)
     for element in islice(container.iter("audio", "input", "select", "textarea"), MOST_FIELDS):
         if element.get("type", "").lower() in NO_QUESTION:
             continue
@@ -80,6 +82,13 @@ def _films(container: etree._Element) -> Iterator[etree._Element]:
             if any(map(OF_A_FILM.fullmatch, names_of(above))) and not flatten(above).endswith("."):
                 yield above
                 break
+
+
+def _settings(container: etree._Element) -> Iterator[etree._Element]:
+    """What a word processor says of itself, "<w:View>Normal</w:View>"; one around a paragraph was never closed."""
+    for element in islice(container.iter("xml"), MOST_FIELDS):
+        if next(element.iter("p", "div", "br"), None) is None and not _is_longer(element, MOST_OF_SETTINGS):
+            yield element
 
 
 def _leads_down(link: etree._Element) -> bool:
