@@ -61,7 +61,7 @@ CLOSINGS = (
         "This article was translated by Ratna",
     ),
     Row(
-        r"\W*(?:konten|berita|tulisan) ini (?:telah )?"
+        r"\W*(?:artikel|konten|berita|tulisan) ini (?:telah )?"
         r"di(?:buat|produksi|hasilkan|susun|tulis|olah)(?:kan)?\b[^.“”\"]{0,30}\b(?:ai|artificial intelligence"
         r"|kecerdasan (?:buatan|artifisial))\b[^.“”\"]{0,60}\b(?:editor|redaksi\w*|di(?:tinjau|sunting|periksa|edit))\b"
         r"[^.,“”\"]{0,60}\W*",
