@@ -14,7 +14,7 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.appeals import APPEALS, IN_FRONT
 from newscrawl.reading.phrases.calls import CALLS, CALLS_TO_NEWS, READING_CALLS
 from newscrawl.reading.phrases.cautions import CAUTIONS
-from newscrawl.reading.phrases.closings import CLOSINGS, HEADED
+from newscrawl.reading.phrases.closings import ASKING, CLOSINGS, HEADED
 from newscrawl.reading.phrases.controls import (
     APPLICATION,
     LINKED_CALL,
@@ -40,7 +40,7 @@ LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
-BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ORIGINS)
+BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)
 JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *PROMOTIONS, *ASKED, *BELOW))
 CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
 CALL = either((*CALLS, *APPEALS))

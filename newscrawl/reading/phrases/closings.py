@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscrawl.reading.phrases.appeals import UNSAID
 from newscrawl.reading.phrases.calls import HOUSE
+from newscrawl.reading.phrases.labels import NETWORK
 from newscrawl.reading.phrases.notices import A_MAIL, A_NUMBER
 from newscrawl.reading.rows import Row
 
@@ -135,7 +136,51 @@ HEADED = (
         "Kopi ini kiriman dari pembaca.",
     ),
 )
+# What is asked of readers in a few words, without a link that says so
+ASKING = (
+    Row(
+        r"(?:yuk,? |ayo,? )?(?:saksikan|tonton) (?:live )?streaming program\w*\b[^.,“”\"]{0,60}"
+        r" (?:klik )?di ?sini\W*",
+        "Saksikan live streaming program-program Festival Sora di sini",
+        "Saksikan siaran langsung pertandingan di sini",
+    ),
+    Row(
+        r"(?:yuk,? |ayo,? )?(?:baca|ikuti|simak) (?:artikel|berita|ulasan|tulisan)(?:-\w+)?"
+        r"(?: (?:menarik|terkait|lain(?:nya)?))+(?: dari penulis)?,? (?:klik )?di ?sini\W*",
+        "Ikuti Ulasan-Ulasan Menarik Lainnya dari Penulis Klik di Sini",
+        "Baca artikel terkait di perpustakaan.",
+    ),
+    Row(
+        r"(?:yuk|ayo),? (?:download|unduh|instal|install|pasang) [\w ]{2,30} (?:sekarang|gratis|di ?sini)\W*",
+        "Yuk, download Sora App sekarang!",
+        "Unduh berkas itu sekarang.",
+    ),
+    Row(
+        r"this (?:article|content|story) (?:is |was )?(?:supported|sponsored|presented|brought to you) by .{2,40}",
+        "This article supported by Sora",
+        "This article is about Sora.",
+    ),
+    Row(
+        r"(?:video editor|editor video|kameramen|kamerawan|videografer|naskah|produser|penata gambar)"
+        r" ?\| ?(?-i:[A-Z])[^.|]{2,40}",
+        "Video Editor | Budi Santoso",
+        "Kameramen itu menunggu.",
+    ),
+)
 CLOSINGS_OF_HOUSE = (
+    Row(
+        rf"rekomendasi (?:{HOUSE})\S*|(?:{NETWORK} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"
+        rf"|(?:{HOUSE})\S* (?:whats ?app|telegram)",
+        "Facebook Sorapos.com Twitter Sorapos.com",
+        "Rekomendasi desa",
+    ),
+    Row(
+        rf"(?:artikel|tulisan) ini (?:pertama kali )?(?:ditulis|terbit|tayang|dimuat)\b[^.“”\"]{{0,60}}"
+        rf" di (?:{HOUSE})\b"
+        r"[^.“”\"]{0,30} (?:dengan|berjudul|dalam) judul\b.{3,160}",
+        "Artikel ini pertama kali ditulis oleh Budi di Sorapos Community dengan judul Harga Kopi",
+        "Artikel ini pertama kali ditulis oleh Budi di papan desa dengan judul Harga Kopi",
+    ),
     Row(
         rf"(?=\S+\.[a-z]+$)(?:{HOUSE})(?:\.(?:com|co(?:\.id)?|id|tv))?|[(\[]\s*sumber\s*:\s*(?:{HOUSE})\w*\s*[)\]]\.?",
         "(Sumber: Soraposjateng)",
