@@ -225,6 +225,22 @@ def test_who_made_the_text_that_this_one_is_made_of_is_read_where_the_page_names
     assert (cleaned.paragraphs, cleaned.authors, cleaned.editors) == ([FIRST, LAST], ["Budi Santoso"], ["Siti Aminah"])
 
 
+# caption of a house that ends it in whose it is, without a full stop; what it says, whose it is
+ENDS_IN_OWNER = [
+    ("Panen kopi di lereng. Humas Polda Sora", "Panen kopi di lereng.", "Humas Polda Sora"),
+    ("Panen kopi, 4 November 2025. Sora Pictures", "Panen kopi, 4 November 2025.", "Sora Pictures"),
+    ("Panen kopi di Jl. Sora Raya", "Panen kopi di Jl. Sora Raya", None),
+    ("Rumah Prof. Budi Santoso", "Rumah Prof. Budi Santoso", None),
+    ("Panen kopi bersama warga. Majalengka", "Panen kopi bersama warga. Majalengka", None),
+    ("Panen kopi. Hujan belum turun.", "Panen kopi. Hujan belum turun.", None),
+]
+
+
+@pytest.mark.parametrize(("said", "caption", "credit"), ENDS_IN_OWNER)
+def test_a_caption_of_tempo_ends_in_whose_the_picture_is(said: str, caption: str, credit: str | None) -> None:
+    assert split_credit(said, portals()["tempo"].Loader.credit_form) == (caption, credit)
+
+
 GONE = (
     "Penyumbang bahan: Ratna Wijayanti (Surabaya), Bima Sakti",
     "Reported by Ratna Wijayanti",
