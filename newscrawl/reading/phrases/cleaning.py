@@ -64,7 +64,7 @@ LONGEST_CAPTION = 150  # characters
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
-    rf"|(?i:penyumbang bahan)\s*:\s*{NAME}(?:\s*[,(&].{{2,200}})?"
+    r"|(?i:penyumbang bahan)\s*:\s*(?:(?:[A-Z(][\w.'’()-]*+[,;&]?|dan)\s*+){1,40}+"
 )
 
 

@@ -97,9 +97,10 @@ OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributo
 # Roles that a line above a text names
 ABOVE = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|kontributor|oleh|by|rep|red|redaktur|editor)\s*:", re.I)
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
-# "Pewarta:", "Kategori :", where nothing was named
+# "Pewarta:", "Kategori :", "Koreksi ....", where nothing was named; "(Jurnalis Sora)", below a name
 UNFILLED = re.compile(
-    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori|video)\s*:",
+    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori|video)\s*:"
+    r"|(?:koreksi|catatan)\s*:?\s*\.{2,}|\(\s*(?:jurnalis|wartawan|redaktur|reporter|kontributor)(?: [\w.]+){0,3}\s*\)",
     re.I,
 )
 # "humas pemkab sora", "admin", "pengelola web desa", written small

@@ -76,7 +76,8 @@ ASKED = (
         "Follow WhatsApp itu.",
     ),
     Row(
-        rf"dapatkan berita pilihan(?: di (?:whatsapp|telegram|ponsel|e-?mail) {READER})?\W*"
+        r"dapatkan (?:ringkasan|rangkuman) berita\b[^“”\"]{0,120}\b(?:e-?mail|inbox)\b[^“”\"]{0,80}"
+        rf"|dapatkan berita pilihan(?: di (?:whatsapp|telegram|ponsel|e-?mail) {READER})?\W*"
         rf"|di (?:whatsapp|telegram|ponsel|e-?mail) {READER}|baca whatsapp (?-i:[A-Z])\w+"
         r"|(?:daftarkan|masukkan) e-?mail(?: anda| kamu)?\W*"
         r"|dapatkan informasi\b[^.]{0,60} (?:di|ke|lewat) e-?mail(?: anda|-?mu| kamu)\W*",

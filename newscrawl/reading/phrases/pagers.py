@@ -6,7 +6,7 @@ from newscrawl.reading.rows import Row
 
 PAGERS = (
     Row(
-        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*\d+)*|lihat semua|sebelumnya|next|prev(?:ious)?",
+        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*\d+)*|lihat semua|sebelumnya(?:\W*selanjutnya)?|next|prev(?:ious)?",
         "Halaman: 1 2 3",
         "Halaman 12 robek.",
     ),
