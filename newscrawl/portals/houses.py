@@ -16,7 +16,7 @@ class KlyLoader(ArticleLoader):
     `window.kly` since 2022, `window.kmklabs` before. All pages of an article are in one document.
     """
 
-    brands = r"liputan ?(?:6|enam)|merdeka\.com|mdk|fimela|kapanlagi|otosia|vemale|brilio|sctv|bintang\.com"
+    brands = r"liputan ?(?:6|enam)|merdeka\.com|mdk|fimela|kapanlagi|otosia|vemale|brilio|sctv|bintang\.com|vidio"
     authors_json = ("state.kly.article.reporters", "state.kmklabs.gtm.reporters", "[article.author][][].name")
     editors_json = ("state.kly.article.editors", "state.kmklabs.gtm.editors")
     gallery_json = "state.[kly.article.type, kmklabs.article.type][] | [?@ == 'PhotoGallery']"
@@ -31,7 +31,7 @@ class KlyLoader(ArticleLoader):
 class DetikNetworkLoader(ArticleLoader):
     """Detikcom, CNN Indonesia and CNBC Indonesia: their metas, and the boxes that stand in their texts."""
 
-    brands = r"(?:20)?detik\w*|cnn|cnbc"
+    brands = r"(?:20)?detik\w*|cnn|cnbc|hai ?bunda|insert ?live|beautynesia|wolipop"
     junk = (
         Row(
             r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",

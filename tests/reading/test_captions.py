@@ -59,6 +59,15 @@ ALIKE = [
     ("(Istimewa)", None, "Istimewa"),
     *((line, line, None) for line in ("Pemain Sora (merah)", "Virus corona (Covid-19)", "Harga kopi (Rp)")),
     ("Sumber: https://www.sora.com/kopi", None, "https://www.sora.com/kopi"),
+    ("Ilustrasi kopi. Photo by Budi Santoso on Pexels", "Ilustrasi kopi.", "Budi Santoso on Pexels"),
+    ("Ilustrasi kopi. Kredit: foto via Unsplash/@budi", "Ilustrasi kopi.", "Unsplash/@budi"),
+    ("Ilustrasi kopi. Foto: pexels", "Ilustrasi kopi.", "pexels"),
+    ("Panen kopi. Foto:(Sora.com/Budi)", "Panen kopi.", "Sora.com/Budi"),
+    ("Panen kopi. Source: Daily Mail", "Panen kopi.", "Daily Mail"),
+    ("Panen kopi. Sora.com/Budi Santoso)", "Panen kopi.", "Sora.com/Budi Santoso"),
+    ("Instagram @budi", None, "Instagram @budi"),
+    ("You Tube - Sora TV", None, "You Tube - Sora TV"),
+    ("YouTube Luncurkan Fitur Baru", "YouTube Luncurkan Fitur Baru", None),
 ]
 # Whose brackets at the end name no owner, even where such a bracket always does.
 WHOLE = [
@@ -70,6 +79,7 @@ WHOLE = [
     "Panen kopi (ilustrasi)", "Panen kopi (File Photo)", "Wakil Menteri Luar Negeri (Wamenlu)",
     "Kata Menteri Perdagangan (Mendag)", "Kegiatan Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)",
     "Kartu Tanda Penduduk Elektronik (e-KTP)", "Panen kopi (No. 10)",
+    "PT Sora Abadi Tbk (SRAB)", "Harga kopi (kilogram)", "Gempa di Sora (M)", "Rani di pasar (sedang memetik kopi)",
 ]  # fmt: skip
 # What only portals that always write so name in such a bracket.
 BRACKETED = [

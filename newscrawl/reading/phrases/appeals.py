@@ -81,6 +81,12 @@ APPEALS = (
 )
 APPEALS_OF_HOUSE = (
     Row(
+        r"(?:ikuti|ikutan|menangkan|dapatkan|daftar(?:kan)?)\b[^.!?]{0,120}"
+        rf"\b(?:{HOUSE})[^.!?\s]*(?:\.com)?\b[^.!?]{{0,80}}\b(?:tautan|link)(?: berikut)? (?:ini|berikut)\W*",
+        "Ikuti kuis berhadiah dari Sorapos di tautan ini.",
+        "Ikuti kuis desa di tautan ini.",
+    ),
+    Row(
         rf"(?=pantau|ikuti|simak){UNSAID}(?:pantau|ikuti|simak)(?: terus)? (?:berita|info\w*|kabar"
         r"|update)\b[^.,!?]{0,40} (?:di|dari"
         r"|hanya di)"

@@ -17,7 +17,6 @@ from newscrawl.reading.phrases.cautions import CAUTIONS
 from newscrawl.reading.phrases.closings import ASKING, CLOSINGS, HEADED
 from newscrawl.reading.phrases.controls import (
     APPLICATION,
-    LINKED_CALL,
     PLAYERS_AND_GALLERIES,
     POSTS,
     READERS,
@@ -27,6 +26,7 @@ from newscrawl.reading.phrases.controls import (
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
+from newscrawl.reading.phrases.linkedcalls import LINKED_CALL
 from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
@@ -75,6 +75,7 @@ FILMS_AND_POSTS = (
         "https://x.com/darmo/status/1",
         "https://x.com/darmo",
     ),
+    Row(r"pic\.twitter\.com/\w+", "pic.twitter.com/x1Y2", "twitter.com/desa"),
     Row(
         r"https?://(?:www\.|m\.)?(?:tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/)\S*",
         "https://vt.tiktok.com/x/",
@@ -92,9 +93,11 @@ FILMS_AND_POSTS = (
         "https://soundcloud.com/desa",
     ),
 )
-# What a plugin that is gone leaves: [the_ad id="12"], [irp posts="123" name="Kopi"], [youtube]https://youtu.be/x[/youtube]
+# What a plugin that is gone leaves: [#kopi#], [video:Kopi](https://sora.com/1), [the_ad id="12"],
+# [irp posts="123" name="Kopi"], [youtube]https://youtu.be/x[/youtube]
 SHORTCODE = re.compile(
     r"\[caption [^\]]{1,300}\][^\[]{0,300}\[/caption\]|\[(?:video|audio|playlist) [^\]]{1,300}\](?:\[/\w+\])?|"
+    r"\[#\w+#\]|\[[a-z]{3,12}:[^\[\]]{1,160}\]\([^()]{1,200}\)|"
     r"\[(?P<tag>[a-z]{3,12})\]https?://[^\s\[]+\[/(?P=tag)\]|"
     r"\[/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:[\"“”″'‘’][^\"“”″'‘’\]]{0,200}[\"“”″'‘’]|[\w./-]{1,100}))+\s*/?\]"
 )

@@ -20,7 +20,8 @@ AGENCIES = {
     "bbc indonesia": "BBC Indonesia", "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP",
     "reuters": "Reuters", "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
     "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
-    "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle", "cnn": "CNN",
+    "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle",
+    "deutsche welle indonesia": "Deutsche Welle Indonesia", "abc indonesia": "ABC Indonesia", "cnn": "CNN",
     "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
     "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
     "agence france-presse": "AFP", "agence france presse": "AFP", "voa news": "VOA", "dpa": "dpa", "tass": "TASS",
@@ -112,7 +113,8 @@ TEAMS = (
     "redaksi liputan lipsus peliput media berita news riset data cek fakta sport bola litbang grafis infografis foto"
     " video kreatif produksi investigasi editor penulis jurnalis reporter wartawan digital konten publik humas khusus"
     " regional daerah nasional ekonomi politik hukum kampus sains bisnis otomotif kolaborasi pemberitaan internal"
-    " web online"
+    " web online lifestyle showbiz tekno teknologi health kesehatan global hot muslim islami saham crypto kripto travel"
+    " properti entertainment hiburan gaya internasional megapolitan metro feeds ramadan"
 ).split()
 ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
@@ -142,7 +144,7 @@ NO_NAME = (
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     r"|(?-i:[A-Z]{1,2}-[A-Z]{2,4})|twitter|facebook|instagram|youtube|tik ?tok|whats ?app|telegram"
     r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
-    r"|photo author|anonim|anonymous"
+    r"|photo author|anonim|anonymous|(?:content )?partners?|mitra|users?|team|newswire|pool|sponsored(?: \w+)?"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
 )
@@ -154,7 +156,9 @@ NOT_A_PERSON = late(
 )
 # "Dinas Kominfo Sora", "PT Sora Abadi"
 INSTITUTION = re.compile(
-    r"(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
+    r"kemen\w{3,}|(?-i:MPR|DPR|DPD|BPIP|KPK|BRI|BNI|BTN|BCA|OJK|BPJS|BKKBN|BPOM|BNPB|BUMN)(?: [A-Z]\w+)?"
+    r"|(?:\w+ ){1,3}indonesia"
+    r"|(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
     r"|pem(?:kab|kot|prov|da)|kabupaten|kota|provinsi|kecamatan|kelurahan"
     r"|polda|polres\w*|polsek|kodam|kodim|asosiasi|komisi|kedutaan|rumah sakit|rsud|dewan|majelis|ikatan|perkumpulan"
     r"|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan)\.? .+",

@@ -230,7 +230,8 @@ CALLS = (
         "Dapatkan berita di WhatsApp warga desa.",
     ),
     Row(
-        r"punya (?:info(?:rmasi)?|cerita|berita|foto|video|tulisan|opini)\b[^.?!,]{0,60}\? (?:kirim\w*|hubungi"
+        r"punya (?:info(?:rmasi)?|cerita|berita|foto|video|tulisan|opini|pertanyaan|keluhan)\b[^.?!,]{0,60}\?"
+        r" (?:kirim\w*|hubungi"
         r"|bagikan|ceritakan)\b[^,]{0,60}\b(?:redaksi|kami)\b.{0,60}",
         "Punya informasi menarik? Kirim ke redaksi@sora.com",
         "Punya cerita tentang kopi? Kirim ke panitia.",

@@ -4,29 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.owners import names_owner
+from newscrawl.reading.phrases.owners import A_SITE, OWNED, PAPERS, REST, SOCIAL, STORES, names_owner
 
-# Agencies and stores of pictures, which a credit may name alone: "(Istimewa)", "Getty Images"
-STORES = (
-    r"(?:lkbn )?antara(?: ?foto| ?news)?|reuters|afp(?: ?photos?)?|ap ?photos?|epa(?:-efe)?|getty ?images(?: ?plus)?"
-    r"|istock(?: ?photo)?|shutterstock|freepik|unsplash|pexels|pixabay|xinhua|bloomberg|anadolu(?: agency)?|canva"
-    r"|wikimedia(?: commons)?|wikipedia|istimewa|ist\.?|dok(?:umentasi)?\.? ?(?:pribadi|istimewa|ist\.?)"
-    r"|bbc(?: news)?|nasa|voa(?: \w+)?|dpa|tass|kyodo|yonhap"
-)
-# Papers and sites, where a slash follows or stands in front: "TEMPO/Budi Santoso", "Budi/Jawa Pos"
-PAPERS = (
-    r"(?:kompas|tempo|tribun\w*|republika|okezone|detik\w*|mi|media indonesia|jawa ?pos|cnn indonesia|liputan6|merdeka"
-    r"|suara|viva|sindonews|jpnn|berita ?satu(?: photo)?|idn times|kumparan|tirto|medcom|metro ?tv\w*|mtvn"
-    r"|pikiran rakyat|bisnis|kontan|katadata|surya|ap|radar \w+|[\w-]+(?=\.(?:com|co|id|net|tv)\b))"
-    r"(?:\.(?:com|co\.id|co|id|net|tv))?"
-)
-SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
-REST = r"(?:[^.!?()\[\]]|\.(?=\S)){1,80}"  # of a credit: no sentence
-OWNED = (
-    rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
-    rf"|dok\.\s*(?-i:[A-Z@]){REST}|(?:arsip|koleksi|repro) (?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}}))"
-)
-A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
 IN_BRACKET = (
     rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|{SOCIAL})? ?:? ?@[\w.]+"
@@ -53,6 +32,7 @@ OWNER_IN_BRACKET = re.compile(rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{IN_BRAC
 ONLY_OWNER = re.compile(
     rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
     rf"|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?"
+    r"|(?i:instagram|twitter|tik ?tok|you ?tube|facebook|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{2,40}"
 )
 # "(Tangkapan layar Instagram @sora)": a bracket, and nothing else
 ONLY_BRACKET = re.compile(rf"[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\.?", re.I)
@@ -67,8 +47,8 @@ SLASHED_NAME = re.compile(r"(?P<caption>.*[.!?”\"])\s*/\s*(?P<credit>[A-Z][\w.
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|do[kc]|kredit|credit"
-    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto)"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|instagram|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
+    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto)"
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
@@ -84,7 +64,15 @@ LABELLED_BRACKET = re.compile(
 BRACKET_CREDIT = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]+)[)\]]\s*\.?$")
 # "(merah)", "(Covid-19)", "(Rp)": of what is seen
 PLAIN_WORD = re.compile(
-    r"(?:merah|biru|hijau|kuning|putih|hitam|abu-abu|oranye|ungu|cokelat)(?: \w+)?|[A-Za-z]+-\d+|Rp"
+    r"(?:merah|biru|hijau|kuning|putih|hitam|abu-abu|oranye|ungu|cokelat)(?: \w+)?|[A-Za-z]+-\d+|Rp|[A-Z]"
+    r"|(?:kilo|mili)?(?:gram|liter|meter)|kg|km|cm|persen|rupiah|dolar|derajat|tahun|bulan|hari|jam|menit|detik"
+)
+# "(sedang memetik kopi)": several words in small letters own nothing, but for a few
+SMALL_WORDS = re.compile(r"[a-z]+(?: [a-z]+){1,3}")
+SMALL_OWNER = re.compile(
+    rf"(?:{STORES}|{PAPERS}|{SOCIAL}|net|internet|screen ?(?:shoo?t|capture)|tangkapan|handout|humas|courtesy|source"
+    r"|capture|repro|arsip|warganet|google)\b",
+    re.I,
 )
 # "KOMPAS.com/BUDI SANTOSO Gedung baru di Kediri"
 CREDIT_IN_FRONT = re.compile(
@@ -139,9 +127,9 @@ LABELLED_IN_FRONT = re.compile(
     r"[(\[]\s*(?:sumber|source|foto|photo|credit|dok)\s*[:/]\s*(?P<credit>[^()\[\]]{2,60})[)\]]\s*(?P<caption>\w.{5,})",
     re.I,
 )
-# "ilustrasi teh/Photo by Budi on Unsplash"
+# "ilustrasi teh/Photo by Budi on Unsplash", "Ilustrasi teh. Photo by Budi on Unsplash"
 BY_BEHIND = re.compile(
-    r"(?P<caption>.*\w)\s*[/|–-]\s*(?P<credit>(?:photo|foto|image) (?:by|oleh):? [A-Z@].{2,60})", re.I
+    r"(?P<caption>.*\w(?:\s*[/|–-]|[.!?](?=\s)))\s*(?P<credit>(?:photo|foto|image) (?:by|oleh):? [A-Z@].{2,60})", re.I
 )
 # "FOTO: Panen kopi di Sora": what is seen, not whose it is
 SHOWN = re.compile(
@@ -156,14 +144,14 @@ CAPTION_LABEL = re.compile(
     r"|(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET))\s+[-–—]\s+",
     re.I,
 )
-LABEL_BEHIND = re.compile(r"\s*/\s*(?:photo|foto)$", re.I)
+LABEL_BEHIND = re.compile(r"\s*/\s*(?:photo|foto)$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I)
 LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
 AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
 # Words in front of a name that say that it is a credit; "dok. Budi" is written so.
 LABEL = re.compile(
     r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
     r"\s*[:/]\s*"
-    rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
+    rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b|via\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
     r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"
     r"|copyright(?: by)?\s*[:/]?\s+|courtesy of |sumber (?:gambar|foto)\s*,\s*|hak atas (?:foto|gambar)\s*:?",
     re.I,
@@ -235,8 +223,11 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
         head, _, tail = caption.rpartition("(")
         return head.strip() or None, _plain(tail.strip(" .)"))
+    credit = match["credit"]
+    if caption.endswith(f"{credit}.") and AN_INITIAL.search(f"{credit}."):
+        credit += "."
     rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
-    return (None if LABEL_ALONE.fullmatch(rest) else rest or None), _plain(match["credit"])
+    return (None if LABEL_ALONE.fullmatch(rest) else rest or None), _plain(credit)
 
 
 def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:
@@ -246,7 +237,11 @@ def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:
     (None, None)
     """
     match = form.match(caption)
-    return None if match and PLAIN_WORD.fullmatch(match["credit"].strip()) else match
+    if match is None:
+        return None
+    said = match["credit"].strip()
+    plain = PLAIN_WORD.fullmatch(said) or (SMALL_WORDS.fullmatch(said) and not SMALL_OWNER.match(said))
+    return None if plain else match
 
 
 def _plain(credit: str) -> str | None:
@@ -267,7 +262,11 @@ def _balanced(caption: str) -> str:
 
     >>> _balanced("Kopi (Sora.com/Budi"), _balanced("Kopi (Sora.com/Budi))")
     ('Kopi (Sora.com/Budi)', 'Kopi (Sora.com/Budi)')
+    >>> _balanced("Kopi. Sora.com/Budi)")
+    'Kopi. Sora.com/Budi'
     """
+    if caption.count(")") == caption.count("(") + 1 and re.search(r"[^()]{4}\)$", caption):
+        return caption[:-1]
     if caption.count("(") == caption.count(")") + 1 and ")" not in caption[caption.rfind("(") :]:
         return f"{caption})"
     return _closed(caption) if caption.endswith("))") else caption

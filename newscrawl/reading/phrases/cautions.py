@@ -30,6 +30,14 @@ CAUTIONS = (
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),
     Row(
+        r"bunuh diri bukan(?:lah)? (?:jawaban|solusi|jalan keluar)\b.{20,380}"
+        r"|(?:anda )?(?:bisa|dapat) juga mengunduh aplikasi sahabatku\b.{0,120}"
+        r"|(?:atau )?(?:meng)?hubungi call center\b.{0,30}\bhalo kemenkes\b[^.]{0,30}\bmelayani berbagai pengaduan\b"
+        r".{0,80}|anda juga (?:bisa|dapat) mengirim pesan singkat ke \d.{0,200}@kemkes\.go\.id\W*",
+        "Bunuh diri bukan jawaban dari semua permasalahan hidup. Hubungi dokter terdekat.",
+        "Bunuh diri bukan satu-satunya sebab kematian.",
+    ),
+    Row(
         r"kontak bantuan\s*:?|bunuh diri bisa terjadi (?:di )?saat seseorang mengalami depresi\b[^.]{0,60}\.?"
         r"|layanan konseling (?:bisa|dapat) menjadi pilihan anda\b[^.]{0,80}\.?"
         r"|untuk mendapatkan (?:layanan|bantuan)\b.{0,140}\b(?:into the light|hotline|sejiwa)\b.{0,160}"

@@ -15,6 +15,7 @@ from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_cap
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import take_credits, take_roles_above
+from newscrawl.reading.phrases.films import CALL_TO_WATCH
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
@@ -28,6 +29,7 @@ from newscrawl.reading.phrases.pointers import (
     is_pointer,
     is_related,
 )
+from newscrawl.reading.phrases.schools import take_written_at
 from newscrawl.reading.phrases.signatures import (
     is_label_below_sign,
     take_agency,
@@ -38,7 +40,7 @@ from newscrawl.reading.phrases.signatures import (
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
-CAMPAIGN_LINES = 5  # at most, at the end of a text
+CAMPAIGN_LINES, ABOUT_LINES = 5, 9  # at most, at the end of a text: a campaign, what a house tells of itself
 # "Tips menarik lain:" in front of links is a pointer; "Berikut kampus penerima:" is the writer's
 POINTS = re.compile(
     r"\b(?:baca|simak|lihat|tonton|klik|cek|intip|saksikan|berita|artikel|video|terkait|rekomendasi|lewatkan|suka"
@@ -115,6 +117,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             take_counter(texts),
             not listed and take_digits(texts),
             take_hashtags(texts),
+            take_written_at(texts, cleaned),
             take_signoff(texts, cleaned, habits),
             not listed and take_agency(texts, cleaned, habits),
             take_credits(
@@ -214,6 +217,8 @@ class Sieve:
             return Verdict.END
         if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
             return Verdict.END
+        if self.kept and short and left <= ABOUT_LINES and self.habits.about.fullmatch(paragraph.text):
+            return Verdict.END
         if CAMPAIGN_CALL.fullmatch(paragraph.text):
             return Verdict.JUNK
         if self.kept and CAMPAIGN.fullmatch(paragraph.text):
@@ -226,7 +231,8 @@ class Sieve:
         """CAPTION or JUNK by what a paragraph says, once its pointers are cut out."""
         text = paragraph.text
         short = len(text) <= LONGEST_JUNK
-        if not LETTER.search(text) or (short and RELATED_BARE.fullmatch(text)):
+        numbered = paragraph.item and len(text) < 3 and text.isdecimal() and paragraph.linked_from(0)  # a pager's
+        if not LETTER.search(text) or numbered or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
         under = self.below_picture[number]
@@ -291,4 +297,5 @@ def _is_signed(text: str) -> bool:
 
 
 def _labels_picture(paragraph: Paragraph) -> bool:
-    return paragraph.heading and paragraph.picture and bool(LABEL_ONLY.fullmatch(paragraph.text))
+    said = LABEL_ONLY.fullmatch(paragraph.text) or CALL_TO_WATCH.fullmatch(paragraph.text)
+    return paragraph.heading and paragraph.picture and bool(said)

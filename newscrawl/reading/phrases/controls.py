@@ -5,7 +5,7 @@ Words that a writer's sub-heading may have, too ("Mode Gelap", "Kirim Masukan"),
 
 from __future__ import annotations
 
-from newscrawl.reading.rows import Row, either
+from newscrawl.reading.rows import Row
 
 READER = r"(?:anda|kamu|kalian)"
 ITEM = r"(?:artikel|berita|konten|cerita|video|foto)"
@@ -241,28 +241,3 @@ RECOMMENDED = (
         "Berita sebelumnya keliru.",
     ),
 )
-# Calls that are a step of a manual if nothing in them is a link.
-LINKED_CALLS = (
-    Row(
-        r"\W*(?:(?:unduh|download|instal|install|pasang|daftar|gabung|(?:ber)?langganan|ikuti|masuk|login|buka)"
-        r"(?: (?:sekarang|gratis|di ?sini|aplikasi(?:nya)?|saluran|kanal))*|google play|(?:app|play) store)\W*",
-        "Unduh sekarang",
-        "Unduh peta itu",
-    ),
-    Row(
-        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya(?: di ?sini)?|selanjutnya|read more|see more)\W*",
-        "Baca selengkapnya...",
-        "Baca selengkapnya di koran.",
-    ),
-    Row(
-        r"saksikan (?:live streaming|siaran langsung)\b[^,]{0,80} (?:di sini|disini|berikut ini)\W*",
-        "Saksikan live streaming program kami di sini",
-        "Saksikan siaran langsung dari Sora.",
-    ),
-    Row(
-        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
-        "Yuk, simak juga video ini!",
-        "Yuk, simak!",
-    ),
-)
-LINKED_CALL = either(LINKED_CALLS)

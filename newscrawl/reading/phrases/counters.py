@@ -66,7 +66,7 @@ PAGES = re.compile(
     r"(?:[\s|]*(?:[»›>]|selanjutnya|berikutnya|next|last|terakhir|(?:tampilkan|lihat) semua))*",
     re.I,
 )
-HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
+HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+(?:(?:with|bersama|by) )?(?:[A-Z][\w.]* ?){0,2}")  # "#Sora with Sorapos"
 
 
 # "Tags: kopi, panen raya"

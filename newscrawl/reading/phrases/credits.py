@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, NOT_A_PERSON, people, read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.signers import SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 
@@ -37,7 +38,8 @@ ALL_DONE_BY = re.compile(
 )
 EDITED = frozenset({"sunting", "edit"})
 ROLE = re.compile(
-    r"(?P<role>(?:reporter|kontributor|koresponden)(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
+    r"(?P<role>(?:laporan |liputan )?(?:wartawan|reporter|kontributor|koresponden)"
+    r"(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
     r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
     r"|reportase|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
     r"|teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
@@ -57,11 +59,17 @@ GLUED_ROLE = re.compile(
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
 SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,]*+)?"
 SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
+PUBLISHED = re.compile(r"\s*[,(]\s*published (?:on )?\d[\d/ -]*\)?$", re.I)  # "Sumber: Bola.net, published 27/5/2020"
+A_SITE = re.compile(r"(?:[\w-]+\.)+(?:com|co\.id|or\.id|id|net|org|tv)")  # "sora.or.id"; what a ministry says is data
+A_TITLE = re.compile(
+    r"(?:[A-Z][\w'-]* ){1,3}(?:Online|News|Pos|Post|Times|Daily|Today|Weekly|Herald|Tribune|Magazine|TV|Radio"
+    r"|Mail|Insider)"
+)
 # "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
 TAKEN_FROM = re.compile(
     r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
     rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})"
-    r"(?:\s*[,(](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
+    r"(?:\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
     re.I,
 )
 # "Sumber: Siaran Pers Kementerian Sora Nomor 12/2026"
@@ -218,12 +226,12 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     """
     if ":" not in line and "©" not in line:  # each role ends in one
         return False
-    line = GLUED_ROLE.sub(" ", line)
+    line = PUBLISHED.sub("", GLUED_ROLE.sub(" ", line))
     roles = list(ROLE.finditer(line))
-    if not roles or line[: roles[0].start()].strip(" -–|•("):
+    if not roles or line[: roles[0].start()].strip(" -–|•([*"):
         return False
     ends = [m.start() for m in roles[1:]] + [len(line)]
-    values = [(m, line[m.end() : end].strip(" ,.;|-–/()")) for m, end in zip(roles, ends, strict=True)]
+    values = [(m, line[m.end() : end].strip(" ,.;|-–/()[]")) for m, end in zip(roles, ends, strict=True)]
     if not sure and not all(_names_somebody(value) for _, value in values):
         return False
     if any(OF_A_PRODUCT.match(m["role"]) and re.search(r"\d", value) for m, value in values):
@@ -268,12 +276,15 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     if role in EDITOR_ROLES:
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
-        source = re.sub(r"[\s\d©]+$|^[\s©]+", "", value).split("/")[0].strip()
+        source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).split("/")[0].strip()
         source = "" if len(BETWEEN.split(source)) > 1 or NO_SOURCE.fullmatch(source) else source
-        medium = source if source and (_is_medium(source) or (sure and A_SOURCE.fullmatch(source))) else None  # not BPS
+        known = source and (_is_medium(source) or habits.brand.fullmatch(source))  # not BPS
+        medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
         cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
 
 
 def _is_medium(source: str) -> bool:
-    """True for the name of an agency, a paper or a site."""
-    return bool(source.casefold() in AGENCIES or SITE_NAME.fullmatch(source) or NOT_A_PERSON.fullmatch(source))
+    """True for the name of an agency, a paper or a site; "Sora Daily" is called like one."""
+    named = source.casefold() in AGENCIES or SITE_NAME.fullmatch(source) or MEDIUM.fullmatch(source)
+    at_home = A_SITE.fullmatch(source) and not source.casefold().endswith((".go.id", ".ac.id"))
+    return bool(named or at_home or A_TITLE.fullmatch(source))

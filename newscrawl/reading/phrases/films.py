@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newscrawl.reading.phrases.calls import CAPITAL
 from newscrawl.reading.rows import Row
 
@@ -12,6 +14,7 @@ VIDEO_CALLS = (
         "Jangan Lewatkan Video Pilihan Redaksi ini:",
         "Jangan lewatkan video itu, katanya.",
     ),
+    Row(r"video(?:nya)?\s*:", "Video:", "Video itu:"),
     Row(r"video terpopuler hari ini\W*", "Video Terpopuler Hari ini:", "Video terpopuler hari ini dihapus."),
     Row(
         r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"
@@ -55,7 +58,7 @@ VIDEO_CALLS = (
     Row(
         r"(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini|di"
         r"|bawah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
-        r"|ketinggalan|kamu|anda|sudah|yuk|untuk)[\s,!?:]*){2,}",
+        r"|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|selengkapnya|lengkap(?:nya)?)[\s,!?:]*){2,}",
         "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
         "Anda sudah menonton video itu?",
     ),
@@ -71,4 +74,10 @@ VIDEO_CALLS = (
         "Saksikan video dalam tautan itu, kata Ratna.",
     ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
+)
+# "Saksikan Live Streaming Liga Sora di Sini", a heading over a film
+CALL_TO_WATCH = re.compile(
+    r"(?:yuk,? |ayo,? |jangan lupa )?(?:saksikan|simak|tonton|nonton|lihat)\b[^.!?]{0,60}"
+    r"\b(?:video\w*|live|streaming|tayangan|siaran|cuplikan)\b[^.!?]{0,60}\W*",
+    re.I,
 )

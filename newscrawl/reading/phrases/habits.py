@@ -59,6 +59,11 @@ class Habits:
         return re.compile(self._with_house(CALLS_US), re.I)
 
     @cached_property
+    def about(self) -> re.Pattern[str]:
+        """The heading of what the portal tells of itself below its texts: "Tentang Cek Fakta Sorapos"."""
+        return re.compile(self._with_house(rf"tentang (?:kanal )?(?:cek fakta )?(?:{HOUSE})(?:\.com)?"), re.I)
+
+    @cached_property
     def first_seen(self) -> re.Pattern[str]:
         """A line that says where the text was first published; its group `source` is the medium."""
         return re.compile(self._with_house(FIRST_SEEN), re.I)

@@ -37,6 +37,12 @@ CALLS_OF_HOUSE = (
         "Ikuti akun Instagram Darmo.",
     ),
     Row(
+        rf"{JOIN}|resmi|{PLACE}))+ (?:{HOUSE})\S* untuk (?:men)?dapat\w* (?:berita|info\w*|update)\b[^.!?]{{3,200}}"
+        r"(?:[.!?] klik (?:di ?)?sini\b.{0,20})?\W*",
+        "Yuk, gabung channel WhatsApp Sorapos untuk mendapatkan berita tentang kopi, teh, gula. Klik di sini (JOIN)",
+        "Gabung grup WhatsApp desa untuk mendapatkan berita tentang kopi.",
+    ),
+    Row(
         rf"dapatkan (?:update |info\w* )?(?:berita|artikel)\b[^.,]{{0,80}} (?:dari|di) (?:{HOUSE})\S*"
         rf"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{{3,60}})?)?\W*",
         "Dapatkan update berita pilihan dari Sorapos, klik di sini untuk mendaftarkan diri Anda!",
@@ -44,7 +50,7 @@ CALLS_OF_HOUSE = (
     ),
     Row(
         r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update)(?:(?: dan ikuti)? terus| juga)?"
-        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
+        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan|kuis)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
         r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
         rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?\W*",
         "Baca berita terkini dan terpercaya di Berita Sorapos",

@@ -91,6 +91,12 @@ SHARE_BARS = (
         "Bagikan berita ini kepada tetangga.",
     ),
     Row(
+        r"(?:yuk,? |jangan lupa )?(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan) [^.,!?]{3,40},?"
+        r" (?:ya|yuk)\W*",
+        "Bagikan artikel ini ke temanmu, ya!",
+        "Bagikan artikel ini ke warga.",
+    ),
+    Row(
         rf"(?:(?:share|bagikan)(?: ke| di| via)?\s*:\s*)?{NETWORK}(?:[\s|,/·•]+{NETWORK})+\W*",
         "Facebook Twitter WhatsApp",
         "Facebook membeli WhatsApp.",
@@ -257,11 +263,11 @@ PLAYERS = (
         "Lihat postingan ini, kata Ratna.",
     ),
     Row(
-        r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+\w+ \d{1,2}, \d{4}",
+        r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+(?:\w+ \d{1,2},|\d{1,2} \w+) \d{4}",
         "— Darmo (@darmo) July 24, 2026",
         "Darmo (@darmo) menulis July 24, 2026",
     ),
-    Row(r"powered by (?-i:[A-Z0-9@(])[^,]{1,40}", "Powered by Froala Editor", "Powered by wind, it turned."),
+    Row(r"powered by(?: (?-i:[A-Z0-9@(])[^,]{1,40}|\W*)", "Powered by Froala Editor", "Powered by wind, it turned."),
     Row(
         r"\[\w+:[^\]]*\]\([\d /]*\)",  # a program's mark that was not replaced
         "[bacajuga:Baca Juga](3055032 4264217)",

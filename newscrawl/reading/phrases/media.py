@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.places import NAMES
+
 # Media that others name in their bylines; what only its own pages say of a portal stands in its loader's `brands`.
 HOUSES = (
     r"okezone\b.*|mnc\b.*|i-?news\b.*|(?:koran )?sindo(?:news)?\b.*|koran\b.*|kompas\b.*|detik(?:com|news)\b.*"
@@ -13,7 +15,14 @@ HOUSES = (
     r"|tv ?one\w*"
 )
 PAPERS = (
-    r"(?:the )?jakarta (?:post|globe)|bisnis indonesia|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*"
+    # "KabarSora", "Jatim Now", "Sora Times", "RiauOnline", "Good News From Sora"
+    rf"(?:kabar|warta|berita|ayo)(?:(?-i:[A-Z])\w+| (?:indonesia|bogor|tasik|yogya|{NAMES}))"
+    r"|(?:jatim|jateng|jabar|bali|medan|surabaya|malang|lampung) ?now"
+    r"|\w{3,} ?(?:online|newswire|times)|\w+ (?:news|herald|tribune|gazette|insider)|(?-i:[a-zA-Z]{3,}[nN]ews)"
+    r"|good news from \w+|gnfi|the asian ?parent|gatra|timlo|beritajatim|wartabromo|padang ?kita|covesia|kriminologi"
+    r"|harianjogja|alodokter|klik ?dokter|sehatq|hello ?sehat|wolipop|popmama|brightside|sctv|indosiar|emtek|kly"
+    r"|vidio|kapan ?lagi|bolanet|vemale|otosia|brilio|fimela(?: \w+)?"
+    r"|(?:the )?jakarta (?:post|globe)|bisnis indonesia|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*"
     r"|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata|kompasiana|super ?ball|pos[- ]?(?:kupang|belitung)"
     r"|(?:bangka|riau|kaltim|manado|denpasar) ?pos|(?:sriwijaya|banjarmasin|bali) ?post"
 )

@@ -24,8 +24,8 @@ NOTICES = (
         "Hak jawab itu dikirim warga ke redaksi pada 2024.",
     ),
     Row(
-        r"(?:anda )?(?:bisa |dapat |ingin )?(?:kirim|mengirim|tulis|menulis)(?:kan)? (?:tulisan|artikel|opini"
-        r"|naskah)\b"
+        r"(?:(?:ingin|mau|tertarik|punya)\b[^.?!]{2,60}\? )?(?:anda )?(?:bisa |dapat |ingin )?"
+        r"(?:kirim|mengirim|tulis|menulis)(?:kan)? (?:tulisan|artikel|opini|naskah)(?:mu)?\b"
         rf"[^.?!]{{0,60}} ke (?:(?:alamat )?e-?mail |surel )?(?:redaksi )?{A_MAIL}\W*",
         "Kirim tulisan Anda ke redaksi@sora.com",
         "Kirim tulisan tangan ke panitia.",
@@ -85,6 +85,12 @@ NOTICES = (
         r"|penulis)\b.{0,80}",
         "Artikel ini adalah kiriman pembaca, isi di luar tanggung jawab redaksi.",
         "Tulisan ini karya warga desa.",
+    ),
+    Row(
+        r"(?:artikel|tulisan|konten) ini (?:adalah |merupakan )?(?:hasil )?karya (?:kreator|kontributor|penulis)\b"
+        r"[^“”\"]{0,80}\b(?:laporan|keluhan)\b.{0,160}",
+        "Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.",
+        "Artikel ini karya penulis desa.",
     ),
     Row(
         r"(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|dipublikasikan|last updated?|updated|published|posted)"

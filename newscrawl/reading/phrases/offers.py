@@ -113,7 +113,7 @@ def offer_from(paragraphs: Sequence[Paragraph]) -> int | None:
 
 # A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"
 CAMPAIGN = re.compile(
-    r"\*{2,}\s*(?:#\w+.{0,80}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})",
+    r"\*{2,}\s*(?:#\w+.{0,240}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})",
     re.I,
 )
 # "**Pantau arus mudik lewat tautan ini": one line of its own

@@ -141,7 +141,8 @@ ORIGINS_OF_HOUSE = (
         'Baca artikel desa, "Harga Kopi Naik"',
     ),
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b[^,]{{0,60}}",
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b[^,]{{0,60}}"
+        r"(?:, (?:dan |silakan )?(?:baca|simak|klik|lihat)\b[^,]{0,60})?",
         "Artikel ini telah naik di Sorapos dan bisa dibaca di sini",
         "Artikel ini telah naik di papan desa",
     ),

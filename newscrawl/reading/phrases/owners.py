@@ -1,4 +1,4 @@
-"""Whether what stands in the last bracket of a caption says whose the picture is, or something of what it shows."""
+"""Who owns pictures, and whether the last bracket of a caption names one or tells something of what it shows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,27 @@ import re
 from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.times.stamps import MONTHS
 
+# Agencies and stores of pictures, which a credit may name alone: "(Istimewa)", "Getty Images"
+STORES = (
+    r"(?:lkbn )?antara(?: ?foto| ?news)?|reuters|afp(?: ?photos?)?|ap ?photos?|epa(?:-efe)?|getty ?images(?: ?plus)?"
+    r"|istock(?: ?photo)?|shutterstock|freepik|unsplash|pexels|pixabay|xinhua|bloomberg|anadolu(?: agency)?|canva"
+    r"|wikimedia(?: commons)?|wikipedia|istimewa|ist\.?|dok(?:umentasi)?\.? ?(?:pribadi|istimewa|ist\.?)"
+    r"|bbc(?: news)?|nasa|voa(?: \w+)?|dpa|tass|kyodo|yonhap"
+)
+# Papers and sites, where a slash follows or stands in front: "TEMPO/Budi Santoso", "Budi/Jawa Pos"
+PAPERS = (
+    r"(?:kompas|tempo|tribun\w*|republika|okezone|detik\w*|mi|media indonesia|jawa ?pos|cnn indonesia|liputan6|merdeka"
+    r"|suara|viva|sindonews|jpnn|berita ?satu(?: photo)?|idn times|kumparan|tirto|medcom|metro ?tv\w*|mtvn"
+    r"|pikiran rakyat|bisnis|kontan|katadata|surya|ap|radar \w+|[\w-]+(?=\.(?:com|co|id|net|tv)\b))"
+    r"(?:\.(?:com|co\.id|co|id|net|tv))?"
+)
+SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
+REST = r"(?:[^.!?()\[\]]|\.(?=\S)){1,80}"  # of a credit: no sentence
+OWNED = (
+    rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
+    rf"|dok\.\s*(?-i:[A-Z@]){REST}|(?:arsip|koleksi|repro) (?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}}))"
+)
+A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 # "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
 OF_A_PERSON = re.compile(
     r"(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
@@ -25,6 +46,7 @@ OF_THE_CAPTION = re.compile(
     r"|\d+ (?:juta|miliar|triliun|persen|ribu|orang|km|meter)\b.*",
     re.I,
 )
+STOCK_CODE = re.compile(r"[A-Z]{4}")  # "PT Sora Abadi Tbk (SRAB)"
 JOINING = frozenset("dan di ke dari untuk yang pada serta of the for and".split())  # words that no short form counts
 MOST_WORDS = 8  # that a short form shortens
 LONGEST_SHORT_FORM = 14  # letters
@@ -44,6 +66,8 @@ def names_owner(credit: str, caption: str, *, labelled: bool = False) -> bool:
         return False
     if labelled:
         return True
+    if STOCK_CODE.fullmatch(credit) and re.search(r"\bTbk\.?$", caption):
+        return False
     if PLACE.fullmatch(credit):
         return False
     shortens = credit.isalnum() and not caption.endswith((".", "!", "?"))

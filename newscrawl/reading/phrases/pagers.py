@@ -22,7 +22,7 @@ PAGERS = (
         r"|membaca|untuk"
         r"|di|ke|pada|sini|artikel|berita|(?:ke)?lanjutan(?:nya)?) ){1,6}halaman (?:selanjutnya"
         r"|berikut(?:nya)?)(?: ini)?"
-        r"(?:\W+langsung klik)?\W*",
+        r"(?:\W+langsung klik|,? (?:ya|yuk|yah))?\W*",
         "Berlanjut ke halaman berikutnya. Langsung klik",
         "Lihat di halaman berikutnya buku itu.",
     ),

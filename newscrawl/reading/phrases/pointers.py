@@ -36,6 +36,12 @@ RELATED = (
         "Berita populer lainnya",
         "Berita duka",
     ),
+    Row(
+        r"(?:baca|lihat|simak|cek)(?:\s+juga)?\s+(?:artikel|berita)(?:\s+menarik)?\s+[\w-]+\.(?:com|co\.id|co|id|net)"
+        r"\s+lain(?:nya)?(?:\s+(?:di\s+bawah|berikut)(?:\s+ini)?)?",
+        "Simak juga berita Sora.com lainnya",
+        "Simak juga berita Sora.com itu",
+    ),
     Row(r"(?:pos|posting(?:an)?|bacaan)\s+(?:terkait|lainnya)", "Bacaan Lainnya", "Bacaan lainnya menunggu"),
     Row(r"pilihan\s+(?:editor|redaksi)|topik\s+terkait", "Pilihan Editor", "Pilihan warga"),
     Row(r"related(?:\s+(?:news|stories|articles?))?", "Related articles", "Related costs"),
@@ -83,7 +89,8 @@ LABEL_ABOVE_LINKS = either(ABOVE_LINKS)
 RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+"
     r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|di|dalam)){1,2}\s+"
-    r"|(?:baca|lihat|selengkapnya|read|jangan lewatkan|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
+    r"|(?:baca(?: (?:selanjut|sebelum|berikut)nya)?|lihat|selengkapnya|read|jangan lewatkan"
+    r"|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya)|(?:next|previous) (?:article|post))\s+)",
     re.I,
 )
@@ -130,6 +137,12 @@ LABEL_AT_END = re.compile(
     r"|pilihan (?:editor|redaksi))\s*[:：]\s*\Z",
     re.I,
 )
+# "... pungkasnya. <a>Selengkapnya...</a>"
+MORE_AT_END = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"’)]))\s*(?P<link>\b(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya|selanjutnya)"
+    r"(?:(?: klik)? di ?sini)?)\W*\Z",
+    re.I,
+)
 # "Jangan lewatkan: <a>", "Video » <a>", "Terkait - <a>": whatever stands before a linked headline
 POINTER_LABEL = re.compile(r"[\W_]*[^:：|»›.\d]{3,25}(?:\s*[:：|»›]|\s[-–—>]+(?=\s))\s*")
 # "BACA <a>", "Nonton juga <a>": labels without a sign, where the link leads to an article
@@ -143,7 +156,7 @@ LABEL_BESIDE = re.compile(
     r"|trending|related|rekomendasi|update|hot\s+news|selengkapnya(?:\s+baca)?|jangan\s+lewatkan(?:\s+juga)?)\s+",
     re.I,
 )
-POINTER_WORD = re.compile(r"baca|pilihan|lihat|simak|tonton|read|see\b|\[gambas", re.I)
+POINTER_WORD = re.compile(r"baca|pilihan|lihat|simak|tonton|read|see\b|\[gambas|selengkapnya|selanjutnya", re.I)
 # Where a pointer ends, nothing follows, or a new sentence does.
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
@@ -219,6 +232,8 @@ def cut_related(paragraph: Paragraph) -> Paragraph:
         paragraph = paragraph.without(*match.span())
     if (label := LABEL_AT_END.search(paragraph.text)) and label.start() > 0:
         paragraph = paragraph.without(label.start(), len(paragraph.text))
+    if (behind := MORE_AT_END.search(paragraph.text)) and paragraph.linked_from(behind.start("link")):
+        paragraph = paragraph.without(behind.start(), len(paragraph.text))
     for match in _last(RELATED_INLINE, paragraph):
         more = match["more"] or match["english"]
         if not more and not match["colon"]:

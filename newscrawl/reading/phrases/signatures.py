@@ -43,11 +43,12 @@ SIGNOFF_SMALL = re.compile(
 )
 # "... tutup Rani. (Laporan: Budi Santoso)", "... ujarnya. (Sumber: Antara)"
 CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{2,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
-# "(Kontributor Bandung, Budi Santoso)", "(Budi Santoso, Kontributor)"
+# "(Kontributor Bandung, Budi Santoso)", "(Budi Santoso, Kontributor)", "(Budi Santoso, mahasiswa Universitas Sora)"
 REPORTED_BY = re.compile(
     r"(?:^|(?<=[.!?…”\"’]))\s*[(\[]\s*"
     rf"((?i:kontributor|koresponden|reporter|wartawan|jurnalis|laporan wartawan)\s+{NAME}\s*,\s*{NAME}"
-    rf"|{NAME}\s*,\s*(?i:kontributor|koresponden|reporter|wartawan|jurnalis)(?:\s+{NAME})?)\s*[)\]]\s*\.?$"
+    rf"|{NAME}\s*,\s*(?i:kontributor|koresponden|reporter|wartawan|jurnalis|mahasisw[ai]|(?:peserta )?magang)"
+    rf"(?:\s+{NAME})?)\s*[)\]]\s*\.?$"
 )
 # "Antara", "ANTARA/Budi Santoso": whose text it is, alone below it
 AGENCY_LINE = re.compile(rf"\W*(?P<agency>[\w ]{{2,30}}?)(?:\s*/\s*(?P<name>{NAME}))?[\W]*")
@@ -96,6 +97,8 @@ INSTITUTIONS = frozenset(
     " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
     " ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
+DOUBLED = re.compile(r"\[\[[\w/.-]+\]\]")
+SMALL_SIGN = re.compile(r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?)?")
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
 A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
 CAPITALS = re.compile(rf"[A-Z][A-Z.'’ -]*+{A_PLACE}(?:[|,/&l]\s*+[A-Z][A-Z.'’ -]*+{A_PLACE})*+")
@@ -124,7 +127,7 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     takers = (_take_unbracketed, _take_credit_behind, _take_reporter)
     if any(take(texts, cleaned, habits) for take in takers):
         return True
-    if match := SIGNOFF.fullmatch(texts[-1]) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
+    if match := SIGNOFF.fullmatch(_whole(texts[-1], habits)) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
         if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or _is_grade(match[1], habits):
             return False
         texts.pop()
@@ -140,6 +143,20 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
         return False
     signed(match[1], cleaned, habits)
     return True
+
+
+def _whole(line: str, habits: Habits) -> str:
+    """A lone signature with its brackets, where they are doubled, or torn or left out around the house's name.
+
+    >>> _whole("[[abc]]", NO_HABITS), _whole("sora/abc", Habits("sora")), _whole("(sora/abc", Habits("sora"))
+    ('[abc]', '(sora/abc)', '(sora/abc)')
+    """
+    if DOUBLED.fullmatch(line):
+        return line[1:-1]
+    house, slash, rest = line.strip("()[] ").partition("/")
+    if slash and habits.brand.fullmatch(house.strip()) and SMALL_SIGN.fullmatch(rest.strip()):
+        return f"({house.strip()}/{rest.strip()})" if rest.strip() else f"({house.strip()})"
+    return line
 
 
 def _take_unbracketed(texts: list[str], cleaned: Cleaned, habits: Habits) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import AGENCIES, NOT_A_PERSON, people
+from newscrawl.reading.phrases.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.signoffs import NOTES
 
@@ -18,11 +18,15 @@ NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwa
 
 def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
+    if AGGREGATED.match(inner):  # "Agregasi VOA"
+        cleaned.agency = cleaned.agency or read_byline([inner]).agency
+        return
     names = [part.strip(" .-*") for part in re.split(r"/", inner)]
     for name in names:
         if agency := agency_of(name):
             cleaned.agency = cleaned.agency or agency
-    if len(names) == 2 and SITE_NAME.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
+    of_a_site = len(names) == 2 and (SITE_NAME.fullmatch(names[1]) or habits.brand.fullmatch(names[1]))
+    if of_a_site and " " in names[0] and (writers := people(names[0])):
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
         cleaned.agency = cleaned.agency or names[1]
         return
@@ -32,6 +36,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         return
     # "Sora.com/Budi": the site's writer
     if ("." in names[0] or habits.brand.search(names[0])) and NOT_A_PERSON.fullmatch(names[0]):
+        cleaned.agency = cleaned.agency or (names[0] if SITE_NAME.fullmatch(names[0]) else None)
         cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
         return
     others = [n for n in names if n and n.casefold() not in NOBODY | NOTES and not habits.brand.fullmatch(n)]

@@ -9,7 +9,7 @@ SITE_END = r"(?:com|co|id|net)"
 # "Reuters", "Dok. Pribadi", "Sora.com/Budi Santoso": each word of a credit begins like a name
 CREDIT_NAME = (
     rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
-    r"|ist(?:imewa)?|dok(?:umentasi)?\.? (?:pribadi|\w+)"
+    rf"|ist(?:imewa)?|dok(?:umentasi)?\.? \w+(?: {CAPITAL}\w*){{0,4}}"
 )
 # Where pictures are from, as a credit without "Foto:" names it
 STOCK = (
@@ -154,8 +154,15 @@ LONE_CAPTIONS = (
         "Ilustrasi kopi. (Dok Bank Sora)",
         "Ia membawa berkas (Dok itu hilang).",
     ),
+    Row(rf"(?:kredit|credits?)\s*:\s*{OF_STORE}\.?", "Kredit: Pixabay", "Kredit: rumah pertama."),
     Row(
-        r"sumber (?:foto|gambar)\s*:\s*[\w.-]+\.(?:com|co\.id|id|net|org)\S*",
+        r"[(\[](?:instagram|facebook|twitter|tik ?tok|youtube)(?:\.com)?\s?[/|]\s?@?[\w. ]{2,40}[)\]]\.?",
+        "(Instagram/@sora)",
+        "(Instagram dan surat)",
+    ),
+    Row(
+        r"(?:sumber|kredit|credit) (?:foto|gambar|photo)\s*:\s*(?:[\w.-]+\.(?:com|co\.id|id|net|org)\S*"
+        rf"|(?:{STOCK})(?:\s?/\s?@?\w[\w. ]{{1,40}})?)",
         "Sumber gambar: pexels.com",
         "Sumber gambar: lemari Ratna.",
     ),

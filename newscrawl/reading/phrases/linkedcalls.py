@@ -1,0 +1,64 @@
+"""Calls to readers that are such only where a link stands in them: "Baca selengkapnya", "Cek hasil lainnya di sini"."""
+
+from __future__ import annotations
+
+from newscrawl.reading.rows import Row, either
+
+# Calls that are a step of a manual if nothing in them is a link.
+LINKED_CALLS = (
+    Row(
+        r"\W*(?:(?:unduh|download|instal|install|pasang|daftar|gabung|(?:ber)?langganan|ikuti|masuk|login|buka)"
+        r"(?: (?:sekarang|gratis|di ?sini|aplikasi(?:nya)?|saluran|kanal))*|google play|(?:app|play) store)\W*",
+        "Unduh sekarang",
+        "Unduh peta itu",
+    ),
+    Row(
+        r"\W*(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya(?: di ?sini)?|selanjutnya|read more|see more)\W*",
+        "Baca selengkapnya...",
+        "Baca selengkapnya di koran.",
+    ),
+    Row(
+        r"(?:(?:saksikan|nonton|tonton) (?:live streaming|siaran langsung|cuplikan|tayangan|keseruan|pertandingan)\b"
+        r"|(?:saksikan|nonton|tonton) (?=.*\b(?:kualitas hd|klik)\b))[^.!?]{0,120}?,?"
+        r" (?:klik )?(?:(?:tautan|link) )?(?:di ?sini|ini|berikut(?: ini)?)\W*",
+        "Saksikan live streaming program kami di sini",
+        "Saksikan siaran langsung dari Sora.",
+    ),
+    Row(
+        r"(?:(?:berita|artikel|ulasan|kisah|informasi|penjelasan)(?:nya)? )?selengkapnya(?: (?:bisa|dapat|silakan|kamu"
+        r"|anda)){0,3} (?:di)?(?:baca|simak|lihat|klik|cek)(?: (?:di|pada|melalui|lewat))?(?: (?:tautan|link|laman))?"
+        r" ?(?:di ?sini|sini|ini|berikut(?: ini)?)\W*",
+        "Berita selengkapnya bisa dibaca di sini.",
+        "Berita selengkapnya bisa dibaca di koran.",
+    ),
+    Row(
+        r"(?:yuk,? )?(?:simak|baca|lihat|ikuti|dapatkan)(?: juga| selengkapnya)? (?:berita|artikel)(?: (?:[a-z]+ )?"
+        r"(?:menarik|terbaru|terkini|populer|lain(?:nya)?)){1,3}"
+        r"(?: (?:di|dari) (?-i:[A-Z])[\w.-]*(?: (?-i:[A-Z])[\w.-]*){0,3}(?: di ?sini)?)?\W*",
+        "Simak juga berita menarik lainnya di Sora Times.",
+        "Simak juga berita menarik lainnya di desa.",
+    ),
+    Row(
+        r"(?:[^.!?]{3,60}[.!?] )?(?:ayo|mari|yuk),? (?:ikut )?(?:bantu|berdonasi|donasi|dukung|berbagi)\b[^.!?]{3,120}?"
+        r" (?:(?:klik|lewat|melalui|di) )*(?:(?:tautan|link|laman) )?(?:di ?sini|sini|ini|berikut)\W*",
+        "Ayo bantu warga yang terdampak banjir di sini.",
+        "Ayo bantu warga yang terdampak banjir di balai desa.",
+    ),
+    Row(
+        r"(?:cek|lihat|simak|baca)(?: juga)? [^.,!?]{3,60} lain(?:nya)? (?:(?:klik )?di ?sini|(?:di|pada|lewat) (?:sini"
+        r"|(?:tautan|link) (?:ini|berikut)))\W*|ikuti [^.,!?]{3,60} ini:? https?://\S+",
+        "Cek hasil pertandingan lainnya di sini.",
+        "Cek hasil pertandingan lainnya di koran.",
+    ),
+    Row(
+        r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
+        "Dapatkan informasi terkini soal banjir di sini.",
+        "Dapatkan informasi terkini soal banjir di balai desa.",
+    ),
+    Row(
+        r"yuk, (?:baca artikel|simak juga)[^,]{0,160}|klik (?:di sini )?untuk (?:membaca|melihat)[^.,]{0,60}",
+        "Yuk, simak juga video ini!",
+        "Yuk, simak!",
+    ),
+)
+LINKED_CALL = either(LINKED_CALLS)

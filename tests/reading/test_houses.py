@@ -1,0 +1,216 @@
+"""What the houses of KapanLagi Youniverse, Okezone and Detik print below and beside their texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.items import Article
+from newscrawl.portals.extract import extract
+from newscrawl.portals.registry import portals
+from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.bylines import people, without_brands
+from newscrawl.reading.phrases.cleaning import strip
+from tests.reading.test_kinds import BODY, FIRST, LAST, SITES
+
+PAGES = {
+    "okezone": SITES["okezone"],
+    "liputan6": (
+        "https://www.liputan6.com/news/read/9900001/warga-sora-panen-kopi",
+        "<h1>{title}</h1><div class='read-page--content'>{box}</div>",
+        "<div class='article-content-body'><div class='article-content-body__item-page' data-page='1'>"
+        "<div class='article-content-body__item-content'>{body}</div></div></div>",
+    ),
+    "merdeka": (
+        "https://www.merdeka.com/peristiwa/warga-sora-panen-kopi.html",
+        "<h1>{title}</h1>{box}",
+        "<div class='mdk-body-paragraph'>{body}</div>",
+    ),
+}
+
+
+def read(site: str, body: str) -> Article:
+    """The article of a portal's page with this body."""
+    url, page, box = PAGES[site]
+    shown = page.format(title="Warga Sora Panen Kopi", box=box.format(body=body))
+    return extract(f"<html><body>{shown}</body></html>".encode(), url, None, strict=True)
+
+
+LINK = "<a href='https://www.sora.com/read/1'>{}</a>"
+# Each line stands alone below a text; what stands between braces is a link
+CALLS = """
+Saksikan cuplikan pertandingan dari Liga Sora, Liga Bima, dan Serie C dengan kualitas HD di {sini}
+Nonton tayangan eksklusif pertandingan Liga Sora, klik {di sini}.
+Saksikan Liga Sora dan Liga Bima di Sora TV dengan klik {di sini}.
+Berita selengkapnya bisa dibaca {di sini}.
+Dapatkan informasi terkini soal banjir di {sini}.
+Simak juga berita menarik lainnya di {Sora Times}.
+{Baca berita bola lainnya}
+Pulihlah Sora. Ayo bantu warga yang terdampak banjir {di sini}.
+Lanjut ke halaman berikutnya ya...
+Baca Selanjutnya: {Harga Garam Naik...}
+Jangan lupa saksikan video berikut ini:
+Berikut video selengkapnya:
+Video:
+Powered by:
+Baca selengkapnya berita menarik dari Sora Pos {di sini}.
+Cek hasil pertandingan lainnya di {sini}.
+Ikuti cerita dalam foto ini {https://story.sora.com/1}
+— Rani D (@rani) 26 Mei 2026
+[#sora#]
+[video:Panen Kopi](https://video.sora.com/1)
+** #IngatSora Pakai caping, cuci tangan, jaga kebun, dan hindari kerumunan. Jaga diri, jaga keluarga, jaga desa.
+(Instagram/@sora)
+Kredit: Pixabay
+Kredit foto: Instagram/@sora
+pic.twitter.com/a1B2c3
+Sumber: berbagai sumber
+#Sora Bersama
+#SoraBersih with SORA
+Bagikan artikel ini ke temanmu, ya!
+Ingin berkontribusi? Kirim tulisanmu ke warga@sora.com
+Punya pertanyaan seputar kesehatan? Kirim ke redaksi@sora.com
+Bunuh diri bukan jawaban dari semua masalah. Hubungi dokter jiwa di puskesmas terdekat.
+KONTAK BANTUAN
+Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.
+"""
+TRUE = """
+Saksikan sendiri hasilnya di kebun Pak Darmo.
+Anda bisa menyaksikan pertandingan itu lewat layar kaca.
+Berita selengkapnya dimuat koran desa.
+Warga mendapatkan informasi di balai desa.
+Ayo bantu warga yang terdampak banjir, kata Ratna.
+Halaman berikutnya sobek, ya.
+Video itu ditonton dua juta kali.
+Kredit: rumah pertama bebas bunga.
+#PanenRaya menjadi tagar yang ramai.
+Bagikan kopi ini ke temanmu, kata Ratna.
+Kontak bantuan: 0812-0000-0000
+Bunuh diri bukan satu-satunya sebab kematian di desa itu.
+"""
+
+
+def lines(table: str) -> list[str]:
+    return [line for line in table.splitlines() if line]
+
+
+@pytest.mark.parametrize("site", ["liputan6", "merdeka", "okezone"])
+@pytest.mark.parametrize("line", lines(CALLS))
+def test_a_call_or_a_label_goes(site: str, line: str) -> None:
+    said, _, rest = line.partition("{")
+    linked, _, behind = rest.partition("}")
+    html = f"<p>{said}{LINK.format(linked) if linked else ''}{behind}</p>"
+    assert read(site, f"{BODY}{html}").text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize("line", lines(TRUE))
+def test_a_sentence_like_it_stays(line: str) -> None:
+    assert read("liputan6", f"{BODY}<p>{line}</p>").text == f"{FIRST}\n\n{LAST}\n\n{line}"
+
+
+def test_a_link_behind_a_sentence_that_leads_on_goes() -> None:
+    more = LINK.format("Selengkapnya...")
+    assert read("liputan6", f"<p>{FIRST} {more}</p><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
+    said = f"{FIRST} Selengkapnya ada di balai desa."
+    assert read("liputan6", f"<p>{said}</p><p>{LAST}</p>").text == f"{said}\n\n{LAST}"
+
+
+def test_links_below_a_label_with_a_sites_name_go() -> None:
+    html = f"<p>Simak juga berita {LINK.format('Sora.com')} lainnya:</p><p>{LINK.format('Pasar Lama Tutup')}</p>"
+    assert read("liputan6", f"{BODY}{html}").text == f"{FIRST}\n\n{LAST}"
+
+
+def test_what_a_house_tells_of_itself_below_a_text_goes() -> None:
+    about = "<p>Kami melawan hoaks sejak 2018.</p><p>Kirim kabar yang Anda ragukan kepada kami.</p>"
+    kept = read("liputan6", f"{BODY}<h2>Tentang Cek Fakta Liputan6.com</h2>{about}")
+    assert kept.text == f"{FIRST}\n\n{LAST}"
+    company = read("liputan6", f"{BODY}<h2>Tentang PT Sora Abadi</h2><p>PT Sora Abadi menanam kopi sejak 1990.</p>")
+    assert company.text.endswith("Tentang PT Sora Abadi\n\nPT Sora Abadi menanam kopi sejak 1990.")
+
+
+def test_a_heading_over_a_film_that_calls_to_watch_it_goes() -> None:
+    film = "<iframe src='https://www.vidio.com/embed/1'></iframe>"
+    heads = "<h2>Saksikan Live Streaming Liga Sora di Sini</h2>", "<h2>Panen Raya di Lereng Merbabu Tahun Ini</h2>"
+    assert read("liputan6", f"{BODY}{heads[0]}{film}").text == f"{FIRST}\n\n{LAST}"
+    assert read("liputan6", f"{BODY}{heads[1]}{film}").text.endswith("Panen Raya di Lereng Merbabu Tahun Ini")
+
+
+def test_the_numbers_of_a_pager_in_a_text_go() -> None:
+    pager = "".join(f"<li><a href='?page={n}'>{n}</a></li>" for n in (1, 2, 3))
+    assert read("merdeka", f"<p>{FIRST}</p><ul>{pager}</ul><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
+
+
+SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
+    # portal, last lines, authors, editors, agency
+    ("liputan6", ["Penulis:", "Rani Dewi", "Universitas Negeri Sora"], ["Rani Dewi"], [], None),
+    ("liputan6", ["Penulis: Rani Dewi", "Politeknik Sora"], ["Rani Dewi"], [], None),
+    ("liputan6", ["*Penulis: Rani Dewi"], ["Rani Dewi"], [], None),
+    ("liputan6", ["(Rani Dewi, mahasiswa Universitas Sora)"], ["Rani Dewi"], [], None),
+    ("liputan6", ["(Fimela.com)"], [], [], "Fimela.com"),
+    ("liputan6", ["Sumber: Otosia"], [], [], "Otosia"),
+    ("liputan6", ["Sumber: NU Online"], [], [], "NU Online"),
+    ("liputan6", ["Sumber: sora.or.id"], [], [], "sora.or.id"),
+    ("liputan6", ["Sumber: Bola.net, published 27/5/2020"], [], [], "Bola.net"),
+    ("liputan6", ["Disadur dari: Bola.net/Penulis Rani Dewi, published 27/5/2020"], [], [], "Bola.net"),
+    ("liputan6", ["(Deutsche Welle Indonesia)"], [], [], "Deutsche Welle Indonesia"),
+    ("merdeka", ["Laporan wartawan Sora.com: Rani Dewi"], ["Rani Dewi"], [], None),
+    ("merdeka", ["[Penulis: Rani Dewi]"], ["Rani Dewi"], [], None),
+    ("merdeka", ["(mdk/abc"], [], ["abc"], None),
+    ("merdeka", ["mdk/abc"], [], ["abc"], None),
+    ("merdeka", ["[[abc]]"], [], ["abc"], None),
+    ("merdeka", ["(mdk/)"], [], [], None),
+    ("merdeka", ["Sumber: Liputan6"], [], [], "Liputan6"),
+    ("okezone", ["(Agregasi VOA)"], [], [], "VOA"),
+    ("okezone", ["(Rani Dewi/Okezone)"], ["Rani Dewi"], [], None),
+    # a network and a ministry are no newsrooms
+    ("liputan6", ["Sumber: Instagram"], [], [], None),
+    ("liputan6", ["Sumber: YouTube/Sora TV"], [], [], None),
+]
+
+
+@pytest.mark.parametrize(("portal", "below", "authors", "editors", "agency"), SIGNS)
+def test_who_signs_below_a_text(
+    portal: str, below: list[str], authors: list[str], editors: list[str], agency: str | None
+) -> None:
+    cleaned = strip([*map(Paragraph, (FIRST, LAST, *below))], portals()[portal].Loader.habits)
+    own = {"Okezone", "okezone"}
+    found = None if cleaned.agency in own else cleaned.agency
+    assert (cleaned.paragraphs, cleaned.authors, cleaned.editors, found) == ([FIRST, LAST], authors, editors, agency)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Penulis adalah dosen."],
+        ["Rani Dewi", "Universitas Sora"],
+        ["Oleh: begitu katanya."],
+        ["kopi/teh"],
+        ["(dan/atau"],
+    ],
+)
+def test_lines_that_sign_nothing_stay(below: list[str]) -> None:
+    cleaned = strip([*map(Paragraph, (FIRST, LAST, *below))], portals()["liputan6"].Loader.habits)
+    assert (cleaned.paragraphs, cleaned.authors) == ([FIRST, LAST, *below], [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tim Lifestyle", "Tim Tekno", "Tim Ramadan", "KabarSora", "Kabar Makassar", "Times Indonesia", "Jatim Now",
+        "RiauOnline", "SoraNews", "Hello Sehat", "Content Partner", "Sponsored Content", "User", "Newswire", "Pool",
+        "MPR", "BRI", "Kemenpora", "Sora Indonesia",
+    ],
+)  # fmt: skip
+def test_a_desk_a_paper_and_a_company_are_nobody(name: str) -> None:
+    assert people(name) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Warta Sinaga", "Gatra Wibowo", "Tim Hannigan", "Novi Lestari", "Herald Siregar", "Henry", "Berita Dewi"]
+)
+def test_people_whose_names_are_like_a_papers_stay(name: str) -> None:
+    assert people(name) == [name]
+
+
+def test_the_sisters_of_a_house_are_nobody() -> None:
+    for portal, name in (("liputan6", "Vidio Sports"), ("detik", "HaiBunda"), ("detik", "Wolipop")):
+        assert without_brands([name], portals()[portal].Loader.brands) == []
