@@ -26,6 +26,8 @@ from newscrawl.reading.text import clean, flatten, flatten_names, unique
 EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
 # ".editor", ".editor-name": a box that says who edited
 EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
+# "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
+DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
 CODE = re.compile(r"[A-Z]{2,4}")
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
@@ -171,7 +173,7 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
         e for e, line in text.lines if signs(e, line, loader.site_name) or (text.guessed and leads_to_writer(e, line))
     )
     near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
-    yield from loader.taken("authors", [_writer_in(flatten(e)) or flatten_names(e) for e in near])
+    yield from loader.taken("authors", [_writer_in(flatten(e)) or DATED_BYLINE.sub("", flatten_names(e)) for e in near])
     yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
     if loader.guess:
         yield from loader.taken("authors", list(lines_below(text.box)))

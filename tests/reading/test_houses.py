@@ -214,3 +214,15 @@ def test_people_whose_names_are_like_a_papers_stay(name: str) -> None:
 def test_the_sisters_of_a_house_are_nobody() -> None:
     for portal, name in (("liputan6", "Vidio Sports"), ("detik", "HaiBunda"), ("detik", "Wolipop")):
         assert without_brands([name], portals()[portal].Loader.brands) == []
+
+
+@pytest.mark.parametrize(("reporter", "authors"), [("Merdeka", []), ("", []), ("Rani Dewi", ["Rani Dewi"])])
+def test_a_section_in_front_of_the_date_is_no_writer(reporter: str, authors: list[str]) -> None:
+    line = (
+        "<div class='mdk-date-reporter'><span><a href='/peristiwa/'>PERISTIWA</a> | 20 Agustus 2026 17:36</span>"
+        f"<span>Reporter : <a href='/reporter/x/'>{reporter}</a></span></div>"
+    )
+    url, page, box = PAGES["merdeka"]
+    shown = page.format(title="Warga Sora Panen Kopi", box=line + box.format(body=BODY))
+    article = extract(f"<html><body>{shown}</body></html>".encode(), url)
+    assert (article.authors, article.section) == (authors, ["PERISTIWA"])
