@@ -462,9 +462,9 @@ def test_stamps_of_the_date_line(printed: str, value: str, precision: str) -> No
 
 
 def test_a_portal_names_its_brands() -> None:
-    loader = type("Loader", (KabarLoader,), {"brands": r"kabar\w*|suluh\w*"})
-    page = "<p class='penulis'>Ratna Dewi, Suluhnews, Tim Kabar Sora</p><p class='editor'>Suluhnews</p>"
-    assert kabar(page).editors == ["Suluhnews"]
+    loader = type("Loader", (KabarLoader,), {"brands": r"kabar\w*|suluh kita"})
+    page = "<p class='penulis'>Ratna Dewi, Suluh Kita, Tim Kabar Sora</p><p class='editor'>Suluh Kita</p>"
+    assert kabar(page).editors == ["Suluh Kita"]
     article = kabar(page, loader=loader)
     assert (article.authors, article.editors) == (["Ratna Dewi"], [])
 
