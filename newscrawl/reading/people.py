@@ -52,11 +52,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
         [name for name in without_brands(names, brands) if not _is_site(name, loader)]
         for names in (written.authors, editors)
     )
-    signs = text.cleaned.editors
-    if (
-        "editors" in loader.visible or credited.editors
-    ):  # "(Penulis: A | Editor: B)" below a text that is put together from another
-        signs = [name for name in signs if " " not in name]
+    # "(Penulis: A | Editor: B)", below a text that is put together from another, tells of that one
+    edited = "editors" in loader.visible or bool(credited.editors)
+    signs = [name for name in text.cleaned.editors if not (edited and " " in name)]
     if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
         signs = [name for name in signs if not CODE.fullmatch(name)]
     return written, with_signatures(editors, loader.taken("editors", signs), written.authors)

@@ -30,8 +30,8 @@ CAUTIONS = (
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),
     Row(
-        r"bunuh diri bukan(?:lah)? (?:jawaban|solusi|jalan keluar)\b.{20,380}"
-        r"|(?:anda )?(?:bisa|dapat) juga mengunduh aplikasi sahabatku\b.{0,120}"
+        r"(?:kontak bantuan\s*:?\s*)?bunuh diri bukan(?:lah)? (?:jawaban|solusi|jalan keluar)\b.{20,380}"
+        r"|(?:anda )?(?:(?:bisa|dapat) juga|juga (?:bisa|dapat)) mengunduh aplikasi sahabatku\b.{0,120}"
         r"|(?:atau )?(?:meng)?hubungi call center\b.{0,30}\bhalo kemenkes\b[^.]{0,30}\bmelayani berbagai pengaduan\b"
         r".{0,80}|anda juga (?:bisa|dapat) mengirim pesan singkat ke \d.{0,200}@kemkes\.go\.id\W*",
         "Bunuh diri bukan jawaban dari semua permasalahan hidup. Hubungi dokter terdekat.",
