@@ -23,6 +23,9 @@ REASONED = ("worse", "dropped", "failed")  # the ends that have a reason
 NOT_REACHED = "not reached"
 GIVEN_UP = "given up/"  # before the reason of an article that was asked for on as many days as a run asks again
 DOUBTED = "half-read/"  # before the doubt about an article that was read
+READ_AGAIN = "again/read"  # stored articles of which a page was read that is no worse
+DIFFERS = "again/differs/"  # of these, before the field in which the page says something else than is stored
+COPIES = "copies"  # of those stored, articles that are stored already under another number: one headline, one moment
 
 # -- listings ---------------------------------------------------------------------------------------------
 LISTING_PAGES = "listings/pages"  # read
@@ -38,8 +41,12 @@ NEED_BROWSER = "listings/need a browser"  # not asked for want of one
 OTHER_CARDS = "listings/other cards"  # of photos, videos, other brands or far from their day
 OTHER_DAYS = "listings/other days"  # articles of days that were not asked for
 UNDATED_CARDS = "listings/undated"  # too many on one page to be fetched without a day
+CHANNEL = "channels/"  # before a channel's name: articles of the days asked for on its lists
 ASKED, ARTICLES = "/asked", "/articles"  # behind `listings/FORM`: pages asked for, new articles on them
 DAYS_DONE_BEFORE = "days/done before"  # not listed again
+
+# -- the store -----------------------------------------------------------------------------------------------
+HELD_BEFORE, HELD = "store/held before", "store/held"  # articles in the files when the crawl began, and at its end
 
 # -- what ends a crawl ------------------------------------------------------------------------------------
 STORAGE_FAILED = "storage/failed"  # why, in one line

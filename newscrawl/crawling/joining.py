@@ -14,9 +14,10 @@ from twisted.python.failure import Failure
 from newscrawl.counts import NOT_REACHED
 from newscrawl.crawling.base import ONLY_PAGES, Crawling
 from newscrawl.crawling.failures import why
+from newscrawl.discovery.sift import listed_moment
 from newscrawl.items import Article, Dropped, Identity
 from newscrawl.reading.article import Reading, read
-from newscrawl.reading.doubts import OTHER_DATE, half_read
+from newscrawl.reading.doubts import AGREED, LISTED, OTHER_DATE, half_read
 from newscrawl.reading.join import covers, join
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reasons import Says, says
@@ -96,7 +97,16 @@ class Joining(Crawling):
                 if doubt == OTHER_DATE and self.plan.archive:  # old articles were often moved to new addresses
                     continue
                 self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
+            if self.plan.corrected and self.is_listed_otherwise(reading.article, response):
+                self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=LISTED)
         return reading
+
+    def is_listed_otherwise(self, article: Article, response: Response) -> bool:
+        """True for an article whose list says that it was published, or lately changed, on a day far from its own."""
+        meta = response.meta if response.request else {}
+        listed = listed_moment(meta.get("listed_at"), meta.get("day"), self.portal.zone)
+        moments = [moment for moment in (article.published_at, article.updated_at) if moment]
+        return listed is not None and bool(moments) and all(abs(moment - listed) > AGREED for moment in moments)
 
     def parse_article(self, response: Response) -> Iterator[Any]:
         """The article, or why there is none; a page of several asks for the others first."""

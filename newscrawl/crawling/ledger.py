@@ -9,7 +9,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import count
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -27,8 +27,9 @@ from newscrawl.crawling.failures import NotSent
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.scheduler import Scheduler
 from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Days
-from newscrawl.discovery.sift import is_listed_anew
+from newscrawl.discovery.sift import is_listed_anew, listed_moment
 from newscrawl.items import Article, Dropped
 from newscrawl.reasons import EARLIER, FORBIDDEN
 from newscrawl.storing.index import Version
@@ -237,12 +238,17 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         spider = spider_in(self.crawler)
         if spider.plan.again:
             return None
-        stored = store.stored(id)
+        stored, zone = store.stored(id), spider.portal.zone
+        listed = listed_moment(request.meta.get("listed_at"), request.meta.get("day"), zone)
         if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
-            anew = is_listed_anew(request.meta.get("listed_at"), stored.published_at, self.revisit)
-            return None if anew else ALREADY_STORED
+            known = store.record(id) or {}
+            anew = is_listed_anew(listed, stored.published_at, self.revisit)
+            return None if anew or is_of_another(request.url, str(known.get("url"))) else ALREADY_STORED
         if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:  # one night's mistake must not last
-            return f"{DROPPED}{reason} {EARLIER}"
+            url, day = store.ask(lambda index: index.last_missed(id)) or (request.url, spider.now().date())
+            missed = datetime.combine(day, time.max, ZoneInfo(zone)).isoformat()
+            if not (is_listed_anew(listed, missed, self.revisit) or is_of_another(request.url, url)):
+                return f"{DROPPED}{reason} {EARLIER}"
         return None
 
     def may_have_changed(self, stored: Version, now: datetime) -> bool:

@@ -10,12 +10,28 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
-from newscrawl.counts import DROPPED, FAILED, GIVEN_UP, STORAGE_BUSY, STORAGE_FAILED, STORED, UNCHANGED, WORSE
+from newscrawl.counts import (
+    COPIES,
+    DIFFERS,
+    DROPPED,
+    FAILED,
+    GIVEN_UP,
+    HELD,
+    HELD_BEFORE,
+    READ_AGAIN,
+    STORAGE_BUSY,
+    STORAGE_FAILED,
+    STORED,
+    UNCHANGED,
+    WORSE,
+)
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, Says, is_final
+from newscrawl.storing.index import Index
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
+from newscrawl.storing.versions import differing
 
 logger = logging.getLogger(__name__)
 
@@ -79,6 +95,7 @@ class StorePipeline:
         self.store: Store | None = None
         self.written: set[str] = set()  # ids of what this run has stored or dropped
         self.asked_again: set[str] = set()  # ids of articles that no listing of this run has shown
+        self.anew: dict[str, dict[str, str]] = {}  # of what this run stored first: time, then title by id
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> StorePipeline:
@@ -104,6 +121,7 @@ class StorePipeline:
             return
         self.say(store.notes)
         self.store = store
+        self.count_held(HELD_BEFORE)
         spider.days.memory = StoreMemory(self, store, spider)
 
     def close_spider(self) -> None:
@@ -111,6 +129,7 @@ class StorePipeline:
         for start in range(0, len(left), LINES_AT_ONCE):
             self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
+            self.count_held(HELD)
             self.say(self.store.notes)  # what was mended on the way
             self.store.close()
             self.store = None
@@ -143,7 +162,9 @@ class StorePipeline:
             elif self.store:
                 record = to_record(item)
                 reread = bool(self.crawler.settings.get("NEWSCRAWL_REREAD_WARC"))
+                known = self.store.record(record["id"])
                 outcome = self.store.add(record, again=spider.plan.again, reread=reread)
+                self.compare(known, record, outcome)
                 end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.keeps:
@@ -156,6 +177,37 @@ class StorePipeline:
         if item.id:
             self.written.add(item.id)
         return end
+
+    @property
+    def is_rereading(self) -> bool:
+        """True where kept pages stand for the network: what they say otherwise is the rules' doing."""
+        settings = self.crawler.settings
+        return settings.getbool("NEWSCRAWL_REREAD") or bool(settings.get("NEWSCRAWL_REREAD_WARC"))
+
+    def compare(self, known: dict[str, Any] | None, record: dict[str, Any], outcome: str) -> None:
+        """Count what a page says otherwise than is stored of it; remember what is stored for the first time."""
+        if outcome == "stored" and record["published_at"] and self.crawling.plan.corrected:
+            self.anew.setdefault(record["published_at"], {})[record["id"]] = record["title"].casefold()
+        elif known and outcome in ("revised", "unchanged") and not self.is_rereading:
+            self.count(READ_AGAIN)
+            for name in differing(known, record):
+                self.count(DIFFERS + name)
+
+    def count_held(self, key: str) -> None:
+        """Count the articles in the files; at the end also those there under another number."""
+        assert self.store
+        try:
+            self.count_copies(self.store)
+            self.set(key, self.store.ask(Index.count))
+        except StoreFailed as error:
+            self.fail(error)
+
+    def count_copies(self, store: Store) -> None:
+        """Count what this run stored of which an earlier one had stored the same under another number."""
+        for id, moment in store.ask(lambda index: index.published_in(self.anew)) if self.anew else ():
+            titles = self.anew[moment]
+            if id not in titles and (known := store.record(id)) and str(known["title"]).casefold() in titles.values():
+                self.count(COPIES)
 
     def drop(self, item: Dropped) -> str:
         """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
@@ -200,6 +252,10 @@ class StorePipeline:
     def count(self, key: str, number: int = 1) -> None:
         assert self.crawler.stats
         self.crawler.stats.inc_value(key, number)
+
+    def set(self, key: str, value: Any) -> None:
+        assert self.crawler.stats
+        self.crawler.stats.set_value(key, value)
 
     def stat(self, key: str) -> Any:
         assert self.crawler.stats

@@ -30,7 +30,7 @@ from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
 from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
 from newscrawl.judging.tally import Tally
-from newscrawl.reading.doubts import HALF_READ, half_read
+from newscrawl.reading.doubts import HALF_READ, PARTLY, half_read
 from newscrawl.reasons import Says, says
 from newscrawl.storing.unread import KeptPage, Unread
 
@@ -107,6 +107,8 @@ class RunRecorder:
                 return
             self.tally.add(item)
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
+            if not item.complete and item.id not in self.doubtful:
+                self.stats.inc_value(DOUBTED + PARTLY)  # its page need not be kept: the next run asks for it
             if item.kind == "article" and page is not None and item.complete and len(item.text) < self.short:
                 self.half_read(page, SHORT)
             if item.id not in self.doubtful and self.unread is not None:

@@ -12,6 +12,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.counts import (
     ARTICLES,
+    CHANNEL,
     LISTING_PAGES,
     LISTINGS_APART,
     LISTINGS_BLOCKED,
@@ -25,7 +26,7 @@ from newscrawl.crawling.asking import Asking
 from newscrawl.crawling.failures import why
 from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.days import NONE, OTHER_DAY
-from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away
+from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away, sent_home
 from newscrawl.discovery.listings import Listing, Source, page_of
 from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.payload import Payload
@@ -92,7 +93,7 @@ class Walk(Asking):
             unread = str(error)
         if series.peeks and not cards:
             return (yield from self.listing_over(series))
-        if not cards and (block := obstacle(response)):
+        if block := sent_home(response, series) or (None if cards else obstacle(response)):
             self.count(LISTINGS_BLOCKED, block in BLOCKS)
             yield from self.listing_lost(series, response.url, block)
             return False
@@ -143,10 +144,12 @@ class Walk(Asking):
         return "cut" if self.lists.may_be_cut(listing, response) else ""
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
-        """The requests for a page's articles; counts what is not followed."""
+        """The requests for a page's articles; counts them, and what is not followed."""
         for key, number in sifted.counts.items():
             self.count(key, number)
         self.count(counter_of(self.portal.at(series.level).url, ARTICLES), sifted.articles)
+        if series.channel:
+            self.count(CHANNEL + series.channel, len(sifted.wanted))
         for identity, card in sifted.wanted:
             self.days.found(series.day)
             request = self.article_request(identity, series.day)
@@ -165,7 +168,7 @@ class Walk(Asking):
         ahead = series.next(sifted.keys, sifted.articles, oldest, barren=not sifted.fresh)
         if sifted.fresh:
             ahead = self.lists.remembered(listing, response, ahead, sifted)
-        is_past = is_before(sifted.days, sifted.articles, self.plan.since)
+        is_past = is_before(sifted.days, sifted.articles, since := self.plan.since) and not sifted.jumps(series, since)
         if not sifted.keys:
             return (yield from self.end_believed(series))
         if ahead.barren >= MAX_BARREN_PAGES or is_past:
@@ -214,8 +217,7 @@ class Walk(Asking):
     def turned(self, series: Series) -> Generator[Request, None, bool]:
         """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
         listing = self.portal.at(series.level)
-        is_last = series.number > len(series.sitemaps) + 1 if series.sitemaps else not listing.paged
-        if is_last:
+        if series.number > len(series.sitemaps) + 1 if series.sitemaps else not listing.paged:
             return (yield from self.listing_over(series))
         most = listing.pages or (MAX_SITEMAPS + 1 if series.sitemaps else MAX_LISTING_PAGES)
         if series.is_range and not series.oldest and not listing.pages and not series.sitemaps:

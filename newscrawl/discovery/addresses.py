@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from functools import cache
 from string import Formatter
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 # What stands in an address for each field of a listing's format.
 FIELDS = {
@@ -18,6 +18,9 @@ FIELDS = {
     "number": r"\d+",
     "offset": r"\d+",
 }
+
+# Letters of a word that tells what an article is about, and such words in an address that tells it.
+TELLING, MANY_TELLING = 4, 3
 
 
 def absolute(base: str, link: str) -> str | None:
@@ -48,6 +51,22 @@ def match(form: str, url: str) -> dict[str, str] | None:
         except ValueError:
             return None
     return found
+
+
+def is_of_another(address: str, other: str) -> bool:
+    """True for two addresses that share no longer word of their headlines; of a short one nothing is known.
+
+    >>> old = "https://a.com/read/7/harga-kopi-dunia-naik"
+    >>> [is_of_another(old, f"https://a.com/read/7/{slug}") for slug in ("kopi-makin-mahal", "bupati-buka-pasar", "")]
+    [False, True, False]
+    """
+    one, two = (_telling_words(urlsplit(url).path) for url in (address, other))
+    return min(len(one), len(two)) >= MANY_TELLING and one.isdisjoint(two)
+
+
+def _telling_words(path: str) -> set[str]:
+    part = max(path.lower().split("/"), key=lambda part: part.count("-"))
+    return {word for word in part.removesuffix(".html").split("-") if len(word) >= TELLING and word.isalpha()}
 
 
 @cache

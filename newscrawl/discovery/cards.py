@@ -9,6 +9,8 @@ from datetime import date, datetime
 # Text of a listing in, an aware datetime out; null for what is no timestamp.
 ReadTime = Callable[[str], datetime | None]
 
+PROMOTED = 1 / 10  # share of the cards
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -36,9 +38,9 @@ def merged(cards: list[Card]) -> list[Card]:
     return list(found.values())
 
 
-def reach(days: list[date]) -> date | None:
-    """How far back a page of a list goes: its earliest day, one card in ten passed over as pinned; null for none."""
-    return sorted(days)[len(days) // 10] if days else None
+def reach(days: list[date], pinned: float = PROMOTED) -> date | None:
+    """How far back a page of a list goes: its earliest day, a share of its cards passed over as pinned; else null."""
+    return sorted(days)[int(len(days) * pinned)] if days else None
 
 
 def is_before(days: list[date], articles: int, since: date) -> bool:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
     from scrapy import Request
     from scrapy.http import Response
 
+    from newscrawl.discovery.series import Series
+
 # A page with fewer articles says by itself that it was not full.
 FEW = 10
 REMOVED = "removed"  # 404 and 410
@@ -211,6 +213,18 @@ def sent_away(answer: Response | Request) -> bool:
     Of a page that could not be had the request that was made last stands for the answer.
     """
     return bool(numbers(asked_address(answer)) - numbers(answer.url))
+
+
+def sent_home(answer: Response, series: Series) -> str:
+    """Why a list is none, in words: the request for its begin was sent to the front page. Empty for any other answer.
+
+    A host of its own, as bola.a.example, is where a channel may have moved.
+    """
+    asked, had = urlsplit(asked_address(answer)), urlsplit(answer.url)
+    if series.number > 1 or asked.path in ("", "/") or had.path not in ("", "/") or had.query:
+        return ""
+    host, home = (parts.netloc.removeprefix("www.").removeprefix("m.") for parts in (asked, had))
+    return "sent to the front page" if host == home or host.endswith(f".{home}") else ""
 
 
 def _is_root(url: str | None) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from newscrawl.counts import OTHER_CARDS, OTHER_DAYS, UNDATED_CARDS
-from newscrawl.discovery.cards import Card, merged, reach
+from newscrawl.discovery.cards import PROMOTED, Card, merged, reach
 from newscrawl.discovery.series import Series
 from newscrawl.items import Identity
 
@@ -19,6 +19,8 @@ STRAY_DAYS = 7
 BEGUN = timedelta(days=31)
 # Behind a page of MANY cards the next is no more than so many times as many days further back.
 MANY, JUMP = 10, 3
+# The share of a list's cards that may be pinned: old ones, wherever they stand.
+PINNED = 1 / 5
 # As many undated cards of one page are fetched: a sitemap may hold the whole past.
 MAX_UNDATED_CARDS = 500
 
@@ -45,7 +47,8 @@ class Sifted:
     told: list[date] = field(default_factory=list)
     unknown: int = 0
     counts: Counter[str] = field(default_factory=Counter)
-    known: bool = False  # in a list of all days: an earlier run knew one of its articles
+    known: bool = False  # in a list of all days: it comes to what an earlier run knew
+    paged: bool = False  # one of several pages, the newest first
 
     @property
     def span(self) -> int:
@@ -63,8 +66,17 @@ class Sifted:
 
     @property
     def oldest(self) -> date | None:
-        """How far back the page goes; null where nothing tells."""
-        return reach(self.days)
+        """How far back the page goes; null where too little tells. Of several pages each may have more pinned cards."""
+        if 2 * len(self.days) < self.articles:
+            return None
+        return reach(self.days, PINNED if self.paged else PROMOTED)
+
+    def jumps(self, series: Series, since: date) -> bool:
+        """True for a page of days before `since` that the page in front of it did not lead down to.
+
+        Where a list's order is that of changes, a page may be of old articles, and the next one of new ones.
+        """
+        return series.oldest is not None and series.oldest > since and since not in self.days
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +99,9 @@ class Sieve:
 
     def sift(self, cards: list[Card], series: Series, *, paged: bool) -> Sifted:
         """The cards of the page that `series` stands at; `paged`: there may be further ones."""
-        found = Sifted()
+        found = Sifted(paged=paged)
         shown = set()
+        earlier: list[bool] = []
         undated = 0
         for card in merged(cards):
             found.size += 1
@@ -103,8 +116,8 @@ class Sieve:
             day = self.day_of(identity, card, series) if identity else None
             if day and day > self.today:
                 day = None
-            if identity and series.is_range and not (series.known or found.known):
-                found.known = self.is_known(identity.id)
+            if identity and series.is_range and not series.known:
+                earlier.append(self.is_known(identity.id))
             if is_new and identity and identity.kind == "article":
                 known = day or self.stored_day(identity)
                 found.told.extend([known] if known else [])
@@ -132,6 +145,7 @@ class Sieve:
                     found.counts[UNDATED_CARDS] += 1
                     continue
             found.wanted.append((identity, card))
+        found.known = bool(earlier) and (earlier[-1] or sum(earlier) > PINNED * len(earlier))
         found.shown = frozenset(shown)
         found.fresh = found.shown - series.seen
         return found
@@ -179,6 +193,11 @@ def is_stray(day: date | None, series: Series) -> bool:
     if not (day and series.day):
         return False
     return abs(day - date.fromisoformat(series.day)) > timedelta(days=STRAY_DAYS)
+
+
+def listed_moment(listed_at: datetime | None, day: str | None, zone: str) -> datetime | None:
+    """When a list says that an article was published: its card, else the begin of the day under which it stands."""
+    return listed_at or (datetime.combine(date.fromisoformat(day), time.min, ZoneInfo(zone)) if day else None)
 
 
 def is_listed_anew(listed_at: datetime | None, published_at: str | None, span: timedelta) -> bool:

@@ -34,6 +34,9 @@ FINDING_NAMES = {
     "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks for them all",
     "given up": "articles could not be had on any of two weeks' days, and are not asked for any more; `-a again=1`",
     "worse copies": "many articles came back as less than what is stored: cut, paywalled, replaced by a notice",
+    "articles gone": "articles that were stored are not in the files any more: get the files back from a copy",
+    "changed": "many articles that were read again differ from what is stored: in what a page says, or how it is read",
+    "copies": "many new articles are stored already, with headline and moment, under another number",
     "same value": "many articles have one and the same title, author or time",
     "short of since": "the listings do not reach back to the day that was asked for",
     # Of `scrapy nightly`, about the process:
@@ -56,6 +59,9 @@ NOTHING_MISSING = frozenset(
         "short of since",
         "gone",
         "worse copies",
+        "articles gone",
+        "changed",
+        "copies",
         "gap",
         "undated",
         "given up",
@@ -83,6 +89,7 @@ class Thresholds:
     blocked: float  # likewise
     failed: float  # share of the articles found
     gone: float  # likewise, or twice the usual share
+    changed: float  # share of the articles read again, or stored anew; or twice the usual share
     clock: float  # hours
     other_cards: float  # share of the cards of lists
     same_value: float  # percent of the articles

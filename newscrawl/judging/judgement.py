@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from newscrawl.items import NOT_JUDGED
+from newscrawl.judging import known
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
 from newscrawl.reasons import AGAIN, EARLIER
@@ -36,9 +37,14 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
     last = int(limits.runs)
     findings = [
         *_articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
+        *known.lost(run, past),
+        *known.stale(run, same),
         *_listings(run, good("listing empty")[-last:]),
+        *known.silent_channels(run, good("listing empty")[-last:], limits),
         *_ends(run, good("gap")[-last:], good("other addresses")[-last:], limits, ruled),
         *_access(run, good("gone")[-last:], limits),
+        *known.changed(run, good("changed")[-last:], limits),
+        *known.copied(run, good("copies")[-last:], limits),
         *_reading(run, good("half-read")[-last:], limits),
         *_fields(run, good("field lost")[-last:], limits),
         *_values(run, good("same value")[-last:], limits),
@@ -204,7 +210,8 @@ def _values(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     for name, now in run.most_frequent.items():
         before = [r.most_frequent[name] for r in past if name in r.most_frequent]
         usual = median(before) if before else 0.0
-        share = max(limits.same_value, 2 * usual) if before else 50 if name == "title" else 100
+        most = 100 * limits.half_read if name == "text" else limits.same_value
+        share = max(most, 2 * usual) if before or name == "text" else 50 if name == "title" else 100
         if now * run.read / 100 > limits.at_least and now > share:
             message = f"one {name} on {now:.0f} % of {run.read} articles"
             yield Finding("same value", f"{message}, usually {usual:.0f} % ({_runs(past)})" if past else message, name)

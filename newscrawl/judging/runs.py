@@ -10,24 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from newscrawl.counts import (
-    ASKED_AGAIN,
-    CLOCK_LEAST,
-    CLOCK_MOST,
-    DAYS_DONE_BEFORE,
-    DOUBTED,
-    GIVEN_UP,
-    LISTING_PAGES,
-    LISTINGS_APART,
-    LISTINGS_BLOCKED,
-    LISTINGS_LOST,
-    LOST_BECAUSE,
-    OTHER_CARDS,
-    SHORT_OF_SINCE,
-    UNDATED_CARDS,
-    balance,
-    reasons,
-)
+from newscrawl import counts
 from newscrawl.files import write_whole
 
 SCHEMA_VERSION = 1
@@ -104,6 +87,12 @@ class Run:
     short_of_since: int = 0  # listings that end before the first day asked for
     apart: int = 0  # lists of all days that reach back neither so far nor to an article that an earlier run knew
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
+    channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
+    read_again: int = 0  # stored articles of which a page was read that is no worse
+    differs: dict[str, int] = field(default_factory=dict)  # of these, those that differ, by field
+    held_before: int = -1  # articles in the files when the run began, and at its end; -1: not counted
+    held: int = -1
+    copies: int = 0  # of those stored, articles that an earlier run stored under another number
     other_cards: int = -1  # cards of lists that are no address of an article; -1: not counted, a record of before
     given_up: dict[str, int] = field(default_factory=dict)  # asked for in vain as often as articles are; by reason
     silent: dict[str, int] = field(default_factory=dict)  # articles by host and first folder of which none could be had
@@ -160,7 +149,7 @@ class Run:
             record |= {name: _aware(record[name]) for name in ("started_at", "finished_at")}
             record["findings"] = [Finding(**finding) for finding in record.get("findings", [])]
             record["listings"] = {form: Asked(**asked) for form, asked in record.get("listings", {}).items()}
-            record["rules"] = {rule: Rule(**counts) for rule, counts in record.get("rules", {}).items()}
+            record["rules"] = {rule: Rule(**numbers) for rule, numbers in record.get("rules", {}).items()}
             run = cls(**record)
             for f in fields(cls):
                 _check(f.name, getattr(run, f.name), getattr(_BLANK, f.name))
@@ -200,27 +189,33 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         elif kind == "listings" and key.endswith(("/asked", "/articles")):
             form, _, what = name.rpartition("/")
             listings.setdefault(form, {})[what] = int(number)
-    tried = {name: Rule(**counts) for name, counts in sorted(rules.items()) if "tried" in counts}
+    tried = {name: Rule(**numbers) for name, numbers in sorted(rules.items()) if "tried" in numbers}
     pages = max((rule.tried for rule in tried.values()), default=0)
     return {
-        "articles": balance(stats),
-        "worse": reasons(stats, "worse"),
-        "asked_again": int(stats.get(ASKED_AGAIN, 0)),
-        "dropped": reasons(stats, "dropped"),
-        "failed": reasons(stats, "failed"),
-        "half_read": _below(stats, DOUBTED),
-        "listings": {form: Asked(**counts) for form, counts in sorted(listings.items())},
-        "listing_pages": int(stats.get(LISTING_PAGES, 0)),
-        "lost_listings": int(stats.get(LISTINGS_LOST, 0)),
-        "lost_because": _below(stats, LOST_BECAUSE),
-        "blocked_listings": int(stats.get(LISTINGS_BLOCKED, 0)),
-        "short_of_since": int(stats.get(SHORT_OF_SINCE, 0)),
-        "apart": int(stats.get(LISTINGS_APART, 0)),
-        "undated": int(stats.get(UNDATED_CARDS, 0)),
-        "other_cards": int(stats.get(OTHER_CARDS, 0)),
-        "given_up": _below(stats, GIVEN_UP),
-        "clock_off": max(int(stats.get(CLOCK_LEAST, 0)), 0) or min(int(stats.get(CLOCK_MOST, 0)), 0),
-        "days_done_before": int(stats.get(DAYS_DONE_BEFORE, 0)),
+        "articles": counts.balance(stats),
+        "worse": counts.reasons(stats, "worse"),
+        "asked_again": int(stats.get(counts.ASKED_AGAIN, 0)),
+        "dropped": counts.reasons(stats, "dropped"),
+        "failed": counts.reasons(stats, "failed"),
+        "half_read": _below(stats, counts.DOUBTED),
+        "listings": {form: Asked(**numbers) for form, numbers in sorted(listings.items())},
+        "listing_pages": int(stats.get(counts.LISTING_PAGES, 0)),
+        "lost_listings": int(stats.get(counts.LISTINGS_LOST, 0)),
+        "lost_because": _below(stats, counts.LOST_BECAUSE),
+        "blocked_listings": int(stats.get(counts.LISTINGS_BLOCKED, 0)),
+        "short_of_since": int(stats.get(counts.SHORT_OF_SINCE, 0)),
+        "apart": int(stats.get(counts.LISTINGS_APART, 0)),
+        "undated": int(stats.get(counts.UNDATED_CARDS, 0)),
+        "other_cards": int(stats.get(counts.OTHER_CARDS, 0)),
+        "given_up": _below(stats, counts.GIVEN_UP),
+        "channels": _below(stats, counts.CHANNEL),
+        "read_again": int(stats.get(counts.READ_AGAIN, 0)),
+        "differs": _below(stats, counts.DIFFERS),
+        "copies": int(stats.get(counts.COPIES, 0)),
+        "held_before": int(stats.get(counts.HELD_BEFORE, -1)),
+        "held": int(stats.get(counts.HELD, -1)),
+        "clock_off": max(int(stats.get(counts.CLOCK_LEAST, 0)), 0) or min(int(stats.get(counts.CLOCK_MOST, 0)), 0),
+        "days_done_before": int(stats.get(counts.DAYS_DONE_BEFORE, 0)),
         "rules": tried,
         "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],
         "status_codes": _below(stats, "downloader/response_status_count/"),

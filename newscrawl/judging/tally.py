@@ -11,19 +11,19 @@ from urllib.parse import urlsplit
 from newscrawl.items import ARTICLE_FIELDS, Article
 
 QUARTERED = 12  # texts: a quarter of fewer is chance
-COMPARED = ("title", "authors", "published_at")  # fields of which many articles seldom have the same value
+COMPARED = ("title", "authors", "published_at", "text")  # fields of which many articles seldom have the same value
 
 
 @dataclass(slots=True)
 class Tally:
-    """`filled` counts the articles that have a field, `values` those that have a value; `lengths` in characters.
+    """`filled` counts the articles that have a field, `values` those that have a value, by hash; `lengths`: characters.
 
     `answered` are the places of which a page was had, `silent` counts the articles of each of which none could be had.
     """
 
     read: int = 0
     filled: Counter[str] = field(default_factory=Counter)
-    values: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
+    values: dict[str, Counter[int]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
     lengths: list[int] = field(default_factory=list)
     answered: set[str] = field(default_factory=set)
     silent: Counter[str] = field(default_factory=Counter)
@@ -34,7 +34,7 @@ class Tally:
         self.filled.update(name for name in ARTICLE_FIELDS if getattr(article, name) not in (None, "", []))
         for name, values in self.values.items():
             value = getattr(article, name)
-            values[str(value)] += bool(value)
+            values[hash(str(value))] += bool(value)
         if article.kind == "article":
             self.lengths.append(len(article.text))
 

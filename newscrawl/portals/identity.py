@@ -12,6 +12,9 @@ from newscrawl.items import Identity, Kind
 # "host/amp/...", ".../slug/amp"
 DEFAULT_VARIANTS = ((r"^([^/]+)/amp(?=/)|/amp$", r"\1"),)
 DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)/(\d\d?)/(\d\d?)/")
+# Letters, digits and "-._~" written as %41: the same address. And what a server adds for each visit: ;jsessionid=1F2
+PLAIN_ESCAPED = re.compile(r"%(2[DE]|3\d|4[1-9A-F]|5[0-9A]|5F|6[1-9A-F]|7[0-9A]|7E)", re.I)
+SESSION = re.compile(r";\w+=[^/;]*")
 
 LONGEST_PATH = 4_000  # characters; servers take no longer one
 
@@ -44,7 +47,8 @@ class Recognition:
             return None
         if len(parts.path) > LONGEST_PATH:
             return None
-        place = re.sub(r"/{2,}", "/", (parts.hostname or "").lower() + parts.path).rstrip("/")
+        path = PLAIN_ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), SESSION.sub("", parts.path))
+        place = re.sub(r"/{2,}", "/", (parts.hostname or "").lower() + path).rstrip("/")
         for pattern, form in (*cls.variants, *DEFAULT_VARIANTS):
             place = re.sub(pattern, form, place)
         host, _, path = place.partition("/")

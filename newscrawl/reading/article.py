@@ -9,7 +9,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from newscrawl.items import Article, Identity, Kind
-from newscrawl.reading.doubts import doubts
+from newscrawl.reading.doubts import FURTHER, doubts, leads_further
 from newscrawl.reading.ending import ends_inside
 from newscrawl.reading.join import once
 from newscrawl.reading.loaders import ArticleLoader
@@ -109,6 +109,8 @@ def read_page(
     canonical = page.canonical
     own = site.identify(canonical) if canonical else None
     other = own is not None and own.id != identity.id and not _same_slug(own.url, identity.url)
+    if own and other and _is_said_of(article.title, identity.url, own.url):  # the canonical of the page before, say
+        own, other = None, False
     away = canonical and not own and _leads_away(canonical, site)
     if other or (away and not _is_of(article.title, page, identity, site)):
         raise NotAnArticle("another page", canonical)
@@ -128,12 +130,18 @@ def read_page(
     doubtful = doubts(article, loader, identity.day, whole=article.complete, first=first)
     if opinion:
         doubtful += tuple(second_opinion(article, loader, first=first))
+        if count == number == 1 and leads_further(page, lambda link: _is_same(site.identify(link), identity)):
+            doubtful += (FURTHER,)
     return Reading(article, count, number, doubtful, cut)
 
 
 def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:
     reason = wall_of(page)
     return NotAnArticle(reason, str(error)) if reason else error
+
+
+def _is_same(found: Identity | None, identity: Identity) -> bool:
+    return found is not None and found.id == identity.id
 
 
 def _same_slug(one: str, other: str) -> bool:
@@ -153,6 +161,22 @@ def _leads_away(address: str, site: Site) -> bool:
     if any(host == d or host.endswith("." + d) for d in site.domains):
         return parts.path in ("", "/")
     return not ARCHIVE.search(host)
+
+
+def _is_said_of(title: str, address: str, other: str) -> bool:
+    """True for a headline that one address tells, and another address, of another headline, does not.
+
+    >>> addresses = "https://a.com/2/bupati-buka-pasar-baru", "https://a.com/1/harga-kopi-naik"
+    >>> _is_said_of("Bupati Buka Pasar Baru", *addresses), _is_said_of("Harga Kopi Naik", *addresses)
+    (True, False)
+    """
+    words = set(WORDS.findall(title.lower()))
+    mine, others = (
+        {w for w in WORDS.findall(url.rpartition("/")[2].lower()) if w.isalpha()} for url in (address, other)
+    )
+    common = len(words & mine)
+    is_mine = common >= MANY_WORDS and 2 * common >= len(words)
+    return is_mine and len(others) >= MANY_WORDS and len(words & others) <= len(others) // MANY_WORDS
 
 
 def _is_of(title: str, page: Page, identity: Identity, site: Site) -> bool:

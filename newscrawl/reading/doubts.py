@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -16,6 +18,7 @@ from newscrawl.reading.text import clean, flatten
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader
+    from newscrawl.reading.page import Page
 
 # Scrapy signal for an article that was read, but perhaps not all of it: `response`, `reason`.
 half_read = object()
@@ -27,6 +30,9 @@ OTHER_DATE = "another date than the address carries"
 ONE_PLACE = "text in one of several places"
 STRUCTURED = "less text than in the structured data"
 BESIDE = "text beside the body"
+FURTHER = "a link to a further page of it that no rule tells of"
+LISTED = "another date than its list says"
+PARTLY = "not all of its pages"
 
 # Characters: shorter paragraphs are captions and teasers.
 PARAGRAPH = 80
@@ -36,6 +42,10 @@ AGREED = timedelta(days=7)
 # Text elsewhere counts when there is this much of it, and half as much as was read.
 ELSEWHERE = 300
 MORE_STRUCTURED = 1.25  # times what was read; figures' captions and notes are less
+# "?page=2", "?hal=3", "/2", "-part2": of an article's own address
+PAGE_OF_IT = re.compile(
+    r"[?&](?:page(?:_num)?|paged|pg|p|hal|halaman|part)=[2-9]$|/(?:page/|hal/)?[2-9]/?$|-part[2-9]$"
+)
 LINES = etree.XPath("self::*[not(self::script or self::style)]/text()", smart_strings=False)
 SHOWN = ("gallery", "video")  # their date may stand nowhere
 
@@ -60,6 +70,13 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
         elif sum(map(len, beside(loader.body.containers))) > max(ELSEWHERE, length / 2):
             found.append(BESIDE)
     return tuple(found)
+
+
+def leads_further(page: Page, is_own: Callable[[str], bool]) -> bool:
+    """True for a page with a link to a further page of the article; `is_own` tells the article's addresses."""
+    links = {link.get("href", "") for link in page.index.tagged("a")}
+    urls = (urljoin(page.base, link) for link in links if PAGE_OF_IT.search(link) and "[" not in link)
+    return any(is_own(url) for url in urls)
 
 
 def beside(containers: list[etree._Element]) -> Iterator[str]:

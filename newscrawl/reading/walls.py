@@ -58,6 +58,12 @@ FOR_A_WHILE = re.compile(
     r"|\b5\d\d\b|segera kembali|back soon",
     re.I,
 )
+# Others are shown the article: where we ask from, it is not.
+HERE = re.compile(
+    r"\b(?:di|dari|untuk) (?:wilayah|negara|lokasi|daerah|kawasan) (?:anda|kamu)\b"
+    r"|\bin your (?:region|country|location|area)\b",
+    re.I,
+)
 SHORT = 400  # characters; a text with more has something to tell
 # What a page says that has no article to show for now, or shows it to others: every word of it is one of these.
 OF_FAULTS = frozenset(
@@ -87,14 +93,20 @@ FAULT = re.compile(
     r"|javascript|coba (?:lagi|kembali|beberapa)|try again|beberapa saat",
     re.I,
 )
+MOST_TOLD = 2_000  # characters of a page that is nothing but a notice in the site's frame
 A_WORD = re.compile(r"[^\W\d_]+")
 STRANGE = 8  # one word in so many may be another name: the site's own
 SEPARATOR = re.compile(r"\s+[|•»:–—-]\s+|\s*[|•»]\s*")
 
 
 def wall_of(page: Page) -> str | None:
-    """What came in place of the article, as far as the page says: "robot check", "provider block", "removed"."""
-    return block_of(page) or ("removed" if says_removed(page) else None)
+    """What came in place of the article, as far as the page says: a block, or "removed"."""
+    return block_of(page) or (_gone(_seen(page)) if says_removed(page) else None)
+
+
+def _gone(text: str) -> str:
+    """What a notice says: that the article is "removed", or "blocked" where it is kept from us alone."""
+    return "blocked" if len(text) <= MOST_TOLD and HERE.search(text) else "removed"
 
 
 def block_of(page: Page) -> str | None:
@@ -129,7 +141,7 @@ def in_place_of(title: str, text: str) -> str | None:
     headed = len(text) <= SHORT and NOTICE.fullmatch(title.strip())
     if (headed and FOR_A_WHILE.search(text)) or is_fault(text, title):
         return "no text"
-    return "removed" if headed or is_notice(text) else None
+    return _gone(text) if headed or is_notice(text) else None
 
 
 def is_notice(text: str) -> bool:

@@ -44,6 +44,7 @@ NEWSCRAWL_JUDGE_HALF_READ = 0.05  # share of the articles read, or twice the usu
 NEWSCRAWL_JUDGE_BLOCKED = 0.05  # share of the articles asked for; a single check page is an accident
 NEWSCRAWL_JUDGE_FAILED = 0.1  # share of the articles found; more is exit status 5, too
 NEWSCRAWL_JUDGE_GONE = 0.2  # share of the articles found; a few are removed or moved every day
+NEWSCRAWL_JUDGE_CHANGED = 0.2  # share of the articles read again, or stored; portals correct one in ten within two days
 NEWSCRAWL_JUDGE_CLOCK = 6  # hours between this machine's clock and the site's: with more whole days are missed
 NEWSCRAWL_JUDGE_OTHER_CARDS = 0.1  # share of the cards beyond the usual; photos and videos vary by less
 NEWSCRAWL_JUDGE_SAME_VALUE = 20  # percent of the articles with one title or one moment: series are smaller

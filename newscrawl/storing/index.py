@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -111,10 +112,24 @@ class Index:
         row = self.row("SELECT revision, complete, published_at, digest, day, start FROM articles WHERE id = ?", id)
         return row and Version(row[0], bool(row[1]), *row[2:])
 
+    def count(self) -> int:
+        """How many articles are stored."""
+        return int(self.row("SELECT count(*) FROM articles")[0])
+
     def dropped(self, id: str) -> str | None:
         """Why an article was dropped for good, or None if it was not, or was stored since."""
         row = self.row(GET_DROPPED, id)
         return row and str(row[0])
+
+    def last_missed(self, id: str) -> tuple[str, date] | None:
+        """The address of an article that was not had, and the day on which it was asked for last; or None."""
+        row = self.row("SELECT url, day FROM missed WHERE id = ?", id)
+        return row and (str(row[0]), date.fromisoformat(row[1]))
+
+    def published_in(self, moments: Collection[str]) -> list[tuple[str, str]]:
+        """Ids and times of publication, as they are written, of all articles that were published at some moments."""
+        found = self.db.execute("SELECT id, published_at FROM articles WHERE published_at IS NOT NULL")
+        return [(id, moment) for id, moment in found if moment in moments]
 
     def days_missed(self, id: str, revision: int, said: int, but: str) -> int:
         """On how many days but one an article was not had since its revision, and at least so much was said of it."""

@@ -22,6 +22,7 @@ from newscrawl.files import sync_folder
 from newscrawl.storing.index import DAMAGED, GET_HALVES, GET_PENDING, Index, Version, open_index
 from newscrawl.storing.lines import TAIL, append, digest_of, encode, file_name, is_at, is_complete, record_at
 from newscrawl.storing.recovery import catch_up
+from newscrawl.storing.versions import is_visited
 from newscrawl.storing.worse import reread_fields, why_worse
 
 Said = TypeVar("Said")
@@ -99,7 +100,7 @@ class Store:
 
     def stored(self, id: str) -> Version | None:
         """The latest stored version of the article, or None."""
-        return self._ask(lambda index: index.version(id))
+        return self.ask(lambda index: index.version(id))
 
     def record(self, id: str) -> dict[str, Any] | None:
         """The latest stored version of the article as it was written, None if there is none.
@@ -122,7 +123,7 @@ class Store:
 
     def dropped(self, id: str) -> str | None:
         """Why the article was dropped for good, or None if it was not, or was stored since."""
-        return self._ask(lambda index: index.dropped(id))
+        return self.ask(lambda index: index.dropped(id))
 
     def days_tried(self, id: str, said: int = 0) -> int:
         """On how many days, this one included, the article was asked for and not had since it was last stored.
@@ -131,7 +132,7 @@ class Store:
         """
         last = self.stored(id)
         revision, today = last.revision if last else 0, self.day.isoformat()
-        return self._ask(lambda index: index.days_missed(id, revision, said, but=today)) + 1
+        return self.ask(lambda index: index.days_missed(id, revision, said, but=today)) + 1
 
     def pending(self, days: int) -> list[tuple[str, str]]:
         """Ids and addresses of the articles to be asked for again, those that were missed last first.
@@ -141,8 +142,8 @@ class Store:
         half is stored, since as many days at most.
         """
         span = (self.day - timedelta(days=days)).isoformat(), (self.day - timedelta(days=1)).isoformat()
-        rows = self._ask(lambda index: index.rows(GET_PENDING, *span, days))
-        halves = self._ask(lambda index: index.rows(GET_HALVES, *span))
+        rows = self.ask(lambda index: index.rows(GET_PENDING, *span, days))
+        halves = self.ask(lambda index: index.rows(GET_HALVES, *span))
         found = {str(id): str(url) for id, url, _ in rows}
         for (id,) in halves:
             if id not in found and self.dropped(id) is None and (half := self.record(id)):
@@ -152,9 +153,9 @@ class Store:
     def add(self, record: dict[str, Any], *, again: bool = False, reread: bool = False) -> End:
         """Store an article unless this version is stored; when this returns, the line is on the disk.
 
-        ``record`` has a string ``id``; ``title``, ``text``, ``updated_at`` tell versions apart; ``complete``
-        (true unless given) says whether all its pages were read. It is written as given, with
-        ``record["revision"]`` set to 1 for a new article and one more for each later version.
+        ``record`` has a string ``id``; ``title``, ``text``, ``updated_at`` tell versions apart, unless the last is a
+        clock of the page; ``complete`` (true unless given) says whether all its pages were read. It is written as
+        given, with ``record["revision"]`` set to 1 for a new article and one more for each later version.
 
         A worse copy of what is stored (see ``why_worse``, to which ``again`` is given) is no version of it: it is
         kept in the day's ``worse-`` file with ``worse``, why, and ``revision``, the version that it would have
@@ -167,17 +168,15 @@ class Store:
         index could not (the message says so); TypeError or ValueError for what JSON cannot hold.
         """
         self._settle()
-        last = self.stored(record["id"])
-        old = self.record(record["id"]) if last and reread else None
-        changed = reread_fields(old, record) if old else []
-        same = last is not None and last.digest == digest_of(record) and (last.complete or not is_complete(record))
-        if same and not changed:
-            return "unchanged"
-        old = old or (self.record(record["id"]) if last else None)
+        old = self.record(record["id"])
         last = self.stored(record["id"])  # none where its line was found to be damaged
+        changed = reread_fields(old, record) if old and reread else []
+        same = last and (last.digest == digest_of(record) or (old and is_visited(old, record)))
+        if last and same and not changed and (last.complete or not is_complete(record)):
+            return "unchanged"
         if last and old and (why := why_worse(old, record, again=again)):
             record |= {"revision": last.revision, "worse": why}
-            if not self._ask(lambda index: index.has_worse(record["id"], digest_of(record))):
+            if not self.ask(lambda index: index.has_worse(record["id"], digest_of(record))):
                 self._append("worse", record)
             return "worse"
         record["revision"] = last.revision + 1 if last else 1
@@ -203,14 +202,14 @@ class Store:
 
     def is_done(self, mark: str) -> bool:
         """Whether what has this mark, such as a day of the archive, is done; a rebuilt index has forgotten."""
-        return self._ask(lambda index: index.is_done(mark))
+        return self.ask(lambda index: index.is_done(mark))
 
     def mark_done(self, mark: str) -> None:
         """Remember that what has this mark needs no listing again."""
         with self._failing("the index cannot be written"), self._index.db:
             self._index.put_done(mark)
 
-    def _ask(self, question: Callable[[Index], Said]) -> Said:
+    def ask(self, question: Callable[[Index], Said]) -> Said:
         """What the index says; it is rebuilt where a text in it is none."""
         with self._failing("the index cannot be read"):
             try:

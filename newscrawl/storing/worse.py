@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
+from newscrawl.storing.versions import is_another_article
+
 OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "revised_because"})  # what no page says
 # Shares of the stored text. Less than LOST of it gone, and less than END of it at its end, is a correction.
 LOST = 1 / 3
@@ -65,8 +67,10 @@ def why_worse(stored: Mapping[str, Any], copy: Mapping[str, Any], *, again: bool
     A mended reader may store a shorter, cleaner text where it was asked to read `again` on purpose: of the very same
     page (the same `fetched_at`, as `scrapy reread` has it) whatever is not `incomplete`; of one that was fetched anew
     what would be `a part`, if it leaves a tenth of the stored text and adds no notice. By itself a crawl takes one that
-    leaves most of the text.
+    leaves most of the text. Another article that has got the number of an old one is no copy of it.
     """
+    if is_another_article(stored, copy):
+        return ""
     if stored.get("complete", True) and not copy.get("complete", True):
         return "incomplete"
     if again and _is_same_page(stored, copy):

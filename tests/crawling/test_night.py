@@ -74,7 +74,7 @@ def fortnight(folder: Path, nights: int = 14, share: dict[int, float] | None = N
     for days in range(1, nights + 1):
         day = run.started_at - timedelta(days=days)
         found = int(run.articles["found"] * (share or {}).get(day.weekday(), 1.0))
-        earlier = replace(run, started_at=day, finished_at=day, articles={**run.articles, "found": found})
+        earlier = replace(run, started_at=day, finished_at=day, articles={**run.articles, "found": found}, held=-1)
         save(folder / "data/okezone", earlier, 400)
 
 
@@ -425,9 +425,42 @@ def test_articles_that_are_gone_and_values_that_repeat_are_named() -> None:
     run = ordinary(day, 80, Random(1))
     gone = replace(run, dropped={"removed": run.articles["found"] // 2})
     assert [finding.name for finding in judge(gone, past, LIMITS)] == ["gone"]
-    named = replace(run, most_frequent={"title": 90.0})
-    (finding,) = judge(named, past, LIMITS)
-    assert (finding.name, finding.about) == ("same value", "title")
+    for name, percent in (("title", 90.0), ("text", 9.0)):
+        (finding,) = judge(replace(run, most_frequent={name: percent}), past, LIMITS)
+        assert (finding.name, finding.about) == ("same value", name)
+
+
+def test_articles_that_are_known_tell_what_has_changed() -> None:
+    """What differs from what is stored, is stored already, is stored no more, or is no news."""
+    start = nights(80, 9)[0]
+    usual: dict[str, Any] = {"read_again": 60, "differs": {"text": 5, "tags": 20}, "copies": 2, "held": 900,
+                             "held_before": 880, "channels": {"bola": 9, "otomotif": 4, "musik": 1}}  # fmt: skip
+    ends = {"found": 160, "stored": 80, "unchanged": 74, "revised": 6}
+    past = [replace(run, articles=ends, **usual) for run in start]
+    run = replace(past[-1], started_at=past[-1].started_at + timedelta(days=1), held_before=900)
+    assert judge(run, past, LIMITS) == []
+
+    def found(past: list[Run], **counts: Any) -> list[tuple[str, str]]:
+        return [(finding.name, finding.about) for finding in judge(replace(run, **counts), past, LIMITS)]
+
+    assert found(past, differs={"text": 12, "tags": 30, "title": 12}) == []
+    assert found(past, differs={"text": 60}) == [("changed", "text")]
+    assert found(past, differs={"published_at": 24}) == [("changed", "published_at")]
+    assert found([], differs={"published_at": 24, "tags": 60}) == [], "of a first night only most tell"
+    assert found([], differs={"published_at": 60, "tags": 60}) == [("changed", "published_at")]
+    assert found(past, copies=12) == []
+    assert found(past, copies=40) == [("copies", "")]
+    assert found(past, held_before=899) == [("articles gone", "")]
+    assert found([replace(run, held=-1)] * 3, held_before=0) == [], "records of before do not say"
+    assert found(past, channels={"bola": 9, "musik": 1}) == [("listing empty", "otomotif")]
+    assert found(past, channels={"bola": 9, "otomotif": 4}) == [], "one that often has nothing"
+    assert found(past[:6], channels={"bola": 9, "musik": 1}) == [], "not even a week is known"
+    assert found(past, channels={}) == [], "lists of channels were not asked for"
+    old_copy = {"found": 160, "stored": 3, "unchanged": 151, "revised": 6}
+    assert found(past, articles=old_copy) == [("few articles", "")]
+    assert found(past, articles=old_copy, started_at=past[-1].started_at + timedelta(hours=3)) == [], "a second run"
+    assert {"changed", "copies", "articles gone"} <= NOTHING_MISSING
+    assert "few articles" not in NOTHING_MISSING
 
 
 def test_what_fails_again_was_a_finding_of_the_night_that_missed_it() -> None:

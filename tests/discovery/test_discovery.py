@@ -452,6 +452,50 @@ def test_a_pinned_article_does_not_end_a_list_nor_keep_it_open() -> None:
     assert spider.ranges.short == [date(2026, 7, 21)]
 
 
+def test_many_pinned_articles_tell_neither_how_far_a_list_goes_nor_that_it_comes_to_what_is_known() -> None:
+    def web(*pinned: str) -> dict[str, str]:
+        new = [f"/bola/{n} 24 Juli 2026" for n in range(100, 116)]
+        return {f"{HOST}/terkini?page={n}": links(*pinned, *new[8 * n - 8 : 8 * n]) for n in (1, 2)}
+
+    def apart(pages: dict[str, str], known: Iterable[str]) -> int:
+        spider = spider_of(portal(TERKINI))
+        spider.days.memory = Remembering([], known=known)
+        crawl(spider, pages)
+        return int(stats(spider).get("listings/apart", 0))
+
+    old = web("/bola/7 1 Mei 2026", "/bola/8 2 Mei 2026")
+    assert apart(old, []) == 1
+    assert apart(old, ["kabar-7"]) == 1, "a pinned article is known to every run"
+    assert apart(old, ["kabar-115"]) == 0, "its last is known"
+    assert apart(web("/bola/7 1 Mei 2026"), [f"kabar-{n}" for n in range(104, 110)]) == 0
+
+
+def test_a_page_of_old_articles_that_were_changed_lately_does_not_end_a_list() -> None:
+    web = newest_first([24, 24, 20, 24, 23, 22, 21])
+    asked, found = crawl(spider_of(portal(TERKINI)), web)
+    assert [url.rpartition("=")[2] for url in asked] == ["1", "2", "3", "4", "5", "6"]
+    assert len(found) == 8
+
+
+@pytest.mark.parametrize(
+    ("asked", "had", "is_lost"),
+    [
+        ("https://www.kabar.example/bola/terkini", "https://www.kabar.example/", True),
+        ("https://bola.kabar.example/terkini", "https://m.kabar.example", True),
+        ("https://www.kabar.example/bola/terkini", "https://bola.kabar.example/", False),
+        ("https://www.kabar.example/bola/terkini", "https://www.kabar.example/sepakbola", False),
+        ("https://www.kabar.example/", "https://m.kabar.example/", False),
+    ],
+)
+def test_a_list_that_is_sent_to_the_front_page_is_lost(asked: str, had: str, is_lost: bool) -> None:
+    response = answer(had, links(f"{HOST}/bola/1", f"{HOST}/bola/2"))
+    spider = spider_of(portal(Listing(asked, "h3 a")))
+    response.request = Request(had, meta={"redirect_urls": [asked]})
+    outputs = [*spider.parse_listing(response, Series(0))]
+    assert bool(stats(spider).get("listings/lost")) is is_lost
+    assert bool(outputs) is not is_lost
+
+
 def test_a_list_that_ends_too_early_says_so(caplog: pytest.LogCaptureFixture) -> None:
     spider = spider_of(portal(TERKINI), since="2026-07-01")
     _, found = crawl(spider, newest_first([24, 23, 22]))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newscrawl import NotAnArticle, extract
+from newscrawl.portals.registry import portals
+from newscrawl.reading.article import read
+from newscrawl.reading.doubts import FURTHER
 from newscrawl.reading.page import Page
 from newscrawl.reading.walls import block_of, in_place_of, wall_of
 
@@ -186,6 +189,7 @@ def canonical(address: str, h1: str = TITLE, head: str = "") -> bytes:
         "http://localhost:3000/read/x",
         "https://www.sindonews.com/read/2989101/70/petani-garam-wirun-tanam-bakau-di-tambak-1784797200",
         "https://example.org/",
+        "https://news.okezone.com/read/2026/07/24/337/9919999/kapal-penyeberangan-kandas",  # the page before
     ],
 )
 def test_a_bad_canonical_address_throws_no_article_away(address: str) -> None:
@@ -195,7 +199,8 @@ def test_a_bad_canonical_address_throws_no_article_away(address: str) -> None:
 
 def test_a_page_of_another_article_or_of_none_is_not_the_articles() -> None:
     other = "https://news.okezone.com/read/2026/07/24/337/9920002/kapal-penyeberangan-kandas-di-teluk"
-    assert reason(canonical(other)) == "another page"
+    assert reason(canonical(other, h1="Kapal Penyeberangan Kandas di Teluk")) == "another page"
+    assert reason(canonical(other, h1="Petani Garam Wirun Tunggu Kapal Penyeberangan di Teluk")) == "another page"
     echo = f'<meta property="og:url" content="{URL}">'
     for address in ("https://www.okezone.com/", "https://www.sindonews.com/"):
         assert reason(canonical(address, h1="Okezone Experience The Zone")) == "another page"
@@ -204,3 +209,27 @@ def test_a_page_of_another_article_or_of_none_is_not_the_articles() -> None:
     assert extract(edited, URL, strict=True).text == FIRST, (
         "an edited headline; another of its addresses is the article's"
     )
+
+
+def test_what_is_kept_from_our_region_alone_is_not_removed() -> None:
+    assert in_place_of("Konten tidak tersedia", "Konten ini tidak tersedia di wilayah Anda.") == "blocked"
+    assert in_place_of("Artikel ini telah dihapus", "Artikel ini telah dihapus oleh redaksi.") == "removed"
+    notice = "<title>Okezone</title><h1>Halaman tidak tersedia</h1><p>Halaman ini tidak tersedia di negara Anda.</p>"
+    assert wall_of(Page(notice.encode(), URL)) == "blocked"
+    assert in_place_of(TITLE, f"{FIRST} Pupuk tidak tersedia di wilayah Anda, kata warga.") is None
+
+
+@pytest.mark.parametrize(
+    ("link", "is_further"),
+    [
+        (f"{URL}?page=2", True),
+        ("?hal=3", True),
+        (f"{URL}?page=2#komentar", False),
+        (f"{URL}?utm=2", False),
+        ("/?page=2", False),
+    ],
+)
+def test_a_link_to_a_further_page_that_no_rule_tells_of_is_doubted(link: str, is_further: bool) -> None:
+    body = okezone(f"<p>{FIRST}</p>").replace(b"</body>", f'<a class="x1" href="{link}">2</a></body>'.encode())
+    reading = read(body, URL, portals()["okezone"], opinion=True)
+    assert (FURTHER in reading.doubts) is is_further

@@ -1,0 +1,117 @@
+"""A portal that is not what it was the night before says so by the articles that are known: read again, twice, gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.runs import load
+from newscrawl.storing.store import INDEX
+from tests.crawling.test_pending import asked, dropped, listing, night, publish
+from tests.newsroom import PAGE, article, crawl, ids, newsroom, path_of, stored
+from tests.site import NOT_FOUND, Answer, Site, page
+
+ADVERTISEMENT = "</p><p>Sepatu lari Kuda Sora kini hadir di kota Anda, gratis ongkos kirim untuk semua pesanan."
+
+
+def findings(data: Path) -> list[tuple[str, str]]:
+    return [(finding.name, finding.about) for finding in load(data / "okezone")[-1].findings]
+
+
+def opened(number: int, year: int = 2026, day: int = 24) -> Answer:
+    """Another article than that of the number, published in some year."""
+    text = PAGE.format(
+        title=f"Bupati Sora Resmikan Balai Latihan {number}", minute=number % 60, number=number, extra=""
+    )
+    return page(text.replace("2026-07-24", f"{year}-07-{day}").replace("24 Juli 2026", f"{day} Juli {year}"))
+
+
+def test_articles_that_are_read_again_tell_of_a_new_template(tmp_path: Path) -> None:
+    with Site(newsroom(12)) as site:
+        assert crawl(site, tmp_path).returncode == 0
+        assert crawl(site, tmp_path).returncode == 0, "the same again"
+        for n in range(12):
+            site.routes[path_of(n)] = article(n, ADVERTISEMENT if n < 4 else "")
+        assert crawl(site, tmp_path).returncode == 0, "some are corrected"
+        for n in range(12):
+            site.routes[path_of(n)] = article(n, ADVERTISEMENT)
+            body = str(article(n, ADVERTISEMENT)[2]).replace("T09:", "T16:").replace("|09:", "|16:")
+            site.routes[path_of(n)] = page(body)
+        done = crawl(site, tmp_path)
+    assert done.returncode == Exit.FINDINGS, done.stderr
+    assert findings(tmp_path) == [("changed", "published_at"), ("changed", "text")]
+    assert "published_at differs in 12 of 12 articles that were read again, usually 0 %" in done.stderr
+
+
+def test_articles_under_new_numbers_are_told_from_new_ones(tmp_path: Path) -> None:
+    with Site(newsroom(10)) as site:
+        crawl(site, tmp_path)
+        site.routes |= {path_of(n + 500): article(n) for n in range(10)}
+        site.routes |= listing(24, [n + 500 for n in range(10)])
+        done = crawl(site, tmp_path)
+    assert done.returncode == Exit.FINDINGS, done.stderr
+    assert ("copies", "") in findings(tmp_path)
+    assert len(stored(tmp_path)) == 20
+
+
+def test_stored_articles_that_are_not_in_the_files_any_more_are_missed(tmp_path: Path) -> None:
+    with Site({}) as site:
+        for day in (22, 23):
+            publish(site, day)
+            assert night(site, tmp_path, day)[0] == 0
+        (tmp_path / "okezone" / INDEX).unlink()
+        publish(site, 24)
+        assert night(site, tmp_path, 24)[0] == 0, "an index that is lost loses nothing"
+        (tmp_path / "okezone/articles-2026-07-22.jsonl").unlink()
+        publish(site, 25)
+        status, log = night(site, tmp_path, 25)
+        assert status == Exit.FINDINGS
+        assert "FINDING articles gone: 10 of 30 stored articles are not in the files any more" in log
+        publish(site, 26)
+        assert night(site, tmp_path, 26)[0] == 0, "it is said once"
+
+
+def test_a_number_that_is_used_again_is_another_article(tmp_path: Path) -> None:
+    """One that was stored, and one that was dropped for good, are days later listed under other headlines."""
+    first, second = 2200, 2201
+    new = {n: path_of(n).replace("bibit-mangga", "bupati-sora-resmikan-balai-latihan") for n in (first, second)}
+    with Site({}) as site:
+        publish(site, 22)
+        site.routes[path_of(second)] = NOT_FOUND
+        night(site, tmp_path, 22)
+        publish(site, 23)
+        night(site, tmp_path, 23)
+        assert [line["again"] for line in dropped(tmp_path)] == [True, False]
+        publish(site, 27, first)
+        night(site, tmp_path, 27)
+        assert asked(site, first) == 1, "under a day so much later it may be another"
+        publish(site, 28)
+        index = str(site.routes["/bydate/index/2026/07/28/"][2])  # type: ignore[index]
+        for n in (first, second):
+            site.routes[new[n]] = opened(n, day=28)
+            card = f'<div class="content-hardnews"><h4><a href="https://news.okezone.com{new[n]}">Judul</a></h4></div>'
+            index = index.replace("<body>", f"<body>{card}")
+        site.routes["/bydate/index/2026/07/28/"] = page(index)
+        night(site, tmp_path, 28)
+    assert ids([second]) <= {*stored(tmp_path)}
+    assert sum(id in ids([first]) for id in stored(tmp_path)) == 2
+
+
+def test_pages_of_an_article_that_cannot_be_had_are_half_read(tmp_path: Path) -> None:
+    pager = '</p><div class="paging"><a href="?page=1">1</a><a href="?page=2">2</a></div><p>'
+    with Site(newsroom(10)) as site:
+        for n in range(5):
+            site.routes[path_of(n)] = article(n, pager)
+        done = crawl(site, tmp_path)
+    assert done.returncode == Exit.FINDINGS, done.stderr
+    assert "5 of 10 articles were read in part (not all of its pages 5)" in done.stderr
+
+
+def test_articles_whose_lists_say_another_date_are_doubted(tmp_path: Path) -> None:
+    with Site(newsroom(10)) as site:
+        for n in range(4):
+            body = str(article(n)[2]).replace("2026-07-24", "2026-05-02").replace("24 Juli", "2 Mei")
+            site.routes[path_of(n)] = page(body)
+        done = crawl(site, tmp_path)
+    assert done.returncode == Exit.FINDINGS, done.stderr
+    assert "4 of 10 articles were read in part (another date than" in done.stderr
