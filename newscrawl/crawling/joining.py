@@ -14,6 +14,8 @@ from twisted.python.failure import Failure
 from newscrawl.counts import NOT_REACHED
 from newscrawl.crawling.base import ONLY_PAGES, Crawling
 from newscrawl.crawling.failures import why
+from newscrawl.discovery.addresses import is_of_the_same
+from newscrawl.discovery.endings import asked_address
 from newscrawl.discovery.sift import listed_moment
 from newscrawl.items import Article, Dropped, Identity
 from newscrawl.reading.article import Reading, read
@@ -135,11 +137,17 @@ class Joining(Crawling):
             yield self.next_part(parts)
 
     def other_of(self, error: NotAnArticle, response: Response) -> Identity | None:
-        """The article that a page says it is, or leads to, where lists may show another of its addresses; else null."""
+        """The article that a page says it is, or leads to, where lists may show another of its addresses; else null.
+
+        An article that has got another number keeps its headline.
+        """
         elsewhere = error.reason in ("another page", "redirected away")
-        if not (self.portal.by_shape and elsewhere and error.detail and response.request):
+        if not (elsewhere and error.detail and response.request):
             return None
-        return self.portal.identify(error.detail)
+        asked = asked_address(response)
+        return (
+            self.portal.identify(error.detail) if self.portal.by_shape or is_of_the_same(asked, error.detail) else None
+        )
 
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""

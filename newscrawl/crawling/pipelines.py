@@ -26,6 +26,7 @@ from newscrawl.counts import (
     WORSE,
 )
 from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, Says, is_final
@@ -61,9 +62,9 @@ class StoreMemory(Memory):
             except StoreFailed as error:
                 self.pipeline.fail(error)
 
-    def published(self, id: str) -> str | None:
-        known = self.store.stored(id)
-        return known.published_at if known else None
+    def published(self, id: str, url: str) -> str | None:
+        known = self.store.record(id)
+        return known.get("published_at") if known and not is_of_another(url, str(known.get("url"))) else None
 
     def is_known(self, id: str) -> bool:
         return id not in self.pipeline.written and bool(self.store.stored(id) or self.store.dropped(id))

@@ -64,6 +64,17 @@ def is_of_another(address: str, other: str) -> bool:
     return min(len(one), len(two)) >= MANY_TELLING and one.isdisjoint(two)
 
 
+def is_of_the_same(address: str, other: str) -> bool:
+    """True for two addresses with the same headline, or nearly: most of its longer words, of which there are some.
+
+    >>> old = "https://a.com/read/7/harga-kopi-dunia-naik"
+    >>> [is_of_the_same(old, f"https://a.com/9/{slug}") for slug in ("harga-kopi-dunia-naik-lagi", "gula-dunia", "")]
+    [True, False, False]
+    """
+    one, two = (_telling_words(urlsplit(url).path) for url in (address, other))
+    return min(len(one), len(two)) >= MANY_TELLING and 4 * len(one & two) >= 3 * max(len(one), len(two))
+
+
 def _telling_words(path: str) -> set[str]:
     part = max(path.lower().split("/"), key=lambda part: part.count("-"))
     return {word for word in part.removesuffix(".html").split("-") if len(word) >= TELLING and word.isalpha()}

@@ -14,7 +14,8 @@ PROMOTED = 1 / 10  # share of the cards
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a listing says of one article: its absolute address, and when it was published and changed (aware).
+    """What a listing says of one article: its absolute address (empty: a program has it), and when it was published
+    and changed (aware).
 
     `leads_on`: the address is a further sitemap, of a sitemap index.
     """
@@ -26,16 +27,17 @@ class Card:
 
 
 def merged(cards: list[Card]) -> list[Card]:
-    """The cards of different addresses in order; of several of one, the first that has a time.
+    """The cards of different addresses in order; of several of one, the first that has a time; all without one.
 
     >>> [card.published for card in merged([Card("a"), Card("b"), Card("a", datetime.min)])]
     [datetime.datetime(1, 1, 1, 0, 0), None]
     """
     found: dict[str, Card] = {}
-    for card in cards:
+    none = [card for card in cards if not card.url]
+    for card in (card for card in cards if card.url):
         if card.url not in found or (card.published and not found[card.url].published):
             found[card.url] = card
-    return list(found.values())
+    return [*found.values(), *none]
 
 
 def reach(days: list[date], pinned: float = PROMOTED) -> date | None:

@@ -56,8 +56,8 @@ class Memory:
     def mark_done(self, day: str) -> None:
         """Remember a day of which all has ended well."""
 
-    def published(self, id: str) -> str | None:
-        """When a stored article was published, ISO 8601; null where it is not stored or undated."""
+    def published(self, id: str, url: str) -> str | None:
+        """When a stored article was published, ISO 8601; null where it is undated, not stored, or another by `url`."""
         return None
 
     def is_known(self, id: str) -> bool:

@@ -133,8 +133,9 @@ class Listing(Source):
     def read(self, response: Response, when: ReadTime) -> list[Card]:
         page = page_of(response)
         links = self.links(page)
+        without = [Card("")] * (len([*page.select(self.cards)]) - len(links) if links else 0)
         if not self.dates:
-            return [Card(url) for _, url in links]
+            return [*(Card(url) for _, url in links), *without]
         times: dict[Any, str] = {}  # elements, each with the first time in it
         for element, text in selected(page, self.dates):
             for around in _upwards(element):
@@ -147,12 +148,12 @@ class Listing(Source):
             shared = next((around for around in _upwards(element) if around in times or owners[around] is None), None)
             alone = shared is not None and shared in times and owners[shared] is not None
             cards.append(Card(url, when(times[shared]) if alone else None))
-        return cards
+        return cards + without
 
     def links(self, page: Page) -> list[tuple[Any, str]]:
-        """The cards' elements and absolute addresses, in order."""
+        """The elements and absolute addresses, in order, of the cards that have one on the web; programs have none."""
         found = ((element, absolute(page.base, text)) for element, text in selected(page, self.cards, link=True))
-        return [(element, url) for element, url in found if url is not None]
+        return [(element, url) for element, url in found if url is not None and url.startswith("http")]
 
     def has_list(self, response: Response) -> bool:
         return False  # of which only a page with cards tells how it looks

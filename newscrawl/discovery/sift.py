@@ -83,13 +83,14 @@ class Sifted:
 class Sieve:
     """Sifts the pages of a portal's lists for the articles of `since` to `until`.
 
-    `identify` tells an article's address, `published` when a stored article was (ISO 8601), `zone` is the portal's.
+    `identify` tells an article's address, `published` when a stored one was, by id and address (ISO 8601), `zone` is
+    the portal's.
     `archive`: the days were asked for, so that undated articles of any number may be of them. `is_known` tells what
     earlier runs knew. A card of a day after `today` tells no day: its clock is wrong, or ours.
     """
 
     identify: Callable[[str], Identity | None]
-    published: Callable[[str], str | None]
+    published: Callable[[str, str], str | None]
     zone: str
     since: date
     until: date
@@ -104,6 +105,9 @@ class Sieve:
         earlier: list[bool] = []
         undated = 0
         for card in merged(cards):
+            if not card.url:
+                found.counts[OTHER_CARDS] += 1
+                continue
             found.size += 1
             identity = self.identify(card.url)
             # An article is known by its id, whatever hangs on its address.
@@ -162,7 +166,7 @@ class Sieve:
 
     def stored_day(self, identity: Identity) -> date | None:
         """The day on which a stored article was published, in the portal's zone; null where none is known."""
-        stored = self.published(identity.id)
+        stored = self.published(identity.id, identity.url)
         return self.local_day(datetime.fromisoformat(stored)) if stored else None
 
     def local_day(self, moment: datetime | None) -> date | None:

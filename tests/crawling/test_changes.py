@@ -115,3 +115,23 @@ def test_articles_whose_lists_say_another_date_are_doubted(tmp_path: Path) -> No
         done = crawl(site, tmp_path)
     assert done.returncode == Exit.FINDINGS, done.stderr
     assert "4 of 10 articles were read in part (another date than" in done.stderr
+
+
+def test_an_article_that_has_got_another_number_is_followed(tmp_path: Path) -> None:
+    with Site(newsroom(10)) as site:
+        headlines = (
+            "petani-kopi-sora-panen-lebih-awal",
+            "petani-kopi-sora-panen-lebih-awal",
+            "kapal-kandas-di-teluk-sora",
+        )
+        old, new, other = (
+            path_of(n).replace(f"bibit-mangga-{n}", slug) for n, slug in zip((2, 30, 31), headlines, strict=True)
+        )
+        index = str(site.routes["/bydate/index/2026/07/24/"][2])  # type: ignore[index]
+        site.routes["/bydate/index/2026/07/24/"] = page(index.replace(path_of(2), old))
+        site.routes |= {new: article(30), other: article(31)}
+        for to in (new, other):
+            site.routes[old] = (301, {"Location": f"https://news.okezone.com{to}"}, "", 0.0)
+            crawl(site, tmp_path)
+    assert ids([30]) <= {*stored(tmp_path)}
+    assert not ids([31]) & {*stored(tmp_path)}, "another headline is another article"

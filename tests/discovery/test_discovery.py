@@ -98,7 +98,7 @@ class Remembering(Memory):
     def mark_done(self, day: str) -> None:
         self.done.append(day)
 
-    def published(self, id: str) -> str | None:
+    def published(self, id: str, url: str) -> str | None:
         return self.known(id)
 
     def is_known(self, id: str) -> bool:
@@ -494,6 +494,15 @@ def test_a_list_that_is_sent_to_the_front_page_is_lost(asked: str, had: str, is_
     outputs = [*spider.parse_listing(response, Series(0))]
     assert bool(stats(spider).get("listings/lost")) is is_lost
     assert bool(outputs) is not is_lost
+
+
+def test_cards_whose_link_is_a_programs_are_cards_that_lead_to_no_article() -> None:
+    program = '<li><h3><a onclick="buka(7)">Judul</a></h3></li><li><h3><a href="javascript:void(0)">Judul</a></h3></li>'
+    web = newest_first([24, 23, 22, 21], each=4)
+    spider = spider_of(portal(TERKINI))
+    asked, _ = crawl(spider, {url: body + program for url, body in web.items()})
+    assert stats(spider)["listings/other cards"] == 6
+    assert len(asked) == 3
 
 
 def test_a_list_that_ends_too_early_says_so(caplog: pytest.LogCaptureFixture) -> None:
