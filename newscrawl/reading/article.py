@@ -13,7 +13,7 @@ from newscrawl.reading.doubts import FURTHER, doubts, leads_further
 from newscrawl.reading.ending import ends_inside
 from newscrawl.reading.join import once
 from newscrawl.reading.loaders import ArticleLoader
-from newscrawl.reading.opinion import second_opinion
+from newscrawl.reading.opinion import page_boxes, second_opinion
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.rules import RuleStats
 from newscrawl.reading.walls import in_place_of, wall_of
@@ -130,7 +130,8 @@ def read_page(
     doubtful = doubts(article, loader, identity.day, whole=article.complete, first=first)
     if opinion:
         doubtful += tuple(second_opinion(article, loader, first=first))
-        if count == number == 1 and leads_further(page, lambda link: _is_same(site.identify(link), identity)):
+        alone = count == number == 1 and not any(True for _ in page_boxes(loader))  # else all of them are here
+        if alone and leads_further(page, lambda link: _is_same(site.identify(link), identity)):
             doubtful += (FURTHER,)
     return Reading(article, count, number, doubtful, cut)
 

@@ -113,7 +113,7 @@ def _lost(loader: ArticleLoader, said: str) -> Iterator[str]:
     """Pages and numbered headings of the article that gave no text; `said` are the letters of the text."""
     page = loader.page
     junk: dict[etree._Element, bool] = {}
-    boxes = islice(_page_boxes(loader), MOST_BOXES)
+    boxes = islice(page_boxes(loader), MOST_BOXES)
     if any(_is_lost(box, said, loader.body.dropped, junk) for box in boxes):
         yield LOST_PAGE
     headings = (e for e in page.index.tagged("h2", "h3") if _begins_with_digit(e) and not is_in_menu(e, page.menus))
@@ -249,7 +249,7 @@ def _is_linkish(paragraph: str) -> bool:
     return len(words) > 4 and capital > 0.7 * len(words) and is_headline(paragraph) and not NUMBERED.match(paragraph)
 
 
-def _page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
+def page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
     boxes = loader.page.index.tagged("div", "section")
     for element in boxes if _may_be_page(loader.page.index.classes) else ():
