@@ -7,7 +7,7 @@ import platform
 import resource
 import sys
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -170,6 +170,7 @@ class RunRecorder:
             arguments={} if scope_of(spider) == REREAD else dict(spider.arguments),
             finish_reason=stats["finish_reason"],
             days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
+            news_age=-1.0 if (last := self.tally.latest) is None else hours(started_at - last),
             empty_days=spider.days.empty,
             unread=0 if unread is None else len(unread),
             unread_lost=0 if unread is None else unread.lost,
@@ -212,6 +213,11 @@ class RunRecorder:
             except OSError as error:
                 self.path = None
                 logger.error("the record of this run could not be written: %s", error)
+
+
+def hours(span: timedelta) -> float:
+    """A span in hours, none that is negative."""
+    return round(max(span / timedelta(hours=1), 0.0), 1)
 
 
 def scope_of(spider: PortalSpider) -> str:

@@ -50,14 +50,15 @@ class Payload(Source):
         return self.post.replace("{number}", str(number)).replace("{offset}", str((number - 1) * self.step))
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        objects = self._objects(response)
+        found = self._objects(response)
+        objects = found if isinstance(found, list) else []
         cards = []
-        for item in objects if isinstance(objects, list) else []:
+        for item in objects:
             link = _found(self.link, item)
             if isinstance(link, str) and (url := absolute(self.base or response.url, link)):
                 time = _found(self.dates, item) if self.dates else None
                 cards.append(Card(url, when(str(time)) if isinstance(time, str | int | float) else None))
-        return cards
+        return cards + [Card("")] * (len(objects) - len(cards) if cards else 0)
 
     def has_list(self, response: Response) -> bool:
         return isinstance(self._objects(response), list)

@@ -74,8 +74,8 @@ def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding
         return
     if not run.is_nightly or not past:
         return
-    close = [r for r in past if abs((r.started_at.hour - run.started_at.hour + 12) % 24 - 12) <= 3]
-    past = close if len(close) >= 3 else past  # at noon half of a day is there
+    close = [r for r in past if known.is_same_hour(r, run)]
+    past = close if len(close) >= 3 else past
     compared = [r for r in past if r.started_at.weekday() == run.started_at.weekday()][-4:]
     day, share = f"on {run.started_at:%A}s", limits.few_articles
     if run.scope == ARCHIVE:  # caught up: several days of the week

@@ -13,6 +13,8 @@ from newscrawl.reasons import EARLIER
 
 # A night after which news is to be expected; of a portal that has so many new articles; and the share that is none.
 NIGHT, NEWS, NO_NEWS = timedelta(hours=20), 10, 0.1
+# Hours: between the latest news and more than ever in a week; and runs at about one time of the day
+OLD, ABOUT = 6, 3
 # Where nothing tells how many change: most.
 MOST = 0.5
 # Runs that tell what a channel has on each day: a week of them.
@@ -60,13 +62,25 @@ def lost(run: Run, past: list[Run]) -> Iterable[Finding]:
 
 
 def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
-    """Lists that show what they showed the night before: an old copy of them."""
+    """Lists without news: what they show is what they showed the night before, or this morning."""
     nights = [r for r in past if r.scope == DAILY]
     if run.scope != DAILY or not nights or run.started_at - past[-1].started_at < NIGHT:
         return
     new, usual = new_of(run), median(map(new_of, nights))
     if run.found_listed and usual >= NEWS and new < NO_NEWS * usual:
         yield Finding("few articles", f"{new} of {run.found_listed} articles found are new, usually {usual:.0f}")
+        return
+    ages = [r.news_age for r in nights if r.news_age >= 0 and is_same_hour(r, run)]
+    if len(ages) >= WEEK and run.news_age > max(ages) + OLD:
+        message = (
+            f"the latest article is {run.news_age:.0f} hours old, at most {max(ages):.0f} before ({len(ages)} runs)"
+        )
+        yield Finding("few articles", message)
+
+
+def is_same_hour(one: Run, other: Run) -> bool:
+    """True for runs that began at about the same hour of the day: at noon half of a day is there."""
+    return abs((one.started_at.hour - other.started_at.hour + 12) % 24 - 12) <= ABOUT
 
 
 def new_of(run: Run) -> int:

@@ -90,6 +90,7 @@ class Run:
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
     read_again: int = 0  # stored articles of which a page was read that is no worse
     differs: dict[str, int] = field(default_factory=dict)  # of these, those that differ, by field
+    news_age: float = -1.0  # hours from the latest publication to the begin of the run; -1: not known
     held_before: int = -1  # articles in the files when the run began, and at its end; -1: not counted
     held: int = -1
     copies: int = 0  # of those stored, articles that an earlier run stored under another number

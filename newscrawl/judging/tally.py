@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from statistics import median, quantiles
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +25,7 @@ class Tally:
     read: int = 0
     filled: Counter[str] = field(default_factory=Counter)
     values: dict[str, Counter[int]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
+    latest: datetime | None = None  # publication
     lengths: list[int] = field(default_factory=list)
     answered: set[str] = field(default_factory=set)
     silent: Counter[str] = field(default_factory=Counter)
@@ -35,6 +37,8 @@ class Tally:
         for name, values in self.values.items():
             value = getattr(article, name)
             values[hash(str(value))] += bool(value)
+        if published := article.published_at:
+            self.latest = max(published, self.latest or published)
         if article.kind == "article":
             self.lengths.append(len(article.text))
 

@@ -43,9 +43,8 @@ AGREED = timedelta(days=7)
 ELSEWHERE = 300
 MORE_STRUCTURED = 1.25  # times what was read; figures' captions and notes are less
 # "?page=2", "?hal=3", "/2", "-part2": of an article's own address
-PAGE_OF_IT = re.compile(
-    r"[?&](?:page(?:_num)?|paged|pg|p|hal|halaman|part)=[2-9]$|/(?:page/|hal/)?[2-9]/?$|-part[2-9]$"
-)
+PAGE_OF_IT = re.compile(r"[?&](?:page(?:_num)?|paged|pg|p|hal|halaman|part)=[2-9]$|/(?:page/|hal/)?[2-9]$|-part[2-9]$")
+NUMBERED = frozenset("23456789")  # how such an address ends
 LINES = etree.XPath("self::*[not(self::script or self::style)]/text()", smart_strings=False)
 SHOWN = ("gallery", "video")  # their date may stand nowhere
 
@@ -74,7 +73,7 @@ def doubts(article: Article, loader: ArticleLoader, day: date | None, *, whole: 
 
 def leads_further(page: Page, is_own: Callable[[str], bool]) -> bool:
     """True for a page with a link to a further page of the article; `is_own` tells the article's addresses."""
-    links = {link.get("href", "") for link in page.index.tagged("a")}
+    links = {href for link in page.index.tagged("a") if (href := link.get("href", "").rstrip("/"))[-1:] in NUMBERED}
     urls = (urljoin(page.base, link) for link in links if PAGE_OF_IT.search(link) and "[" not in link)
     return any(is_own(url) for url in urls)
 

@@ -434,7 +434,8 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     """What differs from what is stored, is stored already, is stored no more, or is no news."""
     start = nights(80, 9)[0]
     usual: dict[str, Any] = {"read_again": 60, "differs": {"text": 5, "tags": 20}, "copies": 2, "held": 900,
-                             "held_before": 880, "channels": {"bola": 9, "otomotif": 4, "musik": 1}}  # fmt: skip
+                             "held_before": 880, "news_age": 1.5,
+                             "channels": {"bola": 9, "otomotif": 4, "musik": 1}}  # fmt: skip
     ends = {"found": 160, "stored": 80, "unchanged": 74, "revised": 6}
     past = [replace(run, articles=ends, **usual) for run in start]
     run = replace(past[-1], started_at=past[-1].started_at + timedelta(days=1), held_before=900)
@@ -459,6 +460,10 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     old_copy = {"found": 160, "stored": 3, "unchanged": 151, "revised": 6}
     assert found(past, articles=old_copy) == [("few articles", "")]
     assert found(past, articles=old_copy, started_at=past[-1].started_at + timedelta(hours=3)) == [], "a second run"
+    assert found(past, news_age=7.0) == []
+    assert found(past, news_age=12.0) == [("few articles", "")]
+    assert found(past[:6], news_age=12.0) == [], "not even a week is known"
+    assert found(past, news_age=12.0, started_at=run.started_at + timedelta(hours=5)) == [], "at another hour"
     assert {"changed", "copies", "articles gone"} <= NOTHING_MISSING
     assert "few articles" not in NOTHING_MISSING
 
