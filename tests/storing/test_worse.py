@@ -159,7 +159,7 @@ def test_odd_records_are_compared_too() -> None:
 def answer(number: int, body: str) -> Answer:
     shown = PAGE.format(title=f"Warga Tanam {number} Bibit Mangga", minute=number, number=number, extra="")
     before, _ = shown.split("<p><strong>")
-    return page(f"{before}{body}</div></body></html>")
+    return page(f"{before}{body.replace('tiga kilometer', f'{number + 3} kilometer')}</div></body></html>")
 
 
 def paragraphs(*texts: str) -> str:
