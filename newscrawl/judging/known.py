@@ -14,7 +14,7 @@ from newscrawl.reasons import EARLIER
 # A night after which news is to be expected; of a portal that has so many new articles; and the share that is none.
 NIGHT, NEWS, NO_NEWS = timedelta(hours=20), 10, 0.1
 # Hours: between the latest news and more than ever in a week; and runs at about one time of the day
-OLD, ABOUT = 6, 3
+OLD, ABOUT = 8, 3
 # Where nothing tells how many change: most.
 MOST = 0.5
 # Runs that tell what a channel has on each day: a week of them.
@@ -71,7 +71,7 @@ def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
         yield Finding("few articles", f"{new} of {run.found_listed} articles found are new, usually {usual:.0f}")
         return
     ages = [r.news_age for r in nights if r.news_age >= 0 and is_same_hour(r, run)]
-    if len(ages) >= WEEK and run.news_age > max(ages) + OLD:
+    if usual >= NEWS and len(ages) >= WEEK and run.news_age > max(ages) + OLD:
         message = (
             f"the latest article is {run.news_age:.0f} hours old, at most {max(ages):.0f} before ({len(ages)} runs)"
         )
