@@ -14,7 +14,16 @@ from newscrawl.reading.document.index import Index
 from newscrawl.reading.document.scripts import Scripts, State
 from newscrawl.reading.document.selectors import check_selector, select
 from newscrawl.reading.document.structured import LONGEST_TITLES, Marks, by_kind, leaves, people_of, types_of
-from newscrawl.reading.document.tree import MAX_BYTES, MAX_LISTED_NODES, MAX_NODES, NotAnArticle, check, to_utf8, tree
+from newscrawl.reading.document.tree import (
+    MAX_BYTES,
+    MAX_LISTED_NODES,
+    MAX_NODES,
+    NotAnArticle,
+    check,
+    reveal,
+    to_utf8,
+    tree,
+)
 from newscrawl.reading.paths import compiled
 from newscrawl.reading.text import clean, flatten
 
@@ -55,6 +64,8 @@ class Page:
         self.url = url
         self.source = to_utf8(body, content_type)
         self.root = tree(self.source, most, comments=comments)
+        if b"data-cfemail" in self.source:
+            reveal(self.root)
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""
