@@ -22,6 +22,9 @@ GONE = [
     "Artikel ini sudah tayang di detikSora, baca selengkapnya di sini.",
     "Baca artikel selengkapnya di detikSora, klik di sini.",
     "Sobat bisa berlangganan Tabloid SORA lewat <a href='https://www.sora.id'>www.sora.id</a>. Atau versi elektronik.",
+    "Download Apps Soracom Sekarang https://apps.sora.com/x/",
+    "Download aplikasi Sorapos.com untuk akses berita lebih mudah: Android: https://bit.ly/x iOS: https://apple.co/x",
+    "Ads by",
     "Nyaman tanpa iklan. Langganan SoraPlus",
     "Sanggahan: Artikel ini adalah produk jurnalistik berupa pandangan Sora Research. Keputusan ada pada pembaca.",
     "Sumber gambar, Getty Images",
@@ -67,6 +70,15 @@ STAY = [
     "Topik: kopi, gula, dan teh menjadi pilihan warga",
     "Selanjutnya: petani menjemur kopi selama dua pekan.",
     "Jangan lewatkan: panen raya dimulai Minggu pagi, kata Darmo.",
+    "Download aplikasi Sora: https://sora.go.id",
+    "Unduh aplikasi Sora Sehat untuk akses lebih mudah ke layanan desa.",
+    "Android: https://play.google.com/store/apps/details?id=id.desa.sora",
+    "Berita ini telah tayang di Kompas.com pada Senin dan langsung dibantah oleh kepala desa.",
+    "Konten ini telah tayang di TikTok.com dan ditonton dua juta kali dalam sehari oleh warga.",
+    "Anda bisa berlangganan koran Sora melalui sora.id mulai bulan depan.",
+    "Unduh aplikasi Sora Sehat sekarang juga!",
+    "Dapatkan informasi pendaftaran hanya di Dinas Pendidikan.",
+    "Sanggahan: Artikel ini dianggap bohong oleh kepala desa.",
     "Halaman 1 dari 3 buku itu robek.",
     "Foto oleh Budi Santoso di balai desa itu menang.",
 ]
@@ -77,6 +89,78 @@ def test_what_is_told_much_like_it_stays(line: str) -> None:
     body = html([FIRST, S1, line, S2, S3, LAST])
     for page in (read("okezone", body), read_local(body)):
         assert page.text.split("\n\n") == [FIRST, S1, line, S2, S3, LAST]
+
+
+URL = "https://sora.com/read/2022/01/20/1491624/harga-kopi-naik-lagi"
+SHOPS = "Android: http://bit.ly/AppsBisniscomPS", "iOS: http://bit.ly/AppsBisniscomIOS"
+APPLICATION = "Download aplikasi Sora.com terbaru untuk akses lebih cepat dan nyaman di sini:"
+STAMPS = {
+    "a medium with an application": [
+        f'Artikel ini telah tayang di Sora.com dengan judul "Harga Kopi Naik Lagi", Klik selengkapnya di sini: {URL}.',
+        "Author: Budi Santoso",
+        "Editor : Siti Aminah",
+        APPLICATION,
+        *SHOPS,
+    ],
+    "a platform of blogs": [
+        f'Konten ini telah tayang di Kompasiana.com dengan judul "Menjemur Kopi", Klik untuk baca: {URL}',
+        "Kreator: Budi Santoso",
+        "Kompasiana adalah platform blog. Konten ini menjadi tanggung jawab bloger.",
+    ],
+    "a medium and its address": [f'Baca selengkapnya di artikel "Kopi Sora Naik", {URL}'],
+    "headline and address": [
+        "Artikel ini sudah tayang di Sora.co.id pada hari Kamis, 16 Juni 2022 - 05:59 WIB",
+        "Judul Artikel : Harga Kopi Naik Lagi di Sora",
+        f"Link Artikel : {URL}",
+    ],
+    "where it is from": [f'Sumber Artikel berjudul "Kopi Sora Naik", selengkapnya dengan link: {URL}'],
+    "who published it": [
+        "Artikel ini telah diterbitkan di halaman Sora.com pada Senin, 14 September 2020 - 10:01 WIB oleh Budi dengan"
+        f' judul "Kopi Naik". Untuk selengkapnya kunjungi: {URL}',
+        "Untuk membaca berita selengkapnya silakan download aplikasi Sora: - Android: https://sin.do/u/x - iOS:"
+        " https://sin.do/u/y",
+    ],
+}
+
+
+@pytest.mark.parametrize("stamp", STAMPS.values(), ids=STAMPS)
+def test_what_a_page_writes_behind_a_copy_goes(stamp: list[str]) -> None:
+    for body in (
+        html([*SAID, *stamp]),
+        html([*SAID, "<br>".join(stamp)]),
+        html([*SAID[:-1], f"{LAST} {' '.join(stamp)}"]),
+    ):
+        for page in (read("okezone", body), read_local(body)):
+            assert page.text.split("\n\n") == SAID
+
+
+@pytest.mark.parametrize("stamp", STAMPS.values(), ids=STAMPS)
+def test_the_text_behind_it_stays(stamp: list[str]) -> None:
+    body = html([FIRST, S1, f"{S2} {' '.join(stamp)} {S3}", LAST])
+    for page in (read("okezone", body), read_local(body)):
+        assert page.text.split("\n\n") == [FIRST, S1, f"{S2} {S3}", LAST]
+
+
+def test_a_sentence_behind_a_line_of_where_it_stood_stays() -> None:
+    stood = f"Artikel ini telah tayang di Sora.com dengan judul Kopi Naik, {URL}. Penulis: Budi Editor: Siti"
+    body = html([FIRST, S1, S3, f"{S2} {stood} {LAST}"])
+    for page in (read("okezone", body), read_local(body)):
+        assert page.text.startswith("\n\n".join((FIRST, S1, S3, S2)))
+        assert page.text.endswith(LAST)
+
+
+def test_what_a_page_adds_to_each_copy_of_it_goes_from_the_middle() -> None:
+    added = 'Baca artikel soraHealth, "Kopi Naik" selengkapnya https://sora.com/a.  Download Apps Sora Sekarang https://x.sora'
+    for line in (added, "Download aplikasi Sora.com untuk akses berita: Android: https://x.co/a iOS: https://x.co/b"):
+        body = html([FIRST, S1, f"{S2} {line} {S3}", LAST])
+        for page in (read("okezone", body), read_local(body)):
+            assert page.text.split("\n\n") == [FIRST, S1, f"{S2} {S3}", LAST]
+
+
+def test_a_caption_below_the_button_of_a_picture_that_is_gone_goes() -> None:
+    body = html([FIRST, S1, "Lihat Foto", "Petani kopi(shutterstock)", S2, S3, LAST])
+    for page in (read("okezone", body), read_local(body)):
+        assert page.text.split("\n\n") == SAID
 
 
 def test_what_is_promoted_behind_the_last_sentence_goes() -> None:

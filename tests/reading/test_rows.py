@@ -11,7 +11,17 @@ import pytest
 from newscrawl.portals.registry import portals
 from newscrawl.reading import checks, phrases
 from newscrawl.reading.blocks import boxnames
-from newscrawl.reading.phrases import boilerplate, calls, labels, origins, pagers, underpictures
+from newscrawl.reading.phrases import (
+    boilerplate,
+    calls,
+    labels,
+    origins,
+    pagers,
+    promotions,
+    republished,
+    stamps,
+    underpictures,
+)
 from newscrawl.reading.phrases.appeals import FOLLOWING, NEWS, NO_OTHER, OURS, UNSAID
 from newscrawl.reading.phrases.calls import HOUSE, OF_CALLS, PLACE, TO_JOIN
 from newscrawl.reading.phrases.cautions import IF_YOU, THIS
@@ -37,6 +47,9 @@ NAMED = (
     TO_JOIN,
     IF_YOU,
     UNSAID,
+    republished.NO_SENTENCE,
+    promotions.MEDIUM,
+    stamps.TITLE,
     FOLLOWING,
     OURS,
     NO_OTHER,
@@ -77,6 +90,7 @@ def test_each_module_of_phrases_has_its_tables_read() -> None:
 
 def test_what_is_asked_before_a_table_is_in_each_of_its_rows() -> None:
     bars = *labels.ADVERTISEMENTS, *pagers.PAGERS, *labels.SHARE_BARS
-    glued = *calls.READING_CALLS, *origins.SYNDICATION, *bars
+    glued = *calls.READING_CALLS, *promotions.PROMOTIONS, *stamps.STAMPS, *origins.SYNDICATION, *bars
     assert [row for row in glued if not any(word in row.fits.lower() for word in boilerplate.GLUED_WORDS)] == []
+    assert all(any(sign in row.fits for sign in stamps.SIGNS_OF_ADDITIONS) for row in stamps.ADDITIONS)
     assert [row for row in underpictures.LONE_CAPTIONS if not set(row.fits) & set(underpictures.SIGNS_OF_CREDITS)] == []

@@ -11,6 +11,8 @@ from newscrawl.reading.phrases.heads import at_a_house, is_stamp
 
 # "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words
 OF_ARTICLE = re.compile(r"https?://(?=\S*\d{4})(?=\S*/[a-z\d]+(?:-[a-z\d]+){2})\S+", re.I)
+# "Judul Artikel : Harga Kopi Naik Lagi", "Link Artikel : https://..."
+OF_COPY = re.compile(r"judul artikel\s*:\s*\S.{2,200}|(?:link|tautan) artikel\s*:\s*https?://\S+", re.I)
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
 HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
@@ -33,12 +35,24 @@ def take_below(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
     if len(texts) < 2:
         return False
     return (
-        _take_address(texts)
+        _take_title(texts)
+        or _take_address(texts)
         or _take_stamp(texts, signed=signed)
         or _take_house(texts, cleaned)
         or _take_office(texts)
         or _take_accounts(texts)
     )
+
+
+def _take_title(texts: list[str]) -> bool:
+    """The headline and the address of the article that a text was copied from, below its last sentence."""
+    first = len(texts)
+    while first > 1 and OF_COPY.fullmatch(texts[first - 1]):
+        first -= 1
+    if first == len(texts) or not ENDED.search(texts[first - 1]):
+        return False
+    del texts[first:]
+    return True
 
 
 def _take_address(texts: list[str]) -> bool:

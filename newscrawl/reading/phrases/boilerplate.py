@@ -32,6 +32,7 @@ from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
 from newscrawl.reading.phrases.pagers import PAGERS
 from newscrawl.reading.phrases.promotions import PROMOTIONS
+from newscrawl.reading.phrases.stamps import ADDITIONS, SIGNS_OF_ADDITIONS, STAMPS
 from newscrawl.reading.phrases.underpictures import CAPTION, LONE_CAPTION, SIGNS_OF_CREDITS
 from newscrawl.reading.rows import Row, either
 
@@ -41,18 +42,19 @@ BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
 BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)
-JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *PROMOTIONS, *ASKED, *BELOW))
+JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW))
 CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop
 GLUED, GLUED_LABEL = (
-    either((*READING_CALLS, *PROMOTIONS, *SYNDICATION)),
+    either((*READING_CALLS, *PROMOTIONS, *STAMPS, *SYNDICATION)),
     either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS)),
 )
 GLUED_WORDS = (  # each of these has one: a fifth of the time of a search
     "baca", "klik", "ikuti", "simak", "artikel", "berita", "halaman", "hal.", "selanjutnya", "sebelumnya", "lanjut",
     "advertise", "iklan", "scroll", "continue", "sponsored", "follow", "dapatkan", "gabung", "langganan", "bagikan",
     "share", "subscribe", "update", "download", "unduh", "join", "google", "whatsapp", "published", "tautan", "a+",
+    "android", "kompasiana",
 )  # fmt: skip
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…”\"’)\]])(?:\s+(?=[^\s.,;:])|(?=[A-Z(]))")
 MOST_GLUED = 4  # calls behind one sentence
@@ -103,13 +105,7 @@ SHORTCODE = re.compile(
 )
 POST_ADDRESS = either(FILMS_AND_POSTS)
 # What a page adds to what is copied from it, wherever that is pasted, and the text of programs
-ADDED = re.compile(
-    r"baca artikel [\w ]{3,30},? [“\"][^“”\"]{3,200}[”\"] selengkapnya\W+(?:di sini\W+)?https?://\S+"
-    r"|\(adsbygoogle\s*=\s*window\.adsbygoogle[^;]{0,20}\)\.push\(\{[^{}]{0,200}\}\);?"
-    r"|googletag\.cmd\.push\(function\s*\(\)\s*\{[^{}]{0,200}\}\);?",
-    re.I,
-)
-SIGNS_OF_ADDED = ("selengkapnya", "adsbygoogle", "googletag")  # each of these has one
+ADDED = either(ADDITIONS)
 MOST_ADDED = 20  # in one paragraph
 
 
@@ -165,9 +161,16 @@ def cut_call(paragraph: Paragraph, habits: Habits = NO_HABITS) -> Paragraph:
     >>> cut_call(Paragraph("Panen kopi tahun ini lebih awal, kata Darmo. SCROLL TO CONTINUE WITH CONTENT")).text
     'Panen kopi tahun ini lebih awal, kata Darmo.'
     """
-    if any(sign in paragraph.text for sign in SIGNS_OF_ADDED):
-        for added in [*islice(ADDED.finditer(paragraph.text), MOST_ADDED)][::-1]:
-            paragraph = paragraph.without(*added.span())
+    left = _without_calls(paragraph, habits)
+    if any(sign in left.text for sign in SIGNS_OF_ADDITIONS) and not is_junk(left, habits):
+        for added in [*islice(ADDED.finditer(left.text), MOST_ADDED)][::-1]:
+            left = left.without(*added.span())
+        left = _without_calls(left, habits)
+    return left
+
+
+def _without_calls(paragraph: Paragraph, habits: Habits) -> Paragraph:
+    """The paragraph without the calls that are glued behind its last sentence, one behind the other."""
     for _ in range(MOST_GLUED):
         left = _without_last_call(paragraph, habits)
         if left is paragraph:

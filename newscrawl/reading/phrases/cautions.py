@@ -114,8 +114,9 @@ CAUTIONS = (
         "Ramalan cuaca ini hanya untuk nelayan.",
     ),
     Row(
-        r"sanggahan\s*:\s*(?:artikel|tulisan|konten|berita|opini|analisis) ini\b.{10,380}",
+        r"sanggahan\s*:\s*(?:artikel|tulisan|konten|berita|opini|analisis) ini (?:(?:adalah|merupakan) )?"
+        r"(?:produk jurnalistik|tidak (?:bertujuan|dimaksudkan)|bukan (?:ajakan|rekomendasi|saran))\b.{10,360}",
         "Sanggahan: Artikel ini adalah produk jurnalistik berupa pandangan Sora Research.",
-        "Sanggahan: warga menolak tuduhan itu.",
+        "Sanggahan: Artikel ini tidak benar.",
     ),
 )

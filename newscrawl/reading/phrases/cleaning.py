@@ -282,7 +282,7 @@ def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
         is_below = paragraph.under or shown
         yield is_below
         is_button = ENLARGE.fullmatch(paragraph.text)
-        shown = (is_below or paragraph.picture) if is_button else paragraph.picture and not paragraph.text
+        shown = bool(is_button) or (paragraph.picture and not paragraph.text)
 
 
 def _is_listed(paragraph: Paragraph) -> bool:

@@ -62,7 +62,7 @@ ADVERTISEMENTS = (
         "Promoted to mayor, she moved.",
     ),
     Row(
-        r"(?:skip|lewati) (?:ads?|iklan)|iklan (?:akan )?(?:berakhir|selesai)(?: dalam \d+ detik)?",
+        r"ads by(?: google)?|(?:skip|lewati) (?:ads?|iklan)|iklan (?:akan )?(?:berakhir|selesai)(?: dalam \d+ detik)?",
         "Iklan berakhir",
         "Iklan berakhir pekan lalu.",
     ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
-from newscrawl.reading.phrases.republished import REPUBLISHED, REPUBLISHED_OF_HOUSE
+from newscrawl.reading.phrases.republished import NO_SENTENCE, REPUBLISHED, REPUBLISHED_OF_HOUSE
 from newscrawl.reading.phrases.underpictures import CREDIT_NAME, SITE_END, STORE
 from newscrawl.reading.rows import Row
 
@@ -24,7 +24,7 @@ SHOWN_BEFORE = (
 # Also glued to the last sentence
 SYNDICATION = (
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} \S+\.{SITE_END}\b.{{0,200}}(?:https?://\S+.{{0,160}})?",
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} \S+\.{SITE_END}\b{NO_SENTENCE}.{{0,200}}(?:https?:\S+.{{0,160}})?",
         "Artikel ini telah tayang di Sora.com dengan judul Harga Kopi Naik",
         "Artikel ini tayang di koran desa.",
     ),
@@ -141,7 +141,7 @@ ORIGINS_OF_HOUSE = (
         'Baca artikel desa, "Harga Kopi Naik"',
     ),
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b[^,]{{0,60}}"
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b{NO_SENTENCE}[^,]{{0,60}}"
         r"(?:, (?:dan |silakan )?(?:baca|simak|klik|lihat)\b[^,]{0,60})?",
         "Artikel ini telah naik di Sorapos dan bisa dibaca di sini",
         "Artikel ini telah naik di papan desa",

@@ -32,8 +32,8 @@ PROMOTIONS = (
         "Gabung grup Telegram warga untuk info panen.",
     ),
     Row(
-        rf"(?:dapatkan|temukan|simak|ikuti|baca|nantikan)(?: terus| juga)?(?: {NEWS}){{1,3}}\b[^.!?“”\"]{{0,60}}"
-        rf" hanya (?:di|pada) {MEDIUM}\W*",
+        r"(?:dapatkan|temukan|simak|ikuti|baca|nantikan)(?: terus| juga)?(?: update)? (?:berita|artikel)\b"
+        rf"(?=[^.!?]*\b{NEWEST}\b)[^.!?“”\"]{{0,60}} hanya (?:di|pada) {MEDIUM}\W*",
         "Dapatkan artikel menarik lainnya hanya di Kabar Sora.",
         "Temukan berita itu hanya di koran desa.",
     ),
@@ -45,25 +45,26 @@ PROMOTIONS = (
         "Simak video selengkapnya di kanal YouTube itu, kata Ratna.",
     ),
     Row(
-        rf"(?=jangan lupa|yuk|ayo|silakan){UNSAID}(?:jangan lupa|yuk|ayo|silakan),? (?:untuk )?"
+        rf"(?=jangan lupa|yuk|ayo){UNSAID}(?:jangan lupa|yuk|ayo),? (?:untuk )?"
+        r"(?=[^.!?]*\b(?:like|comment|komen(?:tar)?|share|lonceng|notifikasi|berita)\b)"
         r"(?:(?:like|comment|komen|komentar|share|follow)(?: ?[,/&] ?|,? dan | serta )+){0,4}subscribe"
         r"\b[^.!?“”\"]{0,120}\W*",
         "Jangan lupa like, komen, dan subscribe kanal YouTube Sora TV!",
         "Jangan lupa subscribe, kata Ratna.",
     ),
     Row(
-        r"dapatkan (?:segera )?buku\b[^.!?]{0,120} (?:melalui|lewat|di) (?:www\.)?gramedia\.(?:com|digital)\W*",
+        r"dapatkan segera buku\b[^.!?]{0,120} (?:melalui|lewat|di) (?:www\.)?gramedia\.(?:com|digital)\W*",
         "Dapatkan segera buku karya Ratna melalui Gramedia.com.",
-        "Dapatkan buku itu di toko Gramedia.",
+        "Dapatkan segera buku itu di toko Gramedia.",
     ),
     Row(
-        r"(?:versi|edisi) cetak(?: dari)? (?:artikel|tulisan|berita|laporan) ini (?:telah |pernah )?(?:terbit|dimuat"
-        r"|tayang) (?:di|pada|dalam) \S.{2,200}",
+        r"(?:versi|edisi) cetak(?: dari)? (?:artikel|tulisan|berita) ini (?:telah |pernah )?(?:terbit|dimuat|tayang)"
+        r" (?:di|pada|dalam) (?=.*\b(?:edisi|halaman|judul)\b)\S.{2,200}",
         'Versi cetak artikel ini terbit di harian Sora edisi 12 Mei 2023 dengan judul "Kopi".',
-        "Versi cetak buku ini terbit di Sora.",
+        "Versi cetak artikel ini terbit dalam jumlah kecil.",
     ),
     Row(
-        r"(?:simak|baca|lihat)(?: (?:ulasan|berita|artikel|cerita|kisah|info|informasi|liputan|penjelasan)(?:nya)?)?"
+        r"(?:simak|baca)(?: (?:ulasan|berita|artikel|cerita|kisah|liputan)(?:nya)?)?"
         rf" selengkapnya di ?sini(?:\s*:\s*{CAPITAL}[^.]{{10,160}})?\W*",
         "Simak ulasan selengkapnya di sini",
         "Simak selengkapnya di sini nanti.",
@@ -80,22 +81,21 @@ PROMOTIONS = (
         "Berita ini sudah tayang di Sora, baca para guru.",
     ),
     Row(
-        r"(?:download|unduh|instal|install)(?= [^.]{0,40}\b(?:app|apps|aplikasi)\b)(?: aplikasi)?"
-        rf" {MEDIUM}(?: app(?:s)?)? sekarang(?: juga)?\W*",
+        r"(?:download|unduh)(?: (?-i:[A-Z])\w*){1,2} (?-i:App) sekarang(?: juga)?\W*",
         "Download Sora App sekarang!",
-        "Unduh aplikasi itu sekarang.",
+        "Unduh Sora App sekarang menurut Ratna.",
     ),
     Row(
-        rf"follow {MEDIUM} untuk (?:men)?dapat\w* {NEWS} {NEWEST}\b[^.!?]{{0,40}}[.!]?"
+        rf"follow {MEDIUM} untuk (?:men)?dapat\w* {NEWS} ter(?:baru|kini|update)\b[^.!?]{{0,40}}[.!]?"
         r"(?: ?klik untuk follow\b.{0,80})?",
         "Follow Sora Times untuk mendapatkan informasi terkini. Klik untuk follow WhatsApp Channel",
         "Follow Sora untuk mendapatkan bibit.",
     ),
     Row(
-        r"(?:sobat|anda|pembaca|kamu)(?: juga)? bisa (?:ber)?langganan (?:tabloid|majalah|koran|harian)"
-        rf" {CAPITAL}[^.!?]{{2,40}} (?:lewat|melalui|di) (?:www\.)?[\w-]+\.\w{{2,3}}\b.{{0,200}}",
+        rf"sobat(?: juga)? bisa (?:ber)?langganan (?:tabloid|majalah) {CAPITAL}[^.!?]{{2,40}} (?:lewat|melalui|di)"
+        r" (?:www\.)?[\w-]+\.\w{2,3}\b.{0,200}",
         "Sobat bisa berlangganan Tabloid SORA lewat www.sora.id.",
-        "Pembaca bisa berlangganan koran desa lewat Ratna.",
+        "Sobat bisa berlangganan tabloid itu lewat Ratna.",
     ),
     Row(
         r"(?:(?:mem)?baca )?nyaman tanpa iklan\W+(?:(?:ber)?langganan|gabung|daftar)\b[^.,]{0,40}\W*",
@@ -108,9 +108,9 @@ PROMOTIONS = (
         "Ayo share cerita, kata Ratna.",
     ),
     Row(
-        r"agar (?:anda )?bisa lanjut membaca\b[^.!?]{0,30} artikel ini\b.{0,300}",
+        r"agar (?:anda )?bisa lanjut membaca sampai tuntas artikel ini\b.{0,300}",
         "Agar bisa lanjut membaca sampai tuntas artikel ini, pilih paket di bawah.",
-        "Agar bisa lanjut membaca buku ini, ia memakai kacamata.",
+        "Agar bisa lanjut membaca artikel ini, ia memakai kacamata.",
     ),
     Row(
         r"dapatkan info\w* lain(?:nya)? dari [\w.]+(?: [\w.]+){0,2} (?:via|lewat|melalui)"

@@ -10,6 +10,11 @@ from newscrawl.reading.rows import Row
 
 OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
 IN_A = r"(?:(?:artikel|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
+# No sentence follows that somebody wrote: four small words one behind the other
+NO_SENTENCE = (
+    r"(?!(?!.*\b(?:judul|klik|(?:di)?baca|simak)\b).*(?-i:(?: [a-z-]+){4}))"
+    r"(?!.*(?:[.!?”\"] (?-i:[A-Z])\S*|https?:\S+ .*)(?-i:(?: [a-z-]+){4}))"
+)
 REPUBLISHED = (
     Row(
         rf"(?=sebag|isi|{OF_US})"
@@ -18,7 +23,7 @@ REPUBLISHED = (
         rf"(?:sebagian )?(?:isi )?{OF_US} ini(?: (?:telah|sudah|pernah|juga|pertama|kali)){{1,4}} (?:tayang|terbit"
         r"|dimuat"
         r"|naik|di(?:publikasi|terbit|tayang|siar|produksi)kan|diproduksi) (?:(?:sebelumnya|ulang|kembali) )?"
-        rf"(?:di|pada|oleh) {IN_A}{CAPITAL}"
+        rf"(?:di|pada|oleh) {IN_A}{CAPITAL}{NO_SENTENCE}"
         r"(?:[^.!?,]|\.(?=\w)){2,100}\.?",
         "Berita ini pertama kali dimuat di laman Sora Pos dengan judul yang sama.",
         "Berita ini sudah tayang di TVRI.",
