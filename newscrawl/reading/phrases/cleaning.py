@@ -277,12 +277,10 @@ class Sieve:
 
 def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
     """For each paragraph True right below a picture, or below the button of one, "Perbesar"."""
-    is_below = shown = False
+    shown = False
     for paragraph in paragraphs:
-        is_below = paragraph.under or shown
-        yield is_below
-        is_button = ENLARGE.fullmatch(paragraph.text)
-        shown = bool(is_button) or (paragraph.picture and not paragraph.text)
+        yield paragraph.under or shown
+        shown = bool(ENLARGE.fullmatch(paragraph.text)) or (paragraph.picture and not paragraph.text)
 
 
 def _is_listed(paragraph: Paragraph) -> bool:
