@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.cleaning import strip
 from tests.reading.test_copied import SAID, html
 from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, read
 from tests.reading.test_local import read_local
@@ -29,6 +31,7 @@ GONE = [
     "Sanggahan: Artikel ini adalah produk jurnalistik berupa pandangan Sora Research. Keputusan ada pada pembaca.",
     "Sumber gambar, Getty Images",
     "Keterangan gambar, Petani memetik kopi di lereng Sora.",
+    "Petani memetik kopi di lereng Sora, Jumat (11/4/2025). (c) AFC",
     "ILUSTRASI. Petani memetik kopi.",
     "Ilustrasi kopi. (Sumber: Pixabay)",
     "Photo by Budi Santoso on Unsplash",
@@ -79,6 +82,7 @@ STAY = [
     "Unduh aplikasi Sora Sehat sekarang juga!",
     "Dapatkan informasi pendaftaran hanya di Dinas Pendidikan.",
     "Sanggahan: Artikel ini dianggap bohong oleh kepala desa.",
+    "Judul artikel: Menanam Kopi di Lereng",
     "Halaman 1 dari 3 buku itu robek.",
     "Foto oleh Budi Santoso di balai desa itu menang.",
 ]
@@ -132,6 +136,12 @@ def test_what_a_page_writes_behind_a_copy_goes(stamp: list[str]) -> None:
     ):
         for page in (read("okezone", body), read_local(body)):
             assert page.text.split("\n\n") == SAID
+
+
+def test_the_writer_below_the_address_of_a_copied_text_is_read() -> None:
+    below = ["Judul Artikel : Harga Kopi Naik", f"Link Artikel : {URL}", "Oleh : Rani Dewi"]
+    cleaned = strip(map(Paragraph, [*SAID, *below]))
+    assert (cleaned.paragraphs, cleaned.authors) == (SAID, ["Rani Dewi"])
 
 
 @pytest.mark.parametrize("stamp", STAMPS.values(), ids=STAMPS)

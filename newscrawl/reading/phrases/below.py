@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.habits import ANY_HOUSE
 from newscrawl.reading.phrases.heads import at_a_house, is_stamp
@@ -13,6 +14,7 @@ from newscrawl.reading.phrases.heads import at_a_house, is_stamp
 OF_ARTICLE = re.compile(r"https?://(?=\S*\d{4})(?=\S*/[a-z\d]+(?:-[a-z\d]+){2})\S+", re.I)
 # "Judul Artikel : Harga Kopi Naik Lagi", "Link Artikel : https://..."
 OF_COPY = re.compile(r"judul artikel\s*:\s*\S.{2,200}|(?:link|tautan) artikel\s*:\s*https?://\S+", re.I)
+WRITTEN_BY = re.compile(r"oleh\s*:\s*(\S.{2,60})", re.I)
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
 HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
@@ -35,7 +37,7 @@ def take_below(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
     if len(texts) < 2:
         return False
     return (
-        _take_title(texts)
+        _take_title(texts, cleaned)
         or _take_address(texts)
         or _take_stamp(texts, signed=signed)
         or _take_house(texts, cleaned)
@@ -44,14 +46,17 @@ def take_below(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
     )
 
 
-def _take_title(texts: list[str]) -> bool:
-    """The headline and the address of the article that a text was copied from, below its last sentence."""
-    first = len(texts)
+def _take_title(texts: list[str], cleaned: Cleaned) -> bool:
+    """The headline, the address and the writer of the article that a text was copied from, below its last sentence."""
+    written = WRITTEN_BY.fullmatch(texts[-1]) if OF_COPY.fullmatch(texts[-2]) else None
+    first = last = len(texts) - bool(written)
     while first > 1 and OF_COPY.fullmatch(texts[first - 1]):
         first -= 1
-    if first == len(texts) or not ENDED.search(texts[first - 1]):
+    if first == last or not ENDED.search(texts[first - 1]):
         return False
     del texts[first:]
+    if written:
+        cleaned.authors.extend(people(written[1]))
     return True
 
 

@@ -144,6 +144,11 @@ LONE_CAPTIONS = (
         "Buku itu terbit © 2026 di Sora.",
     ),
     Row(
+        rf"[^.!?\"“]{{3,200}}\. ?\(c\) ?{CAPITAL}[\w./@ '’-]{{1,40}}",
+        "Petani memetik kopi di Sora, Jumat (11/4/2025). (c) AFC",
+        "Ia melanggar Pasal 5 huruf (c) KUHP",
+    ),
+    Row(
         rf"©\s*(?:disediakan oleh|provided by) {CAPITAL}.{{2,200}}",
         "© Disediakan oleh Sora.com Ilustrasi kopi tubruk (Sora)",
         "Kopi disediakan oleh Darmo.",
