@@ -52,6 +52,15 @@ Jangan lupa saksikan video berikut ini:
 Berikut video selengkapnya:
 Video:
 Powered by:
+Klik {di sini} untuk membaca berita terkait lainnya.
+Simak berita soal kopi lainnya dalam tautan {ini}
+Nikmati sajian siaran langsung Liga Sora di {sini}.
+Untuk mengetahui perkembangan terbaru, klik {di sini}.
+*Saksikan aksi Budi Santoso di Liga Sora eksklusif di Sora TV. Daftar di {sini}
+Yuk nonton Liga Sora di Sora TV! Klik {di sini}.
+Baca artikel lengkapnya di {Sora Weekly}.
+Sumber: Instagram @sora, @bima
+Download Apps Sora Sekarang https://apps.sora.com/
 Baca selengkapnya berita menarik dari Sora Pos {di sini}.
 Cek hasil pertandingan lainnya di {sini}.
 Ikuti cerita dalam foto ini {https://story.sora.com/1}
@@ -75,6 +84,9 @@ Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.
 """
 TRUE = """
 Saksikan sendiri hasilnya di kebun Pak Darmo.
+Klik di sini, kata petugas, untuk mendaftar.
+Saksikan pertandingan itu di stadion ini.
+Unduh aplikasi dinas di Play Store.
 Anda bisa menyaksikan pertandingan itu lewat layar kaca.
 Berita selengkapnya dimuat koran desa.
 Warga mendapatkan informasi di balai desa.
@@ -143,6 +155,8 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     # portal, last lines, authors, editors, agency
     ("liputan6", ["Penulis:", "Rani Dewi", "Universitas Negeri Sora"], ["Rani Dewi"], [], None),
     ("liputan6", ["Penulis: Rani Dewi", "Politeknik Sora"], ["Rani Dewi"], [], None),
+    ("liputan6", ["Penulis: dr. Rani Dewi"], ["dr. Rani Dewi"], [], None),
+    ("liputan6", ["Reporter: Rani Dewi, mahasiswa magang"], ["Rani Dewi"], [], None),
     ("liputan6", ["*Penulis: Rani Dewi"], ["Rani Dewi"], [], None),
     ("liputan6", ["(Rani Dewi, mahasiswa Universitas Sora)"], ["Rani Dewi"], [], None),
     ("liputan6", ["(Fimela.com)"], [], [], "Fimela.com"),

@@ -26,7 +26,7 @@ from newscrawl.reading.phrases.controls import (
 from newscrawl.reading.phrases.films import VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
-from newscrawl.reading.phrases.linkedcalls import LINKED_CALL
+from newscrawl.reading.phrases.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE
 from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
@@ -138,7 +138,10 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
         return True
     if not paragraph.links:
         return False
-    return bool(LINKED_CALL.fullmatch(plain) or (LINKED_TAGS.fullmatch(plain) and paragraph.linked_from(0)))
+    if (here := POINTS_HERE.fullmatch(text)) and paragraph.linked_from(here.start("link")):
+        return True
+    called = LINKED_CALL.fullmatch(plain) or HERE_TO_READ.fullmatch(plain)
+    return bool(called or (LINKED_TAGS.fullmatch(plain) and paragraph.linked_from(0)))
 
 
 def _calls(plain: str, habits: Habits, *, linked: bool) -> bool:

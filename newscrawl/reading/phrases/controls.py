@@ -114,6 +114,14 @@ READERS = (
 )
 APPLICATION = (
     Row(
+        r"(?:download|unduh|instal\w*) sekarang(?: juga)? aplikasi\b[^.,!?]{2,60}"
+        r"\b(?:app store|play store|google play)\b[^.,!?]{0,40}\W*"
+        r"|(?:download|unduh|instal\w*) (?:apps?|aplikasi) [^.,!?]{2,40} sekarang(?: juga)?\s*:?"
+        r" https?://\S+",
+        "Download Apps Sora Sekarang https://apps.sora.com/",
+        "Unduh aplikasi dinas di Play Store.",
+    ),
+    Row(
         r"(?:(?:ber)?langganan|paket|promo)\b[^.“”\"]{0,40}\b(?:mulai(?: dari)?|hanya|diskon) (?:rp\.? ?)?\d[\d.,%]*"
         r"(?: ?(?:ribu|rb))?[^.“”\"]{0,20}\b(?:bulan|tahun|pekan|minggu|langganan)\b[^.]{0,30}\W*"
         r"|(?:coba|nikmati) gratis(?: (?:selama|hingga))? \d{1,2} (?:hari|bulan|minggu)\W*|akses (?:tanpa batas"

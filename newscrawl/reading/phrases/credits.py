@@ -60,6 +60,9 @@ GLUED_ROLE = re.compile(
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
 SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,]*+)?"
 SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
+# "dr. Budi Santoso", "Budi Santoso, mahasiswa magang"
+WITH_TITLE = re.compile(r"^(?:dr|drg|drh|prof)\.\s*(?=[A-Z])")
+WHAT_HE_IS = re.compile(r"(?<=\w),\s*(?:mahasisw[ai]|peserta|reporter|jurnalis|kontributor)\b[^.:!?]{0,60}$")
 PUBLISHED = re.compile(r"\s*[,(]\s*published (?:on )?\d[\d/ -]*\)?$", re.I)  # "Sumber: Bola.net, published 27/5/2020"
 A_SITE = re.compile(r"(?:[\w-]+\.)+(?:com|co\.id|or\.id|id|net|org|tv)")  # "sora.or.id"; what a ministry says is data
 A_TITLE = re.compile(
@@ -255,6 +258,7 @@ def _names_somebody(value: str) -> bool:
         return False
     if len(value) <= LONGEST_OFFICE and AN_OFFICE.fullmatch(value):
         return True
+    value = WITH_TITLE.sub("", WHAT_HE_IS.sub("", value))
     words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
     if len(words) == 1 and len(words[0]) <= 5:
         return True  # initials

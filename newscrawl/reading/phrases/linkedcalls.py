@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from newscrawl.reading.rows import Row, either
+
+URGE = r"(?:yuk,? |ayo,? |mari |jangan lupa |silakan )?"
+TO_WATCH = r"(?:baca|simak|cek|lihat|ikuti|saksikan|nonton|tonton|nikmati|dapatkan|temukan)"
+# What news and broadcasts are called by; "Cek nama Anda di sini" calls to neither
+OF_NEWS = (
+    r"(?:berita|artikel|video|tayangan|siaran|streaming|liga|pertandingan|laga|nonton|aksi|sinetron|perkembangan|kisah"
+    r"|lain(?:nya)?|vidio)"
+)
+# "Simak berita soal kopi lainnya dalam tautan ini", "Yuk nonton Liga Sora! Klik di sini": the link is its last word
+POINTS_HERE = re.compile(
+    rf"\W*(?:{URGE}{TO_WATCH}|(?=(?:klik|untuk)\b){URGE})(?=.*\b{OF_NEWS}\b)"
+    r"(?:[^.!?]{3,140}[.!?] (?:klik|daftar)|[^.!?]{0,140})"
+    r" (?:(?:tautan|link|laman) |di ?)?(?P<link>sini|ini|berikut)\W*",
+    re.I,
+)
+# "Klik di sini untuk membaca berita lainnya"
+HERE_TO_READ = re.compile(
+    rf"\W*(?:klik|tekan) (?P<link>di ?sini|(?:tautan|link) ini) untuk (?:mem)?(?:baca|lihat|simak|tonton|mengetahui)"
+    rf"\b(?=.*\b{OF_NEWS}\b)[^.,!?]{{3,80}}\W*",
+    re.I,
+)
 
 # Calls that are a step of a manual if nothing in them is a link.
 LINKED_CALLS = (
@@ -49,6 +72,12 @@ LINKED_CALLS = (
         r"|(?:tautan|link) (?:ini|berikut)))\W*|ikuti [^.,!?]{3,60} ini:? https?://\S+",
         "Cek hasil pertandingan lainnya di sini.",
         "Cek hasil pertandingan lainnya di koran.",
+    ),
+    Row(
+        r"(?:baca|simak|lihat) (?:artikel|berita|laporan|tulisan)(?: (?:ini|asli))?(?:nya)? (?:se)?lengkap(?:nya)? di"
+        r" (?-i:[A-Z])[\w.-]*(?: (?-i:[A-Z])[\w.-]*){0,3}\W*",
+        "Baca artikel lengkapnya di Sora Weekly.",
+        "Baca artikel lengkapnya di koran.",
     ),
     Row(
         r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",

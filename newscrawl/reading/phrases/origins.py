@@ -54,6 +54,12 @@ SYNDICATION = (
     ),
 )
 ORIGINS = (
+    Row(
+        r"sumber\s*:\s*(?:instagram|tik ?tok|twitter|youtube|facebook)(?:[\s,/]+(?:@[\w.]+|dan|instagram|tik ?tok"
+        r"|twitter|youtube|facebook))+\W*",
+        "Sumber: Instagram @sora, @bima",
+        "Sumber: Instagram Ratna disita.",
+    ),
     *SYNDICATION,
     *REPUBLISHED,
     Row(
@@ -85,7 +91,7 @@ ORIGINS = (
     Row(
         rf"(?:sebagian )?(?:isi )?{ITSELF}(?: ini)? (?:diolah|disadur|dikutip|dirangkum|diambil"
         r"|disarikan|bersumber|dilansir|diterjemahkan|ditulis ulang) dari (?:artikel )?"
-        r"(?:\S+\.(?:com|co|id|net|tv)|(?:kantor berita )?(?-i:Antara|ANTARA|Reuters|AFP|Xinhua|VOA|BBC))\b"
+        r"(?:\S+\.(?:com|co|id|net|tv)|(?:kantor berita )?(?-i:Antara|ANTARA|Reuters|AFP|Xinhua|VOA|BBC|ABC|DW|CNN))\b"
         r".{0,200}",
         "Artikel ini diolah dari Sora.com yang berjudul Harga Kopi",
         "Tulisan ini diambil dari buku harian.",
