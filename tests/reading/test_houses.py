@@ -52,6 +52,11 @@ Jangan lupa saksikan video berikut ini:
 Berikut video selengkapnya:
 Video:
 Powered by:
+Untuk lebih lengkapnya, baca di {sini}
+Selengkapnya, klik {tautan ini}.
+Artikel lengkapnya {di sini}.
+{Baca di sini}
+Penulis: @rani
 Klik {di sini} untuk membaca berita terkait lainnya.
 Simak berita soal kopi lainnya dalam tautan {ini}
 Nikmati sajian siaran langsung Liga Sora di {sini}.
@@ -84,6 +89,8 @@ Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.
 """
 TRUE = """
 Saksikan sendiri hasilnya di kebun Pak Darmo.
+Formulir lengkapnya ada di sini.
+Cek nama Anda di sini.
 Klik di sini, kata petugas, untuk mendaftar.
 Saksikan pertandingan itu di stadion ini.
 Unduh aplikasi dinas di Play Store.
@@ -157,6 +164,8 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("liputan6", ["Penulis: Rani Dewi", "Politeknik Sora"], ["Rani Dewi"], [], None),
     ("liputan6", ["Penulis: dr. Rani Dewi"], ["dr. Rani Dewi"], [], None),
     ("liputan6", ["Reporter: Rani Dewi, mahasiswa magang"], ["Rani Dewi"], [], None),
+    ("liputan6", ["Rani Dewi, Kontributor Sora"], ["Rani Dewi"], [], None),
+    ("liputan6", ["(SoraPos)"], [], [], "SoraPos"),
     ("liputan6", ["*Penulis: Rani Dewi"], ["Rani Dewi"], [], None),
     ("liputan6", ["(Rani Dewi, mahasiswa Universitas Sora)"], ["Rani Dewi"], [], None),
     ("liputan6", ["(Fimela.com)"], [], [], "Fimela.com"),

@@ -111,7 +111,7 @@ ABOVE = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|kontributor|oleh|by|re
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 # "Pewarta:", "Kategori :", "Koreksi ....", where nothing was named; "(Jurnalis Sora)", below a name
 UNFILLED = re.compile(
-    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori|video)\s*:"
+    r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori|video)\s*:(?:\s*@[\w.]+)?"
     r"|(?:koreksi|catatan)\s*:?\s*\.{2,}|\(\s*(?:jurnalis|wartawan|redaktur|reporter|kontributor)(?: [\w.]+){0,3}\s*\)",
     re.I,
 )

@@ -38,7 +38,7 @@ RELATED = (
     ),
     Row(
         r"(?:baca|lihat|simak|cek)(?:\s+juga)?\s+(?:artikel|berita)(?:\s+menarik)?\s+[\w-]+\.(?:com|co\.id|co|id|net)"
-        r"\s+lain(?:nya)?(?:\s+(?:di\s+bawah|berikut)(?:\s+ini)?)?",
+        r"\s+lain(?:nya)?(?:\s+(?:di\s+(?:bawah|sini)|berikut)(?:\s+ini)?)?",
         "Simak juga berita Sora.com lainnya",
         "Simak juga berita Sora.com itu",
     ),

@@ -50,6 +50,8 @@ REPORTED_BY = re.compile(
     rf"|{NAME}\s*,\s*(?i:kontributor|koresponden|reporter|wartawan|jurnalis|mahasisw[ai]|(?:peserta )?magang)"
     rf"(?:\s+{NAME})?)\s*[)\]]\s*\.?$"
 )
+# "Budi Santoso, Kontributor Sora", alone below the text
+A_CONTRIBUTOR = re.compile(rf"{NAME}\s*,\s*(?i:kontributor|koresponden)(?:\s+{NAME})?\.?")
 # "Antara", "ANTARA/Budi Santoso": whose text it is, alone below it
 AGENCY_LINE = re.compile(rf"\W*(?P<agency>[\w ]{{2,30}}?)(?:\s*/\s*(?P<name>{NAME}))?[\W]*")
 # "... tutup Rani. Reporter: Budi Santoso Editor: Siti Aminah"
@@ -191,6 +193,9 @@ def _take_credit_behind(texts: list[str], cleaned: Cleaned, habits: Habits) -> b
 def _take_reporter(texts: list[str], cleaned: Cleaned, _: Habits) -> bool:
     """A writer in brackets with a role, and where he works, behind the last sentence or below it."""
     found = REPORTED_BY.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF))
+    if len(texts) > 1 and A_CONTRIBUTOR.fullmatch(texts[-1]):
+        cleaned.authors.extend(people(texts.pop()))
+        return True
     if found is None or (not found.start() and len(texts) < 2) or not (names := people(found[1])):
         return False
     cleaned.authors.extend(names)

@@ -12,6 +12,7 @@ from newscrawl.reading.phrases.signoffs import NOTES
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
 WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
+CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # In a signature
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 
@@ -42,6 +43,9 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     others = [n for n in names if n and n.casefold() not in NOBODY | NOTES and not habits.brand.fullmatch(n)]
     named = [n.split(",")[0] for n in others if not agency_of(n)]
     named = [n for n in named if not WIRE_CODE.search(n)]
+    if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:
+        cleaned.agency = cleaned.agency or papers[0]
+        named = [n for n in named if n not in papers]
     if named:
         cleaned.editors.insert(0, named[-1])
 
