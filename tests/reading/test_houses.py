@@ -182,6 +182,8 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("merdeka", ["[[abc]]"], [], ["abc"], None),
     ("merdeka", ["(mdk/)"], [], [], None),
     ("merdeka", ["Sumber: Liputan6"], [], [], "Liputan6"),
+    ("okezone", ["(Rani Dewi/abc)"], [], ["abc"], None),
+    ("okezone", ["(Antara) (abc)"], [], ["abc"], "Antara"),
     ("okezone", ["(Agregasi VOA)"], [], [], "VOA"),
     ("okezone", ["(Rani Dewi/Okezone)"], ["Rani Dewi"], [], None),
     # a network and a ministry are no newsrooms

@@ -99,6 +99,7 @@ INSTITUTIONS = frozenset(
     " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
     " ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
+TWO_SIGNS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\s+([(\[][a-z]{2,5}(?:/[a-z]{2,5})?[)\]])")
 DOUBLED = re.compile(r"\[\[[\w/.-]+\]\]")
 SMALL_SIGN = re.compile(r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?)?")
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
@@ -126,6 +127,9 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     if END_MARK.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF)):
         texts[-1] = END_MARK.sub("", texts[-1])
         return True
+    if (two := TWO_SIGNS.fullmatch(texts[-1])) and agency_of(two[1]):  # "(Antara) (abc)"
+        cleaned.agency = cleaned.agency or agency_of(two[1])
+        texts[-1] = two[2]
     takers = (_take_unbracketed, _take_credit_behind, _take_reporter)
     if any(take(texts, cleaned, habits) for take in takers):
         return True

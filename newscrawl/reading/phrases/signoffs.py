@@ -33,7 +33,7 @@ def site_sign(brands: str = "") -> str:
 
 SITE_SIGN = site_sign()
 SIGNOFF_INNER = (
-    rf"(?:{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{COUNTED}"
+    rf"(?:{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*[a-z]{{2,5}}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{COUNTED}"
     rf"|{OFFICE}|{STARRED})"
 )
 MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?\s*\.?\**"  # what may follow a signature: the second of "(KR-BDI)(T013)"
