@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 MOST_TITLES = 20  # in one page
+HIDDEN_MAIL = "__cf_email__"  # the class of addresses that a CDN hides
 
 
 class Page:
@@ -64,8 +65,8 @@ class Page:
         self.url = url
         self.source = to_utf8(body, content_type)
         self.root = tree(self.source, most, comments=comments)
-        if b"data-cfemail" in self.source:
-            reveal(self.root)
+        if HIDDEN_MAIL in self.index.classes:
+            reveal(self.index.of_class(HIDDEN_MAIL))
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""

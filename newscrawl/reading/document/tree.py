@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from lxml import etree
 from w3lib.encoding import html_to_unicode
@@ -27,7 +28,9 @@ SUPERFLUOUS_ATTRIBUTES = re.compile(
     re.I | re.S,
 )
 MAX_CLOSING_TAGS = 20_000  # of those that close nothing
-END_OF_BREAK = re.compile(rb"</br\s*+>", re.I)  # which browsers take for a break, and the parser for nothing
+# What the parser says of elements nested too deeply, and of </br>, which browsers take for a break, and it for nothing
+TOO_DEEP, END_OF_BREAK = "Excessive depth", "Unexpected end tag : br"
+BREAK = re.compile(rb"</br\s*+>", re.I)
 TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
 NODES = etree.XPath("count(//node())")
 # Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
@@ -94,8 +97,6 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
     """
     if MANY_ATTRIBUTES.search(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
-    if b"</br" in source or b"</BR" in source:
-        source = END_OF_BREAK.sub(b"<br>", source)
     signs = source.count(b"<")  # of one byte the count is fast
     if signs > MAX_CLOSING_TAGS:
         tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))
@@ -104,28 +105,33 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
             raise NotAnArticle("not HTML", f"{superfluous} closing tags that close nothing")
     if signs > MOST_SIGNS * most:
         raise NotAnArticle("too large", f"{signs} times '<', at most {MOST_SIGNS * most}")
-    root, deep = _parsed(source, comments)
-    if deep:  # the same tag opened thousands of times: once will do
-        root, deep = _parsed(REPEATED_TAG.sub(rb"\1", source), comments)
+    root, faults = _parsed(source, comments)
+    if END_OF_BREAK in faults:
+        source = BREAK.sub(b"<br>", source)
+        root, faults = _parsed(source, comments)
+    if TOO_DEEP in faults:  # the same tag opened thousands of times: once will do
+        root, faults = _parsed(REPEATED_TAG.sub(rb"\1", source), comments)
     if root is None:
         raise NotAnArticle("not HTML")
-    if deep:
+    if TOO_DEEP in faults:
         raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
     if (nodes := int(NODES(root))) > most:  # type: ignore[arg-type]
         raise NotAnArticle("too large", f"{nodes} elements and texts, at most {most}")
     return root
 
 
-def _parsed(source: bytes, comments: bool) -> tuple[etree._Element | None, bool]:
+def _parsed(source: bytes, comments: bool) -> tuple[etree._Element | None, set[str]]:
+    """The root, and which of the faults that are mended the parser has found: it finds them while it parses."""
     parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, remove_comments=not comments)
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError:  # nothing but a comment
-        return None, False
-    return root, any(e.message.startswith("Excessive depth") for e in parser.error_log)
+        return None, set()
+    said = [e.message for e in parser.error_log]
+    return root, {fault for fault in (TOO_DEEP, END_OF_BREAK) if any(message.startswith(fault) for message in said)}
 
 
-def reveal(root: etree._Element) -> None:
+def reveal(elements: Iterable[etree._Element]) -> None:
     """Write the addresses of mail that a CDN hides from collectors back into the page, as its script does.
 
     >>> root = etree.fromstring("<p>Tulis ke <a data-cfemail='017340'>[email protected]</a>.</p>")
@@ -133,7 +139,7 @@ def reveal(root: etree._Element) -> None:
     >>> "".join(root.itertext())
     'Tulis ke rA.'
     """
-    for element in root.iter("a", "span"):
+    for element in elements:
         try:
             key, *hidden = bytes.fromhex(element.get("data-cfemail", ""))
         except ValueError:
