@@ -37,7 +37,7 @@ def merged(cards: list[Card]) -> list[Card]:
     for card in (card for card in cards if card.url):
         if card.url not in found or (card.published and not found[card.url].published):
             found[card.url] = card
-    return [*found.values(), *none]
+    return [*none, *found.values()]  # the last tell how far a list goes
 
 
 def reach(days: list[date], pinned: float = PROMOTED) -> date | None:

@@ -380,7 +380,7 @@ def test_json_of_each_shape() -> None:
         "dates": "at",
         "base": f"{HOST}/",
     }
-    expected = [Card(f"{HOST}/bola/1/a", at("24 08:10")), Card(f"{HOST}/bola/2/b")]
+    expected = [Card(f"{HOST}/bola/1/a", at("24 08:10")), Card(f"{HOST}/bola/2/b"), Card("")]
     url = f"{HOST}/api"
     plain = TextResponse(url, body=json.dumps({"data": {"list": articles}}).encode())
     assert Payload(url, "data.list", **rule).read(plain, when) == expected
