@@ -40,6 +40,8 @@ class Kompas(Portal):
             Row(r"ikuti perkembangan berita ini dalam topik\b.{0,100}|kirimkan komentar anda\b.{0,100}"
                 r"|dapatkan segera buku\b.{3,160}\bmelalui gramedia\.com\W*",
                 "Kirimkan komentar Anda melalui kolom di bawah.", "Kirimkan komentar itu ke redaksi."),
+            Row(r"artikel ini merupakan bagian dari lestari kg media\b.{0,200}",
+                "Artikel ini merupakan bagian dari Lestari KG Media, sebuah inisiatif.", "Artikel ini dari kamus."),
             Row(r"baca berita tanpa iklan\. gabung kompas\.com\+.{0,40}", "Baca berita tanpa iklan. Gabung Kompas.com+",
                 "Baca berita tanpa iklan."),
             Row(r"segera lengkapi data dirimu.{0,120}|periksa kembali dan lengkapi data dirimu\W*",

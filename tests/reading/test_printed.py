@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newscrawl.portals.extract import extract
@@ -204,9 +206,33 @@ def test_a_caption_and_whose_the_picture_is(said: str, caption: str | None, cred
 
 def test_a_label_in_capitals_below_the_signature_goes_with_its_links() -> None:
     link = Paragraph("Harga Kopi Naik di Lereng Sora Hari Ini", [(0, 39)], to_article=True)
-    label = [Paragraph("RATNA WIJAYANTI"), Paragraph("KISRUH PASAR SORA"), link]
-    cleaned = strip([Paragraph(FIRST), Paragraph(LAST), *label], portals()["tempo"].Loader.habits)
-    assert (cleaned.paragraphs, cleaned.authors) == ([FIRST, LAST], ["RATNA WIJAYANTI"])
+    for said in ("KISRUH PASAR SORA", "Kisruh Pasar:"):
+        label = [Paragraph("RATNA WIJAYANTI"), Paragraph(said), link]
+        cleaned = strip([Paragraph(FIRST), Paragraph(LAST), *label], portals()["tempo"].Loader.habits)
+        assert (cleaned.paragraphs, cleaned.authors) == ([FIRST, LAST], ["RATNA WIJAYANTI"])
+    told = [Paragraph("RATNA WIJAYANTI"), Paragraph("Harga di pasar itu:"), replace(link, item=True)]
+    cleaned = strip([Paragraph(FIRST), Paragraph(LAST), *told], portals()["tempo"].Loader.habits)
+    assert cleaned.paragraphs == [FIRST, LAST, *(p.text for p in told)]
+
+
+# label, a line below it that is a link from where on
+LABELLED = [
+    ("Ayo Baca:", "Harga Kopi Naik di Lereng Sora", 0),
+    ("Topik Pilihan", "Harga Kopi Naik di Lereng Sora", 0),
+]
+
+
+@pytest.mark.parametrize(("label", "line", "linked"), LABELLED)
+def test_a_label_goes_with_its_link(label: str, line: str, linked: int) -> None:
+    link = Paragraph(line, [(linked, len(line))], to_article=True)
+    assert strip([*map(Paragraph, (FIRST, LAST, label)), link]).paragraphs == [FIRST, LAST]
+
+
+def test_when_a_wire_sent_a_text_stands_behind_its_signature() -> None:
+    cleaned = strip([Paragraph(FIRST), Paragraph(LAST), Paragraph("(T.R017/B/R021/R021) 15-05-2017 10:11:12")])
+    assert (cleaned.paragraphs, cleaned.editors) == ([FIRST, LAST], [])
+    played = "Sora FC menang (R017/B) 15-05-2017"
+    assert strip([Paragraph(FIRST), Paragraph(played)]).paragraphs == [FIRST, played]
 
 
 def test_a_writer_who_is_known_signs_beside_others() -> None:

@@ -19,7 +19,7 @@ from newscrawl.reading.phrases.films import CALL_TO_WATCH
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
-from newscrawl.reading.phrases.linklists import link_lists, number_ends
+from newscrawl.reading.phrases.linklists import is_listed, link_lists
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
@@ -201,7 +201,7 @@ class Sieve:
         self.introduced = (paragraph.item or paragraph.linked_from(0)) and (self.introduced or self._is_told(paragraph))
         in_line = self.line_below and paragraph.line and not paragraph.heading and only_titles([paragraph])
         self.line_below = False
-        if self.in_related_list and (in_line or _is_listed(paragraph)):
+        if self.in_related_list and (in_line or is_listed(paragraph)):
             return Verdict.POINTER
         self.in_related_list = False
         if is_related(paragraph) or (not self.introduced and (is_pointer(paragraph) or number in self.elsewhere)):
@@ -263,7 +263,8 @@ class Sieve:
 
     def _is_told(self, paragraph: Paragraph) -> bool:
         """True for what the text announces: "Berikut kampus penerima:"."""
-        if not self.kept or not self.kept[-1].text.endswith(":"):
+        below_sign = self.habits.capitals_sign and is_label_below_sign(self.kept)
+        if below_sign or not self.kept or not self.kept[-1].text.endswith(":"):
             return False
         return paragraph.item or not POINTS.search(self.kept[-1].text)
 
@@ -281,12 +282,6 @@ def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
     for paragraph in paragraphs:
         yield paragraph.under or shown
         shown = bool(ENLARGE.fullmatch(paragraph.text)) or (paragraph.picture and not paragraph.text)
-
-
-def _is_listed(paragraph: Paragraph) -> bool:
-    """True for a line of a list of other articles: linked, or an item that is a headline."""
-    linked = paragraph.linked_from(number_ends(paragraph))
-    return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
 
 
 def _is_signed(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.counters import is_counter
-from newscrawl.reading.phrases.headlines import is_headline
+from newscrawl.reading.phrases.headlines import is_headline, only_titles
 from newscrawl.reading.phrases.labels import A_NETWORK
 from newscrawl.reading.phrases.pointers import LONGEST_ORNAMENT
 
@@ -114,6 +114,12 @@ def number_ends(paragraph: Paragraph) -> int:
         return counted.end()
     first = min((start for start, _ in paragraph.links), default=0)
     return first if 0 < first <= LONGEST_ORNAMENT and NUMBER.fullmatch(paragraph.text, 0, first) else 0
+
+
+def is_listed(paragraph: Paragraph) -> bool:
+    """True for a line of a list of other articles: linked, or an item that is a headline."""
+    linked = paragraph.linked_from(number_ends(paragraph))
+    return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
 
 
 def _linked_headline(paragraph: Paragraph) -> int:

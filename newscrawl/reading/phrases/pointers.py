@@ -43,7 +43,7 @@ RELATED = (
         "Simak juga berita Sora.com itu",
     ),
     Row(r"(?:pos|posting(?:an)?|bacaan)\s+(?:terkait|lainnya)", "Bacaan Lainnya", "Bacaan lainnya menunggu"),
-    Row(r"pilihan\s+(?:editor|redaksi)|topik\s+terkait", "Pilihan Editor", "Pilihan warga"),
+    Row(r"pilihan\s+(?:editor|redaksi)|topik\s+(?:terkait|pilihan)", "Pilihan Editor", "Pilihan warga"),
     Row(r"related(?:\s+(?:news|stories|articles?))?", "Related articles", "Related costs"),
     Row(r"(?:read\s+also|also\s+read|see\s+also)|read\s+more", "Read also", "Read aloud"),
     Row(r"editor[’']?s[’']?\s+(?:choice|pick)s?", "Editor's choice", "Editor"),
@@ -57,7 +57,7 @@ RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halam
 # Labels only where a linked headline follows
 ABOVE_LINKS = (
     Row(
-        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){1,6}\W*",
+        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){0,6}\W*",
         "Yuk, simak kabar lain dari desa:",
         "Bacaan anak desa",
     ),

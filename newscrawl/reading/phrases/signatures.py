@@ -266,9 +266,10 @@ def take_corrections(texts: list[str]) -> list[str]:
 
 
 def is_label_below_sign(paragraphs: list[Paragraph]) -> bool:
-    """True where the last two of several are in capitals: below a signature the label of links, "KISRUH PASAR"."""
+    """True where below a signature in capitals stands the label of links: "KISRUH PASAR", "Kisruh Pasar:"."""
     signs = [bool(CAPITALS.fullmatch(p.text.rstrip(": "))) for p in paragraphs[-3:]]
-    return signs == [False, True, True]
+    titled = bool(paragraphs) and paragraphs[-1].text.istitle() and paragraphs[-1].text.endswith(":")
+    return signs[:2] == [False, True] and len(signs) == 3 and (signs[2] or titled)
 
 
 def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:

@@ -42,7 +42,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         return
     others = [n for n in names if n and n.casefold() not in NOBODY | NOTES and not habits.brand.fullmatch(n)]
     named = [n.split(",")[0] for n in others if not agency_of(n)]
-    named = [n for n in named if not WIRE_CODE.search(n)]
+    named = [n for n in named if len(n) > 1 and not WIRE_CODE.search(n)]
     if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:
         cleaned.agency = cleaned.agency or papers[0]
         named = [n for n in named if n not in papers]

@@ -36,7 +36,9 @@ SIGNOFF_INNER = (
     rf"(?:{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*[a-z]{{2,5}}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{COUNTED}"
     rf"|{OFFICE}|{STARRED})"
 )
-MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?\s*\.?\**"  # what may follow a signature: the second of "(KR-BDI)(T013)"
+SENT = r"\s\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"  # 15-05-2017 10:11:12
+# What may follow a signature: the second of "(KR-BDI)(T013)", when a wire sent it
+MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?(?:{SENT})?\s*\.?\**"
 SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
 # What stands in brackets at an end and names nobody
 NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})
