@@ -25,6 +25,7 @@ GIVEN_UP = "given up/"  # before the reason of an article that was asked for on 
 DOUBTED = "half-read/"  # before the doubt about an article that was read
 READ_AGAIN = "again/read"  # stored articles of which a page was read that is no worse
 DIFFERS = "again/differs/"  # of these, before the field in which the page says something else than is stored
+INCOMPLETE = "incomplete"  # articles that are stored without all of their pages
 COPIES = "copies"  # of those stored, articles that are stored already under another number: one headline, one moment
 
 # -- listings ---------------------------------------------------------------------------------------------

@@ -254,6 +254,8 @@ def summary(portal: str, stats: dict[str, object], data: str | None, status: int
         lines += [f"  given up {n}: {reason}; not asked for any more" for reason, n in run.given_up.items()]
         lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
         lines += [f"  doubted {count}: {doubt}; see `scrapy review {portal}`" for doubt, count in run.half_read.items()]
+        if run.incomplete:
+            lines.append(f"  incomplete {run.incomplete}: stored without all of their pages (complete is false)")
         if run.not_kept:
             lines.append(
                 f"  not kept {run.not_kept}: pages that could not be read, and not be written to unread/ either"

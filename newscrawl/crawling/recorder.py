@@ -20,7 +20,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import __version__
-from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
+from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, INCOMPLETE, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
 from newscrawl.crawling.pipelines import StorageLost
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.endings import asked_address
@@ -30,7 +30,7 @@ from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
 from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
 from newscrawl.judging.tally import Tally
-from newscrawl.reading.doubts import HALF_READ, PARTLY, half_read
+from newscrawl.reading.doubts import HALF_READ, half_read
 from newscrawl.reasons import Says, says
 from newscrawl.storing.unread import KeptPage, Unread
 
@@ -108,7 +108,7 @@ class RunRecorder:
             self.tally.add(item)
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
             if not item.complete and item.id not in self.doubtful:
-                self.stats.inc_value(DOUBTED + PARTLY)  # its page need not be kept: the next run asks for it
+                self.stats.inc_value(INCOMPLETE)
             if item.kind == "article" and page is not None and item.complete and len(item.text) < self.short:
                 self.half_read(page, SHORT)
             if item.id not in self.doubtful and self.unread is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import sqrt
 from statistics import median
 from typing import Any
@@ -11,7 +11,6 @@ from newscrawl.items import NOT_JUDGED
 from newscrawl.judging import known
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
-from newscrawl.reading.doubts import PARTLY
 from newscrawl.reasons import AGAIN, EARLIER
 
 FEW_TEXTS = 10
@@ -176,14 +175,21 @@ def _reading(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
         and (count == fetched or count > limits.unread * fetched + chance)
     ):
         yield Finding("unread", f"{count} of {fetched} pages could not be read ({_counts(unread)})")
-    for is_partly in (False, True):  # pages that are missing are no measure for doubts about those that are not
-        doubts, *before = ({d: n for d, n in r.half_read.items() if (d == PARTLY) is is_partly} for r in (run, *past))
-        half = sum(doubts.values())
-        usual = median([sum(d.values()) / r.read for d, r in zip(before, past, strict=True) if r.read] or [0.0])
-        share = max(limits.half_read, 2 * usual)
-        if half >= limits.at_least and half > share * run.read + 2 * sqrt(share * run.read) * (half < run.read):
-            message = f"{half} of {run.read} articles were read in part ({_counts(doubts)})"
-            yield Finding("half-read", f"{message}, usually {100 * usual:.0f} %" if past else message)
+    yield from _in_part(run, past, limits, lambda r: r.half_read)
+    yield from _in_part(run, past, limits, lambda r: {"not all of its pages": r.incomplete} if r.incomplete else {})
+
+
+def _in_part(
+    run: Run, past: list[Run], limits: Thresholds, counted: Callable[[Run], dict[str, int]]
+) -> Iterable[Finding]:
+    """Far more articles than usual of which only a part was read, by what a run has counted of them."""
+    doubts = counted(run)
+    half = sum(doubts.values())
+    usual = median([sum(counted(r).values()) / r.read for r in past if r.read] or [0.0])
+    share = max(limits.half_read, 2 * usual)
+    if half >= limits.at_least and half > share * run.read + 2 * sqrt(share * run.read) * (half < run.read):
+        message = f"{half} of {run.read} articles were read in part ({_counts(doubts)})"
+        yield Finding("half-read", f"{message}, usually {100 * usual:.0f} %" if past else message)
 
 
 def _fields(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:

@@ -70,6 +70,7 @@ class Run:
     dropped: dict[str, int] = field(default_factory=dict)  # by reason
     failed: dict[str, int] = field(default_factory=dict)  # by reason
     half_read: dict[str, int] = field(default_factory=dict)  # by reason
+    incomplete: int = 0  # articles stored without all of their pages
     unread: int = 0  # pages kept for `scrapy reread` when the run ended, older ones too
     unread_lost: int = 0  # kept pages that had to go for newer ones
     not_kept: int = 0  # pages that could not be read and, for want of room or permission, not be kept either
@@ -199,6 +200,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "dropped": counts.reasons(stats, "dropped"),
         "failed": counts.reasons(stats, "failed"),
         "half_read": _below(stats, counts.DOUBTED),
+        "incomplete": int(stats.get(counts.INCOMPLETE, 0)),
         "listings": {form: Asked(**numbers) for form, numbers in sorted(listings.items())},
         "listing_pages": int(stats.get(counts.LISTING_PAGES, 0)),
         "lost_listings": int(stats.get(counts.LISTINGS_LOST, 0)),

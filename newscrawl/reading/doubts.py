@@ -32,7 +32,6 @@ STRUCTURED = "less text than in the structured data"
 BESIDE = "text beside the body"
 FURTHER = "a link to a further page of it that no rule tells of"
 LISTED = "another date than its list says"
-PARTLY = "not all of its pages"
 
 # Characters: shorter paragraphs are captions and teasers.
 PARAGRAPH = 80
