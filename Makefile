@@ -34,7 +34,7 @@ browser: .venv/run
 	$(BIN)/python -m newscrawl.crawling.browser
 
 test: .venv/dev
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 lint: .venv/dev
 	$(BIN)/ruff check
