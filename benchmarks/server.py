@@ -19,6 +19,7 @@ FORM = Path(__file__).parents[1] / "fixtures/okezone/2026-news-single.html"
 # What is unlike on every page of that form.
 FORM_ID, FORM_SLUG = "9910101", "badan-logistik-pesisir-salurkan-12-ribu-paket-pangan-ke-kepulauan-marunda"
 FORM_TITLE = "Badan Logistik Pesisir Salurkan 12 Ribu Paket Pangan ke Kepulauan Marunda"
+FORM_NUMBER = "12.430"  # in its text
 LAST_DAY = date(2026, 7, 24)
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum'at", "Sabtu", "Minggu")
 
@@ -93,7 +94,7 @@ def form() -> str:
 def article_page(article: int) -> bytes:
     day, hour, minute = day_of(article), article // 60 % 15, article % 60
     page = form().replace(FORM_ID, str(number_of(article))).replace(FORM_SLUG, f"{FORM_SLUG}-{article}")
-    page = page.replace(FORM_TITLE, f"{FORM_TITLE} {article}")
+    page = page.replace(FORM_TITLE, f"{FORM_TITLE} {article}").replace(FORM_NUMBER, f"{12_430 + article}")
     page = page.replace("Jum'at, 24 Juli 2026", f"{WEEKDAYS[day.weekday()]}, {day.day} Juli 2026")
     page = page.replace("2026/07/24", f"{day:%Y/%m/%d}").replace("2026-07-24", day.isoformat())
     return page.replace("15:18", f"{hour:02}:{minute:02}").encode()
