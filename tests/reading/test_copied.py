@@ -66,7 +66,7 @@ GLUED = {
     "where it was, in two": f"Artikel ini telah tayang di SoraJabar.id dengan judul {TITLE}, {ADDRESS}."
     "Penulis: Budi Santoso | Editor: Siti Aminah Rahayu",
     "three calls": "Simak breaking news dan berita pilihan kami langsung di ponselmu. Pilih saluran andalanmu akses"
-    " berita Sora.com WhatsApp Channel : https://www.whatsapp.com/channel/0029VaFPbed. Pastikan kamu sudah install"
+    " berita Sora.com WhatsApp Channel : https://www.whatsapp.com/channel/0029VaSora. Pastikan kamu sudah install"
     " aplikasi WhatsApp ya.",
 }
 
