@@ -144,10 +144,8 @@ class Joining(Crawling):
         elsewhere = error.reason in ("another page", "redirected away")
         if not (elsewhere and error.detail and response.request):
             return None
-        asked = asked_address(response)
-        return (
-            self.portal.identify(error.detail) if self.portal.by_shape or is_of_the_same(asked, error.detail) else None
-        )
+        follows = self.portal.by_shape or is_of_the_same(asked_address(response), error.detail)
+        return self.portal.identify(error.detail) if follows else None
 
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""

@@ -241,9 +241,10 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         stored, zone = store.stored(id), spider.portal.zone
         listed = listed_moment(request.meta.get("listed_at"), request.meta.get("day"), zone)
         if stored and stored.complete and not self.may_have_changed(stored, spider.now()):
-            known = store.record(id) or {}
-            anew = is_listed_anew(listed, stored.published_at, self.revisit)
-            return None if anew or is_of_another(request.url, str(known.get("url"))) else ALREADY_STORED
+            if is_listed_anew(listed, stored.published_at, self.revisit):
+                return None
+            known = store.record(id) or {}  # from its file: asked last
+            return None if is_of_another(request.url, str(known.get("url"))) else ALREADY_STORED
         if not stored and (reason := store.dropped(id)) and reason != FORBIDDEN:  # one night's mistake must not last
             url, day = store.ask(lambda index: index.last_missed(id)) or (request.url, spider.now().date())
             missed = datetime.combine(day, time.max, ZoneInfo(zone)).isoformat()

@@ -13,7 +13,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.metalines import WRITTEN, read_meta_line
+from newscrawl.reading.metalines import WRITTEN, YEAR, read_meta_line
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.text import clean, short_line
@@ -47,7 +47,6 @@ EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", r
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
-YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def before(element: etree._Element, box: etree._Element) -> set[etree._Element]:

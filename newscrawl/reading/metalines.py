@@ -13,6 +13,8 @@ from newscrawl.reading.phrases.bylines import ADDRESS
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.printed import UPDATED
 from newscrawl.reading.rows import late
+from newscrawl.reading.times.framing import VIEWS
+from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
 WRITTEN = (
     r"(?:(?:(?:di)?(?:tulis|posting|poskan|publikasi|terbit|buat)(?:kan)?|written|posted|published|created)\s+)?"
@@ -21,16 +23,12 @@ WRITTEN = (
 WRITER = r"(?:author|penulis|reporter|pewarta|wartawan|jurnalis|kontributor)\b\s*:?|laporan\s*:"
 # Who has no name: his line is one as well
 NOBODY = r"admin\w*|administrator|redaksi|(?:tim|team|staf) \w+|humas(?: \w+){0,3}|editor|super ?user"
-WEEKDAY = (
-    r"sen(?:in)?|sel(?:asa)?|rab(?:u)?|kam(?:is)?|jum(?:['’]?at)?|sab(?:tu)?|min(?:ggu)?|ahad"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-)
+DAY_NAME, MONTH = ("|".join(sorted(names, key=len, reverse=True)) for names in (WEEKDAYS, MONTHS))
 DAY = r"\d{1,2}"
-MONTH = r"(?:jan|[fp]eb|mar|apr|ma[iy]|mei|ju[nl]|ag[ut]|aug|sep|o[ck]t|no[vp]|de[sc])[a-z]{0,7}\.?"  # if it is one
 CLOCK = r"(?:\s*(?:[-,|@]|pukul|jam|at)?\s*\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\.?|wib|wita|wit)\b)?)?"
 STAMP = late(
-    rf"(?:\b(?:{WEEKDAY})(?: (?:legi|pahing|paing|pon|wage|kliwon))?\s*,?\s*)?"
-    rf"(?<!\d)(?:{DAY}[ -]{MONTH},?[ -]\d{{4}}|{MONTH} {DAY},? \d{{4}}"
+    rf"(?:\b(?:{DAY_NAME}|jum['’ ]at)(?: (?:legi|pahing|paing|pon|wage|kliwon))?\s*,?\s*)?"
+    rf"(?<!\d)(?:{DAY}[ -](?:{MONTH})\.?,?[ -]\d{{4}}|\b(?:{MONTH})\.? {DAY},? \d{{4}}"
     rf"|{DAY}([/.-])\d{{1,2}}\1\d{{4}}|\d{{4}}([/-])\d\d\2\d\d)"
     rf"(?![\d/-]){CLOCK}",
     re.I,
@@ -49,11 +47,8 @@ PIECE = late(
     rf"|{NOBODY}"
     r"|(?:kategori|category|categories|rubrik|tags?)\s*:?\s+\w[\w &]{1,30}"
     r"|(?P<section>(?:in|di|dalam)\s+\w[\w &]{1,30})"
-    r"|(?:(?:dibaca|dilihat|views?|hits?|pembaca)\s*:?\s*)?[\d.,]*(?:\s*(?:k|rb|ribu))?"
-    r"(?:\s*(?:kali|x|views?|hits?|dibaca|dilihat|pembaca|comments?|komentar|shares?|pengunjung"
-    r"|(?:menit|min) (?:baca|read)))?"
-    r"|(?:no|tidak ada|tanpa) (?:comments?|komentar)|(?:tinggalkan|leave) (?:komentar|a comment)"
-    r"|(?:waktu baca|reading time)\s*:?\s*\d+ \w+",
+    rf"|{VIEWS.pattern}|[\d.,]*"
+    r"|(?:no|tidak ada|tanpa) (?:comments?|komentar)|(?:tinggalkan|leave) (?:komentar|a comment)",
     re.I,
 )
 LONGEST = 120  # characters

@@ -35,10 +35,7 @@ class Kompas(Portal):
                 "Simak breaking news dan berita pilihan kami di ponselmu", "Simak berita pilihan itu."),
             Row(r"(?:dalam segala situasi, )?kompas\.com berkomitmen memberikan fakta jernih .{3,300}",
                 "KOMPAS.com berkomitmen memberikan fakta jernih dari lapangan", "Kompas.com memberikan fakta."),
-            Row(r"(?:dapatkan update\b.{3,120}\. )?mari bergabung di (?:grup telegram|kanal whatsapp)\b.{3,300}",
-                "Mari bergabung di Kanal WhatsApp KompasSora. Caranya klik link ini.", "Mari bergabung di kebun."),
-            Row(r"ikuti perkembangan berita ini dalam topik\b.{0,100}|kirimkan komentar anda\b.{0,100}"
-                r"|dapatkan segera buku\b.{3,160}\bmelalui gramedia\.com\W*",
+            Row(r"kirimkan komentar anda\b.{0,100}|dapatkan segera buku\b.{3,160}\bmelalui gramedia\.com\W*",
                 "Kirimkan komentar Anda melalui kolom di bawah.", "Kirimkan komentar itu ke redaksi."),
             Row(r"artikel ini merupakan bagian dari lestari kg media\b.{0,200}",
                 "Artikel ini merupakan bagian dari Lestari KG Media, sebuah inisiatif.", "Artikel ini dari kamus."),

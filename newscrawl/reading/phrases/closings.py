@@ -62,7 +62,7 @@ CLOSINGS = (
         "This article was translated by Ratna",
     ),
     Row(
-        r"\W*(?:artikel|konten|berita|tulisan) ini (?:telah )?"
+        r"\W*(?:konten|berita|tulisan) ini (?:telah )?"
         r"di(?:buat|produksi|hasilkan|susun|tulis|olah)(?:kan)?\b[^.“”\"]{0,30}\b(?:ai|artificial intelligence"
         r"|kecerdasan (?:buatan|artifisial))\b[^.“”\"]{0,60}\b(?:editor|redaksi\w*|di(?:tinjau|sunting|periksa|edit))\b"
         r"[^.,“”\"]{0,60}\W*",
@@ -129,11 +129,6 @@ HEADED = (
         r"\b(?:redaksi|newsroom|editor|opini|kolom|suratpembaca)\w*@[\w-]+(?:\.[a-z]+)+[^“”\"]{0,80}",
         "Anda menjadi korban penipuan? Kirim ceritamu ke redaksi@sora.com",
         "Ratna mengirim surat ke redaksi@sora.com pada Senin.",
-    ),
-    Row(
-        r"\W*(?:artikel|tulisan) ini (?:adalah |merupakan )?kiriman dari (?:pembaca|pengguna|warga)\b[^“”\"]{0,120}\W*",
-        "Artikel ini adalah kiriman dari pembaca, isi di luar tanggung jawab redaksi.",
-        "Kopi ini kiriman dari pembaca.",
     ),
 )
 # What is asked of readers in a few words, without a link that says so

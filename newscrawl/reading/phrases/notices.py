@@ -63,7 +63,7 @@ NOTICES = (
         r"(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
         r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b(?:[^.]{0,40}"
         r"\b(?:bantuan|dengan|oleh|dari|menggunakan|memakai|melalui))?(?: (?!tentang|soal|mengenai)[\w-]+){0,2}"
-        r" (?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
+        r" (?:ai|artificial intelligence|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
         "Artikel ini dibuat dengan bantuan AI dan telah disunting redaksi.",
         "Tulisan tangan itu dibaca dengan bantuan AI.",
     ),
@@ -81,7 +81,7 @@ NOTICES = (
     ),
     Row(
         r"(?:artikel|tulisan|konten) ini (?:adalah |merupakan )?(?:kiriman|tulisan|hasil karya|karya)"
-        r" (?:pembaca|pengguna|warga|kontributor|anggota)\b[^“”\"]{0,200}\b(?:redaksi|tanggung jawab|kami"
+        r"(?: dari)? (?:pembaca|pengguna|warga|kontributor|anggota)\b[^“”\"]{0,200}\b(?:redaksi|tanggung jawab|kami"
         r"|penulis)\b.{0,80}",
         "Artikel ini adalah kiriman pembaca, isi di luar tanggung jawab redaksi.",
         "Tulisan ini karya warga desa.",
