@@ -124,7 +124,7 @@ HEADED = (
         "Tulisan ini merupakan tanggung jawab penulis. (Ia setuju)",
     ),
     Row(
-        rf"(?=.*\b(?:anda|kamu|pembaca|mu|\w+mu)\b){UNSAID}[^“”\"]{{0,140}}"
+        rf"(?=[^@]*+@)(?=.*\b(?:anda|kamu|pembaca|mu|\w+mu)\b){UNSAID}[^“”\"]{{0,140}}"
         r"\b(?:\w*kirim\w*|mengirim\w*|tulis|e-?mail)\b[^“”\"]{0,80}"
         r"\b(?:redaksi|newsroom|editor|opini|kolom|suratpembaca)\w*@[\w-]+(?:\.[a-z]+)+[^“”\"]{0,80}",
         "Anda menjadi korban penipuan? Kirim ceritamu ke redaksi@sora.com",
