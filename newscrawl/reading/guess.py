@@ -40,8 +40,12 @@ BYLINE = re.compile(
     r"|laporan (?:wartawan|reporter|kontributor|jurnalis) .{2,40},\s*(?-i:[A-Z])",
     re.I,
 )
-# Every BYLINE has one of these
-BYLINE_WORD = re.compile(r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by", re.I)
+# "Editor: Siti Aminah", behind the writers or alone
+EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
+# Every BYLINE and every line that is EDITED has one of these
+BYLINE_WORD = re.compile(
+    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by|editor|redaktur|penyunting", re.I
+)
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib"
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
@@ -82,11 +86,12 @@ def is_sentence(line: str) -> bool:
 
 
 def lines_below(text: etree._Element | None) -> Iterator[str]:
-    """Short lines behind the text that name a role: "Penulis: Budi Santoso"."""
+    """Short lines behind the text that name a role: "Penulis: Budi Santoso", "Editor: Siti Aminah"."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
         siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search(str(e.xpath("string()"))))
         for element in (e for sibling in siblings for e in sibling.iter("*")):
-            if BYLINE.match(line := short_line(element, LONGEST_LINE)):
+            line = short_line(element, LONGEST_LINE)
+            if BYLINE.match(line) or EDITED.match(line):
                 yield line
 
 

@@ -14,7 +14,7 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import is_dated, leads_to_writer, lines_below, signs, writers_of
+from newscrawl.reading.guess import EDITED, is_dated, leads_to_writer, lines_below, signs, writers_of
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
@@ -22,8 +22,6 @@ from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
-# "Editor: Siti Aminah", behind the writers or alone
-EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
 # ".editor", ".editor-name": a box that says who edited
 EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
@@ -113,7 +111,7 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
-    for line in _roles_near(text) if text.guessed and not loader.values["editors"] else ():
+    for line in _roles_near(loader, text) if text.guessed and not loader.values["editors"] else ():
         read_credits(line, said, loader.habits, sure=True)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
@@ -123,10 +121,15 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     return said
 
 
-def _roles_near(text: BodyText) -> list[str]:
-    """Lines about the title and the text that name an editor: "Penulis: Budi Santoso | Editor: Siti Aminah"."""
+def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
+    """Lines about the title and the text that name an editor: "Penulis: Budi Santoso | Editor: Siti Aminah".
+
+    Else those behind the text, if one of them does.
+    """
     near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
-    return [line for line in unique([*near, *text.head]) if EDITED.search(line)]
+    about = [line for line in unique([*near, *text.head]) if EDITED.search(line)]
+    below = [*lines_below(text.box)] if loader.guess else []
+    return about or (below if any(map(EDITED.search, below)) else [])
 
 
 def _boxed_editors(text: BodyText) -> list[str]:

@@ -13,9 +13,10 @@ from newscrawl.reading.text import short_line
 # Where a link to a tag leads: "/tag/kopi", "/search/label/Kopi"
 TO_TAG = re.compile(r"/(?:tags?|tagar|topi[ck]s?|topik|search/label|label)/[^/]+/?(?:\?.*)?$", re.I)
 OF_TAGS = re.compile(
-    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]\w+)*|(?:list|post|detail|article)tags?", re.I
+    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]+\w+)*|(?:list|post|detail|article)tags?", re.I
 )
 MOST_READ = re.compile(r"popul|trend|hot|cloud|widget|menu|nav", re.I)
+ALL_OF_IT = re.compile(r"(?:lihat|baca|tampilkan|view|see)? ?(?:selengkapnya|semua(?:nya)?|lainnya|more|all)\W*", re.I)
 TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
 MOST_BEHIND = 3  # boxes behind an article in which its tags may be
@@ -43,7 +44,8 @@ def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Elem
     """The first row of links to tags in a box that is marked as such; the `scope` itself is none."""
     rows: dict[etree._Element, list[etree._Element]] = {}
     for link in box.iter("a"):
-        if TO_TAG.search(link.get("href", "")) and len(short_line(link, LONGEST_TAG)) > 0:
+        said = short_line(link, LONGEST_TAG) if TO_TAG.search(link.get("href", "")) else ""
+        if said and not ALL_OF_IT.fullmatch(said):
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
     return next((links for row, links in rows.items() if row is not scope and _is_of_tags(row, links)), [])

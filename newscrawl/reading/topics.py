@@ -63,9 +63,10 @@ def _repeats_headline(name: str, title: str) -> bool:
 
 
 def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
-    """The tags that are some; those of metadata stand between commas, with the names of sections among them."""
+    """The tags that are some; those of metadata stand between commas, with sections and the headline among them."""
     tags = unique(loader.values["tags"])
-    known = {name.casefold() for name in sections}
+    headlines = (*loader.values["title"], *loader.page.metas.get("og:title", ()))
+    known = {name.casefold() for name in (*sections, *headlines)}
     if "tags" not in loader.visible:
         tags = unique(part.strip() for tag in tags for part in tag.split(",", MOST_VALUES)[:MOST_VALUES])
         tags = [tag for tag in tags if tag.casefold() not in known]

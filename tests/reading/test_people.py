@@ -187,6 +187,25 @@ def test_who_wrote_for_a_site_without_rules(around: str, authors: list[str], edi
     assert article.published_at is not None
 
 
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.parametrize(
+    "credits",
+    [
+        "<p>Penulis : Rani Dewi</p><p>Editor : Siti A</p>",
+        "<ul><li>Penulis: Rani Dewi</li><li>Editor: Siti A</li></ul>",
+        "<table><tr><td>Penulis</td><td>: Rani Dewi</td></tr><tr><td>Editor</td><td>: Siti A</td></tr>"
+        "<tr><td>Sumber</td><td>: Radio</td></tr></table>",
+    ],
+)
+def test_credits_below_the_text_of_a_site_without_rules(credits: str, inside: bool) -> None:
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    text = f"<div>{body}{credits}</div>" if inside else f"<div>{body}</div><div>{credits}</div>"
+    html = f"<html><body><article><h1>Warga Sora Panen Kopi</h1>{text}</article></body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti A"])
+    assert article.text.endswith("Warga sudah siap.")
+
+
 def test_a_line_that_only_says_where_the_text_is_from() -> None:
     article = read("okezone", f"{BODY}<p>Dilansir dari Antara</p>")
     assert (article.text, article.agency) == (f"{FIRST}\n\n{LAST}", "Antara")

@@ -101,6 +101,12 @@ def test_the_way_to_a_page_of_a_site_without_rules(html: str, section: list[str]
     [
         ("<div class='tags'>Tag: <a href='/tag/kopi'>Kopi</a>, <a href='/tag/sora'>Sora</a></div>", ["Kopi", "Sora"]),
         ("<p>Topik: <a href='/topik/kopi'>#Kopi</a></p>", ["Kopi"]),
+        ("<div class='tags--list__row'><a href='/tag/kopi'>Kopi</a></div>", ["Kopi"]),
+        (
+            "<div class='tag-card'><p class='tag-more'><a href='/tag/rani'>Lihat Selengkapnya</a></p></div>"
+            "<div class='tags'><a href='/tag/kopi'>Kopi</a></div>",
+            ["Kopi"],
+        ),
         ("<div class='popular-tags'>Tag populer: <a href='/tag/nikel'>Nikel</a></div>", []),
         ("<p>Baca: <a href='/tag/nikel'>Nikel</a></p>", []),
         ("<div></div>" * 5 + "<p>Tag: <a href='/tag/nikel'>Nikel</a></p>", []),
@@ -108,3 +114,8 @@ def test_the_way_to_a_page_of_a_site_without_rules(html: str, section: list[str]
 )
 def test_tags_right_behind_an_article_element(html: str, tags: list[str]) -> None:
     assert of_any_site(behind=html).tags == tags
+
+
+def test_a_headline_among_the_keywords_is_no_tag() -> None:
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "keywords": ["{TITLE}", "Kopi"]}}'
+    assert of_any_site(above=f"<script type='application/ld+json'>{data}</script>").tags == ["Kopi"]

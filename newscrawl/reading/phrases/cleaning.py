@@ -14,7 +14,7 @@ from newscrawl.reading.phrases.below import take_below
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
-from newscrawl.reading.phrases.credits import take_credits, take_roles_above
+from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.films import CALL_TO_WATCH
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
@@ -108,7 +108,9 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         cleaned.authors.extend(names)
         cleaned.editors.extend(take_editor(texts))
     take_roles_above(texts, cleaned, habits)
-    below_tables = {below.text for above, below in pairwise(kept) if above.item}
+    below_tables = {
+        below.text for above, below in pairwise(kept) if above.item and not read_credits(above.text, Cleaned())
+    }
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
     notes = take_corrections(texts) if habits.capitals_sign else []
     lines = len(texts)
