@@ -59,7 +59,8 @@ class Article:
     )
     editors: list[str] = described("Editors as printed: a name or initials.", "editor", many=True)
     agency: str | None = described(
-        'The agency or newsroom the text was taken from: `VOA` for "Agregasi VOA"; else null.',
+        'The agency or newsroom the text was taken from: `VOA` for "Agregasi VOA", `AFP, BBC` for "Sumber: AFP, BBC"; '
+        "else null.",
         "sourceOrganization",
     )
     section: list[str] = described("The breadcrumb without Home, outermost first.", "articleSection", many=True)

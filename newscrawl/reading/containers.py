@@ -35,6 +35,9 @@ LONGEST_CAMPAIGN = 600  # characters
 LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
+# "(sora/abc)", alone below the box of a text
+SIGNED = re.compile(r"[(\[][a-z]{2,8}(?:/[a-z]{2,5}){1,2}[)\]]")
+MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 WORD = re.compile(r"\w+")
 
@@ -204,13 +207,21 @@ def _is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:
 
 
 def _cut_off(containers: list[Element]) -> list[Element]:
-    """Plain paragraphs right behind the last box: one closing tag too many has cut them off."""
+    """Plain paragraphs right behind the last box: one closing tag too many has cut them off.
+
+    Else who signed the text, "(sora/abc)", behind an advertisement below it.
+    """
     found: list[Element] = []
-    for element in containers[-1].itersiblings() if containers else ():
+    if not containers:
+        return found
+    for element in containers[-1].itersiblings():
         if element.tag not in PLAIN or element.attrib or (containers[-1].tail or "").strip():
             break
         found.append(element)
-    return found if any(SENTENCE.search(flatten(e)) for e in found) else []
+    if any(SENTENCE.search(flatten(e)) for e in found):
+        return found
+    below = islice(containers[-1].itersiblings("p"), MOST_BELOW)
+    return [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))][:1]
 
 
 def _campaigns(container: Element) -> Iterator[Element]:

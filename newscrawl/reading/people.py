@@ -18,6 +18,7 @@ from newscrawl.reading.guess import EDITED, is_dated, leads_to_writer, lines_bel
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
@@ -161,6 +162,8 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
     names = loader.taken("authors", loader.tried("authors", source, rule))
     lines = [re.sub(loader.authors_cut, "", name[:LONGEST_BYLINE]) for name in names]
     byline = read_byline(lines)
+    if source == "css" and not byline.agency:  # "Oleh Sora.com", of another house
+        byline.agency = next((name for name in lines if SITE_NAME.fullmatch(name) and not _is_own(name, loader)), None)
     if byline.agency and _is_own(byline.agency, loader):  # "Antara/Reuters", of Antara
         own = re.compile(rf"\b{re.escape(byline.agency)}\s*/\s*", re.I)
         byline.agency = read_byline([own.sub("", line) for line in lines]).agency

@@ -38,7 +38,8 @@ Element = etree._Element
 MOST_PICTURES = 1_000
 SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `srcset`
 TELLING_NAME = 12  # characters of a file's name, "kopi-1.jpg" is no picture's alone
-DESCRIBED = ("data-description", "data-caption", "data-image-caption")
+DESCRIBED = ("data-description", "data-caption", "data-image-caption", "data-short-desc")
+WHOLE = "data-image-ori"  # of a picture's box: the same file, not made small
 PHOTO_LABEL = re.compile(rf"^(?:(?:foto|photo)\w*\s*:|{SOURCE_LABEL.pattern})\s*", re.I)
 
 
@@ -208,7 +209,14 @@ def _around(elements: Iterable[Element]) -> set[Element]:
 
 
 def _source(element: Element) -> str:
-    """The address of a picture: lazy loaders keep it beside a placeholder `src`."""
+    """The address of a picture, as large as its box says that it is had."""
+    address = _shown_source(element)
+    boxes = islice(element.iterancestors(), 3)
+    return next((whole for box in boxes if (whole := box.get(WHOLE)) and _file(whole) == _file(address)), address)
+
+
+def _shown_source(element: Element) -> str:
+    """The address of a picture as it is shown: lazy loaders keep it beside a placeholder `src`."""
     for name in ("data-original", "data-src", "data-lazy-src", "src"):
         if (address := element.get(name, "").strip()) and not address.startswith("data:"):
             return address

@@ -13,7 +13,7 @@ from newscrawl.reading.text import clean, unique
 # "... sejak Senin - Sektor Riil - okezone economy": words behind the last dashes
 BEHIND_DASH = re.compile(r"\s+[-–|]\s+([\w .]{2,30})$")
 PAGE_MARK = re.compile(r"(?:halaman|page) (?:\d+|all)", re.I)
-GLUED_TAG = re.compile(r",(?=[^\s\d,])")
+GLUED_TAG = re.compile(r",(?=[^\s\d,\"”’»])")  # `naik," kata Rani`: no tag
 # "Portal berita terkini dan terpercaya": what a site says of itself
 MOTTO = re.compile(
     r"(?=.*\b(?:berita|news|portal|situs|media)\b)(?=.*\b(?:terkini|terbaru|terpercaya|terlengkap|terupdate|latest)\b)",
@@ -124,8 +124,11 @@ def without_tags(summary: str, tags: list[str]) -> str:
     ('Harga naik', 'Harga naik,kata Rani')
     >>> without_tags("Harga naik,Kopi,kopi sora,Panen Raya,Sora", []), without_tags("Kopi,teh,gula,dan garam naik", [])
     ('Harga naik', 'Kopi,teh,gula,dan garam naik')
+    >>> without_tags("Harga naik.,10 November,Kopi, Teh", ["10 November", "Kopi, Teh"])
+    'Harga naik.'
     """
     known = [tag.casefold() for tag in tags[:MOST_VALUES]]
+    summary = _without_known(summary, known)
     cut, end = summary, len(summary)
     capitals = True  # all parts behind this one begin with one
     parts = large = 0  # so far, and how many of them begin with a capital
@@ -139,6 +142,17 @@ def without_tags(summary: str, tags: list[str]) -> str:
         capitals = capitals and not part[0].islower()
         end = glued.start()
     return cut
+
+
+def _without_known(summary: str, known: list[str]) -> str:
+    """A description without the known tags at its end, each behind a comma, whatever they begin with or hold."""
+    ends = [f",{mark}{tag}" for tag in known if tag for mark in ("", "#")]
+    for _ in known:
+        glued = next((end for end in ends if summary[-len(end) :].casefold() == end and summary[: -len(end)]), None)
+        if glued is None:
+            break
+        summary = summary[: -len(glued)]
+    return summary
 
 
 def _is_tag(part: str, tags: list[str]) -> bool:

@@ -58,7 +58,9 @@ class Liputan6(Portal):
         )
         editors_css = (".read-page--credits__item:contains(Editor) .read-page--credits__popover-name",
                        ".article-credits__item:contains(Editor) .article-credits__item-name",
-                       "#credits_editor ~ li .name")  # fmt: skip
+                       "#credits_editor ~ li .name",
+                       "#credits_editor ~ li:has(~ #credits_photographer) .read-page--credits__name",  # photos of 2016
+                       "#credits_editor ~ li .read-page--credits__name")  # fmt: skip
         section_meta = ("article:section2", "article:section3")
         section_css = (".read-page--breadcrumb a", ".breadcrumb a")
         tags_css = (

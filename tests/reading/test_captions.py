@@ -65,6 +65,8 @@ ALIKE = [
     ("Panen kopi. Foto:(Sora.com/Budi)", "Panen kopi.", "Sora.com/Budi"),
     ("Panen kopi. Source: Daily Mail", "Panen kopi.", "Daily Mail"),
     ("Panen kopi. Sora.com/Budi Santoso)", "Panen kopi.", "Sora.com/Budi Santoso"),
+    ("Panen kopi. Sora/Budi Santoso/Pool via REUTERS", "Panen kopi.", "Sora/Budi Santoso/Pool via REUTERS"),
+    ("Kopi. (Sumber: https://www.sora.com/p/B_1/)", "Kopi.", "https://www.sora.com/p/B_1/"),
     ("Instagram @budi", None, "Instagram @budi"),
     ("You Tube - Sora TV", None, "You Tube - Sora TV"),
     ("YouTube Luncurkan Fitur Baru", "YouTube Luncurkan Fitur Baru", None),
@@ -80,6 +82,8 @@ WHOLE = [
     "Kata Menteri Perdagangan (Mendag)", "Kegiatan Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)",
     "Kartu Tanda Penduduk Elektronik (e-KTP)", "Panen kopi (No. 10)",
     "PT Sora Abadi Tbk (SRAB)", "Harga kopi (kilogram)", "Gempa di Sora (M)", "Rani di pasar (sedang memetik kopi)",
+    "Harimau Sumatra (Panthera tigris sumatrae)", "Komodo (Varanus komodoensis)",
+    "Logo Persatuan Sepak Bola Seluruh Indonesia (PSSI)",
 ]  # fmt: skip
 # What only portals that always write so name in such a bracket.
 BRACKETED = [

@@ -544,7 +544,7 @@ SIGNED: list[tuple[str, list[str], list[str] | None, str | None]] = [
     ("<p>(mg1)</p>", [], None, None),
     ("<p>Penulis: Budi Santoso/FMB</p>", ["FMB"], ["Budi Santoso"], None),
     ("<p>Laporan Budi Santoso</p>", [], ["Budi Santoso"], None),
-    ("<p>Sumber: detik.com, Kompas.com</p>", [], None, None),
+    ("<p>Sumber: detik.com, Kompas.com</p>", [], None, "detik.com, Kompas.com"),
     ("<p>(berbagai sumber)</p>", [], None, None),
     ("<p><strong>(abc)</strong></p>", ["abc"], None, None),
     ("<strong>(ren)</strong>", ["ren"], None, None),

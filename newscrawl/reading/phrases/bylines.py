@@ -125,8 +125,8 @@ ROLES = (
     r"|senior|magang|lepas|pelaksana|presenter|penyiar|host"
 )
 POSTS = (
-    r"(?:dosen|guru besar|peneliti|pengamat|pakar|mahasiswa|alumni|direktur|ketua|wakil|kepala|rektor|anggota|aktivis"
-    r"|pegiat|penggiat|analis|ekonom|staf)\s.+"
+    r"(?:dosen|guru besar|peneliti|pengamat|pakar|mahasisw[ai]|alumni|direktur|ketua|wakil|kepala|rektor|anggota"
+    r"|aktivis|pegiat|penggiat|analis|ekonom|staf)\s.+"
 )
 DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"

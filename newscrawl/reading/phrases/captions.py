@@ -18,7 +18,8 @@ OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{SOCIAL}(?: ?:? ?@[\w.]+)?"
     r"|foto:? (?:istimewa|ist\b)|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
-    r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3} ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}))\.?",
+    r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"
+    r"(?: ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
     re.I,
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
@@ -253,7 +254,7 @@ def _plain(credit: str) -> str | None:
     if re.fullmatch(r"\([^()]*\)", credit):
         credit = credit[1:-1]
     end = " " if AN_INITIAL.search(credit) else " ."
-    credit = credit.lstrip(" .").rstrip("/ ")
+    credit = credit.lstrip(" .").rstrip(" " if "://" in credit else "/ ")  # an address may end in one
     return (credit.rstrip(end) if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
 
 

@@ -7,9 +7,9 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.media import MEDIUM
-from newscrawl.reading.phrases.signers import SITE_NAME, signed
+from newscrawl.reading.phrases.signers import signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
+from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
 
 # "Laporan Budi Santoso", alone below the text
 REPORT = re.compile(
@@ -57,34 +57,14 @@ ROLE = re.compile(
 GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:Editor|Pewarta|Penulis|Penerjemah|Reporter|Redaktur|Sumber|Uploader|(?i:copyright))\s*[:©])"
 )
-# "sora.com, Sabura.com", "https://www.bps.go.id/x"
-SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,]*+)?"
-SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
 # "dr. Budi Santoso", "Budi Santoso, mahasiswa magang"
 WITH_TITLE = re.compile(r"^(?:dr|drg|drh|prof)\.\s*(?=[A-Z])")
 WHAT_HE_IS = re.compile(r"(?<=\w),\s*(?:mahasisw[ai]|peserta|reporter|jurnalis|kontributor)\b[^.:!?]{0,60}$")
 PUBLISHED = re.compile(r"\s*[,(]\s*published (?:on )?\d[\d/ -]*\)?$", re.I)  # "Sumber: Bola.net, published 27/5/2020"
-A_SITE = re.compile(r"(?:[\w-]+\.)+(?:com|co\.id|or\.id|id|net|org|tv)")  # "sora.or.id"; what a ministry says is data
-A_TITLE = re.compile(
-    r"(?:[A-Z][\w'-]* ){1,3}(?:Online|News|Pos|Post|Times|Daily|Today|Weekly|Herald|Tribune|Magazine|TV|Radio"
-    r"|Mail|Insider)"
-)
-# "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
-TAKEN_FROM = re.compile(
-    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
-    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})"
-    r"(?:\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
-    re.I,
-)
-# "Sumber: Siaran Pers Kementerian Sora Nomor 12/2026"
-OF_A_RELEASE = re.compile(
-    r"\W*sumber\s*:\s*(?:siaran pers|(?:pers )?rilis|press release|keterangan (?:pers|tertulis))\b[^.!?]{0,140}", re.I
-)
-# "Dikutip dari : budi.wordpress.com/2014/11/kopi"
-TAKEN_FROM_SITE = re.compile(
-    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir|ambil) dari\s*:?\s*"
-    rf"(?:(?:laman|situs|website|web|blog)\s+)?{SITES.pattern}",
-    re.I,
+# "(Penulis Budi Santoso | Editor Siti Aminah)"
+WROTE_AND_EDITED = re.compile(
+    rf"[(\[]?\s*(?i:penulis|reporter|pewarta|jurnalis|wartawan)\s+({NAME})\s*[/|,;–-]\s*(?i:editor|redaktur)\s+({NAME})"
+    r"\s*[)\]]?\.?"
 )
 # "Sumber: BPS", "Sumber: BPS (diolah)"
 SOURCE_OF_DATA = re.compile(
@@ -138,7 +118,7 @@ def take_credits(
     neither is "Sumber: BPS", which names no medium.
     """
     source = SOURCE_OF_DATA.fullmatch(texts[-1]) if texts else None
-    if source and (source["own"] or (sourced and not _is_medium(source["name"]))):
+    if source and (source["own"] or (sourced and not is_medium(source["name"]))):
         return False
     if bylined and texts and BY_LINE.match(texts[-1]):
         return False
@@ -147,17 +127,13 @@ def take_credits(
     if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
         texts.pop()
         return True
-    if len(texts) > 1 and (TAKEN_FROM_SITE.fullmatch(texts[-1]) or OF_A_RELEASE.fullmatch(texts[-1])):
+    if len(texts) > 1 and take_source(texts[-1], cleaned):
         texts.pop()
-        return True
-    if len(texts) > 1 and (taken := TAKEN_FROM.fullmatch(texts[-1])) and taken["source"][0].isupper():
-        texts.pop()
-        cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
         return True
     if len(texts) > 1 and _take_done_by(texts[-1], cleaned, bylined=bylined):
         texts.pop()
         return True
-    if len(texts) > 1 and (both := WRITER_AND_EDITOR.fullmatch(texts[-1])):
+    if len(texts) > 1 and (both := WRITER_AND_EDITOR.fullmatch(texts[-1]) or WROTE_AND_EDITED.fullmatch(texts[-1])):
         texts.pop()
         cleaned.authors.extend(people(both[1]))
         cleaned.editors.extend(people(both[2]))
@@ -282,14 +258,10 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
         source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).split("/")[0].strip()
-        source = "" if len(BETWEEN.split(source)) > 1 or NO_SOURCE.fullmatch(source) else source
-        known = source and (_is_medium(source) or habits.brand.fullmatch(source))  # not BPS
+        several = BETWEEN.split(source)
+        if len(several) > 1 and all(map(is_medium, several)):
+            cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)
+        source = "" if len(several) > 1 or NO_SOURCE.fullmatch(source) else source
+        known = source and (is_medium(source) or habits.brand.fullmatch(source))  # not BPS
         medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
         cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
-
-
-def _is_medium(source: str) -> bool:
-    """True for the name of an agency, a paper or a site; "Sora Daily" is called like one."""
-    named = source.casefold() in AGENCIES or SITE_NAME.fullmatch(source) or MEDIUM.fullmatch(source)
-    at_home = A_SITE.fullmatch(source) and not source.casefold().endswith((".go.id", ".ac.id"))
-    return bool(named or at_home or A_TITLE.fullmatch(source))

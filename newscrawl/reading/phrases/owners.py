@@ -43,7 +43,9 @@ OF_A_PERSON = re.compile(
 OF_THE_CAPTION = re.compile(
     rf"\d{{1,2}}(?:[-–]\d{{1,2}})? (?:{'|'.join(sorted(MONTHS))})\b[ \d]*|(?:rp|us\$|\$)\.? ?\d.*|persero|tbk\.?"
     r"|(?:(?:foto|gambar) )?ilustrasi|file(?: photo)?|arsip|dok\.?"
-    r"|\d+ (?:juta|miliar|triliun|persen|ribu|orang|km|meter)\b.*",
+    r"|\d+ (?:juta|miliar|triliun|persen|ribu|orang|km|meter)\b.*"
+    # "Harimau (Panthera tigris sumatrae)": what it is called in Latin
+    r"|(?-i:[A-Z][a-z]{3,}(?: [a-z]*(?:us|is|ae|ii|um|ensis|ica|icus|ana|anus|ata|atus|osa|osus|alis|eri|ani)){1,2})",
     re.I,
 )
 STOCK_CODE = re.compile(r"[A-Z]{4}")  # "PT Sora Abadi Tbk (SRAB)"
@@ -95,7 +97,15 @@ def is_short_form(short: str, caption: str) -> bool:
         if not word[0].isupper():
             break
         named.insert(0, word.casefold())
-    return any(_made_of(letters, named[first:]) for first in range(len(named) - 1))
+    if any(_made_of(letters, named[first:]) for first in range(len(named) - 1)):
+        return True
+    initials = ["".join(word[0] for word in named[first:]) for first in range(len(named) - 1)]
+    return short.isupper() and len(letters) > 3 and any(_all_but_one(letters, said) for said in initials)
+
+
+def _all_but_one(letters: str, initials: str) -> bool:
+    """True for the initials of several words, one of them, not the first, left out: PSSI of p-s-b-s-i."""
+    return any(letters == initials[:i] + initials[i + 1 :] for i in range(1, len(initials)))
 
 
 def _made_of(letters: str, words: list[str]) -> bool:

@@ -40,7 +40,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.agency = cleaned.agency or (names[0] if SITE_NAME.fullmatch(names[0]) else None)
         cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
         return
-    others = [n for n in names if n and n.casefold() not in NOBODY | NOTES and not habits.brand.fullmatch(n)]
+    nobody = NOBODY if len(names) > 1 else NOBODY | NOTES  # "(end)", but "(sora/end)" are somebody's initials
+    others = [n for n in names if n and n.casefold() not in nobody and not habits.brand.fullmatch(n)]
     named = [n.split(",")[0] for n in others if not agency_of(n)]
     named = [n for n in named if len(n) > 1 and not WIRE_CODE.search(n)]
     if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:

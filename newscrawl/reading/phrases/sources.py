@@ -1,0 +1,77 @@
+"""Lines that say where a text was taken from: "Disadur dari Sora.net, Budi Santoso published 27/5/2020"."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.bylines import AGENCIES, people
+from newscrawl.reading.phrases.media import MEDIUM
+from newscrawl.reading.phrases.signers import SITE_NAME
+from newscrawl.reading.phrases.signoffs import NAME
+
+# "sora.com, Sabura.com", "https://www.bps.go.id/x"
+SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,]*+)?"
+SITES = re.compile(rf"{SITE_ADDRESS}(?:(?:\s*+[,&]\s*+|\s++dan\s++|\s++){SITE_ADDRESS})*\W*", re.I)
+A_SITE = re.compile(r"(?:[\w-]+\.)+(?:com|co\.id|or\.id|id|net|org|tv)")  # "sora.or.id"; what a ministry says is data
+A_TITLE = re.compile(
+    r"(?:[A-Z][\w'-]* ){1,3}(?:Online|News|Pos|Post|Times|Daily|Today|Weekly|Herald|Tribune|Magazine|TV|Radio"
+    r"|Mail|Insider)"
+)
+# "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
+TAKEN_FROM = re.compile(
+    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
+    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})"
+    r"(?:\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
+    re.I,
+)
+# "..., Budi Santoso published 27/5/2020", "... (Budi Santoso/Siti Aminah)": who wrote and who edited it there
+PUBLISHED_THERE = re.compile(r"[\s,(]*\bpublished\b.*", re.I)
+ROLES_THERE = re.compile(r"\b(?:penulis|reporter)\b\s*:?|\s*[/|,]?\s*\b(?:editor|redaktur)\b.*", re.I)
+# "Sumber Antara", alone below the text
+BARE_SOURCE = re.compile(rf"(?:Sumber|Source) (?P<name>{NAME})\.?")
+# "Sumber: Siaran Pers Kementerian Sora Nomor 12/2026"
+OF_A_RELEASE = re.compile(
+    r"\W*sumber\s*:\s*(?:siaran pers|(?:pers )?rilis|press release|keterangan (?:pers|tertulis))\b[^.!?]{0,140}", re.I
+)
+# "Dikutip dari : budi.wordpress.com/2014/11/kopi"
+TAKEN_FROM_SITE = re.compile(
+    r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir|ambil) dari\s*:?\s*"
+    rf"(?:(?:laman|situs|website|web|blog)\s+)?{SITES.pattern}",
+    re.I,
+)
+
+
+def take_source(line: str, cleaned: Cleaned) -> bool:
+    """Add whose text it is, and who wrote it there; False for a line that tells more than that."""
+    if TAKEN_FROM_SITE.fullmatch(line) or OF_A_RELEASE.fullmatch(line):
+        return True
+    if (bare := BARE_SOURCE.fullmatch(line)) and is_medium(bare["name"]):
+        cleaned.agency = cleaned.agency or AGENCIES.get(bare["name"].casefold(), bare["name"])
+        return True
+    taken = TAKEN_FROM.fullmatch(line)
+    if taken is None or not taken["source"][0].isupper():
+        return False
+    cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
+    cleaned.authors.extend(_writer_there(line[taken.end("source") :]))
+    return True
+
+
+def _writer_there(line: str) -> list[str]:
+    """Who wrote a text where it was taken from, of what stands behind that source: a whole name, the first.
+
+    >>> _writer_there(" (Penulis: Budi Santoso / Editor: Siti Aminah, published 27/5/2020)")
+    ['Budi Santoso']
+    >>> _writer_there(", Budi Santoso published 27/5/2020"), _writer_there(", Senin (27/5/2020)")
+    (['Budi Santoso'], [])
+    """
+    said = ROLES_THERE.sub("", PUBLISHED_THERE.sub("", line)).strip(" ,(/)")
+    name = re.split(r"\s*[/,]\s*", said)[0]
+    return people(name) if " " in name and re.fullmatch(NAME, name) else []
+
+
+def is_medium(source: str) -> bool:
+    """True for the name of an agency, a paper or a site; "Sora Daily" is called like one."""
+    named = source.casefold() in AGENCIES or SITE_NAME.fullmatch(source) or MEDIUM.fullmatch(source)
+    at_home = A_SITE.fullmatch(source) and not source.casefold().endswith((".go.id", ".ac.id"))
+    return bool(named or at_home or A_TITLE.fullmatch(source))
