@@ -12,7 +12,7 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.language import language_of
-from newscrawl.reading.phrases.bylines import Byline, read_byline
+from newscrawl.reading.phrases.bylines import Byline, read_byline, without_brands
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.habits import Habits
@@ -1283,6 +1283,11 @@ HOUSES_AS_AUTHORS: list[Any] = [
 ]
 
 
+@pytest.mark.parametrize("desk", ["Cek Fakta Okezone", "Redaksi Okezone", "Tim Okezone"])
+def test_a_desk_named_by_its_house_is_no_author(desk: str) -> None:
+    assert without_brands([desk, "Budi Santoso"], "okezone") == ["Budi Santoso"]
+
+
 @pytest.mark.parametrize("author", HOUSES_AS_AUTHORS)
 def test_a_house_is_no_author(author: Any) -> None:
     assert read("cnnindonesia", head=script({**OWN, "author": author})).authors == []
@@ -1369,6 +1374,7 @@ CAPTIONS = [
     ("Panen kopi ©2026 REUTERS/Budi", "Panen kopi", "©2026 REUTERS/Budi"),
     ("Panen kopi Dok. Koperasi Sora", "Panen kopi", "Dok. Koperasi Sora"),
     ("Foto: Rani (kiri), Jumat (24/7). (Getty Images/Budi)", "Rani (kiri), Jumat (24/7).", "Getty Images/Budi"),
+    ("Ilustrasi: panen kopi saat kemarau (sumber: sora.org)", "Ilustrasi: panen kopi saat kemarau", "sora.org"),
     *(
         (line, line, None)
         for line in (
@@ -1577,11 +1583,42 @@ def test_old_tables(body: str) -> None:
         ("Budi Santoso / Okezone", ["Budi Santoso"], []),
         ("(Budi Santoso/Siti Aminah)", ["Budi Santoso"], ["Siti Aminah"]),
         ("***bds", [], ["bds"]),
+        ("(bds/sora-utara.com)", [], ["bds"]),
     ],
 )
 def test_a_line_below_the_text_names_who_made_it(line: str, authors: list[str], editors: list[str]) -> None:
     cleaned = strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(line)], Habits(brands="okezone"))
     assert (cleaned.paragraphs, cleaned.authors, cleaned.editors) == ([FIRST, LAST], authors, editors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kaca balai desa Sora pecah akibat angin. (Ist)",
+        "Petani Desa Sora. Foto: soracom/ istimewa",
+        "Warga bersepeda di alun-alun, Selasa (16/6/2020). Mereka memakai masker. (sora.com/Budi Santoso)",
+        "Kolase Kabarsora.id",
+    ],
+)
+def test_a_caption_above_the_dateline_goes_with_its_picture(line: str) -> None:
+    dated = f"SORA, Okezone.com - {FIRST.partition(' - ')[2]}"
+    assert strip([Paragraph(line), Paragraph(dated), Paragraph(LAST)]).paragraphs == [dated, LAST]
+    assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(dated)]).paragraphs == [FIRST, line, dated]
+
+
+@pytest.mark.parametrize("line", ["Nelayan Sora melaut lagi.", "Harga kopi (robusta) naik: Rp9.000/kg."])
+def test_a_lead_above_the_dateline_stays(line: str) -> None:
+    assert strip([Paragraph(line), Paragraph(FIRST), Paragraph(LAST)]).paragraphs == [line, FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Ratna menjemur kopi di halaman balai desa.", "2. Ratna menjemur kopi", "2. Ratna menjemur kopi di balai desa."],
+)
+def test_the_last_heading_of_a_picture_list_stays_above_another_articles_headline(above: str) -> None:
+    listed = f"<h2>1. Darmo memetik kopi</h2><p>{LAST}</p><h2>{above}</h2>"
+    body = f"<p>{FIRST}</p>{listed}<p>{LINKED}Judul Lain Sekali dari Desa Sebelah</a></p>"
+    assert read("kompas", body).text.split("\n\n") == [FIRST, "1. Darmo memetik kopi", LAST, above]
 
 
 @pytest.mark.parametrize(

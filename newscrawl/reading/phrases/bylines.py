@@ -253,7 +253,7 @@ def _brand(brands: str) -> re.Pattern[str]:
     """A house's name, its team or one of its desks; what a letter or two make of it is a name: "Sindoro"."""
     house = brands.replace(r"\w*", r"(?:\w{3,})?")
     desk = rf"(?:{'|'.join(TEAMS)}|sports?|com|co|id|tv|network|group|official|indonesia)\b.*"
-    return re.compile(rf"(?:{house})(?:[ .-]{desk})?|tim (?:{house})\b.*", re.I)
+    return re.compile(rf"(?:{house})(?:[ .-]{desk})?|(?:tim|cek fakta|redaksi) (?:{house})\b.*", re.I)
 
 
 def without_brands(names: Iterable[str], brands: str) -> list[str]:

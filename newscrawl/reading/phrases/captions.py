@@ -108,9 +108,10 @@ SITE_BRACKET = re.compile(
     r"|pexels|pixabay|shutterstock|freepik|istockphoto)\b)[^()\[\]]*)[)\]]\s*\.?$",
     re.I,
 )
-# "Foto: Wisman di Bali (Budi)"
+# "Foto: Wisman di Bali (Budi)"; "Ilustrasi:" says what the picture is
 LABELLED_CAPTION = re.compile(
-    r"(?:foto|photo|ilustrasi)\s*:\s*(?P<caption>(?:[^:()]|\([^()]*\)){3,300}?)\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?",
+    r"(?:(?:foto|photo)\s*:\s*|(?=ilustrasi\s*:))(?P<caption>(?:ilustrasi\s*:\s*)?(?:[^:()]|\([^()]*\)){3,300}?)"
+    r"\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?",
     re.I,
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit

@@ -15,10 +15,10 @@ from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_cap
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
-from newscrawl.reading.phrases.films import CALL_TO_WATCH
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.headings import labels_picture, tells
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
-from newscrawl.reading.phrases.heads import join_dateline, take_editor, take_head
+from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import is_listed, link_lists
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from
 from newscrawl.reading.phrases.origins import SOURCE_LINE
@@ -47,7 +47,6 @@ POINTS = re.compile(
     r"|tertarik|menarik|populer|terpopuler|trending|terkini|read|watch|related|see|more|lain(?:nya)?|juga|yuk)\b",
     re.I,
 )
-LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 SLASHED_SIGN = re.compile(r"[(\[]\s*[a-z]{2,5}(?:/[a-z]{2,5}){1,2}\s*[)\]]")  # behind it stand labels at most
 SLASHED_TAIL = re.compile(rf"(?<=[.!?…”\"’])\s*{SLASHED_SIGN.pattern}$")
 BEHIND_SIGN = re.compile(r"(?!\d)[^.!?:;]{3,80}(?<=\w)")  # "Baca kisah polisi teladan di sini"
@@ -63,6 +62,7 @@ OF_A_STORE = re.compile(
     re.I,
 )
 LONGEST_CAPTION = 150  # characters
+MOST_ABOVE_DATELINE = 3  # captions
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
@@ -89,7 +89,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     sieve = Sieve(list(paragraphs), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
-    while len(kept) > 1 and _labels_picture(kept[-1]) and not kept[-2].heading:
+    while len(kept) > 1 and labels_picture(kept[-1]) and not kept[-2].heading:
         kept.pop()
     while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
         kept.pop()  # a linked headline over nothing
@@ -171,7 +171,7 @@ class Sieve:
                 case Verdict.POINTER:
                     if self.kept and self.kept[-1] is self.paragraphs[number - 1]:
                         self.above_links = self.kept[-1]
-                    if number in self.elsewhere and self.kept and self.kept[-1].heading:
+                    if number in self.elsewhere and self.kept and self.kept[-1].heading and not tells(self.kept):
                         self.over.add(id(self.kept[-1]))
                 case Verdict.CAPTION:
                     self.cleaned.captions.append(paragraph.text)
@@ -279,18 +279,17 @@ class Sieve:
 
 
 def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
-    """For each paragraph True right below a picture, or below the button of one, "Perbesar"."""
+    """For each paragraph True right below a picture or the button of one, "Perbesar", and above the dateline."""
     shown = False
-    for paragraph in paragraphs:
-        yield paragraph.under or shown
+    datelines = (
+        number for number, p in enumerate(paragraphs[: MOST_ABOVE_DATELINE + 1]) if DATELINE_FIRST.match(p.text)
+    )
+    begin = next(datelines, 0)
+    for number, paragraph in enumerate(paragraphs):
+        yield paragraph.under or shown or number < begin
         shown = bool(ENLARGE.fullmatch(paragraph.text)) or (paragraph.picture and not paragraph.text)
 
 
 def _is_signed(text: str) -> bool:
     """True for a signature "(abc/def)", and for a paragraph that ends in one."""
     return bool(SLASHED_SIGN.fullmatch(text) or SLASHED_TAIL.search(text, max(0, len(text) - LONGEST_SIGN)))
-
-
-def _labels_picture(paragraph: Paragraph) -> bool:
-    said = LABEL_ONLY.fullmatch(paragraph.text) or CALL_TO_WATCH.fullmatch(paragraph.text)
-    return paragraph.heading and paragraph.picture and bool(said)

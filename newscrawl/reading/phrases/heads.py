@@ -51,7 +51,11 @@ DATELINE = re.compile(
     rf"|(?i:{SITE}),\s*[A-Z][\w ]{{1,30}}"
 )
 
-
+# "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
+DATELINE_FIRST = re.compile(
+    rf"(?:(?:[A-Z][A-Z.'’/]{{2,}} ?){{1,4}}(?:,\s*[\w.]{{2,30}})?|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
+    rf"\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
+)
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
 IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
 LONGEST_STAMP = 60  # characters

@@ -7,7 +7,7 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.signoffs import NOTES
+from newscrawl.reading.phrases.signoffs import A_SITE, NOTES
 
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
@@ -42,7 +42,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         return
     nobody = NOBODY if len(names) > 1 else NOBODY | NOTES  # "(end)", but "(sora/end)" are somebody's initials
     others = [n for n in names if n and n.casefold() not in nobody and not habits.brand.fullmatch(n)]
-    named = [n.split(",")[0] for n in others if not agency_of(n)]
+    named = [n.split(",")[0] for n in others if not agency_of(n) and not re.fullmatch(A_SITE, n)]
     named = [n for n in named if len(n) > 1 and not WIRE_CODE.search(n)]
     if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:
         cleaned.agency = cleaned.agency or papers[0]

@@ -39,7 +39,8 @@ CAPTIONS = (
         "Ia sumber (air) desa",
     ),
     Row(
-        rf".*[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}(?:/{CAPITAL}[\w.@ '’-]{{1,40}})+[)\]]\s*\.?",
+        rf".*[(\[](?:{CAPITAL}|\w+\.{SITE_END}(?=/))[\w.@ '’-]{{0,30}}(?:/{CAPITAL}[\w.@ '’-]{{1,40}})+"
+        r"[)\]]\s*\.?",
         "Panen kopi. (Sora.com/Budi Santoso)",
         "Harga solar (rupiah/liter)",
     ),
@@ -67,9 +68,8 @@ CAPTIONS = (
         "Dokumentasi desa itu disimpan Ratna.",
     ),
     Row(
-        r"(?:foto )?(?:ilustrasi|tangkapan layar) [^.!?:,“”\"]{3,80}|[(\[](?:tangkapan layar"
-        r"|screen ?shoo?t) [^()\[\]]{2,60}"
-        r"[)\]]",
+        r"(?:foto )?(?:ilustrasi|tangkapan layar|kolase) [^.!?:,“”\"]{3,80}|kolase [\w-]+\.(?:com|co\.id|id|net)"
+        r"|[(\[](?:tangkapan layar|screen ?shoo?t) [^()\[\]]{2,60}[)\]]",
         "Ilustrasi kopi tubruk",
         "Ilustrasi itu dibuat Ratna.",
     ),

@@ -1,0 +1,36 @@
+"""Sub-headings: which are text themselves, and which are but the label of a picture or a film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.films import CALL_TO_WATCH
+
+COUNTED = re.compile(r"\d{1,2}[.)]\s*\w")  # "6. Kebun Ratna"
+LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
+LEAST_WORDS = 4  # of a sentence
+
+
+def tells(kept: Sequence[Paragraph]) -> bool:
+    """True where the last heading is text itself: a sentence, or the next of those that are counted.
+
+    >>> first, second = Paragraph("1. Kebun Ratna", heading=True), Paragraph("2. Kebun Darmo", heading=True)
+    >>> tells([first, second]), tells([second]), tells([Paragraph("Kebun Ratna di lereng Sora.", heading=True)])
+    (True, False, True)
+    """
+    *above, last = kept
+    if last.text[-1:] == "." and len(last.text.split()) >= LEAST_WORDS:
+        return True
+    return bool(COUNTED.match(last.text)) and any(p.heading and COUNTED.match(p.text) for p in above)
+
+
+def labels_picture(paragraph: Paragraph) -> bool:
+    """True for a heading over a picture that is some words or a call to watch a film.
+
+    >>> labels_picture(Paragraph("Infografis", heading=True, picture=True)), labels_picture(Paragraph("Infografis"))
+    (True, False)
+    """
+    said = LABEL_ONLY.fullmatch(paragraph.text) or CALL_TO_WATCH.fullmatch(paragraph.text)
+    return paragraph.heading and paragraph.picture and bool(said)
