@@ -1606,6 +1606,12 @@ def test_a_caption_above_the_dateline_goes_with_its_picture(line: str) -> None:
     assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(dated)]).paragraphs == [FIRST, line, dated]
 
 
+@pytest.mark.parametrize("age", ["Bola 20 jam yang lalu", "3 hari lalu"])
+def test_the_age_of_a_page_above_its_text_goes(age: str) -> None:
+    assert strip([Paragraph(age), Paragraph(FIRST), Paragraph(LAST)]).paragraphs == [FIRST, LAST]
+    assert strip([Paragraph(f"{age} ia tiba."), Paragraph(FIRST)]).paragraphs == [f"{age} ia tiba.", FIRST]
+
+
 @pytest.mark.parametrize("line", ["Nelayan Sora melaut lagi.", "Harga kopi (robusta) naik: Rp9.000/kg."])
 def test_a_lead_above_the_dateline_stays(line: str) -> None:
     assert strip([Paragraph(line), Paragraph(FIRST), Paragraph(LAST)]).paragraphs == [line, FIRST, LAST]

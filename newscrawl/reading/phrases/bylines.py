@@ -191,6 +191,8 @@ def people(text: str) -> list[str]:
     ([], ['Budi Santoso'])
     >>> people("Tim Media Servis"), people("Tim: Budi Santoso")
     ([], ['Budi Santoso'])
+    >>> people("Kontributor Semarang"), people("Koresponden Medan, Antara")
+    ([], [])
     >>> people("Kontributor Lhokseumawe, Budi Santoso"), people("Kontributor Budi Santoso, S.Pd")
     (['Budi Santoso'], ['Budi Santoso'])
     """
@@ -219,7 +221,8 @@ def people(text: str) -> list[str]:
             len(name) < 2
             or NOT_A_PERSON.fullmatch(name)
             or INSTITUTION.fullmatch(name)
-            or (names and (DEGREE.fullmatch(name) or PLACE.fullmatch(name) or DESCRIBED.fullmatch(part)))
+            or ((names or placed) and PLACE.fullmatch(name))
+            or (names and (DEGREE.fullmatch(name) or DESCRIBED.fullmatch(part)))
         ):
             continue
         if name.casefold() not in AGENCIES and A_NAME.fullmatch(name):

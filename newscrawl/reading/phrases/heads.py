@@ -59,6 +59,8 @@ DATELINE_FIRST = re.compile(
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
 IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
 LONGEST_STAMP = 60  # characters
+# "Bola 20 jam yang lalu": the channel and the page's age
+AGE = re.compile(r"(?:(?-i:[A-Z])[\w-]+ ){0,2}(?:\d{1,2}|se)\s?(?:menit|jam|hari|minggu|bulan)(?: yang)? lalu", re.I)
 # "Budi Santoso - detikNews"
 AT_HOUSE = re.compile(rf"(?P<name>{NAME} {NAME})\s+[-–—|]\s+(?P<house>[\w. ]{{4,30}})")
 A_HOUSE = re.compile(rf"(?:{HOUSES})", re.I)
@@ -69,7 +71,7 @@ LONGEST_POST = 120  # characters
 
 def take_head(texts: list[str]) -> list[str]:
     """Take the writer's line off the first paragraph, and give the names in it."""
-    if len(texts) > 1 and (TEAM_HEAD.fullmatch(texts[0]) or _is_only_stamp(texts, 0)):
+    if len(texts) > 1 and (TEAM_HEAD.fullmatch(texts[0]) or AGE.fullmatch(texts[0]) or _is_only_stamp(texts, 0)):
         del texts[0]
     if len(texts) > 1 and (names := at_a_house(texts[0])):
         del texts[0]

@@ -82,6 +82,12 @@ LINKED_CALLS = (
         "Baca artikel lengkapnya di koran.",
     ),
     Row(
+        r"(?:yuk,? )?(?:beli|dapatkan|cek(?: harga)?|check ?out|pesan) [^!?]{3,120}"
+        r" (?:di|lewat) (?:shopee|tokopedia|lazada|tik ?tok shop|blibli|bukalapak|zalora)(?: sekarang)?\W*",
+        "Beli caping bambu Sora Rp13.750 di Shopee",
+        "Beli caping bambu Sora di pasar.",
+    ),
+    Row(
         r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Dapatkan informasi terkini soal banjir di sini.",
         "Dapatkan informasi terkini soal banjir di balai desa.",

@@ -21,7 +21,7 @@ PAPERS = (
     r"|\w{3,} ?(?:online|newswire|times)|\w+ (?:news|herald|tribune|gazette|insider)|(?-i:[a-zA-Z]{3,}[nN]ews)"
     r"|good news from \w+|gnfi|the asian ?parent|gatra|timlo|beritajatim|wartabromo|padang ?kita|covesia|kriminologi"
     r"|harianjogja|alodokter|klik ?dokter|sehatq|hello ?sehat|wolipop|popmama|brightside|sctv|indosiar|emtek|kly"
-    r"|vidio|kapan ?lagi|bolanet|vemale|otosia|brilio|fimela(?: \w+)?"
+    r"|vidio|kapan ?lagi|bola[. ]?net|vemale|otosia|brilio|fimela(?: \w+)?|dream(?:\.co\.id)?"
     r"|(?:the )?jakarta (?:post|globe)|bisnis indonesia|suara (?:merdeka|pembaruan)|solo ?pos|warta ?kota\w*"
     r"|serambi(?:news| indonesia)|bola(?: ?sport)?|katadata|kompasiana|super ?ball|pos[- ]?(?:kupang|belitung)"
     r"|(?:bangka|riau|kaltim|manado|denpasar) ?pos|(?:sriwijaya|banjarmasin|bali) ?post"

@@ -26,6 +26,11 @@ PAGERS = (
         "Berlanjut ke halaman berikutnya. Langsung klik",
         "Lihat di halaman berikutnya buku itu.",
     ),
+    Row(
+        r"[^.!?:;\"“]{3,120} (?:ada|terdapat|berlanjut|bersambung) (?:di|pada|ke) halaman (?:selanjut|berikut)nya\W*",
+        "Dusun Lor, Kidul dan Wetan ada di halaman berikutnya.",
+        "Dusun Lor ada di halaman berikutnya buku itu.",
+    ),
     Row(r"\W*selengkapnya di halaman \d+\W*", "Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
     Row(
         r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}(?: selanjutnya\W*)?|\d{1,2} of \d{1,2}"
@@ -35,7 +40,8 @@ PAGERS = (
     ),
     Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
     Row(
-        r"\W*(?:baca )?halaman (?:selanjutnya|berikutnya)\s*:\s*(?-i:[A-Z]).{5,160}"
+        r"\W*(?:baca halaman (?:selanjut|berikut)nya\s*:\s*\w"
+        r"|halaman (?:selanjut|berikut)nya\s*:\s*(?-i:[A-Z])).{5,160}"
         r"|(?-i:NEXT)\s*:\s*(?-i:[A-Z])[^.]{8,160}",
         "Halaman selanjutnya: Cara Menyeduh Kopi",
         "Halaman selanjutnya: kosong.",
