@@ -58,6 +58,16 @@ READ: list[tuple[str, str, Precision]] = [
     ("2020-01-07 05:00 WIT", "2020-01-07T05:00:00+09:00", "minute"),
     ("2020-08-06", "2020-08-06T00:00:00+07:00", "day"),
     ("Fri, 24 Jul 2026 15:18:24 +0700", "2026-07-24T15:18:24+07:00", "second"),
+    # days as regions call them, other spellings
+    ("Rebo, 22 Juli 2026 10:00 WIB", "2026-07-22T10:00:00+07:00", "minute"),
+    ("Kabar Bali | Redite Pon, 19 Juli 2026 10:00 WITA", "2026-07-19T10:00:00+08:00", "minute"),
+    ("Buda, 22 Juli 2026", "2026-07-22T00:00:00+07:00", "day"),
+    ("Juma'ah 24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("Dimas Anggara | Kamis, 12 Maret 2026 09:10", "2026-03-12T09:10:00+07:00", "minute"),
+    ("Jum&amp;#039;at, 24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
+    ("2 Mrt 2026 10：00 WIB", "2026-03-02T10:00:00+07:00", "minute"),
+    ("12 Maret 2026 M / 22 Ramadhan 1447 H", "2026-03-12T00:00:00+07:00", "day"),
+    ("Rani Kusuma & Budi Santoso | Kamis, 12 Maret 2026 09:10", "2026-03-12T09:10:00+07:00", "minute"),
     ("Fri, 24 Jul 2026 08:18:24 GMT", "2026-07-24T15:18:24+07:00", "second"),
     ("Thu, 23 Jul 2026 23:18 -0400", "2026-07-24T10:18:00+07:00", "minute"),
     # hand-made clocks, whose Z is not UTC
@@ -122,6 +132,7 @@ READ: list[tuple[str, str, Precision]] = [
     ("24 Juli 2026 13:35 | 3 ribu kali dibaca", "2026-07-24T13:35:00+07:00", "minute"),
     # relative text
     ("9 menit lalu", "2026-07-24T16:36:00+07:00", "minute"),
+    ("dua jam lalu", "2026-07-24T14:45:00+07:00", "hour"),
     ("Sekitar 3 Minggu yang lalu", "2026-07-03T16:45:00+07:00", "week"),
     ("4 bulan lalu", "2026-03-24T16:45:00+07:00", "month"),
     ("2 tahun yang lalu", "2024-07-24T16:45:00+07:00", "year"),
@@ -172,7 +183,14 @@ NOT_READ = {
         "Jumat, 10-12 Juli",
         "Jumat, 10 Juli - Minggu, 12 Juli",
     ],
-    "weekday": ["Senin, 24 Maret 2021", "Thu, 24 Jul 2026 15:18:24 +0700", "Sabtu, 24/07/2026"],
+    "weekday": [
+        "Senin, 24 Maret 2021",
+        "Rebo, 23 Juli 2026 10:00 WIB",
+        "Hari Saniscara, 19 Juli 2026 10:00",
+        "Anggara, 12 Maret 2026 09:10",
+        "Thu, 24 Jul 2026 15:18:24 +0700",
+        "Sabtu, 24/07/2026",
+    ],
     "years": ["24 Juli 1969", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "24 Juli 12026"],
     "future": ["26 Juli 2026", "2026-07-25T17:00:00+07:00"],
     "zones": [

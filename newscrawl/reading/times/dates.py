@@ -9,14 +9,17 @@ by dateparser: it is given nothing but the word.
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import unescape
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from newscrawl.reading.times.framing import is_framed
+from newscrawl.reading.times.months import MONTH_KEYS, month_of
 from newscrawl.reading.times.stamps import (
     AGO,
+    ALL_WEEKDAYS,
+    AMOUNTS,
     BRACKETED,
     DATES,
     FRIDAY,
@@ -27,12 +30,10 @@ from newscrawl.reading.times.stamps import (
     MACHINE_MONTHS,
     NAMED,
     PLAIN,
-    RESPELT,
     RFC_822,
     SHORT_DATES,
     SHORT_ZONES,
     UNITS,
-    WEEKDAYS,
     ZONE_IN_FULL,
     Precision,
 )
@@ -40,10 +41,6 @@ from newscrawl.reading.times.zones import fixed, offset_of, place, printed_offse
 
 LONGEST: Final = 200  # characters; a longer text is prose
 DAY: Final = timedelta(days=1)
-# As dateparser's tables call them, in every language.
-MONTH_KEYS: Final = tuple(
-    "january february march april may june july august september october november december".split()
-)
 HALF: Final = re.compile("[ap]")  # of a day, in a clock
 NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)  # what programs write for a moment they do not know
 YEARS: Final = range(1970, 2100)  # as in printed dates: of the future nothing else is known where there is no `now`
@@ -101,7 +98,7 @@ def read_timestamp(
     if len(text) > LONGEST and len(text := text.strip()) > LONGEST:
         return None
     if "&" in text:
-        text = unescape(text)
+        text = unescape(unescape(text))  # "Jum&amp;#039;at": some write it twice
     plain = " ".join((text if text.isascii() else text.translate(PLAIN)).split())
     stamp = _read_whole(plain, zone)
     if stamp is None and not HAS_YEAR.search(plain):
@@ -219,7 +216,7 @@ def _read_short(text: str, now: datetime | None, year: int | None, portal: ZoneI
 def _read_relative(text: str, now: datetime, portal: ZoneInfo) -> Timestamp | None:
     here = fixed(now.astimezone(portal)).replace(microsecond=0)
     if found := AGO.search(text):
-        count = int(found["count"]) if (found["count"] or "").isdigit() else 1
+        count = AMOUNTS.get(said := found["count"] or "satu") or int(said)
         unit = UNITS[found["unit"].removesuffix("s")]
         here = here if unit == "second" else here.replace(second=0)
         stamp = Timestamp(before(here.replace(tzinfo=None), count, unit).replace(tzinfo=here.tzinfo), unit, ago=True)
@@ -236,29 +233,6 @@ def _read_relative(text: str, now: datetime, portal: ZoneInfo) -> Timestamp | No
     else:
         return None
     return stamp if is_framed(text, found, "|-") else None
-
-
-def month_of(name: str) -> int:
-    """The number of a month by its Indonesian or English name, as dateparser knows it.
-
-    Raises ValueError for what is no month's name.
-
-    >>> month_of("agustus"), month_of("nop"), month_of("may")
-    (8, 11, 5)
-    """
-    number = _months().get(RESPELT.get(name, name))
-    if number is None:
-        raise ValueError(f"{name!r} is no month")
-    return number
-
-
-@cache
-def _months() -> dict[str, int]:
-    """The numbers of months by the names that dateparser knows, in lower case: its parser takes longer to begin."""
-    from dateparser.languages.loader import default_loader  # a tenth of a second, which machine stamps do not cost
-
-    known = (default_loader.get_locale(language).info for language in ("en", "id"))
-    return {name.lower(): number for info in known for number, key in enumerate(MONTH_KEYS, 1) for name in info[key]}
 
 
 @lru_cache(maxsize=256)
@@ -296,5 +270,5 @@ def _clock(text: str | None) -> tuple[time, Precision]:
 
 
 def _check_weekday(name: str, day: date) -> None:
-    if WEEKDAYS.get(name) != day.weekday():
+    if ALL_WEEKDAYS.get(name) != day.weekday():
         raise ValueError("the weekday is not that of the date")

@@ -56,8 +56,8 @@ BY: Final = re.compile(r"(?:posted |published |written |dibuat |ditulis )?(?:ole
 ROLE: Final = re.compile(
     r"(?:posted )?(?:oleh|by)|editor|reporter|penulis|pewarta|jurnalis|wartawan|kontributor|rep|red|author"
 )
-# budi · detiknews · kompas.com · riau24 · 20detik · &
-NAME: Final = re.compile(r"(?:20)?[a-zà-öø-ÿ][a-zà-öø-ÿ.'&-]*[0-9]{0,2}(?:\.[a-z]{2,4})*|&")
+# budi · detiknews · kompas.com · riau24 · 20detik
+NAME: Final = re.compile(r"(?:20)?[a-zà-öø-ÿ][a-zà-öø-ÿ.'&-]*[0-9]{0,2}(?:\.[a-z]{2,4})*")
 SITE: Final = re.compile(r"[a-z0-9.-]+\.(?:com|co|id|net|org|tv|news)")
 
 
@@ -103,7 +103,7 @@ def _names(text: str) -> tuple[list[str], bool, str] | None:
             continue
         if byline := BY.fullmatch(piece):
             signed, piece = True, byline[1]
-        found = piece.split()
+        found = [word for word in piece.split() if word != "&"]
         channel = piece in TOPICS and _link(separator) in "|-"
         if len(found) > 4 or not all(map(NAME.fullmatch, found)):
             return None

@@ -21,19 +21,27 @@ def _numbered(names: str, start: int) -> dict[str, int]:
 MONTHS: Final = frozenset(
     "januari january jan februari february pebruari feb peb maret march mar april apr mei may juni june jun juli july"
     " jul agustus august agust agu agt ags aug september sept sep oktober october okt oct november nopember nov nop"
-    " desember december des dec".split()
+    " desember december des dec mrt".split()
 )
-RESPELT: Final = {"agust": "agustus", "ags": "agustus"}  # what dateparser does not know
+RESPELT: Final = {"agust": "agustus", "ags": "agustus", "mrt": "maret"}  # what dateparser does not know
 MACHINE_MONTHS: Final = _numbered("jan; feb; mar; apr; may; jun; jul; aug; sep; oct; nov; dec", start=1)
 WEEKDAYS: Final = _numbered(
     "senin monday sen mon; selasa tuesday sel tues tue; rabu wednesday rab wed; kamis thursday kam thurs thur"
     " thu; jumat friday jum fri; sabtu saturday sab sat; minggu ahad sunday min mgg sun",
     start=0,
 )
+# As Javanese, Sundanese, Balinese and Malay call them. Some are people's names too: a day of these leads its line.
+REGIONAL_WEEKDAYS: Final = _numbered(
+    "senen isnin soma; slasa salasa anggara; rebo buda; kemis khamis wraspati; jemuwah jumuwah jumaah sukra"
+    "; setu saptu saniscara; ngahad redite",
+    start=0,
+)
+ALL_WEEKDAYS: Final = WEEKDAYS | REGIONAL_WEEKDAYS
 _UNITS: Final = _numbered(
     "detik second; menit mnt minute min; jam hour; hari day; minggu pekan week; bulan month; tahun year", start=0
 )
 UNITS: Final[dict[str, Precision]] = {name: get_args(Precision)[size] for name, size in _UNITS.items()}
+AMOUNTS: Final = _numbered("satu an a;dua;tiga;empat;lima;enam;tujuh;delapan;sembilan;sepuluh", start=1)
 HOURS: Final = {"wib": 7, "wita": 8, "wit": 9, "utc": 0, "gmt": 0, "ut": 0, "z": 0, "": 0}
 INDONESIAN: Final = frozenset(timedelta(hours=hours) for hours in (7, 8, 9))
 
@@ -62,22 +70,29 @@ PLAIN: Final = str.maketrans(
     dict.fromkeys("‘’ʼʻ`´′＇", "'")
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("•·∙●│¦‧", "|")
+    | {"：": ":"}
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", "")
 )
-# jum'at · jum at
-FRIDAY: Final = re.compile(r"\bjum ?['`]? ?at\b")
-# 20 jumadil awwal 1438 · 1 ramadhan 1447 h
+# jum'at · jum at · juma'ah
+FRIDAY: Final = re.compile(r"\bjum(?: ?['`\"]? ?at|a'ah)\b")
+# 20 jumadil awwal 1438 · 1 ramadhan 1447 h; and the m of 2026 m beside it
 HIJRI: Final = re.compile(
     r" ?\(?[0-9]{1,2} (?:muharr?am|sh?afar|rabi'?(?:ul)?[ -]?(?:al-?)?(?:aw+al|ts?ani|akh?ir)"
     r"|juma[dt]\w{1,3}[ -]?(?:al-?)?(?:aw+al|ula|akh?ir\w{0,2}|ts?ani\w{0,3})|rajab|s[yh]a'?k?ban"
     r"|ramad?h?an|sh?y?aw+al|d?[zh]{1,2}ul[ -]?(?:[qk]a\w?'?i?dah|hij+ah))"
-    r" 1[34][0-9]{2}(?: ?h)?(?![a-z0-9])\)? ?"
+    r" 1[34][0-9]{2}(?: ?h)?(?![a-z0-9])\)? ?|(?<=[0-9]{4}) m(?:asehi)?(?= ?[/|(-]|$)"
 )
 # waktu indonesia barat · waktu indonesia bagian timur
 ZONE_IN_FULL: Final = re.compile(r"\bwaktu indonesia (?:bagian )?(barat|tengah|timur)\b")
 SHORT_ZONES: Final = {"barat": "wib", "tengah": "wita", "timur": "wit"}
 MONTH: Final = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
-WEEKDAY: Final = "(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?![a-z])\.?"
+WEEKDAY: Final = (
+    "(?P<weekday>"
+    + "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+    + "|(?:(?<![^|])|(?<=[|:-] )|(?<=hari ))(?:"
+    + "|".join(REGIONAL_WEEKDAYS)
+    + r"))(?![a-z])\.?"
+)
 # jumat kliwon, · kamis umanis, · senin , · minggu -
 MARKET_DAY: Final = "(?:legi|u?manis|pahing|paing|pon|wage|kliwon)"
 NAMED_DAY: Final = rf"{WEEKDAY}(?: {MARKET_DAY})?(?: ?[,|/:-] ?| ){{1,3}}"
@@ -136,7 +151,7 @@ SHORT_DATES: Final = tuple(
 )
 # 9 menit lalu · sekitar 3 minggu yang lalu · an hour ago · setahun lalu
 AGO: Final = re.compile(
-    r"(?<![a-z0-9])(?:(?:sekitar|kurang lebih|about) )?(?:(?P<count>[0-9]{1,3}|satu|an?) |se)"
+    r"(?<![a-z0-9])(?:(?:sekitar|kurang lebih|about) )?(?:(?P<count>[0-9]{1,3}|" + "|".join(AMOUNTS) + r") |se)"
     r"(?P<unit>detik|menit|mnt|jam|hari|minggu|pekan|bulan|tahun|(?:second|minute|min|hour|day|week|month|year)s?)"
     r" (?:y(?:an)?g )?(?:lalu|ago)(?![a-z0-9])"
 )
