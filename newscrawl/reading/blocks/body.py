@@ -34,6 +34,7 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
+from newscrawl.reading.blocks.raised import raised
 from newscrawl.reading.blocks.widgets import widgets
 from newscrawl.reading.text import flatten, visible
 
@@ -42,9 +43,6 @@ PLAIN_BREAK = str.maketrans("\r\t\f\v", "    ")  # in a pre a new line is one
 VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
 CAPTIONED = TITLES | {"p", "div"}  # may be no more than a picture with its caption
 COUNTED = CELLS | TITLES | {"table", "li"}  # what a text's place is told by
-# "10<sup>6</sup>" is not 106.
-RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-EXPONENT = re.compile(r"[+\-−]?(?:\d{1,3}|n)")
 # What leads to no article: a tag, a place in the page, a mail, a site's front page, an office, a school, a map.
 # "/tag/kopi", "https://a.id/", "https://jdih.sora.go.id/uu-5", "https://maps.a.com/x"
 NO_ARTICLE = re.compile(
@@ -131,7 +129,7 @@ class Flattener:
             self.said.append("" if _is_quoted(element) else "‘" if self.quotes else "“")
             self.quotes += 1
         self._count(element, tag, 1)
-        if tag == "sup" and (power := _power(element)):
+        if tag == "sup" and (power := raised(element)):
             self.say(power)
             self.walker.skip_subtree()
         elif element.text and tag not in PICTURES:
@@ -282,17 +280,6 @@ def _is_verbatim(element: etree._Element) -> bool:
     """True for a box whose new lines are shown as such."""
     style = element.get("style")
     return element.tag == "pre" or bool(style and VERBATIM_STYLE.search(style))
-
-
-def _power(sup: etree._Element) -> str:
-    """A raised number as such, "10⁶", or plain above a line, "1/2"; empty for other raised text."""
-    text = str(sup.xpath("string()"))
-    if not EXPONENT.fullmatch(text.strip()):
-        return ""
-    below = sup.getnext()
-    if below is not None and below.tag == "sub" and (sup.tail or "").strip() in ("/", "⁄"):
-        return text
-    return text.lstrip().translate(RAISED)
 
 
 def _is_quoted(quotation: etree._Element) -> bool:

@@ -74,7 +74,8 @@ READERS = (
     ),
     Row(
         r"(?:anda|kamu) (?:telah )?menyukai artikel ini\W*|artikel (?:telah |berhasil )?disimpan\W*"
-        r"|(?:lihat|baca) (?:sumber )?artikel asli(?:nya)?\W*",
+        r"|(?:lihat|baca) (?:sumber )?(?:artikel|berita) asli(?:nya)?"
+        r"(?: (?:di|pada|dari) (?:laman |situs )?(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+){0,3})?\W*",
         "Lihat Sumber Artikel Asli",
         "Artikel disimpan Ratna.",
     ),

@@ -49,7 +49,7 @@ ROLE = re.compile(
     r"|(?:desain )?grafis|host"
     r"|uploader|penyalin|penerjemah|alih bahasa|translator|produser|producer|source"
     r"|sumber(?: (?:berita|artikel|tulisan))?"
-    r"|copyright)"
+    r"|copyright|hak cipta)"
     r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?"
     r"\s*(?::|©)\s*",
     re.I,

@@ -45,7 +45,7 @@ ADVERTISEMENTS = (
     Row(
         r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
         r" (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
-        r"(?: (?:with )?(?:content|berita|artikel|konten))?\W*",
+        r"(?: (?:with )?(?:content|berita|artikel|konten))?(?: lagi| lebih lanjut)?\W*",
         "Iklan - Scroll untuk melanjutkan",
         "Geser layar ke atas untuk membuka kunci.",
     ),
@@ -185,7 +185,7 @@ COMMENTS = (
 )
 HEADINGS_OF_BOXES = (
     Row(
-        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
+        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?|(?:tags?|tagar|keywords?)\s*:\s*[^.!?]{2,120}",
         "Topik Terkait:",
         "Topik artikel itu kopi.",
     ),
@@ -254,7 +254,13 @@ PLAYERS = (
         "Foto 2 dari 10",
         "Foto 2 dari 10 itu hilang.",
     ),
-    Row(r"perbesar|klik gambar untuk perbesar", "Perbesar", "Perbesar kolam itu."),
+    Row(
+        r"(?:perbesar|perkecil)(?: (?:teks|huruf|font|gambar))?|klik gambar untuk perbesar"
+        r"|(?:putar|mainkan|play) (?:video|audio)"
+        r"|(?:lanjut(?:kan)?|langsung|lompat|skip) (?:ke|to) (?:konten|isi|(?:main )?content)(?: utama)?",
+        "Perbesar teks",
+        "Putar video itu, kata guru.",
+    ),
     Row(
         r"lihat postingan ini di instagram\W*|view this post on instagram\W*"
         r"|(?:sebuah )?(?:kiriman|foto|video)(?: yang)? di(?:bagikan|kirim|posting) oleh .{3,60}\(@[\w.]+\).{0,60}"
@@ -274,7 +280,7 @@ PLAYERS = (
         "[catatan: lihat (2)]",
     ),
     Row(
-        r"add (?:.{2,30} )?as a preferred source on google",
+        r"(?:add (?:.{2,30} )?as a )?(?:google )?preferred sources?(?: on google)?",
         "Add as a preferred source on Google",
         "Add water as you prefer.",
     ),

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from newscrawl.reading.rows import Row
 
+# A link from one page to another
+TURN = (
+    r"(?:(?:halaman )?(?:selanjut|berikut|sebelum)nya|(?:lihat|tampilkan|show|view) (?:semua(?: halaman)?|all)"
+    r"|next(?: page)?|prev(?:ious)?(?: page)?)"
+)
 PAGERS = (
     Row(
         r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*\d+)*|lihat semua|sebelumnya(?:\W*selanjutnya)?|next|prev(?:ious)?",
         "Halaman: 1 2 3",
         "Halaman 12 robek.",
+    ),
+    Row(
+        rf"{TURN}(?:[\W\d]+{TURN}){{1,4}}\W*",
+        "Selanjutnya Lihat Semua",
+        "Selanjutnya lihat semua kebun itu.",
     ),
     Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),

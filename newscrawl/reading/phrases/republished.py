@@ -9,7 +9,7 @@ from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
 from newscrawl.reading.rows import Row
 
 OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
-IN_A = r"(?:(?:artikel|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
+IN_A = r"(?:(?:artikel|media partner|mitra|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
 # No sentence follows that somebody wrote: four small words one behind the other
 NO_SENTENCE = (
     r"(?!(?!.*\b(?:judul|klik|(?:di)?baca|simak)\b).*(?-i:(?: [a-z-]+){4}))"
@@ -27,6 +27,12 @@ REPUBLISHED = (
         r"(?:[^.!?,]|\.(?=\w)){2,100}\.?",
         "Berita ini pertama kali dimuat di laman Sora Pos dengan judul yang sama.",
         "Berita ini sudah tayang di TVRI.",
+    ),
+    Row(
+        rf"\W*{OF_US} ini (?:di)?(?:tayang|terbit|muat|siar)(?:kan)? (?:di|pada|oleh) {IN_A}{CAPITAL}[^.!?,]{{2,60}}"
+        r" (?:dengan |ber|dgn )judul\b.{3,160}",
+        "Berita ini diterbitkan oleh mitra Radar Sora dengan judul Panen Kopi Sora",
+        "Berita ini dimuat di Sora dengan bangga.",
     ),
     Row(
         rf"{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat) (?:di"
