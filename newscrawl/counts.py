@@ -21,7 +21,7 @@ ENDS = ("stored", "revised", "unchanged", "worse", "already stored", "dropped", 
 REASONED = ("worse", "dropped", "failed")  # the ends that have a reason
 # The reason of an article that was found before the crawl was stopped and not fetched any more.
 NOT_REACHED = "not reached"
-GIVEN_UP = "given up/"  # before the reason of an article that was asked for on as many days as a run asks again
+GIVEN_UP = "given up/"  # before the reason of an article that was asked for on as many days as runs do, and never had
 DOUBTED = "half-read/"  # before the doubt about an article that was read
 READ_AGAIN = "again/read"  # stored articles of which a page was read that is no worse
 DIFFERS = "again/differs/"  # of these, before the field in which the page says something else than is stored

@@ -13,11 +13,9 @@ class Says(IntEnum):
     UNSURE = 1
     """A page was had that is no article tonight, as an outage sends. For good after NEWSCRAWL_TRIES different days."""
     MISSING = 2
-    """For good when it is said on a second day: HTTP 404, a notice, another article in its place.
-
-    A deployment says it of everything for an hour, a cache that mixes pages up of some."""
+    """For good when it is said on a second day: HTTP 404 and 410, a notice. A deployment says it of all for an hour."""
     SURE = 3
-    """For good at once: HTTP 410 and a ban in robots.txt."""
+    """For good at once: a ban in robots.txt."""
 
 
 FORBIDDEN, UNREACHABLE = "forbidden by robots.txt", "robots.txt unreachable"
@@ -26,16 +24,16 @@ KEPT_DAMAGED = "kept page damaged"
 TOLD_ONCE = frozenset({FORBIDDEN, UNREACHABLE})  # in a log: they are the host's, and hold for all that is asked of it
 
 REASONS = {
-    "removed": Says.MISSING,  # HTTP 404, or a page that says so; see `says` for HTTP 410
+    "removed": Says.MISSING,  # HTTP 404 and 410, or a page that says so
     FORBIDDEN: Says.SURE,  # and asked of robots.txt again whenever the article is listed
-    # -- a page was had that is no article; the first two are missing where it is another article's
-    SENT_AWAY: Says.UNSURE,  # to the front page, a channel, a login, a maintenance page, another host or port
-    "another page": Says.UNSURE,  # by its canonical address; the front page in its place
+    # -- a page was had that is no article
+    SENT_AWAY: Says.UNSURE,  # to the front page, a channel, a login, an app's page, another article, host or port
+    "another page": Says.UNSURE,  # by its canonical address; the front page in its place; a cache mixes pages up
     "listing": Says.UNSURE,
     "no title": Says.UNSURE,
     "no text": Says.UNSURE,
-    "gallery without text": Says.UNSURE,
-    "video without text": Says.UNSURE,
+    "gallery without text": Says.MISSING,  # read, and known for what it is
+    "video without text": Says.MISSING,
     "empty page": Says.UNSURE,
     "not HTML": Says.UNSURE,
     "too deep": Says.UNSURE,
@@ -64,24 +62,17 @@ REASONS = {
     "beyond DEPTH_LIMIT": Says.FAILED,
     "reader failed": Says.FAILED,  # an exception of ours
 }
-HTTP_410 = "HTTP 410"
 # Behind the reason, in the counts: of an article that was dropped before and not asked for this time, and of one that
 # was asked for again after an earlier day.
 EARLIER, AGAIN = "(an earlier run)", "(asked again)"
 
 
-def says(reason: str, detail: str | None = None, *, other_article: bool = False) -> Says:
-    """How sure a reason with its detail is; `other_article`: the page is that of another article of the portal.
+def says(reason: str) -> Says:
+    """How sure a reason is.
 
-    >>> says("removed", "HTTP 410").name, says("removed", "HTTP 404").name, says("timeout").name
-    ('SURE', 'MISSING', 'FAILED')
-    >>> says("another page").name, says("another page", other_article=True).name, says("a new one").name
-    ('UNSURE', 'MISSING', 'UNSURE')
+    >>> [says(reason).name for reason in ("forbidden by robots.txt", "removed", "another page", "a new one", "timeout")]
+    ['SURE', 'MISSING', 'UNSURE', 'UNSURE', 'FAILED']
     """
-    if reason == "removed" and detail == HTTP_410:
-        return Says.SURE
-    if other_article and reason in ("redirected away", "another page"):
-        return Says.MISSING
     return REASONS.get(reason, Says.UNSURE)
 
 

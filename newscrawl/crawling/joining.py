@@ -205,7 +205,7 @@ class Joining(Crawling):
         id, asked = request.meta.get("article_id"), request.meta.get("redirect_urls", [request.url])[0]
         reason, detail = why(failure)
         there = self.portal.identify(request.url)
-        if says(reason, detail) >= Says.MISSING and (there is None or there.id != id):
+        if says(reason) >= Says.MISSING and (there is None or there.id != id):
             reason, detail = "redirected away", request.url  # what is said there is not said of the article
         yield self.not_stored(id, asked, reason, detail, self.now())
 
@@ -219,7 +219,7 @@ class Joining(Crawling):
 
     def not_stored(self, id: str | None, url: str, reason: str, detail: str | None, at: datetime) -> Dropped:
         """An article that was not had, as the first day judges it: what is known of earlier days the store adds."""
-        again = self.said(reason, detail, id) is not Says.SURE
+        again = says(reason) is not Says.SURE
         return Dropped(self.name, id, url, reason, detail, again, at)
 
     def not_reached(self) -> list[Dropped]:
@@ -227,11 +227,6 @@ class Joining(Crawling):
         left = self.unfinished
         self.unfinished = {}
         return [Dropped(self.name, id, r.url, NOT_REACHED, None, True, self.now()) for id, r in left.items()]
-
-    def said(self, reason: str, detail: str | None, id: str | None) -> Says:
-        """What a reason says of an article; a page whose address is that of another one says that it is missing."""
-        other = self.portal.identify(detail) if detail else None
-        return says(reason, detail, other_article=other is not None and other.id != id)
 
 
 def is_another(part: Article, first: Article) -> bool:

@@ -29,7 +29,7 @@ from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.items import Article, Dropped, to_record
-from newscrawl.reasons import AGAIN, Says, is_final
+from newscrawl.reasons import AGAIN, Says, is_final, says
 from newscrawl.storing.index import Index
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.storing.versions import differing
@@ -219,9 +219,8 @@ class StorePipeline:
 
     def judged(self, item: Dropped) -> str:
         """Set which try it was and whether there is another; returns how the article is counted."""
-        spider = self.crawling
         settings = self.crawler.settings
-        said = spider.said(item.reason, item.detail, item.id)
+        said = says(item.reason)
         item.again = said is not Says.SURE
         end = (FAILED if said is Says.FAILED else DROPPED) + item.reason
         if self.keeps and not self.store:
@@ -231,7 +230,8 @@ class StorePipeline:
         if item.id:
             item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))
             item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
-            if item.again and item.tries == 1 + int(settings.getfloat("NEWSCRAWL_PENDING_DAYS")):
+            is_last = item.tries == 1 + int(settings.getfloat("NEWSCRAWL_PENDING_DAYS"))
+            if is_last if item.again else said is Says.UNSURE:
                 self.count(GIVEN_UP + item.reason)
         # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
         known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)

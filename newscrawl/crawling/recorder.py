@@ -101,7 +101,7 @@ class RunRecorder:
         """An article is stored or unchanged, or there is a reason why it is not."""
         page = response if isinstance(response, Response) else None
         if isinstance(item, Dropped) and item.tries <= 1 and item.reason not in OURS:
-            self.tally.asked(item.url, had=says(item.reason, item.detail) is not Says.FAILED)
+            self.tally.asked(item.url, had=says(item.reason) is not Says.FAILED)
         if isinstance(item, Article):
             if isinstance(exception, StorageLost):
                 return
@@ -189,7 +189,9 @@ class RunRecorder:
 
     def status(self, stats: dict[str, Any], run: Run | None) -> Exit:
         """The exit status that follows from what was counted and found."""
-        status = exit_status(stats, run.findings if run else (), failed_share=self.limits.failed)
+        findings = run.findings if run else ()
+        is_quiet = bool(run and not run.found_listed and not run.found("no articles"))
+        status = exit_status(stats, findings, failed_share=self.limits.failed, is_quiet=is_quiet)
         return reread_status(stats, status) if self.crawler.settings.getbool("NEWSCRAWL_REREAD") else status
 
     def settle(self) -> Exit:

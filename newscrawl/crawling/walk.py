@@ -265,7 +265,7 @@ class Walk(Asking):
         if reason == NOT_REACHED:  # the crawl is ending
             self.listing_ended(series, request, well=False)
             return
-        if says(reason, detail) is Says.FAILED and reason != REMOVED:
+        if says(reason) is Says.FAILED and reason != REMOVED:
             self.count(LISTINGS_UNREACHABLE)
         self.count(LISTINGS_BLOCKED, reason in REFUSED)
         well = False

@@ -76,11 +76,16 @@ def meaning(status: int, finish_reason: str = "") -> str:
 
 
 def exit_status(
-    stats: dict[str, Any], findings: Sequence[object] = (), *, failed_share: float = NEWSCRAWL_JUDGE_FAILED
+    stats: dict[str, Any],
+    findings: Sequence[object] = (),
+    *,
+    failed_share: float = NEWSCRAWL_JUDGE_FAILED,
+    is_quiet: bool = False,
 ) -> Exit:
     """The exit status of a finished crawl; `findings` are what its judgement found.
 
-    `failed_share` of the articles found may fail, as the judgement has it: the next run tries them again.
+    `failed_share` of the articles found may fail, as the judgement has it: the next run tries them again. `is_quiet`
+    where it says that a portal may well have had no article on these days.
 
     >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "finished"})
     <Exit.DONE: 0>
@@ -91,6 +96,8 @@ def exit_status(
     <Exit.INTERRUPTED: 6>
     >>> exit_status({"finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
+    >>> exit_status({"finish_reason": "finished"}, is_quiet=True)
+    <Exit.DONE: 0>
     >>> exit_status({"listings/lost": 1, "finish_reason": "finished"})
     <Exit.ERRORS: 5>
     >>> exit_status({"listings/lost": 1, "listings/pages": 2, "finish_reason": "finished"})
@@ -109,7 +116,7 @@ def exit_status(
              for end in ("dropped", "failed")}  # fmt: skip
     if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
         return Exit.ERRORS
-    if not found and not stats.get(DAYS_DONE_BEFORE):
+    if not found and not stats.get(DAYS_DONE_BEFORE) and not is_quiet:
         # Where no listing was read, what the lost ones show is not known.
         is_lost = stats.get(LISTINGS_UNREACHABLE) or (stats.get(LISTINGS_LOST) and not stats.get(LISTING_PAGES))
         return Exit.ERRORS if is_lost else Exit.NOTHING_FOUND

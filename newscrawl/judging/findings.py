@@ -32,7 +32,7 @@ FINDING_NAMES = {
     "dead selector": "a rule of the loader that used to find something finds nothing any more",
     "failed": "pages could not be had after retries",
     "gone": "far more articles than usual are removed, lead elsewhere or are forbidden; `-a again=1` asks for them all",
-    "given up": "articles could not be had on any of two weeks' days, and are not asked for any more; `-a again=1`",
+    "given up": "articles could not be had for a week or two, and are not asked for any more; `-a again=1`",
     "worse copies": "many articles came back as less than what is stored: cut, paywalled, replaced by a notice",
     "articles gone": "articles that were stored are not in the files any more: get the files back from a copy",
     "changed": "many articles that were read again differ from what is stored: in what a page says, or how it is read",

@@ -8,12 +8,18 @@ from statistics import median
 from typing import Any
 
 from newscrawl.items import NOT_JUDGED
-from newscrawl.judging import known
+from newscrawl.judging import known, volume
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
 from newscrawl.reasons import AGAIN, EARLIER
 
 FEW_TEXTS = 10
+# Standard deviations: each night a dozen fields are looked at, of each of which once in years is a false alarm.
+SELDOM = 4
+# Of the same: articles without tags come together, as a wire's do; so much at least one of them varies by, squared.
+LUMPY = 0.15
+# The median of so many texts varies by this, divided by the root of their number: texts differ by half in length.
+VARIES = 1.6
 
 
 def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) -> list[Finding]:
@@ -36,7 +42,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
 
     last = int(limits.runs)
     findings = [
-        *_articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
+        *volume.articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
         *known.lost(run, past),
         *known.stale(run, same),
         *_listings(run, good("listing empty")[-last:]),
@@ -44,6 +50,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         *_ends(run, good("gap")[-last:], good("other addresses")[-last:], limits, ruled),
         *_access(run, good("gone")[-last:], limits),
         *known.changed(run, good("changed")[-last:], limits),
+        *known.given_up(run, same, limits),
         *known.copied(run, good("copies")[-last:], limits),
         *_reading(run, good("half-read")[-last:], limits),
         *_fields(run, good("field lost")[-last:], limits),
@@ -62,32 +69,6 @@ def _alike(one: Run, other: Run) -> bool:
 
 def _is_channels(run: Run) -> bool:
     return run.scope.startswith(CHANNELS)
-
-
-def _articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    found = run.found_listed
-    if not found:
-        if not run.days_done_before:
-            asked = sum(asked.asked for asked in run.listings.values())
-            pages = _pages(run.listing_pages)
-            yield Finding("no articles", f"no article was found on {pages} of listings, {asked} asked for")
-        return
-    if not run.is_nightly or not past:
-        return
-    close = [r for r in past if known.is_same_hour(r, run)]
-    past = close if len(close) >= 3 else past
-    compared = [r for r in past if r.started_at.weekday() == run.started_at.weekday()][-4:]
-    day, share = f"on {run.started_at:%A}s", limits.few_articles
-    if run.scope == ARCHIVE:  # caught up: several days of the week
-        compared, day = past, f"in {run.days} days"
-    elif not compared:  # a first Sunday is measured with the quietest day so far, and more mildly
-        compared = [min(past, key=lambda r: r.found_listed)]
-        day, share = "at the least", share / 2
-    usual = median(r.found_listed / max(r.days, 1) for r in compared) * max(run.days, 1)
-    # The second condition is chance: a portal with twelve articles a day has days with four.
-    chance = 2.5 * sqrt(usual * (1 + 1 / len(compared)))
-    if found < share * usual and usual - found > chance:
-        yield Finding("few articles", f"{found} articles found, usually {usual:.0f} {day} ({_runs(compared)})")
 
 
 def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
@@ -119,13 +100,12 @@ def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, rule
     compared = [r for r in before if r.other_cards >= 0 and r.found_listed]
     if run.is_nightly and run.other_cards >= 0 and compared:
         cards = run.other_cards + run.found_listed
-        usual = median(r.other_cards / (r.other_cards + r.found_listed) for r in compared)
-        chance = max(limits.at_least, 3 * sqrt(cards * usual * (1 - usual)))
+        before_now = sum(r.other_cards + r.found_listed for r in compared)
+        usual = sum(r.other_cards for r in compared) / before_now
+        chance = max(limits.at_least, 3 * sqrt(cards * usual * (1 - usual) * (1 + cards / before_now)))
         if run.other_cards > usual * cards + limits.other_cards * cards + chance:
             message = f"{run.other_cards} of {cards} cards of lists lead to no article, usually {100 * usual:.0f} %"
             yield Finding("other addresses", f"{message} ({_runs(compared)})")
-    if (count := sum(run.given_up.values())) >= limits.at_least:
-        yield Finding("given up", f"{count} articles are not asked for any more ({_counts(run.given_up)})")
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -198,11 +178,12 @@ def _fields(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     for name, now in run.coverage.items():
         if name in NOT_JUDGED:
             continue
-        before = [r.coverage[name] for r in past if name in r.coverage and r.read >= limits.at_least]
+        before = [r for r in past if name in r.coverage and r.read >= limits.at_least]
         if before:
-            usual = median(before)
-            share = usual / 100
-            chance = 3 * sqrt(run.read * max(share * (1 - share), 0.05))
+            usual, known_of = median(r.coverage[name] for r in before), sum(r.read for r in before)
+            # One more with it and one without: that six articles had it does not say that all have.
+            share = (sum(r.coverage[name] * r.read for r in before) / 100 + 1) / (known_of + 2)
+            chance = SELDOM * sqrt(run.read * max(share * (1 - share), LUMPY) * (1 + run.read / known_of))
             if usual - now > limits.field_lost and (usual - now) * run.read / 100 >= max(limits.at_least, chance):
                 message = f"{name} filled in {now:.0f} % of {run.read} articles, usually {usual:.0f} % ({_runs(past)})"
                 yield Finding("field lost", message, name)
@@ -242,7 +223,8 @@ def _texts(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
         # Chance: a few texts have a median of their own.
         if run.read < FEW_TEXTS or not now or not before:
             continue
-        if now < limits.text_shorter * median(before) and now < 0.8 * min(before):
+        share = min(limits.text_shorter, 1 - VARIES * sqrt(1 / run.read + 1 / sum(r.read for r in past)))
+        if now < share * median(before) and now < 0.8 * min(before):
             message = f"{what} {now:,} characters, usually {median(before):,.0f} ({_runs(past)})"
             yield Finding("text shorter", message)
             return

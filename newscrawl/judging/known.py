@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from math import sqrt
+from math import inf, sqrt
 from statistics import median
 
 from newscrawl.judging.findings import REQUIRED, Thresholds
 from newscrawl.judging.runs import DAILY, Finding, Run
-from newscrawl.reasons import EARLIER
+from newscrawl.judging.volume import is_same_hour
+from newscrawl.reasons import EARLIER, Says, says
 
 # A night after which news is to be expected; of a portal that has so many new articles; and the share that is none.
 NIGHT, NEWS, NO_NEWS = timedelta(hours=20), 10, 0.1
-# Hours: between the latest news and more than ever in a week; and runs at about one time of the day
-OLD, ABOUT = 8, 3
+# Hours: between the latest news and more than ever in a week; and of a portal with one article a night, which may well
+# have none for so long: the more it has, the less.
+OLD, SLOW = 8, 360
 # Where nothing tells how many change: most.
 MOST = 0.5
 # Runs that tell what a channel has on each day: a week of them.
@@ -49,7 +51,20 @@ def is_many(count: int, of: int, share: float, at_least: float) -> bool:
     ([False, False, True], False)
     """
     expected = share * of
-    return count >= at_least and count > expected + 2 * sqrt(expected * max(1 - share, 0.0))
+    return count >= at_least and count > expected + 2.5 * sqrt(expected * max(1 - share, 0.0))
+
+
+def given_up(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """Articles that are not asked for any more: not had, or of which no page was one, and more than dead links are."""
+    dead = {reason: n for reason, n in run.given_up.items() if says(reason) is not Says.FAILED}
+    failed = sum(run.given_up.values()) - sum(dead.values())
+    before = [r for r in past if run.started_at - r.started_at >= timedelta(days=WEEK - 1) and r.found_listed]
+    shares = [sum(n for reason, n in r.dropped.items() if says(reason) is Says.UNSURE) / r.found_listed for r in before]
+    expected = 2 * sum(shares) / len(shares) * run.found_listed if shares else inf
+    strange = sum(dead.values()) if sum(dead.values()) > expected + 3 * sqrt(expected) else 0
+    if failed + strange >= limits.at_least:
+        reasons = ", ".join(f"{reason} {n}" for reason, n in sorted(run.given_up.items(), key=lambda item: -item[1]))
+        yield Finding("given up", f"{sum(run.given_up.values())} articles are not asked for any more ({reasons})")
 
 
 def lost(run: Run, past: list[Run]) -> Iterable[Finding]:
@@ -67,20 +82,15 @@ def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
     if run.scope != DAILY or not nights or run.started_at - past[-1].started_at < NIGHT:
         return
     new, usual = new_of(run), median(map(new_of, nights))
-    if run.found_listed and usual >= NEWS and new < NO_NEWS * usual:
+    if usual >= NEWS and new < NO_NEWS * min(usual, 2 * run.found_listed):
         yield Finding("few articles", f"{new} of {run.found_listed} articles found are new, usually {usual:.0f}")
         return
     ages = [r.news_age for r in nights if r.news_age >= 0 and is_same_hour(r, run)]
-    if usual >= NEWS and len(ages) >= WEEK and run.news_age > max(ages) + OLD:
+    if usual >= NEWS and len(ages) >= WEEK and run.news_age > max(ages) + max(OLD, SLOW / usual):
         message = (
             f"the latest article is {run.news_age:.0f} hours old, at most {max(ages):.0f} before ({len(ages)} runs)"
         )
         yield Finding("few articles", message)
-
-
-def is_same_hour(one: Run, other: Run) -> bool:
-    """True for runs that began at about the same hour of the day: at noon half of a day is there."""
-    return abs((one.started_at.hour - other.started_at.hour + 12) % 24 - 12) <= ABOUT
 
 
 def new_of(run: Run) -> int:
@@ -94,8 +104,9 @@ def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[F
     compared = [r for r in past if r.channels]
     if not (run.is_nightly and run.channels) or len(compared) < WEEK:
         return
+    share = min(run.found_listed / max(median(r.found_listed for r in compared), 1), 1)  # on holidays all have less
     for name in sorted({name for r in compared for name in r.channels} - {*run.channels}):
         least = min(r.channels.get(name, 0) for r in compared)
-        if least >= limits.at_least:
+        if share * least >= limits.at_least:
             message = f"channel {name} shows no article of these days, before at least {least} ({len(compared)} runs)"
             yield Finding("listing empty", message, name)

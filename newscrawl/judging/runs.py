@@ -87,6 +87,7 @@ class Run:
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
     short_of_since: int = 0  # listings that end before the first day asked for
     apart: int = 0  # lists of all days that reach back neither so far nor to an article that an earlier run knew
+    other_days: int = 0  # articles listed of days that were not asked for
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
     read_again: int = 0  # stored articles of which a page was read that is no worse
@@ -208,6 +209,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "blocked_listings": int(stats.get(counts.LISTINGS_BLOCKED, 0)),
         "short_of_since": int(stats.get(counts.SHORT_OF_SINCE, 0)),
         "apart": int(stats.get(counts.LISTINGS_APART, 0)),
+        "other_days": int(stats.get(counts.OTHER_DAYS, 0)),
         "undated": int(stats.get(counts.UNDATED_CARDS, 0)),
         "other_cards": int(stats.get(counts.OTHER_CARDS, 0)),
         "given_up": _below(stats, counts.GIVEN_UP),

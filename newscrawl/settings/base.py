@@ -17,7 +17,7 @@ NEWSCRAWL_DATA = os.environ.get(
     "NEWSCRAWL_DATA", "data"
 )  # articles and reasons, one folder a portal; empty: nothing is stored
 NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again when listed: portals correct them
-NEWSCRAWL_TRIES = 3  # different days on which an article's page is none before it is dropped for good: outages pass
+NEWSCRAWL_TRIES = 7  # different days on which an article's page is none before it is dropped for good: outages pass
 NEWSCRAWL_PENDING_DAYS = 14  # as long is what could not be had asked for again, listed or not; as nights are caught up
 NEWSCRAWL_PENDING_MOST = 500  # of them a run, the latest first: eight minutes at one a second
 NEWSCRAWL_RETRY_AFTER_MAX = 300  # seconds without a page; a site that wants a longer pause is left for the next run

@@ -178,10 +178,9 @@ class Index:
         return True
 
     def _put_dropped(self, id: str, revision: int, day: str, record: dict[str, Any]) -> None:
-        reason, detail, again = str(record.get("reason")), record.get("detail"), record.get("again")
-        said = says(reason, detail if isinstance(detail, str) else None)
+        reason, again = str(record.get("reason")), record.get("again")
         self.db.execute(PUT_MISSED, (id, revision, day, str(record.get("url")), again is True))
-        self.db.execute(PUT_TRY, (id, revision, day, int(said)))
+        self.db.execute(PUT_TRY, (id, revision, day, int(says(reason))))
         if again is False:
             self.db.execute(PUT_DROPPED, (id, revision, reason))
 

@@ -336,6 +336,10 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
     assert names(before, other_cards=60) == [], "records of before do not say"
     assert names(past, given_up={"blocked": 2}) == []
     assert names(past, given_up={"blocked": 2, "timeout": 1}) == ["given up"]
+    dead = [replace(run, dropped={"removed": 3, "not had": 3}) for run in past]
+    assert names(past, given_up={"not had": 9}) == ["given up"]
+    assert names(dead, given_up={"not had": 9}) == [], "as many dead links as ever"
+    assert names(dead[-6:], given_up={"not had": 9}) == [], "nothing tells how many are usual"
     assert names(past, silent={"bola.kabar.example": 2, "kabar.example/musik": 2}) == []
     assert names(past, silent={"bola.kabar.example": 3}) == ["failed"]
     assert {"gap", "undated", "given up"} <= NOTHING_MISSING
@@ -361,6 +365,59 @@ def test_a_clock_is_wrong_where_every_answer_says_so() -> None:
     assert [off(86000, 86400), off(-86400, -3), off(-90000, -86400), off(-3, 86400), off(0, 0)] == [
         86000, -3, -86400, 0, 0
     ]  # fmt: skip
+
+
+def week_by_week(size: float, seed: int, holidays: int = 5, level: float = 0.4) -> list[Finding]:
+    """What is found in ten weeks of a portal with a third of its news at weekends, and on the days of one week."""
+    chance, past, found = Random(seed), list[Run](), list[Finding]()
+
+    def amount(day: int) -> int:
+        share = (1 / 3 if day % 7 > 4 else 1) * (level if day // 7 == holidays else 1)
+        mean = size * share * chance.gauss(1, 0.15)
+        return max(0, round(chance.gauss(mean, mean**0.5))) if mean > 9 else sum(
+            chance.random() < mean / 40 for _ in range(40)
+        )  # fmt: skip
+
+    yesterday = amount(0)
+    for day in range(70):
+        today = amount(day)
+        count, yesterday = yesterday + today, today
+        at = datetime(2026, 1, 5, 5, 30, tzinfo=UTC) + timedelta(days=day)
+        run = replace(
+            ordinary(at, 40, chance), articles={"found": count, "stored": today}, read=count, other_days=9,
+            coverage={name: 100 * sum(chance.random() < share for _ in range(count)) / max(count, 1)
+                      for name, share in FIELDS.items()},
+            dropped={}, half_read={}, rules={}, text_length=2000 if count else None, text_length_low=None,
+        )  # fmt: skip
+        run = replace(run, findings=judge(run, past, LIMITS))
+        found += run.findings
+        past.append(run)
+    return found
+
+
+@pytest.mark.parametrize("size", [3, 12, 80, 900])
+def test_weekends_and_holidays_raise_nothing(size: float) -> None:
+    """A third of the news at weekends, less than half in a week of holidays, and a portal with three articles a day."""
+    found = [finding for seed in range(4) for finding in week_by_week(size, seed)]
+    assert len(found) <= (1 if size < 20 else 0), found
+
+
+def test_a_small_portal_may_have_a_day_without_articles_but_not_many() -> None:
+    monday = datetime(2026, 6, 1, 20, 30, tzinfo=UTC)
+
+    def run(day: int, count: int, **counts: Any) -> Run:
+        at = monday + timedelta(days=day)
+        return Run("kabar", at, at, articles={"found": count}, read=count, days=2, **counts)
+
+    past = [run(day, (5, 6, 3, 7)[day % 4]) for day in range(20)]
+    names = [[finding.name for finding in judge(found, past, LIMITS)] for found in (
+        run(20, 0, other_days=12), run(20, 0), run(20, 0, other_days=12, lost_listings=1),
+    )]  # fmt: skip
+    assert names == [[], ["no articles"], ["no articles", "listing lost"]], "its list was read and shows older ones"
+    quiet = [run(20, 0, other_days=12), run(21, 0, other_days=12)]
+    assert [f.name for f in judge(run(22, 0, other_days=12), [*past, *quiet], LIMITS)] == ["no articles"]
+    large = [run(day, 60) for day in range(20)]
+    assert [f.name for f in judge(run(20, 0, other_days=12), large, LIMITS)] == ["no articles"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""Whether a run found as many articles as are to be expected on its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from math import sqrt
+from statistics import median
+
+from newscrawl.judging.findings import Thresholds
+from newscrawl.judging.runs import ARCHIVE, Finding, Run
+
+# Hours: runs at about one time of the day.
+ABOUT = 3
+# Runs of the quietest tenth tell how low a portal goes by itself; with less than this share of it something is wrong.
+QUIETEST, LOWER = 10, 0.6
+# Runs without any article, one behind the other, after which a small portal is not merely quiet.
+QUIET_RUNS = 2
+
+
+# The run before this one tells whether these are holidays where it was so lately.
+LATELY = timedelta(hours=36)
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """How many articles a run like this one finds: `count` by `compared` runs, and `least` on the quietest days."""
+
+    count: float
+    least: float
+    compared: int
+    day: str
+    share: float  # of it that is few
+
+    @property
+    def chance(self) -> float:
+        """How many fewer chance alone gives: a portal with twelve articles a day has days with four."""
+        return 2.5 * sqrt(self.count * (1 + 1 / self.compared))
+
+
+def articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """No articles at all, or far fewer than usual.
+
+    Holidays are neither: they are hardly quieter than a quiet day of the week, or than the day before was for its own.
+    """
+    found = run.found_listed
+    usual = _usual(run, past, limits) if run.is_nightly and past else None
+    if not found:
+        if not run.days_done_before and not (usual and _is_quiet(run, past, usual)):
+            asked = sum(asked.asked for asked in run.listings.values())
+            pages = f"{run.listing_pages} page{'' if run.listing_pages == 1 else 's'}"
+            yield Finding("no articles", f"no article was found on {pages} of listings, {asked} asked for")
+    elif usual and found < min(usual.share * usual.count * _trend(run, past, limits), LOWER * usual.least):
+        if usual.count - found <= usual.chance:
+            return
+        runs = f"{usual.compared} run{'' if usual.compared == 1 else 's'}"
+        yield Finding("few articles", f"{found} articles found, usually {usual.count:.0f} {usual.day} ({runs})")
+
+
+def _usual(run: Run, past: list[Run], limits: Thresholds) -> Usual:
+    close = [r for r in past if is_same_hour(r, run)]
+    past = close if len(close) >= 3 else past
+    compared = [r for r in past if r.started_at.weekday() == run.started_at.weekday()][-4:]
+    day, share = f"on {run.started_at:%A}s", limits.few_articles
+    if run.scope == ARCHIVE:  # caught up: several days of the week
+        compared, day = past, f"in {run.days} days"
+    elif not compared:  # a first Sunday is measured with the quietest day so far, and more mildly
+        compared = [min(past, key=lambda r: r.found_listed)]
+        day, share = "at the least", share / 2
+    days = max(run.days, 1)
+    a_day = sorted(r.found_listed / max(r.days, 1) for r in past)
+    least = a_day[len(a_day) // QUIETEST] * days
+    return Usual(median(r.found_listed / max(r.days, 1) for r in compared) * days, least, len(compared), day, share)
+
+
+def _trend(run: Run, past: list[Run], limits: Thresholds) -> float:
+    """How many articles the run before had of what was usual for its day, at most 1; unless it was a finding itself."""
+    last, before = past[-1], past[:-1]
+    if not before or run.started_at - last.started_at > LATELY or last.scope == ARCHIVE:
+        return 1.0
+    return min(last.found_listed / max(_usual(last, before, limits).count, 1), 1.0)
+
+
+def _is_quiet(run: Run, past: list[Run], usual: Usual) -> bool:
+    """True for a run without articles of a portal that has few: its lists were read, and show those of other days."""
+    before = past[-QUIET_RUNS:]
+    is_read = run.other_days > 0 and not run.lost_listings
+    return is_read and usual.count <= usual.chance and any(r.found_listed for r in before)
+
+
+def is_same_hour(one: Run, other: Run) -> bool:
+    """True for runs that began at about the same hour of the day: at noon half of a day is there."""
+    return abs((one.started_at.hour - other.started_at.hour + 12) % 24 - 12) <= ABOUT
