@@ -14,13 +14,14 @@ from typing import Any
 from newscrawl.reasons import says
 from newscrawl.storing.lines import KINDS, SUFFIX, digest_of, is_complete
 
-SCHEMA = 2  # raise it when the tables change: an index of another schema is rebuilt
+SCHEMA = 3  # raise it when the tables change: an index of another schema is rebuilt
 MISSING = "it was missing"
 DAMAGED = "it was damaged"
 
 TABLES = f"""
 BEGIN;
-CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, tail BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, tail BLOB NOT NULL, changed INTEGER NOT NULL
+                    ) WITHOUT ROWID;
 CREATE TABLE articles (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, complete INTEGER NOT NULL,
                        published_at TEXT, digest BLOB NOT NULL, day TEXT NOT NULL, start INTEGER NOT NULL
                        ) WITHOUT ROWID;
@@ -184,9 +185,9 @@ class Index:
         if again is False:
             self.db.execute(PUT_DROPPED, (id, revision, reason))
 
-    def put_size(self, name: str, size: int, tail: bytes) -> None:
-        """Remember how far a file is indexed, and its last bytes before that."""
-        self.db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, size, tail))
+    def put_size(self, name: str, size: int, tail: bytes, changed: int) -> None:
+        """Remember how far a file is indexed, its last bytes before that, and when it was changed (ns since 1970)."""
+        self.db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", (name, size, tail, changed))
 
     def put_done(self, mark: str) -> None:
         self.db.execute("INSERT OR IGNORE INTO done VALUES (?)", (mark,))

@@ -56,6 +56,7 @@ class Store:
         self._opened: Index | None = None
         self._files: dict[str, int] = {}  # name of a file of this day -> its descriptor
         self._sizes: dict[str, int] = {}  # name of a file of this day -> its length as the index knows it
+        self._known: tuple[str, Version, dict[str, Any]] | None = None  # what `record` read last
 
     def open(self) -> None:
         """Take the folder, mend what a crash left behind, and bring the index up to the files.
@@ -113,6 +114,7 @@ class Store:
             with self._failing("the index cannot be written"):
                 self._rebuild(f"{file_name('articles', last.day)} was changed")
             record = self._read(id, last) if (last := self.stored(id)) else None
+        self._known = (id, last, record) if last and record else None
         return record
 
     def _read(self, id: str, version: Version) -> dict[str, Any] | None:
@@ -168,7 +170,8 @@ class Store:
         index could not (the message says so); TypeError or ValueError for what JSON cannot hold.
         """
         self._settle()
-        old = self.record(record["id"])
+        last, known = self.stored(record["id"]), self._known
+        old = known[2] if known and known[:2] == (record["id"], last) else self.record(record["id"])
         last = self.stored(record["id"])  # none where its line was found to be damaged
         changed = reread_fields(old, record) if old and reread else []
         same = last and (last.digest == digest_of(record) or (old and is_visited(old, record)))
@@ -279,7 +282,7 @@ class Store:
             for record, line in zip(records, lines, strict=True):
                 self._index.put(name, record, start)
                 start += len(line)
-            self._index.put_size(name, size + len(block), block[-TAIL:])
+            self._index.put_size(name, size + len(block), block[-TAIL:], os.fstat(file).st_mtime_ns)
         self._sizes[name] = size + len(block)
 
     def _open_file(self, name: str) -> None:

@@ -207,14 +207,38 @@ def test_an_article_whose_line_was_damaged_on_the_disk_is_stored_anew(folder: Pa
     """Its line is no record any more, and nobody is kept from storing for that."""
     fill(folder, "a", "b", "c", day=date(2026, 7, 23))
     path = folder / "articles-2026-07-23.jsonl"
-    path.write_bytes(path.read_bytes().replace(b'{"id": "a"', b'{"id"! "a"'))
     with Store(folder, DAY) as store:
-        assert store.stored("a"), "the file is as long as it was, and ends as it did"
+        path.write_bytes(path.read_bytes().replace(b'{"id": "a"', b'{"id"! "a"'))
+        assert store.stored("a"), "nobody has looked since"
         assert store.add(article("a", "lain")) == "stored"
         assert any("skipped 1 broken line" in note for note in store.notes), store.notes
         assert [store.add(article(id)) for id in "bc"] == ["unchanged", "unchanged"]
     with Store(folder, DAY) as store:
         assert [line["id"] for line in (store.record("a"), store.record("b"), store.record("c")) if line] == [*"abc"]
+
+
+def test_zeros_in_the_middle_of_a_file_are_noticed(folder: Path) -> None:
+    """As a power cut leaves them: the file is as long as it was, and ends as it did."""
+    fill(folder, "a", "b", "c", day=date(2026, 7, 23))
+    path = folder / "articles-2026-07-23.jsonl"
+    whole = path.read_bytes()
+    os.utime(path, (1, 1))
+    assert reopened(folder) == [], "a copy bears another time, and is the same"
+    begin = whole.index(b"\n") + 5
+    path.write_bytes(whole[:begin] + bytes(20) + whole[begin + 20 :])
+    with Store(folder, DAY) as store:
+        assert store.notes[-1] == "index rebuilt from 1 file (2 records): articles-2026-07-23.jsonl was changed"
+        assert [bool(store.stored(id)) for id in "abc"] == [True, False, True]
+
+
+@pytest.mark.parametrize("name", [ARTICLES, DROPPED, WORSE])
+def test_what_is_no_file_is_not_read_for_ever(folder: Path, name: str) -> None:
+    folder.mkdir(parents=True)
+    for make in (os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")):
+        make(folder / name)
+        with pytest.raises(StoreFailed, match=f"{name} is no file"):
+            Store(folder, DAY).open()
+        (folder / name).rmdir() if make is os.mkdir else (folder / name).unlink()
 
 
 def test_an_article_whose_line_became_anothers_is_no_measure(folder: Path) -> None:
