@@ -99,10 +99,13 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
     """End the command where settings would lose articles without a word.
 
     After a kill a JOBDIR loses requests, after an end it leaves none. A cache answers with the lists and the faults of
-    the last time.
+    the last time. In a folder that is called "~" or "$DATA", since no shell stood in between, nobody finds anything.
     """
     if folder := next((str(one["JOBDIR"]) for one in given if one.get("JOBDIR")), None):
         fail(f"JOBDIR={folder}: not used here, leave it out: a crawl that was stopped or killed goes on by itself")
+    data = next((str(one["NEWSCRAWL_DATA"]) for one in given if one.get("NEWSCRAWL_DATA")), "")
+    if data and (data.startswith("~") or "$" in data or not data.strip()) and not Path(data).exists():
+        fail(f"NEWSCRAWL_DATA={data!r}: write the whole path: nothing puts the folder's name in its place")
     if any(one.get("HTTPCACHE_ENABLED") in (True, 1, "1", "True", "true") for one in given):
         fail(
             "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"

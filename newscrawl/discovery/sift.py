@@ -104,6 +104,7 @@ class Sieve:
         shown = set()
         earlier: list[bool] = []
         undated = 0
+        before: list[tuple[int, Identity, Card]] = []  # of days before those asked for, each behind so many wanted ones
         for card in merged(cards):
             if not card.url:
                 found.counts[OTHER_CARDS] += 1
@@ -142,6 +143,8 @@ class Sieve:
                 found.days.append(day)
                 if not self.since <= day <= self.until:
                     found.counts[OTHER_DAYS] += 1
+                    if day < self.since and not identity.day:
+                        before.append((len(found.wanted), identity, card))
                     continue
             elif series.is_range and not self.archive:
                 undated += 1
@@ -149,10 +152,26 @@ class Sieve:
                     found.counts[UNDATED_CARDS] += 1
                     continue
             found.wanted.append((identity, card))
+        found.wanted += self.misdated(before, found, leads=series.number == 1)
         found.known = bool(earlier) and (earlier[-1] or sum(earlier) > PINNED * len(earlier))
         found.shown = frozenset(shown)
         found.fresh = found.shown - series.seen
         return found
+
+    def misdated(
+        self, before: list[tuple[int, Identity, Card]], found: Sifted, *, leads: bool
+    ) -> list[tuple[Identity, Card]]:
+        """Cards of an earlier day amid those of the days asked for, where they are few: slips, or promoted ones.
+
+        Nobody knows which before it is fetched, once. `found` is what else the page gives; it `leads` the list: what
+        stands on top of it is pinned.
+        """
+        amid = [(identity, card) for place, identity, card in before if leads <= place < len(found.wanted)]
+        new = [(identity, card) for identity, card in amid if not self.is_known(identity.id)]
+        if self.archive or len(amid) > PINNED * found.size:
+            return []
+        found.counts[OTHER_DAYS] -= len(new)
+        return new
 
     def day_of(self, identity: Identity, card: Card, series: Series) -> date | None:
         """The day of an article by its address or card; in a range also by what is stored of it."""

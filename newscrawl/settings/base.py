@@ -13,9 +13,8 @@ COMMANDS_MODULE = "newscrawl.commands"
 TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspider -t portal` makes a portal's file
 
 # -- ours ----------------------------------------------------------------------------------------------
-NEWSCRAWL_DATA = os.environ.get(
-    "NEWSCRAWL_DATA", "data"
-)  # articles and reasons, one folder a portal; empty: nothing is stored
+# Articles and reasons, one folder a portal. Empty (-s NEWSCRAWL_DATA=): nothing is stored; an empty variable is a slip.
+NEWSCRAWL_DATA = os.environ.get("NEWSCRAWL_DATA") or "data"
 NEWSCRAWL_REVISIT_HOURS = 48  # stored articles this young are fetched again when listed: portals correct them
 NEWSCRAWL_TRIES = 7  # different days on which an article's page is none before it is dropped for good: outages pass
 NEWSCRAWL_PENDING_DAYS = 14  # as long is what could not be had asked for again, listed or not; as nights are caught up

@@ -84,6 +84,22 @@ def test_a_cache_that_answers_with_old_lists_is_refused(tmp_path: Path, command:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("data", ["~/berita", "$HOME/berita", "  "])
+def test_a_folder_whose_name_no_shell_has_put_in_is_refused(data: str) -> None:
+    done = scrapy("crawl", "okezone", "-s", f"NEWSCRAWL_DATA={data}")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.startswith(f"newscrawl: NEWSCRAWL_DATA={data!r}: write the whole path")
+    assert not (ROOT / data).exists()
+
+
+def test_a_variable_that_is_empty_is_a_slip() -> None:
+    code = "from newscrawl.settings import base, replay; print(base.NEWSCRAWL_DATA, replay.NEWSCRAWL_DATA)"
+    line = [sys.executable, "-c", code]
+    env = {**os.environ, "NEWSCRAWL_DATA": ""}
+    done = subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout == "data data/replay\n"
+
+
 def test_a_job_folder_in_the_settings_is_refused_too(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text("from newscrawl.settings.replay import *\nJOBDIR = 'job'\n")
     done = subprocess.run(

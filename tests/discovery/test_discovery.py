@@ -470,6 +470,23 @@ def test_many_pinned_articles_tell_neither_how_far_a_list_goes_nor_that_it_comes
     assert apart(web("/bola/7 1 Mei 2026"), [f"kabar-{n}" for n in range(104, 110)]) == 0
 
 
+def test_a_slip_in_a_cards_date_costs_no_article() -> None:
+    """A few cards of an earlier day amid today's are fetched, once; not what is pinned on top, nor where many are."""
+
+    def found(slips: Iterable[int], known: Iterable[str] = (), **arguments: str) -> set[int]:
+        cards = [f"/bola/{n} {24 if n not in slips else 4} Juli 2026" for n in range(100, 110)]
+        spider = spider_of(portal(TERKINI), **arguments)
+        spider.days.memory = Remembering([], known=known)
+        urls = crawl(spider, {f"{HOST}/terkini?page=1": links(*cards)})[1]
+        return {int(url.rsplit("/", 1)[1]) for url in urls} & set(slips)
+
+    assert found([103, 107]) == {103, 107}
+    assert found([103, 107], ["kabar-103"]) == {107}
+    assert found([100]) == found([109]) == set(), "it is pinned, or the list is at its end"
+    assert found([102, 104, 106]) == set(), "a list in another order"
+    assert found([103], since="2026-07-24") == set(), "an archive has its own days"
+
+
 def test_a_page_of_old_articles_that_were_changed_lately_does_not_end_a_list() -> None:
     web = newest_first([24, 24, 20, 24, 23, 22, 21])
     asked, found = crawl(spider_of(portal(TERKINI)), web)
