@@ -85,10 +85,11 @@ class Walk(Asking):
     def read_listing(self, response: Response, series: Series) -> Generator[Any, None, bool]:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
         listing = self.portal.at(series.level)
-        cards: list[Card] = []
-        unread = ""
+        cards, unread = list[Card](), ""
         try:
             cards = listing.read(response, self.clock(response))
+            is_none = series.sitemaps and not (cards or series.is_check or listing.has_list(response))
+            unread = "no list" if is_none else ""
         except ValueError as error:
             unread = str(error)
         if series.peeks and not cards:
@@ -231,8 +232,7 @@ class Walk(Asking):
             return (yield from self.listing_over(series))
         if listing.pages:
             return (yield from self.listing_cut(series))
-        asked = series.day or series.tag or series.words
-        self.logger.warning("listing given up after %d pages: %s %s", most, listing.url, asked)
+        self.logger.warning("listing given up after %d pages: %s %s", most, listing.url, series.day or series.tag or "")
         self.count(LISTINGS_LOST)
         return False
 

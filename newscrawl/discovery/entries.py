@@ -59,7 +59,7 @@ def entries(body: bytes, url: str, names: tuple[str, ...], fields: tuple[str, ..
 
     Raises ValueError for a body that ends before its root does. A whole page of HTML has none.
     """
-    document, behind = _document(_plain(_decoded(unzipped(body) if body.startswith(b"\x1f\x8b") else body)))
+    document, behind = _document(_text_of(body))
     opening = re.compile(rf"<(?:([\w.-]+):)?({'|'.join(names)})(?:\s[^<>]*)?(?<!/)>")
     field = re.compile(rf"<(?:([\w.-]+):)?({'|'.join(fields)})(?=[\s/>])([^<>]*)>\s*([^<]*)")
     begins = [*opening.finditer(document)]
@@ -70,6 +70,19 @@ def entries(body: bytes, url: str, names: tuple[str, ...], fields: tuple[str, ..
         yield Entry(begin[2], _texts(_own(inside), field, begin[1]))
     if lost := sum(1 for _ in opening.finditer(behind)):
         logger.warning("%s ends early: %d entries stand behind its end and are not read", url, lost)
+
+
+def has_root(body: bytes) -> bool:
+    """False for a page of HTML or anything else in place of a feed or sitemap. Raises ValueError as `entries` does.
+
+    >>> has_root(b"<urlset></urlset>"), has_root(b"<html><body>Sedang perbaikan</body></html>")
+    (True, False)
+    """
+    return ROOT.search(_text_of(body)) is not None
+
+
+def _text_of(body: bytes) -> str:
+    return _plain(_decoded(unzipped(body) if body.startswith(b"\x1f\x8b") else body))
 
 
 def _own(inside: str) -> str:

@@ -26,7 +26,7 @@ from lxml import etree
 from newscrawl.discovery.addresses import FIELDS, absolute, match
 from newscrawl.discovery.cards import Card, ReadTime
 from newscrawl.discovery.endings import owned
-from newscrawl.discovery.entries import entries
+from newscrawl.discovery.entries import entries, has_root
 from newscrawl.reading.page import MAX_LISTED_NODES, Page, check_selector
 
 if TYPE_CHECKING:  # what is only read of a list does not wait for Scrapy
@@ -216,6 +216,9 @@ class Sitemap(Source):
                 published, modified = when(entry.text("publication_date")), when(entry.text("lastmod"))
                 cards.append(Card(url, published, modified, entry.name == "sitemap"))
         return cards
+
+    def has_list(self, response: Response) -> bool:
+        return has_root(response.body)
 
 
 @dataclass(frozen=True)

@@ -943,6 +943,21 @@ def test_a_sitemap_index_leads_on_and_only_its_days_are_fetched() -> None:
     assert counted["listings/lost"] == 1
 
 
+def test_a_page_in_place_of_a_sitemap_of_an_index_is_no_list() -> None:
+    html = "<html><body><h1>Segera kembali</h1></body></html>"
+    web = {
+        f"{HOST}/sitemap.xml": index_of("/a.xml", "/b.xml", "/c.xml"),
+        f"{HOST}/a.xml": sitemap(("/bola/1", "2026-07-24T10:00:00+07:00")),
+        f"{HOST}/b.xml": html,
+        f"{HOST}/c.xml": sitemap(),
+    }
+    spider = spider_of(portal(Sitemap(f"{HOST}/sitemap.xml")))
+    asked, found = crawl(spider, web)
+    assert [url.removeprefix(HOST) for url in asked].count("/b.xml") == 2, "it is asked for once more"
+    assert found == [f"{HOST}/bola/1"]
+    assert stats(spider)["listings/lost"] == 1, "one that is empty is a list"
+
+
 def index_of(*paths: str) -> str:
     return f"<sitemapindex>{''.join(f'<sitemap><loc>{HOST}{path}</loc></sitemap>' for path in paths)}</sitemapindex>"
 
