@@ -30,8 +30,8 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 ROOT = Path(__file__).parent.parent
-# Python looks at these once, when it starts, and the settings when they are loaded.
-AT_START = ("PYTHON", "LC_", "LANG", "TZ", "NEWSCRAWL_DATA")
+# Python looks at these once, when it starts.
+AT_START = ("PYTHON", "LC_", "LANG", "TZ")
 MESSAGE = 1 << 20  # bytes; more than arguments and an environment together take
 # What a crawl loads besides its commands and components.
 LOADED_LATE = (
@@ -212,6 +212,8 @@ def serve(asked: socket.socket) -> list[str]:
     os.environ.clear()
     os.environ.update(job["env"])
     tempfile.tempdir = None  # it may be another one
+    for name in [name for name in sys.modules if name.startswith("newscrawl.settings")]:
+        del sys.modules[name]  # they look at the environment when they are loaded
     line: list[str] = job["line"]
     return line
 

@@ -18,25 +18,21 @@ import pytest
 from newscrawl.offered import OFFERED
 from newscrawl.portals.plan import ARGUMENTS
 from newscrawl.portals.registry import portals
-from tests.project import ROOT, lines, patient
+from tests import forks
+from tests.project import NEWSCRAWL, ROOT, lines, patient
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
-def newscrawl(
-    *args: str, cwd: Path = ROOT, project: str = "replay", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """`newscrawl ARGS`."""
+def environment(project: str, **given: str) -> dict[str, str]:
+    """That of a command: nothing of Scrapy's or of ours but what is given."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY_", "NEWSCRAWL_"))}
-    return subprocess.run(
-        [sys.executable, "-m", "newscrawl.commands.main", *args],
-        cwd=cwd,
-        env={**kept, "SCRAPY_PROJECT": project, "PYTHONWARNINGS": "error", "COLUMNS": "100", **environment},
-        capture_output=True,
-        text=True,
-        timeout=patient(120),
-        check=False,
-    )
+    return {**kept, "SCRAPY_PROJECT": project, "PYTHONWARNINGS": "error", "COLUMNS": "100", **given}
+
+
+def newscrawl(*args: str, cwd: Path = ROOT, project: str = "replay", **given: str) -> subprocess.CompletedProcess[str]:
+    """`newscrawl ARGS`."""
+    return forks.run([*NEWSCRAWL, *args], env=environment(project, **given), cwd=cwd, timeout=patient(120))
 
 
 def test_the_overview_has_every_command_of_ours() -> None:
@@ -212,21 +208,26 @@ def test_a_wheel_has_all_that_is_needed_outside_a_checkout(tmp_path: Path) -> No
     [wheel] = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "installed")
-    place = {"cwd": tmp_path, "project": "default", "PYTHONPATH": str(tmp_path / "installed")}
-    assert "okezone.com" in newscrawl("crawl", "okezone", "--help", **place).stdout  # type: ignore[arg-type]
-    installed = sorted((tmp_path / "installed").rglob("*.py"))
+    place = environment("default", PYTHONPATH=str(tmp_path / "installed"))
+
+    def installed(*args: str) -> subprocess.CompletedProcess[str]:
+        line = [sys.executable, "-m", "newscrawl.commands.main", *args]
+        return subprocess.run(line, cwd=tmp_path, env=place, capture_output=True, text=True, check=False)
+
+    assert "okezone.com" in installed("crawl", "okezone", "--help").stdout
+    files = sorted((tmp_path / "installed").rglob("*.py"))
     begin = ("genspider", "kabarcoba", "https://www.kabarcoba.example")
-    refused = newscrawl(*begin, **place)  # type: ignore[arg-type]
+    refused = installed(*begin)
     assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (2, "", 1)
     assert "export NEWSCRAWL_PORTALS=portals" in refused.stderr
     place["NEWSCRAWL_PORTALS"] = "portals"
-    assert newscrawl(*begin, **place).stdout.startswith("portals/kabarcoba.py is written")  # type: ignore[arg-type]
-    assert sorted((tmp_path / "installed").rglob("*.py")) == installed
-    known = newscrawl("portals", **place)  # type: ignore[arg-type]
+    assert installed(*begin).stdout.startswith("portals/kabarcoba.py is written")
+    assert sorted((tmp_path / "installed").rglob("*.py")) == files
+    known = installed("portals")
     assert ("kabarcoba " in known.stdout, known.stderr) == (True, "")
-    again = newscrawl(*begin, **place)  # type: ignore[arg-type]
+    again = installed(*begin)
     assert again.stderr == "newscrawl: portals/kabarcoba.py exists: give --force to replace it, or another name\n"
-    report = newscrawl("report", **place)  # type: ignore[arg-type]
+    report = installed("report")
     assert report.stderr == "newscrawl: no run is recorded in data: run newscrawl crawl PORTAL first\n"
 
 

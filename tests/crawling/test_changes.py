@@ -11,7 +11,7 @@ from tests.crawling.test_pending import asked, dropped, listing, night, publish
 from tests.newsroom import PAGE, article, crawl, ids, newsroom, path_of, stored
 from tests.site import NOT_FOUND, Answer, Site, page
 
-ADVERTISEMENT = "</p><p>Sepatu lari Kuda Sora kini hadir di kota Anda, gratis ongkos kirim untuk semua pesanan."
+ADVERTISEMENT = "</p><p>Sepatu lari Kuda Sora ringan, tahan air, dan nyaman dipakai berjalan jauh di segala cuaca."
 
 
 def findings(data: Path) -> list[tuple[str, str]]:
@@ -31,7 +31,7 @@ def test_articles_that_are_read_again_tell_of_a_new_template(tmp_path: Path) -> 
         assert crawl(site, tmp_path).returncode == 0
         assert crawl(site, tmp_path).returncode == 0, "the same again"
         for n in range(12):
-            site.routes[path_of(n)] = article(n, ADVERTISEMENT if n < 4 else "")
+            site.routes[path_of(n)] = article(n, ADVERTISEMENT if n < 2 else "")
         assert crawl(site, tmp_path).returncode == 0, "some are corrected"
         for n in range(12):
             site.routes[path_of(n)] = article(n, ADVERTISEMENT)
