@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,20 +22,18 @@ from newscrawl.portals.anysite import site_at
 from newscrawl.portals.recognising import article_key
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import WIB, WIT, WITA, named_in, site_of, site_table, sites
-from tests import anysites
+from tests import anysites, forks
 from tests.anysites import KINDS, NOW, TITLES, WordPress, all_sites, slug, stamp
-from tests.project import ROOT, patient
+from tests.project import patient
 from tests.site import NOT_FOUND, Answer, Hit, Site, page, robots
 
 
-def start(data: Path, *arguments: str) -> subprocess.Popen[str]:
+def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A crawl in a process of its own."""
     settings = {"NEWSCRAWL_DATA": str(data), "NEWSCRAWL_NOW": NOW, "DOWNLOAD_DELAY": "0", "RETRY_TIMES": "0"}
     options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
     line = [sys.executable, "-m", "scrapy", "crawl", *arguments, *options]
-    return subprocess.Popen(
-        line, cwd=ROOT, env={**os.environ}, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    return forks.run(line, env=os.environ, timeout=patient(60))
 
 
 @dataclass(frozen=True)
@@ -56,12 +55,12 @@ def crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Ended
     """Each of the five sites crawled, side by side, and the foreign one."""
     data = tmp_path_factory.mktemp("data")
     with all_sites() as sites:
-        running = {kind: start(data, "any", "-a", f"site={site.url()}") for kind, site in sites.by_kind.items()}
+        with ThreadPoolExecutor() as side_by_side:
+            done = side_by_side.map(lambda site: run(data, "any", "-a", f"site={site.url()}"), sites.by_kind.values())
         ended = {}
-        for kind, process in running.items():
-            _, said = process.communicate(timeout=patient(60))
-            site = sites.by_kind[kind]
-            ended[kind] = Ended(process.returncode, said, data / site.host.replace(".", "-").replace(":", "-"), site)
+        for (kind, site), crawl in zip(sites.by_kind.items(), done, strict=True):
+            folder = data / site.host.replace(".", "-").replace(":", "-")
+            ended[kind] = Ended(crawl.returncode, crawl.stderr, folder, site)
         ended["foreign"] = Ended(0, "", data, sites.foreign)
         yield ended
 
@@ -107,16 +106,13 @@ def test_a_second_run_fetches_nothing_twice_and_a_site_is_known_by_its_folder(
     crawl = crawls["static"]
     before = crawl.site.counts()
     assert (crawl.folder / "site.txt").read_text() == crawl.site.url("/") + "\n"
-    process = start(crawl.folder.parent, crawl.folder.name, "-s", "NEWSCRAWL_REVISIT_HOURS=0")
-    _, said = process.communicate(timeout=patient(60))
-    assert process.returncode == 0, said
+    again = run(crawl.folder.parent, crawl.folder.name, "-s", "NEWSCRAWL_REVISIT_HOURS=0")
+    assert again.returncode == 0, again.stderr
     after = crawl.site.counts()
     assert all(after[path] == before[path] for path in after if "/berita/" in path)
     assert len(crawl.lines("articles")) == len(TITLES)
     line = [sys.executable, "-m", "scrapy", "export", crawl.folder.name, "-o", str(tmp_path / "all.jsonl")]
-    done = subprocess.run(
-        [*line, "-s", f"NEWSCRAWL_DATA={crawl.folder.parent}"], cwd=ROOT, check=False, capture_output=True, text=True
-    )
+    done = forks.run([*line, "-s", f"NEWSCRAWL_DATA={crawl.folder.parent}"], env=os.environ, timeout=patient(60))
     assert done.returncode == 0, done.stderr
     exported = [json.loads(text) for text in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [record["read_by"] for record in exported] == ["shape"] * len(TITLES)
@@ -125,10 +121,9 @@ def test_a_second_run_fetches_nothing_twice_and_a_site_is_known_by_its_folder(
 def test_several_sites_are_crawled_one_by_one_and_the_first_bad_end_is_the_status(tmp_path: Path) -> None:
     with all_sites() as sites, Site({"/": page("<html><body><p>Belum ada kabar.</p></body></html>")}) as empty:
         given = f"{sites.by_kind['static'].url()},{empty.url()}"
-        process = start(tmp_path, "any", "-a", f"site={given}", "-L", "ERROR")
-        _, said = process.communicate(timeout=patient(60))
-    assert process.returncode == 3, said
-    assert "2 of 2 sites:" in said
+        done = run(tmp_path, "any", "-a", f"site={given}", "-L", "ERROR")
+    assert done.returncode == 3, done.stderr
+    assert "2 of 2 sites:" in done.stderr
     stored = [*tmp_path.glob("*/articles-*.jsonl")]
     assert [path.parent.name for path in stored] == [sites.by_kind["static"].host.replace(".", "-").replace(":", "-")]
     assert len([*tmp_path.glob("*/runs/*.json")]) == 2, "the run of a site with nothing is recorded, too"
@@ -136,9 +131,8 @@ def test_several_sites_are_crawled_one_by_one_and_the_first_bad_end_is_the_statu
 
 def crawl_of(site: Site, data: Path) -> Ended:
     """One site crawled to its end."""
-    process = start(data, "any", "-a", f"site={site.url()}")
-    said = process.communicate(timeout=patient(60))[1]
-    return Ended(process.returncode, said, data / site.host.replace(".", "-").replace(":", "-"), site)
+    done = run(data, "any", "-a", f"site={site.url()}")
+    return Ended(done.returncode, done.stderr, data / site.host.replace(".", "-").replace(":", "-"), site)
 
 
 def told_wrong(total: str) -> WordPress:

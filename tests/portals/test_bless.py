@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests import forks
 from tests.newsroom import environment
-from tests.project import ROOT, scrapy
+from tests.project import ROOT, patient, scrapy
 
 SAVED = ROOT / "fixtures" / "tempo" / "2018-detail-content.html"
 SAVED_URL = "https://nasional.tempo.co/read/1101304/pasar-pagi-di-atas-rel-tua-pindah-ke-lapangan"
@@ -81,7 +82,7 @@ def metro(tmp_path: Path) -> Path:
 
 def bless(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, "-m", "scrapy", "bless", *args]
-    return subprocess.run(line, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+    return forks.run(line, cwd=folder, env=environment(), timeout=patient(60))
 
 
 def test_bless_asks_why_a_field_is_empty(metro: Path) -> None:
