@@ -39,4 +39,5 @@ class Merdeka(Portal):
                       ".mdk-dt-img img")  # fmt: skip
         caption_css = (".articles-content__image figcaption", ".mdk-news-img-copyright", ".mdk-copyright",
                        ".mdk-dt-copyright")  # fmt: skip
+        figure_css = ".mdk-body-paragraph .mdk-dt-img, .mdk-body-paragpraph .mdk-dt-img"
         credit_form = re.compile(r"(?P<caption>.*?)\s*\(?(?P<credit>(?<=\()[^()]+(?=\)$)|©.+?)\)?$")

@@ -158,6 +158,23 @@ def test_the_numbers_of_a_pager_in_a_text_go() -> None:
     assert read("merdeka", f"<p>{FIRST}</p><ul>{pager}</ul><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
 
 
+@pytest.mark.parametrize("line", ["sora.net", "Kanal YouTube Sora", "Kebun kopi. ©Pixabay/Took", "Foto: sora.net/Rani"])
+def test_whose_a_picture_is_alone_below_it(line: str) -> None:
+    article = read("merdeka", f"<p>{FIRST}</p><p><img src='/kopi-panen-raya.jpg'></p><p>{line}</p><p>{LAST}</p>")
+    assert article.text == f"{FIRST}\n\n{LAST}"
+    assert [image.credit for image in article.images] == [line.removeprefix("Kebun kopi. ").removeprefix("Foto: ")]
+    said = f"Menurut {line.rpartition(' ')[2].strip('©')}, kopi itu laku di pasar."
+    assert said in read("merdeka", f"<p>{FIRST}</p><p><img src='/kopi-panen-raya.jpg'></p><p>{said}</p>").text
+
+
+def test_a_caption_in_the_box_of_a_picture_on_a_later_page() -> None:
+    box = (
+        "<div class='mdk-dt-img'><img src='/kopi-panen-raya.jpg'><span class='mdk-dt-copyright'>Warga Sora</span></div>"
+    )
+    article = read("merdeka", f"<p>{FIRST}</p>{box}<p>{LAST}</p>")
+    assert (article.text, article.images[0].caption) == (f"{FIRST}\n\n{LAST}", "Warga Sora")
+
+
 SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     # portal, last lines, authors, editors, agency
     ("liputan6", ["Penulis:", "Rani Dewi", "Universitas Negeri Sora"], ["Rani Dewi"], [], None),

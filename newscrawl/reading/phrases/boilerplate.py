@@ -30,6 +30,7 @@ from newscrawl.reading.phrases.linkedcalls import HERE_TO_READ, LINKED_CALL, POI
 from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
+from newscrawl.reading.phrases.owners import is_owner
 from newscrawl.reading.phrases.pagers import PAGERS
 from newscrawl.reading.phrases.promotions import PROMOTIONS
 from newscrawl.reading.phrases.stamps import ADDITIONS, SIGNS_OF_ADDITIONS, STAMPS
@@ -208,8 +209,9 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     >>> is_caption(Paragraph("Latihan sore (Foto: Antara)"), True), is_caption(Paragraph("Ia tiba."), True)
     (True, False)
     """
-    near = (paragraph.picture or under_picture) and not paragraph.heading
-    return near and len(paragraph.text) < 300 and bool(CAPTION.fullmatch(paragraph.text))
+    near = (paragraph.picture or under_picture) and not paragraph.heading and len(paragraph.text) < 300
+    said = paragraph.text
+    return near and bool(CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or is_owner(said))
 
 
 def is_unshown(paragraph: Paragraph, beside: Iterable[Paragraph]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.owners import A_SITE, OWNED, PAPERS, REST, SOCIAL, STORES, names_owner
+from newscrawl.reading.phrases.owners import A_SITE, OWNED, PAPERS, REST, SOCIAL, STORES, is_owner, names_owner
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
 IN_BRACKET = (
@@ -29,12 +29,6 @@ OWNER_APART = re.compile(
 )
 # "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"
 OWNER_IN_BRACKET = re.compile(rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\s*\.?", re.I)
-# "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
-ONLY_OWNER = re.compile(
-    rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
-    rf"|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?"
-    r"|(?i:instagram|twitter|tik ?tok|you ?tube|facebook|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{2,40}"
-)
 # "(Tangkapan layar Instagram @sora)": a bracket, and nothing else
 ONLY_BRACKET = re.compile(rf"[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\.?", re.I)
 # "(Sora Pos/Budi)", "[Budi Santoso/Sora]": two names, one of more than one word, of a house that is not known
@@ -49,7 +43,7 @@ CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|do[kc]|kredit|credit"
     r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto)"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|arsip|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
@@ -93,7 +87,8 @@ SLASHED_HOUSE = re.compile(
     r"(?P<credit>[A-Z]{3,}(?:\.[A-Z]{2,3})?|[a-z][\w-]*\.(?:com|co\.id|co|id|net|tv))\.?"
 )
 BEHIND_DASH = re.compile(
-    rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS}))\.?"
+    rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS})"
+    r"|[A-Z]{2,}(?: [A-Z]{2,})?/ ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\.?"
 )
 # "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
 DASHED_OWNER = re.compile(
@@ -101,7 +96,9 @@ DASHED_OWNER = re.compile(
 )
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
 CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"
-BAR = re.compile(r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+)")
+BAR = re.compile(
+    r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+|ist(?:imewa)?)"
+)
 # "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
 SITE_BRACKET = re.compile(
     r"(?P<caption>.*?)\s*[(\[](?P<credit>(?:[\w-]+\.(?:com|net|org|id|co)\b|(?:instagram|facebook|twitter|youtube|unsplash"
@@ -197,7 +194,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return shown["caption"], None
     if only := ONLY_CREDIT.fullmatch(_closed(caption)):
         return None, _plain(only["credit"])
-    if ONLY_OWNER.fullmatch(bare := BRACKETED.sub(r"\1", caption)) or CAPITALS_ONLY.fullmatch(caption):
+    if is_owner(bare := BRACKETED.sub(r"\1", caption)) or CAPITALS_ONLY.fullmatch(caption):
         return None, _plain(bare)
     if said := ONLY_BRACKET.fullmatch(caption):
         return None, _plain(said["credit"])

@@ -28,6 +28,20 @@ OWNED = (
     rf"|dok\.\s*(?-i:[A-Z@]){REST}|(?:arsip|koleksi|repro) (?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}}))"
 )
 A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
+# "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
+ONLY_OWNER = re.compile(
+    rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
+    rf"|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?"
+    r"|(?i:instagram|twitter|tik ?tok|you ?tube|facebook|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{2,40}"
+)
+# "Facebook", "Kanal YouTube Sora", "sora.com/kopi", "2019 Sora.com": a network, who shows it there, or a site
+NETWORK = rf"(?:{SOCIAL}|you tube|pinterest|threads)"
+ONLY_PLACE = re.compile(
+    rf"(?!.*©)(?:{NETWORK}(?:\.com)?|(?:kanal|channel|akun(?: resmi)?|tangkapan layar|screen ?shoo?t) {NETWORK}"
+    rf"\b(?:[ /:@]{REST})?"
+    rf"|(?:\d{{4}} )?(?:https?://)?(?:[\w-]+\.){{1,3}}(?:com|co\.id|id|net|org|tv)(?:/{REST})?)",
+    re.I,
+)
 # "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
 OF_A_PERSON = re.compile(
     r"(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
@@ -52,6 +66,15 @@ STOCK_CODE = re.compile(r"[A-Z]{4}")  # "PT Sora Abadi Tbk (SRAB)"
 JOINING = frozenset("dan di ke dari untuk yang pada serta of the for and".split())  # words that no short form counts
 MOST_WORDS = 8  # that a short form shortens
 LONGEST_SHORT_FORM = 14  # letters
+
+
+def is_owner(line: str) -> bool:
+    """True for a line that tells nothing but whose a picture is, or where it was had.
+
+    >>> is_owner("ANTARA FOTO/Budi Santoso"), is_owner("Kanal YouTube Sora"), is_owner("YouTube Luncurkan Fitur Baru")
+    (True, True, False)
+    """
+    return bool(ONLY_OWNER.fullmatch(line) or ONLY_PLACE.fullmatch(line))
 
 
 def names_owner(credit: str, caption: str, *, labelled: bool = False) -> bool:

@@ -62,6 +62,12 @@ CAPTIONS = (
     Row(r"(?:foto )?(?:ilustrasi|istimewa|ist)\W*", "Foto Istimewa", "Foto istimewa itu hilang."),
     Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
     Row(
+        r"(?:instagram|twitter|facebook|tik ?tok|you ?tube)(?: [-–])? [A-Z@][^.!?:]{2,50}(?<!\d)",
+        "YouTube Sora TV",
+        "Instagram Ratna ramai dikunjungi.",
+    ),
+    Row(r"(?:foto|photo)\s*:\s*[\w-]+\.(?:com|co\.id|id|net)(?:/[^.!?]{2,40})?", "Foto: sora.net/Ratna", "Foto: ia."),
+    Row(
         rf"(?:[^.!?\"“]{{3,200}}[.!]?\s)?(?-i:Dok|DOK|Dokumentasi)(?:\.|\s*:)? {CAPITAL}[^.!?]{{1,60}}\.?"
         rf"|(?:©|\(c\)) ?{CAPITAL}[^.!?]{{2,50}}|{STORE}(?: ?/ ?(?-i:i?[A-Z@])[^.!?]{{2,40}})?",
         "Kebun kopi di Sora. Dok. Pemkab Sora",
