@@ -51,6 +51,8 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
         [name for name in without_brands(names, brands) if not _is_site(name, loader)]
         for names in (written.authors, editors)
     )
+    if ("editors" in loader.visible or credited.editors) and not written.authors:  # another name than the editor's
+        written.authors = [name for name in text.cleaned.signed if name not in editors]
     # "(Penulis: A | Editor: B)", below a text that is put together from another, tells of that one
     edited = "editors" in loader.visible or bool(credited.editors)
     signs = [name for name in text.cleaned.editors if not (edited and " " in name)]

@@ -158,6 +158,16 @@ def test_the_numbers_of_a_pager_in_a_text_go() -> None:
     assert read("merdeka", f"<p>{FIRST}</p><ul>{pager}</ul><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
 
 
+def test_a_whole_name_in_brackets_beside_the_editor_wrote_the_text() -> None:
+    role = "<div class='read-page--credits__popover-name'>{}</div><div>{}</div>"
+    box = f"<div class='read-page--credits__item'>{role}</div>"
+    editor = box.format("Budi Santoso", "Editor")
+    for name, writers in (("Liputan6.com", ["Rani Dewi"]), ("Darmo Wijaya", ["Darmo Wijaya"])):
+        credits = f"{'</div>' * 4}<div class='read-page--credits'>{box.format(name, 'Author')}{editor}</div>"
+        article = read("liputan6", f"<p>{FIRST}</p><p>{LAST}</p><p>(Rani Dewi)</p>{credits}")
+        assert (article.text, article.authors, article.editors) == (f"{FIRST}\n\n{LAST}", writers, ["Budi Santoso"])
+
+
 @pytest.mark.parametrize("line", ["sora.net", "Kanal YouTube Sora", "Kebun kopi. ©Pixabay/Took", "Foto: sora.net/Rani"])
 def test_whose_a_picture_is_alone_below_it(line: str) -> None:
     article = read("merdeka", f"<p>{FIRST}</p><p><img src='/kopi-panen-raya.jpg'></p><p>{line}</p><p>{LAST}</p>")
@@ -195,6 +205,17 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("liputan6", ["Disadur dari Bola.com (Rani Dewi/Budi Santoso)"], ["Rani Dewi"], [], "Bola.com"),
     ("liputan6", ["Disadur dari Bola.com, Senin (27/5/2020)"], [], [], "Bola.com"),
     ("liputan6", ["Sumber Antara"], [], [], "Antara"),
+    ("merdeka", ["Sumber: Liputan6.com/Rani Dewi"], ["Rani Dewi"], [], "Liputan6.com"),
+    ("merdeka", ["Reporter: Rani Dewi/Liputan6.com"], ["Rani Dewi"], [], "Liputan6.com"),
+    ("merdeka", ["Sumber: Diolah dari berbagai sumber"], [], [], None),
+    ("liputan6", ["Sumber asli: Goal"], [], [], "Goal"),
+    (
+        "liputan6",
+        ["Disadur dari Bola.com (penulis/editor Rani Dewi, published 27/5/2020)"],
+        ["Rani Dewi"],
+        [],
+        "Bola.com",
+    ),
     ("liputan6", ["Sumber: BBC, Reuters"], [], [], "BBC, Reuters"),
     ("liputan6", ["Sumber: BPS, BMKG"], [], [], None),
     ("liputan6", ["(Penulis Rani Dewi | Editor Budi Santoso)"], ["Rani Dewi"], ["Budi Santoso"], None),

@@ -7,7 +7,7 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.signers import signed
+from newscrawl.reading.phrases.signers import SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
 
@@ -48,7 +48,7 @@ ROLE = re.compile(
     r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
     r"|(?:desain )?grafis|host"
     r"|uploader|penyalin|penerjemah|alih bahasa|translator|produser|producer|source"
-    r"|sumber(?: (?:berita|artikel|tulisan))?"
+    r"|sumber(?: (?:berita|artikel|tulisan|asli))?"
     r"|copyright|hak cipta)"
     r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?"
     r"\s*(?::|©)\s*",
@@ -70,6 +70,8 @@ WROTE_AND_EDITED = re.compile(
 SOURCE_OF_DATA = re.compile(
     r"(?:sumber|source)\s*:\s*(?P<name>[^:|]{1,200}?)(?P<own>[\s,(]+(?:data )?diolah\)?)?[\s.]*", re.I
 )
+OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*/\s*(?P<name>{NAME})")
+AT_A_SITE = re.compile(rf"{NAME}\s*[/,]\s*(?P<site>{SITE_NAME.pattern})")
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
@@ -226,6 +228,12 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     return True
 
 
+def _house_of(value: str) -> str | None:
+    """The site that stands behind a writer's name: "Budi Santoso/Sora.com"."""
+    behind = AT_A_SITE.fullmatch(value)
+    return behind["site"] if behind else None
+
+
 def _names_somebody(value: str) -> bool:
     """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
     if SITES.fullmatch(value) or value.casefold() in AGENCIES:
@@ -253,7 +261,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     names = people(value)
     if role in AUTHOR_ROLES or also:
         cleaned.authors.extend(names)
-        cleaned.agency = cleaned.agency or read_byline([value]).agency
+        cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)
     if role in EDITOR_ROLES:
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
@@ -262,6 +270,8 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         if len(several) > 1 and all(map(is_medium, several)):
             cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)
         source = "" if len(several) > 1 or NO_SOURCE.fullmatch(source) else source
+        if (behind := OF_A_SITE.fullmatch(value)) and " " in behind["name"]:  # "Sumber: Sora.com/Budi Santoso"
+            cleaned.authors.extend(people(behind["name"]))
         known = source and (is_medium(source) or habits.brand.fullmatch(source))  # not BPS
         medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
         cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)

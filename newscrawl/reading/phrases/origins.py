@@ -118,7 +118,7 @@ ORIGINS = (
         "Gambar: sebuah kebun.",
     ),
     Row(
-        r"[(\[]?(?:(?:(?:di\w+ )?dari |sumber\s*:\s*)?(?:berbagai|beragam|pelbagai) sumber"
+        r"[(\[]?(?:(?:sumber\s*:\s*)?(?:(?:di\w+ )?dari )?(?:berbagai|beragam|pelbagai) sumber"
         r"|(?:\*|\w{2,6})/berbagai sumber|quoted from many sources?)[)\]]?\W*",
         "(Dari berbagai sumber)",
         "Dari berbagai sumber air, dua mengalir.",

@@ -49,6 +49,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         named = [n for n in named if n not in papers]
     if named:
         cleaned.editors.insert(0, named[-1])
+        if names == named and " " in named[-1]:  # "(Budi Santoso)"
+            cleaned.signed.append(named[-1])
 
 
 def agency_of(name: str) -> str | None:

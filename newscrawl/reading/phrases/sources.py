@@ -27,7 +27,9 @@ TAKEN_FROM = re.compile(
 )
 # "..., Budi Santoso published 27/5/2020", "... (Budi Santoso/Siti Aminah)": who wrote and who edited it there
 PUBLISHED_THERE = re.compile(r"[\s,(]*\bpublished\b.*", re.I)
-ROLES_THERE = re.compile(r"\b(?:penulis|reporter)\b\s*:?|\s*[/|,]?\s*\b(?:editor|redaktur)\b.*", re.I)
+ROLES_THERE = re.compile(
+    r"\b(?:penulis|reporter)\b(?:\s*/\s*editor\b)?\s*:?|\s*[/|,]?\s*\b(?:editor|redaktur)\b.*", re.I
+)
 # "Sumber Antara", alone below the text
 BARE_SOURCE = re.compile(rf"(?:Sumber|Source) (?P<name>{NAME})\.?")
 # "Sumber: Siaran Pers Kementerian Sora Nomor 12/2026"
