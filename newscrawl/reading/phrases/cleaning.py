@@ -30,14 +30,9 @@ from newscrawl.reading.phrases.pointers import (
     is_related,
 )
 from newscrawl.reading.phrases.schools import take_written_at
-from newscrawl.reading.phrases.signatures import (
-    is_label_below_sign,
-    take_agency,
-    take_capitals,
-    take_corrections,
-    take_signoff,
-)
+from newscrawl.reading.phrases.signatures import take_agency, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
+from newscrawl.reading.phrases.unbracketed import is_label_below_sign, take_capitals, take_corrections, take_name
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 CAMPAIGN_LINES, ABOUT_LINES = 5, 9  # at most, at the end of a text: a campaign, what a house tells of itself
@@ -112,6 +107,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         below.text for above, below in pairwise(kept) if above.item and not read_credits(above.text, Cleaned())
     }
     listed = len(kept) > 0 and kept[-1].item  # "1 2 3" in a table or a list are no pages
+    names_sign = habits.capitals_sign and len(kept) > 1 and not (listed or kept[-1].heading)
     notes = take_corrections(texts) if habits.capitals_sign else []
     lines = len(texts)
     for _ in range(MOST_LINES_BELOW):
@@ -126,6 +122,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
                 texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
             ),
             habits.capitals_sign and take_capitals(texts, cleaned, habits),
+            names_sign and take_name(texts, cleaned),
             not listed and take_below(texts, cleaned, signed=len(texts) < lines),
         )
         if not any(taken):

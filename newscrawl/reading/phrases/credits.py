@@ -213,7 +213,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     if not roles or line[: roles[0].start()].strip(" -–|•([*"):
         return False
     ends = [m.start() for m in roles[1:]] + [len(line)]
-    values = [(m, line[m.end() : end].strip(" ,.;|-–/()[]")) for m, end in zip(roles, ends, strict=True)]
+    values = [(m, _named(line[m.end() : end])) for m, end in zip(roles, ends, strict=True)]
     if not sure and not all(_names_somebody(value) for _, value in values):
         return False
     if any(OF_A_PRODUCT.match(m["role"]) and re.search(r"\d", value) for m, value in values):
@@ -232,6 +232,12 @@ def _house_of(value: str) -> str | None:
     """The site that stands behind a writer's name: "Budi Santoso/Sora.com"."""
     behind = AT_A_SITE.fullmatch(value)
     return behind["site"] if behind else None
+
+
+def _named(value: str) -> str:
+    """What stands behind a role, without marks around it; an initial at its end keeps its full stop: "Made P."."""
+    bare = value.strip(" ,.;|-–/()[]")
+    return f"{bare}." if re.search(r" [A-Z]$", bare) and f"{bare}." in value else bare
 
 
 def _names_somebody(value: str) -> bool:

@@ -6,10 +6,9 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
-from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, people
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.signers import SITE_NAME, agency_of, signed
 from newscrawl.reading.phrases.signoffs import (
     COUNTED,
@@ -102,16 +101,6 @@ INSTITUTIONS = frozenset(
 TWO_SIGNS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\s+([(\[][a-z]{2,5}(?:/[a-z]{2,5})?[)\]])")
 DOUBLED = re.compile(r"\[\[[\w/.-]+\]\]")
 SMALL_SIGN = re.compile(r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?)?")
-# A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
-A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
-CAPITALS = re.compile(rf"[A-Z][A-Z.'’ -]*+{A_PLACE}(?:[|,/&l]\s*+[A-Z][A-Z.'’ -]*+{A_PLACE})*+")
-WHERE = re.compile(r"\s*\(([^()]*)\)")
-# "TIM TEMPO", "PDAT": the newsroom itself; "SUMBER DIOLAH TEMPO": it has put facts together
-NEWSROOM = re.compile(
-    r"tim [\w. ]+|pdat\b[\w ]*|sumber diolah [\w ]+|berbagai (?:sumber|media)|(?:koran|majalah) tempo", re.I
-)
-CORRECTION = re.compile(r"(?:koreksi|ralat|catatan(?: koreksi| redaksi)?|correction)\s*:", re.I)
-SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
 
 
 def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
@@ -249,47 +238,3 @@ def _is_used(word: str, texts: list[str]) -> bool:
     """True for a word of the text, outside brackets."""
     used = re.compile(rf"(?<![(\w]){re.escape(word)}\b")
     return any(used.search(text) for text in texts)
-
-
-def take_corrections(texts: list[str]) -> list[str]:
-    """Take the corrections below a signature in capitals off the last lines, and give them.
-
-    >>> take_corrections(texts := ["Ia pulang.", "RATNA BULAN", "Koreksi: Ia pulang pada Senin."]), texts
-    (['Koreksi: Ia pulang pada Senin.'], ['Ia pulang.', 'RATNA BULAN'])
-    """
-    first = len(texts)
-    while first and CORRECTION.match(texts[first - 1]):
-        first -= 1
-    notes = texts[first:] if first and CAPITALS.fullmatch(texts[first - 1]) else []
-    del texts[len(texts) - len(notes) :]
-    return notes
-
-
-def is_label_below_sign(paragraphs: list[Paragraph]) -> bool:
-    """True where below a signature in capitals stands the label of links: "KISRUH PASAR", "Kisruh Pasar:"."""
-    signs = [bool(CAPITALS.fullmatch(p.text.rstrip(": "))) for p in paragraphs[-3:]]
-    titled = bool(paragraphs) and paragraphs[-1].text.istitle() and paragraphs[-1].text.endswith(":")
-    return signs[:2] == [False, True] and len(signs) == 3 and (signs[2] or titled)
-
-
-def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
-    """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
-    if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
-        return False
-    parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b|\sl\s", WHERE.sub("", texts[-1]))]
-    named = [*parts, *(name.strip() for inner in WHERE.findall(texts[-1]) for name in inner.split(","))]
-    ours = [part for part in parts if NEWSROOM.fullmatch(part) or habits.brand.match(part.title())]
-    writers = [name for name in people(" | ".join(parts)) if name not in ours]
-    media = (
-        part for part in parts if part not in ours and (MEDIUM.fullmatch(part) or SITE_IN_CAPITALS.fullmatch(part))
-    )
-    agency = read_byline([" | ".join(named)]).agency or next(media, None)
-    of_newsroom = ours == parts
-    if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
-        return False
-    if texts[-2].isupper() and not agency:  # "SIM", "BPKB": lines of a list
-        return False
-    texts.pop()
-    cleaned.authors.extend(writers)
-    cleaned.agency = cleaned.agency or agency
-    return True

@@ -1,0 +1,85 @@
+"""Signatures without brackets, of portals whose writers sign so: in capitals, or a name alone below the text."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.phrases.bylines import people, read_byline
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.media import MEDIUM
+from newscrawl.reading.phrases.signatures import ASIDES
+from newscrawl.reading.phrases.signoffs import NOTES
+
+# A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
+A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
+CAPITALS = re.compile(rf"[A-Z][A-Z.'’ -]*+{A_PLACE}(?:[|,/&l]\s*+[A-Z][A-Z.'’ -]*+{A_PLACE})*+")
+WHERE = re.compile(r"\s*\(([^()]*)\)")
+# "TIM TEMPO", "PDAT": the newsroom itself; "SUMBER DIOLAH TEMPO": it has put facts together
+NEWSROOM = re.compile(
+    r"tim [\w. ]+|pdat\b[\w ]*|sumber diolah [\w ]+|berbagai (?:sumber|media)|(?:koran|majalah) tempo", re.I
+)
+CORRECTION = re.compile(r"(?:koreksi|ralat|catatan(?: koreksi| redaksi)?|correction)\s*:", re.I)
+SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
+A_WHOLE_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?| [A-Z][a-z’']+){1,3}")  # "Siti Aminah", "Budi A. Santoso"
+
+
+def take_corrections(texts: list[str]) -> list[str]:
+    """Take the corrections below a signature in capitals off the last lines, and give them.
+
+    >>> take_corrections(texts := ["Ia pulang.", "RATNA BULAN", "Koreksi: Ia pulang pada Senin."]), texts
+    (['Koreksi: Ia pulang pada Senin.'], ['Ia pulang.', 'RATNA BULAN'])
+    """
+    first = len(texts)
+    while first and CORRECTION.match(texts[first - 1]):
+        first -= 1
+    notes = texts[first:] if first and CAPITALS.fullmatch(texts[first - 1]) else []
+    del texts[len(texts) - len(notes) :]
+    return notes
+
+
+def is_label_below_sign(paragraphs: list[Paragraph]) -> bool:
+    """True where below a signature in capitals stands the label of links: "KISRUH PASAR", "Kisruh Pasar:"."""
+    signs = [bool(CAPITALS.fullmatch(p.text.rstrip(": "))) for p in paragraphs[-3:]]
+    titled = bool(paragraphs) and paragraphs[-1].text.istitle() and paragraphs[-1].text.endswith(":")
+    return signs[:2] == [False, True] and len(signs) == 3 and (signs[2] or titled)
+
+
+def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
+    """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
+    if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
+        return False
+    parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b|\sl\s", WHERE.sub("", texts[-1]))]
+    named = [*parts, *(name.strip() for inner in WHERE.findall(texts[-1]) for name in inner.split(","))]
+    ours = [part for part in parts if NEWSROOM.fullmatch(part) or habits.brand.match(part.title())]
+    writers = [name for name in people(" | ".join(parts)) if name not in ours]
+    media = (
+        part for part in parts if part not in ours and (MEDIUM.fullmatch(part) or SITE_IN_CAPITALS.fullmatch(part))
+    )
+    agency = read_byline([" | ".join(named)]).agency or next(media, None)
+    of_newsroom = ours == parts
+    if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
+        return False
+    if texts[-2].isupper() and not agency:  # "SIM", "BPKB": lines of a list
+        return False
+    texts.pop()
+    cleaned.authors.extend(writers)
+    cleaned.agency = cleaned.agency or agency
+    return True
+
+
+def take_name(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line that is a person's whole name, right below a sentence.
+
+    >>> said = Cleaned()
+    >>> take_name(texts := ["Ia pulang.", "Siti Aminah"], said), texts, said.authors
+    (True, ['Ia pulang.'], ['Siti Aminah'])
+    >>> take_name(["Pemain:", "Siti Aminah"], said), take_name(["Ia pulang.", "Harga Kopi Naik Lagi Hari Ini"], said)
+    (False, False)
+    """
+    if len(texts) < 2 or not A_WHOLE_NAME.fullmatch(texts[-1]) or texts[-2][-1:] not in '.!?”"':
+        return False
+    if people(texts[-1]) != [texts[-1]] or texts[-1].split()[0].casefold() in NOTES | ASIDES:
+        return False
+    cleaned.authors.append(texts.pop())
+    return True
