@@ -44,7 +44,11 @@ def _as_shown(name: str, title: str) -> str:
 
     >>> _as_shown("laporan-utama", "Kopi - Laporan Utama - Sora"), _as_shown("laporan-utama", "Kopi - Sora")
     ('Laporan Utama', 'laporan-utama')
+    >>> _as_shown("nasional", "Kopi - Nasional - Sora"), _as_shown("nasional", "Kopi Nasional - Sora")
+    ('Nasional', 'nasional')
     """
+    if name.islower() and name.isalpha():
+        return next((part for part in re.split(r"\s+[-–|]\s+", title)[1:] if part.casefold() == name), name)
     shown = re.search(rf"\b{name.replace('-', ' ')}\b", title, re.I) if SLUG.fullmatch(name) else None
     return shown[0] if shown else name
 

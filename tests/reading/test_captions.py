@@ -69,6 +69,7 @@ ALIKE = [
     ("Kopi. (Sumber: https://www.sora.com/p/B_1/)", "Kopi.", "https://www.sora.com/p/B_1/"),
     ("ilustrasi kopi | istimewa", "ilustrasi kopi", "istimewa"),
     ("Pinterest", None, "Pinterest"),
+    ("Foto: Ratna Lestari: Saya senang (Budi Santoso)", "Ratna Lestari: Saya senang", "Budi Santoso"),
     ("Kanal YouTube Sora Utara", None, "Kanal YouTube Sora Utara"),
     ("tangkapan layar YouTube Sora", None, "tangkapan layar YouTube Sora"),
     ("instagram.com/budi", None, "instagram.com/budi"),

@@ -107,7 +107,7 @@ SITE_BRACKET = re.compile(
 )
 # "Foto: Wisman di Bali (Budi)"; "Ilustrasi:" says what the picture is
 LABELLED_CAPTION = re.compile(
-    r"(?:(?:foto|photo)\s*:\s*|(?=ilustrasi\s*:))(?P<caption>(?:ilustrasi\s*:\s*)?(?:[^:()]|\([^()]*\)){3,300}?)"
+    r"(?:(?:foto|photo)\s*:\s*|(?=ilustrasi\s*:))(?P<caption>(?:ilustrasi\s*:\s*)?(?:[^:()]|:\s(?!.*\bfoto\b)|\([^()]*\)){3,300}?)"
     r"\s*[(\[](?P<credit>[^()\[\]]{2,60})[)\]]\.?",
     re.I,
 )
