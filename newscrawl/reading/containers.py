@@ -24,6 +24,7 @@ from newscrawl.reading.others import others_in
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
 from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.headings import is_counted, is_sentence
 from newscrawl.reading.phrases.offers import CAMPAIGN
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.shape import likely_text, likely_title
@@ -231,7 +232,12 @@ def _campaigns(container: Element) -> Iterator[Element]:
             continue
         boxes = takewhile(lambda box: box is not container, line.iterancestors("div", "section"))
         own = [box for box in boxes if len(flatten(box)) <= LONGEST_CAMPAIGN and next(box.iter("p"), None) is line]
-        yield from own[-1:]
+        yield from [box for box in own if not any(map(_is_told, box.iter("h2", "h3", "h4")))][-1:]
+
+
+def _is_told(heading: Element) -> bool:
+    """True for a heading that is the article's own text, not a campaign's."""
+    return is_sentence(said := flatten(heading)) or is_counted(said)
 
 
 # -- where no rule finds text ----------------------------------------------------------------------------

@@ -1606,6 +1606,18 @@ def test_a_caption_above_the_dateline_goes_with_its_picture(line: str) -> None:
     assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(dated)]).paragraphs == [FIRST, line, dated]
 
 
+@pytest.mark.parametrize("place", [1, 3])
+def test_a_campaign_in_a_picture_list_takes_no_heading_and_no_picture_with_it(place: int) -> None:
+    heads = ["1. Darmo memetik kopi", "2. Ratna menjemur kopi di balai desa", "3. Hamid menyeduh kopi untuk tamu"]
+    campaign = "<div><p><b>**Ayo berdonasi dengan klik tautan <a href='https://donasi.example/'>ini</a>.</b></p></div>"
+    pages = (
+        f"<div><h2>{head}</h2><img src='https://x.example/{number}.jpg'>{campaign * (number == place)}</div>"
+        for number, head in enumerate(heads, 1)
+    )
+    article = read("kompas", f"<p>{FIRST}</p><p>{LAST}</p>{''.join(pages)}")
+    assert (article.text.split("\n\n"), len(article.images)) == ([FIRST, LAST, *heads], 3)
+
+
 @pytest.mark.parametrize("age", ["Bola 20 jam yang lalu", "3 hari lalu"])
 def test_the_age_of_a_page_above_its_text_goes(age: str) -> None:
     assert strip([Paragraph(age), Paragraph(FIRST), Paragraph(LAST)]).paragraphs == [FIRST, LAST]
@@ -1625,6 +1637,11 @@ def test_the_last_heading_of_a_picture_list_stays_above_another_articles_headlin
     listed = f"<h2>1. Darmo memetik kopi</h2><p>{LAST}</p><h2>{above}</h2>"
     body = f"<p>{FIRST}</p>{listed}<p>{LINKED}Judul Lain Sekali dari Desa Sebelah</a></p>"
     assert read("kompas", body).text.split("\n\n") == [FIRST, "1. Darmo memetik kopi", LAST, above]
+
+
+@pytest.mark.parametrize("line", ["Sumber: Instagram/@ratna, Sora.com", "Sumber: Sora.com dan Bima.co.id"])
+def test_several_sources_in_a_row_are_no_text(line: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(line)]).paragraphs == [FIRST, LAST]
 
 
 @pytest.mark.parametrize(

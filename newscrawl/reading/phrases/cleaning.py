@@ -16,7 +16,7 @@ from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import labels_picture, tells
+from newscrawl.reading.phrases.headings import is_counted, labels_picture, tells
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import is_listed, link_lists
@@ -221,9 +221,13 @@ class Sieve:
         if CAMPAIGN_CALL.fullmatch(paragraph.text):
             return Verdict.JUNK
         if self.kept and CAMPAIGN.fullmatch(paragraph.text):
-            if self.kept[-1].heading:
+            ends = left <= CAMPAIGN_LINES and not any(
+                p.heading and is_counted(p.text) for p in self.paragraphs[number:]
+            )
+            alone = ends or self.paragraphs[number + 1].heading  # under its heading
+            if self.kept[-1].heading and alone and not tells(self.kept):
                 self.kept.pop()
-            return Verdict.END if left <= CAMPAIGN_LINES else Verdict.JUNK
+            return Verdict.END if ends else Verdict.JUNK
         return Verdict.KEEP
 
     def _of_words(self, number: int, paragraph: Paragraph) -> Verdict:

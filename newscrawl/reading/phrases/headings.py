@@ -21,9 +21,17 @@ def tells(kept: Sequence[Paragraph]) -> bool:
     (True, False, True)
     """
     *above, last = kept
-    if last.text[-1:] == "." and len(last.text.split()) >= LEAST_WORDS:
-        return True
-    return bool(COUNTED.match(last.text)) and any(p.heading and COUNTED.match(p.text) for p in above)
+    return is_sentence(last.text) or (is_counted(last.text) and any(p.heading and is_counted(p.text) for p in above))
+
+
+def is_sentence(heading: str) -> bool:
+    """True for a heading with some words and an end: "Ratna memetik kopi di Sora."."""
+    return heading[-1:] == "." and len(heading.split()) >= LEAST_WORDS
+
+
+def is_counted(heading: str) -> bool:
+    """True for the heading of one of several: "6. Kebun Ratna"."""
+    return COUNTED.match(heading) is not None
 
 
 def labels_picture(paragraph: Paragraph) -> bool:

@@ -53,10 +53,11 @@ SYNDICATION = (
         "Tulisan ini hasil kerja sama warga.",
     ),
 )
+NETWORK = r"(?:instagram|tik ?tok|twitter|youtube|facebook)(?:\.com)?"
+SITE_END = r"\.(?:com|co\.id|id|net|org|tv)"
 ORIGINS = (
     Row(
-        r"sumber\s*:\s*(?:instagram|tik ?tok|twitter|youtube|facebook)(?:[\s,/]+(?:@[\w.]+|dan|instagram|tik ?tok"
-        r"|twitter|youtube|facebook))+\W*",
+        rf"sumber\s*:\s*(?:{NETWORK}|[\w-]+{SITE_END})(?:[\s,/&]+(?:@[\w.]+|dan|{NETWORK}|[\w-]+{SITE_END}))+\W*",
         "Sumber: Instagram @sora, @bima",
         "Sumber: Instagram Ratna disita.",
     ),
