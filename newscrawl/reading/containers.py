@@ -25,7 +25,7 @@ from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.headings import is_counted, is_sentence
-from newscrawl.reading.phrases.offers import CAMPAIGN
+from newscrawl.reading.phrases.offers import CAMPAIGN, slogans
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.shape import likely_text, likely_title
 from newscrawl.reading.text import flatten, flatten_names, short_line
@@ -231,13 +231,15 @@ def _campaigns(container: Element) -> Iterator[Element]:
         if "**" not in "".join(islice(map(str, line.itertext()), 4)) or not CAMPAIGN.fullmatch(flatten(line)):
             continue
         boxes = takewhile(lambda box: box is not container, line.iterancestors("div", "section"))
-        own = [box for box in boxes if len(flatten(box)) <= LONGEST_CAMPAIGN and next(box.iter("p"), None) is line]
-        yield from [box for box in own if not any(map(_is_told, box.iter("h2", "h3", "h4")))][-1:]
+        yield from [box for box in boxes if len(flatten(box)) <= LONGEST_CAMPAIGN and _is_campaign(box, line)][-1:]
 
 
-def _is_told(heading: Element) -> bool:
-    """True for a heading that is the article's own text, not a campaign's."""
-    return is_sentence(said := flatten(heading)) or is_counted(said)
+def _is_campaign(box: Element, line: Element) -> bool:
+    """True for a box that has but a campaign's line and advice, and no heading that is the article's own text."""
+    first, *others = [e for e in box.iter("p") if e is line or flatten(e)]
+    headings = [flatten(e) for e in box.iter("h2", "h3", "h4")]
+    told = any(is_sentence(said) or is_counted(said) for said in headings)
+    return first is line and slogans(map(flatten, others)) == len(others) and not told
 
 
 # -- where no rule finds text ----------------------------------------------------------------------------

@@ -1618,6 +1618,14 @@ def test_a_campaign_in_a_picture_list_takes_no_heading_and_no_picture_with_it(pl
     assert (article.text.split("\n\n"), len(article.images)) == ([FIRST, LAST, *heads], 3)
 
 
+@pytest.mark.parametrize("box", ["{}", "<div>{}</div>"])
+def test_a_campaign_above_the_rest_of_a_text_ends_nothing(box: str) -> None:
+    campaign = "<p>** #IngatPesanIbu</p><p>Pakai masker, cuci tangan, jaga jarak.</p>"
+    assert read("kompas", f"<p>{FIRST}</p>{box.format(campaign)}<p>{S1}</p>").text.split("\n\n") == [FIRST, S1]
+    donation = f"<p>**Ayo berdonasi untuk warga Sora.</p><p>{S1}</p><p>{S2}</p>"
+    assert read("kompas", f"<p>{FIRST}</p>{box.format(donation)}").text.split("\n\n") == [FIRST, S1, S2]
+
+
 @pytest.mark.parametrize("age", ["Bola 20 jam yang lalu", "3 hari lalu"])
 def test_the_age_of_a_page_above_its_text_goes(age: str) -> None:
     assert strip([Paragraph(age), Paragraph(FIRST), Paragraph(LAST)]).paragraphs == [FIRST, LAST]

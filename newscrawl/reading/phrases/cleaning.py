@@ -16,11 +16,11 @@ from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import is_counted, labels_picture, tells
+from newscrawl.reading.phrases.headings import labels_picture, tells
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import is_listed, link_lists
-from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from
+from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
     LABEL_ABOVE_LINKS,
@@ -35,7 +35,7 @@ from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 from newscrawl.reading.phrases.unbracketed import is_label_below_sign, take_capitals, take_corrections, take_name
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
-CAMPAIGN_LINES, ABOUT_LINES = 5, 9  # at most, at the end of a text: a campaign, what a house tells of itself
+ABOUT_LINES = 9  # at most, at the end of a text: what a house tells of itself
 # "Tips menarik lain:" in front of links is a pointer; "Berikut kampus penerima:" is the writer's
 POINTS = re.compile(
     r"\b(?:baca|simak|lihat|tonton|klik|cek|intip|saksikan|berita|artikel|video|terkait|rekomendasi|lewatkan|suka"
@@ -144,6 +144,7 @@ class Sieve:
         self.line_below = False  # right below a label that is a line of its block
         self.introduced = False  # in a list of links that the text announced
         self.titles_from: int | None = None
+        self.campaign_to = -1  # the last line of one
         self.elsewhere = link_lists(paragraphs)
         self.over: set[int] = set()  # headings over nothing but such lists
         self.above_links: Paragraph | None = None  # the last line with pointers right below it
@@ -208,7 +209,7 @@ class Sieve:
         return Verdict.KEEP
 
     def _of_campaigns(self, number: int, paragraph: Paragraph) -> Verdict:
-        """END for the begin of comments or the next page, or a campaign at the end; JUNK for one above further text."""
+        """END for the begin of comments, the next page or what a house tells of itself; JUNK for a campaign."""
         left = len(self.paragraphs) - number
         short = len(paragraph.text) <= LONGEST_JUNK
         below = (p.text for p in islice(self.paragraphs, number + 1, number + 1 + comments.MOST_BELOW))
@@ -220,14 +221,14 @@ class Sieve:
             return Verdict.END
         if CAMPAIGN_CALL.fullmatch(paragraph.text):
             return Verdict.JUNK
+        if number <= self.campaign_to:
+            return Verdict.JUNK
         if self.kept and CAMPAIGN.fullmatch(paragraph.text):
-            ends = left <= CAMPAIGN_LINES and not any(
-                p.heading and is_counted(p.text) for p in self.paragraphs[number:]
-            )
-            alone = ends or self.paragraphs[number + 1].heading  # under its heading
-            if self.kept[-1].heading and alone and not tells(self.kept):
-                self.kept.pop()
-            return Verdict.END if ends else Verdict.JUNK
+            self.campaign_to = number + slogans(p.text for p in islice(self.paragraphs, number + 1, None))
+            following = self.paragraphs[self.campaign_to + 1 : self.campaign_to + 2]
+            if self.kept[-1].heading and all(p.heading for p in following) and not tells(self.kept):
+                self.kept.pop()  # the campaign's own
+            return Verdict.JUNK
         return Verdict.KEEP
 
     def _of_words(self, number: int, paragraph: Paragraph) -> Verdict:

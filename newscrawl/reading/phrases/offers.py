@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.rows import Row, either
@@ -116,7 +117,20 @@ CAMPAIGN = re.compile(
     r"\*{2,}\s*(?:#\w+.{0,240}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})",
     re.I,
 )
+# "Pakai masker, cuci tangan, jaga jarak.": what a campaign asks for in the lines below it
+SLOGAN = re.compile(
+    r"(?:pakai|selalu|jaga|cuci|hindari|jangan|patuhi|ayo|mari|tetap|ingat|terapkan)\b[^“”\"]{5,150}", re.I
+)
 # "**Pantau arus mudik lewat tautan ini": one line of its own
 CAMPAIGN_CALL = re.compile(
     r"\*{2,}\s*(?:pantau|ikuti|simak|cek|saksikan)\b.{0,160}\b(?:tautan|link|klik|sini)\b.{0,20}", re.I
 )
+
+
+def slogans(lines: Iterable[str]) -> int:
+    """How many lines from the first on are a campaign's advice.
+
+    >>> slogans(["Pakai masker dan jaga jarak.", "Harga kopi naik.", "Jaga jarak."])
+    1
+    """
+    return sum(1 for _ in takewhile(SLOGAN.fullmatch, lines))
