@@ -39,7 +39,7 @@ class DetikNetworkLoader(ArticleLoader):
             "Ikuti berbagai berita menarik di radio.",
         ),
     )
-    published_at_meta = ("dtk:publishdate", "publishdate", "pubdate", "article:published_time")
+    published_at_meta = ("dtk:publishdate", "publishdate", "pubdate", "article:published_time", "dtk:publishdateunix")
     authors_meta = ("dtk:author", "author")
     tags_meta = ("dtk:keywords", "keywords")
 
@@ -123,6 +123,7 @@ class WordPressLoader(ArticleLoader):
         "[id^=div-gpt-ad], [class^=advads-], .page-links, .post-navigation, .entry-footer, .tagcloud",
         ".wp-block-buttons, .wp-block-latest-posts, .wp-block-query, .wp-block-social-links, .wp-block-post-terms",
     )
+    tags_meta = "article:tag"
     pager_css = (".page-links a, .page-links .post-page-numbers, .jeg_pagelinks a",)
     page_in_address = re.compile(r"(?:[?&]page=|-\w+/)(\d{1,2})/?$")
 

@@ -17,6 +17,7 @@ from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import list_sign
+from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
@@ -48,12 +49,16 @@ WAYS = (
     "[aria-label=breadcrumb] a, [aria-label=Breadcrumb] a, [aria-label=breadcrumbs] a, [aria-label=Breadcrumbs] a",
     "#breadcrumb a, #breadcrumbs a, #crumbs a, .crumbs a",
 )
+# What sites of no standard call the moment in their metas: a Z there is as often a clock of their own zone.
+CLOCKS = ("datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "parsely-pub-date",
+          "dc.date.issued", "dcterms.created", "content_publisheddate")  # fmt: skip
 IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 
 
 class SystemsLoader(ArticleLoader):
     """What Blogger, Joomla with K2, Drupal and AMP pages print, and the metas of the Open Graph."""
 
+    published_at_meta = ("article:published_time", "og:published_time", *CLOCKS)
     published_at_css = (
         ".post-timestamp .published, .post-date.published",
         ".itemDateCreated",
@@ -65,6 +70,7 @@ class SystemsLoader(ArticleLoader):
     authors_css = (
         ".itemAuthor a",
         ".node__submitted .username, .submitted .username",
+        ".post-author .fn",
         ".amp-wp-author",
     )
     section_css = (".breadcrumb a", *WAYS)
@@ -116,6 +122,8 @@ class AnySiteLoader(WordPressLoader):
     def tried(self, field: str, source: str, rule: str) -> list[Any]:
         """As of any loader; of ways to the page the first that begins at the front page, without links to nowhere."""
         found = super().tried(field, source, rule)
+        if source == "meta" and rule in CLOCKS:
+            return [value for value in found if not UTC_MARK.search(value.strip())]
         if field != "section" or rule not in WAYS or self._is_wordpress:
             return found
         ways: dict[etree._Element, list[etree._Element]] = {}

@@ -19,6 +19,13 @@ OF_BADGES = re.compile(
     r"|(?:apps|itunes)\.apple\.com|line\.me|linktr\.ee|s\.id)/",
     re.I,
 )
+# What counts visits, whatever its size
+COUNTERS = re.compile(
+    r"(?:https?:)?//(?:[\w-]+\.)*(?:facebook\.com/tr|google-analytics\.com/|googletagmanager\.com/|doubleclick\.net/"
+    r"|scorecardresearch\.com/|quantserve\.com/|pixel\.wp\.com/|mc\.yandex\.\w+/|histats\.com/|statcounter\.com/"
+    r"|alexa\w*\.com/|analytics\.\w+)",
+    re.I,
+)
 # "avatar", "author-photo", "wp-user-avatar": a portrait of who wrote it
 OF_PERSONS = re.compile(
     r"(?:[\w-]+[-_])?(?:gr)?avatars?(?:[-_]\w+)?|author(?:[-_]?(?:img|image|photo|pic\w*|thumb\w*|box|info))?", re.I
@@ -32,6 +39,8 @@ def is_badge(picture: etree._Element) -> bool:
     """True for a picture that is a mark of the site, a counter, a portrait of the writer or another article's."""
     sides = [PIXELS.fullmatch(picture.get(side, "")) for side in ("width", "height")]
     if all(side and int(side[1]) <= SMALLEST for side in sides):
+        return True
+    if COUNTERS.match(picture.get("src", "").strip()):
         return True
     around = [picture, *islice(picture.iterancestors(), BOXES)]
     if any(_is_of_person(box) and len(short_line(box, SHORT)) < SHORT for box in around):

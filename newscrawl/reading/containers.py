@@ -12,7 +12,7 @@ from lxml import etree
 
 from newscrawl.reading.appended import NEXT_NAME, appended_in, from_here_on
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
-from newscrawl.reading.blocks.boxes import SENTENCE
+from newscrawl.reading.blocks.boxes import HIDDEN, SENTENCE
 from newscrawl.reading.blocks.figures import Body, Picture, texts_of
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
@@ -25,7 +25,7 @@ from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.headings import is_counted, is_sentence
-from newscrawl.reading.phrases.offers import CAMPAIGN, slogans
+from newscrawl.reading.phrases.offers import CAMPAIGN, LONGEST_OFFERED, PAYWALL_LINE, slogans
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.shape import likely_text, likely_title
 from newscrawl.reading.text import flatten, flatten_names, short_line
@@ -53,6 +53,7 @@ class BodyText:
     dropped: set[Element] = field(default_factory=set)  # what the portal says is not the article
     ends: set[Element] = field(default_factory=set)  # where a container's article ends
     appended: set[Element] = field(default_factory=set)  # of those, another article and readers' comments
+    offered: bool = False  # a box in it offers the rest to members
     silent: int = 0  # containers that gave neither text nor picture
     box: Element | None = None  # the first container, or the one that the shape tells
     guessed: bool = False  # the shape told it
@@ -83,6 +84,7 @@ def read_text(loader: FieldLoader) -> BodyText:
     named = (e for rule in loader.rules("authors", "css") for e in loader.found("css", rule)[:MOST_VALUES])
     bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
     text.cleaned = strip(paragraphs, loader.habits, bylined=bylined)
+    text.cleaned.paywalled |= text.offered
     return text
 
 
@@ -130,6 +132,7 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
         elif len(long) > len(longs[copied]):  # for small screens the text may be cut
             bodies[copied], longs[copied] = body, long
     for body in bodies:
+        text.offered |= any(map(_sells, body.offers))
         for paragraph in body.paragraphs:
             paragraph.below += len(text.pictures) * (paragraph.below > 0)
         text.pictures.extend(body.pictures)
@@ -207,6 +210,14 @@ def _is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:
     return 2 * len(set(one) & set(two)) > min(len(one), len(two))
 
 
+def _sells(box: Element) -> bool:
+    """True for a box, shown as it is sent, that says that the rest is for members: "Artikel ini khusus pelanggan"."""
+    if HIDDEN.search(box.get("style", "")) or box.get("hidden") is not None:
+        return False
+    lines = (short_line(e, LONGEST_OFFERED) for e in islice(box.iter("*"), MOST_VALUES))
+    return any(PAYWALL_LINE.fullmatch(line.rstrip(" .!>»")) for line in lines if line)
+
+
 def _cut_off(containers: list[Element]) -> list[Element]:
     """Plain paragraphs right behind the last box: one closing tag too many has cut them off.
 
@@ -259,6 +270,11 @@ def _written(texts: Iterable[str], text: BodyText) -> list[Paragraph]:
     return paragraphs
 
 
+def _feet(box: Element) -> Iterator[Element]:
+    """The footers in a box that are the page's and no article's."""
+    return (e for e in box.iter("footer") if next(e.iterancestors("article", "main", "section"), None) is None)
+
+
 def _given(page: Page) -> list[str]:
     """The text that the page's own program was given to show."""
     titles = [*page.metas.get("og:title", []), *map(flatten, page.index.tagged("title"))][:2]
@@ -274,8 +290,9 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     title = likely_title(loader.page)
     text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone)
     _leave_out_appended(box, text)
-    text.dropped |= text.appended | set(others_in(box, title))
+    text.dropped |= text.appended | set(others_in(box, title)) | set(_feet(box))
     body = read_body(box, text.dropped, figures, captions, text.ends)
+    text.offered |= any(map(_sells, body.offers))
     text.pictures.extend(body.pictures)
     text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
     return without_labels(paragraphs, signed=loader.capitals_sign)

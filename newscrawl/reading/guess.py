@@ -20,6 +20,12 @@ from newscrawl.reading.text import clean, short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 from newscrawl.reading.times.stamps import AGO
 
+# ".topbar", "#jam", ".current-date": what the page's head shows of the visit
+OF_HEAD = re.compile(
+    r"(?:[\w-]*[-_])?(?:top-?(?:bar|nav|header|menu|info)|masthead|navbar|clock|jam|ticker|today|hari-?ini"
+    r"|(?:current|live|now)[-_]?(?:date|time|day)|(?:date|time)[-_]?now)(?:[-_]\w+)?",
+    re.I,
+)
 OWN_TEXT = etree.XPath("text()")
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
@@ -62,7 +68,10 @@ def before(element: etree._Element, box: etree._Element) -> set[etree._Element]:
 
 
 def lines_about(title: etree._Element | None, text: etree._Element | None) -> Iterator[tuple[etree._Element, str]]:
-    """Short lines around title and text, in document order up to the first sentences of the text."""
+    """Short lines around title and text, up to the first sentences of the text: those behind the title, then others.
+
+    What stands in front of the title with a menu between them is the page's head, which tells the day of the visit.
+    """
     if title is None or text is None:
         return
     within = text in title.iterancestors()
@@ -71,13 +80,28 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
     if scope is None:
         return
     inside = set(text.iter())
-    begun = not within
+    begun, titled = not within, False
+    front: list[tuple[etree._Element, str]] = []
+    head: set[etree._Element] = set()
     for element in scope.iter("*"):
-        begun = begun or element is title
+        titled = titled or element is title
+        begun = begun or titled
         if begun and element in inside and is_sentence(clean("".join(OWN_TEXT(element)))):  # type: ignore[arg-type]
-            return
+            break
+        if not titled and element not in above and _is_of_head(element):
+            head.update(element.iter())
+            front.clear()
         if element is not title and (line := short_line(element, LONGEST_LINE)):
-            yield element, line
+            if titled:
+                yield element, line
+            elif element not in head:
+                front.append((element, line))
+    yield from front
+
+
+def _is_of_head(element: etree._Element) -> bool:
+    """True for a menu, a header or a clock of the page's head."""
+    return element.tag in ("nav", "header") or any(map(OF_HEAD.fullmatch, names_of(element)))
 
 
 def is_sentence(line: str) -> bool:

@@ -13,7 +13,15 @@ from newscrawl.reading.document.addresses import LONGEST_ADDRESS, first_address,
 from newscrawl.reading.document.index import Index
 from newscrawl.reading.document.scripts import Scripts, State
 from newscrawl.reading.document.selectors import check_selector, select
-from newscrawl.reading.document.structured import LONGEST_TITLES, Marks, by_kind, leaves, people_of, types_of
+from newscrawl.reading.document.structured import (
+    LONGEST_TITLES,
+    Marks,
+    by_kind,
+    leaves,
+    people_of,
+    pointed_at,
+    types_of,
+)
 from newscrawl.reading.document.tree import (
     MAX_BYTES,
     MAX_LISTED_NODES,
@@ -137,7 +145,10 @@ class Page:
         scripts = Scripts(self.index.tagged("script"))
         kinds, articles = by_kind(scripts.json_ld())
         own = self._marks.own(articles) if articles else {}
-        kinds["article"] = {**own, "author": people_of(own["author"])} if "author" in own else own
+        people = {key: pointed_at(own[key], kinds["all"]) for key in ("author", "editor") if key in own}
+        if "author" in people:
+            people["author"] = people_of(people["author"])
+        kinds["article"] = {**own, **people}
         next_data = [e for e in self.index.tagged("script") if e.get("id") == "__NEXT_DATA__"]
         return Lazily(
             kinds, next=lambda: scripts.next_props(next_data), layer=scripts.data_layer, state=lambda: State(scripts)

@@ -69,6 +69,7 @@ def values_of(loader: FieldLoader, field: str, *sources: str) -> list[Any]:
 def stamps_of(loader: FieldLoader, field: str, values: list[Any], now: datetime | None) -> list[Timestamp]:
     """The exact stamps that values are, as the field's `_in` reads them."""
     texts = (re.sub(loader.false_zone, "", v[:LONGEST_STAMP], flags=re.I) for v in loader.taken(field, values))
+    texts = (_of_epoch(found) if (found := EPOCH.fullmatch(text)) else text for text in texts)
     read = (read_timestamp(text, now=now, zone=loader.zone) for text in texts)
     # What is counted back from now would be another change at every visit.
     exact = (s for s in read if s is not None and s.is_exact and not (s.ago and field == "updated_at"))
@@ -116,7 +117,12 @@ def epochs_of(shown: list[Any]) -> list[str]:
     """The stamps that the elements of the printed date carry as seconds since 1970, as ISO 8601."""
     attributes = [pair for e in shown if isinstance(e, etree._Element) for pair in e.items()]
     seconds = [EPOCH.fullmatch(str(value).strip()) for name, value in attributes if OF_EPOCH.fullmatch(str(name))]
-    return [datetime.fromtimestamp(int(found[1]), UTC).isoformat() for found in seconds if found]
+    return [_of_epoch(found) for found in seconds if found]
+
+
+def _of_epoch(found: re.Match[str]) -> str:
+    """Seconds, or milliseconds, since 1970 as ISO 8601."""
+    return datetime.fromtimestamp(int(found[1]), UTC).isoformat()
 
 
 def told_beside(shown: list[Any]) -> list[str]:

@@ -31,7 +31,7 @@ class Kumparan(Portal):
         section_json = "breadcrumb.itemListElement[].item | [?contains(\"@id\" || '', '/channel/')].name"
         tags_css = "[data-qa-id=tag-topic]"
         body_css = f"{PARAGRAPH}, [data-qa-id=image-figure], " + ", ".join(
-            f"article {tag}, {PARAGRAPH} ~ {tag}, div:has(> {PARAGRAPH}) ~ {tag}" for tag in BESIDE
+            f"article:has({PARAGRAPH}) {tag}, {PARAGRAPH} ~ {tag}, div:has(> {PARAGRAPH}) ~ {tag}" for tag in BESIDE
         )
         body_drop = ("[data-qa-id=story-footer]",)
         images_css = "[data-qa-id=image-figure] img"

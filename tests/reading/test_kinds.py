@@ -425,6 +425,12 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
     "K03 tag nav": (f"<nav><p>{S1}</p><p>{S2}</p></nav>", [S1, S2], False),
     "K03 tag button": (f"<button><p>{S1}</p><p>{S2}</p></button>", [S1, S2], False),
     "K03 tag object": (f"<object><p>{S1}</p><p>{S2}</p></object>", [S1, S2], False),
+    "K03 object of a file": (f"<object data='a.pdf'><p>{S1}</p></object>", [], False),
+    "K12 degrees": (
+        "<p>Suhu 30<sup>o</sup>C terasa di kebun itu siang tadi.</p>",
+        ["Suhu 30°C terasa di kebun itu siang tadi."],
+        False,
+    ),
     "K03 tag section": (f"<section><p>{S1}</p><p>{S2}</p></section>", [S1, S2], False),
     "K03 tag footer": (f"<footer><p>{S1}</p><p>{S2}</p></footer>", [S1, S2], False),
     "K03 tag header": (f"<header><p>{S1}</p><p>{S2}</p></header>", [S1, S2], False),

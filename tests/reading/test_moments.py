@@ -117,3 +117,51 @@ def test_a_date_about_the_headline_of_a_site_without_rules(
 def test_midnight_in_structured_data_is_a_day() -> None:
     article = dated("2026-07-24T00:00:00+07:00", "", "Jum'at, 24 Juli 2026")
     assert (article.published_at, article.published_precision) == (at("00:00:00"), "day")
+
+
+SORA = "https://www.kabarsora.id/daerah/warga-sora-panen-kopi"
+STORY = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "behind", "published"),
+    [
+        ("<div class='topbar'>Jumat, 24 Juli 2026 15:59:10 WIB</div>", "", None),
+        ("<div>Jumat, 24 Juli 2026</div><nav><a href='/'>Depan</a></nav>", "", None),
+        ("<header><span>Jumat, 24 Juli 2026</span></header>", "<p>Rabu, 22 Juli 2026</p>", "2026-07-22T00:00:00+07:00"),
+        ("<div>Jumat, 24 Juli 2026</div>", "<p>Rabu, 22 Juli 2026</p>", "2026-07-22T00:00:00+07:00"),
+        ("<div class='tanggal'>Rabu, 22 Juli 2026 10:00 WIB</div>", "", "2026-07-22T10:00:00+07:00"),
+    ],
+)
+def test_the_day_of_the_visit_is_not_the_articles(head: str, behind: str, published: str | None) -> None:
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body>{head}<h1>{TITLE}</h1>{behind}<div>{STORY}</div></body></html>"
+    )
+    article = extract(html.encode(), SORA, NOW, any_site=True)
+    assert article.published_at == (datetime.fromisoformat(published) if published else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "published"),
+    [
+        ("pubdate", "2026-07-24 09:30:00", "2026-07-24T09:30:00+07:00"),
+        ("pubdate", "2026-07-24T09:30:00Z", None),  # as often a clock of the site's own zone
+        ("article:published_time", "1784860200", "2026-07-24T09:30:00+07:00"),
+        ("article:published_time", "1784860200000", "2026-07-24T09:30:00+07:00"),
+    ],
+)
+def test_what_metas_of_a_site_without_rules_tell(name: str, value: str, published: str | None) -> None:
+    head = f"<title>{TITLE}</title><meta name='{name}' content='{value}'>"
+    html = f"<html><head>{head}</head><body><h1>{TITLE}</h1><div>{STORY}</div></body></html>"
+    article = extract(html.encode(), SORA, NOW, any_site=True)
+    assert article.published_at == (datetime.fromisoformat(published) if published else None)
+
+
+def test_the_sites_footer_and_an_offer_are_no_text() -> None:
+    offer = "<div class='paywall'><p>Artikel ini khusus pelanggan.</p></div>"
+    foot = "<footer><p>Kabar Sora terbit setiap hari dari Desa Sora, Kabupaten Sora.</p></footer>"
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{STORY}{offer}{foot}</body></html>"
+    article = extract(html.encode(), SORA, NOW, any_site=True)
+    assert "terbit setiap hari" not in article.text
+    assert article.text.endswith("Warga sudah siap.")
+    assert article.paywalled

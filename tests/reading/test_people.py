@@ -7,7 +7,7 @@ import pytest
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.phrases.bylines import Byline, read_byline
-from tests.reading.test_kinds import BODY, FIRST, LAST, read
+from tests.reading.test_kinds import BODY, FIRST, LAST, TITLE, read, script
 
 NAMES: list[tuple[str, list[str], str | None]] = [
     ("Siti Aminah S.Pd, M.M", ["Siti Aminah"], None),
@@ -21,6 +21,8 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Laporan Wartawan TribunSora.com Siti Aminah", ["Siti Aminah"], None),
     ("Rep: Siti Aminah/ Red: Budi Santoso", ["Siti Aminah"], None),
     ("Rep: Antara/ Red: Budi Santoso", [], "Antara"),
+    ("Editor: Budi Santoso", [], None),
+    ("Editor: Budi Santoso, Penulis: Siti Aminah", ["Budi Santoso", "Siti Aminah"], None),
     ("Posted by Siti Aminah", ["Siti Aminah"], None),
     ("Sora6com", [], None),
     ("Sora Pictures", [], None),
@@ -204,6 +206,20 @@ def test_credits_below_the_text_of_a_site_without_rules(credits: str, inside: bo
     article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
     assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti A"])
     assert article.text.endswith("Warga sudah siap.")
+
+
+def test_people_that_structured_data_points_at() -> None:
+    graph = [
+        {"@type": "NewsArticle", "headline": TITLE, "author": [{"@id": "#rani"}, {"@id": "#sora"}, {"@id": "#nobody"}]},
+        {"@type": "Person", "@id": "#rani", "name": "Rani Dewi"},
+        {"@type": "Organization", "@id": "#sora", "name": "Sora Pos"},
+    ]
+    for data in (script({"@graph": graph}), script({"@graph": graph}).replace('"', "&quot;")):
+        data = data.replace("&quot;application/ld+json&quot;", "'application/ld+json'")
+        page = f"<article><h1>{TITLE}</h1>{BODY * 2}</article>"
+        html = f"<html><head><title>{TITLE}</title>{data}</head><body>{page}</body></html>"
+        article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+        assert article.authors == ["Rani Dewi"]
 
 
 def test_a_line_that_only_says_where_the_text_is_from() -> None:

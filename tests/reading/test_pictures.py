@@ -42,6 +42,7 @@ def test_a_picture_with_its_caption(inner: str) -> None:
     "badge",
     [
         "<img src='https://visit.sora.net/t?id=1' width=1 height=1>",
+        "<img src='https://www.facebook.com/tr?id=1&ev=PageView'>",
         f"<p><a href='https://whatsapp.com/channel/1'><img src='{HOST}/ikuti-kami.png'></a></p>",
         f"<p><a href='https://news.google.com/publications/1'><img src='{HOST}/ikuti-kami.png'></a></p>",
         f"<div class='author'><img class='avatar' src='{HOST}/foto-budi-santoso.jpg'></div>",

@@ -186,6 +186,7 @@ class Flattener:
         """
         may_look = len(self.looked) < DEEPEST_DOUBT
         left_out = look = False
+        doubt = None
         if element is not self.container:
             if tag in SILENT or element in self.dropped or (tag == "a" and leads_back(element)):
                 left_out = True
@@ -193,6 +194,8 @@ class Flattener:
                 look = may_look
                 left_out = look and not holds_article(element, doubt)
         if left_out:
+            if doubt == "offer":
+                self.body.offers.append(element)
             if tag in BLOCKS and element not in self.dropped:
                 take_caption(element, self.body, self.captions)
             return True, look

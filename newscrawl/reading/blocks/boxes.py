@@ -14,7 +14,7 @@ from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, INLINE
 from newscrawl.reading.text import beginning, short_line
 
 # Boxes that are the page's, not the article's, unless they were never closed.
-DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "button"})
+DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 # What the writer crossed out is no longer said.
 STRUCK = frozenset({"del", "s", "strike"})
 STRUCK_STYLE = re.compile(r"line-through", re.I)
@@ -95,7 +95,7 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "player"
     if block and offers and "offer" in said:
         return "offer"
-    if tag == "object" or (block and "junk" in said):  # in an object stands what is told where it is not shown
+    if (tag == "object" and element.get("data")) or (block and "junk" in said):  # told where it cannot be shown
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"

@@ -62,6 +62,7 @@ class Body:
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    offers: list[etree._Element] = field(default_factory=list)  # left out
     broken: int = -1
     shown: int = -1
     counted: int = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import jmespath
@@ -21,6 +22,7 @@ ASSIGNED = re.compile(
     r"(?:w(?<!\ww)indow\.|v(?<!\wv)ar\s+|l(?<!\wl)et\s+|c(?<!\wc)onst\s+)([\w$]+(?:\.[\w$]+)?)\s*=\s*(?=[{\[])"
 )
 IS_ASSIGNED = r"(?:\.[\w$]+)?\s*=\s*[{\[]"
+ESCAPED = re.compile(r"[\[{\s]{1,20}&quot;")  # as a template writes what is no script
 MAX_COUNTED = 300_000_000  # characters in front of what is no JSON, over all such places of a page
 
 Assignment = tuple[str, str, Any]  # a global name, the name of a part of it or "", the value
@@ -98,6 +100,8 @@ class Scripts:
     def _loads(self, text: str) -> Any:
         """JSON as sites write it: raw newlines, stray semicolons, missing and last commas are mended; else null."""
         text = text.strip().rstrip(";").strip()
+        if ESCAPED.match(text):
+            text = unescape(text)
         try:
             return DECODER.decode(text)
         except (ValueError, RecursionError):

@@ -13,6 +13,7 @@ ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosti
 ORGANIZATION = re.compile(r"\w*Organization|Corporation")
 LONGEST_TITLES = 5_000  # characters
 MOST_ARTICLES = 100  # in one page
+MOST_POINTERS = 20  # to people of one article
 SURROGATE = re.compile("[\ud800-\udfff]")
 SCHEMA = re.compile(r"^(?:schema:|https?://schema\.org/)")
 
@@ -92,6 +93,19 @@ def people_of(author: Any) -> Any:
     several = author if isinstance(author, list) else [author]
     people = [a for a in several if not (isinstance(a, dict) and any(map(ORGANIZATION.fullmatch, types_of(a))))]
     return people if isinstance(author, list) else next(iter(people), None)
+
+
+def pointed_at(value: Any, objects: list[dict[str, Any]]) -> Any:
+    """A value whose parts may only point to an object of the page, `{"@id": "#budi"}`, with those objects in place.
+
+    >>> pointed_at([{"@id": "#budi"}], [{"@type": "Person", "@id": "#budi", "name": "Budi Santoso"}])[0]["name"]
+    'Budi Santoso'
+    """
+    if isinstance(value, list):
+        return [pointed_at(one, objects) for one in value[:MOST_POINTERS]]
+    if not isinstance(value, dict) or "@id" not in value or "name" in value:
+        return value
+    return next((o for o in objects if o.get("@id") == value["@id"] and "name" in o), value)
 
 
 def types_of(item: dict[str, Any]) -> list[str]:

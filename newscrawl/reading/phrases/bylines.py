@@ -66,6 +66,10 @@ ROLE_BEHIND = re.compile(
     r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|verified(?: writer)?|tim redaksi"
     r"|editor|redaktur)\s*", re.I
 )  # fmt: skip
+# "Editor: Siti Aminah", who wrote nothing
+EDITOR_ALONE = re.compile(
+    r"\W*(?:editor|redaktur|penyunting)\s*:(?!.*\b(?:oleh|rep|penulis|reporter|pewarta|jurnalis|wartawan)\b)", re.I
+)
 EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*")
 AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
@@ -283,7 +287,7 @@ def read_byline(lines: Iterable[str]) -> Byline:
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
             byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
             text = text[: match.start()]
-        if EDITOR_BEHIND.fullmatch(text):
+        if EDITOR_BEHIND.fullmatch(text) or EDITOR_ALONE.match(text):
             continue
         for part in BETWEEN.split(text):
             name = ROLE_PREFIX.sub("", part)

@@ -74,8 +74,7 @@ READERS = (
     ),
     Row(
         r"(?:anda|kamu) (?:telah )?menyukai artikel ini\W*|artikel (?:telah |berhasil )?disimpan\W*"
-        r"|(?:lihat|baca) (?:sumber )?(?:artikel|berita) asli(?:nya)?"
-        r"(?: (?:di|pada|dari) (?:laman |situs )?(?-i:[A-Z])[\w.-]+(?: (?-i:[A-Z])[\w.-]+){0,3})?\W*",
+        r"|(?:lihat|baca) (?:sumber )?(?:artikel|berita) asli(?:nya)?\W*",
         "Lihat Sumber Artikel Asli",
         "Artikel disimpan Ratna.",
     ),

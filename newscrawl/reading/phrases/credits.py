@@ -72,6 +72,7 @@ SOURCE_OF_DATA = re.compile(
 )
 OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*/\s*(?P<name>{NAME})")
 AT_A_SITE = re.compile(rf"{NAME}\s*[/,]\s*(?P<site>{SITE_NAME.pattern})")
+BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
@@ -208,7 +209,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     """
     if ":" not in line and "©" not in line:  # each role ends in one
         return False
-    line = PUBLISHED.sub("", GLUED_ROLE.sub(" ", line))
+    line = PUBLISHED.sub("", GLUED_ROLE.sub(" ", BY.sub("Oleh: ", line) if sure else line))
     roles = list(ROLE.finditer(line))
     if not roles or line[: roles[0].start()].strip(" -–|•([*"):
         return False

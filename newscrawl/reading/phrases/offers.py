@@ -45,6 +45,12 @@ PAYWALL = (
         "Masuk untuk melanjutkan pendaftaran",
     ),
     Row(
+        r"untuk (?:me)?lanjut(?:kan)? (?:mem)?baca\b[^,.]{0,40},? (?:silakan |anda (?:perlu|harus) )?"
+        r"(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}",
+        "Untuk melanjutkan membaca, silakan login",
+        "Untuk melanjutkan membaca, ia masuk kelas",
+    ),
+    Row(
         r"(?:anda|kamu) (?:telah|sudah) (?:mencapai|melewati|habis) batas\b[^,]{0,30}\b(?:artikel|baca\w*|gratis)\b"
         r"[^,]{0,60}",
         "Anda telah mencapai batas artikel gratis",
