@@ -272,7 +272,8 @@ def _written(texts: Iterable[str], text: BodyText) -> list[Paragraph]:
 
 def _feet(box: Element) -> Iterator[Element]:
     """The footers in a box that are the page's and no article's."""
-    return (e for e in box.iter("footer") if next(e.iterancestors("article", "main", "section"), None) is None)
+    feet = (e for e in box.iter("footer", "div") if e.tag == "footer" or e.get("role") == "contentinfo")
+    return (e for e in feet if next(e.iterancestors("article", "main", "section"), None) is None)
 
 
 def _given(page: Page) -> list[str]:

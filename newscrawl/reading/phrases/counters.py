@@ -16,7 +16,8 @@ TIMES = (
 MINUTES = r"\d{1,3}\s?(?:menit|min(?:utes?|s)?)"
 COUNTERS = (
     Row(
-        rf"(?:(?:artikel|berita) ini )?(?:telah |sudah )?(?:{TIMES}|jumlah pembaca) ?:? ?(?:sebanyak |oleh )?{COUNT}"
+        rf"(?:(?:artikel|berita) ini )?(?:telah |sudah |sedang |total )?(?:{TIMES}|jumlah pembaca) ?:? ?"
+        rf"(?:sebanyak |oleh )?{COUNT}"
         r"(?: ?(?:kali|x|views?|orang|pembaca))?",
         "Dilihat oleh 1.234 orang",
         "Buku itu dibaca 1.234 kali",
@@ -28,7 +29,7 @@ COUNTERS = (
     ),
     Row(
         rf"(?:viewed {COUNT} times?|(?:total )?{COUNT} (?:total )?(?:views|visits)|{COUNT} (?:views?|visits?) today"
-        rf"|(?:jumlah )?(?:visits?|visitors?|pengunjung) ?: ?{COUNT})",
+        rf"|(?:jumlah )?(?:visits?|visitors?|pengunjung) ?: ?{COUNT}|[👁👀❤♥👍🔥💬🗨]\ufe0f? ?{COUNT})",
         "1,234 total views",
         "12 visits to the farm",
     ),

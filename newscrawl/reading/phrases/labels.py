@@ -185,7 +185,7 @@ COMMENTS = (
 )
 HEADINGS_OF_BOXES = (
     Row(
-        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?|(?:tags?|tagar|keywords?)\s*:\s*[^.!?]{2,120}",
+        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
         "Topik Terkait:",
         "Topik artikel itu kopi.",
     ),
