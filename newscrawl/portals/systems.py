@@ -61,6 +61,7 @@ class SystemsLoader(ArticleLoader):
     published_at_meta = ("article:published_time", "og:published_time", *CLOCKS)
     published_at_css = (
         ".post-timestamp .published, .post-date.published",
+        "abbr.published::attr(title)",
         ".itemDateCreated",
         ".node__submitted .field--name-created, .submitted .date",
         ".amp-wp-posted-on time",
@@ -132,9 +133,10 @@ class AnySiteLoader(WordPressLoader):
         return next((way[1:] for way in ways.values() if urlsplit(way[0].get("href", "")).path in ("", "/")), [])
 
     def is_site(self, name: str) -> bool:
-        """True for the site's name as its host spells it: "Kabar Sora" of kabarsora.id."""
+        """True for the site's name as its host spells it, "Kabar Sora" of kabarsora.id, or for the host."""
         own = [label for label in self.host[:-1] if label not in SUFFIXES]
-        return own[-1:] == ["".join(WORD.findall(name.casefold()))]
+        said = "".join(WORD.findall(name.casefold()))
+        return own[-1:] == [said] or "".join(self.host).removeprefix("www") == said
 
     @cached_property
     def _is_wordpress(self) -> bool:

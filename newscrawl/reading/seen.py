@@ -22,6 +22,8 @@ from newscrawl.reading.printed import (
 )
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
+LONGEST_DAY = 20  # characters: "Jumat, 24 September"
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -43,7 +45,7 @@ def seen_about(loader: FieldLoader, text: BodyText, now: datetime | None) -> lis
     for line in [*(line for _, line in text.lines), *text.head]:
         said = UPDATED.split(line, maxsplit=1)[0] if len(line) <= LONGEST_STAMP else line
         moment = read_timestamp(told[line], now=now, zone=loader.zone) if line in told else None
-        if moment is not None and is_ago(line):
+        if moment is not None and (is_ago(line) or _is_day_of(line, moment)):
             found.append(Seen(moment, zoned=True))
         for shown in loader.taken("published_at", [said]) if is_dated(said) else ():
             stamp = read_timestamp(shown, now=now, zone=loader.zone)
@@ -52,6 +54,14 @@ def seen_about(loader: FieldLoader, text: BodyText, now: datetime | None) -> lis
             if stamp is not None and stamp.is_exact:
                 found.append(Seen(_exacter(stamp, moment), bool(NAMES_ZONE.search(shown))))
     return [seen for seen in found if seen.stamp.is_exact]
+
+
+def _is_day_of(line: str, moment: Timestamp) -> bool:
+    """True for a printed day without its year, "24 Juli", that is the one machines are told."""
+    if is_dated(line) or len(line) > LONGEST_DAY:
+        return False
+    day = read_timestamp(f"{line} {moment.value.year}")
+    return day is not None and day.value.date() == moment.value.date()
 
 
 def _exacter(line: Timestamp, moment: Timestamp | None) -> Timestamp:

@@ -11,7 +11,7 @@ from newscrawl.reading.text import clean, flatten
 
 WORD = re.compile(r"\w+")
 PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)
-APART = re.compile(r"(\s+[-–—|:»]\s+)")
+APART = re.compile(r"(\s+(?:[-–—|:»/•]|::)\s+)")
 INLINE = frozenset("a b em i label small span strong sup".split())
 
 

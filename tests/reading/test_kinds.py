@@ -425,6 +425,8 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
     "K03 tag nav": (f"<nav><p>{S1}</p><p>{S2}</p></nav>", [S1, S2], False),
     "K03 tag button": (f"<button><p>{S1}</p><p>{S2}</p></button>", [S1, S2], False),
     "K03 tag object": (f"<object><p>{S1}</p><p>{S2}</p></object>", [S1, S2], False),
+    "K03 who writes": ("<div class='author-bio'><p>Rani adalah penulis tetap di rubrik desa.</p></div>", [], False),
+    "K03 a later page": (f"<div class='isi' data-page='2' style='display:none'><p>{S1}</p></div>", [S1], False),
     "K03 object of a file": (f"<object data='a.pdf'><p>{S1}</p></object>", [], False),
     "K12 degrees": (
         "<p>Suhu 30<sup>o</sup>C terasa di kebun itu siang tadi.</p>",

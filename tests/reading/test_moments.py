@@ -98,6 +98,8 @@ def test_of_a_date_that_cannot_be_read_no_other_line_tells(printed: str) -> None
         ("", "<time datetime='2026-07-24T15:18:24+07:00'>24 Juli 2026</time>", "2026-07-24T15:18:24+07:00", "second"),
         ("", "<time datetime='2026-07-24T15:18:24+07:00'>3 jam lalu</time>", "2026-07-24T15:18:24+07:00", "second"),
         ("", "<time datetime='2019-07-24T15:18:24+07:00'>24 Juli 2026</time>", "2026-07-24T00:00:00+07:00", "day"),
+        ("", "<time datetime='2026-07-24T15:18:24+07:00'>24 Juli</time>", "2026-07-24T15:18:24+07:00", "second"),
+        ("", "<time datetime='2026-07-23T15:18:24+07:00'>24 Juli</time>", None, None),
         ("", "<time>3 jam lalu</time>", None, None),
     ],
 )

@@ -100,7 +100,7 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
-    return "hidden" if hidden and "page" not in said else None
+    return "hidden" if hidden and "page" not in said and not element.get("data-page", "").isdigit() else None
 
 
 def leads_back(link: etree._Element) -> bool:

@@ -21,6 +21,12 @@ JUNK_NAMES = (
         "terkaitkan",
     ),
     Row(r"newsletter|subscribe|disclaimer|copyright", "newsletter", "newsletters-list"),
+    Row(
+        r"(?:[\w-]*[-_])?(?:about[-_])?(?:author|penulis)[-_]?(?:bio|box|info|profile?|desc\w*|card|about)(?:[-_]\w+)?"
+        r"|(?:about|tentang)[-_](?:the[-_])?(?:author|penulis)",
+        "author-bio",
+        "author-story",
+    ),
     Row(r"video-wrap|flying[-_]\w+", "flying_carpet", "video-text"),
     Row(r"(?:[\w-]*[-_])?(?:poll(?:ing|s)?|jajak-?pendapat)(?:[-_][\w-]*)?", "poll-box", "pollen"),
     Row(
@@ -71,7 +77,8 @@ UNSEEN_NAMES = (Row(r"sr-only|visually-?hidden|screen-?reader(?:-only|-text)?", 
 # Of a further page of the article, hidden until a button is pressed.
 PAGE_NAMES = (
     Row(
-        r"(?:[\w-]*[-_])?(?:paging|page|halaman)(?:[-_](?:content|\d+|hidden|item|box))+",
+        r"(?:[\w-]*[-_])?(?:paging|page|halaman)(?:[-_](?:content|\d+|hidden|item|box))+|(?:page|halaman|hal)\d{1,2}"
+        r"|(?:article|content|story|artikel|berita|news|detail|post|read)[-_]page",
         "detail_paging_2",
         "paging-links",
     ),

@@ -79,6 +79,15 @@ READERS = (
         "Artikel disimpan Ratna.",
     ),
     Row(
+        r"comments? (?:are|is) (?:closed|off|disabled)\W*|print this (?:page|article)\W*"
+        r"|sign up(?: now)?(?: for free)?\W*|(?:click|tap) (?:here )?(?:to|for) (?:read )?more\W*"
+        r"|(?:download|get) (?:our|the) app(?: now)?\W*|(?:follow|find|like|join) us(?: on| at)?"
+        r"(?:[ ,&]+(?:and )?(?:facebook|instagram|twitter|x|tik ?tok|youtube|whats ?app|telegram|threads)){1,6}"
+        r"\W*",
+        "Follow us on Facebook and Instagram",
+        "Follow us on the road.",
+    ),
+    Row(
         rf"terima kasih atas (?:masukan|penilaian|tanggapan|umpan balik|suara) {READER}\W*",
         "Terima kasih atas masukan Anda!",
         "Terima kasih atas masukan Anda, kata Ratna.",
