@@ -136,7 +136,7 @@ class AnySiteLoader(WordPressLoader):
         """True for the site's name as its host spells it, "Kabar Sora" of kabarsora.id, or for the host."""
         own = [label for label in self.host[:-1] if label not in SUFFIXES]
         said = "".join(WORD.findall(name.casefold()))
-        return own[-1:] == [said] or "".join(self.host).removeprefix("www") == said
+        return own[-1:] == [said] or "".join(self.host).removeprefix("www") == said.removeprefix("www")
 
     @cached_property
     def _is_wordpress(self) -> bool:

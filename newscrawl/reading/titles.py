@@ -93,8 +93,14 @@ def _stated(found: list[str], loader: FieldLoader) -> str:
         return heading
     title = re.sub(rf"\s+[:|–-]\s+(?:{loader.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
     if loader.guess:
-        title = _without_site(title, loader)
+        title = _without_site(title or _named(loader), loader)
     return re.sub(r"\s+(?:- PAGE|halaman) (?:\d+|all)$", "", title, flags=re.I)
+
+
+def _named(loader: FieldLoader) -> str:
+    """What the window is called, where nothing else is said; "" where that is the site's name alone."""
+    named = loader.taken("title", loader.page.index.tagged("title")[:1])
+    return next((name for name in named if len(name.split()) > 2 and not loader.is_site(name)), "")
 
 
 def _without_site(title: str, loader: FieldLoader) -> str:

@@ -59,6 +59,8 @@ def test_the_number_of_a_page_in_its_heading() -> None:
         (f"<meta property='og:title' content='{TITLE} | Menurut Warga - Kabar Sora'>", ""),
         (f"<meta property='og:title' content='Kabar Sora - {TITLE} | Menurut Warga'>", ""),
         (f"<meta property='og:title' content='{TITLE} | Menurut Warga :: KabarSora.id'>", ""),
+        (f"<title>{TITLE} | Menurut Warga / Kabar Sora</title>", ""),
+        (f"<title>{TITLE} | Menurut Warga - www.kabarsora.id</title>", ""),
         (
             "<meta property='og:site_name' content='KS Online'>"
             f"<meta property='og:title' content='{TITLE} | Menurut Warga"
