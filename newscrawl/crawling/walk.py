@@ -12,7 +12,6 @@ from twisted.python.failure import Failure
 
 from newscrawl.counts import (
     ARTICLES,
-    CHANNEL,
     LISTING_PAGES,
     LISTINGS_APART,
     LISTINGS_BLOCKED,
@@ -46,8 +45,7 @@ MAX_BARREN_PAGES = 2
 MAX_SITEMAPS = 400
 OLD_COPY, BEHIND = "a cache's old copy", "no end of a list: there are articles behind it"
 # Obstacles that were put there, unlike an empty answer.
-REFUSED = frozenset({"blocked", "too many requests"})
-BLOCKS = frozenset({"robot check", "provider block"})
+REFUSED, BLOCKS = frozenset({"blocked", "too many requests"}), frozenset({"robot check", "provider block"})
 
 
 class Walk(Asking):
@@ -88,8 +86,8 @@ class Walk(Asking):
         cards, unread = list[Card](), ""
         try:
             cards = listing.read(response, self.clock(response))
-            is_none = series.sitemaps and not (cards or series.is_check or listing.has_list(response))
-            unread = "no list" if is_none else ""
+            if series.sitemaps and not (cards or series.is_check or listing.has_list(response)):
+                unread = "no list"
         except ValueError as error:
             unread = str(error)
         if series.peeks and not cards:
@@ -146,11 +144,10 @@ class Walk(Asking):
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
         """The requests for a page's articles; counts them, and what is not followed."""
-        for key, number in sifted.counts.items():
+        of_channel = self.lists.counted(series.channel, sifted, alone=not self.plan.archive) if series.channel else ()
+        for key, number in (*sifted.counts.items(), *of_channel):
             self.count(key, number)
         self.count(counter_of(self.portal.at(series.level).url, ARTICLES), sifted.articles)
-        if series.channel:
-            self.count(CHANNEL + series.channel, len(sifted.wanted))
         for identity, card in sifted.wanted:
             self.days.found(series.day)
             request = self.article_request(identity, series.day)
@@ -226,13 +223,12 @@ class Walk(Asking):
         if series.number <= most:
             yield self.listing_request(series)
             return True
+        if not listing.pages:
+            self.logger.warning("listing given up after %d pages: %s", most, self.page_address(series, most))
         if series.is_range:
-            if not listing.pages:
-                self.logger.warning("listing given up after %d pages: %s", most, listing.url)
             return (yield from self.listing_over(series))
         if listing.pages:
             return (yield from self.listing_cut(series))
-        self.logger.warning("listing given up after %d pages: %s %s", most, listing.url, series.day or series.tag or "")
         self.count(LISTINGS_LOST)
         return False
 

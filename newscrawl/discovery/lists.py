@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from newscrawl.counts import CHANNEL, CHANNELS_OWN
 from newscrawl.discovery.addresses import absolute
 from newscrawl.discovery.days import SOME
 from newscrawl.discovery.endings import (
@@ -40,10 +41,21 @@ class Lists:
 
     def __init__(self, series_at: Callable[[str], Series | None]) -> None:
         self.series_at = series_at
+        self.shown_by: dict[str, str] = {}  # the channel whose lists show an article, by id; empty: several do
         self.templates: dict[str, Template] = {}  # of the last page with articles
         self.full: dict[str, int] = {}  # most cards of a page that was followed by another
         self.endless: set[str] = set()  # whose pages lack the end of their HTML
         self.ended: set[str] = set()  # of which a page had it
+
+    def counted(self, channel: str, sifted: Sifted, *, alone: bool) -> Iterator[tuple[str, int]]:
+        """How a page of a channel's list changes the counts of its articles, and of those that it `alone` shows."""
+        yield CHANNEL + channel, len(sifted.wanted)
+        for identity, _ in sifted.wanted if alone else ():
+            first = self.shown_by.setdefault(identity.id, channel)
+            if first != channel:
+                self.shown_by[identity.id] = ""
+            if first:
+                yield CHANNELS_OWN + first, 1 if first == channel else -1
 
     def may_be_cut(self, listing: Source, response: Response) -> bool:
         """True for a page that lacks the end of its HTML, where its list's pages are not known to."""

@@ -19,8 +19,9 @@ NIGHT, NEWS, NO_NEWS = timedelta(hours=20), 10, 0.1
 OLD, SLOW = 8, 360
 # Where nothing tells how many change: most.
 MOST = 0.5
-# Runs that tell what a channel has on each day: a week of them.
-WEEK = 7
+# Runs that tell what is had on each day of the week; as few tell it of what is SURELY, so many times, more than chance.
+WEEK, FEW_RUNS, SURELY = 7, 2, 3
+WEEKEND = 5  # and Sunday is 6
 
 
 def changed(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -86,7 +87,10 @@ def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
         yield Finding("few articles", f"{new} of {run.found_listed} articles found are new, usually {usual:.0f}")
         return
     ages = [r.news_age for r in nights if r.news_age >= 0 and is_same_hour(r, run)]
-    if usual >= NEWS and len(ages) >= WEEK and run.news_age > max(ages) + max(OLD, SLOW / usual):
+    least = max(OLD, SLOW / usual) if usual >= NEWS else inf
+    if len(ages) < WEEK:  # what a weekend is like, nobody has seen yet
+        least = 1.5 * least if len(ages) >= FEW_RUNS and run.started_at.weekday() < WEEKEND else inf
+    if run.news_age > max(ages, default=0) + least:
         message = (
             f"the latest article is {run.news_age:.0f} hours old, at most {max(ages):.0f} before ({len(ages)} runs)"
         )
@@ -100,13 +104,21 @@ def new_of(run: Run) -> int:
 
 
 def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    """Channels whose lists show nothing of these days, though they did in each of a week's runs: they have moved."""
-    compared = [r for r in past if r.channels]
-    if not (run.is_nightly and run.channels) or len(compared) < WEEK:
+    """Channels whose lists show nothing of these days, or only what others' show, unlike in each of a week's runs."""
+    if not (run.is_nightly and run.channels):
         return
-    share = min(run.found_listed / max(median(r.found_listed for r in compared), 1), 1)  # on holidays all have less
-    for name in sorted({name for r in compared for name in r.channels} - {*run.channels}):
-        least = min(r.channels.get(name, 0) for r in compared)
-        if share * least >= limits.at_least:
-            message = f"channel {name} shows no article of these days, before at least {least} ({len(compared)} runs)"
-            yield Finding("listing empty", message, name)
+    told = set[str]()
+    for now, before, shows in (
+        (run.channels, [(r.channels, r.found_listed) for r in past if r.channels], "no article of these days"),
+        (run.own, [(r.own, r.found_listed) for r in past if r.own], "only what others show"),
+    ):
+        if len(before) < FEW_RUNS:
+            continue
+        wanted = limits.at_least * (1 if len(before) >= WEEK else SURELY)
+        share = min(run.found_listed / max(median(found for _, found in before), 1), 1)  # on holidays all have less
+        for name in sorted({name for counted, _ in before for name in counted} - {*now} - told):
+            least = min(counted.get(name, 0) for counted, _ in before)
+            if share * least >= wanted:
+                told.add(name)
+                message = f"channel {name} shows {shows}, before at least {least} ({len(before)} runs)"
+                yield Finding("listing empty", message, name)

@@ -514,6 +514,10 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     assert found(past, channels={"bola": 9, "otomotif": 4}) == [], "one that often has nothing"
     assert found(past[:6], channels={"bola": 9, "musik": 1}) == [], "not even a week is known"
     assert found(past, channels={}) == [], "lists of channels were not asked for"
+    own = [replace(run, own={"bola": 8, "musik": 1}) for run in past]
+    assert found(own, own={"musik": 1}) == [("listing empty", "bola")], "it shows what others show"
+    assert found(own, own={}, channels={"musik": 1}) == [("listing empty", "bola"), ("listing empty", "otomotif")]
+    assert found(past, own={}) == found(own[:6], own={}) == found(own, own={"bola": 1}) == []
     old_copy = {"found": 160, "stored": 3, "unchanged": 151, "revised": 6}
     assert found(past, articles=old_copy) == [("few articles", "")]
     assert found(past, articles=old_copy, started_at=past[-1].started_at + timedelta(hours=3)) == [], "a second run"
