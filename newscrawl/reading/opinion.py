@@ -57,9 +57,11 @@ OTHER_PRINTED = "another date than the one below the headline"
 VISIT = "the moment of the visit for a date"
 
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+\S")
-# What programs write and no writer does: "[bacajuga:...]", "{{ title }}", "<p>", "undefined"
+# What programs write and no writer does: "[bacajuga:...]", "{{ title }}", "<p>", "undefined"; or make of characters in
+# another encoding than they say: U+FFFD, "â€œ" for a quotation mark
 PROGRAM = re.compile(
-    r"\[\w+:[^\]]{0,300}\]\(|\{\{|\}\}|</?(?:p|div|br|span|a)\b|^(?:undefined|null|NaN)$|function\s*\(", re.M
+    r"\[\w+:[^\]]{0,300}\]\(|\{\{|\}\}|</?(?:p|div|br|span|a)\b|^(?:undefined|null|NaN)$|function\s*\(|\ufffd|â€",
+    re.M,
 )
 LEAST_PART = 0.55  # of the shape's words
 LEAST_LONG_PART = 0.8  # likewise, where the shape has more than LONG_SHAPE

@@ -18,12 +18,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newscrawl.crawling.nightly import telling
-from newscrawl.crawling.nightly.catching_up import CatchUp, catch_up
+from newscrawl.crawling.nightly.catching_up import CatchUp, catch_up, is_complete
 from newscrawl.crawling.nightly.files import log_file
 from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.crawling.nightly.night import Night
 from newscrawl.crawling.nightly.telling import notify, run_night
 from newscrawl.judging import runs
+from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Run
 from tests import newsroom
 from tests.newsroom import NOW, STEP, ids, stored
@@ -247,6 +248,29 @@ def test_too_long_ago_is_said(tmp_path: Path) -> None:
     assert "ok: 2026-06-14 to 2026-07-09 is not caught up, more than 14 days: " + (
         "scrapy crawl ok -a since=2026-06-14 -a until=2026-07-09"
     ) in "".join(fakes.lines)
+
+
+WELL = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from newscrawl.judging.runs import Run, save
+now = datetime.now(timezone.utc)
+run = Run("well", now, now, "archive", {"since": "2026-07-10"}, versions={"python": "3"})
+save(Path(sys.argv[1]) / "well", run, 10)
+"""
+
+
+def test_days_that_no_night_lists_any_more_are_a_finding_once(tmp_path: Path) -> None:
+    fakes = Fakes(tmp_path, {"well": WELL})
+    runs.save(tmp_path / "well", run_of(40), 10)
+    assert fakes.run() == 1
+    run = runs.load(tmp_path / "well")[-1]
+    (finding,) = run.findings
+    assert finding.name == "gap"
+    assert finding.message.startswith("2026-06-14 to 2026-07-09 is not caught up")
+    assert run.exit_status == Exit.FINDINGS
+    assert is_complete(run), "the next night has the usual two days"
 
 
 def test_a_stop_ends_the_crawls_and_names_what_was_not_begun(tmp_path: Path) -> None:

@@ -241,7 +241,10 @@ def test_a_plain_page_raises_nothing() -> None:
     assert list(second_opinion(*read())) == []
 
 
-@pytest.mark.parametrize("text", ["[bacajuga:Panen](x)", "undefined", "<p>Panen", "function (a)", "baris }} lain"])
+@pytest.mark.parametrize(
+    "text",
+    ["[bacajuga:Panen](x)", "undefined", "<p>Panen", "function (a)", "baris }} lain", "Jum\ufffdat", "kata â€œya"],
+)
 def test_what_programs_write_is_known(text: str) -> None:
     article, loader = read()
     for changed in (replace(article, text=f"{article.text}\n\n{text}"), replace(article, title=text)):

@@ -116,7 +116,7 @@ class Night:
     async def _crawl(self, name: str, began: float) -> CrawlOutcome:
         folder, started_at = self.data / name, self.clock(self.zones[name])
         log = log_file(folder, datetime.now(ZoneInfo(self.zones[name])), self.limits.logs)
-        arguments = self._arguments(name, started_at, log)
+        arguments, not_listed = self._arguments(name, started_at, log)
         before = record_files(folder)
         with log.open("ab") as file:
             child = await run_child(self.command(name, arguments), file, self.limits, self.stopped, self.killed)
@@ -131,10 +131,10 @@ class Night:
             exit_status=child.status,
             seconds=round(time.monotonic() - began, 1),
         )
-        return self._recorded(run, child, log, own)
+        return self._recorded(run, child, log, own, not_listed)
 
-    def _arguments(self, name: str, now: datetime, log: Path) -> dict[str, str]:
-        """What the crawl is asked for, which is told."""
+    def _arguments(self, name: str, now: datetime, log: Path) -> tuple[dict[str, str], str]:
+        """What the crawl is asked for, and which days no run has listed, in words; both are told."""
         folder = self.data / name
         past = runs.load(folder, 1, wanted=is_complete, now=now)
         what = "last complete" if past else "first"
@@ -142,15 +142,23 @@ class Night:
         plan = catch_up(past, now, self.limits.catch_up)
         why = f" since {plan.since}, the {what} run was on {past[-1].started_at:%Y-%m-%d}" if plan.since else ""
         self.tell(f"{name} begins{why}; log {self._shown(log)}")
+        not_listed = ""
         if plan.missed:
             first, last = plan.missed
             by_hand = f"scrapy crawl {name} -a since={first} -a until={last}"
-            self.tell(f"{name}: {first} to {last} is not caught up, more than {self.limits.catch_up} days: {by_hand}")
-        return {"since": plan.since.isoformat()} if plan.since else {}
+            not_listed = f"{first} to {last} is not caught up, more than {self.limits.catch_up} days: {by_hand}"
+            self.tell(f"{name}: {not_listed}")
+        return {"since": plan.since.isoformat()} if plan.since else {}, not_listed
 
-    def _recorded(self, run: Run, child: Child, log: Path, own: Path | None) -> CrawlOutcome:
+    def _recorded(self, run: Run, child: Child, log: Path, own: Path | None, not_listed: str) -> CrawlOutcome:
         """The outcome; `run` is written where the crawl left no record of its `own`, or one that knows not all."""
         seconds, note = run.seconds, child.finding or ""
+        if own and not_listed and child.status in (Exit.DONE, Exit.FINDINGS):  # said once: the next night is complete
+            run = Run.from_json(own.read_text(encoding="utf-8"))
+            findings = [*run.findings, Finding("gap", not_listed)]
+            run = replace(run, findings=findings, exit_status=int(Exit.FINDINGS))
+            runs.save(self.data / run.portal, run, self.limits.runs, own)
+            return CrawlOutcome(run.portal, run.exit_status, seconds, run)
         if own:
             run = Run.from_json(own.read_text(encoding="utf-8"))
             if not (child.signalled or child.finding == TIME_LIMIT):
