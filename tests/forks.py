@@ -31,7 +31,7 @@ from typing import IO, Any, Self
 
 ROOT = Path(__file__).parent.parent
 # Python looks at these once, when it starts.
-AT_START = ("PYTHON", "LC_", "LANG", "TZ")
+AT_START = ("PYTHONWARNINGS", "LC_", "LANG", "TZ")
 MESSAGE = 1 << 20  # bytes; more than arguments and an environment together take
 # What a crawl loads besides its commands and components.
 LOADED_LATE = (
@@ -211,6 +211,7 @@ def serve(asked: socket.socket) -> list[str]:
     os.chdir(job["cwd"])
     os.environ.clear()
     os.environ.update(job["env"])
+    sys.path[1:1] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
     tempfile.tempdir = None  # it may be another one
     for name in [name for name in sys.modules if name.startswith("newscrawl.settings")]:
         del sys.modules[name]  # they look at the environment when they are loaded

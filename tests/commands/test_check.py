@@ -263,6 +263,7 @@ def secured(port: int, **environment: str) -> Done:
         [sys.executable, "-m", "tests.browsing", "check", "sora", *settings],
         env={
             **os.environ,
+            "PYTHONWARNINGS": "error",
             "SCRAPY_PROJECT": "default",
             "RAMAI_SITE": "http://127.0.0.1",
             "SORA_SITE": f"https://localhost:{port}",

@@ -152,7 +152,9 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def newscrawl(folder: Path, *arguments: str) -> int:
     """The exit status of a command with the replay profile."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY_", "NEWSCRAWL_"))}
-    environment = {**kept, "SCRAPY_PROJECT": "replay", "NEWSCRAWL_DATA": "data", "PYTHONPATH": str(ROOT)}
+    environment = {**kept, "SCRAPY_PROJECT": "replay", "NEWSCRAWL_DATA": "data", "PYTHONPATH": str(ROOT)} | {
+        "PYTHONWARNINGS": "error"
+    }
     done = forks.run([*NEWSCRAWL, *arguments], env=environment, cwd=folder, timeout=patient(120))
     assert "Traceback" not in done.stderr
     return done.returncode

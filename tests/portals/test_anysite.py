@@ -33,7 +33,7 @@ def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     settings = {"NEWSCRAWL_DATA": str(data), "NEWSCRAWL_NOW": NOW, "DOWNLOAD_DELAY": "0", "RETRY_TIMES": "0"}
     options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
     line = [sys.executable, "-m", "scrapy", "crawl", *arguments, *options]
-    return forks.run(line, env=os.environ, timeout=patient(60))
+    return forks.run(line, env={**os.environ, "PYTHONWARNINGS": "error"}, timeout=patient(60))
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,11 @@ def test_a_second_run_fetches_nothing_twice_and_a_site_is_known_by_its_folder(
     assert all(after[path] == before[path] for path in after if "/berita/" in path)
     assert len(crawl.lines("articles")) == len(TITLES)
     line = [sys.executable, "-m", "scrapy", "export", crawl.folder.name, "-o", str(tmp_path / "all.jsonl")]
-    done = forks.run([*line, "-s", f"NEWSCRAWL_DATA={crawl.folder.parent}"], env=os.environ, timeout=patient(60))
+    done = forks.run(
+        [*line, "-s", f"NEWSCRAWL_DATA={crawl.folder.parent}"],
+        env={**os.environ, "PYTHONWARNINGS": "error"},
+        timeout=patient(60),
+    )
     assert done.returncode == 0, done.stderr
     exported = [json.loads(text) for text in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [record["read_by"] for record in exported] == ["shape"] * len(TITLES)

@@ -316,7 +316,7 @@ def test_a_time_that_other_zones_do_not_have_spoils_no_other_article(tmp_path: P
 def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, args: tuple[str, ...]) -> None:
     store(tmp_path, *(record("okezone", n, text="Warga desa menanam padi di sawah yang luas. " * 9) for n in (1, 2)))
     line = [*NEWSCRAWL, *args]
-    env = {**os.environ, "SCRAPY_PROJECT": "replay", "NEWSCRAWL_DATA": str(tmp_path)}
+    env = {**os.environ, "SCRAPY_PROJECT": "replay", "PYTHONWARNINGS": "error", "NEWSCRAWL_DATA": str(tmp_path)}
     with Path("/dev/full").open("r+b", 0) as full, (tmp_path / "said").open("w+b") as said:
         process = forks.start(line, env=env, cwd=ROOT, stdin=full, stdout=full, stderr=said)
         status = process.wait(60)

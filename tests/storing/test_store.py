@@ -693,7 +693,7 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path, where: str) -> None:
 
 def test_a_folder_where_a_file_should_be(folder: Path) -> None:
     (folder / ARTICLES).mkdir(parents=True)
-    with pytest.raises(StoreFailed, match=r"^\S*/data/detik: cannot be opened: Is a directory$"):
+    with pytest.raises(StoreFailed, match=r"^\S*/data/detik: cannot be opened: articles-2026-07-24.jsonl is no file$"):
         Store(folder, DAY).open()
 
 
