@@ -8,14 +8,12 @@ from newscrawl.portals.houses import KlyLoader
 
 class Liputan6(Portal):
     article_url = re.compile(
-        r"(?:[a-z0-9-]+\.)?liputan6\.com/(?:(?:(?!photo/|foto/|video/)[a-z0-9-]+/){0,2}(?:(?P<form>photo|foto|video)/)?read"
-        r"|amp)/(?P<id>\d{4,})(?:/[^/]*)?"
+        r"(?:photo\.liputan6\.com/[a-z0-9-]+/[a-z0-9-]+-(?=\d{5,}$)"  # 2016
+        r"|(?:[a-z0-9-]+\.)?liputan6\.com/(?:(?:(?!photo/|foto/|video/)[a-z0-9-]+/){0,2}(?:(?P<form>photo|foto|video)/)?"
+        r"read|amp)/)(?P<id>\d{4,})(?:/[^/]*)?"
     )
     one_series = True
-    variants = (
-        (r"(?<=liputan6\.com)/amp(?=/\d)", "/read"),
-        (r"^photo\.(liputan6\.com/[a-z0-9-]+)/([a-z0-9-]+)-(\d{5,})$", r"www.\1/photo/read/\3/\2"),  # 2016
-    )
+    variants = ((r"(?<=liputan6\.com)/amp(?=/\d)", "/read"),)
     example = "https://www.liputan6.com/news/read/4264499/headline-4-provinsi-bakal-terapkan-new-normal"
     channel_names = (
         "news bisnis bola showbiz tekno health regional global lifestyle otomotif saham crypto cek-fakta citizen6"
