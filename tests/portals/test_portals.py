@@ -37,6 +37,14 @@ def test_a_good_portal() -> None:
     assert portal.identify("https://www.kabar.example/2/x").id == "kabar-2"  # type: ignore[attr-defined]
 
 
+def test_a_number_behind_the_words_of_an_address() -> None:
+    address = "https://photo.liputan6.com/musik/panen-kopi-di-sora-2437247"
+    identity = portals()["liputan6"].identify(f"{address.replace('https', 'http')}?page=2")
+    assert identity is not None
+    assert (identity.id, identity.url) == ("liputan6-2437247", address)
+    assert portals()["liputan6"].identify("https://www.liputan6.com/musik/panen-kopi-di-sora-2437247") is None
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
