@@ -164,8 +164,9 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
     names = loader.taken("authors", loader.tried("authors", source, rule))
     lines = [re.sub(loader.authors_cut, "", name[:LONGEST_BYLINE]) for name in names]
     byline = read_byline(lines)
-    if source == "css" and not byline.agency:  # "Oleh Sora.com", of another house
-        byline.agency = next((name for name in lines if SITE_NAME.fullmatch(name) and not _is_own(name, loader)), None)
+    if source == "css" and not byline.agency and not loader.guess:  # "Oleh Sora.com", of another house
+        houses = (name for name in lines if SITE_NAME.fullmatch(name) and not _is_site(name, loader))
+        byline.agency = next(houses, None)
     if byline.agency and _is_own(byline.agency, loader):  # "Antara/Reuters", of Antara
         own = re.compile(rf"\b{re.escape(byline.agency)}\s*/\s*", re.I)
         byline.agency = read_byline([own.sub("", line) for line in lines]).agency

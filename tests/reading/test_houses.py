@@ -205,6 +205,8 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("liputan6", ["Disadur dari Bola.com (Rani Dewi/Budi Santoso)"], ["Rani Dewi"], [], "Bola.com"),
     ("liputan6", ["Disadur dari Bola.com, Senin (27/5/2020)"], [], [], "Bola.com"),
     ("liputan6", ["Sumber Antara"], [], [], "Antara"),
+    ("merdeka", ["Liputan6.com: Rani Dewi [abc]"], ["Rani Dewi"], ["abc"], "Liputan6.com"),
+    ("merdeka", ["Sumber: Sora.com, Bima.co.id"], [], [], "Sora.com, Bima.co.id"),
     ("tempo", ["Rani Dewi"], ["Rani Dewi"], [], None),
     ("tempo", ["Rani A. Dewi"], ["Rani A. Dewi"], [], None),
     ("merdeka", ["Reporter: Made Rani P."], ["Made Rani P."], [], None),

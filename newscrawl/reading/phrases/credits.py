@@ -130,7 +130,7 @@ def take_credits(
     if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
         texts.pop()
         return True
-    if len(texts) > 1 and take_source(texts[-1], cleaned):
+    if len(texts) > 1 and take_source(texts[-1], cleaned, habits):
         texts.pop()
         return True
     if len(texts) > 1 and _take_done_by(texts[-1], cleaned, bylined=bylined):

@@ -57,7 +57,7 @@ NETWORK = r"(?:instagram|tik ?tok|twitter|youtube|facebook)(?:\.com)?"
 SITE_END = r"\.(?:com|co\.id|id|net|org|tv)"
 ORIGINS = (
     Row(
-        rf"sumber\s*:\s*(?:{NETWORK}|[\w-]+{SITE_END})(?:[\s,/&]+(?:@[\w.]+|dan|{NETWORK}|[\w-]+{SITE_END}))+\W*",
+        rf"sumber\s*:\s*(?=.*\b{NETWORK}\b)(?:{NETWORK}|[\w-]+{SITE_END})(?:[\s,/&]+(?:@[\w.]+|dan|{NETWORK}|[\w-]+{SITE_END}))+\W*",
         "Sumber: Instagram @sora, @bima",
         "Sumber: Instagram Ratna disita.",
     ),

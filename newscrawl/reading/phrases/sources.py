@@ -6,8 +6,9 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, people
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
-from newscrawl.reading.phrases.signers import SITE_NAME
+from newscrawl.reading.phrases.signers import SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import NAME
 
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
@@ -44,12 +45,23 @@ TAKEN_FROM_SITE = re.compile(
 )
 
 
-def take_source(line: str, cleaned: Cleaned) -> bool:
+# "Sora.com: Budi Santoso (abc)": a house and its writer
+HOUSE_AND_WRITER = re.compile(
+    rf"(?P<house>{SITE_NAME.pattern})\s*:\s*(?P<name>{NAME})(?:\s*[(\[](?P<sign>[a-z/]{{2,9}})[)\]])?\.?"
+)
+
+
+def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
     """Add whose text it is, and who wrote it there; False for a line that tells more than that."""
     if TAKEN_FROM_SITE.fullmatch(line) or OF_A_RELEASE.fullmatch(line):
         return True
     if (bare := BARE_SOURCE.fullmatch(line)) and is_medium(bare["name"]):
         cleaned.agency = cleaned.agency or AGENCIES.get(bare["name"].casefold(), bare["name"])
+        return True
+    if (both := HOUSE_AND_WRITER.fullmatch(line)) and " " in both["name"] and (names := people(both["name"])):
+        cleaned.agency = cleaned.agency or both["house"]
+        cleaned.authors.extend(names)
+        signed(both["sign"] or "", cleaned, habits)
         return True
     taken = TAKEN_FROM.fullmatch(line)
     if taken is None or not taken["source"][0].isupper():
