@@ -55,7 +55,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
         written.authors = [name for name in text.cleaned.signed if name not in editors]
     # "(Penulis: A | Editor: B)", below a text that is put together from another, tells of that one
     edited = "editors" in loader.visible or bool(credited.editors)
-    signs = [name for name in text.cleaned.editors if not (edited and " " in name)]
+    signs = [n for n in text.cleaned.editors if not (edited and (" " in n or n in text.cleaned.signed))]
     if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
         signs = [name for name in signs if not CODE.fullmatch(name)]
     return written, with_signatures(editors, loader.taken("editors", signs), written.authors)

@@ -44,8 +44,9 @@ class Tempo(Portal):
         images_css = ("article > figure img", ".block-display .single-img > img", ".foto-detail img")
         caption_css = ("article > figure figcaption", ".block-display .deskripsi", ".foto-detail figcaption")
         credit_form = re.compile(  # "... . TEMPO/Budi", "... di lereng. Humas Polda Sora"
-            r"(?P<caption>.*?[.!?”\"](?=\s+(?:Doc?k?\.|(?:TEMPO|ANTARA|REUTERS|AFP|AP)\b))"
-            r"|.*(?:[a-z]{4}|\d{4}|[)”\"])\.(?=\s+[A-Z0-9][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4}$))\s+(?P<credit>.+)"
+            r"(?P<caption>.*?[.!?”\"](?=\s+(?:Do[ck]\b|(?:TEMPO|ANTARA|REUTERS|AFP|AP)\b))"
+            r"|.*(?:[a-z]{4}|\d{4}|[A-Z][a-z]{2,8} \d{1,2}|[)”\"])"
+            r"\.(?=\s+[A-Z0-9][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4}$))\s+(?P<credit>.+)"
         )
         gallery_css = ".multipleimage"  # pictures to go through, of the magazine
         capitals_sign = True

@@ -69,6 +69,7 @@ ALIKE = [
     ("Kopi. (Sumber: https://www.sora.com/p/B_1/)", "Kopi.", "https://www.sora.com/p/B_1/"),
     ("ilustrasi kopi | istimewa", "ilustrasi kopi", "istimewa"),
     ("Pinterest", None, "Pinterest"),
+    ("Sidang Ratna. tangkapan layar YouTube Sora TV", "Sidang Ratna.", "tangkapan layar YouTube Sora TV"),
     ("Foto: Ratna Lestari: Saya senang (Budi Santoso)", "Ratna Lestari: Saya senang", "Budi Santoso"),
     ("Kanal YouTube Sora Utara", None, "Kanal YouTube Sora Utara"),
     ("tangkapan layar YouTube Sora", None, "tangkapan layar YouTube Sora"),
@@ -93,7 +94,7 @@ WHOLE = [
     "Kartu Tanda Penduduk Elektronik (e-KTP)", "Panen kopi (No. 10)",
     "PT Sora Abadi Tbk (SRAB)", "Harga kopi (kilogram)", "Gempa di Sora (M)", "Rani di pasar (sedang memetik kopi)",
     "Harimau Sumatra (Panthera tigris sumatrae)", "Komodo (Varanus komodoensis)",
-    "Logo Persatuan Sepak Bola Seluruh Indonesia (PSSI)",
+    "Logo Persatuan Sepak Bola Seluruh Indonesia (PSSI)", "PT Bank Kopi Sora (Persero) Tbk (BKS)",
 ]  # fmt: skip
 # What only portals that always write so name in such a bracket.
 BRACKETED = [

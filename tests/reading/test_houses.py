@@ -158,13 +158,14 @@ def test_the_numbers_of_a_pager_in_a_text_go() -> None:
     assert read("merdeka", f"<p>{FIRST}</p><ul>{pager}</ul><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
 
 
-def test_a_whole_name_in_brackets_beside_the_editor_wrote_the_text() -> None:
+@pytest.mark.parametrize("signed", ["Rani Dewi", "Darsono"])
+def test_a_whole_name_in_brackets_beside_the_editor_wrote_the_text(signed: str) -> None:
     role = "<div class='read-page--credits__popover-name'>{}</div><div>{}</div>"
     box = f"<div class='read-page--credits__item'>{role}</div>"
     editor = box.format("Budi Santoso", "Editor")
-    for name, writers in (("Liputan6.com", ["Rani Dewi"]), ("Darmo Wijaya", ["Darmo Wijaya"])):
+    for name, writers in (("Liputan6.com", [signed]), ("Darmo Wijaya", ["Darmo Wijaya"])):
         credits = f"{'</div>' * 4}<div class='read-page--credits'>{box.format(name, 'Author')}{editor}</div>"
-        article = read("liputan6", f"<p>{FIRST}</p><p>{LAST}</p><p>(Rani Dewi)</p>{credits}")
+        article = read("liputan6", f"<p>{FIRST}</p><p>{LAST}</p><p>({signed})</p>{credits}")
         assert (article.text, article.authors, article.editors) == (f"{FIRST}\n\n{LAST}", writers, ["Budi Santoso"])
 
 

@@ -62,6 +62,7 @@ OF_THE_CAPTION = re.compile(
     r"|(?-i:[A-Z][a-z]{3,}(?: [a-z]*(?:us|is|ae|ii|um|ensis|ica|icus|ana|anus|ata|atus|osa|osus|alis|eri|ani)){1,2})",
     re.I,
 )
+OF_A_COMPANY = re.compile(r"\s*(?:\(Persero\)|\bTbk\.?)(?=\s|$)")  # behind a name that its short form follows
 STOCK_CODE = re.compile(r"[A-Z]{4}")  # "PT Sora Abadi Tbk (SRAB)"
 JOINING = frozenset("dan di ke dari untuk yang pada serta of the for and".split())  # words that no short form counts
 MOST_WORDS = 8  # that a short form shortens
@@ -112,6 +113,7 @@ def is_short_form(short: str, caption: str) -> bool:
     (False, False)
     """
     letters = short.casefold().removeprefix("e-")
+    caption = OF_A_COMPANY.sub("", caption)
     if not letters.isalpha() or len(letters) > LONGEST_SHORT_FORM or caption.endswith((".", "!", "?")):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", caption) if word not in JOINING][-MOST_WORDS:]

@@ -13,6 +13,7 @@ SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
 WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
+A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
 # In a signature
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 
@@ -49,7 +50,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         named = [n for n in named if n not in papers]
     if named:
         cleaned.editors.insert(0, named[-1])
-        if names == named and " " in named[-1]:  # "(Budi Santoso)"
+        if names == named and A_WHOLE_NAME.match(named[-1]):
             cleaned.signed.append(named[-1])
 
 
