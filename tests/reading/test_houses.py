@@ -260,6 +260,7 @@ def test_who_signs_below_a_text(
     [
         ["Penulis adalah dosen."],
         ["Sumber Waras"],
+        ["Sora.com: Hotel Murah"],
         ["Rani Dewi", "Universitas Sora"],
         ["Oleh: begitu katanya."],
         ["kopi/teh"],

@@ -58,7 +58,9 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
     if (bare := BARE_SOURCE.fullmatch(line)) and is_medium(bare["name"]):
         cleaned.agency = cleaned.agency or AGENCIES.get(bare["name"].casefold(), bare["name"])
         return True
-    if (both := HOUSE_AND_WRITER.fullmatch(line)) and " " in both["name"] and (names := people(both["name"])):
+    both = HOUSE_AND_WRITER.fullmatch(line)
+    known = both and (MEDIUM.fullmatch(both["house"]) or habits.brand.fullmatch(both["house"]))
+    if both and known and " " in both["name"] and (names := people(both["name"])):
         cleaned.agency = cleaned.agency or both["house"]
         cleaned.authors.extend(names)
         signed(both["sign"] or "", cleaned, habits)
