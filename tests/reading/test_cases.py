@@ -1111,6 +1111,7 @@ CURLY = "“Kafé Rémy ramai,” kata Bu Ratna – ia tersenyum…"
         ("windows-1252", "iso-8859-1"),
         ("windows-1252", "utf-8"),
         ("windows-1252", ""),
+        ("windows-1252", "iso-8859-15"),
         ("utf-16-le", "utf-8"),
     ],
 )

@@ -37,6 +37,8 @@ NODES = etree.XPath("count(//node())")
 STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
 CP1252 = {chr(0xDC00 + byte): bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
 
+C1 = {byte: bytes([byte]).decode("windows-1252", "ignore") for byte in range(0x80, 0xA0)}
+
 
 class NotAnArticle(ValueError):
     """The page has no article to read. `reason` is one of a few words, `detail` says more.
@@ -74,8 +76,11 @@ def to_utf8(body: bytes, content_type: str | None) -> bytes:
                 encoding, text = html_to_unicode(content_type, body)
             except (LookupError, ValueError):  # "hex", "idna": no encodings of pages
                 encoding = "utf-8"
-            if codecs.lookup(encoding).name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
+            name = codecs.lookup(encoding).name
+            if name in ("utf-8", "cp1252"):  # the bytes say which, each part for itself
                 text = _each_part(body)
+            elif name.startswith("iso8859"):  # an editor's quotes, where that has controls
+                text = text.translate(C1)
         else:
             text = _each_part(body)
         body = text.replace("\x00", "").encode("utf-8", "replace")
