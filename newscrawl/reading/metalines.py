@@ -40,6 +40,8 @@ LEADS = re.compile(
     r"|created|date|tanggal|tgl|hari|pada|on|at)\b[\s.:]*){0,3}[\s|,:–—•·@(-]*$",
     re.I,
 )
+# "22 - 24 Juli 2026", "24 Juli 2026 - 26 Juli": when something lasts
+RANGE_BEFORE, RANGE_BEHIND = re.compile(r"(?<![\d.,])\d{1,2}\W*$"), re.compile(r"\s*[-–—]\s*\d{1,2}\b(?![:.,]\d)")
 BETWEEN = re.compile(r"\s*[|•·●/»]\s*|\s+[-–—]\s+|\s*[,;]\s*")
 PIECE = late(
     rf"(?:{WRITTEN}|{WRITER})\s*(?:(?P<writer>(?-i:{NAME}))|(?P<nobody>{NOBODY}))"
@@ -77,6 +79,8 @@ def read_meta_line(line: str) -> MetaLine | None:
         return None
     said = UPDATED.split(ADDRESS.sub("", line), maxsplit=1)[0]
     if (stamp := STAMP.search(said)) is None:
+        return None
+    if RANGE_BEFORE.search(said[: stamp.start()]) or RANGE_BEHIND.match(said[stamp.end() :]):
         return None
     front = LEADS.sub("", said[: stamp.start()])
     pieces = [piece for part in (front, said[stamp.end() :]) for piece in BETWEEN.split(part)]

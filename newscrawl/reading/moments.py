@@ -23,10 +23,11 @@ from newscrawl.reading.printed import (
     values_of,
     without_false_utc,
 )
-from newscrawl.reading.seen import corrected, first_of, seen_about
+from newscrawl.reading.seen import Seen, corrected, first_of, seen_about
 from newscrawl.reading.times.dates import Timestamp
 
 DAY_IN_ADDRESS = re.compile(r"/((?:199|20[0-9])[0-9])/?(0?[1-9]|1[0-2])/?(0[1-9]|[12][0-9]|3[01])(?:/|[0-9]{6}\b)")
+LATELY = timedelta(minutes=1)
 AGREED = timedelta(days=2)  # a printed day may lie in another zone, and be put off by a day
 # How far a change must lie behind a stamp of this precision to be one.
 SLACK = {
@@ -73,8 +74,9 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
         return Moments(day.value, "day") if day else Moments()
     # Of a date that is printed and cannot be read no other line on the page tells.
     published = choose(printed.published, machine)
-    if loader.guess and not shown and (seen := seen_about(loader, text, now)):
-        published = corrected(published, seen, marked) if published is not None else first_of(seen)
+    if loader.guess and not shown and (seen := _of_address(seen_about(loader, text, now), loader.page.url)):
+        told_now = published is None or _is_visit(published, seen, now)
+        published = first_of(seen) if told_now else corrected(published, seen, marked)  # type: ignore[arg-type]
     if published is None or published.precision not in ("second", "minute", "day"):
         return Moments()
     changed_at = values_of(loader, "updated_at", "json", "meta", "css")
@@ -122,17 +124,33 @@ def _from(stamp: Timestamp, moment: datetime) -> timedelta:
     return abs(behind)
 
 
+def _of_address(seen: list[Seen], address: str) -> list[Seen]:
+    """The stamps about a title that lie at the day of the address, where it tells one: "07/05/2026" may be 5 July."""
+    day = _day_of(address)
+    return seen if day is None else [s for s in seen if abs(s.stamp.value.date() - day) <= AGREED]
+
+
+def _is_visit(published: Timestamp, seen: list[Seen], now: datetime | None) -> bool:
+    """True for a machine stamp that is the moment of the visit, where a clock of another day is printed."""
+    at_visit = now is not None and published.precision == "second" and abs(published.value - now) < LATELY
+    return at_visit and all(s.has_clock and published.value - s.stamp.value > AGREED / 2 for s in seen)
+
+
+def _day_of(address: str) -> date | None:
+    """The day that an address tells; null for one that does not exist."""
+    try:
+        return date(*map(int, found.groups())) if (found := DAY_IN_ADDRESS.search(address)) else None
+    except ValueError:
+        return None
+
+
 def _is_of_another(printed: list[Timestamp], machine: list[Timestamp], address: str) -> bool:
     """True for printed stamps that lie days from the day of the address, where one for machines lies at it.
 
     The clock of a header tells the day of the visit; an event's box tells of the event.
     """
-    found = DAY_IN_ADDRESS.search(address)
-    if not found or not printed:
-        return False
-    try:
-        day = date(*map(int, found.groups()))
-    except ValueError:
+    day = _day_of(address)
+    if day is None or not printed:
         return False
     away = [abs(stamp.value.date() - day) > AGREED for stamp in printed]
     return all(away) and any(abs(s.value.date() - day) <= AGREED for s in machine if s.precision != "day")

@@ -167,3 +167,26 @@ def test_the_sites_footer_and_an_offer_are_no_text() -> None:
     assert "terbit setiap hari" not in article.text
     assert article.text.endswith("Warga sudah siap.")
     assert article.paywalled
+
+
+@pytest.mark.parametrize(
+    ("address", "machine", "line", "published"),
+    [
+        ("2026/07/05/warga-sora-panen", "", "07/05/2026", None),  # the fifth of July, month first
+        ("2026/07/05/warga-sora-panen", "", "05/07/2026", "2026-07-05T00:00:00+07:00"),
+        ("daerah/warga-sora-panen", "", "22 - 24 Juli 2026", None),
+        ("daerah/warga-sora-panen", "", "22 Juli 2026 - 24", None),
+        ("daerah/warga-sora-panen", "", "Rebo, 23 Juli 2026 10:00 WIB", None),
+        # a server that tells its own clock
+        ("daerah/warga-sora-panen", NOW.isoformat(), "Rabu, 22 Juli 2026 09:30 WIB", "2026-07-22T09:30:00+07:00"),
+        ("daerah/warga-sora-panen", NOW.isoformat(), "Rabu, 22 Juli 2026", NOW.isoformat()),
+    ],
+)
+def test_a_printed_day_that_cannot_be_the_articles(
+    address: str, machine: str, line: str, published: str | None
+) -> None:
+    head = script({"@type": "NewsArticle", "headline": TITLE, "datePublished": machine}) if machine else ""
+    body = f"<h1>{TITLE}</h1><p>{line}</p><div>{STORY}</div>"
+    html = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+    article = extract(html.encode(), f"https://www.kabarsora.id/{address}", NOW, any_site=True)
+    assert article.published_at == (datetime.fromisoformat(published) if published else None)
