@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
+
+from lxml import etree
 
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
@@ -20,8 +23,11 @@ from newscrawl.reading.printed import (
     is_minute_of,
     is_utc_false,
 )
+from newscrawl.reading.text import short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
+MODIFIED = "modified"  # a class; "updated" marks the first date of many themes, too
+LONGEST_LABEL, LABELLED = 40, 2  # characters of a label, and how far in a box the date may stand behind it
 LONGEST_DAY = 20  # characters: "Jumat, 24 September"
 
 
@@ -40,9 +46,12 @@ class Seen:
 
 def seen_about(loader: FieldLoader, text: BodyText, now: datetime | None) -> list[Seen]:
     """The stamps about the title and the text, in order; of time elements what machines are told of the same moment."""
-    told = {line: e.get("datetime", "") for e, line in text.lines if e.tag == "time" and e.get("datetime")}
+    lines = sorted(
+        ((e, line) for e, line in text.lines if not _is_of_change(e)), key=lambda pair: not _is_first(pair[0])
+    )
+    told = {line: e.get("datetime", "") for e, line in lines if e.tag == "time" and e.get("datetime")}
     found: list[Seen] = []
-    for line in [*(line for _, line in text.lines), *text.head]:
+    for line in [*(line for _, line in lines), *text.head]:
         said = UPDATED.split(line, maxsplit=1)[0] if len(line) <= LONGEST_STAMP else line
         moment = read_timestamp(told[line], now=now, zone=loader.zone) if line in told else None
         if moment is not None and (is_ago(line) or _is_day_of(line, moment)):
@@ -54,6 +63,26 @@ def seen_about(loader: FieldLoader, text: BodyText, now: datetime | None) -> lis
             if stamp is not None and stamp.is_exact:
                 found.append(Seen(_exacter(stamp, moment), bool(NAMES_ZONE.search(shown))))
     return [seen for seen in found if seen.stamp.is_exact]
+
+
+def _is_first(element: etree._Element) -> bool:
+    """True for a date that is marked as that of publication."""
+    return element.get("itemprop") == "datePublished" or "published" in element.get("class", "").split()
+
+
+def _is_of_change(element: etree._Element) -> bool:
+    """True for a date that is marked, or labelled in front of it, as that of the last change."""
+    if element.get("itemprop") == "dateModified" or MODIFIED in element.get("class", "").split():
+        return True
+    for step in (element, *islice(element.iterancestors(), LABELLED - 1)):
+        before, above = step.getprevious(), step.getparent()
+        if before is not None:
+            said = (before.tail or "").strip() or short_line(before, LONGEST_LABEL)
+        else:
+            said = ((above.text if above is not None else "") or "").strip()
+        if said or before is not None:
+            return bool(UPDATED.fullmatch(said[-LONGEST_LABEL:]))
+    return False
 
 
 def _is_day_of(line: str, moment: Timestamp) -> bool:

@@ -190,3 +190,24 @@ def test_a_printed_day_that_cannot_be_the_articles(
     html = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
     article = extract(html.encode(), f"https://www.kabarsora.id/{address}", NOW, any_site=True)
     assert article.published_at == (datetime.fromisoformat(published) if published else None)
+
+
+@pytest.mark.parametrize(
+    ("dates", "published"),
+    [
+        ("<div><span>Diperbarui</span> <span>23 Juli 2026 10:00 WIB</span></div>", None),
+        ("<div>Terakhir diperbarui: <b>23 Juli 2026 10:00 WIB</b></div>", None),
+        ("<div><i>Terbit</i> <b>22 Juli 2026 10:00 WIB</b></div>", "2026-07-22T10:00:00+07:00"),
+        ("<time itemprop='dateModified'>23 Juli 2026 10:00 WIB</time>", None),
+        (
+            "<time class='updated'>23 Juli 2026 10:00 WIB</time><time class='published'>22 Juli 2026 10:00 WIB</time>",
+            "2026-07-22T10:00:00+07:00",
+        ),
+        ("<time class='updated'>22 Juli 2026 10:00 WIB</time>", "2026-07-22T10:00:00+07:00"),
+    ],
+)
+def test_a_printed_change_of_a_site_without_rules_is_no_publication(dates: str, published: str | None) -> None:
+    body = f"<h1>{TITLE}</h1>{dates}<div>{STORY}</div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>"
+    article = extract(html.encode(), SORA, NOW, any_site=True)
+    assert article.published_at == (datetime.fromisoformat(published) if published else None)
