@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
+from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import WRITTEN, YEAR, read_meta_line
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.shape import is_beside
 from newscrawl.reading.text import clean, short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 from newscrawl.reading.times.stamps import AGO
@@ -29,6 +32,7 @@ OF_HEAD = re.compile(
 OWN_TEXT = etree.XPath("text()")
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
+MOST_LINKS = 20  # of a box that are looked at
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
     r"|byline)(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
@@ -113,10 +117,18 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
     """Short lines behind the text that name a role: "Penulis: Budi Santoso", "Editor: Siti Aminah"."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
         siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search(str(e.xpath("string()"))))
-        for element in (e for sibling in siblings for e in sibling.iter("*")):
+        for element in (e for sibling in siblings if not is_beside(sibling) for e in sibling.iter("*")):
             line = short_line(element, LONGEST_LINE)
-            if BYLINE.match(line) or EDITED.match(line):
+            if (BYLINE.match(line) or EDITED.match(line)) and not _is_of_card(element):
                 yield line
+
+
+def _is_of_card(line: etree._Element) -> bool:
+    """True for a line beside a link to another article, whose writer it names."""
+    box = line.getparent()
+    links = [a for a in islice(box.iter("a"), MOST_LINKS) if a not in line.iter("a")] if box is not None else []
+    addresses = (a.get("href", "") for a in links if short_line(a, LONGEST_LINE))
+    return any(TO_ARTICLE.match(address) and not TO_WRITER.search(address) for address in addresses)
 
 
 def is_byline(element: etree._Element, line: str) -> bool:

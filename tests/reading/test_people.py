@@ -208,6 +208,23 @@ def test_credits_below_the_text_of_a_site_without_rules(credits: str, inside: bo
     assert article.text.endswith("Warga sudah siap.")
 
 
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        ("<div class='terkait'><p>Oleh Rani Dewi</p></div>", []),
+        ("<div><a href='/daerah/nelayan-temukan-jangkar-tua'>Nelayan</a> <span>Oleh: Rani Dewi</span></div>", []),
+        ("<div><a href='/penulis/12345/rani'><img></a> <span>Oleh: Rani Dewi</span></div>", ["Rani Dewi"]),
+        ("<p>Penulis: Diskominfo Sora</p>", []),
+    ],
+)
+def test_who_wrote_another_article_did_not_write_this(below: str, authors: list[str]) -> None:
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>"
+    page = f"<article><h1>{TITLE}</h1><div>{body * 2}</div>{below}</article>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert article.authors == authors
+
+
 def test_people_that_structured_data_points_at() -> None:
     graph = [
         {"@type": "NewsArticle", "headline": TITLE, "author": [{"@id": "#rani"}, {"@id": "#sora"}, {"@id": "#nobody"}]},
