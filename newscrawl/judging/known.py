@@ -69,12 +69,14 @@ def given_up(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
 
 
 def lost(run: Run, past: list[Run]) -> Iterable[Finding]:
-    """Articles of earlier runs that were not in the files when this one began: damaged, taken away, an old copy."""
+    """Stored articles that are not in the files: damaged, cut, taken away; since the run before, or amid this one."""
     held = next((r.held for r in reversed(past) if r.held >= 0), 0)
-    if run.held_before >= 0 and held > run.held_before:
-        yield Finding(
-            "articles gone", f"{held - run.held_before} of {held} stored articles are not in the files any more"
-        )
+    if run.held_before < 0:
+        return
+    amid = run.held_before + run.articles.get("stored", 0)
+    gone = max(held - run.held_before, 0) + (max(amid - run.held, 0) if run.held >= 0 else 0)
+    if gone:
+        yield Finding("articles gone", f"{gone} of {max(held, amid)} stored articles are not in the files any more")
 
 
 def stale(run: Run, past: list[Run]) -> Iterable[Finding]:

@@ -495,7 +495,7 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
                              "channels": {"bola": 9, "otomotif": 4, "musik": 1}}  # fmt: skip
     ends = {"found": 160, "stored": 80, "unchanged": 74, "revised": 6}
     past = [replace(run, articles=ends, **usual) for run in start]
-    run = replace(past[-1], started_at=past[-1].started_at + timedelta(days=1), held_before=900)
+    run = replace(past[-1], started_at=past[-1].started_at + timedelta(days=1), held_before=900, held=980)
     assert judge(run, past, LIMITS) == []
 
     def found(past: list[Run], **counts: Any) -> list[tuple[str, str]]:
@@ -509,6 +509,7 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     assert found(past, copies=12) == []
     assert found(past, copies=40) == [("copies", "")]
     assert found(past, held_before=899) == [("articles gone", "")]
+    assert found(past, held=979) == [("articles gone", "")], "a file was cut while the run was writing to it"
     assert found([replace(run, held=-1)] * 3, held_before=0) == [], "records of before do not say"
     assert found(past, channels={"bola": 9, "musik": 1}) == [("listing empty", "otomotif")]
     assert found(past, channels={"bola": 9, "otomotif": 4}) == [], "one that often has nothing"
