@@ -136,6 +136,9 @@ class Command(crawl.Command):
         try:
             for name in NUMBERS:
                 number(name, self.settings.get(name))
+            for name in WORKERS:
+                if number(name, self.settings.get(name)) < 1:
+                    raise ValueError(f"{name}={self.settings.get(name)!r} is not a number of 1 or more")
             now = crawl_time(self.settings, portal.zone)
             plan = Plan.parse(arguments, portal, now)
             keeps_raw = self.settings.getbool("NEWSCRAWL_WARC")
@@ -175,6 +178,8 @@ class Command(crawl.Command):
 
 
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+# Settings with which a crawl would wait for ever where they are 0.
+WORKERS = ("CONCURRENT_ITEMS", "CONCURRENT_REQUESTS")
 # Settings of which a wrong value would end in a traceback.
 NUMBERS = (
     "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",

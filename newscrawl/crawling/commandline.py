@@ -106,6 +106,8 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
     data = next((str(one["NEWSCRAWL_DATA"]) for one in given if one.get("NEWSCRAWL_DATA")), "")
     if data and (data.startswith("~") or "$" in data or not data.strip()) and not Path(data).exists():
         fail(f"NEWSCRAWL_DATA={data!r}: write the whole path: nothing puts the folder's name in its place")
+    if any(one.get("REDIRECT_ENABLED", True) in (False, 0, "0", "False", "false") for one in given):
+        fail("REDIRECT_ENABLED=0: not used here, leave it out: articles that have moved would be lost")
     if any(one.get("HTTPCACHE_ENABLED") in (True, 1, "1", "True", "true") for one in given):
         fail(
             "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"

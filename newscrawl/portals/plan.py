@@ -155,7 +155,10 @@ def crawl_time(settings: Any, zone: str) -> datetime:
     fixed = settings.get("NEWSCRAWL_NOW")
     if not fixed:
         return datetime.now(ZoneInfo(zone))
-    moment = datetime.fromisoformat(fixed)
+    try:
+        moment = datetime.fromisoformat(fixed)
+    except ValueError:
+        raise ValueError(f"NEWSCRAWL_NOW={fixed!r} is no moment: write 2026-07-24T18:00:00+07:00") from None
     if moment.tzinfo is None:
         raise ValueError(f"NEWSCRAWL_NOW={fixed!r} has no offset: write 2026-07-24T18:00:00+07:00")
     return moment.astimezone(ZoneInfo(zone))

@@ -84,6 +84,17 @@ def test_a_cache_that_answers_with_old_lists_is_refused(tmp_path: Path, command:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    "setting",
+    ["REDIRECT_ENABLED=0", "CONCURRENT_ITEMS=0", "CONCURRENT_REQUESTS=0", "NEWSCRAWL_NOW=kemarin"],
+)
+def test_a_setting_that_loses_articles_or_waits_for_ever_is_refused(tmp_path: Path, setting: str) -> None:
+    done = scrapy("crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}", "-s", setting)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert setting.partition("=")[0] in done.stderr
+    assert not (tmp_path / "data").exists()
+
+
 @pytest.mark.parametrize("data", ["~/berita", "$HOME/berita", "  "])
 def test_a_folder_whose_name_no_shell_has_put_in_is_refused(data: str) -> None:
     done = scrapy("crawl", "okezone", "-s", f"NEWSCRAWL_DATA={data}")
