@@ -43,6 +43,7 @@ OTHER_CARDS = "listings/other cards"  # of photos, videos, other brands or far f
 OTHER_DAYS = "listings/other days"  # articles of days that were not asked for
 UNDATED_CARDS = "listings/undated"  # too many on one page to be fetched without a day
 CHANNEL = "channels/"  # before a channel's name: articles of the days asked for on its lists
+ONE_NUMBER = "listings/one number"  # articles of channels that have the number of one with quite another headline
 CHANNELS_OWN = "own channels/"  # likewise, of these those that no other channel's lists show
 ASKED, ARTICLES = "/asked", "/articles"  # behind `listings/FORM`: pages asked for, new articles on them
 DAYS_DONE_BEFORE = "days/done before"  # not listed again

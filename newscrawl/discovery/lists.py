@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from newscrawl.counts import CHANNEL, CHANNELS_OWN
-from newscrawl.discovery.addresses import absolute
+from newscrawl.counts import CHANNEL, CHANNELS_OWN, ONE_NUMBER
+from newscrawl.discovery.addresses import absolute, is_of_another
 from newscrawl.discovery.days import SOME
 from newscrawl.discovery.endings import (
     FEW,
@@ -41,7 +41,8 @@ class Lists:
 
     def __init__(self, series_at: Callable[[str], Series | None]) -> None:
         self.series_at = series_at
-        self.shown_by: dict[str, str] = {}  # the channel whose lists show an article, by id; empty: several do
+        # The channel whose lists show an article (empty: several do) and the first of its addresses, by id.
+        self.shown_by: dict[str, tuple[str, str]] = {}
         self.templates: dict[str, Template] = {}  # of the last page with articles
         self.full: dict[str, int] = {}  # most cards of a page that was followed by another
         self.endless: set[str] = set()  # whose pages lack the end of their HTML
@@ -51,9 +52,10 @@ class Lists:
         """How a page of a channel's list changes the counts of its articles, and of those that it `alone` shows."""
         yield CHANNEL + channel, len(sifted.wanted)
         for identity, _ in sifted.wanted if alone else ():
-            first = self.shown_by.setdefault(identity.id, channel)
+            first, url = self.shown_by.setdefault(identity.id, (channel, identity.url))
             if first != channel:
-                self.shown_by[identity.id] = ""
+                self.shown_by[identity.id] = "", url
+                yield ONE_NUMBER, is_of_another(url, identity.url)
             if first:
                 yield CHANNELS_OWN + first, 1 if first == channel else -1
 

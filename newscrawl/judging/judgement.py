@@ -97,6 +97,8 @@ def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, rule
         yield Finding("gap", f"{_lists(run.apart)} came to no article that an earlier run knew")
     if run.is_nightly and run.undated and ruled:
         yield Finding("undated", f"{run.undated} articles listed without a day were not fetched")
+    if run.one_number >= limits.at_least:
+        yield Finding("one number", f"{run.one_number} articles of channels have the number of another one")
     compared = [r for r in before if r.other_cards >= 0 and r.found_listed]
     if run.is_nightly and run.other_cards >= 0 and compared:
         cards = run.other_cards + run.found_listed

@@ -90,6 +90,7 @@ class Run:
     other_days: int = 0  # articles listed of days that were not asked for
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
+    one_number: int = 0  # articles of channels that have the number of one with quite another headline
     own: dict[str, int] = field(default_factory=dict)  # of these, articles that no other channel's lists show
     read_again: int = 0  # stored articles of which a page was read that is no worse
     differs: dict[str, int] = field(default_factory=dict)  # of these, those that differ, by field
@@ -215,6 +216,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "other_cards": int(stats.get(counts.OTHER_CARDS, 0)),
         "given_up": _below(stats, counts.GIVEN_UP),
         "channels": _below(stats, counts.CHANNEL),
+        "one_number": int(stats.get(counts.ONE_NUMBER, 0)),
         "own": {channel: n for channel, n in _below(stats, counts.CHANNELS_OWN).items() if n},
         "read_again": int(stats.get(counts.READ_AGAIN, 0)),
         "differs": _below(stats, counts.DIFFERS),

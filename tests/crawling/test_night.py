@@ -330,6 +330,7 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
     assert names(past, apart=1) == ["gap"]
     assert names([], apart=1) == [], "of a first night nothing was known"
     assert names(past, undated=120) == ["undated"]
+    assert (names(past, one_number=2), names(past, one_number=3)) == ([], ["one number"])
     assert names(past, other_cards=60) == ["other addresses"]
     assert names(past, other_cards=30) == []
     before = [replace(run, other_cards=-1) for run in past]

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
@@ -30,8 +31,11 @@ from newscrawl.crawling.walk import MAX_UNDATED_PAGES
 from newscrawl.discovery.cards import Card
 from newscrawl.discovery.days import PART_OF_DAY, Days, Memory
 from newscrawl.discovery.listings import Feed, Listing, Sitemap, Source
+from newscrawl.discovery.lists import Lists
 from newscrawl.discovery.payload import Payload
 from newscrawl.discovery.series import Series
+from newscrawl.discovery.sift import Sifted
+from newscrawl.items import Identity
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
 from newscrawl.reading.loaders import ArticleLoader
@@ -468,6 +472,22 @@ def test_many_pinned_articles_tell_neither_how_far_a_list_goes_nor_that_it_comes
     assert apart(old, ["kabar-7"]) == 1, "a pinned article is known to every run"
     assert apart(old, ["kabar-115"]) == 0, "its last is known"
     assert apart(web("/bola/7 1 Mei 2026"), [f"kabar-{n}" for n in range(104, 110)]) == 0
+
+
+def test_what_a_channel_alone_shows_is_counted_and_numbers_that_two_articles_have() -> None:
+    lists, counts = Lists(lambda _: None), Counter[str]()
+    shown = {
+        "bola": ("1/harga-tiket-final-naik", "2/pelatih-muda-dipanggil", "3/x"),
+        "musik": ("1/harga-tiket-final-turun", "2/konser-amal-digelar-besok", "4/x"),
+    }
+    for channel, paths in shown.items():
+        wanted = [(Identity(path[0], f"{HOST}/{path}", "article", None), Card("")) for path in paths]
+        for key, number in lists.counted(channel, Sifted(wanted=wanted), alone=True):
+            counts[key] += number
+    assert counts == {
+        "channels/bola": 3, "channels/musik": 3, "own channels/bola": 1, "own channels/musik": 1,
+        "listings/one number": 1,
+    }  # fmt: skip
 
 
 def test_a_slip_in_a_cards_date_costs_no_article() -> None:
