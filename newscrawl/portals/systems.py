@@ -94,6 +94,7 @@ class AnySiteLoader(WordPressLoader):
     A page that lists articles, or tells of the site, is no article whatever its address: see pagekind.py.
     """
 
+    described = False
     body_drop = (
         *as_tuple(WordPressLoader.body_drop),
         ".itemDateModified, .itemImageCredits, .itemTextResizerTitle, .post-labels, .post-timestamp, .post-footer-line",

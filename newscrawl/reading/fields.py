@@ -131,6 +131,7 @@ class FieldLoader(RuleLoader, names_rules=True):
     editors_are_writers: bool = False  # the page's data names the writer once more as its editor
     next_begins: bool = False  # behind "Halaman selanjutnya" stands how the next page begins
     desks_sign: bool = False  # a desk signs the text: "(H-2)"
+    described: ClassVar[bool] = True  # somebody wrote rules for the site
     credit_form: ClassVar[re.Pattern[str]] = CREDIT_AT_END  # of a caption; groups caption and credit
     page_in_address: ClassVar[re.Pattern[str]] = PAGE_IN_ADDRESS  # its first group is the page's number
     # A field whose structured data is better than what is printed.

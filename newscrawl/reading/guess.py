@@ -35,7 +35,7 @@ LONGEST_LINE = 120  # of a date or a byline
 MOST_LINKS = 20  # of a box that are looked at
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
-    r"|byline)(?:[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
+    r"|byline)(?:[-_]?\d|[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
     r"|(?:post(?:ed)?-?|written-?)?by",
     re.I,
 )
@@ -51,11 +51,15 @@ BYLINE = re.compile(
     re.I,
 )
 # "Editor: Siti Aminah", behind the writers or alone
-EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting)\s*:\s*(?=[A-Z])", re.I)
+EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?=[A-Z])", re.I)
 # Every BYLINE and every line that is EDITED has one of these
 BYLINE_WORD = re.compile(
-    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by|editor|redaktur|penyunting", re.I
+    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by|editor|redaktur|penyunting|red", re.I
 )
+# A role in a box of its own, with a name beside it
+WRITES = frozenset("penulis reporter jurnalis wartawan pewarta kontributor author writer".split())
+EDITS = frozenset("editor redaktur penyunting".split())
+MOST_ROLES = 8  # of an article; more are a newsroom's
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib"
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
@@ -129,6 +133,36 @@ def _is_of_card(line: etree._Element) -> bool:
     links = [a for a in islice(box.iter("a"), MOST_LINKS) if a not in line.iter("a")] if box is not None else []
     addresses = (a.get("href", "") for a in links if short_line(a, LONGEST_LINE))
     return any(TO_ARTICLE.match(address) and not TO_WRITER.search(address) for address in addresses)
+
+
+def roles_beside(elements: Iterable[etree._Element]) -> list[tuple[str, str]]:
+    """The names that stand in a box beside that of a role, each with the role in small letters.
+
+    >>> root = etree.fromstring("<ul><li><b>Budi</b><i>Penulis</i></li><li><i>Editor</i><b>Siti A</b></li></ul>")
+    >>> roles_beside(root.iter())
+    [('penulis', 'Budi'), ('editor', 'Siti A')]
+    """
+    found = []
+    for element in elements:
+        role = _role(element)
+        if role and next(element.iterancestors("footer", "aside", "nav"), None) is None:
+            beside = element.getprevious() if _names_first(element) else element.getnext()
+            if beside is not None and re.fullmatch(NAME, name := short_line(beside, LONGEST_LINE)):
+                found.append((role, name))
+    return found if len(found) <= MOST_ROLES else []
+
+
+def _names_first(role: etree._Element) -> bool:
+    """True where names stand in front of their roles: what a box begins with tells."""
+    first = next(role.itersiblings(preceding=True), role)
+    return first is not role and not _role(role.getparent()[0])  # type: ignore[index]
+
+
+def _role(element: etree._Element) -> str:
+    """The role that an element says and nothing else; "" for any other."""
+    said = (element.text or "").strip(" :\r\n\t").casefold()
+    is_one = said in WRITES | EDITS and (not len(element) or short_line(element, LONGEST_LINE).casefold() == said)
+    return said if is_one else ""
 
 
 def is_byline(element: etree._Element, line: str) -> bool:

@@ -14,7 +14,16 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import EDITED, is_dated, leads_to_writer, lines_below, signs, writers_of
+from newscrawl.reading.guess import (
+    EDITED,
+    EDITS,
+    is_dated,
+    leads_to_writer,
+    lines_below,
+    roles_beside,
+    signs,
+    writers_of,
+)
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
@@ -40,7 +49,8 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     # structured data calls the editor its writer; credits that name writers know better
     not_writers = () if credited.authors else credited.editors
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
-    editors = editors or [name for name in _boxed_editors(text) if name not in written.authors]
+    if not editors and _is_unknown(loader, text):
+        editors = [name for name in _boxed_editors(text) if name not in written.authors]
     if loader.editors_are_writers and "editors" not in loader.visible:
         printed = (*credited.editors, *text.cleaned.editors)
         editors = [name for name in editors if name in printed or name not in written.authors]
@@ -114,14 +124,22 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
-    for line in _roles_near(loader, text) if text.guessed and not loader.values["editors"] else ():
+    unknown = _is_unknown(loader, text)
+    for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
         read_credits(line, said, loader.habits, sure=True)
+    for role, name in roles_beside(loader.page.index.elements) if unknown and not said.editors else ():
+        (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
     if loader.capitals_sign and not said.authors and signed.authors:
         bylines = loader.taken("authors", loader.first("authors", "css"))
         said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
     return said
+
+
+def _is_unknown(loader: FieldLoader, text: BodyText) -> bool:
+    """True for a page of which no rule tells where its people stand."""
+    return text.guessed or not loader.described
 
 
 def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
@@ -136,16 +154,21 @@ def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
 
 
 def _boxed_editors(text: BodyText) -> list[str]:
-    """The names in boxes about title and text that are named as the editor's, where the shape told the text."""
-    boxes = (e for e, _ in text.lines if any(map(EDITOR_NAME.fullmatch, names_of(e)))) if text.guessed else ()
-    said = (LABEL.sub("", flatten_names(e)) for e in boxes)
+    """The names in boxes about title and text that are named as the editor's."""
+    named = (e for e, _ in text.lines if any(map(EDITOR_NAME.fullmatch, names_of(e))))
+    said = (LABEL.sub("", flatten_names(e)) for e in named)
     return unique(name for line in said for name in people(line) if re.fullmatch(NAME, name))
 
 
 def _ranks(
     loader: FieldLoader, text: BodyText, credited: Cleaned, signed: Byline, editors: list[str]
 ) -> Iterator[Sequence[Byline]]:
-    """The places that name writers, the most trusted first: printed, structured data, metas, the page's shape."""
+    """The places that name writers, the most trusted first: printed, structured data, metas, the page's shape.
+
+    Structured data may call the printed editor its author: on a page without rules another name that is printed goes
+    before it.
+    """
+    edited = unique([*editors, *text.cleaned.editors])
     for source in SOURCES:
         places = [_byline(loader, source, rule) for rule in loader.rules("authors", source)]
         if source == "css":
@@ -153,10 +176,16 @@ def _ranks(
         elif "editors" in loader.visible:  # structured data calls the printed editor its author
             for place in places:
                 place.authors = [name for name in place.authors if name not in editors]
+        elif _is_unknown(loader, text) and {name for place in places for name in place.authors} & {*edited}:
+            yield [*islice(_by_shape(loader, text, edited), 1)]
         yield places
     if not signed.authors and not credited.editors:  # credits that name an editor alone know of no writer
-        named = (Byline(names) for line in _guessed(loader, text) if (names := _writers_in(line, editors)))
-        yield [*islice(named, 1)]
+        yield [*islice(_by_shape(loader, text, editors), 1)]
+
+
+def _by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterator[Byline]:
+    """What lines say that may be bylines."""
+    return (Byline(names) for line in _guessed(loader, text) if (names := _writers_in(line, editors)))
 
 
 def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:

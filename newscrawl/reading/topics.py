@@ -13,6 +13,12 @@ from newscrawl.reading.text import clean, unique
 # "... sejak Senin - Sektor Riil - okezone economy": words behind the last dashes
 BEHIND_DASH = re.compile(r"\s+[-–|]\s+([\w .]{2,30})$")
 PAGE_MARK = re.compile(r"(?:halaman|page) (?:\d+|all)", re.I)
+# "Editor:Siti Aminah", "News:", among the keywords of a page's data: what they say is no topic; "Topik: Kopi" is one
+LABELLED = re.compile(
+    r"^(?:(?:news|editor|penulis|author|reporter|writer|kanal|channel|kategori|category|section)\s*:.*"
+    r"|(?:topic|topik|tag)\s*:\s*)",
+    re.I,
+)
 GLUED_TAG = re.compile(r",(?=[^\s\d,\"”’»])")  # `naik," kata Rani`: no tag
 # "Portal berita terkini dan terpercaya": what a site says of itself
 MOTTO = re.compile(
@@ -72,7 +78,8 @@ def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
     headlines = (*loader.values["title"], *loader.page.metas.get("og:title", ()))
     known = {name.casefold() for name in (*sections, *headlines)}
     if "tags" not in loader.visible:
-        tags = unique(part.strip() for tag in tags for part in tag.split(",", MOST_VALUES)[:MOST_VALUES])
+        parts = (part.strip() for tag in tags for part in tag.split(",", MOST_VALUES)[:MOST_VALUES])
+        tags = unique(filter(None, (LABELLED.sub("", part) for part in parts)))
         tags = [tag for tag in tags if tag.casefold() not in known]
     return [tag for tag in tags if not re.fullmatch(loader.not_tags, tag, re.I)]
 

@@ -209,6 +209,23 @@ def test_credits_below_the_text_of_a_site_without_rules(credits: str, inside: bo
 
 
 @pytest.mark.parametrize(
+    "credits",
+    [
+        "<ul><li><b>Rani Dewi</b><i>Penulis</i></li><li><b>Siti A</b><i>Editor</i></li></ul>",
+        "<dl><dt>Penulis</dt><dd>Rani Dewi</dd><dt>Editor</dt><dd>Siti A</dd></dl>",
+        "<div><p>Rani Dewi - 24 Juli 2026 15:18 WIB</p><p>Red: Siti A</p></div>",
+    ],
+)
+def test_data_that_calls_the_printed_editor_its_author(credits: str) -> None:
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    data = '{"@type": "NewsArticle", "headline": "Warga Sora Panen Kopi", "author": {"name": "Siti A"}}'
+    html = f"<html><head><script type='application/ld+json'>{data}</script></head><body><article>"
+    html += f"<h1>Warga Sora Panen Kopi</h1>{credits}<div>{body}</div></article></body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti A"])
+
+
+@pytest.mark.parametrize(
     ("below", "authors"),
     [
         ("<div class='terkait'><p>Oleh Rani Dewi</p></div>", []),

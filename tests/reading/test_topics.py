@@ -116,6 +116,7 @@ def test_tags_right_behind_an_article_element(html: str, tags: list[str]) -> Non
     assert of_any_site(behind=html).tags == tags
 
 
-def test_a_headline_among_the_keywords_is_no_tag() -> None:
-    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "keywords": ["{TITLE}", "Kopi"]}}'
+def test_what_is_no_tag_among_the_keywords() -> None:
+    keywords = f'"{TITLE}", "News:", "Editor:Siti Aminah", "Topik: Kopi"'
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "keywords": [{keywords}]}}'
     assert of_any_site(above=f"<script type='application/ld+json'>{data}</script>").tags == ["Kopi"]
