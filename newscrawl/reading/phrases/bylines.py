@@ -134,7 +134,7 @@ POSTS = (
 )
 DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
-    r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|(?:dis)?kominfo\w*|litbang\b.*|agregasi\b.*"
+    r"|(?:desk|biro|newsroom|pemimpin|pimpinan|humas|harian|radar)\s.+|humas|newsroom|news|(?:dis)?kominfo\b.*|litbang\b.*|agregasi\b.*"
     r"|adv|advertorial|infotorial|pariwara|siaran pers|press release|rilis(?: pers)?|pr ?(?:news)?wire?|infografis"
     r"|grafis|video|foto|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
     r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
