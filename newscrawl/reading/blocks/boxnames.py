@@ -10,7 +10,11 @@ from newscrawl.reading.rows import Row, either
 # Of boxes that hold no article.
 JUNK_NAMES = (
     Row(r"(?:ads?\d*|adv|advert\w*|iklan|banners?\d*)(?:[-_][\w-]*)?", "ads-recdetail", "adat-istiadat"),
-    Row(r"adsbygoogle|adsense|adslot|adasia", "adsbygoogle", "adsorpsi"),
+    Row(
+        r"adsbygoogle|adsense|adasia|ads?[-_]?(?:box|slot|unit|space|area|wrap(?:per)?|container|place(?:ment|holder))(?:[-_]\w+)?",
+        "adsbox",
+        "adsorpsi",
+    ),
     Row(r"div-gpt-ad.*|gpt-.*|m\d+scriptroot\w*", "div-gpt-ad-1-0", "m1script"),
     Row(r"(?:_?popin|mgid|taboola|outbrain|dable)[\w-]*", "_popIn_recommend", "popular"),
     Row(r"(?:komentar\w*|comments?)(?:[-_][\w-]*)?", "komentar-box", "isi-komentarnya"),
