@@ -151,8 +151,13 @@ def _same_slug(one: str, other: str) -> bool:
     >>> _same_slug("https://a.com/1/harga-kopi-naik-lagi", "https://a.com/2026/07/24/harga-kopi-naik-lagi")
     True
     """
-    slugs = [address.rpartition("/")[2].removesuffix(".html") for address in (one, other)]
+    slugs = [_slug(address).removesuffix(".html") for address in (one, other)]
     return slugs[0] == slugs[1] and slugs[0].count("-") > 2
+
+
+def _slug(address: str) -> str:
+    """The last step of an address, whether a slash ends it or not."""
+    return address.rstrip("/").rpartition("/")[2]
 
 
 def _leads_away(address: str, site: Site) -> bool:
@@ -167,14 +172,12 @@ def _leads_away(address: str, site: Site) -> bool:
 def _is_said_of(title: str, address: str, other: str) -> bool:
     """True for a headline that one address tells, and another address, of another headline, does not.
 
-    >>> addresses = "https://a.com/2/bupati-buka-pasar-baru", "https://a.com/1/harga-kopi-naik"
+    >>> addresses = "https://a.com/2/bupati-buka-pasar-baru/", "https://a.com/1/harga-kopi-naik/"
     >>> _is_said_of("Bupati Buka Pasar Baru", *addresses), _is_said_of("Harga Kopi Naik", *addresses)
     (True, False)
     """
     words = set(WORDS.findall(title.lower()))
-    mine, others = (
-        {w for w in WORDS.findall(url.rpartition("/")[2].lower()) if w.isalpha()} for url in (address, other)
-    )
+    mine, others = ({w for w in WORDS.findall(_slug(url).lower()) if w.isalpha()} for url in (address, other))
     common = len(words & mine)
     is_mine = common >= MANY_WORDS and 2 * common >= len(words)
     return is_mine and len(others) >= MANY_WORDS and len(words & others) <= len(others) // MANY_WORDS
@@ -186,7 +189,7 @@ def _is_of(title: str, page: Page, identity: Identity, site: Site) -> bool:
     Its headline is what the asked address says, or another of its addresses is the article's and the headline no
     other one's: a front page that is sent in place of everything may repeat the address it was asked by.
     """
-    slug = {word for word in WORDS.findall(identity.url.rpartition("/")[2].lower()) if word.isalpha()}
+    slug = {word for word in WORDS.findall(_slug(identity.url).lower()) if word.isalpha()}
     words = set(WORDS.findall(title.lower()))
     common = len(words & slug)
     if common >= MANY_WORDS and 2 * common >= len(words):

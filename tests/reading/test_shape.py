@@ -94,3 +94,19 @@ def test_a_list_is_no_article(name: str) -> None:
 def test_a_site_without_rules_is_unknown_unless_any_is_asked_for() -> None:
     with pytest.raises(NotAnArticle, match="unknown portal"):
         extract(b"<html><body><p>Kabar</p></body></html>", URL)
+
+
+@pytest.mark.parametrize("end", ["", "/"])
+@pytest.mark.parametrize(
+    "canonical", ["https://kabar.example/", "https://kabar.example/2026/07/20/nelayan-temukan-jangkar-tua"]
+)
+def test_a_canonical_address_of_another_page_that_a_template_left_in(canonical: str, end: str) -> None:
+    title = "Warga Sora Panen Kopi Lebih Awal"
+    text = (
+        "<p>Warga Desa Sora memanen kopi robusta di lereng utara sejak Juni, kata Ratna Lestari, Senin pagi itu.</p>"
+        * 3
+    )
+    head = f"<title>{title}</title><link rel='canonical' href='{canonical.rstrip('/') + (end or '/')}'>"
+    html = f"<html><head>{head}</head><body><h1>{title}</h1><div>{text}</div></body></html>"
+    url = f"https://kabar.example/2026/07/22/warga-sora-panen-kopi{end}"
+    assert extract(html.encode(), url, any_site=True).url == url
