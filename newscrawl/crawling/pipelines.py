@@ -32,7 +32,7 @@ from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, Says, is_final, says
 from newscrawl.storing.index import Index
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
-from newscrawl.storing.versions import differing
+from newscrawl.storing.versions import differing, still_dated
 
 logger = logging.getLogger(__name__)
 
@@ -164,8 +164,11 @@ class StorePipeline:
                 record = to_record(item)
                 reread = bool(self.crawler.settings.get("NEWSCRAWL_REREAD_WARC"))
                 known = self.store.record(record["id"])
+                said = {**record}
+                if known and not (spider.plan.again or self.is_rereading):  # mended rules may know better
+                    record |= still_dated(known, record)
                 outcome = self.store.add(record, again=spider.plan.again, reread=reread)
-                self.compare(known, record, outcome)
+                self.compare(known, said, outcome)
                 end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.keeps:

@@ -25,6 +25,22 @@ def differing(stored: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]
     return [name for name in STEADY if name in stored and name in record and stored[name] != record[name]]
 
 
+def still_dated(stored: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, Any]:
+    """When an article was published, as an earlier page of it told, where a later one tells it no more; else nothing.
+
+    >>> stored = {"published_at": "2026-07-24T09:00:00+07:00", "published_precision": "minute", "url": "https://a.com/7"}
+    >>> still_dated(stored, {"published_at": None, "url": "https://a.com/7"})["published_precision"]
+    'minute'
+    >>> still_dated(stored, {"published_at": "2026-07-24T09:30:00+07:00"}), still_dated({}, {})
+    ({}, {})
+    """
+    if record.get("published_at") or not stored.get("published_at"):
+        return {}
+    if is_of_another(str(stored.get("url")), str(record.get("url"))):
+        return {}
+    return {name: stored.get(name) for name in ("published_at", "published_precision")}
+
+
 def is_visited(stored: Mapping[str, Any], record: Mapping[str, Any]) -> bool:
     """True where only the moment of the last change differs, and that is a clock of the page.
 

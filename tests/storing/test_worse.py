@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,7 @@ def test_a_crawl_keeps_a_worse_copy_aside_and_counts_it(tmp_path: Path) -> None:
         site.routes |= {path_of(n): answer(n, whole) for n in range(6)}
         assert crawl(site, tmp_path).returncode == 0
         site.routes |= {path_of(n): answer(n, body) for n, body in second.items()}
+        site.routes[path_of(3)] = page(re.sub(r"<meta.*?>|Jurnalis-[^<]*", "", str(answer(3, second[3])[2])))
         for revised, unchanged in ((1, 1), (0, 2)):
             done = crawl(site, tmp_path)
             assert done.returncode in (0, 9), done.stderr
@@ -193,6 +195,10 @@ def test_a_crawl_keeps_a_worse_copy_aside_and_counts_it(tmp_path: Path) -> None:
     gone = [line for file in folder.glob("dropped-*.jsonl") for line in lines(file)]
     assert {(line["id"][-1], line["reason"], line["revision"]) for line in gone} == {("6", "removed", 1)}
     assert len(stored(tmp_path)) == 7
+    records = [line for file in folder.glob("articles-*.jsonl") for line in lines(file) if line["id"][-1] == "4"]
+    dates = [(line["revision"], line["published_at"]) for line in records]
+    assert dates == [(1, dates[0][1]), (2, dates[0][1])], "the correction does not tell it any more"
+    assert dates[0][1]
     run = json.loads(sorted((folder / "runs").glob("*.json"))[-1].read_text(encoding="utf-8"))
     assert (run["worse"], run["articles"]["worse"]) == ({"a part": 2, "paywalled": 1}, 3)
     exported = scrapy("export", "okezone", "-o", "-", "-s", f"NEWSCRAWL_DATA={tmp_path}").stdout.splitlines()
