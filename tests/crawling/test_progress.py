@@ -8,7 +8,6 @@ import pty
 import re
 import signal
 import struct
-import subprocess
 import sys
 import termios
 import time
@@ -18,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from newscrawl.crawling.progress import Rate, Snapshot, duration, line, snapshot, time_left
-from tests.project import ROOT, scrapy
+from tests import forks
+from tests.project import patient, scrapy
 
 ARCHIVE = ("-a", "since=2026-07-23", "-a", "until=2026-07-24")
 SLOWLY = ("-s", "DOWNLOAD_DELAY=0.02")
@@ -86,7 +86,7 @@ def in_terminal(
     *args: str,
     term: str = "xterm-256color",
     columns: int = 80,
-    act: Callable[[subprocess.Popen[bytes], str], bool] = lambda *_: True,
+    act: Callable[[forks.Fork, str], bool] = lambda *_: True,
 ) -> tuple[int, str]:
     """`scrapy crawl okezone ARGS` over the bundled pages in a terminal: exit status and all that was written to it.
 
@@ -97,15 +97,10 @@ def in_terminal(
     inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
     environment = {**inherited, "SCRAPY_PROJECT": "replay", "PYTHONWARNINGS": "error", "TERM": term}
     written, acted = b"", False
-    with subprocess.Popen(
-        [sys.executable, "-m", "scrapy", "crawl", "okezone", *args],
-        cwd=ROOT,
-        env=environment,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    ) as process:
-        os.close(theirs)
+    line = [sys.executable, "-m", "scrapy", "crawl", "okezone", *args]
+    with os.fdopen(theirs, "r+b", buffering=0) as terminal:
+        started = forks.start(line, env=environment, stdin=terminal, stdout=terminal, stderr=terminal)
+    with started as process:
         try:
             while chunk := os.read(ours, 65536):
                 written += chunk
@@ -113,7 +108,7 @@ def in_terminal(
         except OSError:  # how Linux says that nobody has the terminal open any more
             pass
         os.close(ours)
-    return process.returncode, written.decode()
+        return process.wait(patient(60)), written.decode()
 
 
 def rows(written: str) -> list[str]:
@@ -170,7 +165,7 @@ def test_a_terminal_has_a_live_line_below_a_whole_log(piped: list[str], tmp_path
 
 
 def test_a_crawl_that_is_interrupted_twice_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
-    def interrupt_twice(process: subprocess.Popen[bytes], written: str) -> bool:
+    def interrupt_twice(process: forks.Fork, written: str) -> bool:
         if written.count("\x1b[2K") < 2:
             return False
         for _ in range(2):
