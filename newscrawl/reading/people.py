@@ -37,6 +37,7 @@ EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
+MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
 CODE = re.compile(r"[A-Z]{2,4}")
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
@@ -190,7 +191,7 @@ def _by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterat
 
 def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
     """What one rule says of writers and an agency."""
-    names = loader.taken("authors", loader.tried("authors", source, rule))
+    names = loader.taken("authors", loader.tried("authors", source, rule)[:MOST_NAMED])
     lines = [re.sub(loader.authors_cut, "", name[:LONGEST_BYLINE]) for name in names]
     byline = read_byline(lines)
     if source == "css" and not byline.agency and not loader.guess:  # "Oleh Sora.com", of another house

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from itertools import islice
 
 from lxml import etree
 
@@ -113,11 +114,13 @@ def flatten_names(node: etree._Element | str) -> str:
         return clean(node)
     inline = [tag for tag in ("a", "span") if len(list(node.iter(tag))) > 1]
     inline = inline or (["a", "span"] if len(node) > 1 and not clean(node.text or "") else [])
-    text = clean("".join(_texts(node, dict.fromkeys([*LINE_ENDS, *inline], " | "))))
+    pieces = _texts(node, dict.fromkeys([*LINE_ENDS, *inline], " | "))
+    text = clean("".join(islice(pieces, MOST_PIECES_OF_NAMES)))
     return re.sub(r"(?: ?\| ?)+", " | ", text).strip(" |")
 
 
 MOST_PIECES = 200  # texts and line ends in what is one line
+MOST_PIECES_OF_NAMES = 2_000  # behind a thousand names is no byline
 
 
 def _texts(node: etree._Element, ends: Mapping[str, str]) -> Iterable[str]:

@@ -55,6 +55,7 @@ class Alternative(NamedTuple):
     check: etree.XPath | None  # whether an element that has the anchor's class is one, and stands where it must
     path: etree.XPath | None  # from there
     downwards: bool  # the path leads to nothing that stands beside it
+    deep: bool  # and what it leads to from one element, it leads to from those around that one, too
     whole: etree.XPath  # from the root
 
 
@@ -86,8 +87,11 @@ def _found(alternative: Alternative, index: Index) -> list[etree._Element | str]
         elements = [e for e in elements if check(e)]
     if (path := alternative.path) is None:
         return [*elements]
-    if len(elements) > 1 and not (alternative.downwards and not _are_nested(elements)):
-        return alternative.whole(index.root)  # type: ignore[return-value]
+    outermost = _outermost(elements) if alternative.downwards else []
+    if len(elements) > 1 and len(outermost) < len(elements):
+        if not alternative.deep:
+            return alternative.whole(index.root)  # type: ignore[return-value]
+        elements = outermost
     return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
 
 
@@ -122,7 +126,7 @@ def _alternative(selector: Selector) -> Alternative:
     start = next(iter([*named[-1:], *marked[-1:]]), 0 if len(steps) == 1 and steps[0].tag else None)
     pseudo = selector.pseudo_element
     if start is None or ":scope" in selector.canonical() or (pseudo and steps[-1].xpath == "*"):
-        return Alternative(needs, None, None, None, True, whole)
+        return Alternative(needs, None, None, None, True, False, whole)
     left = ""
     for step, following in pairwise(steps[: start + 1]):
         left = f"[{UPWARDS[following.combinator]}{step.xpath}{left}]"
@@ -133,7 +137,8 @@ def _alternative(selector: Selector) -> Alternative:
         written = TRANSLATOR.selector_to_xpath(selector, prefix="", translate_pseudo_elements=True)
         ahead.append(written.rpartition("/")[2])  # "@href", "text()"
     downwards = all(step.combinator in (" ", ">") for step in steps[start + 1 :])
-    return Alternative(needs, anchor, check, etree.XPath("/".join(ahead)) if ahead else None, downwards, whole)
+    deep = downwards and start + 1 < len(steps) and steps[start + 1].combinator == " "
+    return Alternative(needs, anchor, check, etree.XPath("/".join(ahead)) if ahead else None, downwards, deep, whole)
 
 
 def _steps(tree: Any) -> Iterator[Step]:
@@ -164,10 +169,10 @@ def _tests(part: Any) -> Iterator[Test]:
         part = part.selector
 
 
-def _are_nested(elements: list[etree._Element]) -> bool:
-    """True if one of the elements, in document order, stands in another."""
+def _outermost(elements: list[etree._Element]) -> list[etree._Element]:
+    """Those of the elements, in document order, that stand in none of the others."""
     known = set(elements)
-    return any(above in known for e in elements for above in e.iterancestors())
+    return [e for e in elements if not any(above in known for above in e.iterancestors())]
 
 
 def check_selector(css: str) -> None:
