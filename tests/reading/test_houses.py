@@ -178,6 +178,18 @@ def test_whose_a_picture_is_alone_below_it(line: str) -> None:
     assert said in read("merdeka", f"<p>{FIRST}</p><p><img src='/kopi-panen-raya.jpg'></p><p>{said}</p>").text
 
 
+def test_the_last_of_several_headings_over_pictures_is_an_item() -> None:
+    def items(*heads: str) -> str:
+        told = (f"<p>Keduanya tiba di Sora pada hari ke-{n}.</p>" for n in range(9))
+        return "".join(f"<h2>{head}</h2><p><img src='/kopi.jpg'></p>{next(told)}" for head in heads).rpartition("<p>")[
+            0
+        ]
+
+    first = ("Ratna memetik kopi sendiri", "Darmo menjemurnya di balai")
+    assert read("liputan6", f"{BODY}{items(*first, 'Ekspresi Hamid')}").text.endswith("Ekspresi Hamid")
+    assert not read("liputan6", f"{BODY}{items(*first, 'Infografis Kopi')}").text.endswith("Kopi")
+
+
 def test_a_caption_in_the_box_of_a_picture_on_a_later_page() -> None:
     box = (
         "<div class='mdk-dt-img'><img src='/kopi-panen-raya.jpg'><span class='mdk-dt-copyright'>Warga Sora</span></div>"

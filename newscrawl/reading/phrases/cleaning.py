@@ -16,7 +16,7 @@ from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import labels_picture, tells
+from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import is_listed, link_lists
@@ -84,7 +84,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     sieve = Sieve(list(paragraphs), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
-    while len(kept) > 1 and labels_picture(kept[-1]) and not kept[-2].heading:
+    while len(kept) > 1 and labels_picture(kept[-1]) and not (kept[-2].heading or lists_pictures(kept)):
         kept.pop()
     while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
         kept.pop()  # a linked headline over nothing

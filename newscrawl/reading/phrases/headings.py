@@ -11,6 +11,13 @@ from newscrawl.reading.phrases.films import CALL_TO_WATCH
 COUNTED = re.compile(r"\d{1,2}[.)]\s*\w")  # "6. Kebun Ratna"
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")
 LEAST_WORDS = 4  # of a sentence
+LEAST_ITEMS = 3  # headings over pictures, in a list of such
+# "Infografis Kopi", "Video", "Klasemen": what a house puts below a text
+OF_THE_HOUSE = re.compile(
+    r"\W*(?:banner|info ?grafis|grafis|video|foto|galeri|klasemen|tabel|jadwal|hasil|tonton|saksikan|simak|lihat|yuk"
+    r"|ayo|cek|selengkapnya|berikut|ini)\b",
+    re.I,
+)
 
 
 def tells(kept: Sequence[Paragraph]) -> bool:
@@ -32,6 +39,20 @@ def is_sentence(heading: str) -> bool:
 def is_counted(heading: str) -> bool:
     """True for the heading of one of several: "6. Kebun Ratna"."""
     return COUNTED.match(heading) is not None
+
+
+def lists_pictures(kept: Sequence[Paragraph]) -> bool:
+    """True where the last heading is an item of a list of pictures: most stand over pictures.
+
+    >>> items = [Paragraph(f"Kebun {name}", heading=True, picture=True) for name in ("Ratna", "Darmo", "Hamid")]
+    >>> lists_pictures(items), lists_pictures(items[:2])
+    (True, False)
+    >>> lists_pictures([*items, Paragraph("Infografis Kopi", heading=True, picture=True)])
+    False
+    """
+    headings = [p for p in kept if p.heading]
+    items = sum(p.picture for p in headings)
+    return items >= LEAST_ITEMS and 2 * items > len(headings) and not OF_THE_HOUSE.match(kept[-1].text)
 
 
 def labels_picture(paragraph: Paragraph) -> bool:
