@@ -218,6 +218,7 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("liputan6", ["Disadur dari Bola.com (Rani Dewi/Budi Santoso)"], ["Rani Dewi"], [], "Bola.com"),
     ("liputan6", ["Disadur dari Bola.com, Senin (27/5/2020)"], [], [], "Bola.com"),
     ("liputan6", ["Sumber Antara"], [], [], "Antara"),
+    ("liputan6", ["(SDP-12)"], [], [], None),
     ("merdeka", ["Liputan6.com: Rani Dewi [abc]"], ["Rani Dewi"], ["abc"], "Liputan6.com"),
     ("merdeka", ["Sumber: Sora.com, Bima.co.id"], [], [], "Sora.com, Bima.co.id"),
     ("tempo", ["Rani Dewi"], ["Rani Dewi"], [], None),
@@ -272,6 +273,7 @@ def test_who_signs_below_a_text(
     [
         ["Penulis adalah dosen."],
         ["Sumber Waras"],
+        ["(F-16)"],
         ["Sora.com: Hotel Murah"],
         ["Rani Dewi", "Universitas Sora"],
         ["Oleh: begitu katanya."],

@@ -92,6 +92,7 @@ GRADE = re.compile(
     rf"(?!MG\b|{NUMBERED}$)(?:[A-Z]{{1,4}}\s?-\s?\d{{1,4}}[A-Z]?|[A-Z]\d{{1,2}}"
     r"|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5})"
 )
+A_DESK = re.compile(r"[A-Z]{3,4}-\d{1,2}")  # "(SDP-12)", alone below a text
 # Abbreviations of three letters that sign nothing.
 INSTITUTIONS = frozenset(
     "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
@@ -123,7 +124,8 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     if any(take(texts, cleaned, habits) for take in takers):
         return True
     if match := SIGNOFF.fullmatch(_whole(texts[-1], habits)) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
-        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or _is_grade(match[1], habits):
+        grade = _is_grade(match[1], habits) and not A_DESK.fullmatch(match[1])
+        if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or grade:
             return False
         texts.pop()
     elif match := _sign_behind(texts[-1], habits):
