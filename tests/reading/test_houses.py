@@ -218,6 +218,8 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("liputan6", ["Disadur dari Bola.com (Rani Dewi/Budi Santoso)"], ["Rani Dewi"], [], "Bola.com"),
     ("liputan6", ["Disadur dari Bola.com, Senin (27/5/2020)"], [], [], "Bola.com"),
     ("liputan6", ["Sumber Antara"], [], [], "Antara"),
+    ("liputan6", ["Sumber: Kapanlagi.com (Rani Dewi)"], ["Rani Dewi"], [], "Kapanlagi.com"),
+    ("liputan6", ["Sumber: Kapanlagi.com (Badan Kopi)"], [], [], "Kapanlagi.com"),
     ("liputan6", ["(SDP-12)"], [], [], None),
     ("merdeka", ["Liputan6.com: Rani Dewi [abc]"], ["Rani Dewi"], ["abc"], "Liputan6.com"),
     ("merdeka", ["Sumber: Sora.com, Bima.co.id"], [], [], "Sora.com, Bima.co.id"),

@@ -70,7 +70,7 @@ WROTE_AND_EDITED = re.compile(
 SOURCE_OF_DATA = re.compile(
     r"(?:sumber|source)\s*:\s*(?P<name>[^:|]{1,200}?)(?P<own>[\s,(]+(?:data )?diolah\)?)?[\s.]*", re.I
 )
-OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*/\s*(?P<name>{NAME})")
+OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*[/(]\s*(?P<name>{NAME})")
 AT_A_SITE = re.compile(rf"{NAME}\s*[/,]\s*(?P<site>{SITE_NAME.pattern})")
 BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
@@ -261,6 +261,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     if sign := SIGNOFF_TAIL_OF_CREDIT.search(value):
         signed(sign[1], cleaned, habits)
         value = value[: sign.start()]
+    behind = OF_A_SITE.fullmatch(value) if role == "sumber" else None  # "Sumber: Sora.com/Budi Santoso"
     value = re.sub(r"\s*[(\[][^()\[\]]*$", "", value)  # "Budi Santoso (c62": its bracket is already off
     if edited := re.fullmatch(r"(.*\w)\s*/\s*([A-Z]{2,4})", value):  # "Budi Santoso/FMB": writer and editor
         value = edited[1]
@@ -277,7 +278,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         if len(several) > 1 and all(map(is_medium, several)):
             cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)
         source = "" if len(several) > 1 or NO_SOURCE.fullmatch(source) else source
-        if (behind := OF_A_SITE.fullmatch(value)) and " " in behind["name"]:  # "Sumber: Sora.com/Budi Santoso"
+        if behind and " " in behind["name"]:
             cleaned.authors.extend(people(behind["name"]))
         known = source and (is_medium(source) or habits.brand.fullmatch(source))  # not BPS
         medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
