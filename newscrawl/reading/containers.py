@@ -37,7 +37,7 @@ LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
 # "(sora/abc)", alone below the box of a text
-SIGNED = re.compile(r"[(\[][a-z]{2,8}(?:/[a-z]{2,5}){1,2}[)\]]")
+SIGNED = re.compile(r"[(\[][a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}[)\]]")
 MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 WORD = re.compile(r"\w+")

@@ -69,6 +69,8 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     signs = [n for n in text.cleaned.editors if not (edited and (" " in n or n in text.cleaned.signed))]
     if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
         signs = [name for name in signs if not CODE.fullmatch(name)]
+    labelled = [n for n in signs if n in written.authors and n not in text.cleaned.signed and not n.islower()]
+    editors = unique([*editors, *labelled])  # "Editor: Budi Santoso", below his own text
     return written, with_signatures(editors, loader.taken("editors", signs), written.authors)
 
 
@@ -194,7 +196,7 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
     names = loader.taken("authors", loader.tried("authors", source, rule)[:MOST_NAMED])
     lines = [re.sub(loader.authors_cut, "", name[:LONGEST_BYLINE]) for name in names]
     byline = read_byline(lines)
-    if source == "css" and not byline.agency and not loader.guess:  # "Oleh Sora.com", of another house
+    if source == "css" and not byline.agency and loader.brands:  # "Oleh Sora.com", of another house than the known one
         houses = (name for name in lines if SITE_NAME.fullmatch(name) and not _is_site(name, loader))
         byline.agency = next(houses, None)
     if byline.agency and _is_own(byline.agency, loader):  # "Antara/Reuters", of Antara

@@ -178,6 +178,20 @@ def test_whose_a_picture_is_alone_below_it(line: str) -> None:
     assert said in read("merdeka", f"<p>{FIRST}</p><p><img src='/kopi-panen-raya.jpg'></p><p>{said}</p>").text
 
 
+def test_another_house_in_place_of_a_writer() -> None:
+    box = (
+        "</div></div></div></div><div class='read-page--credits'><div class='read-page--credits__item'>"
+        "<div class='read-page--credits__popover-name'>{}</div><div>Author</div></div></div>"
+    )
+    said = [read("liputan6", f"{BODY}{box.format(name)}") for name in ("Otosia.com", "Liputan6.com")]
+    assert [(article.authors, article.agency) for article in said] == [([], "Otosia.com"), ([], None)]
+
+
+def test_a_writer_who_edited_his_own_text() -> None:
+    article = read("merdeka", f"{BODY}<p>Penulis: Rani Dewi</p><p>Editor: Rani Dewi</p>")
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Rani Dewi"])
+
+
 def test_the_last_of_several_headings_over_pictures_is_an_item() -> None:
     def items(*heads: str) -> str:
         told = (f"<p>Keduanya tiba di Sora pada hari ke-{n}.</p>" for n in range(9))
