@@ -21,13 +21,20 @@ from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
 from newscrawl.terminal import inert
 
+WITHOUT_VALUE = re.compile(r"argument (?:\S+/)?(\S+): expected (?:one|at least one) argument")
 # "scrapy reread okezone"
 OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(COMMANDS)})\b)")
 
 
 def name_as_called(parser: argparse.ArgumentParser) -> None:
-    """Have the usage, which a wrong option shows, name the command as the user called it."""
+    """Have the usage name the command as the user called it, and a wrong option end it in one line."""
     parser.usage = as_called(parser.usage or "")
+    parser.error = _refuse_wrong  # type: ignore[method-assign]
+
+
+def _refuse_wrong(message: str) -> NoReturn:
+    """End the command for an option that argparse cannot take: "argument -o: expected one argument"."""
+    fail(WITHOUT_VALUE.sub(r"\1 needs a value", message) + "; --help lists what there is")
 
 
 def refuse_unknown(args: Iterable[str], opts: argparse.Namespace) -> None:

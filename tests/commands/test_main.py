@@ -177,6 +177,8 @@ def test_a_command_that_is_interrupted_says_so_in_a_line(tmp_path: Path) -> None
         (("crawl", "okezone", "--loglevel=LOUD"), "-L LOUD: a log has the levels CRITICAL, ERROR"),
         (("crawl", "okezone", "-s"), "-s needs a value"),
         (("crawl", "okezone", "-x"), "unknown option -x"),
+        (("export", "okezone", "--since"), "--since needs a value; --help lists what there is"),
+        (("search", "kopi", "-n"), "--most needs a value"),
         (("crwl", "okezone"), "unknown command 'crwl'; did you mean crawl?"),
         (("crawl", "okezone", "--since", "kemarin"), "okezone: since='kemarin' is not a day: write YYYY-MM-DD"),
     ],
