@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from dataclasses import fields
 from importlib.util import find_spec
+from logging import getLevelNamesMapping
 from pathlib import Path
 
 from scrapy.commands import crawl
@@ -68,6 +69,10 @@ class Command(crawl.Command):
         if len(args) != 1:
             fail(f"give one portal, or any: {', '.join(portals())}", Exit.USAGE)
         assert self.settings is not None
+        if (level := str(self.settings.get("LOG_LEVEL"))) not in getLevelNamesMapping() and not level.isdecimal():
+            fail(f"LOG_LEVEL={level!r}; allowed: DEBUG, INFO, WARNING, ERROR, CRITICAL")
+        if (log := self.settings.get("LOG_FILE")) and (fault := unwritable(str(log))):
+            fail(f"LOG_FILE: {fault}")
         self.sites = self._sites(args[0], opts.spargs)
         for portal in self.sites:
             refuse_losing(self.settings, portal.custom_settings or {})

@@ -86,9 +86,16 @@ def test_a_cache_that_answers_with_old_lists_is_refused(tmp_path: Path, command:
 
 @pytest.mark.parametrize(
     "setting",
-    ["REDIRECT_ENABLED=0", "CONCURRENT_ITEMS=0", "CONCURRENT_REQUESTS=0", "NEWSCRAWL_NOW=kemarin"],
+    [
+        "REDIRECT_ENABLED=0",
+        "CONCURRENT_ITEMS=0",
+        "CONCURRENT_REQUESTS=0",
+        "NEWSCRAWL_NOW=kemarin",
+        "LOG_LEVEL=KERAS",
+        "LOG_FILE=/dev/null/catatan.log",
+    ],
 )
-def test_a_setting_that_loses_articles_or_waits_for_ever_is_refused(tmp_path: Path, setting: str) -> None:
+def test_a_setting_that_loses_articles_waits_for_ever_or_is_none_is_refused(tmp_path: Path, setting: str) -> None:
     done = scrapy("crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}", "-s", setting)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
     assert setting.partition("=")[0] in done.stderr
