@@ -33,6 +33,7 @@ ROOT = Path(__file__).parent.parent
 # Python looks at these once, when it starts.
 AT_START = ("PYTHONWARNINGS", "LC_", "LANG", "TZ")
 MESSAGE = 1 << 20  # bytes; more than arguments and an environment together take
+PAGES_READ = 5
 # What a crawl loads besides its commands and components.
 LOADED_LATE = (
     "scrapy.cmdline", "scrapy.core.engine", "scrapy.core.scraper", "scrapy.core.downloader.contextfactory",
@@ -170,6 +171,17 @@ def load() -> None:
     for name in (*LOADED_LATE, *project, *(path.rpartition(".")[0] for paths in components for path in paths)):
         if "browser" not in name:
             import_module(name)
+    read_pages()
+
+
+def read_pages() -> None:
+    """Have what is compiled when a page is first read: half a second of each crawl."""
+    from newscrawl import NotAnArticle, extract
+
+    for side in sorted((ROOT / "fixtures" / "okezone").glob("2026-*.json"))[:PAGES_READ]:
+        for any_site in (False, True):
+            with suppress(NotAnArticle):
+                extract(side.with_suffix(".html").read_bytes(), json.loads(side.read_text())["url"], any_site=any_site)
 
 
 def serve(asked: socket.socket) -> list[str]:

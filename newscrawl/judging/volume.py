@@ -17,10 +17,8 @@ ABOUT = 3
 QUIETEST, LOWER = 10, 0.6
 # Runs without any article, one behind the other, after which a small portal is not merely quiet.
 QUIET_RUNS = 2
-
-
-# The run before this one tells whether these are holidays where it was so lately.
-LATELY = timedelta(hours=36)
+# The run before this one tells whether these are holidays where it was so lately; what halves each night is none.
+LATELY, FALLING = timedelta(hours=36), 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +73,11 @@ def _usual(run: Run, past: list[Run], limits: Thresholds) -> Usual:
 
 
 def _trend(run: Run, past: list[Run], limits: Thresholds) -> float:
-    """How many articles the run before had of what was usual for its day, at most 1; unless it was a finding itself."""
+    """How many articles the run before had of what was usual for its day, FALLING to 1; unless it was a finding."""
     last, before = past[-1], past[:-1]
     if not before or run.started_at - last.started_at > LATELY or last.scope == ARCHIVE:
         return 1.0
-    return min(last.found_listed / max(_usual(last, before, limits).count, 1), 1.0)
+    return min(max(last.found_listed / max(_usual(last, before, limits).count, 1), FALLING), 1.0)
 
 
 def _is_quiet(run: Run, past: list[Run], usual: Usual) -> bool:

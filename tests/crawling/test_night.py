@@ -403,6 +403,17 @@ def test_weekends_and_holidays_raise_nothing(size: float) -> None:
     assert len(found) <= (1 if size < 20 else 0), found
 
 
+def test_what_halves_each_night_is_no_holiday() -> None:
+    monday, past, found = datetime(2026, 6, 1, 20, 30, tzinfo=UTC), list[Run](), list[bool]()
+    for day, count in enumerate([200] * 14 + [100, 50, 25]):
+        at = monday + timedelta(days=day)
+        run = Run("kabar", at, at, articles={"found": count}, read=count, days=2)
+        run = replace(run, findings=judge(run, past, LIMITS))
+        found.append("few articles" in [finding.name for finding in run.findings])
+        past.append(run)
+    assert found == [False] * 16 + [True]
+
+
 def test_a_small_portal_may_have_a_day_without_articles_but_not_many() -> None:
     monday = datetime(2026, 6, 1, 20, 30, tzinfo=UTC)
 
