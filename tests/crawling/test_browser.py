@@ -30,7 +30,7 @@ from newscrawl.crawling.browser import finding
 from newscrawl.discovery.listings import Listing, Rendered
 from newscrawl.discovery.series import Series
 from newscrawl.settings import base
-from tests import newsroom
+from tests import forks, newsroom
 from tests.discovery.test_discovery import HOST, links, portal, spider_of, stats
 from tests.discovery.test_discovery import crawl as ask
 from tests.project import ROOT, patient
@@ -184,8 +184,8 @@ class Done:
 def crawl(site: Site, data: Path, portal: str, *options: str) -> Done:
     line = command(site, data, portal, *options)
     log = data / "log.txt"
-    with log.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(line, cwd=ROOT, env=environment(site), stdout=output, stderr=output)
+    with log.open("w", encoding="utf-8") as output, Path(os.devnull).open("rb") as nothing:
+        process = forks.start(line, env=environment(site), stdin=nothing, stdout=output, stderr=output)
         most = tree(process.pid)
         until = time.monotonic() + patient(60)
         while process.poll() is None:
@@ -194,6 +194,7 @@ def crawl(site: Site, data: Path, portal: str, *options: str) -> Done:
             if time.monotonic() > until:
                 process.kill()
     assert left(site) == set(), "processes that are left"
+    assert process.returncode is not None
     return Done(process.returncode, log.read_text(encoding="utf-8"), most)
 
 
