@@ -129,7 +129,9 @@ def _alternative(selector: Selector) -> Alternative:
         return Alternative(needs, None, None, None, True, False, whole)
     left = ""
     for step, following in pairwise(steps[: start + 1]):
-        left = f"[{UPWARDS[following.combinator]}{step.xpath}{left}]"
+        # What stands around an element stands around what is in it, too: of several the nearest will do.
+        nearest = "[1]" if following.combinator == " " and step.combinator in ("", " ") else ""
+        left = f"[{UPWARDS[following.combinator]}{step.xpath}{nearest}{left}]"
     anchor = steps[start]
     check = None if anchor.plain and not left else etree.XPath(f"boolean(self::{anchor.xpath}{left})")
     ahead = [ONWARDS[step.combinator] + step.xpath for step in steps[start + 1 :]]
