@@ -49,6 +49,15 @@ def write_whole(path: Path, content: bytes, *, modified: float | None = None) ->
         file.write(content)
 
 
+def is_unexpanded(name: str) -> bool:
+    """True for a folder's name as only a shell would read it, unless there is one of that name.
+
+    >>> is_unexpanded("~/berita"), is_unexpanded("$DATA/berita"), is_unexpanded("data/berita")
+    (True, True, False)
+    """
+    return (name.startswith("~") or "$" in name or not name.strip()) and not Path(name).exists()
+
+
 def sync_folder(folder: Path) -> None:
     """Make a new entry of the folder survive a power cut."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

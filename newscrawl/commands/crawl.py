@@ -6,11 +6,13 @@ import argparse
 import os
 import signal
 import sys
+from asyncio import Future
 from contextlib import suppress
 from dataclasses import fields
 from importlib.util import find_spec
 from logging import getLevelNamesMapping
 from pathlib import Path
+from typing import Any
 
 from scrapy.commands import crawl
 from w3lib.url import file_uri_to_path
@@ -28,7 +30,15 @@ from newscrawl.counts import (
     reasons,
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
-from newscrawl.crawling.commandline import as_called, fail, name_as_called, portal_named, refuse_losing, tell
+from newscrawl.crawling.commandline import (
+    as_called,
+    fail,
+    name_as_called,
+    portal_named,
+    refuse_losing,
+    refuse_words,
+    tell,
+)
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.replay import PageIndex
@@ -96,12 +106,14 @@ class Command(crawl.Command):
         crawler = self.crawler_process.create_crawler(spider_of(portal))
         if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
-        self.crawler_process.crawl(crawler, **opts.spargs)
+        begun: Any = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         for ended in STOPS:
             signal.signal(ended, signal.SIG_IGN)  # what is left takes no time, and its exit status is true
         if self.crawler_process.bootstrap_failed or crawler.stats is None:
             self.exitcode = 1
+            fault = begun.exception() if isinstance(begun, Future) and begun.done() else None
+            tell(f"{portal.name}: the crawl could not begin: {fault or 'see its log'}; is a setting (-s) wrong?")
             return
         stats = crawler.stats.get_stats()
         recorder = crawler.get_extension(RunRecorder)
@@ -141,6 +153,7 @@ class Command(crawl.Command):
         try:
             for name in NUMBERS:
                 number(name, self.settings.get(name))
+            refuse_words(self.settings)
             for name in WORKERS:
                 if number(name, self.settings.get(name)) < 1:
                     raise ValueError(f"{name}={self.settings.get(name)!r} is not a number of 1 or more")

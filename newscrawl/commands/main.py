@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from newscrawl import __version__
+from newscrawl.files import is_unexpanded
 from newscrawl.offered import COMMANDS, overview
 from newscrawl.terminal import inert, printing, stop_writing
 
@@ -149,7 +150,7 @@ def translated(arguments: Iterable[str], known: Sequence[str]) -> tuple[list[str
                 if not waiting or waiting[0].startswith("-"):
                     end(f"--{name} needs a value: --{name} VALUE")
                 value = waiting.pop(0)
-            elif is_given and not value:
+            if not value and (is_given or name not in FLAGS):
                 end(f"--{name}= needs a value: --{name} VALUE")
             options += ["-a", f"{name}={value or '1'}"]
         elif argument.startswith("--"):
@@ -227,6 +228,8 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
     data = settings.get("NEWSCRAWL_DATA", default)
     if not data:
         return ["-L", "WARNING"]
+    if is_unexpanded(data):
+        return []  # the crawl refuses it
     place = Path(data) / portal / "logs"
     if portal not in (ANY, *portals()) and not (place.parent / REMEMBERED).is_file():
         return []

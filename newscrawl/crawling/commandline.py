@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
-from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
 
-from newscrawl.files import write_whole
+from newscrawl.files import is_unexpanded, write_whole
 from newscrawl.offered import COMMANDS
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
@@ -111,7 +111,7 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
     if folder := next((str(one["JOBDIR"]) for one in given if one.get("JOBDIR")), None):
         fail(f"JOBDIR={folder}: not used here, leave it out: a crawl that was stopped or killed goes on by itself")
     data = next((str(one["NEWSCRAWL_DATA"]) for one in given if one.get("NEWSCRAWL_DATA")), "")
-    if data and (data.startswith("~") or "$" in data or not data.strip()) and not Path(data).exists():
+    if data and is_unexpanded(data):
         fail(f"NEWSCRAWL_DATA={data!r}: write the whole path: nothing puts the folder's name in its place")
     if any(one.get("REDIRECT_ENABLED", True) in (False, 0, "0", "False", "false") for one in given):
         fail("REDIRECT_ENABLED=0: not used here, leave it out: articles that have moved would be lost")
@@ -119,6 +119,23 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
         fail(
             "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"
         )
+
+
+def refuse_words(settings: BaseSettings) -> None:
+    """Raise ValueError in one line for a setting that is no number or yes or no, though Scrapy's own value is one.
+
+    >>> refuse_words(BaseSettings({"RETRY_TIMES": "dua"}))
+    Traceback (most recent call last):
+    ValueError: RETRY_TIMES='dua' is not a number
+    """
+    for name, default in vars(default_settings).items():
+        if not isinstance(default, int | float) or (value := settings.get(name)) is None:
+            continue
+        is_switch = isinstance(default, bool)
+        try:
+            settings.getbool(name) if is_switch else settings.getfloat(name)
+        except (ValueError, TypeError):
+            raise ValueError(f"{name}={value!r} is not {'0 or 1' if is_switch else 'a number'}") from None
 
 
 def check_portals(names: Iterable[str], known: Collection[str] | None = None) -> None:

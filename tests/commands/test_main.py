@@ -177,6 +177,8 @@ def test_a_command_that_is_interrupted_says_so_in_a_line(tmp_path: Path) -> None
         (("crawl", "okezone", "--loglevel=LOUD"), "-L LOUD: a log has the levels CRITICAL, ERROR"),
         (("crawl", "okezone", "-s"), "-s needs a value"),
         (("crawl", "okezone", "-x"), "unknown option -x"),
+        (("crawl", "okezone", "--search", ""), "--search= needs a value: --search VALUE"),
+        (("crawl", "okezone", "-s", "NEWSCRAWL_DATA=~/berita"), "NEWSCRAWL_DATA='~/berita': write the whole path"),
         (("export", "okezone", "--since"), "--since needs a value; --help lists what there is"),
         (("search", "kopi", "-n"), "--most needs a value"),
         (("crwl", "okezone"), "unknown command 'crwl'; did you mean crawl?"),
@@ -191,6 +193,13 @@ def test_a_wrong_word_is_one_line_that_says_what_is_meant(
     assert done.stderr.startswith(f"newscrawl: {message}")
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "data" / "okezone" / "index.sqlite").exists()
+
+
+def test_a_crawl_that_cannot_begin_says_why(tmp_path: Path) -> None:
+    done = newscrawl("crawl", "okezone", "-s", "RETRY_TIMES=1.5", NEWSCRAWL_DATA=str(tmp_path))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert done.stderr.startswith("newscrawl: okezone: the crawl could not begin: ")
+    assert "1.5" in done.stderr
 
 
 def test_an_unknown_profile_is_said() -> None:
