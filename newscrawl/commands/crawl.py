@@ -111,9 +111,9 @@ class Command(crawl.Command):
         for ended in STOPS:
             signal.signal(ended, signal.SIG_IGN)  # what is left takes no time, and its exit status is true
         if self.crawler_process.bootstrap_failed or crawler.stats is None:
-            self.exitcode = 1
             fault = begun.exception() if isinstance(begun, Future) and begun.done() else None
             tell(f"{portal.name}: the crawl could not begin: {fault or 'see its log'}; is a setting (-s) wrong?")
+            self.exitcode = int(Exit.USAGE) if fault else 1
             return
         stats = crawler.stats.get_stats()
         recorder = crawler.get_extension(RunRecorder)

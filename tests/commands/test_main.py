@@ -197,7 +197,7 @@ def test_a_wrong_word_is_one_line_that_says_what_is_meant(
 
 def test_a_crawl_that_cannot_begin_says_why(tmp_path: Path) -> None:
     done = newscrawl("crawl", "okezone", "-s", "RETRY_TIMES=1.5", NEWSCRAWL_DATA=str(tmp_path))
-    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
     assert done.stderr.startswith("newscrawl: okezone: the crawl could not begin: ")
     assert "1.5" in done.stderr
 
