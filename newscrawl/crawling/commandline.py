@@ -24,6 +24,9 @@ from newscrawl.terminal import inert
 WITHOUT_VALUE = re.compile(r"argument (?:\S+/)?(\S+): expected (?:one|at least one) argument")
 # "scrapy reread okezone"
 OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(COMMANDS)})\b)")
+# "-a again=1", "-a since=2026-07-01", which `newscrawl` takes as options of their own
+FLAG = re.compile(r"-a (again|browser)=1\b")
+ARGUMENT = re.compile(r"-a (channels|search|since|site|tag|until|urls)=")
 
 
 def name_as_called(parser: argparse.ArgumentParser) -> None:
@@ -87,8 +90,16 @@ class LookingCommand(StrictCommand):
 
 
 def as_called(message: str) -> str:
-    """A message in which our commands are called by the name that the user called this one by."""
-    return OURS.sub(os.environ.get("NEWSCRAWL_COMMAND", "scrapy"), message)
+    """A message in which our commands are called by the name that the user called this one by, their options too.
+
+    >>> os.environ["NEWSCRAWL_COMMAND"] = "newscrawl"
+    >>> as_called("say which site: scrapy crawl any -a site=https://katadata.co.id; `-a again=1`")
+    'say which site: newscrawl crawl any --site https://katadata.co.id; `--again`'
+    >>> del os.environ["NEWSCRAWL_COMMAND"]
+    """
+    if not (called := os.environ.get("NEWSCRAWL_COMMAND")):
+        return message
+    return ARGUMENT.sub(r"--\1 ", FLAG.sub(r"--\1", OURS.sub(called, message)))
 
 
 def tell(message: str) -> None:
