@@ -19,6 +19,7 @@ from newscrawl.offered import COMMANDS
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
+from newscrawl.settings import base
 from newscrawl.terminal import inert
 
 WITHOUT_VALUE = re.compile(r"argument (?:\S+/)?(\S+): expected (?:one|at least one) argument")
@@ -133,13 +134,13 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
 
 
 def refuse_words(settings: BaseSettings) -> None:
-    """Raise ValueError in one line for a setting that is no number or yes or no, though Scrapy's own value is one.
+    """Raise ValueError in one line for a setting that is no number, or no yes or no, where its own value is one.
 
     >>> refuse_words(BaseSettings({"RETRY_TIMES": "dua"}))
     Traceback (most recent call last):
     ValueError: RETRY_TIMES='dua' is not a number
     """
-    for name, default in vars(default_settings).items():
+    for name, default in (vars(default_settings) | vars(base)).items():
         if not isinstance(default, int | float) or (value := settings.get(name)) is None:
             continue
         is_switch = isinstance(default, bool)

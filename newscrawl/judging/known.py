@@ -1,4 +1,4 @@
-"""What a run's articles say of those stored before: read again, not new, or there under another number."""
+"""What a run tells of what was known before: articles changed, gone, given up, numbered anew; channels gone silent."""
 
 from __future__ import annotations
 

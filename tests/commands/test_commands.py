@@ -94,6 +94,7 @@ def test_a_cache_that_answers_with_old_lists_is_refused(tmp_path: Path, command:
         "RETRY_TIMES=dua",
         "CLOSESPIDER_TIMEOUT=lama",
         "COOKIES_ENABLED=mungkin",
+        "NEWSCRAWL_WARC=mungkin",
         "LOG_LEVEL=KERAS",
         "LOG_FILE=/dev/null/catatan.log",
     ],
