@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from time import process_time
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -34,11 +35,11 @@ def test_what_is_found_is_what_one_xpath_finds(seed: int) -> None:
         root = etree.fromstring(f"<html><body>{box(chance, 6)}{box(chance, 5)}</body></html>")
         index = Index(root)
         for css in SELECTORS:
-            assert list(map(_told, select(index, css))) == list(map(_told, etree.XPath(css2xpath(css))(root))), css
+            assert told(select(index, css)) == told(etree.XPath(css2xpath(css))(root)), css
 
 
-def _told(found: etree._Element | str) -> etree._Element | str:
-    return str(found) if isinstance(found, str) else found
+def told(found: Any) -> list[etree._Element | str]:
+    return [str(one) if isinstance(one, str) else one for one in found]
 
 
 @pytest.mark.parametrize("css", [".x .y .z", ".x .y .z a", ".x a, .y a", ".x > .y a"])
