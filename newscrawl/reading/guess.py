@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 
 from lxml import etree
 
@@ -33,6 +33,7 @@ OWN_TEXT = etree.XPath("text()")
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
 MOST_LINKS = 20  # of a box that are looked at
+LONGEST_CARD = 300  # characters
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
     r"|byline)(?:[-_]?\d|[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
@@ -59,7 +60,10 @@ BYLINE_WORD = re.compile(
 # A role in a box of its own, with a name beside it
 WRITES = frozenset("penulis reporter jurnalis wartawan pewarta kontributor author writer".split())
 EDITS = frozenset("editor redaktur penyunting".split())
+MOST_AROUND = 6  # boxes around a text in which its people may be
 MOST_ROLES = 8  # of an article; more are a newsroom's
+NO_ROLES = frozenset("a h1 h2 h3 h4 th td label option button".split())  # "Editor" there leads, titles or asks
+NOT_OWN = frozenset("footer aside nav form table".split())
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib"
 SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
@@ -135,19 +139,33 @@ def _is_of_card(line: etree._Element) -> bool:
     return any(TO_ARTICLE.match(address) and not TO_WRITER.search(address) for address in addresses)
 
 
-def roles_beside(elements: Iterable[etree._Element]) -> list[tuple[str, str]]:
-    """The names that stand in a box beside that of a role, each with the role in small letters.
+def _is_in_card(role: etree._Element) -> bool:
+    """True for a role in a short box, or a box of such a one, with a link to another article."""
+    inner = [role, *islice(role.iterancestors(), 2)]
+    return any(short_line(card, LONGEST_CARD) and _is_of_card(line) for line, card in pairwise(inner))
 
-    >>> root = etree.fromstring("<ul><li><b>Budi</b><i>Penulis</i></li><li><i>Editor</i><b>Siti A</b></li></ul>")
-    >>> roles_beside(root.iter())
+
+def roles_beside(text: etree._Element | None) -> list[tuple[str, str]]:
+    """The names about a text that stand in a box beside that of a role, each with the role in small letters.
+
+    A heading, a link or a table's cell says no role, and what stands in a box beside the article is another's.
+
+    >>> root = etree.fromstring("<p><i><b>Budi</b><i>Penulis</i></i><i><i>Editor</i><b>Siti A</b></i></p>")
+    >>> roles_beside(root)
     [('penulis', 'Budi'), ('editor', 'Siti A')]
     """
+    if text is None:
+        return []
+    around = [text, *takewhile(lambda box: box.tag != "body", text.iterancestors())]
+    scope = next(text.iterancestors("article", "main"), around[: MOST_AROUND + 1][-1])
     found = []
-    for element in elements:
-        role = _role(element)
-        if role and next(element.iterancestors("footer", "aside", "nav"), None) is None:
+    for element in scope.iter("*"):
+        role = "" if element.tag in NO_ROLES else _role(element)
+        boxes = takewhile(lambda box: box is not scope, element.iterancestors())
+        if role and not any(box.tag in NOT_OWN or is_beside(box) for box in boxes):
             beside = element.getprevious() if _names_first(element) else element.getnext()
-            if beside is not None and re.fullmatch(NAME, name := short_line(beside, LONGEST_LINE)):
+            name = "" if beside is None or _is_in_card(element) else short_line(beside, LONGEST_LINE)
+            if re.fullmatch(NAME, name):
                 found.append((role, name))
     return found if len(found) <= MOST_ROLES else []
 

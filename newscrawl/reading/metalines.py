@@ -40,8 +40,9 @@ LEADS = re.compile(
     r"|created|date|tanggal|tgl|hari|pada|on|at)\b[\s.:]*){0,3}[\s|,:–—•·@(-]*$",
     re.I,
 )
-# "22 - 24 Juli 2026", "24 Juli 2026 - 26 Juli": when something lasts
-RANGE_BEFORE, RANGE_BEHIND = re.compile(r"(?<![\d.,])\d{1,2}\W*$"), re.compile(r"\s*[-–—]\s*\d{1,2}\b(?![:.,]\d)")
+# "22 - 24 Juli 2026", "24 Juli 2026 - 26 Juli": when something lasts; "5 | 24 Juli 2026 - 3 menit baca" counts
+RANGE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\s*(?:[-–—/&+]|s\.?\s?/?d\.?)\s*$")
+RANGE_BEHIND = re.compile(rf"\s*[-–—]\s*\d{{1,2}}(?:[ -](?:{MONTH})\b|\W*$)", re.I)
 BETWEEN = re.compile(r"\s*[|•·●/»]\s*|\s+[-–—]\s+|\s*[,;]\s*")
 PIECE = late(
     rf"(?:{WRITTEN}|{WRITER})\s*(?:(?P<writer>(?-i:{NAME}))|(?P<nobody>{NOBODY}))"

@@ -69,7 +69,12 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     apart_by = distance(printed.published, machine)
     # "2 jam lalu" or a day alone, with the moment in an attribute
     machine += told
-    if loader.guess and printed.bare and _is_of_two_zones(printed.published[0], [*marked, *beside], machine):
+    if (
+        loader.guess
+        and printed.bare
+        and printed.published
+        and _is_of_two_zones(printed.published[0], [*marked, *beside], machine)
+    ):
         day = day_in_both(printed.published[0])
         return Moments(day.value, "day") if day else Moments()
     # Of a date that is printed and cannot be read no other line on the page tells.

@@ -69,7 +69,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     signs = [n for n in text.cleaned.editors if not (edited and (" " in n or n in text.cleaned.signed))]
     if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
         signs = [name for name in signs if not CODE.fullmatch(name)]
-    labelled = [n for n in signs if n in written.authors and n not in text.cleaned.signed and not n.islower()]
+    labelled = [n for n in signs if n in written.authors and n not in text.cleaned.bracketed]
     editors = unique([*editors, *labelled])  # "Editor: Budi Santoso", below his own text
     return written, with_signatures(editors, loader.taken("editors", signs), written.authors)
 
@@ -130,7 +130,7 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     unknown = _is_unknown(loader, text)
     for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
         read_credits(line, said, loader.habits, sure=True)
-    for role, name in roles_beside(loader.page.index.elements) if unknown and not said.editors else ():
+    for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
         (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
@@ -138,6 +138,16 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
         bylines = loader.taken("authors", loader.first("authors", "css"))
         said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
     return said
+
+
+def _roles_beside(loader: FieldLoader, text: BodyText) -> list[tuple[str, str]]:
+    """Names beside their roles; none where the page names other people for the article: those are a newsroom's."""
+    found = [(role, name) for role, name in roles_beside(text.box) if people(name) and not _is_site(name, loader)]
+    if not found:
+        return []
+    places = (_byline(loader, source, rule) for source in SOURCES for rule in loader.rules("authors", source))
+    known = {name.casefold() for place in (*places, *islice(_by_shape(loader, text, []), 1)) for name in place.authors}
+    return found if not known or any(name.casefold() in known for _, name in found) else []
 
 
 def _is_unknown(loader: FieldLoader, text: BodyText) -> bool:

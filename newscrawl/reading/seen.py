@@ -71,7 +71,9 @@ def _is_first(element: etree._Element) -> bool:
 
 
 def _is_of_change(element: etree._Element) -> bool:
-    """True for a date that is marked, or labelled in front of it, as that of the last change."""
+    """True for a date that is marked, or labelled in front of it, as that of the last change, and not as the first."""
+    if _is_first(element):
+        return False
     if element.get("itemprop") == "dateModified" or MODIFIED in element.get("class", "").split():
         return True
     for step in (element, *islice(element.iterancestors(), LABELLED - 1)):

@@ -8,6 +8,7 @@ from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.page import Page
 from newscrawl.reading.shape import is_in_menu, likely_title
 from newscrawl.reading.text import clean, flatten
+from newscrawl.reading.topics import MOTTO
 
 WORD = re.compile(r"\w+")
 PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)
@@ -100,7 +101,15 @@ def _stated(found: list[str], loader: FieldLoader) -> str:
 def _named(loader: FieldLoader) -> str:
     """What the window is called, where nothing else is said; "" where that is the site's name alone."""
     named = loader.taken("title", loader.page.index.tagged("title")[:1])
-    return next((name for name in named if len(name.split()) > 2 and not loader.is_site(name)), "")
+    told = (name for name in named if len(name.split()) > 2 and not loader.is_site(name))
+    return next(
+        (
+            name
+            for name in told
+            if not all(MOTTO.match(part) or loader.is_site(part) for part in APART.split(name)[::2])
+        ),
+        "",
+    )
 
 
 def _without_site(title: str, loader: FieldLoader) -> str:

@@ -69,6 +69,8 @@ ALIKE = [
     ("Kopi. (Sumber: https://www.sora.com/p/B_1/)", "Kopi.", "https://www.sora.com/p/B_1/"),
     ("ilustrasi kopi | istimewa", "ilustrasi kopi", "istimewa"),
     ("Pinterest", None, "Pinterest"),
+    ("Rani memanen kopi (Dokumentasi penulis)", "Rani memanen kopi", "Dokumentasi penulis"),
+    ("Pertemuan forum RI - ASEAN/Jepang", "Pertemuan forum RI - ASEAN/Jepang", None),
     ("Sidang Ratna. tangkapan layar YouTube Sora TV", "Sidang Ratna.", "tangkapan layar YouTube Sora TV"),
     ("Foto: Ratna Lestari: Saya senang (Budi Santoso)", "Ratna Lestari: Saya senang", "Budi Santoso"),
     ("Kanal YouTube Sora Utara", None, "Kanal YouTube Sora Utara"),

@@ -1627,6 +1627,14 @@ def test_a_campaign_in_a_picture_list_takes_no_heading_and_no_picture_with_it(pl
 
 
 @pytest.mark.parametrize("box", ["{}", "<div>{}</div>"])
+def test_advice_of_the_text_below_a_campaign_stays(box: str) -> None:
+    said = "Hindari makanan berminyak sebelum tidur karena lambung bekerja keras."
+    campaign = "<p>** #IngatPesanIbu</p><p>Pakai masker, cuci tangan, jaga jarak.</p>"
+    text = read("kompas", f"<p>{FIRST}</p>{box.format(campaign)}<p>{said}</p><p>{S1}</p>").text
+    assert text.split("\n\n") == [FIRST, said, S1]
+
+
+@pytest.mark.parametrize("box", ["{}", "<div>{}</div>"])
 def test_a_campaign_above_the_rest_of_a_text_ends_nothing(box: str) -> None:
     campaign = "<p>** #IngatPesanIbu</p><p>Pakai masker, cuci tangan, jaga jarak.</p>"
     assert read("kompas", f"<p>{FIRST}</p>{box.format(campaign)}<p>{S1}</p>").text.split("\n\n") == [FIRST, S1]

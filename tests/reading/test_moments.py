@@ -175,6 +175,14 @@ def test_the_sites_footer_and_an_offer_are_no_text() -> None:
         ("2026/07/05/warga-sora-panen", "", "07/05/2026", None),  # the fifth of July, month first
         ("2026/07/05/warga-sora-panen", "", "05/07/2026", "2026-07-05T00:00:00+07:00"),
         ("daerah/warga-sora-panen", "", "22 - 24 Juli 2026", None),
+        ("daerah/warga-sora-panen", "", "24 Juli 2026 09:30 - 3 menit baca", "2026-07-24T09:30:00+07:00"),
+        ("daerah/warga-sora-panen", "", "Oleh: Anggara | 24 Juli 2026", "2026-07-24T00:00:00+07:00"),
+        (
+            "daerah/warga-sora-panen",
+            "",
+            "<time class='published modified'>24 Juli 2026 09:30</time>",
+            "2026-07-24T09:30:00+07:00",
+        ),
         ("daerah/warga-sora-panen", "", "22 Juli 2026 - 24", None),
         ("daerah/warga-sora-panen", "", "Rebo, 23 Juli 2026 10:00 WIB", None),
         # a server that tells its own clock

@@ -225,6 +225,70 @@ def test_data_that_calls_the_printed_editor_its_author(credits: str) -> None:
     assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti A"])
 
 
+@pytest.mark.parametrize("byline", ["", "<div class='by'>Oleh Wati Lestari</div>"])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "</article><div><ul><li><b>Editor</b><i>Siti A</i></li><li><b>Reporter</b><i>Rani Dewi</i></li></ul></div>",
+        "<div class='terkait'><p><b>Penulis</b> <i>Rani Dewi</i></p></div></article>",
+        "<p><a href='/a/nelayan-temukan-jangkar-tua'>Nelayan</a> <b>Penulis</b> <i>Rani Dewi</i></p></article>",
+        "<h3>Penulis</h3><a href='/penulis'>Lihat Semua</a></article>",
+        "<p><a href='/opini'>Opini</a><a href='/editor'>Editor</a><a href='/cerita'>Cerita Kita</a></p></article>",
+        "<form><label>Author</label><span>Nama Anda</span></form></article>",
+        "<table><tr><td>Penulis</td><td>Rani Dewi</td></tr><tr><td>Editor</td><td>Siti A</td></tr></table></article>",
+    ],
+)
+def test_names_beside_roles_that_are_not_of_this_article(beside: str, byline: str) -> None:
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    html = f"<html><body><article><h1>Warga Sora Panen Kopi</h1>{byline}<div>{body}</div>{beside}</body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (["Wati Lestari"] if byline else [], [])
+
+
+def test_a_role_that_the_site_plays_hides_no_writer() -> None:
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    roles = "<ul><li><b>Kabarsora.id</b><i>Author</i></li><li><b>Siti A</b><i>Editor</i></li></ul>"
+    html = f"<article><h1>Warga Sora Panen Kopi</h1><div>{body}<p>(Wati Lestari/Fimela.com)</p></div>{roles}</article>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (["Wati Lestari"], ["Siti A"])
+
+
+def test_credits_in_a_box_named_as_the_writers() -> None:
+    credits = "<div class='penulis-box'>Penulis: Rani Dewi<br>Editor: Siti A</div>"
+    body = f"<p>{FIRST} {LAST}</p><p>{FIRST} {LAST}</p>{credits}"
+    html = f"<article><h1>Warga Sora Panen Kopi</h1><div>{body}</div></article>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti A"])
+
+
+def test_a_writer_who_signs_with_a_code_did_not_edit() -> None:
+    html = (
+        f"<article><h1>Warga Sora Panen Kopi</h1><p>Oleh Rani Dewi</p><div><p>{FIRST} {LAST}</p><p>{FIRST} {LAST}</p>"
+    )
+    html += "<p>(Rani Dewi/Z-3)</p></div></article>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (["Rani Dewi"], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Editor: Siti Aminah | Kontributor: Budi Santoso", Byline(["Siti Aminah", "Budi Santoso"])),
+        ("Editor: Siti Aminah, Antara", Byline([], "Antara")),
+        ("Editor: Siti Aminah", Byline()),
+    ],
+)
+def test_an_editor_in_the_place_of_writers(line: str, said: Byline) -> None:
+    assert read_byline([line]) == said
+
+
+@pytest.mark.parametrize("line", ["Salam Hangat", "Selamat Membaca", "Bupati Ratna", "Desa Sora", "Rani Dewi"])
+def test_a_last_line_that_names_no_writer_stays(line: str) -> None:
+    told = f"{FIRST} Rani Dewi menunggu di rumah."
+    article = read("tempo", f"<p>{told}</p><p>{LAST}</p><p>{line}</p>")
+    assert (article.text.split("\n\n")[-1], article.authors) == (line, [])
+
+
 @pytest.mark.parametrize(
     ("below", "authors"),
     [

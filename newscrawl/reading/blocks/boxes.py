@@ -31,6 +31,9 @@ POSTED_BY = re.compile(
     r"|(?:kiriman|foto|video)(?: yang)? di(?:bagikan|kirim|posting) oleh .{3,60}\(@[\w.]+\).{0,80})\s*\Z",
     re.I | re.S,
 )
+# "Penulis: Budi Santoso Editor: Siti Aminah": all that a box of the writer may say
+CREDIT = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|wartawan|kontributor|editor|redaktur|oleh)\s*:", re.I)
+LONGEST_CREDIT = 100  # characters
 LONGEST_POST = 3000  # characters
 MOST_PARAGRAPHS_OF_POST = 3
 # In an offer to subscribe, whatever its length
@@ -96,6 +99,8 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     if block and offers and "offer" in said:
         return "offer"
     if (tag == "object" and element.get("data")) or (block and "junk" in said):  # told where it cannot be shown
+        return "junk"
+    if block and "writer" in said and not CREDIT.match(short_line(element, LONGEST_CREDIT)):
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"

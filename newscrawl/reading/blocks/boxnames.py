@@ -25,12 +25,6 @@ JUNK_NAMES = (
         "terkaitkan",
     ),
     Row(r"newsletter|subscribe|disclaimer|copyright", "newsletter", "newsletters-list"),
-    Row(
-        r"(?:[\w-]*[-_])?(?:about[-_])?(?:author|penulis)[-_]?(?:bio|box|info|profile?|desc\w*|card|about)(?:[-_]\w+)?"
-        r"|(?:about|tentang)[-_](?:the[-_])?(?:author|penulis)",
-        "author-bio",
-        "author-story",
-    ),
     Row(r"video-wrap|flying[-_]\w+", "flying_carpet", "video-text"),
     Row(r"(?:[\w-]*[-_])?(?:poll(?:ing|s)?|jajak-?pendapat)(?:[-_][\w-]*)?", "poll-box", "pollen"),
     Row(
@@ -77,6 +71,15 @@ DOUBTFUL_NAMES = (
 # Of a film's player, whose buttons and settings are written out in a page that a browser saved.
 PLAYER_NAMES = (Row(r"(?:video-js|vjs|jw|jwplayer|plyr|mejs|flowplayer)(?:[-_][\w-]*)?", "vjs-control-bar", "jwt"),)
 # Of what only a screen reader tells.
+# Of who wrote the article, and what he is.
+WRITER_NAMES = (
+    Row(
+        r"(?:[\w-]*[-_])?(?:about[-_])?(?:author|penulis)[-_]?(?:bio|box|info|profile?|desc\w*|card|about)(?:[-_]\w+)?"
+        r"|(?:about|tentang)[-_](?:the[-_])?(?:author|penulis)",
+        "author-bio",
+        "author-story",
+    ),
+)
 UNSEEN_NAMES = (Row(r"sr-only|visually-?hidden|screen-?reader(?:-only|-text)?", "sr-only", "sr-only-focusable"),)
 # Of a further page of the article, hidden until a button is pressed.
 PAGE_NAMES = (
@@ -92,6 +95,7 @@ SAYS = {
     "offer": either(OFFER_NAMES),
     "junk": JUNK_NAME,
     "doubtful": either(DOUBTFUL_NAMES),
+    "writer": either(WRITER_NAMES),
     "page": PAGE_NAME,
     "unseen": either(UNSEEN_NAMES),
     "player": either(PLAYER_NAMES),

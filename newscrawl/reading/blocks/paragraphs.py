@@ -84,13 +84,15 @@ class Paragraph:
 class Cleaned:
     """What is left of an article, and what its tail said: editors, authors, an agency, picture captions, a paywall.
 
-    `signed` are those of the editors who signed the end in brackets with a whole name: some wrote the text.
+    `bracketed` are those of the editors who signed the end in brackets, `signed` those of them who did so alone and
+    with a whole name: some wrote the text.
     `below` tells of each caption how many pictures of the text stand above it; `pictures` how many stand in front of
     an offer to subscribe, null where there is none.
     """
 
     paragraphs: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
+    bracketed: list[str] = field(default_factory=list)
     signed: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     agency: str | None = None

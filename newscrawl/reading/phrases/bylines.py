@@ -68,8 +68,9 @@ ROLE_BEHIND = re.compile(
 )  # fmt: skip
 # "Editor: Siti Aminah", who wrote nothing
 EDITOR_ALONE = re.compile(
-    r"\W*(?:editor|redaktur|penyunting)\s*:(?!.*\b(?:oleh|rep|penulis|reporter|pewarta|jurnalis|wartawan)\b)", re.I
-)
+    r"\W*(?:editor|redaktur|penyunting)\s*:(?!.*\b(?:oleh|by|rep|penulis|author|writer|reporter|pewarta|jurnalis|wartawan"
+    r"|kontributor|koresponden|laporan|liputan|teks|naskah)\b)", re.I
+)  # fmt: skip
 EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*")
 AND = re.compile(r"\s*(?:dan|and)\s+")
 # "Budi Santoso (Kontributor)"
@@ -287,13 +288,13 @@ def read_byline(lines: Iterable[str]) -> Byline:
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
             byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
             text = text[: match.start()]
-        if EDITOR_BEHIND.fullmatch(text) or EDITOR_ALONE.match(text):
+        if EDITOR_BEHIND.fullmatch(text):
             continue
         for part in BETWEEN.split(text):
             name = ROLE_PREFIX.sub("", part)
             for said in (name, *IN_BRACKETS.findall(name)):
                 if (folded := said.strip(" .,:()").casefold()) in AGENCIES:
                     byline.agency = byline.agency or AGENCIES[folded]
-        byline.authors.extend(people(text))
+        byline.authors.extend([] if EDITOR_ALONE.match(text) else people(text))
     byline.authors = unique(byline.authors)
     return byline

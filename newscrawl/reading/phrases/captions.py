@@ -88,7 +88,7 @@ SLASHED_HOUSE = re.compile(
 )
 BEHIND_DASH = re.compile(
     rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS})"
-    r"|[A-Z]{2,}(?: [A-Z]{2,})?/ ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\.?"
+    r"|(?:[A-Z]{2,} [A-Z]{2,}/ ?[A-Z][\w.'’-]*|[A-Z]{2,}/ ?[A-Z][\w.'’-]* [A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2})\.?"
 )
 # "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
 DASHED_OWNER = re.compile(

@@ -45,7 +45,8 @@ PAYWALL = (
         "Masuk untuk melanjutkan pendaftaran",
     ),
     Row(
-        r"untuk (?:me)?lanjut(?:kan)? (?:mem)?baca\b[^,.]{0,40},? (?:silakan |anda (?:perlu|harus) )?"
+        r"untuk (?:me)?lanjut(?:kan)? (?:mem)?baca(?: (?:isi )?(?:artikel|berita|konten|tulisan)\b[^,.]{0,30})?"
+        r",? (?:silakan |anda (?:perlu|harus) )?"
         r"(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}",
         "Untuk melanjutkan membaca, silakan login",
         "Untuk melanjutkan membaca, ia masuk kelas",
@@ -123,9 +124,12 @@ CAMPAIGN = re.compile(
     r"\*{2,}\s*(?:#\w+.{0,240}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})",
     re.I,
 )
-# "Pakai masker, cuci tangan, jaga jarak.": what a campaign asks for in the lines below it
+# "Pakai masker, cuci tangan, jaga jarak.": what a campaign asks for below it; "Tetap saja panen turun" is text
 SLOGAN = re.compile(
-    r"(?:pakai|selalu|jaga|cuci|hindari|jangan|patuhi|ayo|mari|tetap|ingat|terapkan)\b[^“”\"]{5,150}", re.I
+    r"(?=.*\b(?:masker|tangan|jarak|kerumunan|mobilitas|protokol|prokes|vaksin\w*|imun\w*|sabun|di rumah|ke rumah|mudik"
+    r"|keluar|diri|keluarga|[35]m|covid\S*|corona|virus|pandemi|donasi\w*|berdonasi|bantu\w*|peduli)\b)"
+    r"(?:pakai|selalu|jaga|cuci|hindari|jangan|patuhi|ayo|mari|tetap|ingat|terapkan)\b[^“”\"]{5,150}",
+    re.I,
 )
 # "**Pantau arus mudik lewat tautan ini": one line of its own
 CAMPAIGN_CALL = re.compile(

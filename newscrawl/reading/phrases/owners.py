@@ -59,7 +59,8 @@ OF_THE_CAPTION = re.compile(
     r"|(?:(?:foto|gambar) )?ilustrasi|file(?: photo)?|arsip|dok\.?"
     r"|\d+ (?:juta|miliar|triliun|persen|ribu|orang|km|meter)\b.*"
     # "Harimau (Panthera tigris sumatrae)": what it is called in Latin
-    r"|(?-i:[A-Z][a-z]{3,}(?: [a-z]*(?:us|is|ae|ii|um|ensis|ica|icus|ana|anus|ata|atus|osa|osus|alis|eri|ani)){1,2})",
+    r"|(?!(?:do[ck]|foto|photo|koleksi|arsip|humas|ilustrasi|sumber|grafis|milik|kiriman|repro|karya|tim)\w*\b)"
+    r"(?-i:[A-Z][a-z]{3,}(?: [a-z]*(?:us|is|ae|ii|um|ensis|ica|icus|ana|anus|ata|atus|osa|osus|alis|eri|ani)){1,2})",
     re.I,
 )
 OF_A_COMPANY = re.compile(r"\s*(?:\(Persero\)|\bTbk\.?)(?=\s|$)")  # behind a name that its short form follows

@@ -30,7 +30,7 @@ REPUBLISHED = (
     ),
     Row(
         rf"\W*{OF_US} ini (?:di)?(?:tayang|terbit|muat|siar)(?:kan)? (?:di|pada|oleh) {IN_A}{CAPITAL}[^.!?,]{{2,60}}"
-        r" (?:dengan |ber|dgn )judul\b.{3,160}",
+        r" (?:dengan |ber|dgn )judul\b(?!.*(?-i:\b(?:dan|lalu|hingga|sehingga|tetapi|namun|kemudian) [a-z])).{3,160}",
         "Berita ini diterbitkan oleh mitra Radar Sora dengan judul Panen Kopi Sora",
         "Berita ini dimuat di Sora dengan bangga.",
     ),

@@ -7,13 +7,21 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.media import PAPERS
 from newscrawl.reading.phrases.signoffs import A_SITE, NOTES
+from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
 WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
+# "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
+NO_NAME = re.compile(
+    rf"(?:{'|'.join({*MONTHS, *WEEKDAYS})}|ilustrasi|foto|tabel|grafi[ks]\w*|bagian|istimewa|sumber|tim|red|wikipedia"
+    rf"|data|catatan|lampiran|{PAPERS})\b",
+    re.I,
+)
 # In a signature
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 
@@ -50,8 +58,18 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         named = [n for n in named if n not in papers]
     if named:
         cleaned.editors.insert(0, named[-1])
-        if names == named and A_WHOLE_NAME.match(named[-1]):
+        cleaned.bracketed.append(named[-1])
+        if names == named and _is_whole_name(named[-1]):
             cleaned.signed.append(named[-1])
+
+
+def _is_whole_name(said: str) -> bool:
+    """True for what may be a person's whole name.
+
+    >>> [_is_whole_name(said) for said in ("Komarudin", "Budi Santoso", "Budi", "Agustus", "Bagian II", "Redaksi")]
+    [True, True, False, False, False, False]
+    """
+    return bool(A_WHOLE_NAME.match(said)) and people(said) == [said] and not NO_NAME.match(said)
 
 
 def agency_of(name: str) -> str | None:

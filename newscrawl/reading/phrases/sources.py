@@ -69,7 +69,8 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
     if taken is None or not taken["source"][0].isupper():
         return False
     cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
-    cleaned.authors.extend(_writer_there(line[taken.end("source") :]))
+    if is_medium(taken["source"]):  # a novel's or a letter's is no writer of this text
+        cleaned.authors.extend(_writer_there(line[taken.end("source") :]))
     return True
 
 

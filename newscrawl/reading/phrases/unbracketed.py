@@ -23,6 +23,12 @@ CORRECTION = re.compile(r"(?:koreksi|ralat|catatan(?: koreksi| redaksi)?|correct
 SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
 A_WHOLE_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?| [A-Z][a-z’']+){1,3}")  # "Siti Aminah", "Budi A. Santoso"
 
+# "Salam Hangat", "Bupati Ratna", "Partai Sora": what begins so is no writer's name
+NO_WRITERS = frozenset(
+    "salam selamat hormat terima wassalam tabik semoga demikian presiden gubernur bupati wali menteri jenderal partai"
+    " desa kota kampung dusun bunga".split()
+)
+
 
 def take_corrections(texts: list[str]) -> list[str]:
     """Take the corrections below a signature in capitals off the last lines, and give them.
@@ -79,7 +85,10 @@ def take_name(texts: list[str], cleaned: Cleaned) -> bool:
     """
     if len(texts) < 2 or not A_WHOLE_NAME.fullmatch(texts[-1]) or texts[-2][-1:] not in '.!?”"':
         return False
-    if people(texts[-1]) != [texts[-1]] or texts[-1].split()[0].casefold() in NOTES | ASIDES:
+    first = texts[-1].split()[0].casefold()
+    if people(texts[-1]) != [texts[-1]] or first in NOTES | ASIDES | NO_WRITERS:
+        return False
+    if any(texts[-1] in text for text in texts[:-1]):  # whom the text tells of said it
         return False
     cleaned.authors.append(texts.pop())
     return True

@@ -37,6 +37,8 @@ REGIONAL_WEEKDAYS: Final = _numbered(
     start=0,
 )
 ALL_WEEKDAYS: Final = WEEKDAYS | REGIONAL_WEEKDAYS
+# So people and places are called, too: "Oleh: Anggara | 24 Juli 2026" tells of no Tuesday, "Anggara, 24 Juli 2026" does
+CALLED_SO: Final = tuple("anggara buda setu soma sukra".split())
 _UNITS: Final = _numbered(
     "detik second; menit mnt minute min; jam hour; hari day; minggu pekan week; bulan month; tahun year", start=0
 )
@@ -90,8 +92,10 @@ WEEKDAY: Final = (
     "(?P<weekday>"
     + "|".join(sorted(WEEKDAYS, key=len, reverse=True))
     + "|(?:(?<![^|])|(?<=[|:-] )|(?<=hari ))(?:"
-    + "|".join(REGIONAL_WEEKDAYS)
-    + r"))(?![a-z])\.?"
+    + "|".join(name for name in REGIONAL_WEEKDAYS if name not in CALLED_SO)
+    + "|(?:"
+    + "|".join(CALLED_SO)
+    + r")(?=,| \d| (?:legi|u?manis|pa?hing|pon|wage|kliwon)\b)))(?![a-z])\.?"
 )
 # jumat kliwon, · kamis umanis, · senin , · minggu -
 MARKET_DAY: Final = "(?:legi|u?manis|pahing|paing|pon|wage|kliwon)"
