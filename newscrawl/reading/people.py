@@ -55,8 +55,8 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     if loader.editors_are_writers and "editors" not in loader.visible:
         printed = (*credited.editors, *text.cleaned.editors)
         editors = [name for name in editors if name in printed or name not in written.authors]
-    if written.agency and _is_own(written.agency, loader):
-        written.agency = None
+    houses = (name for name in (written.agency or "").split(", ") if name and not _is_own(name, loader))
+    written.agency = ", ".join(houses) or None
     brands = loader.brands or loader.site_name
     written.authors, editors = (
         [name for name in without_brands(names, brands) if not _is_site(name, loader)]

@@ -355,3 +355,7 @@ def test_who_took_the_picture_did_not_write_the_text(writer: str) -> None:
     article = extract(f"<html><body><div class='kcm-read'>{top}{text}</div></body></html>".encode(), url)
     assert (article.authors, article.editors) == ([], ["Siti Aminah"])
     assert [(image.caption, image.credit) for image in article.images] == [("Kopi", "Galih Prasetya")]
+
+
+def test_of_several_sources_the_own_house_is_none() -> None:
+    assert read("kompas", f"<p>{FIRST}</p><p>{LAST}</p><p>Sumber: Kompas.com, Antara</p>").agency == "Antara"
