@@ -145,8 +145,14 @@ def _is_in_card(role: etree._Element) -> bool:
     return any(short_line(card, LONGEST_CARD) and _is_of_card(line) for line, card in pairwise(inner))
 
 
-def roles_beside(text: etree._Element | None) -> list[tuple[str, str]]:
-    """The names about a text that stand in a box beside that of a role, each with the role in small letters.
+def scope_of(text: etree._Element) -> etree._Element:
+    """The box about a text in which its people may be: the article's, or one some steps above."""
+    around = [text, *takewhile(lambda box: box.tag != "body", text.iterancestors())]
+    return next(text.iterancestors("article", "main"), around[: MOST_AROUND + 1][-1])
+
+
+def roles_beside(scope: etree._Element) -> list[tuple[str, str]]:
+    """The names in a part of the page that stand in a box beside that of a role, each with the role in small letters.
 
     A heading, a link or a table's cell says no role, and what stands in a box beside the article is another's.
 
@@ -154,10 +160,6 @@ def roles_beside(text: etree._Element | None) -> list[tuple[str, str]]:
     >>> roles_beside(root)
     [('penulis', 'Budi'), ('editor', 'Siti A')]
     """
-    if text is None:
-        return []
-    around = [text, *takewhile(lambda box: box.tag != "body", text.iterancestors())]
-    scope = next(text.iterancestors("article", "main"), around[: MOST_AROUND + 1][-1])
     found = []
     for element in scope.iter("*"):
         role = "" if element.tag in NO_ROLES else _role(element)

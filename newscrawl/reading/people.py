@@ -21,6 +21,7 @@ from newscrawl.reading.guess import (
     leads_to_writer,
     lines_below,
     roles_beside,
+    scope_of,
     signs,
     writers_of,
 )
@@ -141,13 +142,21 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
 
 
 def _roles_beside(loader: FieldLoader, text: BodyText) -> list[tuple[str, str]]:
-    """Names beside their roles; none where the page names other people for the article: those are a newsroom's."""
-    found = [(role, name) for role, name in roles_beside(text.box) if people(name) and not _is_site(name, loader)]
+    """Names beside their roles about the text; where they name no writer whom the page names, they are a newsroom's.
+
+    Those anywhere on the page, where there are none: one of them must be a writer whom the page names.
+    """
+    if text.box is None:
+        return []
+    near = roles_beside(scope_of(text.box))
+    named = near or roles_beside(text.box.getroottree().getroot())
+    found = [(role, name) for role, name in named if people(name) and not _is_site(name, loader)]
     if not found:
         return []
     places = (_byline(loader, source, rule) for source in SOURCES for rule in loader.rules("authors", source))
     known = {name.casefold() for place in (*places, *islice(_by_shape(loader, text, []), 1)) for name in place.authors}
-    return found if not known or any(name.casefold() in known for _, name in found) else []
+    trusted = near and (not known or all(role in EDITS for role, _ in found))
+    return found if trusted or any(name.casefold() in known for _, name in found) else []
 
 
 def _is_unknown(loader: FieldLoader, text: BodyText) -> bool:
