@@ -95,7 +95,7 @@ def _stated(found: list[str], loader: FieldLoader) -> str:
     title = re.sub(rf"\s+[:|–-]\s+(?:{loader.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
     if loader.guess:
         title = _without_site(title or _named(loader), loader)
-    return re.sub(r"\s+(?:- PAGE|halaman) (?:\d+|all)$", "", title, flags=re.I)
+    return re.sub(r"\s+(?:[-–|] PAGE|(?:[-–|] )?halaman) (?:\d+|all)$", "", title, flags=re.I)
 
 
 def _named(loader: FieldLoader) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.portals.extract import extract
+from newscrawl.reading.page import NotAnArticle
 from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, SITES, TITLE
 
 
@@ -79,3 +80,18 @@ def test_the_headline_of_a_site_without_rules(head: str, body: str) -> None:
     html = f"<html><head>{head}</head><body><article>{body}<div>{text * 2}</div></article></body></html>"
     article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
     assert article.title == f"{TITLE} | Menurut Warga"
+
+
+@pytest.mark.parametrize("title", [f"{TITLE} - Halaman 2", f"{TITLE} halaman 2", f"{TITLE} - Kabar Sora"])
+def test_a_headline_in_the_title_element_alone(title: str) -> None:
+    text = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>"
+    html = f"<html><head><title>{title}</title></head><body><article><div>{text * 2}</div></article></body></html>"
+    assert extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen", any_site=True).title == TITLE
+
+
+def test_a_motto_in_the_title_element_is_no_headline() -> None:
+    text = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>"
+    head = "<title>Kabar Sora - Berita Terkini dan Terpercaya</title>"
+    html = f"<html><head>{head}</head><body><article><div>{text * 2}</div></article></body></html>"
+    with pytest.raises(NotAnArticle, match="no title"):
+        extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen", any_site=True)
