@@ -201,7 +201,8 @@ def _ranks(
         elif _is_unknown(loader, text) and {name for place in places for name in place.authors} & {*edited}:
             yield [*islice(_by_shape(loader, text, edited), 1)]
         yield places
-    if not signed.authors and not credited.editors:  # credits that name an editor alone know of no writer
+    # where rules find the credits, those that name an editor alone know of no writer
+    if not signed.authors and (not credited.editors or _is_unknown(loader, text)):
         yield [*islice(_by_shape(loader, text, editors), 1)]
 
 

@@ -359,3 +359,12 @@ def test_who_took_the_picture_did_not_write_the_text(writer: str) -> None:
 
 def test_of_several_sources_the_own_house_is_none() -> None:
     assert read("kompas", f"<p>{FIRST}</p><p>{LAST}</p><p>Sumber: Kompas.com, Antara</p>").agency == "Antara"
+
+
+@pytest.mark.parametrize("below", ["<div><p>Editor: Siti A</p></div>", "<ul><li><b>Siti A</b><i>Editor</i></li></ul>"])
+def test_an_editor_below_the_text_hides_no_writer_above_it(below: str) -> None:
+    text = f"<p>Oleh Rani Dewi</p><div><p>{FIRST} {LAST}</p><p>{FIRST} {LAST}</p></div>"
+    html = f"<article><h1>Warga Sora Panen Kopi</h1>{text}</article>{below}"
+    html = html if "<ul" not in below else f"<article><h1>Warga Sora Panen Kopi</h1>{text}{below}</article>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti A"])
