@@ -17,6 +17,7 @@ SELECTORS = (
     ".x a", ".x > a", ".x .y a", ".x > .y a", ".x .y .z a", ".x > .y .z", ".x .y > .z", ".x .y .x", "div .x p .y a",
     ".z .x > .y .x", ".x + p", ".x + .y .z", ".x ~ p a", ".x ~ .y .z", ".x .y ~ a", ".x .y ~ .z", "div.x span.y",
     "[class=x] a", ".x a, .y span", ".x::text", ".x a::text", ".x p > a::text", ".x a::attr(href)", "#a .x", "p#b a",
+    ".x:contains(kt) .y", ".x:has(a) > .y", ".z .x:contains(t) .y a", ".x .y:has(.z)", ".x:has(p) ~ .y a",
 )  # fmt: skip
 
 
@@ -42,7 +43,7 @@ def told(found: Any) -> list[etree._Element | str]:
     return [str(one) if isinstance(one, str) else one for one in found]
 
 
-@pytest.mark.parametrize("css", [".x .y .z", ".x .y .z a", ".x a, .y a", ".x > .y a"])
+@pytest.mark.parametrize("css", [".x .y .z", ".x .y .z a", ".x a, .y a", ".x > .y a", ".x:contains(k) .z"])
 def test_time_grows_with_the_depth(css: str) -> None:
     """Four times as deep takes no more than the walks up from each element do, sixteen times as long."""
 

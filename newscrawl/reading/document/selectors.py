@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cssselect import parse
-from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash, Selector
+from cssselect.parser import Attrib, Class, CombinedSelector, Element, Function, Hash, Relation, Selector
 from lxml import etree
 from parsel.csstranslator import HTMLTranslator, css2xpath
 
@@ -45,6 +45,7 @@ class Step(NamedTuple):
     tests: tuple[Test, ...]
     xpath: str  # "p[@class = 'x']"
     plain: bool  # the tag and one test say all
+    searches: bool  # it looks through all that is in an element: `:has(...)`, `:contains(...)`
 
 
 class Alternative(NamedTuple):
@@ -123,7 +124,8 @@ def _alternative(selector: Selector) -> Alternative:
     needs = tuple(test for step in steps for test in step.tests)
     named = [i for i, step in enumerate(steps) if any(test.kind != "attribute" for test in step.tests)]
     marked = [i for i, step in enumerate(steps) if step.tests]
-    start = next(iter([*named[-1:], *marked[-1:]]), 0 if len(steps) == 1 and steps[0].tag else None)
+    searching = [i for i in named if steps[i].searches]  # asked of each once, and not of all around each further one
+    start = next(iter([*searching[:1], *named[-1:], *marked[-1:]]), 0 if len(steps) == 1 and steps[0].tag else None)
     pseudo = selector.pseudo_element
     if start is None or ":scope" in selector.canonical() or (pseudo and steps[-1].xpath == "*"):
         return Alternative(needs, None, None, None, True, False, whole)
@@ -150,13 +152,14 @@ def _steps(tree: Any) -> Iterator[Step]:
         yield from _steps(tree.selector)
         combinator, own = tree.combinator, tree.subselector
     tests = tuple(_tests(own))
-    base, parts = own, 0
+    base, parts, searches = own, 0, False
     while not isinstance(base, Element):
+        searches = searches or isinstance(base, Function | Relation)
         base, parts = base.selector, parts + 1
     tag = base.element.lower() if base.element and not base.namespace else None
     plain = parts <= 1 and len(tests) == parts and not base.namespace
     plain = plain and all(t.operator == "exists" or (t.value and t.operator in COMPARED) for t in tests)
-    yield Step(combinator, tag, tests, str(TRANSLATOR.xpath(own)), plain)
+    yield Step(combinator, tag, tests, str(TRANSLATOR.xpath(own)), plain, searches)
 
 
 def _tests(part: Any) -> Iterator[Test]:
