@@ -94,7 +94,7 @@ def _stated(found: list[str], loader: FieldLoader) -> str:
         return heading
     title = re.sub(rf"\s+[:|–-]\s+(?:{loader.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
     if loader.guess:
-        title = _without_site(title or _named(loader), loader)
+        title = _without_site(title or ("" if loader.described else _named(loader)), loader)
     return re.sub(r"\s+(?:[-–|] PAGE|(?:[-–|] )?halaman) (?:\d+|all)$", "", title, flags=re.I)
 
 

@@ -88,9 +88,9 @@ def _found(alternative: Alternative, index: Index) -> list[etree._Element | str]
         elements = [e for e in elements if check(e)]
     if (path := alternative.path) is None:
         return [*elements]
-    outermost = _outermost(elements) if alternative.downwards else []
-    if len(elements) > 1 and len(outermost) < len(elements):
-        if not alternative.deep:
+    if len(elements) > 1:
+        outermost = _outermost(elements) if alternative.downwards else []
+        if len(outermost) < len(elements) and not alternative.deep:
             return alternative.whole(index.root)  # type: ignore[return-value]
         elements = outermost
     return [value for e in elements for value in path(e)]  # type: ignore[union-attr,misc]
