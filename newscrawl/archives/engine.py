@@ -9,6 +9,7 @@ from importlib import import_module
 from time import monotonic, sleep
 from typing import Any, Protocol
 
+from newscrawl.archives import stopping
 from newscrawl.archives.work import Step
 from newscrawl.storing.raw import INSTALL
 
@@ -41,6 +42,7 @@ class Here:
                 outcome = work(piece, tell)
             except Exception as error:
                 outcome = error
+            stopping.check()
             yield piece, outcome
 
 
@@ -63,6 +65,7 @@ class Cluster:
         futures = {self.client.submit(_told, work, piece, pure=False): piece for piece in pieces}
         ended = import_module("distributed").as_completed(list(futures), loop=self.client.loop)
         while futures:
+            stopping.check()
             batch = ended.next_batch(block=False)
             for future in batch:
                 outcome = future.exception() if future.status == "error" else future.result()

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import newscrawl
+from newscrawl.archives import stopping
 from newscrawl.archives.captures import Wanted
 from newscrawl.files import sync_folder
 
@@ -140,6 +141,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+        stopping.check()
         part.replace(path)
         sync_folder(path.parent)
     except BaseException:

@@ -7,7 +7,7 @@ import re
 import signal
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from newscrawl.commands.export import day
 from newscrawl.counts import many
@@ -63,12 +63,14 @@ class Command(OfflineCommand):
             import pyarrow  # type: ignore[import-untyped]  # noqa: F401
         except ImportError as error:
             fail(f"{error.name} is not installed: {INSTALL}")
+        from newscrawl.archives import stopping
         from newscrawl.archives.engine import NoEngine
         from newscrawl.archives.run import StorageFailed
 
         job, engine, hold = self._job(args, opts)
+        stopping.begin()
         for number in (signal.SIGINT, signal.SIGTERM):  # what began it in the background may have it ignore the first
-            signal.signal(number, interrupted)
+            signal.signal(number, stopping.stop)
         try:
             with hold, engine as job.engine:
                 self.exitcode = int(self._work(job, joins=not opts.shard))
@@ -138,11 +140,6 @@ class Command(OfflineCommand):
         if job.failed:
             tell(f"{many(job.failed, 'file')} could not be read; run it again to try once more")
         return 1 if job.failed else Exit.DONE
-
-
-def interrupted(*_: object) -> NoReturn:
-    """End the work where it is: what is written is whole, what is being written is not put in place."""
-    raise KeyboardInterrupt
 
 
 def question(opts: argparse.Namespace) -> Wanted:

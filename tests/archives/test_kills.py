@@ -7,13 +7,20 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from newscrawl.archives import stopping
 from newscrawl.archives.engine import Cluster, engine
+from newscrawl.archives.table import UnitWriter
 from tests.archives import kills
 from tests.archives.making import contents, job, run
 from tests.project import ROOT, patient
+
+UNPATCHED = UnitWriter.close
 
 
 def test_a_killed_worker_and_a_killed_command_change_no_byte(tmp_path: Path) -> None:
@@ -65,3 +72,27 @@ def killed_command(inputs: Path, out: Path) -> None:
             assert process.returncode == 6
             assert said == b"newscrawl: interrupted: what was read is kept; run it again to go on\n"
     run(out, inputs)
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_an_interruption_that_a_library_makes_into_something_else_ends_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_told: bool
+) -> None:
+    kills.files(tmp_path / "files", 2, pages=4)
+
+    def close(writer: UnitWriter) -> None:
+        UNPATCHED(writer)
+        with suppress(KeyboardInterrupt):
+            stopping.stop()
+        if is_told:
+            raise ValueError("the file is not whole")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(UnitWriter, "close", close)
+        patched.setattr(stopping, "_asked", False)
+        with pytest.raises(KeyboardInterrupt):
+            run(tmp_path / "out", tmp_path / "files")
+    assert not list((tmp_path / "out" / "done").glob("*"))
+    run(tmp_path / "out", tmp_path / "files")
+    run(tmp_path / "calm", tmp_path / "files")
+    assert contents(tmp_path / "out") == contents(tmp_path / "calm")
