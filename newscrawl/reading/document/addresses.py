@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 LONGEST_ADDRESS = 4_000  # characters; browsers and servers take fewer
 # A copy in a web archive, or in a search engine's store, carries the address of the original behind its own.
 WEB_ARCHIVE = re.compile(
-    r"^https?://(?:web\.archive\.org/web/[^/]+/|archive\.(?:today|ph|is|li|vn|md|fo)/(?:[\d.-]{4,}/|o/\w+/)"
+    r"https?://(?:web\.archive\.org/web/[^/]+/|archive\.(?:today|ph|is|li|vn|md|fo)/(?:[\d.-]{4,}/|o/\w+/)"
     r"|arquivo\.pt/(?:noFrame/)?wayback/[^/]+/|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]+:)?)(?=https?:)"
 )
 # "https://news-okezone-com.cdn.ampproject.org/c/s/news.okezone.com/read/..."
-AMP_STORE = re.compile(r"^https?://[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?(?=[\w-]+\.)")
+AMP_STORE = re.compile(r"https?://[\w-]+\.cdn\.ampproject\.org/[cv]/(?:s/)?(?=[\w-]+\.)")
 # "https://news-okezone-com.translate.goog/read/...?_x_tr_sl=id&_x_tr_tl=en": "-" for a dot, "--" for a dash
-TRANSLATED = re.compile(r"^(https?://)([a-z0-9-]+)\.translate\.goog(?=[/?#]|$)", re.I)
+TRANSLATED = re.compile(r"(https?://)([a-z0-9-]+)\.translate\.goog(?=[/?#]|$)", re.I)
 OF_TRANSLATOR = re.compile(r"(?<=[?&])_x_tr_\w+=[^&#]*&?")
 
 
@@ -32,7 +32,10 @@ def original(address: str) -> str:
     address = address.strip()
     if address[:4].lower() != "http":  # a picture written out in its address may have a megabyte
         return address
-    address = AMP_STORE.sub("https://", WEB_ARCHIVE.sub("", address))
+    if archived := WEB_ARCHIVE.match(address):
+        address = address[archived.end() :]
+    if stored := AMP_STORE.match(address):
+        address = "https://" + address[stored.end() :]
     if not (translated := TRANSLATED.match(address)):
         return address
     host = ".".join(part.replace("\0", "-") for part in translated[2].replace("--", "\0").split("-"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
 from itertools import chain
 
@@ -44,10 +45,10 @@ class Index:
     @cached_property
     def _classed(self) -> dict[str, list[int]]:
         """Where the elements of each class attribute stand: a page has a third as many of these as of such elements."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for place, element in enumerate(self.elements):
             if (value := element.get("class")) is not None:
-                places.setdefault(value, []).append(place)
+                places[value].append(place)
         return places
 
     @cached_property
@@ -62,8 +63,8 @@ class Index:
     def having(self, attribute: str) -> list[tuple[etree._Element, str]]:
         """The elements that have an attribute, each with its value."""
         if (known := self._attributes.get(attribute)) is None:
-            pairs = [(e, e.get(attribute)) for e in self.elements]
-            known = self._attributes[attribute] = [(e, value) for e, value in pairs if value is not None]
+            known = [(e, value) for e in self.elements if (value := e.get(attribute)) is not None]
+            self._attributes[attribute] = known
         return known
 
     @cached_property

@@ -22,7 +22,10 @@ MOST_SIGNS = 10  # times "<" for each of these: end tags and scripts have it, to
 REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 # The parser compares each attribute of a tag with all before it, and each closing tag with all that are open.
 ATTRIBUTE = rb"(?:[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?>\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)"
-MANY_ATTRIBUTES = re.compile(rb"<[a-z][^\s/>]*+" + ATTRIBUTE + rb"{150}+", re.I)
+MOST_ATTRIBUTES = 150
+MANY_ATTRIBUTES = re.compile(rb"<[a-z][^\s/>]*+" + ATTRIBUTE + rb"{%d}+" % MOST_ATTRIBUTES, re.I)
+LONG_TAG = re.compile(rb"<[a-z][^<]{%d}" % (2 * MOST_ATTRIBUTES), re.I)  # bytes of as many attributes
+MANY_SIGNS = 10_000  # half a second of the parser, were they all one tag's
 SUPERFLUOUS_ATTRIBUTES = re.compile(
     rb"(" + MANY_ATTRIBUTES.pattern + rb")" + ATTRIBUTE + rb"*+|(<(?:script|style)\b.*?(?:</|\Z)|<!--.*?(?:-->|\Z))",
     re.I | re.S,
@@ -33,6 +36,7 @@ TOO_DEEP, END_OF_BREAK = "Excessive depth", "Unexpected end tag : br"
 BREAK = re.compile(rb"</br\s*+>", re.I)
 TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
 NODES = etree.XPath("count(//node())")
+NODES_OF_SIGN = 5  # more than a "<" makes: an element, the text in front of it, what the parser adds around it
 # Bytes that are no UTF-8, as `surrogateescape` shows them: the first of a quotation mark, "\xc2" of a space, an emoji's
 STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
 CP1252 = {chr(0xDC00 + byte): bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
@@ -100,7 +104,7 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
 
     Comments are left out unless asked for: lxml's walks need quadratic time for many beside each other.
     """
-    if MANY_ATTRIBUTES.search(source):
+    if has_many_attributes(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
     signs = source.count(b"<")  # of one byte the count is fast
     if signs > MAX_CLOSING_TAGS:
@@ -120,9 +124,20 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
         raise NotAnArticle("not HTML")
     if TOO_DEEP in faults:
         raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
-    if (nodes := int(NODES(root))) > most:  # type: ignore[arg-type]
+    if signs > most / NODES_OF_SIGN and (nodes := int(NODES(root))) > most:  # type: ignore[arg-type]
         raise NotAnArticle("too large", f"{nodes} elements and texts, at most {most}")
     return root
+
+
+def has_many_attributes(source: bytes) -> bool:
+    """True for a page with a tag of very many attributes.
+
+    >>> has_many_attributes(b"<p " + b"a=1 " * 151 + b">"), has_many_attributes(b"<p a=1>")
+    (True, False)
+    """
+    if source.count(b"=") > MANY_SIGNS:  # a tag may have "<" in its values
+        return MANY_ATTRIBUTES.search(source) is not None
+    return any(MANY_ATTRIBUTES.match(source, tag.start()) for tag in LONG_TAG.finditer(source))
 
 
 def _parsed(source: bytes, comments: bool) -> tuple[etree._Element | None, set[str]]:
