@@ -34,6 +34,7 @@ browser: .venv/run
 	$(BIN)/python -m newscrawl.crawling.browser
 
 test: .venv/dev
+	@$(BIN)/python -m compileall -q -j 0 newscrawl  # once, and not by each of four at the same moment
 	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 lint: .venv/dev
