@@ -48,6 +48,8 @@ ALIKE = [
     ("Panen kopi. shutterstock.com", "Panen kopi.", "shutterstock.com"),
     ("Panen kopi. BPMI Setpres/Budi Santoso", "Panen kopi.", "BPMI Setpres/Budi Santoso"),
     ("Panen kopi. ©2026 Dok/Sora.go.id", "Panen kopi.", "©2026 Dok/Sora.go.id"),
+    ("©2026 Sora.com/Nanda F. Ibrahim", None, "©2026 Sora.com/Nanda F. Ibrahim"),
+    ("© Sora Pos/Budi", None, "© Sora Pos/Budi"),
     ("Panen kopi. (c) Sora", "Panen kopi.", "(c) Sora"),
     ("Panen kopi. Twitter", "Panen kopi.", "Twitter"),
     *((line, line, None) for line in ("Panen. Petani dan/atau buruh", "Panen. Twitter itu ramai", "Panen di sora.com")),

@@ -22,7 +22,8 @@ PAPERS = (
     r"(?:\.(?:com|co\.id|co|id|net|tv))?"
 )
 SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
-REST = r"(?:[^.!?()\[\]]|\.(?=\S)){1,80}"  # of a credit: no sentence
+# Of a credit: no sentence, but initials of names
+REST = r"(?:[^.!?()\[\]]|\.(?=\S)|(?<=\b(?-i:[A-Z]))\.(?= (?-i:[A-Z]))){1,80}"
 OWNED = (
     rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
     rf"|dok\.\s*(?-i:[A-Z@]){REST}|(?:arsip|koleksi|repro) (?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}}))"
@@ -31,7 +32,7 @@ A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 # "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
 ONLY_OWNER = re.compile(
     rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
-    rf"|©\s*\d{{0,4}}\s*[\w.]+(?:/{REST})?"
+    rf"|(?:©|\([cC]\))\s*\d{{0,4}}\s*[\w.]+(?: [A-Z][\w.]*){{0,3}}(?:/{REST})?"
     r"|(?i:instagram|twitter|tik ?tok|you ?tube|facebook|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{2,40}"
 )
 # "Facebook", "Kanal YouTube Sora", "sora.com/kopi", "2019 Sora.com": a network, who shows it there, or a site
