@@ -29,6 +29,7 @@ from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.headlines import SENTENCE_BREAK
+from newscrawl.reading.phrases.owners import owner_in
 from newscrawl.reading.phrases.standins import stands_in
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.text import clean, flatten, short_line
@@ -57,7 +58,7 @@ class Gallery:
         for taken in self.loader.taken("images", [address] if address else []):
             if url := self._url(taken):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
-                image.credit = image.credit or PHOTO_LABEL.sub("", unbracketed(credit)) or None
+                image.credit = image.credit or owner_in(PHOTO_LABEL.sub("", unbracketed(credit)), image.caption)
                 name = _file(url)
                 first = self.files.setdefault(name, url) if len(name) >= TELLING_NAME else url
                 known = self.images.setdefault(first, image)
@@ -94,7 +95,7 @@ def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -
             found.add(address, caption)
     first = next(iter(found.images.values()), None)
     if first and credit and not first.credit:
-        first.credit = PHOTO_LABEL.sub("", credit)
+        first.credit = owner_in(PHOTO_LABEL.sub("", credit), first.caption)
     added = [_added(found, picture) for picture in text.pictures[: text.cleaned.pictures][:MOST_PICTURES]]
     images = list(found.images.values())
     _caption_by_lines(images, added, text.cleaned, loader.credit_form)

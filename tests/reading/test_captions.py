@@ -38,7 +38,7 @@ ALIKE = [
     ("Panen kopi / Sumber: iStockphoto", "Panen kopi", "iStockphoto"),
     ("Panen kopi/Photo by Budi Santoso on Unsplash", "Panen kopi", "Budi Santoso on Unsplash"),
     ("Panen kopi/photo (Shutterstock)", "Panen kopi", "Shutterstock"),
-    ("Panen kopi (Instagram/)", "Panen kopi", "Instagram"),
+    ("Panen kopi (Instagram/)", "Panen kopi", None),
     ("sumber foto: www.sora.com", None, "www.sora.com"),
     ("FOTO: Panen kopi di Kebun Sora", "Panen kopi di Kebun Sora", None),
     ("Foto: Budi Santoso dan Rani", None, "Budi Santoso dan Rani"),
@@ -51,7 +51,7 @@ ALIKE = [
     ("©2026 Sora.com/Nanda F. Ibrahim", None, "©2026 Sora.com/Nanda F. Ibrahim"),
     ("© Sora Pos/Budi", None, "© Sora Pos/Budi"),
     ("Panen kopi. (c) Sora", "Panen kopi.", "(c) Sora"),
-    ("Panen kopi. Twitter", "Panen kopi.", "Twitter"),
+    ("Panen kopi. Twitter", "Panen kopi.", None),
     *((line, line, None) for line in ("Panen. Petani dan/atau buruh", "Panen. Twitter itu ramai", "Panen di sora.com")),
     ("Perbesar Panen kopi (Sora.com/Budi)", "Panen kopi", "Sora.com/Budi"),
     ("Panen kopi. (Sora.com/Budi)Selengkapnya", "Panen kopi.", "Sora.com/Budi"),
@@ -70,7 +70,7 @@ ALIKE = [
     ("Panen kopi. Sora/Budi Santoso/Pool via REUTERS", "Panen kopi.", "Sora/Budi Santoso/Pool via REUTERS"),
     ("Kopi. (Sumber: https://www.sora.com/p/B_1/)", "Kopi.", "https://www.sora.com/p/B_1/"),
     ("ilustrasi kopi | istimewa", "ilustrasi kopi", "istimewa"),
-    ("Pinterest", None, "Pinterest"),
+    ("Pinterest", None, None),
     ("Rani memanen kopi (Dokumentasi penulis)", "Rani memanen kopi", "Dokumentasi penulis"),
     ("Pertemuan forum RI - ASEAN/Jepang", "Pertemuan forum RI - ASEAN/Jepang", None),
     ("Sidang Ratna. tangkapan layar YouTube Sora TV", "Sidang Ratna.", "tangkapan layar YouTube Sora TV"),
@@ -83,6 +83,14 @@ ALIKE = [
     ("Ilustrasi - Kopi. Foto: arsip Sora.com", "Ilustrasi - Kopi.", "arsip Sora.com"),
     ("Rani di kebun kopi - ANT/Budi Santoso", "Rani di kebun kopi", "ANT/Budi Santoso"),
     ("Instagram @budi", None, "Instagram @budi"),
+    # a bare network, a trailer, a film and what the caption calls one own no picture
+    *(
+        (f"Petani memetik kopi. (Foto: {seen})", "Petani memetik kopi.", None)
+        for seen in ("TikTok", "YouTube Trailer", "dok. YouTube", "Film Senja di Sora", "Drama Korea Senja")
+    ),
+    ("Rani dalam Senja di Sora (Foto: Senja di Sora)", "Rani dalam Senja di Sora", None),
+    ("Rani di kebun kopi (Foto: Filma Dewi)", "Rani di kebun kopi", "Filma Dewi"),
+    ("Rani di kebun kopi (TikTok/@rani)", "Rani di kebun kopi", "TikTok/@rani"),
     ("You Tube - Sora TV", None, "You Tube - Sora TV"),
     ("YouTube Luncurkan Fitur Baru", "YouTube Luncurkan Fitur Baru", None),
 ]

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.owners import A_SITE, OWNED, PAPERS, REST, SOCIAL, STORES, is_owner, names_owner
+from newscrawl.reading.phrases.owners import (
+    A_SITE,
+    OWNED,
+    PAPERS,
+    REST,
+    SOCIAL,
+    STORES,
+    is_owner,
+    names_owner,
+    owner_in,
+)
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
 IN_BRACKET = (
@@ -180,6 +190,12 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
+    said, credit = _split(caption, form)
+    return said, owner_in(credit, said)
+
+
+def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]:
+    """Caption and credit, whatever the credit says."""
     for form_in_front in (BUTTON_IN_FRONT, CAPTION_LABEL):
         if found := form_in_front.match(caption):
             caption = caption[found.end() :]

@@ -43,6 +43,19 @@ ONLY_PLACE = re.compile(
     rf"|(?:\d{{4}} )?(?:https?://)?(?:[\w-]+\.){{1,3}}(?:com|co\.id|id|net|org|tv)(?:/{REST})?)",
     re.I,
 )
+# "TikTok", "dok. YouTube", "YouTube Trailer", "Film Senja", "Drama Korea Senja": where it was seen, or in what
+SHOWN_IN = (
+    r"(?:trailer|teaser|film|movie|sinetron|ftv|drama(?: (?:korea|china|jepang|turki|thailand))?|drakor|dracin"
+    r"|serial(?: tv)?|(?:web |mini ?)?series|anime|program(?: tv)?|acara|sitkom|video (?:klip|musik)|music video)"
+)
+NO_OWNER = re.compile(
+    rf"(?:do[ck]\.? |via )?(?:{NETWORK}|whats ?app|instagram story|reels?)(?:\.com)?"
+    r"(?:[ /]+(?:official )?(?:trailer|teaser|video))?"
+    rf"|(?:official |cuplikan |adegan |poster |dok\.? )?{SHOWN_IN}(?: (?-i:[A-Z0-9“\"'‘])[^/@]*)?",
+    re.I,
+)
+# "Ratna dalam Senja di Sora", "poster film Senja": what it is called stands behind
+A_WORK = rf"(?:{SHOWN_IN}|dalam|lagu|album|novel|gim)"
 # "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
 OF_A_PERSON = re.compile(
     r"(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
@@ -78,6 +91,20 @@ def is_owner(line: str) -> bool:
     (True, True, False)
     """
     return bool(ONLY_OWNER.fullmatch(line) or ONLY_PLACE.fullmatch(line))
+
+
+def owner_in(credit: str | None, caption: str | None) -> str | None:
+    """A credit that names an owner; null for a bare network, a trailer, a film, and what the caption calls one.
+
+    >>> owner_in("TikTok", "Rani"), owner_in("YouTube Trailer", None), owner_in("Senja", "Rani dalam film Senja")
+    (None, None, None)
+    >>> owner_in("TikTok/@rani", "Rani"), owner_in("Filma Dewi", "Rani"), owner_in("Dok. Sora Pictures", "Film Senja")
+    ('TikTok/@rani', 'Filma Dewi', 'Dok. Sora Pictures')
+    """
+    if not credit or NO_OWNER.fullmatch(credit):
+        return None
+    called = caption and credit in caption and re.search(rf"\b{A_WORK} [“\"'‘]?{re.escape(credit)}", caption, re.I)
+    return None if called else credit
 
 
 def names_owner(credit: str, caption: str, *, labelled: bool = False) -> bool:
