@@ -13,6 +13,7 @@ from itertools import islice
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
+from newscrawl.reading.document.structured import houses_of
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import (
     EDITED,
@@ -59,6 +60,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     houses = (name for name in (written.agency or "").split(", ") if name and not _is_own(name, loader))
     written.agency = ", ".join(houses) or None
     brands = loader.brands or loader.site_name
+    written.authors = _without_houses(written.authors, loader)
     written.authors, editors = (
         [name for name in without_brands(names, brands) if not _is_site(name, loader)]
         for names in (written.authors, editors)
@@ -250,6 +252,15 @@ def _is_date(line: str) -> bool:
 
 def _writers_in(line: str, editors: list[str]) -> list[str]:
     return [name for name in people(writers_of(line)) if name not in editors]
+
+
+def _without_houses(names: list[str], loader: FieldLoader) -> list[str]:
+    """The names but those of houses in the page's data, and one word that the page has among its sections."""
+    if not names:
+        return names
+    houses = houses_of(loader.page.data["all"])
+    sections = {name.casefold() for name in loader.values["section"] if " " not in name}
+    return [name for name in names if name.casefold() not in houses | sections]
 
 
 def _is_site(name: str, loader: FieldLoader) -> bool:

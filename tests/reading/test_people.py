@@ -43,6 +43,22 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("dr. Siti Aminah, Sp.PD-KGEH", ["dr. Siti Aminah"], None),
     ("Laporan Wartawan Kabar Sora, Siti Aminah", ["Siti Aminah"], None),
     ("Kabupaten Sora", [], None),
+    # companies, schools, channels, places of several words and headlines
+    *(
+        (line, [], None)
+        for line in (
+            "Bank Sora",
+            "Sekolah Alam Sora",
+            "Sora Education",
+            "Sepak Bola",
+            "Gaya Hidup",
+            "Ekonomi & Bisnis",
+            "Jawa Timur",
+            "Jakarta Banjir",
+            "Sora.com/Liga Inggris",
+        )
+    ),
+    *((line, [line], None) for line in ("Bangkit Perkasa", "Banki Rahmat", "Hikmah", "Ramadan")),
     # names that are months, weekdays or places, too, and those of many peoples
     *(
         (line, [line], None)
@@ -77,11 +93,28 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ),
     ("Siti Aminah, Bima", ["Siti Aminah", "Bima"], None),
 ]
+# Sources with a house's channel or a headline behind its name
+HOUSES = ["Sora.com/Sepak Bola", "Sora.com: Jakarta Banjir", "Sora.com - Gaya Hidup", "Sora.com: Panen Kopi"]
 
 
 @pytest.mark.parametrize(("line", "authors", "agency"), NAMES)
 def test_names_beside_what_is_none(line: str, authors: list[str], agency: str | None) -> None:
     assert read_byline([line]) == Byline(authors, agency)
+
+
+@pytest.mark.parametrize("source", HOUSES)
+def test_a_channel_or_headline_behind_a_source_is_nobody(source: str) -> None:
+    article = read("viva", f"{BODY}<p>Sumber: {source}</p>")
+    assert (article.text, article.authors, article.agency) == (f"{FIRST}\n\n{LAST}", ["Budi Santoso"], "Sora.com")
+
+
+@pytest.mark.parametrize(("kind", "authors"), [("Organization", []), ("Person", ["Kopi Sora"])])
+def test_whom_the_page_s_data_calls_a_house_is_nobody(kind: str, authors: list[str]) -> None:
+    head = script({"@type": "NewsArticle", "headline": TITLE, "author": {"@type": kind, "name": "Kopi Sora"}})
+    html = (
+        f"<title>{TITLE}</title>{head}<article><h1>{TITLE}</h1><div class='author'>Kopi Sora</div>{BODY * 2}</article>"
+    )
+    assert extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True).authors == authors
 
 
 def signed(sign: str) -> Article:

@@ -95,6 +95,22 @@ def people_of(author: Any) -> Any:
     return people if isinstance(author, list) else next(iter(people), None)
 
 
+def houses_of(objects: list[dict[str, Any]]) -> frozenset[str]:
+    """The names, folded, of the houses that objects name as author or publisher.
+
+    >>> houses = [{"@type": "Organization", "name": "Sora"}, {"@type": "Person", "name": "Budi"}]
+    >>> sorted(houses_of([{"author": houses}]))
+    ['sora']
+    """
+    named = (value for item in objects for role in ("author", "publisher") for value in _several(item.get(role)))
+    houses = (v for v in named if isinstance(v, dict) and any(map(ORGANIZATION.fullmatch, types_of(v))))
+    return frozenset(clean(name[:LONGEST_TITLES]).casefold() for house in houses for name in leaves(house.get("name")))
+
+
+def _several(value: Any) -> list[Any]:
+    return value[:MOST_POINTERS] if isinstance(value, list) else [value]
+
+
 def pointed_at(value: Any, objects: list[dict[str, Any]]) -> Any:
     """A value whose parts may only point to an object of the page, `{"@id": "#budi"}`, with those objects in place.
 

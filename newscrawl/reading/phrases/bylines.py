@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from newscrawl.reading.phrases.institutions import is_institution
 from newscrawl.reading.phrases.media import FOREIGN_MEDIA, HOUSES, PAPERS
 from newscrawl.reading.phrases.places import NAMES, PLACE
 from newscrawl.reading.rows import late
@@ -159,16 +160,6 @@ NAMESAKE = rf"(?:antara|kompas|koran|merdeka|republika|sindo|tempo|tribun\w*)(?:
 NOT_A_PERSON = late(
     rf"(?!{NAMESAKE})(?:{'|'.join((ROLES, POSTS, DESKS, HOUSES, PAPERS, FOREIGN_MEDIA, NO_NAME))})", re.I
 )
-# "Dinas Kominfo Sora", "PT Sora Abadi"
-INSTITUTION = re.compile(
-    r"kemen\w{3,}|(?-i:MPR|DPR|DPD|BPIP|KPK|BRI|BNI|BTN|BCA|OJK|BPJS|BKKBN|BPOM|BNPB|BUMN)(?: [A-Z]\w+)?"
-    r"|(?:\w+ ){1,3}indonesia"
-    r"|(?:kementerian|kemen\w+|universitas|institut|politeknik|dinas|badan|lembaga|yayasan|pt|cv|pemerintah"
-    r"|pem(?:kab|kot|prov|da)|kabupaten|kota|provinsi|kecamatan|kelurahan"
-    r"|polda|polres\w*|polsek|kodam|kodim|asosiasi|komisi|kedutaan|rumah sakit|rsud|dewan|majelis|ikatan|perkumpulan"
-    r"|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan)\.? .+",
-    re.I,
-)
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
@@ -225,7 +216,7 @@ def people(text: str) -> list[str]:
         if (
             len(name) < 2
             or NOT_A_PERSON.fullmatch(name)
-            or INSTITUTION.fullmatch(name)
+            or is_institution(name)
             or ((names or placed) and PLACE.fullmatch(name))
             or (names and (DEGREE.fullmatch(name) or DESCRIBED.fullmatch(part)))
         ):

@@ -108,6 +108,7 @@ AN_OFFICE = re.compile(
 LONGEST_OFFICE = 60  # characters
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
+BEHIND_HOUSE = re.compile(r"\s*[/:|]\s*|\s+[-–—]\s+")
 NO_SOURCE = re.compile(r"(?:twitter|facebook|instagram|you ?tube|tik ?tok|whats ?app|google|berbagai)\b.*", re.I)
 SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
 
@@ -273,10 +274,13 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     if role in EDITOR_ROLES:
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
-        source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).split("/")[0].strip()
+        source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip()
         several = BETWEEN.split(source)
         if len(several) > 1 and all(map(is_medium, several)):
             cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)
+        first = BEHIND_HOUSE.split(source, maxsplit=1)[0].strip()
+        if first != source and is_medium(first):  # "Sora.com - Sepak Bola", "Sora.com: Kopi Naik"
+            several, source = [first], first
         source = "" if len(several) > 1 or NO_SOURCE.fullmatch(source) else source
         if behind and " " in behind["name"]:
             cleaned.authors.extend(people(behind["name"]))
