@@ -32,6 +32,15 @@ NO_CRUMB = re.compile(
     r"home ?page|detail(?: (?:berita|artikel))?|artikel|read|baca|you are here|anda (?:berada )?di sini", re.I
 )
 SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
+# "Rp1,5 miliar", "3,2 persen", "gempa M 5,6": a comma in a number parts no tags
+DECIMAL = re.compile(
+    r"(?:(?:\brp\.? ?|\$ ?|\bm ?|\bpm ?|\bmagnitudo )\d{1,3}(?:\.\d{3})*,\d{1,3}(?![\d,])"
+    r"|(?<![\w,-])\d{1,3}(?:\.\d{3})*,\d{1,3}(?= ?(?:%|(?:persen|ribu|juta|jt|miliar|triliun|sr|magnitudo|skala|kilo\w+"
+    r"|kg|km|cm|meter|gram|ton|liter|hektare?|ha|derajat|inci|poin|kali|detik|menit|jam|gb|ghz|mw)\b)))",
+    re.I,
+)
+DECIMAL_MARK = "\0"  # in its place
+LONGEST_PLAIN = 60  # characters of a tag that has commas of its own
 MOST_GLUED = 200  # tags
 LONGEST_SUMMARY = 10_000  # characters
 SHORTEST_TOLD = 400  # characters; of a shorter text another description may tell more
@@ -78,10 +87,26 @@ def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
     headlines = (*loader.values["title"], *loader.page.metas.get("og:title", ()))
     known = {name.casefold() for name in (*sections, *headlines)}
     if "tags" not in loader.visible:
-        parts = (part.strip() for tag in tags for part in tag.split(",", MOST_VALUES)[:MOST_VALUES])
-        tags = unique(filter(None, (LABELLED.sub("", part) for part in parts)))
+        tags = unique(filter(None, (LABELLED.sub("", part) for part in parted(tags))))
         tags = [tag for tag in tags if tag.casefold() not in known]
     return [tag for tag in tags if not re.fullmatch(loader.not_tags, tag, re.I)]
+
+
+def parted(tags: list[str]) -> Iterator[str]:
+    """The tags that values of metadata hold, between commas or semicolons; of several values each may be one tag.
+
+    >>> [*parted(["kopi,Rp1,5 miliar,2026,32 tim"])], [*parted(["kopi; Rp1,5 miliar"])]
+    (['kopi', 'Rp1,5 miliar', '2026', '32 tim'], ['kopi', 'Rp1,5 miliar'])
+    >>> [*parted(["Jakarta, Bogor", "kopi"])], [*parted(["Jakarta, Bogor"])], [*parted(["kopi, teh", "teh"])]
+    (['Jakarta, Bogor', 'kopi'], ['Jakarta', 'Bogor'], ['kopi', 'teh', 'teh'])
+    """
+    several = any("," not in tag for tag in tags) and all(tag.count(",") < 3 for tag in tags)
+    for tag in tags[:MOST_VALUES]:
+        marked = DECIMAL.sub(lambda number: number[0].replace(",", DECIMAL_MARK), tag)
+        parts = re.split(";" if ";" in tag else ",", marked, maxsplit=MOST_VALUES)[:MOST_VALUES]
+        parts = [part.replace(DECIMAL_MARK, ",").strip() for part in parts]
+        whole = several and len(tag) <= LONGEST_PLAIN and {*parts}.isdisjoint(tags)
+        yield from [tag] if whole else parts
 
 
 def read_summary(loader: FieldLoader, text: BodyText, sections: list[str], tags: list[str]) -> str | None:

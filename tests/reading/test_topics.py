@@ -48,6 +48,19 @@ def test_labels_among_tags(label: str) -> None:
     assert article.tags == ["Kopi Sora", "Lihat Sora"]
 
 
+@pytest.mark.parametrize(
+    ("words", "tags"),
+    [
+        ("kopi,Rp1,5 miliar, panen", ["kopi", "Rp1,5 miliar", "panen"]),
+        ("inflasi 0,25 persen,kopi", ["inflasi 0,25 persen", "kopi"]),
+        ("kopi; teh, gula; Rp 2,7 triliun", ["kopi", "teh, gula", "Rp 2,7 triliun"]),
+        ("pilkada 2024,2029,U-17,17 tim", ["pilkada 2024", "2029", "U-17", "17 tim"]),
+    ],
+)
+def test_tags_with_commas_of_their_own(words: str, tags: list[str]) -> None:
+    assert read("viva", head=f"<meta name='news_keywords' content='{words}'>").tags == tags
+
+
 def described(**metas: str) -> str | None:
     head = "".join(
         f"<meta {'property' if ':' in name else 'name'}='{name}' content='{said}'>" for name, said in metas.items()
