@@ -15,9 +15,10 @@ from lxml import etree
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.metalines import WRITTEN, YEAR, read_meta_line
+from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.rows import late
 from newscrawl.reading.shape import is_beside
 from newscrawl.reading.text import clean, short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
@@ -65,8 +66,8 @@ MOST_ROLES = 8  # of an article; more are a newsroom's
 NO_ROLES = frozenset("a h1 h2 h3 h4 th td label option button".split())  # "Editor" there leads, titles or asks
 NOT_OWN = frozenset("footer aside nav form table".split())
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
-# "Budi Santoso - 24 Juli 2026 15:18 wib"
-SIGNED_DATE = re.compile(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){1,3}\s*[-–•]\s*(?:\w+, )?\d{1,2} \w+ \d{4}\b")
+# "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
+SIGNED_DATE = late(rf"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){{1,3}}\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
 

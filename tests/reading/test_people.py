@@ -7,7 +7,9 @@ import pytest
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.phrases.bylines import Byline, read_byline
-from tests.reading.test_kinds import BODY, FIRST, LAST, TITLE, read, script
+from tests.reading.test_kinds import BODY, FIRST, LAST, S1, S2, S3, TITLE, read, script
+
+LONG = f"<p>{FIRST} {S1} {S2}</p><p>{S3} {LAST} {S1}</p>"
 
 NAMES: list[tuple[str, list[str], str | None]] = [
     ("Siti Aminah S.Pd, M.M", ["Siti Aminah"], None),
@@ -115,6 +117,38 @@ def test_whom_the_page_s_data_calls_a_house_is_nobody(kind: str, authors: list[s
         f"<title>{TITLE}</title>{head}<article><h1>{TITLE}</h1><div class='author'>Kopi Sora</div>{BODY * 2}</article>"
     )
     assert extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("note", "authors"),
+    [
+        ("*) Rani Dewi, Guru Besar Universitas Sora", ["Rani Dewi"]),
+        ("*Rani Dewi, pemerhati kopi, tinggal di Sora", ["Rani Dewi"]),
+        ("*) Penulis adalah Rani Dewi, dosen di Sora.", ["Rani Dewi"]),
+        ("** Rani Dewi adalah Ketua Koperasi Sora", ["Rani Dewi"]),
+        ("*) Anggota DPRD Kabupaten Sora", []),
+        ("*) Penulis adalah dosen Universitas Sora", []),
+    ],
+)
+def test_a_star_s_note_names_who_wrote_a_column(note: str, authors: list[str]) -> None:
+    article = read("cnnindonesia", f"{BODY}<p>{note}</p>")
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}", authors)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["*) Rani Dewi menolak berkomentar.", "*) Rani Dewi, dosen di Sora, menghitung harga.", "*) Harga belum dipotong"],
+)
+def test_a_footnote_names_no_writer(note: str) -> None:
+    article = read("cnnindonesia", f"{BODY}<p>{note}</p>")
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}\n\n{note}", [])
+
+
+@pytest.mark.parametrize("line", ["Rani Dewi | Jumat, 24 Juli 2026 15:18 WIB", "Rani Dewi · 24/07/2026 15:18"])
+def test_a_name_and_a_date_in_one_line(line: str) -> None:
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><div>{line}</div><div>{LONG}</div></article>"
+    article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+    assert (article.authors, article.published_at is not None) == (["Rani Dewi"], True)
 
 
 def signed(sign: str) -> Article:

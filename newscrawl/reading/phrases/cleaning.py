@@ -13,6 +13,7 @@ from newscrawl.reading.phrases import comments
 from newscrawl.reading.phrases.below import take_below
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
+from newscrawl.reading.phrases.columnists import take_columnist
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
@@ -116,6 +117,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             not listed and take_digits(texts),
             take_hashtags(texts),
             take_written_at(texts, cleaned),
+            take_columnist(texts, cleaned),
             take_signoff(texts, cleaned, habits),
             not listed and take_agency(texts, cleaned, habits),
             take_credits(

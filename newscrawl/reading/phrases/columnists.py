@@ -1,0 +1,61 @@
+"""Who wrote a column, as a note below it tells: "*) Budi Santoso, dosen Universitas Sora"."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.bylines import POSTS, people
+from newscrawl.reading.phrases.signoffs import NAME
+
+LONGEST = 240  # characters of a note
+STARS = re.compile(r"\*{1,3}\s*\)?\s*|\)\s*")
+WRITER = re.compile(r"penulis(?:\s*:\s*|\s+(?:adalah\s+|merupakan\s+)?)", re.I)
+# What somebody is, as notes say it of who wrote a column
+POST = (
+    rf"(?:{POSTS}|(?:guru|pengajar|pelajar|sisw[ai]|santri|dokter|advokat|praktisi|pemerhati|pegiat|pendiri|founder|ceo"
+    r"|manajer|sekretaris|bendahara|koordinator|pengurus|alumnus|lektor|profesor|widyaiswara|statistisi|pustakawan"
+    r"|asisten"
+    r"|tenaga ahli|deputi|bupati|wali ?kota|gubernur|menteri|camat|lurah|komisaris|kolumnis|budayawan|sastrawan"
+    r"|penyair|novelis"
+    r"|penulis|jurnalis|wartawan|pegawai|pensiunan|mantan|eks|warga|jemaat|pastor|pendeta|ustaz)\b.*)"
+)
+# "..., dosen Universitas Sora", "... adalah Ketua Koperasi Sora"; a verb behind another comma tells something
+WHAT_HE_IS = re.compile(rf"(?:\s*[,(–—-]\s*|\s+(?:adalah|merupakan)\s+)(?P<post>{POST})(?<!,)\)?\.?", re.I)
+TELLS = re.compile(r"[,.]\s+(?:dan )?(?:me[mnlry]|ber|ter)\w{3,}", re.I)
+ONLY_POST = re.compile(rf"{POST}", re.I)
+A_WRITER = re.compile(rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+)*")
+
+
+def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line that a star marks and that says who wrote the text, or what he is; a footnote's star is no such.
+
+    >>> said = Cleaned()
+    >>> take_columnist(lines := ["Ia pulang.", "*) Budi Santoso, dosen Universitas Sora"], said), lines, said.authors
+    (True, ['Ia pulang.'], ['Budi Santoso'])
+    >>> take_columnist(["Ia pulang.", "*) Budi Santoso menolak berkomentar."], said)
+    False
+    >>> take_columnist(["Harga* naik.", "*) Budi Santoso, dosen di Sora, menghitung harga."], said)
+    False
+    """
+    if len(texts) < 2 or len(texts[-1]) > LONGEST or not (stars := STARS.match(texts[-1])):
+        return False
+    if any("*" in text for text in texts[:-1]):
+        return False
+    note = texts[-1][stars.end() :]
+    said = WRITER.sub("", note, count=1) if (of_writer := WRITER.match(note)) else note
+    if ONLY_POST.fullmatch(said.rstrip(".")) and not TELLS.search(said):
+        texts.pop()
+        return True
+    found = WHAT_HE_IS.search(said)
+    name = said[: found.start()] if found else said if of_writer else ""
+    whole = found is not None and found.end() == len(said) and not TELLS.search(said[found.start() :])
+    if (
+        not (whole or (of_writer and not found))
+        or not A_WRITER.fullmatch(name.rstrip(" ."))
+        or not (names := people(name))
+    ):
+        return False
+    texts.pop()
+    cleaned.authors.extend(names[:1])
+    return True
