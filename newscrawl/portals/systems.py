@@ -21,6 +21,8 @@ from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
+from newscrawl.reading.topics import read_sections
+from newscrawl.reading.ways import channels_above, last_step
 
 WORD = re.compile(r"\w+")
 ROWS_OF_LINKS = ("ol", "ul", "nav", "div", "p")
@@ -126,12 +128,16 @@ class AnySiteLoader(WordPressLoader):
         found = super().tried(field, source, rule)
         if source == "meta" and rule in CLOCKS:
             return [value for value in found if not UTC_MARK.search(value.strip())]
-        if field != "section" or rule not in WAYS or self._is_wordpress:
+        if field != "section" or rule not in as_tuple(SystemsLoader.section_css) or self._is_wordpress:
             return found
         ways: dict[etree._Element, list[etree._Element]] = {}
         for link in (e for e in found if not e.get("href", "#").startswith("#")):
             ways.setdefault(next(link.iterancestors(*ROWS_OF_LINKS), link), []).append(link)
-        return next((way[1:] for way in ways.values() if urlsplit(way[0].get("href", "")).path in ("", "/")), [])
+        from_front = ((row, way) for row, way in ways.items() if urlsplit(way[0].get("href", "")).path in ("", "/"))
+        row, way = next(from_front, (None, []))
+        if row is None:
+            return [] if rule in WAYS else found
+        return [*way[1:], *last_step(row, way[-1], self.page.own_title)]
 
     def is_site(self, name: str) -> bool:
         """True for the site's name as its host spells it, "Kabar Sora" of kabarsora.id, or for the host."""
@@ -151,9 +157,15 @@ class AnySiteLoader(WordPressLoader):
         article = super().read(fetched_at)
         if sign := list_sign(self.page, article, self.body.box):
             raise NotAnArticle("listing", sign)
-        if not article.tags and self.guess:
-            links = tag_links(likely_title(self.page), self.body.box)
-            article.tags = self.finished("tags", self.taken("tags", links))
+        known = article.tags and len(article.section) > 1
+        title = likely_title(self.page) if self.guess and not known else None
+        if not article.tags:
+            article.tags = self.finished("tags", self.taken("tags", tag_links(title, self.body.box)))
+        if len(article.section) < 2 and (above := channels_above(title)):
+            self.values["section"] = self.taken("section", above)
+            way = self.finished("section", read_sections(self, article.title))
+            goes_on = article.section[:1] == way[:1] or not article.section  # metas name but the first channel
+            article.section = way if goes_on else article.section
         return article
 
 

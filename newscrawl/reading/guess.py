@@ -23,6 +23,7 @@ from newscrawl.reading.shape import is_beside
 from newscrawl.reading.text import clean, short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 from newscrawl.reading.times.stamps import AGO
+from newscrawl.reading.ways import is_way
 
 # ".topbar", "#jam", ".current-date": what the page's head shows of the visit
 OF_HEAD = re.compile(
@@ -68,6 +69,7 @@ NOT_OWN = frozenset("footer aside nav form table".split())
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
 SIGNED_DATE = late(rf"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){{1,3}}\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
+CLOCK = re.compile(r"\d[:.]\d\d\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
 
@@ -83,7 +85,8 @@ def before(element: etree._Element, box: etree._Element) -> set[etree._Element]:
 def lines_about(title: etree._Element | None, text: etree._Element | None) -> Iterator[tuple[etree._Element, str]]:
     """Short lines around title and text, up to the first sentences of the text: those behind the title, then others.
 
-    What stands in front of the title with a menu between them is the page's head, which tells the day of the visit.
+    What stands in front of the title with a menu between them is the page's head, which tells the day of the visit;
+    a day and a clock above the way to the page are the article's.
     """
     if title is None or text is None:
         return
@@ -103,7 +106,7 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
             break
         if not titled and element not in above and _is_of_head(element):
             head.update(element.iter())
-            front.clear()
+            front = [seen for seen in front if is_way(element) and CLOCK.search(seen[0].get("datetime") or seen[1])]
         if element is not title and (line := short_line(element, LONGEST_LINE)):
             if titled:
                 yield element, line

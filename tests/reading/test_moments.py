@@ -11,6 +11,7 @@ from newscrawl.portals.extract import extract
 from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, SITES, TITLE, read, script
 
 URL, PAGE, BOX = SITES["okezone"]
+WAY = "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/daerah'>Daerah</a></nav>"
 
 
 def dated(published: str, modified: str, printed: str = "Jum'at, 24 Juli 2026 |15:18 WIB") -> Article:
@@ -133,6 +134,8 @@ STORY = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p>
         ("<header><span>Jumat, 24 Juli 2026</span></header>", "<p>Rabu, 22 Juli 2026</p>", "2026-07-22T00:00:00+07:00"),
         ("<div>Jumat, 24 Juli 2026</div>", "<p>Rabu, 22 Juli 2026</p>", "2026-07-22T00:00:00+07:00"),
         ("<div class='tanggal'>Rabu, 22 Juli 2026 10:00 WIB</div>", "", "2026-07-22T10:00:00+07:00"),
+        (f"<div>Rabu, 22 Juli 2026 10:00 WIB</div>{WAY}", "", "2026-07-22T10:00:00+07:00"),
+        (f"<div>Jumat, 24 Juli 2026</div>{WAY}", "", None),
     ],
 )
 def test_the_day_of_the_visit_is_not_the_articles(head: str, behind: str, published: str | None) -> None:

@@ -100,6 +100,17 @@ def of_any_site(above: str = "", behind: str = "") -> Article:
         ("<nav aria-label='breadcrumb'><a href='/'>Home</a><a href='/daerah'>Daerah</a></nav>", ["Daerah"]),
         ("<ul class='breadcrumbs'><li><a href='/'>Beranda</a></li><li><a href='/kopi'>Kopi</a></li></ul>", ["Kopi"]),
         ("<div id='crumbs'><a href='/'>Kabar Sora</a> &gt; <a href='/daerah'>Daerah</a></div>", ["Daerah"]),
+        # the last step without a link; the headline, or how it begins, is none
+        ("<div class='breadcrumb'><a href='/'>Home</a> <a href='/daerah'>Daerah</a> Kopi</div>", ["Daerah", "Kopi"]),
+        ("<ol class='breadcrumb'><li><a href='/'>Home</a></li><li>Daerah</li></ol>", ["Daerah"]),
+        (f"<p class='crumbs'><a href='/'>Home</a> / <a href='/kopi'>Kopi</a> / {TITLE[:11]}</p>", ["Kopi"]),
+        # a way without a name, and a box of categories; a menu is none
+        (
+            "<div><a href='/'>Home</a> &gt; <a href='/daerah'>Daerah</a> &gt; <a href='/kopi'>Kopi</a></div>",
+            ["Daerah", "Kopi"],
+        ),
+        ("<div class='kategori'><a href='/daerah'>Daerah</a></div>", ["Daerah"]),
+        ("<div><a href='/'>Home</a> <a href='/daerah'>Daerah</a> <a href='/bola'>Bola</a></div>", []),
         # links that do not begin at the front page, or lead nowhere
         ("<div class='breadcrumbs'><a href='/foto'>Foto</a><a href='/kopi'>Kopi</a></div>", []),
         ("<div class='breadcrumbs'><a href='/'>Home</a><a href='#'>Investigasi</a></div>", []),

@@ -1,0 +1,80 @@
+"""The way from the front page to an article: the channels that stand in front of its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.text import short_line
+
+# ".breadcrumb", "nav[aria-label=Breadcrumb]", ".post-crumbs"
+OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:bread-?)?crumbs?(?:[-_]\w+)*", re.I)
+# ".kategori", ".post-category", ".rubrik"
+OF_CHANNEL = re.compile(
+    r"(?:(?:post|entry|article|news|berita)[-_]?)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)", re.I
+)
+SEPARATOR = re.compile(r"[/›»>|•·:→\s-]+")
+MARK = re.compile(r"[/›»>|•·→]")
+LONGEST_WAY = 300  # characters
+LONGEST_STEP = 30
+MOST_STEPS = 5
+MOST_AROUND, MOST_BEFORE = 4, 6  # boxes around a headline, and in front of each
+
+
+def is_way(box: etree._Element) -> bool:
+    """True for a box that is called the way from the front page."""
+    return any(map(OF_CRUMBS.fullmatch, (*names_of(box), box.get("aria-label", "")[:LONGEST_STEP])))
+
+
+def last_step(row: etree._Element, link: etree._Element, titles: str) -> list[str]:
+    """What stands behind the last link of a way, not linked; none for a headline, as `titles` begins, or for prose.
+
+    >>> row = etree.fromstring("<p><a href='/'>Home</a> / <a href='/e'>Ekonomi</a> / Kopi</p>")
+    >>> last_step(row, row[1], "Panen Kopi"), last_step(row, row[1], "Kopi Sora")
+    (['Kopi'], [])
+    """
+    behind = short_line(row, LONGEST_WAY).rpartition(short_line(link, LONGEST_WAY))[2]
+    name = re.sub(rf"^{SEPARATOR.pattern}|{SEPARATOR.pattern}$", "", behind)
+    if any(short_line(a, LONGEST_STEP) == name for a in row.iter("a")):  # it leads nowhere: the site's own, no channel
+        return []
+    is_headline = titles.strip().casefold().startswith(name.casefold().rstrip(".… "))
+    return [] if is_headline or len(name) > LONGEST_STEP or len(name.split()) > 3 else [name]
+
+
+def channels_above(title: etree._Element | None) -> list[str]:
+    """The channels of a way without a name in front of a headline, else of a box there that is called a category."""
+    boxes = [] if title is None else [box for box in _in_front(title) if short_line(box, LONGEST_WAY)]
+    named = (box for box in boxes if any(map(OF_CHANNEL.fullmatch, names_of(box))))
+    return next(filter(None, (*map(_steps, boxes), *map(_channels, named))), [])
+
+
+def _in_front(title: etree._Element) -> Iterator[etree._Element]:
+    """The boxes right in front of a headline, and of the boxes around it."""
+    for step in (title, *islice(title.iterancestors(), MOST_AROUND)):
+        if step.tag in ("body", "main", "html"):
+            return
+        yield from islice(step.itersiblings("*", preceding=True), MOST_BEFORE)
+
+
+def _steps(box: etree._Element) -> list[str]:
+    """The links behind one to the front page, with marks between them or each below the one before; else []."""
+    links = [*islice(box.iter("a"), MOST_STEPS + 1)]
+    if not 1 < len(links) <= MOST_STEPS:
+        return []
+    paths = [urlsplit(a.get("href", "#").strip()).path.removesuffix("index.html").strip("/.") for a in links]
+    below = all(two.startswith(f"{one}/" if one else "") and one != two for one, two in pairwise(paths))
+    names = [short_line(a, LONGEST_STEP) for a in links]
+    marks = len(MARK.findall(short_line(box, LONGEST_WAY))) >= len(links) - 1
+    return names[1:] if not paths[0] and all(names) and (below or marks) and links[0].get("href", "#")[0] != "#" else []
+
+
+def _channels(box: etree._Element) -> list[str]:
+    """The one or two links that a box is made of."""
+    names = [short_line(a, LONGEST_STEP) for a in islice(box.iter("a"), 3)]
+    whole = re.sub(r"[\W_]", "", "".join(names)) == re.sub(r"[\W_]", "", short_line(box, LONGEST_WAY))
+    return names if 0 < len(names) < 3 and all(names) and whole else []
