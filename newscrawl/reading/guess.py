@@ -17,6 +17,7 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
+from newscrawl.reading.phrases.mastheads import is_masthead
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rows import late
 from newscrawl.reading.shape import is_beside
@@ -35,7 +36,7 @@ OWN_TEXT = etree.XPath("text()")
 LEAST_SENTENCE = 60  # characters outside inner elements
 LONGEST_LINE = 120  # of a date or a byline
 MOST_LINKS = 20  # of a box that are looked at
-LONGEST_CARD = 300  # characters
+LONGEST_CARD, LONGEST_MASTHEAD = 300, 2000  # characters
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
     r"|byline)(?:[-_]?\d|[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
@@ -131,7 +132,8 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
         siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search(str(e.xpath("string()"))))
         for element in (e for sibling in siblings if not is_beside(sibling) for e in sibling.iter("*")):
             line = short_line(element, LONGEST_LINE)
-            if (BYLINE.match(line) or EDITED.match(line)) and not _is_of_card(element):
+            signs = BYLINE.match(line) or EDITED.match(line)
+            if signs and not _is_of_card(element) and not _is_in_masthead(element):
                 yield line
 
 
@@ -147,6 +149,12 @@ def _is_in_card(role: etree._Element) -> bool:
     """True for a role in a short box, or a box of such a one, with a link to another article."""
     inner = [role, *islice(role.iterancestors(), 2)]
     return any(short_line(card, LONGEST_CARD) and _is_of_card(line) for line, card in pairwise(inner))
+
+
+def _is_in_masthead(line: etree._Element) -> bool:
+    """True for a line in a short box of those who make a paper."""
+    boxes = islice(line.iterancestors(), MOST_AROUND // 2)
+    return any(is_masthead(short_line(box, LONGEST_MASTHEAD)) for box in boxes)
 
 
 def scope_of(text: etree._Element) -> etree._Element:
@@ -171,7 +179,7 @@ def roles_beside(scope: etree._Element) -> list[tuple[str, str]]:
         if role and not any(box.tag in NOT_OWN or is_beside(box) for box in boxes):
             beside = element.getprevious() if _names_first(element) else element.getnext()
             name = "" if beside is None or _is_in_card(element) else short_line(beside, LONGEST_LINE)
-            if re.fullmatch(NAME, name):
+            if re.fullmatch(NAME, name) and not _is_in_masthead(element):
                 found.append((role, name))
     return found if len(found) <= MOST_ROLES else []
 

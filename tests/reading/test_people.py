@@ -144,6 +144,33 @@ def test_a_footnote_names_no_writer(note: str) -> None:
     assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}\n\n{note}", [])
 
 
+MASTHEADS = (
+    "<p>Pemimpin Redaksi: Darmo Wirya</p><p>Editor: Rani Dewi</p><p>Reporter: Siti Aminah, Sari Kumala</p>",
+    "<ul><li>Pemimpin Umum: Darmo Wirya</li><li>Reporter: Siti Aminah</li><li>Alamat: Jalan Kopi 7</li></ul>",
+    "<dl><dt>Pemimpin Redaksi</dt><dd>Darmo Wirya</dd><dt>Editor</dt><dd>Rani Dewi</dd></dl>",
+    "<strong>REDAKSI</strong><p>Penasihat Hukum: Darmo Wirya</p><p>Reporter: Rani Dewi</p>",
+)
+
+
+@pytest.mark.parametrize("masthead", MASTHEADS)
+def test_a_masthead_in_the_article_s_box_names_nobody(masthead: str) -> None:
+    for box in (f"<div>{LONG}</div><div>{masthead}</div>", f"<div>{LONG}{masthead}</div>"):
+        html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{box}</article>"
+        article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+        assert (article.authors, article.editors, article.text) == ([], [], text_of(LONG))
+
+
+@pytest.mark.parametrize("credits", ["<p>Reporter: Rani Dewi</p><p>Editor: Siti Aminah</p>"])
+def test_credits_in_the_article_s_box_name_somebody(credits: str) -> None:
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><div>{LONG}</div><div>{credits}</div></article>"
+    article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti Aminah"])
+
+
+def text_of(html: str) -> str:
+    return html.removeprefix("<p>").removesuffix("</p>").replace("</p><p>", "\n\n")
+
+
 @pytest.mark.parametrize("line", ["Rani Dewi | Jumat, 24 Juli 2026 15:18 WIB", "Rani Dewi · 24/07/2026 15:18"])
 def test_a_name_and_a_date_in_one_line(line: str) -> None:
     html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><div>{line}</div><div>{LONG}</div></article>"

@@ -21,6 +21,7 @@ from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, t
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, take_editor, take_head
 from newscrawl.reading.phrases.linklists import is_listed, link_lists
+from newscrawl.reading.phrases.mastheads import masthead_from
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
 from newscrawl.reading.phrases.origins import SOURCE_LINE
 from newscrawl.reading.phrases.pointers import (
@@ -104,6 +105,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         cleaned.authors.extend(names)
         cleaned.editors.extend(take_editor(texts))
     take_roles_above(texts, cleaned, habits)
+    del texts[masthead_from(texts) :]
     below_tables = {
         below.text for above, below in pairwise(kept) if above.item and not read_credits(above.text, Cleaned())
     }
@@ -120,9 +122,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             take_columnist(texts, cleaned),
             take_signoff(texts, cleaned, habits),
             not listed and take_agency(texts, cleaned, habits),
-            take_credits(
-                texts, cleaned, habits, bylined=bylined, sourced=texts[-1:] != [] and texts[-1] in below_tables
-            ),
+            take_credits(texts, cleaned, habits, bylined=bylined, sourced=bool(below_tables & {*texts[-1:]})),
             habits.capitals_sign and take_capitals(texts, cleaned, habits),
             names_sign and take_name(texts, cleaned),
             not listed and take_below(texts, cleaned, signed=len(texts) < lines),
