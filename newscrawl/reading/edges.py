@@ -1,12 +1,17 @@
-"""Where a text begins and ends among the paragraphs of a box that the page's shape tells: buttons and menus go."""
+"""Where a text begins and ends among its paragraphs: buttons and menus go, and the head of a page copied as a whole."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.guess import LEAST_SENTENCE
-from newscrawl.reading.phrases.heads import DATELINE
+from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
+from newscrawl.reading.metalines import NOBODY, read_meta_line
+from newscrawl.reading.phrases.bylines import people
+from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.phrases.heads import DATELINE, at_a_house
+from newscrawl.reading.phrases.signoffs import NAME
 
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(
@@ -17,6 +22,10 @@ SAYS_SOMETHING = re.compile(
 # Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"
 QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)
 MOST_OF_QUIZ = 20  # paragraphs
+BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*({NAME})")
+NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
+MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
+WORD = re.compile(r"\w+")
 
 
 def is_said(text: str) -> bool:
@@ -36,6 +45,50 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     # what stands below a picture is its caption; "Jakarta -" is the text's
     first = real[0] - (above is not None and (above.picture or bool(DATELINE.fullmatch(above.text))))
     return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
+
+
+def copied_head(texts: list[str], title: str) -> tuple[int, list[str]]:
+    """How many lines a text begins with that are its own headline once more and what stood about it, and its writers.
+
+    >>> copied_head(["Home", "Panen Kopi", "Oleh Budi Santoso", "24 Juli 2026", "Panen kopi usai."], "PANEN KOPI")
+    (4, ['Budi Santoso'])
+    >>> copied_head(["Panen Kopi", "Siti Aminah", "Siti Aminah memanen kopi."], "Panen Kopi")
+    (1, [])
+    >>> copied_head(["Panen kopi usai.", "Panen Kopi", "24 Juli 2026"], "Panen Kopi")
+    (0, [])
+    """
+    own = WORD.findall(title.casefold())
+    short = [*takewhile(lambda text: len(text) <= LONGEST_HEAD, texts[: MOST_ABOVE_TITLE + 1])]
+    first = next((i for i, text in enumerate(short) if WORD.findall(text.casefold()) == own), None)
+    if first is None or any(text[-1:] in ".!?:" for text in short[:first]):
+        return 0, []
+    writers: list[str] = []
+    count = first + 1
+    for number in range(count, min(count + MOST_BELOW_TITLE, len(texts) - 1)):
+        named = _named_in_head(texts[number], texts[number + 1 :])
+        if named is None:
+            break
+        writers, count = writers or named, number + 1
+    return count, writers
+
+
+def _named_in_head(line: str, following: list[str]) -> list[str] | None:
+    """Whom a line names that says who wrote a text or when; null for any other, and for a name of the text."""
+    if len(line) > LONGEST_HEAD or line[-1:] in "!?":
+        return None
+    if by := BY_NAME.fullmatch(line):
+        return people(by[1])
+    if names := at_a_house(line):
+        return names
+    if exact_stamp(line) or NOBODYS.fullmatch(line):
+        return []
+    if meta := read_meta_line(line):
+        return people(meta.writer)
+    said = Cleaned()
+    if read_credits(line, said):
+        return said.authors
+    alone = " " in line and re.fullmatch(NAME, line) and people(line) == [line]
+    return [line] if alone and not any(line in text for text in following) else None
 
 
 def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from newscrawl.items import Article, Kind
 from newscrawl.reading.containers import BodyText, read_text
+from newscrawl.reading.edges import copied_head
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import Moments, read_moments
@@ -86,10 +87,13 @@ class ArticleLoader(FieldLoader, names_rules=True):
 
     def _paragraphs(self, article: Article) -> list[str]:
         """The text without the caption and headline it may begin with, and the writer's name that may sign it."""
-        captions = {clean(i.caption or "") for i in article.images[:1]} | {article.title}
+        captions = {clean(i.caption or "") for i in article.images[:1]}
         paragraphs = self.taken("text", self.body.cleaned.paragraphs)
-        begin, end = 0, len(paragraphs)
-        while begin < end and paragraphs[begin] in captions:
+        begin = next((n for n, text in enumerate(paragraphs) if text not in captions), len(paragraphs))
+        copied, writers = copied_head(paragraphs[begin:], article.title)
+        article.authors = article.authors or writers
+        begin, end = begin + copied, len(paragraphs)
+        while begin < end and paragraphs[begin] in captions | {article.title}:
             begin += 1
         if 0 < begin < end and is_stamp(paragraphs[begin]):
             begin += 1

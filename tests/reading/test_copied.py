@@ -210,3 +210,24 @@ def test_a_caption_below_a_button_of_its_picture_goes() -> None:
 @pytest.mark.parametrize("line", ["Artikel ini ditulis untuk memperkenalkan perkembangan AI kepada petani kopi."])
 def test_what_a_text_is_about_stays(line: str) -> None:
     assert strip(map(Paragraph, [*SAID, line])).paragraphs == [*SAID, line]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [TITLE, "Rani Dewi"],
+        [TITLE.upper(), "Oleh Rani Dewi"],
+        [TITLE, "Reporter: Rani Dewi", "Editor: Siti Aminah"],
+        ["Home / Ekonomi", TITLE, "By Rani Dewi", "July 24, 2026"],
+        [TITLE, "Sora.com - 24/07/2026, 15:18 WIB", "Penulis: Rani Dewi | Editor: Siti Aminah"],
+    ],
+)
+def test_headline_and_byline_of_a_whole_copied_page_go(head: list[str]) -> None:
+    for text in both(html([*head, *SAID])):
+        assert text == SAID
+    assert read("cnnindonesia", html([*head, *SAID])).authors == ["Rani Dewi"]
+
+
+@pytest.mark.parametrize("first", [[f"{TITLE}, kata Ratna."], ["Rani Dewi", "Rani Dewi memetik kopi."]])
+def test_a_text_that_begins_like_its_headline_stays(first: list[str]) -> None:
+    assert read("okezone", html([*first, *SAID])).text.split("\n\n") == [*first, *SAID]
