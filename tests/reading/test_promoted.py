@@ -11,6 +11,10 @@ from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, read
 from tests.reading.test_local import read_local
 
 GONE = [
+    "Sora TV dapat disaksikan di kanal 11 televisi digital.",
+    "Saksikan Liputan6 SCTV setiap hari pukul 12.00 WIB hanya di SCTV.",
+    "Tonton tayangan selengkapnya di Sora TV.",
+    "Sora TV Live Streaming 24 jam di sora.tv/live",
     'Mari bergabung di Kanal WhatsApp SoraTekno. Caranya klik link <a href="https://wa.me/x">https://wa.me/x</a>. Anda'
     " harus install aplikasi WhatsApp terlebih dulu di ponsel.",
     "Dapatkan update berita kopi terbaru hanya di Sorapos.com.",
@@ -59,6 +63,9 @@ def test_what_is_promoted_or_printed_with_a_text_goes(line: str) -> None:
 
 
 STAY = [
+    "Sora TV menggelar debat calon bupati itu pada Senin malam.",
+    "Sora TV tayang perdana di kanal 11 pada 2011, kata Ratna.",
+    "Sora TV, yang berkantor di Sora, meminta maaf kepada warga.",
     "Mari bergabung di kanal desa. Caranya klik tombol itu, kata Ratna.",
     "Dapatkan bibit kopi terbaru hanya di Balai Benih Sora.",
     "Temukan jawabannya hanya di kebun Darmo, begitu bunyi undangan panen tahun ini.",
@@ -180,3 +187,10 @@ def test_what_is_promoted_behind_the_last_sentence_goes() -> None:
         read_local(html([*SAID[:-1], f"{LAST} {call}"])),
     ):
         assert page.text.split("\n\n") == SAID
+
+
+def test_a_first_line_that_tells_something_is_no_age_of_the_page() -> None:
+    for line in ("Gempa 2 hari lalu masih terasa", "Longsor 4 jam lalu"):
+        assert read("okezone", html([line, *SAID])).text.split("\n\n") == [line, *SAID]
+    for line in ("Ekonomi 3 jam lalu", "Rani Dewi 2 hari lalu", "3 jam yang lalu | Ekonomi"):
+        assert read("okezone", html([line, *SAID])).text.split("\n\n") == SAID

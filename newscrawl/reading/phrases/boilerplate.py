@@ -23,7 +23,7 @@ from newscrawl.reading.phrases.controls import (
     RECOMMENDED,
     SLOTS,
 )
-from newscrawl.reading.phrases.films import VIDEO_CALLS
+from newscrawl.reading.phrases.films import TELEVISION, VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
 from newscrawl.reading.phrases.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE
@@ -43,7 +43,9 @@ BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
 BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)
-JUNK = either((*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW))
+JUNK = either(
+    (*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *TELEVISION, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW)
+)
 CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop

@@ -1,4 +1,4 @@
-"""Calls to watch a film, and what is said of one that stands beside a text."""
+"""Calls to watch a film or a house's television, and what is said of one that stands beside a text."""
 
 from __future__ import annotations
 
@@ -80,4 +80,29 @@ CALL_TO_WATCH = re.compile(
     r"(?:yuk,? |ayo,? |jangan lupa )?(?:saksikan|simak|tonton|nonton|lihat)\b[^.!?]{0,60}"
     r"\b(?:video\w*|live|streaming|tayangan|siaran|cuplikan)\b[^.!?]{0,60}\W*",
     re.I,
+)
+# A house's television: "Sora TV", "Liputan6 SCTV", "tvOne"
+TV = r"(?:(?-i:[A-Z])[\w-]*[ .]){0,2}(?-i:\w*TV|tvOne|Indosiar|RCTI)\b"
+CHANNELS = r"(?:kanal|channel|digital|pukul|setiap hari|transvision|indihome|vidio|parabola|satelit)"
+TELEVISION = (
+    Row(
+        rf"{TV} (?:(?:juga|dapat|bisa|kini|selalu) ){{0,2}}(?:tayang|hadir|mengudara|di(?:saksikan|tonton|nikmati))\b"
+        rf"[^.!?,“”\"]{{0,60}}\b(?:{CHANNELS}|rcti\+)[^.!?,“”\"]{{0,60}}(?:\.\d\d[\w ]*)?\W*",
+        "Sora TV dapat disaksikan di kanal 11 televisi digital.",
+        "Sora TV tayang perdana di kanal 11, kata Ratna.",
+    ),
+    Row(
+        r"(?:saksikan|tonton|simak)(?: (?:juga|terus|tayangan|program|berita|siaran|langsung|live|streaming"
+        rf"|selengkapnya|video(?:nya)?|di|hanya|lewat|melalui)){{0,6}} {TV}"
+        r"(?: (?:setiap|pukul|hanya|di|pada|mulai|live|sekarang)\b[^!?,“”\"]{0,80})?\W*",
+        "Saksikan Liputan6 SCTV setiap hari pukul 12.00 WIB hanya di SCTV.",
+        "Saksikan Sora TV menjadi saksi, kata Ratna.",
+    ),
+    Row(
+        rf"{TV}(?: live(?: streaming)?\b[^!?,“”\"]{{0,60}}|\W+(?:ikuti|follow|subscribe)\b[^!?“”\"]{{0,100}}"
+        r"|\W+(?:(?:aktual|tajam|te(?:r|per)caya|terpercaya|independen|akurat|inspirati?f|memang beda"
+        r"|knowledge to elevate|dan)\W*){1,5})",
+        "Sora TV, aktual tajam terpercaya",
+        "Sora TV live dari desa, kata Ratna.",
+    ),
 )

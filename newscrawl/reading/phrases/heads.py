@@ -6,6 +6,7 @@ import re
 
 from newscrawl.reading.phrases.bylines import POSTS, people
 from newscrawl.reading.phrases.credits import OF_A_WORK
+from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.media import HOUSES
 from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signoffs import NAME
@@ -59,8 +60,12 @@ DATELINE_FIRST = re.compile(
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
 IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
 LONGEST_STAMP = 60  # characters
-# "Bola 20 jam yang lalu": the channel and the page's age
-AGE = re.compile(r"(?:(?-i:[A-Z])[\w-]+ ){0,2}(?:\d{1,2}|se)\s?(?:menit|jam|hari|minggu|bulan)(?: yang)? lalu", re.I)
+# "Bola 20 jam yang lalu", "3 jam lalu | Ekonomi", "Budi Santoso 2 hari lalu": the page's age, its channel, its writer
+AGE = re.compile(
+    r"(?P<before>(?:(?-i:[A-Z])[\w-]+ ){0,2})(?:[|·•-] )?(?:\d{1,2}|se)\s?(?:menit|jam|hari|minggu|bulan)"
+    r"(?: yang)? lalu(?: [|·•-] (?P<behind>(?-i:[A-Z])[\w &]{2,20}))?",
+    re.I,
+)
 # "Budi Santoso - detikNews"
 AT_HOUSE = re.compile(rf"(?P<name>{NAME} {NAME})\s+[-–—|]\s+(?P<house>[\w. ]{{4,30}})")
 A_HOUSE = re.compile(rf"(?:{HOUSES})", re.I)
@@ -71,7 +76,7 @@ LONGEST_POST = 120  # characters
 
 def take_head(texts: list[str]) -> list[str]:
     """Take the writer's line off the first paragraph, and give the names in it."""
-    if len(texts) > 1 and (TEAM_HEAD.fullmatch(texts[0]) or AGE.fullmatch(texts[0]) or _is_only_stamp(texts, 0)):
+    if len(texts) > 1 and (TEAM_HEAD.fullmatch(texts[0]) or is_age(texts[0]) or _is_only_stamp(texts, 0)):
         del texts[0]
     if len(texts) > 1 and (names := at_a_house(texts[0])):
         del texts[0]
@@ -95,6 +100,19 @@ def take_head(texts: list[str]) -> list[str]:
         texts[0] = texts[0][glued.end() :]
         return names
     return []
+
+
+def is_age(text: str) -> bool:
+    """True for a line that says how old a page is, beside its channel or writer; "Gempa 2 hari lalu" tells something.
+
+    >>> is_age("Bola 20 jam yang lalu"), is_age("Budi Santoso 2 hari lalu"), is_age("3 jam lalu | Ekonomi")
+    (True, True, True)
+    >>> is_age("Gempa 2 hari lalu"), is_age("Banjir 2 hari lalu surut")
+    (False, False)
+    """
+    found = AGE.fullmatch(text)
+    named = [name.strip() for name in found.groups("") if name] if found else []
+    return found is not None and all(CHANNELS.fullmatch(n) or (" " in n and people(n) == [n]) for n in named)
 
 
 def take_editor(texts: list[str]) -> list[str]:
