@@ -635,6 +635,11 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         ["Luas lahan 120 m² dan isi 3 m³."],
         False,
     ),
+    "K12 co2 apart": (
+        "<p>Emisi CO <sub>2</sub> dan CO<sub> 2 </sub>turun; log<sub>2</sub>8 tiga.</p>",
+        ["Emisi CO2 dan CO2 turun; log₂8 tiga."],
+        False,
+    ),
     "K12 co2": ("<p>Emisi CO<sub>2</sub> dan H<sub>2</sub>O turun.</p>", ["Emisi CO2 dan H2O turun."], False),
     "K12 neg exp": (
         "<p>Kadarnya 10<sup>-3</sup> gram, lalu 2<sup>n</sup> sel.</p>",
@@ -1144,6 +1149,18 @@ ELEMENTS: dict[str, tuple[str, list[str]]] = {
     "rowspan at the end": (
         "<table><tr><td>A</td><td rowspan=2>Sora</td></tr><tr><td>B</td></tr></table>",
         ["A Sora", "B Sora"],
+    ),
+    "list in a cell": (
+        "<table><tr><td>Bahan</td><td>Isi:\n<ul>\n<li>Kopi</li>\n<li>Gula</li>\n</ul></td></tr></table>",
+        ["Bahan Isi: Kopi, Gula"],
+    ),
+    "list of sentences in a cell": (
+        "<table><tr><td>Aturan</td><td><ul><li>Kopi dijemur.</li><li>Gula disimpan.</li></ul></td></tr></table>",
+        ["Aturan", "Kopi dijemur.", "Gula disimpan."],
+    ),
+    "list of links in a cell": (
+        "<table><tr><td>Bahan</td><td><ul><li><a href='/k'>Kopi</a></li><li>Gula</li></ul></td></tr></table>",
+        ["Bahan", "Kopi", "Gula"],
     ),
     "rowspan to the end": ("<table><tr><td rowspan=0>Sora<td>1<tr><td>2</table>", ["Sora 1", "Sora 2"]),
     "rowspan with p": (

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import DEEPEST_DOUBT, doubt_of, holds_article, leads_back
-from newscrawl.reading.blocks.cells import SPANS, is_data_row, reaching_down
+from newscrawl.reading.blocks.cells import SPANS, is_data_row, lead_of, reaching_down
 from newscrawl.reading.blocks.figures import (
     Body,
     Picture,
@@ -34,7 +34,7 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
-from newscrawl.reading.blocks.raised import raised
+from newscrawl.reading.blocks.raised import lowered, raised
 from newscrawl.reading.blocks.widgets import widgets
 from newscrawl.reading.text import flatten, visible
 
@@ -129,8 +129,8 @@ class Flattener:
             self.said.append("" if _is_quoted(element) else "‘" if self.quotes else "“")
             self.quotes += 1
         self._count(element, tag, 1)
-        if tag == "sup" and (power := raised(element)):
-            self.say(power)
+        if (tag == "sup" and (number := raised(element))) or (tag == "sub" and (number := lowered(element, self.said))):
+            self.say(number)
             self.walker.skip_subtree()
         elif element.text and tag not in PICTURES:
             self.say(element.text.rstrip() if is_initial(element) else element.text)
@@ -246,7 +246,7 @@ class Flattener:
             self.rows += 1
         elif tag in BLOCKS or tag in CELLS:
             if self.rows:
-                self.said.append(" " + self.carried.pop(element, ""))
+                self.said.append(lead_of(element, self.said) + self.carried.pop(element, ""))
             else:
                 self.flush()
                 if self._is_card():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import islice
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ from newscrawl.reading.text import flatten, short_line
 # A cell with more than this is a column of a layout, not of a table of data.
 CELL_CHARS = 200
 # A row's cells that reach down into the next ones.
+ITEM_CHARS, MOST_ITEMS = 40, 12  # of a list that a cell may hold: longer ones are text
 SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1 or @rowspan = 0])")
 MOST_CARRIED = 100_000  # characters of such cells in one table, each counted in every row it reaches
 
@@ -59,6 +61,26 @@ def is_data_row(row: etree._Element, carried: Collection[etree._Element]) -> boo
     cells = [cell for cell in row if cell.tag in CELLS]
     return (
         (len(cells) > 1 or (len(cells) == 1 and (row in carried or cells[0] in carried)))
-        and next(row.iter("table", "li"), None) is None
+        and (next(row.iter("table", "li"), None) is None or _has_short_lists(row, cells))
         and all(len(flatten(cell)) <= CELL_CHARS for cell in cells)
     )
+
+
+def _has_short_lists(row: etree._Element, cells: list[etree._Element]) -> bool:
+    """True for a row with a label and, in another cell, a list of a few words without links and sentences."""
+    items = [*islice(row.iter("li"), MOST_ITEMS + 1)]
+    lines = [short_line(item, ITEM_CHARS) for item in items]
+    plain = len(items) <= MOST_ITEMS and next(row.iter("table", "a", "img"), None) is None
+    words = all(line and line[-1] not in ".!?:" for line in lines) and not any(len(item) for item in items)
+    return plain and words and any(flatten(cell) and next(cell.iter("li"), None) is None for cell in cells)
+
+
+def lead_of(element: etree._Element, said: list[str]) -> str:
+    """What parts a block in a row from what was said: a comma between two items of a list, else a space."""
+    if element.tag != "li" or element.getprevious() is None:
+        return " "
+    while said and said[-1].isspace():
+        said.pop()
+    last = said.pop().rstrip() if said else ""
+    said.append(last)
+    return " " if last[-1:] in ",;" else ", "

@@ -1,4 +1,4 @@
-"""Raised text that is more than small: an exponent, a degree."""
+"""Raised and lowered text that is more than small: an exponent, a degree, a formula's number."""
 
 from __future__ import annotations
 
@@ -29,3 +29,23 @@ def raised(sup: etree._Element) -> str:
     if below is not None and below.tag == "sub" and (sup.tail or "").strip() in ("/", "⁄"):
         return text
     return text.lstrip().translate(RAISED)
+
+
+# "CO<sub>2</sub>", "PM<sub>2,5</sub>"; "log<sub>2</sub>8" is not log28
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+OF_FORMULA = re.compile(r"\s*\d{1,2}(?:,\d)?\s*")
+
+
+def lowered(sub: etree._Element, said: list[str]) -> str:
+    """A lowered number, right behind what was said if that is a formula's letter; empty for other lowered text.
+
+    >>> root = etree.HTML("Gas CO <sub> 2</sub>, log<sub>2</sub>8, a<sub>n</sub>")
+    >>> [lowered(e, said := ["Gas CO "]) + said[0] for e in root.iter("sub")]
+    ['2Gas CO', '₂Gas CO', 'Gas CO ']
+    """
+    text = str(sub.xpath("string()"))
+    if not OF_FORMULA.fullmatch(text):
+        return ""
+    if said and re.search(r"\b[A-Z][A-Za-z]?[A-Z]?\s+$", said[-1][-5:]):
+        said[-1] = said[-1].rstrip()
+    return text.strip().translate(LOWERED) if (sub.tail or "")[:1].isdigit() else text.lstrip()
