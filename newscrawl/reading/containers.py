@@ -13,9 +13,10 @@ from lxml import etree
 from newscrawl.reading.appended import NEXT_NAME, appended_in, from_here_on
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
 from newscrawl.reading.blocks.boxes import HIDDEN, SENTENCE
-from newscrawl.reading.blocks.figures import Body, Picture, texts_of
+from newscrawl.reading.blocks.figures import Body, Picture
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.copies import is_copy, long_of, said_once
 from newscrawl.reading.edges import without_labels
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.given import given_text
@@ -33,14 +34,11 @@ from newscrawl.reading.text import flatten, flatten_names, short_line
 Element = etree._Element
 
 LONGEST_CAMPAIGN = 600  # characters
-LONG = 40  # characters; a paragraph as long is not twice in an article
-LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
 # "(sora/abc)", alone below the box of a text
 SIGNED = re.compile(r"[(\[][a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}[)\]]")
 MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
-WORD = re.compile(r"\w+")
 
 
 @dataclass
@@ -83,7 +81,7 @@ def read_text(loader: FieldLoader) -> BodyText:
         )
     named = (e for rule in loader.rules("authors", "css") for e in loader.found("css", rule)[:MOST_VALUES])
     bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
-    text.cleaned = strip(paragraphs, loader.habits, bylined=bylined)
+    text.cleaned = strip(said_once(paragraphs), loader.habits, bylined=bylined)
     text.cleaned.paywalled |= text.offered
     return text
 
@@ -123,9 +121,9 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     for container in [*text.containers, *_cut_off(text.containers)]:
         body = read_body(container, text.dropped, figures, captions, text.ends)
         text.silent += not body.paragraphs and not body.pictures
-        long = _long(body)
+        long = long_of(body)
         others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
-        copied = next((i for i, (other, said) in others if _is_copy(body, long, other, said)), None)
+        copied = next((i for i, (other, said) in others if is_copy(body, long, other, said)), None)
         if copied is None:
             bodies.append(body)
             longs.append(long)
@@ -196,18 +194,6 @@ def _is_of_next(box: Element, first: Element) -> bool:
         if any(TO_ARTICLE.match(a.get("href", "")) and flatten(a) == flatten(heading) for a in heading.iter("a")):
             return True
     return False
-
-
-def _long(body: Body) -> list[str]:
-    """The letters and digits of the paragraphs that are long enough to tell one text from another."""
-    return ["".join(WORD.findall(p.text[:LONGEST_TOLD].casefold())) for p in body.paragraphs if len(p.text) >= LONG]
-
-
-def _is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:
-    """True for the same text once more, perhaps with other quotes, boxes or an end missing; with their long ones."""
-    if not one or not two:
-        return any(p.text for p in body.paragraphs) and texts_of(body) == texts_of(other)
-    return 2 * len(set(one) & set(two)) > min(len(one), len(two))
 
 
 def _sells(box: Element) -> bool:

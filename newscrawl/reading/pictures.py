@@ -125,12 +125,12 @@ def _caption_by_lines(images: list[Image], shown: list[Image | None], cleaned: C
 def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> tuple[str, str]:
     """The caption of the lead picture, and its credit where it has a place of its own."""
     captions = loader.first("caption", "css")
-    captions = captions if lead is None else _not_of_others(captions, lead, loader.page.root)
+    captions = _not_of_text(captions, text) if lead is None else _not_of_others(captions, lead, loader.page.root)
     caption = next((flatten(v) for v in captions), "")
     if not caption and lead is not None:
         caption = _described(lead) or _said_below(lead, text)
     credits = loader.first("credit", "css")
-    credits = credits if lead is None else _not_of_others(credits, lead, loader.page.root)
+    credits = _not_of_text(credits, text) if lead is None else _not_of_others(credits, lead, loader.page.root)
     credit = next((unbracketed(flatten(v)) for v in credits), "")
     if not credit:
         boxes = captions[:1] if captions or lead is None else [lead.getparent()]
@@ -194,6 +194,20 @@ def _not_of_others(captions: list[Any], picture: Element, root: Element) -> list
         around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
         smallest = next((box for box in around if box in holding), None)
         if smallest is None or smallest in own:
+            found.append(caption)
+    return found
+
+
+def _not_of_text(captions: list[Any], text: BodyText) -> list[Any]:
+    """The captions but those that stand in the text in a box with a picture: they are that picture's."""
+    if not captions or text.box is None or not text.pictures:
+        return captions
+    outside = {text.box, *text.box.iterancestors()}
+    holding = _around(picture.element for picture in text.pictures)
+    found = []
+    for caption in captions[:MOST_VALUES]:
+        around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
+        if next((box for box in around if box in holding), text.box) in outside:
             found.append(caption)
     return found
 

@@ -13,6 +13,7 @@ from newscrawl.reading.topics import MOTTO
 WORD = re.compile(r"\w+")
 PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)
 APART = re.compile(r"(\s+(?:[-–—|:»/•]|::)\s+)")
+AT_EDGE = re.compile(r"^\s+(?:[-–—|:»/•]|::)\s|\s(?:[-–—|:»/•]|::)\s+$")
 INLINE = frozenset("a b em i label small span strong sup".split())
 
 
@@ -90,12 +91,30 @@ def _stated(found: list[str], loader: FieldLoader) -> str:
     """What the page's metadata says of its headline."""
     title = next(iter(found), "")
     heading = next(iter(_by_shape(loader)), "") if loader.guess else ""
-    if heading and (not title or heading in title):
+    if heading and (not title or _is_most_of(heading, title)):
         return heading
     title = re.sub(rf"\s+[:|–-]\s+(?:{loader.site_name})(?:\.com)?(?:\s[\w .]{{2,30}})?$", "", title, flags=re.I)
     if loader.guess:
         title = _without_site(title or ("" if loader.described else _named(loader)), loader)
     return re.sub(r"\s+(?:[-–|] PAGE|(?:[-–|] )?halaman) (?:\d+|all)$", "", title, flags=re.I)
+
+
+def _is_most_of(heading: str, title: str) -> bool:
+    """True for a heading that is what the page calls itself, but for what stands behind it or is set apart.
+
+    >>> _is_most_of("Kopi Naik", "Kopi Naik - Ekonomi"), _is_most_of("Kopi Naik Tajam", "Kopi Naik Tajam: Foto Panen")
+    (True, True)
+    >>> _is_most_of("Panen Kopi", "Foto: Panen Kopi"), _is_most_of("Lereng Sora", "Lereng Sora Penuh Kopi Masak")
+    (False, False)
+    """
+    before, _, behind = title.partition(heading)
+    most = 2 * len(heading.split()) > len(title.split())
+    return heading in title and _is_apart(before) and (most or _is_apart(behind))
+
+
+def _is_apart(rest: str) -> bool:
+    """True for what stands beside a headline and a dash or a bar from it; for nothing, too."""
+    return not rest.strip() or bool(AT_EDGE.search(rest))
 
 
 def _named(loader: FieldLoader) -> str:

@@ -19,6 +19,7 @@ LABELLED = re.compile(
     r"|(?:topic|topik|tag)\s*:\s*)",
     re.I,
 )
+TAG_BEHIND = re.compile(r"(?<=[a-z]{3}[.!?]),(?=[^\s,]).{1,60}$", re.S)  # "... di rumah.,sarwendah"; not "S.H.,M.H."
 GLUED_TAG = re.compile(r",(?=[^\s\d,\"”’»])")  # `naik," kata Rani`: no tag
 # "Portal berita terkini dan terpercaya": what a site says of itself
 MOTTO = re.compile(
@@ -29,7 +30,7 @@ HASHTAGS = re.compile(r"(?:\s+#\w+){2,}\s*$")  # "... naik. #newsupdate #text"
 TELLING = re.compile(r"\b(?!(?:yang|dari|pada|untuk|dengan|dalam|juga|hari|berita|indonesia)\b)\w{4,}")
 AROUND_CRUMB = re.compile(r"^[\s/›»>|•·:-]+|[\s/›»>|•·:-]+$")
 NO_CRUMB = re.compile(
-    r"home ?page|detail(?: (?:berita|artikel))?|artikel|read|baca|you are here|anda (?:berada )?di sini", re.I
+    r"home ?page|detail(?: (?:berita|artikel))?|arti(?:kel|cle)|read|baca|you are here|anda (?:berada )?di sini", re.I
 )
 SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 # "Rp1,5 miliar", "3,2 persen", "gempa M 5,6": a comma in a number parts no tags
@@ -113,7 +114,7 @@ def read_summary(loader: FieldLoader, text: BodyText, sections: list[str], tags:
     """The description without what the site writes around it; a dash is no end of the sentence."""
     said = (value for value in _described(loader) if not is_motto(value, loader, text.cleaned.paragraphs))
     summary = next(said, "")[:LONGEST_SUMMARY]
-    summary = clean(re.sub(r"\bnbsp;?(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
+    summary = clean(re.sub(r"(?:nbsp;?)+(?=\s|$)", " ", without_tags(summary, tags))).lstrip("-–—•· ")
     summary = re.sub(rf"^(?:{loader.site_name})(?:\.com)? ?: ", "", HASHTAGS.sub("", summary), flags=re.I)
     channels = {name.casefold() for name in sections} | set(loader.host)
     signed = re.compile(rf"(?:{loader.site_name})(?:\.com)?(?: (?P<channel>[\w ]+))?", re.I)
@@ -160,11 +161,11 @@ def without_tags(summary: str, tags: list[str]) -> str:
     ('Harga naik', 'Harga naik,kata Rani')
     >>> without_tags("Harga naik,Kopi,kopi sora,Panen Raya,Sora", []), without_tags("Kopi,teh,gula,dan garam naik", [])
     ('Harga naik', 'Kopi,teh,gula,dan garam naik')
-    >>> without_tags("Harga naik.,10 November,Kopi, Teh", ["10 November", "Kopi, Teh"])
-    'Harga naik.'
+    >>> without_tags("Harga naik.,10 November,Kopi, Teh", ["10 November", "Kopi, Teh"]), without_tags("Naik.,kopi", [])
+    ('Harga naik.', 'Naik.')
     """
     known = [tag.casefold() for tag in tags[:MOST_VALUES]]
-    summary = _without_known(summary, known)
+    summary = TAG_BEHIND.sub("", _without_known(summary, known))
     cut, end = summary, len(summary)
     capitals = True  # all parts behind this one begin with one
     parts = large = 0  # so far, and how many of them begin with a capital

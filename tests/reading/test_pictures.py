@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.items import Image
-from tests.reading.test_kinds import FIRST, LAST, S1, S2, read
+from newscrawl.portals.extract import extract
+from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, TITLE, read
 
 HOST = "https://img.sora.com"
 KOPI = f"{HOST}/kopi-sora-panen-raya.jpg"
@@ -80,3 +81,16 @@ def test_pictures_with_their_lines_in_one_paragraph() -> None:
 def test_a_counter_of_visits_in_a_paragraph_makes_it_no_caption() -> None:
     article = read("okezone", f"<p>{FIRST}</p><p>{S1}<img src='https://visit.sora.net/t' width=1 height=1></p>")
     assert (article.text, article.images) == (f"{FIRST}\n\n{S1}", [])
+
+
+def test_the_lead_that_is_not_shown_has_no_caption_of_the_text() -> None:
+    box = (
+        "<figure class='read-page--photo-gallery--item'><img src='/kebun.jpg'>"
+        "<figcaption class='read-page--photo-gallery--item__caption'>Kebun kopi. (Sora/Ratna)</figcaption></figure>"
+    )
+    head = f"<title>{TITLE}</title><meta property='og:image' content='https://cdn.liputan6.com/lead.jpg'>"
+    body = f"<h1>{TITLE}</h1><div class='article-content-body'><p>{FIRST}</p>{box}<p>{LAST}</p></div>"
+    url = "https://www.liputan6.com/news/read/9900001/judul-berita"
+    lead, shown = extract(f"<html><head>{head}</head><body>{body}</body></html>".encode(), url, NOW).images
+    assert (lead.url, lead.caption, lead.credit) == ("https://cdn.liputan6.com/lead.jpg", None, None)
+    assert (shown.caption, shown.credit) == ("Kebun kopi.", "Sora/Ratna")

@@ -95,3 +95,23 @@ def test_a_motto_in_the_title_element_is_no_headline() -> None:
     html = f"<html><head>{head}</head><body><article><div>{text * 2}</div></article></body></html>"
     with pytest.raises(NotAnArticle, match="no title"):
         extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen", any_site=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "title"),
+    [
+        # a tag, and a heading in the text, that the page's own title has, too
+        ("Lereng Merbabu Utara Diguncang Gempa Lagi Semalam", "Lereng Merbabu Utara", None),
+        (
+            "Tiga Kabar Hari Ini: Panen Kopi di Lereng Merbabu Lebih Awal",
+            "Panen Kopi di Lereng Merbabu Lebih Awal",
+            None,
+        ),
+        (f"{TITLE} - Ekonomi Kabar Sora", TITLE, TITLE),
+        (f"Kabar Sora | {TITLE}", TITLE, TITLE),
+    ],
+)
+def test_what_repeats_but_a_part_of_the_title_is_no_headline(said: str, shown: str, title: str | None) -> None:
+    url, _, box = SITES["okezone"]
+    source = f"<meta property='og:title' content='{said}'><p><span>{shown}</span></p>{box.format(body=BODY)}"
+    assert extract(source.encode(), url, NOW).title == (title or said)

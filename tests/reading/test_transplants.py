@@ -288,3 +288,23 @@ def test_labels_behind_a_signature_go() -> None:
 def test_a_heading_over_nothing_but_other_articles_goes() -> None:
     html = f"<p>{FIRST}</p><h2>Menanti Hujan</h2><p>{LAST}</p><h3>Sorotan</h3><ul><li>{ONE}</li><li>{TWO}</li></ul>"
     assert paragraphs(html) == [FIRST, "Menanti Hujan", LAST]
+
+
+SAID = [
+    f"Warga desa ke-{n} memanen kopi di lereng utara, lalu menjemurnya di halaman rumah masing-masing. "
+    for n in range(8)
+]
+SONG = ["Angin turun dari gunung membawa harum bunga kopi", "Kami menunggu hujan di beranda rumah sampai malam"]
+
+
+@pytest.mark.parametrize("again", ["{0}", "<div class='mobile'>{0}</div>", "<h3>Panen</h3>{0}", "{0}<p>Begitu.</p>"])
+def test_a_text_that_stands_twice_in_its_box_is_said_once(again: str) -> None:
+    text = f"<h3>Panen</h3>{''.join(f'<p>{said.strip()}</p>' for said in SAID)}"
+    copy = again.format(text.removeprefix("<h3>Panen</h3>"))
+    end = ["Begitu."] if "Begitu" in copy else []
+    assert paragraphs(text + copy) == ["Panen", *map(str.strip, SAID), *end]
+
+
+def test_verses_that_are_sung_again_stay() -> None:
+    sung = [FIRST, *SONG, *SONG, LAST]
+    assert paragraphs("".join(f"<p>{line}</p>" for line in sung)) == sung

@@ -1,0 +1,72 @@
+"""A text that stands on its page more than once: for small screens, for programs, or pasted twice."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from newscrawl.reading.blocks.figures import Body, texts_of
+from newscrawl.reading.blocks.paragraphs import Paragraph
+
+LONG = 40  # characters; a paragraph as long is not twice in an article
+LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
+LEAST_COPIED = 500  # characters of paragraphs in a row; the verses of a song are shorter
+MOST_COPIES = 4
+WORD = re.compile(r"\w+")
+
+
+def long_of(body: Body) -> list[str]:
+    """The letters and digits of the paragraphs that are long enough to tell one text from another."""
+    return ["".join(WORD.findall(p.text[:LONGEST_TOLD].casefold())) for p in body.paragraphs if len(p.text) >= LONG]
+
+
+def is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:
+    """True for the same text once more, perhaps with other quotes, boxes or an end missing; with their long ones."""
+    if not one or not two:
+        return any(p.text for p in body.paragraphs) and texts_of(body) == texts_of(other)
+    return 2 * len(set(one) & set(two)) > min(len(one), len(two))
+
+
+def said_once(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without those that say in a row, right behind them, what the ones above have said.
+
+    >>> said = [f"Warga desa {n} kali memanen kopi di lereng utara. " * 5 for n in (1, 2, 3)]
+    >>> [p.text.split()[2] for p in said_once([Paragraph(text) for text in (*said, *said[:2])])]
+    ['1', '2', '3', '1', '2']
+    >>> [p.text.split()[2] for p in said_once([Paragraph(text) for text in (*said, *said, "Kopi itu manis.")])]
+    ['1', '2', '3', 'manis.']
+    """
+    for _ in range(MOST_COPIES):
+        copied = _copied(paragraphs)
+        if not copied:
+            break
+        paragraphs = [paragraph for at, paragraph in enumerate(paragraphs) if at not in copied]
+    return paragraphs
+
+
+def _copied(paragraphs: list[Paragraph]) -> set[int]:
+    """The places of the paragraphs that copy those above them; short lines go with the long ones they stand among."""
+    places = [at for at, paragraph in enumerate(paragraphs) if len(paragraph.text) >= LONG]
+    texts = [paragraphs[at].text for at in places]
+    if len(set(texts)) == len(texts):
+        return set()
+    known: dict[str, int] = {}
+    for again, text in enumerate(texts):
+        first = known.setdefault(text, again)
+        if first == again:
+            continue
+        own, copy = texts[first:again], texts[again : 2 * again - first]
+        if own != copy or len(own) < 2 or sum(map(len, own)) < LEAST_COPIED:
+            continue
+        begin, end = places[again], places[2 * again - first - 1]
+        between = paragraphs[places[again - 1] + 1 : begin]
+        said = {paragraph.text for paragraph in paragraphs[:begin]}
+        begin -= _alike(between[::-1], paragraphs[: places[first]][::-1])
+        end += _alike(between, paragraphs[end + 1 :])
+        return {at for at in range(begin, end + 1) if paragraphs[at].text in said}
+    return set()
+
+
+def _alike(some: list[Paragraph], others: list[Paragraph]) -> int:
+    """How many of the first lines are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, zip(some, others, strict=False)))
