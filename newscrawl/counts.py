@@ -51,6 +51,8 @@ DAYS_DONE_BEFORE = "days/done before"  # not listed again
 # -- the store -----------------------------------------------------------------------------------------------
 HELD_BEFORE, HELD = "store/held before", "store/held"  # articles in the files when the crawl began, and at its end
 
+KNOWN, UNLISTED = "store/of these days", "store/unlisted"  # what was stored of them; of it, what no list shows again
+
 # -- what ends a crawl ------------------------------------------------------------------------------------
 STORAGE_FAILED = "storage/failed"  # why, in one line
 STORAGE_BUSY = "storage/busy"  # true where another run holds the folder

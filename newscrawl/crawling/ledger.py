@@ -105,6 +105,8 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         id = request.meta.get("article_id")
         if id is None or request.meta.get("part"):
             return self.set_out(request, response)
+        if pipeline := self.crawler.get_item_pipeline(StorePipeline):
+            pipeline.shown.show(id)
         if any(id in ids for ids in self.seen.values()):
             self.stats.inc_value(FOUND_AGAIN)
             self.list_earlier(id, request)
@@ -112,7 +114,6 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             return None
         self.remember(id, request.meta.get("day"))
         self.stats.inc_value(FOUND)
-        pipeline = self.crawler.get_item_pipeline(StorePipeline)
         if pipeline and request.meta.get("asked_again"):
             self.stats.inc_value(ASKED_AGAIN)
             pipeline.asked_again.add(id)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
@@ -18,16 +20,19 @@ from newscrawl.counts import (
     GIVEN_UP,
     HELD,
     HELD_BEFORE,
+    KNOWN,
     READ_AGAIN,
     STORAGE_BUSY,
     STORAGE_FAILED,
     STORED,
     UNCHANGED,
+    UNLISTED,
     WORSE,
 )
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
+from newscrawl.discovery.shown import Shown
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, Says, is_final, says
 from newscrawl.storing.index import Index
@@ -36,6 +41,7 @@ from newscrawl.storing.versions import differing, still_dated
 
 logger = logging.getLogger(__name__)
 
+MOST_DAYS = 31  # of which is looked whether lists show again what was stored: as many as nights catch up, and more
 LINES_AT_ONCE = 500  # of what was not reached, when a crawl is stopped
 
 
@@ -96,6 +102,7 @@ class StorePipeline:
         self.store: Store | None = None
         self.written: set[str] = set()  # ids of what this run has stored or dropped
         self.asked_again: set[str] = set()  # ids of articles that no listing of this run has shown
+        self.shown = Shown()
         self.anew: dict[str, dict[str, str]] = {}  # of what this run stored first: time, then title by id
 
     @classmethod
@@ -123,6 +130,7 @@ class StorePipeline:
         self.say(store.notes)
         self.store = store
         self.count_held(HELD_BEFORE)
+        self.shown = Shown(self.stored_lately(store))
         spider.days.memory = StoreMemory(self, store, spider)
 
     def close_spider(self) -> None:
@@ -131,6 +139,8 @@ class StorePipeline:
             self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
             self.count_held(HELD)
+            self.set(KNOWN, len(self.shown.stored))
+            self.set(UNLISTED, self.shown.missing)
             self.say(self.store.notes)  # what was mended on the way
             self.store.close()
             self.store = None
@@ -196,6 +206,18 @@ class StorePipeline:
             self.count(READ_AGAIN)
             for name in differing(known, record):
                 self.count(DIFFERS + name)
+
+    def stored_lately(self, store: Store) -> dict[str, datetime]:
+        """What earlier runs stored of the days that this one lists, where they end today and are few."""
+        spider, plan = self.crawling, self.crawling.plan
+        if plan.corrected is None or len(plan.days) > MOST_DAYS:
+            return {}
+        begin = datetime.combine(plan.since, time.min, ZoneInfo(spider.portal.zone))
+        try:
+            return store.ask(lambda index: index.published_since(begin))
+        except StoreFailed as error:
+            self.fail(error)
+            return {}
 
     def count_held(self, key: str) -> None:
         """Count the articles in the files; at the end also those there under another number."""

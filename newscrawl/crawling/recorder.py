@@ -21,7 +21,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import __version__
 from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, INCOMPLETE, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
-from newscrawl.crawling.pipelines import StorageLost
+from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
@@ -30,6 +30,7 @@ from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
 from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
 from newscrawl.judging.tally import Tally
+from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts import HALF_READ, half_read
 from newscrawl.reasons import Says, says
 from newscrawl.storing.unread import KeptPage, Unread
@@ -160,6 +161,7 @@ class RunRecorder:
     def recorded(self, stats: dict[str, Any], started_at: datetime) -> Run:
         """The run as it was counted, not judged yet."""
         spider, unread = spider_in(self.crawler), self.unread
+        pipeline = self.crawler.get_item_pipeline(StorePipeline)
         elapsed = (datetime.now(started_at.tzinfo) - stats["start_time"]).total_seconds()
         run = Run(
             portal=spider.name,
@@ -181,6 +183,7 @@ class RunRecorder:
             versions={"newscrawl": __version__, "python": platform.python_version()}
             | {p: version(p) for p in PACKAGES},
             **self.tally.counted(),
+            **numbering(pipeline.shown.numbers if pipeline else (), self.past),
             **counted(stats),
         )
         levels = [listing.url for listing in spider.portal.listings]

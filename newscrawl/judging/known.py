@@ -21,6 +21,8 @@ OLD, SLOW = 8, 360
 MOST = 0.5
 # Runs that tell what is had on each day of the week; as few tell it of what is SURELY, so many times, more than chance.
 WEEK, FEW_RUNS, SURELY = 7, 2, 3
+# A share of what is stored that is removed, or moved to another day, before the next night.
+UNLISTED = 0.1
 WEEKEND = 5  # and Sunday is 6
 
 
@@ -97,6 +99,20 @@ def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
             f"the latest article is {run.news_age:.0f} hours old, at most {max(ages):.0f} before ({len(ages)} runs)"
         )
         yield Finding("few articles", message)
+
+
+def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """Far more than usual of what earlier runs stored of these days is on no list: so may be what came since."""
+    compared = [r for r in past if r.is_nightly and r.known >= limits.at_least and is_same_hour(r, run)]
+    if not run.is_nightly or run.lost_listings or not run.found_listed or len(compared) < FEW_RUNS:
+        return
+    shares = [r.unlisted / r.known for r in compared]
+    share = max(UNLISTED, 2 * median(shares), *shares)
+    if is_many(run.unlisted, run.known, share, limits.at_least):
+        message = f"{run.unlisted} of {run.known} articles of these days that were stored before are on no list"
+        yield Finding(
+            "few articles", f"{message}, usually {100 * median(shares):.0f} % ({len(compared)} runs)", "lists"
+        )
 
 
 def new_of(run: Run) -> int:

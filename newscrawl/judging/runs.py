@@ -97,6 +97,10 @@ class Run:
     news_age: float = -1.0  # hours from the latest publication to the begin of the run; -1: not known
     held_before: int = -1  # articles in the files when the run began, and at its end; -1: not counted
     held: int = -1
+    known: int = -1  # articles of the days listed that earlier runs stored; and of them, those that no list shows again
+    unlisted: int = -1
+    last_number: int = -1  # nine in ten articles have a lower number, where numbers are all there is to ids
+    numbered: float = -1.0  # share of the numbers since that of the run before that are articles'
     copies: int = 0  # of those stored, articles that an earlier run stored under another number
     other_cards: int = -1  # cards of lists that are no address of an article; -1: not counted, a record of before
     given_up: dict[str, int] = field(default_factory=dict)  # asked for in vain as often as articles are; by reason
@@ -223,6 +227,8 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "copies": int(stats.get(counts.COPIES, 0)),
         "held_before": int(stats.get(counts.HELD_BEFORE, -1)),
         "held": int(stats.get(counts.HELD, -1)),
+        "known": int(stats.get(counts.KNOWN, -1)),
+        "unlisted": int(stats.get(counts.UNLISTED, -1)),
         "clock_off": max(int(stats.get(counts.CLOCK_LEAST, 0)), 0) or min(int(stats.get(counts.CLOCK_MOST, 0)), 0),
         "days_done_before": int(stats.get(counts.DAYS_DONE_BEFORE, 0)),
         "rules": tried,

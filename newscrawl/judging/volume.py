@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import sqrt
 from statistics import median
+from typing import Any
 
 from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import ARCHIVE, Finding, Run
@@ -19,6 +20,12 @@ QUIETEST, LOWER = 10, 0.6
 QUIET_RUNS = 2
 # The run before this one tells whether these are holidays where it was so lately; what halves each night is none.
 LATELY, FALLING = timedelta(hours=36), 0.5
+# Articles of which the numbers tell something, and the share of them behind which the newest stand.
+NUMBERED, NEWEST = 20, 0.9
+# Runs that tell how many numbers are articles; so few of them tell nothing, nor do shares that differ by so much.
+STEADY, SPARSE, SWINGS = 7, 0.02, 2.0
+# Of the least share: less is a loss, and still less another way of numbering; so many standard deviations no chance.
+LACKING, OTHER_NUMBERS, SURE = 0.65, 0.1, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,41 @@ def articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
             return
         runs = f"{usual.compared} run{'' if usual.compared == 1 else 's'}"
         yield Finding("few articles", f"{found} articles found, usually {usual.count:.0f} {usual.day} ({runs})")
+
+
+def numbering(numbers: Collection[int], past: Sequence[Run]) -> dict[str, Any]:
+    """The fields of a Run that follow from the numbers of the articles that its lists show, after those of the `past`.
+
+    >>> numbering(range(100, 200, 2), [])
+    {'last_number': 190}
+    """
+    if len(numbers) < NUMBERED:
+        return {}
+    last = sorted(numbers)[int(NEWEST * len(numbers))]  # a few numbers may be of quite another kind
+    before = next((r.last_number for r in reversed(past) if r.is_nightly and r.last_number >= 0), -1)
+    if not 0 <= before < last:
+        return {"last_number": last}
+    return {"last_number": last, "numbered": sum(before < n <= last for n in numbers) / (last - before)}
+
+
+def skipped(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """Numbers that have no article on any list, where always most or always so many of them had: holidays have both
+    fewer numbers and fewer articles.
+
+    A portal whose numbers tell nothing has too few articles among them, or now more, now fewer.
+    """
+    before = [r.numbered for r in past if r.is_nightly and r.numbered >= 0][-int(limits.runs) :]
+    if not run.is_nightly or run.numbered < 0 or len(before) < STEADY:
+        return
+    least, usual = min(before), median(before)
+    if least < SPARSE or max(before) > SWINGS * least:
+        return
+    new = run.articles.get("stored", 0)
+    expected = new * usual / run.numbered if run.numbered else 0.0
+    is_chance = expected - new <= SURE * sqrt(expected)
+    if not is_chance and OTHER_NUMBERS * least < run.numbered < LACKING * least:
+        message = f"{100 * run.numbered:.0f} % of the numbers since the last run are articles of its lists"
+        yield Finding("few articles", f"{message}, usually {100 * usual:.0f} % ({len(before)} runs)", "numbers")
 
 
 def _usual(run: Run, past: list[Run], limits: Thresholds) -> Usual:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -131,6 +131,12 @@ class Index:
         """Ids and times of publication, as they are written, of all articles that were published at some moments."""
         found = self.db.execute("SELECT id, published_at FROM articles WHERE published_at IS NOT NULL")
         return [(id, moment) for id, moment in found if moment in moments]
+
+    def published_since(self, moment: datetime) -> dict[str, datetime]:
+        """Times of publication, by id, of the articles that were published at an aware moment or later."""
+        before = (moment.astimezone(UTC) - timedelta(days=1)).date().isoformat()  # as text, in whatever zone
+        found = self.db.execute("SELECT id, published_at FROM articles WHERE published_at >= ?", (before,))
+        return {id: at for id, text in found if (at := datetime.fromisoformat(text)) >= moment}
 
     def days_missed(self, id: str, revision: int, said: int, but: str) -> int:
         """On how many days but one an article was not had since its revision, and at least so much was said of it."""

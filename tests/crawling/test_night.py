@@ -370,7 +370,7 @@ def test_a_clock_is_wrong_where_every_answer_says_so() -> None:
 
 def week_by_week(size: float, seed: int, holidays: int = 5, level: float = 0.4) -> list[Finding]:
     """What is found in ten weeks of a portal with a third of its news at weekends, and on the days of one week."""
-    chance, past, found = Random(seed), list[Run](), list[Finding]()
+    chance, other, past, found = Random(seed), Random(seed), list[Run](), list[Finding]()
 
     def amount(day: int) -> int:
         share = (1 / 3 if day % 7 > 4 else 1) * (level if day // 7 == holidays else 1)
@@ -390,6 +390,11 @@ def week_by_week(size: float, seed: int, holidays: int = 5, level: float = 0.4) 
                       for name, share in FIELDS.items()},
             dropped={}, half_read={}, rules={}, text_length=2000 if count else None, text_length_low=None,
         )  # fmt: skip
+        known = yesterday // 4
+        run = replace(
+            run, known=known, unlisted=sum(other.random() < 0.03 for _ in range(known)),
+            numbered=min(1.0, 0.5 * other.gauss(1, 0.1)) if today >= 20 else -1.0,
+        )  # fmt: skip
         run = replace(run, findings=judge(run, past, LIMITS))
         found += run.findings
         past.append(run)
@@ -401,6 +406,31 @@ def test_weekends_and_holidays_raise_nothing(size: float) -> None:
     """A third of the news at weekends, less than half in a week of holidays, and a portal with three articles a day."""
     found = [finding for seed in range(4) for finding in week_by_week(size, seed)]
     assert len(found) <= (1 if size < 20 else 0), found
+
+
+@pytest.mark.parametrize("size", [80, 900])
+def test_half_of_the_news_is_missed_on_the_first_night(size: int) -> None:
+    """Where numbers tell it, or what was stored before; holidays have both fewer articles and fewer numbers."""
+    past, chance = list[Run](), Random(3)
+    for day in range(10):
+        at = datetime(2026, 1, 5, 5, 30, tzinfo=UTC) + timedelta(days=day)
+        ends = {"found": 2 * size, "stored": size}
+        known = {"known": size // 4, "unlisted": chance.randrange(2), "numbered": 0.5 * chance.gauss(1, 0.1)}
+        past.append(replace(ordinary(at, size, chance), articles=ends, **known))  # type: ignore[arg-type]
+    at, ends = past[-1].started_at + timedelta(days=1), {"found": size, "stored": size // 2}
+
+    def found(before: list[Run], **counts: Any) -> list[tuple[str, str]]:
+        run = replace(past[-1], started_at=at, articles=ends, **counts)
+        return [(finding.name, finding.about) for finding in judge(run, before, LIMITS)]
+
+    assert found(past, numbered=0.25) == [("few articles", "numbers")]
+    assert found(past, unlisted=size // 8) == [("few articles", "lists")]
+    assert found(past, unlisted=size // 40) == found(past, numbered=0.48) == [], "a holiday"
+    assert found(past, numbered=0.01) == [], "other numbers"
+    assert found(past[:2], numbered=0.25) == found(past[:1], unlisted=size // 8) == [], "nothing tells what is usual"
+    assert found(past, unlisted=size // 8, lost_listings=1)[0][0] == "listing lost", "which is why"
+    swinging = [replace(run, numbered=0.5 if n % 2 else 0.15) for n, run in enumerate(past)]
+    assert found(swinging, numbered=0.08) == [], "these tell nothing"
 
 
 def test_what_halves_each_night_is_no_holiday() -> None:

@@ -1,0 +1,46 @@
+"""Which articles the lists of a run show, and which of those stored before they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+# Longer numbers are moments: 20260724093012.
+MOST_DIGITS = 9
+
+
+class Shown:
+    """What the lists of a run show, beside what earlier runs `stored` of its days: times of publication by id.
+
+    A list that shows the newest only goes back as far as it does: what is older than all that it shows again is no
+    loss. Where it shows nothing again it does not come to what was known.
+
+    >>> day = {n: datetime.fromisoformat(f"2026-07-24T0{n}:00:00+07:00") for n in range(6)}
+    >>> lists = Shown({f"a-{n}": moment for n, moment in day.items()})
+    >>> lists.missing
+    6
+    >>> for id in ("a-2", "a-5", "a-7", "a-bola-8"):
+    ...     lists.show(id)
+    >>> lists.missing, sorted(lists.numbers)
+    (2, [2, 5, 7])
+    """
+
+    def __init__(self, stored: Mapping[str, datetime] | None = None) -> None:
+        self.stored = dict(stored or {})
+        self.again: set[str] = set()
+        self.numbers: set[int] = set()  # those of ids that are a number behind the portal's name
+
+    def show(self, id: str) -> None:
+        """A list shows an article."""
+        if id in self.stored:
+            self.again.add(id)
+        number = id.partition("-")[2]
+        if number.isdecimal() and len(number) <= MOST_DIGITS:
+            self.numbers.add(int(number))
+
+    @property
+    def missing(self) -> int:
+        """How many of those stored no list shows, though lists reach back to them."""
+        begin = min((self.stored[id] for id in self.again), default=None)
+        left = (moment for id, moment in self.stored.items() if id not in self.again)
+        return sum(begin is None or moment > begin for moment in left)
