@@ -43,6 +43,7 @@ MAX_LISTING_FAILURES = 2
 MAX_BARREN_PAGES = 2
 # Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
 MAX_SITEMAPS = 400
+SKIPPED = "the page before it has fewer cards than are counted on"
 OLD_COPY, BEHIND = "a cache's old copy", "no end of a list: there are articles behind it"
 # Obstacles that were put there, unlike an empty answer.
 REFUSED, BLOCKS = frozenset({"blocked", "too many requests"}), frozenset({"robot check", "provider block"})
@@ -129,6 +130,8 @@ class Walk(Asking):
                 return True
             if fault:
                 return (yield from self.end_doubted(series, asked_address(response), fault))
+            if sifted.fresh and self.lists.skips(listing, series):
+                self.say_lost(self.page_address(series, series.number), loss := SKIPPED)
         yield from self.followed(sifted, series)
         return (yield from self.gone_on(listing, response, series, sifted)) and not loss
 

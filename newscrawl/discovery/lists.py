@@ -118,6 +118,11 @@ class Lists:
         usual = listing.step if listing.step > 1 else max(series.largest, self.full.get(listing.url, 0))
         return series.leads_on or (series.size >= NEARLY * usual if usual else len(series.last) >= FEW)
 
+    def skips(self, listing: Source, series: Series) -> bool:
+        """True where the page before this one was shorter than the step between them: what lies there is not shown."""
+        is_next = not (series.failures or series.barren)
+        return is_next and "{offset" in listing.url and 0 < series.size < NEARLY * listing.step
+
     def fault_of(self, listing: Source, response: Response, series: Series, sifted: Sifted, *, others: bool) -> str:
         """Why a page is not the one behind a full page; empty where it is, or is the list's believable end.
 

@@ -48,6 +48,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         *known.lost(run, past),
         *known.stale(run, same),
         *_listings(run, good("listing empty")[-last:]),
+        *_endless(run, good("listing lost")[-last:]),
         *known.silent_channels(run, good("listing empty")[-last:], limits),
         *_ends(run, good("gap")[-last:], good("other addresses")[-last:], limits, ruled),
         *_access(run, good("gone")[-last:], limits),
@@ -89,6 +90,13 @@ def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
     if run.lost_listings:
         why = f" ({_counts(run.lost_because)})" if run.lost_because else ""
         yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had{why}")
+
+
+def _endless(run: Run, past: list[Run]) -> Iterable[Finding]:
+    """Lists that were whole pages before, and lack their end tonight: what stood behind it is lost."""
+    before = [r.endless for r in past if r.endless >= 0 and r.found_listed]
+    if run.is_nightly and run.endless > max(before, default=run.endless):
+        yield Finding("listing lost", f"pages of {run.endless} listings lack the end of their HTML, before they had it")
 
 
 def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:

@@ -24,8 +24,9 @@ LATELY, FALLING = timedelta(hours=36), 0.5
 NUMBERED, NEWEST = 20, 0.9
 # Runs that tell how many numbers are articles; so few of them tell nothing, nor do shares that differ by so much.
 STEADY, SPARSE, SWINGS = 7, 0.02, 2.0
-# Of the least share: less is a loss, and still less another way of numbering; so many standard deviations no chance.
-LACKING, OTHER_NUMBERS, SURE = 0.65, 0.1, 4
+# Of the usual share: less is a loss where it is also less than any before, and still less another way of numbering; so
+# many standard deviations are no chance.
+LACKING, LOWEST, OTHER_NUMBERS, SURE = 0.65, 0.9, 0.1, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def skipped(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     new = run.articles.get("stored", 0)
     expected = new * usual / run.numbered if run.numbered else 0.0
     is_chance = expected - new <= SURE * sqrt(expected)
-    if not is_chance and OTHER_NUMBERS * least < run.numbered < LACKING * least:
+    if not is_chance and OTHER_NUMBERS * usual < run.numbered < min(LACKING * usual, LOWEST * least):
         message = f"{100 * run.numbered:.0f} % of the numbers since the last run are articles of its lists"
         yield Finding("few articles", f"{message}, usually {100 * usual:.0f} % ({len(before)} runs)", "numbers")
 

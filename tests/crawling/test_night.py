@@ -430,6 +430,9 @@ def test_half_of_the_news_is_missed_on_the_first_night(size: int) -> None:
     assert found(past[:2], numbered=0.25) == found(past[:1], unlisted=size // 8) == [], "nothing tells what is usual"
     assert found(past, unlisted=size // 8, lost_listings=1)[0][0] == "listing lost", "which is why"
     swinging = [replace(run, numbered=0.5 if n % 2 else 0.15) for n, run in enumerate(past)]
+    whole = [replace(run, endless=0) for run in past]
+    assert found(whole, endless=1) == [("listing lost", "")], "all its pages were cut"
+    assert found([replace(run, endless=1) for run in past], endless=1) == found(past, endless=1) == []
     assert found(swinging, numbered=0.08) == [], "these tell nothing"
 
 
