@@ -8,14 +8,11 @@ import signal
 import sys
 from asyncio import Future
 from contextlib import suppress
-from dataclasses import fields
 from importlib.util import find_spec
-from logging import getLevelNamesMapping
 from pathlib import Path
 from typing import Any
 
 from scrapy.commands import crawl
-from w3lib.url import file_uri_to_path
 
 from newscrawl.counts import (
     ASKED_AGAIN,
@@ -35,18 +32,16 @@ from newscrawl.crawling.commandline import (
     fail,
     name_as_called,
     portal_named,
-    refuse_losing,
-    refuse_words,
     tell,
 )
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
+from newscrawl.crawling.refusing import check_settings, level_fault, refuse_losing, unwritable
 from newscrawl.crawling.replay import PageIndex
 from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
 from newscrawl.judging.exitcodes import Exit, meaning
-from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import ARCHIVE, Run
 from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
@@ -79,8 +74,8 @@ class Command(crawl.Command):
         if len(args) != 1:
             fail(f"give one portal, or any: {', '.join(portals())}", Exit.USAGE)
         assert self.settings is not None
-        if (level := str(self.settings.get("LOG_LEVEL"))) not in getLevelNamesMapping() and not level.isdecimal():
-            fail(f"LOG_LEVEL={level!r}; allowed: DEBUG, INFO, WARNING, ERROR, CRITICAL")
+        if fault := level_fault(self.settings):
+            fail(fault)
         if (log := self.settings.get("LOG_FILE")) and (fault := unwritable(str(log))):
             fail(f"LOG_FILE: {fault}")
         self.sites = self._sites(args[0], opts.spargs)
@@ -151,12 +146,7 @@ class Command(crawl.Command):
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
         assert self.settings is not None
         try:
-            for name in NUMBERS:
-                number(name, self.settings.get(name))
-            refuse_words(self.settings)
-            for name in WORKERS:
-                if number(name, self.settings.get(name)) < 1:
-                    raise ValueError(f"{name}={self.settings.get(name)!r} is not a number of 1 or more")
+            check_settings(self.settings)
             now = crawl_time(self.settings, portal.zone)
             plan = Plan.parse(arguments, portal, now)
             keeps_raw = self.settings.getbool("NEWSCRAWL_WARC")
@@ -196,51 +186,6 @@ class Command(crawl.Command):
 
 
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-# Settings with which a crawl would wait for ever where they are 0.
-WORKERS = ("CONCURRENT_ITEMS", "CONCURRENT_REQUESTS")
-# Settings of which a wrong value would end in a traceback.
-NUMBERS = (
-    "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",
-    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "NEWSCRAWL_CRAWL_DELAY_MAX",
-    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT",
-    "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
-    "NEWSCRAWL_BROWSER_WAIT", "NEWSCRAWL_BROWSER_RESTART", "NEWSCRAWL_BROWSER_PAGES",
-    *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),
-)  # fmt: skip
-
-
-def number(name: str, value: object) -> float:
-    """A setting as a number, 0 or more. Raises ValueError in one line.
-
-    >>> number("DOWNLOAD_DELAY", "1.5")
-    1.5
-    """
-    try:
-        found = float(str(value))
-    except ValueError:
-        found = -1.0
-    if not 0 <= found < float("inf"):
-        raise ValueError(f"{name}={value!r} is not a number of 0 or more")
-    return found
-
-
-def unwritable(uri: str) -> str | None:
-    """Why a feed (-o, -O) cannot be written to a file, in one line; null where it can, or nobody knows before.
-
-    Scrapy opens it when the first article comes, and goes on without it.
-    """
-    if "%(" in uri or uri.startswith("stdout:") or ("://" in uri and not uri.startswith("file:")):
-        return None
-    path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
-    is_new = not path.exists()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.open("ab").close()
-        if is_new:
-            path.unlink()
-    except OSError as error:
-        return f"{path}: cannot be written: {error.strerror or error}"
-    return None
 
 
 def summary(portal: str, stats: dict[str, object], data: str | None, status: int, run: Run | None = None) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from newscrawl.commands.crawl import NUMBERS, number
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, refuse_losing
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
+from newscrawl.crawling.refusing import check_settings, refuse_losing
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
@@ -57,8 +57,7 @@ class Command(OfflineCommand):
 
         try:
             most = limits_of(settings)
-            for name in NUMBERS:
-                number(name, settings.get(name))
+            check_settings(settings)
             clock(zones[names[0]])
         except ValueError as error:
             fail(str(error))

@@ -6,20 +6,19 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
-from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
-from newscrawl.files import is_unexpanded, write_whole
+from newscrawl.files import write_whole
 from newscrawl.offered import COMMANDS
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
-from newscrawl.settings import base
 from newscrawl.terminal import inert
 
 WITHOUT_VALUE = re.compile(r"argument (?:\S+/)?(\S+): expected (?:one|at least one) argument")
@@ -112,42 +111,6 @@ def fail(message: str, status: int = 2) -> NoReturn:
     """End the command with one line on standard error that says what to do."""
     tell(message)
     sys.exit(status)
-
-
-def refuse_losing(*given: Mapping[str, Any]) -> None:
-    """End the command where settings would lose articles without a word.
-
-    After a kill a JOBDIR loses requests, after an end it leaves none. A cache answers with the lists and the faults of
-    the last time. In a folder that is called "~" or "$DATA", since no shell stood in between, nobody finds anything.
-    """
-    if folder := next((str(one["JOBDIR"]) for one in given if one.get("JOBDIR")), None):
-        fail(f"JOBDIR={folder}: not used here, leave it out: a crawl that was stopped or killed goes on by itself")
-    data = next((str(one["NEWSCRAWL_DATA"]) for one in given if one.get("NEWSCRAWL_DATA")), "")
-    if data and is_unexpanded(data):
-        fail(f"NEWSCRAWL_DATA={data!r}: write the whole path: nothing puts the folder's name in its place")
-    if any(one.get("REDIRECT_ENABLED", True) in (False, 0, "0", "False", "false") for one in given):
-        fail("REDIRECT_ENABLED=0: not used here, leave it out: articles that have moved would be lost")
-    if any(one.get("HTTPCACHE_ENABLED") in (True, 1, "1", "True", "true") for one in given):
-        fail(
-            "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"
-        )
-
-
-def refuse_words(settings: BaseSettings) -> None:
-    """Raise ValueError in one line for a setting that is no number, or no yes or no, where its own value is one.
-
-    >>> refuse_words(BaseSettings({"RETRY_TIMES": "dua"}))
-    Traceback (most recent call last):
-    ValueError: RETRY_TIMES='dua' is not a number
-    """
-    for name, default in (vars(default_settings) | vars(base)).items():
-        if not isinstance(default, int | float) or (value := settings.get(name)) is None:
-            continue
-        is_switch = isinstance(default, bool)
-        try:
-            settings.getbool(name) if is_switch else settings.getfloat(name)
-        except (ValueError, TypeError):
-            raise ValueError(f"{name}={value!r} is not {'0 or 1' if is_switch else 'a number'}") from None
 
 
 def check_portals(names: Iterable[str], known: Collection[str] | None = None) -> None:

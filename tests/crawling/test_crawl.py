@@ -263,7 +263,25 @@ def test_capture_says_why_not(args: list[str], status: int, words: str, tmp_path
 
 @pytest.mark.parametrize(
     ("setting", "words"),
-    [("REPLAY_DIR=/nope", "no saved page in it"), ("NEWSCRAWL_REVISIT_HOURS=abc", "is not a number")],
+    [
+        ("REPLAY_DIR=/nope", "no saved page in it"),
+        ("NEWSCRAWL_REVISIT_HOURS=abc", "is not a number"),
+        ("CONCURRENT_REQUESTS_PER_DOMAIN=0", "is not a number of 1 or more"),
+        ("SCRAPER_SLOT_MAX_ACTIVE_SIZE=-1", "is not a number of 0 or more"),
+        ("TWISTED_REACTOR=foo", "not used here, leave it out"),
+        ("TWISTED_REACTOR=twisted.internet.selectreactor.SelectReactor", "not used here, leave it out"),
+        ("SPIDER_LOADER_CLASS=foo", "there is no such class"),
+        ("ASYNCIO_EVENT_LOOP=foo.Bar", "there is no such class"),
+        ('ADDONS={"foo.Bar": 1}', "there is no class 'foo.Bar'"),
+        ('DOWNLOAD_HANDLERS={"http": "foo.Bar"}', "there is no class 'foo.Bar'"),
+        ("DOWNLOADER_MIDDLEWARES={}", "is not in it"),
+        ("LOG_FORMAT=%d %d", "cannot be written"),
+        ("LOG_FORMAT=%(nosuch)s", "cannot be written"),
+        ("LOG_ENCODING=foo", "unknown encoding"),
+        ("LOG_VERSIONS=foo", "is not installed"),
+        ('FEEDS={"a.foo": {"format": "foo"}}', "format 'foo' is none of csv"),
+        ('FEEDS={"foo://a/b.csv": {"format": "csv"}}', "'foo' is none of file"),
+    ],
 )
 def test_a_bad_setting_ends_in_one_line(setting: str, words: str, tmp_path: Path) -> None:
     done = scrapy("crawl", "okezone", "-s", setting, "-s", f"NEWSCRAWL_DATA={tmp_path}")

@@ -227,6 +227,7 @@ def test_a_process_that_leaves_no_record_gets_one(
     assert [f.name for f in run.findings] == [finding]
     assert message in run.findings[0].message
     assert "\n" not in run.findings[0].message
+    assert any("(could not begin: no)" in line for line in fakes.lines) == (finding == "could not begin")
     assert fakes.asked["ok"] == {}
     assert any(line.startswith("bad begins since 2026-07-18, the last complete run") for line in fakes.lines)
 

@@ -37,8 +37,8 @@ def crawl_record(folder: Path, before: set[Path]) -> Path | None:
 
 
 def last_line_of(log: Path) -> str:
-    """The last line of a log that says something, to be put into a finding; empty if there is none."""
+    """The last line of a log that says something, cut where it is long; empty if there is none."""
     with log.open("rb") as file:
         file.seek(max(0, log.stat().st_size - 4096))
         lines = [line for raw in file.read().decode("utf-8", "replace").splitlines() if (line := raw.strip())]
-    return f", last line {lines[-1][:LAST_LINE]!r}" if lines else ""
+    return lines[-1][:LAST_LINE] if lines else ""

@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from newscrawl.crawling.nightly.catching_up import catch_up, is_complete
-from newscrawl.crawling.nightly.children import TIME_LIMIT, Child, run_child
+from newscrawl.crawling.nightly.children import COULD_NOT_BEGIN, TIME_LIMIT, Child, run_child
 from newscrawl.crawling.nightly.files import crawl_record, last_line_of, log_file, record_files
 from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.judging import runs
@@ -167,7 +167,10 @@ class Night:
             return CrawlOutcome(run.portal, 0, seconds, note="without a record of the run")
         if child.finding:
             last_line = "" if own else last_line_of(log)
-            message = f"{child.message} after {seconds:.0f} s{last_line}; log {self._shown(log)}"
+            quoted = f", last line {last_line!r}" if last_line else ""
+            if child.finding == COULD_NOT_BEGIN and last_line:  # it says why
+                note = f"{child.finding}: {last_line.removeprefix('newscrawl: ')}"
+            message = f"{child.message} after {seconds:.0f} s{quoted}; log {self._shown(log)}"
             findings = [*run.findings, Finding(child.finding, message)]
             run = replace(run, finish_reason=child.reason, exit_status=child.status, findings=findings)
         try:

@@ -1,0 +1,213 @@
+"""Settings that keep a crawl from beginning, or would have it lose articles, each told in one line before it begins."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
+from w3lib.url import file_uri_to_path
+
+from newscrawl.crawling.commandline import fail
+from newscrawl.files import is_unexpanded
+from newscrawl.judging.findings import Thresholds
+from newscrawl.settings import base
+
+DEFAULTS = {name: value for name, value in (vars(default_settings) | vars(base)).items() if name.isupper()}
+# Settings with which a crawl would wait for ever where they are 0.
+WORKERS = ("CONCURRENT_ITEMS", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN", "REACTOR_THREADPOOL_MAXSIZE")
+# Settings of which a wrong value would end in a traceback.
+NUMBERS = (
+    "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",
+    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "NEWSCRAWL_CRAWL_DELAY_MAX",
+    "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "SCRAPER_SLOT_MAX_ACTIVE_SIZE",
+    "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
+    "NEWSCRAWL_BROWSER_WAIT", "NEWSCRAWL_BROWSER_RESTART", "NEWSCRAWL_BROWSER_PAGES",
+    *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),
+)  # fmt: skip
+# Settings in which our own components stand: a value of the user's takes their place.
+COMPONENTS = ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "ITEM_PIPELINES", "EXTENSIONS")
+# Settings of which the names, and those of which the values are classes.
+KEYED, VALUED = (*COMPONENTS, "ADDONS"), ("DOWNLOAD_HANDLERS", "FEED_EXPORTERS", "FEED_STORAGES")
+# The name of a class with its module. A policy has a name of its own, too.
+CLASS = re.compile(r"[a-z]\w*(?:\.\w+)*\.[A-Z]\w*")
+CLASSES = [*(name for name, value in DEFAULTS.items() if isinstance(value, str) and CLASS.fullmatch(value)),
+           "ASYNCIO_EVENT_LOOP"]  # fmt: skip
+REACTOR = ("TWISTED_REACTOR", "TWISTED_REACTOR_ENABLED")
+
+
+def check_settings(settings: BaseSettings) -> None:
+    """Raise ValueError in one line for a setting with which a crawl cannot begin, or waits for ever.
+
+    >>> check_settings(BaseSettings({"CONCURRENT_REQUESTS_PER_DOMAIN": 0}))
+    Traceback (most recent call last):
+    ValueError: CONCURRENT_REQUESTS_PER_DOMAIN=0 is not a number of 1 or more
+    """
+    for name in NUMBERS:
+        if name in settings:
+            number(name, settings.get(name))
+    refuse_words(settings)
+    for name in WORKERS:
+        if name in settings and number(name, settings.get(name)) < 1:
+            raise ValueError(f"{name}={settings.get(name)!r} is not a number of 1 or more")
+    for faults in (_of_classes, _of_components, _of_log, _of_feeds):
+        for fault in faults(settings):
+            raise ValueError(fault)
+
+
+def given(settings: BaseSettings, name: str) -> Any:
+    """The value of a setting that the user gave; null for the project's own."""
+    return settings.get(name) if (settings.getpriority(name) or 0) > SETTINGS_PRIORITIES["project"] else None
+
+
+def _of_classes(settings: BaseSettings) -> Iterator[str]:
+    """What is wrong with a setting that names a class."""
+    for name in REACTOR:
+        if (value := given(settings, name)) is not None and str(value) not in (str(DEFAULTS[name]), "1", "true"):
+            yield f"{name}={value!r}: not used here, leave it out: a crawl needs {DEFAULTS[REACTOR[0]]}"
+    for name in CLASSES:
+        value = given(settings, name)
+        if isinstance(value, str) and name != "REFERRER_POLICY" and not is_there(value):
+            yield f"{name}={value!r}: there is no such class"
+
+
+def _of_components(settings: BaseSettings) -> Iterator[str]:
+    """What is wrong with a setting that names several classes, or leaves out those of ours."""
+    for name in (*KEYED, *VALUED):
+        if (value := given(settings, name)) is None:
+            continue
+        classes = [one for one in (value if name in KEYED else value.values()) if isinstance(one, str)]
+        if unknown := next((one for one in classes if not is_there(one)), None):
+            yield f"{name}: there is no class {unknown!r}"
+        ours = [one for one in DEFAULTS[name] if one.startswith("newscrawl.")] if name in COMPONENTS else []
+        if left := next((one for one in ours if one not in value), None):
+            yield f"{name}: {left} is not in it: a value takes the place of newscrawl's own, so name those, too"
+
+
+def is_there(name: str) -> bool:
+    """True where there is a module for the name of a class. It is not loaded: it might choose a reactor.
+
+    >>> is_there("scrapy.core.scheduler.Scheduler"), is_there("foo.Bar"), is_there("foo")
+    (True, False, False)
+    """
+    try:
+        return bool(module := name.rpartition(".")[0]) and find_spec(module) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def _of_log(settings: BaseSettings) -> Iterator[str]:
+    """What is wrong with how the log is to be written."""
+    if fault := level_fault(settings):
+        yield fault
+    record = logging.LogRecord("newscrawl", logging.INFO, "", 0, "", (), None)
+    try:
+        logging.Formatter(settings.get("LOG_FORMAT"), settings.get("LOG_DATEFORMAT")).format(record)
+    except (ValueError, KeyError, TypeError) as error:
+        yield f"LOG_FORMAT={settings.get('LOG_FORMAT')!r} cannot be written: {error}"
+    try:
+        "".encode(settings.get("LOG_ENCODING") or "utf-8")
+    except LookupError as error:
+        yield f"LOG_ENCODING: {error}"
+    for name in settings.getlist("LOG_VERSIONS") if given(settings, "LOG_VERSIONS") is not None else ():
+        if name not in DEFAULTS["LOG_VERSIONS"]:
+            try:
+                version(name)
+            except (PackageNotFoundError, ValueError):
+                yield f"LOG_VERSIONS: {name!r} is not installed"
+
+
+def level_fault(settings: BaseSettings) -> str | None:
+    """Why LOG_LEVEL is none; null where it is one."""
+    level = str(settings.get("LOG_LEVEL", "INFO"))
+    is_level = level in logging.getLevelNamesMapping() or level.isdecimal()
+    return None if is_level else f"LOG_LEVEL={level!r}; allowed: DEBUG, INFO, WARNING, ERROR, CRITICAL"
+
+
+def _of_feeds(settings: BaseSettings) -> Iterator[str]:
+    """Feeds of which nothing would be written, in a form or to a place that nobody knows."""
+    forms, places = (set(settings.getwithbase(name)) for name in ("FEED_EXPORTERS", "FEED_STORAGES"))
+    for uri, options in settings.getdict("FEEDS").items():
+        form = options.get("format") if isinstance(options, Mapping) else options
+        if form is not None and form not in forms:
+            yield f"FEEDS: {uri}: format {form!r} is none of {', '.join(sorted(forms))}"
+        place = urlsplit(str(uri)).scheme
+        if len(place) > 1 and place not in places:
+            yield f"FEEDS: {uri}: {place!r} is none of {', '.join(sorted(filter(None, places)))}"
+
+
+def number(name: str, value: object) -> float:
+    """A setting as a number, 0 or more. Raises ValueError in one line.
+
+    >>> number("DOWNLOAD_DELAY", "1.5")
+    1.5
+    """
+    try:
+        found = float(str(value))
+    except ValueError:
+        found = -1.0
+    if not 0 <= found < float("inf"):
+        raise ValueError(f"{name}={value!r} is not a number of 0 or more")
+    return found
+
+
+def unwritable(uri: str) -> str | None:
+    """Why a feed (-o, -O) cannot be written to a file, in one line; null where it can, or nobody knows before.
+
+    Scrapy opens it when the first article comes, and goes on without it.
+    """
+    if "%(" in uri or uri.startswith("stdout:") or ("://" in uri and not uri.startswith("file:")):
+        return None
+    path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
+    is_new = not path.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("ab").close()
+        if is_new:
+            path.unlink()
+    except OSError as error:
+        return f"{path}: cannot be written: {error.strerror or error}"
+    return None
+
+
+def refuse_losing(*given: Mapping[str, Any]) -> None:
+    """End the command where settings would lose articles without a word.
+
+    After a kill a JOBDIR loses requests, after an end it leaves none. A cache answers with the lists and the faults of
+    the last time. In a folder that is called "~" or "$DATA", since no shell stood in between, nobody finds anything.
+    """
+    if folder := next((str(one["JOBDIR"]) for one in given if one.get("JOBDIR")), None):
+        fail(f"JOBDIR={folder}: not used here, leave it out: a crawl that was stopped or killed goes on by itself")
+    data = next((str(one["NEWSCRAWL_DATA"]) for one in given if one.get("NEWSCRAWL_DATA")), "")
+    if data and is_unexpanded(data):
+        fail(f"NEWSCRAWL_DATA={data!r}: write the whole path: nothing puts the folder's name in its place")
+    if any(one.get("REDIRECT_ENABLED", True) in (False, 0, "0", "False", "false") for one in given):
+        fail("REDIRECT_ENABLED=0: not used here, leave it out: articles that have moved would be lost")
+    if any(one.get("HTTPCACHE_ENABLED") in (True, 1, "1", "True", "true") for one in given):
+        fail(
+            "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"
+        )
+
+
+def refuse_words(settings: BaseSettings) -> None:
+    """Raise ValueError in one line for a setting that is no number, or no yes or no, where its own value is one.
+
+    >>> refuse_words(BaseSettings({"RETRY_TIMES": "dua"}))
+    Traceback (most recent call last):
+    ValueError: RETRY_TIMES='dua' is not a number
+    """
+    for name, default in (vars(default_settings) | vars(base)).items():
+        if not isinstance(default, int | float) or (value := settings.get(name)) is None:
+            continue
+        is_switch = isinstance(default, bool)
+        try:
+            settings.getbool(name) if is_switch else settings.getfloat(name)
+        except (ValueError, TypeError):
+            raise ValueError(f"{name}={value!r} is not {'0 or 1' if is_switch else 'a number'}") from None
