@@ -10,6 +10,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+# The disks that the system is to mount, by line, and what it has mounted.
+FSTAB, MOUNTED = Path("/etc/fstab"), Path("/proc/self/mountinfo")
+
 
 class FileBusy(OSError):
     """Another process is writing the file."""
@@ -56,6 +59,22 @@ def is_unexpanded(name: str) -> bool:
     (True, True, False)
     """
     return (name.startswith("~") or "$" in name or not name.strip()) and not Path(name).exists()
+
+
+def not_mounted(folder: Path, table: Path = FSTAB, mounted: Path = MOUNTED) -> Path | None:
+    """The place of a disk that the folder should be on, which the system's table names and nothing is mounted at.
+
+    Null where none is missing, where nothing tells, and for a folder that holds something.
+    """
+    folder = folder.resolve()
+    with suppress(OSError, ValueError):
+        if folder.exists() and any(folder.iterdir()):
+            return None
+        disks = [line.split() for line in table.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")]
+        there = {line.split()[4] for line in mounted.read_text(encoding="utf-8").splitlines()}
+        missing = {disk[1] for disk in disks if len(disk) > 3 and "noauto" not in disk[3].split(",")} - there
+        return next((place for place in (folder, *folder.parents) if str(place).replace(" ", "\\040") in missing), None)
+    return None
 
 
 def sync_folder(folder: Path) -> None:

@@ -65,6 +65,8 @@ class Command(OfflineCommand):
             check_writable(data)
         except OSError as error:
             fail(f"NEWSCRAWL_DATA {data}: cannot be written: {error.strerror}", Exit.STORAGE)
+        if not any(data.glob("*/articles-*.jsonl")):
+            tell(f"nothing is stored in {data} yet: every portal begins anew")
         options = [part for setting in opts.set for part in ("-s", setting)]
         options += ["-L", opts.loglevel] if opts.loglevel else []
         options += ["--nolog"] if opts.nolog else []

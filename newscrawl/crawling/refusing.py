@@ -16,7 +16,8 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
 from w3lib.url import file_uri_to_path
 
 from newscrawl.crawling.commandline import fail
-from newscrawl.files import is_unexpanded
+from newscrawl.files import is_unexpanded, not_mounted
+from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import Thresholds
 from newscrawl.settings import base
 
@@ -181,13 +182,19 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
     """End the command where settings would lose articles without a word.
 
     After a kill a JOBDIR loses requests, after an end it leaves none. A cache answers with the lists and the faults of
-    the last time. In a folder that is called "~" or "$DATA", since no shell stood in between, nobody finds anything.
+    the last time. In a folder that is called "~" or "$DATA", since no shell stood in between, nobody finds anything; in
+    the empty place of a disk that is not mounted all that was stored is unknown.
     """
     if folder := next((str(one["JOBDIR"]) for one in given if one.get("JOBDIR")), None):
         fail(f"JOBDIR={folder}: not used here, leave it out: a crawl that was stopped or killed goes on by itself")
     data = next((str(one["NEWSCRAWL_DATA"]) for one in given if one.get("NEWSCRAWL_DATA")), "")
     if data and is_unexpanded(data):
         fail(f"NEWSCRAWL_DATA={data!r}: write the whole path: nothing puts the folder's name in its place")
+    if data and (place := not_mounted(Path(data))):
+        fail(
+            f"NEWSCRAWL_DATA {data}: nothing is in it, and the disk of {place} (/etc/fstab) is not mounted",
+            Exit.STORAGE,
+        )
     if any(one.get("REDIRECT_ENABLED", True) in (False, 0, "0", "False", "false") for one in given):
         fail("REDIRECT_ENABLED=0: not used here, leave it out: articles that have moved would be lost")
     if any(one.get("HTTPCACHE_ENABLED") in (True, 1, "1", "True", "true") for one in given):
