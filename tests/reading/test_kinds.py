@@ -305,6 +305,14 @@ GONE += (
     "Ikuti berita-berita menarik lainnya di Sora.com",
     "Untuk membaca berita selengkapnya, klik di sini",
     "Mau tahu berita lainnya? Klik di sini",
+    "Saksikan vidio pilihan di bawah ini:",
+    "Selengkapnya di",
+    "slot-iklan-300x100",
+    "Error loading player:",
+    "No playable sources found",
+    "panen-sora-130919b.jpg",
+    "Disadur dari Sora.com: Budi Santoso/Siti Aminah, 31 Agustus 2024",
+    'Simak lebih jauh tentang panen kopi <a href="/read/2026/07/23/337/9900002/lain">di sini</a>.',
     "Unduh aplikasi kami di sini",
     "Perlu Mendapatkan Pemberitahuan? Aktifkan Notifikasi",
     'Baca juga artikel terkait <a href="/q/kopi">KOPI</a> atau tulisan lainnya dari Budi Santoso',
@@ -355,6 +363,12 @@ GONE += (
 
 STAYS = (
     "Klik di sini, kata petunjuk itu, untuk mendaftar.",
+    "Berikut berita terpopuler dari Okezone.com.",
+    "Berita pilihan terpopuler dan terbaru di Okezone.com.",
+    "Berikut berita terkini selengkapnya di kanal Okezone.com:",
+    "Bagi Anda yang terlewatkan menyimak kabar kopi, tidak usah khawatir. Berikut berita terpopuler dari Okezone.com.",
+    "Disadur dari Sora.com: kopi naik, teh turun, 31 Agustus 2024.",
+    "Simak lebih jauh tentang kopi di buku Ratna.",
     "Ikuti berita panen di radio desa.",
     "Tulisan ini ditulis oleh warga.",
     "Dilarang keras mengambil air tanpa izin kepala desa.",
@@ -1350,6 +1364,40 @@ def test_an_offer_is_a_paywall_and_no_text(site: str, line: str) -> None:
     assert (article.text, article.paywalled) == (f"{FIRST}\n\n{LAST}", True)
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>Berlangganan untuk lanjutkan membaca.</p><p>Kami menanam kabar, dengan hati.</p>"
+        "<p>Manfaat berlangganan Sora Digital? Lihat Di sini</p>",
+        "<ul><li>Akses edisi mingguan dari Tahun 1971</li><li>Akses penuh seluruh artikel Sora+</li>"
+        "<li>Baca dengan lebih sedikit gangguan iklan</li><li>Anda Mendukung Independensi Jurnalisme Sora</li></ul>",
+    ],
+)
+def test_a_list_of_what_a_subscriber_gets_is_an_offer(below: str) -> None:
+    article = read("tempo", f"{BODY}{below}")
+    assert (article.text, article.paywalled) == (f"{FIRST}\n\n{LAST}", True)
+
+
+def test_a_list_of_what_readers_do_is_text() -> None:
+    items = ["Baca artikel dengan teliti", "Akses arsip desa", "Dapatkan majalah desa"]
+    article = read("tempo", f"{BODY}<p>Pesan Ratna:</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>")
+    assert article.text.endswith("\n\n".join(items))
+    assert not article.paywalled
+
+
+@pytest.mark.parametrize(
+    ("call", "gone"),
+    [
+        ('Selengkapnya silakan baca di <a href="/read/2026/07/23/337/9900002/lain">sini</a>.', True),
+        ("Selengkapnya silakan baca di sini.", False),
+        ('Panduan itu ia taruh di <a href="/read/2026/07/23/337/9900002/lain">sini</a>.', False),
+    ],
+)
+def test_a_linked_call_behind_the_last_sentence_goes(call: str, gone: bool) -> None:
+    text = read("kompas", f"<p>{FIRST}</p><p>{S1} {S2} {call}</p><p>{LAST}</p>").text
+    assert (f"{S2}\n" in text) == gone
+
+
 @pytest.mark.parametrize("line", FREE_LINES)
 def test_a_sentence_about_subscribers_is_text(line: str) -> None:
     article = read("tempo", f"{BODY}<p>{line}</p>")
@@ -1381,6 +1429,11 @@ CAPTIONS = [
     ("Panen kopi. REUTERS/Budi Santoso/File Photo", "Panen kopi.", "REUTERS/Budi Santoso/File Photo"),
     ("Panen kopi. AFP PHOTO/BUDI SANTOSO", "Panen kopi.", "AFP PHOTO/BUDI SANTOSO"),
     ("Panen kopi. TEMPO/Budi Santoso", "Panen kopi.", "TEMPO/Budi Santoso"),
+    ("Panen kopi. (Liputan6.com/Budi)... Selengkapnya", "Panen kopi.", "Liputan6.com/Budi"),
+    ("Ratna mengira harganya naik.... Selengkapnya", "Ratna mengira harganya naik.", None),
+    ("panen-kopi-140202-a.jpg", None, None),
+    ("Panen kopi, Senin (23/11) Hak Cipta: Sora.com/Budi", "Panen kopi, Senin (23/11)", "Sora.com/Budi"),
+    ("Panen kopi. /Budi Santoso/Antara", "Panen kopi.", "Budi Santoso/Antara"),
     ("Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi", "TRIBUNNEWS/BUDI SANTOSO"),
     ("KOMPAS.COM/BUDI SANTOSO Warga memanen kopi di Sora.", "Warga memanen kopi di Sora.", "KOMPAS.COM/BUDI SANTOSO"),
     ("Panen kopi. Getty Images", "Panen kopi.", "Getty Images"),
@@ -1443,6 +1496,8 @@ NAMED: list[tuple[str, list[str], str | None]] = [
     ("budi.santoso", ["budi.santoso"], None),
     ("A'yun Zakiyah", ["A'yun Zakiyah"], None),
     ("Budi Santoso Jurnalis", ["Budi Santoso"], None),
+    ("Budi Santoso Penulis", ["Budi Santoso"], None),
+    ("Reporter: Editor: Siti Aminah", [], None),
     ("Jurnalis Budi Santoso", ["Budi Santoso"], None),
     ("Penulis Budi Santoso Editor Siti Aminah", ["Budi Santoso"], None),
     ("Ditulis oleh: Budi Santoso", ["Budi Santoso"], None),
@@ -1609,6 +1664,10 @@ def test_old_tables(body: str) -> None:
         ("(Budi Santoso/Siti Aminah)", ["Budi Santoso"], ["Siti Aminah"]),
         ("***bds", [], ["bds"]),
         ("(bds/sora-utara.com)", [], ["bds"]),
+        ("(Budi Santoso/Darmo/Siti Aminah)", ["Budi Santoso"], ["Siti Aminah"]),
+        ("Penulis Naskah: Budi Santoso", ["Budi Santoso"], []),
+        ("Narator: Darmo Wiyono", [], []),
+        ("Video Jurnalis: DWY", [], []),
     ],
 )
 def test_a_line_below_the_text_names_who_made_it(line: str, authors: list[str], editors: list[str]) -> None:

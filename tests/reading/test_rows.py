@@ -23,7 +23,7 @@ from newscrawl.reading.phrases import (
     underpictures,
 )
 from newscrawl.reading.phrases.appeals import FOLLOWING, NEWS, NO_OTHER, OURS, UNSAID
-from newscrawl.reading.phrases.calls import HOUSE, OF_CALLS, PLACE, TO_JOIN
+from newscrawl.reading.phrases.calls import BIDS, HOUSE, OF_CALLS, PLACE, TO_JOIN
 from newscrawl.reading.phrases.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
 from newscrawl.reading.phrases.housecalls import JOIN
@@ -58,6 +58,7 @@ NAMED = (
     OF_US,
     THIS,
     OF_CALLS,
+    BIDS,
     PLACE,
     NETWORK,
 )

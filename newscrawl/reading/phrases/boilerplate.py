@@ -202,7 +202,17 @@ def _without_last_call(paragraph: Paragraph, habits: Habits) -> Paragraph:
         label = text[-1] not in '.!:”"' and GLUED_LABEL.fullmatch(said)
         if label or GLUED.fullmatch(said) or _calls(said, habits, linked=bool(paragraph.links)):
             return paragraph.without(gap.start(), len(text))
+        if any(b > gap.end() for _, b in paragraph.links) and _points_away(paragraph.without(0, gap.end())):
+            return paragraph.without(gap.start(), len(text))
     return paragraph
+
+
+def _points_away(call: Paragraph) -> bool:
+    """True for a call to read on whose last word is a link: "Selengkapnya silakan baca di sini."."""
+    here = POINTS_HERE.fullmatch(call.text)
+    if here and call.linked_from(here.start("link")):
+        return True
+    return bool(LINKED_CALL.fullmatch(call.text)) and max(b for _, b in call.links) >= len(call.text.rstrip(" .!»>])"))
 
 
 def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:

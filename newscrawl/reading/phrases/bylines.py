@@ -64,12 +64,12 @@ DESCRIBED = re.compile(
 MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
 # "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
 ROLE_BEHIND = re.compile(
-    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|follow|verified(?: writer)?|tim redaksi"
-    r"|editor|redaktur)\s*", re.I
+    r"(?P<name>\W*\w\S*\s+\w.*?)\s+(?:jurnalis|wartawan|reporter|kontributor|penulis|follow|verified(?: writer)?"
+    r"|tim redaksi|editor|redaktur)\s*", re.I
 )  # fmt: skip
-# "Editor: Siti Aminah", who wrote nothing
+# "Editor: Siti Aminah", who wrote nothing; "Reporter: Editor: Siti Aminah"
 EDITOR_ALONE = re.compile(
-    r"\W*(?:editor|redaktur|penyunting)\s*:(?!.*\b(?:oleh|by|rep|penulis|author|writer|reporter|pewarta|jurnalis|wartawan"
+    r"\W*(?:(?:reporter|penulis|pewarta|jurnalis)\s*:\s*)?(?:editor|redaktur|penyunting)\s*:(?!.*\b(?:oleh|by|rep|penulis|author|writer|reporter|pewarta|jurnalis|wartawan"
     r"|kontributor|koresponden|laporan|liputan|teks|naskah)\b)", re.I
 )  # fmt: skip
 EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*")

@@ -29,6 +29,11 @@ OF_CALLS = (
     r"|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
     rf"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|{PLACE}|threads)"
 )
+# One of which bids: "Berikut berita terpopuler dari Sora.com" tells what follows
+BIDS = (
+    r"(?:klik|tekan|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses|(?:men)?dapat(?:kan)?|temukan|follow|yuk|ayo|mari"
+    r"|mau|ingin|jangan|hanya|(?:ber)?gabung|unduh|download|install|subscribe|perlu|aktifkan)"
+)
 READING_CALLS = (
     Row(
         r"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe|pilih (?:saluran|kanal)"
@@ -70,7 +75,7 @@ READING_CALLS = (
         "Ikuti akun desa dan dapatkan bibit kopi.",
     ),
     Row(
-        rf"(?=\W*{OF_CALLS}[\s,!?:.])"
+        rf"(?=\W*{OF_CALLS}[\s,!?:.])(?=.*\b{BIDS}\b)"
         r"(?=.*\b(?:berita|artikel|konten|kami|google news|pemberitahuan|notifikasi|perkembangannya|update)\b)"
         r"(?=.*\b(?:lain(?:nya)?|selengkapnya|ter(?:baru|kini|update|hangat|populer)|kami|google news|pemberitahuan"
         rf"|hanya di)\b)(?=.*(?:\b(?:sini|aplikasi|notifikasi|pemberitahuan|hanya di|{PLACE}|[\w-]+\.(?:com|co|id))\b))"

@@ -47,12 +47,15 @@ TWO_OWNERS = re.compile(
     r"/ ?[A-Z@][^\W\d][\w.@' ]{1,40})\s*[)\]]\s*\.?"
 )
 # "Panen kopi. / Budi Santoso"
-SLASHED_NAME = re.compile(r"(?P<caption>.*[.!?”\"])\s*/\s*(?P<credit>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3})\.?")
+SLASHED_NAME = re.compile(
+    r"(?P<caption>.*[.!?”\"])\s*/\s*(?P<credit>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}(?:/[A-Z][\w.'-]*)?)\.?"
+)
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|do[kc]|kredit|credit"
-    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto)"
+    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
+    r"|hak cipta(?=\s*:))"
     r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|arsip|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
@@ -170,7 +173,9 @@ UNFILLED = re.compile(r"\s*[(\[](?:(?:sumber|via|foto|photo|credit|source)\b\s*:
 # "Perbesar", "Lihat Foto", "1/5": the words of buttons on a picture
 BUTTON = r"(?:(?:klik untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
 BUTTON_IN_FRONT = re.compile(rf"(?:{BUTTON})(?:\s+(?=(?-i:[A-Z(©]))|\s*$)", re.I)
-BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
+BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])(?:\.{{3}}|\s*…)?\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
+# "korban-banjir-140202-a.jpg": the file that a picture is of, in place of words
+A_FILE = re.compile(r"[\w() -]{1,120}\.(?:jpe?g|png|webp|gif|bmp)", re.I)
 # ". tempo : 165953704424": the number a picture has in its house
 ARCHIVE_NUMBER = re.compile(r"\s*(?:\.\s+)?\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
@@ -190,6 +195,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
+    if A_FILE.fullmatch(caption):
+        return None, None
     said, credit = _split(caption, form)
     return said, owner_in(credit, said)
 

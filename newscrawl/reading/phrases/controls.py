@@ -31,6 +31,12 @@ PLAYERS_AND_GALLERIES = (
         "Peramban itu tidak mendukung warna.",
     ),
     Row(
+        r"error loading (?:player|media|video|playlist)\b.{0,60}|no (?:playable|compatible|video) sources?\b.{0,20}"
+        r" (?:was |were )?found\b.{0,30}|(?:the |this )?(?:media|video) could not be loaded\b.{0,120}",
+        "Error loading player: No playable sources found",
+        "Error loading the truck cost a day.",
+    ),
+    Row(
         r"\d{1,2} seconds? of \d{1,3}(?: (?:hours?|minutes?|seconds?),? ?\d{0,2}){1,3}(?:volume \d{1,3}%)?\W*",
         "0 seconds of 1 minute, 2 secondsVolume 90%",
         "2 seconds of silence fell.",
@@ -215,6 +221,12 @@ SLOTS = (
         "Filed under protest. He left.",
     ),
     Row(
+        r"(?:slot|div|gpt|ad|ads|iklan|banner)(?:[-_](?:gpt|ad|ads|iklan|slot|banner|div|\d{1,9}|[a-z]{1,12})){1,5}"
+        r"(?:[-_]?\d{2,4}x\d{2,4})(?:[-_]\d{1,3})?",
+        "slot-iklan-300x250",
+        "iklan 300x250 dipasang",
+    ),
+    Row(
         r"konten (?:ber)?(?:promosi|bayar|iklan)|iklan oleh \w+|(?:laporkan|tutup|sembunyikan|hapus) iklan(?: ini)?"
         r"|mengapa (?:saya melihat )?iklan ini\?|(?:report|close|hide) this ad|why this ad\?",
         "Laporkan iklan ini",
@@ -242,7 +254,8 @@ RECOMMENDED = (
     ),
     Row(
         rf"(?:yang|orang|pembaca) lain(?:nya)? juga (?:mem)?baca(?: {ITEM} ini)?\W*|recommended(?: for you)?"
-        r"|most (?:read|viewed|shared|commented)|(?:follow|find|connect with) us on (?:social media|our socials)",
+        r"|most (?:read|viewed|shared|commented)|(?:follow|find|connect with) us on (?:social media|our socials)"
+        r"|latest (?:updates?|news|stories|articles)",
         "Yang lain juga membaca",
         "Yang lain juga membaca doa.",
     ),

@@ -40,6 +40,7 @@ EDITED = frozenset({"sunting", "edit"})
 ROLE = re.compile(
     r"(?P<role>(?:laporan |liputan )?(?:wartawan|reporter|kontributor|koresponden)"
     r"(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
+    r"|video jurnalis|jurnalis video|penulis naskah|narator|pengisi suara|kreatif"
     r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
     r"|reportase|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
     r"|(?:foto (?:dan|&) )?teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"

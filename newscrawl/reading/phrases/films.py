@@ -39,13 +39,13 @@ VIDEO_CALLS = (
         "Saksikan live di balai desa.",
     ),
     Row(
-        r"(?:simak|saksikan) (?:pula |juga )?(?:video|tayangan) (?:pilihan|menarik)(?: lainnya)?"
+        r"(?:simak|saksikan) (?:pula |juga )?(?:vid[ei]o|tayangan) (?:pilihan|menarik)(?: lainnya)?"
         r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
         "Saksikan Video Pilihan Berikut Ini:",
         "Simak video pilihan juri itu.",
     ),
     Row(
-        r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? video(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
+        r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? vid[ei]o(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
         r"|selengkapnya|lainnya|di|bawah|berikut|ini|sini|dalam|pada))*\W*",
         "Simak videonya di bawah ini",
         "Tonton video ini di balai desa.",

@@ -15,7 +15,7 @@ REFERENCE = re.compile(
     re.I,
 )
 # A headline has no sentence end inside: "Harga Nikel Naik" against "Itu pesannya. Lalu ia pergi."
-SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|[.][”\"’)]?$")
+SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|(?<!\.)[.][”\"’)]?$")  # "Sabar Ya.." is none's end
 # Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
 FULL_STOP = re.compile(r"[.][”\"’)]?(?:\s+[A-Z“\"‘]|$)")
 LONGEST_HEADLINE = 220  # characters

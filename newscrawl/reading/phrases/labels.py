@@ -28,6 +28,7 @@ MARKS = (
         "[ads]",
         "[iklan] itu label.",
     ),
+    Row(r"[\w-]{4,120}\.(?:jpe?g|png|webp|gif)", "banjir-sora-140202-a.jpg", "kopi.jpg hilang"),
     Row(r"[-_=*•·.\s|>»<]+", "***", "* 12"),
 )
 ADVERTISEMENTS = (
@@ -204,6 +205,11 @@ HEADINGS_OF_BOXES = (
         r"|posted (?:on|in)(?: (?-i:[A-Z])\w+)?",
         "Discussion about this post",
         "Tim redaksi bekerja semalam.",
+    ),
+    Row(
+        r"(?:(?:baca|simak|lihat) )?selengkapnya (?:di|pada|dalam)\W*",  # its link was dropped
+        "Selengkapnya di",
+        "Selengkapnya di balai desa.",
     ),
     Row(r"video (?:terkait|selengkapnya|selanjutnya)\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
     Row(

@@ -11,14 +11,15 @@ TO_WATCH = r"(?:baca|simak|cek|lihat|ikuti|saksikan|nonton|tonton|nikmati|dapatk
 # What news and broadcasts are called by; "Cek nama Anda di sini" calls to neither
 OF_NEWS = (
     r"(?:berita|artikel|video|tayangan|siaran|streaming|liga|pertandingan|laga|nonton|aksi|sinetron|perkembangan|kisah"
-    r"|lain(?:nya)?|vidio|(?:se)?lengkap(?:nya)?)"
+    r"|lain(?:nya)?|vidio|(?:se)?lengkap(?:nya)?|(?:berita|artikel|video|kisah|ulasan)nya"
+    r"|lebih (?:jauh|lanjut|dalam) (?:tentang|soal|mengenai|seputar|ihwal))"
 )
 IN_FULL = r"(?:untuk )?(?:lebih )?(?:(?:berita|artikel|ulasan|kisah)(?:nya)? )?(?:se)?lengkapnya"
 # "Simak berita soal kopi lainnya dalam tautan ini", "Yuk nonton Liga Sora! Klik di sini": the link is its last word
 POINTS_HERE = re.compile(
     rf"\W*(?:(?:{URGE}{TO_WATCH}|(?=(?:klik|untuk)\b){URGE})(?=.*\b{OF_NEWS}\b)|{IN_FULL})"
     r"(?:[^.!?]{3,140}[.!?] (?:klik|daftar)|[^.!?]{0,140})"
-    r" (?:(?:tautan|link|laman) |di ?)?(?P<link>sini|ini|berikut)\W*",
+    r" \[?(?:(?:tautan|link|laman) |di ?)?(?P<link>sini|ini|berikut)\W*",
     re.I,
 )
 # "Klik di sini untuk membaca berita lainnya"

@@ -80,8 +80,21 @@ PAYWALL = (
         "Subscribe to continue reading",
         "Subscribe to the village paper",
     ),
+    Row(
+        r"(?:manfaat|keuntungan) (?:ber)?langganan\b[^,.?]{0,40}\? (?:lihat|cek|klik|baca)\b[^,.]{0,30}",
+        "Manfaat berlangganan Sora Digital? Lihat di sini",
+        "Manfaat berlangganan koran desa? Ratna tertawa.",
+    ),
 )
 PAYWALL_LINE = either(PAYWALL)
+# What a subscriber gets, a list of it: "Akses penuh seluruh artikel Sora+"
+BENEFIT = re.compile(
+    r"(?=.*(?:\b(?:artikel|edisi|iklan|konten|jurnalisme|majalah|koran|e-?paper|arsip|berita)\b|\w\+))"
+    r"(?:akses|baca|fitur|nikmati|dapatkan|bebas|arsip|anda mendukung|dukung)\b[^.!?:]{3,90}",
+    re.I,
+)
+LEAST_BENEFITS = 3
+MOST_BETWEEN = 2  # lines between the first and the last of an offer
 # A price, a time, a way in: each line of an offer has one, or nearly
 OFFERED = re.compile(
     r"\b(?:rp|idr|us\$|\$)\.?\s?\d|\b\d+\s*(?:bulan|minggu|tahun|months?|weeks?|years?)\b|langganan|subscri|\bpaket\b"
@@ -105,11 +118,16 @@ def offer_from(paragraphs: Sequence[Paragraph]) -> int | None:
     >>> offer_from([Paragraph(line) for line in lines]), offer_from([Paragraph("Ia pulang.")])
     (1, None)
     """
-    lines = (n for n, p in enumerate(paragraphs) if PAYWALL_LINE.fullmatch(p.text[:LONGEST_OFFERED].rstrip(" .!>»")))
-    begin = next(lines, None)
-    if begin is None or len(paragraphs) - begin > MOST_OFFERED:
+    lines = [n for n, p in enumerate(paragraphs) if PAYWALL_LINE.fullmatch(p.text[:LONGEST_OFFERED].rstrip(" .!>»"))]
+    if not lines:
+        return _benefits_from(paragraphs)
+    begin = lines[0]
+    if len(paragraphs) - begin > MOST_OFFERED:
         return None
     said = [p.text for p in paragraphs[begin:] if p.text]
+    closed = begin < lines[-1] == len(paragraphs) - 1 and len(said) <= 2 + MOST_BETWEEN  # another ends it
+    if closed and max(map(len, said)) <= LONGEST_OFFERED:
+        return begin
     offered = sum(bool(OFFERED.search(text)) for text in said)
     if max(map(len, said)) > LONGEST_OFFERED or offered < LEAST_OFFERED or 2 * offered < len(said):
         return None
@@ -117,6 +135,14 @@ def offer_from(paragraphs: Sequence[Paragraph]) -> int | None:
     while begin and paragraphs[begin - 1].picture and not any(map(str.isalnum, paragraphs[begin - 1].text)):
         begin -= 1
     return begin
+
+
+def _benefits_from(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where the list of what a subscriber gets begins that a text ends in; null where none does."""
+    listed = sum(1 for _ in takewhile(lambda p: p.item and BENEFIT.fullmatch(p.text), reversed(paragraphs)))
+    begin = len(paragraphs) - listed
+    told = begin > 0 and paragraphs[begin - 1].text.endswith(":")
+    return begin if listed >= LEAST_BENEFITS and begin > 0 and not told else None
 
 
 # A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"

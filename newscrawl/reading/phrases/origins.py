@@ -170,9 +170,10 @@ FIRST_SEEN = (
     rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+|(?:{HOUSE})[\w-]*"
     r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia|Antara|ANTARA|Reuters|AFP|Xinhua))"
 )
-# "Dikutip dari Kompas.com", "Sumber: Bola.net", a line of its own
+# "Dikutip dari Kompas.com", "Disadur dari Bola.com: Budi Santoso/Siti Aminah, 31 Agustus 2024", a line of its own
 SOURCE_LINE = re.compile(
     r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber|via(?=:))(?: dari)?(?: (?:laman|situs))?\s*:?\s*"
-    r"(?P<source>(?-i:[A-Z])[\w-]+\.(?:com|co\.id|co|id|net|tv))\W*",
+    r"(?P<source>(?-i:[A-Z])[\w-]+\.(?:com|co\.id|co|id|net|tv))"
+    r"(?:\s*:\s*(?-i:[A-Z][\w.'’-]*(?:[ /]{1,2}[A-Z][\w.'’-]*){1,9})(?:,? \d{1,2}[ /-]\w{1,9}[ /-]\d{4})?)?\W*",
     re.I,
 )

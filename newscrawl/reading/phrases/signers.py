@@ -40,9 +40,9 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
         cleaned.agency = cleaned.agency or names[1]
         return
-    if len(names) == 2 and all(" " in name and people(name) == [name] for name in names):
-        cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor
-        cleaned.editors.insert(0, names[1])
+    if len(names) > 1 and all(" " in name and people(name) == [name] for name in (names[0], names[-1])):
+        cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor, a cameraman between them
+        cleaned.editors.insert(0, names[-1])
         return
     # "Sora.com/Budi": the site's writer
     if ("." in names[0] or habits.brand.search(names[0])) and NOT_A_PERSON.fullmatch(names[0]):
