@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.barecaptions import AN_INITIAL, bare_caption, bare_credit, closed
 from newscrawl.reading.phrases.owners import (
     A_SITE,
     OWNED,
@@ -149,35 +150,10 @@ SHOWN = re.compile(
     re.I,
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-# "Keterangan foto: Panen kopi", "SORA.COM - Panen kopi": a label, and the house whose page it is
-CAPTION_LABEL = re.compile(
-    r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto)\s*:\s*"
-    r"|keterangan (?:foto|gambar|video)\s*,\s*|(?:image|media|video) caption\s*[:,]?\s*(?=(?-i:[A-Z]))"
-    r"|(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET))\s+[-–—]\s+",
-    re.I,
-)
 LABEL_BEHIND = re.compile(r"\s*/\s*(?:photo|foto)$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I)
 LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
-AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
-# Words in front of a name that say that it is a credit; "dok. Budi" is written so.
-LABEL = re.compile(
-    r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
-    r"\s*[:/]\s*"
-    rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b|via\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
-    r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"
-    r"|copyright(?: by)?\s*[:/]?\s+|courtesy of |sumber (?:gambar|foto)\s*,\s*|hak atas (?:foto|gambar)\s*:?",
-    re.I,
-)
-# "... wajib tahu. (Via:": a bracket that was never filled
-UNFILLED = re.compile(r"\s*[(\[](?:(?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?|\s*[)\]])\s*$", re.I)
-# "Perbesar", "Lihat Foto", "1/5": the words of buttons on a picture
-BUTTON = r"(?:(?:klik untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
-BUTTON_IN_FRONT = re.compile(rf"(?:{BUTTON})(?:\s+(?=(?-i:[A-Z(©]))|\s*$)", re.I)
-BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])(?:\.{{3}}|\s*…)?\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
 # "korban-banjir-140202-a.jpg": the file that a picture is of, in place of words
 A_FILE = re.compile(r"[\w() -]{1,120}\.(?:jpe?g|png|webp|gif|bmp)", re.I)
-# ". tempo : 165953704424": the number a picture has in its house
-ARCHIVE_NUMBER = re.compile(r"\s*(?:\.\s+)?\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
 
@@ -203,24 +179,21 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
 
 def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]:
     """Caption and credit, whatever the credit says."""
-    for form_in_front in (BUTTON_IN_FRONT, CAPTION_LABEL):
-        if found := form_in_front.match(caption):
-            caption = caption[found.end() :]
-    caption = _balanced(UNFILLED.sub("", ARCHIVE_NUMBER.sub("", BUTTON_BEHIND.sub("", caption))))
+    caption = bare_caption(caption)
     dashed = DASHED_OWNER.fullmatch(caption)
     caption = caption if dashed else caption.rstrip("-–| ")
     if said := LABELLED_CAPTION.fullmatch(caption):
-        return said["caption"], _plain(said["credit"])
+        return said["caption"], bare_credit(said["credit"])
     if said := LABELLED_IN_FRONT.fullmatch(caption):
-        return said["caption"], _plain(said["credit"])
+        return said["caption"], bare_credit(said["credit"])
     if shown := SHOWN.fullmatch(caption):
         return shown["caption"], None
-    if only := ONLY_CREDIT.fullmatch(_closed(caption)):
-        return None, _plain(only["credit"])
+    if only := ONLY_CREDIT.fullmatch(closed(caption)):
+        return None, bare_credit(only["credit"])
     if is_owner(bare := BRACKETED.sub(r"\1", caption)) or CAPITALS_ONLY.fullmatch(caption):
-        return None, _plain(bare)
+        return None, bare_credit(bare)
     if said := ONLY_BRACKET.fullmatch(caption):
-        return None, _plain(said["credit"])
+        return None, bare_credit(said["credit"])
     labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption) or BY_BEHIND.fullmatch(caption)
     match = (
         labelled
@@ -244,12 +217,12 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         return caption or None, None
     if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
         head, _, tail = caption.rpartition("(")
-        return head.strip() or None, _plain(tail.strip(" .)"))
+        return head.strip() or None, bare_credit(tail.strip(" .)"))
     credit = match["credit"]
     if caption.endswith(f"{credit}.") and AN_INITIAL.search(f"{credit}."):
         credit += "."
     rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
-    return (None if LABEL_ALONE.fullmatch(rest) else rest or None), _plain(credit)
+    return (None if LABEL_ALONE.fullmatch(rest) else rest or None), bare_credit(credit)
 
 
 def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:
@@ -264,41 +237,3 @@ def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:
     said = match["credit"].strip()
     plain = PLAIN_WORD.fullmatch(said) or (SMALL_WORDS.fullmatch(said) and not SMALL_OWNER.match(said))
     return None if plain else match
-
-
-def _plain(credit: str) -> str | None:
-    """A credit without the labels in front of it; null where nothing is left."""
-    credit = ARCHIVE_NUMBER.sub("", credit).strip()
-    while label := LABEL.match(credit):
-        credit = credit[label.end() :]
-    credit = _closed(credit)
-    if re.fullmatch(r"\([^()]*\)", credit):
-        credit = credit[1:-1]
-    end = " " if AN_INITIAL.search(credit) else " ."
-    credit = credit.lstrip(" .").rstrip(" " if "://" in credit else "/ ")  # an address may end in one
-    return (credit.rstrip(end) if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
-
-
-def _balanced(caption: str) -> str:
-    """A caption whose last bracket is closed, once.
-
-    >>> _balanced("Kopi (Sora.com/Budi"), _balanced("Kopi (Sora.com/Budi))")
-    ('Kopi (Sora.com/Budi)', 'Kopi (Sora.com/Budi)')
-    >>> _balanced("Kopi. Sora.com/Budi)")
-    'Kopi. Sora.com/Budi'
-    """
-    if caption.count(")") == caption.count("(") + 1 and re.search(r"[^()]{4}\)$", caption):
-        return caption[:-1]
-    if caption.count("(") == caption.count(")") + 1 and ")" not in caption[caption.rfind("(") :]:
-        return f"{caption})"
-    return _closed(caption) if caption.endswith("))") else caption
-
-
-def _closed(text: str) -> str:
-    """The text without a bracket at its end that was never opened.
-
-    >>> _closed("Sumber: Instagram/budi)")
-    'Sumber: Instagram/budi'
-    """
-    text = text.rstrip().removesuffix(")") if text.count(")") > text.count("(") else text
-    return text.rstrip().removesuffix("]") if text.count("]") > text.count("[") else text
