@@ -126,10 +126,9 @@ def offer_from(paragraphs: Sequence[Paragraph]) -> int | None:
         return None
     said = [p.text for p in paragraphs[begin:] if p.text]
     closed = begin < lines[-1] == len(paragraphs) - 1 and len(said) <= 2 + MOST_BETWEEN  # another ends it
-    if closed and max(map(len, said)) <= LONGEST_OFFERED:
-        return begin
     offered = sum(bool(OFFERED.search(text)) for text in said)
-    if max(map(len, said)) > LONGEST_OFFERED or offered < LEAST_OFFERED or 2 * offered < len(said):
+    plain = closed or (offered >= LEAST_OFFERED and 2 * offered >= len(said))
+    if not plain or max(map(len, said)) > LONGEST_OFFERED:
         return None
     # the picture of a lock
     while begin and paragraphs[begin - 1].picture and not any(map(str.isalnum, paragraphs[begin - 1].text)):
