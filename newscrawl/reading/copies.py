@@ -12,6 +12,7 @@ LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 LEAST_COPIED = 500  # characters of paragraphs in a row; the verses of a song are shorter
 MOST_COPIES = 4
+MOST_IN_FRONT = 1  # paragraphs above what is there twice: a lead
 WORD = re.compile(r"\w+")
 
 
@@ -35,6 +36,9 @@ def said_once(paragraphs: list[Paragraph]) -> list[Paragraph]:
     ['1', '2', '3', '1', '2']
     >>> [p.text.split()[2] for p in said_once([Paragraph(text) for text in (*said, *said, "Kopi itu manis.")])]
     ['1', '2', '3', 'manis.']
+    >>> days = ["Kopi itu manis. " * 4, "Teh itu pahit. " * 4, *said, *said]
+    >>> [p.text.split()[2] for p in said_once([Paragraph(text) for text in days])]
+    ['manis.', 'pahit.', '1', '2', '3', '1', '2', '3']
     """
     for _ in range(MOST_COPIES):
         copied = _copied(paragraphs)
@@ -56,6 +60,8 @@ def _copied(paragraphs: list[Paragraph]) -> set[int]:
         if first == again:
             continue
         own, copy = texts[first:again], texts[again : 2 * again - first]
+        if first > MOST_IN_FRONT or 4 * len(own) < len(texts):  # days of a plan, stanzas, a form filled in anew
+            continue
         if own != copy or len(own) < 2 or sum(map(len, own)) < LEAST_COPIED:
             continue
         begin, end = places[again], places[2 * again - first - 1]
