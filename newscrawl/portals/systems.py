@@ -135,9 +135,8 @@ class AnySiteLoader(WordPressLoader):
             ways.setdefault(next(link.iterancestors(*ROWS_OF_LINKS), link), []).append(link)
         from_front = ((row, way) for row, way in ways.items() if urlsplit(way[0].get("href", "")).path in ("", "/"))
         row, way = next(from_front, (None, []))
-        if row is None:
-            return [] if rule in WAYS else found
-        return [*way[1:], *last_step(row, way[-1], self.page.own_title)]
+        steps = way[1:] if rule in WAYS else found
+        return [*steps, *last_step(row, way[-1], self.page.own_title)] if row is not None else steps
 
     def is_site(self, name: str) -> bool:
         """True for the site's name as its host spells it, "Kabar Sora" of kabarsora.id, or for the host."""

@@ -22,6 +22,8 @@ SAYS_SOMETHING = re.compile(
 # Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"
 QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)
 MOST_OF_QUIZ = 20  # paragraphs
+# "Ekonomi", "Home / Ekonomi / Panen Kopi": what a page shows above its headline
+A_STEP = re.compile(r"(?:\S+ ?){1,3}(?<![.!?:])|.*[/›»>|].*(?<![.!?])")
 BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*({NAME})")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
@@ -60,7 +62,7 @@ def copied_head(texts: list[str], title: str) -> tuple[int, list[str]]:
     own = WORD.findall(title.casefold())
     short = [*takewhile(lambda text: len(text) <= LONGEST_HEAD, texts[: MOST_ABOVE_TITLE + 1])]
     first = next((i for i, text in enumerate(short) if WORD.findall(text.casefold()) == own), None)
-    if first is None or any(text[-1:] in ".!?:" for text in short[:first]):
+    if first is None or not all(map(A_STEP.fullmatch, short[:first])):
         return 0, []
     writers: list[str] = []
     count = first + 1

@@ -30,7 +30,8 @@ HASHTAGS = re.compile(r"(?:\s+#\w+){2,}\s*$")  # "... naik. #newsupdate #text"
 TELLING = re.compile(r"\b(?!(?:yang|dari|pada|untuk|dengan|dalam|juga|hari|berita|indonesia)\b)\w{4,}")
 AROUND_CRUMB = re.compile(r"^[\s/›»>|•·:-]+|[\s/›»>|•·:-]+$")
 NO_CRUMB = re.compile(
-    r"home ?page|detail(?: (?:berita|artikel))?|arti(?:kel|cle)|read|baca|you are here|anda (?:berada )?di sini", re.I
+    r"home ?page|details?(?: (?:berita|artikel))?|arti(?:kel|cles?)|read|baca|you are here|anda (?:berada )?di sini",
+    re.I,
 )
 SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 # "Rp1,5 miliar", "3,2 persen", "gempa M 5,6": a comma in a number parts no tags

@@ -96,15 +96,18 @@ def people_of(author: Any) -> Any:
 
 
 def houses_of(objects: list[dict[str, Any]]) -> frozenset[str]:
-    """The names, folded, of the houses that objects name as author or publisher.
+    """The names, folded, of the houses that objects name as author or publisher; whom one calls a person is none.
 
     >>> houses = [{"@type": "Organization", "name": "Sora"}, {"@type": "Person", "name": "Budi"}]
-    >>> sorted(houses_of([{"author": houses}]))
+    >>> sorted(houses_of([{"author": houses, "publisher": {"@type": "Organization", "name": "Budi"}}]))
     ['sora']
     """
     named = (value for item in objects for role in ("author", "publisher") for value in _several(item.get(role)))
-    houses = (v for v in named if isinstance(v, dict) and any(map(ORGANIZATION.fullmatch, types_of(v))))
-    return frozenset(clean(name[:LONGEST_TITLES]).casefold() for house in houses for name in leaves(house.get("name")))
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for value in (value for value in named if isinstance(value, dict)):
+        is_house = any(map(ORGANIZATION.fullmatch, types_of(value)))
+        found[is_house].update(clean(name[:LONGEST_TITLES]).casefold() for name in leaves(value.get("name")))
+    return frozenset(found[True] - found[False])
 
 
 def _several(value: Any) -> list[Any]:

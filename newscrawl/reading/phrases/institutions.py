@@ -51,7 +51,7 @@ CHANNELS = late(rf"(?:{CHANNEL})(?:(?: | ?[&/] ?| dan )(?:{CHANNEL}|indonesia|{N
 # Words of headlines that nobody is called by: "Jakarta Banjir"
 NO_NAMES = frozenset(
     "banjir gempa longsor kebakaran kecelakaan tsunami erupsi harga tarif naik turun melonjak anjlok jadi akan siap"
-    " segera tolak minta sebut ungkap bongkar tangkap tewas korban ini itu begini cara daftar jadwal skor klasemen"
+    " segera tolak minta sebut ungkap bongkar tangkap tewas korban ini itu begini daftar jadwal skor klasemen"
     " prediksi viral warga polisi presiden menteri gubernur bupati pemerintah rupiah dolar saham beras minyak gaji saat"
     " usai jelang soal terkait kasus korupsi sidang vonis pilkada pemilu timnas vs kalahkan menang kalah raih buka"
     " tutup lagi belum tidak bisa harus penyebab alasan tips resep lirik sinopsis".split()
