@@ -94,3 +94,35 @@ def test_the_lead_that_is_not_shown_has_no_caption_of_the_text() -> None:
     lead, shown = extract(f"<html><head>{head}</head><body>{body}</body></html>".encode(), url, NOW).images
     assert (lead.url, lead.caption, lead.credit) == ("https://cdn.liputan6.com/lead.jpg", None, None)
     assert (shown.caption, shown.credit) == ("Kebun kopi.", "Sora/Ratna")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><div><img src='/kebun.jpg'></div><div>Kebun kopi</div></div>",
+        "<div class='zz'><div><a href='/kebun.jpg'><img src='/kebun.jpg'></a></div><span>Kebun kopi</span></div>",
+    ],
+)
+def test_a_line_below_a_picture_in_a_box_of_their_own_is_its_caption(box: str) -> None:
+    article = read("okezone", f"<p>{FIRST} {S1}</p>{box}<p>{S2}</p><p>{LAST} {S1}</p>")
+    assert article.text.split("\n\n") == [f"{FIRST} {S1}", S2, f"{LAST} {S1}"]
+    assert [image.caption for image in article.images] == ["Kebun kopi"]
+
+
+@pytest.mark.parametrize(
+    ("box", "line"),
+    [
+        ("<div><div><img src='/a.jpg'></div><div>1. Kopi Sora</div></div>", "1. Kopi Sora"),
+        ("<div><div><img src='/a.jpg'></div><div><b>Kopi Sora</b></div></div>", "Kopi Sora"),
+        ("<div><div><img src='/a.jpg'></div><p>Kopi itu manis, kata Darmo.</p></div>", "Kopi itu manis, kata Darmo."),
+    ],
+)
+def test_what_a_list_says_below_its_pictures_stays(box: str, line: str) -> None:
+    text = read("okezone", f"<p>{FIRST} {S1}</p>{box}<p>{LAST} {S1}</p>").text
+    assert text.split("\n\n") == [f"{FIRST} {S1}", line, f"{LAST} {S1}"]
+
+
+def test_a_text_without_paragraphs_has_lines_below_its_pictures() -> None:
+    box = "<div><div><img src='/a.jpg'></div><div>Kebun kopi Darmo</div></div>"
+    text = read("okezone", f"<div>{FIRST} {S1}</div>{box}<div>{LAST} {S1}</div>").text
+    assert text.split("\n\n") == [f"{FIRST} {S1}", "Kebun kopi Darmo", f"{LAST} {S1}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cached_property
 
 from lxml import etree
 
@@ -34,6 +35,7 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
+from newscrawl.reading.blocks.pairs import is_pair, is_written
 from newscrawl.reading.blocks.raised import lowered, raised
 from newscrawl.reading.blocks.widgets import widgets
 from newscrawl.reading.text import flatten, visible
@@ -93,6 +95,11 @@ class Flattener:
         self.carried: dict[etree._Element, str] = {}  # cells, with the text of those above them that reach down
         self.looked: list[etree._Element] = []  # open boxes whose whole text was looked through, and kept
         self.over: set[etree._Element] = set()  # left out: their end is no end of a link, row or item
+
+    @cached_property
+    def is_written(self) -> bool:
+        """True for a text in paragraphs."""
+        return is_written(self.container)
 
     def flatten(self, ends: Collection[etree._Element] = ()) -> Body:
         """The body, after the walk to the first of `ends`."""
@@ -204,7 +211,7 @@ class Flattener:
             left_out = tag != "figure" or element in self.figures or (look and not holds_text(element))
             if left_out:
                 picture_of(element, self.body, self.captions)
-        elif tag in CAPTIONED and is_figure(element):
+        elif tag in CAPTIONED and (is_figure(element) or (tag == "div" and is_pair(element) and self.is_written)):
             picture_of(element, self.body, self.captions)
             left_out = True
         elif tag in ("p", "div") and (caption := below_picture(element)):

@@ -1,0 +1,52 @@
+"""A picture and the line below it in a box of their own, whatever they are called."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION, WRITTEN, is_counter, is_emoji
+from newscrawl.reading.blocks.markup import PICTURES
+from newscrawl.reading.text import flatten, short_line
+
+# What no box of a picture and its caption holds. Names of things below their pictures are bold.
+MORE = WRITTEN | frozenset("b strong br ul ol table figure figcaption form iframe video audio button input".split())
+LINES = frozenset("div span small em i center font".split())
+MOST_INSIDE = 20  # elements
+LEAST_WRITTEN = 60  # characters of a paragraph
+MOST_LOOKED = 50  # paragraphs
+COUNTED = re.compile(r"#?\d{1,3}[.)]")  # "1. Kopi Sora" names what the picture shows, and is a part of a list
+
+
+def is_pair(box: etree._Element) -> bool:
+    """True for a box of one picture and, below it, one short line in an element that is no paragraph, unlinked.
+
+    >>> [is_pair(etree.HTML(f"<div><div><img src='a.jpg'></div>{below}</div>").find(".//div")) for below in (
+    ...     "<div>Gudang garam</div>", "<p>Gudang garam</p>", "<div><a href='/b'>Gudang</a></div>", "Gudang garam")]
+    [True, False, False, False]
+    """
+    if not 1 < len(box) <= MOST_INSIDE or any((text or "").strip() for text in (box.text, *(e.tail for e in box))):
+        return False
+    inside = [*islice(box.iter("*"), 1, MOST_INSIDE + 2)]
+    pictures = [e for e in inside if e.tag in PICTURES]
+    if len(inside) > MOST_INSIDE or len(pictures) != 1 or any(e.tag in MORE for e in inside):
+        return False
+    said = [e for e in box if flatten(e)]
+    if len(said) != 1 or said[0].tag not in LINES or pictures[0] in said[0].iter(*PICTURES):
+        return False
+    if is_emoji(pictures[0]) or is_counter(pictures[0]) or any(flatten(e) for e in box.iter("a")):
+        return False
+    line = short_line(said[0], LONGEST_CAPTION)
+    return bool(line) and not COUNTED.match(line) and box.index(said[0]) > 0 and _is_above(pictures[0], said[0])
+
+
+def _is_above(picture: etree._Element, line: etree._Element) -> bool:
+    return any(picture is e or picture in e.iter(*PICTURES) for e in line.itersiblings(preceding=True))
+
+
+def is_written(container: etree._Element) -> bool:
+    """True for a text whose sentences stand in paragraphs: what stands in none is beside it."""
+    said = (p for p in islice(container.iter("p"), MOST_LOOKED) if len(flatten(p)) >= LEAST_WRITTEN)
+    return sum(1 for _ in islice(said, 2)) == 2
