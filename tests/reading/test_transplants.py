@@ -305,6 +305,12 @@ def test_a_text_that_stands_twice_in_its_box_is_said_once(again: str) -> None:
     assert paragraphs(text + copy) == ["Panen", *map(str.strip, SAID), *end]
 
 
+@pytest.mark.parametrize("said", [SAID[:2], SAID[:1] + SAID[:1]])
+def test_a_short_text_that_stands_twice_is_said_once(said: list[str]) -> None:
+    text = "".join(f"<p>{line.strip()} {line.strip()}</p>" for line in said)
+    assert len(paragraphs(text * 2)) == len(set(said))
+
+
 def test_verses_that_are_sung_again_stay() -> None:
     sung = [FIRST, *SONG, *SONG, LAST]
     assert paragraphs("".join(f"<p>{line}</p>" for line in sung)) == sung
