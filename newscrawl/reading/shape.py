@@ -99,7 +99,7 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
     With `whole` also the parts in boxes that are not alike, where nothing but the article stands between them.
     """
     sentences = [(text, above) for text in TEXTS(page.root) if (above := _above(text)) is not None]  # type: ignore[union-attr]
-    sentences = [(text, above) for text, above in sentences if SENTENCE.search(text)]  # type: ignore[arg-type]
+    sentences = [(text, above) for text, above in sentences if _is_of_sentence(text, above)]  # type: ignore[arg-type]
     title = likely_title(page)
     titled = set(title.iterancestors()) if title is not None else set()
     places = _Places(_holders(sentences), titled, lists=whole)
@@ -129,6 +129,13 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
         wide = _widened(_around(best, alike), good, page, places)
         return wide if sum(length for e, length in good if wide in (e, *e.iterancestors())) >= LEAST else None
     return _around(best, alike) if sum(scores[box] for box in alike) >= LEAST else None
+
+
+def _is_of_sentence(text: str, above: etree._Element) -> bool:
+    """True for a sentence, and for a part of one of whose words some are links, or bold."""
+    if SENTENCE.search(text):
+        return True
+    return above.tag == "p" and len(above) > 0 and bool(SENTENCE.search(short_line(above, LONGEST_TITLE)))
 
 
 def _around_list(box: etree._Element) -> etree._Element:

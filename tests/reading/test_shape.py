@@ -110,3 +110,11 @@ def test_a_canonical_address_of_another_page_that_a_template_left_in(canonical: 
     html = f"<html><head>{head}</head><body><h1>{title}</h1><div>{text}</div></body></html>"
     url = f"https://kabar.example/2026/07/22/warga-sora-panen-kopi{end}"
     assert extract(html.encode(), url, any_site=True).url == url
+
+
+def test_sentences_that_are_links_for_the_most_part_are_the_text() -> None:
+    said = [f"{line.rstrip('.').rpartition(' ')[0].replace(',', '')} <a href='/tag/a'>bersama</a>" for line in STORY]
+    linked = "".join(f"<p>{line}.</p>" for line in said)
+    film = f"<div><iframe src='/v'></iframe><p>{STORY[0]} {STORY[1]}</p></div>"
+    got = read(f"<div><div class=isi>{linked}</div><div class=tayangan>{film}</div></div>")
+    assert got[: len(said)] == [line.replace("<a href='/tag/a'>", "").replace("</a>", ".") for line in said]
