@@ -10,7 +10,7 @@ from statistics import median
 from newscrawl.judging.findings import REQUIRED, Thresholds
 from newscrawl.judging.runs import DAILY, Finding, Run
 from newscrawl.judging.volume import is_same_hour
-from newscrawl.reasons import EARLIER, Says, says
+from newscrawl.reasons import AGAIN, EARLIER, Says, says
 
 # A night after which news is to be expected; of a portal that has so many new articles; and the share that is none.
 NIGHT, NEWS, NO_NEWS = timedelta(hours=20), 10, 0.1
@@ -118,6 +118,9 @@ def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
 def new_of(run: Run) -> int:
     """How many articles of a run's lists no earlier run had stored or dropped."""
     known = sum(run.articles.get(end, 0) for end in ("already stored", "revised", "unchanged", "worse"))
+    # What was asked for again and is on no list: stored in part before, or not had again.
+    in_vain = sum(n for ends in (run.dropped, run.failed) for key, n in ends.items() if key.endswith(AGAIN))
+    known = max(known - max(run.asked_again - in_vain, 0), 0)
     return run.found_listed - known - sum(n for key, n in run.dropped.items() if key.endswith(EARLIER))
 
 

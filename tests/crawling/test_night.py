@@ -567,6 +567,10 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     old_copy = {"found": 160, "stored": 3, "unchanged": 151, "revised": 6}
     assert found(past, articles=old_copy) == [("few articles", "")]
     assert found(past, articles=old_copy, started_at=past[-1].started_at + timedelta(hours=3)) == [], "a second run"
+    mended = {"found": 260, "stored": 80, "unchanged": 74, "revised": 106}
+    assert found(past, articles=mended, asked_again=100) == [], "what was had in part is on no list any more"
+    assert found(past, articles={**old_copy, "found": 260, "failed": 100}, asked_again=100, failed={
+        "timeout (asked again)": 100}) == [("few articles", "")]  # fmt: skip
     assert found(past, news_age=7.0) == []
     assert found(past, news_age=12.0) == [("few articles", "")]
     assert found(past[:6], news_age=12.0) == [], "not even a week is known"
