@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from math import ceil
+
+from newscrawl.discovery.sift import PINNED
 
 # Longer numbers are moments: 20260724093012.
 MOST_DIGITS = 9
@@ -12,17 +15,17 @@ MOST_DIGITS = 9
 class Shown:
     """What the lists of a run show, beside what earlier runs `stored` of its days: times of publication by id.
 
-    A list that shows the newest only goes back as far as it does: what is older than all that it shows again is no
-    loss. Where it shows nothing again it does not come to what was known.
+    A list that shows the newest only goes back as far as it does: what is older than what it shows again, pinned ones
+    passed over, is no loss. Where it shows nothing again it does not come to what was known.
 
     >>> day = {n: datetime.fromisoformat(f"2026-07-24T0{n}:00:00+07:00") for n in range(6)}
     >>> lists = Shown({f"a-{n}": moment for n, moment in day.items()})
     >>> lists.missing
     6
-    >>> for id in ("a-2", "a-5", "a-7", "a-bola-8"):
+    >>> for id in ("a-0", "a-2", "a-5", "a-7", "a-bola-8"):
     ...     lists.show(id)
     >>> lists.missing, sorted(lists.numbers)
-    (2, [2, 5, 7])
+    (2, [0, 2, 5, 7])
     """
 
     def __init__(self, stored: Mapping[str, datetime] | None = None) -> None:
@@ -41,6 +44,7 @@ class Shown:
     @property
     def missing(self) -> int:
         """How many of those stored no list shows, though lists reach back to them."""
-        begin = min((self.stored[id] for id in self.again), default=None)
+        again = sorted(self.stored[id] for id in self.again)
+        begin = again[min(ceil(PINNED * len(again)), len(again) - 1)] if again else None
         left = (moment for id, moment in self.stored.items() if id not in self.again)
         return sum(begin is None or moment > begin for moment in left)
