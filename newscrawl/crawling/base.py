@@ -10,6 +10,7 @@ import scrapy
 from scrapy import Request
 from scrapy.http import Response
 
+from newscrawl.crawling.repeated import Repeated
 from newscrawl.discovery.days import Days, Ranges, is_past
 from newscrawl.discovery.lists import Lists
 from newscrawl.portals.form import Portal
@@ -24,7 +25,8 @@ class Crawling(scrapy.Spider):
     """A spider of one portal.
 
     It owns what a crawl knows while it runs: `plan`, `days` and `ranges` (what of its lists is open), `lists` (what
-    their pages were like), `unfinished` (the articles found that have not ended, by id).
+    their pages were like), `repeated` (what articles' pages said), `unfinished` (the articles found that have not
+    ended, by id).
     """
 
     portal: type[Portal]
@@ -36,6 +38,7 @@ class Crawling(scrapy.Spider):
         self.days = Days(strange=self.say_strange)
         self.ranges = Ranges()
         self.lists = Lists(self.portal.series_at)
+        self.repeated = Repeated()
         self.unfinished: dict[str, Request] = {}
 
     def now(self) -> datetime:

@@ -11,9 +11,10 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.counts import NOT_REACHED
+from newscrawl.counts import DOUBTED, NOT_REACHED
 from newscrawl.crawling.base import ONLY_PAGES, Crawling
 from newscrawl.crawling.failures import why
+from newscrawl.crawling.repeated import ANOTHERS
 from newscrawl.discovery.addresses import is_of_the_same
 from newscrawl.discovery.endings import asked_address
 from newscrawl.discovery.sift import listed_moment
@@ -119,6 +120,11 @@ class Joining(Crawling):
             if (other := self.other_of(error, response)) is not None:
                 yield self.article_request(other, response.meta.get("day"))
             return
+        if getattr(self, "crawler", None):
+            if whose := self.repeated.whose(reading.article, asked_address(response)):
+                yield self.dropped(NotAnArticle("another page", whose), response)
+                return
+            self.count(DOUBTED + ANOTHERS, self.repeated.taken())
         if reading.page_count == 1 or reading.number != 1:
             yield reading.article
             return

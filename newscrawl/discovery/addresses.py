@@ -60,7 +60,7 @@ def is_of_another(address: str, other: str) -> bool:
     >>> [is_of_another(old, f"https://a.com/read/7/{slug}") for slug in ("kopi-makin-mahal", "bupati-buka-pasar", "")]
     [False, True, False]
     """
-    one, two = (_telling_words(urlsplit(url).path) for url in (address, other))
+    one, two = telling_words(address), telling_words(other)
     return min(len(one), len(two)) >= MANY_TELLING and one.isdisjoint(two)
 
 
@@ -71,12 +71,17 @@ def is_of_the_same(address: str, other: str) -> bool:
     >>> [is_of_the_same(old, f"https://a.com/9/{slug}") for slug in ("harga-kopi-dunia-naik-lagi", "gula-dunia", "")]
     [True, False, False]
     """
-    one, two = (_telling_words(urlsplit(url).path) for url in (address, other))
+    one, two = telling_words(address), telling_words(other)
     return min(len(one), len(two)) >= MANY_TELLING and 4 * len(one & two) >= 3 * max(len(one), len(two))
 
 
-def _telling_words(path: str) -> set[str]:
-    part = max(path.lower().split("/"), key=lambda part: part.count("-"))
+def telling_words(url: str) -> set[str]:
+    """The longer words of the headline that an address tells.
+
+    >>> sorted(telling_words("https://a.com/read/7/harga-kopi-naik-di-2026.html"))
+    ['harga', 'kopi', 'naik']
+    """
+    part = max(urlsplit(url).path.lower().split("/"), key=lambda part: part.count("-"))
     return {word for word in part.removesuffix(".html").split("-") if len(word) >= TELLING and word.isalpha()}
 
 

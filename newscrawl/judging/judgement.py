@@ -16,6 +16,8 @@ from newscrawl.reasons import AGAIN, EARLIER
 FEW_TEXTS = 10
 # Standard deviations: each night a dozen fields are looked at, of each of which once in years is a false alarm.
 SELDOM = 4
+# Runs that tell how many articles are gone each night: half of what may be where nobody knows.
+TELLING = 3
 # Of the same: articles without tags come together, as a wire's do; so much at least one of them varies by, squared.
 LUMPY = 0.15
 # The median of so many texts varies by this, divided by the root of their number: texts differ by half in length.
@@ -141,7 +143,7 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     count = sum(gone.values())
     usual = median([sum(r.dropped.get(reason, 0) for reason in GONE) / r.found_listed for r in past
                     if r.found_listed] or [0.0])  # fmt: skip
-    expected = max(limits.gone, 2 * usual) * found
+    expected = max(limits.gone / (2 if len(past) >= TELLING else 1), 2 * usual) * found
     if count > expected + 2 * sqrt(expected):
         message = f"{count} of {found} articles are gone ({_counts(gone)}), usually {100 * usual:.0f} %"
         yield Finding("gone", message)
