@@ -527,7 +527,7 @@ def test_articles_that_are_gone_and_values_that_repeat_are_named() -> None:
     run = ordinary(day, 80, Random(1))
     gone = replace(run, dropped={"removed": run.articles["found"] // 2})
     assert [finding.name for finding in judge(gone, past, LIMITS)] == ["gone"]
-    share = {"removed": round(0.28 * run.articles["found"])}
+    share = {"removed": round(0.24 * run.articles["found"])}
     assert [finding.name for finding in judge(replace(run, dropped=share), past, LIMITS)] == ["gone"]
     assert judge(replace(run, dropped=share), past[:2], LIMITS) == [], "nothing tells how many are usual"
     for name, percent in (("title", 90.0), ("text", 9.0)):
