@@ -48,8 +48,6 @@ class Okezone(Portal):
         site_name = "okezone"
         brands = r"okezone\w*|okz|sindo\w*|i-?news"
         junk = (
-            Row(r"cari berita lain di ?sini", "Cari Berita Lain Di Sini", "Cari berita lain di koran."),
-            Row(r"telusuri berita [\w ]{1,30} lainnya", "Telusuri berita finance lainnya", "Telusuri jalan lainnya."),
             Row(r"golden scene|a a a|s & k|lihat kode|voucher special okezone", "Lihat Kode", "Lihat kode."),
             Row(r"diskon hingga \d+%.{0,120}\|.{0,200}", "Diskon hingga 70% | Obral", "Diskon hingga 70% di desa."),
             Row(r"©? ?\d{4}(?: ?- ?\d{4})? okezone\.com.{0,40}", "© 2007 - 2026 Okezone.com", "2026 okezone membaik."),

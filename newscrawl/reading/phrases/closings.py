@@ -189,7 +189,7 @@ CLOSINGS_OF_HOUSE = (
     ),
     Row(
         rf"(?:(?-i:[A-Z])\w+ ){{0,2}}(?:{HOUSE})\S*(?: (?-i:[A-Z])\w+){{0,2}} (?:menyajikan|menghadirkan|menyuguhkan)"
-        r" (?:berita|informasi|kabar)\b[^“”\"!?]{10,200}[.!] (?:dukung|ikuti|simak|pantau|dapatkan|tetap|jangan)\b"
+        r" (?:berita|informasi|kabar)\b[^“”\"!?]{3,200}[.!] (?:dukung|ikuti|simak|pantau|dapatkan|tetap|jangan)\b"
         r"(?=.*\b(?:kami|jurnalisme|setiap hari)\b)[^“”\"?]{10,200}",
         "Bola Sorapos menyajikan berita bola terkini. Dukung jurnalisme dengan mengikuti kami setiap hari.",
         "Sorapos menyajikan berita panen sejak 2010. Dukungan warga membesarkannya setiap hari.",

@@ -260,6 +260,11 @@ RECOMMENDED = (
         "Yang lain juga membaca doa.",
     ),
     Row(
+        rf"(?:telusuri|jelajahi) {ITEM} (?:[\w-]+ ){{0,3}}lain(?:nya)?\W*",
+        "Telusuri berita kopi lainnya",
+        "Telusuri berita itu sampai ke desa lainnya.",
+    ),
+    Row(
         rf"(?:tags?|topik|tagar|{ITEM}|kata kunci) (?:ter)?(?:populer|hangat|hits|panas|banyak dibaca)\W*",
         "Topik Hangat",
         "Topik hangat itu kopi.",

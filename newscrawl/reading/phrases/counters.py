@@ -67,6 +67,7 @@ PAGES = re.compile(
     r"(?:[\s|]*(?:[»›>]|selanjutnya|berikutnya|next|last|terakhir|(?:tampilkan|lihat) semua))*",
     re.I,
 )
+PICTURE_OF = re.compile(r"1\s?/\s?\d{1,2}")  # "1/8", below the first picture of a gallery
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+(?:(?:with|bersama|by) )?(?:[A-Z][\w.]* ?){0,2}")  # "#Sora with Sorapos"
 
 
@@ -99,6 +100,9 @@ def take_counter(texts: list[str]) -> bool:
 
 def take_digits(texts: list[str]) -> bool:
     """Page numbers left at the end: "1", "2" or "1 2 3 »"; a number that is the article's own stays."""
+    if len(texts) > 1 and PICTURE_OF.fullmatch(texts[-1]) and not texts[-2].endswith(":"):
+        texts.pop()
+        return True
     run: list[str] = []
     while len(run) < min(len(texts), 99) and PAGES.fullmatch(texts[-1 - len(run)][:LONGEST_JUNK]):
         run.append(texts[-1 - len(run)])

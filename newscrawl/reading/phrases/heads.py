@@ -69,6 +69,10 @@ AGE = re.compile(
 # "Budi Santoso - detikNews"
 AT_HOUSE = re.compile(rf"(?P<name>{NAME} {NAME})\s+[-–—|]\s+(?P<house>[\w. ]{{4,30}})")
 A_HOUSE = re.compile(rf"(?:{HOUSES})", re.I)
+# "oleh Budi Santoso diperbarui 15 Sep 2016, 16:30 WIB", "Tim Sora diterbitkan 29 Jun 2012, 07:00 WIB"
+WRITER_AND_STAMP = re.compile(
+    r"(?:[Oo]leh\s+)?(?P<name>[A-Z][^.!?:]{1,80}?)\s+di(?:perbarui|terbitkan|publikasikan|unggah)\s+(?P<stamp>\d.{8,40})"
+)
 # "Guru Besar Universitas Sora", alone below the name of who wrote a column
 A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
@@ -76,6 +80,10 @@ LONGEST_POST = 120  # characters
 
 def take_head(texts: list[str]) -> list[str]:
     """Take the writer's line off the first paragraph, and give the names in it."""
+    stamped = WRITER_AND_STAMP.fullmatch(texts[0]) if len(texts) > 1 else None
+    if stamped and is_stamp(stamped["stamp"]):
+        del texts[0]
+        return people(stamped["name"])
     if len(texts) > 1 and (TEAM_HEAD.fullmatch(texts[0]) or is_age(texts[0]) or _is_only_stamp(texts, 0)):
         del texts[0]
     if len(texts) > 1 and (names := at_a_house(texts[0])):

@@ -192,6 +192,8 @@ def is_related(paragraph: Paragraph) -> bool:
     if label := LABEL_OF_LINK.match(text):
         rest = text[label.end() :]
         return len(rest.split()) > 2 and is_headline(rest) and paragraph.linked_from(label.end())
+    if paragraph.to_article and text[0] == "(" and text[-1] == ")" and len(text) <= LONGEST_HEADLINE:
+        return paragraph.linked_from(0)  # "(<a>Ratna dan Darmo resmi cerai.</a>)", between the text and its signature
     if not paragraph.item and (label := BULLET.match(text)):
         return paragraph.linked_from(label.end()) and is_headline(text[label.end() :])
     return False
