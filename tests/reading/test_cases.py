@@ -572,6 +572,8 @@ SIGNED: list[tuple[str, list[str], list[str] | None, str | None]] = [
     ("<p>Reporter: Budi Santoso (fbn)</p>", ["fbn"], ["Budi Santoso"], None),
     ("<p>Rep: Budi Santoso / Red: Siti Aminah</p>", ["Siti Aminah"], ["Budi Santoso"], None),
     ("<p>Penulis: Budi Santoso | Editor: Siti Aminah</p>", ["Siti Aminah"], ["Budi Santoso"], None),
+    ("<p>Penulis: budi santoso | Editor: siti aminah</p>", ["siti aminah"], ["budi santoso"], None),
+    ("<p>Peliput: Budi Santoso</p><p>Videografi: Rani Dewi</p>", [], ["Budi Santoso"], None),
     (
         "<p>Pewarta: Budi SantosoEditor: Siti Aminah Copyright © ANTARA 2026</p>",
         ["Siti Aminah"],

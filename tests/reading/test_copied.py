@@ -98,6 +98,13 @@ UNDER = {
     "a caption above its store": "cara memetik kopi | pixabay.com/budi",
     "where it was seen": "Ayo memetik kopi! via <a href='https://sora.com'>www.sora.com</a>",
     "whose and of which stores": "budi0007/Getty Images/iStockphoto",
+    "a photo of whom, and when": "Foto pengurus koperasi Sora saat menyerahkan bibit kopi kepada petani di Desa Sabura",
+    "whose office took it": "Bupati Sora memetik kopi di kebun desa, Jumat (3/7). (Humas Pemkab Sora)",
+    "between dashes": "Ratna (tengah) saat memetik kopi di Kebun Sora, Senin (25/8/25).-(Sora Pos/ Budi)-",
+    "closed by dashes": "Spanduk koperasi petani kopi Sora 2026--",
+    "a label with a full stop": "Penyerahan bibit kopi di Desa Sora tahun 2026. Foto, dok. Budi.",
+    "what it shows, spelt anew": "Illustrasi : Kebun kopi",
+    "which store": "Sumber: Freepik by Budi Santoso",
 }
 
 
@@ -111,6 +118,9 @@ NOT_UNDER = {
     "a sentence below another": "Kopi itu dijual. | Gula itu dibeli. | Ratna memetik kopi di kebun Sora pada 2026.",
     "a heading": "<h3>Ratna memetik kopi di kebun Sora pada 2026</h3>",
     "a sentence above a store": "Foto itu diambil di sini. | Kopi itu dijual.",
+    "a headline about a photo": "Foto Ratna saat Memetik Kopi Ramai Dibicarakan",
+    "a sentence about a photo": "Foto itu diambil saat petani memetik kopi di Sora",
+    "who is no office": "Bupati Sora memetik kopi (humas itu tidak ikut).",
 }
 
 

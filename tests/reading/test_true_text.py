@@ -74,6 +74,10 @@ Jakarta Selatan: hujan ringan, 24-31 derajat Celsius | Bogor: cerah berawan
 Aries (21 Maret-19 April) | Keuangan: membaik. Angka keberuntungan: 7
 
 # words that junk has too
+Baca 10 ayat setiap malam, pesan kakek. | Tanggapan warga beragam. | Bagaimana tanggapan Anda, Pak Darmo?
+Dilarang mengambil dan menayangkan ulang rekaman itu, kata hakim. | Read the next chapter, she told them.
+Peliput acara itu berjumlah dua belas. | Penulis: ia sendiri | Videografi dipelajarinya di Sabura.
+The English version was automatically printed in Sora.
 Tagar #PanenRaya dan #KopiSora ramai dipakai warga pada Senin. | #PanenRaya menjadi seruan petani.
 Baca Al-Qur'an setiap pagi, pesan kakek. | Simak penjelasan berikut. | Simak ulasannya berikut ini:
 Simak daftar lengkapnya di bawah ini. | Berikut selengkapnya:

@@ -19,6 +19,7 @@ LABEL = re.compile(
     r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
     r"\s*[:/]\s*"
     rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b|via\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
+    r"|(?:photo|foto)[.,] ?(?=(?-i:[A-Z])|do[kc])"
     r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"
     r"|copyright(?: by)?\s*[:/]?\s+|courtesy of |sumber (?:gambar|foto)\s*,\s*|hak atas (?:foto|gambar)\s*:?",
     re.I,

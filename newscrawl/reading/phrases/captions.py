@@ -28,7 +28,7 @@ IN_BRACKET = (
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{SOCIAL}(?: ?:? ?@[\w.]+)?"
-    r"|foto:? (?:istimewa|ist\b)|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
+    r"|foto:? (?:istimewa|ist\b)|foto[.,] ?(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.' ]{2,40}|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"
     r"(?: ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
     re.I,
@@ -106,7 +106,8 @@ BEHIND_DASH = re.compile(
 )
 # "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
 DASHED_OWNER = re.compile(
-    r"(?P<caption>.*\S)\s?[-–](?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–]{1,60}|tangkap(?:an)? layar|istimewa|ist)[-–]+"
+    r"(?P<caption>.*\S)\s?[-–]\(?"
+    r"(?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–()]{1,60}|tangkap(?:an)? layar|istimewa|ist)\)?[-–]+"
 )
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
 CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"

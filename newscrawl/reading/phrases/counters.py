@@ -13,7 +13,7 @@ COUNT = r"\d[\d.,]*\s?(?:rb|ribu|jt|juta|k|m)?\+?"
 TIMES = (
     r"(?:dibaca|dilihat|post views|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|tanggapan|comments?)"
 )
-MINUTES = r"\d{1,3}\s?(?:menit|min(?:utes?|s)?)"
+MINUTES = r"\d{1,3}\s?(?:menit|detik|min(?:utes?|s)?)"
 COUNTERS = (
     Row(
         rf"(?:(?:artikel|berita) ini )?(?:telah |sudah |sedang |total )?(?:{TIMES}|jumlah pembaca) ?:? ?"

@@ -7,7 +7,7 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.signers import SITE_NAME, signed
+from newscrawl.reading.phrases.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
 
@@ -41,12 +41,13 @@ ROLE = re.compile(
     r"(?P<role>(?:laporan |liputan )?(?:wartawan|reporter|kontributor|koresponden)"
     r"(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
     r"|video jurnalis|jurnalis video|penulis naskah|narator|pengisi suara|kreatif"
-    r"|repp?or?ter|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
+    r"|repp?or?ter|peliput|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
     r"|reportase|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
     r"|(?:foto (?:dan|&) )?teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|kreator|author"
-    r"|infografis|fotografer|videografer|(?:video|foto) (?:editor|production)|kamera(?:men|wan)|ilustrator"
+    r"|infografis|fotografer|videogra(?:f(?:er|i)|ph(?:er|y))|(?:video|foto) (?:editor|production)|kamera(?:men|wan)"
+    r"|ilustrator"
     r"|(?:desain )?grafis|host"
     r"|uploader|penyalin|penerjemah|alih bahasa|translator|produser|producer|source"
     r"|sumber(?: (?:berita|artikel|tulisan|asli))?"
@@ -77,7 +78,7 @@ BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
-    " ditulis tim reportase teks naskah kabiro kaperwil kreator author".split()
+    " ditulis tim peliput reportase teks naskah kabiro kaperwil kreator author".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
 # "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
@@ -91,7 +92,9 @@ OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera", re.I)
 # Roles that only a newsroom has
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
 # Roles that a line above a text names
-ABOVE = re.compile(r"(?:penulis|reporter|pewarta|jurnalis|kontributor|oleh|by|rep|red|redaktur|editor)\s*:", re.I)
+ABOVE = re.compile(
+    r"(?:penulis|reporter|peliput|pewarta|jurnalis|kontributor|oleh|by|rep|red|redaktur|editor)\s*:", re.I
+)
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 # "Pewarta:", "Kategori :", "Koreksi ....", where nothing was named; "(Jurnalis Sora)", below a name
 UNFILLED = re.compile(
@@ -211,6 +214,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     """
     if ":" not in line and "©" not in line:  # each role ends in one
         return False
+    sure = sure or bool(BOTH_ROLES.fullmatch(line))
     line = PUBLISHED.sub("", GLUED_ROLE.sub(" ", BY.sub("Oleh: ", line) if sure else line))
     roles = list(ROLE.finditer(line))
     if not roles or line[: roles[0].start()].strip(" -–|•([*"):

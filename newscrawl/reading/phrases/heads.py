@@ -9,6 +9,7 @@ from newscrawl.reading.phrases.credits import OF_A_WORK
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.media import HOUSES
 from newscrawl.reading.phrases.places import NAMES
+from newscrawl.reading.phrases.signers import BOTH_ROLES
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.times.dates import read_timestamp
 
@@ -17,7 +18,7 @@ OF_TITLE = r"(?-i:\b(?:Dr|dr|Drs|Dra|Prof|Ir|Hj?|KH|Ust|M|[SM]\.\w{1,4}))\.(?=[\
 # "Laporan Wartawan Sora.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(
     r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
-    r"|(?:laporan|penulis|reporter|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
+    r"|(?:laporan|penulis|reporter|peliput|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
     r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*"
     rf"((?:[^.!?]|\.(?=\w)|{OF_TITLE}){{3,100}})"
     rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+dari\s+(?-i:{NAME})",
@@ -96,7 +97,8 @@ def take_head(texts: list[str]) -> list[str]:
         return names
     line = IN_BRACKETS.sub(r"\1", texts[0]) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
-    head = None if head and OF_A_WORK.match(texts[1]) else head
+    if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
+        head = None
     if head and (names := people(next(filter(None, head.groups()), ""))):
         if PAPER_FIRST.match(line):  # "Laporan Wartawan Surya, Budi Santoso"
             names = people(re.split("[,|]", head[0], maxsplit=1)[-1]) or names

@@ -178,8 +178,8 @@ COMMENTS = (
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"
-        r"|(?:apa|bagaimana) reaksi (?:anda|kamu|kalian)"
-        r"(?: (?:tentang|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\s?\?",
+        r"|(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) (?:anda|kamu|kalian)"
+        r"(?: (?:tentang|mengenai|soal|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\s?\?",
         "Apakah artikel ini bermanfaat?",
         "Apakah berita ini bermanfaat? Ratna ragu.",
     ),

@@ -84,8 +84,10 @@ ORIGINS = (
         "Isi artikel itu menjadi tanggung jawab Darmo.",
     ),
     Row(
-        r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|menyebarluaskan|mempublikasikan)\b.{0,120}"
-        r"\b(?:konten|artikel|berita|isi|situs|foto)\b.{0,120} tanpa (?:se)?izin\b.{0,80}",
+        r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|menyebarluaskan|mempublikasikan|menayangkan)"
+        r"\b.{0,120}\b(?:konten|artikel|berita|isi|situs|foto)\b.{0,160} tanpa (?:se)?izin\b.{0,80}"
+        r"|dilarang (?:keras )?mengambil dan/atau menayangkan ulang\b.{5,80}\b(?:artikel|berita|konten)"
+        r"|di atas untuk konten akun media sosial\b.{0,40} tanpa (?:se)?izin redaksi\W*",
         "Dilarang keras mengambil konten di situs ini tanpa izin tertulis dari redaksi.",
         "Dilarang keras mengambil air tanpa izin kepala desa.",
     ),

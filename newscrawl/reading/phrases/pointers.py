@@ -45,7 +45,7 @@ RELATED = (
     Row(r"(?:pos|posting(?:an)?|bacaan)\s+(?:terkait|lainnya)", "Bacaan Lainnya", "Bacaan lainnya menunggu"),
     Row(r"pilihan\s+(?:editor|redaksi)|topik\s+(?:terkait|pilihan)", "Pilihan Editor", "Pilihan warga"),
     Row(r"related(?:\s+(?:news|stories|articles?))?", "Related articles", "Related costs"),
-    Row(r"(?:(?:read|watch|see)\s+also|also\s+(?:read|watch|see))|read\s+more", "Read also", "Read aloud"),
+    Row(r"(?:(?:read|watch|see)\s+also|also\s+(?:read|watch|see))|read\s+(?:more|next)", "Read also", "Read aloud"),
     Row(r"editor[’']?s[’']?\s+(?:choice|pick)s?", "Editor's choice", "Editor"),
     Row(  # Javanese, Sundanese
         r"[wm]?aca\s+uga|baca\s+og[eé]|deleng\s+uga|tingali\s+og[eé]", "Waca uga", "Maca buku"

@@ -14,7 +14,7 @@ CREDIT_NAME = (
 # Where pictures are from, as a credit without "Foto:" names it
 STOCK = (
     r"antara|reuters|afp|ap|getty images|ist(?:imewa)?|net|internet|dok\b[^()]*|pixabay|pexels|unsplash|freepik"
-    r"|shutterstock|youtube|instagram|screenshot[^()]*"
+    r"|shutterstock|youtube|instagram|screenshot[^()]*|dokpri"
 )
 STORE = (
     r"(?:antara|reuters|afp|ap|getty ?images|istock|shutterstock|freepik|unsplash|pexels|pixabay|xinhua)"
@@ -59,7 +59,12 @@ CAPTIONS = (
         "Ayo memetik kopi! via www.sora.com",
         "Kopi itu dikirim via pos.",
     ),
-    Row(r"(?:foto )?(?:ilustrasi|istimewa|ist)\W*", "Foto Istimewa", "Foto istimewa itu hilang."),
+    Row(
+        rf"(?:foto )?(?:ill?ustrasi|istimewa|ist)(?:\W*|\s+via {CAPITAL}[\w. ]{{2,40}})"
+        r"|ill?ustrasi\s*:\s*[^.!?:“”\"]{2,80}",
+        "Illustrasi : Kebun kopi",
+        "Foto istimewa itu hilang.",
+    ),
     Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
     Row(
         r"(?:instagram|twitter|facebook|tik ?tok|you ?tube)(?: [-–])? [A-Z@][^.!?:]{2,50}(?<!\d)",
@@ -96,7 +101,34 @@ CAPTIONS = (
         "Ilustrasi kopi (Pixabay)",
         "Kebun kopi (milik desa)",
     ),
-    Row(rf"[^.!?\"“]{{3,150}}/(?:{STOCK})\.?", "Ilustrasi kopi/Istimewa", "Harga kopi/gula"),
+    Row(rf"[^.!?\"“]{{3,250}}/(?:{STOCK})\.?", "Ilustrasi kopi/Istimewa", "Harga kopi/gula"),
+    Row(
+        r"[^.!?\"“]{3,250}\.?\s*[(\[](?:humas|(?:dis)?kominfo|prokopim|protokol)(?: (?-i:[A-Z])[\w.]*){1,4}[)\]]\.?",
+        "Bupati Sora memetik kopi, Jumat (3/7). (Humas Pemkab Sora)",
+        "Bupati Sora memetik kopi (humas itu ikut).",
+    ),
+    Row(
+        rf"[^!?\"“]{{3,280}}(?:[.)]\s?-{{1,2}}\(?|\w\s?-\(){CAPITAL}[^-()]{{2,60}}\)?-{{1,2}}"
+        r"|(?:[^\s.!?\"“]+ ){3,20}\S+\w--",
+        "Ratna memetik kopi, Senin (25/8/25).-(Sora Pos/ Budi)-",
+        "SORAPOS.COM - SORA -",
+    ),
+    Row(
+        r"(?:.*[.!?)]\s)(?:foto|photo)\s*[.,]\s*(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.'’ ]{2,40}",
+        "Kebun kopi di Sora, Kamis (9/2/2026). Foto. Budi Santoso.",
+        "Ia menyimpan foto. Ratna marah.",
+    ),
+    Row(
+        rf"(?:[^.!?\"“]{{2,150}}\. )?(?:source|sumber(?: ilustrasi| gambar| foto)?)\s*:\s*{STORE}\b[^.!?:]{{0,60}}",
+        "Sumber: Freepik by Budi",
+        "Sumber: petani di Sora",
+    ),
+    Row(
+        r"foto (?!(?:itu|ini|tersebut)\b)[^.!?:\"“”]{5,150}\s(?-i:(?:saat|ketika|usai|seusai|bersama|oleh) [a-z])"
+        r"[^.!?:\"“”]{3,150}\w",
+        "Foto pengurus koperasi saat menyerahkan bibit kopi kepada petani di Desa Sora",
+        "Foto itu diambil saat panen di Sora",
+    ),
     Row(
         rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)? ?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}(?:/[a-z]{{1,4}}\.?)?",
         "Warga memetik kopi ANTARA FOTO/Budi Santoso",
