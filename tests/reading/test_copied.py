@@ -105,6 +105,12 @@ UNDER = {
     "a label with a full stop": "Penyerahan bibit kopi di Desa Sora tahun 2026. Foto, dok. Budi.",
     "what it shows, spelt anew": "Illustrasi : Kebun kopi",
     "which store": "Sumber: Freepik by Budi Santoso",
+    "who, and of which channel": "(Budi/detikTravel)",
+    "which site, in brackets": "(hotelsora.mobi)",
+    "an agency and a dash": "Kapal bersandar di Dermaga Sora, Selasa 14 Februari 2023. (ANTARA-Budi)",
+    "an agency and its desks": "Gedung tua di Sora. Antara Foto/Budi Santoso/tom/kye/17",
+    "who took it, in English": "pic by: sora.com",
+    "the writer's own": "dokpri.",
 }
 
 

@@ -243,6 +243,9 @@ def test_a_list_that_ends_in_an_agency_stays() -> None:
         ("<p>Laporan Rani Dewi dari Sora</p>", ["Rani Dewi"], []),
         ("<p>Reporter: Rani Dewi<br>Editor: Siti Aminah</p>", ["Rani Dewi"], ["Siti Aminah"]),
         ("<p><em>Oleh: Rani Dewi, Kontributor Sora</em></p>", ["Rani Dewi"], []),
+        ("<p>Penulis: rani dewi | Editor: siti aminah</p>", ["rani dewi"], ["siti aminah"]),
+        ("<p>Laporan oleh Rani Dewi</p>", ["Rani Dewi"], []),
+        ("<p>Peliput : Rani Dewi</p>", ["Rani Dewi"], []),
     ],
 )
 def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -> None:
@@ -251,7 +254,14 @@ def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -
 
 
 @pytest.mark.parametrize(
-    "line", ["Laporan Keuangan dari Sora naik.", "Editor: begitulah jabatan barunya di kampus.", "Oleh. Itu saja."]
+    "line",
+    [
+        "Laporan Keuangan dari Sora naik.",
+        "Editor: begitulah jabatan barunya di kampus.",
+        "Oleh. Itu saja.",
+        "Laporan oleh warga itu ditolak.",
+        "Penulis: itu cita-citanya. | Editor: begitu jabatannya.",
+    ],
 )
 def test_a_first_sentence_like_them_stays(line: str) -> None:
     assert read("cnnindonesia", f"<p>{line}</p>{BODY}").text == f"{line}\n\n{FIRST}\n\n{LAST}"
@@ -269,6 +279,7 @@ DATE = "<time>Jumat, 24 Juli 2026 15:18 WIB</time>"
         (f"<p>Laporan Wartawan Kabar Sora, Rani Dewi</p>{DATE}", ["Rani Dewi"], []),
         (f"<div class='kontributor'>Kontributor: Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
         (f"<div>Ditulis oleh: Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
+        (f"<div>Laporan oleh Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
         # the site, a place and a channel are nobody
         ("<div>Kabar Sora - Jumat, 24 Juli 2026 15:18 WIB</div>", [], []),
         ("<div>Kabupaten Sora - Jumat, 24 Juli 2026 15:18 WIB</div>", [], []),

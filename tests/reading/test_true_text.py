@@ -77,7 +77,9 @@ Aries (21 Maret-19 April) | Keuangan: membaik. Angka keberuntungan: 7
 Baca 10 ayat setiap malam, pesan kakek. | Tanggapan warga beragam. | Bagaimana tanggapan Anda, Pak Darmo?
 Dilarang mengambil dan menayangkan ulang rekaman itu, kata hakim. | Read the next chapter, she told them.
 Peliput acara itu berjumlah dua belas. | Penulis: ia sendiri | Videografi dipelajarinya di Sabura.
-The English version was automatically printed in Sora.
+The English version was automatically printed in Sora. | Post a comment below the picture, she told the class.
+(Banyak kepentingan) | Laporan oleh warga itu ditolak. | Cis kacang buncis! | Begini nih jadinya: | Salam jepret
+Simak saja: perkara itu disidangkan terpisah. | Seolah mencatat apa yang dikatakan saksi.
 Tagar #PanenRaya dan #KopiSora ramai dipakai warga pada Senin. | #PanenRaya menjadi seruan petani.
 Baca Al-Qur'an setiap pagi, pesan kakek. | Simak penjelasan berikut. | Simak ulasannya berikut ini:
 Simak daftar lengkapnya di bawah ini. | Berikut selengkapnya:

@@ -175,6 +175,12 @@ COMMENTS = (
         "Tinggalkan Balasan",
         "Komentari artikel ini di kelas, kata guru.",
     ),
+    Row(
+        r"post a comment|posting komentar|fill in your details below\b.{0,60}"
+        r"|you are commenting using your [\w.+]+ account\b.{0,40}",
+        "You are commenting using your WordPress.com account. ( Log Out / Change )",
+        "Post a comment, she said.",
+    ),
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"

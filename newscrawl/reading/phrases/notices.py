@@ -100,7 +100,7 @@ NOTICES = (
     ),
     Row(
         r"(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|dipublikasikan|last updated?|updated|published|posted)"
-        rf"(?: (?:pada|on))?\s*:?\s*{A_DAY}(?:{A_CLOCK})?\W*",
+        rf"(?: (?:pada|on))?\s*:?\s*(?:{A_DAY}(?:{A_CLOCK})?|\d{{4}}-\d\d-\d\dT[\d:]{{5,8}}(?:Z|[+-][\d:]{{4,6}}))\W*",
         "Terakhir diperbarui: Senin, 3 Agustus 2026 10:00 WIB",
         "Diperbarui 3 Agustus 2026 di Sora.",
     ),

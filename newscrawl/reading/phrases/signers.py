@@ -25,7 +25,8 @@ NO_NAME = re.compile(
 # In a signature
 NOBODY = frozenset("tim red adv kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 # "Penulis: budi santoso | Editor: siti aminah": with both roles names may be written small
-SMALL_NAME = r"\w[\w.'’-]*(?: (?!(?:yang|dan|di|itu|ini|adalah|belum|tidak|akan)\b)\w[\w.'’-]*){0,4}"
+A_NAME_WORD = r"(?!(?:yang|dan|di|itu|ini|adalah|belum|tidak|akan|saya|ia)\b)\w[\w.'’-]*"
+SMALL_NAME = rf"{A_NAME_WORD}(?: {A_NAME_WORD}){{0,4}}"
 BOTH_ROLES = re.compile(
     rf"(?:penulis|reporter|pewarta|jurnalis|kontributor)\s*:\s*{SMALL_NAME}\s*[|/–-]\s*"
     rf"(?:editor|redaktur|penyunting)\s*:\s*{SMALL_NAME}",

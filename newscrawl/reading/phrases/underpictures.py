@@ -65,7 +65,15 @@ CAPTIONS = (
         "Illustrasi : Kebun kopi",
         "Foto istimewa itu hilang.",
     ),
-    Row(r"dok\. \S.{1,60}", "Dok. Desa Sora", "Dok itu dibangun."),
+    Row(r"dok\. \S.{1,60}|dok\.?\s?pri(?:badi)?\.?", "Dok. Desa Sora", "Dok itu dibangun."),
+    Row(
+        r"(?:pic(?:ture)?|photo|image|foto)s? (?:by|oleh)\s*:?\s*(?:@?[\w-]+(?:\.[\w-]+)+|(?-i:[A-Z@])[\w.@ ]{2,40})"
+        rf"|[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}/\s?(?:detik[a-z]+|[\w-]+\.{SITE_END})[)\]]"
+        rf"|[(\[](?:[\w-]+\.){{1,3}}(?:{SITE_END}|org|mobi|info)[)\]]"
+        rf"|[^!?\"“]{{3,250}}[(\[](?:antara|afp|ap|reuters|xinhua)\s?-\s?{CAPITAL}[\w.@ '’-]{{1,40}}[)\]]\.?",
+        "Petani memetik kopi di Sora, Selasa (14/2/2023). (ANTARA-Budi)",
+        "(milik desa/warga)",
+    ),
     Row(
         r"(?:instagram|twitter|facebook|tik ?tok|you ?tube)(?: [-–])? [A-Z@][^.!?:]{2,50}(?<!\d)",
         "YouTube Sora TV",
@@ -130,7 +138,8 @@ CAPTIONS = (
         "Foto itu diambil saat panen di Sora",
     ),
     Row(
-        rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)? ?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}(?:/[a-z]{{1,4}}\.?)?",
+        rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)? ?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}"
+        r"(?:/(?:[a-z]{1,4}|\d\d)\.?){0,4}",
         "Warga memetik kopi ANTARA FOTO/Budi Santoso",
         "Warga memetik kopi/teh",
     ),
@@ -166,7 +175,7 @@ LONE_CAPTIONS = (
         "Kirim berkas (foto: ukuran 3x4)",
     ),
     Row(
-        rf"[^.!?\"“]{{3,200}}[./|]\s*(?:foto|photo|sumber foto)\s*:\s*{OF_STORE}\.?",
+        rf"[^.!?\"“]{{3,200}}[./|]\s*(?:foto|photo|sumber (?:foto|gambar|ilustrasi))\s*:\s*{OF_STORE}\.?",
         "Petani kopi di Sora/ Foto: Istimewa",
         "Kirim berkas. Foto: KTP",
     ),
