@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.comments import FORMS
 from newscrawl.reading.phrases.pagers import PAGERS
 from newscrawl.reading.rows import Row, either
 
@@ -128,68 +129,6 @@ SHARE_BARS = (
     Row(r"follow|follow us(?: on)?\W*", "Follow Us on:", "Follow us to the river, she said."),
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
 )
-COMMENTS = (
-    Row(
-        r"\d+ komentar|tulis komentar|berikan komentar anda|login untuk komentar",
-        "12 Komentar",
-        "12 komentar masuk, kata Ratna.",
-    ),
-    Row(
-        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?: anda)?\W*",
-        "Tampilkan semua komentar",
-        "Tulis komentar di kertas itu.",
-    ),
-    Row(
-        r"(?:belum|tidak) ada komentar\W*|jadilah (?:yang |orang )?pertama"
-        r" (?:yang |untuk )?(?:ber|mem\w+ |meng)?komentar\w*\W*"
-        r"|komentar (?:di|sudah )?tutup|tulis komentar(?:mu|anda)? (?:anda )?di ?sini\W*|load more comments"
-        r"|(?:anda harus|silakan|silahkan) (?:login|log in|masuk)(?: dulu| terlebih dahulu)? untuk"
-        r" (?:ber|mem\w+ )komentar\W*",
-        "Silakan login untuk memberi komentar",
-        "Belum ada komentar dari dinas.",
-    ),
-    Row(
-        r"(?:please enable|aktifkan) javascript (?:to view|untuk melihat) (?:the )?(?:comments|komentar).{0,40}"
-        r"|komentar sepenuhnya (?:menjadi )?tanggung jawab (?:komentator|pengirim|pengguna).{0,80}",
-        "Please enable JavaScript to view the comments powered by Disqus.",
-        "Aktifkan JavaScript di peramban itu.",
-    ),
-    Row(
-        r"(?:beri(?:kan)?|rate) (?:rating |nilai |this )?(?:artikel|berita|article)(?: ini)?\W*|credits \(\d+\)"
-        r"|(?:like|dislike|suka|tidak suka) \(\d+\)|(?:laporkan|simpan) (?:konten|artikel|berita|komentar)(?: ini)?"
-        r"|rating\s*:?\s*(?:[\d.,/]+\s*)?\(\s*[\d.,]*\s*(?:voters?|votes?|suara)\s*\)",
-        "Simpan artikel ini",
-        "Simpan artikel ini di laci.",
-    ),
-    Row(
-        r"laporkan kesalahan\b(?: (?:dalam|pada|di))?(?: (?:artikel|berita|konten) ini)?\W*"
-        r"|(?:me)?(?:nemukan|temukan|ada) kesalahan\b[^.?]{0,40}\? (?:laporkan|beri ?tahu kami|klik)\b.{0,40}"
-        r"|urutkan\s*:?\s*ter\w+(?:[ |]+ter\w+)*",
-        "Temukan kesalahan? Laporkan",
-        "Laporkan kesalahan itu kepada kepala desa.",
-    ),
-    Row(
-        r"(?:tinggalkan balasan|leave a (?:reply|comment)|batalkan balasan|cancel reply|loading comments"
-        r"|komentari (?:artikel|berita)(?: ini)?|komentar anda)\W*"
-        r"|alamat email anda tidak akan dipublikasikan\b.{0,60}|your email address will not be published\b.{0,60}",
-        "Tinggalkan Balasan",
-        "Komentari artikel ini di kelas, kata guru.",
-    ),
-    Row(
-        r"post a comment|posting komentar|fill in your details below\b.{0,60}"
-        r"|you are commenting using your [\w.+]+ account\b.{0,40}",
-        "You are commenting using your WordPress.com account. ( Log Out / Change )",
-        "Post a comment, she said.",
-    ),
-    Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
-    Row(
-        r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"
-        r"|(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) (?:anda|kamu|kalian)"
-        r"(?: (?:tentang|mengenai|soal|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\s?\?",
-        "Apakah artikel ini bermanfaat?",
-        "Apakah berita ini bermanfaat? Ratna ragu.",
-    ),
-)
 HEADINGS_OF_BOXES = (
     Row(
         r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
@@ -298,7 +237,7 @@ PLAYERS = (
     ),
 )
 MARK = either(MARKS)
-LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *COMMENTS, *HEADINGS_OF_BOXES, *PLAYERS)
+LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *FORMS, *HEADINGS_OF_BOXES, *PLAYERS)
 # Words of buttons and boxes, which may also be a sub-heading.
 BUTTON = re.compile(
     r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor|topik|editor|newsletter|google news|ikuti)\W*", re.I
