@@ -11,7 +11,7 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 LEAST_COPIED = 500  # characters of paragraphs in a row; the verses of a song are shorter
-LEAST_WHOLE = 150  # where the text is nothing else
+LEAST_IN_A_ROW = 3  # of them: who repeats a line or two means it
 MOST_COPIES = 4
 MOST_IN_FRONT = 1  # paragraphs above what is there twice: a lead
 WORD = re.compile(r"\w+")
@@ -63,8 +63,7 @@ def _copied(paragraphs: list[Paragraph]) -> set[int]:
         own, copy = texts[first:again], texts[again : 2 * again - first]
         if first > MOST_IN_FRONT or 4 * len(own) < len(texts):  # days of a plan, stanzas, a form filled in anew
             continue
-        is_all = first == 0 and again + len(copy) == len(texts)
-        if own != copy or sum(map(len, own)) < (LEAST_WHOLE if is_all else LEAST_COPIED):
+        if own != copy or len(set(own)) < LEAST_IN_A_ROW or sum(map(len, own)) < LEAST_COPIED:
             continue
         begin, end = places[again], places[2 * again - first - 1]
         between = paragraphs[places[again - 1] + 1 : begin]

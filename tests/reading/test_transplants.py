@@ -305,12 +305,18 @@ def test_a_text_that_stands_twice_in_its_box_is_said_once(again: str) -> None:
     assert paragraphs(text + copy) == ["Panen", *map(str.strip, SAID), *end]
 
 
-@pytest.mark.parametrize("said", [SAID[:2], SAID[:1] + SAID[:1]])
-def test_a_short_text_that_stands_twice_is_said_once(said: list[str]) -> None:
-    text = "".join(f"<p>{line.strip()} {line.strip()}</p>" for line in said)
-    assert len(paragraphs(text * 2)) == len(set(said))
-
-
 def test_verses_that_are_sung_again_stay() -> None:
     sung = [FIRST, *SONG, *SONG, LAST]
     assert paragraphs("".join(f"<p>{line}</p>" for line in sung)) == sung
+
+
+@pytest.mark.parametrize("times", [2, 3, 5])
+@pytest.mark.parametrize("said", [SAID[:1], SAID[:2]])
+def test_a_line_or_two_that_are_said_again_stay(said: list[str], times: int) -> None:
+    lines = [f"{line}{line}".strip() for line in said] * times
+    assert paragraphs("".join(f"<p>{line}</p>" for line in lines)) == lines
+
+
+def test_a_plan_that_repeats_its_days_stays() -> None:
+    days = [FIRST, LAST, *(line.strip() for line in SAID[:4]), *(line.strip() for line in SAID[:4])]
+    assert paragraphs("".join(f"<p>{line}</p>" for line in days)) == days
