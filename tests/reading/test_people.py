@@ -57,10 +57,24 @@ NAMES: list[tuple[str, list[str], str | None]] = [
             "Ekonomi & Bisnis",
             "Jawa Timur",
             "Jakarta Banjir",
+            "LBH Sora",
+            "SMAN 1 Sora",
+            "Karang Taruna Sora",
             "Sora.com/Liga Inggris",
         )
     ),
-    *((line, [line], None) for line in ("Bangkit Perkasa", "Banki Rahmat", "Hikmah", "Ramadan")),
+    *(
+        (line, [line], None)
+        for line in (
+            "Bangkit Perkasa",
+            "Banki Rahmat",
+            "DWI Lestari",
+            "BUDI Santoso",
+            "Arief Nusantara",
+            "Hikmah",
+            "Ramadan",
+        )
+    ),
     # names that are months, weekdays or places, too, and those of many peoples
     *(
         (line, [line], None)

@@ -7,54 +7,59 @@ import re
 from newscrawl.reading.phrases.places import NAMES, PLACE
 from newscrawl.reading.rows import late
 
+# How institutions begin, and how companies and schools end
+BEGINS = (
+    r"kementerian|kemen\w+|universitas|univ|institut|politeknik|akademi|fakultas|sekolah|madrasah|pesantren|pondok"
+    r"|kampus|perpustakaan|museum|dinas|badan|lembaga|yayasan|pt|cv|perusahaan|perum|bank|koperasi|pemerintah"
+    r"|pem(?:kab|kot|prov|da|des)|kabupaten|kota|provinsi|kecamatan|kelurahan|desa|karang taruna|bappeda|bawaslu"
+    r"|bpbd|dinkes|dis(?:dik|hub|nak)\w*|polda|polres\w*|polsek|kodam|kodim|korem|kejaksaan|keja(?:ri|ti)|pengadilan"
+    r"|asosiasi|komisi|kedutaan|rumah sakit|rsud|puskesmas|klinik|dewan|majelis|ikatan|perkumpulan|himpunan|gabungan"
+    r"|federasi|serikat|aliansi|forum|paguyuban|partai|satgas|komunitas|klub|sekretariat|kantor|direktorat|balai"
+    r"|persatuan|perhimpunan|tim riset|guru (?:sd|smp|sma|smk|tk)|biro|bagian"
+)
+ENDS = (
+    r"indonesia|university|institute|academy|education|school|college|foundation|association|society|agency|group"
+    r"|corp(?:oration)?|inc|ltd|tbk|cent(?:er|re)|community|club|studios?"
+)
+# Three capitals that nobody can say are an institution's, "LBH Sora", unless they are a title or a name cut short
+ABBREVIATED = (
+    r"(?!(?:TGB|TGH|KRT|BRM|GRM|KRA|GKR|GPH|BRA|DRS|DRA|MHD|SRI|DWI|TRI|ABD)\b)(?=[A-Z]?[^AEIOU\W]{2})[A-Z]{3}"
+    r"(?= .*[a-z])|MUI|KONI|PGRI|PSSI|HIPMI|HIMPSI|IDI|PMI"
+)
 # "Dinas Kominfo Sora", "PT Sora Abadi"
 INSTITUTION = late(
     r"kemen\w{3,}|(?-i:MPR|DPR|DPD|BPIP|KPK|BRI|BNI|BTN|BCA|OJK|BPJS|BKKBN|BPOM|BNPB|BUMN|BPS|BMKG|BPBD)(?: [A-Z]\w+)?"
-    r"|(?:\w+ ){1,3}(?:indonesia|university|institute|academy|education|school|college|foundation|association|society"
-    r"|agency|group|corp(?:oration)?|inc|ltd|tbk|cent(?:er|re)|community|club|studios?|nusantara)"
-    r"|(?:kementerian|kemen\w+|universitas|univ|institut|politeknik|akademi|fakultas|sekolah|madrasah|pesantren"
-    r"|pondok|kampus"
-    r"|perpustakaan|museum|dinas|badan|lembaga|yayasan|pt|cv|perusahaan|perum|bank|koperasi|pemerintah"
-    r"|pem(?:kab|kot|prov|da|des)|kabupaten|kota|provinsi|kecamatan|kelurahan|bappeda|bpbd|dinkes|dis(?:dik|hub|nak)\w*"
-    r"|polda|polres\w*|polsek|kodam|kodim|korem|kejaksaan|keja(?:ri|ti)|pengadilan|asosiasi|komisi|kedutaan|rumah sakit"
-    r"|rsud|puskesmas|klinik|dewan|majelis|ikatan|perkumpulan|himpunan|gabungan|federasi|serikat|aliansi|forum"
-    r"|paguyuban"
-    r"|partai|satgas|komunitas|sekretariat|kantor|direktorat|balai|persatuan|perhimpunan|tim riset|sma|smk|smp"
-    r"|biro|bagian)\.? .+",
+    rf"|(?-i:(?:SD|SMP|SMA|SMK|MTs|MA)N?|MIN|{ABBREVIATED}|P[PWC]|GP)(?: .+)"
+    r"|(?-i:SDN|SMPN?|SMAN?|SMKN?|MTsN?)"
+    rf"|(?:\w+ ){{1,3}}(?:{ENDS})|(?:{BEGINS})\.? .+",
     re.I,
 )
 # What portals call their channels by; what is a person's name, too, is left out: Hikmah, Ramadan
 CHANNEL = (
-    r"berita|kabar|warta|news|bola|sepak ?bola|liga(?: \w+)?|piala \w+|timnas(?: \w+)?|bulu ?tangkis|badminton|basket"
-    r"|voli"
-    r"|raket|moto ?gp|formula (?:1|satu)|olah ?raga|sports?|e-?sports?|arena|ekonomi|bisnis|business|keuangan"
-    r"|finans?ial"
-    r"|finance|money|moneter|perbankan|pasar(?: modal)?|market|saham|bursa|investasi|kripto|industri|umkm|makro"
-    r"|sektor riil"
-    r"|energi|tambang|pertambangan|pertanian|properti|nasional|national|daerah|regional|nusantara|internasional"
-    r"|mancanegara"
-    r"|global|dunia|world|metro|megapolitan|metropolitan|kota|desa|politik|pemilu|pilkada|pilpres|parlemen|pemerintahan"
-    r"|hukum|kriminal|hukrim|militer|peristiwa|pendidikan|edukasi|kesehatan|health|teknologi|te[ck]h?no|sains|gadget"
-    r"|gawai"
-    r"|games?|otomotif|oto|otosport|hiburan|entertainment|selebrit(?:as|i|is)|seleb|celebrity|showbiz|sinema|film|musik"
-    r"|lifestyle|life|gaya(?: hidup)?|wisata|travel(?:ing)?|kuliner|food|resep|kecantikan|beauty|fashion|mode|parenting"
-    r"|keluarga|relationship|zodiak|horoskop|religi|islami?|dunia islam|khazanah|opini|kolom|editorial"
-    r"|tajuk(?: rencana)?"
-    r"|surat pembaca|advertorial|lingkungan|humaniora|sosial|budaya|seni|sastra|sejarah|tokoh|profil|figur|ragam|unik"
-    r"|aneh"
-    r"|viral|trending|terkini|terbaru|terpopuler|populer|pilihan|headlines?|top news|utama|sorotan|fokus"
-    r"|laporan(?: utama)?"
-    r"|investigasi|cek fakta|galeri|foto|video|infografis|podcast|feature|komunitas|karier|karir|loker|tips"
+    r"berita|kabar|warta|news|bola|sepak ?bola|liga(?: \w+)?|piala \w+|timnas(?: \w+)?|bulu ?tangkis|badminton"
+    r"|basket|voli|raket|moto ?gp|formula (?:1|satu)|olah ?raga|sports?|e-?sports?|arena|ekonomi|bisnis|business"
+    r"|keuangan|finans?ial|finance|money|moneter|perbankan|pasar(?: modal)?|market|saham|bursa|investasi|kripto"
+    r"|industri|umkm|makro|sektor riil|energi|tambang|pertambangan|pertanian|properti|nasional|national|daerah"
+    r"|regional|nusantara|internasional|mancanegara|global|dunia|world|metro|megapolitan|metropolitan|kota|desa"
+    r"|politik|pemilu|pilkada|pilpres|parlemen|pemerintahan|hukum|kriminal|hukrim|militer|peristiwa|pendidikan"
+    r"|edukasi|kesehatan|health|teknologi|te[ck]h?no|sains|gadget|gawai|games?|otomotif|oto|otosport|hiburan"
+    r"|entertainment|selebrit(?:as|i|is)|seleb|celebrity|showbiz|sinema|film|musik|lifestyle|life|gaya(?: hidup)?"
+    r"|wisata|travel(?:ing)?|kuliner|food|resep|kecantikan|beauty|fashion|mode|parenting|keluarga|relationship"
+    r"|zodiak|horoskop|religi|islami?|dunia islam|khazanah|opini|kolom|editorial|tajuk(?: rencana)?|surat pembaca"
+    r"|advertorial|lingkungan|humaniora|sosial|budaya|seni|sastra|sejarah|tokoh|profil|figur|ragam|unik|aneh|viral"
+    r"|trending|terkini|terbaru|terpopuler|populer|pilihan|headlines?|top news|utama|sorotan|fokus"
+    r"|laporan(?: utama)?|investigasi|cek fakta|galeri|foto|video|infografis|podcast|feature|komunitas|karier|karir"
+    r"|loker|tips"
 )
 # "Gaya Hidup", "Ekonomi & Bisnis", "Berita Jakarta"
-CHANNELS = late(rf"(?:{CHANNEL})(?:(?: | ?[&/] ?| dan )(?:{CHANNEL}|indonesia|{NAMES}))*", re.I)
+CHANNELS = late(rf"(?:{CHANNEL})(?:(?: | ?[&/] ?| dan )(?:{CHANNEL}|indonesia|anak|umum|hari ini|{NAMES}))*", re.I)
 # Words of headlines that nobody is called by: "Jakarta Banjir"
 NO_NAMES = frozenset(
-    "banjir gempa longsor kebakaran kecelakaan tsunami erupsi harga tarif naik turun melonjak anjlok jadi akan siap"
-    " segera tolak minta sebut ungkap bongkar tangkap tewas korban ini itu begini daftar jadwal skor klasemen"
-    " prediksi viral warga polisi presiden menteri gubernur bupati pemerintah rupiah dolar saham beras minyak gaji saat"
-    " usai jelang soal terkait kasus korupsi sidang vonis pilkada pemilu timnas vs kalahkan menang kalah raih buka"
-    " tutup lagi belum tidak bisa harus penyebab alasan tips resep lirik sinopsis".split()
+    "banjir gempa longsor kebakaran kecelakaan tsunami erupsi harga turun melonjak anjlok akan siap segera"
+    " tolak minta sebut ungkap bongkar tangkap tewas korban ini itu begini daftar jadwal skor klasemen"
+    " prediksi warga polisi presiden menteri gubernur bupati pemerintah rupiah dolar saham beras minyak gaji"
+    " saat usai jelang soal terkait kasus korupsi sidang vonis pilkada pemilu timnas vs kalahkan menang kalah"
+    " raih buka tutup lagi belum tidak bisa harus penyebab alasan tips resep lirik sinopsis".split()
 )
 
 
