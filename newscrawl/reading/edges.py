@@ -10,7 +10,7 @@ from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import read_credits
-from newscrawl.reading.phrases.heads import DATELINE, at_a_house
+from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house
 from newscrawl.reading.phrases.signoffs import NAME
 
 # "Ia pulang.", "Editor : Siti Aminah"
@@ -24,9 +24,10 @@ QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari
 MOST_OF_QUIZ = 20  # paragraphs
 # "Ekonomi", "Home / Ekonomi / Panen Kopi": what a page shows above its headline
 A_STEP = re.compile(r"(?:\S+ ?){1,3}(?<![.!?:])|.*[/›»>|].*(?<![.!?])")
-BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*({NAME})")
+BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*{NAME}")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
+MOST_OF_SITE = 3  # words of a site's name beside a headline
 WORD = re.compile(r"\w+")
 
 
@@ -61,25 +62,35 @@ def copied_head(texts: list[str], title: str) -> tuple[int, list[str]]:
     """
     own = WORD.findall(title.casefold())
     short = [*takewhile(lambda text: len(text) <= LONGEST_HEAD, texts[: MOST_ABOVE_TITLE + 1])]
-    first = next((i for i, text in enumerate(short) if WORD.findall(text.casefold()) == own), None)
+    first = next((i for i, text in enumerate(short) if _is_headline(text, own)), None)
     if first is None or not all(map(A_STEP.fullmatch, short[:first])):
         return 0, []
     writers: list[str] = []
     count = first + 1
-    for number in range(count, min(count + MOST_BELOW_TITLE, len(texts) - 1)):
-        named = _named_in_head(texts[number], texts[number + 1 :])
+    end = min(count + MOST_BELOW_TITLE, len(texts) - 1)
+    while count < end:
+        named = _named_in_head(texts[count])
+        if named is None and _named_in_head(texts[count + 1]) is not None:  # "Budi Santoso" above a date
+            named = _lone_name(texts[count], texts[count + 1 :])
         if named is None:
             break
-        writers, count = writers or named, number + 1
+        writers, count = writers or named, count + 1
     return count, writers
 
 
-def _named_in_head(line: str, following: list[str]) -> list[str] | None:
-    """Whom a line names that says who wrote a text or when; null for any other, and for a name of the text."""
+def _is_headline(line: str, own: list[str]) -> bool:
+    """True for a headline of these words, alone or beside the site's name: "Panen Kopi - Kabar Sora"."""
+    parts = [WORD.findall(part) for part in re.split(r"\s+[-–—|]\s+", line.casefold())]
+    others = sum(len(part) for part in parts if part != own)
+    return WORD.findall(line.casefold()) == own or (own in parts and others <= MOST_OF_SITE)
+
+
+def _named_in_head(line: str) -> list[str] | None:
+    """Whom a line names that says who wrote a text or when; null for any other."""
     if len(line) > LONGEST_HEAD or line[-1:] in "!?":
         return None
-    if by := BY_NAME.fullmatch(line):
-        return people(by[1])
+    if BY_NAME.fullmatch(line) or BYLINE_HEAD.fullmatch(line):
+        return people(line)
     if names := at_a_house(line):
         return names
     if exact_stamp(line) or NOBODYS.fullmatch(line):
@@ -87,9 +98,12 @@ def _named_in_head(line: str, following: list[str]) -> list[str] | None:
     if meta := read_meta_line(line):
         return people(meta.writer)
     said = Cleaned()
-    if read_credits(line, said):
-        return said.authors
-    alone = " " in line and re.fullmatch(NAME, line) and people(line) == [line]
+    return said.authors if read_credits(line, said) else None
+
+
+def _lone_name(line: str, following: list[str]) -> list[str] | None:
+    """A line that is somebody's whole name, whom the text does not tell of; null for any other."""
+    alone = " " in line and len(line) <= LONGEST_HEAD and re.fullmatch(NAME, line) and people(line) == [line]
     return [line] if alone and not any(line in text for text in following) else None
 
 

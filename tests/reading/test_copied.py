@@ -231,7 +231,8 @@ def test_what_a_text_is_about_stays(line: str) -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        [TITLE, "Rani Dewi"],
+        [f"{TITLE} - Kabar Sora", "Rani Dewi, Kompas.com"],
+        [TITLE, "Laporan Wartawan Kabar Sora, Rani Dewi"],
         [TITLE.upper(), "Oleh Rani Dewi"],
         [TITLE, "Reporter: Rani Dewi", "Editor: Siti Aminah"],
         ["Home / Ekonomi", TITLE, "By Rani Dewi", "July 24, 2026"],
@@ -242,6 +243,13 @@ def test_headline_and_byline_of_a_whole_copied_page_go(head: list[str]) -> None:
     for text in both(html([*head, *SAID])):
         assert text == SAID
     assert read("cnnindonesia", html([*head, *SAID])).authors == ["Rani Dewi"]
+
+
+def test_a_heading_below_the_headline_is_no_writer() -> None:
+    article = read("cnnindonesia", html([TITLE, "Panen Raya", *SAID]))
+    assert (article.text.split("\n\n"), article.authors) == (["Panen Raya", *SAID], [])
+    article = read("cnnindonesia", html([TITLE, "Rani Dewi", "Jumat, 24 Juli 2026", *SAID]))
+    assert (article.text.split("\n\n"), article.authors) == (SAID, ["Rani Dewi"])
 
 
 @pytest.mark.parametrize("first", [[f"{TITLE}, kata Ratna."], ["Rani Dewi", "Rani Dewi memetik kopi."]])

@@ -140,6 +140,7 @@ def test_whom_the_page_s_data_calls_a_house_is_nobody(kind: str, authors: list[s
         ("*Rani Dewi, pemerhati kopi, tinggal di Sora", ["Rani Dewi"]),
         ("*) Penulis adalah Rani Dewi, dosen di Sora.", ["Rani Dewi"]),
         ("** Rani Dewi adalah Ketua Koperasi Sora", ["Rani Dewi"]),
+        ("(*) Rani Dewi dan Darmo Wirya, peneliti di Sora", ["Rani Dewi", "Darmo Wirya"]),
         ("*) Anggota DPRD Kabupaten Sora", []),
         ("*) Penulis adalah dosen Universitas Sora", []),
     ],
@@ -151,7 +152,12 @@ def test_a_star_s_note_names_who_wrote_a_column(note: str, authors: list[str]) -
 
 @pytest.mark.parametrize(
     "note",
-    ["*) Rani Dewi menolak berkomentar.", "*) Rani Dewi, dosen di Sora, menghitung harga.", "*) Harga belum dipotong"],
+    [
+        "*) Rani Dewi menolak berkomentar.",
+        "*) Rani Dewi, dosen di Sora, menghitung harga.",
+        "*) Harga belum dipotong",
+        "*) Ketua panitia belum hadir.",
+    ],
 )
 def test_a_footnote_names_no_writer(note: str) -> None:
     article = read("cnnindonesia", f"{BODY}<p>{note}</p>")

@@ -9,7 +9,7 @@ from newscrawl.reading.phrases.bylines import POSTS, people
 from newscrawl.reading.phrases.signoffs import NAME
 
 LONGEST = 240  # characters of a note
-STARS = re.compile(r"\*{1,3}\s*\)?\s*|\)\s*")
+STARS = re.compile(r"\(?\*{1,3}\s*\)?\s*|\)\s*")
 WRITER = re.compile(r"penulis(?:\s*:\s*|\s+(?:adalah\s+|merupakan\s+)?)", re.I)
 # What somebody is, as notes say it of who wrote a column
 POST = (
@@ -23,8 +23,12 @@ POST = (
 # "..., dosen Universitas Sora", "... adalah Ketua Koperasi Sora"; a verb behind another comma tells something
 WHAT_HE_IS = re.compile(rf"(?:\s*[,(–—-]\s*|\s+(?:adalah|merupakan)\s+)(?P<post>{POST})(?<!,)\)?\.?", re.I)
 TELLS = re.compile(r"[,.]\s+(?:dan )?(?:me[mnlry]|ber|ter)\w{3,}", re.I)
+A_SENTENCE = re.compile(
+    r"\.$|\b(?:belum|tidak|telah|sudah|akan|sedang|bukan|kini|(?:me[mnlrwy]|ber|ter)\w{3,})\b", re.I
+)
 ONLY_POST = re.compile(rf"{POST}", re.I)
-A_WRITER = re.compile(rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+)*")
+A_NAME = rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+)*"
+A_WRITER = re.compile(rf"{A_NAME}(?:(?:,? (?:dan|&)|,) {A_NAME}){{0,3}}")
 
 
 def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
@@ -44,7 +48,7 @@ def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
         return False
     note = texts[-1][stars.end() :]
     said = WRITER.sub("", note, count=1) if (of_writer := WRITER.match(note)) else note
-    if ONLY_POST.fullmatch(said.rstrip(".")) and not TELLS.search(said):
+    if ONLY_POST.fullmatch(said) and not (TELLS if of_writer else A_SENTENCE).search(said):
         texts.pop()
         return True
     found = WHAT_HE_IS.search(said)
@@ -57,5 +61,5 @@ def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
     ):
         return False
     texts.pop()
-    cleaned.authors.extend(names[:1])
+    cleaned.authors.extend(names)
     return True

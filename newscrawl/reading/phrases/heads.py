@@ -68,7 +68,7 @@ AGE = re.compile(
     re.I,
 )
 # "Budi Santoso - detikNews"
-AT_HOUSE = re.compile(rf"(?P<name>{NAME} {NAME})\s+[-–—|]\s+(?P<house>[\w. ]{{4,30}})")
+AT_HOUSE = re.compile(rf"(?P<name>{NAME} {NAME})(?:\s+[-–—|]|,)\s+(?P<house>[\w. ]{{4,30}})")
 A_HOUSE = re.compile(rf"(?:{HOUSES})", re.I)
 # "oleh Budi Santoso diperbarui 15 Sep 2016, 16:30 WIB", "Tim Sora diterbitkan 29 Jun 2012, 07:00 WIB"
 WRITER_AND_STAMP = re.compile(
