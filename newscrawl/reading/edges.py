@@ -82,7 +82,8 @@ def _is_headline(line: str, own: list[str]) -> bool:
     """True for a headline of these words, alone or beside the site's name: "Panen Kopi - Kabar Sora"."""
     parts = [WORD.findall(part) for part in re.split(r"\s+[-–—|]\s+", line.casefold())]
     others = sum(len(part) for part in parts if part != own)
-    return WORD.findall(line.casefold()) == own or (own in parts and others <= MOST_OF_SITE)
+    same = WORD.findall(line.casefold()) == own or (own in parts and others <= MOST_OF_SITE)
+    return same and line[-1:] not in '.:”"'  # "Sora.com - Panen kopi usai." is a sentence
 
 
 def _named_in_head(line: str) -> list[str] | None:

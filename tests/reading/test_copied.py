@@ -252,6 +252,8 @@ def test_a_heading_below_the_headline_is_no_writer() -> None:
     assert (article.text.split("\n\n"), article.authors) == (SAID, ["Rani Dewi"])
 
 
-@pytest.mark.parametrize("first", [[f"{TITLE}, kata Ratna."], ["Rani Dewi", "Rani Dewi memetik kopi."]])
+@pytest.mark.parametrize(
+    "first", [[f"{TITLE}, kata Ratna."], [f"SORA - {TITLE}."], ["Rani Dewi", "Rani Dewi memetik kopi."]]
+)
 def test_a_text_that_begins_like_its_headline_stays(first: list[str]) -> None:
     assert read("okezone", html([*first, *SAID])).text.split("\n\n") == [*first, *SAID]
