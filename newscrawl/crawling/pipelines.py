@@ -36,6 +36,7 @@ from newscrawl.discovery.shown import Shown
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, Says, is_final, says
 from newscrawl.storing.index import Index
+from newscrawl.storing.lines import is_complete
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.storing.versions import differing, still_dated
 
@@ -146,7 +147,7 @@ class StorePipeline:
             self.store = None
 
     def say(self, notes: list[str]) -> None:
-        """Tell what the store has mended, once."""
+        """Tell once what the store has mended."""
         for note in notes:
             logger.warning("%s", note)
         notes.clear()
@@ -199,10 +200,10 @@ class StorePipeline:
         return settings.getbool("NEWSCRAWL_REREAD") or bool(settings.get("NEWSCRAWL_REREAD_WARC"))
 
     def compare(self, known: dict[str, Any] | None, record: dict[str, Any], outcome: str) -> None:
-        """Count what a page says otherwise than is stored of it; remember what is stored for the first time."""
+        """Count what a page says otherwise than a whole article stored; remember what is stored for the first time."""
         if outcome == "stored" and record["published_at"] and self.crawling.plan.corrected:
             self.anew.setdefault(record["published_at"], {})[record["id"]] = record["title"].casefold()
-        elif known and outcome in ("revised", "unchanged") and not self.is_rereading:
+        elif known and is_complete(known) and outcome in ("revised", "unchanged") and not self.is_rereading:
             self.count(READ_AGAIN)
             for name in differing(known, record):
                 self.count(DIFFERS + name)

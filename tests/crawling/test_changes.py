@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import load
 from newscrawl.storing.store import INDEX
 from tests.crawling.test_pending import asked, dropped, listing, night, publish
 from tests.newsroom import PAGE, article, crawl, ids, newsroom, path_of, stored
+from tests.project import lines
 from tests.site import NOT_FOUND, Answer, Site, page
 
 ADVERTISEMENT = "</p><p>Sepatu lari Kuda Sora ringan, tahan air, dan nyaman dipakai berjalan jauh di segala cuaca."
@@ -16,6 +18,10 @@ ADVERTISEMENT = "</p><p>Sepatu lari Kuda Sora ringan, tahan air, dan nyaman dipa
 
 def findings(data: Path) -> list[tuple[str, str]]:
     return [(finding.name, finding.about) for finding in load(data / "okezone")[-1].findings]
+
+
+def lines_of(data: Path) -> list[dict[str, Any]]:
+    return [record for file in sorted((data / "okezone").glob("articles-*.jsonl")) for record in lines(file)]
 
 
 def opened(number: int, year: int = 2026, day: int = 24) -> Answer:
@@ -135,3 +141,47 @@ def test_an_article_that_has_got_another_number_is_followed(tmp_path: Path) -> N
             crawl(site, tmp_path)
     assert ids([30]) <= {*stored(tmp_path)}
     assert not ids([31]) & {*stored(tmp_path)}, "another headline is another article"
+
+
+def test_a_page_that_came_for_several_addresses_is_that_of_the_one_it_fits(tmp_path: Path) -> None:
+    """A cache that mixes pages up, a check for robots in the site's own frame; a copy under another number stays."""
+    towns = (
+        "demak kudus jepara", "blora rembang tuban", "garut cianjur ciamis", "sumba flores alor",
+        "natuna anambas lingga", "kupang rote sabu", "ternate tidore bacan", "nias mentawai siberut",
+    )  # fmt: skip
+    slugs = [town.replace(" ", "-") for town in (*towns, towns[0])]
+    with Site(newsroom(9)) as site:
+        index = str(site.routes["/bydate/index/2026/07/24/"][2])  # type: ignore[index]
+        for n, slug in enumerate(slugs):
+            index = index.replace(path_of(n), new := path_of(n).replace(f"bibit-mangga-{n}", slug))
+            body = str(article(n % 8)[2]).replace("Warga Tanam", slug.replace("-", " ").title())
+            site.routes[new] = page(body)
+        site.routes["/bydate/index/2026/07/24/"] = page(index)
+        paths = [path_of(n).replace(f"bibit-mangga-{n}", slug) for n, slug in enumerate(slugs)]
+        right = [site.routes[path] for path in paths]
+        check = str(article(9)[2]).replace("Warga Tanam 9 Bibit Mangga", "Verifikasi Anda")
+        site.routes |= dict.fromkeys(paths[1:4], page(check)) | {paths[5]: right[6]}
+        first = crawl(site, tmp_path)
+        site.routes |= dict(zip(paths, right, strict=True))
+        second = crawl(site, tmp_path)
+    not_had = dropped(tmp_path)
+    assert {line["reason"] for line in not_had} == {"another page"}, first.stderr
+    assert [line["id"] in ids([1, 2, 3, 5]) for line in not_had] == [True] * len(not_had)
+    assert len(not_had) in (2, 3), "the first of the three, and one of two where the other came first, are stored"
+    assert second.returncode == 0, second.stderr
+    latest = {record["id"]: record["title"].split()[0].lower() for record in lines_of(tmp_path)}
+    assert latest == {f"okezone-{9800001 + n}": slug.split("-")[0] for n, slug in enumerate(slugs)}
+
+
+def test_an_article_that_is_whole_now_has_not_changed(tmp_path: Path) -> None:
+    pager = '</p><div class="paging"><a href="?page=1">1</a><a href="?page=2">2</a></div><p>'
+    with Site(newsroom(5)) as site:
+        for n in range(5):
+            site.routes[path_of(n)] = article(n, pager)
+        crawl(site, tmp_path)
+        for n in range(5):
+            site.routes[f"{path_of(n)}?page=2"] = article(
+                n, "</p><p>Panen pertama ditunggu pada bulan Mei tahun depan."
+            )
+        done = crawl(site, tmp_path)
+    assert done.returncode == 0, done.stderr
