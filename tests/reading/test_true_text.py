@@ -78,6 +78,8 @@ Baca 10 ayat setiap malam, pesan kakek. | Tanggapan warga beragam. | Bagaimana t
 Dilarang mengambil dan menayangkan ulang rekaman itu, kata hakim. | Read the next chapter, she told them.
 Peliput acara itu berjumlah dua belas. | Penulis: ia sendiri | Videografi dipelajarinya di Sabura.
 The English version was automatically printed in Sora. | Post a comment below the picture, she told the class.
+Simak penjelasan selengkapnya dalam video itu, kata Ratna. | Composed by. Darmo Wiyono | Reff: | Oleh Ratna Lestari
+Panen raya itu diceritakan Ratna. | Laman pendaftaran: https://daftar.sora.example/2026
 (Banyak kepentingan) | Laporan oleh warga itu ditolak. | Cis kacang buncis! | Begini nih jadinya: | Salam jepret
 Simak saja: perkara itu disidangkan terpisah. | Seolah mencatat apa yang dikatakan saksi.
 Tagar #PanenRaya dan #KopiSora ramai dipakai warga pada Senin. | #PanenRaya menjadi seruan petani.

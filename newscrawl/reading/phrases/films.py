@@ -73,6 +73,13 @@ VIDEO_CALLS = (
         "Saksikan tayangan video selengkapnya dalam tautan ini.",
         "Saksikan video dalam tautan itu, kata Ratna.",
     ),
+    Row(
+        r"(?:simak|saksikan|tonton|lihat)(?: juga)?(?: (?:berita|info\w*|ulasan|penjelasan|laporan|liputan|kisah|cerita"
+        r"|kabar|kronologi|keseruan|wawancara)(?:nya)?)? (?:se)?lengkapnya (?:dalam|di|pada|lewat|melalui)"
+        r" (?:tayangan )?video(?: (?:berikut|ini|di (?:atas|bawah))){1,2}\W*",
+        "Simak berita selengkapnya dalam video berikut!",
+        "Simak penjelasan selengkapnya dalam video itu, kata Ratna.",
+    ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
 )
 # "Saksikan Live Streaming Liga Sora di Sini", a heading over a film

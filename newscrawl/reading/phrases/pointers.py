@@ -52,6 +52,7 @@ RELATED = (
     ),
 )
 A_LABEL = either(RELATED).pattern
+ADDRESS = re.compile(r"https?://\S{4,300}", re.I)
 RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*[:：]\s*", re.I)
 RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # Labels only where a linked headline follows
@@ -173,6 +174,8 @@ def is_related(paragraph: Paragraph) -> bool:
 
     >>> is_related(Paragraph("Baca juga: Harga Nikel Naik")), is_related(Paragraph("Saya baca juga buku itu."))
     (True, False)
+    >>> is_related(Paragraph("Baca juga: https://sora.com/read/1")), is_related(Paragraph("Laman: https://sora.go.id"))
+    (True, False)
     """
     text = paragraph.text
     if not (paragraph.links or COLON.search(text)) or not LETTER.search(text, 0, LONGEST_ORNAMENT):
@@ -180,7 +183,7 @@ def is_related(paragraph: Paragraph) -> bool:
     if label := RELATED_LABEL.match(text):
         if paragraph.linked_from(label.end()) or _lists_links(paragraph, label.end()):
             return True
-        return not paragraph.links and is_title(text[label.end() :])
+        return not paragraph.links and (is_title(text[label.end() :]) or bool(ADDRESS.fullmatch(text, label.end())))
     if label := TAG_LABEL.match(text):
         return paragraph.linked_from(label.end())
     if not (paragraph.links or paragraph.item) and (label := LABEL_OF_TITLE.match(text)):
