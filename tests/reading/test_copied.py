@@ -111,6 +111,8 @@ UNDER = {
     "an agency and its desks": "Gedung tua di Sora. Antara Foto/Budi Santoso/tom/kye/17",
     "who took it, in English": "pic by: sora.com",
     "the writer's own": "dokpri.",
+    "brackets with room": "Ilustrasi berita kopi. ( BUDI SANTOSO/SORAPOS.COM )",
+    "by way of another": "Ilustrasi (Tribunsora.co.id/kebunkopi.com via Sora.ID)",
 }
 
 

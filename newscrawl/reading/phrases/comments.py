@@ -82,6 +82,13 @@ FORMS = (
         "Komentari artikel ini di kelas, kata guru.",
     ),
     Row(
+        r"berkomentarlah (?:secara|dengan) (?:bijak\w*|sopan|santun)\b[^“”\"]{0,250}"
+        r"|(?:terima kasih\.? |kami (?:sudah|telah) menerima laporan anda\.? ){0,2}kami akan menghapus komentar"
+        r" yang\b.{0,120}",
+        "Berkomentarlah secara bijaksana. Komentar menjadi tanggung jawab komentator seperti diatur dalam UU ITE",
+        "Kami akan menghapus komentar itu, kata Ratna.",
+    ),
+    Row(
         r"post a comment|posting komentar|fill in your details below\b.{0,60}"
         r"|you are commenting using your [\w.+]+ account\b.{0,40}",
         "You are commenting using your WordPress.com account. ( Log Out / Change )",

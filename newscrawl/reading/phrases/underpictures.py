@@ -39,8 +39,8 @@ CAPTIONS = (
         "Ia sumber (air) desa",
     ),
     Row(
-        rf".*[(\[](?:{CAPITAL}|\w+\.{SITE_END}(?=/))[\w.@ '’-]{{0,30}}(?:/{CAPITAL}[\w.@ '’-]{{1,40}})+"
-        r"[)\]]\s*\.?",
+        rf".*[(\[]\s?(?:{CAPITAL}|\w+\.{SITE_END}(?=/))[\w.@ '’-]{{0,30}}"
+        rf"(?:/(?:{CAPITAL}[\w.@ '’-]{{1,40}}|[\w-]+\.{SITE_END}))+(?: via [\w. ]{{2,30}})?\s?[)\]]\s*\.?",
         "Panen kopi. (Sora.com/Budi Santoso)",
         "Harga solar (rupiah/liter)",
     ),
