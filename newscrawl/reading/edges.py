@@ -33,7 +33,7 @@ WORD = re.compile(r"\w+")
 
 def is_said(text: str) -> bool:
     """True for a paragraph that is no word of a button or a menu."""
-    return len(text.split()) > 4 or len(text) > LEAST_SENTENCE or bool(SAYS_SOMETHING.search(text))
+    return len(text.split()) > 4 or len(text) > LEAST_SENTENCE or bool(SAYS_SOMETHING.search(text.lstrip("*) ")))
 
 
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:

@@ -36,7 +36,7 @@ NO_CRUMB = re.compile(
 SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 # "Rp1,5 miliar", "3,2 persen", "gempa M 5,6": a comma in a number parts no tags
 DECIMAL = re.compile(
-    r"(?:(?:\brp\.? ?|\$ ?|\bm ?|\bpm ?|\bmagnitudo )\d{1,3}(?:\.\d{3})*,\d{1,3}(?![\d,])"
+    r"(?:(?:\brp\.? ?|\$ ?|\bm ?|\bpm ?|\bmagnitudo )\d{1,3}(?:\.\d{3})*,\d{1,3}(?!\d|,\d)"
     r"|(?<![\w,-])\d{1,3}(?:\.\d{3})*,\d{1,3}(?= ?(?:%|(?:persen|ribu|juta|jt|miliar|triliun|sr|magnitudo|skala|kilo\w+"
     r"|kg|km|cm|meter|gram|ton|liter|hektare?|ha|derajat|inci|poin|kali|detik|menit|jam|gb|ghz|mw)\b)))",
     re.I,

@@ -52,6 +52,7 @@ def test_labels_among_tags(label: str) -> None:
     ("words", "tags"),
     [
         ("kopi,Rp1,5 miliar, panen", ["kopi", "Rp1,5 miliar", "panen"]),
+        ("gempa M 5,6, kopi", ["gempa M 5,6", "kopi"]),
         ("inflasi 0,25 persen,kopi", ["inflasi 0,25 persen", "kopi"]),
         ("kopi; teh, gula; Rp 2,7 triliun", ["kopi", "teh, gula", "Rp 2,7 triliun"]),
         ("pilkada 2024,2029,U-17,17 tim", ["pilkada 2024", "2029", "U-17", "17 tim"]),

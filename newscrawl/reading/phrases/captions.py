@@ -19,7 +19,7 @@ from newscrawl.reading.phrases.owners import (
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
 IN_BRACKET = (
-    rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|{SOCIAL})? ?:? ?@[\w.]+"
+    rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|x|{SOCIAL})? ?[:/]? ?@[\w.]+"
     rf"|(?:tangkapan layar|screen ?shoo?t|handout|humas|dokumentasi|biro pers)\b(?:{REST})?"
     rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
     rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"

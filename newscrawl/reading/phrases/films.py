@@ -89,7 +89,7 @@ CALL_TO_WATCH = re.compile(
     re.I,
 )
 # A house's television: "Sora TV", "Liputan6 SCTV", "tvOne"
-TV = r"(?:(?-i:[A-Z])[\w-]*[ .]){0,2}(?-i:\w*TV|tvOne|Indosiar|RCTI)\b"
+TV = r"(?:(?-i:i?[A-Z])[\w-]*[ .]){0,2}(?-i:\w*TV|tvOne|Indosiar|RCTI)\b"
 CHANNELS = r"(?:kanal|channel|digital|pukul|setiap hari|transvision|indihome|vidio|parabola|satelit)"
 TELEVISION = (
     Row(
