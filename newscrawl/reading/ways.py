@@ -19,7 +19,7 @@ OF_CHANNEL = re.compile(
     r"(?:(?:post|entry|article|news|berita)[-_]?)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)", re.I
 )
 SEPARATOR = re.compile(r"[/›»>|•·:→\s-]+")
-MARK = re.compile(r"[/›»>|•·→]")
+MARK = re.compile(r"[/›»>→]")  # "Home | Tentang" is a menu
 LONGEST_WAY = 300  # characters
 LONGEST_STEP = 30
 MOST_STEPS = 5

@@ -93,6 +93,7 @@ ALIKE = [
     ),
     ("Rani dalam Senja di Sora (Foto: Senja di Sora)", "Rani dalam Senja di Sora", None),
     ("Rani di kebun kopi (Foto: Filma Dewi)", "Rani di kebun kopi", "Filma Dewi"),
+    ("Rani di acara Sora TV (Foto: Sora TV)", "Rani di acara Sora TV", "Sora TV"),
     ("Rani di kebun kopi (X/@rani)", "Rani di kebun kopi", "X/@rani"),
     ("Rani di kebun kopi (TikTok/@rani)", "Rani di kebun kopi", "TikTok/@rani"),
     ("You Tube - Sora TV", None, "You Tube - Sora TV"),

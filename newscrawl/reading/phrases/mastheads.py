@@ -40,6 +40,8 @@ def masthead_from(texts: list[str]) -> int:
     1
     >>> masthead_from(["Ia pulang.", "Penulis: Budi Santoso", "Editor: Siti Aminah"])
     3
+    >>> masthead_from(["Redaksi itu kini:", "Pemimpin Redaksi: Budi Santoso", "Reporter: Siti Aminah"])
+    3
     >>> masthead_from(["Direksi baru:", "Direktur: Budi Santoso", "Komisaris: Siti Aminah"])
     3
     """
@@ -47,6 +49,8 @@ def masthead_from(texts: list[str]) -> int:
         tail = texts[number:]
         if not (TITLE.fullmatch(tail[0]) or LINE.fullmatch(tail[0])):
             continue
+        if texts[number - 1].endswith(":"):  # the text tells who makes a paper
+            break
         short = all(len(line) <= LONGEST and (line[-1:] not in ".!?" or ":" in line) for line in tail)
         newsroom = any(map(OF_NEWSROOM.match, tail)) or any(map(MASTHEAD.search, tail))
         if short and newsroom and is_masthead("\n".join(tail)):

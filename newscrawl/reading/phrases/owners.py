@@ -55,7 +55,7 @@ NO_OWNER = re.compile(
     re.I,
 )
 # "Ratna dalam Senja di Sora", "poster film Senja": what it is called stands behind
-A_WORK = rf"(?:{SHOWN_IN}|dalam|lagu|album|novel|gim)"
+A_WORK = r"(?:film|movie|sinetron|ftv|drama(?: \w+)?|drakor|dracin|serial|series|anime|dalam|lagu|album|novel|gim)"
 # "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
 OF_A_PERSON = re.compile(
     r"(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
@@ -103,6 +103,8 @@ def owner_in(credit: str | None, caption: str | None) -> str | None:
     """
     if not credit or NO_OWNER.fullmatch(credit):
         return None
+    if re.match(NETWORK, credit, re.I):
+        return credit
     called = caption and credit in caption and re.search(rf"\b{A_WORK} [“\"'‘]?{re.escape(credit)}", caption, re.I)
     return None if called else credit
 
