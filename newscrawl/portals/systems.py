@@ -142,7 +142,9 @@ class AnySiteLoader(WordPressLoader):
         """True for the site's name as its host spells it, "Kabar Sora" of kabarsora.id, or for the host."""
         own = [label for label in self.host[:-1] if label not in SUFFIXES]
         said = "".join(WORD.findall(name.casefold()))
-        return own[-1:] == [said] or "".join(self.host).removeprefix("www") == said.removeprefix("www")
+        whole = "".join(self.host).removeprefix("www")
+        domain = whole[whole.rindex(own[-1]) :] if own else whole  # "Sora.com" of bola.sora.com
+        return own[-1:] == [said] or said.removeprefix("www") in (whole, domain)
 
     @cached_property
     def _is_wordpress(self) -> bool:
