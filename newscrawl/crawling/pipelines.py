@@ -29,9 +29,8 @@ from newscrawl.counts import (
     UNLISTED,
     WORSE,
 )
+from newscrawl.crawling.remembering import StoreMemory
 from newscrawl.crawling.spider import PortalSpider, spider_in
-from newscrawl.discovery.addresses import is_of_another
-from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.discovery.shown import Shown
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, Says, is_final, says
@@ -48,47 +47,6 @@ LINES_AT_ONCE = 500  # of what was not reached, when a crawl is stopped
 
 class StorageLost(DropItem):
     """The item could not be stored; the crawl is ending."""
-
-
-class StoreMemory(Memory):
-    """What a crawl of a portal is told of earlier runs: by its store."""
-
-    def __init__(self, pipeline: StorePipeline, store: Store, spider: PortalSpider) -> None:
-        self.pipeline = pipeline
-        self.store = store
-        self.spider = spider
-
-    def is_done(self, day: str) -> bool:
-        return not self.spider.plan.again and self.store.is_done(mark_of(day, self.spider.plan.channels))
-
-    def mark_done(self, day: str) -> None:
-        """Remember a day of an archive whose articles have all ended well."""
-        if self.pipeline.store and not self.pipeline.stat(STORAGE_FAILED) and is_past(day, self.spider.now().date()):
-            try:
-                self.store.mark_done(mark_of(day, self.spider.plan.channels))
-            except StoreFailed as error:
-                self.pipeline.fail(error)
-
-    def published(self, id: str, url: str) -> str | None:
-        known = self.store.record(id)
-        return known.get("published_at") if known and not is_of_another(url, str(known.get("url"))) else None
-
-    def is_known(self, id: str) -> bool:
-        return id not in self.pipeline.written and bool(self.store.stored(id) or self.store.dropped(id))
-
-    def pending(self) -> list[tuple[str, str]]:
-        """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
-        settings = self.spider.settings
-        most = int(settings.getfloat("NEWSCRAWL_PENDING_MOST"))
-        try:
-            found = self.store.pending(int(settings.getfloat("NEWSCRAWL_PENDING_DAYS")))
-        except StoreFailed as error:
-            self.pipeline.fail(error)
-            return []
-        if len(found) > most:
-            more = len(found) - most
-            logger.warning("%d articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)", more)
-        return found[:most]
 
 
 class StorePipeline:
@@ -132,7 +90,7 @@ class StorePipeline:
         self.store = store
         self.count_held(HELD_BEFORE)
         self.shown = Shown(self.stored_lately(store))
-        spider.days.memory = StoreMemory(self, store, spider)
+        spider.days.memory = StoreMemory(store, spider, self.written, self.fail, self.has_failed)
 
     def close_spider(self) -> None:
         left = self.crawling.not_reached()
@@ -283,6 +241,10 @@ class StorePipeline:
     def set(self, key: str, value: Any) -> None:
         assert self.crawler.stats
         self.crawler.stats.set_value(key, value)
+
+    def has_failed(self) -> bool:
+        """True where nothing more can be stored."""
+        return self.store is None or bool(self.stat(STORAGE_FAILED))
 
     def stat(self, key: str) -> Any:
         assert self.crawler.stats
