@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 from newscrawl.counts import DOUBTED, NOT_REACHED
 from newscrawl.crawling.base import ONLY_PAGES, Crawling
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.repeated import ANOTHERS
+from newscrawl.crawling.repeated import ANOTHERS, ANOTHERS_TEXT
 from newscrawl.discovery.addresses import is_of_the_same
 from newscrawl.discovery.endings import asked_address
 from newscrawl.discovery.sift import listed_moment
@@ -125,6 +125,8 @@ class Joining(Crawling):
                 yield self.dropped(NotAnArticle("another page", whose), response)
                 return
             self.count(DOUBTED + ANOTHERS, self.repeated.taken())
+            if self.repeated.is_anothers_text(reading.article):
+                self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=ANOTHERS_TEXT)
         if reading.page_count == 1 or reading.number != 1:
             yield reading.article
             return

@@ -11,7 +11,9 @@ from newscrawl.items import Article
 MOST = 5000
 # Longer words of an address without which it tells nothing of its article.
 TELLING = 3
-ANOTHERS = "another article's page"
+# Characters of a text that two articles do not have by chance, nor by what a site writes below each film.
+LONG = 300
+ANOTHERS, ANOTHERS_TEXT = "another article's page", "another article's text"
 
 
 class Repeated:
@@ -26,6 +28,7 @@ class Repeated:
     def __init__(self) -> None:
         self.said: dict[int, str] = {}
         self.wrong = 0
+        self.texts: dict[int, int] = {}
 
     def whose(self, article: Article, asked: str) -> str | None:
         """The address of the article whose page came for this one's, or of which it was said before; else null.
@@ -48,6 +51,20 @@ class Repeated:
             self.wrong += 1
             return None
         return before
+
+    def is_anothers_text(self, article: Article) -> bool:
+        """True for a long text that stood below another headline before: one of both has the other's.
+
+        >>> pages, text = Repeated(), "Kopi naik. " * 40
+        >>> [pages.is_anothers_text(Article(title=title, text=text)) for title in ("Kopi Naik", "Kopi Naik", "Gula")]
+        [False, False, True]
+        """
+        if article.kind != "article" or len(article.text) < LONG:
+            return False
+        if len(self.texts) >= MOST:
+            del self.texts[next(iter(self.texts))]
+        title = hash(article.title.casefold())
+        return self.texts.setdefault(hash(article.text), title) != title
 
     def taken(self) -> int:
         """How many more articles were taken that had the wrong page."""

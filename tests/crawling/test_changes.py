@@ -185,3 +185,13 @@ def test_an_article_that_is_whole_now_has_not_changed(tmp_path: Path) -> None:
             )
         done = crawl(site, tmp_path)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_text_that_stood_below_another_headline_is_doubted(tmp_path: Path) -> None:
+    with Site(newsroom(10)) as site:
+        text = str(article(0, " Panitia menyiram bibit itu setiap pagi." * 9)[2])
+        for n in range(4):
+            site.routes[path_of(n)] = page(text.replace("Warga Tanam 0 Bibit", f"Warga Tanam {n} Pohon"))
+        done = crawl(site, tmp_path)
+    assert done.returncode == Exit.FINDINGS, done.stderr
+    assert "3 of 10 articles were read in part (another article's text 3)" in done.stderr
