@@ -109,6 +109,15 @@ def test_a_line_below_a_picture_in_a_box_of_their_own_is_its_caption(box: str) -
     assert [image.caption for image in article.images] == ["Kebun kopi"]
 
 
+def test_the_button_of_a_picture_is_no_caption_and_leaves_the_line_below_to_it() -> None:
+    box = (
+        "<div><div><img src='/kebun.jpg'><div>Perbesar</div></div><div><span>Kebun kopi (Sora/Ratna)</span></div></div>"
+    )
+    article = read("okezone", f"<p>{FIRST} {S1}</p>{box}<p>{S2}</p><p>{LAST} {S1}</p>")
+    assert article.text.split("\n\n") == [f"{FIRST} {S1}", S2, f"{LAST} {S1}"]
+    assert [image.caption for image in article.images] == ["Kebun kopi (Sora/Ratna)"]
+
+
 @pytest.mark.parametrize(
     ("box", "line"),
     [

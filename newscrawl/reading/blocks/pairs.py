@@ -17,6 +17,9 @@ LINES = frozenset("div span small em i center font".split())
 MOST_INSIDE = 20  # elements
 LEAST_WRITTEN = 60  # characters of a paragraph
 MOST_LOOKED = 50  # paragraphs
+BUTTON = re.compile(
+    r"(?:klik (?:gambar )?untuk )?perbesar|lihat foto|zoom(?: in)?|\d{1,2}\s*/\s*\d{1,2}", re.I
+)  # no caption
 COUNTED = re.compile(r"#?\d{1,3}[.)]")  # "1. Kopi Sora" names what the picture shows, and is a part of a list
 
 
@@ -39,7 +42,9 @@ def is_pair(box: etree._Element) -> bool:
     if is_emoji(pictures[0]) or is_counter(pictures[0]) or any(flatten(e) for e in box.iter("a")):
         return False
     line = short_line(said[0], LONGEST_CAPTION)
-    return bool(line) and not COUNTED.match(line) and box.index(said[0]) > 0 and _is_above(pictures[0], said[0])
+    if not line or COUNTED.match(line) or BUTTON.fullmatch(line):
+        return False
+    return box.index(said[0]) > 0 and _is_above(pictures[0], said[0])
 
 
 def _is_above(picture: etree._Element, line: etree._Element) -> bool:
