@@ -51,7 +51,7 @@ DAYS_DONE_BEFORE = "days/done before"  # not listed again
 # -- the store -----------------------------------------------------------------------------------------------
 HELD_BEFORE, HELD = "store/held before", "store/held"  # articles in the files when the crawl began, and at its end
 
-KNOWN, UNLISTED = "store/of these days", "store/unlisted"  # what was stored of them; of it, what no list shows again
+KNOWN, UNLISTED = "store/of these days", "store/unlisted"  # stored before, as far back as lists reach; not shown by any
 
 # -- what ends a crawl ------------------------------------------------------------------------------------
 STORAGE_FAILED = "storage/failed"  # why, in one line

@@ -98,8 +98,8 @@ class StorePipeline:
             self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
             self.count_held(HELD)
-            self.set(KNOWN, len(self.shown.stored))
-            self.set(UNLISTED, self.shown.missing)
+            for key, number in zip((KNOWN, UNLISTED), self.shown.counts, strict=True):
+                self.set(key, number)
             self.say(self.store.notes)  # what was mended on the way
             self.store.close()
             self.store = None

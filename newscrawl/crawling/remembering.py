@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from newscrawl.crawling.spider import PortalSpider
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
+from newscrawl.judging.runs import Run, load
 from newscrawl.storing.store import Store, StoreFailed
 
 logger = logging.getLogger(__name__)
+
+# Findings that say that lists showed a part, and as many runs as nights are caught up.
+IN_PART, MOST_RUNS = ("few articles", "listing lost"), 14
 
 
 class StoreMemory(Memory):
@@ -25,6 +31,8 @@ class StoreMemory(Memory):
         has_failed: Callable[[], bool],
     ) -> None:
         """`written` are the ids of what this run has stored or dropped; `fail` is told where the store fails."""
+        past = load(store.folder, MOST_RUNS, wanted=lambda run: run.is_nightly, now=spider.now())
+        self.doubtful = doubtful_since(past, spider.portal.zone)
         self.store = store
         self.spider = spider
         self.written = written
@@ -32,6 +40,8 @@ class StoreMemory(Memory):
         self.has_failed = has_failed
 
     def is_done(self, day: str) -> bool:
+        if self.doubtful and date.fromisoformat(day) >= self.doubtful:
+            return False
         return not self.spider.plan.again and self.store.is_done(mark_of(day, self.spider.plan.channels))
 
     def mark_done(self, day: str) -> None:
@@ -62,3 +72,24 @@ class StoreMemory(Memory):
             more = len(found) - most
             logger.warning("%d articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)", more)
         return found[:most]
+
+
+def doubtful_since(past: Sequence[Run], zone: str) -> date | None:
+    """The first day of which lists that were read to their end may have shown a part, as the latest runs found.
+
+    What such a run listed is listed once more until one finds nothing amiss. `past` are nightly runs, oldest first.
+
+    >>> from datetime import datetime
+    >>> from newscrawl.judging.runs import Finding
+    >>> at = datetime.fromisoformat("2026-07-24T05:30:00+07:00")
+    >>> few = Run("a", at, at, findings=[Finding("few articles", "")])
+    >>> [doubtful_since(past, "Asia/Jakarta") for past in ([few], [few, Run("a", at, at)])]
+    [datetime.date(2026, 7, 23), None]
+    """
+    since: date | None = None
+    for run in reversed(past):
+        if run.finish_reason != "finished" or not any(map(run.found, IN_PART)):
+            break
+        yesterday = run.started_at.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+        since = date.fromisoformat(run.arguments.get("since", yesterday.isoformat()))
+    return since

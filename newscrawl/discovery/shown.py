@@ -20,12 +20,12 @@ class Shown:
 
     >>> day = {n: datetime.fromisoformat(f"2026-07-24T0{n}:00:00+07:00") for n in range(6)}
     >>> lists = Shown({f"a-{n}": moment for n, moment in day.items()})
-    >>> lists.missing
-    6
+    >>> lists.counts
+    (6, 6)
     >>> for id in ("a-0", "a-2", "a-5", "a-7", "a-bola-8"):
     ...     lists.show(id)
-    >>> lists.missing, sorted(lists.numbers)
-    (2, [0, 2, 5, 7])
+    >>> lists.counts, sorted(lists.numbers)
+    ((4, 2), [0, 2, 5, 7])
     """
 
     def __init__(self, stored: Mapping[str, datetime] | None = None) -> None:
@@ -42,9 +42,9 @@ class Shown:
             self.numbers.add(int(number))
 
     @property
-    def missing(self) -> int:
-        """How many of those stored no list shows, though lists reach back to them."""
+    def counts(self) -> tuple[int, int]:
+        """How many of those stored lists reach back to, and how many of these no list shows."""
         again = sorted(self.stored[id] for id in self.again)
         begin = again[min(ceil(PINNED * len(again)), len(again) - 1)] if again else None
-        left = (moment for id, moment in self.stored.items() if id not in self.again)
-        return sum(begin is None or moment > begin for moment in left)
+        reached = {id for id, moment in self.stored.items() if begin is None or moment >= begin}
+        return len(reached), len(reached - self.again)

@@ -98,7 +98,7 @@ class Run:
     news_age: float = -1.0  # hours from the latest publication to the begin of the run; -1: not known
     held_before: int = -1  # articles in the files when the run began, and at its end; -1: not counted
     held: int = -1
-    known: int = -1  # articles of the days listed that earlier runs stored; and of them, those that no list shows again
+    known: int = -1  # articles that earlier runs stored of what the lists reach back to; and those that no list shows
     unlisted: int = -1
     last_number: int = -1  # nine in ten articles have a lower number, where numbers are all there is to ids
     numbered: float = -1.0  # share of the numbers since that of the run before that are articles'
