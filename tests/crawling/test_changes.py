@@ -195,3 +195,28 @@ def test_a_text_that_stood_below_another_headline_is_doubted(tmp_path: Path) -> 
         done = crawl(site, tmp_path)
     assert done.returncode == Exit.FINDINGS, done.stderr
     assert "3 of 10 articles were read in part (another article's text 3)" in done.stderr
+
+
+def test_a_list_that_shows_a_part_is_told_and_listed_once_more(tmp_path: Path) -> None:
+    def tell(day: int, *numbers: int) -> None:
+        site.routes |= {path_of(n): opened(n, day=day) for n in numbers} | listing(day, [*numbers])
+
+    def run(day: int, since: int) -> tuple[int, str]:
+        now = f"NEWSCRAWL_NOW=2026-07-{day}T18:00:00+07:00"
+        done = crawl(site, tmp_path, f"since=2026-07-{since}", now, "RETRY_TIMES=0")
+        return done.returncode, done.stderr
+
+    with Site({}) as site:
+        for day in range(17, 22):
+            tell(day, *range(100 * day, 100 * day + 10))
+            assert day == 17 or run(day, day - 1)[0] == 0
+        tell(21, 2150, 2151)
+        tell(22, *range(2200, 2210))
+        status, log = run(22, 21)
+        assert status == Exit.FINDINGS
+        assert "10 of 10 articles of these days that were stored before are on no list, usually 0 %" in log
+        tell(21, *range(2100, 2110), 2150, 2151, 2152)
+        tell(23, *range(2300, 2310))
+        status, log = run(23, 21)
+    assert status == 0, log
+    assert ids([2152, *range(2300, 2310)]) <= {*stored(tmp_path)}, "the list of a day that was done is asked for"
