@@ -23,6 +23,8 @@ Emas 1 gram: Rp1.950.000 | Kurs dolar: Rp16.250 | USD 1 = Rp16.250
 12 | 34 | 56
 Nomor yang keluar: 12 34 56
 2-1
+Datanya ada di laman desa (sora.go.id). | Halaman asli buku itu hilang. | Konten terkait panen dihapus warga.
+Klik video untuk mengetahui ukuran berkasnya. | Panen kopi di Sora (Jawa Barat)
 Persis 2-1 Persiba | Arema 0-0 PSM | Gol: Darmo 12', Rian 45+1', Bayu 90'
 Persis (4-3-3): Teja; Alfi, Rian, Dedi, Rezal; Marko, Bayu, Didi; Febri, Wandi, Ezar | Pelatih: Robi Alberto
 1. Persis - 45 poin | 2. Persiba - 40 poin | 3. Arema - 39

@@ -60,7 +60,7 @@ PAPER_FIRST = re.compile(
 # "Budi Santoso, wartawan Sora Pos", "Budi Santoso, Kontributor Sora": what he is, behind his name
 DESCRIBED = re.compile(
     r"\W*(?:(?:wartawan|jurnalis|reporter|kontributor|koresponden|redaktur|editor)(?i:(?:\s+[\w.]+)+)"
-    r"|(?i:kontributor|koresponden)\s+[A-Z]\w+)\W*")  # fmt: skip
+    r"|(?i:kontributor|koresponden|wartawan|reporter|jurnalis)\s+[A-Z]\w+)\W*")  # fmt: skip
 MOST_ROLES = 3  # in front of a name: "Laporan Wartawan Budi Santoso"
 # "Budi Santoso Jurnalis"; "Warta Jurnalis" is no name with a role
 ROLE_BEHIND = re.compile(
@@ -164,7 +164,7 @@ A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
     r"(?:[SMAD]\.|Sp\.|Ph\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
-    r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
+    r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|H\.?C\.?|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 # "Budi Santoso S.Pd"
 TITLE_BEHIND = re.compile(r"(?<=[\w.])(?:\s+[SM]\.(?:[A-Z]\w{0,4}\.?){1,3})+\s*$")

@@ -47,7 +47,7 @@ COUNTERS = (
         r"(?:(?:terakhir |last )?(?:(?:di)?(?:perbarui|terbitkan|publikasikan|unggah|posting|update)|(?:post|upda)ted"
         r"|tayang|terbit))? ?:? ?(?:sekitar )?(?:baru saja|just now|beberapa saat (?:yang )?lalu"
         r"|(?:(?:\d{1,3}|beberapa) |se)(?:detik|menit|jam|hari|minggu|pekan|bulan) (?:yang )?lalu"
-        r"|(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week)s? ago)",
+        r"|(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week|month)s? ago)",
         "Diperbarui sejam yang lalu",
         "Ia tiba sejam yang lalu",
     ),

@@ -32,7 +32,7 @@ REPORT_OF_PAPER = re.compile(
     rf"(?:\s+dari\s+{NAME})?[)\]]?\.?"
 )
 # "Ditulis oleh Budi Santoso, disunting oleh Siti Aminah", alone below the text
-DONE_BY = re.compile(rf"(?i:di(tulis|laporkan|susun|sunting|edit)\s+oleh)\s*:?\s+({NAME})")
+DONE_BY = re.compile(rf"(?i:di(tulis|laporkan|susun|kirim|sunting|edit)\s+oleh)\s*:?\s+({NAME})")
 ALL_DONE_BY = re.compile(
     rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
 )
@@ -93,7 +93,9 @@ OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera", re.I)
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
 # Roles that a line above a text names
 ABOVE = re.compile(
-    r"(?:penulis|reporter|peliput|pewarta|jurnalis|kontributor|oleh|by|rep|red|redaktur|editor)\s*:", re.I
+    r"(?:penulis|reporter|peliput|pewarta|jurnalis|kontributor|(?:(?:ditulis|dilaporkan) )?oleh|by|rep|red|redaktur"
+    r"|editor)\s*:",
+    re.I,
 )
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 # "Pewarta:", "Kategori :", "Koreksi ....", where nothing was named; "(Jurnalis Sora)", below a name

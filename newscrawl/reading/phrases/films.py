@@ -80,6 +80,13 @@ VIDEO_CALLS = (
         "Simak berita selengkapnya dalam video berikut!",
         "Simak penjelasan selengkapnya dalam video itu, kata Ratna.",
     ),
+    Row(
+        r"klik (?:video|tayangan)(?: (?:ini|berikut(?:nya)?|di (?:atas|bawah|samping)|untuk))*"
+        r" (?:tahu|mengetahui|info\w*|selengkapnya) ?(?:(?:info\w* )?(?:lebih (?:banyak|lanjut|lengkap)|selengkapnya))?"
+        rf"(?:\s?[-–:]\s{CAPITAL}[^.“”\"]{{3,120}})?\W*",
+        "Klik video untuk tahu lebih banyak - PANEN KOPI BERSAMA RATNA",
+        "Klik video untuk mengetahui ukuran berkasnya.",
+    ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
 )
 # "Saksikan Live Streaming Liga Sora di Sini", a heading over a film

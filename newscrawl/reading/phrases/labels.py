@@ -137,6 +137,7 @@ HEADINGS_OF_BOXES = (
     ),
     Row(
         r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
+        r"|(?:artikel|konten|tulisan|post(?:ing(?:an)?)?|bacaan) terkait\W*"
         r"|video rekomendasi|(?:ter)?populer|related articles?",
         "Berita Lainnya",
         "Berita lainnya datang dari desa.",
@@ -178,7 +179,8 @@ HEADINGS_OF_BOXES = (
     Row(r"more stories|most popular|trending (?:now|topics?)", "Trending Topics", "Most popular was coffee."),
     Row(
         r"kembali ke (?:atas|beranda)|back to top|show more|(?:lihat|muat) lebih banyak|load more|lihat foto lainnya"
-        r"|baca versi amp|all rights? reserved\W*|hak cipta dilindungi(?: undang-undang)?\W*",
+        r"|baca versi amp|(?:lihat|buka)(?: ke)? halaman asli(?:nya)?|all rights? reserved\W*"
+        r"|hak cipta dilindungi(?: undang-undang)?\W*",
         "Kembali ke atas",
         "Kembali ke atas bukit.",
     ),
@@ -195,7 +197,7 @@ PLAYERS = (
         r"loading\W*|mohon tunggu\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."
     ),
     Row(
-        r"ukuran (?:teks|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?",
+        r"ukuran (?:te(?:ks|xt)|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?\s*:?",
         "Ukuran huruf: A A+",
         "Dengarkan berita itu di radio.",
     ),
@@ -240,6 +242,7 @@ MARK = either(MARKS)
 LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *FORMS, *HEADINGS_OF_BOXES, *PLAYERS)
 # Words of buttons and boxes, which may also be a sub-heading.
 BUTTON = re.compile(
-    r"(?:komentar|comments?|dengarkan|terkini|trending|sponsor|topik|editor|newsletter|google news|ikuti)\W*", re.I
+    r"(?:komentar|comments?|dengarkan|terkini|terkait|trending|sponsor|topik|editor|newsletter|google news|ikuti)\W*",
+    re.I,
 )
 LINKED_TAGS = re.compile(r"(?:# ?\w[^#.!?]{0,40})+")

@@ -15,6 +15,8 @@ SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
 WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
+# "Wartawan Sora", "Kontributor": what the name in front of it is
+HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden)(?: [\w.]+)?", re.I)
 A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
 # "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
 NO_NAME = re.compile(
@@ -43,6 +45,9 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     for name in names:
         if agency := agency_of(name):
             cleaned.agency = cleaned.agency or agency
+    if len(names) == 2 and HIS_ROLE.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
+        cleaned.authors.extend(writers)
+        return
     of_a_site = len(names) == 2 and (SITE_NAME.fullmatch(names[1]) or habits.brand.fullmatch(names[1]))
     if of_a_site and " " in names[0] and (writers := people(names[0])):
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from

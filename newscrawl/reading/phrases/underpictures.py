@@ -67,9 +67,23 @@ CAPTIONS = (
     ),
     Row(r"dok\. \S.{1,60}|dok\.?\s?pri(?:badi)?\.?", "Dok. Desa Sora", "Dok itu dibangun."),
     Row(
+        rf"[^!?\"“]{{3,250}}[.)]\s[\w-]+\.{SITE_END}/\s?(?-i:[A-Za-z])[\w.'’]+(?: (?-i:[A-Za-z])[\w.'’]+){{1,3}}"
+        rf"|[\w-]+\.(?:{SITE_END}|co\.id)/{CAPITAL}[\w.'’ ]{{2,40}} \({CAPITAL}[\w ]{{2,30}}\)"
+        r"|[^\"“]{3,400}[)\]]\.?(?:\.{3}|…)\s?selengkapnya",
+        "Kebun kopi di Sora, Sabtu (13/4/2019). sora.id/budi santoso",
+        "Datanya ada di laman desa. sora.id/kopi",
+    ),
+    Row(
+        r"(?:foto|photo|gambar|sumber(?: foto| gambar)?|kredit|credit)\s*:"
+        r"|(?:images?|photos?|pictures?) courtesy(?: of)? \S.{1,100}",
+        "Photo courtesy of Ratna Lestari",
+        "Sumber: petani.",
+    ),
+    Row(r"(?!@)[\w~.-]*[_~][\w~.-]*", "kebun_kopi", "kebun kopi"),  # a file's name
+    Row(
         r"(?:pic(?:ture)?|photo|image|foto)s? (?:by|oleh)\s*:?\s*(?:@?[\w-]+(?:\.[\w-]+)+|(?-i:[A-Z@])[\w.@ ]{2,40})"
         rf"|[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}/\s?(?:detik[a-z]+|[\w-]+\.{SITE_END})[)\]]"
-        rf"|[(\[](?:[\w-]+\.){{1,3}}(?:{SITE_END}|org|mobi|info)[)\]]"
+        rf"|(?:[^!?\"“]{{3,250}}\s)?[(\[](?:[\w-]+\.){{1,3}}(?:{SITE_END}|org|mobi|info)[)\]]"
         rf"|[^!?\"“]{{3,250}}[(\[](?:antara|afp|ap|reuters|xinhua)\s?-\s?{CAPITAL}[\w.@ '’-]{{1,40}}[)\]]\.?",
         "Petani memetik kopi di Sora, Selasa (14/2/2023). (ANTARA-Budi)",
         "(milik desa/warga)",
@@ -105,8 +119,9 @@ CAPTIONS = (
         "Kebun kopi. Harganya Rp5.000/kg",
     ),
     Row(
-        rf"[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK})(?:\.com)?[)\]]\.?",
-        "Ilustrasi kopi (Pixabay)",
+        rf"[^.!?\"“]{{3,150}}\.?\s*[(\[](?:{STOCK}|tik ?tok|facebook|twitter)(?:\.com)?"
+        r"(?:\s?/\s?@?[\w. ]{2,40})?[)\]]\.?",
+        "Ilustrasi kopi (Instagram/ratna_sora)",
         "Kebun kopi (milik desa)",
     ),
     Row(rf"[^.!?\"“]{{3,250}}/(?:{STOCK})\.?", "Ilustrasi kopi/Istimewa", "Harga kopi/gula"),
