@@ -131,6 +131,28 @@ def test_what_a_list_says_below_its_pictures_stays(box: str, line: str) -> None:
     assert text.split("\n\n") == [f"{FIRST} {S1}", line, f"{LAST} {S1}"]
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Ribuan pelancong memadati Pasar Sora, Senin (24/11/2025).", True),
+        ("Ribuan pelancong memadati Pasar Sora, Senin (24/11).", True),
+        ("Lalu lintas diperkirakan naik saat liburan (Nataru 2025/2026).", True),
+        ("Darmo menjadi juara pada musim 2024/2025.", True),
+        ("Datanya ada di laman desa (sora.go.id).", True),
+        ("Ribuan pelancong memadati Pasar Sora, Senin (24/11/2025). (Sora.com/Budi)", False),
+        ("Ribuan pelancong memadati Pasar Sora, Senin (24/11/2025). sora.id/budi santoso", False),
+        ("Darmo, juru kopi di Sora. (sora.co.id)", False),
+        ("Ratna memetik kopi sendiri (TikTok)", False),
+        ("Ratna dan Darmo di kebun kopi (Instagram/ratna_sora)", False),
+        ("Screenshot_20251225-085924~2", False),
+        ("Foto:", False),
+    ],
+)
+def test_a_sentence_with_a_day_below_a_picture_stays_and_one_with_a_credit_does_not(line: str, stays: bool) -> None:
+    body = f"<p>{FIRST} {S1}</p><p><img src='{KOPI}' width='800'></p><p>{line}</p><p>{LAST} {S1}</p>"
+    assert (line in read("okezone", body).text.split("\n\n")) == stays
+
+
 def test_a_text_without_paragraphs_has_lines_below_its_pictures() -> None:
     box = "<div><div><img src='/a.jpg'></div><div>Kebun kopi Darmo</div></div>"
     text = read("okezone", f"<div>{FIRST} {S1}</div>{box}<div>{LAST} {S1}</div>").text

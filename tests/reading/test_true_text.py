@@ -24,6 +24,7 @@ Emas 1 gram: Rp1.950.000 | Kurs dolar: Rp16.250 | USD 1 = Rp16.250
 Nomor yang keluar: 12 34 56
 2-1
 Datanya ada di laman desa (sora.go.id). | Halaman asli buku itu hilang. | Konten terkait panen dihapus warga.
+Ribuan pelancong memadati Pasar Sora, Senin (24/11/2025). | Arus naik saat libur (Nataru 2025/2026).
 Klik video untuk mengetahui ukuran berkasnya. | Panen kopi di Sora (Jawa Barat)
 Persis 2-1 Persiba | Arema 0-0 PSM | Gol: Darmo 12', Rian 45+1', Bayu 90'
 Persis (4-3-3): Teja; Alfi, Rian, Dedi, Rezal; Marko, Bayu, Didi; Febri, Wandi, Ezar | Pelatih: Robi Alberto

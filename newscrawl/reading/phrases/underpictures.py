@@ -6,6 +6,8 @@ from newscrawl.reading.phrases.calls import CAPITAL
 from newscrawl.reading.rows import Row, either
 
 SITE_END = r"(?:com|co|id|net)"
+# "24/11/2025)", "Nataru 2025/2026)": a bracket with a day or a season is of any sentence
+DAY_ALONE = r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|[^()\[\]/]{0,40}\b\d{4}/\d{4})\s?[)\]]"
 # "Reuters", "Dok. Pribadi", "Sora.com/Budi Santoso": each word of a credit begins like a name
 CREDIT_NAME = (
     rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
@@ -39,10 +41,10 @@ CAPTIONS = (
         "Ia sumber (air) desa",
     ),
     Row(
-        rf".*[(\[]\s?(?:{CAPITAL}|\w+\.{SITE_END}(?=/))[\w.@ '’-]{{0,30}}"
+        rf".*[(\[]\s?(?!{DAY_ALONE})(?:{CAPITAL}|\w+\.{SITE_END}(?=/))[\w.@ '’-]{{0,30}}"
         rf"(?:/(?:{CAPITAL}[\w.@ '’-]{{1,40}}|[\w-]+\.{SITE_END}))+(?: via [\w. ]{{2,30}})?\s?[)\]]\s*\.?",
         "Panen kopi. (Sora.com/Budi Santoso)",
-        "Harga solar (rupiah/liter)",
+        "Warga memanen kopi di Sora, Senin (24/11/2025).",
     ),
     Row(
         r"(?:(?:source|sumber|credit)\s*:\s*)?(?:https?://)?(?:www\.)?[\w-]+\.(?:com|id|net|org)(?:/\S*)?",
@@ -153,10 +155,10 @@ CAPTIONS = (
         "Foto itu diambil saat panen di Sora",
     ),
     Row(
-        rf"(?:.*\s)?{CAPITAL}[\w.]*(?: foto| photo)? ?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}"
+        rf"(?:.*\s)?(?!\d+ ?/ ?\d){CAPITAL}[\w.]*(?: foto| photo)? ?/{CAPITAL}[\w.]*(?: {CAPITAL}[\w.]*){{0,4}}"
         r"(?:/(?:[a-z]{1,4}|\d\d)\.?){0,4}",
         "Warga memetik kopi ANTARA FOTO/Budi Santoso",
-        "Warga memetik kopi/teh",
+        "Ia menang pada musim 2024/2025.",
     ),
     Row(r"(?:screenshot|tangkapan layar)\b[^.]{0,60}", "Tangkapan layar video warga", "Layar tangkapan itu gelap"),
     Row(
