@@ -46,7 +46,7 @@ FORMS = (
         "Tulis komentar di kertas itu.",
     ),
     Row(
-        r"(?:belum|tidak) ada komentar\W*|jadilah (?:yang |orang )?pertama"
+        r"(?:belum|tidak) ada komentar\W*|(?:belum ada komentar di \w+ ini\W*)?jadilah (?:yang |orang )?pertama"
         r" (?:yang |untuk )?(?:ber|mem\w+ |meng)?komentar\w*\W*"
         r"|komentar (?:di|sudah )?tutup|tulis komentar(?:mu|anda)? (?:anda )?di ?sini\W*|load more comments"
         r"|(?:anda harus|silakan|silahkan) (?:login|log in|masuk)(?: dulu| terlebih dahulu)? untuk"

@@ -47,7 +47,7 @@ ADVERTISEMENTS = (
     Row(
         r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
         r" (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
-        r"(?: (?:with )?(?:content|berita|artikel|konten))?(?: lagi| lebih lanjut)?\W*",
+        r"(?: (?:with )?(?:content|berita|artikel|konten|isi))?(?: lagi| lebih lanjut)?\W*",
         "Iklan - Scroll untuk melanjutkan",
         "Geser layar ke atas untuk membuka kunci.",
     ),
@@ -126,6 +126,11 @@ SHARE_BARS = (
         "Click to share on Facebook (Opens in new window)",
         "Click to share on Facebook, she said.",
     ),
+    Row(
+        r"(?:find|follow|connect with|ikuti|temukan) (?:us|kami) (?:on|di) (?:social media|media sosial|sosmed)\W*",
+        "Follow Us On Social Media :",
+        "Temukan kami di media sosial itu, kata Ratna.",
+    ),
     Row(r"follow|follow us(?: on)?\W*", "Follow Us on:", "Follow us to the river, she said."),
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
 )
@@ -176,7 +181,11 @@ HEADINGS_OF_BOXES = (
         "Discover more from Sora",
         "Discover more about coffee.",
     ),
-    Row(r"more stories|most popular|trending (?:now|topics?)", "Trending Topics", "Most popular was coffee."),
+    Row(
+        r"more stories|source link|lebih baru lebih lama|most popular|trending (?:now|topics?)",
+        "Trending Topics",
+        "Most popular was coffee.",
+    ),
     Row(
         r"kembali ke (?:atas|beranda)|back to top|show more|(?:lihat|muat) lebih banyak|load more|lihat foto lainnya"
         r"|baca versi amp|(?:lihat|buka)(?: ke)? halaman asli(?:nya)?|all rights? reserved\W*"
@@ -208,7 +217,7 @@ PLAYERS = (
         "Foto 2 dari 10 itu hilang.",
     ),
     Row(
-        r"(?:perbesar|perkecil)(?: (?:teks|huruf|font|gambar))?|klik gambar untuk perbesar"
+        r"menuju konten utama|(?:perbesar|perkecil)(?: (?:teks|huruf|font|gambar))?|klik gambar untuk perbesar"
         r"|(?:putar|mainkan|play) (?:video|audio)"
         r"|(?:lanjut(?:kan)?|langsung|lompat|skip) (?:ke|to) (?:konten|isi|(?:main )?content)(?: utama)?",
         "Perbesar teks",

@@ -31,7 +31,7 @@ LABELLED = Row(
 CAPTIONS = (
     LABELLED,
     Row(
-        r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi|f(?=\s?:))\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
         "Panen kopi di Sora. (Foto: Antara)",
         "Ia membawa foto keluarga",
     ),
@@ -57,7 +57,7 @@ CAPTIONS = (
         "Kopi dijual Rp5.000/kg",
     ),
     Row(
-        rf"[^.!?\"“]{{3,150}}[.!?]? via (?:www\.)?[\w-]+\.{SITE_END}(?:/\S*)?",
+        rf"(?:[^.!?\"“]{{3,150}}[.!?]? )?via (?:www\.)?[\w-]+\.{SITE_END}(?:/\S*)?",
         "Ayo memetik kopi! via www.sora.com",
         "Kopi itu dikirim via pos.",
     ),
@@ -81,11 +81,17 @@ CAPTIONS = (
         "Photo courtesy of Ratna Lestari",
         "Sumber: petani.",
     ),
+    Row(
+        r"foto (?:udara|aerial|satelit|arsip) (?!(?:itu|ini|tersebut|me\w+|di(?:ambil|unggah))\b)[^!?\"“]{5,250}"
+        rf"|[^!?\"“]{{3,250}}\s/{CAPITAL}[\w. ]{{1,30}}/(?:{CAPITAL}[\w.'’ ]{{2,40}}/)?",
+        "Foto udara kebun kopi di Desa Sora, Ahad (26/1/2020).",
+        "Foto udara itu menunjukkan kebun kopi.",
+    ),
     Row(r"(?!@)[\w~.-]*[_~][\w~.-]*", "kebun_kopi", "kebun kopi"),  # a file's name
     Row(
         r"(?:pic(?:ture)?|photo|image|foto)s? (?:by|oleh)\s*:?\s*(?:@?[\w-]+(?:\.[\w-]+)+|(?-i:[A-Z@])[\w.@ ]{2,40})"
         rf"|[(\[]{CAPITAL}[\w.@ '’-]{{1,30}}/\s?(?:detik[a-z]+|[\w-]+\.{SITE_END})[)\]]"
-        rf"|(?:[^!?\"“]{{3,250}}\s)?[(\[](?:[\w-]+\.){{1,3}}(?:{SITE_END}|org|mobi|info)[)\]]"
+        rf"|(?:[^!?\"“]{{3,250}}\s)?[(\[](?:[\w-]+\.){{1,3}}(?:{SITE_END}|org|mobi|info)(?:/[^\s()]*)?[)\]]"
         rf"|[^!?\"“]{{3,250}}[(\[](?:antara|afp|ap|reuters|xinhua)\s?-\s?{CAPITAL}[\w.@ '’-]{{1,40}}[)\]]\.?",
         "Petani memetik kopi di Sora, Selasa (14/2/2023). (ANTARA-Budi)",
         "(milik desa/warga)",
