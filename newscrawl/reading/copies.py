@@ -63,6 +63,8 @@ def _copied(paragraphs: list[Paragraph]) -> set[int]:
         own, copy = texts[first:again], texts[again : 2 * again - first]
         if first > MOST_IN_FRONT or 4 * len(own) < len(texts):  # days of a plan, stanzas, a form filled in anew
             continue
+        if own[1:].count(text) or texts[2 * again - first :][:1] == [text]:  # made of copies: they are meant
+            continue
         if own != copy or len(set(own)) < LEAST_IN_A_ROW or sum(map(len, own)) < LEAST_COPIED:
             continue
         begin, end = places[again], places[2 * again - first - 1]

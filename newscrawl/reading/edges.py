@@ -9,8 +9,9 @@ from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.bylines import people
-from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.phrases.credits import OF_A_WORK, read_credits
 from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house
+from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.signoffs import NAME
 
 # "Ia pulang.", "Editor : Siti Aminah"
@@ -24,6 +25,7 @@ QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari
 MOST_OF_QUIZ = 20  # paragraphs
 # "Ekonomi", "Home / Ekonomi / Panen Kopi": what a page shows above its headline
 A_STEP = re.compile(r"(?:\S+ ?){1,3}(?<![.!?:])|.*[/›»>|].*(?<![.!?])")
+OF_SITE = re.compile(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern})")
 BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*{NAME}")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
@@ -63,19 +65,33 @@ def copied_head(texts: list[str], title: str) -> tuple[int, list[str]]:
     own = WORD.findall(title.casefold())
     short = [*takewhile(lambda text: len(text) <= LONGEST_HEAD, texts[: MOST_ABOVE_TITLE + 1])]
     first = next((i for i, text in enumerate(short) if _is_headline(text, own)), None)
-    if first is None or not all(map(A_STEP.fullmatch, short[:first])):
+    if first is None or not _are_steps(short[:first]):
         return 0, []
     writers: list[str] = []
     count = first + 1
     end = min(count + MOST_BELOW_TITLE, len(texts) - 1)
     while count < end:
         named = _named_in_head(texts[count])
+        if named is not None and (OF_A_WORK.match(texts[count + 1]) or _is_of_chronicle(texts, count)):
+            break
         if named is None and _named_in_head(texts[count + 1]) is not None:  # "Budi Santoso" above a date
-            named = _lone_name(texts[count], texts[count + 1 :])
+            named = _lone_name(texts[count], own, texts[count + 1 :])
         if named is None:
             break
         writers, count = writers or named, count + 1
     return count, writers
+
+
+def _are_steps(lines: list[str]) -> bool:
+    """True for what stands above a headline: one short line, or several with a channel among them; verses have none."""
+    return all(map(A_STEP.fullmatch, lines)) and (len(lines) < 2 or any(map(OF_SITE.fullmatch, lines)))
+
+
+def _is_of_chronicle(texts: list[str], place: int) -> bool:
+    """True for a day that others follow, below each of which the text goes on."""
+    return bool(exact_stamp(texts[place])) and any(
+        len(text) <= LONGEST_HEAD and exact_stamp(text) for text in texts[place + 2 :]
+    )
 
 
 def _is_headline(line: str, own: list[str]) -> bool:
@@ -102,10 +118,11 @@ def _named_in_head(line: str) -> list[str] | None:
     return said.authors if read_credits(line, said) else None
 
 
-def _lone_name(line: str, following: list[str]) -> list[str] | None:
-    """A line that is somebody's whole name, whom the text does not tell of; null for any other."""
+def _lone_name(line: str, own: list[str], following: list[str]) -> list[str] | None:
+    """A line that is somebody's whole name, whom neither headline nor text tells of; null for any other."""
     alone = " " in line and len(line) <= LONGEST_HEAD and re.fullmatch(NAME, line) and people(line) == [line]
-    return [line] if alone and not any(line in text for text in following) else None
+    told = not {*own}.isdisjoint(WORD.findall(line.casefold())) or any(line in text for text in following)
+    return [line] if alone and not told else None
 
 
 def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:

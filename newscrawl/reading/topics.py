@@ -19,7 +19,9 @@ LABELLED = re.compile(
     r"|(?:topic|topik|tag)\s*:\s*)",
     re.I,
 )
-TAG_BEHIND = re.compile(r"(?<=[a-z]{3}[.!?]),(?=[^\s,]).{1,60}$", re.S)  # "... di rumah.,sarwendah"; not "S.H.,M.H."
+TAG_BEHIND = re.compile(
+    r"(?<=[a-z]{3}[.!?]),(?=[^\s,]).{1,60}(?<![.!?])$", re.S
+)  # "... di rumah.,sarwendah"; not "S.H.,M.H."
 GLUED_TAG = re.compile(r",(?=[^\s\d,\"”’»])")  # `naik," kata Rani`: no tag
 # "Portal berita terkini dan terpercaya": what a site says of itself
 MOTTO = re.compile(
@@ -102,7 +104,9 @@ def parted(tags: list[str]) -> Iterator[str]:
     >>> [*parted(["Jakarta, Bogor", "kopi"])], [*parted(["Jakarta, Bogor"])], [*parted(["kopi, teh", "teh"])]
     (['Jakarta, Bogor', 'kopi'], ['Jakarta', 'Bogor'], ['kopi', 'teh', 'teh'])
     """
-    several = any("," not in tag for tag in tags) and all(tag.count(",") < 3 for tag in tags)
+    several = any("," not in tag for tag in tags) and all(
+        tag.count(",") < 3 and not GLUED_TAG.search(tag) for tag in tags
+    )
     for tag in tags[:MOST_VALUES]:
         marked = DECIMAL.sub(lambda number: number[0].replace(",", DECIMAL_MARK), tag)
         parts = re.split(";" if ";" in tag else ",", marked, maxsplit=MOST_VALUES)[:MOST_VALUES]

@@ -26,6 +26,7 @@ from newscrawl.reading.phrases.appeals import FOLLOWING, NEWS, NO_OTHER, OURS, U
 from newscrawl.reading.phrases.calls import BIDS, HOUSE, OF_CALLS, PLACE, TO_JOIN
 from newscrawl.reading.phrases.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
+from newscrawl.reading.phrases.films import TOLD, TV
 from newscrawl.reading.phrases.housecalls import JOIN
 from newscrawl.reading.phrases.labels import NETWORK
 from newscrawl.reading.phrases.republished import IN_A, OF_US
@@ -59,6 +60,8 @@ NAMED = (
     THIS,
     OF_CALLS,
     BIDS,
+    TV,
+    TOLD,
     PLACE,
     NETWORK,
 )

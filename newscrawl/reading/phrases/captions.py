@@ -56,7 +56,7 @@ CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|do[kc]|kredit|credit"
     r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
-    r"|hak cipta(?=\s*:))"
+    r"|(?<=[.|/)] )hak cipta(?=\s*:)|(?<=[(\[])hak cipta(?=\s*:))"
     r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|arsip|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
@@ -174,7 +174,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return caption, None
     if A_FILE.fullmatch(caption):
         return None, None
-    said, credit = _split(caption, form)
+    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", caption), form)
     return said, owner_in(credit, said)
 
 

@@ -24,9 +24,11 @@ POST = (
 WHAT_HE_IS = re.compile(rf"(?:\s*[,(–—-]\s*|\s+(?:adalah|merupakan)\s+)(?P<post>{POST})(?<!,)\)?\.?", re.I)
 TELLS = re.compile(r"[,.]\s+(?:dan )?(?:me[mnlry]|ber|ter)\w{3,}", re.I)
 A_SENTENCE = re.compile(
-    r"\.$|\b(?:belum|tidak|telah|sudah|akan|sedang|bukan|kini|(?:me[mnlrwy]|ber|ter)\w{3,})\b", re.I
+    r"\.$|\b(?:belum|tidak|telah|sudah|akan|sedang|bukan|kini|(?:me[mnlrwy]|ber|ter)\w{3,}|dilarang|harus|wajib|boleh|bisa|dapat|tak|ikut)\b|:",
+    re.I,
 )
 ONLY_POST = re.compile(rf"{POST}", re.I)
+NAMED = re.compile(r"\s[A-Z]")  # "Dosen Universitas Sora"; "Warga negara asing" notes something
 A_NAME = rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+)*"
 A_WRITER = re.compile(rf"{A_NAME}(?:(?:,? (?:dan|&)|,) {A_NAME}){{0,3}}")
 
@@ -48,7 +50,8 @@ def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
         return False
     note = texts[-1][stars.end() :]
     said = WRITER.sub("", note, count=1) if (of_writer := WRITER.match(note)) else note
-    if ONLY_POST.fullmatch(said) and not (TELLS if of_writer else A_SENTENCE).search(said):
+    told = TELLS.search(said) if of_writer else (A_SENTENCE.search(said) or not NAMED.search(said))
+    if ONLY_POST.fullmatch(said) and not told:
         texts.pop()
         return True
     found = WHAT_HE_IS.search(said)

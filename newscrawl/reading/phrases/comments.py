@@ -82,9 +82,10 @@ FORMS = (
         "Komentari artikel ini di kelas, kata guru.",
     ),
     Row(
-        r"berkomentarlah (?:secara|dengan) (?:bijak\w*|sopan|santun)\b[^“”\"]{0,250}"
+        r"berkomentarlah (?:secara|dengan) (?:bijak\w*|sopan|santun)\b"
+        r"(?:[^“”\"]{0,100}\b(?:komentator|tanggung ?jawab|redaksi)\b[^“”\"]{0,200}|\W*)"
         r"|(?:terima kasih\.? |kami (?:sudah|telah) menerima laporan anda\.? ){0,2}kami akan menghapus komentar"
-        r" yang\b.{0,120}",
+        r" yang\b(?!.*, \w+ )[^“”\"]{0,120}",
         "Berkomentarlah secara bijaksana. Komentar menjadi tanggung jawab komentator seperti diatur dalam UU ITE",
         "Kami akan menghapus komentar itu, kata Ratna.",
     ),
@@ -98,9 +99,10 @@ FORMS = (
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"
         r"|(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) (?:anda|kamu|kalian)"
-        r"(?: (?:tentang|mengenai|soal|terhadap|setelah membaca|atas) (?:artikel|berita) ini)?\s?\?",
+        r" (?:tentang|mengenai|soal|terhadap|setelah membaca|atas) (?:artikel|berita) ini\s?\?"
+        r"|(?:apa reaksi (?:anda|kamu|kalian)|bagaimana (?-i:Reaksi Anda))\s?\?",
         "Apakah artikel ini bermanfaat?",
-        "Apakah berita ini bermanfaat? Ratna ragu.",
+        "Bagaimana tanggapan Anda?",
     ),
 )
 HEAD, ANSWER, OF_TITLE = either(HEADS), either(ANSWERS), either(COUNTED)

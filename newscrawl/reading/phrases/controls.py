@@ -31,10 +31,11 @@ PLAYERS_AND_GALLERIES = (
         "Peramban itu tidak mendukung warna.",
     ),
     Row(
-        r"error loading (?:player|media|video|playlist)\b.{0,60}|no (?:playable|compatible|video) sources?\b.{0,20}"
-        r" (?:was |were )?found\b.{0,30}|(?:the |this )?(?:media|video) could not be loaded\b.{0,120}",
+        r"error loading (?:player|media|video|playlist)(?:\s*[:.!-].{0,60})?"
+        r"|no (?:playable|compatible|video) sources?\b.{0,20} (?:was |were )?found(?: for this \w+)?\W*"
+        r"|(?:the |this )?(?:media|video) could not be loaded(?:, either.{0,120}|\W*)",
         "Error loading player: No playable sources found",
-        "Error loading the truck cost a day.",
+        "Error loading video itu muncul di telepon warga.",
     ),
     Row(
         r"\d{1,2} seconds? of \d{1,3}(?: (?:hours?|minutes?|seconds?),? ?\d{0,2}){1,3}(?:volume \d{1,3}%)?\W*",

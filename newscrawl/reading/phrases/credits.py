@@ -88,7 +88,10 @@ OF_A_WORK = re.compile(
     re.I,
 )
 # "Grafis: RTX 4050", "Kameramen: 2 orang": with a number it is data
-OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera", re.I)
+OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera|kreatif", re.I)
+# Roles of films, which a newsroom's have, too
+OF_A_FILM = re.compile(r"\W*(?:penulis naskah|narator|pengisi suara|kreatif|videogra\w+|produser|producer)\s*:", re.I)
+MOST_OF_WORK = 12  # lines
 # Roles that only a newsroom has
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
 # Roles that a line above a text names
@@ -167,7 +170,10 @@ def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HAB
 
 def _is_of_a_work(texts: list[str]) -> bool:
     """True where the last line is one of the data of a book or a film, not of a newsroom."""
-    return len(texts) > 1 and bool(OF_A_WORK.match(texts[-2])) and not OF_A_NEWSROOM.match(texts[-1])
+    above = texts[-MOST_OF_WORK:-1][::-1]
+    if OF_A_FILM.match(texts[-1]):  # others of its makers may stand between
+        above = [text for text in above if not OF_A_FILM.match(text)]
+    return bool(above) and bool(OF_A_WORK.match(above[0])) and not OF_A_NEWSROOM.match(texts[-1])
 
 
 def _take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:

@@ -97,13 +97,16 @@ CALL_TO_WATCH = re.compile(
 )
 # A house's television: "Sora TV", "Liputan6 SCTV", "tvOne"
 TV = r"(?:(?-i:i?[A-Z])[\w-]*[ .]){0,2}(?-i:\w*TV|tvOne|Indosiar|RCTI)\b"
+# Words of sentences that tell of a house's television
+TOLD = r"(?:sejak|setelah|sebelum|karena|hingga|sampai|dan|warga|penonton|jutaan|perdana|akan|lalu|(?:19|20)\d\d)"
 CHANNELS = r"(?:kanal|channel|digital|pukul|setiap hari|transvision|indihome|vidio|parabola|satelit)"
 TELEVISION = (
     Row(
-        rf"{TV} (?:(?:juga|dapat|bisa|kini|selalu) ){{0,2}}(?:tayang|hadir|mengudara|di(?:saksikan|tonton|nikmati))\b"
+        rf"{TV} (?!.*\b{TOLD}\b)(?:(?:juga|dapat|bisa|kini|selalu) ){{0,2}}"
+        r"(?:tayang|hadir|mengudara|di(?:saksikan|tonton|nikmati))\b"
         rf"[^.!?,“”\"]{{0,60}}\b(?:{CHANNELS}|rcti\+)[^.!?,“”\"]{{0,60}}(?:\.\d\d[\w ]*)?\W*",
         "Sora TV dapat disaksikan di kanal 11 televisi digital.",
-        "Sora TV tayang perdana di kanal 11, kata Ratna.",
+        "Sora TV hadir di kanal digital sejak 2019.",
     ),
     Row(
         r"(?:saksikan|tonton|simak)(?: (?:juga|terus|tayangan|program|berita|siaran|langsung|live|streaming"
@@ -113,7 +116,9 @@ TELEVISION = (
         "Saksikan Sora TV menjadi saksi, kata Ratna.",
     ),
     Row(
-        rf"{TV}(?: live(?: streaming)?\b[^!?,“”\"]{{0,60}}|\W+(?:ikuti|follow|subscribe)\b[^!?“”\"]{{0,100}}"
+        rf"{TV}(?: live(?: streaming\b[^!?,“”\"]{{0,60}}"
+        rf"|(?: (?:di|pada|lewat|melalui|setiap|pukul) [^.!?,“”\"]{{2,40}})?)"
+        r"|\W+(?:ikuti|follow|subscribe)\b[^!?“”\"]{0,100}"
         r"|\W+(?:(?:aktual|tajam|te(?:r|per)caya|terpercaya|independen|akurat|inspirati?f|memang beda"
         r"|knowledge to elevate|dan)\W*){1,5})",
         "Sora TV, aktual tajam terpercaya",

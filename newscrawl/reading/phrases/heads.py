@@ -68,12 +68,17 @@ AGE = re.compile(
     re.I,
 )
 # "Budi Santoso - detikNews"
-AT_HOUSE = re.compile(rf"(?P<name>{NAME} {NAME})(?:\s+[-–—|]|,)\s+(?P<house>[\w. ]{{4,30}})")
+AT_HOUSE = re.compile(
+    rf"(?P<name>{NAME} {NAME})(?:\s+[-–—|]|,(?! (?i:merdeka|antara|suara)\b[^.]))\s+(?P<house>[\w. ]{{4,30}})"
+)
 A_HOUSE = re.compile(rf"(?:{HOUSES})", re.I)
 # "oleh Budi Santoso diperbarui 15 Sep 2016, 16:30 WIB", "Tim Sora diterbitkan 29 Jun 2012, 07:00 WIB"
 WRITER_AND_STAMP = re.compile(
-    r"(?:[Oo]leh\s+)?(?P<name>[A-Z][^.!?:]{1,80}?)\s+di(?:perbarui|terbitkan|publikasikan|unggah)\s+(?P<stamp>\d.{8,40})"
+    r"(?:[Oo]leh\s+)?(?P<name>[A-Z][\w.'’-]*(?:,? (?:dan )?[A-Z\d][\w.'’-]*){0,7})"
+    r"\s+di(?:perbarui|terbitkan|publikasikan|unggah)\s+(?P<stamp>\d.{8,40})"
 )
+# "Peliput: sebuah profesi yang sepi"
+NOT_SAID_OF_NAMES = re.compile(r"\b(?:yang|sebuah|seorang|para|adalah|itu|ini|bagi|untuk|dari|bukan|tidak)\b")
 # "Guru Besar Universitas Sora", alone below the name of who wrote a column
 A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
@@ -99,7 +104,8 @@ def take_head(texts: list[str]) -> list[str]:
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
         head = None
-    if head and (names := people(next(filter(None, head.groups()), ""))):
+    said = next(filter(None, head.groups()), "") if head else ""
+    if head and not (said.islower() and NOT_SAID_OF_NAMES.search(said)) and (names := people(said)):
         if PAPER_FIRST.match(line):  # "Laporan Wartawan Surya, Budi Santoso"
             names = people(re.split("[,|]", head[0], maxsplit=1)[-1]) or names
         del texts[0]

@@ -23,7 +23,7 @@ ENDS = (
 )
 # Three capitals that nobody can say are an institution's, "LBH Sora", unless they are a title or a name cut short
 ABBREVIATED = (
-    r"(?!(?:TGB|TGH|KRT|BRM|GRM|KRA|GKR|GPH|BRA|DRS|DRA|MHD|SRI|DWI|TRI|ABD)\b)(?=[A-Z]?[^AEIOU\W]{2})[A-Z]{3}"
+    r"(?!(?:TGB|TGH|AGH|KRT|KRH|KPH|RMT|BRM|GRM|KRA|GKR|GPH|BRA|KH[A-Z]|DR[SAGH]|PDT|MHD|SRI|DWI|TRI|ABD)\b)(?=[A-Z]?[^AEIOU\W]{2})[A-Z]{3}"
     r"(?= .*[a-z])|MUI|KONI|PGRI|PSSI|HIPMI|HIMPSI|IDI|PMI"
 )
 # "Dinas Kominfo Sora", "PT Sora Abadi"

@@ -19,6 +19,10 @@ LEADING = re.compile(rf"\b(?:{LEADS})\s*:", re.I)
 TITLE = re.compile(r"(?:(?:susunan|struktur|box|boks|tim|dewan) )?redaksi\b(?!\s*:)\W*", re.I)
 LINE = re.compile(rf"(?:{LEADS})\s*(?::.*)?", re.I)
 OF_NEWSROOM = re.compile(r"(?:reporter|wartawan|jurnalis|editor|redaktur|kontributor|fotografer)\b", re.I)
+# "Berikut susunan redaksi koran desa itu:": the text tells who they are
+INTRODUCES = re.compile(
+    r".*(?::|\b(?:susunan|struktur|berikut)\b[^.]{0,80}\.?|\b(?:yaitu|yakni|ialah|adalah)\W*)", re.I | re.S
+)
 LONGEST = 200  # characters of a line
 MOST = 30  # lines
 
@@ -54,5 +58,5 @@ def masthead_from(texts: list[str]) -> int:
         short = all(len(line) <= LONGEST and (line[-1:] not in ".!?" or ":" in line) for line in tail)
         newsroom = any(map(OF_NEWSROOM.match, tail)) or any(map(MASTHEAD.search, tail))
         if short and newsroom and is_masthead("\n".join(tail)):
-            return number
+            return len(texts) if INTRODUCES.fullmatch(texts[number - 1][-LONGEST:]) else number
     return len(texts)

@@ -81,9 +81,10 @@ PAYWALL = (
         "Subscribe to the village paper",
     ),
     Row(
-        r"(?:manfaat|keuntungan) (?:ber)?langganan\b[^,.?]{0,40}\? (?:lihat|cek|klik|baca)\b[^,.]{0,30}",
+        r"(?:manfaat|keuntungan) (?:ber)?langganan\b[^,.?]{0,40}\? (?:lihat|cek|klik|baca)"
+        r" (?:(?:lebih |se)?lengkapnya )?di ?(?:sini|bawah ini)\W*",
         "Manfaat berlangganan Sora Digital? Lihat di sini",
-        "Manfaat berlangganan koran desa? Ratna tertawa.",
+        "Manfaat berlangganan koran desa? Lihat tabel",
     ),
 )
 PAYWALL_LINE = either(PAYWALL)
@@ -93,6 +94,11 @@ BENEFIT = re.compile(
     r"(?:akses|baca|fitur|nikmati|dapatkan|bebas|arsip|anda mendukung|dukung)\b[^.!?:]{3,90}",
     re.I,
 )
+# "Sora+", "bebas iklan": what only a subscription has
+SOLD = re.compile(
+    r"\w\+|(?:bebas|tanpa) iklan|(?:akses|baca) (?:penuh|tak ?terbatas|tanpa batas)|eksklusif|premium", re.I
+)
+OF_SUBSCRIBING = re.compile(r"langganan|pelanggan|premium|member|anggota|keuntungan|manfaat|benefit|\w\+", re.I)
 LEAST_BENEFITS = 3
 MOST_BETWEEN = 2  # lines between the first and the last of an offer
 # A price, a time, a way in: each line of an offer has one, or nearly
@@ -140,8 +146,11 @@ def _benefits_from(paragraphs: Sequence[Paragraph]) -> int | None:
     """Where the list of what a subscriber gets begins that a text ends in; null where none does."""
     listed = sum(1 for _ in takewhile(lambda p: p.item and BENEFIT.fullmatch(p.text), reversed(paragraphs)))
     begin = len(paragraphs) - listed
-    told = begin > 0 and paragraphs[begin - 1].text.endswith(":")
-    return begin if listed >= LEAST_BENEFITS and begin > 0 and not told else None
+    if listed < LEAST_BENEFITS or begin == 0 or not any(SOLD.search(p.text) for p in paragraphs[begin:]):
+        return None
+    above = paragraphs[begin - 1]
+    told = above.text.endswith(":") or (above.heading and not OF_SUBSCRIBING.search(above.text))
+    return None if told else begin
 
 
 # A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"

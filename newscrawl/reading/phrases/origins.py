@@ -85,10 +85,15 @@ ORIGINS = (
     ),
     Row(
         r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|menyebarluaskan|mempublikasikan|menayangkan)"
-        r"\b.{0,120}\b(?:konten|artikel|berita|isi|situs|foto)\b.{0,160} tanpa (?:se)?izin\b.{0,80}"
-        r"|dilarang (?:keras )?mengambil dan/atau menayangkan ulang\b.{5,80}\b(?:artikel|berita|konten)"
-        r"|di atas untuk konten akun media sosial\b.{0,40} tanpa (?:se)?izin redaksi\W*",
+        r"\b.{0,120}\b(?:konten|artikel|berita|isi|situs|foto)\b.{0,160} tanpa (?:se)?izin"
+        r"(?: (?:tertulis|resmi|redaksi|dari|pihak|penulis|pemilik|pengelola|penerbit|kami|[\w-]+\.\w+)\b.{0,80}|\W*)",
         "Dilarang keras mengambil konten di situs ini tanpa izin tertulis dari redaksi.",
+        "Dilarang menyebarluaskan foto korban tanpa izin keluarga.",
+    ),
+    Row(
+        r"dilarang (?:keras )?mengambil dan/atau menayangkan ulang\b.{5,80}\b(?:artikel|berita|konten)"
+        r"|di atas untuk konten akun media sosial\b.{0,40} tanpa (?:se)?izin redaksi\W*",
+        "Dilarang mengambil dan/atau menayangkan ulang sebagian artikel",
         "Dilarang keras mengambil air tanpa izin kepala desa.",
     ),
     Row(

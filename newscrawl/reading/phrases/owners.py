@@ -105,7 +105,9 @@ def owner_in(credit: str | None, caption: str | None) -> str | None:
         return None
     if re.match(NETWORK, credit, re.I):
         return credit
-    called = caption and credit in caption and re.search(rf"\b{A_WORK} [“\"'‘]?{re.escape(credit)}", caption, re.I)
+    called = (
+        caption and credit in caption and re.search(rf"\b{A_WORK} [“\"'‘]?{re.escape(credit)}(?! [A-Z])", caption, re.I)
+    )
     return None if called else credit
 
 
