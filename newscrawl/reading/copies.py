@@ -40,6 +40,8 @@ def said_once(paragraphs: list[Paragraph]) -> list[Paragraph]:
     >>> days = ["Kopi itu manis. " * 4, "Teh itu pahit. " * 4, *said, *said]
     >>> [p.text.split()[2] for p in said_once([Paragraph(text) for text in days])]
     ['manis.', 'pahit.', '1', '2', '3', '1', '2', '3']
+    >>> [len(said_once([Paragraph(text) for text in said * times])) for times in (2, 3, 4)]
+    [3, 9, 12]
     """
     for _ in range(MOST_COPIES):
         copied = _copied(paragraphs)
@@ -63,7 +65,8 @@ def _copied(paragraphs: list[Paragraph]) -> set[int]:
         own, copy = texts[first:again], texts[again : 2 * again - first]
         if first > MOST_IN_FRONT or 4 * len(own) < len(texts):  # days of a plan, stanzas, a form filled in anew
             continue
-        if own[1:].count(text) or texts[2 * again - first :][:1] == [text]:  # made of copies: they are meant
+        more = texts[2 * again - first :][:1] == [text] or texts[first - 1 : first] == texts[again - 1 : again]
+        if more or own[1:].count(text):  # more than two, or a part of one: they are meant
             continue
         if own != copy or len(set(own)) < LEAST_IN_A_ROW or sum(map(len, own)) < LEAST_COPIED:
             continue

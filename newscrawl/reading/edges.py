@@ -24,7 +24,7 @@ SAYS_SOMETHING = re.compile(
 QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)
 MOST_OF_QUIZ = 20  # paragraphs
 # "Ekonomi", "Home / Ekonomi / Panen Kopi": what a page shows above its headline
-A_STEP = re.compile(r"(?:\S+ ?){1,3}(?<![.!?:])|.*[/›»>|].*(?<![.!?])")
+A_STEP = re.compile(r"\S+(?: \S+){0,2}(?<![.!?:])|.*[/›»>|].*(?<![.!?])")
 OF_SITE = re.compile(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern})")
 BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*{NAME}")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)

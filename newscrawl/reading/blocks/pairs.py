@@ -20,7 +20,9 @@ MOST_LOOKED = 50  # paragraphs
 BUTTON = re.compile(
     r"(?:klik (?:gambar )?untuk )?perbesar|lihat foto|zoom(?: in)?|\d{1,2}\s*/\s*\d{1,2}", re.I
 )  # no caption
-COUNTED = re.compile(r"#?\d{1,3}[.)]")  # "1. Kopi Sora" names what the picture shows, and is a part of a list
+COUNTED = re.compile(
+    r"[#(]?\d{1,3}[.)]|(?:langkah|tahap|hari|bagian|cara|tips?)(?: ke-?)? ?\d{1,3}\b", re.I
+)  # "1. Kopi Sora", "Langkah 2" names what the picture shows, and is a part of a list
 
 
 def is_pair(box: etree._Element) -> bool:

@@ -55,7 +55,7 @@ DATELINE = re.compile(
 
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
-    rf"(?:(?:[A-Z][A-Z.'’/]{{2,}} ?){{1,4}}(?:,\s*[\w.]{{2,30}})?|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
+    rf"(?:[A-Z][A-Z.'’/]{{2,}}+(?: [A-Z][A-Z.'’/]{{2,}}+){{0,3}} ?(?:,\s*[\w.]{{2,30}})?|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
     rf"\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
 )
 # "(Laporan Wartawan Sora.com, Budi Santoso)"

@@ -52,7 +52,9 @@ CHANNEL = (
     r"|loker|tips"
 )
 # "Gaya Hidup", "Ekonomi & Bisnis", "Berita Jakarta"
-CHANNELS = late(rf"(?:{CHANNEL})(?:(?: | ?[&/] ?| dan )(?:{CHANNEL}|indonesia|anak|umum|hari ini|{NAMES}))*", re.I)
+CHANNELS = late(
+    rf"(?:{CHANNEL})(?:(?: | ?[&/] ?| dan )(?:{CHANNEL}|indonesia|anak|umum|hari ini|{NAMES})){{0,4}}", re.I
+)
 # Words of headlines that nobody is called by: "Jakarta Banjir"
 NO_NAMES = frozenset(
     "banjir gempa longsor kebakaran kecelakaan tsunami erupsi harga turun melonjak anjlok akan siap segera"

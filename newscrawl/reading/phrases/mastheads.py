@@ -53,10 +53,10 @@ def masthead_from(texts: list[str]) -> int:
         tail = texts[number:]
         if not (TITLE.fullmatch(tail[0]) or LINE.fullmatch(tail[0])):
             continue
-        if texts[number - 1].endswith(":"):  # the text tells who makes a paper
+        if INTRODUCES.fullmatch(texts[number - 1][-LONGEST:]):  # the text tells who makes a paper
             break
         short = all(len(line) <= LONGEST and (line[-1:] not in ".!?" or ":" in line) for line in tail)
         newsroom = any(map(OF_NEWSROOM.match, tail)) or any(map(MASTHEAD.search, tail))
         if short and newsroom and is_masthead("\n".join(tail)):
-            return len(texts) if INTRODUCES.fullmatch(texts[number - 1][-LONGEST:]) else number
+            return number
     return len(texts)
