@@ -53,9 +53,10 @@ DATELINE = re.compile(
     rf"|(?i:{SITE}),\s*[A-Z][\w ]{{1,30}}"
 )
 
+CAPITALS = r"[A-Z][A-Z.'’/]{2,}+"
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
-    rf"(?:[A-Z][A-Z.'’/]{{2,}}+(?: [A-Z][A-Z.'’/]{{2,}}+){{0,3}} ?(?:,\s*[\w.]{{2,30}})?|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
+    rf"(?:{CAPITALS}(?: {CAPITALS}){{0,3}} ?(?:,\s*[\w.]{{2,30}})?|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
     rf"\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
 )
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
