@@ -9,10 +9,11 @@ from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.bylines import people
-from newscrawl.reading.phrases.credits import OF_A_WORK, read_credits
+from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.phrases.works import OF_A_WORK
 
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(

@@ -10,6 +10,7 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
+from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
 # "Laporan Budi Santoso", alone below the text
 REPORT = re.compile(
@@ -81,19 +82,8 @@ AUTHOR_ROLES = frozenset(
     " ditulis tim peliput reportase teks naskah kabiro kaperwil kreator author".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
-# "Judul: Ronggeng", "Tahun terbit: 1982": the lines of a book or a film, whose "Penulis:" signs nothing
-OF_A_WORK = re.compile(
-    r"\W*(?:judul|genre|sutradara|pemain|pemeran|penerbit|tahun(?: terbit)?|tebal|jumlah halaman|durasi|isbn|rating"
-    r"|cetakan|tanggal rilis|produksi|rumah produksi|skenario|musik|bahasa)(?: \w+)?\s*:\s*\S.{0,120}",
-    re.I,
-)
 # "Grafis: RTX 4050", "Kameramen: 2 orang": with a number it is data
 OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera|kreatif", re.I)
-# Roles of films, which a newsroom's have, too
-OF_A_FILM = re.compile(r"\W*(?:penulis naskah|narator|pengisi suara|kreatif|videogra\w+|produser|producer)\s*:", re.I)
-MOST_OF_WORK = 12  # lines
-# Roles that only a newsroom has
-OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
 # Roles that a line above a text names
 ABOVE = re.compile(
     r"(?:penulis|reporter|peliput|pewarta|jurnalis|kontributor|(?:(?:ditulis|dilaporkan) )?oleh|by|rep|red|redaktur"
@@ -135,7 +125,7 @@ def take_credits(
         return False
     if bylined and texts and BY_LINE.match(texts[-1]):
         return False
-    if not texts or len(texts[-1]) > 240 or _is_of_a_work(texts):
+    if not texts or len(texts[-1]) > 240 or is_of_a_work(texts):
         return False
     if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
         texts.pop()
@@ -166,14 +156,6 @@ def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HAB
         if OF_A_WORK.match(texts[1]) or not read_credits(texts[0], cleaned, habits):
             return
         del texts[0]
-
-
-def _is_of_a_work(texts: list[str]) -> bool:
-    """True where the last line is one of the data of a book or a film, not of a newsroom."""
-    above = texts[-MOST_OF_WORK:-1][::-1]
-    if OF_A_FILM.match(texts[-1]):  # others of its makers may stand between
-        above = [text for text in above if not OF_A_FILM.match(text)]
-    return bool(above) and bool(OF_A_WORK.match(above[0])) and not OF_A_NEWSROOM.match(texts[-1])
 
 
 def _take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:

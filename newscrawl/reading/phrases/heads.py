@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.bylines import POSTS, people
-from newscrawl.reading.phrases.credits import OF_A_WORK
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.media import HOUSES
 from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signers import BOTH_ROLES
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.phrases.works import OF_A_WORK
 from newscrawl.reading.times.dates import read_timestamp
 
 # "Dr.", "Prof.", "M.Si.": a full stop that ends no sentence
