@@ -14,6 +14,7 @@ from newscrawl.discovery.endings import (
     Template,
     is_cut,
     is_partial,
+    numbers,
     out_of_order,
     says_not_found,
     says_nothing,
@@ -100,17 +101,19 @@ class Lists:
         if isinstance(listing, Listing) and listing.paged:
             page = page_of(response)
             self.templates[listing.url] = Template.of(page, listing.links(page))
-            leads_on = any(number >= ahead.number for number in self.pages_linked(page, ahead))
+            leads_on = any(number >= ahead.number for number in self.pages_linked(page, ahead, exactly=listing))
         if ahead.number > 2:
             self.full[listing.url] = max(ahead.size, self.full.get(listing.url, 0))
         return ahead.showed(sifted.shown, sifted.size, leads_on=leads_on, span=sifted.span)
 
-    def pages_linked(self, page: Page, series: Series) -> set[int]:
-        """The numbers of this very list's pages that a page links to."""
+    def pages_linked(self, page: Page, series: Series, exactly: Source | None = None) -> set[int]:
+        """The numbers of this very list's pages that a page links to; `exactly` those of the list's own steps."""
         found = set()
         for link in {link.get("href", "") for link in page.root.iter("a")}:
             if (url := absolute(page.base, link)) and (at := self.series_at(url)) and at.is_same_list(series):
-                found.add(at.number)
+                offset = (at.number - 1) * exactly.step if exactly and "{offset" in exactly.url else 0
+                if not offset or offset in numbers(url):
+                    found.add(at.number)
         return found
 
     def is_full(self, listing: Source, series: Series) -> bool:
@@ -119,8 +122,11 @@ class Lists:
         return series.leads_on or (series.size >= NEARLY * usual if usual else len(series.last) >= FEW)
 
     def skips(self, listing: Source, series: Series) -> bool:
-        """True where the page before this one was shorter than the step between them: what lies there is not shown."""
-        is_next = not (series.failures or series.barren)
+        """True where the page before this one was shorter than the step between them: what lies there is not shown.
+
+        Unless it leads to this one itself: then cards of it are gone.
+        """
+        is_next = not (series.failures or series.barren or series.leads_on)
         return is_next and "{offset" in listing.url and 0 < series.size < NEARLY * listing.step
 
     def fault_of(self, listing: Source, response: Response, series: Series, sifted: Sifted, *, others: bool) -> str:

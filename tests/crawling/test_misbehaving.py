@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import time
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom import article, command, crawl, environment, ids, newsroom, path_of, reasons, stored
+from newscrawl.judging.exitcodes import Exit
+from tests.newsroom import DAY, article, command, crawl, environment, ids, newsroom, path_of, reasons, stored
 from tests.project import ROOT, patient
 from tests.site import Site, page
 
@@ -108,6 +110,22 @@ def test_a_listing_that_repeats_for_ever_ends(tmp_path: Path) -> None:
         assert crawl(site, tmp_path).returncode == 0
         assert len(stored(tmp_path)) == 10
         assert sum(hit.path.startswith("/bydate/") for hit in site.hits) == 2
+
+
+def test_pages_shorter_than_the_step_between_them_hide_articles(tmp_path: Path) -> None:
+    with Site(newsroom(40)) as site:
+        for offset in (0, 15, 30):
+            path = f"/bydate/index/{DAY}/" + (f"{offset}/" if offset else "")
+            index = str(site.routes[path][2])  # type: ignore[index]
+            gone = [path_of(n) for n in range(offset + 10, min(offset + 15, 40))]
+            cards = [card for card in re.findall(r"<div.*?</div>", index) if any(path in card for path in gone)]
+            for card in cards:
+                index = index.replace(card, "")
+            site.routes[path] = page(index)
+        done = crawl(site, tmp_path)
+    assert done.returncode == Exit.ERRORS, done.stderr
+    assert len(stored(tmp_path)) == 30
+    assert "the page before it has fewer cards than are counted on 2" in done.stderr
 
 
 def test_the_index_is_lost_and_the_channels_give_the_day(tmp_path: Path) -> None:
