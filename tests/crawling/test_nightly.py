@@ -385,7 +385,8 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
         done = nightly(site, data, notification, "NEWSCRAWL_JUDGE_TEXT_LENGTH=10")
         assert done.returncode == 0, done.stderr
         assert set(stored(data)) == ids(range(8))
-        begins, ends = done.stderr.splitlines()
+        anew, begins, ends = done.stderr.splitlines()
+        assert anew == f"newscrawl: nothing is stored in {data} yet: every portal begins anew"
         (log,) = (data / "okezone" / "logs").iterdir()
         assert begins == f"newscrawl: okezone begins; log okezone/logs/{log.name}"
         assert ends.startswith("newscrawl: okezone ended with exit status 0 after")
@@ -397,6 +398,7 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
         site.routes.clear()
         done = nightly(site, data, notification)
         assert done.returncode == 1
+        assert "begins anew" not in done.stderr
         assert done.stderr.splitlines()[-1] == "newscrawl: not every portal passed: okezone"
         assert told.read_text() == done.stdout.rstrip("\n")
     first, second = runs.load(data / "okezone")
