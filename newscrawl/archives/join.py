@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from newscrawl.archives import stopping
 from newscrawl.archives.folder import FORMAT, Folder, read_json, replacing, write_json
 from newscrawl.archives.table import ZONE, rows_of, write_parquet
 from newscrawl.crawling.joining import MOST_PAGES
@@ -103,6 +104,7 @@ def join_bucket(bucket: Bucket, root: Path) -> dict[str, Any]:
     by_id: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     count = 0
     for key in bucket.units:
+        stopping.check()
         for row in rows_of(folder.units / f"{key}.parquet", bucket.portals, bucket.number, bucket.of):
             by_id[row["portal"], row["id"]].append(row)
             count += 1

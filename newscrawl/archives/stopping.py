@@ -5,15 +5,27 @@ A library's code may make another error of the first, or none: a file that is ha
 
 from __future__ import annotations
 
-from typing import NoReturn
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 _asked = False
+_unraisable = sys.__unraisablehook__
 
 
 def begin() -> None:
-    """Forget that an earlier run of this process was to end."""
-    global _asked
+    """Forget that an earlier run of this process was to end; where code cannot raise the interruption, say nothing."""
+    global _asked, _unraisable
     _asked = False
+    if sys.unraisablehook is not _quietly:
+        _unraisable, sys.unraisablehook = sys.unraisablehook, _quietly
+
+
+def _quietly(said: UnraisableHookArgs) -> None:
+    if not (_asked and issubclass(said.exc_type, KeyboardInterrupt)):  # `check` raises it soon
+        _unraisable(said)
 
 
 def stop(*_: object) -> NoReturn:

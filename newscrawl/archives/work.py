@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic
 from typing import IO, Any
 
+from newscrawl.archives import stopping
 from newscrawl.archives.captures import STORED, Reader, Wanted
 from newscrawl.archives.folder import FORMAT, Folder, replacing, rules_version, write_json
 from newscrawl.archives.foreign import what_it_is
@@ -74,6 +75,7 @@ def _read(
     pages, unchecked, told = 0, 0, monotonic()
     with replacing(output) as out, closing(UnitWriter(out)) as writer:
         for record in records:
+            stopping.check()
             row, end = (None, record.end) if record.end else reader.row(record)
             ends[end] += 1
             pages += not record.end

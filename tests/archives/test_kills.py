@@ -9,6 +9,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -96,3 +97,29 @@ def test_an_interruption_that_a_library_makes_into_something_else_ends_the_run(
     run(tmp_path / "out", tmp_path / "files")
     run(tmp_path / "calm", tmp_path / "files")
     assert contents(tmp_path / "out") == contents(tmp_path / "calm")
+
+
+@pytest.mark.parametrize("where", ["__del__", "after"])
+def test_an_interruption_where_nothing_can_be_raised_ends_the_run_without_a_word_more(where: str) -> None:
+    script = """
+        import sys
+        from newscrawl.archives import stopping
+        class Closing:
+            def __del__(self):
+                stopping.stop()
+        class Faulty:
+            def __del__(self):
+                raise ValueError("a fault of ours")
+        stopping.begin()
+        if sys.argv[1] == "after":
+            Faulty()
+        Closing()
+        try:
+            stopping.check()
+        except KeyboardInterrupt:
+            print("ended")
+    """
+    line = [sys.executable, "-c", dedent(script), where]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=patient(60), check=True)
+    assert done.stdout == "ended\n"
+    assert ("a fault of ours" in done.stderr, "KeyboardInterrupt" in done.stderr) == (where == "after", False)
