@@ -42,6 +42,9 @@ class Here:
                 outcome = work(piece, tell)
             except Exception as error:
                 outcome = error
+            except BaseException:
+                stopping.check()  # a panic of a library's
+                raise
             stopping.check()
             yield piece, outcome
 

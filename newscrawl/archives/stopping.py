@@ -1,17 +1,19 @@
-"""A run that is to end: KeyboardInterrupt is raised wherever a signal finds it, and once more where work would count.
+"""A run that is to end: KeyboardInterrupt is raised where a signal finds it; amid the reading of archives soon after.
 
-A library's code may make another error of the first, or none: a file that is half read would count as read, or as torn.
+A library's code may make another error of it, or a panic, or none: a half read file would count as read, or as torn.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
-_asked = False
+_asked = _held = False
 _unraisable = sys.__unraisablehook__
 
 
@@ -28,11 +30,24 @@ def _quietly(said: UnraisableHookArgs) -> None:
         _unraisable(said)
 
 
-def stop(*_: object) -> NoReturn:
+@contextmanager
+def held() -> Iterator[None]:
+    """What is read here is not interrupted amid a library's code: it calls `check` itself. A second signal does."""
+    global _held
+    before, _held = _held, True
+    try:
+        yield
+    finally:
+        _held = before
+
+
+def stop(*_: object) -> None:
     """End the work where it is: what is written is whole, what is being written is not put in place."""
     global _asked
+    waits = _held and not _asked
     _asked = True
-    raise KeyboardInterrupt
+    if not waits:
+        raise KeyboardInterrupt
 
 
 def check() -> None:

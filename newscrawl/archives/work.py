@@ -48,7 +48,7 @@ def read_unit(
     spare_what_is_loaded()
     folder = Folder(root)
     try:
-        with opened(unit.address) as file:
+        with stopping.held(), opened(unit.address) as file:
             return _read(unit, file, folder, wanted, tell)
     except ReadFailed as error:
         return {"failed": f"could not be read: {error}"}
