@@ -167,7 +167,7 @@ def _cluster(workers: int, scheduler: str | None) -> Iterator[Cluster]:
                 n_workers=0,  # the first ones, too, may be killed while they begin
                 threads_per_worker=1,  # reading holds the interpreter
                 processes=True,
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",  # with none it takes port 8787, and complains where another run has it
                 silence_logs=50,
                 memory_limit="auto",
             )

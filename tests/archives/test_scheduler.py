@@ -19,7 +19,7 @@ from tests.archives.making import contents, job, run
 def scheduler() -> Iterator[str]:
     """The address of a cluster of one worker that somebody else began."""
     cluster: Any = import_module("distributed").LocalCluster(
-        n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+        n_workers=1, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", silence_logs=50
     )
     with cluster:
         yield cluster.scheduler_address
