@@ -1,4 +1,4 @@
-"""What a crawl of a portal is told of earlier runs: by its store."""
+"""What earlier runs tell a crawl: what is stored and done, and which days may have been listed in part."""
 
 from __future__ import annotations
 

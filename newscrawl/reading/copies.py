@@ -12,7 +12,6 @@ LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 LEAST_COPIED = 500  # characters of paragraphs in a row; the verses of a song are shorter
 LEAST_IN_A_ROW = 3  # of them: who repeats a line or two means it
-MOST_COPIES = 4
 MOST_IN_FRONT = 1  # paragraphs above what is there twice: a lead
 WORD = re.compile(r"\w+")
 
@@ -43,12 +42,8 @@ def said_once(paragraphs: list[Paragraph]) -> list[Paragraph]:
     >>> [len(said_once([Paragraph(text) for text in said * times])) for times in (2, 3, 4)]
     [3, 9, 12]
     """
-    for _ in range(MOST_COPIES):
-        copied = _copied(paragraphs)
-        if not copied:
-            break
-        paragraphs = [paragraph for at, paragraph in enumerate(paragraphs) if at not in copied]
-    return paragraphs
+    copied = _copied(paragraphs)
+    return [paragraph for at, paragraph in enumerate(paragraphs) if at not in copied]
 
 
 def _copied(paragraphs: list[Paragraph]) -> set[int]:

@@ -12,8 +12,9 @@ from newscrawl.reading.topics import MOTTO
 
 WORD = re.compile(r"\w+")
 PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)
-APART = re.compile(r"(\s+(?:[-–—|:»/•]|::)\s+)")
-AT_EDGE = re.compile(r"^\s+(?:[-–—|:»/•]|::)\s|\s(?:[-–—|:»/•]|::)\s+$")
+MARK = r"(?:[-–—|:»/•]|::)"  # what parts a headline from the site's name
+APART = re.compile(rf"(\s+{MARK}\s+)")
+AT_EDGE = re.compile(rf"^\s+{MARK}\s|\s{MARK}\s+$")
 INLINE = frozenset("a b em i label small span strong sup".split())
 
 
@@ -120,15 +121,12 @@ def _is_apart(rest: str) -> bool:
 def _named(loader: FieldLoader) -> str:
     """What the window is called, where nothing else is said; "" where that is the site's name alone."""
     named = loader.taken("title", loader.page.index.tagged("title")[:1])
-    told = (name for name in named if len(name.split()) > 2 and not loader.is_site(name))
-    return next(
-        (
-            name
-            for name in told
-            if not all(MOTTO.match(part) or loader.is_site(part) for part in APART.split(name)[::2])
-        ),
-        "",
-    )
+    return next((name for name in named if len(name.split()) > 2 and not _is_all_site(name, loader)), "")
+
+
+def _is_all_site(name: str, loader: FieldLoader) -> bool:
+    """True for the site's name, its motto, or both."""
+    return loader.is_site(name) or all(MOTTO.match(part) or loader.is_site(part) for part in APART.split(name)[::2])
 
 
 def _without_site(title: str, loader: FieldLoader) -> str:

@@ -97,8 +97,8 @@ def test_an_interruption_that_a_library_makes_into_something_else_ends_the_run(
     assert contents(tmp_path / "out") == contents(tmp_path / "calm")
 
 
-@pytest.mark.parametrize("where", ["__del__", "after"])
-def test_an_interruption_where_nothing_can_be_raised_ends_the_run_without_a_word_more(where: str) -> None:
+@pytest.mark.parametrize("beside", ["nothing", "a fault"])
+def test_an_interruption_where_nothing_can_be_raised_ends_the_run_without_a_word_more(beside: str) -> None:
     script = """
         import sys
         from newscrawl.archives import stopping
@@ -109,7 +109,7 @@ def test_an_interruption_where_nothing_can_be_raised_ends_the_run_without_a_word
             def __del__(self):
                 raise ValueError("a fault of ours")
         stopping.begin()
-        if sys.argv[1] == "after":
+        if sys.argv[1] == "a fault":
             Faulty()
         Closing()
         try:
@@ -117,7 +117,7 @@ def test_an_interruption_where_nothing_can_be_raised_ends_the_run_without_a_word
         except KeyboardInterrupt:
             print("ended")
     """
-    line = [sys.executable, "-c", dedent(script), where]
+    line = [sys.executable, "-c", dedent(script), beside]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=patient(60), check=True)
     assert done.stdout == "ended\n"
-    assert ("a fault of ours" in done.stderr, "KeyboardInterrupt" in done.stderr) == (where == "after", False)
+    assert ("a fault of ours" in done.stderr, "KeyboardInterrupt" in done.stderr) == (beside == "a fault", False)

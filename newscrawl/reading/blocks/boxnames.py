@@ -70,7 +70,6 @@ DOUBTFUL_NAMES = (
 )
 # Of a film's player, whose buttons and settings are written out in a page that a browser saved.
 PLAYER_NAMES = (Row(r"(?:video-js|vjs|jw|jwplayer|plyr|mejs|flowplayer)(?:[-_][\w-]*)?", "vjs-control-bar", "jwt"),)
-# Of what only a screen reader tells.
 # Of who wrote the article, and what he is.
 WRITER_NAMES = (
     Row(
@@ -80,6 +79,7 @@ WRITER_NAMES = (
         "author-story",
     ),
 )
+# Of what only a screen reader tells.
 UNSEEN_NAMES = (Row(r"sr-only|visually-?hidden|screen-?reader(?:-only|-text)?", "sr-only", "sr-only-focusable"),)
 # Of a further page of the article, hidden until a button is pressed.
 PAGE_NAMES = (

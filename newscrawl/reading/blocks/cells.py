@@ -13,8 +13,8 @@ from newscrawl.reading.text import flatten, short_line
 
 # A cell with more than this is a column of a layout, not of a table of data.
 CELL_CHARS = 200
-# A row's cells that reach down into the next ones.
 ITEM_CHARS, MOST_ITEMS = 40, 12  # of a list that a cell may hold: longer ones are text
+# A row's cells that reach down into the next ones.
 SPANS = etree.XPath("boolean(.//*[self::td or self::th][@rowspan > 1 or @rowspan = 0])")
 MOST_CARRIED = 100_000  # characters of such cells in one table, each counted in every row it reaches
 

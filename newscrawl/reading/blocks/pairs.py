@@ -17,12 +17,10 @@ LINES = frozenset("div span small em i center font".split())
 MOST_INSIDE = 20  # elements
 LEAST_WRITTEN = 60  # characters of a paragraph
 MOST_LOOKED = 50  # paragraphs
-BUTTON = re.compile(
-    r"(?:klik (?:gambar )?untuk )?perbesar|lihat foto|zoom(?: in)?|\d{1,2}\s*/\s*\d{1,2}", re.I
-)  # no caption
-COUNTED = re.compile(
-    r"[#(]?\d{1,3}[.)]|(?:langkah|tahap|hari|bagian|cara|tips?)(?: ke-?)? ?\d{1,3}\b", re.I
-)  # "1. Kopi Sora", "Langkah 2" names what the picture shows, and is a part of a list
+# "Perbesar", "Lihat Foto", "1/5": the words of buttons on a picture
+BUTTON = r"(?:(?:klik (?:gambar )?untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
+# "1. Kopi Sora", "Langkah 2" names what the picture shows, and is a part of a list
+COUNTED = re.compile(r"[#(]?\d{1,3}[.)]|(?:langkah|tahap|hari|bagian|cara|tips?)(?: ke-?)? ?\d{1,3}\b", re.I)
 
 
 def is_pair(box: etree._Element) -> bool:
@@ -44,7 +42,7 @@ def is_pair(box: etree._Element) -> bool:
     if is_emoji(pictures[0]) or is_counter(pictures[0]) or any(flatten(e) for e in box.iter("a")):
         return False
     line = short_line(said[0], LONGEST_CAPTION)
-    if not line or COUNTED.match(line) or BUTTON.fullmatch(line):
+    if not line or COUNTED.match(line) or re.fullmatch(BUTTON, line, re.I):
         return False
     return box.index(said[0]) > 0 and _is_above(pictures[0], said[0])
 

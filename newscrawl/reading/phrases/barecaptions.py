@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.blocks.pairs import BUTTON
 from newscrawl.reading.phrases.owners import SOCIAL, STORES
 
 # "Keterangan foto: Panen kopi", "SORA.COM - Panen kopi": a label, and the house whose page it is
@@ -26,8 +27,6 @@ LABEL = re.compile(
 )
 # "... wajib tahu. (Via:": a bracket that was never filled
 UNFILLED = re.compile(r"\s*[(\[](?:(?:sumber|via|foto|photo|credit|source)\b\s*:?\s*[)\]]?|\s*[)\]])\s*$", re.I)
-# "Perbesar", "Lihat Foto", "1/5": the words of buttons on a picture
-BUTTON = r"(?:(?:klik untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
 BUTTON_IN_FRONT = re.compile(rf"(?:{BUTTON})(?:\s+(?=(?-i:[A-Z(©]))|\s*$)", re.I)
 BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])(?:\.{{3}}|\s*…)?\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
 # ". tempo : 165953704424": the number a picture has in its house
