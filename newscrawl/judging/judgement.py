@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from newscrawl.items import NOT_JUDGED
-from newscrawl.judging import known, volume
+from newscrawl.judging import known, recurring, volume
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
 from newscrawl.reasons import AGAIN, EARLIER
@@ -60,6 +60,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         *_reading(run, good("half-read")[-last:], limits),
         *_fields(run, good("field lost")[-last:], limits),
         *_values(run, good("same value")[-last:], limits),
+        *recurring.judged(run, good("same value")[-last:], limits),
         *_texts(run, good("text shorter")[-last:], limits),
         *_rules(run, good("dead selector")[-last:], limits, ruled),
     ]

@@ -79,6 +79,8 @@ class Run:
     text_length: int | None = None
     text_length_low: int | None = None  # a quarter of the texts is shorter
     most_frequent: dict[str, float] = field(default_factory=dict)  # percent of the articles with one and the same value
+    texts: int = -1  # articles whose lines were counted; -1: not counted, a record of before
+    recurring: dict[str, float] = field(default_factory=dict)  # percent of these texts that have the line
     listings: dict[str, Asked] = field(default_factory=dict)  # in the order in which they are tried
     listing_pages: int = 0  # that were read
     empty_days: int = 0  # days of which no listing gave an article

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newscrawl.items import ARTICLE_FIELDS, Article
+from newscrawl.judging.recurring import RecurringLines
 
 QUARTERED = 12  # texts: a quarter of fewer is chance
 COMPARED = ("title", "authors", "published_at", "text")  # fields of which many articles seldom have the same value
@@ -27,6 +28,7 @@ class Tally:
     values: dict[str, Counter[int]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
     latest: datetime | None = None  # publication
     lengths: list[int] = field(default_factory=list)
+    lines: RecurringLines = field(default_factory=RecurringLines)
     answered: set[str] = field(default_factory=set)
     silent: Counter[str] = field(default_factory=Counter)
 
@@ -41,6 +43,7 @@ class Tally:
             self.latest = max(published, self.latest or published)
         if article.kind == "article":
             self.lengths.append(len(article.text))
+            self.lines.add(article.text)
 
     def asked(self, url: str, *, had: bool) -> None:
         """Count an article that was asked for at this address, and of which a page was had or not."""
@@ -56,6 +59,8 @@ class Tally:
             "coverage": {name: self._percent(self.filled[name]) for name in ARTICLE_FIELDS if self.read},
             "text_length": int(median(self.lengths)) if self.lengths else None,
             "text_length_low": int(quantiles(self.lengths, n=4)[0]) if len(self.lengths) >= QUARTERED else None,
+            "texts": self.lines.texts,
+            "recurring": self.lines.found(),
             "silent": {place: n for place, n in self.silent.items() if place not in self.answered},
             "most_frequent": {name: self._percent(max(v.values())) for name, v in self.values.items() if v},
         }

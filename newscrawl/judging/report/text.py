@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newscrawl.judging.report.gather import Report, Row
+from newscrawl.judging.runs import Run
 from newscrawl.judging.words import LONGEST_ADDRESS, ago, one_line, percent, short
 
 COLUMNS = 100  # no line of the text is longer
 WATCHED = 10  # matches of a watch shown
+RECURRING = 3  # lines in many texts
 DOUBTED = 5  # doubted pages named; `newscrawl review` shows them all
 # How many articles were found and how they ended, by the names in a run's record.
 ENDS = "found", "stored", "revised", "already stored", "dropped", "failed"
@@ -44,6 +46,8 @@ def as_text(report: Report) -> str:
                 lines.append(f"  {one_line(line, COLUMNS - 2)}")
         if row.doubted:
             lines += _doubts(row)
+        if row.run and row.run.recurring:
+            lines += _recurring(row.portal, row.run)
     lines += _watched(report)
     if any(row.run and row.run.experimental for row in report.rows):
         lines += [
@@ -70,6 +74,15 @@ def _doubts(row: Row) -> Iterator[str]:
         yield from (f"  - {one_line(page.detail, COLUMNS - 4)}", f"    {one_line(page.url, LONGEST_ADDRESS)}")
     if many > DOUBTED:
         yield f"  and {many - DOUBTED} more"
+
+
+def _recurring(portal: str, run: Run) -> Iterator[str]:
+    """Lines that many texts of a run have: few are what the articles say."""
+    many = len(run.recurring)
+    head = f"{one_line(portal, COLUMNS - 50)}: {many} {'line' if many == 1 else 'lines'} in many of {run.texts} texts"
+    yield from ("", f"{head}, perhaps the site's")
+    for line, share in list(run.recurring.items())[:RECURRING]:
+        yield f"  - {percent(share).replace(' ', '')} {one_line(line, COLUMNS - 12)}"
 
 
 def _cells(row: Row, now: datetime) -> tuple[str, ...]:
