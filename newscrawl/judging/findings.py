@@ -38,7 +38,7 @@ FINDING_NAMES = {
     "articles gone": "articles that were stored are not in the files any more: get the files back from a copy",
     "changed": "many articles that were read again differ from what is stored: in what a page says, or how it is read",
     "copies": "many new articles are stored already, with headline and moment, under another number",
-    "same value": "many articles have one and the same title, author, time or text, or a line of it, as never before",
+    "same value": "many articles have one title, author, time, text, summary, picture or line of text",
     "short of since": "the listings do not reach back to the day that was asked for",
     # Of `scrapy nightly`, about the process:
     "time limit": "the crawl was ended when its time was over",

@@ -14,6 +14,7 @@ from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
 from newscrawl.reasons import AGAIN, EARLIER
 
 FEW_TEXTS = 10
+BESIDES = ("summary", "image")  # a series of the night may have them alike
 # Standard deviations: each night a dozen fields are looked at, of each of which once in years is a false alarm.
 SELDOM = 4
 # Runs that tell how many articles are gone each night: half of what may be where nobody knows.
@@ -208,7 +209,7 @@ def _fields(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
 
 
 def _values(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    """One headline on many articles is the site's name; one moment is the page's own.
+    """One headline on many articles is the site's name; one moment is the page's own, one picture the site's sign.
 
     Without a past only most headlines alike are strange: a portal may sign or stamp everything alike.
     """
@@ -217,7 +218,8 @@ def _values(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
         usual = median(before) if before else 0.0
         most = 100 * limits.half_read if name == "text" else limits.same_value
         share = max(most, 2 * usual) if before or name == "text" else 50 if name == "title" else 100
-        if now * run.read / 100 > limits.at_least and now > share:
+        least = FEW_TEXTS if name in BESIDES else limits.at_least
+        if now * run.read / 100 > least and now > share:
             message = f"one {name} on {now:.0f} % of {run.read} articles"
             yield Finding("same value", f"{message}, usually {usual:.0f} % ({_runs(past)})" if past else message, name)
 

@@ -13,7 +13,8 @@ from newscrawl.items import ARTICLE_FIELDS, Article
 from newscrawl.judging.recurring import RecurringLines
 
 QUARTERED = 12  # texts: a quarter of fewer is chance
-COMPARED = ("title", "authors", "published_at", "text")  # fields of which many articles seldom have the same value
+# What many articles seldom have alike: fields, and the first picture.
+COMPARED = ("title", "authors", "published_at", "text", "summary", "image")
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class Tally:
         self.read += 1
         self.filled.update(name for name in ARTICLE_FIELDS if getattr(article, name) not in (None, "", []))
         for name, values in self.values.items():
-            value = getattr(article, name)
+            value = getattr(article, name) if name != "image" else article.images and article.images[0].url
             values[hash(str(value))] += bool(value)
         if published := article.published_at:
             self.latest = max(published, self.latest or published)

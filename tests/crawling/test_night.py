@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from scrapy.settings import Settings
 
+from newscrawl.items import Article, Image
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
@@ -533,6 +534,22 @@ def test_articles_that_are_gone_and_values_that_repeat_are_named() -> None:
     for name, percent in (("title", 90.0), ("text", 9.0)):
         (finding,) = judge(replace(run, most_frequent={name: percent}), past, LIMITS)
         assert (finding.name, finding.about) == ("same value", name)
+    sign = replace(run, most_frequent={"image": 60.0, "summary": 0.0})
+    assert judge(sign, past, LIMITS) == [], "nothing tells whether the portal ever had another picture"
+    with_pictures = [replace(run, most_frequent={"image": 3.0, "summary": 0.0}) for run in past]
+    assert [finding.about for finding in judge(sign, with_pictures, LIMITS)] == ["image"]
+    few = replace(run, read=14, articles={"found": 120}, most_frequent={"image": 60.0})
+    assert "image" not in {finding.about for finding in judge(few, with_pictures, LIMITS)}, "eight of a series"
+
+
+def test_pictures_and_summaries_are_told_apart_by_what_they_show() -> None:
+    tally = Tally()
+    for n in range(4):
+        images = [Image("https://kabar.example/logo.png"), Image(f"https://kabar.example/{n}.jpg")]
+        tally.add(Article(title=f"Kabar {n}", text=f"Kopi {n}.", images=images if n else [], summary=f"Ringkas {n}"))
+    assert tally.counted()["most_frequent"] | {"title": 0} == {
+        "title": 0, "authors": 0.0, "published_at": 0.0, "text": 25.0, "summary": 25.0, "image": 75.0
+    }  # fmt: skip
 
 
 def test_articles_that_are_known_tell_what_has_changed() -> None:
