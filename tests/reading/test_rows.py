@@ -28,7 +28,8 @@ from newscrawl.reading.phrases.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
 from newscrawl.reading.phrases.films import TOLD, TV
 from newscrawl.reading.phrases.housecalls import JOIN
-from newscrawl.reading.phrases.labels import NETWORK
+from newscrawl.reading.phrases.labels import WAY
+from newscrawl.reading.phrases.networks import NETWORK, PICTURED
 from newscrawl.reading.phrases.republished import IN_A, OF_US
 from newscrawl.reading.rows import Row, either
 
@@ -63,7 +64,9 @@ NAMED = (
     TV,
     TOLD,
     PLACE,
+    WAY,
     NETWORK,
+    PICTURED,
 )
 LONGEST = 400  # characters of a pattern that a person can take in
 

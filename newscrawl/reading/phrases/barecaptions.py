@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.pairs import BUTTON
-from newscrawl.reading.phrases.owners import SOCIAL, STORES
+from newscrawl.reading.phrases.networks import PICTURED
+from newscrawl.reading.phrases.owners import STORES
 
 # "Keterangan foto: Panen kopi", "SORA.COM - Panen kopi": a label, and the house whose page it is
 CAPTION_LABEL = re.compile(
@@ -19,7 +20,7 @@ AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
 LABEL = re.compile(
     r"(?:(?:sumber|source)(?: (?:foto|gambar|photo))?|(?:ilustrasi )?foto|photo|gambar|image|via|kredit|credits?|doc)"
     r"\s*[:/]\s*"
-    rf"|(?:foto|sumber) (?=(?:{STORES}|{SOCIAL})\b|dok\b|via\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
+    rf"|(?:foto|sumber) (?=(?:{STORES}|{PICTURED})\b|dok\b|via\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
     r"|(?:photo|foto)[.,] ?(?=(?-i:[A-Z])|do[kc])"
     r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"
     r"|copyright(?: by)?\s*[:/]?\s+|courtesy of |sumber (?:gambar|foto)\s*,\s*|hak atas (?:foto|gambar)\s*:?",

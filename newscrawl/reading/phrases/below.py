@@ -9,6 +9,7 @@ from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.habits import ANY_HOUSE
 from newscrawl.reading.phrases.heads import at_a_house, is_stamp
+from newscrawl.reading.phrases.networks import NETWORK
 
 # "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words
 OF_ARTICLE = re.compile(r"https?://(?=\S*\d{4})(?=\S*/[a-z\d]+(?:-[a-z\d]+){2})\S+", re.I)
@@ -18,9 +19,8 @@ WRITTEN_BY = re.compile(r"oleh\s*:\s*(\S.{2,60})", re.I)
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
 HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
-NETWORKS = r"(?:twitter|x|instagram|ig|facebook|fb|fan ?page|youtube|tik ?tok|telegram|threads)"
 # "Instagram: instagram.com/sora", "Laman: www.sora.go.id"
-ACCOUNT = re.compile(rf"(?P<network>{NETWORKS})\s*:\s*\S[^.!?]{{2,60}}(?:\.\S{{2,60}})*", re.I)
+ACCOUNT = re.compile(rf"(?P<network>{NETWORK}|x|ig|fb|fan ?page)\s*:\s*\S[^.!?]{{2,60}}(?:\.\S{{2,60}})*", re.I)
 CONTACT = re.compile(
     r"(?:laman|website|situs|web|e-?mail|surel|telepon|telp\.?|fax|faks|whats ?app|wa|call center|hotline"
     r"|pertanyaan(?: (?:dan|&) pengaduan)?|pengaduan|layanan)\s*:\s*\S{2,60}(?:\s\S{2,30}){0,4}",

@@ -9,6 +9,7 @@ from functools import cache
 
 from newscrawl.reading.phrases.institutions import is_institution
 from newscrawl.reading.phrases.media import FOREIGN_MEDIA, HOUSES, PAPERS
+from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.places import NAMES, PLACE
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, unique
@@ -148,7 +149,7 @@ NO_NAME = (
     r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
-    r"|(?-i:[A-Z]{1,2}-[A-Z]{2,4})|twitter|facebook|instagram|youtube|tik ?tok|whats ?app|telegram"
+    rf"|(?-i:[A-Z]{{1,2}}-[A-Z]{{2,4}})|{NETWORK}"
     r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
     r"|photo author|anonim|anonymous|(?:content )?partners?|mitra|users?|team|newswire|pool|sponsored(?: \w+)?"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.rows import Row
 
 CAPITAL = r"(?-i:[A-Z0-9@(])"
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
-PLACE = r"(?:google ?(?:news|berita)|whatsapp|wa|telegram|instagram|facebook|twitter|tiktok|youtube|line today)"
+PLACE = rf"(?:google ?(?:news|berita)|{NETWORK}|wa|line today)"
 HOUSE = "{house}"
 TO_JOIN = r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|klik)"
 # All that a call to read on, or to follow, is made of
@@ -27,7 +28,7 @@ OF_CALLS = (
     r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke"
     r"|unduh|download"
     r"|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
-    rf"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|{PLACE}|threads)"
+    rf"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|{PLACE})"
 )
 # One of which bids: "Berikut berita terpopuler dari Sora.com" tells what follows
 BIDS = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.barecaptions import AN_INITIAL, bare_caption, bare_credit, closed
+from newscrawl.reading.phrases.networks import PICTURED
 from newscrawl.reading.phrases.owners import (
     A_SITE,
     OWNED,
     PAPERS,
     REST,
-    SOCIAL,
     STORES,
     is_owner,
     names_owner,
@@ -19,7 +19,7 @@ from newscrawl.reading.phrases.owners import (
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
 IN_BRACKET = (
-    rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|x|{SOCIAL})? ?[:/]? ?@[\w.]+"
+    rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|x|{PICTURED})? ?[:/]? ?@[\w.]+"
     rf"|(?:tangkapan layar|screen ?shoo?t|handout|humas|dokumentasi|biro pers)\b(?:{REST})?"
     rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
     rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"
@@ -27,7 +27,7 @@ IN_BRACKET = (
 # "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
-    rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{SOCIAL}(?: ?:? ?@[\w.]+)?"
+    rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
     r"|foto:? (?:istimewa|ist\b)|foto[.,] ?(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.' ]{2,40}|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"
     r"(?: ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
@@ -65,7 +65,7 @@ CREDIT = re.compile(
 LABELLED_BRACKET = re.compile(
     r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|via|kredit|credit|ilustrasi"
     r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
-    rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{SOCIAL}|dok|@)))"
+    rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{PICTURED}|dok|@)))"
     r"\s*(?P<credit>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$",
     re.I,
 )
@@ -79,7 +79,7 @@ PLAIN_WORD = re.compile(
 # "(sedang memetik kopi)": several words in small letters own nothing, but for a few
 SMALL_WORDS = re.compile(r"[a-z]+(?: [a-z]+){1,3}")
 SMALL_OWNER = re.compile(
-    rf"(?:{STORES}|{PAPERS}|{SOCIAL}|net|internet|screen ?(?:shoo?t|capture)|tangkapan|handout|humas|courtesy|source"
+    rf"(?:{STORES}|{PAPERS}|{PICTURED}|net|internet|screen ?(?:shoo?t|capture)|tangkapan|handout|humas|courtesy|source"
     r"|capture|repro|arsip|warganet|google)\b",
     re.I,
 )
@@ -116,7 +116,7 @@ BAR = re.compile(
 )
 # "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
 SITE_BRACKET = re.compile(
-    r"(?P<caption>.*?)\s*[(\[](?P<credit>(?:[\w-]+\.(?:com|net|org|id|co)\b|(?:instagram|facebook|twitter|youtube|unsplash"
+    rf"(?P<caption>.*?)\s*[(\[](?P<credit>(?:[\w-]+\.(?:com|net|org|id|co)\b|(?:{PICTURED}|unsplash"
     r"|pexels|pixabay|shutterstock|freepik|istockphoto)\b)[^()\[\]]*)[)\]]\s*\.?$",
     re.I,
 )

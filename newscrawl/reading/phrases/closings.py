@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newscrawl.reading.phrases.appeals import UNSAID
 from newscrawl.reading.phrases.calls import HOUSE
-from newscrawl.reading.phrases.labels import NETWORK
+from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.notices import A_MAIL, A_NUMBER
 from newscrawl.reading.rows import Row
 
@@ -164,7 +164,7 @@ ASKING = (
 )
 CLOSINGS_OF_HOUSE = (
     Row(
-        rf"rekomendasi (?:{HOUSE})\S*|(?:{NETWORK} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"
+        rf"rekomendasi (?:{HOUSE})\S*|(?:{WAY} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"
         rf"|(?:{HOUSE})\S* (?:whats ?app|telegram)",
         "Facebook Sorapos.com Twitter Sorapos.com",
         "Rekomendasi desa",

@@ -5,6 +5,7 @@ Words that a writer's sub-heading may have, too ("Mode Gelap", "Kirim Masukan"),
 
 from __future__ import annotations
 
+from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.rows import Row
 
 READER = r"(?:anda|kamu|kalian)"
@@ -55,7 +56,7 @@ POSTS = (
         r"(?:lihat|tonton|dengarkan|putar|view|watch|listen to|see)(?: (?:this|the|full))?"
         r"(?: (?:kiriman|unggahan|postingan|post|video|foto|photo|reel|tweet|siaran))?(?: (?:ini|lengkap"
         r"(?:nya)?|selengkapnya))?"
-        r" (?:di|on|via) (?:instagram|facebook|twitter|x|tiktok|youtube|threads|spotify|apple podcasts?)\W*",
+        rf" (?:di|on|via) (?:{NETWORK}|x|spotify|apple podcasts?)\W*",
         "Lihat unggahan ini di Instagram",
         "Lihat unggahan warga di Instagram.",
     ),
@@ -89,7 +90,7 @@ READERS = (
         r"comments? (?:are|is) (?:closed|off|disabled)\W*|print this (?:page|article)\W*"
         r"|sign up(?: now)?(?: for free)?\W*|(?:click|tap) (?:here )?(?:to|for) (?:read )?more\W*"
         r"|(?:download|get) (?:our|the) app(?: now)?\W*|(?:follow|find|like|join) us(?: on| at)?"
-        r"(?:[ ,&]+(?:and )?(?:facebook|instagram|twitter|x|tik ?tok|youtube|whats ?app|telegram|threads)){1,6}"
+        rf"(?:[ ,&]+(?:and )?(?:{NETWORK}|x)){{1,6}}"
         r"\W*",
         "Follow us on Facebook and Instagram",
         "Follow us on the road.",

@@ -7,6 +7,7 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
@@ -108,7 +109,7 @@ LONGEST_OFFICE = 60  # characters
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
 BEHIND_HOUSE = re.compile(r"\s*[/:|]\s*|\s+[-–—]\s+")
-NO_SOURCE = re.compile(r"(?:twitter|facebook|instagram|you ?tube|tik ?tok|whats ?app|google|berbagai)\b.*", re.I)
+NO_SOURCE = re.compile(rf"(?:{NETWORK}|google|berbagai)\b.*", re.I)
 SIGNOFF_TAIL_OF_CREDIT = re.compile(rf"\s*[(\[]\s*({INITIALS})\s*[)\]]?\s*$")
 
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.comments import FORMS
+from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.pagers import PAGERS
 from newscrawl.reading.rows import Row, either
 
-NETWORK = (
-    r"(?:facebook|twitter|x|whats ?app|telegram|line|linkedin|e-?mail|pinterest|instagram|tik ?tok|youtube|threads"
-    r"|messenger|reddit|salin(?: tautan| link)?|copy(?: link)?|bagikan|share|print|cetak)"
-)
-A_NETWORK = re.compile(NETWORK, re.I)  # a line of a share bar
+WAY = rf"(?:{NETWORK}|x|line|e-?mail|messenger|reddit|salin(?: tautan| link)?|copy(?: link)?|bagikan|share|print|cetak)"
+A_WAY = re.compile(WAY, re.I)  # a line of a share bar
 # Not even as an item of a list are these the article's.
 MARKS = (
     Row(

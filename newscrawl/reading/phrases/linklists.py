@@ -8,7 +8,7 @@ from dataclasses import replace
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.headlines import is_headline, only_titles
-from newscrawl.reading.phrases.labels import A_NETWORK
+from newscrawl.reading.phrases.labels import A_WAY
 from newscrawl.reading.phrases.pointers import LONGEST_ORNAMENT
 
 # "1. <a>Harga Nikel Naik</a>"
@@ -37,7 +37,7 @@ def link_lists(paragraphs: list[Paragraph]) -> set[int]:
     """
     found = _headlines(paragraphs)
     found |= _beside(paragraphs, found)
-    names = {number for number, p in enumerate(paragraphs) if not p.item and A_NETWORK.fullmatch(p.text)}
+    names = {number for number, p in enumerate(paragraphs) if not p.item and A_WAY.fullmatch(p.text)}
     found |= {number for number in names if number - 1 in names or number + 1 in names}
     for number, paragraph in enumerate(paragraphs):
         if paragraph.tags and len(paragraph.links) > 1 and not paragraph.item and not LISTED.search(paragraph.text):

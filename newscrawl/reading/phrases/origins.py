@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
+from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.republished import NO_SENTENCE, REPUBLISHED, REPUBLISHED_OF_HOUSE
 from newscrawl.reading.phrases.underpictures import CREDIT_NAME, SITE_END, STORE
 from newscrawl.reading.rows import Row
@@ -53,11 +54,11 @@ SYNDICATION = (
         "Tulisan ini hasil kerja sama warga.",
     ),
 )
-NETWORK = r"(?:instagram|tik ?tok|twitter|youtube|facebook)(?:\.com)?"
+SHOWN_ON = rf"{NETWORK}(?:\.com)?"
 SITE_END = r"\.(?:com|co\.id|id|net|org|tv)"
 ORIGINS = (
     Row(
-        rf"sumber\s*:\s*(?=.*\b{NETWORK}\b)(?:{NETWORK}|[\w-]+{SITE_END})(?:[\s,/&]+(?:@[\w.]+|dan|{NETWORK}|[\w-]+{SITE_END}))+\W*",
+        rf"sumber\s*:\s*(?=.*\b{SHOWN_ON}\b)(?:{SHOWN_ON}|[\w-]+{SITE_END})(?:[\s,/&]+(?:@[\w.]+|dan|{SHOWN_ON}|[\w-]+{SITE_END}))+\W*",
         "Sumber: Instagram @sora, @bima",
         "Sumber: Instagram Ratna disita.",
     ),

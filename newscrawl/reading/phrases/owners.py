@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.networks import NETWORK, PICTURED
 from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.times.stamps import MONTHS
 
@@ -21,11 +22,10 @@ PAPERS = (
     r"|pikiran rakyat|bisnis|kontan|katadata|surya|ap|radar \w+|[\w-]+(?=\.(?:com|co|id|net|tv)\b))"
     r"(?:\.(?:com|co\.id|co|id|net|tv))?"
 )
-SOCIAL = r"(?:instagram|facebook|twitter|tik ?tok|youtube)"
 # Of a credit: no sentence, but initials of names
 REST = r"(?:[^.!?()\[\]]|\.(?=\S)|(?<=\b(?-i:[A-Z]))\.(?= (?-i:[A-Z]))){1,80}"
 OWNED = (
-    rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{SOCIAL}\s*[/|]{REST}"
+    rf"(?:(?:{STORES})(?:\s*[/|,]{REST}|\s[-–]\s(?-i:[A-Z]){REST})?|(?:{PAPERS})\s*[/|]\s*(?-i:[A-Z@]){REST}|{PICTURED}\s*[/|]{REST}"
     rf"|dok\.\s*(?-i:[A-Z@]){REST}|(?:arsip|koleksi|repro) (?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}}))"
 )
 A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
@@ -33,10 +33,9 @@ A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 ONLY_OWNER = re.compile(
     rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
     rf"|(?:©|\([cC]\))\s*\d{{0,4}}\s*[\w.]+(?: [A-Z][\w.]*){{0,3}}(?:/{REST})?"
-    r"|(?i:instagram|twitter|tik ?tok|you ?tube|facebook|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{2,40}"
+    rf"|(?i:{PICTURED}|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{{2,40}}"
 )
 # "Facebook", "Kanal YouTube Sora", "sora.com/kopi", "2019 Sora.com": a network, who shows it there, or a site
-NETWORK = rf"(?:{SOCIAL}|you tube|pinterest|threads)"
 ONLY_PLACE = re.compile(
     rf"(?!.*©)(?:{NETWORK}(?:\.com)?|(?:kanal|channel|akun(?: resmi)?|tangkapan layar|screen ?shoo?t) {NETWORK}"
     rf"\b(?:[ /:@]{REST})?"
@@ -49,7 +48,7 @@ SHOWN_IN = (
     r"|serial(?: tv)?|(?:web |mini ?)?series|anime|program(?: tv)?|acara|sitkom|video (?:klip|musik)|music video)"
 )
 NO_OWNER = re.compile(
-    rf"(?:do[ck]\.? |via )?(?:{NETWORK}|whats ?app|instagram story|reels?)(?:\.com)?"
+    rf"(?:do[ck]\.? |via )?(?:{NETWORK}|instagram story|reels?)(?:\.com)?"
     r"(?:[ /]+(?:official )?(?:trailer|teaser|video))?"
     rf"|(?:official |cuplikan |adegan |poster |dok\.? )?{SHOWN_IN}(?: (?-i:[A-Z0-9“\"'‘])[^/@]*)?",
     re.I,

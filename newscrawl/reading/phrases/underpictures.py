@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newscrawl.reading.phrases.calls import CAPITAL
+from newscrawl.reading.phrases.networks import PICTURED
 from newscrawl.reading.rows import Row, either
 
 SITE_END = r"(?:com|co|id|net)"
@@ -97,7 +98,7 @@ CAPTIONS = (
         "(milik desa/warga)",
     ),
     Row(
-        r"(?:instagram|twitter|facebook|tik ?tok|you ?tube)(?: [-–])? [A-Z@][^.!?:]{2,50}(?<!\d)",
+        rf"{PICTURED}(?: [-–])? [A-Z@][^.!?:]{{2,50}}(?<!\d)",
         "YouTube Sora TV",
         "Instagram Ratna ramai dikunjungi.",
     ),
@@ -231,7 +232,7 @@ LONE_CAPTIONS = (
     ),
     Row(rf"(?:kredit|credits?)\s*:\s*{OF_STORE}\.?", "Kredit: Pixabay", "Kredit: rumah pertama."),
     Row(
-        r"[(\[](?:instagram|facebook|twitter|tik ?tok|youtube)(?:\.com)?\s?[/|]\s?@?[\w. ]{2,40}[)\]]\.?",
+        rf"[(\[]{PICTURED}(?:\.com)?\s?[/|]\s?@?[\w. ]{{2,40}}[)\]]\.?",
         "(Instagram/@sora)",
         "(Instagram dan surat)",
     ),
