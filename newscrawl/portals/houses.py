@@ -49,7 +49,7 @@ class DetikNetworkLoader(ArticleLoader):
         ".newstag", ".embed", "[id^=aevp]", "[class^=link_sisip]", "[class^=sisip_]", "a[href*='outboundlinks?url=https://www.google.com']",
     )  # fmt: skip
     body_end = (".end-of-article",)
-    figure_css = (".pic_artikel_sisip_table", ".pic_artikel_sisip")
+    figure_css = (".pic_artikel_sisip_table", ".pic_artikel_sisip", ".pic_artikel")
     pager_css = (".detail__anchor-numb", ".detail__long-nav a", ".detail__multiple a")
     page_in_address = re.compile(r"\d{6,}/[^/?]+/(\d{1,2})\b")
 

@@ -33,8 +33,13 @@ class Tempo(Portal):
         title_css = (".detail-title .main_title", "h1")
         published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date",
                             ".block-judul-artikel .tanggal")  # fmt: skip
-        authors_css = ("[itemprop=author] [itemprop=name]", "[itemprop=author]", ".text-avatar h4 a")
-        section_css = (".block-kanal-map a", ".breadcrumb a")
+        authors_css = (
+            "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            ".text-avatar:not(:contains(Editor)) h4 a, .text-avatar:not(:contains(Editor)) .bold a",
+        )
+        editors_css = ".text-avatar:contains(Editor) .bold a"
+        section_css = (".block-kanal-map a", ".breadcrumb a", ".breadcrumbs .sitemap a:not(:has(h1))")
         tags_css = ("a.rounded[href*='/tag/']", ".topik-terkait a", ".box-tag-detail a", ".tags a")
         body_css = ("#content-wrapper", ".detail-konten", ".detail-content", ".detail-in", "#isi",
                     "[itemprop=articleBody]", ".p-artikel", ".artikel")  # fmt: skip

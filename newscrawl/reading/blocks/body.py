@@ -15,8 +15,8 @@ from newscrawl.reading.blocks.figures import (
     Picture,
     below_picture,
     caption_last,
+    counts_or_sells,
     holds_text,
-    is_counter,
     is_emoji,
     is_figure,
     is_initial,
@@ -241,7 +241,7 @@ class Flattener:
         elif tag in PICTURES:
             if is_emoji(element):
                 self.said.append(element.get("alt", "").strip())
-            elif not is_counter(element):
+            elif not counts_or_sells(element):
                 self.body.pictures.append(Picture(element))
                 self.said.append(PICTURE)
         elif tag == "a":

@@ -41,6 +41,9 @@ MOST_EMPTY = 4  # siblings in front of a caption, with its picture
 FINE = frozenset(("em", "small", "i"))
 DEEPEST_FINE = 4  # elements around a line that is slanted
 MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
+# The sizes in which advertisements are sold
+SOLD = frozenset("300x250 336x280 300x600 160x600 120x600 728x90 970x90 970x250 468x60 320x50 320x100".split())
+A_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:$|[?#])", re.I)  # the address of one
 
 
 @dataclass(slots=True)
@@ -229,9 +232,18 @@ def take_caption(element: etree._Element, body: Body, marked: Collection[etree._
         caption_last(body, caption)
 
 
-def is_counter(picture: etree._Element) -> bool:
-    """True for a picture of a pixel or two, which counts visits."""
-    return all(picture.get(side, "").strip() in ("0", "1", "2", "0px", "1px", "2px") for side in ("width", "height"))
+def counts_or_sells(picture: etree._Element) -> bool:
+    """True for a picture of a pixel or two, which counts visits, and for one that is sold and leads away.
+
+    >>> [counts_or_sells(etree.HTML(f"<a href='{to}'><img width='300' height='{h}'></a>").find(".//img"))
+    ...  for to, h in (("/klik?id=2", "250px"), ("/klik?id=2", "251"), ("/foto/besar.jpg", "250"))]
+    [True, False, False]
+    """
+    width, height = (picture.get(side, "").strip().removesuffix("px") for side in ("width", "height"))
+    if width in ("0", "1", "2") and height in ("0", "1", "2"):
+        return True
+    link = picture.getparent() if f"{width}x{height}" in SOLD else None
+    return link is not None and link.tag == "a" and not A_PICTURE.search(link.get("href", ""))
 
 
 def caption_box(element: etree._Element) -> str:

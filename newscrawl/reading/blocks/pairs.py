@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.figures import LONGEST_CAPTION, WRITTEN, is_counter, is_emoji
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION, WRITTEN, counts_or_sells, is_emoji
 from newscrawl.reading.blocks.markup import PICTURES
 from newscrawl.reading.text import flatten, short_line
 
@@ -39,7 +39,7 @@ def is_pair(box: etree._Element) -> bool:
     said = [e for e in box if flatten(e)]
     if len(said) != 1 or said[0].tag not in LINES or pictures[0] in said[0].iter(*PICTURES):
         return False
-    if is_emoji(pictures[0]) or is_counter(pictures[0]) or any(flatten(e) for e in box.iter("a")):
+    if is_emoji(pictures[0]) or counts_or_sells(pictures[0]) or any(flatten(e) for e in box.iter("a")):
         return False
     line = short_line(said[0], LONGEST_CAPTION)
     if not line or COUNTED.match(line) or re.fullmatch(BUTTON, line, re.I):

@@ -30,7 +30,7 @@ OWNER_BEHIND = re.compile(
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
     r"|foto:? (?:istimewa|ist\b)|foto[.,] ?(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.' ]{2,40}|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"
-    r"(?: ?/ ?[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
+    r"(?:(?: ?/ ?| [|l] )[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
     re.I,
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed

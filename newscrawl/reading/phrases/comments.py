@@ -98,6 +98,7 @@ FORMS = (
     Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"
+        r"(?:[ /|]+(?:ya|tidak|yes|no)){0,2}"
         r"|(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) (?:anda|kamu|kalian)"
         r" (?:tentang|mengenai|soal|terhadap|setelah membaca|atas) (?:artikel|berita) ini\s?\?"
         r"|(?:apa reaksi (?:anda|kamu|kalian)|bagaimana (?-i:Reaksi Anda))\s?\?",
