@@ -12,11 +12,14 @@ from lxml import etree
 
 from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
+from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.badges import PICTURE_FILE
 from newscrawl.reading.fields import ARTICLE_BODY
+from newscrawl.reading.galleries import gallery_of, untold
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
-from newscrawl.reading.pagekind import list_sign
+from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
+from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
@@ -26,6 +29,7 @@ from newscrawl.reading.ways import channels_above, last_step
 
 WORD = re.compile(r"\w+")
 ROWS_OF_LINKS = ("ol", "ul", "nav", "div", "p")
+GALLERY_HOSTS = frozenset({"foto", "photo", "photos", "galeri"})
 SUFFIXES = frozenset("com co net org go ac or sch web my desa biz".split())  # in front of a country's
 # What WordPress writes on the body of its pages, and where its files are.
 WORDPRESS_NAME = re.compile(r"single-post|post-template-default|postid-\d+|wp-\w[\w-]*")
@@ -156,7 +160,10 @@ class AnySiteLoader(WordPressLoader):
     def read(self, fetched_at: datetime | None = None) -> Article:
         """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""
         article = super().read(fetched_at)
-        if sign := list_sign(self.page, article, self.body.box):
+        sign = list_sign(self.page, article, self.body.box)
+        if self.guess and self._show_gallery(article, sign):
+            sign = list_sign(self.page, article, self.body.box)
+        if sign:
             raise NotAnArticle("listing", sign)
         known = article.tags and len(article.section) > 1
         title = likely_title(self.page) if self.guess and not known else None
@@ -168,6 +175,29 @@ class AnySiteLoader(WordPressLoader):
             goes_on = article.section[:1] == way[:1] or not article.section  # metas name but the first channel
             article.section = way if goes_on else article.section
         return article
+
+    def _show_gallery(self, article: Article, sign: str | None) -> bool:
+        """Make a gallery of an article whose pictures say more than its text, where the page has such; true if so.
+
+        `sign` says that what was read as its text is a list, or too little.
+        """
+        stated = self.host[0] in GALLERY_HOSTS or kind_of(urlsplit(self.page.url).path) == "gallery"
+        thin = running(article.text) < LEAST
+        if not (sign or thin or stated):
+            return False
+        row = gallery_of(self.page, likely_title(self.page))
+        if not is_gallery(self.page, article, row, stated=stated) or not (sign or thin or len(row.shown) > 1):
+            return False
+        found = Gallery(self)
+        for picture in row.shown:
+            found.add(source_of(picture.element), picture.caption, picture.credit)
+        if not found.images:
+            return False
+        texts = [row.said, article.text.split("\n\n") if thin or not sign else []]
+        texts = texts if thin and self.body.guessed else texts[::-1]
+        article.kind, article.images = "gallery", [*found.images.values()]
+        article.text = "\n\n".join(untold(texts[0], row) or untold(texts[1], row))
+        return True
 
 
 def _leads_away(picture: etree._Element) -> bool:

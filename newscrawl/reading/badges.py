@@ -37,6 +37,13 @@ SHORT = 200  # characters of a box that says little
 
 def is_badge(picture: etree._Element) -> bool:
     """True for a picture that is a mark of the site, a counter, a portrait of the writer or another article's."""
+    link = next((box for box in islice(picture.iterancestors(), BOXES) if box.tag == "a"), None)
+    address = link.get("href", "").strip() if link is not None else ""
+    return is_mark(picture) or (bool(TO_ARTICLE.match(address)) and not PICTURE_FILE.search(address))
+
+
+def is_mark(picture: etree._Element) -> bool:
+    """True for a picture that is a mark of the site, a counter or a portrait of the writer."""
     sides = [PIXELS.fullmatch(picture.get(side, "")) for side in ("width", "height")]
     if all(side and int(side[1]) <= SMALLEST for side in sides):
         return True
@@ -46,10 +53,7 @@ def is_badge(picture: etree._Element) -> bool:
     if any(_is_of_person(box) and len(short_line(box, SHORT)) < SHORT for box in around):
         return True
     link = next((box for box in around if box.tag == "a"), None)
-    address = link.get("href", "").strip() if link is not None else ""
-    if OF_BADGES.match(address):
-        return True
-    return bool(TO_ARTICLE.match(address)) and not PICTURE_FILE.search(address)
+    return link is not None and bool(OF_BADGES.match(link.get("href", "").strip()))
 
 
 def _is_of_person(box: etree._Element) -> bool:

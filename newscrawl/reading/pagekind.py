@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from newscrawl.items import Article
+from newscrawl.reading.galleries import PictureRow
 from newscrawl.reading.page import Page, types_of
 from newscrawl.reading.text import short_line
 
@@ -27,6 +29,12 @@ OF_THE_SITE = re.compile(
     r"|kode etik jurnalis\w*|kebijakan privasi|pedoman(?: pemberitaan)?(?: media siber)?|syarat (?:dan|&) ketentuan"
     r"|terms (?:of|and) \w+|sitemap)(?: (?:penggunaan|layanan|service|conditions|website|situs))?",
     re.I,
+)
+# What says that a page is a gallery.
+GALLERY_TYPES = frozenset({"ImageGallery", "MediaGallery"})
+WORDPRESS_GALLERY = frozenset({"single-format-gallery", "single-format-image"})
+GALLERY_TITLE = re.compile(
+    r"\W*(?:(?:galeri|berita|kumpulan) )?(?:foto|photos?|in picture|potret)(?: \w+)?\W*[:|–-]\s", re.I
 )
 OG_LISTS = frozenset(("profile", "product.group", "product", "product.item", "og:product"))
 PARAGRAPH = 80  # characters; shorter ones are teasers and labels
@@ -65,24 +73,55 @@ def list_sign(page: Page, article: Article, box: etree._Element | None) -> str |
         return None
     stated = single or bool(own) or "article" in kinds
     paragraphs = article.text.split("\n\n")
-    running = sum(len(p) for p in paragraphs if len(p) >= PARAGRAPH)
-    if running < (LEAST_STATED if stated else LEAST):
+    if running(article.text) < (LEAST_STATED if stated else LEAST):
         return None if stated and len(article.text) >= LEAST_STATED else "no running text"
     if (single or own) and article.published_at:
         return None
-    headlines = _linked_headlines(box) if box is not None else 0
+    headlines = sum(1 for _ in linked_headlines(box)) if box is not None else 0
     if headlines > MOST_HEADLINES and headlines * 3 > len([p for p in paragraphs if len(p) >= PARAGRAPH]):
         return f"{headlines} linked headlines in the text"
     return None
 
 
-def _linked_headlines(box: etree._Element) -> int:
-    """How many headings of a box are links as a whole."""
-    count = 0
+def running(text: str) -> int:
+    """How many characters of a text stand in paragraphs that are no labels."""
+    return sum(len(p) for p in text.split("\n\n") if len(p) >= PARAGRAPH)
+
+
+def is_gallery(page: Page, article: Article, row: PictureRow, *, stated: bool) -> bool:
+    """True where the pictures of a page are its article, and the page says that it is one.
+
+    `stated`: its address says that it is a gallery. Where nothing says so, it has a date and pictures that each have a
+    sentence below them; of one picture also a sentence about it. A list says of none of its pictures that it is shared.
+    """
+    types = {name for item in page.data["all"] for name in types_of(item) if not page.is_of_another(item)}
+    body = page.root.find("body")
+    names = frozenset(body.get("class", "").split()) if body is not None else frozenset()
+    named = bool(types & GALLERY_TYPES or names & WORDPRESS_GALLERY or GALLERY_TITLE.match(article.title))
+    kinds = {value.strip().lower() for value in page.metas.get("og:type", [])}
+    is_one = bool(names & WORDPRESS_ARTICLE or page.data["article"] or kinds & {"article"})
+    around = row.box if stated or named else row.scope
+    if around is None:
+        return False
+    order, places = page.index.order, [page.index.order[picture.element] for picture in row.shown]
+    headlines = [order[heading] for heading in linked_headlines(around)]
+    if stated or named:  # below the pictures stand others
+        headlines = [place for place in headlines if min(places) < place < max(places)]
+    if len(headlines) > max(MOST_HEADLINES, len(row.shown) // 2):
+        return False
+    if len(row.shown) == 1:
+        return (stated or named) and is_one and bool(row.said) and bool(row.shown[0].caption)
+    if not (is_one and (row.is_captioned or row.is_lead)):
+        return False
+    return stated or named or (len(row.shown) > 2 and row.is_captioned and article.published_at is not None)
+
+
+def linked_headlines(box: etree._Element) -> Iterator[etree._Element]:
+    """The headings of a box that are links as a whole."""
     for heading in box.iter("h2", "h3", "h4"):
         link = next(heading.iter("a"), None)
         if link is None:
             link = next(heading.iterancestors("a"), None)
         line = short_line(heading, LONGEST_HEADING)
-        count += link is not None and len(line.split()) > 3 and short_line(link, LONGEST_HEADING).startswith(line[:40])
-    return count
+        if link is not None and len(line.split()) > 3 and short_line(link, LONGEST_HEADING).startswith(line[:40]):
+            yield heading

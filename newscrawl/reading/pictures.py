@@ -59,7 +59,7 @@ class Gallery:
             if url := self._url(taken):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
                 image.credit = image.credit or owner_in(PHOTO_LABEL.sub("", unbracketed(credit)), image.caption)
-                name = _file(url)
+                name = file_of(url)
                 first = self.files.setdefault(name, url) if len(name) >= TELLING_NAME else url
                 known = self.images.setdefault(first, image)
                 if known is not image and not known.caption:
@@ -89,7 +89,7 @@ def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -
     caption, credit = _said_of_lead(loader, text, lead[0] if lead else None)
     found = Gallery(loader)
     for element in lead if gallery else [] if addresses else lead[:1]:
-        found.add(_source(element), _described(element) if found.images else caption)
+        found.add(source_of(element), described(element) if found.images else caption)
     if not found.images:
         for address in metas:
             found.add(address, caption)
@@ -105,7 +105,7 @@ def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -
 def _added(found: Gallery, picture: Picture) -> Image | None:
     if is_badge(picture.element):
         return None
-    return found.add(_source(picture.element), picture.caption or _described(picture.element), picture.credit)
+    return found.add(source_of(picture.element), picture.caption or described(picture.element), picture.credit)
 
 
 def _caption_by_lines(images: list[Image], shown: list[Image | None], cleaned: Cleaned, form: re.Pattern[str]) -> None:
@@ -128,7 +128,7 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
     captions = _not_of_text(captions, text) if lead is None else _not_of_others(captions, lead, loader.page.root)
     caption = next((flatten(v) for v in captions), "")
     if not caption and lead is not None:
-        caption = _described(lead) or _said_below(lead, text)
+        caption = described(lead) or _said_below(lead, text)
     credits = loader.first("credit", "css")
     credits = _not_of_text(credits, text) if lead is None else _not_of_others(credits, lead, loader.page.root)
     credit = next((unbracketed(flatten(v)) for v in credits), "")
@@ -148,7 +148,7 @@ def _said_below(picture: Element, text: BodyText) -> str:
     return "" if said in text.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1 else said
 
 
-def _described(picture: Element) -> str:
+def described(picture: Element) -> str:
     """What the box of a picture, and of no other, says of it in an attribute."""
     boxes = (picture, *islice(picture.iterancestors(), 8))
     found = ((said, box) for box in boxes for name in DESCRIBED if (said := box.get(name)))
@@ -158,12 +158,12 @@ def _described(picture: Element) -> str:
 
 def _shown(page: Page, address: str) -> Element | None:
     """The page's picture of a file, whatever its size and host; the first of several."""
-    name = _file(address)
-    pictures = (e for e in page.root.iter("img", "amp-img") if name and _file(_source(e)) == name)
+    name = file_of(address)
+    pictures = (e for e in page.root.iter("img", "amp-img") if name and file_of(source_of(e)) == name)
     return next(pictures, None)
 
 
-def _file(address: str) -> str:
+def file_of(address: str) -> str:
     return address.partition("?")[0].rpartition("/")[2]
 
 
@@ -180,7 +180,7 @@ def _below(picture: Element, text: Element | None) -> str:
 
 def _shows_several(box: Element) -> bool:
     """True for a box with two pictures or more; one that is told twice, for browsers without a program, is one."""
-    return len({_file(_source(picture)) for picture in islice(box.iter(*PICTURES), MOST_VALUES)}) > 1
+    return len({file_of(source_of(picture)) for picture in islice(box.iter(*PICTURES), MOST_VALUES)}) > 1
 
 
 def _not_of_others(captions: list[Any], picture: Element, root: Element) -> list[Any]:
@@ -223,11 +223,11 @@ def _around(elements: Iterable[Element]) -> set[Element]:
     return boxes
 
 
-def _source(element: Element) -> str:
+def source_of(element: Element) -> str:
     """The address of a picture, as large as its box says that it is had."""
     address = _shown_source(element)
     boxes = islice(element.iterancestors(), 3)
-    return next((whole for box in boxes if (whole := box.get(WHOLE)) and _file(whole) == _file(address)), address)
+    return next((whole for box in boxes if (whole := box.get(WHOLE)) and file_of(whole) == file_of(address)), address)
 
 
 def _shown_source(element: Element) -> str:
