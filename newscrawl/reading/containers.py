@@ -118,10 +118,11 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     """What stands in the containers; of two with the same text the longer."""
     bodies: list[Body] = []
     longs: list[list[str]] = []  # the long paragraphs of each
-    for container in [*text.containers, *_cut_off(text.containers)]:
+    containers = [*text.containers, *_cut_off(text.containers)]
+    for container in containers:
         body = read_body(container, text.dropped, figures, captions, text.ends)
         text.silent += not body.paragraphs and not body.pictures
-        long = long_of(body)
+        long = long_of(body) if len(containers) > 1 else []
         others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
         copied = next((i for i, (other, said) in others if is_copy(body, long, other, said)), None)
         if copied is None:

@@ -84,15 +84,16 @@ def beside(containers: list[etree._Element]) -> Iterator[str]:
         for box in _around(container):
             if box in known or not isinstance(box.tag, str):
                 continue
-            if any(JUNK_NAME.fullmatch(name) for name in names_of(box)):
-                continue
             # one in another counts by itself, but not without end
             paragraphs = (p for p in box.iter("p") if len([*islice(p.iterancestors("p"), DEEPEST)]) < DEEPEST)
             own = (p for p in paragraphs if next(p.iter("a"), None) is None)
             found = [(p, text) for p in own if len(text := flatten(p)) >= PARAGRAPH]
+            long = (str(line) for line in LINES(box) if len(line) >= PARAGRAPH)  # type: ignore[union-attr,arg-type]
+            lines = [text for line in long if len(text := clean(line)) >= PARAGRAPH]
+            if not (found or lines) or any(JUNK_NAME.fullmatch(name) for name in names_of(box)):
+                continue
             if len(found) >= 2 * len({p.getparent() for p, _ in found}):  # teasers have a box each
                 yield from (text for _, text in found)
-            lines = [text for line in LINES(box) if len(text := clean(str(line))) >= PARAGRAPH]  # type: ignore[union-attr]
             yield from lines if len(lines) > 1 else ()  # separated by `<br>`
 
 

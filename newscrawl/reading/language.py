@@ -55,9 +55,9 @@ def language_of(text: str, usual: str = "id") -> str:
     >>> language_of("Ia membaca The Power of Now dan The Art of War.")
     'id'
     """
-    text = text[:20_000]
+    text = text[:20_000].casefold()
     said = WORD.findall(QUOTED.sub(" ", text))  # a song that is quoted is not the writer's language
-    words = " ".join(said if len(said) >= LEAST_OWN else WORD.findall(text)).casefold().split()
+    words = said if len(said) >= LEAST_OWN else WORD.findall(text)
     counts = Counter(words)
     told = {code: sum(counts[word] for word in known & counts.keys()) for code, known in WORDS.items()}
     best = max(told, key=lambda code: (told[code], code == usual))

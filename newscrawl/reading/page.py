@@ -50,6 +50,7 @@ __all__ = [
 ]
 
 MOST_TITLES = 20  # in one page
+STRING = etree.XPath("string()", smart_strings=False)
 HIDDEN_MAIL = "__cf_email__"  # the class of addresses that a CDN hides
 
 
@@ -157,8 +158,8 @@ class Page:
     @cached_property
     def is_live(self) -> bool:
         """True for a live report, as its structured data says."""
-        kinds = (kind for i in self.data["all"] for kind in types_of(i) if not self.is_of_another(i))
-        return any("LiveBlogPosting" in kind for kind in kinds)
+        reports = (i for i in self.data["all"] if any("LiveBlogPosting" in kind for kind in types_of(i)))
+        return any(not self.is_of_another(report) for report in reports)
 
     def is_of_another(self, article: dict[str, Any]) -> bool:
         """True for an article in the structured data that is plainly not this page's."""
@@ -170,7 +171,7 @@ class Page:
         links = (e for e in self.index.tagged("link") if e.get("rel") == "canonical")
         canonical = (e.get("href", "") for e in islice(links, MOST_TITLES))
         elements = [e for tag in ("title", "h1") for e in self.index.tagged(tag)[:MOST_TITLES]]
-        titles = [*self.metas.get("og:title", [])[:MOST_TITLES], *(str(e.xpath("string()")) for e in elements)]
+        titles = [*self.metas.get("og:title", [])[:MOST_TITLES], *(str(STRING(e)) for e in elements)]
         return Marks([self.url, self.metas.get("og:url", [""])[0], *canonical], titles)
 
     def find(self, path: str) -> list[str]:

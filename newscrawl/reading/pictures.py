@@ -124,13 +124,15 @@ def _caption_by_lines(images: list[Image], shown: list[Image | None], cleaned: C
 
 def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> tuple[str, str]:
     """The caption of the lead picture, and its credit where it has a place of its own."""
-    captions = loader.first("caption", "css")
-    captions = _not_of_text(captions, text) if lead is None else _not_of_others(captions, lead, loader.page.root)
+    captions, credits = (loader.first(field, "css") for field in ("caption", "credit"))
+    if lead is None:
+        captions, credits = _not_of_text(captions, text), _not_of_text(credits, text)
+    elif captions or credits:
+        pictured = _around(loader.page.root.iter(*PICTURES))
+        captions, credits = (_not_of_others(found, lead, pictured) for found in (captions, credits))
     caption = next((flatten(v) for v in captions), "")
     if not caption and lead is not None:
         caption = described(lead) or _said_below(lead, text)
-    credits = loader.first("credit", "css")
-    credits = _not_of_text(credits, text) if lead is None else _not_of_others(credits, lead, loader.page.root)
     credit = next((unbracketed(flatten(v)) for v in credits), "")
     if not credit:
         boxes = captions[:1] if captions or lead is None else [lead.getparent()]
@@ -183,16 +185,13 @@ def _shows_several(box: Element) -> bool:
     return len({file_of(source_of(picture)) for picture in islice(box.iter(*PICTURES), MOST_VALUES)}) > 1
 
 
-def _not_of_others(captions: list[Any], picture: Element, root: Element) -> list[Any]:
-    """The captions but those whose own box, the smallest with a picture in it, holds another picture and not this."""
-    if not captions:
-        return []
+def _not_of_others(captions: list[Any], picture: Element, pictured: set[Element]) -> list[Any]:
+    """The captions but those whose own box, the smallest of those with a picture, holds another and not this."""
     own = {picture, *picture.iterancestors()} if picture.tag in PICTURES else set()
-    holding = _around(root.iter(*PICTURES))
     found = []
     for caption in captions[:MOST_VALUES]:
         around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
-        smallest = next((box for box in around if box in holding), None)
+        smallest = next((box for box in around if box in pictured), None)
         if smallest is None or smallest in own:
             found.append(caption)
     return found

@@ -22,7 +22,8 @@ INVISIBLE = re.compile(
 MOST_MARKS = 30
 NO_WORD = re.compile(r"[^\x00-\x7f\w\s]{31}")
 NO_WORDS = re.compile(NO_WORD.pattern[:-4] + "+")
-CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F])
+MAY_BE_INVISIBLE = re.compile(INVISIBLE.pattern.partition("|")[0][:-1] + "\u200d]")  # one set is searched for fast
+CONTROL = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
 # Entities escaped twice: "Jakarta -&amp;nbsp;Badan", "30&amp;deg;C" arrive as "Jakarta -&nbsp;Badan", "30&deg;C".
 DOUBLE_ESCAPED = re.compile(r"&(?:(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});|nbsp\b)")
 ESCAPES = 3  # times that an entity may be escaped, beyond the one that the parser undoes
@@ -43,8 +44,9 @@ def visible(text: str) -> str:
             break
         text = DOUBLE_ESCAPED.sub(lambda m: unescape(m[0]).replace("\xa0", " "), text)
     if text.isascii():  # most of it: the long pattern is not needed
-        return text if text.isprintable() else text.translate(CONTROL)
-    text = INVISIBLE.sub("", repaired(text))
+        return text if text.isprintable() else text.encode().translate(None, CONTROL).decode()
+    text = repaired(text)
+    text = INVISIBLE.sub("", text) if MAY_BE_INVISIBLE.search(text) else text
     # normalize sorts the marks of one letter, for hours if there are thousands
     if (marks := NO_WORD.search(text)) and any(map(unicodedata.combining, text)):
         text = text[: marks.start()] + NO_WORDS.sub(_fewer_marks, text[marks.start() :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from w3lib.encoding import html_to_unicode
@@ -24,7 +24,7 @@ REPEATED_TAG = re.compile(rb"(<[a-z][^<>]*>)(?:\s*\1){20,}", re.I)
 ATTRIBUTE = rb"(?:[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?>\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)"
 MOST_ATTRIBUTES = 150
 MANY_ATTRIBUTES = re.compile(rb"<[a-z][^\s/>]*+" + ATTRIBUTE + rb"{%d}+" % MOST_ATTRIBUTES, re.I)
-LONG_TAG = re.compile(rb"<[a-z][^<]{%d}" % (2 * MOST_ATTRIBUTES), re.I)  # bytes of as many attributes
+SHORTEST_OF_MANY = 4 * MOST_ATTRIBUTES  # bytes of as many attributes: "a=1 "
 MANY_SIGNS = 10_000  # half a second of the parser, were they all one tag's
 SUPERFLUOUS_ATTRIBUTES = re.compile(
     rb"(" + MANY_ATTRIBUTES.pattern + rb")" + ATTRIBUTE + rb"*+|(<(?:script|style)\b.*?(?:</|\Z)|<!--.*?(?:-->|\Z))",
@@ -137,7 +137,18 @@ def has_many_attributes(source: bytes) -> bool:
     """
     if source.count(b"=") > MANY_SIGNS:  # a tag may have "<" in its values
         return MANY_ATTRIBUTES.search(source) is not None
-    return any(MANY_ATTRIBUTES.match(source, tag.start()) for tag in LONG_TAG.finditer(source))
+    return any(MANY_ATTRIBUTES.match(source, start) for start in _before_gaps(source))
+
+
+def _before_gaps(source: bytes) -> Iterator[int]:
+    """Where each "<" stands that is followed by none for as long as very many attributes are: few of thousands."""
+    at = source.find(b"<")
+    while at >= 0:
+        last = source.rfind(b"<", at + 1, at + SHORTEST_OF_MANY)
+        if last < 0:
+            yield at
+            last = source.find(b"<", at + SHORTEST_OF_MANY)
+        at = last
 
 
 def _parsed(source: bytes, comments: bool) -> tuple[etree._Element | None, set[str]]:

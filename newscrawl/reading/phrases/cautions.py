@@ -72,7 +72,7 @@ CAUTIONS = (
         "Informasi dari dokter itu bukan rahasia.",
     ),
     Row(
-        rf"(?=.{{0,200}}\bkeputusan ){UNSAID}.{{0,200}}\bkeputusan (?:investasi|pembelian|akhir"
+        rf"(?=.{{0,200}}keputusan ){UNSAID}.{{0,200}}\bkeputusan (?:investasi|pembelian|akhir"
         r"|transaksi)\b[^.]{0,40}"
         r"\b(?:di tangan|tanggung jawab) (?:para )?(?:pembaca|anda)\b.{0,260}",
         "Keputusan investasi sepenuhnya ada di tangan pembaca.",
