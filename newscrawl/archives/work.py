@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any
@@ -19,7 +17,7 @@ from newscrawl.archives.foreign import what_it_is
 from newscrawl.archives.inputs import NoInput, Unit, opened
 from newscrawl.archives.records import NoArchive, ReadFailed, Records
 from newscrawl.archives.table import UnitWriter
-from newscrawl.portals.registry import portals
+from newscrawl.portals.registry import spare_what_is_loaded
 
 TELL = 1.0  # seconds between two words on how far a unit is
 
@@ -54,14 +52,6 @@ def read_unit(
         return {"failed": f"could not be read: {error}"}
     except (NoArchive, NoInput) as error:
         return {"failed": str(error)}
-
-
-@cache
-def spare_what_is_loaded() -> None:
-    """Have Python look no more for garbage among the modules, a twentieth of the time that a page takes."""
-    portals()
-    gc.collect()
-    gc.freeze()
 
 
 def _read(

@@ -46,7 +46,7 @@ from newscrawl.judging.runs import ARCHIVE, Run
 from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
-from newscrawl.portals.registry import portals
+from newscrawl.portals.registry import portals, spare_what_is_loaded
 from newscrawl.portals.sites import named_in, remember, site_of
 from newscrawl.storing.raw import INSTALL
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
@@ -102,6 +102,7 @@ class Command(crawl.Command):
         if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         begun: Any = self.crawler_process.crawl(crawler, **opts.spargs)
+        spare_what_is_loaded()
         self.crawler_process.start()
         for ended in STOPS:
             signal.signal(ended, signal.SIG_IGN)  # what is left takes no time, and its exit status is true

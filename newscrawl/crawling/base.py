@@ -72,6 +72,22 @@ class Crawling(scrapy.Spider):
         if by and crawler and crawler.stats:
             crawler.stats.inc_value(key, by)
 
+    def rule_counts(self) -> RuleCounts | None:
+        """Where the rules that a page is read by are counted; null without a crawler."""
+        crawler = getattr(self, "crawler", None)
+        return RuleCounts(crawler.stats.get_stats()) if crawler and crawler.stats else None
+
+
+class RuleCounts:
+    """Counts rules in the crawl's statistics themselves: seventy a page by Scrapy's own way are 3 % of a crawl."""
+
+    def __init__(self, stats: dict[str, Any]) -> None:
+        self.stats = stats
+
+    def inc_value(self, key: str, count: int = 1) -> None:
+        """Count, from 0 on: a rule that gave nothing is known, too."""
+        self.stats[key] = self.stats.get(key, 0) + count
+
 
 def age_of(response: Response) -> int:
     """For how many seconds a cache has had a page, as it says (Age); 0 where it says nothing, or nonsense.

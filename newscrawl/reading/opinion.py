@@ -253,13 +253,14 @@ def _is_linkish(paragraph: str) -> bool:
 
 def page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
-    boxes = loader.page.index.tagged("div", "section")
-    for element in boxes if _may_be_page(loader.page.index.classes) else ():
+    index = loader.page.index
+    for element in index.tagged("div", "section") if _may_be_page(index.classes) else ():
         if _may_be_page(element.get("class", "")) and any(map(_is_page_name, names_of(element))):
             yield element
-    for element in boxes:
-        if (own := element.get("id")) and _may_be_page(own) and any(map(_is_page_name, names_of(element))):
-            yield element
+    for tag in ("div", "section"):
+        for element, own in index.having("id"):
+            if element.tag == tag and _may_be_page(own) and any(map(_is_page_name, names_of(element))):
+                yield element
 
 
 def _may_be_page(names: str) -> bool:
