@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.replay import PageIndex, address_key, saved_pages
+from newscrawl.crawling.replay import address_key, replayed, saved_pages
 from newscrawl.crawling.saving import fixture_name, save_response
 from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
@@ -85,9 +85,9 @@ class Command(ScrapyCommand):
             fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
         if kept is None and not opts.file and (replay := self.settings and self.settings.get("REPLAY_DIR")):
             try:
-                PageIndex(Path(replay))
+                replayed(str(replay))
             except ValueError as error:
-                fail(f"REPLAY_DIR {replay}: {error}")
+                fail(str(error))
         fixture = opts.name or fixture_name(url, portal)
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", fixture):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")

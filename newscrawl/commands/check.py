@@ -20,7 +20,7 @@ from newscrawl.crawling.checking.saving import saved_of
 from newscrawl.crawling.checking.witness import Answer
 from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown, tell
 from newscrawl.crawling.progress import is_terminal
-from newscrawl.crawling.replay import PageIndex
+from newscrawl.crawling.replay import replayed
 from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
@@ -67,9 +67,9 @@ class Command(ScrapyCommand):
         check_portals([opts.live] if opts.live else args)
         if replay := self.settings.get("REPLAY_DIR"):
             try:
-                PageIndex(Path(replay))
+                replayed(str(replay))
             except ValueError as error:
-                fail(f"REPLAY_DIR {replay}: {error}")
+                fail(str(error))
         self.data = machine.data_folder(self.settings)
         self.settings.setdict(BRIEF, PRIORITY)
         self.settings.setdict(NOTHING_STORED, "cmdline")

@@ -37,7 +37,7 @@ from newscrawl.crawling.commandline import (
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.refusing import check_settings, level_fault, refuse_losing, unwritable
-from newscrawl.crawling.replay import PageIndex
+from newscrawl.crawling.replay import replayed
 from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
@@ -159,9 +159,9 @@ class Command(crawl.Command):
             self._check_browser(portal, plan)
         if replay := self.settings.get("REPLAY_DIR"):
             try:
-                PageIndex(Path(replay))
+                replayed(str(replay))
             except ValueError as error:
-                fail(f"REPLAY_DIR {replay}: {error}", Exit.USAGE)
+                fail(str(error), Exit.USAGE)
         if data := self.settings.get("NEWSCRAWL_DATA"):
             try:
                 with Store(Path(data) / portal.name, now.date()) as store:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -64,6 +65,18 @@ class PageIndex:
     def find(self, url: str) -> SavedPage | None:
         """The page saved for `url`: the same host, port, path and query; scheme and fragment don't matter."""
         return self._pages.get(address_key(url))
+
+
+@cache
+def replayed(folder: str) -> PageIndex:
+    """The saved pages that stand for the network, read once: a command that looks before it begins has them then.
+
+    Raises ValueError, one line that starts with REPLAY_DIR.
+    """
+    try:
+        return PageIndex(Path(folder))
+    except ValueError as error:
+        raise ValueError(f"REPLAY_DIR {folder}: {error}") from error
 
 
 def saved_pages(folder: Path) -> Iterator[tuple[Path, SavedPage]]:
@@ -165,10 +178,7 @@ class ReplayDownloadHandler(BaseDownloadHandler):
         folder = crawler.settings.get("REPLAY_DIR")
         if not folder:
             raise ValueError("REPLAY_DIR is not set: it names the folder of saved pages")
-        try:
-            self._index = PageIndex(Path(folder))
-        except ValueError as error:
-            raise ValueError(f"REPLAY_DIR {folder}: {error}") from error
+        self._index = replayed(str(folder))
 
     async def download_request(self, request: Request) -> Response:
         # A redirect copies the meta of the page it came from.
