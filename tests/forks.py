@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import atexit
 import gc
+import hashlib
 import json
 import os
 import pkgutil
+import re
 import runpy
 import select
 import selectors
@@ -34,21 +36,27 @@ ROOT = Path(__file__).parent.parent
 # Python looks at these once, when it starts.
 AT_START = ("PYTHONWARNINGS", "LC_", "LANG", "TZ")
 MESSAGE = 1 << 20  # bytes; more than arguments and an environment together take
+WELCOME = b"ask"
+PATTERNS = 1 << 13  # more than all modules of the project compile: loaded anew, they need not do so
 PAGES_READ = 5
 # What a crawl loads besides its commands and components.
 LOADED_LATE = (
     "scrapy.cmdline", "scrapy.core.engine", "scrapy.core.scraper", "scrapy.core.downloader.contextfactory",
-    "scrapy.core.downloader.handlers.http11", "scrapy.dupefilters", "scrapy.squeues", "dateparser", "rich.live",
+    "scrapy.core.downloader.handlers.datauri", "scrapy.core.downloader.handlers.file",
+    "scrapy.core.downloader.handlers.ftp", "scrapy.core.downloader.handlers.http11",
+    "scrapy.core.downloader.handlers.s3", "scrapy.dupefilters", "scrapy.pqueues", "scrapy.squeues",
+    "dateparser", "rich.live", "_strptime", "encodings.utf_8_sig",
 )  # fmt: skip
 
 
 class Fork:
     """A process that `start` began: what the tests use of `subprocess.Popen`."""
 
-    def __init__(self, args: Sequence[str], status: socket.socket) -> None:
+    def __init__(self, args: Sequence[str], status: socket.socket, said: Sequence[IO[bytes] | None]) -> None:
         self.args = args
         self.returncode: int | None = None
         self._status = status
+        self._said = said
         self.pid = self._told()
 
     def __enter__(self) -> Self:
@@ -78,6 +86,12 @@ class Fork:
         assert self.returncode is not None
         return self.returncode
 
+    def communicate(self, timeout: float | None = None) -> tuple[str, str]:
+        """Wait for its end: what it said on standard output and error. Raises subprocess.TimeoutExpired."""
+        self.wait(timeout)
+        said = ["" if file is None else _text_of(file) for file in self._said]
+        return said[0], said[1]
+
     def _end(self) -> None:
         self.returncode = self._told()
         self._status.close()
@@ -94,12 +108,40 @@ class Fork:
         """Kill it where it has not ended, and see it go."""
         self.kill()
         self.wait()
+        for file in filter(None, self._said):
+            file.close()
+
+
+def _text_of(file: IO[bytes]) -> str:
+    with file:
+        file.seek(0)
+        return file.read().decode()
 
 
 @cache
 def _forked(at_start: tuple[tuple[str, str], ...]) -> socket.socket:
-    """Where to ask for forks of a Python that started with these variables. It ends with this process."""
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    """Where to ask for forks of a Python that started with these variables: one for all that run tests side by side."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"{os.getpid()}")
+    address = f"\0newscrawl-forks-{run}-{hashlib.sha256(repr(at_start).encode()).hexdigest()}"
+    begun = 0
+    while begun < 2:
+        ours = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MESSAGE)
+        with suppress(ConnectionError):
+            ours.connect(address)
+            if ours.recv(len(WELCOME)):  # nothing of one that is ending
+                atexit.register(ours.close)  # goes before the wait for its process: that ends with the last of them
+                return ours
+        ours.close()
+        with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as theirs, suppress(OSError):  # another was first
+            theirs.bind(address)
+            theirs.listen()
+            _begin(at_start, theirs)
+            begun += 1
+    raise RuntimeError("a process to be forked ends as soon as it begins")
+
+
+def _begin(at_start: tuple[tuple[str, str], ...], theirs: socket.socket) -> None:
     others = {name: value for name, value in os.environ.items() if not name.startswith(AT_START)}
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.forks", str(theirs.fileno())],
@@ -109,51 +151,52 @@ def _forked(at_start: tuple[tuple[str, str], ...]) -> socket.socket:
         stdout=subprocess.DEVNULL,
         pass_fds=[theirs.fileno()],
     )
-    theirs.close()
-    ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MESSAGE)
     atexit.register(process.wait)
-    atexit.register(ours.close)  # goes first: the process ends with it
-    return ours
 
 
 def start(
     line: Sequence[str],
     *,
     env: Mapping[str, str],
-    stdin: IO[Any],
-    stdout: IO[Any],
-    stderr: IO[Any],
+    stdin: IO[Any] | None = None,
+    stdout: IO[Any] | None = None,
+    stderr: IO[Any] | None = None,
     cwd: Path = ROOT,
+    anew: bool = False,
 ) -> Fork:
-    """Begin `python -m MODULE ...` or `python -c CODE ...`, a line as subprocess takes it."""
+    """Begin `python -m MODULE ...` or `python -c CODE ...`, a line as subprocess takes it.
+
+    Where no file is given for it, standard input is empty, and standard output and error are for `communicate`. `anew`
+    has the project itself loaded anew: another copy of it, in the folder or in PYTHONPATH.
+    """
     assert line[0] == sys.executable
     assert line[1] in ("-m", "-c")
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    job = {"line": list(line[1:]), "cwd": str(cwd), "env": dict(env)}
+    job = {"line": list(line[1:]), "cwd": str(cwd), "env": dict(env), "anew": anew}
     asked = _forked(tuple(sorted((name, value) for name, value in env.items() if name.startswith(AT_START))))
-    files = [file.fileno() for file in (stdin, stdout, stderr, theirs)]
-    with theirs:
-        socket.send_fds(asked, [json.dumps(job).encode()], files)
-    return Fork(line, ours)
+    said = [None if file else tempfile.TemporaryFile() for file in (stdout, stderr)]  # noqa: SIM115
+    with theirs, Path(os.devnull).open("rb") as nothing:
+        files = (stdin or nothing, stdout or said[0], stderr or said[1], theirs)
+        socket.send_fds(asked, [json.dumps(job).encode()], [file.fileno() for file in files if file])
+    return Fork(line, ours, said)
 
 
 def run(
-    line: Sequence[str], *, env: Mapping[str, str], timeout: float, cwd: Path = ROOT, input: bytes | None = None
+    line: Sequence[str],
+    *,
+    env: Mapping[str, str],
+    timeout: float,
+    cwd: Path = ROOT,
+    input: bytes = b"",
+    anew: bool = False,
 ) -> subprocess.CompletedProcess[str]:
     """Run such a line to its end; standard output and error as text. Raises subprocess.TimeoutExpired."""
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        given.write(input or b"")
+    with tempfile.TemporaryFile() as given:
+        given.write(input)
         given.seek(0)
-        process = start(line, env=env, cwd=cwd, stdin=given, stdout=output, stderr=errors)
-        try:
-            status = process.wait(timeout)
-        finally:
-            process.close()
-        said = []
-        for file in (output, errors):
-            file.seek(0)
-            said.append(file.read().decode())
-    return subprocess.CompletedProcess(line, status, *said)
+        with start(line, env=env, cwd=cwd, stdin=given, anew=anew) as process:
+            said = process.communicate(timeout)
+    return subprocess.CompletedProcess(line, process.wait(), *said)
 
 
 # -- the process that is forked ----------------------------------------------------------------------------
@@ -161,12 +204,15 @@ def run(
 
 def load() -> None:
     """All that a command or a crawl without a browser loads."""
+    re._MAXCACHE = PATTERNS  # type: ignore[attr-defined]
+    from scrapy import commands
     from scrapy.settings import Settings
 
     import newscrawl
     from newscrawl.settings import base
 
     project = [module.name for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl.")]
+    project += [module.name for module in pkgutil.iter_modules(commands.__path__, "scrapy.commands.")]
     settings = Settings(vars(base))
     components = (settings.getwithbase(kind) for kind in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS"))
     for name in (*LOADED_LATE, *project, *(path.rpartition(".")[0] for paths in components for path in paths)):
@@ -179,6 +225,7 @@ def read_pages() -> None:
     """Have what is compiled when a page is first read: half a second of each crawl."""
     from newscrawl import NotAnArticle, extract
     from newscrawl.portals import registry
+    from newscrawl.reading import rows
 
     for side in sorted((ROOT / "fixtures" / "okezone").glob("2026-*.json"))[:PAGES_READ]:
         body, url = side.with_suffix(".html").read_bytes(), json.loads(side.read_text())["url"]
@@ -186,41 +233,54 @@ def read_pages() -> None:
             for site in (url, "https://kabarsora.example/2026/07/24/panen-kopi-di-sora"):
                 with suppress(NotAnArticle):
                     extract(page, site, any_site=True)
+    for late in [found for found in gc.get_objects() if isinstance(found, rows._Late)]:
+        for method in ("fullmatch", "match", "search", "split", "sub"):
+            getattr(late, method)
     registry._found.cache_clear()  # a process may have portals of its own
 
 
-def serve(asked: socket.socket) -> list[str]:
+def serve(listening: socket.socket) -> list[str]:
     """Fork for each job that is asked for, and tell how each fork ended. Returns in the fork, with its line."""
+    asking: set[socket.socket] = set()  # one of each process of the tests
     running: dict[int, tuple[int, socket.socket]] = {}  # by pidfd
     with selectors.DefaultSelector() as events:
-        events.register(asked, selectors.EVENT_READ)
+        events.register(listening, selectors.EVENT_READ)
         while True:
             for key, _ in events.select():
-                if key.fileobj is not asked:
+                if key.fileobj is listening:
+                    asking.add(asked := listening.accept()[0])
+                    events.register(asked, selectors.EVENT_READ)
+                    asked.send(WELCOME)
+                elif key.fileobj in asking:
+                    message, files, _, _ = socket.recv_fds(asked := key.fileobj, MESSAGE, 4)
+                    if not message:
+                        events.unregister(asked)
+                        asking.remove(asked)
+                        asked.close()
+                        if not asking:
+                            os._exit(0)
+                        continue
+                    teller = socket.socket(fileno=files[3])
+                    if not (pid := os.fork()):
+                        break
+                    for file in files[:3]:
+                        os.close(file)
+                    tell(teller, pid)
+                    running[handle := os.pidfd_open(pid)] = pid, teller
+                    events.register(handle, selectors.EVENT_READ)
+                else:
                     events.unregister(key.fd)
                     pid, teller = running.pop(key.fd)
                     os.close(key.fd)
                     tell(teller, os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
                     teller.close()
-                    continue
-                message, files, _, _ = socket.recv_fds(asked, MESSAGE, 4)
-                if not message:
-                    os._exit(0)
-                teller = socket.socket(fileno=files[3])
-                if not (pid := os.fork()):
-                    break
-                for file in files[:3]:
-                    os.close(file)
-                tell(teller, pid)
-                running[handle := os.pidfd_open(pid)] = pid, teller
-                events.register(handle, selectors.EVENT_READ)
             else:
                 continue
             break
-    asked.close()
-    for _, other in running.values():
+    for other in (listening, teller, *asking, *(other for _, other in running.values())):
         other.close()
-    teller.close()
+    for handle in running:
+        os.close(handle)
     job = json.loads(message)
     for number, file in enumerate(files[:3]):
         os.dup2(file, number)
@@ -230,8 +290,9 @@ def serve(asked: socket.socket) -> list[str]:
     os.environ.update(job["env"])
     sys.path[1:1] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
     tempfile.tempdir = None  # it may be another one
-    for name in [name for name in sys.modules if name.startswith("newscrawl.settings")]:
-        del sys.modules[name]  # they look at the environment when they are loaded
+    anew = "newscrawl" if job["anew"] else "newscrawl.settings"  # which look at the environment when they are loaded
+    for name in [name for name in sys.modules if f"{name}.".startswith(f"{anew}.")]:
+        del sys.modules[name]
     line: list[str] = job["line"]
     return line
 

@@ -39,7 +39,7 @@ def hear_signals() -> None:
             signal.signal(number, lambda *_: None)
 
 
-def scrapy(*args: str, project: str = "replay", stdin: bytes | None = None) -> subprocess.CompletedProcess[str]:
+def scrapy(*args: str, project: str = "replay", stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
     """`scrapy ARGS` in the project's folder; standard output and error as text."""
     return forks.run(
         [sys.executable, "-m", "scrapy", *args],

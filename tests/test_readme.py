@@ -1,9 +1,9 @@
 """The README and the other documents tell the truth."""
 
 import json
+import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,8 +17,9 @@ from newscrawl.portals.plan import ARGUMENTS
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import sites
 from newscrawl.portals.status import PAGE, page
+from tests import forks
 from tests.documents import CODE, DOCUMENTS, LINK, anchors, prose, text_of
-from tests.project import ROOT, scrapy
+from tests.project import ROOT, patient, scrapy
 
 README, GUIDE, SCHEMA = (text_of(Path(name)) for name in ("README.md", "docs/guide.md", "docs/schema.md"))
 MADE_UP = re.compile(r"kabarcoba|2026-07-new-body|NAME|PORTAL")  # files that a reader is told to make
@@ -83,7 +84,9 @@ def test_a_new_portal_is_one_file_that_works(tmp_path: Path) -> None:
 
     def run(*args: str) -> str:
         line = [sys.executable, "-m", "newscrawl.commands.main", *args]
-        return subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+        done = forks.run(line, cwd=tmp_path, env=os.environ, timeout=patient(60), anew=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     run("genspider", "kabarcoba", "https://www.kabarcoba.example")
     made = json.loads(run("extract", "https://www.kabarcoba.example/daerah/123/judul", str(page)))

@@ -8,7 +8,6 @@ import hashlib
 import io
 import json
 import os
-import signal
 import subprocess
 import time
 from base64 import b32encode
@@ -30,7 +29,7 @@ from newscrawl.crawling.spider import spider_of
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.registry import portals
 from newscrawl.storing.raw import WarcFile, last_whole, mended
-from tests import newsroom
+from tests import forks, newsroom
 from tests.archives.making import archive, article, contents, html, http, record, run, url_of
 from tests.newsroom import DAY, path_of
 from tests.project import lines, patient, scrapy
@@ -188,16 +187,13 @@ def test_a_killed_crawl_leaves_whole_records_and_the_next_one_mends(tmp_path: Pa
     place = tmp_path / "okezone/warc"
     with Site({**routes, **{p: slow(a) for p, a in routes.items() if p.startswith("/read")}}) as site:
         command = newsroom.command(site, tmp_path, "NEWSCRAWL_WARC=1")
-        process = subprocess.Popen(
-            command, env=newsroom.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        process = forks.start(command, env=newsroom.environment())
         until = time.monotonic() + patient(60)
         while sum(p.stat().st_size for p in place.glob("*.open")) < 5000:
             assert process.poll() is None
             assert time.monotonic() < until
             time.sleep(0.02)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        process.close()
         (left,) = place.iterdir()
         with left.open("ab") as file:
             file.write(b"\x1f\x8b\x08torn")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -118,20 +117,16 @@ def test_a_variable_that_is_empty_is_a_slip() -> None:
     code = "from newscrawl.settings import base, replay; print(base.NEWSCRAWL_DATA, replay.NEWSCRAWL_DATA)"
     line = [sys.executable, "-c", code]
     env = {**os.environ, "NEWSCRAWL_DATA": ""}
-    done = subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=True)
+    done = forks.run(line, env=env, timeout=patient(120))
     assert done.stdout == "data data/replay\n"
 
 
 def test_a_job_folder_in_the_settings_is_refused_too(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text("from newscrawl.settings.replay import *\nJOBDIR = 'job'\n")
-    done = subprocess.run(
+    done = forks.run(
         [sys.executable, "-m", "scrapy", "crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}"],
-        cwd=ROOT,
         env={**os.environ, "SCRAPY_SETTINGS_MODULE": "mine", "PYTHONPATH": f"{tmp_path}:{ROOT}"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
+        timeout=patient(120),
     )
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
     assert done.stderr.startswith("newscrawl: JOBDIR=job: ")

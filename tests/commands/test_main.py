@@ -67,13 +67,8 @@ def test_a_signal_ends_all_that_crawl_side_by_side_and_begins_no_other(tmp_path:
     with socket.create_server(("127.0.0.1", 0)) as silent:  # a proxy that takes requests and never answers
         where = f"http://127.0.0.1:{silent.getsockname()[1]}"
         env = {"NEWSCRAWL_DATA": str(tmp_path), "http_proxy": where, "https_proxy": where, "SCRAPY_PROJECT": "default"}
-        process = subprocess.Popen(
-            [sys.executable, "-m", "newscrawl.commands.main", "crawl", "jpnn", "viva", "tirto", "suara", "detik"],
-            cwd=ROOT,
-            env={**os.environ, **env},
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        line = [*NEWSCRAWL, "crawl", "jpnn", "viva", "tirto", "suara", "detik"]
+        process = forks.start(line, env={**os.environ, **env})
         deadline = time.monotonic() + patient(60)
         while len(list(tmp_path.glob("*/logs/*.log"))) < 3 and time.monotonic() < deadline:
             time.sleep(0.05)
@@ -155,7 +150,7 @@ def test_a_command_that_is_interrupted_says_so_in_a_line(tmp_path: Path) -> None
     (tmp_path / "okezone" / "articles-2026-07-24.jsonl").touch()
     line = [sys.executable, "-c", dedent(script)]
     env = {**os.environ, "NEWSCRAWL_DATA": str(tmp_path)}
-    done = subprocess.run(line, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = forks.run(line, env=env, timeout=patient(60))
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "newscrawl: interrupted\n")
 
 
@@ -214,8 +209,8 @@ def test_an_unknown_profile_is_said() -> None:
 
 
 def test_a_wheel_has_all_that_is_needed_outside_a_checkout(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index", "-q"]
-    subprocess.run([*build, "-w", str(tmp_path), str(ROOT)], check=True, capture_output=True)
+    build = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"  # as pip does
+    subprocess.run([sys.executable, "-c", build, str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     [wheel] = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "installed")
@@ -223,7 +218,7 @@ def test_a_wheel_has_all_that_is_needed_outside_a_checkout(tmp_path: Path) -> No
 
     def installed(*args: str) -> subprocess.CompletedProcess[str]:
         line = [sys.executable, "-m", "newscrawl.commands.main", *args]
-        return subprocess.run(line, cwd=tmp_path, env=place, capture_output=True, text=True, check=False)
+        return forks.run(line, cwd=tmp_path, env=place, timeout=patient(60), anew=True)
 
     assert "okezone.com" in installed("crawl", "okezone", "--help").stdout
     files = sorted((tmp_path / "installed").rglob("*.py"))

@@ -2,11 +2,13 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from tests import forks
 from tests.project import ROOT, patient
 
 PAGE = (ROOT / "docs" / "when-a-portal-breaks.md").read_text(encoding="utf-8")
@@ -33,16 +35,19 @@ def copy_project(folder: Path) -> None:
 
 def test_the_page_is_true_line_by_line(tmp_path: Path) -> None:
     copy_project(tmp_path)
-    newscrawl = f"{sys.executable} -m newscrawl.commands.main"
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     for command, printed in steps():
         if command.startswith("export "):
             environment |= dict(word.split("=", 1) for word in command.split()[1:])
             continue
-        done = subprocess.run(
-            ["sh", "-c", re.sub(r"^newscrawl\b", newscrawl, command)],
-            cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=patient(120), check=False,
-        )  # fmt: skip
+        name, *words = shlex.split(command)
+        if name == "newscrawl":
+            line = [sys.executable, "-m", "newscrawl.commands.main", *words]
+            done = forks.run(line, env=environment, cwd=tmp_path, timeout=patient(120), anew=True)
+        else:
+            done = subprocess.run(
+                ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+            )
         said = [CHANGES.sub("", line) for line in (done.stdout + done.stderr).splitlines()]
         missing = [line for line in printed if line != "[...]" and CHANGES.sub("", line) not in said]
         assert not missing, f"{command}\n{done.stdout}\n{done.stderr}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import signal
-import subprocess
 import time
 from collections import Counter
 from pathlib import Path
@@ -12,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from newscrawl.judging.exitcodes import Exit
+from tests import forks
 from tests.newsroom import DAY, article, command, crawl, environment, ids, newsroom, path_of, reasons, stored
-from tests.project import ROOT, patient
+from tests.project import patient
 from tests.site import Site, page
 
 FIRST = f"okezone-{9800001}"
@@ -83,13 +83,7 @@ def test_error_pages_are_none_whatever_the_settings(tmp_path: Path) -> None:
 
 def test_sigterm_ends_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     with Site(newsroom(60)) as site:
-        process = subprocess.Popen(
-            command(site, tmp_path, "DOWNLOAD_DELAY=0.05"),
-            cwd=ROOT,
-            env=environment(),
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        process = forks.start(command(site, tmp_path, "DOWNLOAD_DELAY=0.05"), env=environment())
         deadline = time.monotonic() + patient(60)
         while sum(hit.path.startswith("/read/") for hit in site.hits) < 10 and time.monotonic() < deadline:
             time.sleep(0.02)

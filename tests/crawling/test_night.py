@@ -27,7 +27,8 @@ from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, counted, 
 from newscrawl.judging.tally import Tally
 from newscrawl.settings import base
 from newscrawl.storing.unread import kept
-from tests.project import ROOT, lines, scrapy
+from tests import forks
+from tests.project import ROOT, lines, patient, scrapy
 
 BODY = re.compile(r'(<div class="c-detail read"[^>]*>)(.*?)(</div>\s*<(?!div|p))', re.S)
 Change = Callable[[str], str]
@@ -211,10 +212,8 @@ def test_pages_that_could_not_be_read_are_read_again(tmp_path: Path) -> None:
     assert {page.id for page in kept(tmp_path / "data/okezone")} == set(pages)
 
     options = ["-s", f"REPLAY_DIR={tmp_path / 'pages'}", "-s", f"NEWSCRAWL_DATA={tmp_path / 'data'}", "-L", "WARNING"]
-    done = subprocess.run(
-        [sys.executable, "-c", MENDED, "reread", "okezone", *options],
-        cwd=ROOT, env={"SCRAPY_PROJECT": "replay", "PATH": ""}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    line = [sys.executable, "-c", MENDED, "reread", "okezone", *options]
+    done = forks.run(line, env={"SCRAPY_PROJECT": "replay", "PATH": ""}, timeout=patient(60))
     assert done.returncode == 0, done.stderr
     (file,) = (tmp_path / "data/okezone").glob("articles-*.jsonl")
     stored = {record["id"]: record for record in lines(file)}

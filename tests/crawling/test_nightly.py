@@ -26,9 +26,9 @@ from newscrawl.crawling.nightly.telling import notify, run_night
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Run
-from tests import newsroom
+from tests import forks, newsroom
 from tests.newsroom import NOW, STEP, ids, stored
-from tests.project import ROOT, patient, scrapy
+from tests.project import patient, scrapy
 from tests.site import Answer, Route, Site
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -367,15 +367,8 @@ def command(site: Site, data: Path, *options: str) -> list[str]:
 
 
 def nightly(site: Site, data: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(site, data, *options),
-        cwd=ROOT,
-        env=newsroom.environment() | {"SCRAPY_PROJECT": "nightly"},
-        capture_output=True,
-        text=True,
-        timeout=patient(120),
-        check=False,
-    )
+    env = newsroom.environment() | {"SCRAPY_PROJECT": "nightly"}
+    return forks.run(command(site, data, *options), env=env, timeout=patient(120))
 
 
 def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
@@ -410,14 +403,7 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
 def test_a_night_that_is_stopped_leaves_whole_files(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with Site(routes(STEP)) as site:
-        process = subprocess.Popen(
-            command(site, data, "DOWNLOAD_DELAY=0.4"),
-            cwd=ROOT,
-            env=newsroom.environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        process = forks.start(command(site, data, "DOWNLOAD_DELAY=0.4"), env=newsroom.environment())
         until = time.monotonic() + patient(30)
         while len(site.hits) < 8 and time.monotonic() < until:
             time.sleep(0.05)

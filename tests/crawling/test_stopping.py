@@ -18,7 +18,7 @@ from newscrawl.crawling.parent import with_parent
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.storing.store import Store
-from tests import newsroom
+from tests import forks, newsroom
 from tests.chaos import Running, imbalance
 from tests.newsroom import DAY, command, environment, ids, path_of, reasons, stored
 from tests.project import ROOT, patient
@@ -137,13 +137,7 @@ def test_the_crawls_of_a_night_end_with_it(tmp_path: Path) -> None:
     line = command(site := Site(newsroom.newsroom(40)), tmp_path, "DOWNLOAD_DELAY=0.3")
     settings = [part for part in line[line.index("-s") :] if not part.startswith("since=")]
     with site:
-        process = subprocess.Popen(
-            [*line[:3], "nightly", "okezone", *settings],
-            cwd=ROOT,
-            env=environment(),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        process = forks.start([*line[:3], "nightly", "okezone", *settings], env=environment())
         crawls: set[int] = set()
         try:
             assert wait_until(lambda: sum(map(is_article, site.hits)) >= 5, 60)
@@ -155,7 +149,7 @@ def test_the_crawls_of_a_night_end_with_it(tmp_path: Path) -> None:
         finally:
             for pid in filter(is_there, crawls):
                 os.kill(pid, signal.SIGKILL)
-            process.kill()
+            process.close()
         some = stored(tmp_path)
         assert 3 <= len(some) < 40
         (run,) = runs.load(tmp_path / "okezone")

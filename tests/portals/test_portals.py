@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -19,7 +18,8 @@ from newscrawl.discovery.listings import Listing
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.reading.loaders import ArticleLoader
-from tests.project import ROOT, lines, scrapy
+from tests import forks
+from tests.project import ROOT, lines, patient, scrapy
 
 GOOD: dict[str, Any] = {
     "name": "kabar",
@@ -87,7 +87,7 @@ def test_a_broken_file_costs_only_its_portal(tmp_path: Path) -> None:
     shutil.copy(ROOT / "scrapy.cfg", tmp_path)
     (tmp_path / "newscrawl/spiders/kabar.py").write_text("from newscrawl.portals import Portl\n")
     line = [sys.executable, "-m", "scrapy", "list"]
-    done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = forks.run(line, cwd=tmp_path, env=os.environ, timeout=patient(60), anew=True)
     assert done.stdout.split() == [*portals()]
     assert done.stderr.startswith("newscrawl: newscrawl/spiders/kabar.py: ImportError: cannot import name 'Portl'")
     assert len(done.stderr.splitlines()) == 1
@@ -100,13 +100,13 @@ def test_a_portal_of_ones_own_takes_the_place_of_ours(tmp_path: Path) -> None:
     script = "from newscrawl.portals.registry import *; print(*portals()); print(portals()['okezone'].__module__)"
     line = [sys.executable, "-c", script]
     env = {**os.environ, "NEWSCRAWL_PORTALS": str(tmp_path)}
-    done = subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    done = forks.run(line, env=env, timeout=patient(60), anew=True)
     names = " ".join(name for name in portals() if name != "detik")
     assert done.stdout.splitlines() == [names, "newscrawl.spiders.milik"]
     assert done.stderr.startswith(f"newscrawl: {tmp_path}/detik.py: ImportError")
     assert done.stderr.count("\n") == 1
     env["NEWSCRAWL_PORTALS"] = str(tmp_path / "nosuch")
-    done = subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+    done = forks.run(line, env=env, timeout=patient(60), anew=True)
     assert done.stderr == f"newscrawl: NEWSCRAWL_PORTALS={tmp_path}/nosuch: there is no such folder\n"
 
 
