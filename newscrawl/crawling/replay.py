@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -87,14 +89,20 @@ def saved_pages(folder: Path) -> Iterator[tuple[Path, SavedPage]]:
 
 
 def _sides_and_bodies(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
-    by_name: dict[Path, list[Path]] = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            by_name.setdefault(path.with_suffix(""), []).append(path)
-    for name, paths in by_name.items():
-        side = name.with_name(f"{name.name}.json")
-        if side in paths:
-            yield side, [path for path in paths if path != side]
+    below: list[Path] = []
+    by_stem: dict[str, list[str]] = {}
+    with suppress(OSError), os.scandir(folder) as entries:  # a folder that is not there has no pages
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_file():  # as the folder tells it: asked one by one, files take longer than all that they say
+                stem, dot, _ = entry.name.rpartition(".")
+                by_stem.setdefault(stem if dot else entry.name, []).append(entry.name)
+            elif entry.is_dir(follow_symlinks=False):
+                below.append(folder / entry.name)
+    for stem, names in by_stem.items():
+        if (side := f"{stem}.json") in names:
+            yield folder / side, [folder / name for name in names if name != side]
+    for inner in below:
+        yield from _sides_and_bodies(inner)
 
 
 def address_key(url: str) -> str:
