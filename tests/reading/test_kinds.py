@@ -294,6 +294,12 @@ GONE: tuple[str, ...] = (
 )
 
 GONE += (
+    # one call of two sentences, the last of which is a call alone, too
+    "Dapatkan update berita pilihan dan breaking news setiap hari. Mari bergabung di Grup Telegram, caranya klik link"
+    " https://t.me/x, kemudian join.",
+    "Ikuti perkembangan terkini dari kami melalui saluran WhatsApp. Klik tautan https://whatsapp.com/channel/1",
+    "Apakah artikel ini bermanfaat? Ya Tidak",
+    "Artikel ini telah ditayangkan Sora Pos dengan judul Warga Sora, Kopi, dan Panen Tahun Ini",
     # calls that consist of nothing but their own words
     "Baca artikel menarik lainnya di sini",
     "Akses Tribunnews.com di Google News atau WhatsApp Channel",
@@ -1437,6 +1443,8 @@ CAPTIONS = [
     ("Panen kopi. REUTERS/Budi Santoso/File Photo", "Panen kopi.", "REUTERS/Budi Santoso/File Photo"),
     ("Panen kopi. AFP PHOTO/BUDI SANTOSO", "Panen kopi.", "AFP PHOTO/BUDI SANTOSO"),
     ("Panen kopi. TEMPO/Budi Santoso", "Panen kopi.", "TEMPO/Budi Santoso"),
+    ("Panen kopi. BUDI SANTOSO | TEMPO", "Panen kopi.", "BUDI SANTOSO | TEMPO"),
+    ("Panen kopi. BUDI SANTOSO l Tempo.", "Panen kopi.", "BUDI SANTOSO l Tempo"),
     ("Panen kopi. (Liputan6.com/Budi)... Selengkapnya", "Panen kopi.", "Liputan6.com/Budi"),
     ("Ratna mengira harganya naik.... Selengkapnya", "Ratna mengira harganya naik.", None),
     ("panen-kopi-140202-a.jpg", None, None),
@@ -1676,12 +1684,15 @@ def test_old_tables(body: str) -> None:
         ("(bds/sora-utara.com)", [], ["bds"]),
         ("(Budi Santoso/Darmo/Siti Aminah)", ["Budi Santoso"], ["Siti Aminah"]),
         ("Penulis Naskah: Budi Santoso", ["Budi Santoso"], []),
+        ("(*) Reporting by Budi Santoso", ["Budi Santoso"], []),
+        ("Oleh Budi Santoso\nEditor: Siti Aminah", ["Budi Santoso"], ["Siti Aminah"]),
         ("Narator: Darmo Wiyono", [], []),
         ("Video Jurnalis: DWY", [], []),
     ],
 )
 def test_a_line_below_the_text_names_who_made_it(line: str, authors: list[str], editors: list[str]) -> None:
-    cleaned = strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(line)], Habits(brands="okezone"))
+    lines = [Paragraph(text) for text in (FIRST, LAST, *line.split("\n"))]
+    cleaned = strip(lines, Habits(brands="okezone"))
     assert (cleaned.paragraphs, cleaned.authors, cleaned.editors) == ([FIRST, LAST], authors, editors)
 
 

@@ -10,12 +10,14 @@ from newscrawl.reading.phrases.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.habits import ANY_HOUSE
 from newscrawl.reading.phrases.heads import at_a_house, is_stamp
 from newscrawl.reading.phrases.networks import NETWORK
+from newscrawl.reading.phrases.signoffs import NAME
 
 # "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words
 OF_ARTICLE = re.compile(r"https?://(?=\S*\d{4})(?=\S*/[a-z\d]+(?:-[a-z\d]+){2})\S+", re.I)
 # "Judul Artikel : Harga Kopi Naik Lagi", "Link Artikel : https://..."
 OF_COPY = re.compile(r"judul artikel\s*:\s*\S.{2,200}|(?:link|tautan) artikel\s*:\s*https?://\S+", re.I)
 WRITTEN_BY = re.compile(r"oleh\s*:\s*(\S.{2,60})", re.I)
+BY_WRITER = re.compile(rf"(?i:oleh)\s+({NAME})")
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
 HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
@@ -38,6 +40,7 @@ def take_below(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
         return False
     return (
         _take_title(texts, cleaned)
+        or _take_writer(texts, cleaned)
         or _take_address(texts)
         or _take_stamp(texts, signed=signed)
         or _take_house(texts, cleaned)
@@ -57,6 +60,17 @@ def _take_title(texts: list[str], cleaned: Cleaned) -> bool:
     del texts[first:]
     if written:
         cleaned.authors.extend(people(written[1]))
+    return True
+
+
+def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
+    """By whom a text is, between its last sentence and its editor: "Oleh Siti Aminah"."""
+    written = BY_WRITER.fullmatch(texts[-1]) if cleaned.editors and ENDED.search(texts[-2]) else None
+    names = people(written[1]) if written else []
+    if not names:
+        return False
+    texts.pop()
+    cleaned.authors.extend(names)
     return True
 
 

@@ -168,6 +168,8 @@ def cut_call(paragraph: Paragraph, habits: Habits = NO_HABITS) -> Paragraph:
     'Panen kopi tahun ini lebih awal, kata Darmo.'
     """
     left = _without_calls(paragraph, habits)
+    if left is not paragraph and is_junk(paragraph, habits):  # all of it is one call
+        return paragraph
     if any(sign in left.text for sign in SIGNS_OF_ADDITIONS) and not is_junk(left, habits):
         for added in [*islice(ADDED.finditer(left.text), MOST_ADDED)][::-1]:
             left = left.without(*added.span())

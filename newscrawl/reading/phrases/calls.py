@@ -38,7 +38,7 @@ BIDS = (
 READING_CALLS = (
     Row(
         r"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe|pilih (?:saluran|kanal)"
-        rf"|akses)\b(?:[^.!?]|\.(?=\w)){{0,80}}\b{PLACE}\b(?:[^.!?]|\.(?=\w)){{0,80}}?\s*https?://\S+\W*",
+        rf"|akses)\b(?:[^.!?]|\.(?=\w)){{0,80}}\b{PLACE}\b(?:[^.!?]|\.(?=\w| klik\b)){{0,80}}?\s*https?://\S+\W*",
         "Pilih saluran andalanmu di WhatsApp Sora.com: https://whatsapp.com/channel/x",
         "Ikuti saluran WhatsApp desa itu di https://sora.id/x, kata Ratna.",
     ),

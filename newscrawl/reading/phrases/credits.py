@@ -13,9 +13,9 @@ from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
-# "Laporan Budi Santoso", alone below the text
+# "Laporan Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
 REPORT = re.compile(
-    r"(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter"
+    r"(?:\(\*+\)\s*)?(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter"
     rf"|report(?:ed|ing) by)\s+({NAME})\.?"
 )
 # "(Budi Santoso / Editor: Siti Aminah)"

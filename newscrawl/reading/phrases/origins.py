@@ -37,6 +37,12 @@ SYNDICATION = (
         "Berita ini dimuat di Majalah Desa pada 1990.",
     ),
     Row(
+        rf"{ITSELF} ini (?:telah|sudah|pernah) (?:tayang|terbit|di(?:tayang|terbit|muat)(?:kan)?)"
+        r"(?-i:(?: [A-Z][\w.]*){1,4}) (?:dengan judul|berjudul) .{3,200}",
+        "Artikel ini telah ditayangkan Sora Pos dengan judul Harga Kopi Naik",
+        "Berita ini telah ditayangkan TVRI.",
+    ),
+    Row(
         rf"artikel ini (?:telah|sudah|pernah) tayang di {CAPITAL}[\w-]*(?: (?-i:[A-Z])[\w-]*){{0,4}}\.?",
         "Artikel ini sudah tayang di Radar Sora",
         "Berita ini telah tayang di televisi desa.",
