@@ -146,6 +146,8 @@ READ: list[tuple[str, str, Precision]] = [
     ("hari ini 10:20", "2026-07-24T10:20:00+07:00", "minute"),
     ("Hari ini, 00.20 WIT", "2026-07-24T00:20:00+09:00", "minute"),
     ("24 Juli 2026 13:35 WIB · Waktu baca 2 menit", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24 Juli 2026 13:35 WIB. Reading time 2 menit", "2026-07-24T13:35:00+07:00", "minute"),
+    ("24 Juli 2026 13:35 WIB | 2 min read", "2026-07-24T13:35:00+07:00", "minute"),
 ]
 
 NOT_READ = {
