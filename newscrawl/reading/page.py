@@ -139,12 +139,13 @@ class Page:
     def data(self) -> dict[str, Any]:
         """The page's structured data, for `<field>_json` rules.
 
-        Of its JSON-LD `article`, `page`, `breadcrumb` (the first of each, else {}) and `all` objects; `next`, the
+        Of its JSON-LD `article`, `page`, `breadcrumb` (its own of each, else {}) and `all` objects; `next`, the
         pageProps of a Next.js page; `layer`, what it pushes to window.dataLayer, as one object; `state`, what else
         its scripts assign to global names.
         """
         scripts = Scripts(self.index.tagged("script"))
-        kinds, articles = by_kind(scripts.json_ld())
+        kinds, articles, trails = by_kind(scripts.json_ld())
+        kinds["breadcrumb"] = self._marks.trail(trails) if trails else {}
         own = self._marks.own(articles) if articles else {}
         people = {key: pointed_at(own[key], kinds["all"]) for key in ("author", "editor") if key in own}
         if "author" in people:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from tests.reading.test_kinds import BODY, LAST, S1, S2, S3, TITLE, read
+from tests.reading.test_kinds import BODY, LAST, S1, S2, S3, SITES, TITLE, read, script
 
 LONG = BODY + "".join(f"<p>{line}</p>" for line in (S1, S2, S3, LAST, S1, S2, S3))
 MOTTO = "Portal berita terkini dan terpercaya, nasional, ekonomi, olahraga dan hiburan"
 ABOUT = "Warga memanen kopi tiga pekan lebih awal."
+
+
+URL = SITES["tempo"][0]
+
+
+def trail(*steps: dict[str, Any]) -> str:
+    """Structured data of a breadcrumb."""
+    return script({"@type": "BreadcrumbList", "itemListElement": [{"position": n, **s} for n, s in enumerate(steps)]})
 
 
 def crumbs(*names: str) -> Article:
@@ -148,3 +158,19 @@ def test_what_is_no_tag_among_the_keywords() -> None:
     keywords = f'"{TITLE}", "News:", "Editor:Siti Aminah", "Topik: Kopi"'
     data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "keywords": [{keywords}]}}'
     assert of_any_site(above=f"<script type='application/ld+json'>{data}</script>").tags == ["Kopi"]
+
+
+@pytest.mark.parametrize(
+    "last", [{"name": TITLE}, {"name": "Panen", "item": URL}, {"item": {"@id": URL, "name": "Ini"}}]
+)
+@pytest.mark.parametrize("own_first", [True, False])
+def test_of_several_breadcrumbs_the_page_s_own_counts(last: dict[str, Any], own_first: bool) -> None:
+    another = trail({"name": "Olahraga"}, {"name": "Sora FC Menang Lagi di Kandang Lawan", "item": "https://x.id/fc"})
+    own = trail({"name": "Ekonomi"}, {"name": "Pasar", "item": "https://x.id/pasar"}, last)
+    head = own + another if own_first else another + own
+    assert read("tempo", head=head).section[:2] == ["Ekonomi", "Pasar"]
+
+
+def test_a_breadcrumb_of_another_article_comes_behind_one_of_channels() -> None:
+    another = trail({"name": "Olahraga"}, {"name": "Sora FC Menang Lagi di Kandang Lawan", "item": "https://x.id/fc"})
+    assert read("tempo", head=another + trail({"name": "Ekonomi"}, {"name": "Pasar"})).section == ["Ekonomi", "Pasar"]

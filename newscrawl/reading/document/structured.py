@@ -13,6 +13,8 @@ ARTICLE_TYPES = re.compile(r"(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosti
 ORGANIZATION = re.compile(r"\w*Organization|Corporation")
 LONGEST_TITLES = 5_000  # characters
 MOST_ARTICLES = 100  # in one page
+MOST_TRAILS = 20  # breadcrumbs of one page
+LAST_STEP = 'itemListElement[-1].{headline: item.name || name, url: item."@id" || item}'  # of a breadcrumb
 MOST_POINTERS = 20  # to people of one article
 SURROGATE = re.compile("[\ud800-\udfff]")
 SCHEMA = re.compile(r"^(?:schema:|https?://schema\.org/)")
@@ -38,6 +40,19 @@ class Marks:
         others = [(alike, article) for article, alike, _, foreign in likeness if not foreign]
         return max(others, key=lambda pair: pair[0], default=(0, {}))[1]
 
+    def trail(self, trails: list[dict[str, Any]]) -> dict[str, Any]:
+        """Of several breadcrumbs the one that ends in this page, else the first that ends in no other article."""
+        if len(trails) < 2:
+            return trails[0] if trails else {}
+        others = []
+        for trail in trails:
+            last = compiled(LAST_STEP).search(trail) or {}
+            alike, _, foreign = self.likeness({"headline": last.get("headline")})
+            if alike > 0.6 or any(_place(url) in self.addresses for url in leaves(last.get("url")) if _place(url)):
+                return trail
+            others += [] if foreign else [trail]
+        return others[0] if others else trails[0]
+
     def is_of_another(self, article: dict[str, Any]) -> bool:
         """True for an article in the structured data that is plainly not this page's."""
         alike, at_home, foreign = self.likeness(article)
@@ -57,18 +72,20 @@ class Marks:
         return alike, not self.addresses.isdisjoint(filter(None, own)), foreign
 
 
-def by_kind(objects: list[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """The first `page` and `breadcrumb` (else {}) and `all` objects; and those that are articles."""
-    kinds: dict[str, Any] = {"article": {}, "page": {}, "breadcrumb": {}, "all": objects}
+def by_kind(objects: list[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
+    """The first `page` (else {}) and `all` objects; and those that are articles, and breadcrumbs."""
+    kinds: dict[str, Any] = {"article": {}, "page": {}, "all": objects}
     articles: list[dict[str, Any]] = []
+    trails: list[dict[str, Any]] = []
     for item in objects:
         for name in types_of(item):
-            key = {"WebPage": "page", "BreadcrumbList": "breadcrumb"}.get(name)
-            if key and not kinds[key]:
-                kinds[key] = item
+            if name == "WebPage" and not kinds["page"]:
+                kinds["page"] = item
+            if name == "BreadcrumbList" and len(trails) < MOST_TRAILS:
+                trails.append(item)
             if ARTICLE_TYPES.match(name) and not (articles and articles[-1] is item):
                 articles.append(item)
-    return kinds, articles
+    return kinds, articles, trails
 
 
 def collected(value: Any) -> list[dict[str, Any]]:
