@@ -16,11 +16,13 @@ from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.badges import PICTURE_FILE
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.galleries import gallery_of, untold
+from newscrawl.reading.leads import led
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
 from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.printed import UTC_MARK
+from newscrawl.reading.renditions import enlarged
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
@@ -163,6 +165,9 @@ class AnySiteLoader(WordPressLoader):
         sign = list_sign(self.page, article, self.body.box)
         if self.guess and self._show_gallery(article, sign):
             sign = list_sign(self.page, article, self.body.box)
+        if article.images and not sign:
+            article.images = led(self.page, article.images, self.body.box, self.body.cleaned.paragraphs)
+            article.images = enlarged(self.page, article.images)
         if sign:
             raise NotAnArticle("listing", sign)
         known = article.tags and len(article.section) > 1

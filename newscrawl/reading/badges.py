@@ -23,7 +23,7 @@ OF_BADGES = re.compile(
 COUNTERS = re.compile(
     r"(?:https?:)?//(?:[\w-]+\.)*(?:facebook\.com/tr|google-analytics\.com/|googletagmanager\.com/|doubleclick\.net/"
     r"|scorecardresearch\.com/|quantserve\.com/|pixel\.wp\.com/|mc\.yandex\.\w+/|histats\.com/|statcounter\.com/"
-    r"|alexa\w*\.com/|analytics\.\w+)",
+    r"|alexa\w*\.com/|analytics\.\w+|gravatar\.com/(?:bl)?avatar/)",
     re.I,
 )
 # "avatar", "author-photo", "wp-user-avatar": a portrait of who wrote it

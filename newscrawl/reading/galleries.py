@@ -84,7 +84,7 @@ def gallery_of(page: Page, title: Element | None) -> PictureRow:
     Where there is none, a row of the one picture that the page shows where it is shared.
     """
     above = {title, *title.iterancestors()} if title is not None else set()
-    own = [picture for picture in _pictures(page) if not _is_apart(picture, above, page)]
+    own = [picture for picture in _pictures(page) if not is_apart(picture, above, page)]
     files: defaultdict[Element, set[str]] = defaultdict(set)  # the pictures of each box, whatever they lead to
     for picture in islice(page.root.iter(*PICTURES), MOST_PICTURES):
         for box in (picture, *picture.iterancestors()):
@@ -112,7 +112,7 @@ def _pictures(page: Page) -> Iterator[Element]:
             yield picture
 
 
-def _is_apart(picture: Element, above: set[Element], page: Page) -> bool:
+def is_apart(picture: Element, above: set[Element], page: Page) -> bool:
     """True for a picture that leads to another page, or stands in a box that is not the article's."""
     for box in picture.iterancestors():
         if box in above:

@@ -33,8 +33,8 @@ LONGEST_LINE = 120  # characters of a headline that leads elsewhere
 
 
 def _is_of_picture(element: etree._Element) -> bool:
-    """True for a figure, or a box named as a caption's, with the picture in it: both are the article's."""
-    named = element.tag == "figure" or any("caption" in said_by(name) for name in names_of(element))
+    """True for a figure, or a box named as one or as a caption's, with the picture in it: both are the article's."""
+    named = element.tag == "figure" or any(said_by(name) & {"caption", "figure"} for name in names_of(element))
     return named and any(e.tag in PICTURES for e in islice(element.iter(), MOST_INLINE))
 
 

@@ -1,0 +1,142 @@
+"""What stands at the lead picture of a page of a template that no rule knows: its caption, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import islice, takewhile
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from newscrawl.items import Image
+from newscrawl.reading.badges import is_mark
+from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.figures import CREDIT_NAME, FINE, LONGEST_CAPTION, Body, picture_of
+from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
+from newscrawl.reading.galleries import is_apart
+from newscrawl.reading.guess import exact_stamp
+from newscrawl.reading.metalines import read_meta_line
+from newscrawl.reading.page import Page, is_address, original
+from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.pictures import TELLING_NAME, described, source_of
+from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of
+from newscrawl.reading.shape import likely_title
+from newscrawl.reading.text import clean, flatten, short_line
+
+Element = etree._Element
+
+OF_SITE = frozenset("logo logos default placeholder favicon fallback".split())
+LEAST_WORDS = 4  # of a caption that tells a lead picture: a portrait of who wrote it has but a name
+DRAWN = re.compile(r"\.(?:png|svg|gif)(?:\?|$)", re.I)
+MOST_SHOWN = 5  # copies of a picture that are looked at
+MOST_AROUND = 6  # boxes around one
+MOST_EMPTY = 3  # boxes between a picture and its caption
+
+
+def led(page: Page, images: list[Image], text: Element | None, paragraphs: Collection[str]) -> list[Image]:
+    """The pictures with what the page says of the first one, which its metas name and the page may not show.
+
+    In place of what the site shares all its pages by stands what is shown with a caption between headline and text.
+    A line that is among the `paragraphs` of the text is no caption.
+    """
+    first, *rest = images
+    shown = [*islice(_shown(page, first), MOST_SHOWN)]
+    if not shown and (lead := lead_of(page, likely_title(page), text)) is not None:
+        own = Image(original(urljoin(page.base, source_of(lead))))
+        say(own, [lead], paragraphs)
+        told = is_address(own.url) and len((own.caption or "").split()) >= LEAST_WORDS
+        if told and _is_alike(own.url, first.url):
+            first.caption, first.credit = own.caption, own.credit
+        elif told and not DRAWN.search(own.url):
+            return [own, *(image for image in rest if key_of(image.url) != key_of(own.url))]
+    if not first.caption:
+        say(first, shown, paragraphs)
+    return rest if not shown and not first.caption and _is_of_site(first.url) else images
+
+
+def _is_of_site(url: str) -> bool:
+    """True for the picture that a site shares every page by: its logo.
+
+    >>> _is_of_site("https://a.id/img/logo-og.png"), _is_of_site("https://a.id/fb-default.jpg")
+    (True, True)
+    >>> _is_of_site("https://a.id/img/panen-kopi.jpg")
+    False
+    """
+    name = urlsplit(url).path.rpartition("/")[2].lower()
+    return not OF_SITE.isdisjoint(re.findall(r"[a-z]+", name))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """True for files whose names begin alike, for the most part.
+
+    >>> _is_alike("https://a.id/1703samsul-dok-persib780x390.jpg", "https://a.id/1703samsul-dok-persibp.jpg")
+    True
+    """
+    names = [SIZE_BEHIND.sub("", urlsplit(url).path.rpartition("/")[2]).rpartition(".")[0] for url in (one, other)]
+    common = len([*takewhile(lambda pair: pair[0] == pair[1], zip(*names, strict=False))])
+    return common >= TELLING_NAME and 5 * common >= 3 * max(map(len, names))
+
+
+def say(image: Image, shown: Collection[Element], paragraphs: Collection[str]) -> None:
+    """Give a picture without a caption the one that stands in or right below a box of it on the page."""
+    for picture in shown:
+        for said, credit in (*_in_figure(picture), (described(picture), ""), (_below(picture), "")):
+            if said and said not in paragraphs:
+                image.caption, image.credit = split_credit(clean(said))
+                image.credit = image.credit or credit or None
+                return
+
+
+def lead_of(page: Page, title: Element | None, text: Element | None) -> Element | None:
+    """The first picture between a headline and the box of its text that is of the article; null where none is."""
+    if title is None or text is None:
+        return None
+    order = page.index.order
+    begin, end = order.get(title, 0), order.get(text, 0)
+    above = {title, *title.iterancestors()}
+    between = (e for e in page.index.tagged(*PICTURES) if begin < order.get(e, 0) < end)
+    return next((e for e in between if source_of(e) and not is_mark(e) and not is_apart(e, above, page)), None)
+
+
+def _shown(page: Page, image: Image) -> Iterator[Element]:
+    """The page's pictures that are renditions of one; not those that lead to an article."""
+    key = key_of(image.url)
+    root = root_of(key)
+    for picture in page.index.tagged(*PICTURES):
+        if root not in (address := source_of(picture)).lower() or key_of(urljoin(page.base, address)) != key:
+            continue
+        if next(picture.iterancestors("nav", "aside", "li"), None) is None:
+            yield picture
+
+
+def _in_figure(picture: Element) -> Iterator[tuple[str, str]]:
+    """The caption and the credit of the figure that a picture stands in, where it is that picture's alone."""
+    figure = next(picture.iterancestors("figure"), None)
+    if figure is not None and len({source_of(e) for e in figure.iter(*PICTURES)}) == 1:
+        body = Body()
+        picture_of(figure, body, ())
+        yield from ((found.caption, found.credit) for found in body.pictures)
+
+
+def _below(picture: Element) -> str:
+    """The line right below a box of nothing but a picture that is called a caption, is small, or says whose it is."""
+    box = picture
+    for above in islice(picture.iterancestors(), MOST_AROUND):
+        if above.tag in ("body", "main", "article") or flatten(above):
+            break
+        box = above
+    behind = [box, *islice(box.itersiblings("*"), MOST_EMPTY)]
+    if any((element.tail or "").strip() for element in behind[:1]):
+        return ""
+    line = next((element for element in behind[1:] if flatten(element)), None)
+    said = "" if line is None or line.tag in HEADINGS else short_line(line, LONGEST_CAPTION)
+    if not said or line is None or next(line.iter("a", *PICTURES), None) is not None:
+        return ""
+    if exact_stamp(said) or read_meta_line(said):
+        return ""
+    names = names_of(line)
+    named = any("caption" in said_by(name) or CREDIT_NAME.search(name) for name in names)
+    small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
+    return said if named or small or split_credit(said)[1] else ""
