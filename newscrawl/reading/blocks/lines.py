@@ -61,7 +61,7 @@ def paragraphs_of(raw: str, *, verbatim: bool = False) -> Iterator[Paragraph]:
 def continued(above: Paragraph, below: Paragraph) -> Paragraph | None:
     """Two paragraphs as one where a box stood within a sentence; null where the second is one of its own.
 
-    In front of a capital letter it goes on behind a word that ends no sentence.
+    In front of a capital letter it goes on behind a word that ends no sentence; behind a linked headline nothing does.
 
     >>> continued(Paragraph("Panen kopi tahun ini lebih awal karena"), Paragraph("hujan berhenti.")).text
     'Panen kopi tahun ini lebih awal karena hujan berhenti.'
@@ -69,8 +69,12 @@ def continued(above: Paragraph, below: Paragraph) -> Paragraph | None:
     True
     >>> continued(Paragraph("Panen raya kopi tahun ini dibuka oleh"), Paragraph("Bupati Sora.")).text
     'Panen raya kopi tahun ini dibuka oleh Bupati Sora.'
+    >>> linked = Paragraph("Baca juga: Panen Kopi Tahun Ini Lebih Awal", [(11, 42)])
+    >>> continued(linked, Paragraph("eKopi dijual mulai besok.")) is None
+    True
     """
-    own = above.heading or above.item or below.heading or below.item or SENTENCE_END.search(above.text)
+    linked = 2 * sum(end - start for start, end in above.links) > len(above.text)
+    own = linked or above.heading or above.item or below.heading or below.item or SENTENCE_END.search(above.text)
     small = below.text[:1].islower() and not LETTERED.match(below.text)
     goes_on = (small or OPEN_WORD.search(above.text)) and SENTENCE_END.search(below.text)
     return above.joined(below) if goes_on and not own and len(above.text) >= SHORTEST_LINE else None
