@@ -21,6 +21,7 @@ else:
 # What a server is asked for: each of these is read to its end.
 ACCEPTED = ("gzip", "deflate", "br", "zstd")
 UNLIMITED = 1 << 62
+LENGTH_OF_END = 4096  # bytes in which most pages end their scripts and themselves
 MAX_STREAMS = 1000  # one behind the other: an archive's tool begins a new one every 64 kB
 GZIP, RAW = 31, -15  # zlib's names for a gzip member, and for deflate without a header
 GZIP_MAGIC = b"\x1f\x8b"
@@ -162,14 +163,27 @@ def has_end(page: bytes) -> bool:
     >>> has_end(b"<p>Satu.</BODY >"), has_end(b"<script>w('</html>')"), has_end(b"</html><script>w('</html>')</script>")
     (True, False, True)
     """
-    text = page.lower()
-    at = len(text)
+    at = len(page)
     for _ in range(20):  # scripts that write whole pages are few
-        at = max(text.rfind(b"</html", 0, at), text.rfind(b"</body", 0, at))
+        at = _last_tag(page, at, b"</html", b"</body")
         if at < 0:
             return False
-        in_script = text.rfind(b"<script", 0, at) > text.rfind(b"</script", 0, at)
-        in_comment = text.rfind(b"<!--", 0, at) > text.rfind(b"-->", 0, at)
+        script = _last_tag(page, at, b"<script", b"</script")
+        in_script = script >= 0 and page[script + 1 : script + 2] != b"/"
+        in_comment = page.rfind(b"<!--", 0, at) > page.rfind(b"-->", 0, at)
         if not in_script and not in_comment:
             return True
     return False
+
+
+def _last_tag(page: bytes, end: int, *tags: bytes) -> int:
+    """Where the last of some tags stands in front of `end`, in small letters or capitals; -1 where none does.
+
+    Most stand near the end: the whole page is not made small for them.
+    """
+    for length in (LENGTH_OF_END, end):
+        begin = max(end - length, 0)
+        found = max(map(page[begin:end].lower().rfind, tags))
+        if found >= 0:
+            return begin + found
+    return -1

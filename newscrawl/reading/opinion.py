@@ -257,10 +257,10 @@ def page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     for element in index.tagged("div", "section") if _may_be_page(index.classes) else ():
         if _may_be_page(element.get("class", "")) and any(map(_is_page_name, names_of(element))):
             yield element
-    for tag in ("div", "section"):
-        for element, own in index.having("id"):
-            if element.tag == tag and _may_be_page(own) and any(map(_is_page_name, names_of(element))):
-                yield element
+    ids = index.valued("id", _may_be_page)
+    for element in sorted((e for e in ids if e.tag in ("div", "section")), key=lambda e: str(e.tag)):
+        if any(map(_is_page_name, names_of(element))):
+            yield element
 
 
 def _may_be_page(names: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property
 from itertools import chain
 
@@ -20,7 +21,7 @@ class Index:
         self.elements = list(root.iter("*"))  # kept: lxml makes an element's object anew for each walk
         self._tags: dict[str, list[etree._Element]] = {}  # those that were asked for, as the classes
         self._named: dict[str, list[etree._Element]] = {}
-        self._attributes: dict[str, list[tuple[etree._Element, str]]] = {}
+        self._attributes: dict[tuple[str, str], dict[str, list[int]]] = {}
 
     def tagged(self, *tags: str) -> list[etree._Element]:
         """The elements of each tag, one tag after the other."""
@@ -28,7 +29,7 @@ class Index:
 
     def _tagged(self, tag: str) -> list[etree._Element]:
         if (known := self._tags.get(tag)) is None:
-            known = self._tags[tag] = list(self.root.iter(tag)) if tag else []
+            known = self._tags[tag] = list(self.root.iter(tag)) if tag else self.elements
         return known
 
     def of_class(self, name: str) -> list[etree._Element]:
@@ -38,33 +39,35 @@ class Index:
         return known
 
     def _with_class(self, name: str) -> list[etree._Element]:
-        classed = self._classed.items()
-        found = [places for value, places in classed if name in value and (name == value or name in SPACE.split(value))]
-        return [self.elements[place] for place in (found[0] if len(found) == 1 else sorted(chain(*found)))]
-
-    @cached_property
-    def _classed(self) -> dict[str, list[int]]:
-        """Where the elements of each class attribute stand: a page has a third as many of these as of such elements."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, element in enumerate(self.elements):
-            if (value := element.get("class")) is not None:
-                places[value].append(place)
-        return places
+        return self.valued("class", lambda value: name in value and (name == value or name in SPACE.split(value)))
 
     @cached_property
     def classes(self) -> str:
         """What stands in class attributes, each once: whether the page has such a class is told by one search."""
-        return "\n".join(self._classed)
+        return "\n".join(self._places("class", ""))
 
     def of_id(self, name: str) -> list[etree._Element]:
         """The elements of an id; there should be one."""
-        return [element for element, value in self.having("id") if value == name]
+        return [self.elements[place] for place in self._places("id", "").get(name, ())]
 
-    def having(self, attribute: str) -> list[tuple[etree._Element, str]]:
-        """The elements that have an attribute, each with its value."""
-        if (known := self._attributes.get(attribute)) is None:
-            known = [(e, value) for e in self.elements if (value := e.get(attribute)) is not None]
-            self._attributes[attribute] = known
+    def valued(self, attribute: str, fits: Callable[[str], bool] | None = None, tag: str = "") -> list[etree._Element]:
+        """The elements, of one tag or of any, that have an attribute, and whose value fits."""
+        of = "" if (attribute, "") in self._attributes else tag
+        found = [places for value, places in self._places(attribute, of).items() if fits is None or fits(value)]
+        elements = self._tagged(of)
+        named = [elements[place] for place in (found[0] if len(found) == 1 else sorted(chain(*found)))]
+        return [element for element in named if element.tag == tag] if tag != of else named
+
+    def _places(self, attribute: str, tag: str) -> dict[str, list[int]]:
+        """Where among the elements of a tag, or among all, each value of an attribute stands.
+
+        A page has a third as many class attributes as elements with one.
+        """
+        if (known := self._attributes.get((attribute, tag))) is None:
+            known = self._attributes[attribute, tag] = defaultdict(list)
+            for place, element in enumerate(self._tagged(tag)):
+                if (value := element.get(attribute)) is not None:
+                    known[value].append(place)
         return known
 
     @cached_property

@@ -26,15 +26,17 @@ ONWARDS = {" ": "descendant::", ">": "child::", "~": "following-sibling::", "+":
 COMPARED: dict[str, Callable[[str, str], bool]] = {
     "=": operator.eq, "*=": operator.contains, "^=": str.startswith, "$=": str.endswith,
 }  # fmt: skip
+COST = {"class": 0, "id": 1, "attribute": 2}  # those that a page seldom lacks, and that take a walk, are asked last
 
 
 class Test(NamedTuple):
-    """A class, id or attribute that an element must have; `operator` and `value` are of an attribute."""
+    """A class, id or attribute that an element must have; `operator`, `value` and `tag` are of an attribute."""
 
     kind: str  # "class", "id" or "attribute"
     name: str
     operator: str = "exists"
     value: str = ""
+    tag: str = ""  # of the element, where it is known
 
 
 class Step(NamedTuple):
@@ -74,12 +76,15 @@ def select(index: Index, css: str) -> list[etree._Element | str]:
 
 def _found(alternative: Alternative, index: Index) -> list[etree._Element | str]:
     """What one alternative of a selector gives, in document order."""
-    if not all(_having(index, test) for test in alternative.needs):
-        return []
+    having: dict[Test, list[etree._Element]] = {}
+    for test in alternative.needs:
+        if not (found := _having(index, test)):
+            return []
+        having[test] = found
     anchor = alternative.anchor
     if anchor is None:
         return alternative.whole(index.root)  # type: ignore[return-value]
-    elements = min((_having(index, test) for test in anchor.tests), key=len) if anchor.tests else None
+    elements = min((having[test] for test in anchor.tests), key=len) if anchor.tests else None
     if elements is None:
         elements = index.tagged(anchor.tag or "")
     elif anchor.tag:
@@ -103,7 +108,7 @@ def _having(index: Index, test: Test) -> list[etree._Element]:
     if test.kind == "id":
         return index.of_id(test.name)
     compare = COMPARED.get(test.operator)
-    return [e for e, value in index.having(test.name) if compare is None or compare(value, test.value)]
+    return index.valued(test.name, (lambda value: compare(value, test.value)) if compare else None, test.tag)
 
 
 @cache
@@ -121,7 +126,7 @@ def _alternative(selector: Selector) -> Alternative:
     whole = etree.XPath(
         TRANSLATOR.selector_to_xpath(selector, prefix="descendant-or-self::", translate_pseudo_elements=True)
     )
-    needs = tuple(test for step in steps for test in step.tests)
+    needs = tuple(sorted((test for step in steps for test in step.tests), key=lambda test: COST[test.kind]))
     named = [i for i, step in enumerate(steps) if any(test.kind != "attribute" for test in step.tests)]
     marked = [i for i, step in enumerate(steps) if step.tests]
     searching = [i for i in named if steps[i].searches]  # asked of each once, and not of all around each further one
@@ -151,18 +156,18 @@ def _steps(tree: Any) -> Iterator[Step]:
     if isinstance(tree, CombinedSelector):
         yield from _steps(tree.selector)
         combinator, own = tree.combinator, tree.subselector
-    tests = tuple(_tests(own))
     base, parts, searches = own, 0, False
     while not isinstance(base, Element):
         searches = searches or isinstance(base, Function | Relation)
         base, parts = base.selector, parts + 1
     tag = base.element.lower() if base.element and not base.namespace else None
+    tests = tuple(_tests(own, tag or ""))
     plain = parts <= 1 and len(tests) == parts and not base.namespace
     plain = plain and all(t.operator == "exists" or (t.value and t.operator in COMPARED) for t in tests)
     yield Step(combinator, tag, tests, str(TRANSLATOR.xpath(own)), plain, searches)
 
 
-def _tests(part: Any) -> Iterator[Test]:
+def _tests(part: Any, tag: str) -> Iterator[Test]:
     """The classes, ids and attributes that an element must have to be what one part of a selector means."""
     while not isinstance(part, Element):
         if isinstance(part, Class):
@@ -170,7 +175,7 @@ def _tests(part: Any) -> Iterator[Test]:
         elif isinstance(part, Hash):
             yield Test("id", part.id)
         elif isinstance(part, Attrib) and not part.namespace and part.operator != "!=" and not part.flag:
-            yield Test("attribute", part.attrib.lower(), part.operator, (part.value and part.value.value) or "")
+            yield Test("attribute", part.attrib.lower(), part.operator, (part.value and part.value.value) or "", tag)
         part = part.selector
 
 

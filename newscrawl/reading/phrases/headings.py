@@ -61,5 +61,6 @@ def labels_picture(paragraph: Paragraph) -> bool:
     >>> labels_picture(Paragraph("Infografis", heading=True, picture=True)), labels_picture(Paragraph("Infografis"))
     (True, False)
     """
-    said = LABEL_ONLY.fullmatch(paragraph.text) or CALL_TO_WATCH.fullmatch(paragraph.text)
-    return paragraph.heading and paragraph.picture and bool(said)
+    if not (paragraph.heading and paragraph.picture):
+        return False
+    return bool(LABEL_ONLY.fullmatch(paragraph.text) or CALL_TO_WATCH.fullmatch(paragraph.text))
