@@ -16,6 +16,7 @@ import pytest
 from newscrawl.archives import stopping
 from newscrawl.archives.engine import Cluster, engine
 from newscrawl.archives.table import UnitWriter
+from tests import forks
 from tests.archives import kills
 from tests.archives.making import contents, job, run
 from tests.project import ROOT, patient
@@ -60,7 +61,7 @@ def killed_command(inputs: Path, out: Path) -> None:
     """Stop the command when it has read a file, kill it when it has read two more, and run it once more."""
     command = [sys.executable, "-m", "scrapy", "archive", str(inputs), "-o", str(out), "--workers", "1"]
     for number, least in ((signal.SIGTERM, 1), (signal.SIGKILL, 3)):
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        process = forks.start(command, env=os.environ)
         until = time.monotonic() + patient(60)
         while len(list((out / "done").glob("[!.]*.json"))) < least:
             assert process.poll() is None
@@ -70,7 +71,7 @@ def killed_command(inputs: Path, out: Path) -> None:
         _, said = process.communicate()
         if number == signal.SIGTERM:
             assert process.returncode == 6
-            assert said == b"newscrawl: interrupted: what was read is kept; run it again to go on\n"
+            assert said == "newscrawl: interrupted: what was read is kept; run it again to go on\n"
     run(out, inputs)
 
 

@@ -7,7 +7,6 @@ import re
 import shutil
 import signal
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -36,7 +35,7 @@ from tests.chaos import (
     tear,
     text_of,
 )
-from tests.newsroom import NOW
+from tests.newsroom import NOW, command
 from tests.project import patient
 from tests.site import NOT_FOUND, Answer, Hit, Route, Site, page
 
@@ -44,15 +43,15 @@ OLD = [date(2026, 7, day) for day in range(7, 13)]
 EMPTY = page("<html><body>Tidak ada berita</body></html>")
 # Runs a command whose files may not grow beyond so many bytes: to the store, a full disk.
 LIMITED = """
-import os, resource, sys
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
-os.execv(sys.argv[2], sys.argv[2:])
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2)
+runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)
 """
 
 
-def run(site: Site, data: Path, *options: str, wrapper: Sequence[str] = ()) -> tuple[int, str]:
+def run(site: Site, data: Path, *options: str, line: Sequence[str] = ()) -> tuple[int, str]:
     """A crawl to its end: exit status and log. A summary that does not add up fails the test."""
-    with Running(site, data, *options, wrapper=wrapper) as running:
+    with Running(site, data, *options, line=line) as running:
         status, log = running.end(patient(60)), running.log
     if not log.startswith("newscrawl: "):  # what ends it before it began
         assert imbalance(log) is None, log
@@ -135,8 +134,8 @@ def test_a_full_disk_stops_the_crawl_and_harms_nothing(tmp_path: Path, paragraph
         site.routes |= {listing(TODAY): whole, listing(TODAY, 15): rest}
         (path, before), *_ = files_of(tmp_path).items()
         most = max(len(before), *(p.stat().st_size for p in (tmp_path / "okezone").iterdir())) + room
-        wrapper = [sys.executable, "-c", LIMITED, str(most)]
-        status, log = run(site, tmp_path, "NEWSCRAWL_REVISIT_HOURS=0", wrapper=wrapper)
+        python, _, *crawl = command(site, tmp_path, "NEWSCRAWL_REVISIT_HOURS=0")
+        status, log = run(site, tmp_path, line=[python, "-c", LIMITED, str(most), *crawl])
         assert status == Exit.STORAGE, log
         assert len(re.findall("storage failed:|cannot be", log)) == 1, log
         assert "Traceback" not in log
