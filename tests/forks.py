@@ -39,6 +39,7 @@ MESSAGE = 1 << 20  # bytes; more than arguments and an environment together take
 WELCOME = b"ask"
 PATTERNS = 1 << 13  # more than all modules of the project compile: loaded anew, they need not do so
 PAGES_READ = 5
+COMPONENTS = ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS")
 # What a crawl loads besides its commands and components.
 LOADED_LATE = (
     "scrapy.cmdline", "scrapy.core.engine", "scrapy.core.scraper", "scrapy.core.downloader.contextfactory",
@@ -122,7 +123,7 @@ def _text_of(file: IO[bytes]) -> str:
 def _forked(at_start: tuple[tuple[str, str], ...]) -> socket.socket:
     """Where to ask for forks of a Python that started with these variables: one for all that run tests side by side."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"{os.getpid()}")
-    address = f"\0newscrawl-forks-{run}-{hashlib.sha256(repr(at_start).encode()).hexdigest()}"
+    address = f"\0newscrawl-forks-{hashlib.sha256(repr((run, at_start)).encode()).hexdigest()}"
     begun = 0
     while begun < 2:
         ours = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -213,8 +214,8 @@ def load() -> None:
 
     project = [module.name for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl.")]
     project += [module.name for module in pkgutil.iter_modules(commands.__path__, "scrapy.commands.")]
-    settings = Settings(vars(base))
-    components = (settings.getwithbase(kind) for kind in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS"))
+    used = (Settings(vars(base)), Settings())  # the project's own, and those of a crawl of a test's own
+    components = (settings.getwithbase(kind) for settings in used for kind in COMPONENTS)
     for name in (*LOADED_LATE, *project, *(path.rpartition(".")[0] for paths in components for path in paths)):
         if "browser" not in name:
             import_module(name)
