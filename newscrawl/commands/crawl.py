@@ -34,6 +34,8 @@ from newscrawl.crawling.commandline import (
     portal_named,
     tell,
 )
+from newscrawl.crawling.nightly.catching_up import begun_since, not_listed_since
+from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.refusing import check_settings, level_fault, refuse_losing, unwritable
@@ -41,6 +43,7 @@ from newscrawl.crawling.replay import replayed
 from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
+from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.runs import ARCHIVE, Run
 from newscrawl.offered import OFFERED
@@ -101,7 +104,7 @@ class Command(crawl.Command):
         crawler = self.crawler_process.create_crawler(spider_of(portal))
         if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
-        begun: Any = self.crawler_process.crawl(crawler, **opts.spargs)
+        begun: Any = self.crawler_process.crawl(crawler, **opts.spargs | self._caught_up(portal, opts.spargs))
         spare_what_is_loaded()
         self.crawler_process.start()
         for ended in STOPS:
@@ -174,6 +177,19 @@ class Command(crawl.Command):
                 fail(str(error), Exit.STORAGE)
             except OSError as error:
                 fail(f"{data}: {error.strerror}", Exit.STORAGE)
+
+    def _caught_up(self, portal: type[Portal], arguments: dict[str, str]) -> dict[str, str]:
+        """What a crawl of today and yesterday is asked besides: the days whose lists the runs before could not read."""
+        assert self.settings is not None
+        now, data = crawl_time(self.settings, portal.zone), self.settings.get("NEWSCRAWL_DATA")
+        if not data or self.settings.getbool("NEWSCRAWL_REREAD") or set(arguments) - {"again", "browser"}:
+            return {}
+        folder, most = Path(data) / portal.name, limits_of(self.settings).catch_up
+        past = runs.load(folder, wanted=lambda run: run.is_nightly, now=now)
+        if (since := not_listed_since(past, now, most, begun_since(folder))) is None:
+            return {}
+        tell(f"{portal.name}: since {since}, from where on the runs before could not read all lists")
+        return {"since": since.isoformat()}
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
         from newscrawl.crawling.browser import finding

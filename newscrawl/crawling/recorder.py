@@ -6,6 +6,7 @@ import logging
 import platform
 import resource
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib.metadata import version
@@ -21,6 +22,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import __version__
 from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, INCOMPLETE, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
+from newscrawl.crawling.nightly import catching_up
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.endings import asked_address
@@ -92,6 +94,10 @@ class RunRecorder:
             self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
             # All of them: those with a finding are left out of the comparison, however many they are.
             self.past = load(self.folder, wanted=lambda run: run.finish_reason == "finished", now=self.started_at)
+            begun = Run(spider.name, self.started_at, self.started_at, scope_of(spider), dict(spider.arguments))
+            if begun.is_nightly:
+                with suppress(OSError):  # the crawl's own storage says it louder
+                    catching_up.begin(self.folder, spider.plan.since)
         usual = [r.text_length for r in self.past if r.is_nightly and r.text_length and not r.found("text shorter")]
         if usual:
             self.short = self.crawler.settings.getfloat("NEWSCRAWL_SHORT_TEXT") * median(usual)
@@ -216,6 +222,8 @@ class RunRecorder:
             try:
                 kept = self.crawler.settings.getint("NEWSCRAWL_RUNS_KEPT")
                 self.path = save(self.folder, run, kept, self.path)
+                if run.is_nightly:
+                    catching_up.end(self.folder)
             except OSError as error:
                 self.path = None
                 logger.error("the record of this run could not be written: %s", error)

@@ -56,7 +56,8 @@ def run_of(days_ago: int, status: int = 0, *, scope: str = DAILY, reason: str = 
         ([run_of(14)], CatchUp(date(2026, 7, 10))),
         ([run_of(40)], CatchUp(date(2026, 7, 10), missed=(date(2026, 6, 14), date(2026, 7, 9)))),
         ([run_of(3, 3), run_of(1, 4)], CatchUp(date(2026, 7, 20))),  # none was complete since the first
-        ([run_of(1, 3), run_of(0, 4)], CatchUp()),
+        ([run_of(1, 3), run_of(0, 4)], CatchUp(date(2026, 7, 22))),  # the first was to list it
+        ([run_of(0, 3)], CatchUp()),
         ([run_of(40, 3), run_of(1, 5)], CatchUp(date(2026, 7, 10), missed=(date(2026, 6, 14), date(2026, 7, 9)))),
         ([run_of(9, scope=URLS)], CatchUp()),
         ([run_of(5), run_of(1, scope=ARCHIVE, since="2026-07-10")], CatchUp()),

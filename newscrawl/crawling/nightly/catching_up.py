@@ -1,16 +1,25 @@
-"""What a night lists: the days since the last complete run."""
+"""What a night lists: the days since the last complete run. What a crawl lists again: those of runs that failed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
+from newscrawl.files import write_whole
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING
-from newscrawl.judging.runs import Run
+from newscrawl.judging.runs import FOLDER, Run
 
+ONE_DAY = timedelta(days=1)
+BEGUN = "begun"  # beside the records: the first day of crawls that have none yet
 BEGINS_WITHIN = timedelta(minutes=1)  # a crawl that is begun before midnight may look at the clock after it
+
+# Of a run that read its lists: exit statuses, and findings.
+WHOLE = (Exit.DONE, Exit.FINDINGS, Exit.ERRORS, Exit.NONE_READABLE)
+OF_ARTICLES = NOTHING_MISSING | {"failed", "blocked"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +45,57 @@ def catch_up(past: Iterable[Run], now: datetime, most: int) -> CatchUp:
     Days are those of `now`'s zone. A complete run of today or yesterday, or no run at all, asks for the usual two
     days; an older one for its own day, which had not ended, and the day before, as any run does. Its own day is the
     one on which it began: what it listed before midnight says nothing about the rest of that day. Where none of them
-    was complete the first one stands for it: from then on every day is wanted.
+    was complete the first one stands for it: from the day before it on every day is wanted.
     """
     nights = [run for run in past if run.is_nightly]
-    last_run = next((run for run in reversed(nights) if is_complete(run)), nights[0] if nights else None)
-    last = last_run.started_at.astimezone(now.tzinfo).date() if last_run else None
+    complete = next((run for run in reversed(nights) if is_complete(run)), None)
+    if not nights:
+        return CatchUp()
+    last = (complete or nights[0]).started_at.astimezone(now.tzinfo).date()
     today = (now + BEGINS_WITHIN).date()
-    if last is None or last >= today - timedelta(days=1):
+    if last >= today - (ONE_DAY if complete else timedelta()):
         return CatchUp()
     earliest = today - timedelta(days=most)
     missed = (last, earliest - timedelta(days=1)) if last < earliest else None
-    return CatchUp(max(last - timedelta(days=1), earliest), missed)
+    return CatchUp(max(last - ONE_DAY, earliest), missed)
+
+
+def not_listed_since(past: Sequence[Run], now: datetime, most: int, begun: date | None = None) -> date | None:
+    """The first day whose lists the latest of the `past` runs failed to read, oldest run first; None for none of them.
+
+    `begun` is the first day of those that left no record. At most `most` days back, and none of those that any run
+    lists. Where nothing ran no day was to be listed.
+    """
+    today = (now + BEGINS_WITHIN).date()
+    first = min(today, begun or today)
+    for run in reversed([run for run in past if run.is_nightly]):
+        if has_listed(run):
+            break
+        day_before = run.started_at.astimezone(now.tzinfo).date() - ONE_DAY
+        first = min(first, date.fromisoformat(run.arguments.get("since", day_before.isoformat())))
+    return max(first, today - timedelta(days=most)) if first < today - ONE_DAY else None
+
+
+def has_listed(run: Run) -> bool:
+    """True for a run that read its lists to their end; an article that it could not have is asked for again."""
+    is_whole = run.exit_status in WHOLE and not run.lost_listings and not run.blocked_listings
+    return run.finish_reason == "finished" and is_whole and {f.name for f in run.findings} <= OF_ARTICLES
+
+
+def begun_since(folder: Path) -> date | None:
+    """The first day that crawls of the portal in `folder` were to list which began and left no record, or None."""
+    with suppress(OSError, ValueError):
+        return date.fromisoformat((folder / FOLDER / BEGUN).read_text(encoding="utf-8").strip())
+    return None
+
+
+def begin(folder: Path, since: date) -> None:
+    """Remember the first day of a crawl until its record is there: it may be killed. Raises OSError."""
+    first = min(begun_since(folder) or since, since)
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    write_whole(folder / FOLDER / BEGUN, f"{first}\n".encode())
+
+
+def end(folder: Path) -> None:
+    """The record of the crawl is there, and says the rest. Raises OSError."""
+    (folder / FOLDER / BEGUN).unlink(missing_ok=True)
