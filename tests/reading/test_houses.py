@@ -294,6 +294,9 @@ def test_who_signs_below_a_text(
         ["Rani Dewi", "Universitas Sora"],
         ["Oleh: begitu katanya."],
         ["kopi/teh"],
+        ["Ukurannya:", "rdo/fjr"],
+        ["Semua dicatat CCTV.", "CCTV/red"],
+        ["Jalan itu lebar.", "km/jam"],
         ["(dan/atau"],
     ],
 )

@@ -190,6 +190,12 @@ def test_a_signature_without_brackets_is_read() -> None:
     assert article.editors == ["ZAL"]
 
 
+@pytest.mark.parametrize("sign", ["rdo/fjr", "KM-Ded/R", "tim/red", "Rls/Humas", "(rls)", "Red/Tim."])
+def test_codes_of_a_newsroom_below_the_text_sign_without_brackets(sign: str) -> None:
+    article = read_local("".join([*PARAGRAPHS, f"<p>{sign}</p>"]))
+    assert (article.text.split("\n\n"), article.editors) == (SAID, [])
+
+
 def test_a_lone_star_in_front_of_a_signature_is_an_end() -> None:
     assert paragraphs("okezone", "".join([*PARAGRAPHS[:-1], f"<p>{LAST}*</p><p>(ABC)</p>"])) == SAID
 

@@ -93,6 +93,13 @@ GRADE = re.compile(
     r"|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5})"
 )
 A_DESK = re.compile(r"[A-Z]{3,4}-\d{1,2}")  # "(SDP-12)", alone below a text
+# "rdo/fjr", "KM-Ded/R", "tim/red": codes on a line of their own, one of which at least is no word: it has no vowel
+BARE_CODES = re.compile(
+    r"(?=(?:.*/)?(?:[b-df-hj-np-tv-z]{1,5}|tim|red|ant|adv)(?:/|\.?$))(?!(?:km|kg|rp|mm|dd|tv|pt)/)"
+    r"[a-z]{2,6}(?:-[a-z]{1,4})?(?:/[a-z]{1,6}){1,2}\.?",
+    re.I,
+)
+CODE_OF_BARE = re.compile(r"[A-Za-z]{2,}")
 # Abbreviations of three letters that sign nothing.
 INSTITUTIONS = frozenset(
     "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
@@ -123,7 +130,7 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     takers = (_take_unbracketed, _take_credit_behind, _take_reporter)
     if any(take(texts, cleaned, habits) for take in takers):
         return True
-    if match := SIGNOFF.fullmatch(_whole(texts[-1], habits)) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
+    if match := SIGNOFF.fullmatch(_whole(texts, habits)) if len(texts[-1]) <= LONGEST_SIGNOFF else None:
         grade = _is_grade(match[1], habits) and not A_DESK.fullmatch(match[1])
         if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or grade:
             return False
@@ -142,17 +149,25 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     return True
 
 
-def _whole(line: str, habits: Habits) -> str:
-    """A lone signature with its brackets, where they are doubled, or torn or left out around the house's name.
+def _whole(texts: list[str], habits: Habits) -> str:
+    """A lone signature with its brackets, where they are doubled, or torn or left out.
 
-    >>> _whole("[[abc]]", NO_HABITS), _whole("sora/abc", Habits("sora")), _whole("(sora/abc", Habits("sora"))
+    Left out they may be around the house's name, or, right below a sentence, around codes that the text has not.
+
+    >>> _whole(["[[abc]]"], NO_HABITS), _whole(["sora/abc"], Habits("sora")), _whole(["(sora/abc"], Habits("sora"))
     ('[abc]', '(sora/abc)', '(sora/abc)')
+    >>> _whole(["Ia pulang.", "rdo/fjr"], NO_HABITS), _whole(["Ia pulang.", "kopi/teh"], NO_HABITS)
+    ('(rdo/fjr)', 'kopi/teh')
     """
+    line = texts[-1]
     if DOUBLED.fullmatch(line):
         return line[1:-1]
     house, slash, rest = line.strip("()[] ").partition("/")
     if slash and habits.brand.fullmatch(house.strip()) and SMALL_SIGN.fullmatch(rest.strip()):
         return f"({house.strip()}/{rest.strip()})" if rest.strip() else f"({house.strip()})"
+    below = BARE_CODES.fullmatch(line) and len(texts) > 1 and texts[-2].endswith((".", '"', "”"))
+    if below and not any(_is_used(code, texts[:-1]) for code in CODE_OF_BARE.findall(line)):
+        return f"({line.rstrip('.')})"
     return line
 
 
