@@ -209,6 +209,7 @@ def signed(sign: str) -> Article:
     ("sign", "editors", "agency"),
     [
         ("(abc/*)", ["abc"], None),
+        ("[ZRL]", ["ZRL"], None),
         ("*/", [], None),
         ("(MG-1)", [], None),
         ("(Laporan: Budi Santoso)", [], None),

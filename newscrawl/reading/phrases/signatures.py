@@ -253,5 +253,5 @@ def _is_institution(inner: str, texts: list[str]) -> bool:
 
 def _is_used(word: str, texts: list[str]) -> bool:
     """True for a word of the text, outside brackets."""
-    used = re.compile(rf"(?<![(\w]){re.escape(word)}\b")
+    used = re.compile(rf"(?<![(\[\w]){re.escape(word)}\b")
     return any(used.search(text) for text in texts)
