@@ -7,7 +7,7 @@ a sentence that only contains such words stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
@@ -228,12 +228,15 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     return near and bool(CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or is_owner(said))
 
 
-def is_unshown(paragraph: Paragraph, beside: Iterable[Paragraph]) -> bool:
+def is_unshown(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph] = ()) -> bool:
     """True for the address of a film or post that the page was to show; one of a list of addresses is the text's.
 
     >>> is_unshown(Paragraph("https://youtu.be/x"), []), is_unshown(Paragraph("https://desa.id"), [])
     (True, False)
+    >>> label = [Paragraph("Baca juga:")]
+    >>> is_unshown(Paragraph("https://youtu.be/x"), label), is_unshown(Paragraph("https://youtu.be/x"), [], label)
+    (False, True)
     """
-    return bool(POST_ADDRESS.fullmatch(paragraph.text)) and not any(
-        AN_ADDRESS.fullmatch(other.text) or other.text.endswith(":") for other in beside
-    )
+    if not POST_ADDRESS.fullmatch(paragraph.text) or any(other.text.endswith(":") for other in above):
+        return False
+    return not any(AN_ADDRESS.fullmatch(other.text) for other in (*above, *below))

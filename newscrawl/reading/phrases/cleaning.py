@@ -251,9 +251,9 @@ class Sieve:
         junk = short and (
             is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text) or comments.OF_TITLE.fullmatch(text)
         )
-        beside = (*above, *self.paragraphs[number + 1 : number + 2])
+        below = self.paragraphs[number + 1 : number + 2]
         junk = junk or bool(SUPPORT_US.match(text))
-        return Verdict.JUNK if counter or junk or is_unshown(paragraph, beside) else Verdict.KEEP
+        return Verdict.JUNK if counter or junk or is_unshown(paragraph, above, below) else Verdict.KEEP
 
     def _is_credited(self, number: int) -> bool:
         """True for a short line that is no sentence, with nothing but where a picture is from right below it."""
