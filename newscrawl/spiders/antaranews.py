@@ -30,6 +30,7 @@ class Antara(Portal):
         published_at_css = (".wrap__article-detail-info li", ".article-date", "time[itemprop=datePublished]")
         published_at_meta = ("datepublished", "article:published_time")
         credits_css = ".text-muted.small"
+        editors_css = "[itemprop=editor]"
         authors_css = ".byline"  # "Oleh Budi Santoso"
         authors_json = "article.creator.name"
         section_css = (".breadcrumb a", ".breadcrumbs a")

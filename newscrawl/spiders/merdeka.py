@@ -23,7 +23,8 @@ class Merdeka(Portal):
     evidence = ("real page (2015)", "real page (2020)", "structure of 2026")
 
     class Loader(KlyLoader):
-        # Templates: 2026, 2022-23, desktop and mobile 2015-21, where one class is misspelt on some, and before 2016.
+        # Templates: 2026, 2022-23, desktop and mobile 2015-21, where one class is misspelt on some, its sites of cities,
+        # and before 2016.
         site_name = "merdeka"
         published_at_css = (".date-post", ".mdk-date-reporter span", ".article time", "#mdk-body-news-reporter")
         published_at_json = ("article.datePublished", "state.kly.article.publishDate")
@@ -34,8 +35,9 @@ class Merdeka(Portal):
         section_css = (".breadcrumb-navigation li", ".mdk-breadcrumb a", ".mdk-date-reporter > span:first-child > a",
                        "#mdk-nav-navtxt a")  # fmt: skip
         tags_css = (".tags-articles__list a", ".mdk-list-terkait a", ".list-new-tag a", ".box-list--related a",
-                    ".tag__list a", ".found_tag_rel_det a")  # fmt: skip
-        body_css = (".articles-content__body", ".mdk-body-paragraph", ".mdk-body-paragpraph", "#mdk-body-newsarea")
+                    ".tag__list a", ".found_tag_rel_det a", ".ol-tag a")  # fmt: skip
+        body_css = (".articles-content__body", ".mdk-body-paragraph", ".mdk-body-paragpraph", "#mdk-body-newsarea",
+                    ".body-paragraph")  # fmt: skip
         body_drop = "[class^=advertisement-], .baca-juga-collections__detail, #gplus_recommendation, #section_terkait"
         images_css = (".articles-content__image img", ".mdk-news-img > figure img", "#mdk-news_img_det img",
                       ".mdk-dt-img img", "#mdk-body-news-detimg img")  # fmt: skip

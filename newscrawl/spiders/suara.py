@@ -19,19 +19,20 @@ class Suara(Portal):
     all_pages = "{url}?page=all"
     evidence = ("structure of 2026",)
 
-    class Loader(ArticleLoader):  # template: 2026.
+    class Loader(ArticleLoader):  # templates: 2026, 2014.
         site_name = r"suara(?:\.com)?"
         brands = r"suara\.com"
         title_css = ("h1", "title")
         title_cut = r"(?i)(?: - Halaman \d+)? - Suara\.com$"
-        published_at_css = (".article-image > span", ".date-article")
+        published_at_css = (".article-image > span", ".date-article", "author ~ time")
         # The first name of the byline is the editor's; reporters have pages of their own kind.
+        authors_css = "author"
         authors_json = ("article.author[?contains(url || '', '/reporter/')].name", "[article.author][][].name")
         editors_json = "layer.articleEditor"
         section_json = "layer.[articleCategory, articleSubcategory]"
         tags_css = ".article-tags a"
         tags_json = "layer.articleKeyword"
-        body_css = ".article-content"
+        body_css = (".article-content", "[itemprop=description]")
         body_drop = (".ten-second", ".article-read", "#next-article")
         images_css = ".article-image img"
         caption_css = ".article-image figcaption"
