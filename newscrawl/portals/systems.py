@@ -14,6 +14,7 @@ from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.badges import PICTURE_FILE
+from newscrawl.reading.channels import channels_of, keywords_of, stated, way_in
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.galleries import gallery_of, untold
 from newscrawl.reading.leads import led
@@ -26,11 +27,14 @@ from newscrawl.reading.renditions import enlarged
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
-from newscrawl.reading.topics import read_sections
-from newscrawl.reading.ways import channels_above, last_step
+from newscrawl.reading.text import unique
+from newscrawl.reading.topics import read_sections, read_tags
+from newscrawl.reading.ways import channels_above, is_beside, last_step, way_called_so
 
 WORD = re.compile(r"\w+")
 ROWS_OF_LINKS = ("ol", "ul", "nav", "div", "p")
+# "RANI PUSPITA, BUDI SANTOSO": who helped to write a text, below it
+SIGNERS = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}(?:, [A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3})+")
 GALLERY_HOSTS = frozenset({"foto", "photo", "photos", "galeri"})
 SUFFIXES = frozenset("com co net org go ac or sch web my desa biz".split())  # in front of a country's
 # What WordPress writes on the body of its pages, and where its files are.
@@ -60,6 +64,9 @@ WAYS = (
 # What sites of no standard call the moment in their metas: a Z there is as often a clock of their own zone.
 CLOCKS = ("datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "parsely-pub-date",
           "dc.date.issued", "dcterms.created", "content_publisheddate")  # fmt: skip
+# A way that the data has in what it says of the page
+PAGE_WAY = "page.breadcrumb.itemListElement[].[item.name, name][] | [?@]"
+SECTIONS = "[article.articleSection][][]"
 IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 
 
@@ -83,6 +90,7 @@ class SystemsLoader(ArticleLoader):
         ".amp-wp-author",
     )
     section_css = (".breadcrumb a", *WAYS)
+    section_json = (*as_tuple(ArticleLoader.section_json), PAGE_WAY)
     tags_css = (
         ".post-labels a",
         ".itemTagsBlock a",
@@ -136,6 +144,7 @@ class AnySiteLoader(WordPressLoader):
             return [value for value in found if not UTC_MARK.search(value.strip())]
         if field != "section" or rule not in as_tuple(SystemsLoader.section_css) or self._is_wordpress:
             return found
+        found = [link for link in found if not is_beside(link)]
         ways: dict[etree._Element, list[etree._Element]] = {}
         for link in (e for e in found if not e.get("href", "#").startswith("#")):
             ways.setdefault(next(link.iterancestors(*ROWS_OF_LINKS), link), []).append(link)
@@ -162,6 +171,9 @@ class AnySiteLoader(WordPressLoader):
     def read(self, fetched_at: datetime | None = None) -> Article:
         """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""
         article = super().read(fetched_at)
+        text, _, last = article.text.rpartition("\n\n")
+        if text and SIGNERS.fullmatch(last):
+            article.text, article.authors = text, unique([*article.authors, *re.split(", ", last)])
         sign = list_sign(self.page, article, self.body.box)
         if self.guess and self._show_gallery(article, sign):
             sign = list_sign(self.page, article, self.body.box)
@@ -170,28 +182,56 @@ class AnySiteLoader(WordPressLoader):
             article.images = enlarged(self.page, article.images)
         if sign:
             raise NotAnArticle("listing", sign)
-        known = article.tags and len(article.section) > 1
-        title = likely_title(self.page) if self.guess and not known else None
-        if not article.tags:
-            article.tags = self.finished("tags", self.taken("tags", tag_links(title, self.body.box)))
-        if len(article.section) < 2 and (above := channels_above(title)):
-            self.values["section"] = self.taken("section", above)
-            way = self.finished("section", read_sections(self, article.title))
-            goes_on = article.section[:1] == way[:1] or not article.section  # metas name but the first channel
-            article.section = way if goes_on else article.section
+        title = likely_title(self.page) if self.guess else None
+        self._fill_sections(article, title)
+        self._fill_tags(article, title)
         return article
+
+    def _fill_sections(self, article: Article, title: etree._Element | None) -> None:
+        """The way that is printed where it says more than the metas; else what the address stands below."""
+        printed = bool(self.first("section", "json", "css"))
+        if not printed or len(article.section) < 2:
+            self._take_way(article, way_called_so(self.page, title), replace=not printed)
+        if len(article.section) < 2:
+            self._take_way(article, channels_above(title), replace=False)
+        if not article.section:
+            known = {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}
+            self._take_way(article, way_in(article.tags, known), replace=False)
+        for found in (stated(self.page.find(SECTIONS)), channels_of(self.page)):
+            if not article.section:
+                self._take_way(article, found, replace=False)
+
+    def _take_way(self, article: Article, names: list[str], *, replace: bool) -> None:
+        """Take the names of a way to an article where none is known, or one that this goes on; or to `replace` it."""
+        self.values["section"] = self.taken("section", names)
+        way = self.finished("section", read_sections(self, article.title))
+        own = [name.casefold() for name in article.section]
+        if way and (replace or own == [name.casefold() for name in way[: len(own)]]):
+            article.section = way
+
+    def _fill_tags(self, article: Article, title: etree._Element | None) -> None:
+        """The row of tags that is printed where the data has none; else the keywords of which the article tells."""
+        told = f"{article.title} {article.text}"
+        if not article.tags:
+            text = self.body.box if self.body.box is not None else title
+            article.tags = self.finished("tags", self.taken("tags", tag_links(title, text, told)))
+        if not article.tags and self.guess:
+            self.values["tags"] = self.taken("tags", keywords_of(self.page, told))
+            article.tags = self.finished("tags", read_tags(self, article.section))
+        channels = {name.casefold() for name in (*article.section[:1], *self.host[:1])}
+        article.tags = [tag for tag in article.tags if not way_in([tag], channels)]
 
     def _show_gallery(self, article: Article, sign: str | None) -> bool:
         """Make a gallery of an article whose pictures say more than its text, where the page has such; true if so.
 
         `sign` says that what was read as its text is a list, or too little.
         """
-        stated = self.host[0] in GALLERY_HOSTS or kind_of(urlsplit(self.page.url).path) == "gallery"
+        called = self.host[0] in GALLERY_HOSTS or kind_of(urlsplit(self.page.url).path) == "gallery"
         thin = running(article.text) < LEAST
-        if not (sign or thin or stated):
+        if not (sign or thin or called):
             return False
         row = gallery_of(self.page, likely_title(self.page))
-        if not is_gallery(self.page, article, row, stated=stated) or not (sign or thin or len(row.shown) > 1):
+        if not is_gallery(self.page, article, row, stated=called) or not (sign or thin or len(row.shown) > 1):
             return False
         found = Gallery(self)
         for picture in row.shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from itertools import islice, takewhile
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -18,10 +18,10 @@ from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
 from newscrawl.reading.galleries import is_apart
 from newscrawl.reading.guess import exact_stamp
 from newscrawl.reading.metalines import read_meta_line
-from newscrawl.reading.page import Page, is_address, original
+from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.pictures import TELLING_NAME, described, source_of
-from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of
+from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of, whole
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.text import clean, flatten, short_line
 
@@ -44,9 +44,9 @@ def led(page: Page, images: list[Image], text: Element | None, paragraphs: Colle
     first, *rest = images
     shown = [*islice(_shown(page, first), MOST_SHOWN)]
     if not shown and (lead := lead_of(page, likely_title(page), text)) is not None:
-        own = Image(original(urljoin(page.base, source_of(lead))))
+        own = Image(whole(page, source_of(lead)))
         say(own, [lead], paragraphs)
-        told = is_address(own.url) and len((own.caption or "").split()) >= LEAST_WORDS
+        told = own.url and len((own.caption or "").split()) >= LEAST_WORDS
         if told and _is_alike(own.url, first.url):
             first.caption, first.credit = own.caption, own.credit
         elif told and not DRAWN.search(own.url):
@@ -105,7 +105,7 @@ def _shown(page: Page, image: Image) -> Iterator[Element]:
     key = key_of(image.url)
     root = root_of(key)
     for picture in page.index.tagged(*PICTURES):
-        if root not in (address := source_of(picture)).lower() or key_of(urljoin(page.base, address)) != key:
+        if root not in (address := source_of(picture)).lower() or key_of(whole(page, address)) != key:
             continue
         if next(picture.iterancestors("nav", "aside", "li"), None) is None:
             yield picture

@@ -27,7 +27,7 @@ OF_THE_SITE = re.compile(
     r"(?:tentang(?: kami)?|about(?: us)?|profil(?: perusahaan)?|(?:susunan |box |dewan )?redaksi|kontak(?: kami)?"
     r"|hubungi kami|contact(?: us)?|info iklan|pasang iklan|karir|disclaimer|sanggahan|privacy policy|kode etik"
     r"|kode etik jurnalis\w*|kebijakan privasi|pedoman(?: pemberitaan)?(?: media siber)?|syarat (?:dan|&) ketentuan"
-    r"|terms (?:of|and) \w+|sitemap)(?: (?:penggunaan|layanan|service|conditions|website|situs))?",
+    r"|terms (?:of|and) \w+|sitemap)(?: (?:penggunaan|layanan|service|conditions|website|situs|umum))?",
     re.I,
 )
 # What says that a page is a gallery.

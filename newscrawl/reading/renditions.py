@@ -57,7 +57,7 @@ def enlarged(page: Page, images: list[Image]) -> list[Image]:
     roots = tuple({root_of(key) for key in pictures})
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for address, width in _offered(page, re.compile("|".join(map(re.escape, roots)), re.I)):
-        url = _whole(page, address)
+        url = whole(page, address)
         if url and (key := key_of(url)) in pictures:
             found[key][url] = max(width, found[key].get(url, 0))
     for key, image in pictures.items():
@@ -111,13 +111,13 @@ def _pixels(said: str) -> int:
     return int(said) if said.isdecimal() and len(said) < 5 else 0
 
 
-def _whole(page: Page, address: str) -> str:
+def whole(page: Page, address: str) -> str:
     """A whole address as the reader writes it; "" for what is none."""
     try:
         url = original(urljoin(page.base, address.strip())) if 0 < len(address) <= LONGEST_ADDRESS else ""
     except ValueError:
         return ""
-    return unwrapped(re.sub(r"^http:", "https:", url)) if is_address(url) else ""
+    return unwrapped(re.sub(r"^http:", "https:", url)) if url and is_address(url) else ""
 
 
 def root_of(key: str) -> str:
@@ -136,8 +136,11 @@ def unwrapped(url: str) -> str:
     parts = urlsplit(url)
     if not PROXY.search(parts.path):
         return url
-    given = urljoin(url, next(iter(parse_qs(parts.query).get("url", [])), url))
-    return given if is_address(given) else url
+    try:
+        given = urljoin(url, next(iter(parse_qs(parts.query).get("url", [])), url))
+        return given if is_address(given) else url
+    except ValueError:
+        return url
 
 
 def key_of(url: str) -> str:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.text import short_line
 
-# Where a link to a tag leads: "/tag/kopi", "/search/label/Kopi"
-TO_TAG = re.compile(r"/(?:tags?|tagar|topi[ck]s?|topik|search/label|label)/[^/]+/?(?:\?.*)?$", re.I)
+# Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/search/label/Kopi"
+TO_TAG = re.compile(
+    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:\w/)?[^/]+/?(?:index\.html)?(?:\?.*)?$", re.I
+)
 OF_TAGS = re.compile(
     r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]+\w+)*|(?:list|post|detail|article)tags?", re.I
 )
-MOST_READ = re.compile(r"popul|trend|hot|cloud|widget|menu|nav", re.I)
-ALL_OF_IT = re.compile(r"(?:lihat|baca|tampilkan|view|see)? ?(?:selengkapnya|semua(?:nya)?|lainnya|more|all)\W*", re.I)
+MOST_READ = re.compile(r"popul|trend|hot|cloud|widget", re.I)
+MENU = re.compile(r"menu|nav", re.I)
+WORD = re.compile(r"\w{4,}")
+ALL_OF_IT = re.compile(
+    r"(?:lihat|baca|tampilkan|view|see)? ?(?:selengkapnya|semua(?:nya)?|lainnya|more|all)(?: (?:tags?|topi[ck]s?))?\W*",
+    re.I,
+)
 TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
 MOST_BEHIND = 3  # boxes behind an article in which its tags may be
@@ -24,10 +31,11 @@ ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
 LONGEST_LABEL = 120  # characters
 
 
-def tag_links(title: etree._Element | None, text: etree._Element | None) -> list[etree._Element]:
+def tag_links(title: etree._Element | None, text: etree._Element | None, told: str = "") -> list[etree._Element]:
     """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags.
 
-    Else one right behind the box of both.
+    Else one right behind the box of both, or one further behind of which the article tells: most of its tags share a
+    word with `told`, its headline and text.
     """
     if title is None or text is None:
         return []
@@ -37,7 +45,20 @@ def tag_links(title: etree._Element | None, text: etree._Element | None) -> list
         return []
     found = _row_of_tags(scope, scope)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
-    return found or next((links for box in behind if (links := _row_of_tags(box, scope))), [])
+    found = found or next((links for box in behind if (links := _row_of_tags(box, scope))), [])
+    return found or _row_told_of(scope, told)
+
+
+def _row_told_of(scope: etree._Element, told: str) -> list[etree._Element]:
+    """The first row behind the box of an article, or behind one around it, of whose tags the article tells most."""
+    words = set(WORD.findall(told.casefold()))
+    for step in (scope, *takewhile(lambda box: box.tag not in ("body", "html"), scope.iterancestors())):
+        for box in step.itersiblings("*"):
+            links = _row_of_tags(box, scope) if words and box.tag not in ("nav", "footer", "aside") else []
+            known = [link for link in links if words & set(WORD.findall(short_line(link, LONGEST_TAG).casefold()))]
+            if links and 2 * len(known) >= len(links):
+                return links
+    return []
 
 
 def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Element]:
@@ -48,18 +69,35 @@ def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Elem
         if said and not ALL_OF_IT.fullmatch(said):
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
-    return next((links for row, links in rows.items() if row is not scope and _is_of_tags(row, links)), [])
+    found = next(((row, links) for row, links in rows.items() if row is not scope and _is_of_tags(row, links)), None)
+    return _whole_row(*found) if found else []
+
+
+def _whole_row(row: etree._Element, links: list[etree._Element]) -> list[etree._Element]:
+    """The links to tags of a row with those like them, which lead elsewhere: to what is known of a person."""
+    kinds = {_kind(link, row) for link in links}
+    others = (link for link in row.iter("a") if link not in links and _kind(link, row) in kinds)
+    said = {link: line for link in others if (line := short_line(link, LONGEST_TAG))}
+    no_tags = [a for a, line in said.items() if ALL_OF_IT.fullmatch(line) or TAGS_LABEL.fullmatch(line.strip(" :"))]
+    own = [link for link in row.iter("a") if link in links or (link in said and link not in no_tags)]
+    return own if len(own) < 2 * len(links) else links
+
+
+def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
+    """The class of a link, and the tags of the boxes between it and its row."""
+    return (link.get("class"), *(str(box.tag) for box in takewhile(lambda box: box is not row, link.iterancestors())))
 
 
 def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
     """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most."""
     boxes = [row, *islice(row.iterancestors(), 2)]
     names = [name for box in boxes for name in names_of(box)]
-    if any(MOST_READ.search(name) for name in names) or any(
-        e.tag in ("nav", "header", "footer", "aside") for e in boxes
-    ):
+    if any(e.tag in ("nav", "header", "footer", "aside") for e in boxes):
         return False
-    marked = any(OF_TAGS.fullmatch(name) for name in names) or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)
+    called = any(OF_TAGS.fullmatch(name) for name in names)
+    if any(MOST_READ.search(name) or (MENU.search(name) and not called) for name in names):
+        return False
+    marked = called or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)
     before = row.getprevious()
     labels = [short_line(row, LONGEST_LABEL * 4)[:20], "" if before is None else short_line(before, LONGEST_LABEL)]
     return marked or any(TAGS_LABEL.match(label) for label in labels)

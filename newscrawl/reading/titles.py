@@ -56,7 +56,10 @@ def _heading(found: list[str], loader: FieldLoader) -> str:
     if len(title.split()) > 2 and (not said.strip() or _repeats(title, words) > 0) and not _is_hidden(loader):
         return title
     better = next(iter(_by_shape(loader)), "")
-    return better if better and better in said else title
+    if better and better in said:
+        return better
+    own = loader.first("title", "json", "meta") if not loader.described and _is_hidden(loader) else []
+    return own[0] if own else title  # the channel's, in the way to the page
 
 
 def _is_hidden(loader: FieldLoader) -> bool:

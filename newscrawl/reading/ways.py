@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.page import Page, original
 from newscrawl.reading.text import short_line
 
 # ".breadcrumb", "nav[aria-label=Breadcrumb]", ".post-crumbs"
-OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:bread-?)?crumbs?(?:[-_]\w+)*", re.I)
+OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_]\w+)*", re.I)
 # ".kategori", ".post-category", ".rubrik"
 OF_CHANNEL = re.compile(
     r"(?:(?:post|entry|article|news|berita)[-_]?)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)", re.I
@@ -23,6 +24,7 @@ MARK = re.compile(r"[/›»>→]")  # "Home | Tentang" is a menu
 LONGEST_WAY = 300  # characters
 LONGEST_STEP = 30
 MOST_STEPS = 5
+NAMED_BY = ("class", "id", "aria-label")
 MOST_AROUND, MOST_BEFORE = 4, 6  # boxes around a headline, and in front of each
 
 
@@ -38,12 +40,46 @@ def last_step(row: etree._Element, link: etree._Element, titles: str) -> list[st
     >>> last_step(row, row[1], "Panen Kopi"), last_step(row, row[1], "Kopi Sora")
     (['Kopi'], [])
     """
-    behind = short_line(row, LONGEST_WAY).rpartition(short_line(link, LONGEST_WAY))[2]
+    if not (said := short_line(link, LONGEST_WAY)):  # a picture
+        return []
+    behind = short_line(row, LONGEST_WAY).rpartition(said)[2]
     name = re.sub(rf"^{SEPARATOR.pattern}|{SEPARATOR.pattern}$", "", behind)
     if any(short_line(a, LONGEST_STEP) == name for a in row.iter("a")):  # it leads nowhere: the site's own, no channel
         return []
     is_headline = titles.strip().casefold().startswith(name.casefold().rstrip(".… "))
     return [] if is_headline or len(name) > LONGEST_STEP or len(name.split()) > 3 else [name]
+
+
+def way_called_so(page: Page, title: etree._Element | None) -> list[str]:
+    """The steps of the first row that is called the way from the front page, in front of a headline."""
+    if title is None:
+        return []
+    order, above = page.index.order, {title, *title.iterancestors()}
+    called = (box for name in NAMED_BY for box in page.index.valued(name, lambda said: "crum" in said.lower()))
+    for box in sorted(called, key=order.__getitem__):
+        if order[box] > order[title] or box in above or box.tag == "a" or not is_way(box):
+            continue
+        links = [link for link in islice(box.iter("a"), MOST_STEPS + 2) if link.get("href", "#")[:1] != "#"]
+        own = any(_is_above(link.get("href", ""), page) for link in links)
+        if 0 < len(links) <= MOST_STEPS and own and not is_beside(box) and short_line(box, LONGEST_WAY):
+            names = [short_line(link, LONGEST_STEP) for link in links]
+            return [*filter(None, names), *last_step(box, links[-1], page.own_title)]
+    return []
+
+
+def _is_above(address: str, page: Page) -> bool:
+    """True for the front page, and for one that the page's address stands below: another way leads elsewhere."""
+    try:
+        there = urlsplit(original(urljoin(page.base, address.strip())))
+    except ValueError:
+        return False
+    path = there.path.removesuffix("index.html").rstrip("/")
+    return not path or f"{urlsplit(page.url).path}/".startswith(f"{path}/")
+
+
+def is_beside(box: etree._Element) -> bool:
+    """True for what stands at the foot of a page or beside its text."""
+    return box.tag in ("footer", "aside") or next(box.iterancestors("footer", "aside"), None) is not None
 
 
 def channels_above(title: etree._Element | None) -> list[str]:

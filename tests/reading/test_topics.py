@@ -121,7 +121,7 @@ def of_any_site(above: str = "", behind: str = "") -> Article:
             ["Daerah", "Kopi"],
         ),
         ("<div class='kategori'><a href='/daerah'>Daerah</a></div>", ["Daerah"]),
-        ("<div><a href='/'>Home</a> <a href='/daerah'>Daerah</a> <a href='/bola'>Bola</a></div>", []),
+        ("<div><a href='/'>Home</a> <a href='/ekonomi'>Ekonomi</a> <a href='/bola'>Bola</a></div>", []),
         ("<div><a href='/'>Home</a> | <a href='/tentang'>Tentang</a> | <a href='/kontak'>Kontak</a></div>", []),
         # the site by its address is no section
         ("<div class='breadcrumb'><a href='//kabarsora.id/'>Kabarsora.id</a><a href='/kopi'>Kopi</a></div>", ["Kopi"]),

@@ -1,0 +1,110 @@
+"""What a page of a site that no rule knows is about, by what its address stands below and what its metas list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import accumulate
+from urllib.parse import urljoin, urlsplit
+
+from newscrawl.reading.fields import HOME
+from newscrawl.reading.page import Page
+from newscrawl.reading.text import short_line, unique
+from newscrawl.reading.topics import MOTTO, NO_CRUMB
+
+LONGEST_CHANNEL = 30  # characters
+MOST_LINKS = 2_000
+FRONT_FILE = re.compile(r"(?:index|default)\.\w+$")
+WORD = re.compile(r"[^\W_]+")
+AND = frozenset({"and", "dan", "amp"})
+NO_CHANNEL = re.compile(rf"{NO_CRUMB.pattern}|posts?|page|pages|all|semua|indeks", re.I)
+LISTS = ("news_keywords", "keywords")  # metas
+MOST_KEYWORDS, LONGEST_KEYWORD = 15, 5  # of an article, and words of one
+PATH_OF_CHANNELS = re.compile(r"[^\s:,][^:,]{1,30}(?:\s*:\s*[^\s:,][^:,]{1,30}){1,3}")
+
+
+def channels_of(page: Page) -> list[str]:
+    """The channels that an article's address stands below, as the page's own links name them.
+
+    "/olahraga/basket/judul" stands below a link to "/olahraga" that says "Olahraga"; "bola.kabar.id" is one, too,
+    where a link to its front page repeats its name.
+    """
+    here = urlsplit(page.url)
+    host = (here.hostname or "").removeprefix("www.")
+    steps = [step for step in here.path.split("/") if step][:-1]
+    above = [path for path in accumulate(steps, lambda one, two: f"{one}/{two}") if not path[-1:].isdigit()]
+    own = host.partition(".")[0] if host.count(".") > 1 else ""
+    site = {name.strip().casefold() for name in page.metas.get("og:site_name", [])}
+    names: dict[str, Counter[str]] = {path: Counter() for path in ([""] if own else []) + above}
+    for link in page.index.tagged("a")[:MOST_LINKS] if names else ():
+        try:
+            there = urlsplit(urljoin(page.base, link.get("href", "").strip()))
+        except ValueError:
+            continue
+        path = FRONT_FILE.sub("", there.path).strip("/")
+        if path not in names or there.query or _domain(there.hostname or "") != _domain(host):
+            continue
+        if (there.hostname or "").removeprefix("www.") != host and (not path or own not in ("m", "")):
+            continue
+        name = short_line(link, LONGEST_CHANNEL)
+        if _is_name_of(name, path.rpartition("/")[2] or own) and name.casefold() not in site:
+            names[path][name] += 1
+    return [found.most_common(1)[0][0] for found in names.values() if found]
+
+
+def _is_name_of(name: str, step: str) -> bool:
+    """True for what a menu calls a channel that its address calls so, too.
+
+    >>> _is_name_of("Gaya Hidup", "gaya-hidup"), _is_name_of("Sains & Teknologi", "sains-dan-teknologi")
+    (True, True)
+    >>> _is_name_of("Kembali ke Blog", "blog"), _is_name_of("English", "kesehatan"), _is_name_of("Baca", "baca")
+    (False, False, False)
+    """
+    said, called = ("".join(w for w in WORD.findall(text.casefold()) if w not in AND) for text in (name, step))
+    if not said or not called or HOME.fullmatch(name) or NO_CHANNEL.fullmatch(name):
+        return False
+    return (said in called and 2 * len(said) >= len(called)) or (called in said and 2 * len(called) >= len(said))
+
+
+def stated(names: list[str]) -> list[str]:
+    """The channel that a page's data names; of several, which are in no order, the first."""
+    own = [name for name in names if len(name) <= LONGEST_CHANNEL and not NO_CHANNEL.fullmatch(name)]
+    return own[:1]
+
+
+def _domain(host: str) -> str:
+    """The end of a host that its neighbours share: "kabar.id" of "m.kabar.id" and of "www.kabar.id"."""
+    return ".".join(host.split(".")[-2:])
+
+
+def keywords_of(page: Page, told: str) -> list[str]:
+    """The keywords of a page's metas, where they are its article's: `told`, its headline and text, has most of them.
+
+    A site's own are told nowhere, and single words alone are what a program made of a sentence.
+    """
+    words = set(WORD.findall(told.casefold()))
+    for name in LISTS:
+        said = next(iter(page.metas.get(name, [])), "")
+        keywords = unique(word.strip() for word in said.split(",")[: MOST_KEYWORDS + 1])
+        keywords = [keyword for keyword in keywords if keyword]
+        if not 1 < len(keywords) <= MOST_KEYWORDS or any(map(_is_phrase, keywords)):
+            continue
+        known = [keyword for keyword in keywords if words.issuperset(WORD.findall(keyword.casefold()))]
+        several = [keyword for keyword in keywords if " " in keyword]
+        if 2 * len(known) >= len(keywords) and 3 * len(several) >= len(keywords):
+            return keywords
+    return []
+
+
+def _is_phrase(keyword: str) -> bool:
+    return len(keyword.split()) > LONGEST_KEYWORD or "_" in keyword or bool(MOTTO.match(keyword))
+
+
+def way_in(keywords: list[str], known: set[str]) -> list[str]:
+    """The longest way of channels among keywords, which begins with a `known` name; else [].
+
+    >>> way_in(["Photo:Showbiz", "Photo:Showbiz:Musik", "Kopi"], {"photo"}), way_in(["Kopi: Teh"], {"photo"})
+    (['Photo', 'Showbiz', 'Musik'], [])
+    """
+    ways = [[step.strip() for step in word.split(":")] for word in keywords if PATH_OF_CHANNELS.fullmatch(word)]
+    return max((way for way in ways if way[0].casefold() in known), key=len, default=[])
