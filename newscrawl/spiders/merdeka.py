@@ -23,7 +23,7 @@ class Merdeka(Portal):
     evidence = ("real page (2015)", "real page (2020)", "structure of 2026")
 
     class Loader(KlyLoader):
-        # Templates: 2026, 2022-23, desktop and mobile 2015-21, where one class is misspelt on some, its sites of cities,
+        # Templates: 2026, 2022-23, desktop and mobile 2015-21, one class of which is misspelt on some, sites of cities,
         # and before 2016.
         site_name = "merdeka"
         published_at_css = (".date-post", ".mdk-date-reporter span", ".article time", "#mdk-body-news-reporter")
