@@ -7,8 +7,10 @@ through the line, `(?=.*x)`, asks for its first word before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, cast
+
+from newscrawl.reading.openings import sifted
 
 
 class Row(NamedTuple):
@@ -25,7 +27,12 @@ def either(rows: Iterable[Row], flags: re.RegexFlag = re.I) -> re.Pattern[str]:
     >>> either([Row("iklan", "Iklan", "Iklan itu baru."), Row(r"\\d", "1", "12")]).fullmatch("7") is not None
     True
     """
-    return late("|".join(f"(?:{row.pattern})" for row in rows), flags)
+    patterns = [row.pattern for row in rows]
+    return cast("re.Pattern[str]", _Late(_joined(patterns), flags, lambda: _joined(map(sifted, patterns))))
+
+
+def _joined(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -34,18 +41,21 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     >>> late("a+").fullmatch("aa") is not None
     True
     """
-    return cast("re.Pattern[str]", _Late(pattern, flags))
+    return cast("re.Pattern[str]", _Late(pattern, flags, lambda: pattern))
 
 
 class _Late:
-    """Stands for a pattern; from its second use on, a method is the compiled pattern's own."""
+    """Stands for a pattern; from its second use on, a method is the compiled pattern's own.
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self._flags = pattern, flags
+    `written` gives the pattern as it is compiled.
+    """
+
+    def __init__(self, pattern: str, flags: int, written: Callable[[], str]) -> None:
+        self.pattern, self._flags, self._written = pattern, flags, written
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # what looks at a module's values asks each for names that it has not
             raise AttributeError(name)
-        value = getattr(re.compile(self.pattern, self._flags), name)
+        value = getattr(re.compile(self._written(), self._flags), name)
         setattr(self, name, value)
         return value

@@ -83,6 +83,16 @@ def test_a_row_fits_its_example_and_its_table_spares_the_other_line(table: str, 
 
 
 @pytest.mark.parametrize("table", TABLES)
+def test_a_look_at_the_first_character_changes_nothing(table: str) -> None:
+    rows = [*map(of_sorapos, TABLES[table])]
+    plain = re.compile("|".join(f"(?:{row.pattern})" for row in rows), re.I)
+    told = either(rows)
+    said = [line for others in TABLES.values() for row in others for line in (row.fits, row.spares)]
+    for line in (variant for one in said for variant in (one, one.upper(), f"» {one}")):
+        assert (plain.fullmatch(line) is None) is (told.fullmatch(line) is None), line
+
+
+@pytest.mark.parametrize("table", TABLES)
 def test_no_row_is_longer_than_a_person_can_take_in(table: str) -> None:
     for row in TABLES[table]:
         own = row.pattern
