@@ -33,7 +33,7 @@ class Republika(Portal):
         )  # fmt: skip
         title_css = (".max-card__title h1", ".wrap_detail_set h1", ".jdl-detail h2", ".jdl-pic", "h1")
         published_at_css = (".date-item__headline", ".date_detail p", ".date-detail", ".date-pic")
-        credits_css = (".max-card__title > div", ".by", ".wp-reset .red", ".index-photo .red", ".detail-berita > div")
+        credits_css = (".max-card__title > div", ".by", "div.red", ".detail-berita > div")
         authors_json = ()
         section_css = (".breadcrumb a", ".breadcome a", ".logo h1 a")
         tags_css = (".wrap-tag a", ".wrap_blok_tag a", ".tagging a")
