@@ -36,10 +36,10 @@ class Tempo(Portal):
         authors_css = (
             "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",
-            ".text-avatar:not(:contains(Editor)) h4 a, .text-avatar:not(:contains(Editor)) .bold a",
+            ".text-avatar h4 a, .text-avatar:contains(Reporter) .bold a",
         )
         editors_css = ".text-avatar:contains(Editor) .bold a"
-        section_css = (".block-kanal-map a", ".breadcrumb a", ".breadcrumbs .sitemap a:not(:has(h1))")
+        section_css = (".block-kanal-map a", ".breadcrumb a", ".breadcrumbs .sitemap a.selected[href*='//']")
         tags_css = ("a.rounded[href*='/tag/']", ".topik-terkait a", ".box-tag-detail a", ".tags a")
         body_css = ("#content-wrapper", ".detail-konten", ".detail-content", ".detail-in", "#isi",
                     "[itemprop=articleBody]", ".p-artikel", ".artikel")  # fmt: skip
