@@ -38,7 +38,8 @@ QUERY = re.compile(r"(?:p|id|nid|newsid|news_id|idnews|id_berita|idberita|berita
 PART = re.compile(r"(?<=[a-z]-)([^/]+)/\d{1,2}$")
 LEAST_WORDS = 3  # of a slug; fewer are the name of a channel
 KINDS: dict[str, Kind] = {
-    **dict.fromkeys(("foto", "photo", "photos", "galeri", "gallery", "infografis"), "gallery"),
+    **dict.fromkeys("foto fotos photo photos galeri gallery infografis readfoto inpicture".split(), "gallery"),
+    **dict.fromkeys("berita-foto foto-berita galeri-foto photo-gallery photo-story in-picture".split(), "gallery"),
     **dict.fromkeys(("video", "videos", "tv"), "video"),
 }
 

@@ -15,12 +15,15 @@ from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.badges import PICTURE_FILE
 from newscrawl.reading.channels import channels_of, keywords_of, stated, way_in
+from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.galleries import gallery_of, untold
 from newscrawl.reading.leads import led
 from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.moments import read_moments
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
+from newscrawl.reading.people import read_people
 from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.renditions import enlarged
@@ -175,7 +178,7 @@ class AnySiteLoader(WordPressLoader):
         if text and SIGNERS.fullmatch(last):
             article.text, article.authors = text, unique([*article.authors, *re.split(", ", last)])
         sign = list_sign(self.page, article, self.body.box)
-        if self.guess and self._show_gallery(article, sign):
+        if self.guess and self._show_gallery(article, sign, fetched_at):
             sign = list_sign(self.page, article, self.body.box)
         if article.images and not sign:
             article.images = led(self.page, article.images, self.body.box, self.body.cleaned.paragraphs)
@@ -221,7 +224,7 @@ class AnySiteLoader(WordPressLoader):
         channels = {name.casefold() for name in (*article.section[:1], *self.host[:1])}
         article.tags = [tag for tag in article.tags if not way_in([tag], channels)]
 
-    def _show_gallery(self, article: Article, sign: str | None) -> bool:
+    def _show_gallery(self, article: Article, sign: str | None, fetched_at: datetime | None) -> bool:
         """Make a gallery of an article whose pictures say more than its text, where the page has such; true if so.
 
         `sign` says that what was read as its text is a list, or too little.
@@ -242,6 +245,12 @@ class AnySiteLoader(WordPressLoader):
         texts = texts if thin and self.body.guessed else texts[::-1]
         article.kind, article.images = "gallery", [*found.images.values()]
         article.text = "\n\n".join(untold(texts[0], row) or untold(texts[1], row))
+        if self.body.box is None:  # when and by whom stands about the pictures, then
+            beside = BodyText(self.page, guess=True, box=row.box)
+            if article.published_at is None:
+                moments = read_moments(self, beside, fetched_at)
+                article.published_at, article.published_precision = moments.published, moments.precision
+            article.authors = article.authors or read_people(self, beside)[0].authors
         return True
 
 
