@@ -28,7 +28,7 @@ import types
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
-from importlib import import_module
+from importlib import import_module, metadata
 from pathlib import Path
 from typing import IO, Any, NoReturn, Self
 
@@ -206,8 +206,12 @@ def run(
 def load() -> None:
     """All that a command or a crawl without a browser loads."""
     re._MAXCACHE = PATTERNS  # type: ignore[attr-defined]
+    # A tenth of a crawl is asking what is installed, in the files of all packages.
+    for name in ("entry_points", "version"):
+        setattr(metadata, name, cache(getattr(metadata, name)))
     from scrapy import commands
     from scrapy.settings import Settings
+    from scrapy.utils import versions
 
     import newscrawl
     from newscrawl.settings import base
@@ -219,6 +223,8 @@ def load() -> None:
     for name in (*LOADED_LATE, *project, *(path.rpartition(".")[0] for paths in components for path in paths)):
         if "browser" not in name:
             import_module(name)
+    versions.get_versions()
+    metadata.entry_points(group="scrapy.commands")
     read_pages()
 
 
