@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from newscrawl.crawling.nightly.catching_up import since_last_news
 from newscrawl.crawling.probing import Probing
+from newscrawl.judging.runs import load
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
 
@@ -20,7 +24,10 @@ class PortalSpider(Probing):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PortalSpider:
         """Raises ValueError for arguments that `Plan.parse` refuses, and where a browser is needed and not there."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.plan = Plan.parse(spider.arguments, cls.portal, spider.now())
+        spider.plan = plan = Plan.parse(spider.arguments, cls.portal, now := spider.now())
+        if plan.lists_lately and (data := crawler.settings.get("NEWSCRAWL_DATA")):
+            past = load(Path(data) / spider.name, 1, wanted=lambda run: run.is_nightly and run.news_age >= 0, now=now)
+            spider.plan = replace(plan, since=since_last_news(past, now))
         if spider.plan.browser:
             from newscrawl.crawling.browser import finding  # loaded by no plain crawl
 

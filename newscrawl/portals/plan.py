@@ -38,6 +38,11 @@ class Plan:
         days = [self.since + timedelta(days=n) for n in range(count)]
         return days if self.archive else days[::-1]
 
+    @property
+    def lists_lately(self) -> bool:
+        """True where no days and nothing else than all of the latest lists were asked for."""
+        return not (self.archive or self.channels or self.urls or self.tag or self.search)
+
     def is_open(self, day: date) -> bool:
         """True for a day that is listed even when it was done before."""
         return not self.archive or (self.corrected is not None and day >= self.corrected)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.crawling.nightly import catching_up
-from newscrawl.crawling.nightly.catching_up import begun_since, not_listed_since
+from newscrawl.crawling.nightly.catching_up import begun_since, not_listed_since, since_last_news
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import ARCHIVE, DAILY, URLS, Finding, Run
@@ -53,6 +53,21 @@ def day(number: int) -> date:
 )
 def test_the_days_of_lists_that_could_not_be_read_are_listed_once_more(past: list[Run], since: date | None) -> None:
     assert not_listed_since(past, TONIGHT, 14) == since
+
+
+@pytest.mark.parametrize(
+    ("past", "since"),
+    [
+        ([], day(23)),
+        ([replace(run_of(1), news_age=5.0)], day(23)),  # 00:30 of its own day
+        ([replace(run_of(1), news_age=9.0)], day(22)),  # 20:30 of the day before: an old copy, or a quiet night
+        ([replace(run_of(2), news_age=9.0)], day(23)),  # a night was left out: nobody asked for its days
+        ([replace(run_of(1), news_age=9.0), run_of(0)], day(22)),  # the last one found nothing
+        ([replace(run_of(1), news_age=9.0), replace(run_of(0), news_age=1.0)], day(23)),
+    ],
+)
+def test_lists_that_lacked_the_last_hours_of_a_day_are_listed_once_more(past: list[Run], since: date) -> None:
+    assert since_last_news(past, TONIGHT) == since
 
 
 def test_a_crawl_that_left_no_record_is_known_by_its_first_day(tmp_path: Path) -> None:

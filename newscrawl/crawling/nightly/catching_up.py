@@ -76,6 +76,20 @@ def not_listed_since(past: Sequence[Run], now: datetime, most: int, begun: date 
     return max(first, today - timedelta(days=most)) if first < today - ONE_DAY else None
 
 
+def since_last_news(past: Sequence[Run], now: datetime) -> date:
+    """The first day that a crawl of today and yesterday lists: the one before where its lists may have lacked the end.
+
+    So it is when the last of the `past` runs, yesterday's, saw no news of its own day: its lists were a cache's old
+    copies, or nothing had come, which cannot be told apart. What came after them was listed by nobody.
+    """
+    yesterday = (now + BEGINS_WITHIN).date() - ONE_DAY
+    last = next((run for run in reversed(past) if run.is_nightly and run.news_age >= 0), None)
+    began = last and last.started_at.astimezone(now.tzinfo)
+    if not last or not began or began.date() != yesterday:
+        return yesterday
+    return yesterday - ONE_DAY if (began - timedelta(hours=last.news_age)).date() < yesterday else yesterday
+
+
 def has_listed(run: Run) -> bool:
     """True for a run that read its lists to their end; an article that it could not have is asked for again."""
     is_whole = run.exit_status in WHOLE and not run.lost_listings and not run.blocked_listings
