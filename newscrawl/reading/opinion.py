@@ -58,9 +58,10 @@ VISIT = "the moment of the visit for a date"
 
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+\S")
 # What programs write and no writer does: "[bacajuga:...]", "{{ title }}", "<p>", "undefined"; or make of characters in
-# another encoding than they say: U+FFFD, "â€œ" for a quotation mark
+# another encoding than they say: U+FFFD, "â€œ" for a quotation mark; and what they say where they break
 PROGRAM = re.compile(
-    r"\[\w+:[^\]]{0,300}\]\(|\{\{|\}\}|</?(?:p|div|br|span|a)\b|^(?:undefined|null|NaN)$|function\s*\(|\ufffd|â€",
+    r"\[\w+:[^\]]{0,300}\]\(|\{\{|\}\}|</?(?:p|div|br|span|a)\b|^(?:undefined|null|NaN)$|function\s*\(|\ufffd|â€"
+    r"|\.php(?::\d+| on line \d+)\b",
     re.M,
 )
 LEAST_PART = 0.55  # of the shape's words

@@ -243,7 +243,10 @@ def test_a_plain_page_raises_nothing() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[bacajuga:Panen](x)", "undefined", "<p>Panen", "function (a)", "baris }} lain", "Jum\ufffdat", "kata â€œya"],
+    [
+        *("[bacajuga:Panen](x)", "undefined", "<p>Panen", "function (a)", "baris }} lain", "Jum\ufffdat", "kata â€œya"),
+        *("Fatal error: Uncaught Error in /srv/sora/isi.php on line 31", "Gagal di /srv/sora/isi.php:31"),
+    ],
 )
 def test_what_programs_write_is_known(text: str) -> None:
     article, loader = read()

@@ -88,5 +88,19 @@ ADDITIONS = (
         "(adsbygoogle = window.adsbygoogle || []).push({});",
         "googletag itu program.",
     ),
+    Row(
+        r"(?:php )?(?:warning|notice|deprecated|strict standards): {1,3}[^\n]{3,300}? in (?:/|[a-z]:\\)\S{1,200}\.php"
+        r" on line \d{1,6}",
+        "Warning: Undefined variable $isi in /home/sora/view.php on line 31",
+        "Warning: jalan ke /desa ditutup.",
+    ),
 )
-SIGNS_OF_ADDITIONS = ("selengkapnya", "https://", "http://", "Kompasiana adalah", "adsbygoogle", "googletag")
+SIGNS_OF_ADDITIONS = (
+    "selengkapnya",
+    "https://",
+    "http://",
+    "Kompasiana adalah",
+    "adsbygoogle",
+    "googletag",
+    ".php on line",
+)
