@@ -30,6 +30,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…”\"’')]$")
 LONGEST_BLOCK = 2_000  # characters
 MOST_INLINE = 50  # elements of a line
 LONGEST_LINE = 120  # characters of a headline that leads elsewhere
+LEAST_SENTENCE = 40  # characters
 
 
 def _is_of_picture(element: etree._Element) -> bool:
@@ -61,6 +62,13 @@ def _says_more(block: etree._Element, words: int) -> bool:
     return said >= words
 
 
+def _holds_text(block: etree._Element) -> bool:
+    """True for a block of paragraphs of the text, between which a link may stand; a card has one at most."""
+    lines = (short_line(e, LONGEST_BLOCK) for e in islice(block.iterchildren("p"), MOST_INLINE))
+    sentences = (line for line in lines if len(line) >= LEAST_SENTENCE and ENDS_SENTENCE.search(line))
+    return has_article_chars(block) or len([*islice(sentences, 2)]) == 2
+
+
 def _is_part(link: etree._Element, block: etree._Element) -> bool:
     """True for the headline of a part of the text, whose name leads to a tag: "1. <a href='/tag/x'>Kopi Sora</a>"."""
     return bool(TO_TAG.match(link.get("href", ""))) and len(block.findall(".//a")) == 1
@@ -86,7 +94,9 @@ def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etr
         block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
         if block is None or block is box or not is_linked_line(link) or _is_part(link, block):
             continue
-        if block.tag in ("p", "div") and not ENDS_SENTENCE.search(short_line(block, 3 * LONGEST_LINE)):
+        if _holds_text(block):
+            yield next(e for e in (link, *link.iterancestors()) if e.getparent() is block)
+        elif block.tag in ("p", "div") and not ENDS_SENTENCE.search(short_line(block, 3 * LONGEST_LINE)):
             yield block
         elif block.tag == "li" and (around := block.getparent()) is not None and around not in lists:
             lists.add(around)

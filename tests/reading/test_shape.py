@@ -45,6 +45,10 @@ WHOLE = {
     "a box of headlines inside": (
         "<div class=isi>" + "".join(P[:3]) + "<ul><li><a href=/a>Jembatan bambu selesai diperbaiki warga</a></li>"
         "<li><a href=/b>Pasar lembah kembali dibuka pagi ini</a></li></ul>" + "".join(P[3:]) + "</div>", ""),
+    "a link alone between paragraphs in a box for each part": (
+        "<div class=luar><div class=isi>" + "".join(P[:2]) + "<strong>Baca juga:</strong> <a href=/a>Jembatan bambu "
+        "selesai diperbaiki warga</a>" + P[2] + "</div><div class=isi>" + "".join(P[3:]) + "<span><a href=/b>Pasar "
+        "lembah kembali dibuka pagi ini</a></span></div></div>", ""),
     "a consent to cookies that is longer": (
         "<div class=isi>" + "".join(P) + "</div><div class=cookie-consent><p>" + "Kami memakai kuki, dan lainnya. " * 60
         + "</p></div>", ""),
