@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.boxes import doubt_of, is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
+from newscrawl.reading.guess import exact_stamp, is_ago
 from newscrawl.reading.others import is_linked_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.pictures import described, file_of, source_of
@@ -32,10 +33,12 @@ LEAST_CAPTION = 40  # characters of a caption that is a sentence
 LEAST_SENTENCE = 60
 LONGEST_SENTENCE = 1_500
 MOST_SENTENCES = 10
+LONGEST_STAMP = 40
+PRICE = re.compile(r"(?:Rp|IDR|USD|\$|€)\.? ?\d[\d.,]*(?: ?(?:ribu|rb|juta|jt))?", re.I)
 HEADLINE = 4  # words of a link to another article
 OUTSIDE = frozenset({"nav", "footer", "form", "aside"})
 WHOLE_PAGE = frozenset({"body", "html", "main", "article"})
-SAYS = frozenset("p div span figcaption small em i dd strong h2 h3 h4 h5".split())  # what a caption stands in
+SAYS = frozenset("p div span figcaption small em i dd strong h5".split())  # what a caption stands in
 NUMBER = re.compile(r"(?<!\d)\d{5,12}(?!\d)")  # of an article, in its address
 ENDS = re.compile(r"[.!?…)][\"”’']?$")
 # "3/12", "Foto 1 dari 5", "Perbesar": the button or the place of a picture
@@ -92,7 +95,7 @@ def gallery_of(page: Page, title: Element | None) -> PictureRow:
     rows: dict[object, dict[str, Shown]] = {}
     for picture in own:
         item = _item(picture, files, above)
-        if not _leads_elsewhere(item, page):
+        if not _is_card(item, page):
             rows.setdefault(_likeness(item), {}).setdefault(file_of(source_of(picture)), Shown(picture, item))
     for row in rows.values():
         _tell(row)
@@ -152,10 +155,15 @@ def _likeness(item: Element) -> object:
     return (item.tag, names[0]) if item.get("class") and names else (item.tag, item.getparent())
 
 
-def _leads_elsewhere(item: Element, page: Page) -> bool:
-    """True for a card: its words are a link to another article."""
-    links = (link for link in islice(item.iter("a"), MOST_PIECES) if leads_away(link.get("href", ""), page))
-    return any(len(short_line(link, LONGEST_CAPTION).split()) >= HEADLINE for link in links)
+def _is_card(item: Element, page: Page) -> bool:
+    """True for another article's, or for goods: it has a headline, a day or a price, or its words are a link to one."""
+    inner = [*islice(item.iter("*"), MOST_PIECES)]
+    links = (e for e in inner if e.tag == "a" and leads_away(e.get("href", ""), page))
+    headings = (e for e in inner if e.tag in ("h1", "h2", "h3", "h4"))
+    if any(len(short_line(e, LONGEST_CAPTION).split()) >= HEADLINE for e in (*headings, *links)):
+        return True
+    lines = (short_line(e, LONGEST_STAMP) for e in inner if e.tag in SAYS or e.tag in ("b", "time"))
+    return any(line and (PRICE.fullmatch(line) or is_ago(line) or exact_stamp(line)) for line in lines)
 
 
 def _tell(row: dict[str, Shown]) -> None:
@@ -194,7 +202,7 @@ def _said(item: Element, lines: list[tuple[Element, str]]) -> str:
 
 def _said_below(item: Element, items: set[Element]) -> str:
     """The first line right below an item, in front of the next one and of any heading."""
-    below = takewhile(lambda e: e not in items and e.tag in SAYS - {"h2", "h3"}, item.itersiblings("*"))
+    below = takewhile(lambda e: e not in items and e.tag in SAYS, item.itersiblings("*"))
     lines = (_line(e) for e in islice(below, MOST_BELOW) if next(e.iter(*PICTURES), None) is None)
     return next((line for line in lines if line), "")
 
@@ -242,6 +250,7 @@ def _is_own(element: Element, items: set[Element], above: set[Element]) -> bool:
 
 
 def untold(texts: list[str], row: PictureRow) -> list[str]:
-    """Those of some paragraphs that no picture of a gallery says."""
+    """Those of some paragraphs that no picture of a gallery says; none where no sentence is among them."""
     told = [letters(f"{picture.caption} {picture.credit}") for picture in row.shown]
-    return [text for text in texts if text and not any(letters(text) in said for said in told)]
+    left = [text for text in texts if text and not any(letters(text) in said for said in told)]
+    return left if any(len(text) >= LEAST_SENTENCE for text in left) else []

@@ -37,12 +37,17 @@ GALLERY_TITLE = re.compile(
     r"\W*(?:(?:galeri|berita|kumpulan) )?(?:foto|photos?|in picture|potret)(?: \w+)?\W*[:|–-]\s", re.I
 )
 OG_LISTS = frozenset(("profile", "product.group", "product", "product.item", "og:product"))
+# What stands below the teaser of an article in a list
+READ_ON = re.compile(
+    r"\W*(?:(?:baca|lihat|simak)? ?(?:selengkapnya|lebih lanjut|detail(?:nya)?)|read (?:more|on)|continue reading)\W*",
+    re.I,
+)
 PARAGRAPH = 80  # characters; shorter ones are teasers and labels
 LEAST = 250  # characters of running text where nothing else says that it is an article
 LEAST_STATED = 80  # where the page says that it is
 LONG_PAGE = 2_000  # characters; what is longer and no post may be an essay all the same
 MOST_HEADLINES = 4  # linked headlines among the text; an article has a box of them at most
-LONGEST_HEADING = 300
+LONGEST_HEADING, LONGEST_CALL = 300, 30
 
 
 def list_sign(page: Page, article: Article, box: etree._Element | None) -> str | None:
@@ -80,7 +85,16 @@ def list_sign(page: Page, article: Article, box: etree._Element | None) -> str |
     headlines = sum(1 for _ in linked_headlines(box)) if box is not None else 0
     if headlines > MOST_HEADLINES and headlines * 3 > len([p for p in paragraphs if len(p) >= PARAGRAPH]):
         return f"{headlines} linked headlines in the text"
-    return None
+    return _of_many(box, undated=undated) if box is not None else None
+
+
+def _of_many(box: etree._Element, *, undated: bool) -> str | None:
+    """What says that a box of text is teasers: links to read each on, and times of which none is the page's."""
+    others = {link.get("href") for link in box.iter("a") if READ_ON.fullmatch(short_line(link, LONGEST_CALL))}
+    if len(others) > MOST_HEADLINES:
+        return f"{len(others)} articles to read on in the text"
+    times = sum(1 for _ in box.iter("time")) if undated else 0
+    return f"{times} times in the text" if times > MOST_HEADLINES else None
 
 
 def running(text: str) -> int:

@@ -268,7 +268,7 @@ LISTS = {
 
 
 @pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("head", ["<meta property='og:type' content='website'>", "", ARTICLE])
+@pytest.mark.parametrize("head", ["<meta property='og:type' content='website'>", "", ARTICLE, ARTICLE + DATED + LEAD])
 def test_no_list_is_a_gallery(name: str, head: str) -> None:
     title, path, form = LISTS[name]
     with pytest.raises(NotAnArticle):
@@ -278,6 +278,20 @@ def test_no_list_is_a_gallery(name: str, head: str) -> None:
             f"https://kabar.example{path}",
             title=title,
         )
+
+
+def test_teasers_with_a_link_to_read_on_are_a_list() -> None:
+    form = (
+        "<div class='card'><img src='{src}'><p>{said} {said}</p><a href='/ekonomi/{slug}'>Baca selengkapnya »</a></div>"
+    )
+    with pytest.raises(NotAnArticle, match="12 articles to read on"):
+        of(f"<div><h1>Berita Terbaru</h1><div>{cards(form)}</div></div>", ARTICLE, title="Berita Terbaru")
+
+
+def test_teasers_each_with_a_time_are_a_list() -> None:
+    form = "<div class='card'><img src='{src}'><p>{said} {said}</p><time>{n} Juli 2026</time></div>"
+    with pytest.raises(NotAnArticle, match="12 times in the text"):
+        of(f"<div><h1>Foto Terbaru</h1><div>{cards(form)}</div></div>", "", title="Foto Terbaru")
 
 
 def test_what_a_company_shows_of_itself_is_no_gallery() -> None:
