@@ -200,9 +200,10 @@ class AnySiteLoader(WordPressLoader):
         if not article.section:
             known = {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}
             self._take_way(article, way_in(article.tags, known), replace=False)
-        for found in (stated(self.page.find(SECTIONS)), channels_of(self.page)):
-            if not article.section:
-                self._take_way(article, found, replace=False)
+        if not article.section:
+            self._take_way(article, stated(self.page.find(SECTIONS)), replace=False)
+        if not article.section:
+            self._take_way(article, channels_of(self.page), replace=False)
 
     def _take_way(self, article: Article, names: list[str], *, replace: bool) -> None:
         """Take the names of a way to an article where none is known, or one that this goes on; or to `replace` it."""

@@ -36,9 +36,12 @@ def channels_of(page: Page) -> list[str]:
     own = host.partition(".")[0] if host.count(".") > 1 else ""
     site = {name.strip().casefold() for name in page.metas.get("og:site_name", [])}
     names: dict[str, Counter[str]] = {path: Counter() for path in ([""] if own else []) + above}
+    known = re.compile("|".join(map(re.escape, {*steps, *([own] if own else []), "index."})))
     for link in page.index.tagged("a")[:MOST_LINKS] if names else ():
+        if not known.search(address := link.get("href", "")):
+            continue
         try:
-            there = urlsplit(urljoin(page.base, link.get("href", "").strip()))
+            there = urlsplit(urljoin(page.base, address.strip()))
         except ValueError:
             continue
         path = FRONT_FILE.sub("", there.path).strip("/")

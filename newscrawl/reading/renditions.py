@@ -93,7 +93,8 @@ def _offered(page: Page, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     for element in around:
         for name, value in ((str(name), str(value)) for name, value in element.attrib.items()):
             if name in SETS and names.search(value):
-                yield from ((url, int(width)) for url, width in SIZED.findall(value[:LONGEST_SET]))
+                sized = [(int(width), url) for url, width in SIZED.findall(value[:LONGEST_SET])]
+                yield from ((url, width) for width, url in sorted(sized)[-1:])
             elif name in ADDRESSES or (element.tag == "a" and name == "href" and PICTURE_FILE.search(value)):
                 yield value, 0
 
