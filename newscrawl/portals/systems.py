@@ -157,12 +157,12 @@ class AnySiteLoader(WordPressLoader):
         return [*steps, *last_step(row, way[-1], self.page.own_title)] if row is not None else steps
 
     def is_site(self, name: str) -> bool:
-        """True for the site's name as its host spells it, "Kabar Sora" of kabarsora.id, or for the host."""
+        """True for the site's name as its host spells it, "Kabar Sora" of kabarsora.id, kabar.sora.id, or the host."""
         own = [label for label in self.host[:-1] if label not in SUFFIXES]
         said = "".join(WORD.findall(name.casefold()))
         whole = "".join(self.host).removeprefix("www")
         domain = whole[whole.rindex(own[-1]) :] if own else whole  # "Sora.com" of bola.sora.com
-        return own[-1:] == [said] or said.removeprefix("www") in (whole, domain)
+        return said in own[-1:] or (bool(own) and said == "".join(own)) or said.removeprefix("www") in (whole, domain)
 
     @cached_property
     def _is_wordpress(self) -> bool:

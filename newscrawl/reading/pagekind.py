@@ -64,7 +64,7 @@ def list_sign(page: Page, article: Article, box: etree._Element | None) -> str |
     short = len(article.text) < LONG_PAGE
     if undated and short and not (single or article.authors) and any(map(STATIC.fullmatch, names)):
         return "a page of the site, no post"
-    if undated and OF_THE_SITE.fullmatch(article.title):
+    if (undated or " " in article.title) and OF_THE_SITE.fullmatch(article.title):
         return f"it tells of the site: {article.title}"
     own: Any = page.data["article"]
     types = {name for item in page.data["all"] for name in types_of(item)}

@@ -122,6 +122,7 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None:
         return None
+    best = _of_article(best, scores, title)
     alike = [
         box for box in scores if _is_like(best, box) or any(_is_part(best, above) for above in box.iterancestors())
     ]
@@ -129,6 +130,17 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
         wide = _widened(_around(best, alike), good, page, places)
         return wide if sum(length for e, length in good if wide in (e, *e.iterancestors())) >= LEAST else None
     return _around(best, alike) if sum(scores[box] for box in alike) >= LEAST else None
+
+
+def _of_article(
+    best: etree._Element, scores: dict[etree._Element, int], title: etree._Element | None
+) -> etree._Element:
+    """The best box, or the best in the headline's article element, where there is more in all: an appeal is long."""
+    own = next(title.iterancestors("article"), None) if title is not None else None
+    if own is None or own in (best, *best.iterancestors()) or best in own.iterancestors():
+        return best
+    inside = {box: score for box, score in scores.items() if own in (box, *box.iterancestors())}
+    return max(inside, key=inside.__getitem__) if sum(inside.values()) > scores[best] else best
 
 
 def _is_of_sentence(text: str, above: etree._Element) -> bool:

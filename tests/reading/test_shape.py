@@ -33,6 +33,24 @@ def read(body: str, *, head: str = "", classes: str = "") -> list[str]:
     return article.text.split("\n\n")
 
 
+def test_an_appeal_longer_than_what_is_free_to_read_is_no_text() -> None:
+    appeal = "Jurnalisme yang baik perlu dukungan pembaca, maka berlanggananlah sekarang. " * 4
+    others = "".join(f"<li><a href='/x/{n}'>Kabar Lain Nomor {n} dari Lembah</a></li>" for n in range(9))
+    parts = f"<div class=teras>{P[0]}{P[1]}</div><div class=isi>{P[2]}{P[3]}</div>"
+    below = f"<ul>{others}</ul><div class=pita><p>{appeal}</p></div>"
+    assert read(f"<article><h1>{TITLE}</h1>{parts}</article>{below}") == STORY[:4]
+
+
+@pytest.mark.parametrize("title", ["Syarat dan Ketentuan Umum", "Pedoman Media Siber", "Kebijakan Privasi"])
+def test_what_a_site_says_of_itself_is_no_article_though_it_is_dated(title: str) -> None:
+    head = (
+        f"<title>{title} - Warta Kabar</title><meta property='article:published_time' content='2026-07-20T09:00:00Z'>"
+    )
+    page = f"<html><head>{head}</head><body><h1>{title}</h1>{''.join(P)}</body></html>"
+    with pytest.raises(NotAnArticle, match="it tells of the site"):
+        extract(page.encode(), "https://warta.kabar.example/syarat-dan-ketentuan-umum", any_site=True)
+
+
 WHOLE = {
     "a body named after its sidebar": ("<div class=isi>" + "".join(P) + "</div>", "one-sidebar penci_sidebar"),
     "a page inside a form": ("<form id=aspnetForm><div class=isi>" + "".join(P) + "</div></form>", ""),
