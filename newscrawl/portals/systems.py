@@ -31,7 +31,7 @@ from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import unique
-from newscrawl.reading.topics import read_sections, read_tags
+from newscrawl.reading.topics import read_sections, read_tags, without_tags
 from newscrawl.reading.ways import channels_above, is_beside, last_step, way_called_so
 
 WORD = re.compile(r"\w+")
@@ -224,6 +224,7 @@ class AnySiteLoader(WordPressLoader):
             article.tags = self.finished("tags", read_tags(self, article.section))
         channels = {name.casefold() for name in (*article.section[:1], *self.host[:1])}
         article.tags = [tag for tag in article.tags if not way_in([tag], channels)]
+        article.summary = without_tags(article.summary or "", article.tags) or None
 
     def _show_gallery(self, article: Article, sign: str | None, fetched_at: datetime | None) -> bool:
         """Make a gallery of an article whose pictures say more than its text, where the page has such; true if so.

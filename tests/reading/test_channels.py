@@ -189,3 +189,8 @@ def test_writers_in_capitals_below_a_text_are_no_paragraph() -> None:
     article = extract(page.encode(), f"https://kabar.example{PATH}", any_site=True)
     assert article.authors == ["RANI PUSPITA SARI", "BUDI SANTOSO", "SITI AMINAH"]
     assert "BUDI" not in article.text
+
+
+def test_tags_glued_to_a_summary_go_where_they_are_printed_alone() -> None:
+    said = "<meta property='og:description' content='Pedagang kopi di pasar Sora menaikkan harga,Harga Kopi,Petani'>"
+    assert of(behind=tags(KOPI), head=said).summary == "Pedagang kopi di pasar Sora menaikkan harga"
