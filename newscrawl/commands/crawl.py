@@ -79,17 +79,19 @@ class Command(crawl.Command):
         assert self.settings is not None
         if fault := level_fault(self.settings):
             fail(fault)
-        if (log := self.settings.get("LOG_FILE")) and (fault := unwritable(str(log))):
+        data = self.settings.get("NEWSCRAWL_DATA")
+        if (log := self.settings.get("LOG_FILE")) and (fault := unwritable(str(log), data)):
             fail(f"LOG_FILE: {fault}")
         self.sites = self._sites(args[0], opts.spargs)
-        for portal in self.sites:
-            refuse_losing(self.settings, portal.custom_settings or {})
-            self._check(portal, opts.spargs)
         if len(self.sites) > 1 and (opts.output or opts.overwrite_output):
             fail("-o and -O take one site: what several give stands in a folder each", Exit.USAGE)
+        for portal in self.sites:
+            refuse_losing(self.settings, portal.custom_settings or {})
         for uri in map(str, self.settings.getdict("FEEDS")):
-            if fault := unwritable(uri):
+            if fault := unwritable(uri, data):
                 fail(fault, Exit.USAGE)
+        for portal in self.sites:
+            self._check(portal, opts.spargs)
         for portal in self.sites:
             if portal.off:
                 tell(f"{portal.name} is off by default: {portal.off}")
@@ -154,6 +156,7 @@ class Command(crawl.Command):
             now = crawl_time(self.settings, portal.zone)
             plan = Plan.parse(arguments, portal, now)
             keeps_raw = self.settings.getbool("NEWSCRAWL_WARC")
+            limits_of(self.settings)
         except ValueError as error:
             fail(f"{portal.name}: {error}", Exit.USAGE)
         if keeps_raw and find_spec("fastwarc") is None:

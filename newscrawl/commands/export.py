@@ -15,12 +15,11 @@ from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, 
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
-from newscrawl.judging.watch import FOLDER as WATCHED
+from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
-from newscrawl.portals.sites import remembered
 from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
 from newscrawl.storing.search import Index, SearchFailed
@@ -205,6 +204,6 @@ def output_file(name: str | None, data: Path) -> Path:
         fail(f"{name}: there is no folder {path.parent}")
     if path.is_dir():
         fail(f"{name}: is a folder; name a file in it")
-    if path.parent.resolve() in {data.resolve() / portal for portal in (*portals(), *remembered(data), WATCHED)}:
-        fail(f"{name}: this folder holds what is stored itself; choose another one")
+    if is_among_stored(path, data):
+        fail(f"{name}: {AMONG_STORED}")
     return path

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,7 @@ from newscrawl.crawling.commandline import fail
 from newscrawl.files import is_unexpanded, not_mounted
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import Thresholds
+from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.settings import base
 
 DEFAULTS = {name: value for name, value in (vars(default_settings) | vars(base)).items() if name.isupper()}
@@ -41,6 +43,7 @@ KEYED, VALUED = (*COMPONENTS, "ADDONS"), ("DOWNLOAD_HANDLERS", "FEED_EXPORTERS",
 CLASS = re.compile(r"[a-z]\w*(?:\.\w+)*\.[A-Z]\w*")
 CLASSES = [*(name for name, value in DEFAULTS.items() if isinstance(value, str) and CLASS.fullmatch(value)),
            "ASYNCIO_EVENT_LOOP"]  # fmt: skip
+LIKE = 0.895  # of a name's letters are another's
 REACTOR = ("TWISTED_REACTOR", "TWISTED_REACTOR_ENABLED")
 
 
@@ -51,6 +54,8 @@ def check_settings(settings: BaseSettings) -> None:
     Traceback (most recent call last):
     ValueError: CONCURRENT_REQUESTS_PER_DOMAIN=0 is not a number of 1 or more
     """
+    for fault in _misspelt(settings):
+        raise ValueError(fault)
     for name in NUMBERS:
         if name in settings:
             number(name, settings.get(name))
@@ -66,6 +71,21 @@ def check_settings(settings: BaseSettings) -> None:
 def given(settings: BaseSettings, name: str) -> Any:
     """The value of a setting that the user gave; null for the project's own."""
     return settings.get(name) if (settings.getpriority(name) or 0) > SETTINGS_PRIORITIES["project"] else None
+
+
+def _misspelt(settings: BaseSettings) -> Iterator[str]:
+    """Which settings of the user's are written almost as one that there is, which would go without a word.
+
+    >>> settings = BaseSettings()
+    >>> settings.setdict({"NEWSCRAWL_TRYS": 3, "download_delay": 9, "SORA_TOKEN": 1}, "cmdline")
+    >>> list(_misspelt(settings))
+    ['there is no setting NEWSCRAWL_TRYS; did you mean NEWSCRAWL_TRIES?', \
+'there is no setting download_delay; did you mean DOWNLOAD_DELAY?']
+    """
+    for name in settings:
+        if name not in DEFAULTS and given(settings, name) is not None:
+            for like in get_close_matches(name.upper(), DEFAULTS, 1, LIKE):
+                yield f"there is no setting {name}; did you mean {like}?"
 
 
 def _of_classes(settings: BaseSettings) -> Iterator[str]:
@@ -159,14 +179,17 @@ def number(name: str, value: object) -> float:
     return found
 
 
-def unwritable(uri: str) -> str | None:
+def unwritable(uri: str, data: str | None) -> str | None:
     """Why a feed (-o, -O) cannot be written to a file, in one line; null where it can, or nobody knows before.
 
-    Scrapy opens it when the first article comes, and goes on without it.
+    It would take the place of a file that is stored in `data`, or be taken for one. Scrapy opens it when the first
+    article comes, and goes on without it.
     """
     if "%(" in uri or uri.startswith("stdout:") or ("://" in uri and not uri.startswith("file:")):
         return None
     path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
+    if data and path.suffix != ".log" and is_among_stored(path, Path(data)):
+        return f"{path}: {AMONG_STORED}"
     is_new = not path.exists()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -96,6 +96,9 @@ def test_a_cache_that_answers_with_old_lists_is_refused(tmp_path: Path, command:
         "NEWSCRAWL_WARC=mungkin",
         "LOG_LEVEL=KERAS",
         "LOG_FILE=/dev/null/catatan.log",
+        "NEWSCRAWL_NIGHTLY_CATCH_UP=-3",
+        "NEWSCRAWL_TRYS=3",
+        "download_delay=9",
     ],
 )
 def test_a_setting_that_loses_articles_waits_for_ever_or_is_none_is_refused(tmp_path: Path, setting: str) -> None:
@@ -103,6 +106,18 @@ def test_a_setting_that_loses_articles_waits_for_ever_or_is_none_is_refused(tmp_
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
     assert setting.partition("=")[0] in done.stderr
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("given", ["-O", "-o", "LOG_FILE="])
+def test_nothing_is_written_over_what_is_stored(tmp_path: Path, given: str) -> None:
+    stored = tmp_path / "okezone" / "articles-2026-07-24.jsonl"
+    stored.parent.mkdir()
+    stored.write_text('{"id": "okezone-1"}\n')
+    option = ("-s", f"{given}{stored}") if given.endswith("=") else (given, str(stored))
+    done = scrapy("crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path}", *option)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.endswith("this folder holds what is stored itself; choose another one\n")
+    assert stored.read_text() == '{"id": "okezone-1"}\n'
 
 
 @pytest.mark.parametrize("data", ["~/berita", "$HOME/berita", "  "])
