@@ -188,7 +188,7 @@ class Command(crawl.Command):
         if not data or self.settings.getbool("NEWSCRAWL_REREAD") or set(arguments) - {"again", "browser"}:
             return {}
         folder, most = Path(data) / portal.name, limits_of(self.settings).catch_up
-        past = runs.load(folder, wanted=lambda run: run.is_nightly, now=now)
+        past = runs.load(folder, 3 * most, wanted=lambda run: run.is_nightly, now=now)  # so many a day, at most
         if (since := not_listed_since(past, now, most, begun_since(folder))) is None:
             return {}
         tell(f"{portal.name}: since {since}, from where on the runs before could not read all lists")
