@@ -153,7 +153,9 @@ def _before_gaps(source: bytes) -> Iterator[int]:
 
 def _parsed(source: bytes, comments: bool) -> tuple[etree._Element | None, set[str]]:
     """The root, and which of the faults that are mended the parser has found: it finds them while it parses."""
-    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, remove_comments=not comments)
+    parser = etree.HTMLParser(  # no table of ids: nothing asks for one
+        encoding="utf-8", recover=True, huge_tree=True, remove_comments=not comments, collect_ids=False
+    )
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError:  # nothing but a comment
