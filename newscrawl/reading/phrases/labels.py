@@ -118,7 +118,7 @@ SHARE_BARS = (
         "Cetak biru desa.",
     ),
     Row(
-        rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) {NETWORK}\s*"
+        rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) (?:{NETWORK}|x)\s*"
         r"\((?:opens in new window|membuka di jendela yang baru)\)"
         r"|like this\s*:|like loading\W*|print friendly, pdf & email|menyukai ini\s*:|suka memuat\W*",
         "Click to share on Facebook (Opens in new window)",
