@@ -22,7 +22,9 @@ AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
 HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
 # "Instagram: instagram.com/sora", "Laman: www.sora.go.id"
-ACCOUNT = re.compile(rf"(?P<network>{NETWORK}|x|ig|fb|fan ?page)\s*:\s*\S[^.!?]{{2,60}}(?:\.\S{{2,60}})*", re.I)
+ACCOUNT = re.compile(
+    rf"(?!whats ?app)(?P<network>{NETWORK}|x|ig|fb|fan ?page)\s*:\s*\S[^.!?]{{2,60}}(?:\.\S{{2,60}})*", re.I
+)
 CONTACT = re.compile(
     r"(?:laman|website|situs|web|e-?mail|surel|telepon|telp\.?|fax|faks|whats ?app|wa|call center|hotline"
     r"|pertanyaan(?: (?:dan|&) pengaduan)?|pengaduan|layanan)\s*:\s*\S{2,60}(?:\s\S{2,30}){0,4}",
