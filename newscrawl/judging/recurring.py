@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import Finding, Run
+from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
 LEAST = 5  # articles: fewer are a series, or one event told twice
 SHARE = 5  # percent of the articles, likewise
@@ -16,7 +17,10 @@ LONGEST = 200  # characters of a line that are shown
 HELD = 50_000  # lines counted at a time
 # Texts of a run, and runs before it, that tell a new line from a chance.
 TEXTS, RUNS = 20, 3
+LEAST_NEW = 10  # articles with a new line: a series that begins tonight has fewer
 NUMBER = re.compile(r"\d+")
+# A day or a month by its name: each night's "Jadwal hari Jumat, 24 Juli 2026" is one line.
+DAY = re.compile(rf"\b(?:jum'at|{'|'.join((*WEEKDAYS, *MONTHS))})\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
 
 
@@ -62,22 +66,32 @@ def alike(line: str) -> str:
     return NUMBER.sub("0", line[:LONGEST])
 
 
+def undated(line: str) -> str:
+    """What a line has in common with those of other days.
+
+    >>> undated("Cuaca Jum'at, 24 Juli 2026") == undated("Cuaca Sabtu, 1 Agustus 2026")
+    True
+    """
+    return DAY.sub("0", alike(line))
+
+
 def judged(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     """The line that stands in many texts of a run and in few of those before: an advertisement, a call, a label."""
     before = [r for r in past if r.texts >= TEXTS]
     if run.texts < TEXTS or len(before) < RUNS or any(len(r.recurring) >= NAMED for r in before):
         return
-    known = {alike(line) for r in before for line in r.recurring}
+    known = {undated(line) for r in before for line in r.recurring}
     for line, share in run.recurring.items():
-        if share > limits.same_value and alike(line) not in known:
+        is_many = share > limits.same_value and share * run.texts / 100 > LEAST_NEW - 0.5  # as it is rounded
+        if is_many and undated(line) not in known:
             message = f"one line in {share:.0f} % of {run.texts} texts, in few of {len(before)} runs before: {line}"
             yield Finding("same value", message, "line")
             return
 
 
 def _lines(text: str) -> Iterator[str]:
-    for line in filter(None, text.split("\n")):
+    for line in filter(str.strip, text.split("\n")):
         yield line
         sentences = SENTENCE.split(line)
-        if len(sentences) > 1:
-            yield from (sentences[0], sentences[-1])
+        if len(sentences) > 1:  # one word is a number of a list or a title: "1.", "Prof."
+            yield from (edge for edge in (sentences[0], sentences[-1]) if " " in edge)

@@ -185,8 +185,11 @@ def _check(name: str, value: Any, like: Any) -> None:
     if value is None and name.startswith("text_length"):
         return
     kinds = (int, float) if isinstance(like, int | float) and not isinstance(like, bool) else type(like)
-    numbers = value.values() if isinstance(value, dict) and name not in ("arguments", "versions") else ()
-    if not isinstance(value, kinds) or any(isinstance(number, str | list | dict) for number in numbers):
+    is_text = name in ("arguments", "versions")
+    held = value.values() if isinstance(value, dict) else ()
+    if not isinstance(value, kinds) or any(
+        one is None or isinstance(one, str | list | dict) != is_text for one in held
+    ):
         raise ValueError(f"not the record of a run: {name} is {value!r:.80}")
 
 
@@ -255,7 +258,7 @@ def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:
     place.mkdir(parents=True, exist_ok=True)
     names = (place / f"{run.file_name}{f'_{n:03}' if n else ''}.json" for n in count())
     path = path or next(name for name in names if not name.exists())
-    write_whole(path, run.as_json().encode())
+    write_whole(path, run.as_json().encode(errors="replace"))  # half a surrogate pair of an article's line
     for old in files(folder)[max(keep, 1) :]:
         old.unlink(missing_ok=True)
     return path

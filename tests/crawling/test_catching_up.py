@@ -7,12 +7,15 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from scrapy.settings import Settings
 
 from newscrawl.crawling.nightly import catching_up
 from newscrawl.crawling.nightly.catching_up import begun_since, not_listed_since, since_last_news
+from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import ARCHIVE, DAILY, URLS, Finding, Run
+from newscrawl.settings import base
 from tests import forks, newsroom
 from tests.newsroom import ids, stored
 from tests.project import patient
@@ -48,6 +51,7 @@ def day(number: int) -> date:
         ([replace(run_of(1, Exit.STORAGE), finish_reason="storage failed")], day(22)),
         ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="2026-07-15")], day(15)),
         ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="2026-01-15")], day(10)),
+        ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="damaged")], day(22)),
         ([run_of(3), run_of(1, Exit.ERRORS, scope=URLS, urls="a.txt")], None),
     ],
 )
@@ -68,6 +72,14 @@ def test_the_days_of_lists_that_could_not_be_read_are_listed_once_more(past: lis
 )
 def test_lists_that_lacked_the_last_hours_of_a_day_are_listed_once_more(past: list[Run], since: date) -> None:
     assert since_last_news(past, TONIGHT) == since
+
+
+def test_more_days_than_there_are_dates_are_no_fault() -> None:
+    settings = Settings({name: value for name, value in vars(base).items() if name.isupper()})
+    settings.set("NEWSCRAWL_NIGHTLY_CATCH_UP", 10**12)
+    most = limits_of(settings).catch_up
+    past = [run_of(3, Exit.ERRORS, lost=1)]
+    assert not_listed_since(past, TONIGHT, most) == day(20) == catching_up.catch_up(past, TONIGHT, most).since
 
 
 def test_a_crawl_that_left_no_record_is_known_by_its_first_day(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from newscrawl.judging.report.page import as_html
 from newscrawl.judging.report.text import COLUMNS, as_text
 from newscrawl.judging.review.page import as_html as as_review
 from newscrawl.judging.review.shown import Given, Reviewed, review
-from newscrawl.judging.runs import Finding, Run, save
+from newscrawl.judging.runs import Finding, Run, read_run, save
 from newscrawl.portals.registry import portals
 from tests.crawling.test_night import LIMITS
 
@@ -46,6 +47,25 @@ def test_a_line_is_found_alone_and_at_the_edge_of_a_paragraph() -> None:
     assert counted([*[CALL] * 5, *(f"Kopi {words(n)}." for n in range(96))]) == {}, "so are five of a hundred"
 
 
+def test_the_number_of_a_point_a_title_and_a_blank_are_no_line() -> None:
+    assert counted([f"1. Kopi {words(n)}.\n \nProf. Budi {words(n)}.\n2. Teh {words(n)} enak." for n in range(9)]) == {}
+
+
+def test_half_a_surrogate_pair_in_a_line_does_not_cost_the_record(tmp_path: Path) -> None:
+    kept = read_run(save(tmp_path, night(40, "Ikuti kami \ud83d"), 60))
+    assert kept
+    assert list(kept.recurring) == ["Ikuti kami ?"]
+
+
+@pytest.mark.parametrize(
+    "damage", [{"recurring": {"Ikuti": None}}, {"most_frequent": {"title": None}}, {"arguments": {"since": 3}}]
+)
+def test_a_record_with_a_value_of_another_kind_is_none(damage: dict[str, object]) -> None:
+    record = json.loads(night(40).as_json()) | damage
+    with pytest.raises(ValueError, match="not the record of a run"):
+        Run.from_json(json.dumps(record))
+
+
 def test_no_more_lines_are_held_than_were_agreed_on_and_the_frequent_ones_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recurring, "HELD", 100)
     lines = RecurringLines()
@@ -69,9 +89,25 @@ def night(share: float, line: str = CALL, *, texts: int = 60, day: int = 0) -> R
         (night(40), [night(6, "Gula.", day=n) for n in (2, 1)], False),
         (night(40), [night(6, "Gula.", texts=-1, day=n) for n in (3, 2, 1)], False),
         (night(40, texts=12), [night(6, "Gula.", day=n) for n in (3, 2, 1)], False),
+        (night(30, texts=30), [night(6, "Gula.", day=n) for n in (3, 2, 1)], False),
+        (
+            night(40, "Cuaca hari Jum'at, 24 Juli:"),
+            [night(40, f"Cuaca hari {name} Agustus:", day=1) for name in ("Senin, 3", "Rabu, 5", "Sabtu, 15")],
+            False,
+        ),
         (night(40), [replace(night(1, day=3), recurring={f"{n}": 9.0 for n in range(50)}), night(6), night(6)], False),
     ],
-    ids=["new", "known", "few", "no past", "not counted before", "few texts", "more before than were named"],
+    ids=[
+        "new",
+        "known",
+        "few",
+        "no past",
+        "not counted before",
+        "few texts",
+        "a series begins",
+        "days differ",
+        "more before than were named",
+    ],
 )
 def test_a_line_that_no_run_before_had_is_a_finding(tonight: Run, before: list[Run], found: bool) -> None:
     findings = [finding for finding in judge(tonight, before, LIMITS) if finding.about == "line"]

@@ -71,9 +71,15 @@ def not_listed_since(past: Sequence[Run], now: datetime, most: int, begun: date 
     for run in reversed([run for run in past if run.is_nightly]):
         if has_listed(run):
             break
-        day_before = run.started_at.astimezone(now.tzinfo).date() - ONE_DAY
-        first = min(first, date.fromisoformat(run.arguments.get("since", day_before.isoformat())))
+        first = min(first, _first_day(run, now))
     return max(first, today - timedelta(days=most)) if first < today - ONE_DAY else None
+
+
+def _first_day(run: Run, now: datetime) -> date:
+    """The first day that a run was to list, in `now`'s zone; a damaged record's is the day before it."""
+    with suppress(KeyError, ValueError):
+        return date.fromisoformat(run.arguments["since"])
+    return run.started_at.astimezone(now.tzinfo).date() - ONE_DAY
 
 
 def since_last_news(past: Sequence[Run], now: datetime) -> date:

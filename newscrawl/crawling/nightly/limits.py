@@ -7,6 +7,8 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
+CENTURY = 36_500  # days: what is more than that has no date
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -39,6 +41,6 @@ def limits_of(settings: BaseSettings) -> Limits:
         seconds=60 * number("NEWSCRAWL_NIGHTLY_MINUTES", 0.01, float),
         grace=number("NEWSCRAWL_NIGHTLY_GRACE", 0, float),
         logs=number("NEWSCRAWL_NIGHTLY_LOGS", 1, int),
-        catch_up=number("NEWSCRAWL_NIGHTLY_CATCH_UP", 1, int),
+        catch_up=min(number("NEWSCRAWL_NIGHTLY_CATCH_UP", 1, int), CENTURY),
         runs=int(number("NEWSCRAWL_RUNS_KEPT", 0, float)),
     )
