@@ -9,6 +9,7 @@ import sys
 from asyncio import Future
 from contextlib import suppress
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -80,15 +81,15 @@ class Command(crawl.Command):
         if fault := level_fault(self.settings):
             fail(fault)
         data = self.settings.get("NEWSCRAWL_DATA")
-        if (log := self.settings.get("LOG_FILE")) and (fault := unwritable(str(log), data)):
-            fail(f"LOG_FILE: {fault}")
         self.sites = self._sites(args[0], opts.spargs)
+        if (log := self.settings.get("LOG_FILE")) and (fault := unwritable(str(log), data, self.sites[0].name)):
+            fail(f"LOG_FILE: {fault}")
         if len(self.sites) > 1 and (opts.output or opts.overwrite_output):
             fail("-o and -O take one site: what several give stands in a folder each", Exit.USAGE)
         for portal in self.sites:
             refuse_losing(self.settings, portal.custom_settings or {})
-        for uri in map(str, self.settings.getdict("FEEDS")):
-            if fault := unwritable(uri, data):
+        for portal, uri in product(self.sites, map(str, self.settings.getdict("FEEDS"))):
+            if fault := unwritable(uri, data, portal.name):
                 fail(fault, Exit.USAGE)
         for portal in self.sites:
             self._check(portal, opts.spargs)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import scrapy
 from scrapy import Request
 from scrapy.http import Response
+from scrapy.statscollectors import StatsCollector
 
 from newscrawl.crawling.repeated import Repeated
 from newscrawl.discovery.days import Days, Ranges, is_past
@@ -72,10 +73,16 @@ class Crawling(scrapy.Spider):
         if by and crawler and crawler.stats:
             crawler.stats.inc_value(key, by)
 
-    def rule_counts(self) -> RuleCounts | None:
-        """Where the rules that a page is read by are counted; null without a crawler."""
-        crawler = getattr(self, "crawler", None)
-        return RuleCounts(crawler.stats.get_stats()) if crawler and crawler.stats else None
+    def rule_counts(self) -> RuleCounts | StatsCollector | None:
+        """Where the rules that a page is read by are counted; null without a crawler.
+
+        A collector (STATS_CLASS) that counts in a way of its own, or gives a copy of what it counts, counts itself.
+        """
+        stats: StatsCollector | None = getattr(getattr(self, "crawler", None), "stats", None)
+        if stats is None:
+            return None
+        is_plain = type(stats).inc_value is StatsCollector.inc_value and stats.get_stats() is stats.get_stats()
+        return RuleCounts(stats.get_stats()) if is_plain else stats
 
 
 class RuleCounts:

@@ -179,17 +179,20 @@ def number(name: str, value: object) -> float:
     return found
 
 
-def unwritable(uri: str, data: str | None) -> str | None:
+def unwritable(uri: str, data: str | None, site: str) -> str | None:
     """Why a feed (-o, -O) cannot be written to a file, in one line; null where it can, or nobody knows before.
 
     It would take the place of a file that is stored in `data`, or be taken for one. Scrapy opens it when the first
-    article comes, and goes on without it.
+    article comes, and goes on without it. `site` is the name of what is crawled.
     """
-    if "%(" in uri or uri.startswith("stdout:") or ("://" in uri and not uri.startswith("file:")):
+    uri = uri.replace("%(name)s", site)
+    if uri.startswith("stdout:") or ("://" in uri and not uri.startswith("file:")):
         return None
     path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
-    if data and path.suffix != ".log" and is_among_stored(path, Path(data)):
+    if data and path.suffix != ".log" and is_among_stored(path, Path(data), site):
         return f"{path}: {AMONG_STORED}"
+    if "%(" in uri:
+        return None
     is_new = not path.exists()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,10 @@ from newscrawl.portals.sites import remembered
 AMONG_STORED = "this folder holds what is stored itself; choose another one"
 
 
-def is_among_stored(path: Path, data: Path) -> bool:
-    """True for a file in the folder of a portal, of a site without rules, or of what is watched for, under `data`."""
-    return path.parent.resolve() in {data.resolve() / name for name in (*portals(), *remembered(data), WATCHED)}
+def is_among_stored(path: Path, data: Path, *names: str) -> bool:
+    """True for a file below the folder of a portal, of a site without rules, or of what is watched for, under `data`.
+
+    `names` are sites of which nothing is stored yet. Links are followed: of the file, and of the folders.
+    """
+    stored = {(data / name).resolve() for name in (*portals(), *remembered(data), WATCHED, *names)}
+    return not stored.isdisjoint(path.resolve().parents)

@@ -1,0 +1,86 @@
+"""Feeds among what is stored, and settings that are no slips of the pen; what counts the rules of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from scrapy.settings import BaseSettings
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
+
+from newscrawl.crawling.base import Crawling, RuleCounts
+from newscrawl.crawling.refusing import check_settings, unwritable
+from newscrawl.judging.stored import AMONG_STORED
+
+
+@pytest.mark.parametrize(
+    ("feed", "is_refused"),
+    [
+        ("a.json", False),
+        ("data/a.json", False),
+        ("data/%(name)s.json", False),
+        ("data/mine/%(name)s/%(time)s.json", False),
+        ("data/okezone/crawl.log", False),
+        ("disk/okezone.json", False),
+        ("stdout:", False),
+        ("data/okezone/a.json", True),
+        ("data/okezone/%(time)s.json", True),
+        ("data/okezone/runs/a.json", True),
+        ("data/%(name)s/a.json", True),
+        ("data/baru.id/a.json", True),  # the site that is crawled, for the first time
+        ("data/mine/../okezone/a.json", True),
+        ("link.json", True),
+        ("data/kompas/a.json", True),
+        ("disk/kompas/a.json", True),
+        ("linked/okezone/a.json", True),
+    ],
+)
+def test_a_feed_is_not_written_among_what_is_stored(
+    feed: str, is_refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("data/okezone/runs", "disk/kompas", "data/mine"):
+        Path(folder).mkdir(parents=True)
+    for link, goal in (("link.json", "data/okezone/a.jsonl"), ("data/kompas", "disk/kompas"), ("linked", "data")):
+        Path(link).symlink_to(tmp_path / goal)
+    fault = unwritable(feed, "data", "baru.id")
+    assert (AMONG_STORED in fault if fault else False) == is_refused, fault
+
+
+# Of Scrapy's own that have no default, and of what people add to it.
+OTHERS = (
+    "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT REDIS_URL SCHEDULER_PERSIST"
+    " SCHEDULER_QUEUE_CLASS SCHEDULER_DUPEFILTER_KEY"
+    " SPLASH_URL SPLASH_COOKIES_DEBUG DELTAFETCH_ENABLED DELTAFETCH_DIR SPIDERMON_ENABLED"
+    " ZYTE_API_KEY ZYTE_API_RETRY_POLICY SCRAPEOPS_API_KEY ROTATING_PROXY_LIST FEED_URI FEED_FORMAT FILES_STORE"
+    " IMAGES_EXPIRES MAIL_TO CLOSESPIDER_TIMEOUT_NO_ITEM HTTPCACHE_DIRS_MODE CONCURRENT_DOWNLOADS_PER_PORTAL"
+).split()
+
+
+def test_a_setting_of_an_add_on_is_no_slip() -> None:
+    check_settings(BaseSettings(dict.fromkeys(OTHERS, 1), "cmdline"))
+
+
+class Copying(MemoryStatsCollector):
+    def get_stats(self, *_: Any) -> dict[str, Any]:
+        return dict(super().get_stats())
+
+
+class Sending(MemoryStatsCollector):
+    def inc_value(self, key: str, count: int = 1, start: int = 0, *_: Any) -> None:
+        super().inc_value(key, count, start)
+
+
+@pytest.mark.parametrize("kind", [MemoryStatsCollector, Copying, Sending])
+def test_rules_are_counted_whatever_counts(kind: type[MemoryStatsCollector]) -> None:
+    stats = kind(get_crawler())
+    spider: Any = SimpleNamespace(crawler=SimpleNamespace(stats=stats))
+    counts = Crawling.rule_counts(spider)
+    assert counts
+    assert isinstance(counts, RuleCounts) == (kind is MemoryStatsCollector)
+    counts.inc_value("tried/title")
+    counts.inc_value("parser/title", 0)
+    assert stats.get_stats() == {"tried/title": 1, "parser/title": 0}
