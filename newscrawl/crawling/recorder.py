@@ -23,6 +23,7 @@ from twisted.python.failure import Failure
 from newscrawl import __version__
 from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, INCOMPLETE, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
 from newscrawl.crawling.nightly import catching_up
+from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.endings import asked_address
@@ -223,7 +224,8 @@ class RunRecorder:
                 kept = self.crawler.settings.getint("NEWSCRAWL_RUNS_KEPT")
                 self.path = save(self.folder, run, kept, self.path)
                 if run.is_nightly:
-                    catching_up.end(self.folder)
+                    most = timedelta(days=limits_of(self.crawler.settings).catch_up)
+                    catching_up.end(self.folder, spider_in(self.crawler).plan.since, run.started_at.date() - most)
             except OSError as error:
                 self.path = None
                 logger.error("the record of this run could not be written: %s", error)

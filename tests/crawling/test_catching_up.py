@@ -52,6 +52,10 @@ def day(number: int) -> date:
         ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="2026-07-15")], day(15)),
         ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="2026-01-15")], day(10)),
         ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="damaged")], day(22)),
+        # One that was told its first day has listed none before, and one that went back as far as any does has.
+        ([run_of(5, Exit.ERRORS, lost=1), run_of(1, scope=ARCHIVE, since="2026-07-22")], day(18)),
+        ([run_of(5, Exit.ERRORS, lost=1), run_of(1, scope=ARCHIVE, since="2026-07-18")], None),
+        ([run_of(30, Exit.ERRORS, lost=1), run_of(1, scope=ARCHIVE, since="2026-07-09")], None),
         ([run_of(3), run_of(1, Exit.ERRORS, scope=URLS, urls="a.txt")], None),
     ],
 )
@@ -88,7 +92,12 @@ def test_a_crawl_that_left_no_record_is_known_by_its_first_day(tmp_path: Path) -
     catching_up.begin(tmp_path, day(22))  # which was killed, too
     assert begun_since(tmp_path) == day(20)
     assert not_listed_since([run_of(1)], TONIGHT, 14, begun_since(tmp_path)) == day(20)
-    catching_up.end(tmp_path)
+    catching_up.end(tmp_path, day(22), day(10))  # it was told its first day, and listed none before
+    assert begun_since(tmp_path) == day(20)
+    catching_up.end(tmp_path, day(22), day(22))  # no day before is caught up
+    assert begun_since(tmp_path) is None
+    catching_up.begin(tmp_path, day(20))
+    catching_up.end(tmp_path, day(20), day(10))
     assert begun_since(tmp_path) is None
     (tmp_path / runs.FOLDER / catching_up.BEGUN).write_bytes(bytes(11))  # as a power cut leaves it
     assert begun_since(tmp_path) is None

@@ -63,15 +63,21 @@ def catch_up(past: Iterable[Run], now: datetime, most: int) -> CatchUp:
 def not_listed_since(past: Sequence[Run], now: datetime, most: int, begun: date | None = None) -> date | None:
     """The first day whose lists the latest of the `past` runs failed to read, oldest run first; None for none of them.
 
-    `begun` is the first day of those that left no record. At most `most` days back, and none of those that any run
-    lists. Where nothing ran no day was to be listed.
+    `begun` is the first day of those that left no record. At most `most` days back, and none of those that a later
+    run lists; one that was given its first day says nothing of the days before. Where nothing ran no day was to be
+    listed.
     """
     today = (now + BEGINS_WITHIN).date()
     first = min(today, begun or today)
+    listed = today  # by later runs, from this day on
     for run in reversed([run for run in past if run.is_nightly]):
-        if has_listed(run):
+        since = _first_day(run, now)
+        if not has_listed(run):
+            first = min(first, since) if since < listed else first
+        elif "since" in run.arguments and since > _day_of(run, now) - timedelta(days=most):
+            listed = min(listed, since)
+        else:
             break
-        first = min(first, _first_day(run, now))
     return max(first, today - timedelta(days=most)) if first < today - ONE_DAY else None
 
 
@@ -79,7 +85,11 @@ def _first_day(run: Run, now: datetime) -> date:
     """The first day that a run was to list, in `now`'s zone; a damaged record's is the day before it."""
     with suppress(KeyError, ValueError):
         return date.fromisoformat(run.arguments["since"])
-    return run.started_at.astimezone(now.tzinfo).date() - ONE_DAY
+    return _day_of(run, now) - ONE_DAY
+
+
+def _day_of(run: Run, now: datetime) -> date:
+    return run.started_at.astimezone(now.tzinfo).date()
 
 
 def since_last_news(past: Sequence[Run], now: datetime) -> date:
@@ -116,6 +126,10 @@ def begin(folder: Path, since: date) -> None:
     write_whole(folder / FOLDER / BEGUN, f"{first}\n".encode())
 
 
-def end(folder: Path) -> None:
-    """The record of the crawl is there, and says the rest. Raises OSError."""
-    (folder / FOLDER / BEGUN).unlink(missing_ok=True)
+def end(folder: Path, since: date, earliest: date) -> None:
+    """The record of a crawl from `since` on is there, and says the rest. Raises OSError.
+
+    Days before it of one that was killed stay remembered, unless they lie before the `earliest` that are caught up.
+    """
+    if since <= max(begun_since(folder) or since, earliest):
+        (folder / FOLDER / BEGUN).unlink(missing_ok=True)
