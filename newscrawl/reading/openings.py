@@ -7,14 +7,16 @@ through groups and alternatives. A set of characters in front of a pattern fails
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # An escape, a set, what opens a group, a bar or a group's end, a quantifier, characters without one, a character.
 TOKEN = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[=!:>]|<[=!]|P<\w+>|-?i:)|[()|]|(?:[?*+]|\{\d*,?\d*\})[?+]?"
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[=!:>]|<[=!]|P<\w+>|-i:)|[()|]|(?:[?*+]|\{\d*,?\d*\})[?+]?"
     r"|[\w ]{2,}(?![?*+{])|.",
     re.S,
 )
 MEMBERS = re.compile(r"\[((?:\\[^wSDB]|\w-\w|[^\\\]\[^-])+)\]")  # of a set that tells something
+SAME_IN_SET = frozenset("sdWafnrtv")  # letters whose escapes mean the same in a set; "\\Z", "\\1" and "\\x41" do not
 NO_WIDTH = frozenset({r"\b", r"\B", r"\A", "^", "(?!", "(?<=", "(?<!"})
 MOST_MEMBERS = 25  # more tell little
 
@@ -29,7 +31,10 @@ def sifted(pattern: str) -> str:
     >>> sifted(r"(?=ke|se)(?!x).*a|(?:i(?-i:X)){2}|[\d«]{2}"), sifted(r"(?!x).*a|b")
     ('(?=[\\d«iks])(?:(?=ke|se)(?!x).*a|(?:i(?-i:X)){2}|[\\d«]{2})', '(?!x).*a|b')
     """
-    first = _alternatives(TOKEN.findall(pattern), 0)[0]
+    tokens = TOKEN.findall(pattern)
+    if any(token == "(" and behind[0] == "?" for token, behind in pairwise(tokens)):  # a group of a kind not named here
+        return pattern
+    first = _alternatives(tokens, 0)[0]
     return pattern if first is None or len(first) > MOST_MEMBERS else f"(?=[{''.join(sorted(first))}])(?:{pattern})"
 
 
@@ -85,5 +90,5 @@ def _members(token: str) -> Members:
     if token[0] == "[":
         return frozenset([inner[1]]) if (inner := MEMBERS.fullmatch(token)) else None
     if token[0] == "\\":
-        return None if token[1] in "wSDB" else frozenset([token])
+        return None if token[1].isalnum() and token[1] not in SAME_IN_SET else frozenset([token])
     return frozenset([re.escape(token[0])]) if token not in (".", "$") else None

@@ -38,6 +38,13 @@ LINES = (
     "Ratna Lestari, Merdeka Belajar",
     "Tiada yang pasti di Sora diterbitkan 29 Juni 2012, 07.00 WIB",
     "Peliput: sebuah profesi yang sepi",
+    "Artikel ini pernah dimuat Kompas dengan judul Kopi Kami, dan sejak itu Darmo terkenal.",
+    "Artikel ini telah ditayangkan TVRI dengan judul Kopi Kami lalu Darmo dipanggil polisi.",
+    'Berita ini pernah ditayangkan Sora TV dengan judul "Kopi", tetapi kemudian ditarik.',
+    "Tulisan ini pernah dimuat Majalah Sora berjudul Kopi Kami yang kemudian memicu protes warga.",
+    'Situs desa itu menampilkan "Warning: Undefined variable $isi in /home/sora/view.php on line 31", kata Darmo.',
+    "Ratna menghitung harganya. [IDR]",
+    "Pasal itu tak berubah. [UUD]",
 )
 
 
@@ -61,6 +68,20 @@ GONE = (
     "Dilarang mengutip isi artikel ini tanpa seizin redaksi Sora.com",
     "*) Dosen Universitas Sora",
 )
+
+
+PAIRS = (
+    "SMP/SMA TCP/IP HTML/CSS RT/RW rt/rw CPNS/PPPK LRT/MRT KRL/MRT KTP/SIM DHF/DBD PMK/LSD AM/FM WFH/WFO"
+    " PKH/BPNT BPJS/KIS SHM/HGB STNK/BPKB CVT/manual PHP/MySQL SMK/MA. Drs/Ir Ny/Tn Jl/Gang PSM/Persib"
+    " tbc/hiv kwh/hari ltr/detik rpm/menit mg/dl cm/dtk tgl/bln/thn yth/bpk dll/dsb dvd/cd www/http kpl/ha"
+    " hitam/red red/ungu Red/Black tim/klub Tim/Regu tim/grup"
+).split()
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_pair_of_short_forms_or_words_below_a_text_signs_nothing(pair: str) -> None:
+    cleaned = strip(map(Paragraph, [*SAID, pair]))
+    assert (cleaned.paragraphs, cleaned.editors) == ([*SAID, pair], [])
 
 
 @pytest.mark.parametrize("line", GONE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
+from itertools import product
 from pkgutil import iter_modules
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from newscrawl.portals.registry import portals
 from newscrawl.reading import checks, phrases
 from newscrawl.reading.blocks import boxnames
+from newscrawl.reading.openings import sifted
 from newscrawl.reading.phrases import (
     boilerplate,
     calls,
@@ -31,6 +33,7 @@ from newscrawl.reading.phrases.films import TOLD, TV
 from newscrawl.reading.phrases.housecalls import JOIN
 from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.networks import NETWORK, PICTURED
+from newscrawl.reading.phrases.origins import HEADLINE
 from newscrawl.reading.phrases.republished import IN_A, OF_US
 from newscrawl.reading.rows import Row, either
 
@@ -68,6 +71,7 @@ NAMED = (
     WAY,
     NETWORK,
     PICTURED,
+    HEADLINE,
 )
 LONGEST = 400  # characters of a pattern that a person can take in
 
@@ -95,6 +99,24 @@ def test_a_look_at_the_first_character_changes_nothing(table: str) -> None:
     said = [line for others in TABLES.values() for row in others for line in (row.fits, row.spares)]
     for line in (variant for one in said for variant in (one, one.upper(), f"» {one}")):
         assert (plain.fullmatch(line) is None) is (told.fullmatch(line) is None), line
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\Z|b", r"(?=(a?))\1b", r"\x61b", r"\u0061b", r"\N{LATIN SMALL LETTER A}b", r"(?#a note)ab", r"(?s:.)b",
+        r"(?x: a )b", r"(?i:k)a", r"(k)?(?(1)a|b)", r"(?P<x>a?)(?P=x)b",
+        r"a{0}b", r"(?:a(?:b|)|)k", r"(?=a|)b", r"(?:^a|$|b)", r"[]a]b", r"k", "s", "i", "ſ", "ı", "K",
+        "\u212a", r"[ks]b", r"\W?s",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("flags", [re.NOFLAG, re.I])
+def test_a_look_at_the_first_character_changes_nothing_of_odd_patterns(pattern: str, flags: re.RegexFlag) -> None:
+    plain, told = re.compile(pattern, flags), re.compile(sifted(pattern), flags)
+    for line in ("", *map("".join, product("abkK\u212asSſiIıİ].\n", repeat=2)), *"abkKKsSſiIıİ].", "aab"):
+        for search in ("search", "fullmatch"):
+            found, expected = (getattr(one, search)(line) for one in (told, plain))
+            assert (found and found.span()) == (expected and expected.span()), line
 
 
 @pytest.mark.parametrize("table", TABLES)

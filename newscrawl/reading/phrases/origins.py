@@ -22,6 +22,9 @@ SHOWN_BEFORE = (
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:(?:sebelumnya|ulang|kembali) )?"
     r"(?:di|pada|dari|oleh)"
 )
+# In quotation marks, or with capitals; "Kopi Kami lalu ia terkenal" goes on
+A_WORD = r"(?:(?-i:[A-Z0-9“\"'‘(])\S*|di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|vs|of|the|[-–&|])"
+HEADLINE = rf"(?:[“\"'‘][^“”\"]{{3,200}}[”\"'’]|{A_WORD}(?: {A_WORD}){{1,30}})"
 # Also glued to the last sentence
 SYNDICATION = (
     Row(
@@ -38,7 +41,7 @@ SYNDICATION = (
     ),
     Row(
         rf"{ITSELF} ini (?:telah|sudah|pernah) (?:tayang|terbit|di(?:tayang|terbit|muat)(?:kan)?)"
-        r"(?-i:(?: [A-Z][\w.]*){1,4}) (?:dengan judul|berjudul) .{3,200}",
+        rf"(?-i:(?: [A-Z][\w.]*){{1,4}}) (?:dengan judul|berjudul) {HEADLINE}(?:,? https?://\S+)?\W*",
         "Artikel ini telah ditayangkan Sora Pos dengan judul Harga Kopi Naik",
         "Berita ini telah ditayangkan TVRI.",
     ),

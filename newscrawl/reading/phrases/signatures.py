@@ -93,18 +93,27 @@ GRADE = re.compile(
     r"|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5})"
 )
 A_DESK = re.compile(r"[A-Z]{3,4}-\d{1,2}")  # "(SDP-12)", alone below a text
-# "rdo/fjr", "KM-Ded/R", "tim/red": codes on a line of their own, one of which at least is no word: it has no vowel
+# "rdo/fjr", "KM-Ded/R", "tim/red": codes on a line of their own. With a word of newsrooms the others are short; else
+# all are small, and one is no word: it has no vowel. "SMP/SMA" and "dvd/cd" are the article's.
+OF_NEWSROOM = r"(?i:tim|red(?:aksi)?|ant|adv|rls|hms|humas|(?:dis)?kominfo)"
 BARE_CODES = re.compile(
-    r"(?=(?:.*/)?(?:[b-df-hj-np-tv-z]{1,5}|tim|red|ant|adv)(?:/|\.?$))(?!(?:km|kg|rp|mm|dd|tv|pt)/)"
-    r"[a-z]{2,6}(?:-[a-z]{1,4})?(?:/[a-z]{1,6}){1,2}\.?",
-    re.I,
+    rf"(?:(?=(?:.*/)?{OF_NEWSROOM}(?:/|\.?$))(?:{OF_NEWSROOM}|[A-Za-z]{{2,3}})"
+    rf"(?:/(?:{OF_NEWSROOM}|[A-Za-z]{{1,3}})){{1,2}}"
+    r"|(?=(?:.*/)?[b-df-hj-np-tv-z]{3,4}(?:/|\.?$))[a-z]{2,4}(?:/[a-z]{1,4}){1,2}"
+    r"|[A-Z]{2,3}-[A-Z][a-z]{1,3}/[A-Z]{1,3})\.?"
+)
+# Short forms that are written small and have no vowel, of which lists and tables are full
+SHORT_FORMS = frozenset(
+    "bln bpk bbm css cm dgn dll dlm dsb dst dtk dvd gps hdmi hlm hrs html http jpg jln kcl kec kel kg km kpl krn ktp"
+    " kwh ljt lpg lt ltr mbps mm mmhg nmr php pkl png prt ptn pts rpm rt rw shd sms smk smp spp sql ssd stnk tbc"
+    " tgl thd thn tlp tsb ttd tv usb utk vcd wfh www xml ybs yg yth".split()
 )
 CODE_OF_BARE = re.compile(r"[A-Za-z]{2,}")
 # Abbreviations of three letters that sign nothing.
 INSTITUTIONS = frozenset(
     "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
     " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
-    " ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
+    " UUD IDR USD EUR SGD UTC GMT DOI ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
 TWO_SIGNS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\s+([(\[][a-z]{2,5}(?:/[a-z]{2,5})?[)\]])")
 DOUBLED = re.compile(r"\[\[[\w/.-]+\]\]")
@@ -166,7 +175,8 @@ def _whole(texts: list[str], habits: Habits) -> str:
     if slash and habits.brand.fullmatch(house.strip()) and SMALL_SIGN.fullmatch(rest.strip()):
         return f"({house.strip()}/{rest.strip()})" if rest.strip() else f"({house.strip()})"
     below = BARE_CODES.fullmatch(line) and len(texts) > 1 and texts[-2].endswith((".", '"', "”"))
-    if below and not any(_is_used(code, texts[:-1]) for code in CODE_OF_BARE.findall(line)):
+    codes = CODE_OF_BARE.findall(line) if below else []
+    if codes and SHORT_FORMS.isdisjoint(codes) and not any(_is_used(code, texts[:-1]) for code in codes):
         return f"({line.rstrip('.')})"
     return line
 

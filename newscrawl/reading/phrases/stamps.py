@@ -89,8 +89,8 @@ ADDITIONS = (
         "googletag itu program.",
     ),
     Row(
-        r"(?:php )?(?:warning|notice|deprecated|strict standards): {1,3}[^\n]{3,300}? in (?:/|[a-z]:\\)\S{1,200}\.php"
-        r" on line \d{1,6}",
+        r"(?<![“\"'‘«])(?:php )?(?:warning|notice|deprecated|strict standards): {1,3}[^\n]{3,300}?"
+        r" in (?:/|[a-z]:\\)\S{1,200}\.php on line \d{1,6}",
         "Warning: Undefined variable $isi in /home/sora/view.php on line 31",
         "Warning: jalan ke /desa ditutup.",
     ),
