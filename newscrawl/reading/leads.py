@@ -29,6 +29,7 @@ Element = etree._Element
 
 OF_SITE = frozenset("logo logos default placeholder favicon fallback".split())
 LEAST_WORDS = 4  # of a caption that tells a lead picture: a portrait of who wrote it has but a name
+MOST_BESIDE_LOGO = 5  # words of a file's name
 DRAWN = re.compile(r"\.(?:png|svg|gif)(?:\?|$)", re.I)
 MOST_SHOWN = 5  # copies of a picture that are looked at
 MOST_AROUND = 6  # boxes around one
@@ -57,15 +58,18 @@ def led(page: Page, images: list[Image], text: Element | None, paragraphs: Colle
 
 
 def _is_of_site(url: str) -> bool:
-    """True for the picture that a site shares every page by: its logo.
+    """True for the picture that a site shares every page by: its logo. A headline's words may have a logo among them.
 
     >>> _is_of_site("https://a.id/img/logo-og.png"), _is_of_site("https://a.id/fb-default.jpg")
     (True, True)
-    >>> _is_of_site("https://a.id/img/panen-kopi.jpg")
-    False
+    >>> _is_of_site("https://a.id/img/panen-kopi.jpg"), _is_of_site("https://a.id/lomba-desain-logo-ikn.jpg")
+    (False, False)
     """
     name = urlsplit(url).path.rpartition("/")[2].lower()
-    return not OF_SITE.isdisjoint(re.findall(r"[a-z]+", name))
+    words = re.findall(r"[a-z]+", name.rpartition(".")[0])
+    others = [word for word in words if word not in OF_SITE]
+    at_edge = not OF_SITE.isdisjoint(words[:1] + words[-1:])
+    return len(words) > len(others) and len(others) < (MOST_BESIDE_LOGO if at_edge else LEAST_WORDS - 1)
 
 
 def _is_alike(one: str, other: str) -> bool:

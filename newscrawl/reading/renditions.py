@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urljoin, urlsplit
 
 from lxml import etree
 
@@ -37,6 +37,7 @@ WIDTHS = frozenset(
 # "/540x270/", "/w_1200,h_600/", "/resize/800/", "w-1200": of what makes sizes as they are asked for
 SIZE_WITHIN = re.compile(r"/(\d{2,4})x(\d{2,4})(?=/)|(?<=[/,])(?:w|width|thumb)[-_=](\d{2,4})(?=[/,])")
 ASKED = frozenset({"w", "width"})
+OF_SIZE = ASKED | frozenset("h height q quality size resize fit crop dpr format fm auto".split())
 # Folders of sizes, and the widths that they are taken for
 WORDS = {"thumb": 100, "thumbs": 100, "thumbnail": 100, "thumbnails": 100, "small": 200, "medium": 400, "large": 800,
          "big": 800, "ori": 5_000, "original": 5_000, "originals": 5_000, "full": 5_000}  # fmt: skip
@@ -123,7 +124,8 @@ def whole(page: Page, address: str) -> str:
 
 def root_of(key: str) -> str:
     """What every address of a picture with a key has in it: its file's name in small letters, without its end."""
-    return key.rpartition("/")[2].rpartition(".")[0] or key
+    name = key.partition("?")[0].rpartition("/")[2]
+    return name.rpartition(".")[0] or name or key
 
 
 def unwrapped(url: str) -> str:
@@ -153,10 +155,15 @@ def key_of(url: str) -> str:
     True
     >>> key_of("https://a.id/806457/806457_720.jpg") == key_of("https://a.id/806457/806457_1200.jpg")
     True
+    >>> key_of("https://a.id/img?id=1&w=200") == key_of("https://a.id/img?id=1&w=900"), key_of("https://a.id/img?id=2")
+    (True, 'a.id/img?id=2')
     >>> key_of("https://a.id/2025/kopi.jpg") == key_of("https://a.id/2026/kopi.jpg")
     False
     """
     parts = urlsplit(url)
+    if parts.query and not PICTURE_FILE.search(parts.path):  # a program, told which picture it is to send
+        told = [f"{name}={value}" for name, value in sorted(parse_qsl(parts.query)) if name.lower() not in OF_SIZE]
+        return f"{parts.hostname}{parts.path}?{'&'.join(told)}".lower()
     folder, _, name = parts.path.rpartition("/")
     sized = SIZE_BEHIND.sub("", name)
     behind = WIDTH_BEHIND.search(sized)

@@ -53,6 +53,24 @@ def test_a_picture_has_the_address_of_its_largest_rendition(shown: str, best: st
     assert [(i.url, i.caption) for i in found] == [(best, "Pemetik kopi di Sora.")]
 
 
+def test_pictures_that_a_program_sends_are_told_apart_by_what_it_is_asked() -> None:
+    figures = "".join(
+        f"<figure><img src='{address}'><figcaption>Pemetik {number} di Sora.</figcaption></figure>"
+        for number, address in enumerate(("/img.php?id=1&amp;w=400", "/img.php?id=2&amp;w=400", "/image?file=teh.jpg"))
+    )
+    larger = "<meta property='og:image' content='https://kabar.example/img.php?id=2&amp;w=1200'>"
+    found = images(f"<div class='isi'>{figures}{TEXT}</div>", larger)
+    site = "https://kabar.example"
+    addresses = [f"{site}/img.php?id=2&w=1200", f"{site}/img.php?id=1&w=400", f"{site}/image?file=teh.jpg"]
+    assert sorted(i.url for i in found) == sorted(addresses)
+
+
+@pytest.mark.parametrize("address", ["https://[a/kopi.jpg", "/_next/image?url=http%3A%2F%2F%5B", "http://[::1/a.png"])
+def test_an_address_that_is_none_is_no_picture_and_no_error(address: str) -> None:
+    found = images(f"<div class='isi'><p><img src='{address}'></p>{TEXT}</div>", shared(address))
+    assert not any("[a" in image.url or "::1" in image.url for image in found)
+
+
 def test_no_address_is_made_up() -> None:
     found = images(f"<div class='isi'><p><img src='{IMG}/up/kopi-300x200.jpg'></p>{TEXT}</div>")
     assert [i.url for i in found] == [f"{IMG}/up/kopi-300x200.jpg"]
