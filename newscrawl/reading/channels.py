@@ -17,7 +17,14 @@ MOST_LINKS = 2_000
 FRONT_FILE = re.compile(r"(?:index|default)\.\w+$")
 WORD = re.compile(r"[^\W_]+")
 AND = frozenset({"and", "dan", "amp"})
-NO_CHANNEL = re.compile(rf"{NO_CRUMB.pattern}|posts?|page|pages|all|semua|indeks", re.I)
+# What addresses have above all articles, or lists of what is new, or languages: no channel
+NO_CHANNEL = re.compile(
+    rf"{NO_CRUMB.pattern}|posts?|pages?|all|semua|indeks|(?:sub)?(?:kategori|categor(?:y|ies))|tags?|tagar|topi[ck]s?"
+    r"|authors?|penulis|konten|content|story|stories|view|web|arsip|archives?|search|cari|pencarian|log ?in|masuk|kontak"
+    r"|(?:tentang|hubungi) kami|about(?: us)?|lain(?:nya)?|terkini|terbaru|terpopuler|populer|popular|trending|latest"
+    r"|id|en|english|uncategori[sz]ed|t(?:ak|anpa|idak) (?:ber)?kategori|https?:.*|\d+",
+    re.I,
+)
 LISTS = ("news_keywords", "keywords")  # metas
 MOST_KEYWORDS, LONGEST_KEYWORD = 15, 5  # of an article, and words of one
 PATH_OF_CHANNELS = re.compile(r"[^\s:,][^:,]{1,30}(?:\s*:\s*[^\s:,][^:,]{1,30}){1,3}")
@@ -60,6 +67,8 @@ def _is_name_of(name: str, step: str) -> bool:
 
     >>> _is_name_of("Gaya Hidup", "gaya-hidup"), _is_name_of("Sains & Teknologi", "sains-dan-teknologi")
     (True, True)
+    >>> any(_is_name_of(name, name.lower()) for name in ("Kategori", "Tag", "Author", "Terkini", "EN", "Search"))
+    False
     >>> _is_name_of("Kembali ke Blog", "blog"), _is_name_of("English", "kesehatan"), _is_name_of("Baca", "baca")
     (False, False, False)
     """
@@ -70,8 +79,13 @@ def _is_name_of(name: str, step: str) -> bool:
 
 
 def stated(names: list[str]) -> list[str]:
-    """The channel that a page's data names; of several, which are in no order, the first."""
-    own = [name for name in names if len(name) <= LONGEST_CHANNEL and not NO_CHANNEL.fullmatch(name)]
+    """The channel that a page's data names; of several, which are in no order, the first.
+
+    >>> stated(["Home", "Ekonomi", "Pasar"]), stated(["Uncategorized"]), stated(["12"])
+    (['Ekonomi'], [], [])
+    """
+    own = [name for name in names if not (NO_CHANNEL.fullmatch(name) or HOME.fullmatch(name))]
+    own = [name for name in own if len(name) <= LONGEST_CHANNEL]
     return own[:1]
 
 
