@@ -26,7 +26,7 @@ METAS = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "tw
 BOXES = 4  # around a picture that may tell of another size
 MOST_PICTURES = 1_000
 LONGEST_SET = 20_000  # characters
-SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5})w")  # one of a `srcset`
+SIZED = re.compile(r"(?:(?<!\S)|(?<=\dw,)),*([^\s,]\S*+)\s+(\d{1,5})w")  # one of a `srcset`
 # "kopi-300x200.jpg", "kopi_720.jpg", "780x390" glued to a name: a file made smaller from one
 SIZE_BEHIND = re.compile(r"(?:[-_]?(?<!\d)(\d{2,4})x(\d{2,4})(?!\d))+(?=\.\w+$)")
 WIDTH_BEHIND = re.compile(r"(?<=\w\w)(?<!\d{8})[-_]w?(\d{3,4})(?=\.\w+$)")  # but "IMG_20260724_1200" is a clock

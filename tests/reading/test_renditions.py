@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from newscrawl import extract
 from newscrawl.items import Image
+from newscrawl.reading.renditions import SIZED
 
 TEXT = "".join(
     f"<p>Petani Desa Sora memetik kopi sejak pagi, kata {name}, dan menjemurnya di halaman balai desa.</p>"
@@ -69,6 +72,14 @@ def test_pictures_that_a_program_sends_are_told_apart_by_what_it_is_asked() -> N
 def test_an_address_that_is_none_is_no_picture_and_no_error(address: str) -> None:
     found = images(f"<div class='isi'><p><img src='{address}'></p>{TEXT}</div>", shared(address))
     assert not any("[a" in image.url or "::1" in image.url for image in found)
+
+
+def test_sizes_of_a_set_are_read_without_spaces_between_and_in_time_linear_in_its_length() -> None:
+    sizes = SIZED.findall("https://a.id/k,1.jpg 300w,https://a.id/k,2.jpg 600w , https://a.id/k.jpg 1x")
+    assert sizes == [("https://a.id/k,1.jpg", "300"), ("https://a.id/k,2.jpg", "600")]
+    begin = time.process_time()
+    assert SIZED.findall("data:image/png;base64," + "a/" * 100_000) == []
+    assert time.process_time() - begin < 1
 
 
 def test_no_address_is_made_up() -> None:
