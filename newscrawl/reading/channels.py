@@ -19,10 +19,10 @@ WORD = re.compile(r"[^\W_]+")
 AND = frozenset({"and", "dan", "amp"})
 # What addresses have above all articles, or lists of what is new, or languages: no channel
 NO_CHANNEL = re.compile(
-    rf"{NO_CRUMB.pattern}|posts?|pages?|all|semua|indeks|(?:sub)?(?:kategori|categor(?:y|ies))|tags?|tagar"
-    r"|topi[ck]s?|authors?|penulis|konten|content|story|stories|view|web|arsip|archives?|search|cari|pencarian|log ?in|masuk|kontak"
-    r"|(?:tentang|hubungi) kami|about(?: us)?|lain(?:nya)?|terkini|terbaru|terpopuler|populer|popular|trending|latest"
-    r"|id|en|english|uncategori[sz]ed|t(?:ak|anpa|idak) (?:ber)?kategori|https?:.*|\d+",
+    rf"{NO_CRUMB.pattern}|posts?|pages?|all|semua|indeks|(?:sub)?(?:kategori|categor(?:y|ies))|tags?|tagar|topi[ck]s?"
+    r"|authors?|penulis|konten|content|story|stories|view|web|arsip|archives?|search|cari|pencarian|log ?in|masuk"
+    r"|kontak|(?:tentang|hubungi) kami|about(?: us)?|lain(?:nya)?|terkini|terbaru|terpopuler|populer|popular|trending"
+    r"|latest|id|en|english|uncategori[sz]ed|t(?:ak|anpa|idak) (?:ber)?kategori|https?:.*|\d+",
     re.I,
 )
 LISTS = ("news_keywords", "keywords")  # metas
