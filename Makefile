@@ -34,8 +34,8 @@ browser: .venv/run
 	$(BIN)/python -m newscrawl.crawling.browser
 
 test: .venv/dev
-	@$(BIN)/python -m compileall -q -j 0 newscrawl  # once, and not by each of four at the same moment
-	$(BIN)/python -m pytest -n 4 --dist worksteal
+	@$(BIN)/python -m compileall -q -j 0 newscrawl  # once, and not by each process at the same moment
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: .venv/dev
 	$(BIN)/ruff check

@@ -10,14 +10,19 @@ from tests.project import ROOT, hear_signals
 
 # Here tests read pages in memory, each in milliseconds. The others crawl and wait, many for seconds.
 SHORT = (ROOT / "tests" / "reading", ROOT / "newscrawl")
+MOST_PROCESSES = 8  # half a gigabyte each
 
 hear_signals()
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: some of the tests always wait, for a process or for a pause to pass."""
-    return len(os.sched_getaffinity(0)) + 1
+    """One process more than there are cores: some of the tests always wait, for a process or for a pause to pass.
+
+    Each more reads all tests once more: four on two cores take a tenth longer than three.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1  # not on macOS
+    return min(cores + 1, MOST_PROCESSES)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
