@@ -13,6 +13,7 @@ import pytest
 from newscrawl.portals.registry import portals
 from newscrawl.reading import checks, phrases
 from newscrawl.reading.blocks import boxnames
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.openings import sifted
 from newscrawl.reading.phrases import (
     boilerplate,
@@ -138,3 +139,18 @@ def test_what_is_asked_before_a_table_is_in_each_of_its_rows() -> None:
     assert [row for row in glued if not any(word in row.fits.lower() for word in boilerplate.GLUED_WORDS)] == []
     assert all(any(sign in row.fits for sign in stamps.SIGNS_OF_ADDITIONS) for row in stamps.ADDITIONS)
     assert [row for row in underpictures.LONE_CAPTIONS if not set(row.fits) & set(underpictures.SIGNS_OF_CREDITS)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Facebook Twitter X Line Email Salin Tautan",
+        "Bluesky | X | WhatsApp | Print",
+        "Share: Line Telegram Copy Link",
+        "Bagikan ke X",
+        "Bagikan artikel ini lewat Email",
+        "Click to share on Reddit (Opens in new window)",
+    ],
+)
+def test_a_bar_to_share_has_more_ways_than_networks(line: str) -> None:
+    assert boilerplate.is_junk(Paragraph(line))

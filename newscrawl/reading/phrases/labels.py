@@ -86,7 +86,7 @@ SHARE_BARS = (
     Row(
         r"(?:jangan lupa (?:untuk )?)?(?:bagikan|sebarkan|share)(?: (?:artikel|berita|konten|tulisan|this))?"
         r"(?: (?:ini|article|story|news|post))?"
-        rf"(?: (?:ke|via|di|to|on|lewat|melalui))?(?: {NETWORK})?(?: ya)?\W*",
+        rf"(?: (?:ke|via|di|to|on|lewat|melalui))?(?: {WAY})?(?: ya)?\W*",
         "Bagikan Artikel Ini via WhatsApp",
         "Bagikan berita ini kepada tetangga.",
     ),
@@ -97,7 +97,7 @@ SHARE_BARS = (
         "Bagikan artikel ini ke warga.",
     ),
     Row(
-        rf"(?:(?:share|bagikan)(?: ke| di| via)?\s*:\s*)?{NETWORK}(?:[\s|,/·•]+{NETWORK})+\W*",
+        rf"(?:(?:share|bagikan)(?: ke| di| via)?\s*:\s*)?{WAY}(?:[\s|,/·•]+{WAY})+\W*",
         "Facebook Twitter WhatsApp",
         "Facebook membeli WhatsApp.",
     ),
@@ -118,7 +118,7 @@ SHARE_BARS = (
         "Cetak biru desa.",
     ),
     Row(
-        rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) (?:{NETWORK}|x)\s*"
+        rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) {WAY}\s*"
         r"\((?:opens in new window|membuka di jendela yang baru)\)"
         r"|like this\s*:|like loading\W*|print friendly, pdf & email|menyukai ini\s*:|suka memuat\W*",
         "Click to share on Facebook (Opens in new window)",
