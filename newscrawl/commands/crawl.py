@@ -28,6 +28,7 @@ from newscrawl.counts import (
     reasons,
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
+from newscrawl.crawling.catching_up import begun_since, not_listed_since
 from newscrawl.crawling.commandline import (
     as_called,
     fail,
@@ -35,7 +36,6 @@ from newscrawl.crawling.commandline import (
     portal_named,
     tell,
 )
-from newscrawl.crawling.nightly.catching_up import begun_since, not_listed_since
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder

@@ -22,7 +22,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import __version__
 from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, INCOMPLETE, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
-from newscrawl.crawling.nightly import catching_up
+from newscrawl.crawling import catching_up
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in

@@ -10,7 +10,7 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from newscrawl.crawling.nightly.catching_up import since_last_news
+from newscrawl.crawling.catching_up import since_last_news
 from newscrawl.crawling.probing import Probing
 from newscrawl.judging.runs import load
 from newscrawl.portals.form import Portal

@@ -187,9 +187,8 @@ def _check(name: str, value: Any, like: Any) -> None:
     kinds = (int, float) if isinstance(like, int | float) and not isinstance(like, bool) else type(like)
     is_text = name in ("arguments", "versions")
     held = value.values() if isinstance(value, dict) else ()
-    if not isinstance(value, kinds) or any(
-        one is None or isinstance(one, str | list | dict) != is_text for one in held
-    ):
+    is_other = any(one is None or isinstance(one, str | list | dict) != is_text for one in held)
+    if is_other or not isinstance(value, kinds):
         raise ValueError(f"not the record of a run: {name} is {value!r:.80}")
 
 

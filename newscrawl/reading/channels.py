@@ -84,9 +84,8 @@ def stated(names: list[str]) -> list[str]:
     >>> stated(["Home", "Ekonomi", "Pasar"]), stated(["Uncategorized"]), stated(["12"])
     (['Ekonomi'], [], [])
     """
-    own = [name for name in names if not (NO_CHANNEL.fullmatch(name) or HOME.fullmatch(name))]
-    own = [name for name in own if len(name) <= LONGEST_CHANNEL]
-    return own[:1]
+    own = (name for name in names if not (NO_CHANNEL.fullmatch(name) or HOME.fullmatch(name)))
+    return [name for name in own if len(name) <= LONGEST_CHANNEL][:1]
 
 
 def _domain(host: str) -> str:

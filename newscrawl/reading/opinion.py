@@ -255,12 +255,9 @@ def _is_linkish(paragraph: str) -> bool:
 def page_boxes(loader: ArticleLoader) -> Iterator[etree._Element]:
     """Boxes named as pages of the article, in or beside its body."""
     index = loader.page.index
-    for element in index.tagged("div", "section") if _may_be_page(index.classes) else ():
-        if _may_be_page(element.get("class", "")) and any(map(_is_page_name, names_of(element))):
-            yield element
-    ids = index.valued("id", _may_be_page)
-    for element in sorted((e for e in ids if e.tag in ("div", "section")), key=lambda e: str(e.tag)):
-        if any(map(_is_page_name, names_of(element))):
+    classed = index.valued("class", _may_be_page) if _may_be_page(index.classes) else []
+    for element in (*classed, *index.valued("id", _may_be_page)):
+        if element.tag in ("div", "section") and any(map(_is_page_name, names_of(element))):
             yield element
 
 

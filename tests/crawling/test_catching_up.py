@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from scrapy.settings import Settings
 
-from newscrawl.crawling.nightly import catching_up
-from newscrawl.crawling.nightly.catching_up import begun_since, not_listed_since, since_last_news
+from newscrawl.crawling import catching_up
+from newscrawl.crawling.catching_up import begun_since, not_listed_since, since_last_news
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit

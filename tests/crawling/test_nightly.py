@@ -17,8 +17,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from newscrawl.crawling.catching_up import CatchUp, catch_up, is_complete
 from newscrawl.crawling.nightly import telling
-from newscrawl.crawling.nightly.catching_up import CatchUp, catch_up, is_complete
 from newscrawl.crawling.nightly.files import log_file
 from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.crawling.nightly.night import Night

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from newscrawl.crawling.nightly.catching_up import catch_up, is_complete
+from newscrawl.crawling.catching_up import catch_up, is_complete
 from newscrawl.crawling.nightly.children import COULD_NOT_BEGIN, TIME_LIMIT, Child, run_child
 from newscrawl.crawling.nightly.files import crawl_record, last_line_of, log_file, record_files
 from newscrawl.crawling.nightly.limits import Limits

@@ -26,8 +26,7 @@ OF_CALLS = (
     r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya"
     r"|via|lewat"
     r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke"
-    r"|unduh|download"
-    r"|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
+    r"|unduh|download|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
     rf"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|{PLACE})"
 )
 # One of which bids: "Berikut berita terpopuler dari Sora.com" tells what follows
