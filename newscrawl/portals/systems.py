@@ -29,9 +29,9 @@ from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.renditions import enlarged
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
-from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import unique
-from newscrawl.reading.topics import read_sections, read_tags, without_tags
+from newscrawl.reading.topics import read_tags, without_tags
+from newscrawl.reading.unruled import fill_tags, take_way
 from newscrawl.reading.ways import channels_above, is_beside, last_step, way_called_so
 
 WORD = re.compile(r"\w+")
@@ -194,31 +194,22 @@ class AnySiteLoader(WordPressLoader):
         """The way that is printed where it says more than the metas; else what the address stands below."""
         printed = bool(self.first("section", "json", "css"))
         if not printed or len(article.section) < 2:
-            self._take_way(article, way_called_so(self.page, title), replace=not printed)
+            take_way(self, article, way_called_so(self.page, title), replace=not printed)
         if len(article.section) < 2:
-            self._take_way(article, channels_above(title), replace=False)
+            take_way(self, article, channels_above(title), replace=False)
         if not article.section:
             known = {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}
-            self._take_way(article, way_in(article.tags, known), replace=False)
+            take_way(self, article, way_in(article.tags, known), replace=False)
         if not article.section:
-            self._take_way(article, stated(self.page.find(SECTIONS)), replace=False)
+            take_way(self, article, stated(self.page.find(SECTIONS)), replace=False)
         if not article.section:
-            self._take_way(article, channels_of(self.page), replace=False)
-
-    def _take_way(self, article: Article, names: list[str], *, replace: bool) -> None:
-        """Take the names of a way to an article where none is known, or one that this goes on; or to `replace` it."""
-        self.values["section"] = self.taken("section", names)
-        way = self.finished("section", read_sections(self, article.title))
-        own = [name.casefold() for name in article.section]
-        if way and (replace or own == [name.casefold() for name in way[: len(own)]]):
-            article.section = way
+            take_way(self, article, channels_of(self.page), replace=False)
 
     def _fill_tags(self, article: Article, title: etree._Element | None) -> None:
         """The row of tags that is printed where the data has none; else the keywords of which the article tells."""
         told = f"{article.title} {article.text}"
         if not article.tags:
-            text = self.body.box if self.body.box is not None else title
-            article.tags = self.finished("tags", self.taken("tags", tag_links(title, text, told)))
+            fill_tags(self, article, self.body.box if self.body.box is not None else title, title)
         if not article.tags and self.guess:
             self.values["tags"] = self.taken("tags", keywords_of(self.page, told))
             article.tags = self.finished("tags", read_tags(self, article.section))

@@ -71,6 +71,8 @@ def read_text(loader: FieldLoader) -> BodyText:
     figures = {e for e in loader.every("figure", "css") if isinstance(e, Element)}
     captions = {e for e in loader.every("caption", "css") if isinstance(e, Element)} if figures else set()
     _find_containers(loader, text)
+    if loader.guess and _holds_narrower(text):
+        text.containers = []
     paragraphs = _from_containers(text, figures, captions)
     text.box = next(iter(text.containers), None)
     if not paragraphs:
@@ -238,6 +240,19 @@ def _is_campaign(box: Element, line: Element) -> bool:
     headings = [flatten(e) for e in box.iter("h2", "h3", "h4")]
     told = any(is_sentence(said) or is_counted(said) for said in headings)
     return first is line and slogans(map(flatten, others)) == len(others) and not told
+
+
+def _holds_narrower(text: BodyText) -> bool:
+    """True for a box of the rules that holds the headline, too, and the text in a box of its own: it is the page's."""
+    title = likely_title(text.page) if len(text.containers) == 1 else None
+    if title is None or text.containers[0] not in title.iterancestors():
+        return False
+    narrower = likely_text(text.page, whole=True)
+    return (
+        narrower is not None
+        and text.containers[0] in narrower.iterancestors()
+        and narrower not in title.iterancestors()
+    )
 
 
 # -- where no rule finds text ----------------------------------------------------------------------------

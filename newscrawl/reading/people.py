@@ -130,7 +130,7 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
-    unknown = _is_unknown(loader, text)
+    unknown = _is_unknown(loader, text) or (loader.guess and not (said.authors or said.editors))
     for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
         read_credits(line, said, loader.habits, sure=True)
     for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
@@ -204,7 +204,7 @@ def _ranks(
             yield [*islice(_by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
-    if not signed.authors and (not credited.editors or _is_unknown(loader, text)):
+    if not signed.authors and (not credited.editors or loader.guess):
         yield [*islice(_by_shape(loader, text, editors), 1)]
 
 
