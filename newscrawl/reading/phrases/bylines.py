@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from newscrawl.reading.phrases.institutions import is_institution
+from newscrawl.reading.phrases.institutions import OFFICE_OF_TWO, is_institution
 from newscrawl.reading.phrases.media import FOREIGN_MEDIA, HOUSES, PAPERS
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.places import NAMES, PLACE
@@ -203,6 +203,8 @@ def people(text: str) -> list[str]:
         text = both["writers"]
     if report := REPORTED_FROM.match(text):
         text = report[0]
+    if OFFICE_OF_TWO.fullmatch(text.strip(" .()")):
+        return []
     names: list[str] = []
     parts = BETWEEN.split(text)
     for part, following in zip(parts, [*parts[1:], ""], strict=True):
