@@ -153,3 +153,35 @@ def test_a_role_and_a_line_that_is_not_its_name(texts: list[str]) -> None:
 
 def test_an_editor_by_a_short_form_in_small_letters() -> None:
     assert strip(map(Paragraph, ["Ia pulang.", "Editor: tunas"])) == Cleaned(["Ia pulang."], editors=["tunas"])
+
+
+def icon(name: str, kind: str = "material-icons", tag: str = "i") -> str:
+    return f'<{tag} class="{kind}">{name}</{tag}>'
+
+
+@pytest.mark.parametrize("kind", ["material-icons", "material-icons-outlined md-18", "material-symbols-rounded"])
+@pytest.mark.parametrize("tag", ["i", "span"])
+def test_the_names_of_icons_that_a_font_draws_say_nothing(kind: str, tag: str) -> None:
+    lines = (("person", "Rani Dewi"), ("calendar_month", "24 Juli 2026 15:18"), ("visibility", "16"), ("share", ""))
+    about = "".join(f"<li>{icon(name, kind, tag)} {said}</li>" for name, said in lines)
+    below = "".join(f"<p>{icon(name, kind, tag)} {said}</p>" for name, said in lines[2:])
+    article = read_local(below + "".join(PARAGRAPHS), f"<ul class='meta'>{about}</ul>")
+    assert article.text.split("\n\n") == SAID
+    assert article.authors == ["Rani Dewi"]
+    assert str(article.published_at).startswith("2026-07-24 15:18")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        icon("kopi", "kata-asing"),
+        icon("kopi", "materials-icons"),
+        icon("Material Icons"),
+        icon("person", "immaterial-icons"),
+        icon("kopi, teh"),
+    ],
+)
+def test_a_word_that_is_set_apart_stays(said: str) -> None:
+    line = f"<p>Warga Sora menyebutnya {said} dan menanamnya di lereng.</p>"
+    words = said.partition(">")[2].partition("<")[0]
+    assert f"menyebutnya {words} dan" in read_local("".join([*PARAGRAPHS[:2], line, *PARAGRAPHS[2:]])).text
