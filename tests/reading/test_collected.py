@@ -185,3 +185,22 @@ def test_a_word_that_is_set_apart_stays(said: str) -> None:
     line = f"<p>Warga Sora menyebutnya {said} dan menanamnya di lereng.</p>"
     words = said.partition(">")[2].partition("<")[0]
     assert f"menyebutnya {words} dan" in read_local("".join([*PARAGRAPHS[:2], line, *PARAGRAPHS[2:]])).text
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Laporan Wartawan Sora Pos Budi Santoso", ["Budi Santoso"]),
+        ("Laporan Wartawan Sripo Darmo", ["Darmo"]),
+        ("Laporan Wartawan Tribun Timur Ratna Dewi", ["Ratna Dewi"]),
+        ("Laporan Wartawan Tribun Jawa Barat Ratna Dewi", ["Ratna Dewi"]),
+        ("Laporan Reporter TribunSora Ratna Dewi", ["Ratna Dewi"]),
+        ("Laporan Wartawan Sora Pos Budi Santoso dan Ratna Dewi", ["Budi Santoso", "Ratna Dewi"]),
+        ("Laporan Wartawan Sora Pos, Budi Santoso", ["Budi Santoso"]),
+        ("Laporan Wartawan Sora Pos", []),
+        ("Laporan Wartawan Budi Santoso", ["Budi Santoso"]),
+        ("Laporan Wartawan Tribun Sora, Budi", ["Budi"]),
+    ],
+)
+def test_a_paper_in_front_of_its_writer(line: str, names: list[str]) -> None:
+    assert people(line) == names
