@@ -49,6 +49,9 @@ def test_a_sentence_like_them_stays(line: str) -> None:
         ("Panen kopi di Sora, Minggu (25/2)--BMKS via Antara", "Panen kopi di Sora, Minggu (25/2)", "BMKS via Antara"),
         ("Panen kopi di Sora.--Budi/Kabar Sora", "Panen kopi di Sora.", "Budi/Kabar Sora"),
         ("Panen kopi di Sora--istimewa", "Panen kopi di Sora", "istimewa"),
+        ("Panen kopi di Sora--freepik", "Panen kopi di Sora", "freepik"),
+        ("Panen kopi di Sora--tangkapan layar YouTube", "Panen kopi di Sora", "tangkapan layar YouTube"),
+        ("Panen kopi di Sora--dok. pribadi", "Panen kopi di Sora", "dok. pribadi"),
         ("Panen kopi. Sumber ilustrasi: PEXELS/Took", "Panen kopi.", "PEXELS/Took"),
         ("Panen kopi (sumber ilustrasi: Freepik)", "Panen kopi", "Freepik"),
         *(
@@ -197,7 +200,7 @@ def test_a_word_that_is_set_apart_stays(said: str) -> None:
         ("Laporan Reporter TribunSora Ratna Dewi", ["Ratna Dewi"]),
         ("Laporan Wartawan Sora Pos Budi Santoso dan Ratna Dewi", ["Budi Santoso", "Ratna Dewi"]),
         ("Laporan Wartawan Sora Pos, Budi Santoso", ["Budi Santoso"]),
-        ("Laporan Wartawan Sora Pos", []),
+        ("Laporan Wartawan Serambi Indonesia", []),
         ("Laporan Wartawan Budi Santoso", ["Budi Santoso"]),
         ("Laporan Wartawan Tribun Sora, Budi", ["Budi"]),
     ],
