@@ -14,6 +14,7 @@ from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.badges import PICTURE_FILE
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.channels import channels_of, keywords_of, stated, way_in
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import ARTICLE_BODY
@@ -24,6 +25,7 @@ from newscrawl.reading.moments import read_moments
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
 from newscrawl.reading.people import read_people
+from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.renditions import enlarged
@@ -31,7 +33,7 @@ from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.text import unique
 from newscrawl.reading.topics import read_tags, without_tags
-from newscrawl.reading.unruled import fill_tags, take_way
+from newscrawl.reading.unruled import channels_dated, fill_tags, take_way
 from newscrawl.reading.ways import channels_above, is_beside, last_step, way_called_so
 
 WORD = re.compile(r"\w+")
@@ -195,6 +197,8 @@ class AnySiteLoader(WordPressLoader):
         printed = bool(self.first("section", "json", "css"))
         if not printed or len(article.section) < 2:
             take_way(self, article, way_called_so(self.page, title), replace=not printed)
+        if not article.section:
+            take_way(self, article, channels_dated(self.body.lines, self.page.base), replace=False)
         if len(article.section) < 2:
             take_way(self, article, channels_above(title), replace=False)
         if not article.section:
@@ -237,7 +241,8 @@ class AnySiteLoader(WordPressLoader):
         texts = [row.said, article.text.split("\n\n") if thin or not sign else []]
         texts = texts if thin and self.body.guessed else texts[::-1]
         article.kind, article.images = "gallery", [*found.images.values()]
-        article.text = "\n\n".join(untold(texts[0], row) or untold(texts[1], row))
+        told = untold(texts[0], row) or untold(texts[1], row)
+        article.text = "\n\n".join(strip([*map(Paragraph, told)], self.habits).paragraphs)
         if self.body.box is None:  # when and by whom stands about the pictures, then
             beside = BodyText(self.page, guess=True, box=row.box)
             if article.published_at is None:

@@ -165,3 +165,27 @@ def test_a_list_of_articles_is_no_gallery() -> None:
     html = f"<html><head>{HEAD}</head><body><h1>{TITLE}</h1><div class='jajaran'>{cards}</div></body></html>"
     with pytest.raises(NotAnArticle):
         extract(html.encode(), "https://www.liputan6.com/news/read/4264499/warga-sora-menanam-kopi-di-lereng")
+
+
+def test_channels_stand_in_front_of_the_date() -> None:
+    channels = "<a href='https://m.merdeka.com/peristiwa/'>PERISTIWA</a> | <a href='/jawa/index.html'>JAWA</a>"
+    about = "<div class='isi'>{} | 24 Juli 2026 15:18</div>"
+    assert read(about.format(channels)).section == ["PERISTIWA", "JAWA"]
+    writer = "<a href='/penulis/12/budi-santoso'>Budi Santoso</a>"
+    for said in (writer, f"Oleh {channels}", "<a href='/peristiwa/harga-teh-naik-7.html'>Harga Teh Naik</a>"):
+        assert read(about.format(said)).section == []
+
+
+def test_tags_that_a_program_of_the_page_follows() -> None:
+    row = "<ul class='foto-tags'><li><a href='javascript:void(0)' data-url='https://a.id/tag/kopi'>Kopi</a></li></ul>"
+    assert read(behind=row).tags == ["Kopi"]
+    assert read(behind=row.replace("foto", "hot")).tags == [], "what is hot is read most; a photo is not"
+
+
+def test_codes_right_behind_a_box_sign_it() -> None:
+    pager = "<div>Halaman 1 2</div><p style='padding: 0'><b>(mdk/rka)</b></p>"
+    html = (
+        f"<html><head>{HEAD}</head><body><h1>{TITLE}</h1><div class='isi'><div class='teks'>{TEXT}</div>{pager}</div>"
+    )
+    article = extract(html.encode(), URL)
+    assert (article.editors, article.text) == (["rka"], "\n\n".join(SENTENCES))
