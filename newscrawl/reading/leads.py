@@ -60,6 +60,15 @@ def led(page: Page, images: list[Image], text: Element | None, paragraphs: Colle
     return rest if not shown and not first.caption and _is_of_site(first.url) else images
 
 
+def shown_lead(page: Page, title: Element | None, text: Element | None, paragraphs: Collection[str]) -> list[Image]:
+    """The picture that is shown between a headline and its text, with its caption; none where it may be a portrait."""
+    if (lead := lead_of(page, title, text)) is None:
+        return []
+    own = Image(whole(page, source_of(lead)))
+    say(own, [lead], paragraphs)
+    return [own] if own.url and own.caption and not DRAWN.search(own.url) else []
+
+
 def say_of_lead(page: Page, image: Image, paragraphs: Collection[str]) -> None:
     """Give the lead picture the caption that the page shows with one of its renditions, if any."""
     say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs)

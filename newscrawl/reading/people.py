@@ -231,7 +231,7 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
     pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
     signing = (
-        e for e, line in text.lines if signs(e, line, loader.site_name) or (text.guessed and leads_to_writer(e, line))
+        e for e, line in text.lines if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line))
     )
     near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
     yield from loader.taken("authors", [_writer_in(flatten(e)) or DATED_BYLINE.sub("", flatten_names(e)) for e in near])

@@ -14,8 +14,9 @@ from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.galleries import gallery_of
 from newscrawl.reading.guess import exact_stamp
-from newscrawl.reading.leads import led, say_of_lead
+from newscrawl.reading.leads import led, say_of_lead, shown_lead
 from newscrawl.reading.pictures import Gallery, source_of
+from newscrawl.reading.renditions import key_of
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import short_line
@@ -29,8 +30,9 @@ MOST_CHANNELS, LONGEST_CHANNEL = 3, 30
 
 def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
     """Give an article the sections, the tags and the caption of its lead picture that no rule found."""
-    bare = bool(article.images) and not article.images[0].caption
-    if article.section and article.tags and not bare:
+    ruled = bool(loader.first("images", "css"))
+    told = ruled or bool(loader.first("images", "meta"))
+    if article.section and article.tags and told and article.images and article.images[0].caption:
         return
     title = likely_title(loader.page)
     for names in (
@@ -39,10 +41,16 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
         take_way(loader, article, names, replace=False)
     if not article.tags:
         fill_tags(loader, article, text.box if text.box is not None else title, title)
-    if bare and loader.first("images", "css"):
-        say_of_lead(loader.page, article.images[0], text.cleaned.paragraphs)
-    elif bare:
-        article.images = led(loader.page, article.images, text.box, text.cleaned.paragraphs)
+    paragraphs = text.cleaned.paragraphs
+    if not told:
+        lead = shown_lead(loader.page, title, text.box, paragraphs)
+        known = {key_of(image.url) for image in lead}
+        article.images = [*lead, *(image for image in article.images if key_of(image.url) not in known)]
+    elif article.images and not article.images[0].caption:
+        if ruled:
+            say_of_lead(loader.page, article.images[0], paragraphs)
+        else:
+            article.images = led(loader.page, article.images, text.box, paragraphs)
 
 
 def fill_gallery(loader: FieldLoader, article: Article) -> None:

@@ -30,6 +30,8 @@ class IdnTimes(Portal):
                 "IDN Times Community adalah media yang menyediakan platform untuk menulis.", "Sora."),
         )  # fmt: skip
         published_at_css = "[data-testid=publish-date-article] time"
+        authors_css = ("#article-detail-1 [data-testid^=author-article]",  # the next article may follow below
+                       "body:not(:has(#article-detail-1)) [data-testid^=author-article]")  # fmt: skip
         editors_css = "[data-testid^=editor-article]"
         section_json = "page.breadcrumb.itemListElement[].[item.name, name][] | [?@]"
         section_css = "[data-testid^=breadcrumbs]"

@@ -189,3 +189,27 @@ def test_codes_right_behind_a_box_sign_it() -> None:
     )
     article = extract(html.encode(), URL)
     assert (article.editors, article.text) == (["rka"], "\n\n".join(SENTENCES))
+
+
+def test_a_lead_picture_is_shown_between_headline_and_text() -> None:
+    bare = HEAD.partition("<meta property='og:image'")[0]
+    shown = "<div><img src='/2026/kopi-lereng-sora.jpg'></div><div class='photo-caption'>Panen kopi. (Sora/Budi)</div>"
+    inner = "<img src='/2026/bibit-kopi-sora.jpg'>"
+    html = f"<html><head>{bare}</head><body><h1>{TITLE}</h1>{{}}<div class='mdk-body-paragraph'>{TEXT}{inner}</div>"
+    images = extract(html.format(shown).encode(), URL).images
+    assert [(i.url.rpartition("/")[2], i.caption, i.credit) for i in images] == [
+        ("kopi-lereng-sora.jpg", "Panen kopi.", "Sora/Budi"),
+        ("bibit-kopi-sora.jpg", None, None),
+    ]
+    for portrait in (
+        "<div><img src='/budi.jpg'></div><div class='author'>Budi Santoso</div>",
+        "<img src='/a/logo.png'>",
+    ):
+        images = extract(html.format(portrait).encode(), URL).images
+        assert [i.url.rpartition("/")[2] for i in images] == ["bibit-kopi-sora.jpg"]
+
+
+def test_a_link_to_all_that_somebody_wrote_names_the_writer() -> None:
+    behind_title = f"<h1>{TITLE}</h1><a href='/author/budi-santoso'><div>Budi Santoso</div></a>"
+    html = f"<html><head>{HEAD}</head><body>{behind_title}<div class='mdk-body-paragraph'>{TEXT}</div>"
+    assert extract(html.encode(), URL).authors == ["Budi Santoso"]
