@@ -19,8 +19,8 @@ from newscrawl.reading.galleries import is_apart
 from newscrawl.reading.guess import exact_stamp
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
-from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.pictures import TELLING_NAME, described, source_of
 from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of, whole
 from newscrawl.reading.shape import likely_title
@@ -158,7 +158,7 @@ def _caption_in(line: Element) -> str:
     if not said or next(line.iter("a", *PICTURES), None) is not None or exact_stamp(said) or read_meta_line(said):
         return ""
     names = names_of(line)
-    credited = any(map(CREDIT_NAME.search, names)) and not people(said)  # else it may be who wrote the article
+    credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # else it may be who wrote the article
     if credited or any("caption" in said_by(name) for name in names):
         return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
