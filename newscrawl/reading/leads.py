@@ -158,7 +158,7 @@ def _caption_in(line: Element) -> str:
     if not said or next(line.iter("a", *PICTURES), None) is not None or exact_stamp(said) or read_meta_line(said):
         return ""
     names = names_of(line)
-    credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # else it may be who wrote the article
+    credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # a name may be the writer's
     if credited or any("caption" in said_by(name) for name in names):
         return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
