@@ -56,6 +56,7 @@ BYLINE = re.compile(
 )
 # "Editor: Siti Aminah", behind the writers or alone
 EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?=[A-Z])", re.I)
+SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?-i:[A-Z])[^:|]{1,60}", re.I)
 # Every BYLINE and every line that is EDITED has one of these
 BYLINE_WORD = re.compile(
     r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by|editor|redaktur|penyunting|red", re.I
@@ -135,6 +136,17 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
             signs = BYLINE.match(line) or EDITED.match(line)
             if signs and not _is_of_card(element) and not _is_in_masthead(element):
                 yield line
+
+
+def source_below(text: etree._Element | None) -> str:
+    """The line behind the text, beside one that names a role, that says whose text it is: "Sumber: Sora Mail"."""
+    for step in [] if text is None else [text, *text.iterancestors()][:3]:
+        for element in step.itersiblings("*"):
+            line = short_line(element, LONGEST_LINE)
+            beside = (e for e in (element.getprevious(), element.getnext()) if e is not None)
+            if SOURCE.fullmatch(line) and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
+                return line
+    return ""
 
 
 def _is_of_card(line: etree._Element) -> bool:

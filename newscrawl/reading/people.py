@@ -24,6 +24,7 @@ from newscrawl.reading.guess import (
     roles_beside,
     scope_of,
     signs,
+    source_below,
     writers_of,
 )
 from newscrawl.reading.metalines import read_meta_line
@@ -52,6 +53,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     # structured data calls the editor its writer; credits that name writers know better
     not_writers = () if credited.authors else credited.editors
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
+    if loader.guess and not written.agency and (line := source_below(text.box)):
+        read_credits(line, said := Cleaned(), loader.habits, sure=True)
+        written.agency = said.agency
     if not editors and _is_unknown(loader, text):
         editors = [name for name in _boxed_editors(text) if name not in written.authors]
     if loader.editors_are_writers and "editors" not in loader.visible:
@@ -131,7 +135,8 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
     unknown = _is_unknown(loader, text)
-    for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
+    edited = bool(loader.values["editors"] or said.editors or text.cleaned.editors)
+    for line in _roles_near(loader, text) if not edited or (unknown and not loader.values["editors"]) else ():
         read_credits(line, said, loader.habits, sure=True)
     for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
         (said.editors if role in EDITS else said.authors).append(name)
@@ -204,7 +209,8 @@ def _ranks(
             yield [*islice(_by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
-    if not signed.authors and (not credited.editors or _is_unknown(loader, text)):
+    by_rule = bool(credited.editors and loader.rules("credits", "css")) and not _is_unknown(loader, text)
+    if not signed.authors and not by_rule:
         yield [*islice(_by_shape(loader, text, editors), 1)]
 
 

@@ -20,6 +20,7 @@ class Bisnis(Portal):
     evidence = ("public description only",)
 
     class Loader(ArticleLoader):
+        site_name = r"bisnis(?: indonesia)?"
         title_css = "h1.detailsTitleCaption"
         published_at_css = ".detailsAttributeDates"
         authors_css = ".authorName"

@@ -105,6 +105,8 @@ AN_OFFICE = re.compile(
     r"(?:[ /.-](?!(?:belum|tidak|sudah|telah|akan|masih|itu|ini|yang|bukan|ada|\w+nya)\b)[\w-]+){0,4}",
     re.I,
 )
+# "Copyright © ANTARA 2026 Dilarang keras mengambil konten tanpa izin tertulis": what nobody may do with it
+FORBIDS = re.compile(r"\W*\b(?:dilarang|hak cipta|all rights?|segala hak)\b.*", re.I)
 LONGEST_OFFICE = 60  # characters
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
@@ -270,6 +272,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     if role in EDITOR_ROLES:
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
+        value = FORBIDS.sub("", value) if role == "copyright" else value
         source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip()
         several = BETWEEN.split(source)
         if len(several) > 1 and all(map(is_medium, several)):
