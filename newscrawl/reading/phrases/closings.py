@@ -8,6 +8,12 @@ from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.notices import A_MAIL, A_NUMBER
 from newscrawl.reading.rows import Row
 
+# One of the imperatives of a campaign of 2020: "Jaga Jarak"
+OF_HEALTH = (
+    r"(?:(?:Selalu|Tetap|Wajib|Jangan Lupa) )?(?:Pakai Masker|Cuci Tangan(?: (?:Pakai|Dengan|dengan"
+    r"|pakai) Sabun)?|Jaga (?:Jarak"
+    r"|Kesehatan|Keluarga(?: Kita)?|Diri|Imun\w*)|(?:Hindari|Jauhi) Kerumunan|Jangan Sampai Tertular|Kurangi Mobilitas)"
+)
 CLOSINGS = (
     Row(
         r"untuk mengetahui (?:kebenaran|fakta)\b[^.“”\"]{0,60},? (?:silakan|silahkan|kirim|ketik|hubungi)\b[^.]{0,40}"
@@ -117,6 +123,11 @@ HEADED = (
         "Ingat pesan ibu: wajib pakai masker, wajib jaga jarak, wajib cuci tangan.",
         "Ingat pesan ibu itu ketika panen tiba.",
     ),
+    Row(  # a campaign's lines are capitalised, advice of an article is not
+        rf"(?-i:(?:{OF_HEALTH})(?:(?:, (?:dan )?| dan |[.!] ){OF_HEALTH}){{2,6}})\W*",
+        "Selalu Pakai Masker, Cuci Tangan Pakai Sabun, Jaga Jarak dan Hindari Kerumunan.",
+        "Pakai masker, cuci tangan, jaga jarak, dan hindari kerumunan.",
+    ),
     Row(
         r"(?:tulisan|artikel|opini|isi)(?: ini)? (?:merupakan|adalah|menjadi) tanggung jawab(?: \w+)? penulis\w*\."
         r"\s*\((?:terima kasih|redaksi|red)\b[^()]{0,40}\)",
@@ -200,8 +211,9 @@ CLOSINGS_OF_HOUSE = (
         "Desa itu mengajak Anda berkunjung.",
     ),
     Row(
-        r"(?:untuk )?(?:informasi|berita|info|artikel)(?: (?:lebih|yang))? (?:lengkap(?:nya)?|selengkapnya|lanjut"
-        rf"|lainnya),? (?:silakan )?(?:kunjungi|buka|akses|cek)(?: (?:laman|situs|website))?"
+        r"(?:untuk )?(?:informasi|berita|info|artikel)(?: (?:lebih|yang|lengkap(?:nya)?|selengkapnya|lanjut"
+        rf"|lain(?:nya)?|ter(?:baru|kini|update)|menarik|dan)){{1,4}},? (?:silakan )?(?:kunjungi|buka|akses|cek)"
+        r"(?: (?:laman|situs|website))?"
         rf" (?:www\.)?(?:{HOUSE})[^\s,]*\W*",
         "Untuk informasi selengkapnya, kunjungi Sorapos.com.",
         "Untuk informasi selengkapnya, kunjungi balai desa.",

@@ -58,7 +58,7 @@ VIDEO_CALLS = (
     Row(
         r"(?!.{160})(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini"
         r"|di|bawah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
-        r"|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|selengkapnya|lengkap(?:nya)?)[\s,!?:]*){2,}",
+        r"|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|kami|dari|selengkapnya|lengkap(?:nya)?)[\s,!?:]*){2,}",
         "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
         "Anda sudah menonton video itu?",
     ),

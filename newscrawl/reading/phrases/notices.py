@@ -54,9 +54,9 @@ NOTICES = (
         "Copyright 2008 milik Darmo.",
     ),
     Row(
-        r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?[^.]{0,60}\.\s*)?hak cipta dilindungi\b[^.]{0,30}"
+        r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?(?:[^.]|\.(?=\w)){0,60}\.\s*)?hak cipta dilindungi\b[^.]{0,30}"
         r"(?:\.\s*dilarang\b[^.]{5,200})?\W*",
-        "© 2026 Sora Pos. Hak cipta dilindungi undang-undang. Dilarang mengutip tanpa izin tertulis.",
+        "© 2026 Sorapos.com. Hak cipta dilindungi undang-undang. Dilarang mengutip tanpa izin tertulis.",
         "Hak cipta dilindungi, kata Ratna. Ia marah.",
     ),
     Row(
@@ -66,6 +66,13 @@ NOTICES = (
         r" (?:ai|artificial intelligence|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
         "Artikel ini dibuat dengan bantuan AI dan telah disunting redaksi.",
         "Tulisan tangan itu dibaca dengan bantuan AI.",
+    ),
+    Row(
+        r"(?:artikel|ringkasan|terjemahan)(?: ini)? di(?:buat|tulis|hasilkan|susun|rangkum|terjemahkan)\b[^.]{0,40}"
+        r" (?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,60}"
+        r"\. (?:periksa|cek|verifikasi)\b[^.“”\"]{0,80}\W*",
+        "Ringkasan dibuat oleh AI. Periksa kembali informasi penting.",
+        "Ringkasan dibuat oleh Ratna. Periksa kembali angkanya.",
     ),
     Row(
         r"the (?:[a-z]+,? (?:and )?){1,8}versions? (?:of this \w+ )?(?:is|are) automatically (?:generated|translated)\b"

@@ -23,8 +23,8 @@ PAGERS = (
     Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
-        r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
-        "Halaman Selanjutnya »",
+        r"[<>«»‹›\s]*(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
+        "<<< Halaman Selanjutnya >>>",
         "Halaman selanjutnya kosong.",
     ),
     Row(
