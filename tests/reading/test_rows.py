@@ -32,7 +32,7 @@ from newscrawl.reading.phrases.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.closings import OF_HEALTH
 from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
 from newscrawl.reading.phrases.films import TOLD, TV
-from newscrawl.reading.phrases.housecalls import JOIN
+from newscrawl.reading.phrases.housecalls import IN_TIME, JOIN, TO_WATCH, UNTOLD
 from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.networks import NETWORK, PICTURED
 from newscrawl.reading.phrases.origins import HEADLINE
@@ -52,6 +52,9 @@ NAMED = (
     TO_REACT,
     TIME,
     JOIN,
+    IN_TIME,
+    UNTOLD,
+    TO_WATCH,
     TO_JOIN,
     IF_YOU,
     UNSAID,

@@ -21,6 +21,9 @@ from newscrawl.reading.phrases.owners import (
 IN_BRACKET = (
     rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|x|{PICTURED})? ?[:/]? ?@[\w.]+"
     rf"|(?:tangkapan layar|screen ?shoo?t|handout|humas|dokumentasi|biro pers)\b(?:{REST})?"
+    r"|do[ck] (?-i:[A-Z@])[\w.' /@-]{2,60}"
+    rf"|(?-i:[A-Z])[\w.' ]{{1,40}}\s[-–]\s(?:biro pers|bpmi|humas|setpres|setkab|pool|istimewa|media"
+    rf" center)\b(?:{REST})?"
     rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
     rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"
 )

@@ -30,6 +30,15 @@ CLOSINGS = (
         "Jika Anda memiliki informasi tentang pencuri kopi itu, hubungi polisi di 0812-0000-0000.",
     ),
     Row(
+        r"\W*(?:yuk,? )?(?:ikuti|cek) (?:hasil )?(?:hitung cepat|quick count|real count|perhitungan"
+        r" suara)\b[^.“”\"]{3,140} di"
+        r" ?(?:(?:tautan|link) )?(?:ini|berikut|sini)\W*|(?:laporkan|kirim(?:kan)?) (?:hoa(?:ks|x)"
+        r"|info\w* hoa(?:ks|x))\b[^.“”\"]{0,30}"
+        rf" ke (?:e-?mail |surel )?{A_MAIL}\W*",
+        "* Ikuti Hitung Cepat atau Quick Count Hasil Pilkada 2020 di 9 Provinsi di Tautan Ini.",
+        "Ikuti hitung cepat itu di balai desa.",
+    ),
+    Row(
         r"(?:(?:ingin|mau) (?:lebih )?cepat (?:men)?dapat(?:kan)? jawaban\? )(?:hubungi|tanya|gunakan|klik)\b"
         r"[^“”\"]{3,160}\W*",
         "Ingin lebih cepat mendapat jawaban? Hubungi chatbot kami dengan klik tautan ini.",
@@ -174,6 +183,12 @@ ASKING = (
     ),
 )
 CLOSINGS_OF_HOUSE = (
+    Row(
+        rf"(?:cek fakta )?(?:{HOUSE})\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah) (?:media|mitra|anggota|bagian)"
+        r"(?=.*\b(?:fact[ -]checking|periksa fakta|cekfakta\.com|hoa(?:ks|x))\b)[^“”\"]{20,300}",
+        "Sorapos.com merupakan media terverifikasi Jaringan Periksa Fakta Internasional bersama media lain.",
+        "Sorapos.com merupakan media yang lahir di desa.",
+    ),
     Row(
         rf"rekomendasi (?:{HOUSE})\S*|(?:{WAY} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"
         rf"|(?:{HOUSE})\S* (?:whats ?app|telegram)",

@@ -15,6 +15,11 @@ VIDEO_CALLS = (
         "Jangan lewatkan video itu, katanya.",
     ),
     Row(r"video(?:nya)?\s*:", "Video:", "Video itu:"),
+    Row(
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? video (?:dari |di )?20detik\W*",
+        "Simak Video 20detik:",
+        "Simak video 20 detik itu.",
+    ),
     Row(r"video terpopuler hari ini\W*", "Video Terpopuler Hari ini:", "Video terpopuler hari ini dihapus."),
     Row(
         r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"

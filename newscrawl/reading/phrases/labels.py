@@ -183,7 +183,8 @@ HEADINGS_OF_BOXES = (
         "Discover more about coffee.",
     ),
     Row(
-        r"more stories|source link|lebih baru lebih lama|most popular|trending (?:now|topics?)",
+        r"more stories|source link|indeks berita|editorial team|topics|lebih baru lebih lama|most popular"
+        r"|trending (?:now|topics?)",
         "Trending Topics",
         "Most popular was coffee.",
     ),

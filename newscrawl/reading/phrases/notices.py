@@ -60,7 +60,12 @@ NOTICES = (
         "Hak cipta dilindungi, kata Ratna. Ia marah.",
     ),
     Row(
-        r"(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
+        r"this article (?:is|was) written by our (?:community )?writers?\b[^“”\"]{10,300}",
+        "This article is written by our community writers and has been carefully reviewed by our editorial team.",
+        "This article is written by our neighbour.",
+    ),
+    Row(
+        r"(?:catatan(?: redaksi)?\s*:\s*)?(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
         r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b(?:[^.]{0,40}"
         r"\b(?:bantuan|dengan|oleh|dari|menggunakan|memakai|melalui))?(?: (?!tentang|soal|mengenai)[\w-]+){0,2}"
         r" (?:ai|artificial intelligence|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",

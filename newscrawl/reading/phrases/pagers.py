@@ -37,6 +37,13 @@ PAGERS = (
         "Lihat di halaman berikutnya buku itu.",
     ),
     Row(
+        r"(?:klik|tekan|buka) halaman (?:selanjut|berikut)nya untuk (?:mem)?baca\w*(?: (?:kelanjutan(?:nya)?"
+        r"|selengkapnya|artikel"
+        r"|berita|ini|lanjutan(?:nya)?)){0,3}\W*",
+        "Klik HALAMAN SELANJUTNYA untuk membaca kelanjutannya",
+        "Klik halaman selanjutnya untuk membaca doa itu.",
+    ),
+    Row(
         r"[^.!?:;\"“]{3,120} (?:ada|terdapat|berlanjut|bersambung) (?:di|pada|ke) halaman (?:selanjut|berikut)nya\W*",
         "Dusun Lor, Kidul dan Wetan ada di halaman berikutnya.",
         "Dusun Lor ada di halaman berikutnya buku itu.",

@@ -60,6 +60,11 @@ REPUBLISHED = (
         "Liputan ini hasil kolaborasi warga.",
     ),
     Row(
+        rf"{OF_US} ini (?:ditulis|disusun|dibuat|diproduksi|dikerjakan) oleh tim {CAPITAL}[^.!?,]{{2,40}}\.?",
+        "Artikel ini diproduksi oleh Tim Media Servis",
+        "Artikel ini diproduksi oleh tim petani.",
+    ),
+    Row(
         rf"{OF_US} ini (?:ditulis|disusun|dibuat|dikirim|dikerjakan) oleh\b[^.!?]{{0,60}}"
         r"\b(?:magang|kontributor|internship|program beasiswa|citizen reporter)\b[^.!?]{0,80}\.?",
         "Artikel ini ditulis oleh peserta program magang Sora Pos.",
