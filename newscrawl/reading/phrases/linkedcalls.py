@@ -96,6 +96,13 @@ LINKED_CALLS = (
         "Yuk, ikuti kuisnya di balai desa!",
     ),
     Row(
+        r"(?:baca|simak|lihat) juga (?:artikel|berita|tulisan|kabar)(?:-\w+)?(?: lain(?:nya)?|"
+        r" menarik)* (?:tentang|soal"
+        r"|seputar|mengenai|terkait)\b[^.,!?“”\"]{3,100}\W*",
+        "Baca juga artikel tentang kopi atau teh",
+        "Baca juga artikel tentang kopi, kata guru.",
+    ),
+    Row(
         r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Dapatkan informasi terkini soal banjir di sini.",
         "Dapatkan informasi terkini soal banjir di balai desa.",
