@@ -547,3 +547,10 @@ def test_who_edited_and_whose_text_it_is_stand_below_the_text_of_a_portal_with_r
     html = f"<html><body><h1 class='detailsTitleCaption'>Warga Sora Panen Kopi</h1>{byline}{text}{below}</body></html>"
     article = extract(html.encode(), BELOW)
     assert (article.authors, article.editors, article.agency) == (["Rani Dewi"], editors, agency)
+
+
+@pytest.mark.parametrize(("sign", "editors"), [("(RO/E-1)", []), ("(Ratna/E-1)", ["Ratna"]), ("(RO)", ["RO"])])
+def test_what_was_sent_to_a_newsroom_is_nobody_beside_a_desk(sign: str, editors: list[str]) -> None:
+    url = "https://mediaindonesia.com/nusantara/680001/warga-sora-panen-kopi-lebih-awal"
+    html = f"<html><body><h1>Warga Sora Panen Kopi</h1><div class='article'>{BODY}<p>{sign}</p></div></body></html>"
+    assert extract(html.encode(), url).editors == editors
