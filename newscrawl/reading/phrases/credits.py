@@ -10,7 +10,7 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
-from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
+from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
 # "Laporan Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
@@ -148,7 +148,7 @@ def take_credits(
         texts.pop()
         cleaned.authors.extend(names)
         return True
-    return False
+    return cut_source(texts, cleaned)
 
 
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
