@@ -23,7 +23,7 @@ from newscrawl.reading.printed import (
     values_of,
     without_false_utc,
 )
-from newscrawl.reading.seen import Seen, corrected, first_of, seen_about
+from newscrawl.reading.seen import Seen, changes_about, corrected, first_of, seen_about
 from newscrawl.reading.times.dates import Timestamp
 
 DAY_IN_ADDRESS = re.compile(r"/((?:199|20[0-9])[0-9])/?(0?[1-9]|1[0-2])/?(0[1-9]|[12][0-9]|3[01])(?:/|[0-9]{6}\b)")
@@ -88,6 +88,8 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     if published in printed.published and is_utc_false(published, marked):
         changed_at = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in changed_at]
     changes = stamps_of(loader, "updated_at", changed_at, now)
+    if loader.guess and not shown:
+        printed.changed += changes_about(text)
     changes += stamps_of(loader, "updated_at", printed.changed, now)
     changes = [stamp for stamp in changes if stamp.precision != "day"]
     changed = last_change(published, [stamp.value for stamp in changes], now)
