@@ -76,8 +76,8 @@ def changes_about(text: BodyText) -> list[str]:
             behind and STAMP.fullmatch(behind[0]) and (not front or is_dated(front))
         ):  # of data, "Data diperbarui", it is not
             found.append(behind[0])
-        elif not behind and _is_of_change(element):
-            found.append(element.get("datetime") or line)
+        elif not behind and STAMP.fullmatch(line) and _is_of_change(element):
+            found.append(line)
     return found
 
 
