@@ -56,7 +56,7 @@ BYLINE = re.compile(
 )
 # "Editor: Siti Aminah", behind the writers or alone
 EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?=[A-Z])", re.I)
-SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?-i:[A-Z])[^:|]{1,60}", re.I)
+SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?-i:[A-Z])[^:|]{1,60}", re.I)
 # Every BYLINE and every line that is EDITED has one of these
 BYLINE_WORD = re.compile(
     r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by|editor|redaktur|penyunting|red", re.I

@@ -17,9 +17,12 @@ from newscrawl.reading.phrases.columnists import tells_of_columnist
 from newscrawl.reading.phrases.heads import is_stamp
 from newscrawl.reading.pictures import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
+from newscrawl.reading.shape import likely_title
+from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import clean, flatten, unique
 from newscrawl.reading.titles import is_foreign, read_title
 from newscrawl.reading.topics import read_sections, read_summary, read_tags
+from newscrawl.reading.ways import channels_above, way_called_so
 
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
 # Whether the article, or a part of it or of its page, is free to read.
@@ -71,7 +74,24 @@ class ArticleLoader(FieldLoader, names_rules=True):
         article.language = language_of("\n\n".join(paragraphs), by_address)
         article.paywalled = self._is_paywalled()
         self._finish(article, paragraphs)
+        if self.guess and self.described:
+            self._fill_about(article)
         return article
+
+    def _fill_about(self, article: Article) -> None:
+        """The way to the article and its row of tags by their shape, of a template that no rule of its portal fits."""
+        title = likely_title(self.page)
+        unnamed = channels_above(title)  # of one step it may be a menu
+        for names in (way_called_so(self.page, title), unnamed if len(unnamed) > 1 else []):
+            self.values["section"] = self.taken("section", names)
+            way = self.finished("section", read_sections(self, article.title))
+            known = len(article.section)
+            if [name.casefold() for name in article.section] == [name.casefold() for name in way[:known]]:
+                article.section = [*article.section, *way[known:]]  # the last step may have no link
+        if not article.tags:
+            links = tag_links(title, self.body.box, f"{article.title} {article.text}")
+            tags = self.finished("tags", self.taken("tags", links))
+            article.tags = [tag for tag in tags if not re.fullmatch(self.not_tags, tag, re.I)]
 
     def page_count(self) -> int:
         """How many pages the portal split the article into, as far as this page tells; from 1 to 999."""

@@ -53,7 +53,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     # structured data calls the editor its writer; credits that name writers know better
     not_writers = () if credited.authors else credited.editors
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
-    if loader.guess and not written.agency and (line := source_below(text.box)):
+    if not written.agency and (line := source_below(text.box)):
         read_credits(line, said := Cleaned(), loader.habits, sure=True)
         written.agency = said.agency
     if not editors and _is_unknown(loader, text):

@@ -28,4 +28,5 @@ class Kontan(Portal):
         )  # fmt: skip
         title_css = "h1.detail-desk"
         published_at_css = ".fs14.ff-opensans.font-gray"
+        tags_css = ".track-tag a"
         credits_css = "[itemprop=articleBody] p:contains('Reporter:')"
