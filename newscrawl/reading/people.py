@@ -24,7 +24,6 @@ from newscrawl.reading.guess import (
     roles_beside,
     scope_of,
     signs,
-    source_below,
     writers_of,
 )
 from newscrawl.reading.metalines import read_meta_line
@@ -33,6 +32,7 @@ from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rules import SOURCES
+from newscrawl.reading.sourcelines import source_below
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
 # ".editor", ".editor-name": a box that says who edited
@@ -41,6 +41,7 @@ EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
+SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 CODE = re.compile(r"[A-Z]{2,4}")
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
@@ -138,7 +139,8 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     edited = bool(loader.values["editors"] or said.editors or text.cleaned.editors)
     for line in _roles_near(loader, text) if not edited or (unknown and not loader.values["editors"]) else ():
         read_credits(line, said, loader.habits, sure=True)
-    for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
+    silent = loader.guess and not (edited or said.authors or _rules_name_writers(loader))
+    for role, name in _roles_beside(loader, text) if (unknown or silent) and not said.editors else ():
         (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
@@ -146,6 +148,11 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
         bylines = loader.taken("authors", loader.first("authors", "css"))
         said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
     return said
+
+
+def _rules_name_writers(loader: FieldLoader) -> bool:
+    """True where a rule of the portal finds who wrote it."""
+    return any(_byline(loader, source, rule).authors for source in SOURCES for rule in loader.rules("authors", source))
 
 
 def _roles_beside(loader: FieldLoader, text: BodyText) -> list[tuple[str, str]]:
@@ -257,7 +264,7 @@ def _is_date(line: str) -> bool:
 
 
 def _writers_in(line: str, editors: list[str]) -> list[str]:
-    return [name for name in people(writers_of(line)) if name not in editors]
+    return [name for name in people(writers_of(line)) if name not in editors and not SMALL_REPORT.match(line)]
 
 
 def _without_houses(names: list[str], loader: FieldLoader) -> list[str]:

@@ -554,3 +554,22 @@ def test_what_was_sent_to_a_newsroom_is_nobody_beside_a_desk(sign: str, editors:
     url = "https://mediaindonesia.com/nusantara/680001/warga-sora-panen-kopi-lebih-awal"
     html = f"<html><body><h1>Warga Sora Panen Kopi</h1><div class='article'>{BODY}<p>{sign}</p></div></body></html>"
     assert extract(html.encode(), url).editors == editors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<div><b>Siti Aminah</b>, Jurnalis</div>", ["Siti Aminah"]),
+        ("<div>Siti Aminah, Rani Dewi | Rabu, 19 Juni 2024 10:38 WIB</div>", ["Siti Aminah", "Rani Dewi"]),
+        ("<div><span>Penulis</span><span>Siti Aminah</span></div>", ["Siti Aminah"]),
+        ("<div>Sora, Sabura | Rabu, 19 Juni 2024 10:38 WIB</div>", []),
+        ("<div>Laporan: panen kopi naik</div>", []),
+        ("<figure><img src='/a.jpg'><figcaption>Siti Aminah, jurnalis</figcaption></figure>", []),
+    ],
+)
+def test_a_writer_above_the_text_of_a_template_that_no_rule_fits(line: str, authors: list[str]) -> None:
+    text = f"<h1>Warga Sora Panen Kopi</h1>{line}<div itemprop='articleBody'>{BODY}</div>"
+    html = f"<html><body><article>{text}</article></body></html>"
+    assert (
+        extract(html.encode(), "https://www.suara.com/news/2024/06/19/103800/warga-sora-panen-kopi").authors == authors
+    )
