@@ -214,7 +214,9 @@ def load() -> None:
     from scrapy.utils import versions
 
     import newscrawl
+    from newscrawl.crawling import replay
     from newscrawl.settings import base
+    from newscrawl.settings import replay as saved
 
     project = [module.name for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl.")]
     project += [module.name for module in pkgutil.iter_modules(commands.__path__, "scrapy.commands.")]
@@ -226,6 +228,8 @@ def load() -> None:
     versions.get_versions()
     metadata.entry_points(group="scrapy.commands")
     read_pages()
+    with suppress(ValueError):  # a crawl says it itself
+        replay.replayed(saved.REPLAY_DIR)
 
 
 def read_pages() -> None:
@@ -297,6 +301,8 @@ def serve(listening: socket.socket) -> list[str]:
     os.environ.update(job["env"])
     sys.path[1:1] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
     tempfile.tempdir = None  # it may be another one
+    if Path(job["cwd"]) != ROOT:  # where the folder of saved pages is another one
+        import_module("newscrawl.crawling.replay").replayed.cache_clear()
     anew = "newscrawl" if job["anew"] else "newscrawl.settings"  # which look at the environment when they are loaded
     for name in [name for name in sys.modules if f"{name}.".startswith(f"{anew}.")]:
         del sys.modules[name]

@@ -28,7 +28,6 @@ from newscrawl.counts import (
     reasons,
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
-from newscrawl.crawling.catching_up import begun_since, not_listed_since
 from newscrawl.crawling.commandline import (
     as_called,
     fail,
@@ -44,7 +43,6 @@ from newscrawl.crawling.replay import replayed
 from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
-from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.runs import ARCHIVE, Run
 from newscrawl.offered import OFFERED
@@ -107,7 +105,7 @@ class Command(crawl.Command):
         crawler = self.crawler_process.create_crawler(spider_of(portal))
         if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
-        begun: Any = self.crawler_process.crawl(crawler, **opts.spargs | self._caught_up(portal, opts.spargs))
+        begun: Any = self.crawler_process.crawl(crawler, **opts.spargs)
         spare_what_is_loaded()
         self.crawler_process.start()
         for ended in STOPS:
@@ -181,19 +179,6 @@ class Command(crawl.Command):
                 fail(str(error), Exit.STORAGE)
             except OSError as error:
                 fail(f"{data}: {error.strerror}", Exit.STORAGE)
-
-    def _caught_up(self, portal: type[Portal], arguments: dict[str, str]) -> dict[str, str]:
-        """What a crawl of today and yesterday is asked besides: the days whose lists the runs before could not read."""
-        assert self.settings is not None
-        now, data = crawl_time(self.settings, portal.zone), self.settings.get("NEWSCRAWL_DATA")
-        if not data or self.settings.getbool("NEWSCRAWL_REREAD") or set(arguments) - {"again", "browser"}:
-            return {}
-        folder, most = Path(data) / portal.name, limits_of(self.settings).catch_up
-        past = runs.load(folder, 3 * most, wanted=lambda run: run.is_nightly, now=now)  # so many a day, at most
-        if (since := not_listed_since(past, now, most, begun_since(folder))) is None:
-            return {}
-        tell(f"{portal.name}: since {since}, from where on the runs before could not read all lists")
-        return {"since": since.isoformat()}
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
         from newscrawl.crawling.browser import finding

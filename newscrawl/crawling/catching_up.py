@@ -1,8 +1,8 @@
-"""What a night lists: the days since the last complete run. What a crawl lists again: those of runs that failed."""
+"""From which day on a crawl lists: from yesterday, or from a day that runs before were to list and did not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,7 +11,7 @@ from pathlib import Path
 from newscrawl.files import write_whole
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING
-from newscrawl.judging.runs import FOLDER, Run
+from newscrawl.judging.runs import FOLDER, Finding, Run
 
 ONE_DAY = timedelta(days=1)
 BEGUN = "begun"  # beside the records: the first day of crawls that have none yet
@@ -24,61 +24,81 @@ OF_ARTICLES = NOTHING_MISSING | {"failed", "blocked"}
 
 @dataclass(frozen=True, slots=True)
 class CatchUp:
-    """The first day to list, None for today and yesterday; and days before it that were never listed, from and to."""
+    """The first day to list, whether one before yesterday `was_unread`, and days listed no more, from and to."""
 
-    since: date | None = None
+    since: date
+    was_unread: bool = False
     missed: tuple[date, date] | None = None
 
 
-def is_complete(run: Run) -> bool:
-    """True for a run after which nothing up to its day is missing: to its end, every channel, up to today.
+def catch_up(
+    past: Sequence[Run], now: datetime, most: int, *, begun: date | None = None, every_day: bool = False
+) -> CatchUp:
+    """From which day on a crawl of today and yesterday lists after the `past` runs, oldest first.
 
-    What was only read badly, or is listed no longer, would not be had by listing its days again.
-    """
-    good = run.passed or (run.exit_status == Exit.FINDINGS and {f.name for f in run.findings} <= NOTHING_MISSING)
-    return run.is_nightly and good and run.finish_reason == "finished"
-
-
-def catch_up(past: Iterable[Run], now: datetime, most: int) -> CatchUp:
-    """What to list tonight after the runs of the `past`, oldest first: at most `most` days back.
-
-    Days are those of `now`'s zone. A complete run of today or yesterday, or no run at all, asks for the usual two
-    days; an older one for its own day, which had not ended, and the day before, as any run does. Its own day is the
-    one on which it began: what it listed before midnight says nothing about the rest of that day. Where none of them
-    was complete the first one stands for it: from the day before it on every day is wanted.
-    """
-    nights = [run for run in past if run.is_nightly]
-    complete = next((run for run in reversed(nights) if is_complete(run)), None)
-    if not nights:
-        return CatchUp()
-    last = (complete or nights[0]).started_at.astimezone(now.tzinfo).date()
-    today = (now + BEGINS_WITHIN).date()
-    if last >= today - (ONE_DAY if complete else timedelta()):
-        return CatchUp()
-    earliest = today - timedelta(days=most)
-    missed = (last, earliest - timedelta(days=1)) if last < earliest else None
-    return CatchUp(max(last - ONE_DAY, earliest), missed)
-
-
-def not_listed_since(past: Sequence[Run], now: datetime, most: int, begun: date | None = None) -> date | None:
-    """The first day whose lists the latest of the `past` runs failed to read, oldest run first; None for none of them.
-
-    `begun` is the first day of those that left no record. At most `most` days back, and none of those that a later
-    run lists; one that was given its first day says nothing of the days before. Where nothing ran no day was to be
-    listed.
+    Listed besides is each day, at most `most` back, that a run was to list and that none has listed since; so it is
+    from `begun` on, the first day of those that left no record. With `every_day` no run has to have been asked: each
+    day since the first one is wanted. Days are those of `now`'s zone; the day on which a run begins is not over for it.
     """
     today = (now + BEGINS_WITHIN).date()
-    first = min(today, begun or today)
-    listed = today  # by later runs, from this day on
-    for run in reversed([run for run in past if run.is_nightly]):
-        since = _first_day(run, now)
-        if not has_listed(run):
-            first = min(first, since) if since < listed else first
-        elif "since" in run.arguments and since > _day_of(run, now) - timedelta(days=most):
-            listed = min(listed, since)
-        else:
-            break
-    return max(first, today - timedelta(days=most)) if first < today - ONE_DAY else None
+    earliest, latest = today - timedelta(days=most), today - 2 * ONE_DAY
+    nights = _from_last_to_count([run for run in past if run.is_nightly], earliest, now)
+    wanted = [(_first_day(run, now), latest) for run in nights[: int(every_day)]]
+    for run in [run for run in nights if not has_listed(run)]:
+        first, day = _first_day(run, now), _day_of(run, now)
+        wanted.append((first if first >= day - timedelta(days=most) else earliest, day))  # further back: by hand
+    wanted += [(begun, latest)] if begun else []
+    read = sorted(_read_by(run, now, most) for run in nights if has_listed(run))
+
+    def first_unread(start: date) -> date | None:
+        found = ((_first_unread(max(first, start), read), last) for first, last in wanted)
+        return min((day for day, last in found if day <= min(last, latest)), default=None)
+
+    unread, lost = first_unread(earliest), first_unread(date.min)
+    since = unread or today - ONE_DAY
+    missed = (lost, earliest - ONE_DAY) if lost and lost < earliest else None
+    return CatchUp(max(earliest, since - ONE_DAY) if _lacked_end(since, nights, now) else since, bool(unread), missed)
+
+
+def _from_last_to_count(nights: Sequence[Run], earliest: date, now: datetime) -> Sequence[Run]:
+    """The runs from the last on that read its lists before the `earliest` day: what was before it was told then."""
+    count = (n for n in range(len(nights) - 1, -1, -1) if has_listed(nights[n]) and _day_of(nights[n], now) < earliest)
+    return nights[next(count, 0) :]
+
+
+def _lacked_end(day: date, nights: Sequence[Run], now: datetime) -> bool:
+    """True where the lists of the day before `day` may have lacked its end when a run last read them, on `day`.
+
+    So it is when the last of the runs saw no news of its own day: its lists were a cache's old copies, or nothing had
+    come, which cannot be told apart. What came after them was listed by nobody.
+    """
+    last = next((run for run in reversed(nights) if run.news_age >= 0), None)
+    if not last or _day_of(last, now) != day:
+        return False
+    return (last.started_at.astimezone(now.tzinfo) - timedelta(hours=last.news_age)).date() < day
+
+
+def gap(portal: str, missed: tuple[date, date]) -> Finding:
+    """The finding for days that are listed no more, the first and the last."""
+    first, last = missed
+    by_hand = f"scrapy crawl {portal} -a since={first} -a until={last}"
+    return Finding("gap", f"{first} to {last} is not caught up (NEWSCRAWL_NIGHTLY_CATCH_UP): {by_hand}")
+
+
+def _read_by(run: Run, now: datetime, most: int) -> tuple[date, date]:
+    """The first and the last day whose lists a run read to their end; one that went back as far as any, all before."""
+    began = (run.started_at.astimezone(now.tzinfo) + BEGINS_WITHIN).date()
+    first = _first_day(run, now)
+    is_as_far = "since" in run.arguments and first <= began - timedelta(days=most)
+    return date.min if is_as_far else first, _day_of(run, now) - ONE_DAY
+
+
+def _first_unread(day: date, read: Sequence[tuple[date, date]]) -> date:
+    """The first day from `day` on that lies in none of the spans `read`, which are sorted."""
+    for first, last in read:
+        if first <= day <= last:
+            day = last + ONE_DAY
+    return day
 
 
 def _first_day(run: Run, now: datetime) -> date:
@@ -90,20 +110,6 @@ def _first_day(run: Run, now: datetime) -> date:
 
 def _day_of(run: Run, now: datetime) -> date:
     return run.started_at.astimezone(now.tzinfo).date()
-
-
-def since_last_news(past: Sequence[Run], now: datetime) -> date:
-    """The first day that a crawl of today and yesterday lists: the one before where its lists may have lacked the end.
-
-    So it is when the last of the `past` runs, yesterday's, saw no news of its own day: its lists were a cache's old
-    copies, or nothing had come, which cannot be told apart. What came after them was listed by nobody.
-    """
-    yesterday = (now + BEGINS_WITHIN).date() - ONE_DAY
-    last = next((run for run in reversed(past) if run.is_nightly and run.news_age >= 0), None)
-    began = last and last.started_at.astimezone(now.tzinfo)
-    if not last or not began or began.date() != yesterday:
-        return yesterday
-    return yesterday - ONE_DAY if (began - timedelta(hours=last.news_age)).date() < yesterday else yesterday
 
 
 def has_listed(run: Run) -> bool:

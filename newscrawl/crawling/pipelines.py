@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, time
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -80,7 +79,8 @@ class StorePipeline:
         spider = self.crawling
         if not self.keeps:
             return
-        store = Store(Path(self.crawler.settings["NEWSCRAWL_DATA"]) / spider.name, spider.now().date())
+        assert spider.folder
+        store = Store(spider.folder, spider.now().date())
         try:
             store.open()
         except (StoreBusy, StoreFailed) as error:

@@ -31,7 +31,7 @@ from newscrawl.items import Article, Dropped
 from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
 from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
 from newscrawl.judging.judgement import judge
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, load, save
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, save
 from newscrawl.judging.tally import Tally
 from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts import HALF_READ, half_read
@@ -82,8 +82,7 @@ class RunRecorder:
 
     @property
     def folder(self) -> Path | None:
-        data, spider = self.crawler.settings.get("NEWSCRAWL_DATA"), self.crawler.spider
-        return Path(data) / spider.name if data and spider else None
+        return spider_in(self.crawler).folder if self.crawler.spider else None
 
     def spider_opened(self) -> None:
         spider = spider_in(self.crawler)
@@ -94,7 +93,7 @@ class RunRecorder:
             megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
             self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
             # All of them: those with a finding are left out of the comparison, however many they are.
-            self.past = load(self.folder, wanted=lambda run: run.finish_reason == "finished", now=self.started_at)
+            self.past = [run for run in spider.past if run.finish_reason == "finished"]
             begun = Run(spider.name, self.started_at, self.started_at, scope_of(spider), dict(spider.arguments))
             if begun.is_nightly:
                 with suppress(OSError):  # the crawl's own storage says it louder
@@ -160,9 +159,11 @@ class RunRecorder:
             return  # the folder is another run's
         stats = {**self.stats.get_stats(), "finish_reason": reason}
         run = self.recorded(stats, self.started_at)
-        run = replace(
-            run, findings=judge(run, self.past, self.limits, ruled=not spider_in(self.crawler).portal.by_shape)
-        )
+        spider = spider_in(self.crawler)
+        findings = judge(run, self.past, self.limits, ruled=not spider.portal.by_shape)
+        if spider.missed and reason == "finished":  # said once: the next run catches up from this one on
+            findings = [*findings, catching_up.gap(spider.name, spider.missed)]
+        run = replace(run, findings=findings)
         self.write(replace(run, exit_status=int(self.status(stats, run))))
 
     def recorded(self, stats: dict[str, Any], started_at: datetime) -> Run:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from newscrawl.crawling.spider import PortalSpider
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
-from newscrawl.judging.runs import Run, load
+from newscrawl.judging.runs import Run
 from newscrawl.storing.store import Store, StoreFailed
 
 logger = logging.getLogger(__name__)
@@ -31,8 +31,7 @@ class StoreMemory(Memory):
         has_failed: Callable[[], bool],
     ) -> None:
         """`written` are the ids of what this run has stored or dropped; `fail` is told where the store fails."""
-        past = load(store.folder, MOST_RUNS, wanted=lambda run: run.is_nightly, now=spider.now())
-        self.doubtful = doubtful_since(past, spider.portal.zone)
+        self.doubtful = doubtful_since([run for run in spider.past if run.is_nightly][-MOST_RUNS:], spider.portal.zone)
         self.store = store
         self.spider = spider
         self.written = written

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from newscrawl.crawling.catching_up import since_last_news
+from newscrawl.crawling.catching_up import begun_since, catch_up
+from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.probing import Probing
-from newscrawl.judging.runs import load
+from newscrawl.judging.runs import Run, load
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan
+
+logger = logging.getLogger(__name__)
 
 
 class PortalSpider(Probing):
     """Crawls the portal whose form it is given by `spider_of`."""
 
+    missed: tuple[date, date] | None = None  # days that are caught up no more, the first and the last
+
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PortalSpider:
         """Raises ValueError for arguments that `Plan.parse` refuses, and where a browser is needed and not there."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.plan = plan = Plan.parse(spider.arguments, cls.portal, now := spider.now())
-        if plan.lists_lately and (data := crawler.settings.get("NEWSCRAWL_DATA")):
-            past = load(Path(data) / spider.name, 1, wanted=lambda run: run.is_nightly and run.news_age >= 0, now=now)
-            spider.plan = replace(plan, since=since_last_news(past, now))
+        spider.plan = Plan.parse(spider.arguments, cls.portal, spider.now())
+        if spider.plan.lists_lately and not crawler.settings.getbool("NEWSCRAWL_REREAD"):
+            spider.catch_up()
         if spider.plan.browser:
             from newscrawl.crawling.browser import finding  # loaded by no plain crawl
 
@@ -36,6 +43,30 @@ class PortalSpider(Probing):
 
                 switch_on(spider)
         return spider
+
+    @cached_property
+    def folder(self) -> Path | None:
+        """Where the portal's files are, data/PORTAL; None where nothing is stored."""
+        return Path(data) / self.name if (data := self.settings.get("NEWSCRAWL_DATA")) else None
+
+    @cached_property
+    def past(self) -> list[Run]:
+        """The portal's runs before this one, oldest first."""
+        return load(self.folder, now=self.now()) if self.folder else []
+
+    def catch_up(self) -> None:
+        """Plan what runs before this one were to list and did not, besides today and yesterday."""
+        if not self.folder:
+            return
+        settings, now = self.settings, self.now()
+        most, every_day = limits_of(settings).catch_up, settings.getbool("NEWSCRAWL_EVERY_DAY")
+        found = catch_up(self.past, now, most, begun=begun_since(self.folder), every_day=every_day)
+        self.missed = found.missed
+        self.plan = replace(self.plan, since=found.since)
+        if found.was_unread:
+            self.arguments["since"] = found.since.isoformat()
+            self.plan = Plan.parse(self.arguments, self.portal, now)
+            logger.warning("%s: since %s, the lists of that day have not all been read yet", self.name, found.since)
 
     def parse(self, response: Response) -> Iterator[Any]:
         """What the portal makes of any of its pages; asked by `scrapy parse URL`, never by a crawl."""

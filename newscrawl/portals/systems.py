@@ -14,6 +14,7 @@ from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.badges import PICTURE_FILE
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.channels import channels_of, keywords_of, stated, way_in
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import ARTICLE_BODY
@@ -24,14 +25,15 @@ from newscrawl.reading.moments import read_moments
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
 from newscrawl.reading.people import read_people
+from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.renditions import enlarged
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
-from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import unique
-from newscrawl.reading.topics import read_sections, read_tags, without_tags
+from newscrawl.reading.topics import read_tags, without_tags
+from newscrawl.reading.unruled import channels_dated, fill_tags, take_way
 from newscrawl.reading.ways import channels_above, is_beside, last_step, way_called_so
 
 WORD = re.compile(r"\w+")
@@ -194,31 +196,24 @@ class AnySiteLoader(WordPressLoader):
         """The way that is printed where it says more than the metas; else what the address stands below."""
         printed = bool(self.first("section", "json", "css"))
         if not printed or len(article.section) < 2:
-            self._take_way(article, way_called_so(self.page, title), replace=not printed)
+            take_way(self, article, way_called_so(self.page, title), replace=not printed)
+        if not article.section:
+            take_way(self, article, channels_dated(self.body.lines, self.page.base), replace=False)
         if len(article.section) < 2:
-            self._take_way(article, channels_above(title), replace=False)
+            take_way(self, article, channels_above(title), replace=False)
         if not article.section:
             known = {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}
-            self._take_way(article, way_in(article.tags, known), replace=False)
+            take_way(self, article, way_in(article.tags, known), replace=False)
         if not article.section:
-            self._take_way(article, stated(self.page.find(SECTIONS)), replace=False)
+            take_way(self, article, stated(self.page.find(SECTIONS)), replace=False)
         if not article.section:
-            self._take_way(article, channels_of(self.page), replace=False)
-
-    def _take_way(self, article: Article, names: list[str], *, replace: bool) -> None:
-        """Take the names of a way to an article where none is known, or one that this goes on; or to `replace` it."""
-        self.values["section"] = self.taken("section", names)
-        way = self.finished("section", read_sections(self, article.title))
-        own = [name.casefold() for name in article.section]
-        if way and (replace or own == [name.casefold() for name in way[: len(own)]]):
-            article.section = way
+            take_way(self, article, channels_of(self.page), replace=False)
 
     def _fill_tags(self, article: Article, title: etree._Element | None) -> None:
         """The row of tags that is printed where the data has none; else the keywords of which the article tells."""
         told = f"{article.title} {article.text}"
         if not article.tags:
-            text = self.body.box if self.body.box is not None else title
-            article.tags = self.finished("tags", self.taken("tags", tag_links(title, text, told)))
+            fill_tags(self, article, self.body.box if self.body.box is not None else title, title)
         if not article.tags and self.guess:
             self.values["tags"] = self.taken("tags", keywords_of(self.page, told))
             article.tags = self.finished("tags", read_tags(self, article.section))
@@ -246,7 +241,8 @@ class AnySiteLoader(WordPressLoader):
         texts = [row.said, article.text.split("\n\n") if thin or not sign else []]
         texts = texts if thin and self.body.guessed else texts[::-1]
         article.kind, article.images = "gallery", [*found.images.values()]
-        article.text = "\n\n".join(untold(texts[0], row) or untold(texts[1], row))
+        told = untold(texts[0], row) or untold(texts[1], row)
+        article.text = "\n\n".join(strip([*map(Paragraph, told)], self.habits).paragraphs)
         if self.body.box is None:  # when and by whom stands about the pictures, then
             beside = BodyText(self.page, guess=True, box=row.box)
             if article.published_at is None:

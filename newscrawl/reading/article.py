@@ -16,6 +16,7 @@ from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.opinion import page_boxes, second_opinion
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.rules import RuleStats
+from newscrawl.reading.unruled import fill_gallery, fill_unruled
 from newscrawl.reading.walls import in_place_of, wall_of
 
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
@@ -99,6 +100,10 @@ def read_page(
     except NotAnArticle as error:
         raise _explained(error, page) from None
     article.kind = _kind(article, page, identity.kind)
+    if loader.described and article.kind == "gallery":
+        fill_gallery(loader, article)
+    if loader.described and loader.guess:
+        fill_unruled(loader, article, loader.body)
     undated = article.published_at is None
     shows = article.kind in ("gallery", "video") and bool(article.images)
     if not (article.text or shows) or (loader.body.guessed and undated and wall_of(page)):

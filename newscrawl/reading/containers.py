@@ -28,7 +28,7 @@ from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.headings import is_counted, is_sentence
 from newscrawl.reading.phrases.offers import CAMPAIGN, LONGEST_OFFERED, PAYWALL_LINE, slogans
 from newscrawl.reading.rules import MOST_VALUES
-from newscrawl.reading.shape import likely_text, likely_title
+from newscrawl.reading.shape import is_of_page, likely_text, likely_title
 from newscrawl.reading.text import flatten, flatten_names, short_line
 
 Element = etree._Element
@@ -71,6 +71,8 @@ def read_text(loader: FieldLoader) -> BodyText:
     figures = {e for e in loader.every("figure", "css") if isinstance(e, Element)}
     captions = {e for e in loader.every("caption", "css") if isinstance(e, Element)} if figures else set()
     _find_containers(loader, text)
+    if loader.guess and len(text.containers) == 1 and is_of_page(text.containers[0], loader.page):
+        text.containers = []
     paragraphs = _from_containers(text, figures, captions)
     text.box = next(iter(text.containers), None)
     if not paragraphs:
@@ -219,7 +221,12 @@ def _cut_off(containers: list[Element]) -> list[Element]:
         found.append(element)
     if any(SENTENCE.search(flatten(e)) for e in found):
         return found
-    below = islice(containers[-1].itersiblings("p"), MOST_BELOW)
+    return _signed_below(containers[-1])
+
+
+def _signed_below(box: Element) -> list[Element]:
+    """The paragraph right behind a box that says but who signed the text in it, if one does."""
+    below = islice(box.itersiblings("p"), MOST_BELOW)
     return [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))][:1]
 
 
@@ -283,4 +290,5 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     text.offered |= any(map(_sells, body.offers))
     text.pictures.extend(body.pictures)
     text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
-    return without_labels(paragraphs, signed=loader.capitals_sign)
+    signed = [Paragraph(flatten(e)) for e in _signed_below(box)]
+    return [*without_labels(paragraphs, signed=loader.capitals_sign), *signed]

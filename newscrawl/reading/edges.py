@@ -10,7 +10,7 @@ from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import read_credits
-from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house
+from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, join_roles
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
@@ -18,6 +18,7 @@ from newscrawl.reading.phrases.works import OF_A_WORK
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(
     r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
+    r"|^(?:editor|redaktur) ?: ?(?-i:[a-z]{3,5})$"
     r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])",
     re.I,
 )
@@ -41,6 +42,7 @@ def is_said(text: str) -> bool:
 
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
     """Paragraphs without the words of buttons and menus in front of and behind the sentences; a last line may sign."""
+    paragraphs = join_roles(paragraphs)
     quiz = next((i for i, p in enumerate(paragraphs) if QUIZ.fullmatch(p.text)), 0)
     if quiz and len(paragraphs) - quiz <= MOST_OF_QUIZ:
         paragraphs = paragraphs[:quiz]

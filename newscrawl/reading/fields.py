@@ -32,7 +32,7 @@ LONGEST_TITLE = 1_000  # characters
 
 # "Tags:", "Topik terkait" in front of the tags, "Lihat semua" behind them
 TAGS_LABEL = re.compile(
-    r"(?:tags?|topik|label|kata kunci|keywords?)(?:\s+terkait\s*:?|\s*:)"
+    r"(?:tags?|topik|label|kata kunci|keywords?)(?:\s+terkait\s*:?|\s*:)|tags?"
     r"|lihat (?:semua|lainnya|selengkapnya)|selengkapnya|show (?:more|all)|see all",
     re.I,
 )

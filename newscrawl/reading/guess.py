@@ -186,7 +186,9 @@ def roles_beside(scope: etree._Element) -> list[tuple[str, str]]:
 
 
 def _names_first(role: etree._Element) -> bool:
-    """True where names stand in front of their roles: what a box begins with tells."""
+    """True where names stand in front of their roles: what a box begins with tells; "Editor:" is in front of one."""
+    if (role.text or "").rstrip().endswith(":"):
+        return False
     first = next(role.itersiblings(preceding=True), role)
     return first is not role and not _role(role.getparent()[0])  # type: ignore[index]
 

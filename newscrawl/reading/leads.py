@@ -19,6 +19,7 @@ from newscrawl.reading.galleries import is_apart
 from newscrawl.reading.guess import exact_stamp
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
+from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.pictures import TELLING_NAME, described, source_of
 from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of, whole
@@ -33,6 +34,8 @@ MOST_BESIDE_LOGO = 5  # words of a file's name
 DRAWN = re.compile(r"\.(?:png|svg|gif)(?:\?|$)", re.I)
 MOST_SHOWN = 5  # copies of a picture that are looked at
 MOST_AROUND = 6  # boxes around one
+LONGEST_BUTTON = 30  # characters: "Perbesar", "Lihat Foto"
+LONGEST_TOLD = 700  # of what is called a caption
 MOST_EMPTY = 3  # boxes between a picture and its caption
 
 
@@ -55,6 +58,11 @@ def led(page: Page, images: list[Image], text: Element | None, paragraphs: Colle
     if not first.caption:
         say(first, shown, paragraphs)
     return rest if not shown and not first.caption and _is_of_site(first.url) else images
+
+
+def say_of_lead(page: Page, image: Image, paragraphs: Collection[str]) -> None:
+    """Give the lead picture the caption that the page shows with one of its renditions, if any."""
+    say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs)
 
 
 def _is_of_site(url: str) -> bool:
@@ -125,22 +133,24 @@ def _in_figure(picture: Element) -> Iterator[tuple[str, str]]:
 
 
 def _below(picture: Element) -> str:
-    """The line right below a box of nothing but a picture that is called a caption, is small, or says whose it is."""
-    box = picture
-    for above in islice(picture.iterancestors(), MOST_AROUND):
-        if above.tag in ("body", "main", "article") or flatten(above):
-            break
-        box = above
-    behind = [box, *islice(box.itersiblings("*"), MOST_EMPTY)]
-    if any((element.tail or "").strip() for element in behind[:1]):
-        return ""
-    line = next((element for element in behind[1:] if flatten(element)), None)
-    said = "" if line is None or line.tag in HEADINGS else short_line(line, LONGEST_CAPTION)
-    if not said or line is None or next(line.iter("a", *PICTURES), None) is not None:
-        return ""
-    if exact_stamp(said) or read_meta_line(said):
+    """The line right below a box of a picture and a button that is called a caption, is small, or says whose it is."""
+    for box in (picture, *islice(picture.iterancestors(), MOST_AROUND)):
+        if box.tag in ("body", "main", "article") or len(flatten(box)) > LONGEST_BUTTON or (box.tail or "").strip():
+            return ""
+        line = next((e for e in islice(box.itersiblings("*"), MOST_EMPTY) if flatten(e)), None)
+        if line is not None and (said := _caption_in(line)):
+            return said
+    return ""
+
+
+def _caption_in(line: Element) -> str:
+    """What a line behind a picture says of it; "" for any other line."""
+    said = "" if line.tag in HEADINGS else short_line(line, LONGEST_TOLD)
+    if not said or next(line.iter("a", *PICTURES), None) is not None or exact_stamp(said) or read_meta_line(said):
         return ""
     names = names_of(line)
-    named = any("caption" in said_by(name) or CREDIT_NAME.search(name) for name in names)
+    credited = any(map(CREDIT_NAME.search, names)) and not people(said)  # else it may be who wrote the article
+    if credited or any("caption" in said_by(name) for name in names):
+        return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
-    return said if named or small or split_credit(said)[1] else ""
+    return said if len(said) <= LONGEST_CAPTION and (small or split_credit(said)[1]) else ""

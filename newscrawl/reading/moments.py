@@ -24,9 +24,11 @@ from newscrawl.reading.printed import (
     without_false_utc,
 )
 from newscrawl.reading.seen import Seen, changes_about, corrected, first_of, seen_about
+from newscrawl.reading.text import flatten
 from newscrawl.reading.times.dates import Timestamp
 
 DAY_IN_ADDRESS = re.compile(r"/((?:199|20[0-9])[0-9])/?(0?[1-9]|1[0-2])/?(0[1-9]|[12][0-9]|3[01])(?:/|[0-9]{6}\b)")
+DIGIT = re.compile(r"\d")
 LATELY = timedelta(minutes=1)
 AGREED = timedelta(days=2)  # a printed day may lie in another zone, and be put off by a day
 # How far a change must lie behind a stamp of this precision to be one.
@@ -79,7 +81,11 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
         return Moments(day.value, "day") if day else Moments()
     # Of a date that is printed and cannot be read no other line on the page tells.
     published = choose(printed.published, machine)
-    if loader.guess and not shown and (seen := _of_address(seen_about(loader, text, now), loader.page.url)):
+    if (
+        loader.guess
+        and not any(map(DIGIT.search, map(flatten, shown)))
+        and (seen := _of_address(seen_about(loader, text, now), loader.page.url))
+    ):
         told_now = published is None or _is_visit(published, seen, now)
         published = first_of(seen) if told_now else corrected(published, seen, marked)  # type: ignore[arg-type]
     if published is None or published.precision not in ("second", "minute", "day"):

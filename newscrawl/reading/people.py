@@ -135,12 +135,10 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
-    unknown = _is_unknown(loader, text)
-    edited = bool(loader.values["editors"] or said.editors or text.cleaned.editors)
-    for line in _roles_near(loader, text) if not edited or (unknown and not loader.values["editors"]) else ():
+    unknown = _is_unknown(loader, text) or (loader.guess and not (said.authors or said.editors))
+    for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
         read_credits(line, said, loader.habits, sure=True)
-    silent = loader.guess and not (edited or said.authors or _rules_name_writers(loader))
-    for role, name in _roles_beside(loader, text) if (unknown or silent) and not said.editors else ():
+    for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
         (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
@@ -148,11 +146,6 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
         bylines = loader.taken("authors", loader.first("authors", "css"))
         said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
     return said
-
-
-def _rules_name_writers(loader: FieldLoader) -> bool:
-    """True where a rule of the portal finds who wrote it."""
-    return any(_byline(loader, source, rule).authors for source in SOURCES for rule in loader.rules("authors", source))
 
 
 def _roles_beside(loader: FieldLoader, text: BodyText) -> list[tuple[str, str]]:
@@ -216,8 +209,7 @@ def _ranks(
             yield [*islice(_by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
-    by_rule = bool(credited.editors and loader.rules("credits", "css")) and not _is_unknown(loader, text)
-    if not signed.authors and not by_rule:
+    if not signed.authors and (not credited.editors or loader.guess):
         yield [*islice(_by_shape(loader, text, editors), 1)]
 
 

@@ -132,6 +132,14 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
     return _around(best, alike) if sum(scores[box] for box in alike) >= LEAST else None
 
 
+def is_of_page(box: etree._Element, page: Page) -> bool:
+    """True for a box that holds the headline, too, and the text in a box of its own."""
+    title = likely_title(page)
+    around = set() if title is None else {*title.iterancestors()}
+    text = likely_text(page, whole=True) if box in around else None
+    return text is not None and box in text.iterancestors() and text not in around
+
+
 def _of_article(
     best: etree._Element, scores: dict[etree._Element, int], title: etree._Element | None
 ) -> etree._Element:

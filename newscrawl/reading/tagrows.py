@@ -19,7 +19,7 @@ TO_TAG = re.compile(
 OF_TAGS = re.compile(
     r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]+\w+)*|(?:list|post|detail|article)tags?", re.I
 )
-MOST_READ = re.compile(r"popul|trend|hot|cloud|widget", re.I)
+MOST_READ = re.compile(r"popul|trend|(?<![a-z])hot(?![a-z])|cloud|widget", re.I)
 MENU = re.compile(r"menu|nav", re.I)
 WORD = re.compile(r"\w{4,}")
 ALL_OF_IT = re.compile(
@@ -40,9 +40,9 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     Else one right behind the box of both, or one further behind of which the article tells: most of its tags share a
     word with `told`, its headline and text.
     """
-    if title is None or text is None:
+    if text is None:
         return []
-    above = {title, *title.iterancestors()}
+    above = {title, *title.iterancestors()} if title is not None else {text}
     scope = next((e for e in (text, *text.iterancestors()) if e in above), None)
     if scope is None:
         return []
@@ -68,7 +68,7 @@ def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Elem
     """The first row of links to tags in a box that is marked as such; the `scope` itself is none."""
     rows: dict[etree._Element, list[etree._Element]] = {}
     for link in box.iter("a"):
-        said = short_line(link, LONGEST_TAG) if TO_TAG.search(link.get("href", "")) else ""
+        said = short_line(link, LONGEST_TAG) if TO_TAG.search(_leads_to(link)) else ""
         if said and not ALL_OF_IT.fullmatch(said):
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
@@ -82,6 +82,12 @@ def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Elem
         None,
     )
     return _whole_row(*found) if found else []
+
+
+def _leads_to(link: etree._Element) -> str:
+    """The address of a link; where a program of the page follows it, the one that the program is told."""
+    address = link.get("href", "")
+    return address if address[:11].lower() not in ("", "#", "javascript:") else link.get("data-url", "")
 
 
 def _whole_row(row: etree._Element, links: list[etree._Element]) -> list[etree._Element]:

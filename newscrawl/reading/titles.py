@@ -58,7 +58,7 @@ def _heading(found: list[str], loader: FieldLoader) -> str:
     better = next(iter(_by_shape(loader)), "")
     if better and better in said:
         return better
-    own = loader.first("title", "json", "meta") if not loader.described and _is_hidden(loader) else []
+    own = loader.first("title", "json", "meta") if loader.guess and _is_hidden(loader) else []
     return own[0] if own else title  # the channel's, in the way to the page
 
 

@@ -77,7 +77,9 @@ def _is_above(address: str, page: Page) -> bool:
     except ValueError:
         return False
     path = there.path.removesuffix("index.html").rstrip("/")
-    return not path or f"{urlsplit(page.url).path}/".startswith(f"{path}/")
+    here = urlsplit(page.url)
+    channel = (here.hostname or "").partition(".")[0]  # "m.a.id/news/metro" lies above "news.a.id/metro/kopi"
+    return not path or any(f"{way}/".startswith(f"{path}/") for way in (here.path, f"/{channel}{here.path}"))
 
 
 def is_beside(box: etree._Element) -> bool:

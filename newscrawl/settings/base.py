@@ -58,6 +58,7 @@ NEWSCRAWL_NIGHTLY_MINUTES = 120  # for a portal: two days are 1,500 pages, a cat
 NEWSCRAWL_NIGHTLY_GRACE = 90  # seconds to stop in before it is killed: a stop takes 15, on a busy machine some more
 NEWSCRAWL_NIGHTLY_LOGS = 30  # logs kept of each portal: a month of nights
 NEWSCRAWL_NIGHTLY_CATCH_UP = 14  # days listed again at most after failed nights; more is a back archive, run by hand
+NEWSCRAWL_EVERY_DAY = False  # True: a crawl also lists days on which nothing ran, as in a night
 NEWSCRAWL_NOTIFY = ""  # shell command that gets the report on its standard input when not every portal passed or
 # something that is watched for was found; after a single crawl, what was found
 

@@ -75,5 +75,5 @@ class Okezone(Portal):
                      ".newtag")  # fmt: skip
         images_css = (".img-article img", "#imgCheck", "img.imgpath", ".ctn-images img", "#imageCheckWidth img",
                       ".aphotos img")  # fmt: skip
-        caption_css = (".desc-foto", ".detfoto > span", ".detailcaption", ".caption-img-ab")
+        caption_css = (".desc-foto", ".detfoto > span", ".detailcaption", ".caption-img-ab", "article > .caption")
         pager_css = ("#paging .nomor", ".pagingxm .ofvalue", ".second-paging a", ".paging a")

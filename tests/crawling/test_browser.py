@@ -360,10 +360,7 @@ def test_without_a_browser_the_crawl_ends_before_any_request(tmp_path: Path, set
 def test_a_crawl_that_comes_to_no_such_list_starts_no_browser(tmp_path: Path) -> None:
     """Also where one is switched on: what needs it is not asked for."""
     with Site(newsroom.newsroom(3)) as site:
-        line = newsroom.command(site, tmp_path, "browser=1", "NEWSCRAWL_BROWSER_PATH=/tidak/ada")
-        done = subprocess.run(
-            line, cwd=ROOT, env=newsroom.environment(), capture_output=True, text=True, timeout=patient(60), check=False
-        )
+        done = newsroom.crawl(site, tmp_path, "browser=1", "NEWSCRAWL_BROWSER_PATH=/tidak/ada")
     assert done.returncode == 0, done.stderr
     assert len(newsroom.stored(tmp_path)) == 3
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from scrapy.settings import Settings
 
 from newscrawl.crawling import catching_up
-from newscrawl.crawling.catching_up import begun_since, not_listed_since, since_last_news
+from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.runs import ARCHIVE, DAILY, URLS, Finding, Run
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Finding, Run
 from newscrawl.settings import base
 from tests import forks, newsroom
 from tests.newsroom import ids, stored
@@ -22,13 +22,14 @@ from tests.project import patient
 from tests.site import Site
 
 TONIGHT = datetime.fromisoformat("2026-07-24T05:30:00+07:00")
+USUAL = CatchUp(date(2026, 7, 23))
 
 
 def run_of(
-    days_ago: int, status: Exit = Exit.DONE, *findings: str, lost: int = 0, scope: str = DAILY, **given: str
+    days_ago: int, status: Exit = Exit.DONE, *findings: str, lost: int = 0, scope: str = "", **given: str
 ) -> Run:
     at = TONIGHT - timedelta(days=days_ago)
-    run = Run("okezone", at, at, scope, given, exit_status=status, lost_listings=lost)
+    run = Run("okezone", at, at, scope or (ARCHIVE if given else DAILY), given, exit_status=status, lost_listings=lost)
     return replace(run, findings=[Finding(name, "") for name in findings])
 
 
@@ -43,24 +44,82 @@ def day(number: int) -> date:
         ([run_of(9)], None),  # nobody asked for the days between
         ([run_of(9), run_of(1, Exit.NOTHING_FOUND, "no articles")], day(22)),
         ([run_of(0, Exit.NOTHING_FOUND, "no articles")], None),  # tonight's two days are the same
-        ([run_of(3, Exit.ERRORS, lost=1), run_of(2), run_of(1)], None),  # the next one has listed them
+        ([run_of(3, Exit.ERRORS, lost=1), run_of(2), run_of(1)], day(20)),  # each listed two days
+        ([run_of(3, Exit.ERRORS, lost=1), run_of(2, since="2026-07-20"), run_of(1)], None),  # the next one listed them
         ([run_of(3), run_of(2, Exit.ERRORS, lost=1), run_of(1, Exit.FINDINGS, "few articles")], day(21)),
         ([run_of(2, Exit.ERRORS, "failed"), run_of(1, Exit.FINDINGS, "unread")], None),  # they are asked for again
         ([run_of(1, Exit.NONE_READABLE, "unread")], None),
         ([replace(run_of(1, Exit.INTERRUPTED), finish_reason="shutdown")], day(22)),
         ([replace(run_of(1, Exit.STORAGE), finish_reason="storage failed")], day(22)),
-        ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="2026-07-15")], day(15)),
-        ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="2026-01-15")], day(10)),
-        ([run_of(1, Exit.ERRORS, lost=1, scope=ARCHIVE, since="damaged")], day(22)),
+        ([run_of(1, Exit.ERRORS, lost=1, since="2026-07-15")], day(15)),
+        ([run_of(1, Exit.ERRORS, lost=1, since="2026-01-15")], day(10)),
+        ([run_of(1, Exit.ERRORS, lost=1, since="damaged")], day(22)),
         # One that was told its first day has listed none before, and one that went back as far as any does has.
-        ([run_of(5, Exit.ERRORS, lost=1), run_of(1, scope=ARCHIVE, since="2026-07-22")], day(18)),
-        ([run_of(5, Exit.ERRORS, lost=1), run_of(1, scope=ARCHIVE, since="2026-07-18")], None),
-        ([run_of(30, Exit.ERRORS, lost=1), run_of(1, scope=ARCHIVE, since="2026-07-09")], None),
+        ([run_of(5, Exit.ERRORS, lost=1), run_of(1, since="2026-07-22")], day(18)),
+        ([run_of(5, Exit.ERRORS, lost=1), run_of(1, since="2026-07-18")], None),
+        ([run_of(30, Exit.ERRORS, lost=1), run_of(1, since="2026-07-09")], None),
+        ([run_of(8, Exit.ERRORS, lost=1), run_of(4, since="2026-07-15")], None),  # nothing ran since, and nobody asked
         ([run_of(3), run_of(1, Exit.ERRORS, scope=URLS, urls="a.txt")], None),
+        ([run_of(3), run_of(1, Exit.ERRORS, since="2026-07-01", until="2026-07-02")], None),
     ],
 )
 def test_the_days_of_lists_that_could_not_be_read_are_listed_once_more(past: list[Run], since: date | None) -> None:
-    assert not_listed_since(past, TONIGHT, 14) == since
+    assert catch_up(past, TONIGHT, 14) == (CatchUp(since, was_unread=True) if since else USUAL)
+
+
+JUNE = (date(2026, 6, 14), day(9))
+
+
+@pytest.mark.parametrize(
+    ("past", "expected"),
+    [
+        ([], USUAL),
+        ([run_of(0)], USUAL),
+        ([run_of(1)], USUAL),
+        ([run_of(5)], CatchUp(day(19), True)),  # which was not over when it listed it
+        ([run_of(5), run_of(2, Exit.ERRORS, lost=1), run_of(1, Exit.NOTHING_FOUND)], CatchUp(day(19), True)),
+        ([run_of(14)], CatchUp(day(10), True)),
+        ([run_of(40)], CatchUp(day(10), True, JUNE)),
+        ([run_of(3, Exit.NOTHING_FOUND), run_of(1, Exit.NOTHING_FOUND)], CatchUp(day(20), True)),  # the first was to
+        ([run_of(1, Exit.NOTHING_FOUND), run_of(0, Exit.NOTHING_FOUND)], CatchUp(day(22), True)),
+        ([run_of(0, Exit.NOTHING_FOUND)], USUAL),
+        ([run_of(40, Exit.NOTHING_FOUND), run_of(1, lost=1)], CatchUp(day(10), True, (date(2026, 6, 13), day(9)))),
+        ([run_of(9, scope=URLS)], USUAL),
+        ([run_of(5), run_of(1, since="2026-07-10")], USUAL),
+        ([run_of(5), run_of(1, since="2026-07-22")], CatchUp(day(19), True)),  # it left days between
+        ([run_of(5), run_of(1, since="2021-01-01", until="2021-01-31")], CatchUp(day(19), True)),
+        ([run_of(5), run_of(1, since="2026-07-10", channels="bola")], CatchUp(day(19), True)),
+        ([run_of(5), run_of(1, scope=f"{CHANNELS} bola", channels="bola")], CatchUp(day(19), True)),
+        ([run_of(5), replace(run_of(1), finish_reason="closespider_itemcount")], CatchUp(day(19), True)),
+        ([run_of(40), run_of(0, Exit.FINDINGS, "gap", since="2026-07-10")], USUAL),  # it is said once
+        ([run_of(40), run_of(1, Exit.INTERRUPTED, since="2026-07-09")], CatchUp(day(10), True, JUNE)),  # until it is
+    ],
+)
+def test_a_night_lists_the_days_on_which_none_ran(past: list[Run], expected: CatchUp) -> None:
+    assert catch_up(past, TONIGHT, 14, every_day=True) == expected
+
+
+def test_days_are_those_of_the_portal() -> None:
+    last = datetime(2026, 7, 21, 23, 30, tzinfo=UTC)  # the 22nd in Jakarta
+    assert catch_up([Run("okezone", last, last)], TONIGHT, 14, every_day=True) == CatchUp(day(22), was_unread=True)
+
+
+@pytest.mark.parametrize(
+    ("tonight", "since"),
+    [
+        ("2026-07-23T23:50:00", None),  # the usual two days are yesterday, whose rest is lacking, and today
+        ("2026-07-23T23:59:50", day(22)),  # the crawl may look at the clock after midnight
+        ("2026-07-24T00:10:00", day(22)),
+        ("2026-07-24T23:50:00", day(22)),
+    ],
+)
+def test_a_run_over_midnight_says_nothing_about_the_rest_of_the_day_it_began_on(
+    tonight: str, since: date | None
+) -> None:
+    began, ended = (datetime.fromisoformat(f"2026-07-{at}:00+07:00") for at in ("22T23:50", "23T00:30"))
+    now = datetime.fromisoformat(f"{tonight}+07:00")
+    expected = CatchUp(since, was_unread=True) if since else CatchUp(now.date() - timedelta(days=1))
+    assert catch_up([Run("okezone", began, ended)], now, 14, every_day=True) == expected
 
 
 @pytest.mark.parametrize(
@@ -75,7 +134,18 @@ def test_the_days_of_lists_that_could_not_be_read_are_listed_once_more(past: lis
     ],
 )
 def test_lists_that_lacked_the_last_hours_of_a_day_are_listed_once_more(past: list[Run], since: date) -> None:
-    assert since_last_news(past, TONIGHT) == since
+    assert catch_up(past, TONIGHT, 14) == CatchUp(since)
+
+
+@pytest.mark.parametrize(("most", "since"), [(14, day(18)), (5, day(19))])
+def test_lists_that_lacked_the_last_hours_before_days_without_a_run(most: int, since: date) -> None:
+    past = [replace(run_of(5), news_age=9.0)]
+    assert catch_up(past, TONIGHT, most, every_day=True) == CatchUp(since, was_unread=True)
+
+
+def test_what_was_before_the_last_run_that_told_it_is_told_no_more() -> None:
+    past = [run_of(20, Exit.ERRORS, lost=1), run_of(17), run_of(16, Exit.ERRORS, lost=1), run_of(1)]
+    assert catch_up(past, TONIGHT, 14) == CatchUp(day(23), missed=(day(7), day(9)))
 
 
 def test_more_days_than_there_are_dates_are_no_fault() -> None:
@@ -83,7 +153,8 @@ def test_more_days_than_there_are_dates_are_no_fault() -> None:
     settings.set("NEWSCRAWL_NIGHTLY_CATCH_UP", 10**12)
     most = limits_of(settings).catch_up
     past = [run_of(3, Exit.ERRORS, lost=1)]
-    assert not_listed_since(past, TONIGHT, most) == day(20) == catching_up.catch_up(past, TONIGHT, most).since
+    for every_day in (False, True):
+        assert catch_up(past, TONIGHT, most, every_day=every_day) == CatchUp(day(20), was_unread=True)
 
 
 def test_a_crawl_that_left_no_record_is_known_by_its_first_day(tmp_path: Path) -> None:
@@ -91,7 +162,7 @@ def test_a_crawl_that_left_no_record_is_known_by_its_first_day(tmp_path: Path) -
     catching_up.begin(tmp_path, day(20))
     catching_up.begin(tmp_path, day(22))  # which was killed, too
     assert begun_since(tmp_path) == day(20)
-    assert not_listed_since([run_of(1)], TONIGHT, 14, begun_since(tmp_path)) == day(20)
+    assert catch_up([run_of(1)], TONIGHT, 14, begun=begun_since(tmp_path)) == CatchUp(day(20), was_unread=True)
     catching_up.end(tmp_path, day(22), day(10))  # it was told its first day, and listed none before
     assert begun_since(tmp_path) == day(20)
     catching_up.end(tmp_path, day(22), day(22))  # no day before is caught up
@@ -109,8 +180,22 @@ def test_a_crawl_lists_what_a_killed_one_was_to_list(tmp_path: Path) -> None:
         line = newsroom.command(site, tmp_path, "NEWSCRAWL_NOW=2026-07-28T05:30:00+07:00")
         at = line.index("since=2026-07-24")
         done = forks.run([*line[: at - 1], *line[at + 1 :]], env=newsroom.environment(), timeout=patient(120))
-    assert "newscrawl: okezone: since 2026-07-24, from where on the runs before could not read all lists" in done.stderr
+    assert "WARNING: okezone: since 2026-07-24, the lists of that day have not all been read yet" in done.stderr
     assert set(stored(tmp_path)) == ids(range(4)), done.stderr
     assert begun_since(tmp_path / "okezone") is None
     (run,) = runs.load(tmp_path / "okezone")
     assert run.arguments == {"since": "2026-07-24"}
+
+
+def test_days_that_no_crawl_lists_any_more_are_a_finding_once(tmp_path: Path) -> None:
+    runs.save(tmp_path / "okezone", run_of(14), 10)  # the 10th, two weeks and four days before
+    with Site(newsroom.newsroom(4)) as site:
+        options = ("NEWSCRAWL_NOW=2026-07-28T05:30:00+07:00", "NEWSCRAWL_EVERY_DAY=1", "NEWSCRAWL_JUDGE_TEXT_LENGTH=10")
+        line = newsroom.command(site, tmp_path, *options)
+        at = line.index("since=2026-07-24")
+        forks.run([*line[: at - 1], *line[at + 1 :]], env=newsroom.environment(), timeout=patient(120))
+    run = runs.load(tmp_path / "okezone")[-1]
+    assert run.arguments == {"since": "2026-07-14"}
+    gaps = [finding.message for finding in run.findings if finding.name == "gap"]
+    by_hand = "scrapy crawl okezone -a since=2026-07-10 -a until=2026-07-13"
+    assert gaps == [f"2026-07-10 to 2026-07-13 is not caught up (NEWSCRAWL_NIGHTLY_CATCH_UP): {by_hand}"]

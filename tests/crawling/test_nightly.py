@@ -10,22 +10,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from newscrawl.crawling.catching_up import CatchUp, catch_up, is_complete
 from newscrawl.crawling.nightly import telling
 from newscrawl.crawling.nightly.files import log_file
 from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.crawling.nightly.night import Night
 from newscrawl.crawling.nightly.telling import notify, run_night
 from newscrawl.judging import runs
-from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Run
+from newscrawl.judging.runs import DAILY, Run
 from tests import forks, newsroom
 from tests.newsroom import NOW, STEP, ids, stored
 from tests.project import patient, scrapy
@@ -40,59 +38,6 @@ YESTERDAY = f"/bydate/index/{BEFORE}/"
 def run_of(days_ago: int, status: int = 0, *, scope: str = DAILY, reason: str = "finished", **arguments: str) -> Run:
     at = TONIGHT - timedelta(days=days_ago)
     return Run("okezone", at, at, scope, arguments, finish_reason=reason, exit_status=status)
-
-
-# -- catching up -------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("past", "expected"),
-    [
-        ([], CatchUp()),
-        ([run_of(0)], CatchUp()),
-        ([run_of(1)], CatchUp()),
-        ([run_of(5)], CatchUp(date(2026, 7, 18))),
-        ([run_of(5), run_of(2, 5), run_of(1, 137)], CatchUp(date(2026, 7, 18))),
-        ([run_of(14)], CatchUp(date(2026, 7, 10))),
-        ([run_of(40)], CatchUp(date(2026, 7, 10), missed=(date(2026, 6, 14), date(2026, 7, 9)))),
-        ([run_of(3, 3), run_of(1, 4)], CatchUp(date(2026, 7, 20))),  # none was complete since the first
-        ([run_of(1, 3), run_of(0, 4)], CatchUp(date(2026, 7, 22))),  # the first was to list it
-        ([run_of(0, 3)], CatchUp()),
-        ([run_of(40, 3), run_of(1, 5)], CatchUp(date(2026, 7, 10), missed=(date(2026, 6, 14), date(2026, 7, 9)))),
-        ([run_of(9, scope=URLS)], CatchUp()),
-        ([run_of(5), run_of(1, scope=ARCHIVE, since="2026-07-10")], CatchUp()),
-        ([run_of(5), run_of(1, scope=ARCHIVE, since="2021-01-01", until="2021-01-31")], CatchUp(date(2026, 7, 18))),
-        ([run_of(5), run_of(1, scope=ARCHIVE, since="2026-07-10", channels="bola")], CatchUp(date(2026, 7, 18))),
-        ([run_of(5), run_of(1, scope=f"{CHANNELS} bola", channels="bola")], CatchUp(date(2026, 7, 18))),
-        ([run_of(5), run_of(1, reason="closespider_itemcount")], CatchUp(date(2026, 7, 18))),
-    ],
-)
-def test_what_failed_nights_missed_is_listed_again(past: list[Run], expected: CatchUp) -> None:
-    assert catch_up(past, TONIGHT, 14) == expected
-
-
-def test_days_are_those_of_the_portal() -> None:
-    last = datetime(2026, 7, 21, 23, 30, tzinfo=ZoneInfo("UTC"))  # the 22nd in Jakarta
-    assert catch_up([Run("okezone", last, last)], TONIGHT, 14) == CatchUp(date(2026, 7, 21))
-
-
-@pytest.mark.parametrize(
-    ("tonight", "since"),
-    [
-        ("2026-07-23T23:50:00", None),  # the usual two days are yesterday, whose rest is lacking, and today
-        ("2026-07-23T23:59:50", date(2026, 7, 21)),  # the crawl may look at the clock after midnight
-        ("2026-07-24T00:10:00", date(2026, 7, 21)),
-        ("2026-07-24T23:50:00", date(2026, 7, 21)),
-    ],
-)
-def test_a_run_over_midnight_says_nothing_about_the_rest_of_the_day_it_began_on(
-    tonight: str, since: date | None
-) -> None:
-    began, ended = (
-        datetime.fromisoformat(f"2026-07-{at}:00").replace(tzinfo=JAKARTA) for at in ("22T23:50", "23T00:30")
-    )
-    now = datetime.fromisoformat(tonight).replace(tzinfo=JAKARTA)
-    assert catch_up([Run("okezone", began, ended)], now, 14) == CatchUp(since)
 
 
 # -- processes ---------------------------------------------------------------------------------------------
@@ -126,13 +71,13 @@ time.sleep(60)
 
 
 class Fakes:
-    """A night of portals that are scripts; `lines` is what was told, `asked` the arguments of each crawl."""
+    """A night of portals that are scripts; `lines` is what was told, `asked` names those that began."""
 
     def __init__(
         self, data: Path, scripts: Mapping[str, str], *, broken: Mapping[str, str] | None = None, **limits: Any
     ) -> None:
         self.lines: list[str] = []
-        self.asked: dict[str, dict[str, str]] = {}
+        self.asked: list[str] = []
         self.data = data
         data.mkdir(exist_ok=True)
         self.scripts = scripts
@@ -145,8 +90,8 @@ class Fakes:
             broken=broken,
         )
 
-    def command(self, portal: str, arguments: Mapping[str, str]) -> list[str]:
-        self.asked[portal] = dict(arguments)
+    def command(self, portal: str) -> list[str]:
+        self.asked.append(portal)
         return [sys.executable, "-c", self.scripts[portal], str(self.data)]
 
     def run(self, command: str = "", *, stops: int = 0, begun: str = "") -> int:
@@ -223,14 +168,12 @@ def test_a_process_that_leaves_no_record_gets_one(
     assert fakes.run() == 1
     assert fakes.night.failed == ["bad"]
     run = runs.load(tmp_path / "bad")[-1]
-    assert (run.exit_status, run.finish_reason, run.scope) == (status, reason, ARCHIVE)
-    assert run.arguments == fakes.asked["bad"] == {"since": "2026-07-18"}
+    assert (run.exit_status, run.finish_reason, run.scope) == (status, reason, DAILY)
+    assert run.arguments == {}
     assert [f.name for f in run.findings] == [finding]
     assert message in run.findings[0].message
     assert "\n" not in run.findings[0].message
     assert any("(could not begin: no)" in line for line in fakes.lines) == (finding == "could not begin")
-    assert fakes.asked["ok"] == {}
-    assert any(line.startswith("bad begins since 2026-07-18, the last complete run") for line in fakes.lines)
 
 
 def test_a_folder_that_cannot_be_written_costs_only_its_portal(tmp_path: Path) -> None:
@@ -240,39 +183,6 @@ def test_a_folder_that_cannot_be_written_costs_only_its_portal(tmp_path: Path) -
     fakes.night.waiting.appendleft("locked")
     assert fakes.run() == 1
     assert fakes.night.failed == ["locked"]
-
-
-def test_too_long_ago_is_said(tmp_path: Path) -> None:
-    fakes = Fakes(tmp_path, {"ok": OK})
-    runs.save(tmp_path / "ok", run_of(40), 10)
-    assert fakes.run() == 0
-    assert fakes.asked["ok"] == {"since": "2026-07-10"}
-    assert "ok: 2026-06-14 to 2026-07-09 is not caught up, more than 14 days: " + (
-        "scrapy crawl ok -a since=2026-06-14 -a until=2026-07-09"
-    ) in "".join(fakes.lines)
-
-
-WELL = """
-import sys
-from datetime import datetime, timezone
-from pathlib import Path
-from newscrawl.judging.runs import Run, save
-now = datetime.now(timezone.utc)
-run = Run("well", now, now, "archive", {"since": "2026-07-10"}, versions={"python": "3"})
-save(Path(sys.argv[1]) / "well", run, 10)
-"""
-
-
-def test_days_that_no_night_lists_any_more_are_a_finding_once(tmp_path: Path) -> None:
-    fakes = Fakes(tmp_path, {"well": WELL})
-    runs.save(tmp_path / "well", run_of(40), 10)
-    assert fakes.run() == 1
-    run = runs.load(tmp_path / "well")[-1]
-    (finding,) = run.findings
-    assert finding.name == "gap"
-    assert finding.message.startswith("2026-06-14 to 2026-07-09 is not caught up")
-    assert run.exit_status == Exit.FINDINGS
-    assert is_complete(run), "the next night has the usual two days"
 
 
 def test_a_stop_ends_the_crawls_and_names_what_was_not_begun(tmp_path: Path) -> None:
@@ -390,7 +300,7 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
         assert "<html" in (data / "report.html").read_text()
         assert not told.exists()
         site.routes.clear()
-        done = nightly(site, data, notification)
+        done = nightly(site, data, notification, "NEWSCRAWL_NOW=2026-07-28T05:30:00+07:00")
         assert done.returncode == 1
         assert "begins anew" not in done.stderr
         assert done.stderr.splitlines()[-1] == "newscrawl: not every portal passed: okezone"
@@ -398,6 +308,8 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
     first, second = runs.load(data / "okezone")
     assert (first.exit_status, first.scope, first.arguments) == (0, DAILY, {})
     assert second.exit_status
+    assert second.arguments == {"since": "2026-07-23"}, "no run since, and none that saw the end of that day"
+    assert ", since 2026-07-23" in done.stderr
     assert len(list((data / "okezone" / "logs").iterdir())) == 2
 
 

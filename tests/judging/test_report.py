@@ -9,11 +9,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from newscrawl.items import Dropped, to_record
 from newscrawl.judging import runs
@@ -22,6 +21,7 @@ from newscrawl.judging.report.page import PAGE_SIZE, as_html
 from newscrawl.judging.report.text import COLUMNS, as_text
 from newscrawl.judging.runs import Asked, Finding, Rule, Run
 from newscrawl.storing.unread import KeptPage, Unread
+from tests.judging.screen import Screen, screen
 from tests.project import scrapy
 
 NOW = datetime(2026, 8, 24, 7, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -411,35 +411,19 @@ def test_colours_have_the_contrast_of_wcag_aa(html: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium as the system has it; without one the tests fail."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
-
-
-def opened(browser: Browser, path: Path, width: int, scheme: Any) -> tuple[Page, list[str]]:
-    """The page at a width and in a colour scheme, and what it said or asked for besides itself."""
-    page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    noise: list[str] = []
-    page.on("console", lambda message: noise.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: noise.append(f"error: {error}"))
-    page.on("request", lambda request: noise.append(f"request: {request.url}"))
-    page.goto(path.as_uri())
-    return page, [line for line in noise if line != f"request: {path.as_uri()}"]
+def window() -> Iterator[Screen]:
+    with screen() as window:
+        yield window
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_the_page_fits_the_screen_in_light_and_dark(browser: Browser, html: str, tmp_path: Path, width: int) -> None:
+def test_the_page_fits_the_screen_in_light_and_dark(window: Screen, html: str, tmp_path: Path, width: int) -> None:
     path = tmp_path / "report.html"
     path.write_text(html, encoding="utf-8")
     grounds = set()
-    for scheme in ("light", "dark"):
-        page, noise = opened(browser, path, width, scheme)
-        assert noise == []
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        page, noise = window.opened(path, width, scheme)
         assert page.locator("details.card").count() == 22
         assert page.locator("details.card[open]").count() == 3
         grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
@@ -448,24 +432,23 @@ def test_the_page_fits_the_screen_in_light_and_dark(browser: Browser, html: str,
         assert page.evaluate("document.documentElement.scrollWidth") == width
         columns = page.evaluate("getComputedStyle(document.querySelector('.charts')).gridTemplateColumns").split()
         assert len(columns) == (3 if width == 1280 else 1)
-        page.close()
+        assert noise == [f"request: {path.as_uri()}"]
     assert len(grounds) == 2
 
 
-def test_hostile_records_do_nothing_in_a_browser(browser: Browser, tmp_path: Path) -> None:
+def test_hostile_records_do_nothing_in_a_browser(window: Screen, tmp_path: Path) -> None:
     name = "<img src=x onerror=alert(1)>" + "w" * 90
     wide = {"w" * 300: Asked(1, 1)}
     record(tmp_path, run(name, listings=wide, exit_status=9, findings=[Finding("blocked", "w" * 300)]))
     refuse(tmp_path, name, *(dropped(name, n, url=url, reason="w" * 99) for n, url in enumerate(HOSTILE)))
     path = tmp_path / "report.html"
     path.write_text(as_html(gather(tmp_path, [], NOW)), encoding="utf-8")
-    page, noise = opened(browser, path, 320, "light")
+    page, noise = window.opened(path, 320)
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert page.locator("img, script").count() == 0
     assert page.locator("a[href^=https]").count() == 2
-    assert noise == []
-    page.close()
+    assert noise == [f"request: {path.as_uri()}"]
 
 
 # -- the command ---------------------------------------------------------------------------------------------------

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from lxml import etree
-from playwright.sync_api import Browser, sync_playwright
 
 from newscrawl.judging.review.alignment import MOST, LeftOut, Passage, aligned
 from newscrawl.judging.review.blocks import blocks
@@ -22,6 +21,7 @@ from newscrawl.portals.registry import portals
 from newscrawl.reading.article import read
 from newscrawl.reading.opinion import LEFTOVER
 from newscrawl.storing.unread import KeptPage, Unread
+from tests.judging.screen import Screen, screen
 from tests.project import scrapy
 
 NOW = datetime(2026, 8, 24, 7, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -266,37 +266,27 @@ def test_the_table_on_top_has_every_page_with_its_doubts_and_words() -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium as the system has it; without one the tests fail."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
+def window() -> Iterator[Screen]:
+    with screen() as window:
+        yield window
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_the_page_fits_the_screen(browser: Browser, tmp_path: Path, width: int) -> None:
+def test_the_page_fits_the_screen(window: Screen, tmp_path: Path, width: int) -> None:
     wide = Reviewed(
         given(source="s" * 300, kept="k" * 300), "t" * 300, (Passage(("w" * 900,), (LeftOut("p" * 90, ("o" * 900,)),)),)
     )
     path = tmp_path / "review.html"
     path.write_text(as_html([seen(), wide, *hostile()], "okezone", NOW), encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 844})
-    noise: list[str] = []
-    page.on("console", lambda message: noise.append(message.text))
-    page.on("request", lambda request: noise.append(request.url))
-    page.goto(path.as_uri())
+    page, noise = window.opened(path, width)
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
-    assert noise == [path.as_uri()]
     assert page.evaluate("document.documentElement.scrollWidth") == width
     beside = page.evaluate(
         "(() => { const [text, out] = ['.text', '.text + .outs'].map(name => "
         "document.querySelector('.passage ' + name).getBoundingClientRect()); return out.left >= text.right })()"
     )
     assert beside is (width == 1280), "beside the text on a desk, below it on a phone"
-    page.close()
+    assert noise == [f"request: {path.as_uri()}"]
 
 
 # -- the command ---------------------------------------------------------------------------------------------------

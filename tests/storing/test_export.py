@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import duckdb
@@ -32,6 +33,7 @@ from newscrawl.storing.export import (
     plain,
     schema,
 )
+from tests import forks
 from tests.project import ROOT, lines, patient, scrapy
 
 ZONE = "Asia/Jakarta"
@@ -220,7 +222,7 @@ def test_an_archive_of_many_days_needs_few_open_files(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (100, 100))
         print(export(Path(sys.argv[1]), Path(sys.argv[2]), "Asia/Jakarta").records)
     """
-    assert python(script, tmp_path / "okezone", tmp_path / "out.jsonl").stdout == "400\n"
+    assert forked(script, tmp_path / "okezone", tmp_path / "out.jsonl").stdout == "400\n"
 
 
 # -- the file at the end --------------------------------------------------------------------------------------
@@ -241,7 +243,7 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, form: str) -> None:
         except ExportFailed as error:
             print(error)
     """
-    done = python(script, tmp_path / "okezone", output)
+    done = forked(script, tmp_path / "okezone", output)
     assert done.stdout.startswith(f"{output}: ")
     assert done.stdout.endswith(": not written\n")
     assert not done.stderr
@@ -561,10 +563,15 @@ def test_zeros_behind_the_stored_lines_cost_no_memory(tmp_path: Path) -> None:
 
 
 def python(script: str, *args: Path) -> subprocess.CompletedProcess[str]:
-    """Run a script of several indented lines in a process of its own."""
-    body = "\n".join(line.removeprefix(" " * 8) for line in script.splitlines())
-    command = [sys.executable, "-W", "error", "-c", body, *map(str, args)]
+    """Run a script of several indented lines in a Python of its own, which has the memory that it needs and no more."""
+    command = [sys.executable, "-W", "error", "-c", dedent(script), *map(str, args)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=patient(120), check=False)
+
+
+def forked(script: str, *args: Path) -> subprocess.CompletedProcess[str]:
+    """The same where its memory is not looked at, without the wait for what it loads."""
+    line = [sys.executable, "-c", dedent(script), *map(str, args)]
+    return forks.run(line, env={**os.environ, "PYTHONWARNINGS": "error"}, timeout=patient(120))
 
 
 def run(data: Path, *args: str) -> subprocess.CompletedProcess[str]:

@@ -12,7 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from newscrawl.crawling.catching_up import catch_up, is_complete
 from newscrawl.crawling.nightly.children import COULD_NOT_BEGIN, TIME_LIMIT, Child, run_child
 from newscrawl.crawling.nightly.files import crawl_record, last_line_of, log_file, record_files
 from newscrawl.crawling.nightly.limits import Limits
@@ -20,7 +19,7 @@ from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import Finding, Run
 
-Command = Callable[[str, Mapping[str, str]], Sequence[str]]
+Command = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +39,14 @@ class CrawlOutcome:
     def __str__(self) -> str:
         articles = self.run.articles if self.run else {}
         counts = f": found {articles['found']}, stored {articles.get('stored', 0)}" if articles.get("found") else ""
+        since = f", since {self.run.arguments['since']}" if self.run and "since" in self.run.arguments else ""
         note = f" ({self.note})" if self.note else ""
-        return f"{self.portal} ended with exit status {self.status} after {self.seconds:.0f} s{counts}{note}"
+        return f"{self.portal} ended with exit status {self.status} after {self.seconds:.0f} s{counts}{since}{note}"
 
 
 def crawl_command(options: Sequence[str]) -> Command:
-    """`scrapy crawl PORTAL` with the options that `scrapy nightly` was given."""
-
-    def command(portal: str, arguments: Mapping[str, str]) -> list[str]:
-        line = [sys.executable, "-m", "scrapy", "crawl", portal, *options]
-        for name, value in arguments.items():
-            line += ["-a", f"{name}={value}"]
-        return line
-
-    return command
+    """`scrapy crawl PORTAL` with the options that `scrapy nightly` was given: nights missed are caught up, too."""
+    return lambda portal: [sys.executable, "-m", "scrapy", "crawl", portal, "-s", "NEWSCRAWL_EVERY_DAY=1", *options]
 
 
 class Night:
@@ -116,49 +109,24 @@ class Night:
     async def _crawl(self, name: str, began: float) -> CrawlOutcome:
         folder, started_at = self.data / name, self.clock(self.zones[name])
         log = log_file(folder, datetime.now(ZoneInfo(self.zones[name])), self.limits.logs)
-        arguments, not_listed = self._arguments(name, started_at, log)
         before = record_files(folder)
+        self.tell(f"{name} begins; log {self._shown(log)}")
         with log.open("ab") as file:
-            child = await run_child(self.command(name, arguments), file, self.limits, self.stopped, self.killed)
+            child = await run_child(self.command(name), file, self.limits, self.stopped, self.killed)
         own = crawl_record(folder, before) if child.status != Exit.BUSY else None
         run = Run(
             portal=name,
             started_at=started_at,
             finished_at=max(self.clock(self.zones[name]), started_at),
-            scope=runs.ARCHIVE if arguments else runs.DAILY,
-            arguments=arguments,
             finish_reason=child.reason,
             exit_status=child.status,
             seconds=round(time.monotonic() - began, 1),
         )
-        return self._recorded(run, child, log, own, not_listed)
+        return self._recorded(run, child, log, own)
 
-    def _arguments(self, name: str, now: datetime, log: Path) -> tuple[dict[str, str], str]:
-        """What the crawl is asked for, and which days no run has listed, in words; both are told."""
-        folder = self.data / name
-        past = runs.load(folder, 1, wanted=is_complete, now=now)
-        what = "last complete" if past else "first"
-        past = past or runs.load(folder, wanted=lambda run: run.is_nightly, now=now)[:1]
-        plan = catch_up(past, now, self.limits.catch_up)
-        why = f" since {plan.since}, the {what} run was on {past[-1].started_at:%Y-%m-%d}" if plan.since else ""
-        self.tell(f"{name} begins{why}; log {self._shown(log)}")
-        not_listed = ""
-        if plan.missed:
-            first, last = plan.missed
-            by_hand = f"scrapy crawl {name} -a since={first} -a until={last}"
-            not_listed = f"{first} to {last} is not caught up, more than {self.limits.catch_up} days: {by_hand}"
-            self.tell(f"{name}: {not_listed}")
-        return {"since": plan.since.isoformat()} if plan.since else {}, not_listed
-
-    def _recorded(self, run: Run, child: Child, log: Path, own: Path | None, not_listed: str) -> CrawlOutcome:
+    def _recorded(self, run: Run, child: Child, log: Path, own: Path | None) -> CrawlOutcome:
         """The outcome; `run` is written where the crawl left no record of its `own`, or one that knows not all."""
         seconds, note = run.seconds, child.finding or ""
-        if own and not_listed and child.status in (Exit.DONE, Exit.FINDINGS):  # said once: the next night is complete
-            run = Run.from_json(own.read_text(encoding="utf-8"))
-            findings = [*run.findings, Finding("gap", not_listed)]
-            run = replace(run, findings=findings, exit_status=int(Exit.FINDINGS))
-            runs.save(self.data / run.portal, run, self.limits.runs, own)
-            return CrawlOutcome(run.portal, run.exit_status, seconds, run)
         if own:
             run = Run.from_json(own.read_text(encoding="utf-8"))
             if not (child.signalled or child.finding == TIME_LIMIT):

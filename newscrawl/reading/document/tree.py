@@ -41,6 +41,11 @@ NODES_OF_SIGN = 5  # more than a "<" makes: an element, the text in front of it,
 STUMP = re.compile("\udce2[\udc80\udc84]|[\udcc2\udcc3]|\udcf0[\udc90-\udcbf]+")
 CP1252 = {chr(0xDC00 + byte): bytes([byte]).decode("windows-1252", "replace") for byte in range(0x80, 0x100)}
 
+# Icons of a font that draws its own names: <i class="material-icons">person</i> shows a head, and says nothing
+OF_ICONS = b"material-"
+ICON_CLASS = re.compile(r"(?:^|\s)material-(?:icons|symbols)(?:-[a-z-]+)?(?:\s|$)")
+ICON_NAME = re.compile(r"\s*[a-z][a-z0-9_]{1,40}\s*")
+
 C1 = {byte: bytes([byte]).decode("windows-1252", "ignore") for byte in range(0x80, 0xA0)}
 
 
@@ -126,7 +131,19 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
         raise NotAnArticle("too deep", "elements nested so deeply that the parser gave up")
     if signs > most / NODES_OF_SIGN and (nodes := int(NODES(root))) > most:  # type: ignore[arg-type]
         raise NotAnArticle("too large", f"{nodes} elements and texts, at most {most}")
+    if OF_ICONS in source:
+        _unname_icons(root)
     return root
+
+
+def _unname_icons(root: etree._Element) -> None:
+    """Take away the names of icons, which a font draws; a person's is a class then, as other fonts have it."""
+    for icon in root.iter("i", "span"):
+        classes = icon.get("class", "")
+        if not len(icon) and ICON_CLASS.search(classes) and ICON_NAME.fullmatch(name := icon.text or ""):
+            if (name := name.strip()).startswith(("person", "account")):
+                icon.set("class", f"{classes} icon-{name.replace('_', '-')}")
+            icon.text = None
 
 
 def has_many_attributes(source: bytes) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from newscrawl.reading.phrases.institutions import is_institution
-from newscrawl.reading.phrases.media import FOREIGN_MEDIA, HOUSES, PAPERS
+from newscrawl.reading.phrases.institutions import OFFICE_OF_TWO, is_institution
+from newscrawl.reading.phrases.media import FOREIGN_MEDIA, HOUSES, PAPER_IN_FRONT, PAPERS
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.places import NAMES, PLACE
 from newscrawl.reading.rows import late
@@ -198,11 +198,13 @@ def people(text: str) -> list[str]:
     text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
     text = EDITED.sub("", DATE_TAIL.sub("", text))
     text = re.sub(r"^\W*teks\s*(?:dan|&|/)\s*foto\s*:", "", text, flags=re.I)
-    text = STATIONED_BARE.sub(r"\g<role>", PLACE_FIRST.sub("", text, count=1), count=1)
+    text = STATIONED_BARE.sub(r"\g<role>", PLACE_FIRST.sub("", PAPER_IN_FRONT.sub(r"\g<role>", text), count=1), count=1)
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
     if report := REPORTED_FROM.match(text):
         text = report[0]
+    if OFFICE_OF_TWO.fullmatch(text.strip(" .()")):
+        return []
     names: list[str] = []
     parts = BETWEEN.split(text)
     for part, following in zip(parts, [*parts[1:], ""], strict=True):

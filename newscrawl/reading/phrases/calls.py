@@ -265,7 +265,7 @@ CALLS = (
     ),
     Row(
         r"(?:simak|ikuti|dapatkan|cek|baca|temukan)(?: terus| juga)? (?:berita|artikel|informasi|update)\b[^,]{0,40}"
-        r" (?:lain(?:nya)?|terbaru|terkini|terhangat|terupdate|pilihan|menarik|terpopuler)\b[^,]{0,80}"
+        r" (?:lain(?:nya)?|terbaru|terkini|(?:ter)?hangat|terpercaya|terupdate|pilihan|menarik|terpopuler)\b[^,]{0,80}"
         rf"\b(?:di|dari|via|lewat|melalui)(?: (?:saluran|kanal|channel|aplikasi))? {PLACE}(?: channel)?"
         rf"(?:(?: {CAPITAL}\S*){{1,3}}| kami)?\W*",
         "Dapatkan berita terbaru lainnya di saluran WhatsApp Sora.com",

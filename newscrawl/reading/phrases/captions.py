@@ -58,7 +58,8 @@ SLASHED_NAME = re.compile(
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|do[kc]|kredit|credit"
-    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?=\s*:)|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
+    r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?: (?:foto|gambar|ilustrasi))?(?=\s*:)"
+    r"|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
     r"|(?<=[.|/)] )hak cipta(?=\s*:)|(?<=[(\[])hak cipta(?=\s*:))"
     r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|arsip|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
@@ -66,7 +67,8 @@ CREDIT = re.compile(
 )
 # "Ilustrasi usus (sumber: iStockphoto)"
 LABELLED_BRACKET = re.compile(
-    r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|via|kredit|credit|ilustrasi"
+    r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|via|kredit"
+    r"|credit|ilustrasi"
     r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
     rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{PICTURED}|dok|@)))"
     r"\s*(?P<credit>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$",
@@ -103,6 +105,12 @@ SLASHED_HOUSE = re.compile(
     r"(?P<caption>.*\s\w*[a-z]\w*(?=\s*/\s*[A-Z])|.*\S(?=\s/\s[a-z]))\s*/\s*"
     r"(?P<credit>[A-Z]{3,}(?:\.[A-Z]{2,3})?|[a-z][\w-]*\.(?:com|co\.id|co|id|net|tv))\.?"
 )
+# "Panen kopi, Senin (4/3)--Budi via Antara": each word of a credit begins like a name; no other dashes
+BEHIND_DASHES = re.compile(
+    r"(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b)"
+    rf"(?:(?i:{IN_BRACKET}|dok\.? ?pribadi|istimewa|ist|pixabay\.com|pexels\.com)"
+    r"|[A-Z@][\w.@&'’-]*(?:[ ,/]+(?:[A-Z@][\w.@&'’-]*|dan|via|for|dok\.?|net)){0,6}))\.?"
+)
 BEHIND_DASH = re.compile(
     rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS})"
     r"|(?:[A-Z]{2,} [A-Z]{2,}/ ?[A-Z][\w.'’-]*|[A-Z]{2,}/ ?[A-Z][\w.'’-]* [A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2})\.?"
@@ -131,7 +139,7 @@ LABELLED_CAPTION = re.compile(
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
-    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar))?|foto|photo|credits?|kredit|doc|via"
+    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|credits?|kredit|doc|via"
     r"|(?:image|(?:desain )?(?:info)?grafis|ilustrat?or|fotografer|photographer)(?=\s*:\s*(?-i:[A-Z@])(?!.*\d))"
     rf"|ilustrasi(?=\s*:\s*(?:{STORES}|{PAPERS})\s*/))"
     r"(?:\s*[:/]|(?<=foto)(?= (?:istimewa|ist\b)))\s*"
@@ -210,6 +218,7 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         or SLASHED_OWNER.fullmatch(caption)
         or SLASHED_HOUSE.fullmatch(caption)
         or BEHIND_DASH.fullmatch(caption)
+        or BEHIND_DASHES.fullmatch(caption)
         or SITE_BRACKET.match(caption)
         or OWNER_IN_BRACKET.fullmatch(caption)
         or TWO_OWNERS.fullmatch(caption)

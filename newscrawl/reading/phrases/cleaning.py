@@ -19,7 +19,7 @@ from newscrawl.reading.phrases.credits import read_credits, take_credits, take_r
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
 from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
-from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, take_editor, take_head
+from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, join_roles, take_editor, take_head
 from newscrawl.reading.phrases.linklists import is_listed, link_lists
 from newscrawl.reading.phrases.mastheads import masthead_from
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
@@ -83,7 +83,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     `habits` are those of the portal; `bylined` tells that the page names its writer elsewhere: then "Oleh: Ki Marto"
     below a poem is the poem's.
     """
-    sieve = Sieve(list(paragraphs), habits)
+    sieve = Sieve(join_roles(list(paragraphs)), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
     while len(kept) > 1 and labels_picture(kept[-1]) and not (kept[-2].heading or lists_pictures(kept)):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.bylines import POSTS, people
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.media import HOUSES
@@ -44,6 +46,14 @@ TEAM_HEAD = re.compile(
     r"(?:Tim|TIM) (?i:news ?room|redaksi|liputan|peliput|media|humas|(?:dis)?kominfo|publikasi|jurnalis|jurnalistik)"
     r"(?: [A-Z][\w.&/-]*){0,8}\.?"
 )
+# "Penulis:", "Artikel ini ditulis oleh:", above a name
+A_ROLE = re.compile(
+    r"(?:(?:artikel|berita|tulisan)(?: ini)? )?(?:ditulis oleh|dilaporkan oleh|penulis|reporter|pewarta|jurnalis"
+    r"|wartawan|kontributor|editor|redaktur|penyunting)\s*:",
+    re.I,
+)
+A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
+A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
 SITE = r"(?:[\w-]+\.)?[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
@@ -172,6 +182,24 @@ def is_stamp(text: str) -> bool:
     """True for a line that is a day and a clock: above a text the page's own date, unless one of several."""
     stamp = read_timestamp(text) if len(text) <= LONGEST_STAMP and text[-1:] != "." else None
     return stamp is not None and stamp.precision in ("minute", "second")
+
+
+def join_roles(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs in which a role below the last sentence is joined with the name on the line below it.
+
+    >>> [p.text for p in join_roles([Paragraph("Ia pulang."), Paragraph("Penulis:"), Paragraph("Siti Aminah")])]
+    ['Ia pulang.', 'Penulis: Siti Aminah']
+    """
+    first = next((i for i in range(len(paragraphs), 0, -1) if A_SENTENCE.search(paragraphs[i - 1].text)), 0)
+    joined = paragraphs[:first]
+    for paragraph in paragraphs[first:]:
+        label = joined[-1] if first and A_ROLE.fullmatch(joined[-1].text) else None
+        name = paragraph.text
+        if label and not (label.item or paragraph.item) and A_NAME.fullmatch(name) and people(name) == [name]:
+            joined[-1] = replace(label, text=f"{label.text} {name}", links=[])
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def join_dateline(texts: list[str]) -> list[str]:

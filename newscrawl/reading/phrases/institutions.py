@@ -34,6 +34,14 @@ INSTITUTION = late(
     rf"|(?:\w+ ){{1,3}}(?:{ENDS})|(?:{BEGINS})\.? .+",
     re.I,
 )
+# "Biro Media & Informasi Sora", "Humas dan Protokol": one office, which does two things
+OFFICE_OF_TWO = re.compile(
+    r"(?:tim|biro|bagian|bidang|seksi|divisi|departemen|humas|media|publikasi|hubungan|kominfo)\b[\w ]{0,40}"
+    r"(?: ?& ?| dan )(?:informasi|komunikasi|protokol\w*|publikasi|media|dokumentasi|data|it|ti|teknologi"
+    r"|hubungan|humas|pers|pengembangan|kerja ?sama|kelembagaan|penyiaran|desain|multimedia|digital|promosi"
+    r"|pelayanan|umum|publik|hukum|statistik|kominfo)\b[\w ]{0,60}",
+    re.I,
+)
 # What portals call their channels by; what is a person's name, too, is left out: Hikmah, Ramadan
 CHANNEL = (
     r"berita|kabar|warta|news|bola|sepak ?bola|liga(?: \w+)?|piala \w+|timnas(?: \w+)?|bulu ?tangkis|badminton"

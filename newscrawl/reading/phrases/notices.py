@@ -49,9 +49,14 @@ NOTICES = (
         "Artikel itu bukan produk jurnalistik, kata Ratna.",
     ),
     Row(
-        r"copyright (?:© ?|\(c\) ?)?\d{4}(?:\s*[–-]\s*\d{4})? [^,]{2,120}\ball rights? reserved\W*",
+        r"copyright (?:© ?|@ ?|\(c\) ?)?\d{4}(?:\s*[–-]\s*\d{4})? [^,]{2,120}\ball rights? reserved\W*",
         "Copyright 2008 – 2026 PT. Sora Media (Sora Group). All Rights Reserved.",
         "Copyright 2008 milik Darmo.",
+    ),
+    Row(
+        r"(?:temukan berita\b[^.,]{3,90} google news\. )?untuk mengikuti,? sila(?:kan|hkan) klik tanda bintang\W*",
+        "Temukan berita hangat dari Sora di Google News. Untuk mengikuti silakan klik tanda bintang.",
+        "Untuk mengikuti lomba silakan klik tanda bintang di laman desa.",
     ),
     Row(
         r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?(?:[^.]|\.(?=\w)){0,60}\.\s*)?hak cipta dilindungi\b[^.]{0,30}"

@@ -20,7 +20,8 @@ from newscrawl.reading.rows import Row, either
 RELATED = (
     Row(
         r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+(?:ini\s+)?"
-        r"(?:juga|pula|selengkapnya|lainnya|(?:artikel|berita|info)(?:\s+(?:lain(?:nya)?|terkait|selengkapnya))?)",
+        r"(?:juga|pula|selengkapnya|lainnya|(?:artikel|berita|info)(?:\s+(?:lain(?:nya)?|terkait|selengkapnya))?)"
+        r"|baca\s+(?:artikel|berita)\s+terkait\s+(?:[\w-]+\s+){1,4}lain(?:nya)?|selengkapnya\s+baca",
         "BACA JUGA",
         "Baca buku",
     ),

@@ -14,6 +14,8 @@ from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
 WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
+# "Harian Sora", "Radar Sora", "Sora Pos"
+A_PAPER = re.compile(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # "Wartawan Sora", "Kontributor": what the name in front of it is
 HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden)(?: [\w.]+)?", re.I)
@@ -53,6 +55,11 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     if of_a_site and " " in names[0] and (writers := people(names[0])):
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
         cleaned.agency = cleaned.agency or names[1]
+        return
+    of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0]) and " " in names[1]
+    if of_a_paper and people(names[1]) == [names[1]]:  # "Harian Sora/Budi Santoso": the paper's writer
+        cleaned.authors.append(names[1])
+        cleaned.agency = cleaned.agency or (None if habits.brand.fullmatch(names[0]) else names[0])
         return
     if len(names) > 1 and all(" " in name and people(name) == [name] for name in (names[0], names[-1])):
         cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor, a cameraman between them

@@ -37,7 +37,8 @@ CAPTIONS = (
         "Ia membawa foto keluarga",
     ),
     Row(
-        r"[^.!?]*\.?\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        r"(?:(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET)) [-–—] )?[^.!?]*\.?"
+        r"\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
         "Ilustrasi kopi (sumber: iStock)",
         "Ia sumber (air) desa",
     ),
@@ -146,6 +147,11 @@ CAPTIONS = (
         "SORAPOS.COM - SORA -",
     ),
     Row(
+        rf"(?:[^-!?\"“]|-(?!-)){{3,280}}[^-\s]--(?!(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)(?:{CREDIT_NAME})\.?",
+        "Ratna memetik kopi di Sora, Minggu (25/2)--Budi via Antara",
+        "Ratna memetik kopi--Rabu lalu di Sora",
+    ),
+    Row(
         r"(?:.*[.!?)]\s)(?:foto|photo)\s*[.,]\s*(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.'’ ]{2,40}",
         "Kebun kopi di Sora, Kamis (9/2/2026). Foto. Budi Santoso.",
         "Ia menyimpan foto. Ratna marah.",
@@ -181,7 +187,7 @@ CAPTIONS = (
     Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
     Row(
         r"(?:.*[/.|])?\s*(?:foto|photo|gambar|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}"
-        r"|(?-i:[A-Z])[^.]{20,200}\.)",
+        r"|(?-i:[A-Z])[^.]{20,200}\.)|.*\s\|\s*(?:foto|photo|dok)\s*:\s*[^\s.][^.]{1,60}\.",
         "Kebun kopi | dok: milik desa",
         "Katanya foto: milik desa",
     ),
