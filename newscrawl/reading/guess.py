@@ -56,9 +56,9 @@ BYLINE = re.compile(
 )
 # "Editor: Siti Aminah", behind the writers or alone
 EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?=[A-Z])", re.I)
-# Every BYLINE and every line that is EDITED has one of these
+# Every BYLINE and every EDITED line has one of these
 BYLINE_WORD = re.compile(
-    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|by|editor|redaktur|penyunting|red", re.I
+    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|by|editor|redaktur|penyunting|red", re.I
 )
 # A role in a box of its own, with a name beside it
 WRITES = frozenset("penulis reporter jurnalis wartawan pewarta kontributor author writer".split())
@@ -69,7 +69,8 @@ NO_ROLES = frozenset("a h1 h2 h3 h4 th td label option button".split())  # "Edit
 NOT_OWN = frozenset("footer aside nav form table".split())
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
 # "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
-SIGNED_DATE = late(rf"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){{1,3}}\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
+A_NAME = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3}"
+SIGNED_DATE = late(rf"{A_NAME}(?:, {A_NAME})*\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
@@ -226,7 +227,10 @@ def leads_to_writer(element: etree._Element, line: str) -> bool:
 
 def signs(element: etree._Element, line: str, site_name: str) -> bool:
     """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
-    return is_byline(element, line) or bool(re.fullmatch(rf"{NAME}\s+[-–|]\s+(?i:{site_name})\S*", line))
+    told = rf"{NAME}(?:\s+[-–|]\s+(?i:{site_name})\S*|(?P<role>\s*, (?i:jurnalis|wartawan|reporter|kontributor)))"
+    if (said := re.fullmatch(told, line)) and said["role"]:
+        return element.tag != "figure" and next(element.iterancestors("figure"), None) is None
+    return is_byline(element, line) or said is not None
 
 
 def lines_in_front(

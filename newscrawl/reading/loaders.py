@@ -13,6 +13,7 @@ from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import Moments, read_moments
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.people import read_people, signing_with
+from newscrawl.reading.phrases.columnists import tells_of_columnist
 from newscrawl.reading.phrases.heads import is_stamp
 from newscrawl.reading.pictures import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
@@ -99,6 +100,8 @@ class ArticleLoader(FieldLoader, names_rules=True):
             begin += 1
         while begin < end and (names := signing_with(article.authors, paragraphs[end - 1])):
             article.authors = unique([*article.authors, *names])
+            end -= 1
+        if begin < end - 1 and tells_of_columnist(article.authors, paragraphs[end - 1]):
             end -= 1
         return paragraphs[begin:end]
 

@@ -23,7 +23,7 @@ from newscrawl.reading.printed import (
     values_of,
     without_false_utc,
 )
-from newscrawl.reading.seen import Seen, corrected, first_of, seen_about
+from newscrawl.reading.seen import Seen, changes_about, corrected, first_of, seen_about
 from newscrawl.reading.text import flatten
 from newscrawl.reading.times.dates import Timestamp
 
@@ -94,6 +94,8 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     if published in printed.published and is_utc_false(published, marked):
         changed_at = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in changed_at]
     changes = stamps_of(loader, "updated_at", changed_at, now)
+    if loader.guess and not shown:
+        printed.changed += changes_about(text)
     changes += stamps_of(loader, "updated_at", printed.changed, now)
     changes = [stamp for stamp in changes if stamp.precision != "day"]
     changed = last_change(published, [stamp.value for stamp in changes], now)

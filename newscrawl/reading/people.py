@@ -32,6 +32,7 @@ from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rules import SOURCES
+from newscrawl.reading.sourcelines import source_below
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
 # ".editor", ".editor-name": a box that says who edited
@@ -40,6 +41,7 @@ EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
+SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 CODE = re.compile(r"[A-Z]{2,4}")
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
@@ -52,6 +54,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     # structured data calls the editor its writer; credits that name writers know better
     not_writers = () if credited.authors else credited.editors
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
+    if not written.agency and (line := source_below(text.box)):
+        read_credits(line, said := Cleaned(), loader.habits, sure=True)
+        written.agency = said.agency
     if not editors and _is_unknown(loader, text):
         editors = [name for name in _boxed_editors(text) if name not in written.authors]
     if loader.editors_are_writers and "editors" not in loader.visible:
@@ -251,7 +256,7 @@ def _is_date(line: str) -> bool:
 
 
 def _writers_in(line: str, editors: list[str]) -> list[str]:
-    return [name for name in people(writers_of(line)) if name not in editors]
+    return [name for name in people(writers_of(line)) if name not in editors and not SMALL_REPORT.match(line)]
 
 
 def _without_houses(names: list[str], loader: FieldLoader) -> list[str]:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from newscrawl.items import Image
 from newscrawl.reading.badges import is_badge
+from newscrawl.reading.blocks.captionlines import credit_line
 from newscrawl.reading.blocks.figures import (
     LONGEST_CAPTION,
     LONGEST_CREDIT,
@@ -41,7 +42,7 @@ SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `sr
 TELLING_NAME = 12  # characters of a file's name, "kopi-1.jpg" is no picture's alone
 DESCRIBED = ("data-description", "data-caption", "data-image-caption", "data-short-desc")
 WHOLE = "data-image-ori"  # of a picture's box: the same file, not made small
-PHOTO_LABEL = re.compile(rf"^(?:(?:foto|photo)\w*\s*:|{SOURCE_LABEL.pattern})\s*", re.I)
+PHOTO_LABEL = re.compile(rf"^(?:(?:(?:foto|photo)\w*|sumber|credits?|kredit)\s*:|{SOURCE_LABEL.pattern})\s*", re.I)
 
 
 class Gallery:
@@ -138,6 +139,8 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
         boxes = captions[:1] if captions or lead is None else [lead.getparent()]
         inner = (e for v in boxes if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
         credits = [short_line(e, LONGEST_CREDIT) for e in islice(inner, MOST_VALUES)]
+        lines = boxes if captions or lead is None else _lines_below(lead)
+        credits += [credit_line(v) for v in lines if isinstance(v, Element)]
         credit = next((unbracketed(said) for said in credits if said and said in caption), "")
     if credit and len(credit) <= LONGEST_BYLINE:  # it may be printed in the caption too, before or behind it
         caption = without_credit(caption, credit)
@@ -178,6 +181,12 @@ def _below(picture: Element, text: Element | None) -> str:
             said_elsewhere = next(box.iter("h1", "h2"), None) is not None or any(map(flatten, box.iter("a")))
             return "" if said_elsewhere or len(said) > LONGEST_CAPTION else said
     return ""
+
+
+def _lines_below(picture: Element) -> list[Element]:
+    """The smallest box around a picture that says anything, and the boxes in it."""
+    box = next((box for box in islice(picture.iterancestors(), 6) if flatten(box)), picture)
+    return [*islice(box.iter("*"), MOST_VALUES)]
 
 
 def _shows_several(box: Element) -> bool:

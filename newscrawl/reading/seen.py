@@ -13,7 +13,7 @@ from lxml import etree
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import is_ago, is_dated
-from newscrawl.reading.metalines import read_meta_line
+from newscrawl.reading.metalines import STAMP, read_meta_line
 from newscrawl.reading.printed import (
     LONGEST_STAMP,
     MIDNIGHT,
@@ -63,6 +63,22 @@ def seen_about(loader: FieldLoader, text: BodyText, now: datetime | None) -> lis
             if stamp is not None and stamp.is_exact:
                 found.append(Seen(_exacter(stamp, moment), bool(NAMES_ZONE.search(shown))))
     return [seen for seen in found if seen.stamp.is_exact]
+
+
+def changes_about(text: BodyText) -> list[str]:
+    """What the lines about the title and the text say of the last change, "Diperbarui 24 Juli 2026 15:18 WIB"."""
+    found = []
+    for element, line in text.lines:
+        if len(line) > LONGEST_STAMP or not is_dated(line):
+            continue
+        front, *behind = (part.strip(" ()[]|") for part in UPDATED.split(line, maxsplit=1))
+        if (
+            behind and STAMP.fullmatch(behind[0]) and (not front or is_dated(front))
+        ):  # of data, "Data diperbarui", it is not
+            found.append(behind[0])
+        elif not behind and STAMP.fullmatch(line) and _is_of_change(element):
+            found.append(line)
+    return found
 
 
 def _is_first(element: etree._Element) -> bool:

@@ -12,7 +12,9 @@ from newscrawl.reading.text import short_line
 
 # Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/search/label/Kopi"
 TO_TAG = re.compile(
-    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:\w/)?[^/]+/?(?:index\.html)?(?:\?.*)?$", re.I
+    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:\w/)?[^/]+/?(?:index\.html)?(?:\?.*)?$"
+    r"|/(?:search|cari|pencarian)/?\?(?:q|s|tag|kata|keyword)=[^&]+$",
+    re.I,
 )
 OF_TAGS = re.compile(
     r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]+\w+)*|(?:list|post|detail|article)tags?", re.I
@@ -24,10 +26,11 @@ ALL_OF_IT = re.compile(
     r"(?:lihat|baca|tampilkan|view|see)? ?(?:selengkapnya|semua(?:nya)?|lainnya|more|all)(?: (?:tags?|topi[ck]s?))?\W*",
     re.I,
 )
-TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label)(?: terkait)?\b", re.I)
+TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label|kata kunci|keywords?)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
 MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
+LEAST_HEADLINE = 4  # words
 LONGEST_LABEL = 120  # characters
 
 
@@ -69,7 +72,15 @@ def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Elem
         if said and not ALL_OF_IT.fullmatch(said):
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
-    found = next(((row, links) for row, links in rows.items() if row is not scope and _is_of_tags(row, links)), None)
+    outside = box is not scope
+    found = next(
+        (
+            (row, links)
+            for row, links in rows.items()
+            if row is not scope and _is_of_tags(row, links) and not (outside and row is not box and _is_of_card(row))
+        ),
+        None,
+    )
     return _whole_row(*found) if found else []
 
 
@@ -106,4 +117,10 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
     marked = called or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)
     before = row.getprevious()
     labels = [short_line(row, LONGEST_LABEL * 4)[:20], "" if before is None else short_line(before, LONGEST_LABEL)]
-    return marked or any(TAGS_LABEL.match(label) for label in labels)
+    return marked or any(TAGS_LABEL.match(label) and not MOST_READ.search(label) for label in labels)
+
+
+def _is_of_card(row: etree._Element) -> bool:
+    """True for a row below a linked headline: that of another article, whose tags they are."""
+    above = islice(row.itersiblings(preceding=True), MOST_BEHIND)
+    return any(len(short_line(a, LONGEST_LABEL).split()) >= LEAST_HEADLINE for e in above for a in e.iter("a"))

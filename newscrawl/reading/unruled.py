@@ -21,7 +21,7 @@ from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import short_line
 from newscrawl.reading.topics import read_sections, without_tags
-from newscrawl.reading.ways import way_called_so
+from newscrawl.reading.ways import channels_above, way_called_so
 
 CHANNEL_PATH = re.compile(r"(?:/[a-z][a-z-]{0,29}){1,3}(?:/(?:index\.\w+)?)?", re.I)
 SEPARATED = r"\s*[|•·/,–-]\s*"
@@ -32,12 +32,10 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
     """Give an article the sections, the tags and the caption of its lead picture that no rule found."""
     ruled = bool(loader.first("images", "css"))
     told = ruled or bool(loader.first("images", "meta"))
-    if article.section and article.tags and told and article.images and article.images[0].caption:
-        return
     title = likely_title(loader.page)
-    for names in (
-        (way_called_so(loader.page, title), channels_dated(text.lines, loader.page.base)) if not article.section else ()
-    ):
+    unnamed = channels_above(title)  # of one step it may be a menu
+    dated = channels_dated(text.lines, loader.page.base)
+    for names in (way_called_so(loader.page, title), unnamed if len(unnamed) > 1 else [], dated):
         take_way(loader, article, names, replace=False)
     if not article.tags:
         fill_tags(loader, article, text.box if text.box is not None else title, title)
@@ -97,12 +95,13 @@ def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace
     loader.values["section"] = loader.taken("section", names)
     way = loader.finished("section", read_sections(loader, article.title))
     own = [name.casefold() for name in article.section]
-    if way and (replace or own == [name.casefold() for name in way[: len(own)]]):
+    if way and (replace or (len(way) > len(own) and own == [name.casefold() for name in way[: len(own)]])):
         article.section = way
 
 
 def fill_tags(loader: FieldLoader, article: Article, text: etree._Element | None, title: etree._Element | None) -> None:
     """The row of tags that is printed about an article, whose summary may end in them."""
     found = loader.taken("tags", tag_links(title, text, f"{article.title} {article.text}"))
-    article.tags = loader.finished("tags", found)
+    tags = loader.finished("tags", found)
+    article.tags = [tag for tag in tags if not re.fullmatch(loader.not_tags, tag, re.I)]
     article.summary = without_tags(article.summary or "", article.tags) or None

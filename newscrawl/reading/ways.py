@@ -20,6 +20,7 @@ OF_CHANNEL = re.compile(
     r"(?:(?:post|entry|article|news|berita)[-_]?)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)", re.I
 )
 SEPARATOR = re.compile(r"[/›»>|•·:→\s-]+")
+A_DATE = re.compile(r"\d{1,2} \w+ \d{4}|\d[:.]\d\d|\d/\d")  # beside a way, no step of it
 MARK = re.compile(r"[/›»>→]")  # "Home | Tentang" is a menu
 LONGEST_WAY = 300  # characters
 LONGEST_STEP = 30
@@ -45,6 +46,8 @@ def last_step(row: etree._Element, link: etree._Element, titles: str) -> list[st
     behind = short_line(row, LONGEST_WAY).rpartition(said)[2]
     name = re.sub(rf"^{SEPARATOR.pattern}|{SEPARATOR.pattern}$", "", behind)
     if any(short_line(a, LONGEST_STEP) == name for a in row.iter("a")):  # it leads nowhere: the site's own, no channel
+        return []
+    if A_DATE.search(name):
         return []
     is_headline = titles.strip().casefold().startswith(name.casefold().rstrip(".… "))
     return [] if is_headline or len(name) > LONGEST_STEP or len(name.split()) > 3 else [name]

@@ -22,6 +22,7 @@ class BeritaSatu(Portal):
 
     class Loader(ArticleLoader):  # templates: 2026, 2020.
         site_name = r"berita ?satu"
+        brands = r"berita ?satu\w*|investor daily|jakarta globe|b-?universe"
         published_at_css = ("p.editor", "h1 ~ .text-muted")
         authors_css = "p.editor::text"  # the editor's initials behind it are a link
         authors_json = ("[article.author][][].name", "layer.penulis")

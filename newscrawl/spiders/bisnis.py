@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal, Rendered
+from newscrawl.portals import ArticleLoader, Listing, Portal, Rendered, Row
 
 
 class Bisnis(Portal):
@@ -20,6 +20,15 @@ class Bisnis(Portal):
     evidence = ("public description only",)
 
     class Loader(ArticleLoader):
+        site_name = r"bisnis(?: indonesia)?"
+        brands = r"bisnis\.com|bisnis indonesia|jibi"
+        junk = (
+            Row(
+                r"bisnis indonesia bersama \d+ media menggalang dana\b.{0,400}|konten premium",
+                "Bisnis Indonesia bersama 3 media menggalang dana untuk warga terdampak. Ayo, ikut donasi sekarang!",
+                "Bisnis Indonesia bersama warga menggalang dana.",
+            ),
+        )
         title_css = "h1.detailsTitleCaption"
         published_at_css = ".detailsAttributeDates"
         authors_css = ".authorName"

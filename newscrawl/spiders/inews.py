@@ -26,6 +26,7 @@ class INews(Portal):
     evidence = ("public description only",)
 
     class Loader(ArticleLoader):  # template: 2024.
+        site_name = r"i-?news"
         title_css = "h1.headerTitle"
         published_at_css = ".timeAndShare .createdAt"
         authors_css = ".headerArticle .author .authorList"

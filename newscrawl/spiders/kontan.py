@@ -17,6 +17,7 @@ class Kontan(Portal):
     )
 
     class Loader(ArticleLoader):
+        site_name = "kontan"
         brands = r"kontan"
         junk = (
             Row(r"donasi, dapat voucer gratis\W*|survei kg media|dukungan anda akan menambah semangat kami\b.{0,330}",

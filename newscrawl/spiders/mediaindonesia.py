@@ -27,7 +27,7 @@ class MediaIndonesia(Portal):
     class Loader(ArticleLoader):
         # The structured data's author is the editor, its headline lacks colons and question marks.
         site_name = "Media Indonesia"
-        brands = r"media indonesia|medcom|metro ?tv\w*"
+        brands = r"media indonesia|medcom|metro ?tv\w*|mgn"
         desks_sign = True
         published_at_css = (".info .datetime", ".date-author .date", ".meta span")
         authors_css = (".author-2", ".date-author .author")

@@ -21,7 +21,10 @@ class Tirto(Portal):
 
     class Loader(ArticleLoader):  # template: 2026. No structured article, no published time but the printed one.
         site_name = r"tirto(?:\.id)?"
-        junk = (Row(r"\(?tirto\.id - [\w /]{3,40}\)?", "(tirto.id - Sosial Budaya)", "tirto.id - ia menulis."),)
+        junk = (
+            Row(r"\(?tirto\.id - [\w /]{3,40}\)?", "(tirto.id - Sosial Budaya)", "tirto.id - ia menulis."),
+            Row(r"\((?:info kini|jeda|mild report)\)", "(INFO KINI)", "info kini"),
+        )
         published_at_css = ".byline > div"
         authors_css = ".reporter-name"
         authors_meta = "article:author"

@@ -139,3 +139,17 @@ def test_a_bracket_that_tells_of_the_picture(printed: str, form: re.Pattern[str]
 @pytest.mark.parametrize(("printed", "caption", "credit"), BRACKETED)
 def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: str, credit: str) -> None:
     assert split_credit(printed, BRACKET_CREDIT) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("caption", "said", "credit"),
+    [
+        ("Panen kopi (dok Sora)", "Panen kopi", "dok Sora"),
+        ("Panen kopi (Budi Jr - Biro Pers Sekretariat Sora)", "Panen kopi", "Budi Jr - Biro Pers Sekretariat Sora"),
+        ("Panen kopi | Via: sora.blogspot.com", "Panen kopi", "sora.blogspot.com"),
+        ("Panen kopi (Budi - pemilik kebun)", "Panen kopi (Budi - pemilik kebun)", None),
+        ("Panen kopi (dok sedang memeriksa)", "Panen kopi (dok sedang memeriksa)", None),
+    ],
+)
+def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str, credit: str | None) -> None:
+    assert split_credit(caption) == (said, credit)

@@ -8,7 +8,7 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, SITES, TITLE, read, script
+from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, S1, S2, S3, SITES, TITLE, read, script
 
 URL, PAGE, BOX = SITES["okezone"]
 WAY = "<nav class='breadcrumb'><a href='/'>Home</a> <a href='/daerah'>Daerah</a></nav>"
@@ -222,3 +222,26 @@ def test_a_printed_change_of_a_site_without_rules_is_no_publication(dates: str, 
     html = f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>"
     article = extract(html.encode(), SORA, NOW, any_site=True)
     assert article.published_at == (datetime.fromisoformat(published) if published else None)
+
+
+FIRST_STAMP, CHANGE = "Rabu, 19 Juni 2024 10:38 WIB", "19 Juni 2024 12:01 WIB"
+
+
+@pytest.mark.parametrize(
+    ("lines", "changed"),
+    [
+        (f"<div>Tayang: {FIRST_STAMP} | Diperbarui: {CHANGE}</div>", "12:01"),
+        (f"<div>{FIRST_STAMP} (diperbarui {CHANGE})</div>", "12:01"),
+        (f"<div>{FIRST_STAMP}</div><div>Terakhir diperbarui: {CHANGE}</div>", "12:01"),
+        (f"<div>{FIRST_STAMP}</div><p>Data diperbarui {CHANGE}</p>", None),
+        (f"<div>{FIRST_STAMP}</div><h2>Update Korban Banjir {CHANGE}</h2>", None),
+        (f"<div>{FIRST_STAMP}</div><p>Diperbarui {CHANGE} oleh dinas</p>", None),
+    ],
+)
+def test_a_change_printed_about_a_title_without_rules(lines: str, changed: str | None) -> None:
+    long = f"<p>{FIRST} {S1} {S2}</p><p>{S3} {LAST} {S1}</p>"
+    html = f"<html><body><article><h1>{TITLE}</h1>{lines}<div>{long}</div></article></body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert article.published_at is not None
+    assert f"{article.published_at:%H:%M}" == "10:38"
+    assert (article.updated_at and f"{article.updated_at:%H:%M}") == changed

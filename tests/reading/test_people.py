@@ -6,7 +6,9 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
+from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import Byline, read_byline
+from newscrawl.reading.phrases.credits import read_credits
 from tests.reading.test_kinds import BODY, FIRST, LAST, S1, S2, S3, TITLE, read, script
 
 LONG = f"<p>{FIRST} {S1} {S2}</p><p>{S3} {LAST} {S1}</p>"
@@ -497,3 +499,77 @@ def test_an_editor_below_the_text_hides_no_writer_above_it(below: str) -> None:
     html = html if "<ul" not in below else f"<article><h1>Warga Sora Panen Kopi</h1>{text}{below}</article>"
     article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
     assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti A"])
+
+
+@pytest.mark.parametrize(
+    "bio", ["dosen Universitas Sora", ". Dosen Universitas Sora, peneliti kopi", ", Ketua Koperasi Sora."]
+)
+def test_what_a_columnist_is_stands_below_his_text_and_is_none_of_it(bio: str) -> None:
+    said = f"<p><strong>Budi Santoso</strong>{'' if bio[0] in '.,' else ' '}<em>{bio}</em></p>"
+    assert read("okezone", f"{BODY}{said}").text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line", ["Budi Santoso, dosen Universitas Sora, menolak usul itu.", "Rani Dewi, dosen Universitas Sora"]
+)
+def test_what_is_told_of_a_writer_or_of_another_is_of_the_text(line: str) -> None:
+    assert read("okezone", f"{BODY}<p>{line}</p>").text.split("\n\n")[-1] == line
+
+
+def test_what_nobody_may_do_with_a_text_is_no_agency() -> None:
+    line = "Pewarta: Rani Dewi Editor: Siti Aminah Copyright © ANTARA 2026 Dilarang keras mengambil konten tanpa izin"
+    read_credits(line, said := Cleaned(), sure=True)
+    assert (said.authors, said.editors, said.agency) == (["Rani Dewi"], ["Siti Aminah"], "Antara")
+
+
+def test_a_day_behind_pada_is_no_writer() -> None:
+    assert read_byline(["Penulis: Siti Aminah Pada: Rabu, 19 Jun 2019, 10:38 WIB"]) == Byline(["Siti Aminah"], None)
+    assert read_byline(["Siti Aminah | Pada"]).authors == ["Siti Aminah"]
+
+
+BELOW = "https://ekonomi.bisnis.com/read/20190619/45/935001/warga-sora-panen-kopi"
+
+
+@pytest.mark.parametrize(
+    ("below", "editors", "agency"),
+    [
+        ("<div>Editor : Siti Aminah</div>", ["Siti Aminah"], None),
+        ("<p>Editor: <a>Siti Aminah</a></p><p>Sumber: Sora Mail</p>", ["Siti Aminah"], "Sora Mail"),
+        ("<p>Sumber: Sora Mail</p>", [], None),
+        ("<p>Editor: Siti Aminah</p><p>Sumber: data dinas pertanian, diolah</p>", ["Siti Aminah"], None),
+    ],
+)
+def test_who_edited_and_whose_text_it_is_stand_below_the_text_of_a_portal_with_rules(
+    below: str, editors: list[str], agency: str | None
+) -> None:
+    byline = "<div><span>Rani Dewi - Bisnis.com</span> <span>19 Juni 2019 | 10:38 WIB</span></div>"
+    text = f"<article class='detailsContent'>{BODY}</article>"
+    html = f"<html><body><h1 class='detailsTitleCaption'>Warga Sora Panen Kopi</h1>{byline}{text}{below}</body></html>"
+    article = extract(html.encode(), BELOW)
+    assert (article.authors, article.editors, article.agency) == (["Rani Dewi"], editors, agency)
+
+
+@pytest.mark.parametrize(("sign", "editors"), [("(RO/E-1)", []), ("(Ratna/E-1)", ["Ratna"]), ("(RO)", ["RO"])])
+def test_what_was_sent_to_a_newsroom_is_nobody_beside_a_desk(sign: str, editors: list[str]) -> None:
+    url = "https://mediaindonesia.com/nusantara/680001/warga-sora-panen-kopi-lebih-awal"
+    html = f"<html><body><h1>Warga Sora Panen Kopi</h1><div class='article'>{BODY}<p>{sign}</p></div></body></html>"
+    assert extract(html.encode(), url).editors == editors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<div><b>Siti Aminah</b>, Jurnalis</div>", ["Siti Aminah"]),
+        ("<div>Siti Aminah, Rani Dewi | Rabu, 19 Juni 2024 10:38 WIB</div>", ["Siti Aminah", "Rani Dewi"]),
+        ("<div><span>Penulis</span><span>Siti Aminah</span></div>", ["Siti Aminah"]),
+        ("<div>Sora, Sabura | Rabu, 19 Juni 2024 10:38 WIB</div>", []),
+        ("<div>Laporan: panen kopi naik</div>", []),
+        ("<figure><img src='/a.jpg'><figcaption>Siti Aminah, jurnalis</figcaption></figure>", []),
+    ],
+)
+def test_a_writer_above_the_text_of_a_template_that_no_rule_fits(line: str, authors: list[str]) -> None:
+    text = f"<h1>Warga Sora Panen Kopi</h1>{line}<div itemprop='articleBody'>{BODY}</div>"
+    html = f"<html><body><article>{text}</article></body></html>"
+    assert (
+        extract(html.encode(), "https://www.suara.com/news/2024/06/19/103800/warga-sora-panen-kopi").authors == authors
+    )

@@ -157,3 +157,30 @@ def test_a_text_without_paragraphs_has_lines_below_its_pictures() -> None:
     box = "<div><div><img src='/a.jpg'></div><div>Kebun kopi Darmo</div></div>"
     text = read("okezone", f"<div>{FIRST} {S1}</div>{box}<div>{LAST} {S1}</div>").text
     assert text.split("\n\n") == [f"{FIRST} {S1}", "Kebun kopi Darmo", f"{LAST} {S1}"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "ANTARA/Budi Santoso<br>Panen kopi",
+        "Panen kopi<br><small>ANTARA/Budi Santoso</small>",
+        "<small>ANTARA/Budi Santoso</small> Panen kopi",
+        "Panen kopi<div>Foto: ANTARA/Budi Santoso</div>",
+        "Panen kopi<div>Sumber: ANTARA/Budi Santoso</div>",
+    ],
+)
+@pytest.mark.parametrize("box", ["<figcaption>{}</figcaption>", "<p class='wp-caption-text'>{}</p>"])
+def test_a_line_of_a_caption_that_names_the_owner_alone_is_the_credit(box: str, caption: str) -> None:
+    tag = "figure" if "figcaption" in box else "div class='wp-caption'"
+    inner = f"<{tag}><img src='{KOPI}'>{box.format(caption)}</{tag.split()[0]}>"
+    assert images_of(inner) == [Image(KOPI, "Panen kopi", "ANTARA/Budi Santoso")]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Fajar/Rian<br>di final", "Tampilan baru<br>Instagram", "Kapal <em>Antara</em>", "Foto kopi<br>di Sora"],
+)
+def test_a_line_of_a_caption_that_says_more_is_of_the_caption(caption: str) -> None:
+    inner = f"<figure><img src='{KOPI}'><figcaption>{caption}</figcaption></figure>"
+    (image,) = images_of(inner)
+    assert image.credit is None

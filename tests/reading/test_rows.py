@@ -26,16 +26,17 @@ from newscrawl.reading.phrases import (
     stamps,
     underpictures,
 )
-from newscrawl.reading.phrases.appeals import FOLLOWING, NEWS, NO_OTHER, OURS, UNSAID
+from newscrawl.reading.phrases.appeals import FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
 from newscrawl.reading.phrases.calls import BIDS, HOUSE, OF_CALLS, PLACE, TO_JOIN
 from newscrawl.reading.phrases.cautions import IF_YOU, THIS
+from newscrawl.reading.phrases.closings import OF_HEALTH
 from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
 from newscrawl.reading.phrases.films import TOLD, TV
-from newscrawl.reading.phrases.housecalls import JOIN
+from newscrawl.reading.phrases.housecalls import IN_TIME, JOIN, TO_WATCH, UNTOLD
 from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.networks import NETWORK, PICTURED
 from newscrawl.reading.phrases.origins import HEADLINE
-from newscrawl.reading.phrases.republished import IN_A, OF_US
+from newscrawl.reading.phrases.republished import IN_A, OF_US, TELLS_WHERE
 from newscrawl.reading.rows import Row, either
 
 MODULES = [import_module(f"{phrases.__name__}.{module.name}") for module in iter_modules(phrases.__path__)]
@@ -51,6 +52,9 @@ NAMED = (
     TO_REACT,
     TIME,
     JOIN,
+    IN_TIME,
+    UNTOLD,
+    TO_WATCH,
     TO_JOIN,
     IF_YOU,
     UNSAID,
@@ -58,6 +62,9 @@ NAMED = (
     promotions.MEDIUM,
     stamps.TITLE,
     FOLLOWING,
+    LISTENED,
+    OF_HEALTH,
+    TELLS_WHERE,
     OURS,
     NO_OTHER,
     NEWS,

@@ -174,3 +174,39 @@ def test_of_several_breadcrumbs_the_page_s_own_counts(last: dict[str, Any], own_
 def test_a_breadcrumb_of_another_article_comes_behind_one_of_channels() -> None:
     another = trail({"name": "Olahraga"}, {"name": "Sora FC Menang Lagi di Kandang Lawan", "item": "https://x.id/fc"})
     assert read("tempo", head=another + trail({"name": "Ekonomi"}, {"name": "Pasar"})).section == ["Ekonomi", "Pasar"]
+
+
+HEAD_ROW = "<div class='breadcrumb'><a href='/'>Home</a> / <a href='/nasional'>Nasional</a> / <span>Daerah</span></div>"
+TAG_ROWS = [
+    "<div class='x1'><span>Tags:</span> <a href='/tag/kopi'>Kopi</a> <a href='/tag/panen'>Panen</a></div>",
+    "<p>Kata kunci: <a href='/tag/kopi'>Kopi</a>, <a href='/tag/panen'>Panen</a></p>",
+    "<div class='tag-article'><ul><li><a href='/search?q=kopi'>Kopi</a><li><a href='/search?q=panen'>Panen</a></ul>"
+    "</div>",
+]
+OTHERS_ROWS = [
+    "<div class='x2'><h3>Tag Populer</h3><a href='/tag/kopi'>Kopi</a> <a href='/tag/panen'>Panen</a></div>",
+    "<div class='x3'><a href='/read/beras'>Harga Beras di Sora Naik</a><div class='tags'><a href='/tag/kopi'>Kopi</a>"
+    "</div></div>",
+]
+
+
+def in_another_template(row: str, top: str = "") -> Article:
+    """An article of a portal in a template that none of its rules fits, with this behind its text."""
+    text = f"<h1>{TITLE}</h1><div itemprop='articleBody'>{BODY}</div>"
+    html = f"<html><body><article>{top}{text}</article>{row}</body></html>"
+    return extract(html.encode(), "https://www.suara.com/news/2026/07/24/151800/warga-sora-panen-kopi")
+
+
+@pytest.mark.parametrize("row", TAG_ROWS)
+def test_tags_of_a_template_that_no_rule_fits(row: str) -> None:
+    assert in_another_template(row).tags == ["Kopi", "Panen"]
+
+
+@pytest.mark.parametrize("row", OTHERS_ROWS)
+def test_tags_of_others_are_none(row: str) -> None:
+    assert in_another_template(row).tags == []
+
+
+def test_sections_of_a_template_that_no_rule_fits() -> None:
+    assert in_another_template("", HEAD_ROW).section == ["Nasional", "Daerah"]
+    assert in_another_template("", HEAD_ROW.replace("<span>Daerah</span>", "24 Juli 2026")).section == ["Nasional"]

@@ -20,6 +20,12 @@ GOES = {
     "contents": f"<div class='x4'><p>Daftar Isi</p>{PARTS}</div>",
     "contents to unfold": f"<details><summary>Isi tulisan [tampilkan]</summary>{PARTS}</details>",
     "contents alone": f"<p>Daftar isi:</p>{PARTS}",
+    "sound by a button": "<div class='x6'><span>Dengarkan artikel ini</span><button>Putar</button>"
+    "<b>0:00 / 3:12</b></div>",
+    "poll by buttons": "<div class='x7'><p>Apakah harga naik?</p><button>Ya</button><button>Tidak</button>"
+    "<i>1.204 suara</i></div>",
+    "who drew a chart": "<div><a href='https://infogram.com/x'>Harga Kopi</a><br>"
+    "<a href='https://infogram.com'>Infogram</a></div>",
     "numbers in front of links": "<div class='x5'><div><span>#1</span>"
     "<a href='/read/2026/07/20/337/9900001/beras-naik'>"
     "Harga Beras di Sora Naik Lagi</a></div><div><span>#2</span><a href='/read/2026/07/20/337/9900002/jalan-dibuka'>"
@@ -30,6 +36,11 @@ STAYS = {
     "a sentence beside a field": (
         f"<div><p>{' '.join([SAID] * 5)}</p><input type='text'></div>",
         [" ".join([SAID] * 5)],
+    ),
+    "buttons beside a sentence": (f"<div><p>{SAID}</p><button>Salin</button><button>Simpan</button></div>", [SAID]),
+    "a chart's maker in a sentence": (
+        "<p>Grafik itu dibuat dengan <a href='https://infogram.com'>Infogram</a>.</p>",
+        ["Grafik itu dibuat dengan Infogram."],
     ),
     "a list with one link to a note": (
         "<ul><li>Panen kopi <a href='#catatan'>naik</a> di lereng timur.</li>"

@@ -25,6 +25,12 @@ JUNK_NAMES = (
         "terkaitkan",
     ),
     Row(r"newsletter|subscribe|disclaimer|copyright", "newsletter", "newsletters-list"),
+    Row(
+        r"(?:[\w-]*[-_])?(?:affiliate|afiliasi|shopee|tokopedia)[-_](?:box|widget|card|banner|product|produk)(?:[-_][\w-]*)?",
+        "affiliate-box",
+        "affiliate-story",
+    ),
+    Row(r"(?:apester|riddle|playbuzz|typeform)[-_](?:media|embed|widget|container)", "apester-media", "riddle"),
     Row(r"video-wrap|flying[-_]\w+", "flying_carpet", "video-text"),
     Row(r"(?:[\w-]*[-_])?(?:poll(?:ing|s)?|jajak-?pendapat)(?:[-_][\w-]*)?", "poll-box", "pollen"),
     Row(

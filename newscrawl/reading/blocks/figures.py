@@ -11,6 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.captionlines import credit_line
 from newscrawl.reading.blocks.lines import MARKS, continued, initial
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
@@ -111,7 +112,8 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
     captions = [figure] if figure.tag == "figcaption" else list(inner)
     caption = " ".join(flatten(c) for c in captions)
     credit = next((said for e in figure.iter() if is_credit(e) and (said := short_line(e, LONGEST_CREDIT))), "")
-    credit = credit or _labelled(figure, captions)
+    lines = captions or islice(figure.iter("*"), MOST_BESIDE)
+    credit = credit or _labelled(figure, captions) or next(filter(None, map(credit_line, lines)), "")
     caption = without_credit(caption, credit)
     if not captions and figure.tag != "figure":  # a portal's own box: all that it says is the caption
         caption = without_credit(short_line(figure, LONGEST_CAPTION), credit)

@@ -13,7 +13,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.markup import SILENT
-from newscrawl.reading.text import flatten
+from newscrawl.reading.text import clean, flatten, short_line
 
 BOXES = frozenset({"div", "section", "aside", "fieldset", "form"})
 # What a writer fills with text: a box of these is looked at no further up.
@@ -28,6 +28,19 @@ LEAST_PARTS = 2  # of a table of contents
 OF_A_FILM = re.compile(r"(?:\w+[-_]{1,2}){0,2}video(?:[-_]{1,2}\w+){0,2}", re.I)
 MOST_BESIDE_FILM = 150  # characters
 MOST_OF_SETTINGS = 1_000  # characters
+# Who draws charts, maps and quizzes for others: below each stand its name and a link to its maker's
+DRAWN_BY = re.compile(
+    r"(?:\w+ (?:with|by|using|dengan) )?(?:infogram|infogr\.am|datawrapper|flourish|piktochart|thinglink|genially"
+    r"|tableau"
+    r"(?: public)?|mapbox|carto|knight lab|timeline ?js|storymap ?js|canva|google maps|slideshare|scribd|issuu|riddle"
+    r"|playbuzz|apester|typeform|quizizz|polldaddy|crowdsignal|strawpoll)\W*",
+    re.I,
+)
+# "Dengarkan artikel ini 00:00 / 03:12"; "Setuju jembatan diperlebar? 1.204 suara"
+READS = re.compile(
+    r"\W*(?:dengar(?:kan)?|putar|listen to)(?: (?:audio|suara|this|versi audio))* (?:artikel|berita|article)", re.I
+)
+ASKS = re.compile(r"[^?]{10,140}\?\s*(?:[\d.,]+ (?:suara|votes?|responden|orang)\b.{0,20})?", re.I)
 LONGEST_LABEL = 60  # characters of its heading, "Daftar Isi [sembunyikan]"
 
 
@@ -41,6 +54,8 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
     yield from _contents(container)
     yield from _films(container)
     yield from _settings(container)
+    yield from _makers(container)
+    yield from _buttoned(container)
     for element in islice(container.iter("audio", "input", "select", "textarea"), MOST_FIELDS):
         if element.get("type", "").lower() in NO_QUESTION:
             continue
@@ -82,6 +97,45 @@ def _films(container: etree._Element) -> Iterator[etree._Element]:
             if any(map(OF_A_FILM.fullmatch, names_of(above))) and not flatten(above).endswith("."):
                 yield above
                 break
+
+
+def _makers(container: etree._Element) -> Iterator[etree._Element]:
+    """The boxes of nothing but links, one of which is the name of who drew the chart, map or quiz above."""
+    for link in islice(container.iter("a"), MOST_FIELDS):
+        box = link.getparent()
+        if not DRAWN_BY.fullmatch(short_line(link, LONGEST_LABEL)) or box is None or box is container:
+            continue
+        links = [*islice(box.iter("a"), LEAST_PARTS + 2)]
+        if box.tag in {*BOXES, "p", "span"} and len(flatten(box)) <= len(" ".join(map(flatten, links))) + len(links):
+            yield box
+
+
+def _buttoned(container: etree._Element) -> Iterator[etree._Element]:
+    """Boxes with a button that read the text aloud, and those of a question whose answers are buttons."""
+    for button in islice(container.iter("button"), MOST_FIELDS):
+        box = None
+        for above in islice(button.iterancestors(), MOST_LEVELS):
+            if above is container or above.tag in KEPT or _is_longer(above, MOST_ASKING):
+                break
+            box = above if above.tag in BOXES and _asks_or_reads(above) else box
+        if box is not None:
+            yield box
+
+
+def _asks_or_reads(box: etree._Element) -> bool:
+    """True for a box that offers to be listened to, or asks one question that two buttons or more answer."""
+    if READS.match(flatten(box)):
+        return not _is_longer(box, MOST_AROUND_SOUND)
+    answers = [*islice(box.iter("button"), MOST_FIELDS)]
+    return len(answers) >= LEAST_PARTS and all(map(flatten, answers)) and ASKS.fullmatch(_unbuttoned(box)) is not None
+
+
+def _unbuttoned(box: etree._Element) -> str:
+    """What a box says outside its buttons."""
+    within = {element for button in box.iter("button") for element in button.iter()}
+    pieces = [element.text or "" for element in box.iter("*") if element not in within]
+    behind = (e.tail or "" for e in box.iter() if e is not box and (e.tag == "button" or e not in within))
+    return clean(" ".join([*pieces, *behind]))
 
 
 def _settings(container: etree._Element) -> Iterator[etree._Element]:

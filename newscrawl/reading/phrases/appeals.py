@@ -27,10 +27,12 @@ OURS = (
 )
 # "Kompas TV", but not "Merdeka Belajar"
 NO_OTHER = r"(?! (?-i:(?!News|TV|Com|Group|Plus|Update|Official|Channel|Indonesia|Media)[A-Z]))"
+# Where podcasts are heard
+LISTENED = rf"(?:spotify|apple podcasts?|google podcasts?|noice|anchor|deezer|joox|{PLACE})"
 NEWS = r"(?:berita(?:-berita)?|artikel|news|konten|liputan|siaran|breaking|video)"
 # "Mau tahu kabar terbaru?", "Untuk mendapatkan berita terkini,", "Jangan ketinggalan berita!", "Yuk,"
 IN_FRONT = re.compile(
-    r"(?:(?:(?:yuk|ayo|mari|silakan|silahkan|jangan lupa|segera|langsung)\b[,!]? )"
+    r"(?:(?:(?:yuk|ayo|mari|silakan|silahkan|jangan lupa(?: untuk)?|segera|langsung)\b[,!]? )"
     r"|(?:mau|ingin|tak mau|tidak mau|jangan|agar|supaya|biar|untuk (?:men)?(?:dapat|tahu|ikut|baca)\w*"
     r"|untuk mem\w+)\b[^.!?“”\"]{3,90}(?:[.!?,] ))",
     re.I,
@@ -66,10 +68,25 @@ APPEALS = (
         "Bergabung di kanal itu untuk mendapatkan bibit.",
     ),
     Row(
+        rf"(?:tetap )?(?:terhubung|berhubungan|stay connected) (?:dengan|with) (?:kami|us)(?: (?:juga|di|on"
+        rf"|melalui|lewat|media"
+        rf"|sosial))*\s*:?\s*{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads|linkedin)\b)*\W*",
+        "Tetap terhubung dengan kami di Facebook dan Twitter.",
+        "Tetap terhubung dengan kami di Facebook, kata Ratna.",
+    ),
+    Row(
         r"(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){0,5} kami(?: di)?\s*:?\s*"
-        rf"{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads|linkedin)\b)+\W*",
-        "Ikuti akun media sosial kami: Instagram, Facebook, TikTok, dan X.",
+        rf"{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads|linkedin)\b)+"
+        r"(?: @[\w.]+)?\W*",
+        "Ikuti akun media sosial kami: Instagram, Facebook, TikTok, dan X @sora.",
         "Ikuti kami ke Facebook, kata Ratna.",
+    ),
+    Row(
+        r"(?:dengarkan|simak|dengar)(?: juga| terus)? (?:podcast|siniar)(?: \w+){0,2} kami(?: (?:yang )?(?:lain(?:nya)?"
+        rf"|terbaru))?,? (?:di|lewat|melalui|hanya di)(?: (?:kanal|aplikasi))? {LISTENED}"
+        rf"(?:(?:, (?:dan )?| dan ){LISTENED})*\W*",
+        "Dengarkan podcast kami di Spotify dan Apple Podcasts:",
+        "Dengarkan podcast kami, pesan Ratna.",
     ),
     Row(
         r"(?:(?:ber)?langganan|daftar|ikuti|terima|dapatkan)(?: ke)? (?:newsletter|buletin|nawala)\b[^.,!?“”\"]{0,100}"
@@ -109,6 +126,26 @@ APPEALS_OF_HOUSE = (
         rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
         "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",
         "Baca berita desa langsung dari ponselmu.",
+    ),
+    Row(
+        r"(?:aktifkan|nyalakan|hidupkan)(?: (?:juga|tombol|ikon|lonceng|fitur))* (?:notifikasi|pemberitahuan)\b"
+        rf"(?=.*\b(?:{HOUSE}))[^.!?“”\"]{{0,120}}(?:\.(?:com|co\.id|id)\b)?[^.!?“”\"]{{0,60}}\W*",
+        "Aktifkan notifikasi Sorapos agar tidak ketinggalan berita.",
+        "Aktifkan notifikasi di ponsel, pesan Ratna.",
+    ),
+    Row(
+        rf"(?:dengarkan|simak|dengar)(?: juga| terus)? (?:podcast|siniar)(?: \w+){{0,3}} @?(?:{HOUSE})\S*"
+        rf"(?:,? (?:di|lewat|melalui|hanya di)(?: (?:kanal|aplikasi))? {LISTENED}(?:(?:, (?:dan )?|"
+        rf" dan ){LISTENED})*)?\W*",
+        "Dengarkan podcast Sorapos di Spotify.",
+        "Dengarkan podcast itu di Spotify.",
+    ),
+    Row(
+        rf"(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){{0,5}} @?(?:{HOUSE})\S*"
+        rf"(?: di)?\s*:?\s*{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads)\b)+"
+        r"(?: @[\w.]+)?\W*",
+        "Follow akun media sosial Sorapos di Instagram, TikTok, dan X.",
+        "Follow akun media sosial desa di Instagram, TikTok, dan X.",
     ),
     Row(
         rf"(?:jadikan|pilih|tambahkan) (?:{HOUSE})\S* (?:sebagai )?sumber\b[^.!?“”\"]{{0,60}}\bgoogle\b"

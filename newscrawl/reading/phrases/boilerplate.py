@@ -39,7 +39,7 @@ from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 # "(Artikel ini telah tayang di ...)"
-BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik)\b[^()\[\]]*[)\]]", re.I)
+BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambung|berlanjut)\b[^()\[\]]*[)\]]", re.I)
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
 BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)

@@ -80,7 +80,7 @@ ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
-    r"(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
+    r"(?:\s(?:on|pada)\s?:?|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day)"
     r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$"
     r"|\s(?:on|pada)[\s,]+(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*\.?\s+\d.*$"
@@ -151,7 +151,7 @@ NO_NAME = (
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     rf"|(?-i:[A-Z]{{1,2}}-[A-Z]{{2,4}})|{NETWORK}"
     r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
-    r"|photo author|anonim|anonymous|(?:content )?partners?|mitra|users?|team|newswire|pool|sponsored(?: \w+)?"
+    r"|pada|photo author|anonim|anonymous|(?:content )?partners?|mitra|users?|team|newswire|pool|sponsored(?: \w+)?"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
 )

@@ -219,7 +219,7 @@ CALLS = (
     Row(
         r"ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
         rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}"
-        r"|(?: [\w.]+)? ?: ?(?:https?://\S+)?)?\W*",
+        r"|(?: [\w.]+)? ?: ?(?:(?:https?://|(?:[\w-]+\.)+(?:com|me|id|net)/)\S+)?)?\W*",
         "Ikuti saluran WhatsApp kami di sini",
         "Ikuti kami ke sawah.",
     ),

@@ -21,6 +21,9 @@ from newscrawl.reading.phrases.owners import (
 IN_BRACKET = (
     rf"{OWNED}|via {REST}|©{REST}|(?:ig|fb|x|{PICTURED})? ?[:/]? ?@[\w.]+"
     rf"|(?:tangkapan layar|screen ?shoo?t|handout|humas|dokumentasi|biro pers)\b(?:{REST})?"
+    r"|do[ck] (?-i:[A-Z@])[\w.' /@-]{2,60}"
+    rf"|(?-i:[A-Z])[\w.' ]{{1,40}}\s[-–]\s(?:biro pers|bpmi|humas|setpres|setkab|pool|istimewa|media"
+    rf" center)\b(?:{REST})?"
     rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
     rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"
 )
@@ -120,7 +123,7 @@ DASHED_OWNER = re.compile(
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
 CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"
 BAR = re.compile(
-    r"(?P<caption>.*\S)\s+\|\s+(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+|ist(?:imewa)?)"
+    r"(?P<caption>.*\S)\s+\|\s+(?:(?i:via|sumber|source|foto|credit)\s*:\s*)?(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+|ist(?:imewa)?)"
 )
 # "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
 SITE_BRACKET = re.compile(

@@ -20,7 +20,7 @@ CAUTIONS = (
         "Berita ini tidak membuat warga takut, kata Ratna.",
     ),
     Row(
-        rf"(?={IF_YOU}){UNSAID}"
+        rf"(?=catatan|{IF_YOU}){UNSAID}(?:catatan(?: redaksi)?\s*:\s*)?"
         r"(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
         r"(?=.*\b(?:bunuh diri|mengakhiri hidup|hotline|119|into the light|sejiwa|(?:\w*soal\w*|masalah|hal)"
         r" (?:yang )?sepele"

@@ -8,6 +8,12 @@ from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.notices import A_MAIL, A_NUMBER
 from newscrawl.reading.rows import Row
 
+# One of the imperatives of a campaign of 2020: "Jaga Jarak"
+OF_HEALTH = (
+    r"(?:(?:Selalu|Tetap|Wajib|Jangan Lupa) )?(?:Pakai Masker|Cuci Tangan(?: (?:Pakai|Dengan|dengan"
+    r"|pakai) Sabun)?|Jaga (?:Jarak"
+    r"|Kesehatan|Keluarga(?: Kita)?|Diri|Imun\w*)|(?:Hindari|Jauhi) Kerumunan|Jangan Sampai Tertular|Kurangi Mobilitas)"
+)
 CLOSINGS = (
     Row(
         r"untuk mengetahui (?:kebenaran|fakta)\b[^.“”\"]{0,60},? (?:silakan|silahkan|kirim|ketik|hubungi)\b[^.]{0,40}"
@@ -22,6 +28,15 @@ CLOSINGS = (
         rf".{{0,60}}(?:{A_MAIL}|{A_NUMBER}).{{0,40}}",
         "Jika Anda memiliki informasi seputar hoaks yang ingin kami telusuri, kirimkan ke email cek@sora.com.",
         "Jika Anda memiliki informasi tentang pencuri kopi itu, hubungi polisi di 0812-0000-0000.",
+    ),
+    Row(
+        r"\W*(?:yuk,? )?(?:ikuti|cek) (?:hasil )?(?:hitung cepat|quick count|real count|perhitungan"
+        r" suara)\b[^.“”\"]{3,140} di"
+        r" ?(?:(?:tautan|link) )?(?:ini|berikut|sini)\W*|(?:laporkan|kirim(?:kan)?) (?:hoa(?:ks|x)"
+        r"|info\w* hoa(?:ks|x))\b[^.“”\"]{0,30}"
+        rf" ke (?:e-?mail |surel )?{A_MAIL}\W*",
+        "* Ikuti Hitung Cepat atau Quick Count Hasil Pilkada 2020 di 9 Provinsi di Tautan Ini.",
+        "Ikuti hitung cepat itu di balai desa.",
     ),
     Row(
         r"(?:(?:ingin|mau) (?:lebih )?cepat (?:men)?dapat(?:kan)? jawaban\? )(?:hubungi|tanya|gunakan|klik)\b"
@@ -117,6 +132,11 @@ HEADED = (
         "Ingat pesan ibu: wajib pakai masker, wajib jaga jarak, wajib cuci tangan.",
         "Ingat pesan ibu itu ketika panen tiba.",
     ),
+    Row(  # a campaign's lines are capitalised, advice of an article is not
+        rf"(?-i:(?:{OF_HEALTH})(?:(?:, (?:dan )?| dan |[.!] ){OF_HEALTH}){{2,6}})\W*",
+        "Selalu Pakai Masker, Cuci Tangan Pakai Sabun, Jaga Jarak dan Hindari Kerumunan.",
+        "Pakai masker, cuci tangan, jaga jarak, dan hindari kerumunan.",
+    ),
     Row(
         r"(?:tulisan|artikel|opini|isi)(?: ini)? (?:merupakan|adalah|menjadi) tanggung jawab(?: \w+)? penulis\w*\."
         r"\s*\((?:terima kasih|redaksi|red)\b[^()]{0,40}\)",
@@ -164,6 +184,12 @@ ASKING = (
 )
 CLOSINGS_OF_HOUSE = (
     Row(
+        rf"(?:cek fakta )?(?:{HOUSE})\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah) (?:media|mitra|anggota|bagian)"
+        r"(?=.*\b(?:fact[ -]checking|periksa fakta|cekfakta\.com|hoa(?:ks|x))\b)[^“”\"]{20,300}",
+        "Sorapos.com merupakan media terverifikasi Jaringan Periksa Fakta Internasional bersama media lain.",
+        "Sorapos.com merupakan media yang lahir di desa.",
+    ),
+    Row(
         rf"rekomendasi (?:{HOUSE})\S*|(?:{WAY} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"
         rf"|(?:{HOUSE})\S* (?:whats ?app|telegram)",
         "Facebook Sorapos.com Twitter Sorapos.com",
@@ -200,8 +226,9 @@ CLOSINGS_OF_HOUSE = (
         "Desa itu mengajak Anda berkunjung.",
     ),
     Row(
-        r"(?:untuk )?(?:informasi|berita|info|artikel)(?: (?:lebih|yang))? (?:lengkap(?:nya)?|selengkapnya|lanjut"
-        rf"|lainnya),? (?:silakan )?(?:kunjungi|buka|akses|cek)(?: (?:laman|situs|website))?"
+        r"(?:untuk )?(?:informasi|berita|info|artikel)(?: (?:lebih|yang|lengkap(?:nya)?|selengkapnya|lanjut"
+        rf"|lain(?:nya)?|ter(?:baru|kini|update)|menarik|dan)){{1,4}},? (?:silakan )?(?:kunjungi|buka|akses|cek)"
+        r"(?: (?:laman|situs|website))?"
         rf" (?:www\.)?(?:{HOUSE})[^\s,]*\W*",
         "Untuk informasi selengkapnya, kunjungi Sorapos.com.",
         "Untuk informasi selengkapnya, kunjungi balai desa.",

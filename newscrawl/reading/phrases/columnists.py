@@ -66,3 +66,20 @@ def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
     texts.pop()
     cleaned.authors.extend(names)
     return True
+
+
+def tells_of_columnist(writers: list[str], line: str) -> bool:
+    """True for a line that says of one of the writers what he is, and nothing else: below a column, without a star.
+
+    >>> tells_of_columnist(["Budi Santoso"], "Budi Santoso. Dosen Universitas Sora")
+    True
+    >>> tells_of_columnist(["Budi Santoso"], "Budi Santoso, dosen Universitas Sora, menghitung harga.")
+    False
+    >>> tells_of_columnist(["Budi Santoso"], "Ratna Dewi, dosen Universitas Sora")
+    False
+    """
+    name = next((writer for writer in writers if " " in writer and line.startswith(writer)), None)
+    if name is None or len(line) > LONGEST:
+        return False
+    said = line.removeprefix(name).lstrip(" .,:|(–—-").removeprefix("adalah ").rstrip(" .)*")
+    return bool(ONLY_POST.fullmatch(said) and NAMED.search(said)) and not A_SENTENCE.search(said)

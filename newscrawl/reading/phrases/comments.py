@@ -105,6 +105,14 @@ FORMS = (
         "Apakah artikel ini bermanfaat?",
         "Bagaimana tanggapan Anda?",
     ),
+    Row(
+        r"seberapa (?:puas|bermanfaat|menarik|berguna|suka)\b[^.?!]{0,40}\b(?:artikel|berita|konten"
+        r"|tulisan) ini\b.{0,20}\?"
+        r"|(?:(?:suka|sedih|marah|kaget|senang|lucu|bangga|terinspirasi|takut|kesal|biasa saja|love|wow|haha|sad|angry)"
+        r" ?\d+%?(?: (?:votes?|suara))?\s*){2,}",
+        "Suka 12 Sedih 3 Marah 1",
+        "Seberapa puas Anda?",
+    ),
 )
 HEAD, ANSWER, OF_TITLE = either(HEADS), either(ANSWERS), either(COUNTED)
 # "Andi Wijaya 2 jam yang lalu": who wrote a comment, and when

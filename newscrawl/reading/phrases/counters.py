@@ -69,8 +69,8 @@ PAGES = re.compile(
 )
 PICTURE_OF = re.compile(r"1\s?/\s?\d{1,2}")  # "1/8", below the first picture of a gallery
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+(?:(?:with|bersama|by) )?(?:[A-Z][\w.]* ?){0,2}")  # "#Sora with Sorapos"
-
-
+GLUED_TAGS = re.compile(r"(?<=[.!?”\"])(?:\s+#\w+,?){2,}\Z")  # "... menjelang panen. #Kopi #Panen"
+LONGEST_TAGS = 200  # characters
 # "Tags: kopi, panen raya"
 TAGS_LINE = re.compile(
     r"(?:tags?|keywords?|kata kunci|topik(?=\s*:[^,#]*[,#])(?!.*\b(?:dan|serta|atau)\b))\s*:\s*[^.!?:]{2,300}", re.I
@@ -119,5 +119,8 @@ def take_hashtags(texts: list[str]) -> bool:
     tagged = texts and (HASHTAGS.fullmatch(texts[-1]) or TAGS_LINE.fullmatch(texts[-1]))
     if len(texts) > 1 and tagged and not texts[-2].endswith(":"):
         texts.pop()
+        return True
+    if texts and (glued := GLUED_TAGS.search(texts[-1], max(0, len(texts[-1]) - LONGEST_TAGS))):
+        texts[-1] = texts[-1][: glued.start()]
         return True
     return False

@@ -10,7 +10,7 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.signers import BOTH_ROLES, NOBODY, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
-from newscrawl.reading.phrases.sources import SITES, is_medium, take_source
+from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
 # "Laporan Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
@@ -106,6 +106,8 @@ AN_OFFICE = re.compile(
     r"(?:[ /.-](?!(?:belum|tidak|sudah|telah|akan|masih|itu|ini|yang|bukan|ada|\w+nya)\b)[\w-]+){0,4}",
     re.I,
 )
+# "Copyright © ANTARA 2026 Dilarang keras mengambil konten tanpa izin tertulis": what nobody may do with it
+FORBIDS = re.compile(r"\W*\b(?:dilarang|hak cipta|all rights?|segala hak)\b.*", re.I)
 LONGEST_OFFICE = 60  # characters
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
@@ -147,7 +149,7 @@ def take_credits(
         texts.pop()
         cleaned.authors.extend(names)
         return True
-    return False
+    return cut_source(texts, cleaned)
 
 
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
@@ -272,6 +274,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         small = A_SMALL_NAME.fullmatch(value) and not (value in NOBODY or AN_OFFICE.fullmatch(value))
         cleaned.editors.extend(names or ([value] if small else []))
     if role in {"sumber", "source", "copyright"}:
+        value = FORBIDS.sub("", value) if role == "copyright" else value
         source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip()
         several = BETWEEN.split(source)
         if len(several) > 1 and all(map(is_medium, several)):

@@ -15,6 +15,11 @@ VIDEO_CALLS = (
         "Jangan lewatkan video itu, katanya.",
     ),
     Row(r"video(?:nya)?\s*:", "Video:", "Video itu:"),
+    Row(
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? video (?:dari |di )?20detik\W*",
+        "Simak Video 20detik:",
+        "Simak video 20 detik itu.",
+    ),
     Row(r"video terpopuler hari ini\W*", "Video Terpopuler Hari ini:", "Video terpopuler hari ini dihapus."),
     Row(
         r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"
@@ -58,7 +63,7 @@ VIDEO_CALLS = (
     Row(
         r"(?!.{160})(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini"
         r"|di|bawah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
-        r"|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|selengkapnya|lengkap(?:nya)?)[\s,!?:]*){2,}",
+        r"|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|kami|dari|selengkapnya|lengkap(?:nya)?)[\s,!?:]*){2,}",
         "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
         "Anda sudah menonton video itu?",
     ),

@@ -9,7 +9,7 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.bylines import POSTS, people
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.media import HOUSES
-from newscrawl.reading.phrases.places import NAMES
+from newscrawl.reading.phrases.places import NAMES, PLACE
 from newscrawl.reading.phrases.signers import BOTH_ROLES
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
@@ -63,6 +63,7 @@ DATELINE = re.compile(
     rf"|(?i:{SITE}),\s*[A-Z][\w ]{{1,30}}"
 )
 
+BEHIND_DATELINE = re.compile(r"[-–—]{1,2}\s+(?=[A-Z“\"])")  # "Jakarta", and in the next line "- Warga ..."
 CAPITALS = r"[A-Z][A-Z.'’/]{2,}+"
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
@@ -205,4 +206,7 @@ def join_dateline(texts: list[str]) -> list[str]:
     """The paragraphs with a dateline that stood by itself in front of the first."""
     if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
         return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
+    if len(texts) > 1 and BEHIND_DATELINE.match(texts[1]) and PLACE.fullmatch(texts[0]):
+        listed = len(texts) > 2 and BEHIND_DATELINE.match(texts[2])
+        return texts if listed else [f"{texts[0]} {texts[1]}", *texts[2:]]
     return texts

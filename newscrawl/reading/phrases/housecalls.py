@@ -28,7 +28,40 @@ JOIN = (
     r"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
     r"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
 )
+TO_WATCH = r"(?:saksikan|tonton|nonton|ikuti|simak|cek|pantau)(?: terus)?"
+# What nobody is said to have said
+UNTOLD = r"(?!.*\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|pesan|pinta|tegas|menurut)(?:nya)?\b)"
+IN_TIME = (
+    r"(?=.*\b(?:live|streaming|siaran langsung|setiap (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)|quick count"
+    r"|real count|hitung cepat|data)\b)"
+)
 CALLS_OF_HOUSE = (
+    Row(  # programmes, broadcasts and counts of votes
+        rf"(?={TO_WATCH}|yuk|jangan){UNTOLD}{IN_TIME}(?:(?:yuk|jangan lupa),? )?(?:untuk )?{TO_WATCH}\b[^!?]{{5,160}}"
+        rf" di (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?\W*",
+        'Saksikan "Panen" setiap Senin pukul 05.30 WIB di SCTV, serta live streaming di Sorapos.com',
+        'Saksikan "Panen" setiap Senin pukul 05.30 di balai desa.',
+    ),
+    Row(
+        rf"(?:ikuti|isi|jawab) (?:survei|kuis)(?: \w+){{0,2}} (?:{HOUSE})\S*(?: \w+)? dan (?:menangkan"
+        rf"|dapatkan)\b[^!?]{{5,160}}",
+        "Ikuti survei Sorapos dan menangkan e-voucher Rp 3 juta. Isi surveinya sekarang di sora.id/survei",
+        "Ikuti survei desa dan menangkan bibit.",
+    ),
+    Row(
+        r"jangan lewatkan (?:info\w*|berita|kabar)\b[^.!?]{3,80}"
+        rf"\b(?:{HOUSE})\S*(?: lainnya)?(?: (?:hanya )?di [^!?]{{3,60}})?\W*"
+        rf"|(?:bagi|buat|untuk) (?:anda|kamu|kalian|mommy|moms)(?: yang)? [^.!?]{{3,80}}\b(?:{HOUSE})\S*[,.] ?"
+        r"(?:(?:daftar|klik|gabung|join) )+(?:di )?(?:link|tautan|sini|https?:)\b.{0,60}",
+        "Jangan lewatkan info seputar Festival Kopi dan program Sorapos lainnya di www.festivalkopi.com.",
+        "Jangan lewatkan kabar panen dari desa.",
+    ),
+    Row(
+        rf"(?:yuk|ayo|mari),? (?:ber)?gabung [^.!?]{{3,60}}\b(?:{HOUSE})\S* (?:daftar|klik)(?: sekarang)? di"
+        r" (?:link|tautan|sini)\b.{0,40}",
+        "Yuk, gabung komunitas teman Sorapos. Daftar di LINK INI.",
+        "Yuk, gabung komunitas desa. Daftar di link ini.",
+    ),
     Row(
         rf"{JOIN}|resmi|{PLACE}))+ (?:kami|(?:{HOUSE})\S*|\S+\.(?:com|co|id)\b\S*)"
         rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|(?-i:[A-Z])\w+|@\w+|(?:untuk|dan dapatkan|dengan) [^,.]{{3,60}}"

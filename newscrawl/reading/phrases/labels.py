@@ -62,7 +62,8 @@ ADVERTISEMENTS = (
         "Promoted to mayor, she moved.",
     ),
     Row(
-        r"ads by(?: google)?|(?:skip|lewati) (?:ads?|iklan)|iklan (?:akan )?(?:berakhir|selesai)(?: dalam \d+ detik)?",
+        r"ads by(?: google)?|inread invented by teads|(?:skip|lewati) (?:ads?|iklan)|iklan (?:akan )?(?:berakhir"
+        r"|selesai)(?: dalam \d+ detik)?",
         "Iklan berakhir",
         "Iklan berakhir pekan lalu.",
     ),
@@ -107,7 +108,8 @@ SHARE_BARS = (
         "Salin link itu ke peramban.",
     ),
     Row(
-        r"total share|share(?: on \w+)?\s*:?|copy link|link successfully copied",
+        r"(?:gif )?(?:via|source:) (?:giphy|tenor)|total share|share(?: on \w+)?\s*:?|copy link|link"
+        r" successfully copied",
         "Share on Facebook",
         "Share on the farm fell.",
     ),
@@ -120,7 +122,8 @@ SHARE_BARS = (
     Row(
         rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) {WAY}\s*"
         r"\((?:opens in new window|membuka di jendela yang baru)\)"
-        r"|like this\s*:|like loading\W*|print friendly, pdf & email|menyukai ini\s*:|suka memuat\W*",
+        r"|(?:like this\s*:\s*)?like loading\W*|like this\s*:|print friendly, pdf & email|menyukai ini\s*:"
+        r"|suka memuat\W*",
         "Click to share on Facebook (Opens in new window)",
         "Click to share on Facebook, she said.",
     ),
@@ -180,7 +183,8 @@ HEADINGS_OF_BOXES = (
         "Discover more about coffee.",
     ),
     Row(
-        r"more stories|source link|lebih baru lebih lama|most popular|trending (?:now|topics?)",
+        r"more stories|source link|indeks berita|editorial team|topics|lebih baru lebih lama|most popular"
+        r"|trending (?:now|topics?)",
         "Trending Topics",
         "Most popular was coffee.",
     ),

@@ -89,6 +89,20 @@ LINKED_CALLS = (
         "Beli caping bambu Sora di pasar.",
     ),
     Row(
+        r"(?:(?:yuk|ayo|mari)[,!]? (?:ikut(?:i|an)?|isi|coba|jawab|mainkan)(?: (?:juga|dulu))? (?:kuis|survei|polling"
+        r"|jajak pendapat|tes|games?)(?:nya)?|isi (?:survei|kuesioner|angket)(?: \w+){0,2}"
+        r" kami)\b[^.!?]{0,60} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
+        "Yuk, ikuti kuisnya di sini!",
+        "Yuk, ikuti kuisnya di balai desa!",
+    ),
+    Row(
+        r"(?:baca|simak|lihat) juga (?:artikel|berita|tulisan|kabar)(?:-\w+)?(?: lain(?:nya)?|"
+        r" menarik)* (?:tentang|soal"
+        r"|seputar|mengenai|terkait)\b[^.,!?“”\"]{3,100}\W*",
+        "Baca juga artikel tentang kopi atau teh",
+        "Baca juga artikel tentang kopi, kata guru.",
+    ),
+    Row(
         r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Dapatkan informasi terkini soal banjir di sini.",
         "Dapatkan informasi terkini soal banjir di balai desa.",

@@ -59,18 +59,30 @@ NOTICES = (
         "Untuk mengikuti lomba silakan klik tanda bintang di laman desa.",
     ),
     Row(
-        r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?[^.]{0,60}\.\s*)?hak cipta dilindungi\b[^.]{0,30}"
+        r"(?:(?:©|\(c\)|copyright)\W{0,3}(?:\d{4}\b)?(?:[^.]|\.(?=\w)){0,60}\.\s*)?hak cipta dilindungi\b[^.]{0,30}"
         r"(?:\.\s*dilarang\b[^.]{5,200})?\W*",
-        "© 2026 Sora Pos. Hak cipta dilindungi undang-undang. Dilarang mengutip tanpa izin tertulis.",
+        "© 2026 Sorapos.com. Hak cipta dilindungi undang-undang. Dilarang mengutip tanpa izin tertulis.",
         "Hak cipta dilindungi, kata Ratna. Ia marah.",
     ),
     Row(
-        r"(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
+        r"this article (?:is|was) written by our (?:community )?writers?\b[^“”\"]{10,300}",
+        "This article is written by our community writers and has been carefully reviewed by our editorial team.",
+        "This article is written by our neighbour.",
+    ),
+    Row(
+        r"(?:catatan(?: redaksi)?\s*:\s*)?(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
         r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b(?:[^.]{0,40}"
         r"\b(?:bantuan|dengan|oleh|dari|menggunakan|memakai|melalui))?(?: (?!tentang|soal|mengenai)[\w-]+){0,2}"
         r" (?:ai|artificial intelligence|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
         "Artikel ini dibuat dengan bantuan AI dan telah disunting redaksi.",
         "Tulisan tangan itu dibaca dengan bantuan AI.",
+    ),
+    Row(
+        r"(?:artikel|ringkasan|terjemahan)(?: ini)? di(?:buat|tulis|hasilkan|susun|rangkum|terjemahkan)\b[^.]{0,40}"
+        r" (?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,60}"
+        r"\. (?:periksa|cek|verifikasi)\b[^.“”\"]{0,80}\W*",
+        "Ringkasan dibuat oleh AI. Periksa kembali informasi penting.",
+        "Ringkasan dibuat oleh Ratna. Periksa kembali angkanya.",
     ),
     Row(
         r"the (?:[a-z]+,? (?:and )?){1,8}versions? (?:of this \w+ )?(?:is|are) automatically (?:generated|translated)\b"

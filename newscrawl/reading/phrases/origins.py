@@ -95,9 +95,9 @@ ORIGINS = (
     ),
     Row(
         r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|menyebarluaskan|mempublikasikan|menayangkan)"
-        r"\b.{0,120}\b(?:konten|artikel|berita|isi|situs|foto)\b.{0,160} tanpa (?:se)?izin"
+        r"\b(?:.{0,120}\b(?:konten|artikel|berita|isi|situs|foto)\b.{0,160}|(?=.*\bredaksi\W*$)) tanpa (?:se)?izin"
         r"(?: (?:tertulis|resmi|redaksi|dari|pihak|penulis|pemilik|pengelola|penerbit|kami|[\w-]+\.\w+)\b.{0,80}|\W*)",
-        "Dilarang keras mengambil konten di situs ini tanpa izin tertulis dari redaksi.",
+        "Dilarang mengutip tanpa izin tertulis redaksi.",
         "Dilarang menyebarluaskan foto korban tanpa izin keluarga.",
     ),
     Row(
@@ -147,7 +147,8 @@ ORIGINS = (
         "© 2026 menjadi tahun panen.",
     ),
     Row(
-        rf"(?:dok|foto|photo|ilustrasi|sumber foto)\s*[:/]\s*(?:foto\s*:\s*)?(?:{CREDIT_NAME})\.?",
+        rf"(?:dok|foto|photo|(?:foto )?ilustrasi|sumber (?:foto|gambar"
+        rf"|video))\s*[:/]\s*(?:foto\s*:\s*)?(?:{CREDIT_NAME})\.?",
         "Foto: Budi Santoso/Sora",
         "Foto: sebuah lemari tua menyimpan ratusan di antaranya.",
     ),

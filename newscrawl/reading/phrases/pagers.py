@@ -23,8 +23,8 @@ PAGERS = (
     Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
-        r"(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
-        "Halaman Selanjutnya »",
+        r"[<>«»‹›\s]*(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
+        "<<< Halaman Selanjutnya >>>",
         "Halaman selanjutnya kosong.",
     ),
     Row(
@@ -35,6 +35,13 @@ PAGERS = (
         r"(?:\W+langsung klik|,? (?:ya|yuk|yah))?\W*",
         "Berlanjut ke halaman berikutnya. Langsung klik",
         "Lihat di halaman berikutnya buku itu.",
+    ),
+    Row(
+        r"(?:klik|tekan|buka) halaman (?:selanjut|berikut)nya untuk (?:mem)?baca\w*(?: (?:kelanjutan(?:nya)?"
+        r"|selengkapnya|artikel"
+        r"|berita|ini|lanjutan(?:nya)?)){0,3}\W*",
+        "Klik HALAMAN SELANJUTNYA untuk membaca kelanjutannya",
+        "Klik halaman selanjutnya untuk membaca doa itu.",
     ),
     Row(
         r"[^.!?:;\"“]{3,120} (?:ada|terdapat|berlanjut|bersambung) (?:di|pada|ke) halaman (?:selanjut|berikut)nya\W*",

@@ -93,7 +93,8 @@ RELATED_IF_LINKED = re.compile(
     r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|di|dalam)){1,2}\s+"
     r"|(?:baca(?: (?:selanjut|sebelum|berikut)nya)?|lihat|selengkapnya|read|jangan lewatkan"
     r"|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
-    r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya)|(?:next|previous) (?:article|post))\s+)",
+    r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya|(?:selanjut|berikut|sebelum)nya)"
+    r"|(?:next|previous) (?:article|post))\s*)",
     re.I,
 )
 # "Baca: Harga Nikel Naik Tajam di Morowali Sejak Juni", without a link: a headline, if it is as long as one
@@ -145,6 +146,8 @@ MORE_AT_END = re.compile(
     r"(?:(?: klik)? di ?sini)?)\W*\Z",
     re.I,
 )
+# "Harga Nikel Naik Tajam di Morowali <a>(Baca selengkapnya)</a>": a headline, whose link stands behind it
+MORE_BEHIND = re.compile(r"\W*\b(?P<link>(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya|di ?sini))\W*\Z", re.I)
 # "Jangan lewatkan: <a>", "Video » <a>", "Terkait - <a>": whatever stands before a linked headline
 POINTER_LABEL = re.compile(r"[\W_]*[^:：|»›.\d]{3,25}(?:\s*[:：|»›]|\s[-–—>]+(?=\s))\s*")
 # "BACA <a>", "Nonton juga <a>": labels without a sign, where the link leads to an article
@@ -181,6 +184,13 @@ def is_related(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if not (paragraph.links or COLON.search(text)) or not LETTER.search(text, 0, LONGEST_ORNAMENT):
         return False
+    more = MORE_BEHIND.search(text) if paragraph.links else None
+    if more and paragraph.linked_from(more.start("link")):
+        label = RELATED_LABEL.match(text)
+        said = text[label.end() if label else 0 : more.start()]
+        return (
+            is_title(said) if label else paragraph.to_article and len(said.split()) >= LEAST_TITLE and is_titled(said)
+        )
     if label := RELATED_LABEL.match(text):
         if paragraph.linked_from(label.end()) or _lists_links(paragraph, label.end()):
             return True

@@ -20,8 +20,8 @@ PROMOTIONS = (
     ),
     Row(
         r"(?:yuk,? |ayo,? |mari |silakan )?(?:ber)?gabung(?:lah)? (?:di|ke|dengan|dalam)\b[^.?!]{0,60}\b(?:telegram"
-        r"|whatsapp|wa)\b[^.?!]{0,60}[.,] ?caranya,? (?:klik|tekan|buka)\b.{0,200}",
-        'Yuk gabung di Grup Telegram "Sora Update", caranya klik link https://t.me/x, kemudian join.',
+        r"|whatsapp|wa)\b(?:[^.?!]|\.(?=\w)){0,120}[.,] ?caranya,? (?:klik|tekan|buka)\b.{0,200}",
+        'Yuk gabung di Grup Telegram "Sora.com" untuk berita pilihan. Caranya klik link https://t.me/x, kemudian join.',
         "Gabung di grup Telegram warga, caranya kirim nomor ke Ratna.",
     ),
     Row(

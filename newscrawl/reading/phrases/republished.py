@@ -15,12 +15,16 @@ NO_SENTENCE = (
     r"(?!(?!.*\b(?:judul|klik|(?:di)?baca|simak)\b).*(?-i:(?: [a-z-]+){4}))"
     r"(?!.*(?:[.!?”\"] (?-i:[A-Z])\S*|https?:\S+ .*)(?-i:(?: [a-z-]+){4}))"
 )
+# A paper, a site or a headline, somewhere in the line
+TELLS_WHERE = (
+    r"(?=.*(?:\b(?:laman|situs|koran|harian|majalah|portal|judul|edisi|pertama|pernah|sebelumnya)\b"
+    r"|\w\.(?:com|co|id|net|tv)\b))"
+)
 REPUBLISHED = (
     Row(
         rf"(?=sebag|isi|{OF_US})"
-        r"(?=.*(?:\b(?:laman|situs|koran|harian|majalah|portal|judul|edisi|pertama|pernah|sebelumnya)\b"
-        r"|\w\.(?:com|co|id|net|tv)\b))"
-        rf"(?:sebagian )?(?:isi )?{OF_US} ini(?: (?:telah|sudah|pernah|juga|pertama|kali)){{1,4}} (?:tayang|terbit"
+        rf"{TELLS_WHERE}(?:sebagian )?(?:isi )?{OF_US} ini"
+        r"(?: (?:telah|sudah|pernah|juga|pertama|kali|sebelumnya)){1,4} (?:tayang|terbit"
         r"|dimuat"
         r"|naik|di(?:publikasi|terbit|tayang|siar|produksi)kan|diproduksi) (?:(?:sebelumnya|ulang|kembali) )?"
         rf"(?:di|pada|oleh) {IN_A}{CAPITAL}{NO_SENTENCE}"
@@ -54,6 +58,11 @@ REPUBLISHED = (
         rf"{CAPITAL}[^.!?]{{2,160}}\.?",
         "Liputan ini merupakan hasil kolaborasi dengan Sora Weekly.",
         "Liputan ini hasil kolaborasi warga.",
+    ),
+    Row(
+        rf"{OF_US} ini (?:ditulis|disusun|dibuat|diproduksi|dikerjakan) oleh tim {CAPITAL}[^.!?,]{{2,40}}\.?",
+        "Artikel ini diproduksi oleh Tim Media Servis",
+        "Artikel ini diproduksi oleh tim petani.",
     ),
     Row(
         rf"{OF_US} ini (?:ditulis|disusun|dibuat|dikirim|dikerjakan) oleh\b[^.!?]{{0,60}}"

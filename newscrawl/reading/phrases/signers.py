@@ -28,6 +28,7 @@ NO_NAME = re.compile(
 )
 # In a signature
 NOBODY = frozenset("tim red adv rls rilis release hms kominfo diskominfo humas prokopim protokol setwan sekwan".split())
+RELEASED = "RO"  # in front of a desk's code, of what was sent to a newsroom: "(RO/E-1)"
 # "Penulis: budi santoso | Editor: siti aminah": with both roles names may be written small
 A_NAME_WORD = r"(?!(?:yang|dan|di|itu|ini|adalah|belum|tidak|akan|saya|ia)\b)\w[\w.'’-]*"
 SMALL_NAME = rf"{A_NAME_WORD}(?: {A_NAME_WORD}){{0,4}}"
@@ -72,7 +73,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     nobody = NOBODY if len(names) > 1 else NOBODY | NOTES  # "(end)", but "(sora/end)" are somebody's initials
     others = [n for n in names if n and n.casefold() not in nobody and not habits.brand.fullmatch(n)]
     named = [n.split(",")[0] for n in others if not agency_of(n) and not re.fullmatch(A_SITE, n)]
-    named = [n for n in named if len(n) > 1 and not WIRE_CODE.search(n)]
+    desks = [n for n in named if WIRE_CODE.search(n)]
+    named = [n for n in named if len(n) > 1 and n not in desks and not (desks and n == RELEASED)]
     if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:
         cleaned.agency = cleaned.agency or papers[0]
         named = [n for n in named if n not in papers]

@@ -74,6 +74,28 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
     return True
 
 
+# "... menjelang panen. Sumber: Antara", "... menjelang panen. (Sumber: Sora.com)"
+GLUED_SOURCE = re.compile(
+    rf"(?<=[.!?”\"])\s+[(\[]?(?:sumber|source)\s*:\s*(?P<name>{A_SITE.pattern}|{NAME})\.?[)\]]?\Z", re.I
+)
+
+
+def cut_source(texts: list[str], cleaned: Cleaned) -> bool:
+    """Cut whose text it is from behind the last sentence; what is no medium's name stays.
+
+    >>> cut_source(lines := ["Panen kopi dimulai bulan depan, kata Ratna. Sumber: Antara"], said := Cleaned())
+    True
+    >>> lines, said.agency, cut_source(["Panen kopi dimulai, kata Ratna. Sumber: Kebun Sora"], said)
+    (['Panen kopi dimulai bulan depan, kata Ratna.'], 'Antara', False)
+    """
+    found = GLUED_SOURCE.search(texts[-1]) if texts else None
+    if found is None or not is_medium(found["name"]):
+        return False
+    texts[-1] = texts[-1][: found.start()]
+    cleaned.agency = cleaned.agency or AGENCIES.get(found["name"].casefold(), found["name"])
+    return True
+
+
 def _writer_there(line: str) -> list[str]:
     """Who wrote a text where it was taken from, of what stands behind that source: a whole name, the first.
 

@@ -1,0 +1,59 @@
+"""A line of a caption, its first or its last, that says nothing but whose the picture is."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.phrases.owners import is_owner, owner_in
+from newscrawl.reading.text import clean, flatten
+
+ENDS_LINE = frozenset({"br", "p", "div"})
+FINE = frozenset({"small", "cite"})  # which a caption is set in for nothing else
+SLANTED = frozenset({"em", "i", "span", "b", "strong"})  # a ship's name, too
+# "Foto: Budi", "Dok. Humas"
+LABELLED = re.compile(
+    r"(?:foto|photo|dok|credits?|kredit|sumber(?: (?:foto|gambar))?)\s*[:.]\s*(?:(?-i:[A-Z@])[^:.]*|ist(?:imewa)?)\.?",
+    re.I,
+)
+MOST_CHILDREN = 20  # of a caption
+LONGEST_LINE = 80  # characters of a credit
+
+
+def credit_line(caption: etree._Element) -> str:
+    """The first or the last line of a caption, if it tells nothing but whose the picture is; "" for none.
+
+    >>> [credit_line(etree.HTML(f"<p>{said}</p>").find(".//p")) for said in (
+    ...     "ANTARA/Budi<br>Panen kopi", "Panen kopi<br><small>Istimewa</small>", "Panen kopi <i>ANTARA/Budi</i>")]
+    ['ANTARA/Budi', 'Istimewa', 'ANTARA/Budi']
+    >>> [credit_line(etree.HTML(f"<p>{said}</p>").find(".//p")) for said in (
+    ...     "Panen kopi<br>di Sora", "Kapal <i>Antara</i>", "ANTARA/Budi")]
+    ['', '', '']
+    """
+    if not 0 < len(caption) <= MOST_CHILDREN:
+        return ""
+    lines = [line for line in _lines(caption) if line[0]]
+    for line, told_apart in (lines[-1], lines[0]) if len(lines) > 1 else ():
+        owned = LABELLED.fullmatch(line) or (is_owner(line) and owner_in(line, None))
+        if owned and len(line) <= LONGEST_LINE and (told_apart or "/" in line):
+            return line
+    return ""
+
+
+def _lines(caption: etree._Element) -> list[tuple[str, bool]]:
+    """What stands between the ends of lines, each with whether more than its letters tells it apart."""
+    lines = [(caption.text or "", False)]
+    for child in islice(caption, MOST_CHILDREN):
+        tail = child.tail or ""
+        if child.tag in ENDS_LINE:
+            lines[-1] = (lines[-1][0], True)
+            lines += [(flatten(child), True), (tail, True)]
+        elif child.tag in FINE:
+            lines += [(flatten(child), True), (tail, False)]
+        elif child.tag in SLANTED:
+            lines += [(flatten(child), False), (tail, False)]
+        else:
+            lines[-1] = (f"{lines[-1][0]}{flatten(child) if isinstance(child.tag, str) else ''}{tail}", lines[-1][1])
+    return [(clean(said), apart) for said, apart in lines]

@@ -1,0 +1,24 @@
+"""The line behind an article, beside that of its editor, which says whose text it is: "Sumber: Sora Mail"."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from newscrawl.reading.guess import EDITED, LONGEST_LINE
+from newscrawl.reading.text import short_line
+
+SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?-i:[A-Z])[^:|]{1,60}", re.I)
+MOST_AROUND = 3  # the text, and boxes around it, behind which the line may stand
+
+
+def source_below(text: etree._Element | None) -> str:
+    """The line behind the text, beside one that names a role, that says whose text it is: "Sumber: Sora Mail"."""
+    for step in [] if text is None else [text, *text.iterancestors()][:MOST_AROUND]:
+        for element in step.itersiblings("*"):
+            line = short_line(element, LONGEST_LINE)
+            beside = (e for e in (element.getprevious(), element.getnext()) if e is not None)
+            if SOURCE.fullmatch(line) and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
+                return line
+    return ""
