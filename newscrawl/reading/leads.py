@@ -65,6 +65,15 @@ def say_of_lead(page: Page, image: Image, paragraphs: Collection[str]) -> None:
     say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs)
 
 
+def captioned_lead(page: Page, text: Element | None, paragraphs: Collection[str]) -> Image | None:
+    """The picture with a caption between headline and text, of a page that names none; null where none is."""
+    if (lead := lead_of(page, likely_title(page), text)) is None:
+        return None
+    own = Image(whole(page, source_of(lead)))
+    say(own, [lead], paragraphs)
+    return own if own.url and own.caption else None
+
+
 def _is_of_site(url: str) -> bool:
     """True for the picture that a site shares every page by: its logo. A headline's words may have a logo among them.
 

@@ -14,7 +14,7 @@ from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.galleries import gallery_of
 from newscrawl.reading.guess import exact_stamp
-from newscrawl.reading.leads import led, say_of_lead
+from newscrawl.reading.leads import captioned_lead, led, say_of_lead
 from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.tagrows import tag_links
@@ -29,6 +29,8 @@ MOST_CHANNELS, LONGEST_CHANNEL = 3, 30
 
 def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
     """Give an article the sections, the tags and the caption of its lead picture that no rule found."""
+    if not article.images and (lead := captioned_lead(loader.page, text.box, text.cleaned.paragraphs)):
+        article.images = [lead]
     bare = bool(article.images) and not article.images[0].caption
     if article.section and article.tags and not bare:
         return

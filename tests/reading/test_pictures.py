@@ -157,3 +157,43 @@ def test_a_text_without_paragraphs_has_lines_below_its_pictures() -> None:
     box = "<div><div><img src='/a.jpg'></div><div>Kebun kopi Darmo</div></div>"
     text = read("okezone", f"<div>{FIRST} {S1}</div>{box}<div>{LAST} {S1}</div>").text
     assert text.split("\n\n") == [f"{FIRST} {S1}", "Kebun kopi Darmo", f"{LAST} {S1}"]
+
+
+AMP = "https://bisnis.tempo.co/amp/1591301/warga-sora-panen-kopi"
+TEXT = f"<div class='detail-konten'><p>{FIRST} {S1}</p><p>{S2} {LAST}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "data", ["", f'<script type="application/ld+json">{{"@type":"NewsArticle","image":["{KOPI}"]}}</script>']
+)
+def test_a_picture_that_no_rule_of_the_portal_finds(data: str) -> None:
+    figure = f"<figure><amp-img src='{KOPI}'></amp-img><figcaption>Panen kopi. TEMPO/Rani Dewi</figcaption></figure>"
+    html = f"<html><head>{data}</head><body><main><h1>{TITLE}</h1><div>{figure}</div>{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, "Panen kopi.", "TEMPO/Rani Dewi")]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<img src='{HOST}/logo-sora.png'>",  # nothing says what it shows
+        f"<a href='/read/1591302/harga-lada-turun'><img src='{TEH}'><p class='caption'>Lada (Foto: Rani)</p></a>",
+        f"<aside><figure><img src='{TEH}'><figcaption>Lada. TEMPO/Rani Dewi</figcaption></figure></aside>",
+    ],
+)
+def test_what_is_shown_above_a_text_and_is_no_picture_of_it(shown: str) -> None:
+    html = f"<html><body><main><h1>{TITLE}</h1><div>{shown}</div>{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == []
+
+
+def test_a_caption_that_no_rule_of_the_portal_finds() -> None:
+    meta = f"<meta property='og:image' content='{KOPI}'>"
+    shown = f"<div class='m'><img src='{KOPI}'></div><p class='photo-caption'>Panen kopi (Foto: Rani Dewi)</p>"
+    html = f"<html><head>{meta}</head><body><main><h1>{TITLE}</h1>{shown}{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, "Panen kopi", "Rani Dewi")]
+
+
+def test_a_headline_below_a_picture_is_no_caption() -> None:
+    meta = f"<meta property='og:image' content='{KOPI}'>"
+    shown = f"<div class='m'><img src='{KOPI}'></div><p>Warga senang sekali pagi ini</p>"
+    html = f"<html><head>{meta}</head><body><main><h1>{TITLE}</h1>{shown}{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, None, None)]
