@@ -7,7 +7,7 @@ behind a text is told by them everywhere (`appended.py`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise, takewhile
 
 from lxml import etree
@@ -83,11 +83,14 @@ def before(element: etree._Element, box: etree._Element) -> set[etree._Element]:
     return {element, *(e for step in path[: path.index(box)] for e in step.itersiblings(preceding=True))}
 
 
-def lines_about(title: etree._Element | None, text: etree._Element | None) -> Iterator[tuple[etree._Element, str]]:
+def lines_about(
+    title: etree._Element | None, text: etree._Element | None, decks: Collection[str] = ()
+) -> Iterator[tuple[etree._Element, str]]:
     """Short lines around title and text, up to the first sentences of the text: those behind the title, then others.
 
     What stands in front of the title with a menu between them is the page's head, which tells the day of the visit;
-    a day and a clock above the way to the page are the article's.
+    a day and a clock above the way to the page are the article's. One of the `decks`, the page's descriptions, is no
+    first sentence where a day or a moment stands below it.
     """
     if title is None or text is None:
         return
@@ -100,20 +103,28 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
     begun, titled = not within, False
     front: list[tuple[etree._Element, str]] = []
     head: set[etree._Element] = set()
+    deck: list[tuple[etree._Element, str]] = []  # such a one, and what stands below it
     for element in scope.iter("*"):
         titled = titled or element is title
         begun = begun or titled
-        if begun and element in inside and is_sentence(clean("".join(OWN_TEXT(element)))):  # type: ignore[arg-type]
-            break
+        own = clean("".join(OWN_TEXT(element))) if begun and element in inside else ""  # type: ignore[arg-type]
+        if is_sentence(own):
+            if deck or own not in decks:
+                break
+            deck.append((element, own))
+            continue
         if not titled and element not in above and _is_of_head(element):
             head.update(element.iter())
             front = [seen for seen in front if is_way(element) and CLOCK.search(seen[0].get("datetime") or seen[1])]
-        if element is not title and (line := short_line(element, LONGEST_LINE)):
-            if titled:
+        if element is not title and (line := short_line(element, LONGEST_LINE)) and line not in decks:
+            if deck:
+                deck.append((element, line))
+            elif titled:
                 yield element, line
             elif element not in head:
                 front.append((element, line))
     yield from front
+    yield from deck if any(exact_stamp(line) for _, line in deck[1:]) else ()
 
 
 def _is_of_head(element: etree._Element) -> bool:
@@ -235,6 +246,7 @@ def lines_in_front(
     lines: Iterable[tuple[etree._Element, str]],
     site_name: str,
     zone: str,
+    decks: Collection[str] = (),
 ) -> set[etree._Element]:
     """What in or about a text's box is not the text: its title and all in front of it, bylines and dates."""
     found: set[etree._Element] = set()
@@ -243,7 +255,7 @@ def lines_in_front(
         if signs(element, line, site_name) or leads_to_writer(element, line):
             found.add(element)
             byline = element
-        elif is_dated(line) and (read_timestamp(line, zone=zone) or read_meta_line(line)):
+        elif line in decks or (is_dated(line) and (read_timestamp(line, zone=zone) or read_meta_line(line))):
             found.add(element)
         elif byline is not None and len(line) <= LONGEST_POST and A_POST.fullmatch(line):
             found.add(element)  # "Guru Besar Universitas Sora", below who wrote a column

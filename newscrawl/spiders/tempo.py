@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Listing, Payload, Portal, Rendered
+from newscrawl.portals import ArticleLoader, Feed, Listing, Payload, Portal, Rendered, Row
 
 
 class Tempo(Portal):
@@ -30,6 +30,10 @@ class Tempo(Portal):
         # Of 2024-26 the date and the writers stand in boxes without names: the structured data has them.
         site_name = r"tempo(?:\.co)?|majalah tempo|koran tempo"
         brands = r"(?-i:Tempo)"
+        junk = (
+            Row(r"punya kritik, sanggahan,? atau masukan\b.{0,160}",
+                "Punya kritik, sanggahan, atau masukan untuk disampaikan?", "Punya kritik, kata Ratna."),
+        )  # fmt: skip
         title_css = (".detail-title .main_title", "h1")
         published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date",
                             ".block-judul-artikel .tanggal")  # fmt: skip
