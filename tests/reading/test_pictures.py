@@ -29,6 +29,8 @@ def images_of(inner: str) -> list[Image]:
         f"<figure><img src='{KOPI}'><figcaption>Panen kopi <i class='credit'>Budi/Antara</i></figcaption></figure>",
         f"<figure><img src='{KOPI}'><b class='photo-credit'>(Budi/Antara)</b><figcaption>Panen kopi</figcaption>"
         "</figure>",
+        f"<div class='photo'><img src='{KOPI}'><span class='author'>Budi/Antara</span> Panen kopi</div>",
+        f"<div class='foto-berita'><a><img src='{KOPI}'></a><i class='credit'>(Budi/Antara)</i><p>Panen kopi</p></div>",
         f"<img src='{KOPI}' data-caption='&lt;p&gt;{CAPTION}&lt;/p&gt;'>",
         f"<div><img src='{KOPI}'><noscript><img src='{KOPI}'></noscript><p class='caption'>{CAPTION}</p></div>",
         f"<p><img src='{KOPI}?w=300'></p>".replace("?w=300", "")
@@ -197,3 +199,17 @@ def test_a_headline_below_a_picture_is_no_caption() -> None:
     shown = f"<div class='m'><img src='{KOPI}'></div><p>Warga senang sekali pagi ini</p>"
     html = f"<html><head>{meta}</head><body><main><h1>{TITLE}</h1>{shown}{TEXT}</main></body></html>"
     assert extract(html.encode(), AMP).images == [Image(KOPI, None, None)]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<div class='photo'><img src='{KOPI}'> {S1}</div>",  # nobody is named
+        f"<div class='photo'><img src='{KOPI}'><span class='author'></span><p>{S1}</p></div>",
+        f"<div class='photos'><img src='{KOPI}'><span class='author'>Budi</span><p>{S1}</p></div>",
+        f"<div class='photo'><span class='author'>Budi</span><p>{S1}</p></div>",
+        f"<div class='photo'><img src='{KOPI}'><i class='author'>Budi</i><p>{S1}</p><p>{S2}</p></div>",
+    ],
+)
+def test_a_sentence_in_a_picture_s_box_stays(inner: str) -> None:
+    assert S1 in read("okezone", f"<p>{FIRST}</p>{inner}<p>{LAST}</p>").text
