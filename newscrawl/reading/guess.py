@@ -71,6 +71,7 @@ EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", r
 # "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
 SIGNED_DATE = late(rf"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){{1,3}}\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
+MOST_BELOW_DECK = 4  # lines
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
 
@@ -90,7 +91,7 @@ def lines_about(
 
     What stands in front of the title with a menu between them is the page's head, which tells the day of the visit;
     a day and a clock above the way to the page are the article's. One of the `decks`, the page's descriptions, is no
-    first sentence where a day or a moment stands below it.
+    first sentence where a day and a clock stand below it.
     """
     if title is None or text is None:
         return
@@ -124,7 +125,8 @@ def lines_about(
             elif element not in head:
                 front.append((element, line))
     yield from front
-    yield from deck if any(exact_stamp(line) for _, line in deck[1:]) else ()
+    below = [*dict.fromkeys(line for _, line in deck[1:])][:MOST_BELOW_DECK]
+    yield from deck if any(CLOCK.search(line) and exact_stamp(line) for line in below) else ()
 
 
 def _is_of_head(element: etree._Element) -> bool:
