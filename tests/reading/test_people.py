@@ -551,3 +551,9 @@ def test_who_learns_to_write_wrote(role: str) -> None:
 )
 def test_a_sentence_on_learning_stays(line: str) -> None:
     assert read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>").text == f"{FIRST}\n\n{LAST}\n\n{line}"
+
+
+@pytest.mark.parametrize("sign", ["(TribunSolo.com/*)", "(TribunSolo.com/**)"])
+def test_a_star_behind_a_site_is_nobody(sign: str) -> None:
+    article = read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>{sign}</p>")
+    assert (article.text, article.authors, article.editors) == (f"{FIRST}\n\n{LAST}", [], [])
