@@ -139,11 +139,11 @@ def is_sentence(line: str) -> bool:
     return len(line) > LEAST_SENTENCE and read_meta_line(line) is None
 
 
-def lines_below(text: etree._Element | None) -> Iterator[str]:
-    """Short lines behind the text that name a role: "Penulis: Budi Santoso", "Editor: Siti Aminah"."""
+def lines_below(text: etree._Element | None, most: int | None = None) -> Iterator[str]:
+    """Short lines behind the text that name a role: "Editor: Siti Aminah"; of the first `most` elements of each box."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
-        siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search(str(e.xpath("string()"))))
-        for element in (e for sibling in siblings if not is_beside(sibling) for e in sibling.iter("*")):
+        siblings = (e for e in step.itersiblings("*") if most or BYLINE_WORD.search(str(e.xpath("string()"))))
+        for element in (e for box in islice(siblings, most) if not is_beside(box) for e in islice(box.iter("*"), most)):
             line = short_line(element, LONGEST_LINE)
             signs = BYLINE.match(line) or EDITED.match(line)
             if signs and not _is_of_card(element) and not _is_in_masthead(element):

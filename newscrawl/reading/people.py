@@ -39,6 +39,7 @@ EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
+MOST_BELOW = 12  # boxes behind a text that a rule found, and elements of each, that may name its editor
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
 CODE = re.compile(r"[A-Z]{2,4}")
 # "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", and not a word more
@@ -180,7 +181,7 @@ def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
     """
     near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
     about = [line for line in unique([*near, *text.head]) if EDITED.search(line)]
-    below = [*lines_below(text.box)] if loader.guess else []
+    below = [*lines_below(text.box, None if _is_unknown(loader, text) else MOST_BELOW)] if loader.guess else []
     return about or (below if any(map(EDITED.search, below)) else [])
 
 
