@@ -194,6 +194,13 @@ def test_a_caption_that_no_rule_of_the_portal_finds() -> None:
     assert extract(html.encode(), AMP).images == [Image(KOPI, "Panen kopi", "Rani Dewi")]
 
 
+def test_a_caption_of_a_name_with_its_credit() -> None:
+    meta = f"<meta property='og:image' content='{KOPI}'>"
+    shown = f"<div class='m'><img src='{KOPI}'></div><p class='x-copyright'>Gua Sora. &copy;Pixabay/Rani</p>"
+    html = f"<html><head>{meta}</head><body><main><h1>{TITLE}</h1>{shown}{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, "Gua Sora.", "©Pixabay/Rani")]
+
+
 def test_a_headline_below_a_picture_is_no_caption() -> None:
     meta = f"<meta property='og:image' content='{KOPI}'>"
     shown = f"<div class='m'><img src='{KOPI}'></div><p>Warga senang sekali pagi ini</p>"
