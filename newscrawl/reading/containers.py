@@ -34,6 +34,7 @@ from newscrawl.reading.text import clean, flatten, flatten_names, short_line
 Element = etree._Element
 
 LONGEST_CAMPAIGN = 600  # characters
+LONGEST_DECK = 1_000
 DESCRIPTIONS = ("og:description", "description", "twitter:description")
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
 # "(sora/abc)", alone below the box of a text
@@ -68,7 +69,8 @@ class BodyText:
     @cached_property
     def decks(self) -> set[str]:
         """What the page says of itself, which some templates print between headline and date."""
-        return {clean(said) for name in DESCRIPTIONS for said in self.page.metas.get(name, [])}
+        said = (said for name in DESCRIPTIONS for said in self.page.metas.get(name, []))
+        return {clean(line) for line in said if len(line) <= LONGEST_DECK}
 
 
 def read_text(loader: FieldLoader) -> BodyText:
