@@ -21,6 +21,7 @@ from newscrawl.reading.edges import without_labels
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.given import given_text
 from newscrawl.reading.guess import lines_about, lines_in_front, split_head
+from newscrawl.reading.metalines import decks_of
 from newscrawl.reading.others import others_in
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
@@ -29,13 +30,11 @@ from newscrawl.reading.phrases.headings import is_counted, is_sentence
 from newscrawl.reading.phrases.offers import CAMPAIGN, LONGEST_OFFERED, PAYWALL_LINE, slogans
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.shape import is_of_page, likely_text, likely_title
-from newscrawl.reading.text import clean, flatten, flatten_names, short_line
+from newscrawl.reading.text import flatten, flatten_names, short_line
 
 Element = etree._Element
 
 LONGEST_CAMPAIGN = 600  # characters
-LONGEST_DECK = 1_000
-DESCRIPTIONS = ("og:description", "description", "twitter:description")
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
 # "(sora/abc)", alone below the box of a text
 SIGNED = re.compile(r"[(\[][a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}[)\]]")
@@ -64,13 +63,7 @@ class BodyText:
     @cached_property
     def lines(self) -> list[tuple[Element, str]]:
         """What stands about the title and the text, to guess from; asked for once the text is found."""
-        return list(lines_about(likely_title(self.page), self.box, self.decks)) if self.guess else []
-
-    @cached_property
-    def decks(self) -> set[str]:
-        """What the page says of itself, which some templates print between headline and date."""
-        said = (said for name in DESCRIPTIONS for said in self.page.metas.get(name, []))
-        return {clean(line) for line in said if len(line) <= LONGEST_DECK}
+        return list(lines_about(likely_title(self.page), self.box, decks_of(self.page.metas))) if self.guess else []
 
 
 def read_text(loader: FieldLoader) -> BodyText:
@@ -291,7 +284,7 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
         return []
     text.box, text.guessed = box, True
     title = likely_title(loader.page)
-    text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone, text.decks)
+    text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone, decks_of(loader.page.metas))
     _leave_out_appended(box, text)
     text.dropped |= text.appended | set(others_in(box, title)) | set(_feet(box))
     body = read_body(box, text.dropped, figures, captions, text.ends)
