@@ -71,7 +71,6 @@ EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", r
 # "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
 SIGNED_DATE = late(rf"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){{1,3}}\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
-MOST_BELOW_DECK = 4  # lines
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
 
@@ -90,8 +89,7 @@ def lines_about(
     """Short lines around title and text, up to the first sentences of the text: those behind the title, then others.
 
     What stands in front of the title with a menu between them is the page's head, which tells the day of the visit;
-    a day and a clock above the way to the page are the article's. One of the `decks`, the page's descriptions, is no
-    first sentence where a day and a clock stand below it.
+    a day and a clock above the way to the page are the article's, as those below one of the `decks`, its descriptions.
     """
     if title is None or text is None:
         return
@@ -125,7 +123,7 @@ def lines_about(
             elif element not in head:
                 front.append((element, line))
     yield from front
-    below = [*dict.fromkeys(line for _, line in deck[1:])][:MOST_BELOW_DECK]
+    below = islice(dict.fromkeys(line for _, line in deck[1:]), 4)
     yield from deck if any(CLOCK.search(line) and exact_stamp(line) for line in below) else ()
 
 
