@@ -32,7 +32,7 @@ class DetikNetworkLoader(ArticleLoader):
     """Detikcom, CNN Indonesia and CNBC Indonesia: their metas, and the boxes that stand in their texts."""
 
     brands = r"(?:20)?detik\w*|cnn|cnbc|hai ?bunda|insert ?live|beautynesia|wolipop"
-    junk = (
+    junk: tuple[Row, ...] = (
         Row(
             r"ikuti berbagai berita menarik .{3,60} di program .{3,160}",
             "Ikuti berbagai berita menarik hari ini di program Sora Pagi",

@@ -72,7 +72,6 @@ CLOCKS = ("datepublished", "pubdate", "publishdate", "publish_date", "publish-da
 # A way that the data has in what it says of the page
 PAGE_WAY = "page.breadcrumb.itemListElement[].[item.name, name][] | [?@]"
 SECTIONS = "[article.articleSection][][]"
-IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 
 
 class SystemsLoader(ArticleLoader):
@@ -134,12 +133,10 @@ class AnySiteLoader(WordPressLoader):
         return (*found, ARTICLE_BODY) if (field, source) == ("body", "css") else found
 
     def first(self, field: str, *sources: str) -> list[Any]:
-        """As of any loader; a lead picture that leads to another article is none, structured data names one, too."""
+        """As of any loader; a lead picture that leads to another article is none."""
         found = super().first(field, *sources)
         if field == "images" and sources == ("css",):
             return [e for e in found if isinstance(e, etree._Element) and not _leads_away(e)]
-        if field == "images" and sources == ("meta",) and not found:
-            return self.page.find(IMAGE)
         return found
 
     def tried(self, field: str, source: str, rule: str) -> list[Any]:

@@ -21,6 +21,7 @@ from newscrawl.reading.edges import without_labels
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.given import given_text
 from newscrawl.reading.guess import lines_about, lines_in_front, split_head
+from newscrawl.reading.metalines import decks_of
 from newscrawl.reading.others import others_in
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, people
@@ -62,7 +63,7 @@ class BodyText:
     @cached_property
     def lines(self) -> list[tuple[Element, str]]:
         """What stands about the title and the text, to guess from; asked for once the text is found."""
-        return list(lines_about(likely_title(self.page), self.box)) if self.guess else []
+        return list(lines_about(likely_title(self.page), self.box, decks_of(self.page.metas))) if self.guess else []
 
 
 def read_text(loader: FieldLoader) -> BodyText:
@@ -283,7 +284,7 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
         return []
     text.box, text.guessed = box, True
     title = likely_title(loader.page)
-    text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone)
+    text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone, decks_of(loader.page.metas))
     _leave_out_appended(box, text)
     text.dropped |= text.appended | set(others_in(box, title)) | set(_feet(box))
     body = read_body(box, text.dropped, figures, captions, text.ends)

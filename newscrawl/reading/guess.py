@@ -7,7 +7,7 @@ behind a text is told by them everywhere (`appended.py`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise, takewhile
 
 from lxml import etree
@@ -84,11 +84,13 @@ def before(element: etree._Element, box: etree._Element) -> set[etree._Element]:
     return {element, *(e for step in path[: path.index(box)] for e in step.itersiblings(preceding=True))}
 
 
-def lines_about(title: etree._Element | None, text: etree._Element | None) -> Iterator[tuple[etree._Element, str]]:
+def lines_about(
+    title: etree._Element | None, text: etree._Element | None, decks: Collection[str] = ()
+) -> Iterator[tuple[etree._Element, str]]:
     """Short lines around title and text, up to the first sentences of the text: those behind the title, then others.
 
     What stands in front of the title with a menu between them is the page's head, which tells the day of the visit;
-    a day and a clock above the way to the page are the article's.
+    a day and a clock above the way to the page are the article's, as those below one of the `decks`, its descriptions.
     """
     if title is None or text is None:
         return
@@ -101,20 +103,29 @@ def lines_about(title: etree._Element | None, text: etree._Element | None) -> It
     begun, titled = not within, False
     front: list[tuple[etree._Element, str]] = []
     head: set[etree._Element] = set()
+    deck: list[tuple[etree._Element, str]] = []  # such a one, and what stands below it
     for element in scope.iter("*"):
         titled = titled or element is title
         begun = begun or titled
-        if begun and element in inside and is_sentence(clean("".join(OWN_TEXT(element)))):  # type: ignore[arg-type]
-            break
+        own = clean("".join(OWN_TEXT(element))) if begun and element in inside else ""  # type: ignore[arg-type]
+        if is_sentence(own):
+            if deck or own not in decks:
+                break
+            deck.append((element, own))
+            continue
         if not titled and element not in above and _is_of_head(element):
             head.update(element.iter())
             front = [seen for seen in front if is_way(element) and CLOCK.search(seen[0].get("datetime") or seen[1])]
-        if element is not title and (line := short_line(element, LONGEST_LINE)):
-            if titled:
+        if element is not title and (line := short_line(element, LONGEST_LINE)) and line not in decks:
+            if deck:
+                deck.append((element, line))
+            elif titled:
                 yield element, line
             elif element not in head:
                 front.append((element, line))
     yield from front
+    below = islice(dict.fromkeys(line for _, line in deck[1:]), 4)
+    yield from deck if any(CLOCK.search(line) and exact_stamp(line) for line in below) else ()
 
 
 def _is_of_head(element: etree._Element) -> bool:
@@ -127,11 +138,11 @@ def is_sentence(line: str) -> bool:
     return len(line) > LEAST_SENTENCE and read_meta_line(line) is None
 
 
-def lines_below(text: etree._Element | None) -> Iterator[str]:
-    """Short lines behind the text that name a role: "Penulis: Budi Santoso", "Editor: Siti Aminah"."""
+def lines_below(text: etree._Element | None, most: int | None = None) -> Iterator[str]:
+    """Short lines behind the text that name a role: "Editor: Siti Aminah"; of the first `most` elements of each box."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
-        siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search(str(e.xpath("string()"))))
-        for element in (e for sibling in siblings if not is_beside(sibling) for e in sibling.iter("*")):
+        siblings = (e for e in step.itersiblings("*") if most or BYLINE_WORD.search(str(e.xpath("string()"))))
+        for element in (e for box in islice(siblings, most) if not is_beside(box) for e in islice(box.iter("*"), most)):
             line = short_line(element, LONGEST_LINE)
             signs = BYLINE.match(line) or EDITED.match(line)
             if signs and not _is_of_card(element) and not _is_in_masthead(element):
@@ -239,6 +250,7 @@ def lines_in_front(
     lines: Iterable[tuple[etree._Element, str]],
     site_name: str,
     zone: str,
+    decks: Collection[str] = (),
 ) -> set[etree._Element]:
     """What in or about a text's box is not the text: its title and all in front of it, bylines and dates."""
     found: set[etree._Element] = set()
@@ -247,7 +259,7 @@ def lines_in_front(
         if signs(element, line, site_name) or leads_to_writer(element, line):
             found.add(element)
             byline = element
-        elif is_dated(line) and (read_timestamp(line, zone=zone) or read_meta_line(line)):
+        elif line in decks or (is_dated(line) and (read_timestamp(line, zone=zone) or read_meta_line(line))):
             found.add(element)
         elif byline is not None and len(line) <= LONGEST_POST and A_POST.fullmatch(line):
             found.add(element)  # "Guru Besar Universitas Sora", below who wrote a column

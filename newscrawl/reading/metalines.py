@@ -6,6 +6,7 @@ It is one only if nothing else stands in it: labels, names behind a label, a dat
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from newscrawl.reading.phrases.bylines import ADDRESS
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.printed import UPDATED
 from newscrawl.reading.rows import late
+from newscrawl.reading.text import clean
 from newscrawl.reading.times.framing import VIEWS
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
@@ -33,6 +35,8 @@ STAMP = late(
     rf"(?![\d/-]){CLOCK}",
     re.I,
 )
+LONGEST_DECK = 1_000  # characters
+DESCRIPTIONS = ("og:description", "description", "twitter:description")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # What leads to a date, in front of it or behind a writer
 LEADS = re.compile(
@@ -91,3 +95,13 @@ def read_meta_line(line: str) -> MetaLine | None:
     if len(told) < len(read) or (not signed and any(found["section"] for found in told)):
         return None  # "20 November 2026 di Stadion Sora" tells of an event
     return MetaLine(next((found["writer"] for found in told if found["writer"]), ""), stamp[0])
+
+
+def decks_of(metas: Mapping[str, Sequence[str]]) -> set[str]:
+    """What a page's metas say of it, which some templates print between headline and date.
+
+    >>> decks_of({"description": ["Warga  memanen kopi."]})
+    {'Warga memanen kopi.'}
+    """
+    said = (said for name in DESCRIPTIONS for said in metas.get(name, ()))
+    return {clean(line) for line in said if len(line) <= LONGEST_DECK}

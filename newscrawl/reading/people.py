@@ -40,9 +40,14 @@ EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
+MOST_BELOW = 12  # boxes behind a text that a rule found, and elements of each, that may name its editor
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 CODE = re.compile(r"[A-Z]{2,4}")
+# "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", and not a word more
+ALL_EDITOR = re.compile(
+    rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*{NAME}\W*"
+)
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
 
@@ -57,6 +62,8 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     if not written.agency and (line := source_below(text.box)):
         read_credits(line, said := Cleaned(), loader.habits, sure=True)
         written.agency = said.agency
+    if not editors and not _is_unknown(loader, text):
+        editors = [name for name in _editors_in_bylines(loader) if name not in written.authors]
     if not editors and _is_unknown(loader, text):
         editors = [name for name in _boxed_editors(text) if name not in written.authors]
     if loader.editors_are_writers and "editors" not in loader.visible:
@@ -108,13 +115,13 @@ def merge(ranks: Iterable[Sequence[Byline]], signed: Byline, not_writers: Sequen
 
 
 def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -> list[str]:
-    """The editors, and who signed the text's end, unless it is a writer's own name or a part of it.
+    """The editors, and who signed the text's end, unless it is a writer's or an editor's own name or a part of it.
 
-    >>> with_signatures(["Siti Aminah"], ["Budi", "wkp"], ["Budi Santoso"])
+    >>> with_signatures(["Siti Aminah"], ["budi", "wkp", "Siti"], ["Budi Santoso"])
     ['Siti Aminah', 'wkp']
     """
-    words = {word for name in writers for word in name.split()}
-    return unique([*editors, *(name for name in signed if not words.issuperset(name.split()))])
+    words = {word for name in (*writers, *editors) for word in name.casefold().split()}
+    return unique([*editors, *(name for name in signed if not words.issuperset(name.casefold().split()))])
 
 
 def signing_with(writers: list[str], line: str) -> list[str]:
@@ -137,7 +144,8 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
     unknown = _is_unknown(loader, text) or (loader.guess and not (said.authors or said.editors))
     for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
-        read_credits(line, said, loader.habits, sure=True)
+        if _is_unknown(loader, text) or ALL_EDITOR.search(line):  # "Editor: kami menunggu naskah Anda" names nobody
+            read_credits(line, said, loader.habits, sure=True)
     for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
         (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
@@ -178,8 +186,18 @@ def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
     """
     near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
     about = [line for line in unique([*near, *text.head]) if EDITED.search(line)]
-    below = [*lines_below(text.box)] if loader.guess else []
+    below = [*lines_below(text.box, None if _is_unknown(loader, text) else MOST_BELOW)] if loader.guess else []
     return about or (below if any(map(EDITED.search, below)) else [])
+
+
+def _editors_in_bylines(loader: FieldLoader) -> list[str]:
+    """The editors in bylines that name roles and people and say nothing else: "Oleh: Rani Dewi Editor: Siti Aminah"."""
+    said = Cleaned()
+    bylines = (flatten(value)[: LONGEST_BYLINE + 1] for value in loader.first("authors", "css"))
+    for line in bylines:
+        if len(line) <= LONGEST_BYLINE and ALL_EDITOR.fullmatch(line):
+            read_credits(line, said, loader.habits, sure=True)
+    return loader.taken("editors", said.editors)
 
 
 def _boxed_editors(text: BodyText) -> list[str]:

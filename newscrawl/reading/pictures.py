@@ -38,6 +38,7 @@ from newscrawl.reading.text import clean, flatten, short_line
 Element = etree._Element
 
 MOST_PICTURES = 1_000
+IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `srcset`
 TELLING_NAME = 12  # characters of a file's name, "kopi-1.jpg" is no picture's alone
 DESCRIBED = ("data-description", "data-caption", "data-image-caption", "data-short-desc")
@@ -83,7 +84,7 @@ class Gallery:
 def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -> list[Image]:
     """The lead picture, or all of a gallery, then those of the text, then captions that stood alone in it."""
     lead = [e for e in loader.first("images", "css") if isinstance(e, Element)]
-    metas = loader.first("images", "meta")[:1]
+    metas = loader.first("images", "meta")[:1] or ([] if lead else loader.page.find(IMAGE)[:1])
     addresses = [] if lead else metas
     if addresses and (shown := _shown(loader.page, addresses[0])) is not None:
         lead = [shown]

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.text import flatten, short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
 # "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
@@ -23,6 +24,7 @@ UPDATED = re.compile(
 UTC_MARK = re.compile(r"(?<=[0-9]) ?(?:Z|UTC|GMT|[+-]00:?00)$", re.I)
 NAMES_ZONE = re.compile(r"\b(?:wi(?:b|ta|t)|gmt|utc|waktu indonesia)\b", re.I)
 LONGEST_STAMP = 1_000  # characters
+LONGEST_LABEL = 30  # of what stands in front of a date's element: "Diperbarui:"
 MIDNIGHT = time(0)  # what programs write behind a day whose clock they do not know
 # "... | Terbit 29 Mei 2025 09:10 WIB" behind it
 PUBLISHED = re.compile(
@@ -88,7 +90,7 @@ def read_printed(
     published: list[Timestamp] = []
     changed: list[str] = []
     is_bare = False
-    for line in loader.taken("published_at", shown):
+    for line in loader.taken("published_at", [_with_label(value) for value in shown]):
         first, *rest = UPDATED.split(line[:LONGEST_STAMP], maxsplit=1)
         if rest and not first.strip() and (found := PUBLISHED.search(rest[0])):
             first, rest = rest[0][found.end() :], [rest[0][: found.start()]]
@@ -102,6 +104,17 @@ def read_printed(
             is_bare = is_bare if published else bare
             published.append(_in_its_zone(stamp, [*machine, *beside]) if bare and loader.guess else stamp)
     return Printed(published, changed, is_bare)
+
+
+def _with_label(value: Any) -> Any:
+    """A date's element as it is, but with the word in front of it where that says when the article was changed."""
+    if not isinstance(value, etree._Element) or (parent := value.getparent()) is None:
+        return value
+    before = value.getprevious()
+    said = ((parent.text if before is None else before.tail) or "").strip()
+    if not said and before is not None:
+        said = short_line(before, LONGEST_LABEL)
+    return f"{said} {flatten(value)}" if len(said) <= LONGEST_LABEL and UPDATED.fullmatch(said) else value
 
 
 def _in_its_zone(line: Timestamp, machine: list[Timestamp]) -> Timestamp:

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import Feed, Portal, Sitemap
+from newscrawl.portals import BRACKET_CREDIT, Feed, Portal, Row, Sitemap
 from newscrawl.portals.houses import DetikNetworkLoader
 
 
@@ -21,6 +21,16 @@ class CNBCIndonesia(Portal):
     )
     numbered_page = "{url}/{number}"
 
-    class Loader(DetikNetworkLoader):
-        published_at_css = ".text-cm.text-gray"
-        body_css = ".detail-text"
+    class Loader(DetikNetworkLoader):  # no page was seen: the places are those of CNN Indonesia, of the same house
+        site_name = r"CNBC Indonesia"
+        junk = (
+            *DetikNetworkLoader.junk,
+            Row(r"(?:tim riset )?cnbc indonesia(?: research)?|research@cnbcindonesia\.com",
+                "TIM RISET CNBC INDONESIA", "CNBC Indonesia hadir di pasar."),
+        )  # fmt: skip
+        published_at_css = (".text-cm.text-gray", "h1 ~ .date")
+        body_css = (".detail-text", ".detail_text")
+        images_css = (".media_artikel img", "h1 ~ figure img", "h1 ~ .detail-image img")
+        caption_css = (".media_artikel figcaption", ".media_artikel span", "h1 ~ figure figcaption",
+                       "h1 ~ .detail-image figcaption")  # fmt: skip
+        credit_form = BRACKET_CREDIT

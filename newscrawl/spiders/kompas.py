@@ -12,7 +12,7 @@ class Kompas(Portal):
     article_url = re.compile(
         r"(?!(?:assets?|indeks|search|amp|account|video)\.)[a-z0-9-]+\.kompas\.com/"
         r"(?:(?P<form>image|photo|video)(?:/read)?|(?:(?!photo/|video/|image/)[a-z0-9-]+/)?read(?:/xml)?)"
-        r"/(?P<id>\d{4}/\d\d?/\d\d?/\d{6,10})(?:/[^/]*)?"
+        r"/(?P<id>\d{4}/\d\d?/\d\d?/\d{6,10}[\da-f]{0,4}(?=/|$)|\d\d[A-L]\d{8,12}(?=/|$))(?:(?<=\w)/\d{1,2}(?=/))?(?:/[^/]*)?"
     )
     kinds = {"image": "gallery", "photo": "gallery", "video": "video"}
     variants = ((r"^amp\.kompas\.com/([a-z0-9-]+)(?=/read)", r"\1.kompas.com"),)

@@ -2,16 +2,16 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Listing, Payload, Portal, Rendered
+from newscrawl.portals import ArticleLoader, Feed, Listing, Payload, Portal, Rendered, Row
 
 
 class Tempo(Portal):
     article_url = re.compile(
-        r"(?:(?=(?:www\.tempo\.co/)?(?P<form>foto|video)[./])|)(?:(?P<edition>en|majalah|koran)|(?!rss|search)[a-z]+)"
-        r"\.tempo\.co/(?:read/(?:[a-z-]+/)?(?:\d{4}/\d\d/\d\d/(?:\d{3}(?=\d{6}))?)?"
+        r"(?:(?=(?:www\.tempo\.co/)?(?P<form>foto|video)[./])|)(?:(?P<edition>en|majalah|koran|cekfakta)|(?!rss|search)[a-z]+)"
+        r"\.tempo\.co/(?:(?<=cekfakta\.tempo\.co/)fakta/|read/(?:[a-z-]+/)?(?:\d{4}/\d\d/\d\d/(?:\d{3}(?=\d{6}))?)?"
         r"|(?!penulis/|tag/|topik/|indeks/)(?:[a-z-]+/)+[^/]+-(?=\d+$))(?P<id>\d+)(?:/[^/]*)?"
     )
-    variants = ((r"(?<=tempo\.co)/amp(?=/\d)", "/read"),)
+    variants = ((r"(?<=tempo\.co)/amp(?=/\d)", "/read"), (r"(?<=\w)/full(?:&view=ok)?$", ""))
     example = "https://www.tempo.co/ekonomi/contoh-bank-sentral-9100001"
     channel_names = "politik hukum ekonomi lingkungan wawancara investigasi cekfakta tokoh"
     listings = (
@@ -30,13 +30,17 @@ class Tempo(Portal):
         # Of 2024-26 the date and the writers stand in boxes without names: the structured data has them.
         site_name = r"tempo(?:\.co)?|majalah tempo|koran tempo"
         brands = r"(?-i:Tempo)"
+        junk = (
+            Row(r"punya kritik, sanggahan,? atau masukan\b.{0,160}",
+                "Punya kritik, sanggahan, atau masukan untuk disampaikan?", "Punya kritik, kata Ratna."),
+        )  # fmt: skip
         title_css = (".detail-title .main_title", "h1")
         published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date",
                             ".block-judul-artikel .tanggal")  # fmt: skip
         authors_css = (
             "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",
-            ".text-avatar h4 a, .text-avatar:contains(Reporter) .bold a",
+            ".text-avatar:not(:contains(Editor)) h4 a, .text-avatar:contains(Reporter) .bold a",
         )
         editors_css = ".text-avatar:contains(Editor) .bold a"
         section_css = (".block-kanal-map a", ".breadcrumb a", ".breadcrumbs .sitemap a.selected[href*='//']")

@@ -46,6 +46,35 @@ def test_a_number_behind_the_words_of_an_address() -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "known", "canonical"),
+    [
+        ("health.kompas.com/read/23F02070000668/kopi-sora", "kompas-23F02070000668", ""),
+        ("foto.kompas.com/photo/read/2022/3/18/16475901231f4/1/kopi-sora", "kompas-photo-2022-3-18-16475901231f4", ""),
+        (
+            "bisnis.tempo.co/read/1591301/kopi-sora/full&view=ok",
+            "tempo-1591301",
+            "bisnis.tempo.co/read/1591301/kopi-sora",
+        ),
+        ("bisnis.tempo.co/read/1591301/kopi-sora/full", "tempo-1591301", "bisnis.tempo.co/read/1591301/kopi-sora"),
+        ("cekfakta.tempo.co/fakta/1234/kopi-sora", "tempo-cekfakta-1234", ""),
+    ],
+)
+def test_further_forms_of_addresses(address: str, known: str, canonical: str) -> None:
+    portal = portals()[known.partition("-")[0]]
+    identity = portal.identify(f"https://{address}")
+    assert identity is not None
+    assert (identity.id, identity.url) == (known, f"https://{canonical or address}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["health.kompas.com/read/23F02/kopi", "www.kompas.com/read/kopi-sora", "bisnis.tempo.co/fakta/1234/kopi-sora"],
+)
+def test_what_is_no_article_s_address(address: str) -> None:
+    assert all(portals()[name].identify(f"https://{address}") is None for name in ("kompas", "tempo"))
+
+
+@pytest.mark.parametrize(
     ("change", "words"),
     [
         ({"domains": "kabar.example"}, "domains is no tuple"),

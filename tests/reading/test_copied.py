@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
+from newscrawl.items import Article
+from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.cleaning import strip
-from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, TITLE, read
+from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, S3, TITLE, read
 from tests.reading.test_local import read_local
 
 SAID = [FIRST, S1, S2, S3, LAST]
@@ -259,3 +263,38 @@ def test_a_heading_below_the_headline_is_no_writer() -> None:
 )
 def test_a_text_that_begins_like_its_headline_stays(first: list[str]) -> None:
     assert read("okezone", html([*first, *SAID])).text.split("\n\n") == [*first, *SAID]
+
+
+DECK = "Warga Desa Sora memanen kopi tiga pekan lebih awal pada tahun ini, dan harganya naik dua kali lipat."
+DATE = "<div>Jumat, 24 Juli 2026, 10:15 WIB</div>"
+
+
+def decked(above: str, meta: str = DECK) -> Article:
+    """The article of an unknown template with this between headline and text, and a description in its metas."""
+    text = f"<div class='isi'>{FIRST} {S1}<br><br>{S2} {S3}<br><br>{LAST} {S1}</div>"
+    page = f"<div id='content'><h1>{TITLE}</h1>{above}{text}</div>"
+    html = f"<html><head><meta name='description' content='{meta}'></head><body>{page}</body></html>"
+    return extract(html.encode(), "https://nasional.news.viva.co.id/news/read/320123-warga-sora-panen-kopi", NOW)
+
+
+@pytest.mark.parametrize("deck", [f"<div class='sub'>{DECK}</div>", f"<div><p>{DECK}</p></div>", f"<h3>{DECK}</h3>"])
+def test_what_the_page_says_of_itself_between_headline_and_date_is_not_its_text(deck: str) -> None:
+    article = decked(f"{deck}{DATE}<div class='penulis'>Rani Dewi, Siti Aminah</div>")
+    assert article.text.split("\n\n") == [f"{FIRST} {S1}", f"{S2} {S3}", f"{LAST} {S1}"]
+    assert article.published_at == datetime.fromisoformat("2026-07-24T10:15:00+07:00")
+    assert article.authors == ["Rani Dewi", "Siti Aminah"]
+
+
+@pytest.mark.parametrize(
+    ("above", "meta"),
+    [
+        (f"{DATE}<p>{DECK}</p>", DECK),  # the first paragraph is the description of many
+        (f"<p>{DECK}</p>", DECK),
+        (f"<p>{DECK}</p><p>Jumat</p>", DECK),
+        (f"<p>{DECK}</p><p>Panen pada 24 Juli 2026 berlangsung lancar.</p>", DECK),
+        (f"<div><p>{DECK}</p></div>", DECK),
+        (f"<p>{DECK}</p>{DATE}", "Kabar lain."),  # nobody knows that it is said of the text
+    ],
+)
+def test_a_first_paragraph_is_not_lost(above: str, meta: str) -> None:
+    assert DECK in decked(above, meta).text.split("\n\n")

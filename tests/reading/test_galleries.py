@@ -303,3 +303,34 @@ def test_what_a_company_shows_of_itself_is_no_gallery() -> None:
             "https://kabar.example/galeri/kegiatan-kami-2026",
             title="Kegiatan Kami",
         )
+
+
+OF_PORTALS = [
+    "https://foto.tempo.co/read/94567/panen-kopi",
+    "https://www.viva.co.id/foto/1234567-panen-kopi",
+    "https://www.jpnn.com/foto/panen-kopi",
+    "https://www.cnnindonesia.com/ekonomi/20260720090000-82-689123/foto-panen-kopi",
+]
+SHOWN = "".join(
+    f"<div class='x'><img src='{picture(n)}'><p class='caption'>{said} (Foto: Rani Dewi)</p></div>"
+    for n, said in enumerate(SAID, 1)
+)
+
+
+@pytest.mark.parametrize("url", OF_PORTALS)
+def test_all_pictures_of_a_portal_s_gallery_whose_template_no_rule_knows(url: str) -> None:
+    article = of(f"<main><h1>{TITLE}</h1><div>{SHOWN}</div></main>", url=url)
+    assert (article.kind, article.text) == ("gallery", "")
+    assert [(image.url, image.caption, image.credit) for image in article.images] == [
+        (picture(n), said, "Rani Dewi") for n, said in enumerate(SAID, 1)
+    ]
+
+
+@pytest.mark.parametrize("url", OF_PORTALS)
+def test_other_galleries_below_a_portal_s_are_not_shown(url: str) -> None:
+    others = "".join(
+        f"<a href='/foto/99{n}-lain'><img src='https://img.kabar.example/lain-{n}.jpg'><p>Kabar Lain Nomor {n}</p></a>"
+        for n in range(4)
+    )
+    article = of(f"<main><h1>{TITLE}</h1><div>{SHOWN}</div></main><div class='lain'>{others}</div>", url=url)
+    assert [image.url for image in article.images] == [picture(n) for n in (1, 2, 3)]

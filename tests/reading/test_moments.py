@@ -245,3 +245,32 @@ def test_a_change_printed_about_a_title_without_rules(lines: str, changed: str |
     assert article.published_at is not None
     assert f"{article.published_at:%H:%M}" == "10:38"
     assert (article.updated_at and f"{article.updated_at:%H:%M}") == changed
+
+
+TWO = "<div class='mt10'><div>{}</div><div>{}</div></div>"
+SHOWN = "Tayang: <time>Jumat, 24 Juli 2026 15:18 WIB</time>"
+
+
+def printed_twice(above: str, below: str) -> Article:
+    """An article of Tribun's with two lines of dates."""
+    text = f"<div class='side-article txt-article'>{BODY}</div>"
+    html = f"<div id='article'><h1 id='arttitle'>{TITLE}</h1>{TWO.format(above, below)}{text}</div>"
+    return extract(html.encode(), "https://solo.tribunnews.com/2026/07/24/warga-sora-panen-kopi", NOW)
+
+
+@pytest.mark.parametrize(
+    "label", ["Diperbarui:", "<strong>Diperbarui:</strong>", "<b>Terakhir diperbarui</b>", "Update :"]
+)
+def test_a_change_in_a_line_of_its_own(label: str) -> None:
+    changed = f"{label} <time>Jumat, 24 Juli 2026 15:40 WIB</time>"
+    for lines in ((SHOWN, changed), (changed, SHOWN)):
+        article = printed_twice(*lines)
+        assert (article.published_at, article.updated_at) == (at("15:18:00"), at("15:40:00"))
+
+
+@pytest.mark.parametrize(
+    "label", ["Diperbarui oleh Budi:", "Jadwal:", "", "Update Harga Kopi Sora Pagi Ini dan Besok:"]
+)
+def test_another_date_below_is_no_change(label: str) -> None:
+    article = printed_twice(SHOWN, f"<b>{label}</b> <time>Jumat, 24 Juli 2026 15:40 WIB</time>")
+    assert (article.published_at, article.updated_at) == (at("15:18:00"), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
@@ -175,3 +177,69 @@ def test_steps_below_their_pictures_are_text() -> None:
     body = "".join(f"<p>{text}</p>" for text in SAID[:2]) + boxes + "".join(f"<p>{text}</p>" for text in SAID[2:])
     for article in (read("okezone", body), read("kompas", body), read_local(body)):
         assert article.text.split("\n\n") == [*SAID[:2], *steps, *SAID[2:]]
+
+
+ARTICLE = "<a href='https://www.kompas.com/read/2026/07/23/99000021/jembatan'>Jembatan Gantung Rusak Akibat Banjir</a>"
+
+
+@pytest.mark.parametrize("label", ["Rekomendasi", "Kunjungi juga", "Kunjungi pula", "Terkait", "Populer", "TERPOPULER"])
+def test_a_label_in_front_of_an_article_s_headline_goes(label: str) -> None:
+    body = f"<p>{FIRST}</p><p><b>{label}: {ARTICLE}</b></p><p>{LAST}</p>"
+    assert read("kompas", body).text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rekomendasi: <a href='https://sora.id/'>Kebun Teh Sora</a>",
+        "Kunjungi juga: <a href='https://sora.id/'>Kebun Teh Lembah Sora</a>",
+        "Kunjungi juga: <a href='https://sora.id/daftar'>laman koperasi</a>",
+        "Rekomendasi: kopi Sora yang dipetik pagi hari.",
+        "Terkait: Undang-Undang Nomor 5 Tahun 2020",
+        f"Terkait: {ARTICLE} dan kelanjutannya di desa itu.",
+        "Populer: <a href='https://sora.id/tag/kopi'>kopi</a>",
+        "Rekomendasi dinas: petik merah.",
+        f"Rekomendasi panitia: {ARTICLE} dibahas warga.",
+    ],
+)
+def test_what_the_writer_recommends_stays(line: str) -> None:
+    said = re.sub("<[^>]+>", "", line)
+    body = f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>"
+    assert read("kompas", body).text == f"{FIRST}\n\n{said}\n\n{LAST}"
+
+
+@pytest.mark.parametrize("mark", ["-o0o-", "-oOo-", "=o0o=", "-- oo0oo --"])
+def test_a_mark_of_the_end_goes(mark: str) -> None:
+    assert read("kompas", f"<p>{FIRST}</p><p>{LAST}</p><p>{mark}</p>").text == f"{FIRST}\n\n{LAST}"
+    assert read("kompas", f"<p>{FIRST}</p><p>{LAST} {mark.replace(' ', '')}</p>").text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize("line", ["Oooo", "-O-", "Bunyinya o-o-o.", "oooh"])
+def test_a_sound_at_the_end_stays(line: str) -> None:
+    assert read("kompas", f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>").text == f"{FIRST}\n\n{LAST}\n\n{line}"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Tulis komentar Anda di bawah ini",
+        "Tuliskan komentarmu di bawah",
+        "Ikuti Juga: <a href='https://news.google.com/x'>VIVA di Google News</a>",
+        "Di edisi cetak, artikel ini terbit di bawah judul “Untung Rugi Panen”.",
+    ],
+)
+def test_further_calls_go(call: str) -> None:
+    assert read("viva", f"<p>{FIRST}</p><p>{call}</p><p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tulis komentar Anda di bawah foto itu, kata Ratna.",
+        "Tuliskan komentarmu di bawah kolom harga, lalu tanda tangan.",
+        "Ikuti juga: lomba petik kopi di balai desa pada hari Minggu.",
+        "Di edisi cetak, artikel ini terbit tanpa gambar dan membuat Ratna kecewa.",
+    ],
+)
+def test_sentences_like_further_calls_stay(line: str) -> None:
+    assert read("viva", f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>").text == f"{FIRST}\n\n{line}\n\n{LAST}"

@@ -573,3 +573,63 @@ def test_a_writer_above_the_text_of_a_template_that_no_rule_fits(line: str, auth
     assert (
         extract(html.encode(), "https://www.suara.com/news/2024/06/19/103800/warga-sora-panen-kopi").authors == authors
     )
+
+
+@pytest.mark.parametrize(
+    "below", ["<div>Editor : Siti Aminah</div>", "<p>Penulis: Rani Dewi | Editor: Siti Aminah</p>"]
+)
+def test_an_editor_whom_no_rule_of_the_portal_finds(below: str) -> None:
+    text = f"<span class='kcmread1114'>{FIRST} {S1}<br><br>{S2} {LAST}</span>"
+    html = f"<html><body><div class='kcm-read'><h1>Warga Sora Panen Kopi</h1>{text}{below}</div></body></html>"
+    article = extract(html.encode(), "https://regional.kompas.com/read/2012/06/14/11304511/Warga.Sora.Panen.Kopi")
+    assert article.editors == ["Siti Aminah"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div>Editor: kami menunggu naskah Anda</div>",
+        "<div>Editor Siti Aminah pergi</div>",
+        "<div class='terkait'><a href='/read/2012/06/13/10101010/x'>Lomba</a><span>Editor: Siti Aminah</span></div>",
+    ],
+)
+def test_a_line_below_a_portals_text_that_names_no_editor_of_it(below: str) -> None:
+    text = f"<span class='kcmread1114'>{FIRST} {S1}<br><br>{S2} {LAST}</span>"
+    html = f"<html><body><div class='kcm-read'><h1>Warga Sora Panen Kopi</h1>{text}{below}</div></body></html>"
+    article = extract(html.encode(), "https://regional.kompas.com/read/2012/06/14/11304511/Warga.Sora.Panen.Kopi")
+    assert article.editors == []
+
+
+def test_an_editor_in_the_writers_box() -> None:
+    by = "<div class='main-content-author'>Oleh : <a>Rani Dewi</a> Editor : <a>Siti Aminah</a></div>"
+    html = f"<h1>Warga Sora Panen Kopi</h1>{by}<div class='main-content-detail'><p>{FIRST} {S1}</p><p>{LAST}</p></div>"
+    article = extract(html.encode(), "https://www.viva.co.id/berita/nasional/1651234-warga-sora-panen-kopi")
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti Aminah"])
+
+
+@pytest.mark.parametrize("sign", ["rani", "siti", "Rani", "rani/jpnn"])
+def test_a_writers_or_editors_own_name_written_small_is_no_other(sign: str) -> None:
+    credits = "<p class='waktu'>Redaktur : Siti Aminah<br>Reporter : Rani Dewi</p>"
+    text = f"<div itemprop='articleBody'><p>{FIRST} {S1}</p><p>{LAST} ({sign})</p></div>"
+    html = f"<div class='page-content'><h1 class='judul'>Warga Sora Panen Kopi</h1>{text}{credits}</div>"
+    article = extract(html.encode(), "https://www.jpnn.com/news/warga-sora-panen-kopi")
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Siti Aminah"])
+
+
+@pytest.mark.parametrize("role", ["Magang", "Penulis Magang", "Peserta Magang"])
+def test_who_learns_to_write_wrote(role: str) -> None:
+    article = read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>{role}: Rani Dewi</p>")
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}", ["Rani Dewi"])
+
+
+@pytest.mark.parametrize(
+    "line", ["Magang: kesempatan bagi siswa desa.", "Magang: Ia belajar di kebun selama dua bulan."]
+)
+def test_a_sentence_on_learning_stays(line: str) -> None:
+    assert read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>").text == f"{FIRST}\n\n{LAST}\n\n{line}"
+
+
+@pytest.mark.parametrize("sign", ["(TribunSolo.com/*)", "(TribunSolo.com/**)"])
+def test_a_star_behind_a_site_is_nobody(sign: str) -> None:
+    article = read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>{sign}</p>")
+    assert (article.text, article.authors, article.editors) == (f"{FIRST}\n\n{LAST}", [], [])

@@ -29,6 +29,8 @@ def images_of(inner: str) -> list[Image]:
         f"<figure><img src='{KOPI}'><figcaption>Panen kopi <i class='credit'>Budi/Antara</i></figcaption></figure>",
         f"<figure><img src='{KOPI}'><b class='photo-credit'>(Budi/Antara)</b><figcaption>Panen kopi</figcaption>"
         "</figure>",
+        f"<div class='photo'><img src='{KOPI}'><span class='author'>Budi/Antara</span> Panen kopi</div>",
+        f"<div class='foto-berita'><a><img src='{KOPI}'></a><i class='credit'>(Budi/Antara)</i><p>Panen kopi</p></div>",
         f"<img src='{KOPI}' data-caption='&lt;p&gt;{CAPTION}&lt;/p&gt;'>",
         f"<div><img src='{KOPI}'><noscript><img src='{KOPI}'></noscript><p class='caption'>{CAPTION}</p></div>",
         f"<p><img src='{KOPI}?w=300'></p>".replace("?w=300", "")
@@ -184,3 +186,64 @@ def test_a_line_of_a_caption_that_says_more_is_of_the_caption(caption: str) -> N
     inner = f"<figure><img src='{KOPI}'><figcaption>{caption}</figcaption></figure>"
     (image,) = images_of(inner)
     assert image.credit is None
+
+
+AMP = "https://bisnis.tempo.co/amp/1591301/warga-sora-panen-kopi"
+TEXT = f"<div class='detail-konten'><p>{FIRST} {S1}</p><p>{S2} {LAST}</p></div>"
+
+
+@pytest.mark.parametrize(
+    "data", ["", f'<script type="application/ld+json">{{"@type":"NewsArticle","image":["{KOPI}"]}}</script>']
+)
+def test_a_picture_that_no_rule_of_the_portal_finds(data: str) -> None:
+    figure = f"<figure><amp-img src='{KOPI}'></amp-img><figcaption>Panen kopi. TEMPO/Rani Dewi</figcaption></figure>"
+    html = f"<html><head>{data}</head><body><main><h1>{TITLE}</h1><div>{figure}</div>{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, "Panen kopi.", "TEMPO/Rani Dewi")]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<img src='{HOST}/logo-sora.png'>",  # nothing says what it shows
+        f"<a href='/read/1591302/harga-lada-turun'><img src='{TEH}'><p class='caption'>Lada (Foto: Rani)</p></a>",
+        f"<aside><figure><img src='{TEH}'><figcaption>Lada. TEMPO/Rani Dewi</figcaption></figure></aside>",
+    ],
+)
+def test_what_is_shown_above_a_text_and_is_no_picture_of_it(shown: str) -> None:
+    html = f"<html><body><main><h1>{TITLE}</h1><div>{shown}</div>{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == []
+
+
+def test_a_caption_that_no_rule_of_the_portal_finds() -> None:
+    meta = f"<meta property='og:image' content='{KOPI}'>"
+    shown = f"<div class='m'><img src='{KOPI}'></div><p class='photo-caption'>Panen kopi (Foto: Rani Dewi)</p>"
+    html = f"<html><head>{meta}</head><body><main><h1>{TITLE}</h1>{shown}{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, "Panen kopi", "Rani Dewi")]
+
+
+def test_a_caption_of_a_name_with_its_credit() -> None:
+    meta = f"<meta property='og:image' content='{KOPI}'>"
+    shown = f"<div class='m'><img src='{KOPI}'></div><p class='x-copyright'>Gua Sora. &copy;Pixabay/Rani</p>"
+    html = f"<html><head>{meta}</head><body><main><h1>{TITLE}</h1>{shown}{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, "Gua Sora.", "©Pixabay/Rani")]
+
+
+def test_a_headline_below_a_picture_is_no_caption() -> None:
+    meta = f"<meta property='og:image' content='{KOPI}'>"
+    shown = f"<div class='m'><img src='{KOPI}'></div><p>Warga senang sekali pagi ini</p>"
+    html = f"<html><head>{meta}</head><body><main><h1>{TITLE}</h1>{shown}{TEXT}</main></body></html>"
+    assert extract(html.encode(), AMP).images == [Image(KOPI, None, None)]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<div class='photo'><img src='{KOPI}'> {S1}</div>",  # nobody is named
+        f"<div class='photo'><img src='{KOPI}'><span class='author'></span><p>{S1}</p></div>",
+        f"<div class='photos'><img src='{KOPI}'><span class='author'>Budi</span><p>{S1}</p></div>",
+        f"<div class='photo'><span class='author'>Budi</span><p>{S1}</p></div>",
+        f"<div class='photo'><img src='{KOPI}'><i class='author'>Budi</i><p>{S1}</p><p>{S2}</p></div>",
+    ],
+)
+def test_a_sentence_in_a_picture_s_box_stays(inner: str) -> None:
+    assert S1 in read("okezone", f"<p>{FIRST}</p>{inner}<p>{LAST}</p>").text

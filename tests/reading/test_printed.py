@@ -33,6 +33,11 @@ SIGNED = [
     ("BERBAGAI SUMBER | RATNA AL-BULAN", ["RATNA AL-BULAN"], None),
     ("ANTARA l RATNA BULAN", ["RATNA BULAN"], "Antara"),
     ("KORAN TEMPO", [], None),
+    ("RATNA BULAN I ANTARA", ["RATNA BULAN"], "Antara"),
+    ("REUTERS I RATNA BULAN", ["RATNA BULAN"], "Reuters"),
+    ("RATNA I MADE BULAN", ["RATNA I MADE BULAN"], None),
+    ("CNN | THE SORA TIMES", [], "CNN"),
+    ("THE SORA TIMES | RATNA BULAN", ["RATNA BULAN"], "THE SORA TIMES"),
 ]
 
 

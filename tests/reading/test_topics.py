@@ -8,7 +8,7 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from tests.reading.test_kinds import BODY, LAST, S1, S2, S3, SITES, TITLE, read, script
+from tests.reading.test_kinds import BODY, FIRST, LAST, S1, S2, S3, SITES, TITLE, read, script
 
 LONG = BODY + "".join(f"<p>{line}</p>" for line in (S1, S2, S3, LAST, S1, S2, S3))
 MOTTO = "Portal berita terkini dan terpercaya, nasional, ekonomi, olahraga dan hiburan"
@@ -210,3 +210,40 @@ def test_tags_of_others_are_none(row: str) -> None:
 def test_sections_of_a_template_that_no_rule_fits() -> None:
     assert in_another_template("", HEAD_ROW).section == ["Nasional", "Daerah"]
     assert in_another_template("", HEAD_ROW.replace("<span>Daerah</span>", "24 Juli 2026")).section == ["Nasional"]
+
+
+PORTAL = "https://nasional.kontan.co.id/news/warga-sora-panen-kopi"
+TOLD = "<a href='/tag/kopi'>kopi</a> <a href='/tag/panen'>panen raya</a>"
+CRUMBS = "<p class='crumbs'><a href='/'>Home</a> / <a href='/news'>News</a> / <a href='/news/desa'>Desa</a></p>"
+
+
+def of_unknown_template(above: str, below: str) -> Article:
+    """The article of a portal's page whose section and tags no rule finds."""
+    text = f"<div itemprop='articleBody'><p>{FIRST} {S1}</p><p>{S2} {LAST}</p></div>"
+    html = f"<html><body><div class='isi'>{above}<h1>{TITLE}</h1>{text}{below}</div></body></html>"
+    return extract(html.encode(), PORTAL)
+
+
+@pytest.mark.parametrize("row", ["div class='x-tags'", "p class='tag'", "ul class='list-topik'"])
+def test_tags_that_no_rule_of_the_portal_finds(row: str) -> None:
+    article = of_unknown_template(CRUMBS, f"<{row}>Tags: {TOLD}</{row.partition(' ')[0]}>")
+    assert (article.section, article.tags) == (["News", "Desa"], ["kopi", "panen raya"])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<div class='populer-tags'>{TOLD}</div>",
+        f"<nav class='tags'>{TOLD}</nav>",
+        f"<aside><div class='tags'>{TOLD}</div></aside>",
+        "<p><a href='/news/harga-lada'>lada</a> <a href='/news/harga-teh'>teh</a></p>",
+        f"<footer><p class='tags'>{TOLD.replace('kopi', 'emas').replace('panen raya', 'saham')}</p></footer>",
+    ],
+)
+def test_links_that_are_no_tags_of_the_article(below: str) -> None:
+    assert of_unknown_template("", below).tags == []
+
+
+@pytest.mark.parametrize("above", ["<p class='menu'><a href='/'>Home</a> <a href='/b'>Bola</a></p>", ""])
+def test_a_menu_is_no_way_to_an_article(above: str) -> None:
+    assert of_unknown_template(above, "").section == []

@@ -26,6 +26,19 @@ GOES = {
     "<i>1.204 suara</i></div>",
     "who drew a chart": "<div><a href='https://infogram.com/x'>Harga Kopi</a><br>"
     "<a href='https://infogram.com'>Infogram</a></div>",
+    "below a graphic": "<iframe src='https://e.infogram.com/1'></iframe><div style='padding:8px'>"
+    "<a href='https://infogram.com/1'>Harga Kopi</a><br><a href='https://infogram.com'>Infogram</a></div>",
+    "below a graphic of a program": "<div class='infogram-embed' data-id='1'></div><script>x()</script>"
+    "<div><a href='https://infogram.com/1'>Harga Kopi</a><br><a href='https://infogram.com'>Infogram</a></div>",
+    "above a paper": "<p><a href='https://www.scribd.com/document/1/x'>Laporan Kopi</a> by"
+    " <a href='https://www.scribd.com/user/1'>Sora</a> on Scribd</p><iframe src='https://www.scribd.com/embeds/1'>"
+    "</iframe>",
+    "below a recording": "<iframe src='//w.soundcloud.com/player/?url=1'></iframe><div>"
+    "<a href='https://soundcloud.com/sora'>Sora</a> · <a href='https://soundcloud.com/sora/1'>Kopi Pagi</a></div>",
+    "below a chart of another address": "<iframe src='https://flo.uri.sh/visualisation/1/embed'></iframe><div>"
+    "<a href='https://public.flourish.studio/visualisation/1/'>A Flourish chart</a></div>",
+    "to be preferred": "<a href='https://www.google.com/preferences/source?q=sora.id'>Add as a preferred source on"
+    " Google</a>",
     "numbers in front of links": "<div class='x5'><div><span>#1</span>"
     "<a href='/read/2026/07/20/337/9900001/beras-naik'>"
     "Harga Beras di Sora Naik Lagi</a></div><div><span>#2</span><a href='/read/2026/07/20/337/9900002/jalan-dibuka'>"
@@ -52,6 +65,42 @@ STAYS = {
         ["Cara Memanen", "Cara Menjemur"],
     ),
     "a sentence below a film": (f"<div class='video'><iframe src='/v'></iframe><p>{SAID}</p></div>", [SAID]),
+    "a sentence below a graphic": (
+        "<iframe src='https://e.infogram.com/1'></iframe><p>Ratna membuat grafik itu dengan"
+        " <a href='https://infogram.com'>Infogram</a>.</p>",
+        ["Ratna membuat grafik itu dengan Infogram."],
+    ),
+    "a link below a graphic of another site": (
+        "<iframe src='https://e.infogram.com/1'></iframe><p><a href='https://www.scribd.com/1'>Laporan Kopi</a></p>",
+        ["Laporan Kopi"],
+    ),
+    "links without what they lead to": (
+        "<p><a href='https://soundcloud.com/sora/1'>Kopi Pagi</a></p>",
+        ["Kopi Pagi"],
+    ),
+    "a list below a recording": (
+        "<iframe src='https://w.soundcloud.com/player/'></iframe><ul>"
+        "<li><a href='https://soundcloud.com/sora/1'>Kopi Pagi</a></li></ul>",
+        ["Kopi Pagi"],
+    ),
+    "a word between": (
+        "<iframe src='https://w.soundcloud.com/player/'></iframe>Lagu lain:<p>"
+        "<a href='https://soundcloud.com/sora/1'>Kopi Pagi</a></p>",
+        ["Lagu lain:", "Kopi Pagi"],
+    ),
+    "a map": (
+        "<iframe src='https://maps.sora.id/1'></iframe><p><a href='https://maps.sora.id/1'>Peta kebun kopi</a></p>",
+        ["Peta kebun kopi"],
+    ),
+    "how a source is preferred": (
+        "<p>Buka <a href='https://www.google.com/preferences/source'>laman sumber pilihan Google</a> lalu cari nama"
+        " situs itu.</p>",
+        ["Buka laman sumber pilihan Google lalu cari nama situs itu."],
+    ),
+    "where sources are preferred": (
+        "<p>Caranya diatur di <a href='https://www.google.com/preferences/source'>laman ini</a></p>",
+        ["Caranya diatur di laman ini"],
+    ),
     "settings never closed": (f"<xml><p>{SAID}</p>", [SAID]),
     "a sentence above the contents": (f"<div><p>Panen mulai.</p>{PARTS}</div>", ["Panen mulai."]),
 }
@@ -74,3 +123,11 @@ def test_many_of_them_deep_within_boxes_without_words_are_looked_at_quickly(insi
     began = process_time()
     assert read("okezone", f"<p>{FIRST}</p>{deep}<p>{LAST}</p>").text == f"{FIRST}\n\n{LAST}"
     assert process_time() - began < 10  # seconds; 70 where each box is looked through to its end
+
+
+def test_a_link_to_prefer_the_site_behind_a_signature() -> None:
+    link = "<a href='https://www.google.com/preferences/source?q=sora.id'>Add as a preferred source on Google</a>"
+    assert (
+        read("cnnindonesia", f"<p>{FIRST}</p><p>{LAST}</p><strong>(abc/def)</strong>{link}").text
+        == f"{FIRST}\n\n{LAST}"
+    )

@@ -23,6 +23,8 @@ CREDIT_NAME = re.compile(
     r"|(?:photo|foto|image|img|picture|caption)[-_]*(?:source|author|by)|source-img",
     re.I,
 )
+# ".photo", ".foto-berita", ".img_kiri"
+OF_PICTURE = re.compile(r"(?:photo|foto|image|img|gambar|picture)(?:[-_]\w+)?", re.I)
 # "Sumber gambar, Getty Images", "Hak atas foto Getty Images", "Image source, Getty Images"
 SOURCE_LABEL = re.compile(
     r"(?:(?:sumber|hak atas|kredit) (?:gambar|foto)|(?:image|photo) source)(?:\s*[:,]|(?=(?-i:\s*[A-Z])))", re.I
@@ -217,10 +219,14 @@ def is_initial(element: etree._Element) -> bool:
 
 
 def _is_named_figure(element: etree._Element) -> bool:
+    """True for a box called a figure, or a picture's in which somebody is named whose the picture is."""
     names = names_of(element)
-    if not any("figure" in said_by(name) for name in names) or has_article_chars(element):
+    pictured = any(map(OF_PICTURE.fullmatch, names))
+    if not (pictured or any("figure" in said_by(name) for name in names)) or has_article_chars(element):
         return False
     inside = [*islice(element.iter(), MOST_BESIDE + 1)]
+    if pictured and not any(is_credit(e) and flatten(e) for e in inside):
+        return False
     said = [e for e in inside if e.tag in WRITTEN and flatten(e)]
     return len(inside) <= MOST_BESIDE and len(said) < 2 and any(e.tag in PICTURES for e in inside)
 

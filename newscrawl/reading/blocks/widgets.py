@@ -42,6 +42,16 @@ READS = re.compile(
 )
 ASKS = re.compile(r"[^?]{10,140}\?\s*(?:[\d.,]+ (?:suara|votes?|responden|orang)\b.{0,20})?", re.I)
 LONGEST_LABEL = 60  # characters of its heading, "Daftar Isi [sembunyikan]"
+# Sites whose graphics, recordings and papers are shown in texts, with a line of links to them above or below
+EMBEDDED = re.compile(
+    r"(?:https?:)?//(?:[\w-]+\.)*(?P<site>infogram|flourish|flo\.uri|scribd|soundcloud|datawrapper|dwcdn|slideshare|issuu"
+    r"|mixcloud|canva|genial)\.(?:\w+)(?:[/?#]|$)",
+    re.I,
+)
+ONE_SITE = {"flo.uri": "flourish", "dwcdn": "datawrapper"}
+EMBEDS = ("iframe", "object", "embed")
+MOST_BESIDE_LINKS = 20  # characters: "by", "on Scribd", "·"
+TO_PREFER = re.compile(r"(?:https?:)?//(?:www\.)?google\.[\w.]{2,6}/preferences/source\b", re.I)
 
 
 def widgets(container: etree._Element) -> Iterator[etree._Element]:
@@ -56,6 +66,8 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
     yield from _settings(container)
     yield from _makers(container)
     yield from _buttoned(container)
+    yield from _lines_of_embeds(container)
+    yield from _to_prefer(container)
     for element in islice(container.iter("audio", "input", "select", "textarea"), MOST_FIELDS):
         if element.get("type", "").lower() in NO_QUESTION:
             continue
@@ -143,6 +155,62 @@ def _settings(container: etree._Element) -> Iterator[etree._Element]:
     for element in islice(container.iter("xml"), MOST_FIELDS):
         if next(element.iter("p", "div", "br"), None) is None and not _is_longer(element, MOST_OF_SETTINGS):
             yield element
+
+
+def _lines_of_embeds(container: etree._Element) -> Iterator[etree._Element]:
+    """Lines of links to the site of what is shown right above or below, and of hardly a word besides."""
+    for element in islice(container.iter(*EMBEDS, "div"), MOST_FIELDS * 5):
+        site = _site_of(element.get("src") or element.get("data") or "")
+        if element.tag == "div" and any(name.lower() == "infogram-embed" for name in names_of(element)):
+            site = "infogram"
+        if not site:
+            continue
+        for beside in (_beside(element, -1), _beside(element, 1)):
+            if beside is not None and beside.tag in ("p", "div") and _only_links_to(site, beside):
+                yield beside
+
+
+def _beside(element: etree._Element, step: int) -> etree._Element | None:
+    """The nearest element above (-1) or below (1) that is no program; null where a word stands between, or none is."""
+    at = element
+    for _ in range(MOST_LEVELS):
+        other = at.getprevious() if step < 0 else at.getnext()
+        above = other if step < 0 else at
+        if other is None or above is None or (above.tail or "").strip():
+            return None
+        if other.tag not in ("script", "br", etree.Comment):
+            return other
+        at = other
+    return None
+
+
+def _site_of(address: str) -> str:
+    found = EMBEDDED.match(address)
+    site = found["site"].lower() if found else ""
+    return ONE_SITE.get(site, site)
+
+
+def _only_links_to(site: str, line: etree._Element) -> bool:
+    if _is_longer(line, MOST_OF_SETTINGS):
+        return False
+    links = [*line.iter("a")]
+    said = sum(len(flatten(link)) for link in links)
+    return (
+        bool(links)
+        and all(_site_of(link.get("href", "")) == site for link in links)
+        and len(flatten(line)) - said <= MOST_BESIDE_LINKS
+    )
+
+
+def _to_prefer(container: etree._Element) -> Iterator[etree._Element]:
+    """Links that make Google prefer a site, "Add as a preferred source on Google", behind which no sentence goes on."""
+    for link in islice(container.iter("a"), MOST_OF_SETTINGS):
+        if (
+            TO_PREFER.match(link.get("href", ""))
+            and "google" in flatten(link).lower()
+            and not (link.tail or "").strip()
+        ):
+            yield link
 
 
 def _leads_down(link: etree._Element) -> bool:

@@ -84,7 +84,7 @@ READING_CALLS = (
         "Mau tahu berita lain dari desa? Tanya Ratna di sini.",
     ),
     Row(
-        r"\W*(?:ikuti|follow|akses|baca|simak|cek|update|temukan)(?: [\w.&-]+){1,6} (?:di|on|via|melalui|dan|atau)"
+        r"\W*(?:ikuti|follow|akses|baca|simak|cek|update|temukan)(?: [\w.&:-]+){1,6} (?:di|on|via|melalui|dan|atau)"
         rf" google news\b(?:[\s,]+(?:dan|atau|klik|di|sini|sekarang|juga|ikuti|channel|kanal|saluran|kami|{PLACE}))*"
         r"(?:(?<=channel)(?: (?-i:[A-Z])[\w.-]*){1,3})?\W*",
         "*) Ikuti Sora Pos di Google News, klik di sini.",

@@ -48,7 +48,8 @@ FORMS = (
     Row(
         r"(?:belum|tidak) ada komentar\W*|(?:belum ada komentar di \w+ ini\W*)?jadilah (?:yang |orang )?pertama"
         r" (?:yang |untuk )?(?:ber|mem\w+ |meng)?komentar\w*\W*"
-        r"|komentar (?:di|sudah )?tutup|tulis komentar(?:mu|anda)? (?:anda )?di ?sini\W*|load more comments"
+        r"|komentar (?:di|sudah )?tutup|tulis(?:kan)? komentar(?:mu|anda)? (?:anda )?di ?(?:sini|bawah(?: ini)?)\W*"
+        r"|load more comments"
         r"|(?:anda harus|silakan|silahkan) (?:login|log in|masuk)(?: dulu| terlebih dahulu)? untuk"
         r" (?:ber|mem\w+ )komentar\W*",
         "Silakan login untuk memberi komentar",

@@ -42,6 +42,7 @@ EDITED = frozenset({"sunting", "edit"})
 ROLE = re.compile(
     r"(?P<role>(?:laporan |liputan )?(?:wartawan|reporter|kontributor|koresponden)"
     r"(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
+    r"|(?:penulis |jurnalis |peserta )?magang(?=\s*:)"
     r"|video jurnalis|jurnalis video|penulis naskah|narator|pengisi suara|kreatif"
     r"|repp?or?ter|peliput|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
     r"|reportase|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
@@ -80,7 +81,7 @@ BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
     "reporter jurnalis koresponden kontributor penulis pewarta wartawan laporan liputan oleh by rep repoter dilaporkan"
-    " ditulis tim peliput reportase teks naskah kabiro kaperwil kreator author".split()
+    " ditulis tim peliput reportase teks naskah kabiro kaperwil kreator author magang peserta".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
 A_SMALL_NAME = re.compile(r"(?!admin|redaksi|editor|penulis|media|berita|tidak|belum|ada)[a-z]{3,5}")

@@ -112,6 +112,8 @@ LEAST_TITLE = 7  # words
 LABEL_OF_LINK = re.compile(
     r"[\W_]*(?:baca|lihat|simak|tonton|saksikan|klik|berita|artikel|foto|video|info)(?:\s+[\w-]+){1,6}\s*[:：]\s*", re.I
 )
+# "Rekomendasi: <a>Harga Nikel Naik</a>", if the link leads to an article; to a place or a form it is the writer's
+LABEL_OF_ARTICLE = re.compile(r"[\W_]*(?:rekomendasi|kunjungi (?:juga|pula)|terkait|(?:ter)?populer)\s*[:：]\s*", re.I)
 # "• <a>Harga Nikel Naik</a>", a paragraph of its own
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
 # "Tag: <a>Kopi</a>, <a>Boyolali</a>", "Semua artikel tentang: <a>Kopi</a>"
@@ -203,7 +205,7 @@ def is_related(paragraph: Paragraph) -> bool:
         return len(text[label.end() :].split()) >= LEAST_TITLE and is_titled(text[label.end() :])
     if label := RELATED_IF_LINKED.match(text):
         return paragraph.linked_from(label.end())
-    if label := LABEL_OF_LINK.match(text):
+    if label := LABEL_OF_LINK.match(text) or (LABEL_OF_ARTICLE.match(text) if paragraph.to_article else None):
         rest = text[label.end() :]
         return len(rest.split()) > 2 and is_headline(rest) and paragraph.linked_from(label.end())
     if paragraph.to_article and text[0] == "(" and text[-1] == ")" and len(text) <= LONGEST_HEADLINE:

@@ -108,6 +108,12 @@ REPUBLISHED = (
         'Versi cetak artikel ini terbit di harian Sora edisi 4 November 2015, di halaman 12 dengan judul "Kopi".',
         "Versi cetak artikel ini terbit di kota.",
     ),
+    Row(
+        rf"\W*di edisi cetak,? {OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan)"
+        r" (?:di bawah|dengan|ber) ?judul\b.{3,160}",
+        'Di edisi cetak, artikel ini terbit di bawah judul "Kopi Sora"',
+        "Di edisi cetak, artikel ini terbit tanpa gambar.",
+    ),
 )
 REPUBLISHED_OF_HOUSE = (
     Row(

@@ -65,7 +65,8 @@ LONGEST_AGENCY = 60
 # "... ujarnya.***", "... ujarnya. ***2***"
 STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\s*\*++[/)])$|^\*{2,}+(?:\d\*+)?$")
 # "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■": nothing follows
-END_MARK = re.compile(r"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{\s*\}|#{1,3}|[■□▪●◆])$")
+END_MARK = re.compile(r"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{\s*\}|#{1,3}|[■□▪●◆]|[-=*~]+o+[0O]o+[-=*~]+)$")
+A_MARK = re.compile(r"[-=*~ ]{1,10}o{1,5}[0O]o{1,5}[-=*~ ]{1,10}")  # "-o0o-", alone below the text
 # "... ujarnya. *BIN", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence, or "*BIN" below it
 UNBRACKETED = re.compile(
     rf"(?:^\*{{1,3}}\s?(?P<below>[A-Z]{{2,5}})|^\*{{3}}\s?(?P<small>[a-z]{{2,5}})|(?<=[.!?…”\"’])\s*\*{{1,3}}\s?(?P<star>[A-Z]{{2,5}}|{NAME})"
@@ -127,7 +128,7 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     if texts[-1].endswith(("*", "*/", "*)")):
         lone = texts[-1].endswith("*") and sum(text.count("*") for text in texts) == 1  # no footnote's
         texts[-1] = texts[-1].rstrip("* ") if lone else STARS_TAIL.sub("", texts[-1])
-    if not texts[-1]:
+    if not texts[-1] or (len(texts) > 1 and A_MARK.fullmatch(texts[-1])):
         texts.pop()
         return True
     if END_MARK.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF)):

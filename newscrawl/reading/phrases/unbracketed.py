@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
-from newscrawl.reading.phrases.bylines import people, read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.signatures import ASIDES
@@ -21,6 +21,8 @@ NEWSROOM = re.compile(
 )
 CORRECTION = re.compile(r"(?:koreksi|ralat|catatan(?: koreksi| redaksi)?|correction)\s*:", re.I)
 SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
+A_PAPER = re.compile(r"THE [A-Z][A-Z.'’ -]{2,40}")  # "THE SORA TIMES"
+FORMS_OF_MEDIA = (MEDIUM, SITE_IN_CAPITALS, A_PAPER)
 A_WHOLE_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?| [A-Z][a-z’']+){1,3}")  # "Siti Aminah", "Budi A. Santoso"
 
 # "Salam Hangat", "Bupati Ratna", "Partai Sora": what begins so is no writer's name
@@ -55,14 +57,12 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
     """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
     if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
         return False
-    parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b|\sl\s", WHERE.sub("", texts[-1]))]
+    parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b|\sl\s", _with_bars(WHERE.sub("", texts[-1])))]
     named = [*parts, *(name.strip() for inner in WHERE.findall(texts[-1]) for name in inner.split(","))]
     ours = [part for part in parts if NEWSROOM.fullmatch(part) or habits.brand.match(part.title())]
-    writers = [name for name in people(" | ".join(parts)) if name not in ours]
-    media = (
-        part for part in parts if part not in ours and (MEDIUM.fullmatch(part) or SITE_IN_CAPITALS.fullmatch(part))
-    )
-    agency = read_byline([" | ".join(named)]).agency or next(media, None)
+    media = [part for part in parts if part not in ours and any(form.fullmatch(part) for form in FORMS_OF_MEDIA)]
+    writers = [name for name in people(" | ".join(parts)) if name not in ours and not A_PAPER.fullmatch(name)]
+    agency = read_byline([" | ".join(named)]).agency or next(iter(media), None)
     of_newsroom = ours == parts
     if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
         return False
@@ -72,6 +72,16 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
     cleaned.authors.extend(writers)
     cleaned.agency = cleaned.agency or agency
     return True
+
+
+def _with_bars(line: str) -> str:
+    """A signature with a bar for the letter in place of one beside an agency; "I MADE RAKA" is a name.
+
+    >>> _with_bars("RATNA BULAN I ANTARA"), _with_bars("RATNA BULAN I KETUT RAKA")
+    ('RATNA BULAN | ANTARA', 'RATNA BULAN I KETUT RAKA')
+    """
+    sides = line.split(" I ")
+    return " | ".join(sides) if any(side.strip().casefold() in AGENCIES for side in sides) else line
 
 
 def take_name(texts: list[str], cleaned: Cleaned) -> bool:
