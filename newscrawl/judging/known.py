@@ -131,7 +131,7 @@ def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[F
     told = set[str]()
     for now, before, shows in (
         (run.channels, [(r.channels, r.found_listed) for r in past if r.channels], "no article of these days"),
-        (run.own, [(r.own, r.found_listed) for r in past if r.own], "only what others show"),
+        (run.own, [(r.own, r.found_listed) for r in past if r.own and run.scope == DAILY], "only what others show"),
     ):
         if len(before) < FEW_RUNS:
             continue
