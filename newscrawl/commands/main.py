@@ -217,6 +217,7 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
 
     None for a name that is neither a portal's nor that of a folder in the data: the crawl says that it is unknown.
     """
+    from newscrawl.crawling.refusing import unwritable
     from newscrawl.portals.registry import portals
     from newscrawl.portals.sites import REMEMBERED
 
@@ -233,11 +234,9 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
     place = Path(data) / portal / "logs"
     if portal not in (ANY, *portals()) and not (place.parent / REMEMBERED).is_file():
         return []
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return []  # the crawl itself says what is wrong with the folder
-    return ["--logfile", str(place / f"crawl-{datetime.now():%Y-%m-%dT%H-%M-%S}.log")]  # noqa: DTZ005  # a file's name
+    log = str(place / f"crawl-{datetime.now():%Y-%m-%dT%H-%M-%S}.log")  # noqa: DTZ005  # a file's name
+    # Where it cannot be written the crawl itself says what is wrong with the folder.
+    return [] if unwritable(log, None, portal) else ["--logfile", log]
 
 
 def scrapy(arguments: list[str]) -> None:
