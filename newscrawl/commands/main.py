@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 from newscrawl import __version__
 from newscrawl.files import is_unexpanded
 from newscrawl.offered import COMMANDS, overview
-from newscrawl.terminal import inert, printing, stop_writing
+from newscrawl.terminal import inert, open_streams, printing, stop_writing
 
 ALL, ANY = "all", "any"
 FLAGS = ("again", "browser")  # of a crawl; its other arguments have a value
@@ -36,6 +36,7 @@ INTERRUPTED = 130  # the exit status of a command that Ctrl-C ended, as a shell 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run a command and exit with its status; without one, say which there are."""
+    open_streams()
     try:
         run(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
