@@ -47,6 +47,17 @@ def _written_out(found: re.Match[str]) -> str:
     return found[0].encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
+def open_streams() -> None:
+    """Have standard streams that the caller has closed lead to nowhere.
+
+    The next file that is opened would take the number of one, and what a fault prints would stand amid what is stored.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)  # takes the stream's own number
+            setattr(sys, name, open(nowhere, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
 @contextmanager
 def printing() -> Iterator[None]:
     """What is printed here reaches its reader, or the command ends: quietly where the reader, such as head, has had

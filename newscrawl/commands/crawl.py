@@ -13,6 +13,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from scrapy import signals
 from scrapy.commands import crawl
 
 from newscrawl.counts import (
@@ -35,6 +36,7 @@ from newscrawl.crawling.commandline import (
     portal_named,
     tell,
 )
+from newscrawl.crawling.log import tell_log_lost_once
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.parent import WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
@@ -103,6 +105,7 @@ class Command(crawl.Command):
         assert self.crawler_process
         portal = self.sites[0]
         crawler = self.crawler_process.create_crawler(spider_of(portal))
+        crawler.signals.connect(tell_log_lost_once, signals.spider_opened)  # by then it has its log
         if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # a closed terminal ends the crawl as cleanly as a stop
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         begun: Any = self.crawler_process.crawl(crawler, **opts.spargs)

@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 from newscrawl import __version__
 from newscrawl.files import is_unexpanded
 from newscrawl.offered import COMMANDS, overview
-from newscrawl.terminal import inert, printing, stop_writing
+from newscrawl.terminal import inert, open_streams, printing, stop_writing
 
 ALL, ANY = "all", "any"
 FLAGS = ("again", "browser")  # of a crawl; its other arguments have a value
@@ -36,6 +36,7 @@ INTERRUPTED = 130  # the exit status of a command that Ctrl-C ended, as a shell 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run a command and exit with its status; without one, say which there are."""
+    open_streams()
     try:
         run(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
@@ -217,6 +218,7 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
 
     None for a name that is neither a portal's nor that of a folder in the data: the crawl says that it is unknown.
     """
+    from newscrawl.crawling.refusing import unwritable
     from newscrawl.portals.registry import portals
     from newscrawl.portals.sites import REMEMBERED
 
@@ -233,11 +235,9 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
     place = Path(data) / portal / "logs"
     if portal not in (ANY, *portals()) and not (place.parent / REMEMBERED).is_file():
         return []
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return []  # the crawl itself says what is wrong with the folder
-    return ["--logfile", str(place / f"crawl-{datetime.now():%Y-%m-%dT%H-%M-%S}.log")]  # noqa: DTZ005  # a file's name
+    log = str(place / f"crawl-{datetime.now():%Y-%m-%dT%H-%M-%S}.log")  # noqa: DTZ005  # a file's name
+    # Where it cannot be written the crawl itself says what is wrong with the folder.
+    return [] if unwritable(log, None, portal) else ["--logfile", log]
 
 
 def scrapy(arguments: list[str]) -> None:

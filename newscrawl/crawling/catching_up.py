@@ -15,7 +15,6 @@ from newscrawl.judging.runs import FOLDER, Finding, Run
 
 ONE_DAY = timedelta(days=1)
 BEGUN = "begun"  # beside the records: the first day of crawls that have none yet
-BEGINS_WITHIN = timedelta(minutes=1)  # a crawl that is begun before midnight may look at the clock after it
 
 # Of a run that read its lists: exit statuses, and findings.
 WHOLE = (Exit.DONE, Exit.FINDINGS, Exit.ERRORS, Exit.NONE_READABLE)
@@ -40,7 +39,7 @@ def catch_up(
     from `begun` on, the first day of those that left no record. With `every_day` no run has to have been asked: each
     day since the first one is wanted. Days are those of `now`'s zone; the day on which a run begins is not over for it.
     """
-    today = (now + BEGINS_WITHIN).date()
+    today = now.date()
     earliest, latest = today - timedelta(days=most), today - 2 * ONE_DAY
     nights = _from_last_to_count([run for run in past if run.is_nightly], earliest, now)
     wanted = [(_first_day(run, now), latest) for run in nights[: int(every_day)]]
@@ -87,10 +86,9 @@ def gap(portal: str, missed: tuple[date, date]) -> Finding:
 
 def _read_by(run: Run, now: datetime, most: int) -> tuple[date, date]:
     """The first and the last day whose lists a run read to their end; one that went back as far as any, all before."""
-    began = (run.started_at.astimezone(now.tzinfo) + BEGINS_WITHIN).date()
-    first = _first_day(run, now)
+    first, began = _first_day(run, now), _day_of(run, now)
     is_as_far = "since" in run.arguments and first <= began - timedelta(days=most)
-    return date.min if is_as_far else first, _day_of(run, now) - ONE_DAY
+    return date.min if is_as_far else first, began - ONE_DAY
 
 
 def _first_unread(day: date, read: Sequence[tuple[date, date]]) -> date:

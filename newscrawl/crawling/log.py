@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+import sys
+from contextlib import suppress
 from typing import Any
 
 from scrapy import Spider, logformatter
 from scrapy.http import Response
+from scrapy.utils.log import get_scrapy_root_handler
 from twisted.python.failure import Failure
 
 from newscrawl.reasons import TOLD_ONCE
@@ -51,3 +54,24 @@ class LogFormatter(logformatter.LogFormatter):
         self.told.add(reason)
         level = logging.DEBUG if again else logging.INFO
         return {"level": level, "msg": "not stored: %(exception)s", "args": {"exception": exception}}
+
+
+def tell_log_lost_once() -> None:
+    """Have a log that cannot be written, for its disk is full, told in one line, not in a traceback for each of its.
+
+    What is stored stands elsewhere; where that is full, too, the crawl itself says it.
+    """
+    if (handler := get_scrapy_root_handler()) is None:
+        return
+    usual, told = handler.handleError, list[OSError]()
+
+    def handle(record: logging.LogRecord) -> None:
+        error = sys.exception()
+        if not isinstance(error, OSError):
+            usual(record)
+        elif not told:
+            told.append(error)
+            with suppress(OSError):
+                print(f"newscrawl: the log cannot be written any more: {error.strerror or error}", file=sys.stderr)
+
+    handler.handleError = handle  # type: ignore[method-assign]

@@ -89,7 +89,8 @@ class StorePipeline:
         self.say(store.notes)
         self.store = store
         self.count_held(HELD_BEFORE)
-        self.shown = Shown(self.stored_lately(store))
+        by_day = not spider.plan.archive and any(first.by_day for first in spider.portal.listings[:1])
+        self.shown = Shown(self.stored_lately(store), whole=by_day)
         spider.days.memory = StoreMemory(store, spider, self.written, self.fail, self.has_failed)
 
     def close_spider(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
@@ -196,11 +197,17 @@ def unwritable(uri: str, data: str | None, site: str) -> str | None:
     is_new = not path.exists()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.open("ab").close()
-        if is_new:
-            path.unlink()
+        with path.open("ab", buffering=0) as file:
+            if path.is_file():  # on a full disk it can be opened all the same
+                length = file.tell()
+                file.write(b"\n")
+                file.truncate(length)
     except OSError as error:
         return f"{path}: cannot be written: {error.strerror or error}"
+    finally:
+        if is_new:
+            with suppress(OSError):
+                path.unlink()
     return None
 
 

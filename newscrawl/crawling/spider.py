@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -32,9 +32,9 @@ class PortalSpider(Probing):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PortalSpider:
         """Raises ValueError for arguments that `Plan.parse` refuses, and where a browser is needed and not there."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.plan = Plan.parse(spider.arguments, cls.portal, spider.now())
+        spider.plan = Plan.parse(spider.arguments, cls.portal, now := spider.now())
         if spider.plan.lists_lately and not crawler.settings.getbool("NEWSCRAWL_REREAD"):
-            spider.catch_up()
+            spider.catch_up(now)  # the same moment: midnight may come between two
         if spider.plan.browser:
             from newscrawl.crawling.browser import finding  # loaded by no plain crawl
 
@@ -54,11 +54,11 @@ class PortalSpider(Probing):
         """The portal's runs before this one, oldest first."""
         return load(self.folder, now=self.now()) if self.folder else []
 
-    def catch_up(self) -> None:
+    def catch_up(self, now: datetime) -> None:
         """Plan what runs before this one were to list and did not, besides today and yesterday."""
         if not self.folder:
             return
-        settings, now = self.settings, self.now()
+        settings = self.settings
         most, every_day = limits_of(settings).catch_up, settings.getbool("NEWSCRAWL_EVERY_DAY")
         found = catch_up(self.past, now, most, begun=begun_since(self.folder), every_day=every_day)
         self.missed = found.missed

@@ -209,13 +209,14 @@ class Sitemap(Source):
         re.compile(self.only)
 
     def read(self, response: Response, when: ReadTime) -> list[Card]:
-        cards = []
+        cards, without = [], 0
         for entry in entries(response.body, response.url, ("url", "sitemap"), ("loc", "publication_date", "lastmod")):
             url = absolute(response.url, entry.text("loc"))
+            without += not url
             if url and (entry.name == "url" or re.search(self.only, url)):
                 published, modified = when(entry.text("publication_date")), when(entry.text("lastmod"))
                 cards.append(Card(url, published, modified, entry.name == "sitemap"))
-        return cards
+        return with_others(cards, without, response.url)
 
     def has_list(self, response: Response) -> bool:
         return has_root(response.body)
@@ -236,9 +237,14 @@ class Feed(Source):
                 published = when(entry.text("pubDate") or texts.get("published") or entry.text("date"))
                 cards.append(Card(next(filter(_is_deep, urls), urls[0]), published, when(entry.text("updated"))))
             without += not urls
-        if without:
-            logger.warning("%s: %d of %d entries have no address", response.url, without, without + len(cards))
-        return cards
+        return with_others(cards, without, response.url)
+
+
+def with_others(cards: list[Card], without: int, url: str) -> list[Card]:
+    """The cards of what is at `url`, and those of entries `without` an address: many tell that its form has changed."""
+    if without:
+        logger.warning("%s: %d of %d entries have no address", url, without, without + len(cards))
+    return cards + [Card("")] * (without if cards else 0)
 
 
 def _is_deep(url: str) -> bool:

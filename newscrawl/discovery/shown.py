@@ -16,7 +16,8 @@ class Shown:
     """What the lists of a run show, beside what earlier runs `stored` of its days: times of publication by id.
 
     A list that shows the newest only goes back as far as it does: what is older than what it shows again, pinned ones
-    passed over, is no loss. Where it shows nothing again it does not come to what was known.
+    passed over, is no loss. Where it shows nothing again it does not come to what was known. Lists of `whole` days have
+    all of them.
 
     >>> day = {n: datetime.fromisoformat(f"2026-07-24T0{n}:00:00+07:00") for n in range(6)}
     >>> lists = Shown({f"a-{n}": moment for n, moment in day.items()})
@@ -26,10 +27,14 @@ class Shown:
     ...     lists.show(id)
     >>> lists.counts, sorted(lists.numbers)
     ((4, 2), [0, 2, 5, 7])
+    >>> lists.whole = True
+    >>> lists.counts
+    (6, 3)
     """
 
-    def __init__(self, stored: Mapping[str, datetime] | None = None) -> None:
+    def __init__(self, stored: Mapping[str, datetime] | None = None, *, whole: bool = False) -> None:
         self.stored = dict(stored or {})
+        self.whole = whole
         self.again: set[str] = set()
         self.numbers: set[int] = set()  # those of ids that are a number behind the portal's name
 
@@ -44,7 +49,7 @@ class Shown:
     @property
     def counts(self) -> tuple[int, int]:
         """How many of those stored lists reach back to, and how many of these no list shows."""
-        again = sorted(self.stored[id] for id in self.again)
+        again = sorted(self.stored[id] for id in self.again if not self.whole)
         begin = again[min(ceil(PINNED * len(again)), len(again) - 1)] if again else None
         reached = {id for id, moment in self.stored.items() if begin is None or moment >= begin}
         return len(reached), len(reached - self.again)

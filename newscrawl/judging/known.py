@@ -103,7 +103,8 @@ def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
 
 def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     """Far more than usual of what earlier runs stored of these days is on no list: so may be what came since."""
-    compared = [r for r in past if r.is_nightly and r.known >= limits.at_least and is_same_hour(r, run)]
+    alike = [r for r in past if r.is_nightly and (r.scope == DAILY or run.scope != DAILY)]  # of whole days
+    compared = [r for r in alike if r.known >= limits.at_least and is_same_hour(r, run)]
     if not run.is_nightly or run.lost_listings or not run.found_listed or len(compared) < FEW_RUNS:
         return
     shares = [r.unlisted / r.known for r in compared]
@@ -131,7 +132,7 @@ def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[F
     told = set[str]()
     for now, before, shows in (
         (run.channels, [(r.channels, r.found_listed) for r in past if r.channels], "no article of these days"),
-        (run.own, [(r.own, r.found_listed) for r in past if r.own], "only what others show"),
+        (run.own, [(r.own, r.found_listed) for r in past if r.own and run.scope == DAILY], "only what others show"),
     ):
         if len(before) < FEW_RUNS:
             continue

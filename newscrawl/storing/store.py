@@ -8,17 +8,17 @@ crash tore, so that it has no end, is cut off before anything is written after i
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
 from newscrawl.files import sync_folder
+from newscrawl.storing import locking
 from newscrawl.storing.index import DAMAGED, GET_HALVES, GET_PENDING, Index, Version, open_index
 from newscrawl.storing.lines import TAIL, append, digest_of, encode, file_name, is_at, is_complete, record_at
 from newscrawl.storing.recovery import catch_up
@@ -246,15 +246,11 @@ class Store:
             raise StoreFailed(f"{self.folder / name}: {what}: {_reason(error)}") from error
 
     def _take_lock(self) -> None:
-        self._lock = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._lock = locking.take(self.folder / LOCK)
         except BlockingIOError as error:
-            pid = os.pread(self._lock, 20, 0).decode("ascii", "replace").strip()
-            raise StoreBusy(f"{self.folder}: another run{pid and f' (pid {pid})'} is storing here") from error
-        with suppress(OSError):  # the pid is a courtesy, the lock does not need it
-            os.ftruncate(self._lock, 0)
-            os.pwrite(self._lock, f"{os.getpid()}\n".encode(), 0)
+            name = error.strerror and f" ({error.strerror})"
+            raise StoreBusy(f"{self.folder}: another run{name} is storing here") from error
 
     def _settle(self) -> None:
         """Mend what a failed or interrupted write left, so that no line is glued or stored twice."""
@@ -264,6 +260,9 @@ class Store:
                 if not is_at(self.folder / name, state):
                     raise StoreFailed(f"{self.folder / name}: was deleted or moved while this run was writing to it")
                 if state.st_size != self._sizes.get(name, 0):
+                    if self._lock is not None and not locking.is_ours(self._lock):
+                        other = f"another run ({locking.holder(self._lock)}) is storing here, too"
+                        raise StoreFailed(f"{self.folder}: {other}: its disk does not lock them apart, stop one")
                     self._catch_up()
 
     def _append(self, kind: str, *records: dict[str, Any]) -> None:

@@ -35,6 +35,25 @@ def newscrawl(*args: str, cwd: Path = ROOT, project: str = "replay", **given: st
     return forks.run([*NEWSCRAWL, *args], env=environment(project, **given), cwd=cwd, timeout=patient(120))
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_change_no_exit_status_and_are_no_files_of_ours(closed: str, tmp_path: Path) -> None:
+    """As a daemon leaves them: what a fault prints would stand in the file that takes a stream's number."""
+    code = f"""
+import os, sys
+from pathlib import Path
+from newscrawl.commands.main import main
+sys.argv[1:] = ["portals"]
+try:
+    main()
+finally:
+    Path({str(tmp_path / "number")!r}).write_text(str(os.open(os.devnull, os.O_RDONLY)))
+"""
+    line = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", code]
+    done = subprocess.run(line, env=environment("default"), cwd=ROOT, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert int((tmp_path / "number").read_text()) > 2
+
+
 def test_the_overview_has_every_command_of_ours() -> None:
     done = newscrawl()
     ours = {path.stem for path in (ROOT / "newscrawl" / "commands").glob("[a-z]*.py")}

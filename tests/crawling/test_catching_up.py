@@ -108,7 +108,7 @@ def test_days_are_those_of_the_portal() -> None:
     ("tonight", "since"),
     [
         ("2026-07-23T23:50:00", None),  # the usual two days are yesterday, whose rest is lacking, and today
-        ("2026-07-23T23:59:50", day(22)),  # the crawl may look at the clock after midnight
+        ("2026-07-23T23:59:50", None),  # likewise
         ("2026-07-24T00:10:00", day(22)),
         ("2026-07-24T23:50:00", day(22)),
     ],
@@ -135,6 +135,15 @@ def test_a_run_over_midnight_says_nothing_about_the_rest_of_the_day_it_began_on(
 )
 def test_lists_that_lacked_the_last_hours_of_a_day_are_listed_once_more(past: list[Run], since: date) -> None:
     assert catch_up(past, TONIGHT, 14) == CatchUp(since)
+
+
+@pytest.mark.parametrize("every_day", [False, True])
+def test_a_crawl_in_the_last_minute_of_a_day_lists_the_day_before(every_day: bool) -> None:
+    now = datetime.fromisoformat("2026-07-24T23:59:30+07:00")
+    past = [Run("okezone", at, at) for at in (now - timedelta(days=2), now - timedelta(days=1))]
+    assert catch_up(past, now, 14, every_day=every_day) == USUAL, (
+        "the last half minute of that day was listed by nobody"
+    )
 
 
 @pytest.mark.parametrize(("most", "since"), [(14, day(18)), (5, day(19))])

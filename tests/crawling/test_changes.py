@@ -8,9 +8,10 @@ from typing import Any
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import load
 from newscrawl.storing.store import INDEX
+from tests import forks
 from tests.crawling.test_pending import asked, dropped, listing, night, publish
-from tests.newsroom import PAGE, article, crawl, ids, newsroom, path_of, stored
-from tests.project import lines
+from tests.newsroom import PAGE, article, command, crawl, environment, ids, newsroom, path_of, stored
+from tests.project import lines, patient
 from tests.site import NOT_FOUND, Answer, Site, page
 
 ADVERTISEMENT = "</p><p>Sepatu lari Kuda Sora ringan, tahan air, dan nyaman dipakai berjalan jauh di segala cuaca."
@@ -220,3 +221,30 @@ def test_a_list_that_shows_a_part_is_told_and_listed_once_more(tmp_path: Path) -
         status, log = run(23, 21)
     assert status == 0, log
     assert ids([2152, *range(2300, 2310)]) <= {*stored(tmp_path)}, "the list of a day that was done is asked for"
+
+
+def test_an_index_by_day_that_shows_its_latest_articles_alone_is_told(tmp_path: Path) -> None:
+    """A list of the newest may end behind these, with nothing lost; one of a whole day may not."""
+
+    def run(day: int) -> tuple[int, str]:
+        line = command(site, tmp_path, f"NEWSCRAWL_NOW=2026-07-{day}T18:00:00+07:00")
+        since = line.index("since=2026-07-24")
+        done = forks.run(line[: since - 1] + line[since + 1 :], env=environment(), timeout=patient(120))
+        return done.returncode, done.stderr
+
+    with Site({}) as site:
+        for day in range(18, 23):
+            numbers = range(100 * day, 100 * day + 10)
+            site.routes |= listing(day, [*numbers])
+            for hour, n in enumerate(numbers, start=8):
+                body = str(opened(n, day=day)[2]).replace("T09:", f"T{hour:02}:").replace("|09:", f"|{hour:02}:")
+                site.routes[path_of(n)] = page(body)
+            if day > 18:
+                assert run(day)[0] == 0
+        site.routes |= listing(22, [*range(2205, 2215)])
+        site.routes |= {path_of(n): opened(n, day=22) for n in range(2210, 2215)}
+        site.routes |= listing(23, [*range(2300, 2310)])
+        site.routes |= {path_of(n): opened(n, day=23) for n in range(2300, 2310)}
+        status, log = run(23)
+    assert status == Exit.FINDINGS, log
+    assert "5 of 10 articles of these days that were stored before are on no list, usually 0 %" in log

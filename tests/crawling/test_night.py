@@ -583,6 +583,8 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     assert found(own, own={"musik": 1}) == [("listing empty", "bola")], "it shows what others show"
     assert found(own, own={}, channels={"musik": 1}) == [("listing empty", "bola"), ("listing empty", "otomotif")]
     assert found(past, own={}) == found(own[:6], own={}) == found(own, own={"bola": 1}) == []
+    caught_up = {"scope": ARCHIVE, "arguments": {"since": "2026-06-01"}}
+    assert found(own, own={}, **caught_up) == [], "a crawl of several days does not count what a channel alone shows"
     old_copy = {"found": 160, "stored": 3, "unchanged": 151, "revised": 6}
     assert found(past, articles=old_copy) == [("few articles", "")]
     assert found(past, articles=old_copy, started_at=past[-1].started_at + timedelta(hours=3)) == [], "a second run"

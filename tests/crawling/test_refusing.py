@@ -1,7 +1,10 @@
-"""Feeds among what is stored, and settings that are no slips of the pen; what counts the rules of a page."""
+"""Feeds among what is stored, logs on a full disk, settings that are no slips; what counts the rules of a page."""
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +17,8 @@ from scrapy.utils.test import get_crawler
 from newscrawl.crawling.base import Crawling, RuleCounts
 from newscrawl.crawling.refusing import check_settings, unwritable
 from newscrawl.judging.stored import AMONG_STORED
+from tests import forks
+from tests.project import patient
 
 
 @pytest.mark.parametrize(
@@ -84,3 +89,39 @@ def test_rules_are_counted_whatever_counts(kind: type[MemoryStatsCollector]) -> 
     counts.inc_value("tried/title")
     counts.inc_value("parser/title", 0)
     assert stats.get_stats() == {"tried/title": 1, "parser/title": 0}
+
+
+def test_a_log_on_a_full_disk_is_known_before_the_crawl(tmp_path: Path) -> None:
+    """It can be opened there, and Scrapy's command ends in a traceback when it is closed."""
+    code = f"""
+import resource
+from newscrawl.commands.main import quiet
+from newscrawl.crawling.refusing import unwritable
+usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+said = [len(quiet("okezone", ["-s", "NEWSCRAWL_DATA={tmp_path}"]))]
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, usual[1]))
+said.append(unwritable("{tmp_path}/okezone/a.log", "{tmp_path}", "okezone"))
+said.append(quiet("okezone", ["-s", "NEWSCRAWL_DATA={tmp_path}"]))
+resource.setrlimit(resource.RLIMIT_FSIZE, usual)  # standard output is a file, too
+print(*said, sep="\\n")
+"""
+    env = {**os.environ, "SCRAPY_SETTINGS_MODULE": "newscrawl.settings.base"}
+    done = forks.run([sys.executable, "-c", code], env=env, timeout=patient(60))
+    said = f"{tmp_path}/okezone/a.log: cannot be written: {os.strerror(errno.EFBIG)}"
+    assert done.stdout.splitlines() == ["2", said, "[]"], done.stderr
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_log_whose_disk_is_full_is_told_in_one_line() -> None:
+    code = """
+import logging
+from scrapy.settings import Settings
+from scrapy.utils.log import install_scrapy_root_handler
+from newscrawl.crawling.log import tell_log_lost_once
+install_scrapy_root_handler(Settings({"LOG_FILE": "/dev/full"}))
+tell_log_lost_once()
+for _ in range(3):
+    logging.getLogger("a").warning("satu")
+"""
+    done = forks.run([sys.executable, "-c", code], env=dict(os.environ), timeout=patient(60))
+    assert done.stderr == "newscrawl: the log cannot be written any more: No space left on device\n"

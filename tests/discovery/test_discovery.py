@@ -277,6 +277,7 @@ def test_a_broken_news_sitemap_gives_what_is_in_it(pack: Callable[[bytes], bytes
         ("/bola/1/a", at("24 16:39"), None),
         ("/bola/2?a=1&b=2", None, at("20 00:00")),
         ("/bola/3", None, None),
+        ("", None, None),
     ]
 
 
@@ -326,7 +327,7 @@ RSS = f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>{ITEM}
 )
 def test_an_item_whose_link_is_whole_is_read_whatever_stands_around_it(body: str | bytes) -> None:
     response = XmlResponse(f"{HOST}/rss", body=body if isinstance(body, bytes) else body.encode())
-    assert [card.url for card in Feed(f"{HOST}/rss").read(response, when)] == [f"{HOST}/bola/1"]
+    assert [card.url for card in Feed(f"{HOST}/rss").read(response, when) if card.url] == [f"{HOST}/bola/1"]
 
 
 def test_a_broken_item_costs_only_itself(caplog: pytest.LogCaptureFixture) -> None:
@@ -334,9 +335,27 @@ def test_a_broken_item_costs_only_itself(caplog: pytest.LogCaptureFixture) -> No
     items[1] = "<item><title>A < B <![CDATA[ </title><description>x"
     body = RSS.replace(ITEM, "".join(items)) + ITEM
     cards = Feed(f"{HOST}/rss").read(XmlResponse(f"{HOST}/rss", body=body.encode()), when)
-    assert [card.url for card in cards] == [f"{HOST}/bola/{n}" for n in (0, 2, 3)]
+    assert [card.url for card in cards] == [*(f"{HOST}/bola/{n}" for n in (0, 2, 3)), ""]
     assert "1 of 4 entries have no address" in caplog.text
     assert "ends early: 1 entries stand behind its end" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("listing", "body"),
+    [
+        (Feed(f"{HOST}/rss"), RSS.replace(ITEM, f"{ITEM}<item><title>B</title><url>{HOST}/bola/2</url></item>")),
+        (
+            Sitemap(f"{HOST}/map"),
+            f"<urlset><url><loc>{HOST}/bola/1</loc></url><url><id>{HOST}/bola/2</id></url></urlset>",
+        ),
+    ],
+)
+def test_entries_without_an_address_are_counted_as_cards_that_lead_to_no_article(listing: Source, body: str) -> None:
+    """A feed of which some items have their links in another element goes on, and loses these: a finding tells it."""
+    read = listing.read(XmlResponse(listing.url, body=body.encode()), when)
+    assert [card.url for card in read] == [f"{HOST}/bola/1", ""]
+    nothing = body.replace(f"<link>{HOST}/bola/1</link>", "").replace(f"<loc>{HOST}/bola/1</loc>", "")
+    assert listing.read(XmlResponse(listing.url, body=nothing.encode()), when) == [], "an empty list is another finding"
 
 
 def test_relative_links_are_joined_to_the_base_that_a_page_declares() -> None:

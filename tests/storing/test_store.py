@@ -764,11 +764,43 @@ with Store(folder, day) as store:
     with child(folder, code) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
-        with pytest.raises(StoreBusy, match=rf"^\S*/detik: another run \(pid {process.pid}\) is storing here$"):
+        with pytest.raises(StoreBusy, match=rf"^\S*/detik: another run \(pid {process.pid} on \S+\) is storing here$"):
             Store(folder, DAY).open()
         process.communicate("go on\n", timeout=patient(20))
     assert process.returncode == 0
     assert reopened(folder) == []
+    assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b"]
+
+
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP])
+def test_a_disk_without_locks_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with pytest.raises(StoreFailed, match=rf"{os.strerror(number)}: choose a disk with locks"):
+        Store(folder, DAY).open()
+    assert not [*folder.glob("*.jsonl")]
+
+
+def test_runs_that_the_disk_does_not_keep_apart_notice_each_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fcntl.flock", lambda *_: None)
+    code = """
+import fcntl
+fcntl.flock = lambda *_: None
+with Store(folder, day) as store:
+    store.add(article("b"))
+"""
+    with Store(folder, DAY) as store:
+        store.add(article("a"))
+        with child(folder, code) as process:
+            process.communicate(timeout=patient(20))
+        with pytest.raises(
+            StoreFailed, match=rf"another run \(pid {process.pid} on \S+\) is storing here, too: .*stop one$"
+        ):
+            store.add(article("c"))
     assert [line["id"] for line in lines(folder / ARTICLES)] == ["a", "b"]
 
 
