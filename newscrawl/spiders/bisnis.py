@@ -24,9 +24,9 @@ class Bisnis(Portal):
         brands = r"bisnis\.com|bisnis indonesia|jibi"
         junk = (
             Row(
-                r"bisnis indonesia bersama \d+ media menggalang dana\b.{0,400}|konten premium",
+                r"bisnis indonesia bersama \d+ media menggalang dana\b.{0,360}\bdonasi\b.{0,60}|konten premium",
                 "Bisnis Indonesia bersama 3 media menggalang dana untuk warga terdampak. Ayo, ikut donasi sekarang!",
-                "Bisnis Indonesia bersama warga menggalang dana.",
+                "Bisnis Indonesia bersama 3 media menggalang dana, kata Ratna.",
             ),
         )
         title_css = "h1.detailsTitleCaption"

@@ -31,8 +31,9 @@ class Tempo(Portal):
         site_name = r"tempo(?:\.co)?|majalah tempo|koran tempo"
         brands = r"(?-i:Tempo)"
         junk = (
-            Row(r"punya kritik, sanggahan,? atau masukan\b.{0,160}",
-                "Punya kritik, sanggahan, atau masukan untuk disampaikan?", "Punya kritik, kata Ratna."),
+            Row(r"punya kritik, sanggahan,? atau masukan(?: untuk disampaikan)?\?(?: anda (?:bisa|dapat)\b.{0,120})?",
+                "Punya kritik, sanggahan, atau masukan untuk disampaikan?",
+                "Punya kritik, sanggahan, atau masukan? Itu yang ditanyakan bupati."),
         )  # fmt: skip
         title_css = (".detail-title .main_title", "h1")
         published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date",

@@ -156,6 +156,7 @@ def test_a_role_and_a_line_that_is_not_its_name(texts: list[str]) -> None:
 
 def test_an_editor_by_a_short_form_in_small_letters() -> None:
     assert strip(map(Paragraph, ["Ia pulang.", "Editor: tunas"])) == Cleaned(["Ia pulang."], editors=["tunas"])
+    assert strip(map(Paragraph, ["Ia pulang.", "Editor: null"])).editors == []
 
 
 def icon(name: str, kind: str = "material-icons", tag: str = "i") -> str:

@@ -19,6 +19,11 @@ from tests.reading.test_local import read_local
 SAID = [FIRST, S1, S2, S3, LAST]
 
 LINES = (
+    "This article was written by our writers in 1945 and smuggled out of prison.",
+    "Artikel ini ditulis oleh AI. Verifikasi menunjukkan tiga kutipan di dalamnya palsu.",
+    "Di edisi cetak, artikel ini terbit dengan judul lain, kata redaktur itu di sidang.",
+    "Gabung di grup Telegram Petani Muda. Caranya, klik tautan di poster, kata Budi.",
+    "Ikuti kuis Liputan6 dan menangkan hadiahnya, begitu bunyi pesan penipuan yang beredar.",
     "RCTI hadir di kanal digital sejak 2019.",
     "Sora TV tayang setiap hari pukul 07.00 hingga larut malam dan ditonton jutaan warga",
     "Sora TV live dari lapangan hingga pukul 21.00 WIB.",

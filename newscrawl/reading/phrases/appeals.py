@@ -128,10 +128,11 @@ APPEALS_OF_HOUSE = (
         "Baca berita desa langsung dari ponselmu.",
     ),
     Row(
+        rf"(?=aktifkan|nyalakan|hidupkan){UNSAID}"
         r"(?:aktifkan|nyalakan|hidupkan)(?: (?:juga|tombol|ikon|lonceng|fitur))* (?:notifikasi|pemberitahuan)\b"
         rf"(?=.*\b(?:{HOUSE}))[^.!?“”\"]{{0,120}}(?:\.(?:com|co\.id|id)\b)?[^.!?“”\"]{{0,60}}\W*",
         "Aktifkan notifikasi Sorapos agar tidak ketinggalan berita.",
-        "Aktifkan notifikasi di ponsel, pesan Ratna.",
+        "Aktifkan notifikasi Sorapos di ponsel, pesan Ratna.",
     ),
     Row(
         rf"(?:dengarkan|simak|dengar)(?: juga| terus)? (?:podcast|siniar)(?: \w+){{0,3}} @?(?:{HOUSE})\S*"

@@ -184,10 +184,11 @@ ASKING = (
 )
 CLOSINGS_OF_HOUSE = (
     Row(
-        rf"(?:cek fakta )?(?:{HOUSE})\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah) (?:media|mitra|anggota|bagian)"
+        rf"(?=cek|{HOUSE}){UNSAID}(?:cek fakta )?(?:{HOUSE})\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah)"
+        r" (?:media|mitra|anggota|bagian)"
         r"(?=.*\b(?:fact[ -]checking|periksa fakta|cekfakta\.com|hoa(?:ks|x))\b)[^“”\"]{20,300}",
         "Sorapos.com merupakan media terverifikasi Jaringan Periksa Fakta Internasional bersama media lain.",
-        "Sorapos.com merupakan media yang lahir di desa.",
+        "Sorapos.com merupakan mitra sekolah melawan hoaks, kata Ratna.",
     ),
     Row(
         rf"rekomendasi (?:{HOUSE})\S*|(?:{WAY} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"

@@ -8,7 +8,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.networks import NETWORK
-from newscrawl.reading.phrases.signers import BOTH_ROLES, NOBODY, SITE_NAME, signed
+from newscrawl.reading.phrases.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
@@ -84,7 +84,6 @@ AUTHOR_ROLES = frozenset(
     " ditulis tim peliput reportase teks naskah kabiro kaperwil kreator author magang peserta".split()
 )
 EDITOR_ROLES = frozenset({"editor", "redaktur", "red", "penyunting"})
-A_SMALL_NAME = re.compile(r"(?!admin|redaksi|editor|penulis|media|berita|tidak|belum|ada)[a-z]{3,5}")
 # "Grafis: RTX 4050", "Kameramen: 2 orang": with a number it is data
 OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera|kreatif", re.I)
 # Roles that a line above a text names
@@ -271,9 +270,8 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     if role in AUTHOR_ROLES or also:
         cleaned.authors.extend(names)
         cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)
-    if role in EDITOR_ROLES:  # "Editor: tunas" signs as "(tunas)" does
-        small = A_SMALL_NAME.fullmatch(value) and not (value in NOBODY or AN_OFFICE.fullmatch(value))
-        cleaned.editors.extend(names or ([value] if small else []))
+    if role in EDITOR_ROLES:
+        cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
         value = FORBIDS.sub("", value) if role == "copyright" else value
         source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip()

@@ -30,7 +30,7 @@ JOIN = (
 )
 TO_WATCH = r"(?:saksikan|tonton|nonton|ikuti|simak|cek|pantau)(?: terus)?"
 # What nobody is said to have said
-UNTOLD = r"(?!.*\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|pesan|pinta|tegas|menurut)(?:nya)?\b)"
+UNTOLD = r"(?!.*\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|pesan|pinta|tegas|menurut|bunyi)(?:nya)?\b)"
 IN_TIME = (
     r"(?=.*\b(?:live|streaming|siaran langsung|setiap (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)|quick count"
     r"|real count|hitung cepat|data)\b)"
@@ -43,16 +43,18 @@ CALLS_OF_HOUSE = (
         'Saksikan "Panen" setiap Senin pukul 05.30 di balai desa.',
     ),
     Row(
-        rf"(?:ikuti|isi|jawab) (?:survei|kuis)(?: \w+){{0,2}} (?:{HOUSE})\S*(?: \w+)? dan (?:menangkan"
+        rf"(?=ikuti|isi|jawab){UNTOLD}(?:ikuti|isi|jawab) (?:survei|kuis)(?: \w+){{0,2}} (?:{HOUSE})\S*(?: \w+)? dan"
+        r" (?:menangkan"
         rf"|dapatkan)\b[^!?]{{5,160}}",
         "Ikuti survei Sorapos dan menangkan e-voucher Rp 3 juta. Isi surveinya sekarang di sora.id/survei",
-        "Ikuti survei desa dan menangkan bibit.",
+        "Ikuti survei Sorapos dan menangkan bibit, bunyi pesan penipu itu.",
     ),
     Row(
         r"jangan lewatkan (?:info\w*|berita|kabar)\b[^.!?]{3,80}"
         rf"\b(?:{HOUSE})\S*(?: lainnya)?(?: (?:hanya )?di [^!?]{{3,60}})?\W*"
         rf"|(?:bagi|buat|untuk) (?:anda|kamu|kalian|mommy|moms)(?: yang)? [^.!?]{{3,80}}\b(?:{HOUSE})\S*[,.] ?"
-        r"(?:(?:daftar|klik|gabung|join) )+(?:di )?(?:link|tautan|sini|https?:)\b.{0,60}",
+        r"(?:(?:daftar|klik|gabung|join) )+(?:di )?(?:link|tautan|sini|https?:)\b(?: (?:ini|berikut|sekarang|ya)\b)*"
+        r"\W*(?:[\w-]+[./]\S*)?",
         "Jangan lewatkan info seputar Festival Kopi dan program Sorapos lainnya di www.festivalkopi.com.",
         "Jangan lewatkan kabar panen dari desa.",
     ),

@@ -65,9 +65,9 @@ NOTICES = (
         "Hak cipta dilindungi, kata Ratna. Ia marah.",
     ),
     Row(
-        r"this article (?:is|was) written by our (?:community )?writers?\b[^“”\"]{10,300}",
+        r"this article (?:is|was) written by our (?:community )?writers?\b(?=.*\beditor)[^“”\"]{10,300}",
         "This article is written by our community writers and has been carefully reviewed by our editorial team.",
-        "This article is written by our neighbour.",
+        "This article was written by our writers in 1945.",
     ),
     Row(
         r"(?:catatan(?: redaksi)?\s*:\s*)?(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
@@ -80,9 +80,10 @@ NOTICES = (
     Row(
         r"(?:artikel|ringkasan|terjemahan)(?: ini)? di(?:buat|tulis|hasilkan|susun|rangkum|terjemahkan)\b[^.]{0,40}"
         r" (?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,60}"
-        r"\. (?:periksa|cek|verifikasi)\b[^.“”\"]{0,80}\W*",
+        r"\. (?:periksa|cek|verifikasi)(?: (?:kembali|ulang|lagi|dulu|selalu))? (?:informasi|fakta|data|sumber)\b"
+        r"[^.,“”\"]{0,60}\W*",
         "Ringkasan dibuat oleh AI. Periksa kembali informasi penting.",
-        "Ringkasan dibuat oleh Ratna. Periksa kembali angkanya.",
+        "Ringkasan dibuat oleh AI. Periksa kembali, kata Ratna.",
     ),
     Row(
         r"the (?:[a-z]+,? (?:and )?){1,8}versions? (?:of this \w+ )?(?:is|are) automatically (?:generated|translated)\b"

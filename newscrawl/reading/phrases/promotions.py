@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscrawl.reading.phrases.appeals import UNSAID
 from newscrawl.reading.phrases.calls import CAPITAL
+from newscrawl.reading.phrases.housecalls import UNTOLD
 from newscrawl.reading.rows import Row
 
 # A medium, as a call names it: "Sora Pos", "detikSport"
@@ -19,10 +20,11 @@ PROMOTIONS = (
         "Baca berita lainnya di koran desa.",
     ),
     Row(
+        rf"(?=yuk|ayo|mari|silakan|(?:ber)?gabung){UNTOLD}"
         r"(?:yuk,? |ayo,? |mari |silakan )?(?:ber)?gabung(?:lah)? (?:di|ke|dengan|dalam)\b[^.?!]{0,60}\b(?:telegram"
         r"|whatsapp|wa)\b(?:[^.?!]|\.(?=\w)){0,120}[.,] ?caranya,? (?:klik|tekan|buka)\b.{0,200}",
         'Yuk gabung di Grup Telegram "Sora.com" untuk berita pilihan. Caranya klik link https://t.me/x, kemudian join.',
-        "Gabung di grup Telegram warga, caranya kirim nomor ke Ratna.",
+        "Gabung di grup Telegram warga. Caranya, klik tautan di poster, kata Ratna.",
     ),
     Row(
         r"(?:gabung|ikuti|follow|join)(?: (?:di|ke))? (?:grup|kanal|channel|saluran) (?:telegram|whatsapp|wa)"

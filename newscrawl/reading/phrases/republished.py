@@ -110,9 +110,9 @@ REPUBLISHED = (
     ),
     Row(
         rf"\W*di edisi cetak,? {OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan)"
-        r" (?:di bawah|dengan|ber) ?judul\b.{3,160}",
+        r" (?:di bawah|dengan|ber) ?judul:? (?-i:[“\"‘'A-Z]).{3,160}",
         'Di edisi cetak, artikel ini terbit di bawah judul "Kopi Sora"',
-        "Di edisi cetak, artikel ini terbit tanpa gambar.",
+        "Di edisi cetak, artikel ini terbit dengan judul lain, kata Ratna.",
     ),
 )
 REPUBLISHED_OF_HOUSE = (
