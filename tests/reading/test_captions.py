@@ -148,6 +148,10 @@ def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: st
         ("Panen kopi (Budi Jr - Biro Pers Sekretariat Sora)", "Panen kopi", "Budi Jr - Biro Pers Sekretariat Sora"),
         ("Panen kopi | Via: sora.blogspot.com", "Panen kopi", "sora.blogspot.com"),
         ("Panen kopi (Budi - pemilik kebun)", "Panen kopi (Budi - pemilik kebun)", None),
+        ("Ratna memetik kopi--Budi via Antara", "Ratna memetik kopi", "Budi via Antara"),
+        ("Macet di Tol Merak--Bakauheni", "Macet di Tol Merak--Bakauheni", None),
+        ("Ratna Dewi--Ketua Koperasi Sora", "Ratna Dewi--Ketua Koperasi Sora", None),
+        ("Presiden Soekarno--Bung Karno--di Blitar", "Presiden Soekarno--Bung Karno--di Blitar", None),
         ("Panen kopi (dok sedang memeriksa)", "Panen kopi (dok sedang memeriksa)", None),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.barecaptions import AN_INITIAL, bare_caption, bare_credit, closed
+from newscrawl.reading.phrases.bylines import POSTS
 from newscrawl.reading.phrases.networks import PICTURED
 from newscrawl.reading.phrases.owners import (
     A_SITE,
@@ -16,6 +17,7 @@ from newscrawl.reading.phrases.owners import (
     names_owner,
     owner_in,
 )
+from newscrawl.reading.phrases.places import PLACE
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
 IN_BRACKET = (
@@ -107,10 +109,11 @@ SLASHED_HOUSE = re.compile(
 )
 # "Panen kopi, Senin (4/3)--Budi via Antara": each word of a credit begins like a name; no other dashes
 BEHIND_DASHES = re.compile(
-    r"(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b)"
+    r"(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
     rf"(?:(?i:{IN_BRACKET}|dok\.? ?pribadi|istimewa|ist|pixabay\.com|pexels\.com)"
     r"|[A-Z@][\w.@&'’-]*(?:[ ,/]+(?:[A-Z@][\w.@&'’-]*|dan|via|for|dok\.?|net)){0,6}))\.?"
 )
+A_POST = re.compile(POSTS, re.I)  # "Ratna Dewi--Ketua Koperasi Sora"
 BEHIND_DASH = re.compile(
     rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS})"
     r"|(?:[A-Z]{2,} [A-Z]{2,}/ ?[A-Z][\w.'’-]*|[A-Z]{2,}/ ?[A-Z][\w.'’-]* [A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2})\.?"
@@ -218,7 +221,7 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         or SLASHED_OWNER.fullmatch(caption)
         or SLASHED_HOUSE.fullmatch(caption)
         or BEHIND_DASH.fullmatch(caption)
-        or BEHIND_DASHES.fullmatch(caption)
+        or _behind_dashes(caption)
         or SITE_BRACKET.match(caption)
         or OWNER_IN_BRACKET.fullmatch(caption)
         or TWO_OWNERS.fullmatch(caption)
@@ -236,6 +239,21 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         credit += "."
     rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
     return (None if LABEL_ALONE.fullmatch(rest) else rest or None), bare_credit(credit)
+
+
+def _behind_dashes(caption: str) -> re.Match[str] | None:
+    """The caption with a credit behind two dashes; null where a place, a post or the end of a way stands there.
+
+    >>> _behind_dashes("Macet di Tol Merak--Bakauheni"), _behind_dashes("Panen kopi--Cianjur, Jawa Barat")
+    (None, None)
+    """
+    match = BEHIND_DASHES.fullmatch(caption)
+    if match is None or is_owner(match["credit"]):
+        return match
+    said = match["credit"]
+    way = " " not in said and match["caption"].split()[-1][0].isupper()
+    other = way or A_POST.match(said) or any(PLACE.fullmatch(part.strip()) for part in said.split(","))
+    return None if other else match
 
 
 def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:
