@@ -17,6 +17,7 @@ GOES = [
 STAYS = [
     "Unduh Surat Edaran Bupati Sora Nomor 4 Tahun 2026 <a href='https://sora.go.id/se-4.pdf'>di sini</a>",
     "Laporan itu dapat dibaca selengkapnya <a href='https://sora.go.id/l'>di sini</a>.",
+    f"Keterangan Lengkap Ratna Dewi tentang Desa Sora <a href='{OTHER}'>di sini</a>.",
     "Artikel selanjutnya dalam undang-undang itu mengatur <a href='/tag/denda'>denda</a>.",
     "Baca juga artikel tentang <a href='/tag/kopi'>kopi</a>, pesan guru kepada murid.",
 ]

@@ -148,8 +148,9 @@ MORE_AT_END = re.compile(
     r"(?:(?: klik)? di ?sini)?)\W*\Z",
     re.I,
 )
+LONGEST_MORE = 60  # characters
 # "Harga Nikel Naik Tajam di Morowali <a>(Baca selengkapnya)</a>": a headline, whose link stands behind it
-MORE_BEHIND = re.compile(r"\W*\b(?P<link>(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya|di ?sini))\W*\Z", re.I)
+MORE_BEHIND = re.compile(r"\b(?P<link>(?:(?:baca|lihat|simak|klik) )?(?:selengkapnya|di ?sini))\W*\Z", re.I)
 # "Jangan lewatkan: <a>", "Video » <a>", "Terkait - <a>": whatever stands before a linked headline
 POINTER_LABEL = re.compile(r"[\W_]*[^:：|»›.\d]{3,25}(?:\s*[:：|»›]|\s[-–—>]+(?=\s))\s*")
 # "BACA <a>", "Nonton juga <a>": labels without a sign, where the link leads to an article
@@ -186,10 +187,10 @@ def is_related(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if not (paragraph.links or COLON.search(text)) or not LETTER.search(text, 0, LONGEST_ORNAMENT):
         return False
-    more = MORE_BEHIND.search(text) if paragraph.links else None
-    if more and paragraph.linked_from(more.start("link")):
-        label = RELATED_LABEL.match(text)
-        said = text[label.end() if label else 0 : more.start()]
+    more = MORE_BEHIND.search(text, max(0, len(text) - LONGEST_MORE)) if paragraph.links else None
+    label = RELATED_LABEL.match(text) if more else None
+    if more and (label or text[-1] != ".") and paragraph.linked_from(more.start("link")):
+        said = text[label.end() if label else 0 : more.start()].rstrip(" ([,.:;»>–—-")
         return (
             is_title(said) if label else paragraph.to_article and len(said.split()) >= LEAST_TITLE and is_titled(said)
         )
