@@ -55,6 +55,25 @@ STAYS = {
         "<p>Grafik itu dibuat dengan <a href='https://infogram.com'>Infogram</a>.</p>",
         ["Grafik itu dibuat dengan Infogram."],
     ),
+    "programs of a list": (
+        "<p>Yang dipakai murid:</p><p><a href='https://canva.com'>Canva</a></p>"
+        "<p><a href='https://quizizz.com'>Quizizz</a></p>",
+        ["Yang dipakai murid:", "Canva", "Quizizz"],
+    ),
+    "a sentence beside a paper": (
+        "<iframe src='https://www.scribd.com/embeds/1'></iframe>"
+        "<p><a href='https://www.scribd.com/document/1'>Putusan itu</a> memuat nama warga.</p>",
+        ["Putusan itu memuat nama warga."],
+    ),
+    "a linked sentence beside a paper": (
+        "<iframe src='https://www.scribd.com/embeds/1'></iframe>"
+        "<p><a href='https://www.scribd.com/document/1'>Hakim memenangkan warga.</a></p>",
+        ["Hakim memenangkan warga."],
+    ),
+    "the end of a sentence on what is preferred": (
+        "<p>Fitur itu disebut <a href='https://www.google.com/preferences/source?q=a.id'>sumber pilihan Google</a></p>",
+        ["Fitur itu disebut sumber pilihan Google"],
+    ),
     "a list with one link to a note": (
         "<ul><li>Panen kopi <a href='#catatan'>naik</a> di lereng timur.</li>"
         "<li>Harga <a href='#dua'>turun</a> di kota.</li></ul>",

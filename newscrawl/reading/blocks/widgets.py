@@ -50,7 +50,7 @@ EMBEDDED = re.compile(
 )
 ONE_SITE = {"flo.uri": "flourish", "dwcdn": "datawrapper"}
 EMBEDS = ("iframe", "object", "embed")
-MOST_BESIDE_LINKS = 20  # characters: "by", "on Scribd", "·"
+BESIDE_LINKS = re.compile(r"(?:[\W\d_]|(?:by|on|via|from|view|oleh|di|dari|lihat|scribd|soundcloud)\b)*", re.I)
 TO_PREFER = re.compile(r"(?:https?:)?//(?:www\.)?google\.[\w.]{2,6}/preferences/source\b", re.I)
 
 
@@ -118,6 +118,9 @@ def _makers(container: etree._Element) -> Iterator[etree._Element]:
         if not DRAWN_BY.fullmatch(short_line(link, LONGEST_LABEL)) or box is None or box is container:
             continue
         links = [*islice(box.iter("a"), LEAST_PARTS + 2)]
+        above = _beside(box, -1)
+        if above is not None and flatten(above) and len(links) < LEAST_PARTS:
+            continue  # "Canva", below "Aplikasi yang dipakai murid:"
         if box.tag in {*BOXES, "p", "span"} and len(flatten(box)) <= len(" ".join(map(flatten, links))) + len(links):
             yield box
 
@@ -194,11 +197,14 @@ def _only_links_to(site: str, line: etree._Element) -> bool:
     if _is_longer(line, MOST_OF_SETTINGS):
         return False
     links = [*line.iter("a")]
-    said = sum(len(flatten(link)) for link in links)
+    linked = {element for link in links for element in link.iter()}
+    beside = [e.text or "" for e in line.iter("*") if e not in linked]
+    beside += [e.tail or "" for e in line.iter() if e is not line and (e.tag == "a" or e not in linked)]
     return (
         bool(links)
         and all(_site_of(link.get("href", "")) == site for link in links)
-        and len(flatten(line)) - said <= MOST_BESIDE_LINKS
+        and BESIDE_LINKS.fullmatch(clean(" ".join(beside))) is not None
+        and not flatten(line).endswith((".", "!", "?"))
     )
 
 
@@ -209,8 +215,16 @@ def _to_prefer(container: etree._Element) -> Iterator[etree._Element]:
             TO_PREFER.match(link.get("href", ""))
             and "google" in flatten(link).lower()
             and not (link.tail or "").strip()
+            and not _ends_sentence(link)
         ):
             yield link
+
+
+def _ends_sentence(link: etree._Element) -> bool:
+    """True for a link behind the first words of a sentence: "Fitur itu disebut <a>sumber pilihan Google</a>"."""
+    before, parent = link.getprevious(), link.getparent()
+    said = parent.text if before is None and parent is not None else before.tail if before is not None else ""
+    return (said or "").rstrip()[-1:].isalnum()
 
 
 def _leads_down(link: etree._Element) -> bool:
