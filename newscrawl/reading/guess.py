@@ -100,7 +100,7 @@ def lines_about(
     if scope is None:
         return
     inside = set(text.iter())
-    begun, titled = not within, False
+    begun, titled, dated = not within, False, False
     front: list[tuple[etree._Element, str]] = []
     head: set[etree._Element] = set()
     deck: list[tuple[etree._Element, str]] = []  # such a one, and what stands below it
@@ -109,7 +109,7 @@ def lines_about(
         begun = begun or titled
         own = clean("".join(OWN_TEXT(element))) if begun and element in inside else ""  # type: ignore[arg-type]
         if is_sentence(own):
-            if deck or own not in decks:
+            if deck or dated or own not in decks:
                 break
             deck.append((element, own))
             continue
@@ -120,6 +120,7 @@ def lines_about(
             if deck:
                 deck.append((element, line))
             elif titled:
+                dated = dated or bool(CLOCK.search(line) and exact_stamp(line))
                 yield element, line
             elif element not in head:
                 front.append((element, line))
@@ -140,16 +141,29 @@ def is_sentence(line: str) -> bool:
 
 def lines_below(text: etree._Element | None, most: int | None = None) -> Iterator[str]:
     """Short lines behind the text that name a role: "Editor: Siti Aminah"; of the first `most` elements of each box."""
-    for step in [] if text is None else [text, *text.iterancestors()][:3]:
-        siblings = (e for e in step.itersiblings("*") if most or BYLINE_WORD.search(str(e.xpath("string()"))))
-        for element in (e for box in islice(siblings, most) if not is_beside(box) for e in islice(box.iter("*"), most)):
+    around = [] if text is None else [text, *text.iterancestors()]
+    known = set(around)
+    for box in (box for step in around[:3] for box in islice(step.itersiblings("*"), most)):
+        if next(box.iter("h1"), None) is not None:
+            return  # the next article's
+        if is_beside(box) or not (most or BYLINE_WORD.search(str(box.xpath("string()")))):
+            continue
+        for element in islice(box.iter("*"), most):
             line = short_line(element, LONGEST_LINE)
             signs = BYLINE.match(line) or EDITED.match(line)
-            if signs and not _is_of_card(element) and not _is_in_masthead(element):
+            carded = is_of_card(element) or _is_in_card(element)
+            if signs and not (carded or _is_in_masthead(element) or _is_apart(element, known)):
                 yield line
 
 
-def _is_of_card(line: etree._Element) -> bool:
+def _is_apart(line: etree._Element, around: Collection[etree._Element]) -> bool:
+    """True for a line in an article, a form or a part of the page that is not `around` the text; in its foot, too."""
+    foot = {"footer"} if any(box.tag == "article" for box in around) else set()
+    boxes = takewhile(lambda box: box not in around, (line, *line.iterancestors()))
+    return any(box.tag in (NOT_OWN | {"article"}) - {"table", *foot} for box in boxes)
+
+
+def is_of_card(line: etree._Element) -> bool:
     """True for a line beside a link to another article, whose writer it names."""
     box = line.getparent()
     links = [a for a in islice(box.iter("a"), MOST_LINKS) if a not in line.iter("a")] if box is not None else []
@@ -160,7 +174,7 @@ def _is_of_card(line: etree._Element) -> bool:
 def _is_in_card(role: etree._Element) -> bool:
     """True for a role in a short box, or a box of such a one, with a link to another article."""
     inner = [role, *islice(role.iterancestors(), 2)]
-    return any(short_line(card, LONGEST_CARD) and _is_of_card(line) for line, card in pairwise(inner))
+    return any(short_line(card, LONGEST_CARD) and is_of_card(line) for line, card in pairwise(inner))
 
 
 def _is_in_masthead(line: etree._Element) -> bool:
@@ -240,7 +254,9 @@ def signs(element: etree._Element, line: str, site_name: str) -> bool:
     """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
     told = rf"{NAME}(?:\s+[-–|]\s+(?i:{site_name})\S*|(?P<role>\s*, (?i:jurnalis|wartawan|reporter|kontributor)))"
     if (said := re.fullmatch(told, line)) and said["role"]:
-        return element.tag != "figure" and next(element.iterancestors("figure"), None) is None
+        pictured = any(PICTURE_NAME.search(name) for name in names_of(element))
+        around = next(element.iterancestors("figure"), next(element.iter("figure", "img", "amp-img"), None))
+        return not pictured and around is None
     return is_byline(element, line) or said is not None
 
 

@@ -15,11 +15,14 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.figures import CREDIT_NAME, FINE, LONGEST_CAPTION, Body, picture_of
 from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.galleries import is_apart
-from newscrawl.reading.guess import exact_stamp
+from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, exact_stamp
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
+from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
 from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.pictures import TELLING_NAME, described, source_of
 from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of, whole
@@ -66,7 +69,14 @@ def shown_lead(page: Page, title: Element | None, text: Element | None, paragrap
         return []
     own = Image(whole(page, source_of(lead)))
     say(own, [lead], paragraphs)
-    return [own] if own.url and own.caption and not DRAWN.search(own.url) else []
+    told = (own.credit or len((own.caption or "").split()) >= LEAST_WORDS) and not _is_of_writer(lead)
+    return [own] if own.url and own.caption and told and not DRAWN.search(own.url) else []
+
+
+def _is_of_writer(picture: Element) -> bool:
+    """True for a picture in a box that is called the writer's."""
+    boxes = (picture, *islice(picture.iterancestors(), 3))
+    return any(AUTHOR_NAME.fullmatch(name) for box in boxes for name in names_of(box))
 
 
 def say_of_lead(page: Page, image: Image, paragraphs: Collection[str]) -> None:
@@ -152,14 +162,22 @@ def _below(picture: Element) -> str:
     return ""
 
 
+def _is_control(said: str) -> bool:
+    """True for an advertisement's label, a button, a counter or a byline."""
+    return is_junk(Paragraph(said)) or is_counter(said) or bool(BYLINE.match(said))
+
+
 def _caption_in(line: Element) -> str:
     """What a line behind a picture says of it; "" for any other line."""
     said = "" if line.tag in HEADINGS else short_line(line, LONGEST_TOLD)
     if not said or next(line.iter("a", *PICTURES), None) is not None or exact_stamp(said) or read_meta_line(said):
+        return ""
+    if not is_caption(Paragraph(said), under_picture=True) and _is_control(said):
         return ""
     names = names_of(line)
     credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # a name may be the writer's
     if credited or any("caption" in said_by(name) for name in names):
         return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
+    small = small and not re.fullmatch(NAME, said)
     return said if len(said) <= LONGEST_CAPTION and (small or split_credit(said)[1]) else ""

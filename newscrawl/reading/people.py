@@ -19,6 +19,7 @@ from newscrawl.reading.guess import (
     EDITED,
     EDITS,
     is_dated,
+    is_of_card,
     leads_to_writer,
     lines_below,
     roles_beside,
@@ -254,7 +255,9 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
     pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
     signing = (
-        e for e, line in text.lines if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line))
+        e
+        for e, line in text.lines
+        if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line) and not is_of_card(e))
     )
     near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
     yield from loader.taken("authors", [_writer_in(flatten(e)) or DATED_BYLINE.sub("", flatten_names(e)) for e in near])

@@ -12,7 +12,7 @@ from lxml import etree
 
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import is_ago, is_dated
+from newscrawl.reading.guess import is_ago, is_dated, is_of_card
 from newscrawl.reading.metalines import STAMP, read_meta_line
 from newscrawl.reading.printed import (
     LONGEST_STAMP,
@@ -75,10 +75,10 @@ def changes_about(text: BodyText) -> list[str]:
         if (
             behind and STAMP.fullmatch(behind[0]) and (not front or is_dated(front))
         ):  # of data, "Data diperbarui", it is not
-            found.append(behind[0])
+            found.append((element, behind[0]))
         elif not behind and STAMP.fullmatch(line) and _is_of_change(element):
-            found.append(line)
-    return found
+            found.append((element, line))
+    return [said for element, said in found if not is_of_card(element)]
 
 
 def _is_first(element: etree._Element) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -17,7 +17,7 @@ from newscrawl.reading.blocks.boxes import HIDDEN, is_junk_box, names_of
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, HEADINGS
 from newscrawl.reading.others import is_linked_line
 from newscrawl.reading.page import Page
-from newscrawl.reading.text import clean, short_line
+from newscrawl.reading.text import clean, flatten, short_line
 
 TEXTS = etree.XPath("//text()[string-length(normalize-space()) > 40]")
 # No sentence of an article stands in these.
@@ -133,11 +133,16 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
 
 
 def is_of_page(box: etree._Element, page: Page) -> bool:
-    """True for a box that holds the headline, too, and the text in a box of its own."""
+    """True for a box that holds the headline, too, and the text in a box of its own, beside which nothing is told."""
     title = likely_title(page)
     around = set() if title is None else {*title.iterancestors()}
     text = likely_text(page, whole=True) if box in around else None
-    return text is not None and box in text.iterancestors() and text not in around
+    if text is None or text in around or box not in text.iterancestors():
+        return False
+    path = [text, *takewhile(lambda step: step is not box, text.iterancestors())]
+    paragraphs = (p for step in path for way in (True, False) for p in step.itersiblings("p", preceding=way))
+    beside = (flatten(p) for p in paragraphs if next(p.iter("a"), None) is None)
+    return not any(len(said) >= LEAST_SENTENCE and said[-1] in '.!?”"' for said in beside)
 
 
 def _of_article(

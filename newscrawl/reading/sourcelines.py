@@ -7,9 +7,10 @@ import re
 from lxml import etree
 
 from newscrawl.reading.guess import EDITED, LONGEST_LINE
+from newscrawl.reading.phrases.sources import is_medium
 from newscrawl.reading.text import short_line
 
-SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?-i:[A-Z])[^:|]{1,60}", re.I)
+SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?P<name>(?-i:[A-Z])[^:|]{1,60})", re.I)
 MOST_AROUND = 3  # the text, and boxes around it, behind which the line may stand
 
 
@@ -19,6 +20,8 @@ def source_below(text: etree._Element | None) -> str:
         for element in step.itersiblings("*"):
             line = short_line(element, LONGEST_LINE)
             beside = (e for e in (element.getprevious(), element.getnext()) if e is not None)
-            if SOURCE.fullmatch(line) and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
+            said = SOURCE.fullmatch(line)  # "Sumber: BPS" is where numbers are from
+            named = said is not None and is_medium(said["name"].strip())
+            if named and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
                 return line
     return ""

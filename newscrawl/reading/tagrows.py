@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import islice, takewhile
 
 from lxml import etree
 
+from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.text import short_line
 
@@ -19,7 +21,16 @@ TO_TAG = re.compile(
 OF_TAGS = re.compile(
     r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]+\w+)*|(?:list|post|detail|article)tags?", re.I
 )
-MOST_READ = re.compile(r"popul|trend|(?<![a-z])hot(?![a-z])|cloud|widget", re.I)
+MOST_READ = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|cloud|widget|(?<![a-z])(?:search|cari)(?![a-z])", re.I)
+# "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
+LABEL_OF_OTHERS = re.compile(
+    r"(?:tags?|tagar|topik|kata kunci|keywords?) (?:pilihan|(?:ter)?(?:popul\w+|trend\w*|hangat|kini))\b"
+    r"|(?:popular|trending|hot) (?:tags?|topi[ck]s?)\b|pencarian\b",
+    re.I,
+)
+OF_POINTER = re.compile(r"\W*(?:baca|simak|lihat|tonton|berita|artikel|terkait|rekomendasi|pilihan)\b", re.I)
+LONGEST_CARD = 300  # characters
+MOST_BESIDE = 30  # characters of a row beside its links and one for each: a label
 MENU = re.compile(r"menu|nav", re.I)
 WORD = re.compile(r"\w{4,}")
 ALL_OF_IT = re.compile(
@@ -28,6 +39,7 @@ ALL_OF_IT = re.compile(
 )
 TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label|kata kunci|keywords?)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
+MOST_ROWS = 30  # that are called tags and may be another article's
 MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
 LEAST_HEADLINE = 4  # words
@@ -46,26 +58,32 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     scope = next((e for e in (text, *text.iterancestors()) if e in above), None)
     if scope is None:
         return []
-    found = _row_of_tags(scope, scope)
+    around = {text, *text.iterancestors(), *above}
+    found = _row_of_tags(scope, scope, around)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
-    found = found or next((links for box in behind if (links := _row_of_tags(box, scope))), [])
-    return found or _row_told_of(scope, told)
+    found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around))), [])
+    return found or _row_told_of(scope, told, around)
 
 
-def _row_told_of(scope: etree._Element, told: str) -> list[etree._Element]:
+def _row_told_of(scope: etree._Element, told: str, around: Collection[etree._Element]) -> list[etree._Element]:
     """The first row behind the box of an article, or behind one around it, of whose tags the article tells most."""
     words = set(WORD.findall(told.casefold()))
     for step in (scope, *takewhile(lambda box: box.tag not in ("body", "html"), scope.iterancestors())):
         for box in step.itersiblings("*"):
-            links = _row_of_tags(box, scope) if words and box.tag not in ("nav", "footer", "aside") else []
+            links = _row_of_tags(box, scope, around) if words and box.tag not in ("nav", "footer", "aside") else []
             known = [link for link in links if words & set(WORD.findall(short_line(link, LONGEST_TAG).casefold()))]
             if links and 2 * len(known) >= len(links):
                 return links
     return []
 
 
-def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Element]:
-    """The first row of links to tags in a box that is marked as such; the `scope` itself is none."""
+def _row_of_tags(
+    box: etree._Element, scope: etree._Element, around: Collection[etree._Element]
+) -> list[etree._Element]:
+    """The first row of links to tags in a box that is marked as such; the `scope` itself is none.
+
+    `around` are the headline, the text and what stands around it: a card or an article apart from them is another's.
+    """
     rows: dict[etree._Element, list[etree._Element]] = {}
     for link in box.iter("a"):
         said = short_line(link, LONGEST_TAG) if TO_TAG.search(_leads_to(link)) else ""
@@ -73,14 +91,13 @@ def _row_of_tags(box: etree._Element, scope: etree._Element) -> list[etree._Elem
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
     outside = box is not scope
-    found = next(
-        (
-            (row, links)
-            for row, links in rows.items()
-            if row is not scope and _is_of_tags(row, links) and not (outside and row is not box and _is_of_card(row))
-        ),
-        None,
+    marked = ((row, links) for row, links in rows.items() if row is not scope and _is_of_tags(row, links))
+    own = (
+        (row, links)
+        for row, links in islice(marked, MOST_ROWS)
+        if not (outside and row is not box and _is_of_card(row)) and not _is_anothers(row, box, around)
     )
+    found = next(own, None)
     return _whole_row(*found) if found else []
 
 
@@ -116,11 +133,33 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
         return False
     marked = called or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)
     before = row.getprevious()
-    labels = [short_line(row, LONGEST_LABEL * 4)[:20], "" if before is None else short_line(before, LONGEST_LABEL)]
-    return marked or any(TAGS_LABEL.match(label) and not MOST_READ.search(label) for label in labels)
+    said = short_line(row, LONGEST_LABEL * 4)
+    labels = [said[:20], "" if before is None else short_line(before, LONGEST_LABEL)]
+    if any(map(LABEL_OF_OTHERS.match, labels)):
+        return False
+    # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
+    beside = len(said) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
+    return marked or (
+        beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not MOST_READ.search(label) for label in labels)
+    )
 
 
 def _is_of_card(row: etree._Element) -> bool:
     """True for a row below a linked headline: that of another article, whose tags they are."""
     above = islice(row.itersiblings(preceding=True), MOST_BEHIND)
     return any(len(short_line(a, LONGEST_LABEL).split()) >= LEAST_HEADLINE for e in above for a in e.iter("a"))
+
+
+def _is_anothers(row: etree._Element, box: etree._Element, around: Collection[etree._Element]) -> bool:
+    """True for a row in a card with one linked headline, or in another article, apart from the headline and text."""
+    steps = [*takewhile(lambda step: step not in around, (row, *row.iterancestors()))]
+    steps = steps[: steps.index(box) + 1] if box in steps else steps
+    if any(step.tag == "article" or any(h not in around for h in step.iter("h1")) for step in steps):
+        return True
+    card = row.getparent()
+    if card is None or card in around or card not in steps or not (said := short_line(card, LONGEST_CARD)):
+        return False
+    above = {a.get("href", "") for e in islice(row.itersiblings(preceding=True), MOST_BEHIND) for a in e.iter("a")}
+    to_one = len(above) == 1 and all(map(TO_ARTICLE.match, above))
+    headed = next(row.iterancestors("header"), None) is not None  # below a channel's name, above the headline
+    return to_one and not headed and not OF_POINTER.match(said) and _is_of_card(row)

@@ -13,7 +13,7 @@ from newscrawl.items import Article
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.galleries import gallery_of
-from newscrawl.reading.guess import exact_stamp
+from newscrawl.reading.guess import exact_stamp, is_of_card
 from newscrawl.reading.leads import led, say_of_lead, shown_lead
 from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.renditions import key_of
@@ -24,6 +24,12 @@ from newscrawl.reading.topics import read_sections, without_tags
 from newscrawl.reading.ways import channels_above, way_called_so
 
 CHANNEL_PATH = re.compile(r"(?:/[a-z][a-z-]{0,29}){1,3}(?:/(?:index\.\w+)?)?", re.I)
+# What else than a channel a link beside a date may lead to
+NO_CHANNEL = re.compile(
+    r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer|profile?|users?|redaksi|tags?|topi[ck]s?|share|bagikan"
+    r"|print|cetak|comments?|komentar|login|masuk|home|inde(?:x|ks)|tentang|about)(?:/|$)",
+    re.I,
+)
 SEPARATED = r"\s*[|•·/,–-]\s*"
 MOST_CHANNELS, LONGEST_CHANNEL = 3, 30
 
@@ -52,13 +58,15 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
 
 
 def fill_gallery(loader: FieldLoader, article: Article) -> None:
-    """Give a gallery, where no rule found more pictures than one, those of a row of them, with their captions."""
-    if len(article.images) > 1:
+    """Give a gallery, where no rule found more pictures than one, those of a row that it is in, with their captions."""
+    if len(article.images) > 1 or not (article.images or loader.guess):
         return
     found = Gallery(loader)
     for picture in gallery_of(loader.page, likely_title(loader.page)).shown:
         found.add(source_of(picture.element), picture.caption, picture.credit)
-    if len(found.images) > 1:
+    known = {key_of(image.url) for image in article.images}
+    own = not known or any(key_of(image.url) in known for image in found.images.values())
+    if own and len(found.images) > 1:  # a row without the lead picture may be another gallery's, or several
         article.images = [*found.images.values()]
 
 
@@ -77,17 +85,25 @@ def channels_dated(lines: Iterable[tuple[etree._Element, str]], base: str) -> li
         if not names or len(links) != len(names) or len(links) > MOST_CHANNELS or not all(names):
             continue
         date = re.fullmatch(rf"{SEPARATED.join(map(re.escape, names))}{SEPARATED}(.+)", line)
-        if date and exact_stamp(date[1]):
+        if date and exact_stamp(date[1]) and not is_of_card(element):
             return names
     return []
 
 
 def _is_channel(address: str, base: str) -> bool:
-    """True for the address of a channel: a short path of words."""
+    """True for the address of a channel of the site: a short path of words."""
     try:
-        return bool(CHANNEL_PATH.fullmatch(urlsplit(urljoin(base, address.strip())).path))
+        there, here = urlsplit(urljoin(base, address.strip())), urlsplit(base)
     except ValueError:
         return False
+    own = _domain(there.hostname) == _domain(here.hostname)
+    return own and not NO_CHANNEL.search(there.path) and bool(CHANNEL_PATH.fullmatch(there.path))
+
+
+def _domain(host: str | None) -> list[str]:
+    """What hosts of one site have in common: "sora.com" of "www.sora.com" and "bola.sora.com"."""
+    labels = (host or "").removeprefix("www.").split(".")
+    return labels[-2:] if len(labels) < 3 or len(labels[-2]) > 3 else labels[-3:]
 
 
 def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace: bool) -> None:
@@ -95,7 +111,9 @@ def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace
     loader.values["section"] = loader.taken("section", names)
     way = loader.finished("section", read_sections(loader, article.title))
     own = [name.casefold() for name in article.section]
-    if way and (replace or (len(way) > len(own) and own == [name.casefold() for name in way[: len(own)]])):
+    people = {name.casefold() for name in (*article.authors, *article.editors) if " " in name}
+    steps = [name.casefold() for name in way]
+    if people.isdisjoint(steps) and steps and (replace or (len(steps) > len(own) and own == steps[: len(own)])):
         article.section = way
 
 

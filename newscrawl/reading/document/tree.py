@@ -43,7 +43,8 @@ CP1252 = {chr(0xDC00 + byte): bytes([byte]).decode("windows-1252", "replace") fo
 
 # Icons of a font that draws its own names: <i class="material-icons">person</i> shows a head, and says nothing
 OF_ICONS = b"material-"
-ICON_CLASS = re.compile(r"(?:^|\s)material-(?:icons|symbols)(?:-[a-z-]+)?(?:\s|$)")
+ICON_CLASS = re.compile(r"(?:^|\s)material-(?:icons|symbols)(?:-(?:outlined|round(?:ed)?|sharp|two-?tone))?(?:\s|$)")
+PERSON = re.compile(r"person(?:_outline|_filled)?|account_(?:circle|box)")  # "person_add" follows one
 ICON_NAME = re.compile(r"\s*[a-z][a-z0-9_]{1,40}\s*")
 
 C1 = {byte: bytes([byte]).decode("windows-1252", "ignore") for byte in range(0x80, 0xA0)}
@@ -141,7 +142,7 @@ def _unname_icons(root: etree._Element) -> None:
     for icon in root.iter("i", "span"):
         classes = icon.get("class", "")
         if not len(icon) and ICON_CLASS.search(classes) and ICON_NAME.fullmatch(name := icon.text or ""):
-            if (name := name.strip()).startswith(("person", "account")):
+            if PERSON.fullmatch(name := name.strip()):
                 icon.set("class", f"{classes} icon-{name.replace('_', '-')}")
             icon.text = None
 
