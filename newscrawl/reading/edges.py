@@ -15,6 +15,12 @@ from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
 
+# "Yth. Redaksi,", "Dear Siti,": what a letter begins with
+SALUTATION = re.compile(
+    r"(?:yth|kepada|dear|ha[il]o?|hi|wahai|salam|om|pembaca|sahabat|saudara|bapak|ibu|kawan|teman|bunda|ananda|tuan)\b"
+    r"[\w .’'-]{0,50},",
+    re.I,
+)
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(
     r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
@@ -50,8 +56,9 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     if not real:
         return []
     above = paragraphs[real[0] - 1] if real[0] else None
-    # what stands below a picture is its caption; "Jakarta -" is the text's
-    first = real[0] - (above is not None and (above.picture or bool(DATELINE.fullmatch(above.text))))
+    # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's
+    begins = above is not None and (DATELINE.fullmatch(above.text) or SALUTATION.fullmatch(above.text))
+    first = real[0] - (above is not None and (above.picture or bool(begins)))
     return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
 
 
