@@ -14,7 +14,7 @@ from lxml import etree
 from newscrawl.reading.badges import PICTURE_FILE, is_mark
 from newscrawl.reading.blocks.boxes import doubt_of, is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import said_by
-from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit, without_credit
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
 from newscrawl.reading.fields import without_markup
 from newscrawl.reading.guess import exact_stamp, is_ago
@@ -186,7 +186,7 @@ def _tell(row: dict[str, Shown]) -> None:
         lines = _lines_in(shown)
         shown.credit = next((line for e, line in lines if is_credit(e)), "")
         said = described(shown.element) or _said(shown.item, lines) or _said_below(shown.item, items)
-        shown.caption = said or _said_by_link(shown)
+        shown.caption = without_credit(said, shown.credit) or _said_by_link(shown)
     told = [shown.caption for shown in row.values()]
     for shown in row.values():  # what each of them says is the gallery's
         shown.caption = "" if len(told) > 1 and told.count(shown.caption) == len(told) else shown.caption
@@ -271,8 +271,13 @@ def _is_own(element: Element, items: set[Element], above: set[Element]) -> bool:
     )
 
 
+def unsaid(texts: list[str], row: PictureRow) -> list[str]:
+    """Those of some paragraphs that no picture of a gallery says."""
+    told = [letters(f"{picture.caption} {picture.credit}") for picture in row.shown]
+    return [text for text in texts if text and not any(letters(text) in said for said in told)]
+
+
 def untold(texts: list[str], row: PictureRow) -> list[str]:
     """Those of some paragraphs that no picture of a gallery says; none where no sentence is among them."""
-    told = [letters(f"{picture.caption} {picture.credit}") for picture in row.shown]
-    left = [text for text in texts if text and not any(letters(text) in said for said in told)]
+    left = unsaid(texts, row)
     return left if any(len(text) >= LEAST_SENTENCE for text in left) else []

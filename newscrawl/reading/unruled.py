@@ -13,7 +13,7 @@ from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.galleries import gallery_of
+from newscrawl.reading.galleries import gallery_of, unsaid
 from newscrawl.reading.guess import exact_stamp
 from newscrawl.reading.leads import led, say_of_lead, shown_lead
 from newscrawl.reading.phrases.cleaning import strip
@@ -63,14 +63,15 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
     page = loader.page
     row = gallery_of(page, likely_title(page))
     found = images_of(loader, row)
-    if len(article.images) > 1:
-        said = {file_of(image.url): image for image in found if image.caption}
-        for image in (image for image in article.images if not image.caption and file_of(image.url) in said):
-            same = said[file_of(image.url)]
-            image.caption, image.credit = same.caption, image.credit or same.credit
-    elif len(found) > 1:
+    if len(found) > 1 and len(article.images) < 2:
         article.images = enlarged(page, found)
+    said = {file_of(image.url): image for image in found if image.caption}
+    for image in (image for image in article.images if not image.caption and file_of(image.url) in said):
+        same = said[file_of(image.url)]
+        image.caption, image.credit = same.caption, image.credit or same.credit
     paragraphs = [p for p in article.text.split("\n\n") if p and not PLACE.fullmatch(p)]
+    if text.guessed and len(row.shown) > 1:
+        paragraphs = unsaid(paragraphs, row)
     if not paragraphs and loader.guess and (text.box is None or text.guessed):
         alone = len(row.shown) == 1 < len(found)  # the data has the others and their captions
         about = row.said or [shown.caption for shown in row.shown if alone]

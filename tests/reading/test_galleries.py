@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from lxml import etree
 
 from newscrawl import NotAnArticle, extract
 from newscrawl.items import Article
+from newscrawl.reading.galleries import PictureRow, Shown, unsaid
 
 TITLE = "Panen Kopi di Lereng Gunung Sora"
 SLUG = "panen-kopi-di-lereng-gunung-sora"
@@ -370,6 +372,10 @@ PORTAL_GALLERIES = {
     "slides with their places": each(
         "<div class='slide'><img src='{src}'><div class='nomor'>{n} / 3</div><div class='teks'>{said}</div></div>"
     ),
+    "lines that are named as nothing": each(
+        "<div class='isi-foto'><picture><source srcset='{src}'><img src='{src}'></picture>"
+        "<div class='ket'>{said}</div></div>"
+    ),
     "slides whose pictures are loaded late": each(
         "<div class='swiper-slide'><img src='data:image/gif;base64,R0' data-src='{src}'>"
         "<div class='ket'>{said}</div></div>"
@@ -432,3 +438,28 @@ def test_sentences_beside_a_portal_s_gallery_are_none_of_its_text(beside: str) -
     other = "<p>Kabar Sora memuat foto-foto dari desa setiap hari sejak tahun 2010.</p>"
     body = f"<main><h1>{TITLE}</h1><p>{INTRO}</p><div>{SHOWN}</div></main><{beside}>{other}</{beside.split()[0]}>"
     assert of(body, url=OF_PORTALS[0]).text == INTRO
+
+
+@pytest.mark.parametrize("url", [*OF_PORTALS, f"https://kabar.example/foto/{SLUG}"])
+def test_whose_a_gallery_s_picture_is_in_an_element_of_its_own(url: str) -> None:
+    form = "<figure><img src='{src}'><figcaption>{said}<span class='credit'>Rani Dewi/Sora</span></figcaption></figure>"
+    article = of(f"<main><h1>{TITLE}</h1><p>{INTRO}</p><div>{items(form)}</div></main>", url=url)
+    assert article.text == INTRO
+    assert [(image.caption, image.credit) for image in article.images] == [(said, "Rani Dewi/Sora") for said in SAID]
+
+
+@pytest.mark.parametrize("url", OF_PORTALS)
+def test_the_caption_of_one_slide_below_its_buttons(url: str) -> None:
+    slide = (
+        f"<div class='besar'><img src='{picture(1)}'></div><div><a href='?page=0'>Prev</a><span>1/8</span>"
+        f"<a href='?page=2'>Next</a></div><div class='caption'>{TOLD[0]}</div>"
+    )
+    article = of(f"<main><h1>{TITLE}</h1><div>{slide}</div></main>", url=url)
+    assert [(image.caption, image.credit) for image in article.images] == [(SAID[0], "Rani Dewi")]
+
+
+def test_a_short_line_of_a_gallery_that_no_picture_says_stays() -> None:
+    row = PictureRow([Shown(etree.Element("img"), etree.Element("div"), said, "Rani Dewi") for said in SAID])
+    lines = [SAID[0], "Rani Dewi", "Foto-foto ini dipamerkan.", "Kopi Sora"]
+    assert unsaid(lines, row) == lines[2:]
+    assert unsaid([""], row) == []
