@@ -21,6 +21,7 @@ from newscrawl.reading.pictures import file_of
 from newscrawl.reading.renditions import enlarged, key_of
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.slides import images_of
+from newscrawl.reading.strays import letters
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import short_line
 from newscrawl.reading.topics import read_sections, without_tags
@@ -65,7 +66,8 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
     found = images_of(loader, row)
     if len(found) > 1 and len(article.images) < 2:
         article.images = enlarged(page, found)
-    said = {file_of(image.url): image for image in found if image.caption}
+    own = letters(article.title)
+    said = {file_of(image.url): image for image in found if image.caption and letters(image.caption) not in own}
     for image in (image for image in article.images if not image.caption and file_of(image.url) in said):
         same = said[file_of(image.url)]
         image.caption, image.credit = same.caption, image.credit or same.credit

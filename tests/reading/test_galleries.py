@@ -463,3 +463,12 @@ def test_a_short_line_of_a_gallery_that_no_picture_says_stays() -> None:
     lines = [SAID[0], "Rani Dewi", "Foto-foto ini dipamerkan.", "Kopi Sora"]
     assert unsaid(lines, row) == lines[2:]
     assert unsaid([""], row) == []
+
+
+@pytest.mark.parametrize("url", OF_PORTALS)
+@pytest.mark.parametrize("said", [TITLE, "Panen Kopi di Lereng"])
+def test_the_headline_below_a_picture_is_no_caption(url: str, said: str) -> None:
+    buttons = "<div><a href='?page=0'>Prev</a><span>1/8</span><a href='?page=2'>Next</a></div>"
+    slide = f"<div class='besar'><img src='{picture(1)}'></div>{buttons}<div class='caption'>{said}</div>"
+    article = of(f"<main><h1>{TITLE}</h1><div>{slide}</div></main>", url=url)
+    assert [image.caption for image in article.images] == [None]
