@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
@@ -58,8 +58,14 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     above = paragraphs[real[0] - 1] if real[0] else None
     # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's
     begins = above is not None and (DATELINE.fullmatch(above.text) or SALUTATION.fullmatch(above.text))
-    first = real[0] - (above is not None and (above.picture or bool(begins)))
+    part = above is not None and above.heading and _has_parts(paragraphs[real[0] :])
+    first = real[0] - (above is not None and (above.picture or bool(begins) or part))
     return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
+
+
+def _has_parts(paragraphs: list[Paragraph]) -> bool:
+    """True for a text with a further sub-heading in front of a sentence: the first of them is its own, too."""
+    return any(p.heading and is_said(below.text) for p, below in pairwise(paragraphs))
 
 
 def copied_head(texts: list[str], title: str) -> tuple[int, list[str]]:

@@ -88,3 +88,28 @@ def test_a_letter_begins_with_whom_it_is_to(line: str) -> None:
 def test_a_label_above_a_text_goes(line: str) -> None:
     found = without_labels([Paragraph(text) for text in (line, FIRST, LAST)], signed=False)
     assert [p.text for p in found] == [FIRST, LAST]
+
+
+def parts(*texts: str) -> list[Paragraph]:
+    """Paragraphs; those that begin with "#" are sub-headings."""
+    return [Paragraph(text.lstrip("#"), heading=text.startswith("#")) for text in texts]
+
+
+@pytest.mark.parametrize("first", ["Latar Belakang", "Panen di Lereng", "Ringkasan", "1. Kopi", "Kopi Sora"])
+def test_the_first_sub_heading_of_several_is_the_texts(first: str) -> None:
+    found = without_labels(parts("Menu", f"#{first}", FIRST, "#Jalan ke Kebun", LAST), signed=False)
+    assert [p.text for p in found] == [first, FIRST, "Jalan ke Kebun", LAST]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("#Berita", FIRST, LAST),  # the only one may be a box's
+        ("Menu", FIRST, "#Jalan ke Kebun", LAST),  # no heading
+        ("#Berita", "Menu", FIRST, "#Jalan ke Kebun", LAST),  # not right above
+        ("#Berita", FIRST, LAST, "#Terpopuler", "Menu"),  # the other has no sentence below
+        ("#Berita", FIRST, LAST, "#Terpopuler"),
+    ],
+)
+def test_a_label_above_a_text_that_is_no_part_of_it_goes(texts: tuple[str, ...]) -> None:
+    assert without_labels(parts(*texts), signed=False)[0].text == FIRST
