@@ -26,11 +26,11 @@ from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
 from newscrawl.reading.people import read_people
 from newscrawl.reading.phrases.cleaning import strip
-from newscrawl.reading.pictures import Gallery, source_of
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.renditions import enlarged
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.shape import likely_title
+from newscrawl.reading.slides import images_of
 from newscrawl.reading.text import unique
 from newscrawl.reading.topics import read_tags, without_tags
 from newscrawl.reading.unruled import channels_dated, fill_tags, take_way
@@ -230,14 +230,12 @@ class AnySiteLoader(WordPressLoader):
         row = gallery_of(self.page, likely_title(self.page))
         if not is_gallery(self.page, article, row, stated=called) or not (sign or thin or len(row.shown) > 1):
             return False
-        found = Gallery(self)
-        for picture in row.shown:
-            found.add(source_of(picture.element), picture.caption, picture.credit)
-        if not found.images:
+        found = images_of(self, row)
+        if not found:
             return False
         texts = [row.said, article.text.split("\n\n") if thin or not sign else []]
         texts = texts if thin and self.body.guessed else texts[::-1]
-        article.kind, article.images = "gallery", [*found.images.values()]
+        article.kind, article.images = "gallery", found
         told = untold(texts[0], row) or untold(texts[1], row)
         article.text = "\n\n".join(strip([*map(Paragraph, told)], self.habits).paragraphs)
         if self.body.box is None:  # when and by whom stands about the pictures, then

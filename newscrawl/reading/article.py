@@ -101,7 +101,7 @@ def read_page(
         raise _explained(error, page) from None
     article.kind = _kind(article, page, identity.kind)
     if loader.described and article.kind == "gallery":
-        fill_gallery(loader, article)
+        fill_gallery(loader, article, loader.body)
     if loader.described and loader.guess:
         fill_unruled(loader, article, loader.body)
     undated = article.published_at is None

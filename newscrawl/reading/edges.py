@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
@@ -15,6 +15,12 @@ from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
 
+# "Yth. Redaksi,", "Dear Siti,": what a letter begins with
+SALUTATION = re.compile(
+    r"(?:yth|kepada|dear|ha[il]o?|hi|wahai|salam|om|pembaca|sahabat|saudara|bapak|ibu|kawan|teman|bunda|ananda|tuan)\b"
+    r"[\w .’'-]{0,50},",
+    re.I,
+)
 # "Ia pulang.", "Editor : Siti Aminah"
 SAYS_SOMETHING = re.compile(
     r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
@@ -50,9 +56,16 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     if not real:
         return []
     above = paragraphs[real[0] - 1] if real[0] else None
-    # what stands below a picture is its caption; "Jakarta -" is the text's
-    first = real[0] - (above is not None and (above.picture or bool(DATELINE.fullmatch(above.text))))
+    # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's
+    begins = above is not None and (DATELINE.fullmatch(above.text) or SALUTATION.fullmatch(above.text))
+    part = above is not None and above.heading and _has_parts(paragraphs[real[0] :])
+    first = real[0] - (above is not None and (above.picture or bool(begins) or part))
     return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
+
+
+def _has_parts(paragraphs: list[Paragraph]) -> bool:
+    """True for a text with a further sub-heading in front of a sentence: the first of them is its own, too."""
+    return any(p.heading and is_said(below.text) for p, below in pairwise(paragraphs))
 
 
 def copied_head(texts: list[str], title: str) -> tuple[int, list[str]]:

@@ -14,20 +14,22 @@ from lxml import etree
 from newscrawl.reading.badges import PICTURE_FILE, is_mark
 from newscrawl.reading.blocks.boxes import doubt_of, is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import said_by
-from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit, without_credit
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
+from newscrawl.reading.fields import without_markup
 from newscrawl.reading.guess import exact_stamp, is_ago
 from newscrawl.reading.others import is_linked_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.pictures import described, file_of, source_of
 from newscrawl.reading.shape import is_beside
 from newscrawl.reading.strays import letters
-from newscrawl.reading.text import short_line
+from newscrawl.reading.text import clean, short_line
 
 Element = etree._Element
 
 MOST_PICTURES = 500  # of a page that are looked at
 MOST_PIECES = 60  # elements of an item
+MOST_BOXES = 8  # around a picture
 MOST_BELOW = 2  # blocks below a picture that may be its caption
 LEAST_CAPTION = 40  # characters of a caption that is a sentence
 LEAST_SENTENCE = 60
@@ -35,6 +37,8 @@ LONGEST_SENTENCE = 1_500
 MOST_SENTENCES = 10
 LONGEST_STAMP = 40
 PRICE = re.compile(r"(?:Rp|IDR|USD|\$|€)\.? ?\d[\d.,]*(?: ?(?:ribu|rb|juta|jt))?", re.I)
+# Where scripts that enlarge pictures have their captions, and where a link has it that leads to the picture
+OF_LINK = ("data-sub-html", "data-title", "title")
 HEADLINE = 4  # words of a link to another article
 OUTSIDE = frozenset({"nav", "footer", "form", "aside"})
 WHOLE_PAGE = frozenset({"body", "html", "main", "article"})
@@ -57,6 +61,15 @@ class Shown:
     item: Element
     caption: str = ""
     credit: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the picture is had: the same file as large as its link has it, or another box of its item."""
+        address = source_of(self.element)
+        boxes = takewhile(lambda box: box is not self.item.getparent(), self.element.iterancestors())
+        values = (str(value) for box in islice(boxes, MOST_BOXES) for value in box.attrib.values())
+        same = (v for v in values if PICTURE_FILE.search(v) and file_of(v) == file_of(address) and " " not in v)
+        return next(same, address)
 
 
 @dataclass(slots=True)
@@ -172,10 +185,19 @@ def _tell(row: dict[str, Shown]) -> None:
     for shown in row.values():
         lines = _lines_in(shown)
         shown.credit = next((line for e, line in lines if is_credit(e)), "")
-        shown.caption = described(shown.element) or _said(shown.item, lines) or _said_below(shown.item, items)
+        said = described(shown.element) or _said(shown.item, lines) or _said_below(shown.item, items)
+        shown.caption = without_credit(said, shown.credit) or _said_by_link(shown)
     told = [shown.caption for shown in row.values()]
     for shown in row.values():  # what each of them says is the gallery's
         shown.caption = "" if len(told) > 1 and told.count(shown.caption) == len(told) else shown.caption
+
+
+def _said_by_link(shown: Shown) -> str:
+    """The sentence that a link to the picture itself, or the picture's box, has as an attribute; "" for less."""
+    boxes = takewhile(lambda box: box is not shown.item.getparent(), shown.element.iterancestors())
+    values = (box.get(name, "") for box in islice(boxes, MOST_BOXES) for name in OF_LINK)
+    said = (clean(without_markup(value)) for value in values if value)
+    return next((s for s in said if LEAST_CAPTION <= len(s) <= 2 * LONGEST_CAPTION and ENDS.search(s)), "")
 
 
 def _lines_in(shown: Shown) -> list[tuple[Element, str]]:
@@ -249,8 +271,13 @@ def _is_own(element: Element, items: set[Element], above: set[Element]) -> bool:
     )
 
 
+def unsaid(texts: list[str], row: PictureRow) -> list[str]:
+    """Those of some paragraphs that no picture of a gallery says."""
+    told = [letters(f"{picture.caption} {picture.credit}") for picture in row.shown]
+    return [text for text in texts if text and not any(letters(text) in said for said in told)]
+
+
 def untold(texts: list[str], row: PictureRow) -> list[str]:
     """Those of some paragraphs that no picture of a gallery says; none where no sentence is among them."""
-    told = [letters(f"{picture.caption} {picture.credit}") for picture in row.shown]
-    left = [text for text in texts if text and not any(letters(text) in said for said in told)]
+    left = unsaid(texts, row)
     return left if any(len(text) >= LEAST_SENTENCE for text in left) else []

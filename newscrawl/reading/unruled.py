@@ -10,14 +10,18 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from newscrawl.items import Article
+from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.galleries import gallery_of
+from newscrawl.reading.galleries import gallery_of, unsaid
 from newscrawl.reading.guess import exact_stamp, is_of_card
 from newscrawl.reading.leads import led, say_of_lead, shown_lead
-from newscrawl.reading.pictures import Gallery, source_of
-from newscrawl.reading.renditions import key_of
+from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.pictures import file_of
+from newscrawl.reading.renditions import enlarged, key_of
 from newscrawl.reading.shape import likely_title
+from newscrawl.reading.slides import images_of
+from newscrawl.reading.strays import letters
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import short_line
 from newscrawl.reading.topics import read_sections, without_tags
@@ -31,6 +35,7 @@ NO_CHANNEL = re.compile(
     re.I,
 )
 SEPARATED = r"\s*[|•·/,–-]\s*"
+PLACE = re.compile(r"(?:(?:foto|photo|gambar)\s*)?\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)  # of a slide: "2 / 12"
 MOST_CHANNELS, LONGEST_CHANNEL = 3, 30
 
 
@@ -57,17 +62,34 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
             article.images = led(loader.page, article.images, text.box, paragraphs)
 
 
-def fill_gallery(loader: FieldLoader, article: Article) -> None:
-    """Give a gallery, where no rule found more pictures than one, those of a row that it is in, with their captions."""
-    if len(article.images) > 1 or not (article.images or loader.guess):
-        return
-    found = Gallery(loader)
-    for picture in gallery_of(loader.page, likely_title(loader.page)).shown:
-        found.add(source_of(picture.element), picture.caption, picture.credit)
+def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
+    """Give a gallery what no rule found of it: its pictures where one was found at most, captions, the text about them.
+
+    The place of a picture in the row is no text of its own. A row without the lead picture may be another gallery's.
+    """
+    page = loader.page
+    row = gallery_of(page, likely_title(page))
+    found = images_of(loader, row)
     known = {key_of(image.url) for image in article.images}
-    own = not known or any(key_of(image.url) in known for image in found.images.values())
-    if own and len(found.images) > 1:  # a row without the lead picture may be another gallery's, or several
-        article.images = [*found.images.values()]
+    if known and not any(key_of(image.url) in known for image in found):
+        return
+    if len(found) > 1 and len(article.images) < 2 and (known or loader.guess):
+        article.images = enlarged(page, found)
+    own = letters(article.title)
+    said = {file_of(image.url): image for image in found if image.caption and letters(image.caption) not in own}
+    for image in (image for image in article.images if not image.caption and file_of(image.url) in said):
+        same = said[file_of(image.url)]
+        image.caption, image.credit = same.caption, image.credit or same.credit
+    paragraphs = [p for p in article.text.split("\n\n") if p and not PLACE.fullmatch(p)]
+    if text.guessed and len(row.shown) > 1:
+        paragraphs = unsaid(paragraphs, row)
+    if not paragraphs and loader.guess and (text.box is None or text.guessed):
+        alone = len(row.shown) == 1 < len(found)  # the data has the others and their captions
+        about = row.said or [shown.caption for shown in row.shown if alone]
+        about = [line for line in about if line not in {image.caption for image in article.images}]
+        paragraphs = strip([*map(Paragraph, about)], loader.habits).paragraphs
+        text.guessed = text.guessed or bool(paragraphs)
+    article.text = "\n\n".join(paragraphs)
 
 
 def channels_dated(lines: Iterable[tuple[etree._Element, str]], base: str) -> list[str]:

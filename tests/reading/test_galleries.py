@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from lxml import etree
 
 from newscrawl import NotAnArticle, extract
 from newscrawl.items import Article
+from newscrawl.reading.galleries import PictureRow, Shown, unsaid
 
 TITLE = "Panen Kopi di Lereng Gunung Sora"
 SLUG = "panen-kopi-di-lereng-gunung-sora"
@@ -334,3 +338,137 @@ def test_other_galleries_below_a_portal_s_are_not_shown(url: str) -> None:
     )
     article = of(f"<main><h1>{TITLE}</h1><div>{SHOWN}</div></main><div class='lain'>{others}</div>", url=url)
     assert [image.url for image in article.images] == [picture(n) for n in (1, 2, 3)]
+
+
+NO_PICTURE = "<div id='galeri'></div>"
+TOLD = [f"{said} (Foto: Rani Dewi)" for said in SAID]
+PHOTOS = [{"image": picture(n), "caption": said} for n, said in enumerate(TOLD, 1)]
+MEDIA = [{"@type": "ImageObject", "contentUrl": picture(n), "caption": said} for n, said in enumerate(TOLD, 1)]
+SMALL = "https://img.kabar.example/kecil/2026/kopi-sora-{}.jpg"
+
+
+def each(form: str) -> str:
+    return "".join(form.format(src=picture(n), small=SMALL.format(n), said=said, n=n) for n, said in enumerate(TOLD, 1))
+
+
+def data(values: object) -> str:
+    return f"<script>var photos = {json.dumps(values)};</script>"
+
+
+PORTAL_GALLERIES = {
+    "attributes of links to the whole pictures": each("<a href='{src}' data-sub-html='{said}'><img src='{small}'></a>"),
+    "titles of links to the whole pictures": each(
+        "<a class='fancybox' href='{src}' title='{said}'><img src='{small}'></a>"
+    ),
+    "attributes of boxes": each("<div data-description='{said}' data-image='{src}'><img src='{small}'></div>"),
+    "a list in a script": NO_PICTURE + f"<img src='{picture(1)}'>" + data(PHOTOS),
+    "a list in the data of Next.js": f"<img src='{picture(1)}'><script id='__NEXT_DATA__' type='application/json'>"
+    + json.dumps({"props": {"pageProps": {"post": {"photos": PHOTOS}}}})
+    + "</script>",
+    "structured data": each("<img src='{src}'>")
+    + '<script type="application/ld+json">'
+    + json.dumps({"@type": "ImageGallery", "headline": TITLE, "associatedMedia": MEDIA})
+    + "</script>",
+    "slides with their places": each(
+        "<div class='slide'><img src='{src}'><div class='nomor'>{n} / 3</div><div class='teks'>{said}</div></div>"
+    ),
+    "lines that are named as nothing": each(
+        "<div class='isi-foto'><picture><source srcset='{src}'><img src='{src}'></picture>"
+        "<div class='ket'>{said}</div></div>"
+    ),
+    "slides whose pictures are loaded late": each(
+        "<div class='swiper-slide'><img src='data:image/gif;base64,R0' data-src='{src}'>"
+        "<div class='ket'>{said}</div></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PORTAL_GALLERIES)
+@pytest.mark.parametrize("url", OF_PORTALS)
+def test_captions_and_text_of_a_portal_s_gallery_wherever_they_are_told(url: str, name: str) -> None:
+    body = f"<main><h1>{TITLE}</h1><div class='isi'><p>{INTRO}</p><div>{PORTAL_GALLERIES[name]}</div></div></main>"
+    article = of(body, url=url)
+    assert (article.kind, article.text) == ("gallery", INTRO)
+    assert [(image.url, image.caption, image.credit) for image in article.images] == [
+        (picture(n), said, "Rani Dewi") for n, said in enumerate(SAID, 1)
+    ]
+
+
+OTHERS = [{**photo, "url": f"https://kabar.example/foto/{n}-lain"} for n, photo in enumerate(PHOTOS)]
+FOREIGN = [{"image": f"https://img.kabar.example/lain-{n}.jpg", "caption": said} for n, said in enumerate(TOLD)]
+TITLED = "<a href='{{src}}' title='{}'><img src='{{src}}'></a>"
+NO_CAPTIONS = {
+    "titles that are the gallery's": each(TITLED.format("Foto panen kopi di lereng Gunung Sora tahun ini.")),
+    "titles that are no sentences": each(TITLED.format("Panen kopi di lereng Gunung Sora, foto nomor {n}")),
+    "short titles": each(TITLED.format("Kopi {n}.")),
+    "the place of a caption": each("<a href='{src}' data-sub-html='#keterangan-{n}'><img src='{src}'></a>"),
+    "a list of other galleries": each("<img src='{src}'>") + data(OTHERS),
+    "a list of other pictures": each("<img src='{src}'>") + data(FOREIGN),
+    "a list of one": each("<img src='{src}'>") + data(PHOTOS[:1]),
+    "a list of words": each("<img src='{src}'>") + data([{"image": picture(n), "caption": "Kopi"} for n in (1, 2, 3)]),
+    "a list of all sorts": each("<img src='{src}'>") + data([*PHOTOS, {"iklan": "Kopi Sora, harum sepanjang hari."}]),
+    "a list of no pictures": each("<img src='{src}'>") + data([{"caption": said} for said in TOLD]),
+    "one caption for all": each("<img src='{src}'>") + data([{**photo, "caption": TOLD[0]} for photo in PHOTOS]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NO_CAPTIONS)
+def test_what_is_no_caption_of_a_gallery_s_pictures(name: str) -> None:
+    article = of(f"<main><h1>{TITLE}</h1><p>{INTRO}</p><div>{NO_CAPTIONS[name]}</div></main>", url=OF_PORTALS[0])
+    assert (article.kind, article.text) == ("gallery", INTRO)
+    assert [(image.url, image.caption) for image in article.images] == [(picture(n), None) for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sebanyak 2 / 3 warga ikut memetik kopi di lereng utara desa.",
+        "Foto 1 dari 5 yang dipamerkan di balai desa dibuat oleh Rani Dewi.",
+        "Hanya 12 dari 40 keluarga yang memetik kopi sebelum hujan turun.",
+        "Gambar 2/2019 milik desa dipajang di sebelah foto-foto panen kopi.",
+    ],
+)
+def test_a_sentence_with_a_place_like_a_slide_s_stays(line: str) -> None:
+    body = f"<main><h1>{TITLE}</h1><p>{INTRO}</p><p>{line}</p><div>{SHOWN}</div></main>"
+    assert of(body, url=OF_PORTALS[0]).text.split("\n\n") == [INTRO, line]
+
+
+@pytest.mark.parametrize("beside", ["nav", "footer", "aside", "form", "div class='foto-lain'"])
+def test_sentences_beside_a_portal_s_gallery_are_none_of_its_text(beside: str) -> None:
+    other = "<p>Kabar Sora memuat foto-foto dari desa setiap hari sejak tahun 2010.</p>"
+    body = f"<main><h1>{TITLE}</h1><p>{INTRO}</p><div>{SHOWN}</div></main><{beside}>{other}</{beside.split()[0]}>"
+    assert of(body, url=OF_PORTALS[0]).text == INTRO
+
+
+@pytest.mark.parametrize("url", [*OF_PORTALS, f"https://kabar.example/foto/{SLUG}"])
+def test_whose_a_gallery_s_picture_is_in_an_element_of_its_own(url: str) -> None:
+    form = "<figure><img src='{src}'><figcaption>{said}<span class='credit'>Rani Dewi/Sora</span></figcaption></figure>"
+    article = of(f"<main><h1>{TITLE}</h1><p>{INTRO}</p><div>{items(form)}</div></main>", url=url)
+    assert article.text == INTRO
+    assert [(image.caption, image.credit) for image in article.images] == [(said, "Rani Dewi/Sora") for said in SAID]
+
+
+@pytest.mark.parametrize("url", OF_PORTALS)
+def test_the_caption_of_one_slide_below_its_buttons(url: str) -> None:
+    slide = (
+        f"<div class='besar'><img src='{picture(1)}'></div><div><a href='?page=0'>Prev</a><span>1/8</span>"
+        f"<a href='?page=2'>Next</a></div><div class='caption'>{TOLD[0]}</div>"
+    )
+    article = of(f"<main><h1>{TITLE}</h1><div>{slide}</div></main>", url=url)
+    assert [(image.caption, image.credit) for image in article.images] == [(SAID[0], "Rani Dewi")]
+
+
+def test_a_short_line_of_a_gallery_that_no_picture_says_stays() -> None:
+    row = PictureRow([Shown(etree.Element("img"), etree.Element("div"), said, "Rani Dewi") for said in SAID])
+    lines = [SAID[0], "Rani Dewi", "Foto-foto ini dipamerkan.", "Kopi Sora"]
+    assert unsaid(lines, row) == lines[2:]
+    assert unsaid([""], row) == []
+
+
+@pytest.mark.parametrize("url", OF_PORTALS)
+@pytest.mark.parametrize("said", [TITLE, "Panen Kopi di Lereng"])
+def test_the_headline_below_a_picture_is_no_caption(url: str, said: str) -> None:
+    buttons = "<div><a href='?page=0'>Prev</a><span>1/8</span><a href='?page=2'>Next</a></div>"
+    slide = f"<div class='besar'><img src='{picture(1)}'></div>{buttons}<div class='caption'>{said}</div>"
+    article = of(f"<main><h1>{TITLE}</h1><div>{slide}</div></main>", url=url)
+    assert [image.caption for image in article.images] == [None]

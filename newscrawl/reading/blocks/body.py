@@ -35,7 +35,7 @@ from newscrawl.reading.blocks.lines import (
     paragraphs_of,
 )
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, INLINE, PICTURES, SILENT, TITLES
-from newscrawl.reading.blocks.pairs import is_pair, is_written
+from newscrawl.reading.blocks.pairs import is_paired, is_written
 from newscrawl.reading.blocks.raised import lowered, raised
 from newscrawl.reading.blocks.widgets import widgets
 from newscrawl.reading.text import flatten, visible
@@ -213,10 +213,10 @@ class Flattener:
             left_out = tag != "figure" or element in self.figures or (look and not holds_text(element))
             if left_out:
                 picture_of(element, self.body, self.captions)
-        elif tag in CAPTIONED and (is_figure(element) or (tag == "div" and is_pair(element) and self.is_written)):
+        elif (tag in CAPTIONED and is_figure(element)) or (is_paired(element) and (tag == "table" or self.is_written)):
             picture_of(element, self.body, self.captions)
             left_out = True
-        elif tag in ("p", "div") and (caption := below_picture(element)):
+        elif tag in ("p", "div", "span") and (caption := below_picture(element)):
             caption_last(self.body, caption)
             left_out = True
         return left_out, look

@@ -18,6 +18,8 @@ LABELLED = re.compile(
     r"(?:foto|photo|dok|credits?|kredit|sumber(?: (?:foto|gambar))?)\s*[:.]\s*(?:(?-i:[A-Z@])[^:.]*|ist(?:imewa)?)\.?",
     re.I,
 )
+SAYING = frozenset("p div span small em i".split())
+LEAST_WORDS = 4  # of a caption that nothing calls so; fewer are a button's
 MOST_CHILDREN = 20  # of a caption
 LONGEST_LINE = 80  # characters of a credit
 
@@ -40,6 +42,24 @@ def credit_line(caption: etree._Element) -> str:
         if owned and len(line) <= LONGEST_LINE and (told_apart or "/" in line):
             return line
     return ""
+
+
+def says_one_line(figure: etree._Element) -> bool:
+    """True for a figure without a caption called so, of which one element alone says something, in words, unlinked.
+
+    >>> [says_one_line(etree.HTML(f"<figure><img>{said}</figure>").find(".//figure")) for said in (
+    ...     "<p>Panen kopi di Sora</p>", "<p>Lihat foto</p>", "<p>Panen kopi di Sora</p><p>Teh</p>",
+    ...     "<a href='/b'>Panen kopi di Sora</a>")]
+    [True, False, False, False]
+    """
+    inside = [*islice(figure.iter("*"), MOST_CHILDREN + 1)]
+    saying = [e for e in inside if (e.text or "").strip() or (e is not figure and (e.tail or "").strip())]
+    if len(inside) > MOST_CHILDREN or len(saying) != 1 or saying[0].tag not in SAYING:
+        return False
+    said = (saying[0].text or "").split()
+    return len(said) >= LEAST_WORDS and not any(
+        e.tag == "a" for e in (saying[0], *saying[0].iterancestors()) if e in inside
+    )
 
 
 def _lines(caption: etree._Element) -> list[tuple[str, bool]]:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
-from newscrawl.reading.blocks.captionlines import credit_line
+from newscrawl.reading.blocks.captionlines import credit_line, says_one_line
 from newscrawl.reading.blocks.lines import MARKS, continued, initial
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
@@ -117,7 +117,7 @@ def picture_of(figure: etree._Element, body: Body, marked: Collection[etree._Ele
     lines = captions or islice(figure.iter("*"), MOST_BESIDE)
     credit = credit or _labelled(figure, captions) or next(filter(None, map(credit_line, lines)), "")
     caption = without_credit(caption, credit)
-    if not captions and figure.tag != "figure":  # a portal's own box: all that it says is the caption
+    if not captions and (figure.tag != "figure" or says_one_line(figure)):  # all that a portal's own box says is it
         caption = without_credit(short_line(figure, LONGEST_CAPTION), credit)
     if pictures:
         body.pictures.append(Picture(pictures[0], caption or clean(figure.get("data-description", "")), credit))
@@ -265,7 +265,7 @@ def below_picture(element: etree._Element) -> str:
 
     Below a film only what is named so. Empty boxes may stand in between.
     """
-    fine = _is_fine(element)
+    fine = element.tag != "span" and _is_fine(element)
     said = short_line(element, LONGEST_CAPTION) if fine else caption_box(element)
     if not said:
         return ""

@@ -8,11 +8,13 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.figures import LONGEST_CAPTION, WRITTEN, counts_or_sells, is_emoji
-from newscrawl.reading.blocks.markup import PICTURES
+from newscrawl.reading.blocks.markup import CELLS, PICTURES
 from newscrawl.reading.text import flatten, short_line
 
 # What no box of a picture and its caption holds. Names of things below their pictures are bold.
 MORE = WRITTEN | frozenset("b strong br ul ol table figure figcaption form iframe video audio button input".split())
+MORE_IN_TABLE = MORE - {"p", "td", "table", "br"} | {"th", "table"}
+LONGEST_FRAMED = 200  # characters; what is longer may be a text beside its picture
 LINES = frozenset("div span small em i center font".split())
 MOST_INSIDE = 20  # elements
 LEAST_WRITTEN = 60  # characters of a paragraph
@@ -21,6 +23,11 @@ MOST_LOOKED = 50  # paragraphs
 BUTTON = r"(?:(?:klik (?:gambar )?untuk )?perbesar|lihat foto|zoom(?: in)?|view (?:image|photo)|\d{1,2}\s*/\s*\d{1,2})"
 # "1. Kopi Sora", "Langkah 2" names what the picture shows, and is a part of a list
 COUNTED = re.compile(r"[#(]?\d{1,3}[.)]|(?:langkah|tahap|hari|bagian|cara|tips?)(?: ke-?)? ?\d{1,3}\b", re.I)
+
+
+def is_paired(box: etree._Element) -> bool:
+    """True for a div or a table of one picture and one short line below it."""
+    return is_pair(box) if box.tag == "div" else box.tag == "table" and is_framed(box)
 
 
 def is_pair(box: etree._Element) -> bool:
@@ -45,6 +52,32 @@ def is_pair(box: etree._Element) -> bool:
     if not line or COUNTED.match(line) or re.fullmatch(BUTTON, line, re.I):
         return False
     return box.index(said[0]) > 0 and _is_above(pictures[0], said[0])
+
+
+def is_framed(table: etree._Element) -> bool:
+    """True for a table of one picture and, below it, one short line, unlinked; not for one of several in a row.
+
+    >>> [is_framed(etree.HTML(f"<table><tr><td><img src='a.jpg'></td>{below}</table>").find(".//table")) for below in (
+    ...     "</tr><tr><td><font size=1>Gudang garam</font></td></tr>", "<td>Gudang garam</td></tr>", "</tr>")]
+    [True, False, False]
+    """
+    inside = [*islice(table.iter("*"), 1, MOST_INSIDE + 2)]
+    pictures = [e for e in inside if e.tag in PICTURES]
+    if len(inside) > MOST_INSIDE or len(pictures) != 1 or any(e.tag in MORE_IN_TABLE for e in inside):
+        return False
+    rows = [e for e in inside if e.tag == "tr"]
+    if any(sum(cell.tag in CELLS for cell in row) != 1 for row in rows) or any(flatten(e) for e in table.iter("a")):
+        return False
+    line = short_line(table, LONGEST_FRAMED)
+    if not line or is_emoji(pictures[0]) or counts_or_sells(pictures[0]):
+        return False
+    if COUNTED.match(line) or re.fullmatch(BUTTON, line, re.I):
+        return False
+    first = next((e for e in inside if (e.text or "").strip() or (e.tail or "").strip()), None)
+    above = first is not None and inside.index(first) >= inside.index(pictures[0])
+    alike = (e for e in table.itersiblings("table") if next(e.iter(*PICTURES), None) is not None)
+    before = (e for e in table.itersiblings("table", preceding=True) if next(e.iter(*PICTURES), None) is not None)
+    return above and sum(1 for _ in (*islice(alike, 2), *islice(before, 2))) < 2
 
 
 def _is_above(picture: etree._Element, line: etree._Element) -> bool:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 
 import jmespath
@@ -23,6 +24,7 @@ ASSIGNED = re.compile(
 )
 IS_ASSIGNED = r"(?:\.[\w$]+)?\s*=\s*[{\[]"
 ESCAPED = re.compile(r"[\[{\s]{1,20}&quot;")  # as a template writes what is no script
+MOST_NAMES = 200
 MAX_COUNTED = 300_000_000  # characters in front of what is no JSON, over all such places of a page
 
 Assignment = tuple[str, str, Any]  # a global name, the name of a part of it or "", the value
@@ -126,3 +128,9 @@ class State(dict[str, Any]):
         if key not in self:
             self[key] = self.scripts.assigned(key)
         return default if self[key] is None else self[key]
+
+    def everything(self) -> list[Any]:
+        """What scripts assign to any global name, in order."""
+        texts = (text for _, text in self.scripts.scripts)
+        names = dict.fromkeys(found[1].partition(".")[0] for text in texts for found in ASSIGNED.finditer(text))
+        return [self.get(name) for name in islice(names, MOST_NAMES)]

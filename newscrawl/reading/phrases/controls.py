@@ -12,6 +12,13 @@ READER = r"(?:anda|kamu|kalian)"
 ITEM = r"(?:artikel|berita|konten|cerita|video|foto)"
 PLAYERS_AND_GALLERIES = (
     Row(
+        r"(?:klik|tekan|gunakan|geser)(?: \w+){0,2} (?:panah|foto|gambar)\b[^.,!?:“”\"]{0,50} untuk"
+        r" (?:berpindah|berganti|pindah|mengganti|menggeser)(?: ke)?(?: (?:berita|halaman|foto|gambar)){1,2}"
+        r"(?: (?:lain(?:nya)?|berikutnya|selanjutnya|sebelumnya))?\W*",
+        "Klik kursor panah atau klik foto kecil di bawah untuk berpindah berita foto.",
+        "Gunakan panah kayu di sungai untuk berpindah ke seberang.",
+    ),
+    Row(
         r"(?:ketuk|klik|tekan|tap|geser|gulir|usap|swipe)(?: (?:ke (?:kiri|kanan)|di ?sini))? untuk"
         r" (?:memutar|putar|mainkan|melihat|lihat|(?:mem)?perbesar|membesarkan)"
         r"(?: (?:audio|video|foto|gambar|galeri))?(?: (?:berikut(?:nya)?|lain(?:nya)?|ini))?\W*",
