@@ -29,6 +29,7 @@ from newscrawl.counts import (
     reasons,
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
+from newscrawl.crawling.catching_up import begin
 from newscrawl.crawling.commandline import (
     as_called,
     fail,
@@ -171,17 +172,19 @@ class Command(crawl.Command):
             except ValueError as error:
                 fail(str(error), Exit.USAGE)
         if data := self.settings.get("NEWSCRAWL_DATA"):
+            folder = Path(data) / portal.name
             try:
-                with Store(Path(data) / portal.name, now.date()) as store:
+                with Store(folder, now.date()) as store:
                     for note in store.notes:
                         tell(f"{portal.name}: {note}")
-                remember(Path(data) / portal.name, portal)
+                remember(folder, portal)
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
-            except StoreFailed as error:
-                fail(str(error), Exit.STORAGE)
-            except OSError as error:
-                fail(f"{data}: {error.strerror}", Exit.STORAGE)
+            except (StoreFailed, OSError) as error:
+                if plan.lists_up_to_now:  # what it was to list the next one lists that can
+                    with suppress(OSError):
+                        begin(folder, plan.since)
+                fail(str(error) if isinstance(error, StoreFailed) else f"{data}: {error.strerror}", Exit.STORAGE)
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
         from newscrawl.crawling.browser import finding
