@@ -55,7 +55,7 @@ from newscrawl.portals.registry import portals, spare_what_is_loaded
 from newscrawl.portals.sites import named_in, remember, site_of
 from newscrawl.storing.raw import INSTALL
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
-from newscrawl.terminal import inert
+from newscrawl.terminal import inert, open_streams
 
 
 class Command(crawl.Command):
@@ -73,6 +73,7 @@ class Command(crawl.Command):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
+        open_streams()  # for Scrapy's own `scrapy crawl`, which is not of this project's main
         # A night ends it, and looks for what is watched for itself.
         self.in_night = end_with_parent() is not None and not os.environ.pop(WATCHES, "")
         super().process_options(args, opts)
