@@ -19,10 +19,11 @@ from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Finding, Run
 from newscrawl.settings import base
+from newscrawl.spiders.okezone import Okezone
 from tests import forks, newsroom
 from tests.newsroom import ids, stored
 from tests.project import patient
-from tests.site import Site
+from tests.site import Site, page
 
 TONIGHT = datetime.fromisoformat("2026-07-24T05:30:00+07:00")
 USUAL = CatchUp(date(2026, 7, 23))
@@ -254,6 +255,17 @@ process.start()
     done = forks.run([sys.executable, "-c", code], env={**os.environ, "SCRAPY_PROJECT": "replay"}, timeout=patient(120))
     assert "storage failed" in done.stderr
     assert begun_since(tmp_path / "okezone") == day(24)
+
+
+def test_a_day_whose_list_is_lost_and_of_which_the_next_ones_have_nothing_is_listed_again(tmp_path: Path) -> None:
+    site_of = newsroom.newsroom(4)
+    others = {f"/bydate/channel/2026/07/24/{number}/" for number in Okezone.channels.values()}
+    empty = {path: page("<title>Indeks</title>") for path in (*others, "/indeks/2026/07/24/")}
+    with Site(site_of | empty | {"/bydate/index/2026/07/24/": (503, {}, "", 0.0)}) as site:
+        newsroom.crawl(site, tmp_path, "NEWSCRAWL_NOW=2026-07-25T05:30:00+07:00")
+    run = runs.load(tmp_path / "okezone")[-1]
+    assert run.lost_because.get("no article in it") == 1
+    assert not catching_up.has_listed(run)
 
 
 def test_days_done_before_are_on_no_list_and_no_loss(tmp_path: Path) -> None:
