@@ -29,6 +29,7 @@ from newscrawl.counts import (
     reasons,
 )
 from newscrawl.crawling.anysites import ANY, one_by_one
+from newscrawl.crawling.catching_up import begin
 from newscrawl.crawling.commandline import (
     as_called,
     fail,
@@ -54,7 +55,7 @@ from newscrawl.portals.registry import portals, spare_what_is_loaded
 from newscrawl.portals.sites import named_in, remember, site_of
 from newscrawl.storing.raw import INSTALL
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
-from newscrawl.terminal import inert
+from newscrawl.terminal import inert, open_streams
 
 
 class Command(crawl.Command):
@@ -72,6 +73,7 @@ class Command(crawl.Command):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
+        open_streams()  # for Scrapy's own `scrapy crawl`, which is not of this project's main
         # A night ends it, and looks for what is watched for itself.
         self.in_night = end_with_parent() is not None and not os.environ.pop(WATCHES, "")
         super().process_options(args, opts)
@@ -171,17 +173,19 @@ class Command(crawl.Command):
             except ValueError as error:
                 fail(str(error), Exit.USAGE)
         if data := self.settings.get("NEWSCRAWL_DATA"):
+            folder = Path(data) / portal.name
             try:
-                with Store(Path(data) / portal.name, now.date()) as store:
+                with Store(folder, now.date()) as store:
                     for note in store.notes:
                         tell(f"{portal.name}: {note}")
-                remember(Path(data) / portal.name, portal)
+                remember(folder, portal)
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
-            except StoreFailed as error:
-                fail(str(error), Exit.STORAGE)
-            except OSError as error:
-                fail(f"{data}: {error.strerror}", Exit.STORAGE)
+            except (StoreFailed, OSError) as error:
+                if plan.lists_up_to_now:  # what it was to list the next one lists that can
+                    with suppress(OSError):
+                        begin(folder, plan.since)
+                fail(str(error) if isinstance(error, StoreFailed) else f"{data}: {error.strerror}", Exit.STORAGE)
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
         from newscrawl.crawling.browser import finding

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from newscrawl.files import write_whole
+from newscrawl.files import sync_folder
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING
 from newscrawl.judging.runs import FOLDER, Finding, Run
 
 ONE_DAY = timedelta(days=1)
-BEGUN = "begun"  # beside the records: the first day of crawls that have none yet
+# Beside the records an empty file for each first day of crawls that have none yet: a full disk has room for its name.
+BEGUN = "begun-"
 
 # Of a run that read its lists: exit statuses, and findings.
 WHOLE = (Exit.DONE, Exit.FINDINGS, Exit.ERRORS, Exit.NONE_READABLE)
@@ -53,7 +54,9 @@ def catch_up(
         found = ((_first_unread(max(first, start), read), last) for first, last in wanted)
         return min((day for day, last in found if day <= min(last, latest)), default=None)
 
-    unread, lost = first_unread(earliest), first_unread(date.min)
+    unread = first_unread(earliest)
+    read = sorted([*read, *(span for run in nights for span in _told_by(run))])
+    lost = first_unread(date.min)
     since = unread or today - ONE_DAY
     missed = (lost, earliest - ONE_DAY) if lost and lost < earliest else None
     return CatchUp(max(earliest, since - ONE_DAY) if _lacked_end(since, nights, now) else since, bool(unread), missed)
@@ -81,7 +84,16 @@ def gap(portal: str, missed: tuple[date, date]) -> Finding:
     """The finding for days that are listed no more, the first and the last."""
     first, last = missed
     by_hand = f"scrapy crawl {portal} -a since={first} -a until={last}"
-    return Finding("gap", f"{first} to {last} is not caught up (NEWSCRAWL_NIGHTLY_CATCH_UP): {by_hand}")
+    message = f"{first} to {last} is not caught up (NEWSCRAWL_NIGHTLY_CATCH_UP): {by_hand}"
+    return Finding("gap", message, f"{first}/{last}")
+
+
+def _told_by(run: Run) -> Iterator[tuple[date, date]]:
+    """The first and the last day of which a run said that they are listed no more: once is enough."""
+    for finding in run.findings:
+        with suppress(ValueError):
+            first, last = map(date.fromisoformat, finding.about.split("/"))
+            yield first, last
 
 
 def _read_by(run: Run, now: datetime, most: int) -> tuple[date, date]:
@@ -118,22 +130,32 @@ def has_listed(run: Run) -> bool:
 
 def begun_since(folder: Path) -> date | None:
     """The first day that crawls of the portal in `folder` were to list which began and left no record, or None."""
-    with suppress(OSError, ValueError):
-        return date.fromisoformat((folder / FOLDER / BEGUN).read_text(encoding="utf-8").strip())
-    return None
+    return min(_begun(folder).values(), default=None)
+
+
+def _begun(folder: Path) -> dict[Path, date]:
+    """The files of crawls that have no record yet, and the first day of each."""
+    found = {}
+    for path in (folder / FOLDER).glob(f"{BEGUN}*"):
+        with suppress(ValueError):
+            found[path] = date.fromisoformat(path.name.removeprefix(BEGUN))
+    return found
 
 
 def begin(folder: Path, since: date) -> None:
     """Remember the first day of a crawl until its record is there: it may be killed. Raises OSError."""
-    first = min(begun_since(folder) or since, since)
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    write_whole(folder / FOLDER / BEGUN, f"{first}\n".encode())
+    place = folder / FOLDER
+    place.mkdir(parents=True, exist_ok=True)
+    (place / f"{BEGUN}{since}").touch()
+    sync_folder(place)
 
 
 def end(folder: Path, since: date, earliest: date) -> None:
     """The record of a crawl from `since` on is there, and says the rest. Raises OSError.
 
-    Days before it of one that was killed stay remembered, unless they lie before the `earliest` that are caught up.
+    Days before it of one that was killed stay remembered, unless they lie before the `earliest` that are caught up. A
+    crawl that caught up has looked at them all: its `since` is date.min.
     """
-    if since <= max(begun_since(folder) or since, earliest):
-        (folder / FOLDER / BEGUN).unlink(missing_ok=True)
+    for path, first in _begun(folder).items():
+        if since <= max(first, earliest):
+            path.unlink(missing_ok=True)

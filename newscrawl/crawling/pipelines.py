@@ -89,9 +89,9 @@ class StorePipeline:
         self.say(store.notes)
         self.store = store
         self.count_held(HELD_BEFORE)
+        spider.days.memory = StoreMemory(store, spider, self.written, self.fail, self.has_failed)
         by_day = not spider.plan.archive and any(first.by_day for first in spider.portal.listings[:1])
         self.shown = Shown(self.stored_lately(store), whole=by_day)
-        spider.days.memory = StoreMemory(store, spider, self.written, self.fail, self.has_failed)
 
     def close_spider(self) -> None:
         left = self.crawling.not_reached()
@@ -169,15 +169,17 @@ class StorePipeline:
 
     def stored_lately(self, store: Store) -> dict[str, datetime]:
         """What earlier runs stored of the days that this one lists, where they end today and are few."""
-        spider, plan = self.crawling, self.crawling.plan
+        plan, zone, memory = self.crawling.plan, ZoneInfo(self.crawling.portal.zone), self.crawling.days.memory
         if plan.corrected is None or len(plan.days) > MOST_DAYS:
             return {}
-        begin = datetime.combine(plan.since, time.min, ZoneInfo(spider.portal.zone))
+        begin = datetime.combine(plan.since, time.min, zone)
         try:
-            return store.ask(lambda index: index.published_since(begin))
+            found = store.ask(lambda index: index.published_since(begin))
+            done = {day for day in plan.days if not plan.is_open(day) and memory.is_done(day.isoformat())}
         except StoreFailed as error:
             self.fail(error)
             return {}
+        return {id: moment for id, moment in found.items() if moment.astimezone(zone).date() not in done}
 
     def count_held(self, key: str) -> None:
         """Count the articles in the files; at the end also those there under another number."""

@@ -8,7 +8,7 @@ import resource
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -89,15 +89,15 @@ class RunRecorder:
         self.started_at = spider.now()
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
             self.stats.set_value(KEPT_DAMAGED, damaged)
+        is_reread = self.crawler.settings.getbool("NEWSCRAWL_REREAD")
+        if self.folder and spider.plan.lists_up_to_now and not (is_reread or self.stats.get_value(STORAGE_BUSY)):
+            with suppress(OSError):  # the crawl's own storage says it louder
+                catching_up.begin(self.folder, spider.plan.since)
         if self.folder and not self.stats.get_value(STORAGE_FAILED):
             megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
             self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
             # All of them: those with a finding are left out of the comparison, however many they are.
             self.past = [run for run in spider.past if run.finish_reason == "finished"]
-            begun = Run(spider.name, self.started_at, self.started_at, scope_of(spider), dict(spider.arguments))
-            if begun.is_nightly:
-                with suppress(OSError):  # the crawl's own storage says it louder
-                    catching_up.begin(self.folder, spider.plan.since)
         usual = [r.text_length for r in self.past if r.is_nightly and r.text_length and not r.found("text shorter")]
         if usual:
             self.short = self.crawler.settings.getfloat("NEWSCRAWL_SHORT_TEXT") * median(usual)
@@ -161,8 +161,8 @@ class RunRecorder:
         run = self.recorded(stats, self.started_at)
         spider = spider_in(self.crawler)
         findings = judge(run, self.past, self.limits, ruled=not spider.portal.by_shape)
-        if spider.missed and reason == "finished":  # said once: the next run catches up from this one on
-            findings = [*findings, catching_up.gap(spider.name, spider.missed)]
+        if (found := spider.caught_up) and found.missed and reason == "finished":  # said once
+            findings = [*findings, catching_up.gap(spider.name, found.missed)]
         run = replace(run, findings=findings)
         self.write(replace(run, exit_status=int(self.status(stats, run))))
 
@@ -192,7 +192,7 @@ class RunRecorder:
             versions={"newscrawl": __version__, "python": platform.python_version()}
             | {p: version(p) for p in PACKAGES},
             **self.tally.counted(),
-            **numbering(pipeline.shown.numbers if pipeline else (), self.past),
+            **numbering(pipeline.shown.numbers if pipeline else (), self.past, spider.plan.since),
             **counted(stats),
         )
         levels = [listing.url for listing in spider.portal.listings]
@@ -224,9 +224,11 @@ class RunRecorder:
             try:
                 kept = self.crawler.settings.getint("NEWSCRAWL_RUNS_KEPT")
                 self.path = save(self.folder, run, kept, self.path)
-                if run.is_nightly:
+                found = spider_in(self.crawler).caught_up
+                if run.is_nightly and not (found and found.missed and run.finish_reason != "finished"):  # told then
                     most = timedelta(days=limits_of(self.crawler.settings).catch_up)
-                    catching_up.end(self.folder, spider_in(self.crawler).plan.since, run.started_at.date() - most)
+                    since = date.min if found else spider_in(self.crawler).plan.since
+                    catching_up.end(self.folder, since, run.started_at.date() - most)
             except OSError as error:
                 self.path = None
                 logger.error("the record of this run could not be written: %s", error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from newscrawl.crawling.catching_up import begun_since, catch_up
+from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.probing import Probing
 from newscrawl.judging.runs import Run, load
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 class PortalSpider(Probing):
     """Crawls the portal whose form it is given by `spider_of`."""
 
-    missed: tuple[date, date] | None = None  # days that are caught up no more, the first and the last
+    caught_up: CatchUp | None = None  # null for a crawl that was asked for days, or for part of the lists
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PortalSpider:
@@ -61,7 +61,7 @@ class PortalSpider(Probing):
         settings = self.settings
         most, every_day = limits_of(settings).catch_up, settings.getbool("NEWSCRAWL_EVERY_DAY")
         found = catch_up(self.past, now, most, begun=begun_since(self.folder), every_day=every_day)
-        self.missed = found.missed
+        self.caught_up = found
         self.plan = replace(self.plan, since=found.since)
         if found.was_unread:
             self.arguments["since"] = found.since.isoformat()

@@ -295,5 +295,6 @@ class Walk(Asking):
         level = self.next_level(series)
         # else the day is asked for once more
         is_lost = level is None or not (series.day and self.portal.at(level).by_day)
+        self.days.elsewhere.update(() if is_lost else (series.day,))
         self.say_lost(url, reason, by=is_lost)
         yield from self.listing_empty(series)

@@ -90,6 +90,9 @@ class Days:
         self.read_on: dict[str, date] = {}  # the day on which the first page of its listings was read
         self.empty = 0  # days of which no listing gave any article
         self.spoiled: set[str] = set()
+        self.elsewhere: set[str | None] = (
+            set()
+        )  # of which a list is lost that nobody told, for the next one may have it all
         self.told: dict[str, Told] = {}
         self._room: asyncio.Event | None = None
 
@@ -130,7 +133,8 @@ class Days:
         listed = self.listed.pop(day, 0)
         self.empty += not listed
         fault = self.told.pop(day, Told()).fault if listed else NONE
-        if self.is_over(day) and day not in self.spoiled and fault:
+        is_told = day in self.spoiled and not (fault == NONE and day in self.elsewhere)
+        if self.is_over(day) and fault and not is_told:
             self.spoiled.add(day)
             self.strange(day, fault)
         read_on = self.read_on.pop(day, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from math import sqrt
 from statistics import median
 from typing import Any
@@ -64,18 +64,26 @@ def articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
         yield Finding("few articles", f"{found} articles found, usually {usual.count:.0f} {usual.day} ({runs})")
 
 
-def numbering(numbers: Collection[int], past: Sequence[Run]) -> dict[str, Any]:
+def numbering(numbers: Collection[int], past: Sequence[Run], since: date = date.min) -> dict[str, Any]:
     """The fields of a Run that follow from the numbers of the articles that its lists show, after those of the `past`.
+
+    Numbers of days between the last of these and the first day that is listed, `since`, are on no list.
 
     >>> numbering(range(100, 200, 2), [])
     {'last_number': 190}
+    >>> from datetime import datetime
+    >>> at = datetime.fromisoformat("2026-07-19T05:30:00+07:00")
+    >>> past = [Run("okezone", at, at, last_number=90)]
+    >>> numbering(range(100, 200, 2), past), numbering(range(100, 200, 2), past, date(2026, 7, 23))
+    ({'last_number': 190, 'numbered': 0.46}, {'last_number': 190})
     """
     if len(numbers) < NUMBERED:
         return {}
     last = sorted(numbers)[int(NEWEST * len(numbers))]  # a few numbers may be of quite another kind
-    before = next((r.last_number for r in reversed(past) if r.is_nightly and r.last_number >= 0), -1)
-    if not 0 <= before < last:
+    run = next((r for r in reversed(past) if r.is_nightly and r.last_number >= 0), None)
+    if run is None or run.last_number >= last or run.started_at.date() < since:
         return {"last_number": last}
+    before = run.last_number
     return {"last_number": last, "numbered": sum(before < n <= last for n in numbers) / (last - before)}
 
 
@@ -85,8 +93,10 @@ def skipped(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
 
     A portal whose numbers tell nothing has too few articles among them, or now more, now fewer.
     """
-    before = [r.numbered for r in past if r.is_nightly and r.numbered >= 0][-int(limits.runs) :]
-    if not run.is_nightly or run.numbered < 0 or len(before) < STEADY:
+    # The numbers of days that were done before are on no list.
+    told = [r for r in past if r.is_nightly and r.numbered >= 0 and not r.days_done_before]
+    before = [r.numbered for r in told][-int(limits.runs) :]
+    if not run.is_nightly or run.days_done_before or run.numbered < 0 or len(before) < STEADY:
         return
     least, usual = min(before), median(before)
     if least < SPARSE or max(before) > SWINGS * least:

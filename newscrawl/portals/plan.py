@@ -43,6 +43,11 @@ class Plan:
         """True where no days and nothing else than all of the latest lists were asked for."""
         return not (self.archive or self.channels or self.urls or self.tag or self.search)
 
+    @property
+    def lists_up_to_now(self) -> bool:
+        """True for all of the lists from a first day on, asked for or not, up to today: such days are caught up."""
+        return self.corrected is not None and not (self.channels or self.urls or self.tag or self.search)
+
     def is_open(self, day: date) -> bool:
         """True for a day that is listed even when it was done before."""
         return not self.archive or (self.corrected is not None and day >= self.corrected)

@@ -54,6 +54,13 @@ finally:
     assert int((tmp_path / "number").read_text()) > 2
 
 
+def test_scrapys_own_crawl_runs_without_standard_error(tmp_path: Path) -> None:
+    crawl = [sys.executable, "-m", "scrapy", "crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path}"]
+    done = subprocess.run(["sh", "-c", 'exec "$@" 2>&-', "sh", *crawl], env=environment("replay"), cwd=ROOT)
+    assert done.returncode == 0
+    assert list((tmp_path / "okezone").glob("articles-*.jsonl"))
+
+
 def test_the_overview_has_every_command_of_ours() -> None:
     done = newscrawl()
     ours = {path.stem for path in (ROOT / "newscrawl" / "commands").glob("[a-z]*.py")}

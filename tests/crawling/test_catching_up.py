@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,10 +19,11 @@ from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Finding, Run
 from newscrawl.settings import base
+from newscrawl.spiders.okezone import Okezone
 from tests import forks, newsroom
 from tests.newsroom import ids, stored
 from tests.project import patient
-from tests.site import Site
+from tests.site import Site, page
 
 TONIGHT = datetime.fromisoformat("2026-07-24T05:30:00+07:00")
 USUAL = CatchUp(date(2026, 7, 23))
@@ -157,6 +161,17 @@ def test_what_was_before_the_last_run_that_told_it_is_told_no_more() -> None:
     assert catch_up(past, TONIGHT, 14) == CatchUp(day(23), missed=(day(7), day(9)))
 
 
+def test_days_that_are_listed_no_more_are_told_once_where_nothing_else_is_caught_up() -> None:
+    past = [run_of(25), run_of(22, Exit.ERRORS, lost=1)]
+    missed = (day(1), day(9))
+    assert catch_up(past, TONIGHT, 14) == CatchUp(day(23), missed=missed)
+    told = replace(run_of(0, Exit.FINDINGS), findings=[catching_up.gap("okezone", missed)])
+    for days in range(1, 15):
+        assert not catch_up([*past, told], TONIGHT + timedelta(days=days), 14).missed, f"{days} days later"
+    raised = catch_up([*past, told], TONIGHT + timedelta(days=1), 30)
+    assert raised == CatchUp(day(1), was_unread=True), "they can be listed again"
+
+
 def test_more_days_than_there_are_dates_are_no_fault() -> None:
     settings = Settings({name: value for name, value in vars(base).items() if name.isupper()})
     settings.set("NEWSCRAWL_NIGHTLY_CATCH_UP", 10**12)
@@ -179,21 +194,87 @@ def test_a_crawl_that_left_no_record_is_known_by_its_first_day(tmp_path: Path) -
     catching_up.begin(tmp_path, day(20))
     catching_up.end(tmp_path, day(20), day(10))
     assert begun_since(tmp_path) is None
-    (tmp_path / runs.FOLDER / catching_up.BEGUN).write_bytes(bytes(11))  # as a power cut leaves it
+    catching_up.begin(tmp_path, day(2))
+    assert [path.stat().st_size for path in (tmp_path / runs.FOLDER).iterdir()] == [0], "a full disk has room for it"
+    catching_up.end(tmp_path, date.min, day(10))  # a crawl that caught up has seen to it
+    (tmp_path / runs.FOLDER / f"{catching_up.BEGUN}another").touch()
     assert begun_since(tmp_path) is None
+
+
+def crawl_lately(site: Site, data: Path, now: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    line = newsroom.command(site, data, f"NEWSCRAWL_NOW=2026-07-{now}:00+07:00", "NEWSCRAWL_JUDGE_TEXT_LENGTH=10")
+    at = line.index("since=2026-07-24")
+    line = [*line[: at - 1], *line[at + 1 :], *(part for given in arguments for part in ("-a", given))]
+    return forks.run(line, env=newsroom.environment(), timeout=patient(120))
 
 
 def test_a_crawl_lists_what_a_killed_one_was_to_list(tmp_path: Path) -> None:
     catching_up.begin(tmp_path / "okezone", day(24))
     with Site(newsroom.newsroom(4)) as site:
-        line = newsroom.command(site, tmp_path, "NEWSCRAWL_NOW=2026-07-28T05:30:00+07:00")
-        at = line.index("since=2026-07-24")
-        done = forks.run([*line[: at - 1], *line[at + 1 :]], env=newsroom.environment(), timeout=patient(120))
+        done = crawl_lately(site, tmp_path, "28T05:30")
     assert "WARNING: okezone: since 2026-07-24, the lists of that day have not all been read yet" in done.stderr
     assert set(stored(tmp_path)) == ids(range(4)), done.stderr
     assert begun_since(tmp_path / "okezone") is None
     (run,) = runs.load(tmp_path / "okezone")
     assert run.arguments == {"since": "2026-07-24"}
+
+
+def test_what_a_killed_crawl_was_to_list_and_others_had_read_is_remembered_no_longer(tmp_path: Path) -> None:
+    runs.save(tmp_path / "okezone", run_of(0), 10)
+    catching_up.begin(tmp_path / "okezone", day(23))  # in the evening
+    with Site(newsroom.newsroom(4)) as site:
+        crawl_lately(site, tmp_path, "25T05:30")
+    assert runs.load(tmp_path / "okezone")[-1].arguments == {}
+    assert begun_since(tmp_path / "okezone") is None, "two weeks later it would be a gap, every night"
+
+
+@pytest.mark.parametrize(("arguments", "begun"), [([], day(24)), (["since=2026-07-01", "until=2026-07-02"], None)])
+def test_a_crawl_that_cannot_begin_is_caught_up(arguments: list[str], begun: date | None, tmp_path: Path) -> None:
+    index = tmp_path / "okezone" / "index.sqlite"
+    (index / "no file").mkdir(parents=True)
+    with Site(newsroom.newsroom(4)) as site:
+        done = crawl_lately(site, tmp_path, "25T05:30", *arguments)
+        assert (done.returncode, site.hits) == (Exit.STORAGE, []), done.stderr
+    assert begun_since(tmp_path / "okezone") == begun
+
+
+def test_a_crawl_of_another_program_that_cannot_begin_is_caught_up(tmp_path: Path) -> None:
+    (tmp_path / "okezone" / "index.sqlite" / "no file").mkdir(parents=True)
+    code = f"""
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.utils.project import get_project_settings
+from newscrawl.crawling.spider import spider_of
+from newscrawl.spiders.okezone import Okezone
+settings = get_project_settings()
+settings.set("NEWSCRAWL_DATA", {str(tmp_path)!r}, "cmdline")
+settings.set("NEWSCRAWL_NOW", "2026-07-25T05:30:00+07:00", "cmdline")
+process = AsyncCrawlerProcess(settings)
+process.crawl(spider_of(Okezone))
+process.start()
+"""
+    done = forks.run([sys.executable, "-c", code], env={**os.environ, "SCRAPY_PROJECT": "replay"}, timeout=patient(120))
+    assert "storage failed" in done.stderr
+    assert begun_since(tmp_path / "okezone") == day(24)
+
+
+def test_a_day_whose_list_is_lost_and_of_which_the_next_ones_have_nothing_is_listed_again(tmp_path: Path) -> None:
+    site_of = newsroom.newsroom(4)
+    others = {f"/bydate/channel/2026/07/24/{number}/" for number in Okezone.channels.values()}
+    empty = {path: page("<title>Indeks</title>") for path in (*others, "/indeks/2026/07/24/")}
+    with Site(site_of | empty | {"/bydate/index/2026/07/24/": (503, {}, "", 0.0)}) as site:
+        newsroom.crawl(site, tmp_path, "NEWSCRAWL_NOW=2026-07-25T05:30:00+07:00")
+    run = runs.load(tmp_path / "okezone")[-1]
+    assert run.lost_because.get("no article in it") == 1
+    assert not catching_up.has_listed(run)
+
+
+def test_days_done_before_are_on_no_list_and_no_loss(tmp_path: Path) -> None:
+    with Site(newsroom.newsroom(4)) as site:
+        newsroom.crawl(site, tmp_path, "until=2026-07-24", "NEWSCRAWL_NOW=2026-07-25T05:30:00+07:00")
+        catching_up.begin(tmp_path / "okezone", day(24))
+        crawl_lately(site, tmp_path, "27T05:30")
+    run = runs.load(tmp_path / "okezone")[-1]
+    assert (run.days_done_before, run.known, run.unlisted) == (1, 0, 0)
 
 
 def test_days_that_no_crawl_lists_any_more_are_a_finding_once(tmp_path: Path) -> None:

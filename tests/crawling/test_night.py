@@ -427,6 +427,7 @@ def test_half_of_the_news_is_missed_on_the_first_night(size: int) -> None:
     assert found(past, unlisted=size // 8) == [("few articles", "lists")]
     assert found(past, unlisted=size // 40) == found(past, numbered=0.48) == [], "a holiday"
     assert found(past, numbered=0.01) == [], "other numbers"
+    assert found(past, numbered=0.25, days_done_before=1) == [], "whose numbers are on no list"
     assert found(past[:2], numbered=0.25) == found(past[:1], unlisted=size // 8) == [], "nothing tells what is usual"
     assert found(past, unlisted=size // 8, lost_listings=1)[0][0] == "listing lost", "which is why"
     swinging = [replace(run, numbered=0.5 if n % 2 else 0.15) for n, run in enumerate(past)]
