@@ -334,3 +334,16 @@ def test_other_galleries_below_a_portal_s_are_not_shown(url: str) -> None:
     )
     article = of(f"<main><h1>{TITLE}</h1><div>{SHOWN}</div></main><div class='lain'>{others}</div>", url=url)
     assert [image.url for image in article.images] == [picture(n) for n in (1, 2, 3)]
+
+
+def test_pictures_behind_a_wall_are_no_gallery_unless_the_address_says_so() -> None:
+    slides = "".join(f"<div class='slides'><img src='{picture(n)}'></div>" for n in (1, 2, 3))
+    body = f"<article><h1>{TITLE}</h1><div class='foto-detail multipleimage'>{slides}</div></article>"
+    data = '<script type="application/ld+json">{{"@type":"NewsArticle","isAccessibleForFree":"{}"}}</script>'
+    url = "https://majalah.tempo.co/read/laporan-utama/900321/panen-kopi"
+    free = of(body, DATED + ARTICLE + data.format("True"), url)
+    assert (free.kind, len(free.images)) == ("gallery", 3)
+    with pytest.raises(NotAnArticle, match="^no text"):
+        of(body, DATED + ARTICLE + data.format("False"), url)
+    called = of(body, DATED + ARTICLE + data.format("False"), "https://foto.tempo.co/read/94567/panen-kopi")
+    assert (called.kind, called.paywalled, len(called.images)) == ("gallery", True, 3)
