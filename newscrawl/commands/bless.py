@@ -84,7 +84,8 @@ def blessed(names: list[str], because: dict[str, str], *, yes: bool) -> int:
         kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
         for kind, example in WANTED.items():
             if kind not in kinds:
-                print(as_called(f"{name} has no {kind} among its fixtures yet: scrapy capture {name} {example}"))
+                what = "dropped article" if kind == "dropped" else kind
+                print(as_called(f"{name} has no {what} among its fixtures yet: scrapy capture {name} {example}"))
     print(f"{count} fixtures, {differing - refused} rewritten" if yes else f"{count} fixtures, {differing} differ")
     return 1 if refused or (differing and not yes) else 0
 
