@@ -343,7 +343,7 @@ def test_pictures_behind_a_wall_are_no_gallery_unless_the_address_says_so() -> N
     url = "https://majalah.tempo.co/read/laporan-utama/900321/panen-kopi"
     free = of(body, DATED + ARTICLE + data.format("True"), url)
     assert (free.kind, len(free.images)) == ("gallery", 3)
-    with pytest.raises(NotAnArticle, match="^no text"):
+    with pytest.raises(NotAnArticle, match=r"^no text"):
         of(body, DATED + ARTICLE + data.format("False"), url)
     called = of(body, DATED + ARTICLE + data.format("False"), "https://foto.tempo.co/read/94567/panen-kopi")
     assert (called.kind, called.paywalled, len(called.images)) == ("gallery", True, 3)
