@@ -40,7 +40,9 @@ class Article:
     id: str = described("The portal and its own article number: `okezone-2383040`.", "identifier", default="")
     portal: str = described("The portal's name, as in `newscrawl crawl NAME`.", "publisher", default="")
     url: str = described(
-        "Canonical address: https, no query, no AMP or mobile variant.", "mainEntityOfPage", default=""
+        "Canonical address: https, no query, no AMP or mobile variant; of a site without rules as the site has it.",
+        "mainEntityOfPage",
+        default="",
     )
     title: str = described("The visible headline, without site or page suffix.", "headline", default="")
     published_at: datetime | None = described(

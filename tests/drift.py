@@ -76,6 +76,7 @@ def main() -> None:
             renamings += 1
             now = record(renamed(page, name), url)
             differs = [field for field in (*own, *(now.keys() - own)) if own.get(field) != now.get(field)]
+            differs = ["raises"] if "raises" in differs else differs  # no article: one line, not one for each field
             changed += bool(differs)
             fields.update(differs)
             for field in differs:

@@ -33,7 +33,8 @@ class Command(OfflineCommand):
             run = read_run(path)
             if run and run.is_nightly and run.finish_reason == "finished":
                 if not run.found(name):
-                    fail(f"the last nightly run of {portal} has no finding {name!r}", Exit.USAGE)
+                    has = ", ".join(dict.fromkeys(finding.name for finding in run.findings)) or "none"
+                    fail(f"the last nightly run of {portal} has no finding {name!r}; it has: {has}", Exit.USAGE)
                 accepted = sorted({*run.accepted, name})
                 save(folder, replace(run, accepted=accepted), self.settings.getint("NEWSCRAWL_RUNS_KEPT"), path)
                 print(f"{portal}: {name!r} is accepted; later runs are compared with this one and those after it")

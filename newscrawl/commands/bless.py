@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from newscrawl.counts import many
 from newscrawl.crawling.anysites import ANY
 from newscrawl.crawling.commandline import OfflineCommand, as_called, check_portals, fail
 from newscrawl.crawling.exercise import exercise
@@ -84,8 +85,10 @@ def blessed(names: list[str], because: dict[str, str], *, yes: bool) -> int:
         kinds = {kind for fixture in fixtures(FOLDER, [name]) for kind in kinds_of(fixture)}
         for kind, example in WANTED.items():
             if kind not in kinds:
-                print(as_called(f"{name} has no {kind} among its fixtures yet: scrapy capture {name} {example}"))
-    print(f"{count} fixtures, {differing - refused} rewritten" if yes else f"{count} fixtures, {differing} differ")
+                what = "dropped article" if kind == "dropped" else kind
+                print(as_called(f"{name} has no {what} among its fixtures yet: scrapy capture {name} {example}"))
+    seen = many(count, "fixture")
+    print(f"{seen}, {differing - refused} rewritten" if yes else f"{seen}, {differing} differ")
     return 1 if refused or (differing and not yes) else 0
 
 

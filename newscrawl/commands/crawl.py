@@ -125,7 +125,14 @@ class Command(crawl.Command):
         run = recorder.run if recorder else None
         self.exitcode = int(recorder.settle() if recorder else Exit.STORAGE)
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
-            said = summary(portal.name, stats, self.settings["NEWSCRAWL_DATA"], self.exitcode, run)
+            said = summary(
+                portal.name,
+                stats,
+                self.settings["NEWSCRAWL_DATA"],
+                self.exitcode,
+                run,
+                caught_up="since" not in opts.spargs,
+            )
             print(as_called(said), file=sys.stderr)
         if not self.in_night:
             for ended in STOPS:  # the first reading of a large store takes minutes, and may be broken off
@@ -201,12 +208,22 @@ class Command(crawl.Command):
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-def summary(portal: str, stats: dict[str, object], data: str | None, status: int, run: Run | None = None) -> str:
-    """What a crawl did, in a few lines."""
+def summary(
+    portal: str,
+    stats: dict[str, object],
+    data: str | None,
+    status: int,
+    run: Run | None = None,
+    *,
+    caught_up: bool = False,
+) -> str:
+    """What a crawl did, in a few lines; `caught_up` where nobody asked for the first day that it listed."""
     sums = balance(stats)
     seldom = ("revised", "unchanged", "worse")  # named only when there are any; the line adds up to what was found
     ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
     lines = [f"{portal}: {', '.join(ends)}"]
+    if run and caught_up and (since := run.arguments.get("since")):
+        lines.append(f"  caught up since {since}: days whose lists no run had read to their end")
     if again := stats.get(ASKED_AGAIN):
         lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
     for end in REASONED:

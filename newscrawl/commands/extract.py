@@ -50,6 +50,10 @@ class Command(OfflineCommand):
         try:
             article = extract(body, url, fetched_at, strict=opts.strict, any_site=opts.any)
         except NotAnArticle as error:
-            fail(f"not an article: {error}", 1)
+            unknown = error.reason == "unknown portal"
+            if unknown and "://" not in url:
+                fail(f"{url!r} is no address (https://...)")
+            hint = "; --any reads pages of sites without rules" if unknown and not opts.any else ""
+            fail(f"not an article: {error}{hint}", 1)
         with printing():
             print(inert_json(json.dumps(to_record(article), ensure_ascii=False, indent=2)))

@@ -152,7 +152,7 @@ def translated(arguments: Iterable[str], known: Sequence[str]) -> tuple[list[str
                     end(f"--{name} needs a value: --{name} VALUE")
                 value = waiting.pop(0)
             if not value and (is_given or name not in FLAGS):
-                end(f"--{name}= needs a value: --{name} VALUE")
+                end(f"--{name} needs a value: --{name} VALUE")
             options += ["-a", f"{name}={value or '1'}"]
         elif argument.startswith("--"):
             options += _of_scrapy(argument, name, waiting, known)

@@ -38,7 +38,9 @@ class Command(OfflineCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--count", default="20", metavar="N", help=f"at most N pages, {MOST} (default: 20)")
-        parser.add_argument("--html", metavar="FILE", help="the file to write (default: NEWSCRAWL_DATA/review-PORTAL)")
+        parser.add_argument(
+            "--html", metavar="FILE", help="the file to write (default: review-PORTAL.html in NEWSCRAWL_DATA)"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

@@ -26,6 +26,7 @@ from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import inert, inert_json, printing
 
 MOST = 20
+ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT"}
 BOLD = "\x1b[1m", "\x1b[22m"
 
 
@@ -116,7 +117,7 @@ def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> No
             if as_json:
                 print(inert_json(json.dumps(as_hit(record, snippet(text, terms)), ensure_ascii=False)))
                 continue
-            print(f"{shown_time(record.published_at):16}  {record.portal:14}  {inert(record.title)}")
+            print(f"{shown_time(record.published_at):21}  {record.portal:14}  {inert(record.title)}")
             if terms:
                 print(f"    {snippet(inert(' '.join(text.split())), terms, marks=bold)}")  # paragraphs on one line
             print(f"    {inert(record.url)}")
@@ -129,9 +130,13 @@ def as_hit(record: Record, snippet: str) -> dict[str, Any]:
 
 
 def shown_time(stamp: str | None) -> str:
-    """A time of publication as the portal prints it.
+    """A time of publication as the portal prints it, with its zone: order is by the moment, not the clock.
 
-    >>> shown_time("2026-07-24T13:55:41+07:00"), shown_time(None)
-    ('2026-07-24 13:55', 'no date')
+    >>> shown_time("2026-07-24T13:55:41+07:00"), shown_time("2026-07-24T15:20:00+08:00"), shown_time(None)
+    ('2026-07-24 13:55 WIB', '2026-07-24 15:20 WITA', 'no date')
     """
-    return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M}" if stamp else "no date"
+    if not stamp:
+        return "no date"
+    moment = datetime.fromisoformat(stamp)
+    offset = moment.isoformat()[-6:]
+    return f"{moment:%Y-%m-%d %H:%M} {ZONES.get(offset, offset)}"

@@ -22,6 +22,8 @@ from newscrawl.portals.sites import remembered
 from newscrawl.terminal import inert
 
 WITHOUT_VALUE = re.compile(r"argument (?:\S+/)?(\S+): expected (?:one|at least one) argument")
+GLUED = re.compile(r"argument (-\w)/\S+: ignored explicit argument '(.*)'")  # "-harga", which begins like -h
+ADDRESS = re.compile(r"(?:https?|file)://.")
 # "scrapy reread okezone"
 OURS = re.compile(rf"\bscrapy(?= (?:{'|'.join(COMMANDS)})\b)")
 # "-a again=1", "-a since=2026-07-01", which `newscrawl` takes as options of their own
@@ -37,7 +39,8 @@ def name_as_called(parser: argparse.ArgumentParser) -> None:
 
 def _refuse_wrong(message: str) -> NoReturn:
     """End the command for an option that argparse cannot take: "argument -o: expected one argument"."""
-    fail(WITHOUT_VALUE.sub(r"\1 needs a value", message) + "; --help lists what there is")
+    message = GLUED.sub(r"unknown option \1\2", WITHOUT_VALUE.sub(r"\1 needs a value", message))
+    fail(f"{message}; --help lists what there is")
 
 
 def refuse_unknown(args: Iterable[str], opts: argparse.Namespace) -> None:
@@ -67,6 +70,9 @@ class OfflineCommand(StrictCommand):
     requires_crawler_process = False
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
+    def syntax(self) -> str:
+        return "[options]"
+
 
 class LookingCommand(StrictCommand):
     """In front of one of Scrapy's own commands, which look at a page or try something out: that is no run.
@@ -82,7 +88,7 @@ class LookingCommand(StrictCommand):
         self.settings.set("NEWSCRAWL_DATA", "", priority="cmdline")
         if not self.shows_a_page:
             return
-        if not args:
+        if len(args) != 1 or not ADDRESS.match(args[0]):
             name = type(self).__module__.rpartition(".")[2]
             fail(f"give an address: scrapy {name} https://www.okezone.com/")
         if (self.settings.getpriority("LOG_LEVEL") or 0) < SETTINGS_PRIORITIES["cmdline"]:
@@ -118,7 +124,7 @@ def check_portals(names: Iterable[str], known: Collection[str] | None = None) ->
     known = portals() if known is None else known
     for name in names:
         if name not in known:
-            fail(f"unknown portal {name!r}; known: {', '.join(known)}")
+            fail(f"unknown portal {name!r}; known: {', '.join(sorted(known))}")
 
 
 def write_page(name: str, page: str) -> None:

@@ -49,9 +49,9 @@ MEANING = {
     Exit.USAGE: "a wrong argument or option; nothing was fetched",
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
     Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
-    Exit.ERRORS: "more than a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), or a listing to its end, could not be "
-    "had after retries, no host could be reached, the site wanted too long a pause, a callback failed, a feed "
-    "(-o, -O) could not be written, or (reread) kept pages are damaged; the next run tries again",
+    Exit.ERRORS: "not all could be had: over a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), a listing to its end, "
+    "any host, or (reread) a kept page; or the site wanted too long a pause, or a callback or a feed (-o, -O) failed; "
+    "the next run tries again",
     Exit.INTERRUPTED: "stopped before its end, by a signal or a limit (CLOSESPIDER_..., MEMUSAGE_LIMIT_MB); what was "
     "stored is whole, the next run goes on",
     Exit.STORAGE: "the files could not be written (disk full, no permission); what was stored before is untouched",

@@ -97,7 +97,7 @@ def _day(name: str, value: str) -> date:
             raise ValueError(value)
         day = date.fromisoformat(value)
     except ValueError:
-        raise ValueError(f"{name}={value!r} is not a day: write YYYY-MM-DD, e.g. {name}=2021-03-01") from None
+        raise ValueError(f"{name}={value!r} is not a day: write YYYY-MM-DD, e.g. -a {name}=2021-03-01") from None
     if day.year < 1990:
         raise ValueError(f"{name}={value} lies before there were news portals")
     return day

@@ -190,7 +190,7 @@ def test_a_command_that_is_interrupted_says_so_in_a_line(tmp_path: Path) -> None
         (("crawl", "okezone", "--snice", "2026-07-01"), "unknown option --snice; did you mean --since?"),
         (("crawl", "okezone", "--since"), "--since needs a value: --since VALUE"),
         (("crawl", "okezone", "viva", "okzone"), "unknown portal 'okzone'; known: "),
-        (("crawl", "okezone", "--since="), "--since= needs a value: --since VALUE"),
+        (("crawl", "okezone", "--since="), "--since needs a value: --since VALUE"),
         (("crawl", "all", "okezone"), "all is every portal: name no other beside it"),
         (("crawl", "any", "okezone"), "any is crawled alone: newscrawl crawl any --site SITE,SITE"),
         (("crawl", "viva", "okezone", "-O", "a.csv"), "-o and -O take one portal"),
@@ -198,12 +198,19 @@ def test_a_command_that_is_interrupted_says_so_in_a_line(tmp_path: Path) -> None
         (("crawl", "okezone", "--loglevel=LOUD"), "-L LOUD: a log has the levels CRITICAL, ERROR"),
         (("crawl", "okezone", "-s"), "-s needs a value"),
         (("crawl", "okezone", "-x"), "unknown option -x"),
-        (("crawl", "okezone", "--search", ""), "--search= needs a value: --search VALUE"),
+        (("crawl", "okezone", "--search", ""), "--search needs a value: --search VALUE"),
         (("crawl", "okezone", "-s", "NEWSCRAWL_DATA=~/berita"), "NEWSCRAWL_DATA='~/berita': write the whole path"),
         (("export", "okezone", "--since"), "--since needs a value; --help lists what there is"),
         (("search", "kopi", "-n"), "--most needs a value"),
         (("crwl", "okezone"), "unknown command 'crwl'; did you mean crawl?"),
-        (("crawl", "okezone", "--since", "kemarin"), "okezone: since='kemarin' is not a day: write YYYY-MM-DD"),
+        (
+            ("crawl", "okezone", "--since", "kemarin"),
+            "okezone: since='kemarin' is not a day: write YYYY-MM-DD, e.g. --since 2021-03-01",
+        ),
+        (("search", "-harga"), "unknown option -harga; --help lists what there is"),
+        (("fetch", "www.okezone.com"), "give an address: newscrawl fetch https://www.okezone.com/"),
+        (("parse", "okezone"), "give an address: newscrawl parse https://www.okezone.com/"),
+        (("extract", "okezone", __file__), "'okezone' is no address (https://...)"),
     ],
 )
 def test_a_wrong_word_is_one_line_that_says_what_is_meant(
@@ -229,6 +236,13 @@ def test_an_unknown_profile_is_said() -> None:
         2,
         "newscrawl: SCRAPY_PROJECT=malam: unknown profile; known: default, replay, nightly\n",
     )
+
+
+def test_a_site_without_rules_is_told_with_the_option_that_reads_it() -> None:
+    done = newscrawl("extract", "https://kabar.example/panen-kopi-di-sora", __file__)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert "--any reads pages of sites without rules" in done.stderr
+    assert "--any reads" not in newscrawl("extract", "--any", "https://kabar.example/panen-kopi", __file__).stderr
 
 
 # -- installed ---------------------------------------------------------------------------------------------

@@ -213,6 +213,7 @@ def test_a_crawl_lists_what_a_killed_one_was_to_list(tmp_path: Path) -> None:
     with Site(newsroom.newsroom(4)) as site:
         done = crawl_lately(site, tmp_path, "28T05:30")
     assert "WARNING: okezone: since 2026-07-24, the lists of that day have not all been read yet" in done.stderr
+    assert "\n  caught up since 2026-07-24: days whose lists no run had read to their end\n" in done.stderr
     assert set(stored(tmp_path)) == ids(range(4)), done.stderr
     assert begun_since(tmp_path / "okezone") is None
     (run,) = runs.load(tmp_path / "okezone")

@@ -230,7 +230,7 @@ def test_the_commands(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None
     run = runner(tmp_path, capfd)
     store(tmp_path, record("okezone", 1, title="Banjir\x1b[2J Demak", text="Air banjir naik.", section=["News"]))
     store(tmp_path, record("kompas", 2, text="Banjir surut.", published_at="2026-07-23T09:00:00+07:00"))
-    shown = ["2026-07-24 15:18  okezone         Banjir\\x1b[2J Demak", "    Air **banjir** naik.",
+    shown = ["2026-07-24 15:18 WIB   okezone         Banjir\\x1b[2J Demak", "    Air **banjir** naik.",
              "    https://okezone.example/1"]  # fmt: skip
     more = "newscrawl: 1 of 2 articles; more: -n 2"
     assert run("search", "banjir", "--portal", "okezone,kompas", "-n", "1") == (0, shown, [more])
