@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
+from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
 from newscrawl.reading.phrases.mastheads import is_masthead
 from newscrawl.reading.phrases.signoffs import NAME
@@ -60,10 +61,13 @@ EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?
 BYLINE_WORD = re.compile(
     r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|by|editor|redaktur|penyunting|red", re.I
 )
+EDITS_WORD = re.compile(r"\b(?:editor|redaktur|penyunting|red)\b", re.I)
+MOST_BEHIND, MOST_ABOUT, MOST_LABELLED = 12, 400, 3  # boxes, elements, and boxes around a label
 # A role in a box of its own, with a name beside it
 WRITES = frozenset("penulis reporter jurnalis wartawan pewarta kontributor author writer".split())
 EDITS = frozenset("editor redaktur penyunting".split())
 MOST_AROUND = 6  # boxes around a text in which its people may be
+LONGEST_ROLE = 60  # characters, white space around it among them
 MOST_ROLES = 8  # of an article; more are a newsroom's
 NO_ROLES = frozenset("a h1 h2 h3 h4 th td label option button".split())  # "Editor" there leads, titles or asks
 NOT_OWN = frozenset("footer aside nav form table".split())
@@ -138,15 +142,40 @@ def is_sentence(line: str) -> bool:
     return len(line) > LEAST_SENTENCE and read_meta_line(line) is None
 
 
-def lines_below(text: etree._Element | None, most: int | None = None) -> Iterator[str]:
-    """Short lines behind the text that name a role: "Editor: Siti Aminah"; of the first `most` elements of each box."""
+def lines_below(text: etree._Element | None) -> Iterator[str]:
+    """Short lines behind the text that name a role: "Penulis: Budi Santoso", "Editor: Siti Aminah"."""
     for step in [] if text is None else [text, *text.iterancestors()][:3]:
-        siblings = (e for e in step.itersiblings("*") if most or BYLINE_WORD.search(str(e.xpath("string()"))))
-        for element in (e for box in islice(siblings, most) if not is_beside(box) for e in islice(box.iter("*"), most)):
+        siblings = (e for e in step.itersiblings("*") if BYLINE_WORD.search(str(e.xpath("string()"))))
+        for element in (e for sibling in siblings if not is_beside(sibling) for e in sibling.iter("*")):
             line = short_line(element, LONGEST_LINE)
             signs = BYLINE.match(line) or EDITED.match(line)
             if signs and not _is_of_card(element) and not _is_in_masthead(element):
                 yield line
+
+
+def editor_lines(page: Page, title: etree._Element | None, text: etree._Element) -> list[str]:
+    """The lines between a title and its text that name an editor; else those of the first elements behind the text."""
+    order, elements = page.index.order, page.index.elements
+    between = [] if title is None else elements[order.get(title, 0) : order.get(text, 0)][:MOST_ABOUT]
+    behind = (
+        element
+        for step in [text, *text.iterancestors()][:3]
+        for box in islice(step.itersiblings("*"), MOST_BEHIND)
+        if not is_beside(box)
+        for element in islice(box.iter("*"), MOST_BEHIND)
+    )
+    return [*_naming_editors(between)] or [*_naming_editors(behind)]
+
+
+def _naming_editors(elements: Iterable[etree._Element]) -> Iterator[str]:
+    """The lines around the elements whose own words are an editor's label; most have none, and are asked no more."""
+    for element in elements:
+        if (own := element.text) and len(own) <= LONGEST_LINE and EDITS_WORD.search(own):
+            around = (element, *islice(element.iterancestors(), MOST_LABELLED))
+            lines = ((e, short_line(e, LONGEST_LINE)) for e in around)
+            line = next(((e, said) for e, said in lines if EDITED.search(said)), None)
+            if line and not _is_of_card(line[0]) and not _is_in_masthead(line[0]):
+                yield line[1]
 
 
 def _is_of_card(line: etree._Element) -> bool:
@@ -206,7 +235,9 @@ def _names_first(role: etree._Element) -> bool:
 
 def _role(element: etree._Element) -> str:
     """The role that an element says and nothing else; "" for any other."""
-    said = (element.text or "").strip(" :\r\n\t").casefold()
+    if not (own := element.text) or len(own) > LONGEST_ROLE:
+        return ""
+    said = own.strip(" :\r\n\t").casefold()
     is_one = said in WRITES | EDITS and (not len(element) or short_line(element, LONGEST_LINE).casefold() == said)
     return said if is_one else ""
 

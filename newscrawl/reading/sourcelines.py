@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -10,6 +11,7 @@ from newscrawl.reading.guess import EDITED, LONGEST_LINE
 from newscrawl.reading.text import short_line
 
 SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?-i:[A-Z])[^:|]{1,60}", re.I)
+A_WORD = re.compile(r"sumber|source", re.I)
 MOST_AROUND = 3  # the text, and boxes around it, behind which the line may stand
 
 
@@ -17,6 +19,9 @@ def source_below(text: etree._Element | None) -> str:
     """The line behind the text, beside one that names a role, that says whose text it is: "Sumber: Sora Mail"."""
     for step in [] if text is None else [text, *text.iterancestors()][:MOST_AROUND]:
         for element in step.itersiblings("*"):
+            first = (element.text, *(inner.text for inner in islice(element, 2)))
+            if not any(own and A_WORD.search(own[:LONGEST_LINE]) for own in first):
+                continue  # most are long boxes
             line = short_line(element, LONGEST_LINE)
             beside = (e for e in (element.getprevious(), element.getnext()) if e is not None)
             if SOURCE.fullmatch(line) and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
