@@ -7,7 +7,7 @@ behind a text is told by them everywhere (`appended.py`).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from lxml import etree
@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
+from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
 from newscrawl.reading.phrases.mastheads import is_masthead
 from newscrawl.reading.phrases.signoffs import NAME
@@ -60,10 +61,13 @@ EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?
 BYLINE_WORD = re.compile(
     r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|by|editor|redaktur|penyunting|red", re.I
 )
+EDITS_WORD = re.compile(r"\b(?:editor|redaktur|penyunting|red)\b", re.I)
+MOST_BEHIND, MOST_ABOUT, MOST_LABELLED = 12, 400, 3  # boxes, elements, and boxes around a label
 # A role in a box of its own, with a name beside it
 WRITES = frozenset("penulis reporter jurnalis wartawan pewarta kontributor author writer".split())
 EDITS = frozenset("editor redaktur penyunting".split())
 MOST_AROUND = 6  # boxes around a text in which its people may be
+LONGEST_ROLE = 60  # characters, white space around it among them
 MOST_ROLES = 8  # of an article; more are a newsroom's
 NO_ROLES = frozenset("a h1 h2 h3 h4 th td label option button".split())  # "Editor" there leads, titles or asks
 NOT_OWN = frozenset("footer aside nav form table".split())
@@ -139,21 +143,50 @@ def is_sentence(line: str) -> bool:
     return len(line) > LEAST_SENTENCE and read_meta_line(line) is None
 
 
-def lines_below(text: etree._Element | None, most: int | None = None) -> Iterator[str]:
-    """Short lines behind the text that name a role: "Editor: Siti Aminah"; of the first `most` elements of each box."""
+def lines_below(text: etree._Element | None) -> Iterator[str]:
+    """Short lines behind the text that name a role: "Penulis: Budi Santoso", "Editor: Siti Aminah"."""
     around = [] if text is None else [text, *text.iterancestors()]
     known = set(around)
-    for box in (box for step in around[:3] for box in islice(step.itersiblings("*"), most)):
-        if next(box.iter("h1"), None) is not None:
-            return  # the next article's
-        if is_beside(box) or not (most or BYLINE_WORD.search(str(box.xpath("string()")))):
-            continue
-        for element in islice(box.iter("*"), most):
+    for box in _behind(around, None):
+        for element in box.iter("*") if BYLINE_WORD.search(str(box.xpath("string()"))) else ():
             line = short_line(element, LONGEST_LINE)
             signs = BYLINE.match(line) or EDITED.match(line)
-            carded = is_of_card(element) or _is_in_card(element)
-            if signs and not (carded or _is_in_masthead(element) or _is_apart(element, known)):
+            if signs and not _is_of_another(element, known):
                 yield line
+
+
+def editor_lines(page: Page, title: etree._Element | None, text: etree._Element) -> list[str]:
+    """The lines between a title and its text that name an editor; else those of the first elements behind the text."""
+    order, elements = page.index.order, page.index.elements
+    between = [] if title is None else elements[order.get(title, 0) : order.get(text, 0)][:MOST_ABOUT]
+    around = [text, *text.iterancestors()]
+    behind = (e for box in _behind(around, MOST_BEHIND) for e in islice(box.iter("*"), MOST_BEHIND))
+    return [*_naming_editors(between, set(around))] or [*_naming_editors(behind, set(around))]
+
+
+def _naming_editors(elements: Iterable[etree._Element], around: Collection[etree._Element]) -> Iterator[str]:
+    """The lines around the elements whose own words are an editor's label; most have none, and are asked no more."""
+    for element in elements:
+        if (own := element.text) and len(own) <= LONGEST_LINE and EDITS_WORD.search(own):
+            boxes = (element, *islice(element.iterancestors(), MOST_LABELLED))
+            lines = ((e, short_line(e, LONGEST_LINE)) for e in boxes)
+            line = next(((e, said) for e, said in lines if EDITED.search(said)), None)
+            if line and not _is_of_another(line[0], around):
+                yield line[1]
+
+
+def _behind(around: Sequence[etree._Element], most: int | None) -> Iterator[etree._Element]:
+    """The boxes behind a text and two boxes around it, up to the next article: `most` behind each."""
+    for box in (box for step in around[:3] for box in islice(step.itersiblings("*"), most)):
+        if next(box.iter("h1"), None) is not None:
+            return
+        if not is_beside(box):
+            yield box
+
+
+def _is_of_another(line: etree._Element, around: Collection[etree._Element]) -> bool:
+    """True for a line of a card, of those who make the paper, or of a part of the page that is not `around` a text."""
+    return is_of_card(line) or _is_in_card(line) or _is_in_masthead(line) or _is_apart(line, around)
 
 
 def _is_apart(line: etree._Element, around: Collection[etree._Element]) -> bool:
@@ -220,7 +253,9 @@ def _names_first(role: etree._Element) -> bool:
 
 def _role(element: etree._Element) -> str:
     """The role that an element says and nothing else; "" for any other."""
-    said = (element.text or "").strip(" :\r\n\t").casefold()
+    if not (own := element.text) or len(own) > LONGEST_ROLE:
+        return ""
+    said = own.strip(" :\r\n\t").casefold()
     is_one = said in WRITES | EDITS and (not len(element) or short_line(element, LONGEST_LINE).casefold() == said)
     return said if is_one else ""
 

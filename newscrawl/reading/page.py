@@ -72,6 +72,7 @@ class Page:
     ) -> None:
         check(body)
         self.url = url
+        self.headline: list[etree._Element | None] | None = None  # by the page's shape, once it was asked for
         self.source = to_utf8(body, content_type)
         self.root = tree(self.source, most, comments=comments)
         if HIDDEN_MAIL in self.index.classes:

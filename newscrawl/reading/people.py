@@ -18,6 +18,7 @@ from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import (
     EDITED,
     EDITS,
+    editor_lines,
     is_dated,
     is_of_card,
     leads_to_writer,
@@ -33,6 +34,7 @@ from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rules import SOURCES
+from newscrawl.reading.shape import likely_title
 from newscrawl.reading.sourcelines import source_below
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
@@ -41,7 +43,6 @@ EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
-MOST_BELOW = 12  # boxes behind a text that a rule found, and elements of each, that may name its editor
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 CODE = re.compile(r"[A-Z]{2,4}")
@@ -147,6 +148,7 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
         if _is_unknown(loader, text) or ALL_EDITOR.search(line):  # "Editor: kami menunggu naskah Anda" names nobody
             read_credits(line, said, loader.habits, sure=True)
+    unknown = unknown and not (loader.described and loader.values["editors"])
     for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
         (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
@@ -165,7 +167,7 @@ def _roles_beside(loader: FieldLoader, text: BodyText) -> list[tuple[str, str]]:
     if text.box is None:
         return []
     near = roles_beside(scope_of(text.box))
-    named = near or roles_beside(text.box.getroottree().getroot())
+    named = near or (roles_beside(text.box.getroottree().getroot()) if _is_unknown(loader, text) else [])
     found = [(role, name) for role, name in named if people(name) and not _is_site(name, loader)]
     if not found:
         return []
@@ -185,9 +187,11 @@ def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
 
     Else those behind the text, if one of them does.
     """
+    if not _is_unknown(loader, text):
+        return [] if text.box is None else editor_lines(loader.page, likely_title(loader.page), text.box)
     near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
     about = [line for line in unique([*near, *text.head]) if EDITED.search(line)]
-    below = [*lines_below(text.box, None if _is_unknown(loader, text) else MOST_BELOW)] if loader.guess else []
+    below = [*lines_below(text.box)] if loader.guess else []
     return about or (below if any(map(EDITED.search, below)) else [])
 
 

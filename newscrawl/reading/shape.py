@@ -49,6 +49,12 @@ WORD = re.compile(r"\w+")
 
 def likely_title(page: Page) -> etree._Element | None:
     """The longest heading that the page's own title repeats; else the first h1, else any line the title repeats."""
+    if (known := page.headline) is None:  # many ask
+        known = page.headline = [_likely_title(page)]
+    return known[0]
+
+
+def _likely_title(page: Page) -> etree._Element | None:
     said = page.own_title
     headings = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
     headings = [(e, line) for e, line in headings if not is_in_menu(e, page.menus)]

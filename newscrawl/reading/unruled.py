@@ -44,10 +44,8 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
     ruled = bool(loader.first("images", "css"))
     told = ruled or bool(loader.first("images", "meta"))
     title = likely_title(loader.page)
-    unnamed = channels_above(title)  # of one step it may be a menu
-    dated = channels_dated(text.lines, loader.page.base)
-    for names in (way_called_so(loader.page, title), unnamed if len(unnamed) > 1 else [], dated):
-        take_way(loader, article, names, replace=False)
+    if len(article.section) < 2:
+        _fill_sections(loader, article, title, text)
     if not article.tags:
         fill_tags(loader, article, text.box if text.box is not None else title, title)
     paragraphs = text.cleaned.paragraphs
@@ -60,6 +58,14 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
             say_of_lead(loader.page, article.images[0], paragraphs)
         else:
             article.images = led(loader.page, article.images, text.box, paragraphs)
+
+
+def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element | None, text: BodyText) -> None:
+    take_way(loader, article, way_called_so(loader.page, title), replace=False)
+    if not article.section and len(unnamed := channels_above(title)) > 1:  # of one step it may be a menu
+        take_way(loader, article, unnamed, replace=False)
+    if not article.section:
+        take_way(loader, article, channels_dated(text.lines, loader.page.base), replace=False)
 
 
 def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:

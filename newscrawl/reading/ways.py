@@ -19,6 +19,7 @@ OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_
 OF_CHANNEL = re.compile(
     r"(?:(?:post|entry|article|news|berita)[-_]?)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)", re.I
 )
+CRUMB_MARKS = (b"crum", b"Crum", b"CRUM")
 SEPARATOR = re.compile(r"[/›»>|•·:→\s-]+")
 A_DATE = re.compile(r"\d{1,2} \w+ \d{4}|\d[:.]\d\d|\d/\d")  # beside a way, no step of it
 MARK = re.compile(r"[/›»>→]")  # "Home | Tentang" is a menu
@@ -55,7 +56,7 @@ def last_step(row: etree._Element, link: etree._Element, titles: str) -> list[st
 
 def way_called_so(page: Page, title: etree._Element | None) -> list[str]:
     """The steps of the first row that is called the way from the front page, in front of a headline."""
-    if title is None:
+    if title is None or not any(mark in page.source for mark in CRUMB_MARKS):
         return []
     order, above = page.index.order, {title, *title.iterancestors()}
     called = (box for name in NAMED_BY for box in page.index.valued(name, lambda said: "crum" in said.lower()))
