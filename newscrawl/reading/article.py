@@ -105,10 +105,9 @@ def read_page(
     if loader.described and loader.guess:
         fill_unruled(loader, article, loader.body)
     undated = article.published_at is None
-    # Behind a wall a mark of pictures may be all that is left of an article, and the pictures anything.
-    silent = article.kind in ("gallery", "video") and not (article.paywalled and identity.kind == "article")
-    shows = silent and bool(article.images)
+    shows = article.kind in ("gallery", "video") and bool(article.images)
     if not (article.text or shows) or (loader.body.guessed and undated and wall_of(page)):
+        silent = article.kind in ("gallery", "video")
         raise _explained(NotAnArticle(f"{article.kind} without text" if silent else "no text"), page)
     if instead := in_place_of(article.title, article.text):
         raise NotAnArticle(instead, article.title)

@@ -73,6 +73,10 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
 
     The place of a picture in the row is no text of its own. A row without the lead picture may be another gallery's.
     """
+    paragraphs = [p for p in article.text.split("\n\n") if p and not PLACE.fullmatch(p)]
+    article.text = "\n\n".join(paragraphs)
+    if len(article.images) > 1 and all(image.caption for image in article.images) and not text.guessed:
+        return
     page = loader.page
     row = gallery_of(page, likely_title(page))
     found = images_of(loader, row)
@@ -86,7 +90,6 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
     for image in (image for image in article.images if not image.caption and file_of(image.url) in said):
         same = said[file_of(image.url)]
         image.caption, image.credit = same.caption, image.credit or same.credit
-    paragraphs = [p for p in article.text.split("\n\n") if p and not PLACE.fullmatch(p)]
     if text.guessed and len(row.shown) > 1:
         paragraphs = unsaid(paragraphs, row)
     if not paragraphs and loader.guess and (text.box is None or text.guessed):

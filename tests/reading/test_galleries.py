@@ -472,16 +472,3 @@ def test_the_headline_below_a_picture_is_no_caption(url: str, said: str) -> None
     slide = f"<div class='besar'><img src='{picture(1)}'></div>{buttons}<div class='caption'>{said}</div>"
     article = of(f"<main><h1>{TITLE}</h1><div>{slide}</div></main>", url=url)
     assert [image.caption for image in article.images] == [None]
-
-
-def test_pictures_behind_a_wall_are_no_gallery_unless_the_address_says_so() -> None:
-    slides = "".join(f"<div class='slides'><img src='{picture(n)}'></div>" for n in (1, 2, 3))
-    body = f"<article><h1>{TITLE}</h1><div class='foto-detail multipleimage'>{slides}</div></article>"
-    data = '<script type="application/ld+json">{{"@type":"NewsArticle","isAccessibleForFree":"{}"}}</script>'
-    url = "https://majalah.tempo.co/read/laporan-utama/900321/panen-kopi"
-    free = of(body, DATED + ARTICLE + data.format("True"), url)
-    assert (free.kind, len(free.images)) == ("gallery", 3)
-    with pytest.raises(NotAnArticle, match=r"^no text"):
-        of(body, DATED + ARTICLE + data.format("False"), url)
-    called = of(body, DATED + ARTICLE + data.format("False"), "https://foto.tempo.co/read/94567/panen-kopi")
-    assert (called.kind, called.paywalled, len(called.images)) == ("gallery", True, 3)
