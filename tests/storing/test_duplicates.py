@@ -193,7 +193,10 @@ def test_the_command_and_the_columns(tmp_path: Path, capfd: pytest.CaptureFixtur
     store(tmp_path, record("okezone", 3, text=other, published_at=times[2]), record("okezone", 4, published_at=None))
     run = runner(tmp_path, capfd)
     status, out, (told,) = run("duplicates")
-    assert (status, out[::2]) == (0, ["2026-07-21 10:00  kompas  Asal", "  2026-07-22 10:00  okezone  Salinan  1.00"])
+    assert (status, out[::2]) == (
+        0,
+        ["2026-07-21 10:00 WIB  kompas  Asal", "  2026-07-22 10:00 WIB  okezone  Salinan  1.00"],
+    )
     assert told == "newscrawl: 1 of 3 articles (33.3 %) are copies, in 1 cluster"
     _, (line,), _ = run("duplicates", "--json")
     assert json.loads(line) == {"id": "okezone-1", "cluster": "kompas-2", "similarity": 1.0}
