@@ -15,24 +15,13 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.document.structured import houses_of
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import (
-    EDITED,
-    EDITS,
-    editor_lines,
-    is_dated,
-    is_of_card,
-    leads_to_writer,
-    lines_below,
-    roles_beside,
-    scope_of,
-    signs,
-    writers_of,
-)
+from newscrawl.reading.guess import EDITED, is_dated, leads_to_writer, signs, writers_of
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.roles import EDITS, editor_lines, is_of_card, lines_below, roles_beside, scope_of
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.sourcelines import source_below

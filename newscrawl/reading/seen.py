@@ -12,7 +12,7 @@ from lxml import etree
 
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import is_ago, is_dated, is_of_card
+from newscrawl.reading.guess import is_ago, is_dated
 from newscrawl.reading.metalines import STAMP, read_meta_line
 from newscrawl.reading.printed import (
     LONGEST_STAMP,
@@ -23,6 +23,7 @@ from newscrawl.reading.printed import (
     is_minute_of,
     is_utc_false,
 )
+from newscrawl.reading.roles import is_of_card
 from newscrawl.reading.text import short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 

@@ -14,11 +14,12 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.galleries import gallery_of, unsaid
-from newscrawl.reading.guess import exact_stamp, is_of_card
+from newscrawl.reading.guess import exact_stamp
 from newscrawl.reading.leads import led, say_of_lead, shown_lead
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.pictures import file_of
 from newscrawl.reading.renditions import enlarged, key_of
+from newscrawl.reading.roles import is_of_card
 from newscrawl.reading.shape import likely_title
 from newscrawl.reading.slides import images_of
 from newscrawl.reading.strays import letters
