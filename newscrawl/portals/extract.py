@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import datetime
 
@@ -13,6 +14,8 @@ from newscrawl.portals.systems import AnySiteLoader
 from newscrawl.reading.article import read
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle, original
+
+SHOWS = re.compile(rb"<(?:amp-)?img\b", re.I)  # a page without a picture is no gallery
 
 
 def extract(
@@ -38,7 +41,7 @@ def extract(
     try:
         return read(body, url, portal, fetched_at, guess=not strict).article
     except NotAnArticle as error:
-        if strict or error.reason != "no text":
+        if strict or error.reason != "no text" or not SHOWS.search(body):
             raise
         with suppress(NotAnArticle):  # pictures, in a template that no rule knows
             if (shown := read(body, url, _Unruled(portal), fetched_at, guess=True).article).kind == "gallery":
