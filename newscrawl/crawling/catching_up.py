@@ -14,6 +14,7 @@ from newscrawl.judging.findings import NOTHING_MISSING
 from newscrawl.judging.runs import FOLDER, Finding, Run
 
 ONE_DAY = timedelta(days=1)
+GAP = "gap"
 # Beside the records an empty file for each first day of crawls that have none yet: a full disk has room for its name.
 BEGUN = "begun-"
 
@@ -85,12 +86,12 @@ def gap(portal: str, missed: tuple[date, date]) -> Finding:
     first, last = missed
     by_hand = f"scrapy crawl {portal} -a since={first} -a until={last}"
     message = f"{first} to {last} is not caught up (NEWSCRAWL_NIGHTLY_CATCH_UP): {by_hand}"
-    return Finding("gap", message, f"{first}/{last}")
+    return Finding(GAP, message, f"{first}/{last}")
 
 
 def _told_by(run: Run) -> Iterator[tuple[date, date]]:
     """The first and the last day of which a run said that they are listed no more: once is enough."""
-    for finding in run.findings:
+    for finding in (finding for finding in run.findings if finding.name == GAP):
         with suppress(ValueError):
             first, last = map(date.fromisoformat, finding.about.split("/"))
             yield first, last

@@ -62,8 +62,9 @@ class PortalSpider(Probing):
         most, every_day = limits_of(settings).catch_up, settings.getbool("NEWSCRAWL_EVERY_DAY")
         found = catch_up(self.past, now, most, begun=begun_since(self.folder), every_day=every_day)
         self.caught_up = found
-        self.plan = replace(self.plan, since=found.since)
-        if found.was_unread:
+        if not found.was_unread:
+            self.plan = replace(self.plan, since=found.since)
+        else:
             self.arguments["since"] = found.since.isoformat()
             self.plan = Plan.parse(self.arguments, self.portal, now)
             logger.warning("%s: since %s, the lists of that day have not all been read yet", self.name, found.since)

@@ -90,9 +90,7 @@ class Days:
         self.read_on: dict[str, date] = {}  # the day on which the first page of its listings was read
         self.empty = 0  # days of which no listing gave any article
         self.spoiled: set[str] = set()
-        self.elsewhere: set[str | None] = (
-            set()
-        )  # of which a list is lost that nobody told, for the next one may have it all
+        self.elsewhere: set[str | None] = set()  # a list of them is lost and not told: the next may have it all
         self.told: dict[str, Told] = {}
         self._room: asyncio.Event | None = None
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from datetime import datetime
 
-from newscrawl.items import Article, Identity
+from newscrawl.items import Article
 from newscrawl.portals.anysite import AnySite, saved_site
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portal_of
 from newscrawl.portals.systems import AnySiteLoader
 from newscrawl.reading.article import read
 from newscrawl.reading.loaders import ArticleLoader
-from newscrawl.reading.page import NotAnArticle, original
-
-SHOWS = re.compile(rb"<(?:amp-)?img\b", re.I)  # a page without a picture is no gallery
+from newscrawl.reading.page import NotAnArticle, Page, original
 
 
 def extract(
@@ -38,32 +34,17 @@ def extract(
         if not any_site or strict:
             raise
         return _of_any_site(body, url, fetched_at)
-    try:
-        return read(body, url, portal, fetched_at, guess=not strict).article
-    except NotAnArticle as error:
-        if strict or error.reason != "no text" or not SHOWS.search(body):
-            raise
-        with suppress(NotAnArticle):  # pictures, in a template that no rule knows
-            if (shown := read(body, url, _Unruled(portal), fetched_at, guess=True).article).kind == "gallery":
-                return shown
-        raise
+    if strict:
+        return read(body, url, portal, fetched_at).article
+    return read(body, url, portal, fetched_at, guess=True, pictured=lambda page: _shaped(portal, page)).article
 
 
-class _Unruled:
-    """A portal whose pages are read as those of a site without rules."""
-
-    def __init__(self, portal: type[Portal]) -> None:
-        self.name, self.domains, self.Loader = portal.name, portal.domains, _loader_of(portal.Loader)
-        self._portal = portal
-
-    def identify(self, url: str) -> Identity | None:
-        return self._portal.identify(url)
-
-
-def _loader_of(ruled: type[ArticleLoader]) -> type[ArticleLoader]:
-    """The loader of any site, which knows what the portal of `ruled` is called."""
+def _shaped(portal: type[Portal], page: Page) -> ArticleLoader:
+    """The loader of any site for a page of a portal: it knows what the portal is called, and none of its rules."""
     said = ("site_name", "brands", "house", "zone", "false_zone", "language")
-    return type("Loader", (AnySiteLoader,), {name: getattr(ruled, name) for name in said})
+    own = {name: getattr(portal.Loader, name) for name in said}
+    made: type[ArticleLoader] = type("Loader", (AnySiteLoader,), own)
+    return made(page, guess=True)
 
 
 def _of_any_site(body: bytes, url: str, fetched_at: datetime | None) -> Article:

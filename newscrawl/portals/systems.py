@@ -19,6 +19,7 @@ from newscrawl.reading.channels import channels_of, keywords_of, stated, way_in
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.galleries import gallery_of, untold
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.leads import led
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.moments import read_moments
@@ -29,7 +30,6 @@ from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.renditions import enlarged
 from newscrawl.reading.rules import as_tuple
-from newscrawl.reading.shape import likely_title
 from newscrawl.reading.slides import images_of
 from newscrawl.reading.text import unique
 from newscrawl.reading.topics import read_tags, without_tags

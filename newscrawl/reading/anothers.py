@@ -13,8 +13,8 @@ from lxml import etree
 
 from newscrawl.items import Article
 from newscrawl.reading.guess import is_dated
+from newscrawl.reading.headline import is_in_menu
 from newscrawl.reading.page import Page
-from newscrawl.reading.shape import is_in_menu
 from newscrawl.reading.strays import MOST_BETWEEN, NOTHING
 from newscrawl.reading.text import clean, short_line
 from newscrawl.reading.times.dates import read_timestamp

@@ -15,9 +15,9 @@ from lxml import etree
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.guess import LONGEST_LINE, exact_stamp, is_ago, is_byline
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.page import Page
 from newscrawl.reading.readers import comments_in, holds_sentence, is_long
-from newscrawl.reading.shape import likely_title
 from newscrawl.reading.text import MOST_PIECES, short_line
 
 Element = etree._Element

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from newscrawl.items import Article, Identity, Kind
+from newscrawl.reading.blocks.markup import PICTURES
 from newscrawl.reading.doubts import FURTHER, doubts, leads_further
 from newscrawl.reading.ending import ends_inside
 from newscrawl.reading.join import once
@@ -70,10 +73,12 @@ def read(
     stats: RuleStats | None = None,
     guess: bool = False,
     opinion: bool = False,
+    pictured: Callable[[Page], ArticleLoader] | None = None,
 ) -> Reading:
     """Read one page of `site`; see newscrawl.extract. `stats` counts the rules tried; `guess` where none fits.
 
-    With `opinion` the page's shape is held against what the rules made of it: further doubts.
+    With `opinion` the page's shape is held against what the rules made of it: further doubts. `pictured` makes the
+    loader that looks for a gallery on a page of which the site's own finds no text.
     """
     if fetched_at is not None and (not isinstance(fetched_at, datetime) or fetched_at.utcoffset() is None):
         raise ValueError("fetched_at must be aware, e.g. datetime.now(timezone.utc)")
@@ -82,7 +87,15 @@ def read(
         raise NotAnArticle("listing", url)
     page = Page(body, url, content_type)
     loader = site.Loader(page, stats=stats, guess=guess)
-    return read_page(loader, site, identity, fetched_at, opinion=opinion)
+    try:
+        return read_page(loader, site, identity, fetched_at, opinion=opinion)
+    except NotAnArticle as error:
+        if pictured is None or error.reason != "no text" or not page.index.tagged(*PICTURES):
+            raise
+        with suppress(NotAnArticle):
+            if (reading := read_page(pictured(page), site, identity, fetched_at)).article.kind == "gallery":
+                return reading
+        raise
 
 
 def read_page(

@@ -52,7 +52,7 @@ def channels_of(page: Page) -> list[str]:
         except ValueError:
             continue
         path = FRONT_FILE.sub("", there.path).strip("/")
-        if path not in names or there.query or _domain(there.hostname or "") != _domain(host):
+        if path not in names or there.query or domain_of(there.hostname or "") != domain_of(host):
             continue
         if (there.hostname or "").removeprefix("www.") != host and (not path or own not in ("m", "")):
             continue
@@ -88,9 +88,14 @@ def stated(names: list[str]) -> list[str]:
     return [name for name in own if len(name) <= LONGEST_CHANNEL][:1]
 
 
-def _domain(host: str) -> str:
-    """The end of a host that its neighbours share: "kabar.id" of "m.kabar.id" and of "www.kabar.id"."""
-    return ".".join(host.split(".")[-2:])
+def domain_of(host: str) -> str:
+    """The end of a host that its neighbours share.
+
+    >>> domain_of("m.kabar.id"), domain_of("www.kabar.co.id"), domain_of("lain.co.id")
+    ('kabar.id', 'kabar.co.id', 'lain.co.id')
+    """
+    labels = host.removeprefix("www.").split(".")
+    return ".".join(labels[-2:] if len(labels) < 3 or len(labels[-2]) > 3 else labels[-3:])
 
 
 def keywords_of(page: Page, told: str) -> list[str]:

@@ -21,6 +21,7 @@ from newscrawl.reading.edges import without_labels
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.given import given_text
 from newscrawl.reading.guess import lines_about, lines_in_front, split_head
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import decks_of
 from newscrawl.reading.others import others_in
 from newscrawl.reading.page import NotAnArticle, Page, tree
@@ -29,7 +30,7 @@ from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.headings import is_counted, is_sentence
 from newscrawl.reading.phrases.offers import CAMPAIGN, LONGEST_OFFERED, PAYWALL_LINE, slogans
 from newscrawl.reading.rules import MOST_VALUES
-from newscrawl.reading.shape import is_of_page, likely_text, likely_title
+from newscrawl.reading.shape import is_of_page, likely_text
 from newscrawl.reading.text import flatten, flatten_names, short_line
 
 Element = etree._Element

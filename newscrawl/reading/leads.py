@@ -18,6 +18,7 @@ from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.galleries import is_apart
 from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, exact_stamp
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
@@ -26,7 +27,6 @@ from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.pictures import TELLING_NAME, described, source_of
 from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of, whole
-from newscrawl.reading.shape import likely_title
 from newscrawl.reading.text import clean, flatten, short_line
 
 Element = etree._Element

@@ -81,11 +81,8 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
         return Moments(day.value, "day") if day else Moments()
     # Of a date that is printed and cannot be read no other line on the page tells.
     published = choose(printed.published, machine)
-    if (
-        loader.guess
-        and not any(map(DIGIT.search, map(flatten, shown)))
-        and (seen := _of_address(seen_about(loader, text, now), loader.page.url))
-    ):
+    by_shape = loader.guess and not any(map(DIGIT.search, map(flatten, shown)))
+    if by_shape and (seen := _of_address(seen_about(loader, text, now), loader.page.url)):
         told_now = published is None or _is_visit(published, seen, now)
         published = first_of(seen) if told_now else corrected(published, seen, marked)  # type: ignore[arg-type]
     if published is None or published.precision not in ("second", "minute", "day"):
@@ -94,7 +91,7 @@ def read_moments(loader: FieldLoader, text: BodyText, now: datetime | None) -> M
     if published in printed.published and is_utc_false(published, marked):
         changed_at = [UTC_MARK.sub("", value) if isinstance(value, str) else value for value in changed_at]
     changes = stamps_of(loader, "updated_at", changed_at, now)
-    if loader.guess and not shown:
+    if by_shape:
         printed.changed += changes_about(text)
     changes += stamps_of(loader, "updated_at", printed.changed, now)
     changes = [stamp for stamp in changes if stamp.precision != "day"]

@@ -18,10 +18,11 @@ from newscrawl.items import Article
 from newscrawl.reading import anothers, strays, unshown
 from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import PAGE_NAME
+from newscrawl.reading.headline import is_in_menu
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases import comments
 from newscrawl.reading.phrases.headlines import is_headline
-from newscrawl.reading.shape import is_in_menu, likely_text
+from newscrawl.reading.shape import likely_text
 from newscrawl.reading.strays import letters
 from newscrawl.reading.text import clean, flatten, short_line
 

@@ -16,6 +16,7 @@ from newscrawl.reading.containers import BodyText
 from newscrawl.reading.document.structured import houses_of
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import EDITED, is_dated, leads_to_writer, signs, writers_of
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
@@ -23,7 +24,6 @@ from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.roles import EDITS, editor_lines, is_of_card, lines_below, roles_beside, scope_of
 from newscrawl.reading.rules import SOURCES
-from newscrawl.reading.shape import likely_title
 from newscrawl.reading.sourcelines import source_below
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
@@ -53,10 +53,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     if not written.agency and (line := source_below(text.box)):
         read_credits(line, said := Cleaned(), loader.habits, sure=True)
         written.agency = said.agency
-    if not editors and not _is_unknown(loader, text):
-        editors = [name for name in _editors_in_bylines(loader) if name not in written.authors]
-    if not editors and _is_unknown(loader, text):
-        editors = [name for name in _boxed_editors(text) if name not in written.authors]
+    if not editors:
+        found = _boxed_editors(text) if _is_unknown(loader, text) else _editors_in_bylines(loader)
+        editors = [name for name in found if name not in written.authors]
     if loader.editors_are_writers and "editors" not in loader.visible:
         printed = (*credited.editors, *text.cleaned.editors)
         editors = [name for name in editors if name in printed or name not in written.authors]

@@ -84,7 +84,7 @@ class Gallery:
 def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -> list[Image]:
     """The lead picture, or all of a gallery, then those of the text, then captions that stood alone in it."""
     lead = [e for e in loader.first("images", "css") if isinstance(e, Element)]
-    metas = loader.first("images", "meta")[:1] or ([] if lead else loader.page.find(IMAGE)[:1])
+    metas = loader.first("images", "meta")[:1] if lead else stated_lead(loader)
     addresses = [] if lead else metas
     if addresses and (shown := _shown(loader.page, addresses[0])) is not None:
         lead = [shown]
@@ -102,6 +102,11 @@ def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -
     images = list(found.images.values())
     _caption_by_lines(images, added, text.cleaned, loader.credit_form)
     return images
+
+
+def stated_lead(loader: FieldLoader) -> list[str]:
+    """The address of the lead picture as the metas, else the structured data, name it; [] where none does."""
+    return loader.first("images", "meta")[:1] or loader.page.find(IMAGE)[:1]
 
 
 def _added(found: Gallery, picture: Picture) -> Image | None:

@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 import jmespath
 from lxml import etree
 
+from newscrawl.reading.headline import is_in_menu
 from newscrawl.reading.page import Page, check_selector
 from newscrawl.reading.processors import as_list
-from newscrawl.reading.shape import is_in_menu
 from newscrawl.reading.text import clean
 
 Rules = str | tuple[str, ...]

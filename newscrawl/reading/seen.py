@@ -73,9 +73,8 @@ def changes_about(text: BodyText) -> list[str]:
         if len(line) > LONGEST_STAMP or not is_dated(line):
             continue
         front, *behind = (part.strip(" ()[]|") for part in UPDATED.split(line, maxsplit=1))
-        if (
-            behind and STAMP.fullmatch(behind[0]) and (not front or is_dated(front))
-        ):  # of data, "Data diperbarui", it is not
+        # "Data diperbarui 24 Juli 2026" tells of data
+        if behind and STAMP.fullmatch(behind[0]) and (not front or is_dated(front)):
             found.append((element, behind[0]))
         elif not behind and STAMP.fullmatch(line) and _is_of_change(element):
             found.append((element, line))

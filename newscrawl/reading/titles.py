@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
+from newscrawl.reading.headline import is_in_menu, likely_title
 from newscrawl.reading.page import Page
-from newscrawl.reading.shape import is_in_menu, likely_title
 from newscrawl.reading.text import clean, flatten
 from newscrawl.reading.topics import MOTTO
 

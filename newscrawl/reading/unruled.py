@@ -11,16 +11,17 @@ from lxml import etree
 
 from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.channels import domain_of
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.galleries import gallery_of, unsaid
 from newscrawl.reading.guess import exact_stamp
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.leads import led, say_of_lead, shown_lead
 from newscrawl.reading.phrases.cleaning import strip
-from newscrawl.reading.pictures import file_of
+from newscrawl.reading.pictures import file_of, stated_lead
 from newscrawl.reading.renditions import enlarged, key_of
 from newscrawl.reading.roles import is_of_card
-from newscrawl.reading.shape import likely_title
 from newscrawl.reading.slides import images_of
 from newscrawl.reading.strays import letters
 from newscrawl.reading.tagrows import tag_links
@@ -30,7 +31,7 @@ from newscrawl.reading.ways import channels_above, way_called_so
 
 CHANNEL_PATH = re.compile(r"(?:/[a-z][a-z-]{0,29}){1,3}(?:/(?:index\.\w+)?)?", re.I)
 # What else than a channel a link beside a date may lead to
-NO_CHANNEL = re.compile(
+BESIDE_DATES = re.compile(
     r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer|profile?|users?|redaksi|tags?|topi[ck]s?|share|bagikan"
     r"|print|cetak|comments?|komentar|login|masuk|home|inde(?:x|ks)|tentang|about)(?:/|$)",
     re.I,
@@ -43,7 +44,7 @@ MOST_CHANNELS, LONGEST_CHANNEL = 3, 30
 def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
     """Give an article the sections, the tags and the caption of its lead picture that no rule found."""
     ruled = bool(loader.first("images", "css"))
-    told = ruled or bool(loader.first("images", "meta"))
+    told = ruled or bool(stated_lead(loader))
     title = likely_title(loader.page)
     if len(article.section) < 2:
         _fill_sections(loader, article, title, text)
@@ -128,14 +129,8 @@ def _is_channel(address: str, base: str) -> bool:
         there, here = urlsplit(urljoin(base, address.strip())), urlsplit(base)
     except ValueError:
         return False
-    own = _domain(there.hostname) == _domain(here.hostname)
-    return own and not NO_CHANNEL.search(there.path) and bool(CHANNEL_PATH.fullmatch(there.path))
-
-
-def _domain(host: str | None) -> list[str]:
-    """What hosts of one site have in common: "sora.com" of "www.sora.com" and "bola.sora.com"."""
-    labels = (host or "").removeprefix("www.").split(".")
-    return labels[-2:] if len(labels) < 3 or len(labels[-2]) > 3 else labels[-3:]
+    own = domain_of(there.hostname or "") == domain_of(here.hostname or "")
+    return own and not BESIDE_DATES.search(there.path) and bool(CHANNEL_PATH.fullmatch(there.path))
 
 
 def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace: bool) -> None:

@@ -1,0 +1,57 @@
+"""Which heading is the page's headline, by its shape: what the page calls itself, and not what a menu says."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from newscrawl.reading.blocks.boxes import HIDDEN
+from newscrawl.reading.page import Page
+from newscrawl.reading.text import short_line
+
+LONGEST_TITLE = 1000  # characters
+WORD = re.compile(r"\w+")
+
+
+def likely_title(page: Page) -> etree._Element | None:
+    """The longest heading that the page's own title repeats; else the first h1, else any line the title repeats."""
+    if (known := page.headline) is None:  # many ask
+        known = page.headline = [_likely_title(page)]
+    return known[0]
+
+
+def _likely_title(page: Page) -> etree._Element | None:
+    said = page.own_title
+    headings = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
+    headings = [(e, line) for e, line in headings if not is_in_menu(e, page.menus)]
+    repeated = [(e, line) for e, line in headings if line in said]
+    first = next((e for e, _ in headings if e.tag == "h1"), None)
+    if not repeated and (first is None or _shares_no_word(first, said)):  # "<div class=judul>"
+        plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))
+        lines = ((e, short_line(e, LONGEST_TITLE)) for e in plain)
+        repeated = [(e, line) for e, line in lines if len(line) > 15 and line in said]
+    best = max(repeated, key=lambda r: (len(r[1]), r[0].tag == "h1", r[0].tag == "h2"), default=None)
+    return best[0] if best else first
+
+
+def _shares_no_word(heading: etree._Element, said: str) -> bool:
+    """True for a heading with none of the longer words that the page calls itself by."""
+    words = {word for word in WORD.findall(short_line(heading, LONGEST_TITLE).casefold()) if len(word) > 3}
+    return bool(said.strip()) and words.isdisjoint(WORD.findall(said.casefold()))
+
+
+def is_in_menu(element: etree._Element, known: dict[etree._Element, bool]) -> bool:
+    """True for what stands in a menu, a list or a hidden box: no headline. `known` says it of elements asked before."""
+    path = []
+    within = False
+    for box in (element, *element.iterancestors()):
+        if box in known:
+            within = known[box]
+            break
+        path.append(box)
+        if box.tag in ("nav", "ul", "ol") or HIDDEN.search(box.get("style", "")):
+            within = True
+            break
+    known.update(dict.fromkeys(path, within))
+    return within
