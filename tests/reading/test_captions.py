@@ -157,3 +157,40 @@ def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: st
 )
 def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str, credit: str | None) -> None:
     assert split_credit(caption) == (said, credit)
+
+
+@pytest.mark.parametrize(
+    ("caption", "said", "credit"),
+    [
+        ("Panen kopi di Sora. Dok Pemkab Sora", "Panen kopi di Sora.", "Dok Pemkab Sora"),
+        ("Ilustrasi kopi/dok. pribadi", "Ilustrasi kopi", "dok. pribadi"),
+        ("Panen kopi. (Istimewa/dok. Sora)", "Panen kopi.", "Istimewa/dok. Sora"),
+        ("Ilustrasi kopi/pexels.com", "Ilustrasi kopi", "pexels.com"),
+        ("Jalan Sora/unsplash putih", "Jalan Sora/unsplash putih", None),
+        ("Panen kopi, Kredit foto: iStockphoto", "Panen kopi", "iStockphoto"),
+        ("Panen kopi. Credits: Pexels.com/Budi", "Panen kopi.", "Pexels.com/Budi"),
+        ("Credit foto: Pexels", None, "Pexels"),
+        ("Panen kopi | Photo: Copyright Doc Sora.com", "Panen kopi", "Doc Sora.com"),
+        ("Panen kopi | unsplash.com/Budi Santoso", "Panen kopi", "unsplash.com/Budi Santoso"),
+        ("Panen kopi | Instagram/@sora", "Panen kopi", "Instagram/@sora"),
+        ("Panen kopi | @sora", "Panen kopi", "@sora"),
+        ("Sumber: Soraside.me", None, "Soraside.me"),
+    ],
+)
+def test_a_credit_of_a_store_an_archive_or_a_handle(caption: str, said: str | None, credit: str | None) -> None:
+    assert split_credit(caption) == (said, credit)
+
+
+@pytest.mark.parametrize(
+    ("caption", "said", "credit"),
+    [
+        ("Potret Ratna. YouTube Keluarga Sora ©2021 Sora.com", "Potret Ratna.", "YouTube Keluarga Sora ©2021 Sora.com"),
+        ("Instagram @sora ©2021 Sora.com", None, "Instagram @sora ©2021 Sora.com"),
+        ("Panen. Lereng.com ©2020 Sora.com", "Panen.", "Lereng.com ©2020 Sora.com"),
+        ("Ilustrasi Instagram. ©2020 Sora.com", "Ilustrasi Instagram.", "©2020 Sora.com"),
+        ("Kantor Facebook di Sora. ©2020 Sora.com", "Kantor Facebook di Sora.", "©2020 Sora.com"),
+    ],
+)
+def test_where_a_picture_was_shown_first_is_of_its_credit(caption: str, said: str | None, credit: str) -> None:
+    form = re.compile(r"(?P<caption>.*?)\s*(?P<credit>©.+?)$")
+    assert split_credit(caption, form) == (said, credit)

@@ -33,6 +33,7 @@ IN_BRACKET = (
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
+    r"|do[ck] (?-i:[A-Z@])[\w.' /@-]{2,60}"
     r"|foto:? (?:istimewa|ist\b)|foto[.,] ?(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.' ]{2,40}|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"
     r"(?:(?: ?/ ?| [|l] )[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
@@ -59,7 +60,8 @@ SLASHED_NAME = re.compile(
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
     r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
-    r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|foto|photo|do[kc]|kredit|credit"
+    r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|(?:kredit|credits?)(?: (?:foto|photo))?"
+    r"|foto|photo|do[kc]"
     r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?: (?:foto|gambar|ilustrasi))?(?=\s*:)"
     r"|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
     r"|(?<=[.|/)] )hak cipta(?=\s*:)|(?<=[(\[])hak cipta(?=\s*:))"
@@ -100,8 +102,9 @@ CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])[\s–-]*[(\[](?P<credit>[A-Z@]
 COPYRIGHT = re.compile(r"(?P<caption>.*?)[\s/|(]*copyright\s*:?\s*(?:by\s+)?(?P<credit>[\w@].*?)\.?", re.I)
 # "Masker kain | pexels.com/@budi", "Rumah limas | Antara"
 SLASHED_OWNER = re.compile(
-    r"(?P<caption>.*\w)\s*/\s*(?P<credit>[Ii]st\.?|[Ii]stimewa|[Nn]et|[Ii]nternet)"
-)  # "Panen kopi/Ist"
+    r"(?P<caption>.*\w)\s*/\s*(?P<credit>[Ii]st\.?|[Ii]stimewa|[Nn]et|[Ii]nternet"
+    r"|(?i:pexels|pixabay|unsplash|shutterstock|freepik|istock(?:photo)?)(?:\.com)?(?:/\S+)?)"
+)  # "Panen kopi/Ist", "Ilustrasi kopi/pexels.com"
 # "Panen kopi di Sora/RMOL", "Panen kopi - Budi Santoso/Bisnis"
 SLASHED_HOUSE = re.compile(
     r"(?P<caption>.*\s\w*[a-z]\w*(?=\s*/\s*[A-Z])|.*\S(?=\s/\s[a-z]))\s*/\s*"
@@ -124,9 +127,14 @@ DASHED_OWNER = re.compile(
     r"(?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–()]{1,60}|tangkap(?:an)? layar|istimewa|ist)\)?[-–]+"
 )
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
+# "Ilustrasi kopi/dok. pribadi": what the slash parts in a bracket are two owners
+GLUED_ARCHIVE = re.compile(r"(?P<caption>[^()\[\]/]*\w)/(?P<credit>[dD]o[ck]\. ?[^\s/][^/]{1,50})")
 CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"
 BAR = re.compile(
-    r"(?P<caption>.*\S)\s+\|\s+(?:(?i:via|sumber|source|foto|credit)\s*:\s*)?(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b\S*|[A-Z]\w+|ist(?:imewa)?)"
+    r"(?P<caption>.*\S)\s+\|\s+(?:(?i:via|sumber|source|foto|credit)\s*:\s*)?"
+    r"(?P<credit>(?:https?://)?[\w.-]+\.(?:com|net|org|id|co)\b(?:/\S+(?: [\w@.-]+){1,2}|\S*)"
+    r"|[A-Z]\w+|ist(?:imewa)?|@[\w.]+"
+    rf"|(?i:{PICTURED}) ?[/:]? ?@?[\w.]+|[Dd]o[ck]\. .{{2,50}})"
 )
 # "Ilustrasi senja (pexels.com/budi)": an address in the last bracket
 SITE_BRACKET = re.compile(
@@ -142,12 +150,13 @@ LABELLED_CAPTION = re.compile(
 )
 # "Sumber: Instagram/budi", "Doc: Sora": nothing but a credit
 ONLY_CREDIT = re.compile(
-    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|credits?|kredit|doc|via"
+    r"[(\[]?(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|doc|via"
+    r"|(?:credits?|kredit)(?: (?:foto|photo))?"
     r"|(?:image|(?:desain )?(?:info)?grafis|ilustrat?or|fotografer|photographer)(?=\s*:\s*(?-i:[A-Z@])(?!.*\d))"
     rf"|ilustrasi(?=\s*:\s*(?:{STORES}|{PAPERS})\s*/))"
     r"(?:\s*[:/]|(?<=foto)(?= (?:istimewa|ist\b)))\s*"
     r"(?P<credit>https?://\S{4,200}"
-    r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
+    r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org|me|tv)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
     re.I,
 )
 # "(Foto: Budi) Panen kopi di Sora"
@@ -164,8 +173,18 @@ SHOWN = re.compile(
     r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
     re.I,
 )
+# "Panen kopi. YouTube Kopi Sora" in front of "©2026 Sora.com": who showed it first
+SHOWN_THERE = re.compile(
+    r"(?P<caption>(?:.*[.!?”\"](?=\s))?)\s*"
+    rf"(?P<there>(?:(?:tangkapan layar|screen ?shoo?t|via|dok\.?) )?{PICTURED}\b"
+    r"(?:[\s/:@-]+(?-i:@?[\w.]*[A-Z]\w*|@[\w.]+)){1,5}"
+    r"|(?:[\w-]+\.)+(?:com|co\.id|id))",
+    re.I,
+)
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-LABEL_BEHIND = re.compile(r"\s*/\s*(?:photo|foto)$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I)
+LABEL_BEHIND = re.compile(
+    r"\s*/\s*(?:photo|foto)$|\s+\|\s+(?:photo|foto|image)\s*:$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I
+)
 LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
 # "korban-banjir-140202-a.jpg": the file that a picture is of, in place of words
 A_FILE = re.compile(r"[\w() -]{1,120}\.(?:jpe?g|png|webp|gif|bmp)", re.I)
@@ -215,6 +234,7 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         or dashed
         or SLASHED_ARCHIVE.fullmatch(caption)
         or OWNER_BEHIND.fullmatch(caption)
+        or GLUED_ARCHIVE.fullmatch(caption)
         or (labelled := CREDIT.match(caption))
         or CREDIT_IN_FRONT.fullmatch(caption)
         or BAR.fullmatch(caption)
@@ -238,6 +258,8 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
     if caption.endswith(f"{credit}.") and AN_INITIAL.search(f"{credit}."):
         credit += "."
     rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
+    if credit.startswith("©") and (shown := SHOWN_THERE.fullmatch(rest)):
+        rest, credit = shown["caption"].strip(), f"{shown['there']} {credit}"
     return (None if LABEL_ALONE.fullmatch(rest) else rest or None), bare_credit(credit)
 
 
