@@ -8,6 +8,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.heads import join_roles
 from tests.reading.test_local import PARAGRAPHS, SAID, read_local
 
@@ -208,3 +209,55 @@ def test_a_word_that_is_set_apart_stays(said: str) -> None:
 )
 def test_a_paper_in_front_of_its_writer(line: str, names: list[str]) -> None:
     assert people(line) == names
+
+
+SENTENCE = "Gudang kopi Sora dibuka lagi setelah dua musim ditutup."
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("(Siti Aminah - Universitas Sora)", ["Siti Aminah"]),
+        ("*(Siti Aminah, mahasiswa magang)", ["Siti Aminah"]),
+        ("Penulis: Siti Aminah-FIS UNS", ["Siti Aminah"]),
+        ("Penulis: Siti Aminah - Politeknik Sora", ["Siti Aminah"]),
+    ],
+)
+def test_a_student_s_school_is_no_part_of_the_name(line: str, authors: list[str]) -> None:
+    cleaned = strip([Paragraph(SENTENCE), Paragraph(line)])
+    assert (cleaned.paragraphs, cleaned.authors) == ([SENTENCE], authors)
+
+
+@pytest.mark.parametrize("line", ["(Gudang Sora - lantai dua)", "(Ratna Dewi, ketua koperasi)"])
+def test_a_bracket_without_a_school_stays(line: str) -> None:
+    assert strip([Paragraph(SENTENCE), Paragraph(line)]).paragraphs == [SENTENCE, line]
+
+
+@pytest.mark.parametrize(
+    ("sign", "editors", "agency"),
+    [("(ant) [abc]", ["abc"], "Antara"), ("(skj) [abc]", ["skj", "abc"], None), ("(KR-BDI)(T013)", [], None)],
+)
+def test_both_of_two_signatures_count(sign: str, editors: list[str], agency: str | None) -> None:
+    cleaned = strip([Paragraph(SENTENCE), Paragraph(f"{SENTENCE} {sign}")])
+    assert (cleaned.paragraphs, cleaned.editors, cleaned.agency) == ([SENTENCE, SENTENCE], editors, agency)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["RATNA BULAN", "KETUT RAKA"], ["RATNA BULAN", "KETUT RAKA"]),
+        (["Ratna Bulan, Ketut Raka"], ["Ratna Bulan", "Ketut Raka"]),
+        (["Ratna Bulan dan Ketut Raka"], ["Ratna Bulan", "Ketut Raka"]),
+    ],
+)
+def test_several_writers_whose_names_end_a_text(lines: list[str], authors: list[str]) -> None:
+    cleaned = strip([Paragraph(text) for text in (SENTENCE, *lines)], Habits(capitals_sign=True))
+    assert (cleaned.paragraphs, cleaned.authors) == ([SENTENCE], authors)
+
+
+@pytest.mark.parametrize(
+    "lines", [["SIM", "BPKB"], ["PARTAI SORA", "PARTAI KOPI"], ["Partai Sora, Partai Kopi"], ["Gudang Sora, Kebun"]]
+)
+def test_a_list_that_ends_a_text_stays(lines: list[str]) -> None:
+    texts = [SENTENCE, *lines]
+    assert strip([Paragraph(text) for text in texts], Habits(capitals_sign=True)).paragraphs == texts

@@ -150,6 +150,8 @@ def test_a_heading_over_a_film_that_calls_to_watch_it_goes() -> None:
     film = "<iframe src='https://www.vidio.com/embed/1'></iframe>"
     heads = "<h2>Saksikan Live Streaming Liga Sora di Sini</h2>", "<h2>Panen Raya di Lereng Merbabu Tahun Ini</h2>"
     assert read("liputan6", f"{BODY}{heads[0]}{film}").text == f"{FIRST}\n\n{LAST}"
+    highlights = "<h2>Saksikan Highlights Liga Sora di Bawah Ini</h2>"
+    assert read("liputan6", f"{BODY}{highlights}{film}").text == f"{FIRST}\n\n{LAST}"
     assert read("liputan6", f"{BODY}{heads[1]}{film}").text.endswith("Panen Raya di Lereng Merbabu Tahun Ini")
 
 

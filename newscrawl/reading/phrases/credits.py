@@ -8,6 +8,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.networks import NETWORK
+from newscrawl.reading.phrases.schools import without_school
 from newscrawl.reading.phrases.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, take_source
@@ -266,7 +267,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     if edited := re.fullmatch(r"(.*\w)\s*/\s*([A-Z]{2,4})", value):  # "Budi Santoso/FMB": writer and editor
         value = edited[1]
         signed(edited[2], cleaned, habits)
-    names = people(value)
+    names = people(without_school(value))
     if role in AUTHOR_ROLES or also:
         cleaned.authors.extend(names)
         cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)

@@ -97,7 +97,7 @@ VIDEO_CALLS = (
 # "Saksikan Live Streaming Liga Sora di Sini", a heading over a film
 CALL_TO_WATCH = re.compile(
     r"(?:yuk,? |ayo,? |jangan lupa )?(?:saksikan|simak|tonton|nonton|lihat)\b[^.!?]{0,60}"
-    r"\b(?:video\w*|live|streaming|tayangan|siaran|cuplikan)\b[^.!?]{0,60}\W*",
+    r"\b(?:video\w*|live|streaming|tayangan|siaran|cuplikan|highlights?)\b[^.!?]{0,60}\W*",
     re.I,
 )
 # A house's television: "Sora TV", "Liputan6 SCTV", "tvOne"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import A_NAME, people
+from newscrawl.reading.phrases.bylines import A_NAME, AGENCIES, people
 from newscrawl.reading.phrases.signoffs import NAME
 
 LONGEST = 100  # characters of a line
@@ -16,6 +16,26 @@ SCHOOL = re.compile(
     r"\b(?:universitas|institut|politeknik|sekolah tinggi|sm[ak]n?)\b(?: (?-i:[A-Z0-9])[\w.,-]*| dan| of){1,8}",
     re.I,
 )
+# "mahasiswa magang", "FIS UNY": what a student who writes is, in place of the school's whole name
+A_STUDENT = rf"(?:(?:mahasisw[ai]|peserta|jurnalis|reporter) )?(?:magang|mahasisw[ai])\b[^()]{{0,60}}|{SCHOOL.pattern}"
+AT_A_SCHOOL = re.compile(
+    rf"\s*[-–,|]\s*(?:(?i:{A_STUDENT})|(?<=[-–\s])(?P<code>[A-Z]{{2,6}}(?: [A-Z]{{2,6}}){{0,3}}))$"
+)
+IN_BRACKETS = re.compile(r"\*{0,2}\s*[(\[]([^()\[\]]{5,90})[)\]]\.?")
+
+
+def without_school(name: str) -> str:
+    """A writer's name without the school behind it.
+
+    >>> without_school("Siti Aminah-FIS UNY"), without_school("Siti Aminah - Universitas Sora")
+    ('Siti Aminah', 'Siti Aminah')
+    >>> without_school("Siti Aminah - AFP"), without_school("Siti Nur-Aminah")
+    ('Siti Aminah - AFP', 'Siti Nur-Aminah')
+    """
+    behind = AT_A_SCHOOL.search(name)
+    if behind is None or (behind["code"] or "").casefold() in AGENCIES or not A_NAME.fullmatch(name[: behind.start()]):
+        return name
+    return name[: behind.start()]
 
 
 def take_written_at(texts: list[str], cleaned: Cleaned) -> bool:
@@ -25,6 +45,11 @@ def take_written_at(texts: list[str], cleaned: Cleaned) -> bool:
     >>> take_written_at(lines, said), take_written_at(lines, said), lines, said.authors
     (True, True, ['Ia pulang.'], ['Budi Santoso'])
     """
+    signed = IN_BRACKETS.fullmatch(texts[-1]) if len(texts) > 1 else None
+    if signed and (name := without_school(signed[1].strip())) != signed[1].strip() and people(name) == [name]:
+        texts.pop()
+        cleaned.authors.append(name)
+        return True
     if len(texts) < 3 or len(texts[-1]) > LONGEST:
         return False
     named = A_NAME.fullmatch(texts[-1]) and people(texts[-1])

@@ -117,6 +117,7 @@ INSTITUTIONS = frozenset(
     " UUD IDR USD EUR SGD UTC GMT DOI ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
 TWO_SIGNS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\s+([(\[][a-z]{2,5}(?:/[a-z]{2,5})?[)\]])")
+SECOND_SIGN = re.compile(r"\s*[)\]]\s*[(\[]([a-z]{2,5})[)\]]")  # "(ant) [abc]"
 DOUBLED = re.compile(r"\[\[[\w/.-]+\]\]")
 SMALL_SIGN = re.compile(r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?)?")
 
@@ -155,6 +156,8 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
             read_credits(texts.pop(), cleaned, habits)  # "Sumber: Sora.net (abc)"
     else:
         return False
+    if (second := SECOND_SIGN.match(match.string, match.end(1))) and second[1] not in NOTES | ASIDES:
+        signed(second[1], cleaned, habits)
     signed(match[1], cleaned, habits)
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
-from newscrawl.reading.phrases.bylines import AGENCIES, people, read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.signatures import ASIDES
@@ -24,6 +24,8 @@ SITE_IN_CAPITALS = re.compile(r"[A-Z][A-Z\d-]*\.(?:COM|CO\.ID|ID|NET|TV)")
 A_PAPER = re.compile(r"THE [A-Z][A-Z.'’ -]{2,40}")  # "THE SORA TIMES"
 FORMS_OF_MEDIA = (MEDIUM, SITE_IN_CAPITALS, A_PAPER)
 A_WHOLE_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?| [A-Z][a-z’']+){1,3}")  # "Siti Aminah", "Budi A. Santoso"
+SEVERAL = re.compile(rf"{A_WHOLE_NAME.pattern}(?:(?:,| dan|, dan) {A_WHOLE_NAME.pattern}){{0,5}}")
+MOST_NAMES = 6  # lines, each of one
 
 # "Salam Hangat", "Bupati Ratna", "Partai Sora": what begins so is no writer's name
 NO_WRITERS = frozenset(
@@ -66,12 +68,33 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
     of_newsroom = ours == parts
     if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
         return False
-    if texts[-2].isupper() and not agency:  # "SIM", "BPKB": lines of a list
-        return False
+    if texts[-2].isupper() and not agency:
+        first = _first_of_names(texts)
+        if first is None:  # "SIM", "BPKB": lines of a list
+            return False
+        writers = people(" | ".join(texts[first:]))
+        del texts[first + 1 :]
     texts.pop()
     cleaned.authors.extend(writers)
     cleaned.agency = cleaned.agency or agency
     return True
+
+
+def _first_of_names(texts: list[str]) -> int | None:
+    """Where lines of whole names in capitals begin that end a text, right below a sentence; null for other lines.
+
+    >>> _first_of_names(["Ia pulang.", "RATNA BULAN", "KETUT RAKA"]), _first_of_names(["Syarat.", "SIM", "BPKB"])
+    (1, None)
+    """
+    first = len(texts)
+    while first and texts[first - 1].isupper():
+        first -= 1
+    names = texts[first:]
+    whole = all(" " in name and people(name) == [name] for name in names)
+    plain = NO_WRITERS.isdisjoint(name.split()[0].casefold() for name in names if name)
+    return (
+        first if whole and plain and first and texts[first - 1][-1:] in '.!?”"' and len(names) <= MOST_NAMES else None
+    )
 
 
 def _with_bars(line: str) -> str:
@@ -85,7 +108,7 @@ def _with_bars(line: str) -> str:
 
 
 def take_name(texts: list[str], cleaned: Cleaned) -> bool:
-    """A last line that is a person's whole name, right below a sentence.
+    """A last line that is a person's whole name, or those of several, right below a sentence.
 
     >>> said = Cleaned()
     >>> take_name(texts := ["Ia pulang.", "Siti Aminah"], said), texts, said.authors
@@ -93,12 +116,15 @@ def take_name(texts: list[str], cleaned: Cleaned) -> bool:
     >>> take_name(["Pemain:", "Siti Aminah"], said), take_name(["Ia pulang.", "Harga Kopi Naik Lagi Hari Ini"], said)
     (False, False)
     """
-    if len(texts) < 2 or not A_WHOLE_NAME.fullmatch(texts[-1]) or texts[-2][-1:] not in '.!?”"':
+    if len(texts) < 2 or not SEVERAL.fullmatch(texts[-1]) or texts[-2][-1:] not in '.!?”"':
         return False
-    first = texts[-1].split()[0].casefold()
-    if people(texts[-1]) != [texts[-1]] or first in NOTES | ASIDES | NO_WRITERS:
+    names = people(texts[-1])
+    if names != BETWEEN.split(texts[-1]) or not all(A_WHOLE_NAME.fullmatch(name) for name in names):
         return False
-    if any(texts[-1] in text for text in texts[:-1]):  # whom the text tells of said it
+    if any(name.split()[0].casefold() in NOTES | ASIDES | NO_WRITERS for name in names):
         return False
-    cleaned.authors.append(texts.pop())
+    if any(name in text for name in names for text in texts[:-1]):  # whom the text tells of said it
+        return False
+    texts.pop()
+    cleaned.authors.extend(names)
     return True
