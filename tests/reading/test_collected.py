@@ -77,6 +77,11 @@ def test_a_credit_behind_two_dashes_and_of_an_illustration(caption: str, said: s
         "Gudang kopi di Desa Melati, Minggu (25/2)--Budi via Antara",
         "Aku dan kopi. Kopi dan aku. | Foto: dokumen pribadi.",
         "SORAPOS.COM - Gudang kopi di Desa Melati. (Sumber : Facebook Humas Kota Sora)",
+        "Gudang kopi di Desa Melati, 18 Juli 2022. Humas Pemkab Sora",
+        "Gudang kopi di Desa Melati, 18 Juli 2022. TEMPO/Budi tempo : 165970660885",
+        "Gudang kopi di Desa Melati, 18 Juli 2022. sora.go.id",
+        "Gudang kopi di Desa Melati ©Shutterstock",
+        "Gudang kopi di Desa Melati. ©Istimewa",
     ],
 )
 def test_a_caption_that_stands_as_a_paragraph_under_its_picture(caption: str) -> None:
@@ -88,7 +93,12 @@ def test_a_caption_that_stands_as_a_paragraph_under_its_picture(caption: str) ->
 
 @pytest.mark.parametrize(
     "line",
-    ["Ratna tiba di Sora--Rabu itu hujan", "Kopi | Foto: begitu nama kedai baru itu.", "SORA - Air (sumber) naik"],
+    [
+        "Ratna tiba di Sora--Rabu itu hujan",
+        "Gudang kopi dibuka Senin, 18 Juli 2022. Ratna",
+        "Kopi | Foto: begitu nama kedai baru itu.",
+        "SORA - Air (sumber) naik",
+    ],
 )
 def test_a_sentence_under_a_picture_stays(line: str) -> None:
     picture = "<p><img src='/unggah/kopi.jpg' width='800' height='500'></p>"

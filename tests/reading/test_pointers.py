@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.pointers import is_pointer
 from tests.reading.test_kinds import FIRST, LAST, read
 
 OTHER = "/read/2026/07/20/337/9900001/harga-beras-di-sora-naik-lagi-jelang-panen"
@@ -31,3 +33,9 @@ def test_a_pointer_goes(pointer: str) -> None:
 @pytest.mark.parametrize("line", STAYS)
 def test_a_line_with_a_link_stays(line: str) -> None:
     assert len(read("okezone", f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>").text.split("\n\n")) == 3
+
+
+@pytest.mark.parametrize("label", ["Infografis ", "Infografik "])
+def test_a_label_beside_a_linked_headline_is_a_pointer_s(label: str) -> None:
+    text = f"{label}{HEADLINE}"
+    assert is_pointer(Paragraph(text, [(len(label), len(text))], to_article=True))

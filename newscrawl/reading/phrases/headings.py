@@ -14,7 +14,7 @@ LEAST_WORDS = 4  # of a sentence
 LEAST_ITEMS = 3  # headings over pictures, in a list of such
 # "Infografis Kopi", "Video", "Klasemen": what a house puts below a text
 OF_THE_HOUSE = re.compile(
-    r"\W*(?:banner|info ?grafis|grafis|video|foto|galeri|klasemen|tabel|jadwal|hasil|tonton|saksikan|simak|lihat|yuk"
+    r"\W*(?:banner|info ?grafi[sk]|grafis|video|foto|galeri|klasemen|tabel|jadwal|hasil|tonton|saksikan|simak|lihat|yuk"
     r"|ayo|cek|selengkapnya|berikut|ini)\b",
     re.I,
 )

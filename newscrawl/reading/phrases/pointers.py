@@ -70,7 +70,7 @@ ABOVE_LINKS = (
         "Anda mungkin benar",
     ),
     Row(
-        r"(?:berita )?(?:video|foto|galeri(?: foto)?|infografis)(?: (?:pilihan|terbaru|terkini))?\W*",
+        r"(?:berita )?(?:video|foto|galeri(?: foto)?|infografi[sk])(?: (?:pilihan|terbaru|terkini))?\W*",
         "VIDEO",
         "Video itu",
     ),
@@ -159,7 +159,7 @@ LABEL_BESIDE = re.compile(
     r"|ikuti|kunjungi)"
     r"(?:\s+(?:juga|pula|lagi|selengkapnya|lain(?:nya)?|sebelumnya|kelanjutannya|artikel|berita|opini|fakta"
     r"|video|di ?sini))*"
-    r"|(?:(?:berita|artikel)\s+)?(?:video|foto|infografis|live|viral|populer|terkait|sebelumnya|lain(?:nya)?"
+    r"|(?:(?:berita|artikel)\s+)?(?:video|foto|infografi[sk]|live|viral|populer|terkait|sebelumnya|lain(?:nya)?"
     r"|terkini|terbaru)"
     r"|trending|related|rekomendasi|update|hot\s+news|selengkapnya(?:\s+baca)?|jangan\s+lewatkan(?:\s+juga)?)\s+",
     re.I,

@@ -23,6 +23,12 @@ STORE = (
     r"(?:antara|reuters|afp|ap|getty ?images|istock|shutterstock|freepik|unsplash|pexels|pixabay|xinhua)"
     r"(?: ?(?:photos?|foto))?"
 )
+# "Humas Pemkab Sora", "ISTIMEWA", "sora.go.id", "Instagram/sora", "TEMPO/Budi tempo : 165970660885", behind a full stop
+OWNER_WORD = r"(?-i:[A-Z@][\w.@'’-]*\w)"
+BEHIND_STOP = (
+    rf"(?:{OWNER_WORD}(?:[ /]{{1,3}}(?:{OWNER_WORD}|dan)){{0,6}}(?:/[\w.]{{2,20}})?|(?:{PICTURED}) ?[/@][\w.@ ]{{2,40}}"
+    r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?\d{9,})?"
+)
 # How a caption under a picture ends, or what is one as a whole
 LABELLED = Row(
     r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto|foto ilustrasi)\s*:\s*\S.{2,250}",
@@ -183,6 +189,17 @@ CAPTIONS = (
         r".*©\s*\d{4}[^.]{3,60}(?:\.com\S*|/.{3,30})",
         "Kebun kopi ©2026 merdeka/Budi Santoso",
         "Buku © 2026 itu baru.",
+    ),
+    Row(
+        rf"[^!?\"“©]{{3,250}}\s©\s?(?:\d{{4}}\s)?(?:{CAPITAL}[\w.@/'’-]*(?:[ /]{CAPITAL}[\w.'’-]*){{0,4}}|{STORE}"
+        r"|ist(?:imewa)?)(?:/[^.!?]{2,40})?\.?",
+        "Kebun kopi ©Shutterstock",
+        "Lambang © dipasang di pintu.",
+    ),
+    Row(
+        rf"[^!?\"“”.]{{10,250}}(?:(?-i:[a-z]{{4}})|\d{{4}}|\))\.\s{BEHIND_STOP}",
+        "Warga memetik kopi di lereng Sora, 18 Juli 2022. Humas Pemkab Sora",
+        "Warga memetik kopi di lereng Sora. Ratna menunggu.",
     ),
     Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
     Row(
