@@ -271,3 +271,26 @@ def test_several_writers_whose_names_end_a_text(lines: list[str], authors: list[
 def test_a_list_that_ends_a_text_stays(lines: list[str]) -> None:
     texts = [SENTENCE, *lines]
     assert strip([Paragraph(text) for text in texts], Habits(capitals_sign=True)).paragraphs == texts
+
+
+PART = Paragraph("Harga Teh Naik di Lereng", heading=True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "agency"),
+    [
+        (["Reporter: Siti Aminah", "Sumber: Sora.com"], ["Siti Aminah"], "Sora.com"),
+        (["Reporter: Siti Aminah"], ["Siti Aminah"], None),
+        (["(Siti Aminah/Sora.com)"], ["Siti Aminah"], "Sora.com"),
+    ],
+)
+def test_a_part_of_a_text_may_be_signed(lines: list[str], authors: list[str], agency: str | None) -> None:
+    cleaned = strip([*map(Paragraph, [SENTENCE, *lines]), PART, Paragraph(SENTENCE)])
+    assert cleaned.paragraphs == [SENTENCE, PART.text, SENTENCE]
+    assert (cleaned.authors, cleaned.agency) == (authors, agency)
+
+
+@pytest.mark.parametrize("line", ["Penulis: Siti Aminah", "Reporter: bagaimana awalnya?"])
+def test_what_may_be_of_a_book_or_of_an_interview_above_a_heading_stays(line: str) -> None:
+    lines = [Paragraph(SENTENCE), Paragraph(line), PART, Paragraph(SENTENCE)]
+    assert strip(lines).paragraphs == [SENTENCE, line, PART.text, SENTENCE]

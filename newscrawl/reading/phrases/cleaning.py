@@ -24,6 +24,7 @@ from newscrawl.reading.phrases.linklists import is_listed, link_lists
 from newscrawl.reading.phrases.mastheads import masthead_from
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
 from newscrawl.reading.phrases.origins import SOURCE_LINE
+from newscrawl.reading.phrases.parts import take_part_signs
 from newscrawl.reading.phrases.pointers import (
     LABEL_ABOVE_LINKS,
     RELATED_BARE,
@@ -138,8 +139,8 @@ class Sieve:
     """Goes through a page's paragraphs, with one verdict on each."""
 
     def __init__(self, paragraphs: list[Paragraph], habits: Habits) -> None:
-        self.paragraphs, self.habits = paragraphs, habits
-        self.cleaned = Cleaned()
+        self.cleaned, self.habits = Cleaned(), habits
+        self.paragraphs = paragraphs = take_part_signs(paragraphs, self.cleaned)
         self.agency: str | None = None  # whose text it is, by a line of its rights or its source
         self.kept: list[Paragraph] = []
         self.in_related_list = False  # behind a label, as long as linked lines follow
