@@ -14,7 +14,7 @@ STRING_END = (
 JS_TOKEN = re.compile(
     rf"\"(?P<string>(?:[^\"\\]++|\\.|\"(?!{STRING_END}))*+)(?:\"|\\?\Z)"
     r"|'(?P<quoted>(?:[^'\\\n]++|\\.|'(?!\s*[,:\]}]))*+)(?:'|(?=\n)|\\?\Z)"
-    r"|(?P<open>[{\[])|(?P<close>[}\]])|(?P<comma>,)|(?P<key>[A-Za-z_$][\w$]*+)(?=\s*:)|(?P<word>[A-Za-z_$][\w$.]*+)"
+    r"|(?P<open>[{\[])|(?P<close>[}\]])|(?P<comma>,)|(?P<key>[A-Za-z_$][\w$]*+)(?=\s*:)|(?P<word>[A-Za-z_$][\w$.]*+|![01])"
     r"|(?P<number>-?\.?[0-9][0-9.eE+-]*+)|(?P<space>[\s:]++|//[^\n]*+|/\*.*?(?:\*/|\Z))|(?P<other>.)",
     re.S,
 )
@@ -36,6 +36,8 @@ def literal(text: str, start: int, longest: int = MAX_BROKEN) -> tuple[dict[str,
 
     >>> literal("push({judul: 'Jum\\'at', \"n\": 2, ada: x.y,});", 5)
     ({'judul': "Jum'at", 'n': 2, 'ada': None}, 42)
+    >>> literal("window.sora={foto:!0,video:!1}", 12)  # as programs that shorten others write it
+    ({'foto': True, 'video': False}, 30)
     """
     values, end = _values(text, start, start + longest, once=True)
     return (values[0], end) if values and isinstance(values[0], dict) else ({}, end)
@@ -99,7 +101,7 @@ def _value(kind: str | None, token: re.Match[str]) -> Any:
         return {} if token[0] == "{" else []
     if kind == "number":
         return _number(token[0])
-    return {"true": True, "false": False}.get(token[0])
+    return {"true": True, "false": False, "!0": True, "!1": False}.get(token[0])
 
 
 def _plain(text: str) -> str:

@@ -92,7 +92,10 @@ class Scripts:
             except json.JSONDecodeError as error:
                 self._broken += error.pos - match.end()
                 self._counted += error.pos  # its message says the line
-                continue
+                value, end = literal(text, match.end(), MAX_BROKEN - self._broken)
+                self._broken += end - match.end()
+                if not value:
+                    continue
             except (ValueError, RecursionError):
                 self._broken += MAX_BROKEN // 10
                 continue
