@@ -137,7 +137,7 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     for body in bodies:
         text.offered |= any(map(_sells, body.offers))
         for paragraph in body.paragraphs:
-            paragraph.below += len(text.pictures) * (paragraph.below > 0)
+            paragraph.below += len(text.pictures)
         text.pictures.extend(body.pictures)
     return [paragraph for body in bodies for paragraph in body.paragraphs]
 

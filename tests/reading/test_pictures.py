@@ -75,6 +75,17 @@ def test_a_line_below_a_picture_is_its_caption_and_not_that_of_one_above() -> No
     assert (article.text, article.images) == (f"{FIRST}\n\n{S1}\n\n{S2}", [Image(TEH), READ])
 
 
+def test_a_line_that_begins_the_next_box_of_a_text_is_of_the_picture_that_ends_the_one_before() -> None:
+    pictures = [f"<img src='{url}'>" for url in (KOPI, f"{HOST}/gula-aren-dimasak.jpg", TEH)]
+    boxes = (
+        f"<p>{FIRST}</p>{pictures[0]}<p>{S1}</p>{pictures[1]}<p>{S2}</p>{pictures[2]}",
+        f"<p>(Budi/Antara)</p><p>{LAST}</p>",
+    )
+    article = read("kompas", "</div><div class='read__content'>".join(boxes))
+    assert [image for image in article.images if image.credit] == [Image(TEH, None, "Budi/Antara")]
+    assert article.text.split("\n\n") == [FIRST, S1, S2, LAST]
+
+
 def test_pictures_with_their_lines_in_one_paragraph() -> None:
     lines = f"<p><img src='{TEH}'><br>Teh dijemur (Rani/Antara)<br><img src='{KOPI}'><br>{CAPTION}</p>"
     assert images_of(lines) == [Image(TEH, "Teh dijemur", "Rani/Antara"), READ]
