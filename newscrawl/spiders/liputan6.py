@@ -33,13 +33,15 @@ class Liputan6(Portal):
     )  # fmt: skip
     evidence = ("real page (2020)", "real page (2021)", "structure of 2026")
 
-    class Loader(KlyLoader):  # templates: 2026, desktop 2016-22, its photo pages, mobile and AMP 2016-22, before 2016.
+    class Loader(KlyLoader):
+        # Templates: 2026, desktop 2016-22, its photo pages, mobile and AMP 2016-22, before 2016, and "Today" of 2022.
         site_name = "liputan6"
-        title_css = "h1:not([class*=logo])"
+        title_css = ("h1:not([class*=logo])", ".detail-headline h2")
         published_at_css = (".read-page-box__author__updated", ".read-page--header--author__datetime",
                             ".read-page--photo-tag--header__datetime", ".article-header__datetime",
                             ".read-page--header__datetime",
-                            "time[itemprop=datePublished]", ".by-author .updated")  # fmt: skip
+                            "time[itemprop=datePublished]", ".by-author .updated",
+                            ".detail-headline .time")  # fmt: skip
         updated_at_css = (".read-page--header--author__modified-time", ".article-header__modified-time")
         authors_css = (
             ".read-page--credits__item:contains(Author) .read-page--credits__popover-name",
@@ -61,6 +63,7 @@ class Liputan6(Portal):
                        "#credits_editor ~ li .read-page--credits__name")  # fmt: skip
         section_meta = ("article:section2", "article:section3")
         section_css = (".read-page--breadcrumb a", ".breadcrumb a")
+        section_json = "[state.kmklabs][?gtm.subCategory == 'today'].category.name"
         tags_css = (
             ".tags--snippet__link",
             ".read-page--tags__item",
@@ -68,8 +71,10 @@ class Liputan6(Portal):
             ".tags__list-item-link",
             ".tag-links .tag a",
         )
+        tags_json = "state.kmklabs.gtm.tag"
         body_css = (".article-content-body", ".read-page--photo-tag--header__content", ".article-short-desc",
-                    "[itemprop=articleBody]", ".article-raw-content", "#multi-page-0", ".text-detail")  # fmt: skip
+                    "[itemprop=articleBody]", ".article-raw-content", "#multi-page-0", ".text-detail",
+                    ".detail-paragraph")  # fmt: skip
         body_drop = (
             "[class*=item-break], .article-content-body__break, .article-content-body__load-more, .read-page--summary",
             ".baca-juga, .baca-juga-collections, .article-ad, .seamless-ads, [class*=video-gallery--item]",
