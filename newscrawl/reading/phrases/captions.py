@@ -9,6 +9,7 @@ from newscrawl.reading.phrases.bylines import POSTS
 from newscrawl.reading.phrases.networks import PICTURED
 from newscrawl.reading.phrases.owners import (
     A_SITE,
+    NO_OWNER,
     OWNED,
     PAPERS,
     REST,
@@ -173,14 +174,6 @@ SHOWN = re.compile(
     r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
     re.I,
 )
-# "Panen kopi. YouTube Kopi Sora" in front of "©2026 Sora.com": who showed it first
-SHOWN_THERE = re.compile(
-    r"(?P<caption>(?:.*[.!?”\"](?=\s))?)\s*"
-    rf"(?P<there>(?:(?:tangkapan layar|screen ?shoo?t|via|dok\.?) )?{PICTURED}\b"
-    r"(?:[\s/:@-]+(?-i:@?[\w.]*[A-Z]\w*|@[\w.]+)){1,5}"
-    r"|(?:[\w-]+\.)+(?:com|co\.id|id))",
-    re.I,
-)
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 LABEL_BEHIND = re.compile(
     r"\s*/\s*(?:photo|foto)$|\s+\|\s+(?:photo|foto|image)\s*:$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I
@@ -189,6 +182,14 @@ LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
 # "korban-banjir-140202-a.jpg": the file that a picture is of, in place of words
 A_FILE = re.compile(r"[\w() -]{1,120}\.(?:jpe?g|png|webp|gif|bmp)", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
+
+SENTENCE_BEGIN = re.compile(r"(?:^|(?<=[.!?…”\"] ))(?=\S)")
+# "Kanal YouTube Sora Tani", "Instagram kebun.sora": who showed it on a network
+ON_A_NETWORK = re.compile(
+    rf"(?:(?:kanal|channel|akun)(?: resmi)? )?(?:{PICTURED}|ig)"
+    r"(?:[ /:@-]+(?:(?-i:[@A-Z0-9])[\w.@&'’-]*|[a-z]\w*[._]\w+)(?: (?:of|and|the|dan)(?= ))?){1,6}",
+    re.I,
+)
 
 
 def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[str | None, str | None]:
@@ -202,6 +203,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
     (('Wisata ke Bali.', None), ('Bank Sora Tbk (Sora).', None))
     >>> split_credit("Ilustrasi usus (sumber: iStockphoto)"), split_credit("Masker kain | pexels.com/@budi")
     (('Ilustrasi usus', 'iStockphoto'), ('Masker kain', 'pexels.com/@budi'))
+    >>> split_credit("Panen kopi. YouTube Kebun Sora ©2026 Sora.com"), split_credit("Panen di Sora. ©2026 Sora.com")
+    (('Panen kopi.', 'YouTube Kebun Sora ©2026 Sora.com'), ('Panen di Sora.', '©2026 Sora.com'))
     """
     if len(caption) > LONGEST_CAPTION:
         return caption, None
@@ -258,9 +261,23 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
     if caption.endswith(f"{credit}.") and AN_INITIAL.search(f"{credit}."):
         credit += "."
     rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
-    if credit.startswith("©") and (shown := SHOWN_THERE.fullmatch(rest)):
-        rest, credit = shown["caption"].strip(), f"{shown['there']} {credit}"
+    if credit.startswith("©"):  # whose right it is, and in front of it whose it was
+        rest, credit = _owner_in_front(rest, credit)
     return (None if LABEL_ALONE.fullmatch(rest) else rest or None), bare_credit(credit)
+
+
+def _owner_in_front(caption: str, credit: str) -> tuple[str, str]:
+    """Caption and credit, to which goes what behind the caption's last sentence tells whose the picture was.
+
+    >>> _owner_in_front("Kanal YouTube Sora Tani", "©2026 Sora.com"), _owner_in_front("Menteri Sora", "©2026 Sora.com")
+    (('', 'Kanal YouTube Sora Tani ©2026 Sora.com'), ('Menteri Sora', '©2026 Sora.com'))
+    """
+    for begin in [found.start() for found in SENTENCE_BEGIN.finditer(caption)][-2:]:
+        owner = caption[begin:]
+        shown = begin and ON_A_NETWORK.fullmatch(owner)  # "YouTube Luncurkan Fitur Baru" may be all of a caption
+        if shown or (is_owner(owner) and not NO_OWNER.fullmatch(owner)):
+            return caption[:begin].rstrip(), f"{owner} {credit}"
+    return caption, credit
 
 
 def _behind_dashes(caption: str) -> re.Match[str] | None:
