@@ -65,7 +65,11 @@ class Habits:
 
     @cached_property
     def first_seen(self) -> re.Pattern[str]:
-        """A line that says where the text was first published; its group `source` is the medium."""
+        """A line that says where the text was first published; its group `source` is the medium.
+
+        >>> Habits().first_seen.match("Artikel ini telah tayang di Sora Jogja dengan judul Panen Kopi")["source"]
+        'Sora Jogja'
+        """
         return re.compile(self._with_house(FIRST_SEEN), re.I)
 
     @cached_property

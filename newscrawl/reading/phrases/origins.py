@@ -185,7 +185,9 @@ FIRST_SEEN = (
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
     r"|bersumber"
     r"|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?"
-    rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+|(?:{HOUSE})[\w-]*"
+    rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+"
+    r"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?= (?:dengan |ber)judul\b)"
+    rf"|(?:{HOUSE})[\w-]*"
     r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia|Antara|ANTARA|Reuters|AFP|Xinhua))"
 )
 # "Dikutip dari Kompas.com", "Disadur dari Bola.com: Budi Santoso/Siti Aminah, 31 Agustus 2024", a line of its own
