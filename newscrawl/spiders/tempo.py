@@ -51,7 +51,8 @@ class Tempo(Portal):
         body_json = "article.articleBody"
         body_drop = (".block-kanal-map", ".artikel h1", ".block-tanggal", ".block-display", ".share-konten",
                      ".share-konten ~ *", ".bacajuga")  # fmt: skip
-        images_css = ("article > figure img", ".block-display .single-img > img", ".foto-detail img")
+        images_css = ("article > figure img", ".block-display .single-img > img",
+                      ".foto-detail img:not([src*='//images.unsplash.com/'])")  # but its maker's samples  # fmt: skip
         caption_css = ("article > figure figcaption", ".block-display .deskripsi", ".foto-detail figcaption")
         credit_form = re.compile(  # "... . TEMPO/Budi", "... di lereng. Humas Polda Sora"
             r"(?P<caption>.*?[.!?”\"](?=\s+(?:Do[ck]\b|(?:TEMPO|ANTARA|REUTERS|AFP|AP)\b))"

@@ -12,6 +12,7 @@ from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.appeals import APPEALS, IN_FRONT
+from newscrawl.reading.phrases.barecaptions import ARCHIVE_NUMBER
 from newscrawl.reading.phrases.calls import CALLS, CALLS_TO_NEWS, READING_CALLS
 from newscrawl.reading.phrases.cautions import CAUTIONS
 from newscrawl.reading.phrases.closings import ASKING, CLOSINGS, HEADED
@@ -222,10 +223,13 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
 
     >>> is_caption(Paragraph("Latihan sore (Foto: Antara)"), True), is_caption(Paragraph("Ia tiba."), True)
     (True, False)
+    >>> is_caption(Paragraph("Latihan sore. Sora/Budi. sora : 167090263739"), True)  # the number of a house's archive
+    True
     """
     near = (paragraph.picture or under_picture) and not paragraph.heading and len(paragraph.text) < 300
     said = paragraph.text
-    return near and bool(CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or is_owner(said))
+    known = CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or ARCHIVE_NUMBER.search(said)
+    return near and bool(known or is_owner(said))
 
 
 def is_unshown(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph] = ()) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
-from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, people, read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, people
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
+from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.phrases.signatures import ASIDES
 from newscrawl.reading.phrases.signoffs import NOTES
+from newscrawl.reading.text import unique
 
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
 A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
@@ -56,15 +58,24 @@ def is_label_below_sign(paragraphs: list[Paragraph]) -> bool:
 
 
 def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
-    """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody."""
+    """A last line in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH"; "SELESAI" is nobody.
+
+    >>> said = Cleaned()
+    >>> take_capitals(["Ia pulang.", "BUDI SANTOSO (AFP, THE SORA TIMES), SITI AMINAH (BOYOLALI)"], said)
+    True
+    >>> said.authors, said.agency
+    (['BUDI SANTOSO', 'SITI AMINAH'], 'AFP, THE SORA TIMES')
+    """
     if len(texts) < 2 or not CAPITALS.fullmatch(texts[-1]):
         return False
     parts = [part.strip() for part in re.split(r"[|,/&]|\bDAN\b|\sl\s", _with_bars(WHERE.sub("", texts[-1])))]
-    named = [*parts, *(name.strip() for inner in WHERE.findall(texts[-1]) for name in inner.split(","))]
+    beside = [[name.strip() for name in inner.split(",")] for inner in WHERE.findall(texts[-1])]
     ours = [part for part in parts if NEWSROOM.fullmatch(part) or habits.brand.match(part.title())]
-    media = [part for part in parts if part not in ours and any(form.fullmatch(part) for form in FORMS_OF_MEDIA)]
+    media = [part for part in parts if part not in ours and _is_medium(part)]
+    told = (name for names in beside if any(map(_is_agency, names)) for name in names)
+    media += [name for name in told if not PLACE.fullmatch(name.title())]
     writers = [name for name in people(" | ".join(parts)) if name not in ours and not A_PAPER.fullmatch(name)]
-    agency = read_byline([" | ".join(named)]).agency or next(iter(media), None)
+    agency = ", ".join(unique(AGENCIES.get(name.casefold(), name) for name in media)) or None
     of_newsroom = ours == parts
     if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
         return False
@@ -95,6 +106,14 @@ def _first_of_names(texts: list[str]) -> int | None:
     return (
         first if whole and plain and first and texts[first - 1][-1:] in '.!?”"' and len(names) <= MOST_NAMES else None
     )
+
+
+def _is_agency(name: str) -> bool:
+    return name.casefold() in AGENCIES
+
+
+def _is_medium(name: str) -> bool:
+    return _is_agency(name) or any(form.fullmatch(name) for form in FORMS_OF_MEDIA)
 
 
 def _with_bars(line: str) -> str:
