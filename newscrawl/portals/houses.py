@@ -16,10 +16,7 @@ class KlyLoader(ArticleLoader):
     `window.kly` since 2022, `window.kmklabs` before. All pages of an article are in one document.
     """
 
-    brands = (
-        r"liputan ?(?:6|enam)|merdeka\.com|planet merdeka|mdk|fimela|kapanlagi|otosia|vemale|brilio|sctv"
-        r"|bintang\.com|vidio"
-    )
+    brands = r"liputan ?(?:6|enam)|merdeka\.com|mdk|fimela|kapanlagi|otosia|vemale|brilio|sctv|bintang\.com|vidio"
     authors_json = ("state.kly.article.reporters", "state.kmklabs.gtm.reporters", "[article.author][][].name")
     editors_json = ("state.kly.article.editors", "state.kmklabs.gtm.editors")
     gallery_json = "state.[kly.article.type, kmklabs.article.type][] | [?@ == 'PhotoGallery']"

@@ -8,7 +8,7 @@ from newscrawl.portals.houses import KlyLoader
 
 class Merdeka(Portal):
     article_url = re.compile(
-        r"(?!(?:cdns?|img|a|company|id|search|profil)\.)(?:(?P<edition>planet)\.|[a-z0-9-]+\.)?merdeka\.com/"
+        r"(?!(?:cdns?|img|a|company|id|search|profil|planet)\.)(?:[a-z0-9-]+\.)?merdeka\.com/"
         r"(?:(?P<form>foto|photo|video)|(?!company/|tag/|reporter/|author/|indeks|profil/|quran/|amp/)[a-z0-9-]+)"
         r"(?:/[a-z0-9-]+){0,2}?(?:/read(?=/\d))?/(?P<id>(?<=read/)\d{5,}|[a-z0-9-]+(?=\.html$))(?:\.html|/[^/]*)?"
     )
@@ -24,18 +24,16 @@ class Merdeka(Portal):
 
     class Loader(KlyLoader):
         # Templates: 2026, 2022-23, desktop and mobile 2015-21, one class of which is misspelt on some, sites of cities,
-        # before 2016, and Planet, which readers write.
+        # and before 2016.
         site_name = "merdeka"
-        title_css = (".headline-artikel h5", "h1")
-        published_at_css = (".date-post", ".mdk-date-reporter span", ".article time", "#mdk-body-news-reporter",
-                            ".headline-artikel .editor:not(:contains(Penulis))")  # fmt: skip
+        published_at_css = (".date-post", ".mdk-date-reporter span", ".article time", "#mdk-body-news-reporter")
         published_at_json = ("article.datePublished", "state.kly.article.publishDate")
         false_zone = r"(?:-07:00| GMT)$"  # 2020-21: WIB all the same
         authors_css = ("[data-tracking=author_name]", ".reporter", ".mdk-date-reporter span:contains(Reporter)",
-                       "#mdk-body-news-reporter a", ".headline-artikel .editor:contains(Penulis) a")  # fmt: skip
+                       "#mdk-body-news-reporter a")  # fmt: skip
         authors_meta = "author"
         section_css = (".breadcrumb-navigation li", ".mdk-breadcrumb a", ".mdk-date-reporter > span:first-child > a",
-                       "#mdk-nav-navtxt a", ".list-breadcrumb a")  # fmt: skip
+                       "#mdk-nav-navtxt a")  # fmt: skip
         tags_css = (".tags-articles__list a", ".mdk-list-terkait a", ".list-new-tag a", ".box-list--related a",
                     ".tag__list a", ".found_tag_rel_det a", ".ol-tag a")  # fmt: skip
         body_css = (".articles-content__body", ".mdk-body-paragraph", ".mdk-body-paragpraph", "#mdk-body-newsarea",
