@@ -10,7 +10,7 @@ from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import read_credits
-from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, join_roles
+from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, begins_below, join_roles
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
@@ -56,7 +56,11 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
         return []
     above = paragraphs[real[0] - 1] if real[0] else None
     # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's
-    begins = above is not None and (DATELINE.fullmatch(above.text) or SALUTATION.fullmatch(above.text))
+    begins = above is not None and (
+        DATELINE.fullmatch(above.text)
+        or SALUTATION.fullmatch(above.text)
+        or begins_below(above.text, paragraphs[real[0]].text)
+    )
     part = above is not None and above.heading and _has_parts(paragraphs[real[0] :])
     first = real[0] - (above is not None and (above.picture or bool(begins) or part))
     return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]

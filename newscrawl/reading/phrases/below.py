@@ -20,6 +20,13 @@ WRITTEN_BY = re.compile(r"oleh\s*:\s*(\S.{2,60})", re.I)
 BY_WRITER = re.compile(rf"(?i:oleh)\s+({NAME})")
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
+# "http://nasional.sindonews.com/": the front page of a house or of a part of it
+OF_HOUSE = re.compile(
+    rf"(?:https?://(?:[\w-]+\.)*|www\.)(?:{ANY_HOUSE}|kompas|tempo|republika|viva|sindonews|merdeka|suara|tirto|bisnis"
+    r"|cnnindonesia|cnbcindonesia|kontan)(?:\.(?:com|co|id|net|tv))*/?",
+    re.I,
+)
+SIGNED = re.compile(r"[.!?…][”\"’)]*\s*[(\[][\w/* ]{2,30}[)\]]\W*$")  # "... pulang. (abc)"
 HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
 # "Instagram: instagram.com/sora", "Laman: www.sora.go.id"
 ACCOUNT = re.compile(
@@ -77,9 +84,12 @@ def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
 
 
 def _take_address(texts: list[str]) -> bool:
-    """The address of the article itself, where no address stands above it, and nothing announces it."""
+    """The address of the article itself or of a house, where no address stands above it, and nothing announces it."""
     above = texts[-2]
-    if not OF_ARTICLE.fullmatch(texts[-1]) or above.endswith(":") or AN_ADDRESS.search(above):
+    ended = ENDED.search(above) or SIGNED.search(above)
+    if not (OF_ARTICLE.fullmatch(texts[-1]) or (ended and OF_HOUSE.fullmatch(texts[-1]))):
+        return False
+    if above.endswith(":") or AN_ADDRESS.search(above):
         return False
     texts.pop()
     return True

@@ -64,6 +64,8 @@ DATELINE = re.compile(
 )
 
 BEHIND_DATELINE = re.compile(r"[-–—]{1,2}\s+(?=[A-Z“\"])")  # "Jakarta", and in the next line "- Warga ..."
+# "SALATIGA, SORA.com", "Salatiga, Sora Indonesia" of a known house: a dateline whose dash begins the next line
+AT_HOUSE_FIRST = re.compile(rf"(?=.{{3,50}}$)(?:[A-Z][\w. ]{{2,40}},\s*)?(?i:{SITE}|{HOUSES})(?<![.!?:])")
 CAPITALS = r"[A-Z][A-Z.'’/]{2,}+"
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
@@ -206,7 +208,19 @@ def join_dateline(texts: list[str]) -> list[str]:
     """The paragraphs with a dateline that stood by itself in front of the first."""
     if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
         return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
-    if len(texts) > 1 and BEHIND_DATELINE.match(texts[1]) and PLACE.fullmatch(texts[0]):
+    if len(texts) > 1 and begins_below(texts[0], texts[1]):
         listed = len(texts) > 2 and BEHIND_DATELINE.match(texts[2])
         return texts if listed else [f"{texts[0]} {texts[1]}", *texts[2:]]
     return texts
+
+
+def begins_below(line: str, below: str) -> bool:
+    """True for a dateline whose dash begins the next line.
+
+    >>> begins_below("Salatiga", "- Warga panen."), begins_below("SALATIGA, SORA.com", "- Warga panen.")
+    (True, True)
+    >>> begins_below("Salatiga", "Warga panen."), begins_below("Antara lain:", "- Warga panen.")
+    (False, False)
+    """
+    placed = PLACE.fullmatch(line) or AT_HOUSE_FIRST.fullmatch(line)
+    return placed is not None and bool(BEHIND_DATELINE.match(below))
