@@ -64,6 +64,10 @@ BELOW = {
     "what it added in lines": "Kompascom+ baca berita tanpa iklan: https://kmp.im/plus6 | Download aplikasi:"
     " https://kmp.im/app6",
     "what it added, in English": "Click here to get the latest news updates from Sora on Google News",
+    "writer and channel": f"Rani Dewi Budi - Sepakbola | {STAMP}",
+    "a team and its house": f"<strong>Tim detikcom - detikNews</strong><br><em>{STAMP}</em>",
+    "that it is paid for": "(webtorial)",
+    "a player's counters": "Loaded: 4.65% | Remaining Time&nbsp;-11:21",
     "a copy that nobody sees": f"<div style='position: absolute; left: -99999px'>{FIRST} {S1} {'Kopi. ' * 99}</div>",
 }
 
@@ -92,6 +96,9 @@ def test_what_is_glued_to_a_copied_text_goes(line: str) -> None:
 
 
 ABOVE = {
+    "writer and channel": f"Rani Dewi Budi - Sepakbola | {STAMP}",
+    "a house": f"CNN Indonesia | {STAMP}",
+    "who wrote the column": "<strong>Rani Dewi, PhD</strong><br>Praktisi &amp; Pengajar Ilmu Tanah<br>@rani_dewi",
     "a team": "<strong>Tim News Room Sora Diskominfo.</strong>",
     "writer and house": f"Budi Santoso - detikNews | {STAMP}",
     "a picture, where it was, by whom": "FOTO Ilustrasi : Lubang besar di jalan, Minggu (17/2/2019) | Artikel ini telah"
@@ -127,6 +134,7 @@ UNDER = {
     "who took it, in English": "pic by: sora.com",
     "the writer's own": "dokpri.",
     "brackets with room": "Ilustrasi berita kopi. ( BUDI SANTOSO/SORAPOS.COM )",
+    "a sign of copyright": "Ratna, Budi dan Siti. © Sora",
     "by way of another": "Ilustrasi (Tribunsora.co.id/kebunkopi.com via Sora.ID)",
 }
 
@@ -260,6 +268,32 @@ def test_whose_site_a_text_is_from_is_its_agency_and_no_writer() -> None:
         assert (cleaned.paragraphs, cleaned.agency, cleaned.authors) == (SAID, agency, [])
     cleaned = strip(map(Paragraph, [*SAID, "(Sorapos.com/Budi Santoso)"]))
     assert (cleaned.agency, cleaned.authors) == ("Sorapos.com", ["Budi Santoso"])
+
+
+@pytest.mark.parametrize(
+    ("sign", "editors"),
+    [("abc/E-3", ["abc"]), ("(rr/HUMAS MENPANRB)", ["rr"]), ("(Infotorial)", []), ("(advertorial)", [])],
+)
+def test_a_code_behind_the_last_sentence_is_a_signature(sign: str, editors: list[str]) -> None:
+    cleaned = strip(map(Paragraph, [*SAID, f"{LAST} {sign}"]))
+    assert (cleaned.paragraphs, cleaned.editors) == ([*SAID, LAST], editors)
+
+
+def test_a_match_above_its_day_stays() -> None:
+    kept = ["Persija Jakarta - Persib Bandung", STAMP, *SAID]
+    assert strip(map(Paragraph, kept)).paragraphs[0] == kept[0]
+
+
+def test_a_name_above_a_text_of_whom_it_tells_stays() -> None:
+    kept = ["Rani Dewi", "Ketua Koperasi Sora", "Rani Dewi memetik kopi sejak kecil.", *SAID]
+    assert strip(map(Paragraph, kept)).paragraphs == kept
+
+
+def test_the_source_of_an_own_edition_is_no_agency() -> None:
+    for site, agency in ("jogja.antaranews.com", None), ("okezone.com", "okezone.com"):
+        box = f"<div class='post-content'>{html([*SAID, f'Sumber: {site}'])}</div>"
+        page = f"<html><body><h1>{TITLE}</h1>{box}</body></html>"
+        assert extract(page.encode(), "https://www.antaranews.com/berita/629369/kopi", NOW).agency == agency
 
 
 def test_an_address_below_a_signature_goes() -> None:

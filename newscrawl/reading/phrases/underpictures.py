@@ -184,6 +184,11 @@ CAPTIONS = (
         "Kebun kopi ©2026 merdeka/Budi Santoso",
         "Buku © 2026 itu baru.",
     ),
+    Row(
+        rf"[^!?\"“©]{{3,250}}\s*© ?(?:{CREDIT_NAME})\.?",
+        "Ratna, Budi dan Siti. © Sora",
+        "Merek kopi © Sora itu baru.",
+    ),
     Row(rf".*\b(?:foto|photo|dok(?:umentasi)?)\s*:\s*(?:{CREDIT_NAME})\.?", "Kebun. Foto: Budi Santoso", "Foto: ia."),
     Row(
         r"(?:.*[/.|])?\s*(?:foto|photo|gambar|dok(?:umentasi)?)\s*[:/]\s*(?:[^\s.][^.]{1,60}"
