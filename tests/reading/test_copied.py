@@ -272,7 +272,13 @@ def test_whose_site_a_text_is_from_is_its_agency_and_no_writer() -> None:
 
 @pytest.mark.parametrize(
     ("sign", "editors"),
-    [("abc/E-3", ["abc"]), ("(rr/HUMAS MENPANRB)", ["rr"]), ("(Infotorial)", []), ("(advertorial)", [])],
+    [
+        ("abc/E-3", ["abc"]),
+        ("(rr/HUMAS MENPANRB)", ["rr"]),
+        ("(Infotorial)", []),
+        ("(advertorial)", []),
+        ("(sorapos.co.id / komarudin)", []),
+    ],
 )
 def test_a_code_behind_the_last_sentence_is_a_signature(sign: str, editors: list[str]) -> None:
     cleaned = strip(map(Paragraph, [*SAID, f"{LAST} {sign}"]))

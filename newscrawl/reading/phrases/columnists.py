@@ -86,8 +86,8 @@ def take_columnist_above(texts: list[str]) -> list[str]:
     words = {word for name in names for word in name.split() if " " in name}
     if not words or any(word in text for word in words for text in texts[end:]):  # of whom a text tells
         return []
-    if len(texts) == end or not texts[end].endswith((".", "!", "?", "…", "”", '"')):
-        return []
+    if len(texts) == end or not texts[end].endswith((".", "!", "…", "”", '"')):
+        return []  # a question is an interview's
     del texts[:end]
     return names
 

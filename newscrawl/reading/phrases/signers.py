@@ -76,9 +76,9 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.authors.extend(people(", ".join(writers)))
         return
     nobody = NOBODY if len(names) > 1 else NOBODY | NOTES  # "(end)", but "(sora/end)" are somebody's initials
-    if len(names) > 1:  # "rr/HUMAS SORA"
-        names = [n for n in names if n.casefold().split(" ")[0] not in nobody] or names[-1:]
+    offices = {n for n in names[1:] if " " in n and n.casefold().split(" ")[0] in nobody}  # "rr/HUMAS SORA"
     others = [n for n in names if n and n.casefold() not in nobody and not habits.brand.fullmatch(n)]
+    others = [n for n in others if n not in offices]
     named = [n.split(",")[0] for n in others if not agency_of(n) and not re.fullmatch(A_SITE, n)]
     desks = [n for n in named if WIRE_CODE.search(n)]
     named = [n for n in named if len(n) > 1 and n not in desks and not (desks and n == RELEASED)]

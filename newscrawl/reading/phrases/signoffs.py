@@ -30,7 +30,8 @@ def site_sign(brands: str = "") -> str:
     (True, True)
     """
     site = rf"(?:{A_SITE}|(?i:{brands}) ?\w*)" if brands else A_SITE
-    return rf"{site}(?:\s*[/,]\s*(?:{site}|{NAME}|[a-z]{{2,5}})){{1,6}}"
+    # "sora.com / komarudin"; "sora.com/daftar" is an address
+    return rf"{site}(?:\s*[/,]\s*(?:{site}|{NAME}|[a-z]{{2,5}})|\s+/\s+[a-z]{{6,15}}){{1,6}}"
 
 
 SITE_SIGN = site_sign()
