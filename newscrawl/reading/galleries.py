@@ -14,7 +14,8 @@ from lxml import etree
 from newscrawl.reading.badges import PICTURE_FILE, is_mark
 from newscrawl.reading.blocks.boxes import doubt_of, is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import said_by
-from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit, without_credit
+from newscrawl.reading.blocks.captionlines import without_credit
+from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
 from newscrawl.reading.fields import without_markup
 from newscrawl.reading.guess import exact_stamp, is_ago

@@ -15,7 +15,7 @@ from lxml import etree
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
-from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
+from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST, at_channel
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, short_line
@@ -169,12 +169,14 @@ def lines_in_front(
     """What in or about a text's box is not the text: its title and all in front of it, bylines and dates."""
     found: set[etree._Element] = set()
     byline: etree._Element | None = None
+    at_a_channel: etree._Element | None = None
     for element, line in lines:
+        above, at_a_channel = at_a_channel, element if at_channel(line) is not None else None
         if signs(element, line, site_name) or leads_to_writer(element, line):
             found.add(element)
             byline = element
         elif line in decks or (is_dated(line) and (read_timestamp(line, zone=zone) or read_meta_line(line))):
-            found.add(element)
+            found.update((element, *([] if above is None else [above])))  # "Budi Santoso - Sepakbola" above it
         elif byline is not None and len(line) <= LONGEST_POST and A_POST.fullmatch(line):
             found.add(element)  # "Guru Besar Universitas Sora", below who wrote a column
         elif byline is not None and byline not in element.iterancestors():

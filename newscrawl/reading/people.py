@@ -289,6 +289,8 @@ def _is_site(name: str, loader: FieldLoader) -> bool:
 
 def _is_own(agency: str, loader: FieldLoader) -> bool:
     """True for the portal's own name in place of an agency's."""
-    own = (loader.house, f"{loader.site_name}.com", ".".join(loader.host).removeprefix("www."))
+    host = ".".join(loader.host).removeprefix("www.")
+    own = (loader.house, f"{loader.site_name}.com", host)
     named = re.fullmatch(rf"(?:{loader.site_name})(?:\.(?:com|co\.id|co|id))?", agency, re.I)
-    return bool(named) or agency.casefold() in {name.casefold() for name in own if name}
+    edition = "." in host and agency.casefold().endswith(f".{host}")
+    return bool(named) or edition or agency.casefold() in {name.casefold() for name in own if name}

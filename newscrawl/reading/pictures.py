@@ -12,15 +12,13 @@ from lxml import etree
 
 from newscrawl.items import Image
 from newscrawl.reading.badges import is_badge
-from newscrawl.reading.blocks.captionlines import credit_line
+from newscrawl.reading.blocks.captionlines import credit_line, unbracketed, without_credit
 from newscrawl.reading.blocks.figures import (
     LONGEST_CAPTION,
     LONGEST_CREDIT,
     SOURCE_LABEL,
     Picture,
     is_credit,
-    unbracketed,
-    without_credit,
 )
 from newscrawl.reading.blocks.markup import PICTURES
 from newscrawl.reading.blocks.paragraphs import Cleaned

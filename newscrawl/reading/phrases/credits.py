@@ -14,10 +14,10 @@ from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
-# "Laporan Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
+# "Laporan Budi Santoso", "Reporter | Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
 REPORT = re.compile(
     r"(?:\(\*+\)\s*)?(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter"
-    rf"|report(?:ed|ing) by)\s+({NAME})\.?"
+    rf"|report(?:ed|ing) by)(?:\s+|\s*\|\s*)({NAME})\.?"
 )
 # "(Budi Santoso / Editor: Siti Aminah)"
 WRITER_AND_EDITOR = re.compile(
@@ -93,6 +93,7 @@ ABOVE = re.compile(
     r"|editor)\s*:",
     re.I,
 )
+BOTH_ABOVE = re.compile(r"(?:rep|reporter|penulis)\s*:[^:]{2,50}/\s*(?:red|redaktur|editor)\s*:", re.I)
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 # "Pewarta:", "Kategori :", "Koreksi ....", where nothing was named; "(Jurnalis Sora)", below a name
 UNFILLED = re.compile(
@@ -154,13 +155,14 @@ def take_credits(
 
 
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
-    """The lines above a text that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
+    """The lines above a text, or below its lead, that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
+    first = int(len(texts) > 2 and not ABOVE.match(texts[0]) and bool(BOTH_ABOVE.match(texts[1])))
     for _ in range(MOST_ABOVE):
-        if len(texts) < 2 or len(texts[0]) > LONGEST_ABOVE or not ABOVE.match(texts[0]):
+        if len(texts) < first + 2 or len(texts[first]) > LONGEST_ABOVE or not ABOVE.match(texts[first]):
             return
-        if OF_A_WORK.match(texts[1]) or not read_credits(texts[0], cleaned, habits):
+        if OF_A_WORK.match(texts[first + 1]) or not read_credits(texts[first], cleaned, habits):
             return
-        del texts[0]
+        del texts[first]
 
 
 def _take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
