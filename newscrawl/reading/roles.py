@@ -77,6 +77,8 @@ def _behind(around: Sequence[etree._Element], most: int | None) -> Iterator[etre
 
 def _is_of_another(line: etree._Element, around: Collection[etree._Element]) -> bool:
     """True for a line of a card, of those who make the paper, or of a part of the page that is not `around` a text."""
+    if line.getparent() in around:  # in the article's own box stand links to others, too
+        return _is_in_masthead(line) or _is_apart(line, around)
     return is_of_card(line) or _is_in_card(line) or _is_in_masthead(line) or _is_apart(line, around)
 
 

@@ -13,13 +13,14 @@ from newscrawl.reading.text import short_line
 
 SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?P<name>(?-i:[A-Z])[^:|]{1,60})", re.I)
 A_WORD = re.compile(r"sumber|source", re.I)
+MOST_WITHIN = 4  # elements of a box behind it
 MOST_AROUND = 3  # the text, and boxes around it, behind which the line may stand
 
 
 def source_below(text: etree._Element | None) -> str:
     """The line behind the text, beside one that names a role, that says whose text it is: "Sumber: Sora Mail"."""
     for step in [] if text is None else [text, *text.iterancestors()][:MOST_AROUND]:
-        for element in step.itersiblings("*"):
+        for element in (e for box in step.itersiblings("*") for e in (box, *islice(box, MOST_WITHIN))):
             first = (element.text, *(inner.text for inner in islice(element, 2)))
             if not any(own and A_WORD.search(own[:LONGEST_LINE]) for own in first):
                 continue  # most are long boxes

@@ -1,0 +1,77 @@
+"""Lines about an article of which no rule tells that are bylines by their form or their place, and whom they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from newscrawl.reading.containers import BodyText
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.guess import BYLINE, is_dated, leads_to_writer, signs, writers_of
+from newscrawl.reading.metalines import read_meta_line
+from newscrawl.reading.phrases.bylines import Byline, people, read_byline
+from newscrawl.reading.roles import is_of_card, lines_below
+from newscrawl.reading.text import flatten, flatten_names
+
+# "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
+DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
+SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
+
+
+def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterator[Byline]:
+    """What lines say that may be bylines: "Oleh: Budi Santoso", "Penulis: AFP"."""
+    for line in _guessed(loader, text):
+        names = _writers_in(line, editors)
+        agency = read_byline([line]).agency if not names and BYLINE.match(line) else None
+        if names or agency:
+            yield Byline(names, agency)
+
+
+def is_unknown(loader: FieldLoader, text: BodyText) -> bool:
+    """True for a page of which no rule tells where its people stand."""
+    return text.guessed or not loader.described
+
+
+def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
+    """Lines that by their form or place may be bylines."""
+    pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
+    signing = (
+        e
+        for e, line in text.lines
+        if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line) and not is_of_card(e))
+    )
+    near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
+    yield from loader.taken("authors", [_byline_in(e) for e in near])
+    yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
+    if loader.guess:
+        yield from loader.taken("authors", list(lines_below(text.box)))
+
+
+def _byline_in(element: etree._Element) -> str:
+    """What an element says of who wrote the article; of who and when in one line, but who."""
+    parted, whole = flatten_names(element), _writer_in(flatten(element))
+    names = people(parted) if whole else []
+    one_each = len(names) > 1 and whole == f"Oleh: {' '.join(names)}"  # writers in boxes of their own
+    return f"Oleh: {', '.join(names)}" if one_each else whole or DATED_BYLINE.sub("", parted)
+
+
+def _writer_in(line: str) -> str:
+    """The writer in a line of who and when, as "Oleh: Budi Santoso"; "" in any other."""
+    return f"Oleh: {meta.writer}" if (meta := read_meta_line(line)) and meta.writer else ""
+
+
+def _is_date(line: str) -> bool:
+    """True for a dated line that names no writer."""
+    return is_dated(line) and not _writer_in(line)
+
+
+def called_writers(loader: FieldLoader, text: BodyText) -> set[str]:
+    """Whom a printed byline calls the writer though he is the editor, too: the first that names anybody."""
+    lines = _guessed(loader, text) if is_unknown(loader, text) else ()
+    return {*next(filter(None, (people(writers_of(line)) for line in lines)), [])}
+
+
+def _writers_in(line: str, editors: list[str]) -> list[str]:
+    return [name for name in people(writers_of(line)) if name not in editors and not SMALL_REPORT.match(line)]
