@@ -22,7 +22,7 @@ from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
-from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.captions import CREDIT_AT_END, split_credit
 from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.pictures import TELLING_NAME, described, source_of
@@ -42,33 +42,41 @@ LONGEST_TOLD = 700  # of what is called a caption
 MOST_EMPTY = 3  # boxes between a picture and its caption
 
 
-def led(page: Page, images: list[Image], text: Element | None, paragraphs: Collection[str]) -> list[Image]:
+def led(
+    page: Page,
+    images: list[Image],
+    text: Element | None,
+    paragraphs: Collection[str],
+    form: re.Pattern[str] = CREDIT_AT_END,
+) -> list[Image]:
     """The pictures with what the page says of the first one, which its metas name and the page may not show.
 
     In place of what the site shares all its pages by stands what is shown with a caption between headline and text.
-    A line that is among the `paragraphs` of the text is no caption.
+    A line that is among the `paragraphs` of the text is no caption; `form` is the site's own way to write them.
     """
     first, *rest = images
     shown = [*islice(_shown(page, first), MOST_SHOWN)]
     if not shown and (lead := lead_of(page, likely_title(page), text)) is not None:
         own = Image(whole(page, source_of(lead)))
-        say(own, [lead], paragraphs)
+        say(own, [lead], paragraphs, form)
         told = own.url and len((own.caption or "").split()) >= LEAST_WORDS
         if told and _is_alike(own.url, first.url):
             first.caption, first.credit = own.caption, own.credit
         elif told and not DRAWN.search(own.url):
             return [own, *(image for image in rest if key_of(image.url) != key_of(own.url))]
     if not first.caption:
-        say(first, shown, paragraphs)
+        say(first, shown, paragraphs, form)
     return rest if not shown and not first.caption and _is_of_site(first.url) else images
 
 
-def shown_lead(page: Page, title: Element | None, text: Element | None, paragraphs: Collection[str]) -> list[Image]:
+def shown_lead(
+    page: Page, title: Element | None, text: Element | None, paragraphs: Collection[str], form: re.Pattern[str]
+) -> list[Image]:
     """The picture that is shown between a headline and its text, with its caption; none where it may be a portrait."""
     if (lead := lead_of(page, title, text)) is None:
         return []
     own = Image(whole(page, source_of(lead)))
-    say(own, [lead], paragraphs)
+    say(own, [lead], paragraphs, form)
     told = (own.credit or len((own.caption or "").split()) >= LEAST_WORDS) and not _is_of_writer(lead)
     return [own] if own.url and own.caption and told and not DRAWN.search(own.url) else []
 
@@ -79,9 +87,9 @@ def _is_of_writer(picture: Element) -> bool:
     return any(AUTHOR_NAME.fullmatch(name) for box in boxes for name in names_of(box))
 
 
-def say_of_lead(page: Page, image: Image, paragraphs: Collection[str]) -> None:
+def say_of_lead(page: Page, image: Image, paragraphs: Collection[str], form: re.Pattern[str]) -> None:
     """Give the lead picture the caption that the page shows with one of its renditions, if any."""
-    say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs)
+    say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs, form)
 
 
 def _is_of_site(url: str) -> bool:
@@ -110,12 +118,12 @@ def _is_alike(one: str, other: str) -> bool:
     return common >= TELLING_NAME and 5 * common >= 3 * max(map(len, names))
 
 
-def say(image: Image, shown: Collection[Element], paragraphs: Collection[str]) -> None:
+def say(image: Image, shown: Collection[Element], paragraphs: Collection[str], form: re.Pattern[str]) -> None:
     """Give a picture without a caption the one that stands in or right below a box of it on the page."""
     for picture in shown:
         for said, credit in (*_in_figure(picture), (described(picture), ""), (_below(picture), "")):
             if said and said not in paragraphs:
-                image.caption, image.credit = split_credit(clean(said))
+                image.caption, image.credit = split_credit(clean(said), form)
                 image.credit = image.credit or credit or None
                 return
 
