@@ -216,7 +216,8 @@ def _ranks(
                 place.authors = [name for name in place.authors if name not in editors]
         elif known := {name for place in places for name in place.authors} if loader.guess or unknown else set():
             shown = [*islice(by_shape(loader, text, edited), 1)]
-            several = any(known < {*place.authors} for place in shown)  # data may name but the first
+            more = [{*place.authors} - known for place in shown if known < {*place.authors}]
+            several = any(all(" " in name for name in names) for names in more)  # data may name but the first
             if several or (unknown and known & {*edited}):
                 yield shown
         yield places

@@ -19,7 +19,7 @@ TO_TAG = re.compile(
     re.I,
 )
 OF_TAGS = re.compile(
-    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik|kata-?kunci|keywords?)(?:[-_]+\w+)*|(?:list|post|detail|article|news)tags?",
+    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik|topics?|kata-?kunci|keywords?)(?:[-_]+\w+)*|(?:list|post|detail|article|news)tags?",
     re.I,
 )
 MOST_READ = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|cloud|widget|(?<![a-z])(?:search|cari)(?![a-z])", re.I)
@@ -41,7 +41,7 @@ ALL_OF_IT = re.compile(
     r"(?:lihat|baca|tampilkan|view|see)? ?(?:selengkapnya|semua(?:nya)?|lainnya|more|all)(?: (?:tags?|topi[ck]s?))?\W*",
     re.I,
 )
-TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label|kata kunci|keywords?)(?: terkait)?\b", re.I)
+TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|topics?|label|kata kunci|keywords?)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
 MOST_ROWS = 30  # that are called tags and may be another article's
 FOR_TESTS = ("data-qa-id", "data-testid")  # what programs of styles leave of a box's name

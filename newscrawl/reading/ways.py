@@ -17,7 +17,9 @@ from newscrawl.reading.text import short_line
 OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_]\w+)*", re.I)
 # ".kategori", ".post-category", ".rubrik", ".label-kanal"
 OF_CHANNEL = re.compile(
-    r"(?:[\w-]*[-_]|post|entry|article|news|berita)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)", re.I
+    r"(?:[\w-]*[-_]|post|entry|article|news|berita)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)"
+    r"(?:[-_](?:label|name|link))?",
+    re.I,
 )
 CRUMB_MARKS = (b"crum", b"Crum", b"CRUM")
 SEPARATOR = re.compile(r"[/›»>|•·:→\s-]+")

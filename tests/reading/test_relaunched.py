@@ -92,6 +92,8 @@ def test_who_is_named_in_two_lines_wrote_and_edited() -> None:
     [
         ("<ul><li>Oleh :<a>Budi Santoso</a></li><li><a>Rani Puspita</a></li></ul>", ["Budi Santoso", "Rani Puspita"]),
         ("<div class='author'>Budi Santoso<br>Community Writer</div>", ["Budi Santoso"]),
+        ("<div class='author'><a>Budi Santoso</a><a>Verified</a></div>", ["Budi Santoso"]),
+        ("<div class='author'><a>Budi Santoso</a><a>Terpercaya</a></div>", ["Budi Santoso"]),
         ("<div class='author'>Rani Puspita</div>", ["Budi Santoso"]),
     ],
 )
@@ -120,6 +122,16 @@ def test_an_editors_code_stands_in_a_box_right_behind_the_text() -> None:
     assert read(behind="<div class='inisial'>(adv)</div>").editors == []
 
 
+@pytest.mark.parametrize(("behind", "agency"), [("<p><br>Sumber: AFP</p>", "AFP"), ("<p><br>Sumber: BPS</p>", None)])
+def test_a_source_behind_the_text(behind: str, agency: str | None) -> None:
+    assert read(behind=behind).agency == agency
+
+
+def test_a_source_beside_the_editor_behind_a_bar() -> None:
+    article = read(f"<div>Sumber: Antara | Editor: Siti Aminah</div>{DATE}")
+    assert (article.agency, article.editors) == ("Antara", ["Siti Aminah"])
+
+
 def test_a_source_stands_in_one_box_with_the_editor() -> None:
     behind = "<div class='kaki'><div>Sumber: {}</div><div>Editor: <a>Siti Aminah</a></div></div>"
     assert read(behind=behind.format("AFP")).agency == "AFP"
@@ -139,6 +151,7 @@ STATED = "<script type='application/ld+json'>{{'@type': 'NewsArticle', 'articleS
         ("<div class='breadcrumb-content'><p><a href='/nasional'>Nasional</a></p></div>", ["Nasional"]),
         ("<div class='dtl_kanal'><a href='/nasional'>Nasional</a></div>", ["Nasional"]),
         ("<a class='kategori' href='/nasional'>Nasional</a>", ["Nasional"]),
+        ("<p class='category-label'><a href='/a'>Nasional</a> <a href='/a/b'>Jawa</a></p>", ["Nasional", "Jawa"]),
         ("<div class='bc'><a href='/'>Home</a> / <a href='/nasional'>Nasional</a></div>", ["Nasional"]),
         ("<div class='bc'><a href='/'>Home</a> <a href='/nasional'>Nasional</a></div>", []),
         (
@@ -189,6 +202,7 @@ TAGS = "<a href='/tag/kopi'>Kopi</a> <a href='/tag/lereng-sora'>Lereng Sora</a>"
         (f"<div class='terpopuler'>{TAGS}</div>", []),
         (f"<div class='kata-kunci'>Topik Hangat {TAGS}</div>", []),
         (f"<div data-qa-id='tags'>{TAGS}</div>", ["Kopi", "Lereng Sora"]),
+        (f"<div class='topic-list'><h4>Topic:</h4>{TAGS}</div>", ["Kopi", "Lereng Sora"]),
         (f"<div class='newstag'>{TAGS}</div>", ["Kopi", "Lereng Sora"]),
         (f"<div class='isi-lain'>{TAGS}</div>", []),
         (
