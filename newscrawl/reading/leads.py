@@ -17,7 +17,7 @@ from newscrawl.reading.blocks.figures import CREDIT_NAME, FINE, LONGEST_CAPTION,
 from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.galleries import is_apart
-from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, exact_stamp
+from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, SIGNED_DATE, exact_stamp
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
@@ -31,6 +31,14 @@ from newscrawl.reading.text import clean, flatten, short_line
 
 Element = etree._Element
 
+# ".ket", ".info-foto", ".imgcap": right below a lead picture
+BELOW_LEAD = re.compile(
+    r"(?:[\w-]*[-_])?(?:ket|capt?|keterangan)(?:[-_]?(?:foto|photo|gambar|img|image|pic))?"
+    r"|(?:[\w-]*[-_])?(?:teks|info|text|desc|judul)[-_]?(?:foto|photo|gambar|img|image|pic)"
+    r"|(?:amp|img|foto|photo|pic|gambar)[-_]?capt?",
+    re.I,
+)
+SMALL = frozenset("text-xs text-sm small text-small italic fst-italic".split())  # class names of styles
 OF_SITE = frozenset("logo logos default placeholder favicon fallback".split())
 LEAST_WORDS = 4  # of a caption that tells a lead picture: a portrait of who wrote it has but a name
 MOST_BESIDE_LOGO = 5  # words of a file's name
@@ -121,11 +129,18 @@ def _is_alike(one: str, other: str) -> bool:
 def say(image: Image, shown: Collection[Element], paragraphs: Collection[str], form: re.Pattern[str]) -> None:
     """Give a picture without a caption the one that stands in or right below a box of it on the page."""
     for picture in shown:
-        for said, credit in (*_in_figure(picture), (described(picture), ""), (_below(picture), "")):
+        attribute = _credited_attribute(picture, form)
+        for said, credit in (*_in_figure(picture), (described(picture), ""), (_below(picture), ""), (attribute, "")):
             if said and said not in paragraphs:
-                image.caption, image.credit = split_credit(clean(said), form)
-                image.credit = image.credit or credit or None
+                image.caption, owner = split_credit(clean(said), form)
+                image.credit = owner or credit or image.credit
                 return
+
+
+def _credited_attribute(picture: Element, form: re.Pattern[str]) -> str:
+    """What stands in a picture's place, or beside the pointer, if it says whose the picture is, too; else ""."""
+    said = (clean(picture.get(name, "")[:LONGEST_CAPTION]) for name in ("title", "alt"))
+    return next((line for line in said if line and all(split_credit(line, form))), "")
 
 
 def lead_of(page: Page, title: Element | None, text: Element | None) -> Element | None:
@@ -186,6 +201,9 @@ def _caption_in(line: Element) -> str:
     credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # a name may be the writer's
     if credited or any("caption" in said_by(name) for name in names):
         return said
+    if any(map(BELOW_LEAD.fullmatch, names)) and not SIGNED_DATE.match(said):
+        return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
+    small = small or (not SMALL.isdisjoint(names) and not SIGNED_DATE.match(said))
     small = small and not re.fullmatch(NAME, said)
     return said if len(said) <= LONGEST_CAPTION and (small or split_credit(said)[1]) else ""

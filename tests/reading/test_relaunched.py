@@ -238,6 +238,27 @@ def test_captions_in_the_house_s_own_form(portal: str, said: str, told: tuple[st
     assert (image.caption, image.credit) == told
 
 
+SAID = "Warga menanam kopi di lereng desa"
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        (f"<div><img src='{PICTURE}'></div><div class='ket'>{SAID}</div>", (SAID, None)),
+        (f"<div><img src='{PICTURE}'></div><p class='info-foto'>{SAID}</p>", (SAID, None)),
+        (f"<amp-img src='{PICTURE}'></amp-img><p class='ampcap'>{SAID}</p>", (SAID, None)),
+        (f"<div><img src='{PICTURE}'></div><div class='text-sm text-gray'>{SAID}</div>", (SAID, None)),
+        (f"<div><img src='{PICTURE}'></div><div class='ket'>Budi Santoso - 24 Juli 2026</div>", (None, None)),
+        (f"<div><img src='{PICTURE}'></div><div class='kabar'>{SAID}</div>", (None, None)),
+        (f"<div><img src='{PICTURE}' title='{SAID} (Foto: Budi Santoso)'></div>", (SAID, "Budi Santoso")),
+        (f"<div><img src='{PICTURE}' alt='{SAID}'></div>", (None, None)),
+    ],
+)
+def test_a_caption_right_below_a_lead_picture(shown: str, told: tuple[str | None, str | None]) -> None:
+    (image,) = read(DATE + shown).images
+    assert (image.caption, image.credit) == told
+
+
 def test_a_label_in_an_element_of_its_own_is_glued_to_nothing() -> None:
     assert split_credit("Panen kopiFoto: Antara", BRACKET_CREDIT) == ("Panen kopi", "Antara")
     assert split_credit("Lensa telefoto: Sora", BRACKET_CREDIT) == ("Lensa telefoto: Sora", None)
