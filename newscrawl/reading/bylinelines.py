@@ -7,14 +7,28 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from newscrawl.reading.channels import linked
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import BYLINE, is_dated, leads_to_writer, signs, writers_of
+from newscrawl.reading.guess import (
+    A_NAME,
+    BYLINE,
+    CLOCK,
+    LONGEST_LINE,
+    exact_stamp,
+    is_dated,
+    leads_to_writer,
+    signs,
+    writers_of,
+)
 from newscrawl.reading.metalines import read_meta_line
-from newscrawl.reading.phrases.bylines import Byline, people, read_byline
+from newscrawl.reading.page import Page
+from newscrawl.reading.phrases.bylines import AGENCIES, Byline, people, read_byline
 from newscrawl.reading.roles import is_of_card, lines_below
-from newscrawl.reading.text import flatten, flatten_names
+from newscrawl.reading.text import flatten, flatten_names, short_line
 
+# "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
+NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
@@ -27,6 +41,30 @@ def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterato
         agency = read_byline([line]).agency if not names and BYLINE.match(line) else None
         if names or agency:
             yield Byline(names, agency)
+    if loader.guess:
+        beside = (
+            Byline([n for n in names if n not in editors], said) for names, said in _beside_date(loader.page, text)
+        )
+        yield from (place for place in beside if place.authors or place.agency)
+
+
+def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | None]]:
+    """The names of several words, or the agency, in a box of their own beside that of the day and clock.
+
+    What another link of the page says as well is a channel.
+    """
+    for element, line in text.lines:
+        agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
+        if (agency or NAMES.fullmatch(line)) and any(map(_is_moment, (element.getprevious(), element.getnext()))):
+            names = [] if agency else people(line)
+            if agency or (names and NAMES.fullmatch(" & ".join(names)) and not linked(page, names, but=element)):
+                yield names, agency
+
+
+def _is_moment(element: etree._Element | None) -> bool:
+    """True for an element that says a day and a clock, and nothing else."""
+    line = "" if element is None else short_line(element, LONGEST_LINE)
+    return bool(CLOCK.search(line) and exact_stamp(line))
 
 
 def is_unknown(loader: FieldLoader, text: BodyText) -> bool:

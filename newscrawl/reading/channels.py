@@ -7,6 +7,8 @@ from collections import Counter
 from itertools import accumulate, islice
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
+
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.fields import HOME
 from newscrawl.reading.page import Page
@@ -108,10 +110,11 @@ def marked_in_menu(page: Page, names: list[str]) -> list[str]:
     return []
 
 
-def linked(page: Page, names: list[str]) -> list[str]:
-    """Those of some names that links of the page say, as these say them."""
+def linked(page: Page, names: list[str], *, but: etree._Element | None = None) -> list[str]:
+    """Those of some names that links of the page say, as these say them; but not the links in an element."""
     asked = {name.casefold() for name in names}
-    links = page.index.tagged("a")[:MOST_LINKS] if asked else ()
+    own = set() if but is None else {*but.iter("a"), *but.iterancestors("a")}
+    links = [link for link in page.index.tagged("a")[:MOST_LINKS] if link not in own] if asked else []
     said = {line.casefold(): line for link in reversed(links) if (line := short_line(link, LONGEST_CHANNEL))}
     return [said[name.casefold()] for name in names if name.casefold() in said]
 

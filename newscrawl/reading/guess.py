@@ -56,9 +56,10 @@ EDITED = re.compile(
     re.I,
 )
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
+POST_BEHIND = "jurnalis|wartawan|reporter|kontributor"
 # "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
 A_NAME = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3}"
-SIGNED_DATE = late(rf"{A_NAME}(?:, {A_NAME})*\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
+SIGNED_DATE = late(rf"{A_NAME}(?:, {A_NAME})*(?:\s*, (?i:{POST_BEHIND}))?\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
@@ -154,9 +155,8 @@ def leads_to_writer(element: etree._Element, line: str) -> bool:
 
 def signs(element: etree._Element, line: str, site_name: str) -> bool:
     """True for a line that says who wrote the article: "Budi Santoso - Okezone", or with what he is below."""
-    told = (
-        rf"{NAME}(?:(?:\s+[-–|]|\s*,)\s+(?i:{site_name})\S*|(?P<role>\s*, (?i:jurnalis|wartawan|reporter|kontributor)))"
-    )
+    role = rf"\s*(?:, (?i:{POST_BEHIND})|\((?i:{POST_BEHIND})\))"
+    told = rf"{NAME}(?:(?:\s+[-–|]|\s*,)\s+(?i:{site_name})\S*|(?P<role>{role}))"
     if (said := re.fullmatch(told, line)) and said["role"]:
         pictured = any(PICTURE_NAME.search(name) for name in names_of(element))
         around = next(element.iterancestors("figure"), next(element.iter("figure", "img", "amp-img"), None))

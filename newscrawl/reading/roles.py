@@ -140,6 +140,10 @@ def _names_first(role: etree._Element) -> bool:
     """True where names stand in front of their roles: what a box begins with tells; "Editor:" is in front of one."""
     if (role.text or "").rstrip().endswith(":"):
         return False
+    beside = (e for e in (role.getprevious(), role.getnext()) if e is not None)
+    named = [re.fullmatch(NAME, short_line(e, LONGEST_LINE)) for e in beside]
+    if len(named) == 2 and not named[0] and named[1]:  # behind the headline
+        return False
     first = next(role.itersiblings(preceding=True), role)
     return first is not role and not _role(role.getparent()[0])  # type: ignore[index]
 

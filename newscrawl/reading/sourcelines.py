@@ -29,7 +29,7 @@ def source_below(text: etree._Element | None) -> str:
             beside = (e for e in (element.getprevious(), element.getnext()) if e is not None)
             said = SOURCE.fullmatch(line)  # "Sumber: BPS" is where numbers are from
             name = said["name"].strip(" .") if said is not None else ""
-            if name.casefold() in AGENCIES and name.isupper():  # "Sumber: AFP", alone
+            if name.casefold() in AGENCIES:  # "Sumber: AFP", alone
                 return line
             if name and is_medium(name) and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
                 return line

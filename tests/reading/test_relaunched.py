@@ -74,6 +74,27 @@ def test_lines_of_who(line: str, authors: list[str], editors: list[str], agency:
     assert (article.authors, article.editors, article.agency) == (authors, editors, agency)
 
 
+@pytest.mark.parametrize(
+    ("before", "authors", "agency"),
+    [
+        (f"<p>Budi Santoso</p>{DATE}", ["Budi Santoso"], None),
+        (f"<ul><li>Budi Santoso & Siti Aminah</li><li>{DATE}</li></ul>", ["Budi Santoso", "Siti Aminah"], None),
+        (f"<p>Antara</p>{DATE}", [], "Antara"),
+        (f"<p>Siti Aminah (Kontributor)</p>{DATE}", ["Siti Aminah"], None),
+        ("<div>Siti Aminah , Jurnalis · Jumat, 24 Juli 2026 15:18 WIB</div>", ["Siti Aminah"], None),
+        (f"<div><div>Penulis</div><div>Siti Aminah</div></div>{DATE}", ["Siti Aminah"], None),
+        (f"<div>Penulis</div><div>Siti Aminah</div>{DATE}", ["Siti Aminah"], None),
+        (f"<p>Gaya Hidup</p>{DATE}<a href='/gaya-hidup'>Gaya Hidup</a>", [], None),
+        (f"<p>Jawa Barat</p>{DATE}", [], None),
+        (f"<p>Terkini</p>{DATE}", [], None),
+        (f"<p>Budi Santoso</p><p>Jumat, 24 Juli 2026</p>{DATE}", [], None),
+    ],
+)
+def test_who_stands_beside_the_day_and_clock(before: str, authors: list[str], agency: str | None) -> None:
+    article = read(before)
+    assert (article.authors, article.agency) == (authors, agency)
+
+
 def test_who_stands_behind_the_text() -> None:
     article = read(behind="<div>Rep: Budi Santoso/ Red: Siti Aminah</div>")
     assert (article.authors, article.editors) == (["Budi Santoso"], ["Siti Aminah"])
