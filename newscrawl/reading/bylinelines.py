@@ -31,6 +31,7 @@ from newscrawl.reading.text import flatten, flatten_names, short_line
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
+LABEL = re.compile(r"\W*(?:(?:di)?(?:tulis|laporkan)\s+)?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\b", re.I)
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
 
@@ -109,6 +110,13 @@ def called_writers(loader: FieldLoader, text: BodyText) -> set[str]:
     """Whom a printed byline calls the writer though he is the editor, too: the first that names anybody."""
     lines = _guessed(loader, text) if is_unknown(loader, text) else ()
     return {*next(filter(None, (people(writers_of(line)) for line in lines)), [])}
+
+
+def labelled_writers(loader: FieldLoader, text: BodyText) -> list[str]:
+    """The writers in the first line that says so of them, of several words each: "Oleh: Budi Santoso, Rani Dewi"."""
+    lines = (line for line in _guessed(loader, text) if LABEL.match(line))
+    names = next(filter(None, (people(writers_of(line)) for line in lines)), [])
+    return names if all(" " in name for name in names) else []
 
 
 def _writers_in(line: str, editors: list[str]) -> list[str]:

@@ -38,6 +38,7 @@ BELOW_LEAD = re.compile(
     r"|(?:amp|img|foto|photo|pic|gambar)[-_]?capt?",
     re.I,
 )
+SAYS_OWNER = re.compile(r"[(\[]\s*\S.*[)\]]|\b(?:foto|photo)\s*:", re.I)  # "Judul | Sora" is the page's title
 SMALL = frozenset("text-xs text-sm small text-small italic fst-italic".split())  # class names of styles
 OF_SITE = frozenset("logo logos default placeholder favicon fallback".split())
 LEAST_WORDS = 4  # of a caption that tells a lead picture: a portrait of who wrote it has but a name
@@ -140,7 +141,7 @@ def say(image: Image, shown: Collection[Element], paragraphs: Collection[str], f
 def _credited_attribute(picture: Element, form: re.Pattern[str]) -> str:
     """What stands in a picture's place, or beside the pointer, if it says whose the picture is, too; else ""."""
     said = (clean(picture.get(name, "")[:LONGEST_CAPTION]) for name in ("title", "alt"))
-    return next((line for line in said if line and all(split_credit(line, form))), "")
+    return next((line for line in said if SAYS_OWNER.search(line) and all(split_credit(line, form))), "")
 
 
 def lead_of(page: Page, title: Element | None, text: Element | None) -> Element | None:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.bylinelines import by_shape, called_writers, is_unknown
+from newscrawl.reading.bylinelines import by_shape, called_writers, is_unknown, labelled_writers
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.document.structured import houses_of
 from newscrawl.reading.fields import FieldLoader
@@ -214,12 +214,12 @@ def _ranks(
         elif "editors" in loader.visible:  # structured data calls the printed editor its author
             for place in places:
                 place.authors = [name for name in place.authors if name not in editors]
-        elif known := {name for place in places for name in place.authors} if loader.guess or unknown else set():
-            shown = [*islice(by_shape(loader, text, edited), 1)]
-            more = [{*place.authors} - known for place in shown if known < {*place.authors}]
-            several = any(all(" " in name for name in names) for names in more)  # data may name but the first
-            if several or (unknown and known & {*edited}):
-                yield shown
+        elif (loader.guess or unknown) and any(place.authors for place in places):
+            known = {name for place in places for name in place.authors}
+            if known < {*(more := labelled_writers(loader, text))}:  # data may name but the first
+                yield [Byline(more)]
+            if unknown and known & {*edited}:
+                yield [*islice(by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
     if not signed.authors and (not credited.editors or loader.guess):
