@@ -113,8 +113,12 @@ def called_writers(loader: FieldLoader, text: BodyText) -> set[str]:
 
 
 def labelled_writers(loader: FieldLoader, text: BodyText) -> list[str]:
-    """The writers in the first line that says so of them, of several words each: "Oleh: Budi Santoso, Rani Dewi"."""
-    lines = (line for line in _guessed(loader, text) if LABEL.match(line))
+    """The writers, of several words each, in the first line that says so: "Oleh: Budi Santoso, Rani Dewi".
+
+    Or that has the site's name behind them: "Budi Santoso, Rani Dewi - Okezone".
+    """
+    of_site = re.compile(rf"{NAMES.pattern}\s+[-–|]\s+(?i:{loader.site_name})\S*")
+    lines = (line for line in _guessed(loader, text) if LABEL.match(line) or of_site.fullmatch(line))
     names = next(filter(None, (people(writers_of(line)) for line in lines)), [])
     return names if all(" " in name for name in names) else []
 

@@ -19,6 +19,7 @@ from newscrawl.reading.guess import exact_stamp
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.leads import led, say_of_lead, shown_lead
 from newscrawl.reading.moments import read_moments
+from newscrawl.reading.page import Page
 from newscrawl.reading.people import read_people
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.pictures import file_of, stated_lead
@@ -29,7 +30,7 @@ from newscrawl.reading.strays import letters
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import short_line
 from newscrawl.reading.topics import read_sections, without_tags
-from newscrawl.reading.ways import category_above, way_above, way_called_so
+from newscrawl.reading.ways import category_above, links_above, way_above, way_called_so
 
 CHANNEL_PATH = re.compile(r"(?:/[a-z][a-z-]{0,29}){1,3}(?:/(?:index\.\w+)?)?", re.I)
 # What else than a channel a link beside a date may lead to
@@ -41,6 +42,7 @@ BESIDE_DATES = re.compile(
 SEPARATED = r"\s*[|•·/,–-]\s*"
 PLACE = re.compile(r"(?:(?:foto|photo|gambar)\s*)?\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)  # of a slide: "2 / 12"
 MOST_CHANNELS, LONGEST_CHANNEL = 3, 30
+MOST_MENU = 500  # links of a page that are looked at
 
 
 def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
@@ -71,7 +73,8 @@ def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element 
     take_way(loader, article, way_called_so(page, title), replace=False)
     tells: tuple[Callable[[], list[str]], ...] = (
         lambda: way_above(title),
-        lambda: category_above(title),
+        lambda: category_above(title, told=text.guessed),
+        lambda: channel_of_menu(page, title),
         lambda: channels_dated(text.lines, page.base),
         lambda: linked(page, named),
         lambda: marked_in_menu(page, named),
@@ -154,6 +157,26 @@ def channels_dated(lines: Iterable[tuple[etree._Element, str]], base: str) -> li
         if date and exact_stamp(date[1]) and not is_of_card(element):
             return names
     return []
+
+
+def channel_of_menu(page: Page, title: etree._Element | None) -> list[str]:
+    """The channel to which a link alone in front of a headline leads, if a menu of the page calls it so, too."""
+    for link in links_above(title):
+        address, name = link.get("href", ""), short_line(link, LONGEST_CHANNEL)
+        others = (other for other in page.index.tagged("a")[:MOST_MENU] if other is not link)
+        if _is_channel(address, page.base) and stated([name]):
+            same = (other for other in others if _is_same(page.base, address, other.get("href", "")))
+            if any(short_line(other, LONGEST_CHANNEL).casefold() == name.casefold() for other in same):
+                return [name]
+    return []
+
+
+def _is_same(base: str, one: str, other: str) -> bool:
+    """True for two addresses of one page."""
+    try:
+        return urljoin(base, one.strip()).rstrip("/") == urljoin(base, other.strip()).rstrip("/")
+    except ValueError:
+        return False
 
 
 def _is_channel(address: str, base: str) -> bool:

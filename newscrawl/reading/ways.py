@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import dashed_names_of, names_of
+from newscrawl.reading.fields import HOME
 from newscrawl.reading.page import Page, original
 from newscrawl.reading.text import short_line
 
@@ -17,8 +18,8 @@ from newscrawl.reading.text import short_line
 OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_]\w+)*", re.I)
 # ".kategori", ".post-category", ".rubrik", ".label-kanal"
 OF_CHANNEL = re.compile(
-    r"(?:[\w-]*[-_]|post|entry|article|news|berita)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)"
-    r"(?:[-_](?:label|name|link))?",
+    r"(?:[\w-]*[-_]|post|entry|article|news|berita)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|channel|rubrik)"
+    r"(?:[-_](?:label|name|link|title))?",
     re.I,
 )
 CRUMB_MARKS = (b"crum", b"Crum", b"CRUM")
@@ -27,14 +28,16 @@ A_DATE = re.compile(r"\d{1,2} \w+ \d{4}|\d[:.]\d\d|\d/\d")  # beside a way, no s
 MARK = re.compile(r"[/›»>→]")  # "Home | Tentang" is a menu
 LONGEST_WAY = 300  # characters
 LONGEST_STEP = 30
+MOST_WORDS = 3  # of a channel
 MOST_STEPS = 5
-NAMED_BY = ("class", "id", "aria-label")
+NAMED_BY = ("class", "id", "aria-label", "itemtype")
 MOST_AROUND, MOST_BEFORE = 4, 6  # boxes around a headline, and in front of each
 
 
 def is_way(box: etree._Element) -> bool:
     """True for a box that is called the way from the front page."""
-    return any(map(OF_CRUMBS.fullmatch, (*dashed_names_of(box), box.get("aria-label", "")[:LONGEST_STEP])))
+    named = any(map(OF_CRUMBS.fullmatch, (*dashed_names_of(box), box.get("aria-label", "")[:LONGEST_STEP])))
+    return named or box.get("itemtype", "").endswith("schema.org/BreadcrumbList")
 
 
 def last_step(row: etree._Element, link: etree._Element, titles: str) -> list[str]:
@@ -100,14 +103,25 @@ def channels_above(title: etree._Element | None) -> list[str]:
 
 def way_above(title: etree._Element | None) -> list[str]:
     """The channels of a way without a name in front of a headline; of one step, without a mark, it may be a menu."""
-    ways = ((box, _steps(box)) for box in _said_in_front(title))
+    ways = ((box, _steps(box) or _told_steps(box)) for box in _said_in_front(title))
     return next((way for box, way in ways if len(way) > 1 or (way and MARK.search(short_line(box, LONGEST_WAY)))), [])
 
 
-def category_above(title: etree._Element | None) -> list[str]:
-    """The one or two channels in a box in front of a headline that is called a category, or that is such a link."""
+def category_above(title: etree._Element | None, *, told: bool = False) -> list[str]:
+    """The one or two channels in a box in front of a headline that is called a category, or that is such a link.
+
+    With `told` also the channel that a box called so says without a link.
+    """
     named = (box for box in _said_in_front(title) if any(map(OF_CHANNEL.fullmatch, names_of(box))))
-    return next(filter(None, map(_channels, named)), [])
+    return next(filter(None, (_channels(box) or (_told_channel(box) if told else []) for box in named)), [])
+
+
+def links_above(title: etree._Element | None) -> Iterator[etree._Element]:
+    """The links that are all of a box in front of a headline."""
+    for box in _said_in_front(title):
+        links = [*islice(box.iter("a"), 2)]
+        if len(links) == 1 and short_line(links[0], LONGEST_STEP) == short_line(box, LONGEST_WAY):
+            yield links[0]
 
 
 def _said_in_front(title: etree._Element | None) -> Iterator[etree._Element]:
@@ -137,6 +151,20 @@ def _steps(box: etree._Element) -> list[str]:
     host, _, domain = (urlsplit(links[0].get("href", "")).hostname or "").partition(".")
     is_channel = "." in domain and host == names[0].casefold()
     return names if is_channel else names[1:]  # "regional.sora.com", called "Regional", is no front page
+
+
+def _told_steps(box: etree._Element) -> list[str]:
+    """The steps of a way that is no links: "Home / Ekonomi / Pasar"."""
+    names = [] if next(box.iter("a"), None) is not None else MARK.split(short_line(box, LONGEST_WAY))
+    steps = [name.strip() for name in names]
+    whole = 1 < len(steps) <= MOST_STEPS and all(0 < len(step) <= LONGEST_STEP for step in steps)
+    return steps[1:] if whole and HOME.fullmatch(steps[0]) else []
+
+
+def _told_channel(box: etree._Element) -> list[str]:
+    """The channel that a box without a link says; none for a date, or more words than a channel has."""
+    name = "" if next(box.iter("a"), None) is not None else short_line(box, LONGEST_STEP)
+    return [name] if name and len(name.split()) <= MOST_WORDS and not re.search(r"[\d.:,?!]", name) else []
 
 
 def _channels(box: etree._Element) -> list[str]:

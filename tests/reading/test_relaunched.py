@@ -112,6 +112,7 @@ def test_who_is_named_in_two_lines_wrote_and_edited() -> None:
     ("printed", "authors"),
     [
         ("<ul><li>Oleh :<a>Budi Santoso</a></li><li><a>Rani Puspita</a></li></ul>", ["Budi Santoso", "Rani Puspita"]),
+        ("<div class='author'>Budi Santoso, Rani Puspita - {}</div>", ["Budi Santoso", "Rani Puspita"]),
         ("<div class='author'>Budi Santoso<br>Community Writer</div>", ["Budi Santoso"]),
         ("<div class='author'><a>Budi Santoso</a><a>Verified</a></div>", ["Budi Santoso"]),
         ("<div class='author'><a>Budi Santoso</a><a>Terpercaya</a></div>", ["Budi Santoso"]),
@@ -122,7 +123,8 @@ def test_data_may_name_but_the_first_writer(printed: str, authors: list[str]) ->
     head = """<script type='application/ld+json'>{"@type": "NewsArticle", "headline": "Warga Sora Menanam Kopi di
     Lereng", "author": {"@type": "Person", "name": "Budi Santoso"}}</script>"""
     for portal in ("jpnn", "viva"):
-        assert read(f"<div>{printed}{DATE}</div>", head=head, portal=portal).authors == authors
+        before = f"<div>{printed.format(portal.upper())}{DATE}</div>"
+        assert read(before, head=head, portal=portal).authors == authors
 
 
 def test_a_name_above_what_its_owner_is_wrote_a_column() -> None:
@@ -172,6 +174,16 @@ STATED = "<script type='application/ld+json'>{{'@type': 'NewsArticle', 'articleS
         ("<div class='breadcrumb-content'><p><a href='/nasional'>Nasional</a></p></div>", ["Nasional"]),
         ("<div class='dtl_kanal'><a href='/nasional'>Nasional</a></div>", ["Nasional"]),
         ("<a class='kategori' href='/nasional'>Nasional</a>", ["Nasional"]),
+        ("<p class='rubrik'>EKONOMI</p>", ["EKONOMI"]),
+        ("<p class='rubrik'>Jumat, 24 Juli</p>", []),
+        ("<div>Home / Ekonomi / Pasar</div>", ["Ekonomi", "Pasar"]),
+        ("<div>Kopi / Teh / Gula</div>", []),
+        (
+            "<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li><a href='/'>Home</a></li>"
+            "<li><a href='/ekonomi'>Ekonomi</a></li></ol>",
+            ["Ekonomi"],
+        ),
+        ("<h4><a href='/ekonomi'>Ekonomi</a></h4>", []),
         ("<p class='category-label'><a href='/a'>Nasional</a> <a href='/a/b'>Jawa</a></p>", ["Nasional", "Jawa"]),
         ("<div class='bc'><a href='/'>Home</a> / <a href='/nasional'>Nasional</a></div>", ["Nasional"]),
         ("<div class='bc'><a href='/'>Home</a> <a href='/nasional'>Nasional</a></div>", []),
@@ -196,6 +208,11 @@ def test_a_section_that_data_names_is_one_where_a_link_says_it() -> None:
     )
     assert read(above=MENU, head=head).section == ["Nasional"]
     assert read(head=head).section == [], "no reader sees it"
+
+
+def test_a_link_alone_above_the_headline_leads_to_a_channel_of_the_menu() -> None:
+    for address, section in (("/nasional", ["Nasional"]), ("/nasional-lama", []), ("/news/harga-teh-naik-7", [])):
+        assert read(above=f"{MENU}<h4><a href='{address}'>Nasional</a></h4>").section == section
 
 
 def test_the_channel_at_hand_is_marked_in_the_menu() -> None:
