@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -32,6 +33,7 @@ NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LABEL = re.compile(r"\W*(?:(?:di)?(?:tulis|laporkan)\s+)?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\b", re.I)
+MOST_BESIDE = 5  # lines beside a date that are looked at
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
 
@@ -54,12 +56,13 @@ def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | 
 
     What another link of the page says as well is a channel.
     """
-    for element, line in text.lines:
+    named = ((e, line) for e, line in text.lines if NAMES.fullmatch(line) or line.casefold() in AGENCIES)
+    beside = ((e, line) for e, line in named if any(map(_is_moment, (e.getprevious(), e.getnext()))))
+    for element, line in islice(beside, MOST_BESIDE):
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
-        if (agency or NAMES.fullmatch(line)) and any(map(_is_moment, (element.getprevious(), element.getnext()))):
-            names = [] if agency else people(line)
-            if agency or (names and NAMES.fullmatch(" & ".join(names)) and not linked(page, names, but=element)):
-                yield names, agency
+        names = [] if agency else people(line)
+        if agency or (names and NAMES.fullmatch(" & ".join(names)) and not linked(page, names, but=element)):
+            yield names, agency
 
 
 def _is_moment(element: etree._Element | None) -> bool:
