@@ -33,6 +33,15 @@ NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LABEL = re.compile(r"\W*(?:(?:di)?(?:tulis|laporkan)\s+)?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\b", re.I)
+# Words of labels beside a date: "Opini Publik", "Info Loker"
+OF_LABELS = frozenset(
+    "artikel baca berita bisnis bola budaya cek daerah dari digital dunia editorial ekonomi eksklusif film foto"
+    " gaya harga health hiburan hidup hot hukum humaniora ibu indonesia info inspirasi internasional islam islami"
+    " jadwal juga kabar karier khusus kolom komunitas kota kuliner lifestyle liputan live loker market metro musik"
+    " nasional news nusantara olahraga opini otomotif pendidikan pilihan politik premium profil ramadan regional"
+    " religi resep sains sehat selebritas serba sport sports teknologi tekno terkini tim tips tokoh travel tren"
+    " trending umum unik update video viral wawancara wisata zodiak".split()
+)
 MOST_BESIDE = 5  # lines beside a date that are looked at
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
@@ -60,7 +69,8 @@ def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | 
     beside = ((e, line) for e, line in named if any(map(_is_moment, (e.getprevious(), e.getnext()))))
     for element, line in islice(beside, MOST_BESIDE):
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
-        names = [] if agency else people(line)
+        labels = not OF_LABELS.isdisjoint(line.casefold().split())
+        names = [] if agency or labels else people(line)
         if agency or (names and NAMES.fullmatch(" & ".join(names)) and not linked(page, names, but=element)):
             yield names, agency
 

@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST
+from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, short_line
@@ -156,11 +157,13 @@ def leads_to_writer(element: etree._Element, line: str) -> bool:
 def signs(element: etree._Element, line: str, site_name: str) -> bool:
     """True for a line that says who wrote the article: "Budi Santoso - Okezone", or with what he is below."""
     role = rf"\s*(?:, (?i:{POST_BEHIND})|\((?i:{POST_BEHIND})\))"
-    told = rf"{NAME}(?:(?:\s+[-–|]|\s*,)\s+(?i:{site_name})\S*|(?P<role>{role}))"
+    told = rf"{NAME}(?:\s+[-–|]\s+(?i:{site_name})\S*|(?P<role>{role}))|(?P<name>{A_NAME})\s*,\s+(?i:{site_name})\S*"
     if (said := re.fullmatch(told, line)) and said["role"]:
         pictured = any(PICTURE_NAME.search(name) for name in names_of(element))
         around = next(element.iterancestors("figure"), next(element.iter("figure", "img", "amp-img"), None))
         return not pictured and around is None
+    if said and said["name"] and (element.tag in ("b", "strong") or PLACE.fullmatch(said["name"])):
+        return False  # "Jakarta Pusat, Okezone" is where the text is from
     return is_byline(element, line) or said is not None or _has_post_below(element)
 
 

@@ -86,6 +86,7 @@ def test_lines_of_who(line: str, authors: list[str], editors: list[str], agency:
         (f"<div>Penulis</div><div>Siti Aminah</div>{DATE}", ["Siti Aminah"], None),
         (f"<p>Gaya Hidup</p>{DATE}<a href='/gaya-hidup'>Gaya Hidup</a>", [], None),
         (f"<p>Jawa Barat</p>{DATE}", [], None),
+        (f"<p>Opini Publik</p>{DATE}", [], None),
         (f"<p>Terkini</p>{DATE}", [], None),
         (f"<p>Budi Santoso</p><p>Jumat, 24 Juli 2026</p>{DATE}", [], None),
     ],
@@ -98,6 +99,12 @@ def test_who_stands_beside_the_day_and_clock(before: str, authors: list[str], ag
 def test_who_stands_behind_the_text() -> None:
     article = read(behind="<div>Rep: Budi Santoso/ Red: Siti Aminah</div>")
     assert (article.authors, article.editors) == (["Budi Santoso"], ["Siti Aminah"])
+
+
+@pytest.mark.parametrize("place", ["Jakarta", "Jakarta Selatan", "Sora Baru"])
+def test_a_dateline_with_the_site_s_name_names_nobody(place: str) -> None:
+    article = read(text=f"<strong>{place}, JPNN</strong> -- {TEXT}")
+    assert (article.authors, article.text.startswith(f"{place}, JPNN -- Warga")) == ([], True)
 
 
 def test_who_is_named_in_two_lines_wrote_and_edited() -> None:
