@@ -77,6 +77,8 @@ def _behind(around: Sequence[etree._Element], most: int | None) -> Iterator[etre
 
 def _is_of_another(line: etree._Element, around: Collection[etree._Element]) -> bool:
     """True for a line of a card, of those who make the paper, or of a part of the page that is not `around` a text."""
+    if line.getparent() in around:  # in the article's own box stand links to others, too
+        return _is_in_masthead(line) or _is_apart(line, around)
     return is_of_card(line) or _is_in_card(line) or _is_in_masthead(line) or _is_apart(line, around)
 
 
@@ -137,6 +139,10 @@ def roles_beside(scope: etree._Element) -> list[tuple[str, str]]:
 def _names_first(role: etree._Element) -> bool:
     """True where names stand in front of their roles: what a box begins with tells; "Editor:" is in front of one."""
     if (role.text or "").rstrip().endswith(":"):
+        return False
+    beside = (e for e in (role.getprevious(), role.getnext()) if e is not None)
+    named = [re.fullmatch(NAME, short_line(e, LONGEST_LINE)) for e in beside]
+    if len(named) == 2 and not named[0] and named[1]:  # behind the headline
         return False
     first = next(role.itersiblings(preceding=True), role)
     return first is not role and not _role(role.getparent()[0])  # type: ignore[index]

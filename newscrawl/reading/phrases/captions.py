@@ -174,6 +174,8 @@ SHOWN = re.compile(
     r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
     re.I,
 )
+# "Panen kopiFoto: Antara", in two elements of one line
+GLUED_LABEL = re.compile(r"(?<=[a-z\d.!?)”\"])(?=(?:Foto|Photo|Sumber|Source|Credit|Kredit)\s*:)")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 LABEL_BEHIND = re.compile(
     r"\s*/\s*(?:photo|foto)$|\s+\|\s+(?:photo|foto|image)\s*:$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I
@@ -210,7 +212,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return caption, None
     if A_FILE.fullmatch(caption):
         return None, None
-    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", caption), form)
+    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", GLUED_LABEL.sub(" ", caption)), form)
     return said, owner_in(credit, said)
 
 
