@@ -446,6 +446,10 @@ def test_half_of_the_news_is_missed_on_the_first_night(size: int) -> None:
     assert found(whole, endless=1) == [("listing lost", "")], "all its pages were cut"
     assert found([replace(run, endless=1) for run in past], endless=1) == found(past, endless=1) == []
     assert found(swinging, numbered=0.08) == [], "these tell nothing"
+    none = [replace(run, unlisted=run.known) for run in past]
+    for before in (none, none[:1]):
+        assert found(before, unlisted=none[0].known) == [("gap", "")], "so it is each night"
+    assert found(none, known=2, unlisted=2) == [], "two may have been removed"
 
 
 def test_what_halves_each_night_is_no_holiday() -> None:
