@@ -244,8 +244,9 @@ class Asking(Joining):
         if level is not None:
             yield from self.next_way(series, level)
         elif series.is_range and (series.articles or series.oldest):
-            self.count(LISTINGS_APART, not series.known)  # of its first day it may show the end alone
-            if not self.reaches(series):
+            is_short = not self.reaches(series)  # even if not, of its first day it may show the end alone
+            self.count(LISTINGS_APART, not series.known and (is_short or self.plan.corrected is not None))
+            if is_short:
                 self.count(SHORT_OF_SINCE)
                 self.ranges.short.append(series.oldest)
         return level
