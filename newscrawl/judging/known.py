@@ -117,7 +117,7 @@ def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
         yield Finding(
             "few articles", f"{message}, usually {100 * median(shares):.0f} % ({len(compared)} runs)", "lists"
         )
-    elif run.unlisted == run.known >= limits.at_least and not run.apart:
+    elif run.scope == DAILY and run.unlisted == run.known >= limits.at_least and not run.apart:
         yield Finding("gap", f"none of {run.known} articles of these days that were stored before is on a list")
 
 
