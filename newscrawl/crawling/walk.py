@@ -147,8 +147,8 @@ class Walk(Asking):
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
         """The requests for a page's articles; counts them, and what is not followed."""
-        of_channel = self.lists.counted(series.channel, sifted, alone=not self.plan.archive) if series.channel else ()
-        for key, number in (*sifted.counts.items(), *of_channel):
+        of_part = self.lists.counted(series.part, sifted, alone=not self.plan.archive) if series.part else ()
+        for key, number in (*sifted.counts.items(), *of_part):
             self.count(key, number)
         self.count(counter_of(self.portal.at(series.level).url, ARTICLES), sifted.articles)
         for identity, card in sifted.wanted:

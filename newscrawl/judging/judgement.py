@@ -249,8 +249,11 @@ def _texts(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
 
 def _rules(run: Run, past: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:
     if not past:
-        # Rules of other years find nothing by nature: only a field none of whose rules finds anything is strange.
+        # Rules of other years find nothing by nature: only a field none of whose rules finds anything is strange, and
+        # none that the structured data fills.
         for name in REQUIRED if ruled else ():
+            if run.coverage.get(name, 0.0) >= limits.filled:
+                continue
             rules = {r: c for r, c in run.rules.items() if r.startswith(f"{'body' if name == 'text' else name}/css/")}
             tried = max((counts.tried for counts in rules.values()), default=0)
             if tried >= limits.dead_selector and not any(counts.matched for counts in rules.values()):
