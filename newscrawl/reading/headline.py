@@ -24,7 +24,8 @@ def likely_title(page: Page) -> etree._Element | None:
 def _likely_title(page: Page) -> etree._Element | None:
     said = page.own_title
     headings = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
-    headings = [(e, line) for e, line in headings if not is_in_menu(e, page.menus)]
+    telling = [(e, line) for e, line in headings if e.tag == "h1" or line in said]
+    headings = [(e, line) for e, line in telling if not is_in_menu(e, page.menus)]
     repeated = [(e, line) for e, line in headings if line in said]
     first = next((e for e, _ in headings if e.tag == "h1"), None)
     if not repeated and (first is None or _shares_no_word(first, said)):  # "<div class=judul>"

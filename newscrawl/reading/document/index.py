@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from itertools import chain
 
@@ -65,12 +65,21 @@ class Index:
         """
         if (known := self._attributes.get((attribute, tag))) is None:
             known = self._attributes[attribute, tag] = defaultdict(list)
-            for place, element in enumerate(self._tagged(tag)):
-                if (value := element.get(attribute)) is not None:
+            name = attribute.encode()  # as lxml looks it up
+            for place, value in enumerate([element.get(name) for element in self._tagged(tag)]):
+                if value is not None:
                     known[value].append(place)
         return known
 
     @cached_property
     def order(self) -> dict[etree._Element, int]:
-        """Each element's place in the document."""
+        """Each element's place in the document; for who asks for many."""
         return {element: place for place, element in enumerate(self.elements)}
+
+    def in_order(self, wanted: Collection[etree._Element | str]) -> list[etree._Element]:
+        """The elements among some values, in document order."""
+        return [element for element in self.elements if element in wanted]
+
+    def between(self, first: etree._Element, last: etree._Element) -> list[etree._Element]:
+        """The elements from one up to another behind it."""
+        return self.elements[self.elements.index(first) : self.elements.index(last)]
