@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from lxml import etree
 
@@ -46,7 +47,7 @@ def is_in_menu(element: etree._Element, known: dict[etree._Element, bool]) -> bo
     """True for what stands in a menu, a list or a hidden box: no headline. `known` says it of elements asked before."""
     path = []
     within = False
-    for box in (element, *element.iterancestors()):
+    for box in chain([element], element.iterancestors()):
         if box in known:
             within = known[box]
             break

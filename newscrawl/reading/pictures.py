@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -230,7 +230,7 @@ def _around(elements: Iterable[Element]) -> set[Element]:
     """The elements and every box around one of them."""
     boxes: set[Element] = set()
     for element in elements:
-        for box in (element, *element.iterancestors()):
+        for box in chain([element], element.iterancestors()):
             if box in boxes:
                 break
             boxes.add(box)
