@@ -141,7 +141,7 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
     if not caption and lead is not None:
         caption = described(lead) or _said_below(lead, text)
     credit = next((unbracketed(flatten(v)) for v in credits), "")
-    if not credit:
+    if not credit and caption:
         boxes = captions[:1] if captions or lead is None else [lead.getparent()]
         inner = (e for v in boxes if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
         credits = [short_line(e, LONGEST_CREDIT) for e in islice(inner, MOST_VALUES)]

@@ -69,7 +69,8 @@ CREDIT = re.compile(
 )
 # "Ilustrasi usus (sumber: iStockphoto)"
 LABELLED_BRACKET = re.compile(
-    r"(?=[^(\[]*+[(\[])(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|via|kredit"
+    r"(?=[^(\[]*+[(\[])"
+    r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|via|kredit"
     r"|credit|ilustrasi"
     r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
     rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{PICTURED}|dok|@)))"
