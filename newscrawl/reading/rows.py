@@ -76,12 +76,13 @@ class _Table(_Late):
         super().__init__(_joined(patterns), flags, lambda: _joined(map(sifted, patterns)))
         small = [pattern for pattern in patterns if flags & re.I and not TELLS_SIZE.search(pattern)]
         others = [pattern for pattern in patterns if pattern not in small]
-        self._small = late(_joined(map(sifted, map(_of_small, small))) or NOTHING, flags & ~re.I)
-        self._others = late(_joined(map(sifted, others)) or NOTHING, flags)
+        self._small = _Late("", flags & ~re.I, lambda: _joined(map(sifted, map(_of_small, small))) or NOTHING)
+        self._others = _Late("", flags, lambda: _joined(map(sifted, others)) or NOTHING)
 
     def fullmatch(self, line: str) -> re.Match[str] | None:
         """What a row finds that fits the whole line; what it says may be in small letters."""
-        return self._small.fullmatch(_kept(line)) or self._others.fullmatch(line)
+        found: re.Match[str] | None = self._small.fullmatch(_kept(line)) or self._others.fullmatch(line)
+        return found
 
 
 def _of_small(pattern: str) -> str:
