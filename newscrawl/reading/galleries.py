@@ -104,8 +104,9 @@ def gallery_of(page: Page, title: Element | None) -> PictureRow:
     own = [picture for picture in _pictures(page) if not is_apart(picture, above, page)]
     files: defaultdict[Element, set[str]] = defaultdict(set)  # the pictures of each box, whatever they lead to
     for picture in islice(page.root.iter(*PICTURES), MOST_PICTURES):
+        name = file_of(source_of(picture))
         for box in (picture, *picture.iterancestors()):
-            files[box].add(file_of(source_of(picture)))
+            files[box].add(name)
     rows: dict[object, dict[str, Shown]] = {}
     for picture in own:
         item = _item(picture, files, above)

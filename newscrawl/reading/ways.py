@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -66,10 +66,10 @@ def way_called_so(page: Page, title: etree._Element | None) -> list[str]:
     """The steps of the first row that is called the way from the front page, in front of a headline."""
     if title is None or not any(mark in page.source for mark in CRUMB_MARKS):
         return []
-    order, above, front = page.index.order, {title, *title.iterancestors()}, {*_in_front(title)}
-    called = (box for name in NAMED_BY for box in page.index.valued(name, lambda said: "crum" in said.lower()))
-    for box in sorted(called, key=order.__getitem__):
-        if order[box] > order[title] or box in above or box.tag == "a" or not is_way(box):
+    above, front = {title, *title.iterancestors()}, {*_in_front(title)}
+    called = {box for name in NAMED_BY for box in page.index.valued(name, lambda said: "crum" in said.lower())}
+    for box in takewhile(lambda box: box is not title, page.index.in_order({*called, title})):
+        if box in above or box.tag == "a" or not is_way(box):
             continue
         links = [link for link in islice(box.iter("a"), MOST_STEPS + 2) if link.get("href", "#")[:1] != "#"]
         own = (box in front and len(links) == 1) or any(_is_above(link.get("href", ""), page) for link in links)

@@ -50,7 +50,7 @@ PLACE_FIRST = re.compile(
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Kontributor Semarang Budi Santoso": the place comes first, without a comma
 STATIONED_BARE = re.compile(
-    rf"(?P<role>\W*(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
+    rf"(?P<role>(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
 )
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
 PAPER_FIRST = re.compile(
