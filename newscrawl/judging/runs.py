@@ -23,11 +23,15 @@ DAILY, ARCHIVE, CHANNELS, TAG, SEARCH, URLS, REREAD = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is not as it was: its name (see `findings`), one line with the numbers, and what it is about."""
+    """Something that is not as it was: its name (see `findings`), one line with the numbers, and what it is about.
+
+    `example` is the address of a page that shows it, where the run knows one.
+    """
 
     name: str
     message: str
     about: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)

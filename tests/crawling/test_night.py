@@ -139,6 +139,11 @@ def test_a_changed_portal_is_named(name: str, tmp_path: Path) -> None:
     assert status == run.exit_status != 0
     for finding in run.findings:
         assert f"FINDING {finding.name}: {finding.message}" in log
+        if finding.name in ("unread", "dead selector", "field lost"):
+            assert f"\n    for example {finding.example}\n" in log
+            assert re.fullmatch(r"https://\w+\.okezone\.com/(?:read|view)/[^?]+", finding.example)
+        if finding.name == "listing empty":
+            assert re.match(r"https://index\.okezone\.com/bydate/index/\d{4}/\d\d/\d\d/", finding.example)
 
 
 @pytest.mark.parametrize("name", ["body class renamed", "date gone", "listing's cards renamed", "everything 403"])
