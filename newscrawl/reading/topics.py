@@ -100,10 +100,12 @@ def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
 
 
 def parted(tags: list[str]) -> Iterator[str]:
-    """The tags that values of metadata hold, between commas or semicolons; of several values each may be one tag.
+    """The tags that values of metadata hold, between commas, semicolons or bars; of several values each may be one tag.
 
     >>> [*parted(["kopi,Rp1,5 miliar,2026,32 tim"])], [*parted(["kopi; Rp1,5 miliar"])]
     (['kopi', 'Rp1,5 miliar', '2026', '32 tim'], ['kopi', 'Rp1,5 miliar'])
+    >>> [*parted(["Kopi |Panen Raya|kebun, teh"])]
+    ['Kopi', 'Panen Raya', 'kebun, teh']
     >>> [*parted(["Jakarta, Bogor", "kopi"])], [*parted(["Jakarta, Bogor"])], [*parted(["kopi, teh", "teh"])]
     (['Jakarta, Bogor', 'kopi'], ['Jakarta', 'Bogor'], ['kopi', 'teh', 'teh'])
     """
@@ -112,7 +114,8 @@ def parted(tags: list[str]) -> Iterator[str]:
     )
     for tag in tags[:MOST_VALUES]:
         marked = DECIMAL.sub(lambda number: number[0].replace(",", DECIMAL_MARK), tag)
-        parts = re.split(";" if ";" in tag else ",", marked, maxsplit=MOST_VALUES)[:MOST_VALUES]
+        between = next((mark for mark in ";|" if mark in tag), ",")
+        parts = marked.split(between, MOST_VALUES)[:MOST_VALUES]
         parts = [part.replace(DECIMAL_MARK, ",").strip() for part in parts]
         whole = several and len(tag) <= LONGEST_PLAIN and {*parts}.isdisjoint(tags)
         yield from [tag] if whole else parts
