@@ -104,8 +104,8 @@ def parted(tags: list[str]) -> Iterator[str]:
 
     >>> [*parted(["kopi,Rp1,5 miliar,2026,32 tim"])], [*parted(["kopi; Rp1,5 miliar"])]
     (['kopi', 'Rp1,5 miliar', '2026', '32 tim'], ['kopi', 'Rp1,5 miliar'])
-    >>> [*parted(["Kopi |Panen Raya|kebun, teh"])]
-    ['Kopi', 'Panen Raya', 'kebun, teh']
+    >>> [*parted(["Kopi |Panen Raya"])], [*parted(["Panen Raya|kebun, teh"])]
+    (['Kopi', 'Panen Raya'], ['Panen Raya', 'kebun, teh'])
     >>> [*parted(["Jakarta, Bogor", "kopi"])], [*parted(["Jakarta, Bogor"])], [*parted(["kopi, teh", "teh"])]
     (['Jakarta, Bogor', 'kopi'], ['Jakarta', 'Bogor'], ['kopi', 'teh', 'teh'])
     """
@@ -117,7 +117,7 @@ def parted(tags: list[str]) -> Iterator[str]:
         between = next((mark for mark in ";|" if mark in tag), ",")
         parts = marked.split(between, MOST_VALUES)[:MOST_VALUES]
         parts = [part.replace(DECIMAL_MARK, ",").strip() for part in parts]
-        whole = several and len(tag) <= LONGEST_PLAIN and {*parts}.isdisjoint(tags)
+        whole = between == "," and several and len(tag) <= LONGEST_PLAIN and {*parts}.isdisjoint(tags)
         yield from [tag] if whole else parts
 
 
