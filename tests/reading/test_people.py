@@ -17,6 +17,8 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Siti Aminah S.Pd, M.M", ["Siti Aminah"], None),
     ("Siti Aminah, S.Sos, MAP", ["Siti Aminah"], None),
     ("Siti Aminah, MSi", ["Siti Aminah"], None),
+    ("Siti Aminah dkk", ["Siti Aminah"], None),
+    ("SITI AMINAH, SP.PD", ["SITI AMINAH"], None),
     ("Siti Aminah, Kontributor Semarang", ["Siti Aminah"], None),
     ("Siti Aminah, Semarang", ["Siti Aminah"], None),
     ("Siti Aminah, Sora FM", ["Siti Aminah"], None),

@@ -89,6 +89,8 @@ DATE_TAIL = re.compile(
 )
 # "Senin, 9 Juni 2025 oleh Budi Santoso"
 DATE_HEAD = re.compile(r"\W*(?:[A-Za-z']{4,8},? )?\d{1,2} [A-Za-z]{3,9} \d{4}\b.{0,20}?\b(?:oleh|by)\s+(?=[A-Z])")
+# "Budi Santoso dkk"
+WITH_OTHERS = re.compile(r"(?<=\w)\s+(?:dkk|et al)\b\.?$")
 # "... | Editor: Siti Aminah" behind the writers
 EDITED = re.compile(r"(?<=[\w.])[\s|/,;•·–—-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
 # "Penulis Budi Santoso Editor Siti Aminah"
@@ -164,7 +166,7 @@ NOT_A_PERSON = late(
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
-    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"(?:[SMAD]\.|S[Pp]\.|P[Hh]\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
     r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|H\.?C\.?|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 # "Budi Santoso S.Pd"
@@ -212,7 +214,7 @@ def people(text: str) -> list[str]:
         placed = any(STATIONED.match(rest) or PAPER_FIRST.match(rest) for rest in peeled)
         if placed and A_NAME.fullmatch(following) and not DEGREE.fullmatch(following):
             continue
-        name = TITLE_BEHIND.sub("", ROLE_SUFFIX.sub("", peeled[-1]))
+        name = TITLE_BEHIND.sub("", ROLE_SUFFIX.sub("", WITH_OTHERS.sub("", peeled[-1].rstrip())))
         name = (ROLE_BEHIND.sub(r"\g<name>", name) if ROLE_BEHIND.fullmatch(name) else name).strip(" .,:()[]-–*")
         if part.rstrip().endswith(f"{name}.") and re.search(r"[ .][A-Z]$", name):  # "Budi S."
             name += "."
