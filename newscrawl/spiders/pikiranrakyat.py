@@ -32,5 +32,5 @@ class PikiranRakyat(Portal):
         figure_css = ".photo"
         images_css = ".photo__img img"
         caption_css = ".photo__caption"
-        credit_form = re.compile(r"(?P<caption>.*?)\s*/(?P<credit>[A-Z][^/]*(?:/[^/]+)*)$")
+        credit_form = re.compile(r"(?P<caption>.*?(?=\s/[A-Z])|.*?)\s*/(?P<credit>[A-Z][^/]*(?:/[^/]+)*)$")
         pager_css = ".paging--article a"
