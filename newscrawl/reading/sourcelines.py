@@ -12,6 +12,7 @@ from newscrawl.reading.phrases.sources import is_medium
 from newscrawl.reading.text import short_line
 
 SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?P<name>(?-i:[A-Z])[^:|]{1,60})", re.I)
+BETWEEN = re.compile(r"\s*[,/&]\s*|\s+dan\s+")  # "Reuters, BBC"
 A_WORD = re.compile(r"sumber|source", re.I)
 MOST_AROUND = 3  # the text, and boxes around it, behind which the line may stand
 
@@ -26,7 +27,7 @@ def source_below(text: etree._Element | None) -> str:
             line = short_line(element, LONGEST_LINE)
             beside = (e for e in (element.getprevious(), element.getnext()) if e is not None)
             said = SOURCE.fullmatch(line)  # "Sumber: BPS" is where numbers are from
-            named = said is not None and is_medium(said["name"].strip())
+            named = said is not None and all(map(is_medium, BETWEEN.split(said["name"].strip())))
             if named and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
                 return line
     return ""

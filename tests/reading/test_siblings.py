@@ -115,6 +115,34 @@ def test_what_pictures_of_a_library_and_brackets_of_many_words_say() -> None:
     said = "Warga memetik kopi (yang ditanam selama dua tahun oleh para pemuda desa)."
     assert split_credit(said, BRACKET_CREDIT) == (said, None)
     assert split_credit("Photo by Budi Santoso on Unsplash")[0] is None
+    assert split_credit("Ilustrasi kopi. Grafis: JPNN.com") == ("Ilustrasi kopi.", "JPNN.com")
+
+
+@pytest.mark.parametrize(("said", "agency"), [("Reuters, BBC", "Reuters, BBC"), ("Kebun Sora, BBC", None)])
+def test_a_line_of_several_sources_beside_the_editor(said: str, agency: str | None) -> None:
+    text = f"<article class='read__content'><p>{FIRST}</p><p>{LAST}</p></article>"
+    below = f"<p>Editor: <a>Siti Aminah</a></p><p>Sumber: {said}</p>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{text}{below}</body></html>"
+    assert (
+        extract(page.encode(), "https://sora.pikiran-rakyat.com/nasional/pr-18808737/warga-sora", NOW).agency == agency
+    )
+
+
+def test_an_editor_s_initials_that_are_no_link_wrote_nothing() -> None:
+    line = "<p class='editor'>Jumat, 24 Juli 2026 | 14:01 WIB<br />Oleh : Ratna Dewi / SAM</p>"
+    text = f"<div class='story'><p>{FIRST}</p><p>{LAST}</p></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{line}{text}</body></html>"
+    url = "https://www.beritasatu.com/siti-aminah/nasional/685621/warga-sora-panen-kopi"
+    assert extract(page.encode(), url, NOW).authors == ["Ratna Dewi"]
+
+
+def test_the_paper_itself_is_no_agency() -> None:
+    text = f"<div class='detail-berita'><div class='content-detail'><p>{FIRST}</p><p>{LAST}</p></div>{{}}</div>"
+    head = f"<div class='jdl-detail'><h2>{TITLE}</h2></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body>{head}{text}</body></html>"
+    url = "https://nasional.republika.co.id/berita/nasional/daerah/16/02/15/o2l07x284-warga-sora-panen-kopi"
+    for source, agency in (("Republika", None), ("Antara", "Antara")):
+        assert extract(page.format(f"<div>Sumber : {source}</div>").encode(), url, NOW).agency == agency
 
 
 def test_a_slash_within_a_headline_is_no_credit_s() -> None:
