@@ -64,6 +64,8 @@ def test_a_text_from_a_sister_may_end_in_another_s_name() -> None:
         " <a href='https://apps.apple.com/x'>App Store</a>.",
         "Dukung jurnalisme independen dengan berdonasi <a href='https://saweria.co/x'>di sini</a>.",
         "/rwb",
+        "<span>Bagikan:</span><a href='https://facebook.com/sharer'>Facebook</a><a href='https://wa.me/'>WhatsApp</a>",
+        "</p><h3>Komentar</h3><p>",
     ],
 )
 def test_a_last_line_that_goes(line: str) -> None:
