@@ -9,8 +9,9 @@ from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.bylines import people
+from newscrawl.reading.phrases.columnists import take_columnist_above
 from newscrawl.reading.phrases.credits import read_credits
-from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, join_roles
+from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, begins_below, join_roles
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
@@ -55,8 +56,14 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     if not real:
         return []
     above = paragraphs[real[0] - 1] if real[0] else None
-    # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's
-    begins = above is not None and (DATELINE.fullmatch(above.text) or SALUTATION.fullmatch(above.text))
+    # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's; a columnist's name is
+    # taken off later, with what he is below it
+    begins = above is not None and (
+        DATELINE.fullmatch(above.text)
+        or SALUTATION.fullmatch(above.text)
+        or begins_below(above.text, paragraphs[real[0]].text)
+        or take_columnist_above([p.text for p in paragraphs[real[0] - 1 :]])
+    )
     part = above is not None and above.heading and _has_parts(paragraphs[real[0] :])
     first = real[0] - (above is not None and (above.picture or bool(begins) or part))
     return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]

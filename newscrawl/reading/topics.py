@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import HOME, FieldLoader
 from newscrawl.reading.rules import MOST_VALUES
-from newscrawl.reading.text import clean, unique
+from newscrawl.reading.text import clean, flatten, unique
 
 # "... sejak Senin - Sektor Riil - okezone economy": words behind the last dashes
 BEHIND_DASH = re.compile(r"\s+[-–|]\s+([\w .]{2,30})$")
@@ -55,6 +55,9 @@ def read_sections(loader: FieldLoader, title: str) -> list[str]:
     sections = unique(AROUND_CRUMB.sub("", name) for name in loader.values["section"])
     named = [name for name in sections if name and not _repeats_headline(name, title) and not loader.is_site(name)]
     named = [_as_shown(name, loader.page.own_title) for name in named if not HOME.fullmatch(name)]
+    if any(map(str.islower, named)):  # as the page prints it
+        printed = {(said := flatten(step)).casefold(): said for step in loader.first("section", "css")}
+        named = [printed.get(name, name) for name in named]
     return [name for name in named if not NO_CRUMB.fullmatch(name)] or named  # a channel may be called "Artikel"
 
 

@@ -29,7 +29,7 @@ class Antara(Portal):
         house = "Antara"
         published_at_css = (".wrap__article-detail-info li", ".article-date", "time[itemprop=datePublished]")
         published_at_meta = ("datepublished", "article:published_time")
-        credits_css = ".text-muted.small"
+        credits_css = (".text-muted.small", ".post-meta .tags-wrapper")  # the second: regional editions
         editors_css = "[itemprop=editor]"
         authors_css = ".byline"  # "Oleh Budi Santoso"
         authors_json = "article.creator.name"
@@ -39,7 +39,7 @@ class Antara(Portal):
         tags_meta = "keywords"
         not_tags = r"berita (?:terkini|indonesia|online)|portal indonesia"
         body_css = (".wrap__article-detail-content", ".post-content", "#content_news")
-        body_drop = (".baca-juga", ".text-muted")
+        body_drop = (".baca-juga", ".text-muted", ".quote_old")
         images_css = (".wrap__article-detail-image img", ".post-header img", "#image_news img")
         caption_css = (".wrap__article-detail-image figcaption", ".post-header .wp-caption-text", "#caption_news")
         credit_form = re.compile(  # "... (ANTARA FOTO/Budi)", "... . ANTARA/Budi"

@@ -54,6 +54,20 @@ BELOW = {
     "a picture's store": "pixabay.com",
     "a caption with its credit": "Ilustrasi memetik kopi Credit: pexels.com/budi",
     "a caption and its bank": "Petani kopi. (Dok Bank Sora)",
+    "the front page it is from": "https://nasional.sindonews.com/",
+    "whose site, and where it wrote": "(SORAPOS.COM, BANDUNG)",
+    "whose it is, written small": "(dilansir dari tribun jabar jumat 8 desember 2017)",
+    "the writer behind a bar": "reporter| Budi Santoso",
+    "a player's own address": "blob:https://20.sora.com/ac91c7ae-7ba6-4b44-ba33-29f37ec571be",
+    "what it added, with the shop's address": "Download aplikasi Sora.id untuk akses berita lebih mudah dan cepat:"
+    " https://www.sora.id/apps",
+    "what it added in lines": "Kompascom+ baca berita tanpa iklan: https://kmp.im/plus6 | Download aplikasi:"
+    " https://kmp.im/app6",
+    "what it added, in English": "Click here to get the latest news updates from Sora on Google News",
+    "writer and channel": f"Rani Dewi Budi - Sepakbola | {STAMP}",
+    "a team and its house": f"<strong>Tim detikcom - detikNews</strong><br><em>{STAMP}</em>",
+    "that it is paid for": "(webtorial)",
+    "a player's counters": "Loaded: 4.65% | Remaining Time&nbsp;-11:21",
     "a copy that nobody sees": f"<div style='position: absolute; left: -99999px'>{FIRST} {S1} {'Kopi. ' * 99}</div>",
 }
 
@@ -82,10 +96,14 @@ def test_what_is_glued_to_a_copied_text_goes(line: str) -> None:
 
 
 ABOVE = {
+    "writer and channel": f"Rani Dewi Budi - Sepakbola | {STAMP}",
+    "a house": f"CNN Indonesia | {STAMP}",
+    "who wrote the column": "<strong>Rani Dewi, PhD</strong><br>Praktisi &amp; Pengajar Ilmu Tanah<br>@rani_dewi",
     "a team": "<strong>Tim News Room Sora Diskominfo.</strong>",
     "writer and house": f"Budi Santoso - detikNews | {STAMP}",
     "a picture, where it was, by whom": "FOTO Ilustrasi : Lubang besar di jalan, Minggu (17/2/2019) | Artikel ini telah"
     " tayang di Tribunsora.com dengan judul Harga Kopi Naik.<br>Penulis: Rani Dewi<br>Editor: Siti Aminah",
+    "a caption with its credit, without its picture": "Kebun kopi di lereng Sora. (Foto ilustrasi: iStock)",
     "headline and date": f"<b>{TITLE}</b> | Rabu, 19 November 2025 - 15:10 WIB | <strong>Share</strong>",
 }
 
@@ -116,6 +134,7 @@ UNDER = {
     "who took it, in English": "pic by: sora.com",
     "the writer's own": "dokpri.",
     "brackets with room": "Ilustrasi berita kopi. ( BUDI SANTOSO/SORAPOS.COM )",
+    "a sign of copyright": "Ratna, Budi dan Siti. © Sora",
     "by way of another": "Ilustrasi (Tribunsora.co.id/kebunkopi.com via Sora.ID)",
 }
 
@@ -200,6 +219,10 @@ KEPT = {
     "a group with a name": "Tim Redaksi buku itu beranggotakan Ratna.",
     "an article to read": 'Baca artikel "Kopi Sora" selengkapnya di perpustakaan, kata Ratna.',
     "a store in a sentence": "Pixabay.com menolak foto itu.",
+    "an office's front page": "Pendaftaran dibuka pekan depan. | https://kopi.sora.go.id/",
+    "a house's front page, announced": "Daftar lengkapnya ada di laman: | https://www.kompas.com/",
+    "an office's own app": "Download aplikasi: https://kopi.sora.go.id/unduh",
+    "a word for a thing": "blob itu berisi film",
     "near the edge": "<div style='margin-left: -15px'>Kopi itu dijual Darmo.</div>",
 }
 
@@ -215,6 +238,83 @@ def test_a_headline_in_a_line_below_its_label_goes() -> None:
     line = "Baca juga:<br>Lima Cara Warga Sora Menjemur Kopi di Musim Hujan"
     said = [FIRST, S1, S2, S3, LAST]
     assert read("okezone", html([FIRST, S1, line, S2, S3, LAST])).text.split("\n\n") == said
+
+
+def test_a_dateline_whose_dash_begins_the_next_line_is_joined() -> None:
+    for place in ("SALATIGA, SORAPOS.com", "Salatiga, CNN Indonesia", "SALATIGA"):
+        for text in both(html([f"<strong>{place}</strong>", f"- {S1}", *SAID[2:]])):
+            assert text == [f"{place} - {S1}", *SAID[2:]]
+    listed = ["Antara lain:", f"- {S1}", f"- {S2}", LAST]
+    assert strip(map(Paragraph, listed)).paragraphs == listed
+
+
+def test_a_label_in_a_bracket_that_was_never_closed_goes() -> None:
+    for text in both(html([FIRST, f"{S1} (Baca juga:&nbsp;", *SAID[2:]])):
+        assert text == SAID
+
+
+def test_roles_between_a_lead_and_its_text_are_read() -> None:
+    cleaned = strip(map(Paragraph, ["Warga Sora memanen kopi.", "Rep: Budi Santoso/ Red: Siti Aminah", *SAID]))
+    assert (cleaned.paragraphs[1:], cleaned.authors, cleaned.editors) == (SAID, ["Budi Santoso"], ["Siti Aminah"])
+
+
+def test_whose_site_a_text_is_from_is_its_agency_and_no_writer() -> None:
+    for line, agency in {
+        "(SORAPOS.CO.ID, BANDUNG)": "Sorapos.co.id",
+        "(Sorapos.com, Bandung)": "Sorapos.com",
+        "(dilansir dari tribun jabar jumat 8 desember 2017)": "Tribun Jabar",
+    }.items():
+        cleaned = strip(map(Paragraph, [*SAID, line]))
+        assert (cleaned.paragraphs, cleaned.agency, cleaned.authors) == (SAID, agency, [])
+    cleaned = strip(map(Paragraph, [*SAID, "(Sorapos.com/Budi Santoso)"]))
+    assert (cleaned.agency, cleaned.authors) == ("Sorapos.com", ["Budi Santoso"])
+
+
+@pytest.mark.parametrize(
+    ("sign", "editors"),
+    [
+        ("abc/E-3", ["abc"]),
+        ("(rr/HUMAS MENPANRB)", ["rr"]),
+        ("(Infotorial)", []),
+        ("(advertorial)", []),
+        ("(sorapos.co.id / komarudin)", []),
+    ],
+)
+def test_a_code_behind_the_last_sentence_is_a_signature(sign: str, editors: list[str]) -> None:
+    cleaned = strip(map(Paragraph, [*SAID, f"{LAST} {sign}"]))
+    assert (cleaned.paragraphs, cleaned.editors) == ([*SAID, LAST], editors)
+
+
+def test_a_match_above_its_day_stays() -> None:
+    kept = ["Persija Jakarta - Persib Bandung", STAMP, *SAID]
+    assert strip(map(Paragraph, kept)).paragraphs[0] == kept[0]
+
+
+def test_a_name_above_a_text_of_whom_it_tells_stays() -> None:
+    kept = ["Rani Dewi", "Ketua Koperasi Sora", "Rani Dewi memetik kopi sejak kecil.", *SAID]
+    assert strip(map(Paragraph, kept)).paragraphs == kept
+
+
+def test_the_source_of_an_own_edition_is_no_agency() -> None:
+    for site, agency in ("jogja.antaranews.com", None), ("okezone.com", "okezone.com"):
+        box = f"<div class='post-content'>{html([*SAID, f'Sumber: {site}'])}</div>"
+        page = f"<html><body><h1>{TITLE}</h1>{box}</body></html>"
+        assert extract(page.encode(), "https://www.antaranews.com/berita/629369/kopi", NOW).agency == agency
+
+
+def test_an_address_below_a_signature_goes() -> None:
+    cleaned = strip(map(Paragraph, [*SAID[:-1], f"{LAST} (abc)", "http://showbiz.liputan6.com/"]))
+    assert (cleaned.paragraphs, cleaned.editors) == (SAID, ["abc"])
+
+
+def test_a_line_below_a_heading_that_its_picture_says_is_a_caption() -> None:
+    said = "Pesan Ratna dari Kebun “Sora Raya”"
+    picture = f"<h2>Kebun di lereng</h2><p><img src='/kopi.jpg' alt='{said}'></p>"
+    article = read("okezone", f"{html(SAID[:2])}{picture}{html([said, *SAID[2:]])}")
+    assert article.text.split("\n\n") == [*SAID[:2], "Kebun di lereng", *SAID[2:]]
+    assert [image.caption for image in article.images if "kopi" in image.url] == [said]
+    article = read("okezone", f"{html(SAID[:2])}{picture.partition('</h2>')[2]}{html([said, *SAID[2:]])}")
+    assert said in article.text  # without a heading above it, it may be one itself
 
 
 def test_the_writer_below_a_headline_is_read() -> None:

@@ -15,6 +15,7 @@ GOES = [
     f"<p>Baca juga : {HEADLINE} <a href='{OTHER}'>Klik di sini</a></p>",
     f"<p>{HEADLINE} <a href='{OTHER}'>(Baca selengkapnya)</a></p>",
     "<p>Baca juga artikel tentang <a href='/tag/kopi'>kopi</a> atau <a href='/tag/teh'>teh</a></p>",
+    f"<p>Baca juga: <a href='{OTHER}'>{HEADLINE}</a> untuk memahami lebih dalam soal harga pangan di desa.</p>",
 ]
 STAYS = [
     "Unduh Surat Edaran Bupati Sora Nomor 4 Tahun 2026 <a href='https://sora.go.id/se-4.pdf'>di sini</a>",
@@ -22,6 +23,7 @@ STAYS = [
     f"Keterangan Lengkap Ratna Dewi tentang Desa Sora <a href='{OTHER}'>di sini</a>.",
     "Artikel selanjutnya dalam undang-undang itu mengatur <a href='/tag/denda'>denda</a>.",
     "Baca juga artikel tentang <a href='/tag/kopi'>kopi</a>, pesan guru kepada murid.",
+    f"Baca juga: <a href='{OTHER}'>{HEADLINE}</a> untuk warga. Begitu bunyi papan di balai desa.",
 ]
 
 

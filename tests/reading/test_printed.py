@@ -155,6 +155,17 @@ def test_an_agencys_own_name_in_front_of_anothers_is_no_agency() -> None:
     assert (article.authors, article.agency) == ([], "Reuters")
 
 
+def test_a_regional_editions_writer_and_editor_are_read_from_its_foot() -> None:
+    html = (
+        f"<html><body><article><header class='post-header'><h1>Kopi</h1></header><div class='post-content'><div class='"
+        f"quote_old'>Panen usai.</div>{FIRST}<br><br>{LAST}</div><footer class='post-meta'><div class='tags-wrapper'>"
+        "Pewarta: Rani Dewi<br>Editor : Budi Santoso<br>COPYRIGHT © ANTARA 2026</div></footer></article>"
+    )
+    article = extract(html.encode(), "https://banten.antaranews.com/berita/629369/kopi", None)
+    assert (article.authors, article.editors) == (["Rani Dewi"], ["Budi Santoso"])
+    assert article.text.split("\n\n") == [FIRST, LAST]
+
+
 OFFERS = (
     (
         "Kuota artikel gratis Anda sudah habis",

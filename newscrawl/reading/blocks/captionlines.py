@@ -77,3 +77,27 @@ def _lines(caption: etree._Element) -> list[tuple[str, bool]]:
         else:
             lines[-1] = (f"{lines[-1][0]}{flatten(child) if isinstance(child.tag, str) else ''}{tail}", lines[-1][1])
     return [(clean(said), apart) for said, apart in lines]
+
+
+def unbracketed(credit: str) -> str:
+    """A credit without the brackets around it.
+
+    >>> unbracketed("(AFP/BUDI (STR))"), unbracketed("(Budi)"), unbracketed("Budi)"), unbracketed("()")
+    ('AFP/BUDI (STR)', 'Budi', 'Budi', '')
+    """
+    credit = credit.strip()
+    if credit[:1] + credit[-1:] in ("()", "[]") and credit.count("(") == credit.count(")") > 1:
+        return credit[1:-1].strip()
+    return credit.strip("()[] ") if credit.count("(") != credit.count(")") or credit[:1] in "([" else credit
+
+
+def without_credit(caption: str, credit: str) -> str:
+    """A caption without the credit that it begins or ends with.
+
+    >>> without_credit("Panen kopi (Budi)", "Budi"), without_credit("Budi Panen kopi", "(Budi)")
+    ('Panen kopi', 'Panen kopi')
+    >>> without_credit("Panen kopi(AFP/BUDI (STR))", "AFP/BUDI (STR)"), without_credit("Panen kopi", "")
+    ('Panen kopi', 'Panen kopi')
+    """
+    credit = re.escape(unbracketed(credit))
+    return re.sub(rf"^[(\[]?{credit}[)\]]?\s*|\s*[(\[]?{credit}[)\]]?$", "", caption) if credit else caption

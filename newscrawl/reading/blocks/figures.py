@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
-from newscrawl.reading.blocks.captionlines import credit_line, says_one_line
+from newscrawl.reading.blocks.captionlines import credit_line, says_one_line, without_credit
 from newscrawl.reading.blocks.lines import MARKS, continued, initial
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
@@ -93,7 +93,11 @@ class Body:
             self.counted, self.left = len(self.pictures), LINES_OF_PICTURE
         elif paragraph.text:
             self.left -= 1
-        if self.left < 0 or not self.pictures or paragraph.heading or not paragraph.text.endswith((".", ")")):
+        if self.left < 0 or not self.pictures or paragraph.heading:
+            return False
+        above = next((p for p in self.paragraphs[: -LINES_OF_PICTURE - 1 : -1] if p.text), None)
+        of_part = above is not None and above.heading and above.picture  # such a line is no sub-heading of its own
+        if not (of_part or paragraph.text.endswith((".", ")"))):
             return False
         alt = clean(self.pictures[-1].element.get("alt", "")[:LONGEST_CAPTION])
         if len(alt) < SHORTEST_ALT or alt.rstrip(".)") != paragraph.text.rstrip(".)"):
@@ -136,30 +140,6 @@ def is_credit(element: etree._Element) -> bool:
     """True for an element that is named as what says whose a picture is."""
     names = names_of(element) if isinstance(element.tag, str) else ()
     return any(CREDIT_NAME.fullmatch(name) for name in names)
-
-
-def unbracketed(credit: str) -> str:
-    """A credit without the brackets around it.
-
-    >>> unbracketed("(AFP/BUDI (STR))"), unbracketed("(Budi)"), unbracketed("Budi)"), unbracketed("()")
-    ('AFP/BUDI (STR)', 'Budi', 'Budi', '')
-    """
-    credit = credit.strip()
-    if credit[:1] + credit[-1:] in ("()", "[]") and credit.count("(") == credit.count(")") > 1:
-        return credit[1:-1].strip()
-    return credit.strip("()[] ") if credit.count("(") != credit.count(")") or credit[:1] in "([" else credit
-
-
-def without_credit(caption: str, credit: str) -> str:
-    """A caption without the credit that it begins or ends with.
-
-    >>> without_credit("Panen kopi (Budi)", "Budi"), without_credit("Budi Panen kopi", "(Budi)")
-    ('Panen kopi', 'Panen kopi')
-    >>> without_credit("Panen kopi(AFP/BUDI (STR))", "AFP/BUDI (STR)"), without_credit("Panen kopi", "")
-    ('Panen kopi', 'Panen kopi')
-    """
-    credit = re.escape(unbracketed(credit))
-    return re.sub(rf"^[(\[]?{credit}[)\]]?\s*|\s*[(\[]?{credit}[)\]]?$", "", caption) if credit else caption
 
 
 def stands_under(body: Body, element: etree._Element, said: list[str]) -> None:

@@ -8,7 +8,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.habits import ANY_HOUSE
-from newscrawl.reading.phrases.heads import at_a_house, is_stamp
+from newscrawl.reading.phrases.heads import at_a_house, at_channel, is_stamp
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.signoffs import NAME
 
@@ -20,6 +20,13 @@ WRITTEN_BY = re.compile(r"oleh\s*:\s*(\S.{2,60})", re.I)
 BY_WRITER = re.compile(rf"(?i:oleh)\s+({NAME})")
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
+# "http://nasional.sindonews.com/": the front page of a house or of a part of it
+OF_HOUSE = re.compile(
+    rf"(?:https?://(?:[\w-]+\.)*|www\.)(?:{ANY_HOUSE}|kompas|tempo|republika|viva|sindonews|merdeka|suara|tirto|bisnis"
+    r"|cnnindonesia|cnbcindonesia|kontan)(?:\.(?:com|co|id|net|tv))*/?",
+    re.I,
+)
+SIGNED = re.compile(r"[.!?…][”\"’)]*\s*[(\[][\w/* ]{2,30}[)\]]\W*$")  # "... pulang. (abc)"
 HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
 # "Instagram: instagram.com/sora", "Laman: www.sora.go.id"
 ACCOUNT = re.compile(
@@ -44,7 +51,7 @@ def take_below(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
         _take_title(texts, cleaned)
         or _take_writer(texts, cleaned)
         or _take_address(texts)
-        or _take_stamp(texts, signed=signed)
+        or _take_stamp(texts, cleaned, signed=signed)
         or _take_house(texts, cleaned)
         or _take_office(texts)
         or _take_accounts(texts)
@@ -77,18 +84,26 @@ def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
 
 
 def _take_address(texts: list[str]) -> bool:
-    """The address of the article itself, where no address stands above it, and nothing announces it."""
+    """The address of the article itself or of a house, where no address stands above it, and nothing announces it."""
     above = texts[-2]
-    if not OF_ARTICLE.fullmatch(texts[-1]) or above.endswith(":") or AN_ADDRESS.search(above):
+    ended = ENDED.search(above) or SIGNED.search(above)
+    if not (OF_ARTICLE.fullmatch(texts[-1]) or (ended and OF_HOUSE.fullmatch(texts[-1]))):
+        return False
+    if above.endswith(":") or AN_ADDRESS.search(above):
         return False
     texts.pop()
     return True
 
 
-def _take_stamp(texts: list[str], *, signed: bool) -> bool:
-    """A day and a clock, the only ones, above a writer or below his name."""
+def _take_stamp(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
+    """A day and a clock, the only ones, above a writer or below his name, and the name with a channel's."""
     if not is_stamp(texts[-1]) or sum(map(is_stamp, texts)) > 1:
         return False
+    writers = at_channel(texts[-2]) if len(texts) > 2 and ENDED.search(texts[-3]) else None
+    if writers is not None:
+        del texts[-2:]
+        cleaned.authors.extend(writers)
+        return True
     below_name = bool(at_a_house(texts[-2]) or HOUSE_ALONE.fullmatch(texts[-2]))
     if not below_name and not (signed and ENDED.search(texts[-2])):
         return False

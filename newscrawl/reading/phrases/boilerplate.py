@@ -40,6 +40,7 @@ from newscrawl.reading.phrases.underpictures import CAPTION, LONE_CAPTION, SIGNS
 from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
+LONGEST_UNDER = 300  # of a line under a picture that is a caption
 # "(Artikel ini telah tayang di ...)"
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambung|berlanjut)\b[^()\[\]]*[)\]]", re.I)
 MOST_IN_FRONT = 3  # phrases in front of a call
@@ -83,6 +84,7 @@ FILMS_AND_POSTS = (
         "https://x.com/darmo",
     ),
     Row(r"pic\.twitter\.com/\w+", "pic.twitter.com/x1Y2", "twitter.com/desa"),
+    Row(r"blob:https?://\S+", "blob:https://20.sora.com/a1-b2", "blob itu berisi film"),  # of a player, in one browser
     Row(
         r"https?://(?:www\.|m\.)?(?:tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/)\S*",
         "https://vt.tiktok.com/x/",
@@ -233,10 +235,11 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     >>> is_caption(Paragraph("Latihan sore. Sora/Budi. sora : 167090263739"), True)  # the number of a house's archive
     True
     """
-    near = (paragraph.picture or under_picture) and not paragraph.heading and len(paragraph.text) < 300
     said = paragraph.text
+    if not (paragraph.picture or under_picture) or paragraph.heading or len(said) >= LONGEST_UNDER:
+        return False
     known = CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or ARCHIVE_NUMBER.search(said)
-    return near and bool(known or is_owner(said))
+    return bool(known or is_owner(said))
 
 
 def is_unshown(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph] = ()) -> bool:

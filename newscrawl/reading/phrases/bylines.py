@@ -50,7 +50,7 @@ PLACE_FIRST = re.compile(
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Kontributor Semarang Budi Santoso": the place comes first, without a comma
 STATIONED_BARE = re.compile(
-    rf"(?P<role>\W*(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
+    rf"(?P<role>(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
 )
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
 PAPER_FIRST = re.compile(
@@ -127,7 +127,7 @@ TEAMS = (
 ).split()
 ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
-    r"|kontributor\b.*|koresponden\b.*"
+    r"|(?:community|verified) writer|verified|kontributor\b.*|koresponden\b.*"
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
     r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
@@ -135,7 +135,7 @@ ROLES = (
 )
 POSTS = (
     r"(?:dosen|guru besar|peneliti|pengamat|pakar|mahasisw[ai]|alumni|direktur|ketua|wakil|kepala|rektor|anggota"
-    r"|aktivis|pegiat|penggiat|analis|ekonom|staf)\s.+"
+    r"|aktivis|pegiat|penggiat|praktisi|pengajar|pemerhati|kolumnis|budayawan|widyaiswara|analis|ekonom|staf)\s.+"
 )
 DESKS = (
     rf"redaksi\b.*|tim|tim\s(?!(?-i:[A-Z][a-z]+)$).*|tim\s(?:{'|'.join(TEAMS)}|{HOUSES})\w*"
@@ -166,7 +166,7 @@ NOT_A_PERSON = late(
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
-    r"(?:[SMAD]\.|S[Pp]\.|P[Hh]\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"(?:[SMAD]\.|S[Pp]\.|P[Hh]\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|PhD|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
     r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|H\.?C\.?|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 # "Budi Santoso S.Pd"

@@ -60,7 +60,7 @@ SLASHED_NAME = re.compile(
 )
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
-    r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
+    r"^(?=[^:/]*+[:/])(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|(?:kredit|credits?)(?: (?:foto|photo))?"
     r"|foto|photo|do[kc]|(?<=[.!?] )grafis(?=\s*:)"
     r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?: (?:foto|gambar|ilustrasi))?(?=\s*:)"
@@ -72,6 +72,7 @@ CREDIT = re.compile(
 )
 # "Ilustrasi usus (sumber: iStockphoto)"
 LABELLED_BRACKET = re.compile(
+    r"(?=[^(\[]*+[(\[])"
     r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|via|kredit"
     r"|credit|ilustrasi"
     r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
@@ -108,12 +109,12 @@ SLASHED_OWNER = re.compile(
 )  # "Panen kopi/Ist", "Ilustrasi kopi/pexels.com"
 # "Panen kopi di Sora/RMOL", "Panen kopi - Budi Santoso/Bisnis"
 SLASHED_HOUSE = re.compile(
-    r"(?P<caption>.*\s\w*[a-z]\w*(?=\s*/\s*[A-Z])|.*\S(?=\s/\s[a-z]))\s*/\s*"
+    r"(?=[^/]*+/)(?P<caption>.*\s\w*[a-z]\w*(?=\s*/\s*[A-Z])|.*\S(?=\s/\s[a-z]))\s*/\s*"
     r"(?P<credit>[A-Z]{3,}(?:\.[A-Z]{2,3})?|[a-z][\w-]*\.(?:com|co\.id|co|id|net|tv))\.?"
 )
 # "Panen kopi, Senin (4/3)--Budi via Antara": each word of a credit begins like a name; no other dashes
 BEHIND_DASHES = re.compile(
-    r"(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
+    r"(?=[^-]*+-)(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
     rf"(?:(?i:{IN_BRACKET}|dok\.? ?pribadi|istimewa|ist|pixabay\.com|pexels\.com)"
     r"|[A-Z@][\w.@&'’-]*(?:[ ,/]+(?:[A-Z@][\w.@&'’-]*|dan|via|for|dok\.?|net)){0,6}))\.?"
 )
@@ -124,7 +125,7 @@ BEHIND_DASH = re.compile(
 )
 # "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
 DASHED_OWNER = re.compile(
-    r"(?P<caption>.*\S)\s?[-–]\(?"
+    r"(?=[^-–]*+[-–])(?P<caption>.*\S)\s?[-–]\(?"
     r"(?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–()]{1,60}|tangkap(?:an)? layar|istimewa|ist)\)?[-–]+"
 )
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
@@ -178,6 +179,8 @@ SHOWN = re.compile(
     r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
     re.I,
 )
+# "Panen kopiFoto: Antara", in two elements of one line
+GLUED_LABEL = re.compile(r"(?<=[a-z\d.!?)”\"])(?=(?:Foto|Photo|Sumber|Source|Credit|Kredit)\s*:)")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 LABEL_BEHIND = re.compile(
     r"\s*/\s*(?:photo|foto)$|\s+\|\s+(?:photo|foto|image)\s*:$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I
@@ -214,7 +217,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return caption, None
     if A_FILE.fullmatch(caption):
         return None, None
-    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", caption), form)
+    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", GLUED_LABEL.sub(" ", caption)), form)
     return said, owner_in(credit, said)
 
 

@@ -31,6 +31,7 @@ ONLY_POST = re.compile(rf"{POST}", re.I)
 NAMED = re.compile(r"\s[A-Z]")  # "Dosen Universitas Sora"; "Warga negara asing" notes something
 A_NAME = rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+)*"
 A_WRITER = re.compile(rf"{A_NAME}(?:(?:,? (?:dan|&)|,) {A_NAME}){{0,3}}")
+AN_ACCOUNT = re.compile(r"@\w[\w.]+|(?:e-?mail\s*:\s*)?[\w.]+@[\w.]+\.\w{2,}", re.I)
 
 
 def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
@@ -66,6 +67,29 @@ def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
     texts.pop()
     cleaned.authors.extend(names)
     return True
+
+
+def take_columnist_above(texts: list[str]) -> list[str]:
+    """The writer whose name stands alone above a column, what he is, and perhaps his account, below it.
+
+    >>> take_columnist_above(lines := ["Budi Santoso, PhD", "Dosen Universitas Sora", "@budi", "Kopi mahal."]), lines
+    (['Budi Santoso'], ['Kopi mahal.'])
+    >>> take_columnist_above(["Budi Santoso", "Dosen Universitas Sora", "Budi lahir di Sora."])
+    []
+    """
+    if len(texts) < 3 or max(map(len, texts[:2])) > LONGEST or not A_WRITER.fullmatch(texts[0]):
+        return []
+    names = people(texts[0])
+    if not names or A_SENTENCE.search(texts[1]) or not (ONLY_POST.fullmatch(texts[1]) and NAMED.search(texts[1])):
+        return []
+    end = 3 if AN_ACCOUNT.fullmatch(texts[2]) else 2
+    words = {word for name in names for word in name.split() if " " in name}
+    if not words or any(word in text for word in words for text in texts[end:]):  # of whom a text tells
+        return []
+    if len(texts) == end or not texts[end].endswith((".", "!", "…", "”", '"')):
+        return []  # a question is an interview's
+    del texts[:end]
+    return names
 
 
 def tells_of_columnist(writers: list[str], line: str) -> bool:

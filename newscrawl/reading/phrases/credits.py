@@ -14,10 +14,10 @@ from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
-# "Laporan Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
+# "Laporan Budi Santoso", "Reporter | Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
 REPORT = re.compile(
     r"(?:\(\*+\)\s*)?(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter"
-    rf"|report(?:ed|ing) by)\s+({NAME})\.?"
+    rf"|report(?:ed|ing) by)(?:\s+|\s*\|\s*)({NAME})\.?"
 )
 # "(Budi Santoso / Editor: Siti Aminah)"
 WRITER_AND_EDITOR = re.compile(
@@ -76,6 +76,7 @@ WROTE_AND_EDITED = re.compile(
 SOURCE_OF_DATA = re.compile(
     r"(?:sumber|source)\s*:\s*(?P<name>[^:|]{1,200}?)(?P<own>[\s,(]+(?:data )?diolah\)?)?[\s.]*", re.I
 )
+BAR_AND_EDITOR = re.compile(r"\|\s*(?:editor|redaktur)\s*:", re.I)  # "Sumber: Antara | Editor: Siti Aminah"
 OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*[/(]\s*(?P<name>{NAME})")
 AT_A_SITE = re.compile(rf"{NAME}\s*[/,]\s*(?P<site>{SITE_NAME.pattern})")
 BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
@@ -93,6 +94,7 @@ ABOVE = re.compile(
     r"|editor)\s*:",
     re.I,
 )
+BOTH_ABOVE = re.compile(r"(?:rep|reporter|penulis)\s*:[^:]{2,50}/\s*(?:red|redaktur|editor)\s*:", re.I)
 MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
 # "Pewarta:", "Kategori :", "Koreksi ....", where nothing was named; "(Jurnalis Sora)", below a name
 UNFILLED = re.compile(
@@ -154,13 +156,14 @@ def take_credits(
 
 
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
-    """The lines above a text that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
+    """The lines above a text, or below its lead, that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
+    first = int(len(texts) > 2 and not ABOVE.match(texts[0]) and bool(BOTH_ABOVE.match(texts[1])))
     for _ in range(MOST_ABOVE):
-        if len(texts) < 2 or len(texts[0]) > LONGEST_ABOVE or not ABOVE.match(texts[0]):
+        if len(texts) < first + 2 or len(texts[first]) > LONGEST_ABOVE or not ABOVE.match(texts[first]):
             return
-        if OF_A_WORK.match(texts[1]) or not read_credits(texts[0], cleaned, habits):
+        if OF_A_WORK.match(texts[first + 1]) or not read_credits(texts[first], cleaned, habits):
             return
-        del texts[0]
+        del texts[first]
 
 
 def _take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
@@ -221,6 +224,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     if any(OF_A_PRODUCT.match(m["role"]) and re.search(r"\d", value) for m, value in values):
         return False
     of_source = len(values) > 1 and values[0][0]["role"].casefold().startswith("sumber")
+    of_source = of_source and not (len(values) == 2 and BAR_AND_EDITOR.search(line))
     said = Cleaned() if of_source else cleaned  # "Sumber: Sora.com (Penulis: A | Editor: B)": who edited it there
     for match, value in values:
         _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, said, habits, sure=sure)

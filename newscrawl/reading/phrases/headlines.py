@@ -19,6 +19,9 @@ SENTENCE_BREAK = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"‘]|(?<!\.)[.][”\"
 # Behind a label it may ask and answer: "Mengapa Harga Garam Naik? Ini Jawabnya"
 FULL_STOP = re.compile(r"[.][”\"’)]?(?:\s+[A-Z“\"‘]|$)")
 LONGEST_HEADLINE = 220  # characters
+# "<a>Harga Nikel Naik Tajam</a> untuk memahami sebabnya.": behind a linked headline, what it is good for
+WHAT_FOR = re.compile(r"[\s,”\"]*(?:untuk|agar|supaya|jika|kalau|bila)\s[^.!?:]{5,150}[.!]?")
+LEAST_RECOMMENDED = 5  # words of such a headline
 
 
 def is_headline(text: str) -> bool:
@@ -58,3 +61,10 @@ def titles_at_end(paragraphs: list[Paragraph]) -> int:
         if p.text and not is_titled(p.text) and not SIGNOFF.fullmatch(p.text)
     )
     return next(plain, -1) + 1
+
+
+def is_recommended(paragraph: Paragraph, start: int) -> bool:
+    """True for a linked headline from `start` on, and what it is good for: "<a>...</a> untuk memahami sebabnya."."""
+    link = paragraph.link_at(start)
+    long = link is not None and len(paragraph.text[slice(*link)].split()) >= LEAST_RECOMMENDED
+    return link is not None and long and bool(WHAT_FOR.fullmatch(paragraph.text, link[1]))

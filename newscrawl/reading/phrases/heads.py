@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.bylines import POSTS, people
+from newscrawl.reading.phrases.columnists import take_columnist_above
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.media import HOUSES
 from newscrawl.reading.phrases.places import NAMES, PLACE
@@ -64,6 +65,8 @@ DATELINE = re.compile(
 )
 
 BEHIND_DATELINE = re.compile(r"[-–—]{1,2}\s+(?=[A-Z“\"])")  # "Jakarta", and in the next line "- Warga ..."
+# "SALATIGA, SORA.com", "Salatiga, Sora Indonesia" of a known house: a dateline whose dash begins the next line
+AT_HOUSE_FIRST = re.compile(rf"(?=.{{3,50}}$)(?:[A-Z][\w. ]{{2,40}},\s*)?(?i:{SITE}|{HOUSES})(?<![.!?:])")
 CAPITALS = r"[A-Z][A-Z.'’/]{2,}+"
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
@@ -84,6 +87,8 @@ AT_HOUSE = re.compile(
     rf"(?P<name>{NAME} {NAME})(?:\s+[-–—|]|,(?! (?i:merdeka|antara|suara)\b[^.]))\s+(?P<house>[\w. ]{{4,30}})"
 )
 A_HOUSE = re.compile(rf"(?:{HOUSES})", re.I)
+# "Budi Santoso - Sepakbola", "Tim detikcom - detikNews", above a day and a clock
+AT_CHANNEL = re.compile(rf"(?:(?P<name>{NAME} {NAME})|Tim [\w.]+)\s+[-–—|]\s+(?P<channel>[\w ]{{4,30}})")
 # "oleh Budi Santoso diperbarui 15 Sep 2016, 16:30 WIB", "Tim Sora diterbitkan 29 Jun 2012, 07:00 WIB"
 WRITER_AND_STAMP = re.compile(
     r"(?:[Oo]leh\s+)?(?P<name>[A-Z][\w.'’-]*(?:,? (?:dan )?[A-Z\d][\w.'’-]*){0,7})"
@@ -102,6 +107,11 @@ def take_head(texts: list[str]) -> list[str]:
     if stamped and is_stamp(stamped["stamp"]):
         del texts[0]
         return people(stamped["name"])
+    if len(texts) > 2 and _is_only_stamp(texts, 1):
+        writers = [] if A_HOUSE.fullmatch(texts[0]) else at_channel(texts[0])
+        if writers is not None:
+            del texts[:2]
+            return writers
     if len(texts) > 1 and (TEAM_HEAD.fullmatch(texts[0]) or is_age(texts[0]) or _is_only_stamp(texts, 0)):
         del texts[0]
     if len(texts) > 1 and (names := at_a_house(texts[0])):
@@ -127,7 +137,7 @@ def take_head(texts: list[str]) -> list[str]:
     if texts and (glued := BYLINE_GLUED.match(texts[0])) and (names := people(glued[1])):
         texts[0] = texts[0][glued.end() :]
         return names
-    return []
+    return take_columnist_above(texts)
 
 
 def is_age(text: str) -> bool:
@@ -173,6 +183,18 @@ def at_a_house(line: str) -> list[str]:
     return people(found["name"]) if found and A_HOUSE.fullmatch(found["house"]) else []
 
 
+def at_channel(line: str) -> list[str] | None:
+    """The writers of a line that names a channel or a house behind them, which a stamp below it makes a byline of.
+
+    >>> at_channel("Budi Santoso - Sepakbola"), at_channel("Tim detikcom - detikNews"), at_channel("Persija - Persib")
+    (['Budi Santoso'], [], None)
+    """
+    found = AT_CHANNEL.fullmatch(line) if len(line) <= LONGEST_STAMP else None
+    if not found or not (CHANNELS.fullmatch(found["channel"]) or A_HOUSE.fullmatch(found["channel"])):
+        return None
+    return people(found["name"] or "")
+
+
 def _is_only_stamp(texts: list[str], number: int) -> bool:
     """True for a line that is a day and a clock where no other line is one."""
     return is_stamp(texts[number]) and sum(map(is_stamp, texts)) == 1
@@ -206,7 +228,19 @@ def join_dateline(texts: list[str]) -> list[str]:
     """The paragraphs with a dateline that stood by itself in front of the first."""
     if texts and DATELINE.fullmatch(texts[0]):  # by itself it is no text
         return [f"{texts[0]} {texts[1]}", *texts[2:]] if texts[1:] else []
-    if len(texts) > 1 and BEHIND_DATELINE.match(texts[1]) and PLACE.fullmatch(texts[0]):
+    if len(texts) > 1 and begins_below(texts[0], texts[1]):
         listed = len(texts) > 2 and BEHIND_DATELINE.match(texts[2])
         return texts if listed else [f"{texts[0]} {texts[1]}", *texts[2:]]
     return texts
+
+
+def begins_below(line: str, below: str) -> bool:
+    """True for a dateline whose dash begins the next line.
+
+    >>> begins_below("Salatiga", "- Warga panen."), begins_below("SALATIGA, SORA.com", "- Warga panen.")
+    (True, True)
+    >>> begins_below("Salatiga", "Warga panen."), begins_below("Antara lain:", "- Warga panen.")
+    (False, False)
+    """
+    placed = PLACE.fullmatch(line) or AT_HOUSE_FIRST.fullmatch(line)
+    return placed is not None and bool(BEHIND_DATELINE.match(below))

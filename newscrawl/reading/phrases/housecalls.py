@@ -43,6 +43,12 @@ CALLS_OF_HOUSE = (
         'Saksikan "Panen" setiap Senin pukul 05.30 di balai desa.',
     ),
     Row(
+        rf"{UNTOLD}selengkapnya,? (?:saksikan|tonton|simak) [^!?]{{5,160}} di (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?"
+        r"(?:,? (?:pada )?(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b[^.!?]{0,40})?\W*",
+        'Selengkapnya, saksikan bincang Ratna, "Kopi dari Lereng" di Sorapos.com, Jumat (15/5/2020).',
+        "Selengkapnya, simak penjelasan Ratna di bawah.",
+    ),
+    Row(
         rf"(?=ikuti|isi|jawab){UNTOLD}(?:ikuti|isi|jawab) (?:survei|kuis)(?: \w+){{0,2}} (?:{HOUSE})\S*(?: \w+)? dan"
         r" (?:menangkan"
         rf"|dapatkan)\b[^!?]{{5,160}}",

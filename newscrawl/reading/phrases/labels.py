@@ -205,6 +205,7 @@ HEADINGS_OF_BOXES = (
 )
 PLAYERS = (
     Row(r"0?0:00 ?/ ?\d{1,2}:\d\d|a- ?a\+", "0:00 / 3:24", "10:00 / 12:00"),
+    Row(r"loaded\s*:\s*[\d.]+%|(?:remaining|current) time\W*\d{1,2}:\d\d", "Remaining Time -11:21", "Loaded: 20 truk"),
     Row(
         r"loading\W*|mohon tunggu\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."
     ),

@@ -11,6 +11,7 @@ from newscrawl.reading.phrases.headlines import (
     LONGEST_HEADLINE,
     SENTENCE_BREAK,
     is_headline,
+    is_recommended,
     is_title,
     is_titled,
 )
@@ -138,7 +139,7 @@ RELATED_INLINE = re.compile(
 )
 # "... pungkasnya. Baca juga:", whose headline stands in a box of its own
 LABEL_AT_END = re.compile(
-    r"(?<=[.!?…”\"’)\]])[*•>»\s]*\b(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)|read\s+also"
+    r"(?<=[.!?…”\"’)\]])[*•>»\s(\[]*\b(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)|read\s+also"
     r"|pilihan (?:editor|redaksi))\s*[:：]\s*\Z",
     re.I,
 )
@@ -195,7 +196,7 @@ def is_related(paragraph: Paragraph) -> bool:
             is_title(said) if label else paragraph.to_article and len(said.split()) >= LEAST_TITLE and is_titled(said)
         )
     if label := RELATED_LABEL.match(text):
-        if paragraph.linked_from(label.end()) or _lists_links(paragraph, label.end()):
+        if paragraph.linked_from(end := label.end()) or _lists_links(paragraph, end) or is_recommended(paragraph, end):
             return True
         return not paragraph.links and (is_title(text[label.end() :]) or bool(ADDRESS.fullmatch(text, label.end())))
     if label := TAG_LABEL.match(text):

@@ -64,12 +64,15 @@ LONGEST_SIGNOFF = 400  # characters
 LONGEST_AGENCY = 60
 # "... ujarnya.***", "... ujarnya. ***2***"
 STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\s*\*++[/)])$|^\*{2,}+(?:\d\*+)?$")
-# "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■": nothing follows
-END_MARK = re.compile(r"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{\s*\}|#{1,3}|[■□▪●◆]|[-=*~]+o+[0O]o+[-=*~]+)$")
-A_MARK = re.compile(r"[-=*~ ]{1,10}o{1,5}[0O]o{1,5}[-=*~ ]{1,10}")  # "-o0o-", alone below the text
-# "... ujarnya. *BIN", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence, or "*BIN" below it
+# "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■", "... ujarnya. (webtorial)": nothing follows
+PAID = r"[(\[]\s*(?i:advertorial|infotorial|webtorial|pariwara)\s*[)\]]"
+END_MARK = re.compile(rf"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{{\s*\}}|#{{1,3}}|[■□▪●◆]|[-=*~]+o+[0O]o+[-=*~]+|{PAID})$")
+A_MARK = re.compile(rf"[-=*~ ]{{1,10}}o{{1,5}}[0O]o{{1,5}}[-=*~ ]{{1,10}}|{PAID}")  # "-o0o-", alone below the text
+# "... ujarnya. *BIN", "... ujarnya. abc/E-3", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence,
+# or "*BIN" below it
 UNBRACKETED = re.compile(
     rf"(?:^\*{{1,3}}\s?(?P<below>[A-Z]{{2,5}})|^\*{{3}}\s?(?P<small>[a-z]{{2,5}})|(?<=[.!?…”\"’])\s*\*{{1,3}}\s?(?P<star>[A-Z]{{2,5}}|{NAME})"
+    r"|(?<=[.!?…”\"])\s+(?P<desk>[a-z]{2,4}(?:/[a-z]{2,4})?/[A-Z]{1,3}-\d{1,2})"
     r"|(?:(?<=[a-z]\.)|(?<=[a-z][”\"])|(?<=WIB\.)|(?<=WITA\.)|(?<=WIT\.))(?P<tight>[A-Z]{3}))\.?$"
 )
 # "... ujarnya. (1)": who wrote it, by number; of several in a text each counts something
@@ -192,7 +195,7 @@ def _take_unbracketed(texts: list[str], cleaned: Cleaned, habits: Habits) -> boo
     """A signature without brackets, "*BIN", or a lone number in them."""
     start = max(0, len(texts[-1]) - LONGEST_SIGNOFF)
     if match := UNBRACKETED.search(texts[-1], start):
-        name = match["below"] or match["small"] or match["star"] or match["tight"]
+        name = match["below"] or match["small"] or match["star"] or match["desk"] or match["tight"]
         others = [*texts[:-1], texts[-1][: match.start()]]
         if len(texts) < 2 or (_is_institution(name, others) if match["tight"] else _is_used(name, others)):
             return False

@@ -8,6 +8,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import PAPERS
+from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.phrases.signoffs import A_SITE, NOTES
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
@@ -68,13 +69,19 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor, a cameraman between them
         cleaned.editors.insert(0, names[-1])
         return
-    # "Sora.com/Budi": the site's writer
+    # "Sora.com/Budi": the site's writer; "SORA.COM, BANDUNG": the site, and where it wrote
     if ("." in names[0] or habits.brand.search(names[0])) and NOT_A_PERSON.fullmatch(names[0]):
-        cleaned.agency = cleaned.agency or (names[0] if SITE_NAME.fullmatch(names[0]) else None)
-        cleaned.authors.extend(people(", ".join(name for name in re.split("[/,]", inner)[1:] if not name.islower())))
+        site, *behind = (part.strip(" .-*") for part in re.split("[/,]", inner))
+        site = site.capitalize() if site.isupper() else site
+        of_another = SITE_NAME.fullmatch(site) and not habits.brand.fullmatch(site)
+        cleaned.agency = cleaned.agency or (site if of_another or SITE_NAME.fullmatch(names[0]) else None)
+        writers = [name for name in behind if not (name.islower() or PLACE.fullmatch(name))]
+        cleaned.authors.extend(people(", ".join(writers)))
         return
     nobody = NOBODY if len(names) > 1 else NOBODY | NOTES  # "(end)", but "(sora/end)" are somebody's initials
+    offices = {n for n in names[1:] if " " in n and n.casefold().split(" ")[0] in nobody}  # "rr/HUMAS SORA"
     others = [n for n in names if n and n.casefold() not in nobody and not habits.brand.fullmatch(n)]
+    others = [n for n in others if n not in offices]
     named = [n.split(",")[0] for n in others if not agency_of(n) and not re.fullmatch(A_SITE, n)]
     desks = [n for n in named if WIRE_CODE.search(n)]
     named = [n for n in named if len(n) > 1 and n not in desks and not (desks and n == RELEASED)]

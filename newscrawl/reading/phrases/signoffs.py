@@ -12,7 +12,8 @@ NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
 # Sora.com/Budi Santoso
 A_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|id|net|tv)"
 CODE = r"[A-Za-z]{1,6}(?:[.\-][A-Za-z]{1,4})*\d{0,3}"
-OFFICES = r"(?i:(?:dis)?kominfo|humas|prokopim|protokol|setwan|sekwan)"  # (adv/kominfo)
+# (adv/kominfo), (abc/HUMAS PEMKAB SORA)
+OFFICES = r"(?i:(?:dis)?kominfo|humas|prokopim|protokol|setwan|sekwan)(?:\s[A-Z][\w&-]*){0,4}"
 # mcr10/sora, antara/sora, */sora, T.A063/B/S012, 01/red, dwl/sora.com
 SLASHED = rf"(?:\*|0\d|{CODE})(?:/(?:{CODE}|{OFFICES}|{A_SITE}))+"
 NUMBERED = r"[A-Z]{1,4}[-.]?0\d"  # R01, KS-01: no grade and no aircraft is counted so
@@ -29,7 +30,8 @@ def site_sign(brands: str = "") -> str:
     (True, True)
     """
     site = rf"(?:{A_SITE}|(?i:{brands}) ?\w*)" if brands else A_SITE
-    return rf"{site}(?:\s*[/,]\s*(?:{site}|{NAME}|[a-z]{{2,5}})){{1,6}}"
+    # "sora.com / komarudin"; "sora.com/daftar" is an address
+    return rf"{site}(?:\s*[/,]\s*(?:{site}|{NAME}|[a-z]{{2,5}})|\s+/\s+[a-z]{{6,15}}){{1,6}}"
 
 
 SITE_SIGN = site_sign()

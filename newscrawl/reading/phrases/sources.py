@@ -8,6 +8,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, people
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
+from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signers import SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import NAME
 
@@ -44,6 +45,13 @@ TAKEN_FROM_SITE = re.compile(
     re.I,
 )
 
+# "(dilansir dari tribun jabar jumat 8 desember 2017)": in brackets a house's name may be written small
+TAKEN_IN_BRACKETS = re.compile(
+    r"[(\[]\s*di(?:sadur|kutip|lansir|ambil) dari\s*:?\s*(?P<source>(?:kompas|tempo|republika|detik|merdeka|antara|viva"
+    rf"|okezone|liputan ?6|sindo ?news|suara(?= ?\.?com)|tribun(?: ?(?:news|{NAMES}))?)(?:\.(?:com|co|co\.id|id))?)\b"
+    r"[^()\[\]]{0,60}[)\]]\.?",
+    re.I,
+)
 
 # "Sora.com: Budi Santoso (abc)": a house and its writer
 HOUSE_AND_WRITER = re.compile(
@@ -57,6 +65,10 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
         return True
     if (bare := BARE_SOURCE.fullmatch(line)) and is_medium(bare["name"]):
         cleaned.agency = cleaned.agency or AGENCIES.get(bare["name"].casefold(), bare["name"])
+        return True
+    if named := TAKEN_IN_BRACKETS.fullmatch(line):
+        source = named["source"] if named["source"][0].isupper() else named["source"].title()
+        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), source)
         return True
     both = HOUSE_AND_WRITER.fullmatch(line)
     known = both and (MEDIUM.fullmatch(both["house"]) or habits.brand.fullmatch(both["house"]))

@@ -12,7 +12,7 @@ SHOPS = r"(?:\s*(?:android|ios)\s*:\s*https?://\S+){0,2}"
 STAMPS = (
     Row(
         rf"(?:download|unduh) (?:apps?|aplikasi) (?:{MEDIUM} sekarang\W+https?://\S+|{OF_SITE} untuk akses"
-        rf" (?:berita|lebih)\b[^:]{{0,60}}:?){SHOPS}\W*",
+        rf" (?:berita|lebih)\b[^:]{{0,60}}:?){SHOPS}(?:\W*https?://\S+)?\W*",
         "Download aplikasi Sora.com terbaru untuk akses lebih cepat dan nyaman di sini:",
         "Download aplikasi Sora: https://sora.go.id",
     ),
@@ -21,6 +21,12 @@ STAMPS = (
         r"|sin\.do/u/\w+)\W*){1,2}",
         "Android: https://bit.ly/3g85pkA iOS: https://apple.co/3hXWJ0L",
         "Android: https://bit.ly/sora",
+    ),
+    Row(
+        r"(?:kompascom\+ baca berita tanpa iklan|download aplikasi)\s*:\s*https?://kmp\.im/\w+\W*"
+        r"|click here to get (?:the )?latest (?:news )?updates from \S[^.!?:;]{2,60}\W*",
+        "Download aplikasi: https://kmp.im/app6",
+        "Download aplikasi: https://kopi.sora.go.id/unduh",
     ),
     Row(
         rf"(?:baca|simak) selengkapnya(?: di)? artikel\b[\w ,]{{0,30}} ?{TITLE},? (?:di )?https?://\S+",

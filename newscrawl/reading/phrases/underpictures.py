@@ -233,6 +233,11 @@ LONE_CAPTIONS = (
         "Ilustrasi kopi (gambar pertama)",
     ),
     Row(
+        r"[^.!?\"“]{3,200}\.?\s*[(\[](?:foto ilustrasi|ilustrasi(?: foto)?)\s*[:/]\s*[\w@][^()\[\]]{1,40}[)\]]\.?",
+        "Petani kopi di Sora. (Foto ilustrasi: iStock)",
+        "Petani kopi di Sora. (Ilustrasi itu keliru)",
+    ),
+    Row(
         rf"[^.!?\"“©]{{3,200}}\.?\s*©\s*(?:\d{{4}}\s*\w+\.(?:com|co\.id|id)(?:/.{{2,40}})?|(?:{STOCK}"
         rf"|{CAPITAL}\w+)/\S.{{1,40}})",
         "Kebun kopi di Sora. ©Pixabay/Took",
