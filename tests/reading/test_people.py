@@ -18,6 +18,7 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Siti Aminah, S.Sos, MAP", ["Siti Aminah"], None),
     ("Siti Aminah, MSi", ["Siti Aminah"], None),
     ("Siti Aminah dkk", ["Siti Aminah"], None),
+    ("Tweet Share", [], None),
     ("SITI AMINAH, SP.PD", ["SITI AMINAH"], None),
     ("Siti Aminah, Kontributor Semarang", ["Siti Aminah"], None),
     ("Siti Aminah, Semarang", ["Siti Aminah"], None),

@@ -145,6 +145,8 @@ DESKS = (
     r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# A bar of buttons: "Tweet Share"
+A_BUTTON = r"(?:follow|share|bagikan|ikuti|tweet|like|print|cetak|salin|copy|link|tautan|komentar|comments?)"
 # Labels, addresses and what else is no name at all
 NO_NAME = (
     r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on| at)?"
@@ -152,7 +154,8 @@ NO_NAME = (
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     rf"|(?-i:[A-Z]{{1,2}}-[A-Z]{{2,4}})|{NETWORK}"
-    r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
+    rf"|{A_BUTTON}(?: {A_BUTTON})*"
+    r"|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
     r"|pada|photo author|anonim|anonymous|(?:content )?partners?|mitra|users?|team|newswire|pool|sponsored(?: \w+)?"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
