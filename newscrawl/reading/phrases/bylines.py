@@ -146,7 +146,10 @@ DESKS = (
 )
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # A bar of buttons: "Tweet Share"
-A_BUTTON = r"(?:follow|share|bagikan|ikuti|tweet|like|print|cetak|salin|copy|link|tautan|komentar|comments?)"
+A_BUTTON = (
+    r"(?:follow|shares?|buffer|pin|e-?mail|bagikan|ikuti|tweet|like|print|cetak|salin|copy|link|tautan|komentar"
+    r"|comments?)"
+)
 # Labels, addresses and what else is no name at all
 NO_NAME = (
     r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on| at)?"
