@@ -44,6 +44,8 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     """Writers and agency, and the editors."""
     signed = Byline(loader.taken("authors", text.cleaned.authors), text.cleaned.agency)
     credited = _credits(loader, text, signed)
+    if credited.agency and all(_is_own(name, loader) for name in credited.agency.split(", ")):
+        credited.agency = None  # its sister's name: the text may end in another's
     editors = unique([*loader.values["editors"], *credited.editors])
     # structured data calls the editor its writer; credits that name writers know better
     both = called_writers(loader, text) if credited.editors and not credited.authors else set()
@@ -122,7 +124,10 @@ def signing_with(writers: list[str], line: str) -> list[str]:
 
     >>> signing_with(["Budi Santoso"], "Budi Santoso, Siti Aminah"), signing_with(["Budi Santoso"], "Siti Aminah")
     (['Budi Santoso', 'Siti Aminah'], [])
+    >>> signing_with(["Budi Santoso"], "— Budi Santoso")
+    ['Budi Santoso']
     """
+    line = line.lstrip("-–— ")
     if len(line) > LONGEST_SIGNATURE or not any(name in line for name in writers):
         return []
     named = [part.strip() for part in re.split(r"\s*[,|&]\s*|\s+dan\s+", line)]

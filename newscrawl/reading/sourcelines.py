@@ -13,6 +13,7 @@ from newscrawl.reading.phrases.sources import is_medium
 from newscrawl.reading.text import short_line
 
 SOURCE = re.compile(r"(?:sumber|source)\s*:\s*(?!liputan\b|beragam|berbagai)(?P<name>(?-i:[A-Z])[^:|]{1,60})", re.I)
+BETWEEN = re.compile(r"\s*[,/&]\s*|\s+dan\s+")  # "Reuters, BBC"
 A_WORD = re.compile(r"sumber|source", re.I)
 MOST_WITHIN = 4  # elements of a box behind it
 MOST_AROUND = 3  # the text, and boxes around it, behind which the line may stand
@@ -31,6 +32,7 @@ def source_below(text: etree._Element | None) -> str:
             name = said["name"].strip(" .") if said is not None else ""
             if name.casefold() in AGENCIES:  # "Sumber: AFP", alone
                 return line
-            if name and is_medium(name) and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
+            media = bool(name) and all(map(is_medium, BETWEEN.split(name)))
+            if media and any(EDITED.match(short_line(e, LONGEST_LINE)) for e in beside):
                 return line
     return ""

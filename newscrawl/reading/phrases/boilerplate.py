@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
@@ -148,6 +149,12 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
         return True
     called = LINKED_CALL.fullmatch(plain) or HERE_TO_READ.fullmatch(plain)
     return bool(called or (LINKED_TAGS.fullmatch(plain) and paragraph.linked_from(0)))
+
+
+def heads_a_box(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
+    """True for a heading that, over nothing, is that of a box below the text: "Komentar"."""
+    bare = paragraph.heading and not paragraph.picture and len(paragraph.text) <= LONGEST_JUNK
+    return bare and is_junk(replace(paragraph, heading=False), habits)
 
 
 def _calls(plain: str, habits: Habits, *, linked: bool) -> bool:

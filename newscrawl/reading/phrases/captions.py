@@ -62,7 +62,7 @@ SLASHED_NAME = re.compile(
 CREDIT = re.compile(
     r"^(?=[^:/]*+[:/])(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|(?:kredit|credits?)(?: (?:foto|photo))?"
-    r"|foto|photo|do[kc]"
+    r"|foto|photo|do[kc]|(?<=[.!?] )grafis(?=\s*:)"
     r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?: (?:foto|gambar|ilustrasi))?(?=\s*:)"
     r"|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
     r"|(?<=[.|/)] )hak cipta(?=\s*:)|(?<=[(\[])hak cipta(?=\s*:))"
@@ -88,7 +88,7 @@ PLAIN_WORD = re.compile(
     r"|(?:kilo|mili)?(?:gram|liter|meter)|kg|km|cm|persen|rupiah|dolar|derajat|tahun|bulan|hari|jam|menit|detik"
 )
 # "(sedang memetik kopi)": several words in small letters own nothing, but for a few
-SMALL_WORDS = re.compile(r"[a-z]+(?: [a-z]+){1,3}")
+SMALL_WORDS = re.compile(r"[a-z]+(?: [a-z]+){1,14}")
 SMALL_OWNER = re.compile(
     rf"(?:{STORES}|{PAPERS}|{PICTURED}|net|internet|screen ?(?:shoo?t|capture)|tangkapan|handout|humas|courtesy|source"
     r"|capture|repro|arsip|warganet|google)\b",
@@ -170,6 +170,10 @@ LABELLED_IN_FRONT = re.compile(
 BY_BEHIND = re.compile(
     r"(?P<caption>.*\w(?:\s*[/|–-]|[.!?](?=\s)))\s*(?P<credit>(?:photo|foto|image) (?:by|oleh):? [A-Z@].{2,60})", re.I
 )
+# "Photo by Budi on Unsplash", and nothing of what is seen
+BY_ALONE = re.compile(
+    rf"(?:photo|foto|image|gambar) (?:by|oleh):? [A-Z@][^.!?]{{1,50}} (?:on|from|via|dari|di) (?:{STORES})\.?", re.I
+)
 # "FOTO: Panen kopi di Sora": what is seen, not whose it is
 SHOWN = re.compile(
     r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
@@ -228,6 +232,8 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         return said["caption"], bare_credit(said["credit"])
     if shown := SHOWN.fullmatch(caption):
         return shown["caption"], None
+    if BY_ALONE.fullmatch(caption):
+        return None, bare_credit(caption)
     if only := ONLY_CREDIT.fullmatch(closed(caption)):
         return None, bare_credit(only["credit"])
     if is_owner(bare := BRACKETED.sub(r"\1", caption)) or CAPITALS_ONLY.fullmatch(caption):

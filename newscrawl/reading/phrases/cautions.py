@@ -38,7 +38,8 @@ CAUTIONS = (
         "Bunuh diri bukan satu-satunya sebab kematian.",
     ),
     Row(
-        r"kontak bantuan\s*:?|bunuh diri bisa terjadi (?:di )?saat seseorang mengalami depresi\b[^.]{0,60}\.?"
+        r"kontak bantuan\s*:?|(?:peringatan\W+)?bunuh diri bisa terjadi (?:di )?saat seseorang mengalami depresi\b"
+        r"(?:[^.]{0,60}\.?|.{0,90}\b(?:jika|bila|apabila) anda\b.{20,420})"
         r"|layanan konseling (?:bisa|dapat) menjadi pilihan anda\b[^.]{0,80}\.?"
         r"|untuk mendapatkan (?:layanan|bantuan)\b.{0,140}\b(?:into the light|hotline|sejiwa)\b.{0,160}"
         r"|https?://\S*(?:intothelight|hotline)\S*",
