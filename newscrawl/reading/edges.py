@@ -13,6 +13,7 @@ from newscrawl.reading.phrases.columnists import take_columnist_above
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, begins_below, join_roles
 from newscrawl.reading.phrases.institutions import CHANNELS
+from newscrawl.reading.phrases.offers import PAYWALL_LINE
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
 
@@ -43,7 +44,11 @@ WORD = re.compile(r"\w+")
 
 def is_said(text: str) -> bool:
     """True for a paragraph that is no word of a button or a menu."""
-    return len(text.split()) > 4 or len(text) > LEAST_SENTENCE or bool(SAYS_SOMETHING.search(text.lstrip("*) ")))
+    if len(text.split()) > 4 or len(text) > LEAST_SENTENCE:
+        return True
+    return bool(
+        SAYS_SOMETHING.search(text.lstrip("*) ")) or PAYWALL_LINE.fullmatch(text)
+    )  # the latter is made a note of
 
 
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
