@@ -24,7 +24,7 @@ BYLINE_HEAD = re.compile(
     r"|laporan oleh\s(?=(?-i:[A-Z]))|(?:laporan|penulis|reporter|peliput|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
     r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*"
     rf"((?:[^.!?]|\.(?=\w)|{OF_TITLE}){{3,100}})"
-    rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+dari\s+(?-i:{NAME})",
+    rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+(?:dari|\|)\s+(?-i:{NAME})",
     re.I,
 )
 # Right below the writer
@@ -101,6 +101,20 @@ A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
 
 
+def _reported(line: str) -> list[str]:
+    """Whom a line names behind the paper he writes for, or in front of where he is.
+
+    >>> _reported("Laporan Wartawan Surya, Budi Santoso"), _reported("Laporan Wartawan Sora Pos Siti Aminah | Bireuen")
+    (['Budi Santoso'], ['Siti Aminah'])
+    """
+    front, sign, behind = re.split("([,|])", f"{line},|", maxsplit=1)
+    behind = behind.rstrip(",| ") or front
+    if sign == "|" and (" " not in behind.strip() or PLACE.fullmatch(behind.strip())):
+        names = [name for name in people(front) if " " in name]
+        return names or people(behind)
+    return people(behind)
+
+
 def take_head(texts: list[str]) -> list[str]:
     """Take the writer's line off the first paragraph, and give the names in it."""
     stamped = WRITER_AND_STAMP.fullmatch(texts[0]) if len(texts) > 1 else None
@@ -127,9 +141,11 @@ def take_head(texts: list[str]) -> list[str]:
     if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
         head = None
     said = next(filter(None, head.groups()), "") if head else ""
-    if head and not (said.islower() and NOT_SAID_OF_NAMES.search(said)) and (names := people(said)):
-        if PAPER_FIRST.match(line):  # "Laporan Wartawan Surya, Budi Santoso"
-            names = people(re.split("[,|]", head[0], maxsplit=1)[-1]) or names
+    reported = head is not None and PAPER_FIRST.match(line)  # "Laporan Wartawan Surya, Budi Santoso"
+    names = (people(said) or (people(line) if reported else [])) if head else []
+    if head and names and not (said.islower() and NOT_SAID_OF_NAMES.search(said)):
+        if reported:
+            names = _reported(line) or names
         del texts[0]
         if len(texts) > 1 and len(texts[0]) <= LONGEST_POST and A_POST.fullmatch(texts[0]):
             del texts[0]
