@@ -101,6 +101,8 @@ READ: list[tuple[str, str, Precision]] = [
     ("Agus Salim | Jumat, 24 Juli 2026 13:35", "2026-07-24T13:35:00+07:00", "minute"),
     ("1st of July 2026", "2026-07-01T00:00:00+07:00", "day"),
     ("Senin, 20 Juli 2026 [09:30 WIB]", "2026-07-20T09:30:00+07:00", "minute"),
+    ("[Senin, 20 Juli 2026 09:30 WIB]", "2026-07-20T09:30:00+07:00", "minute"),
+    ("Mon Jul 20 2026 02:30:00 GMT+0000 (Coordinated Universal Time)", "2026-07-20T09:30:00+07:00", "second"),
     ("Senin, 20 Juli 2026 ~ 09:30 WIB", "2026-07-20T09:30:00+07:00", "minute"),
     ("Senin, 20 Juli 2026 » pk. 09.30 W.I.T.A.", "2026-07-20T09:30:00+08:00", "minute"),
     ("📅 Rabu, 22 Juli 2026 10:00 WIB 👁 1.234", "2026-07-22T10:00:00+07:00", "minute"),
@@ -261,6 +263,9 @@ NOT_READ = {
     ],
     "much like what is read": [
         "20260724",
+        "(24 Juli 2026)",
+        "[24/07/2026]",
+        "(Senin, 20 Juli 2026 09:30 WIB]",
         "20260724151824",
         "20260724T251824+0700",
         "20260724T151824",

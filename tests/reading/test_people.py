@@ -280,6 +280,7 @@ def test_a_list_that_ends_in_an_agency_stays() -> None:
         ("<p>Laporan Kontributor Tribun Jabar Rani Dewi</p>", ["Rani Dewi"], []),
         ("<p>Laporan Wartawan Serambi Indonesia Rani Dewi | Bireuen</p>", ["Rani Dewi"], []),
         ("<p>Laporan Rani Dewi | Banda Aceh</p>", ["Rani Dewi"], []),
+        ("<p>Liputan Jurnalis Tribun Bali Rani Dewi</p>", ["Rani Dewi"], []),
     ],
 )
 def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -> None:
@@ -295,6 +296,7 @@ def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -
         "Oleh. Itu saja.",
         "Laporan oleh warga itu ditolak.",
         "Laporan Wartawan Tribun Sora",
+        "Laporan Keuangan Tahunan | Koperasi Sora",
         "Laporan wartawan Tribun Sora dari Medan",
         "Penulis: itu cita-citanya. | Editor: begitu jabatannya.",
     ],

@@ -24,7 +24,7 @@ BYLINE_HEAD = re.compile(
     r"|laporan oleh\s(?=(?-i:[A-Z]))|(?:laporan|penulis|reporter|peliput|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
     r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*"
     rf"((?:[^.!?]|\.(?=\w)|{OF_TITLE}){{3,100}})"
-    rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+(?:dari|\|)\s+(?-i:{NAME})",
+    rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+(?:dari\s+(?-i:{NAME})|\|\s+(?:{NAMES}))",
     re.I,
 )
 # Right below the writer
@@ -55,6 +55,7 @@ A_ROLE = re.compile(
 )
 A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
 A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
+REPORTAGE = re.compile(r"\ALiputan(?= (?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)", re.I)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
 SITE = r"(?:[\w-]+\.)?[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
@@ -136,12 +137,14 @@ def take_head(texts: list[str]) -> list[str]:
     if names := _writers_below_title(texts):
         del texts[1]
         return names
-    line = IN_BRACKETS.sub(r"\1", texts[0]) if texts else ""
+    line = REPORTAGE.sub("Laporan", IN_BRACKETS.sub(r"\1", texts[0])) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
         head = None
     said = next(filter(None, head.groups()), "") if head else ""
-    reported = head is not None and PAPER_FIRST.match(line)  # "Laporan Wartawan Surya, Budi Santoso"
+    reported = (
+        head is not None and not any(head.groups()[1:]) and PAPER_FIRST.match(line)
+    )  # "Laporan Wartawan Surya, Budi Santoso"
     names = (people(said) or (people(line) if reported else [])) if head else []
     if head and names and not (said.islower() and NOT_SAID_OF_NAMES.search(said)):
         if reported:

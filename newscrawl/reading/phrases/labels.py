@@ -32,7 +32,7 @@ MARKS = (
 )
 ADVERTISEMENTS = (
     Row(
-        r"[\W_]*(?:advertisements?|advertorial|pariwara|iklan(?: google(?: adsense)?)?|google ads(?:ense)?"
+        r"[\W_]*(?:advertisements?|advertorial|(?:iklan )?pariwara|iklan(?: google(?: adsense)?)?|google ads(?:ense)?"
         r"|article ad box|close ads|scroll to (?:continue|resume)(?: with)? content)[\W_]*",
         "- ADVERTISEMENT -",
         "Iklan itu ditayangkan sejak 2010.",

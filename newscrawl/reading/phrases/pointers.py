@@ -34,7 +34,7 @@ RELATED = (
     ),
     Row(
         r"(?:berita|artikel|video)\s+(?:terkait|lain(?:nya)?|rekomendasi|menarik|pilihan|(?:ter)?populer|terhangat)"
-        r"(?:\s+lainnya)?",
+        r"(?:\s+(?:lainnya|hari\s+ini))?",
         "Berita populer lainnya",
         "Berita duka",
     ),
@@ -55,7 +55,7 @@ RELATED = (
 )
 A_LABEL = either(RELATED).pattern
 ADDRESS = re.compile(r"https?://\S{4,300}", re.I)
-RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*(?:[:：|»→]|(?<=juga)>|(?<=juga\s)[>–—-]+\s)\s*", re.I)
+RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*(?:[:：|»→►]|(?<=\w)>|(?<=(?:juga|pula|kait)\s)[>–—-]+\s)\s*", re.I)
 RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # Labels only where a linked headline follows
 ABOVE_LINKS = (
@@ -171,7 +171,7 @@ POINTER_WORD = re.compile(r"baca|pilihan|lihat|simak|tonton|read|see\b|\[gambas|
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
-COLON = re.compile("[:：]|[Jj][Uu][Gg][Aa] ?[|»→>–—-]")  # without one only a link is a pointer
+COLON = re.compile("[:：»→►]|(?:juga|pula|kait) ?[|>–—-]", re.I)  # without one only a link is a pointer
 LONGEST_POINTER = 1000  # characters of a linked headline and its label
 LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
 MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out

@@ -26,6 +26,7 @@ from newscrawl.reading.times.stamps import (
     FRIDAY,
     HAS_YEAR,
     HIJRI,
+    IN_BRACKETS,
     ISO,
     JUST_NOW,
     MACHINE_MONTHS,
@@ -136,7 +137,8 @@ def _read_partial(text: str, now: datetime | None, year: int | None, zone: str) 
 def _plain_words(text: str) -> str:
     """A printed text in small letters, each word in its usual spelling."""
     text = FRIDAY.sub("jumat", text.lower())
-    text = ZONE_IN_FULL.sub(lambda name: SHORT_ZONES[name[1] or name[2] or name[3]], text)
+    text = text[1:-1] if IN_BRACKETS.fullmatch(text) else text
+    text = ZONE_IN_FULL.sub(lambda name: SHORT_ZONES[name[1] or name[2] or name[3] or name[4]], text)
     return BRACKETED.sub(r"\1\3", text, count=1) if BRACKETED.match(text) else text
 
 

@@ -97,10 +97,11 @@ HIJRI: Final = re.compile(
 # waktu indonesia barat · waktu indonesia bagian timur · w.i.b. · western indonesia time
 ZONE_IN_FULL: Final = re.compile(
     r"\bwaktu indonesia (?:bagian )?(barat|tengah|timur)\b|\b(w\.i\.(?:b|t\.a|t)\b)\.?"
-    r"|\b(western|central|eastern) indonesia(?:n)? time\b"
+    r"|\b(western|central|eastern) indonesia(?:n)? time\b|\b(coordinated universal) time\b"
 )
 SHORT_ZONES: Final = {"barat": "wib", "tengah": "wita", "timur": "wit"} | {
     "w.i.b": "wib", "w.i.t.a": "wita", "w.i.t": "wit", "western": "wib", "central": "wita", "eastern": "wit",
+    "coordinated universal": "utc",
 }  # fmt: skip
 MONTH: Final = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 WEEKDAY: Final = (
@@ -151,6 +152,8 @@ DATES: Final = tuple(
         rf"(?:{NAMED_DAY})?{YEAR}(?P<sep>[./-])(?P<month>{TWO})(?P=sep)(?P<day>{TWO})",
     )
 )
+# [jumat, 24 juli 2026 15:18 wib]: a day alone in brackets may be an event's
+IN_BRACKETS: Final = re.compile(r"\((?=.*[0-9][.:][0-9]{2}\b)[^()\[\]]+\)|\[(?=.*[0-9][.:][0-9]{2}\b)[^()\[\]]+\]")
 # jumat (24/7/2026) 15:18: without a clock or within a line it is how sentences name a day
 BRACKETED: Final = re.compile(
     rf"({WEEKDAY}(?: {MARKET_DAY})?,? )\(([0-9]{{1,2}}[./-][0-9]{{1,2}}(?:[./-][0-9]{{4}})?)\)"
