@@ -38,6 +38,7 @@ OF_SITE = re.compile(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern
 BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*{NAME}")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
+A_NUMBER = re.compile(r"\d[\d.,:–-]{0,11}")
 MOST_OF_SITE = 3  # words of a site's name beside a headline
 WORD = re.compile(r"\w+")
 
@@ -159,6 +160,10 @@ def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:
     Two lines of no list are buttons.
     """
     told = paragraphs[end - 1].text.endswith(":")
+    behind = paragraphs[end:]
+    numbers = len([*takewhile(lambda p: A_NUMBER.fullmatch(p.text) and not (p.links or p.picture), behind)])
+    if told and numbers > 1:  # "Nomor yang keluar malam itu:"
+        return end + numbers
     listed = [
         (p.item, p.line) if p.text and (told or not p.links) and not p.picture else (False, False) for p in paragraphs
     ]

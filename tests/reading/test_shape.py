@@ -125,6 +125,18 @@ def test_a_short_offer_below_the_text_is_a_paywall(line: str) -> None:
     assert (article.paywalled, article.text.split("\n\n")) == (True, STORY)
 
 
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("<p>Nomor yang keluar:</p><p>7</p><p>12</p><p>31</p>", ["Nomor yang keluar:", "7", "12", "31"]),
+        ("<p>7</p><p>12</p><p>31</p>", []),
+        ("<p>Halaman:</p><p><a href='?page=1'>1</a></p><p><a href='?page=2'>2</a></p>", []),
+    ],
+)
+def test_numbers_that_the_text_announces_are_its_end(below: str, kept: list[str]) -> None:
+    assert read(f"<div class=isi>{''.join(P)}{below}</div>") == [*STORY, *kept]
+
+
 def test_no_date_is_made_up() -> None:
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{''.join(P)}</div></body></html>"
     article = extract(page.encode(), "https://kabar.example/2026/07/24/warga-menanam-bibit-mangga", any_site=True)
