@@ -171,7 +171,8 @@ POINTER_WORD = re.compile(r"baca|pilihan|lihat|simak|tonton|read|see\b|\[gambas|
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
-COLON = re.compile("[:：»→►]|(?:juga|pula|kait) ?[|>–—-]", re.I)  # without one only a link is a pointer
+COLON = re.compile("[:：]")  # without one, or a mark behind the first words, only a link is a pointer
+MARKED = re.compile(r"[\W_]{0,9}[^\W\d_]+ \w+(?: \w+){0,4} ?[|»→►>–—-]")
 LONGEST_POINTER = 1000  # characters of a linked headline and its label
 LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
 MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
@@ -187,7 +188,9 @@ def is_related(paragraph: Paragraph) -> bool:
     (True, False)
     """
     text = paragraph.text
-    if not (paragraph.links or COLON.search(text)) or not LETTER.search(text, 0, LONGEST_ORNAMENT):
+    if not (paragraph.links or COLON.search(text) or MARKED.match(text)) or not LETTER.search(
+        text, 0, LONGEST_ORNAMENT
+    ):
         return False
     more = MORE_BEHIND.search(text, max(0, len(text) - LONGEST_MORE)) if paragraph.links else None
     label = RELATED_LABEL.match(text) if more else None
