@@ -6,7 +6,7 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, people
-from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.habits import KNOWN_HOUSE, NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signers import SITE_NAME, signed
@@ -57,6 +57,21 @@ TAKEN_IN_BRACKETS = re.compile(
 HOUSE_AND_WRITER = re.compile(
     rf"(?P<house>{SITE_NAME.pattern})\s*:\s*(?P<name>{NAME})(?:\s*[(\[](?P<sign>[a-z/]{{2,9}})[)\]])?\.?"
 )
+
+# "https://bali.tribunnews.com/2026/07/24/kopi": of a known house
+HOUSE_ADDRESS = re.compile(
+    rf"(?:https?://|www\.)(?:[\w-]+\.)*?(?P<site>(?:{KNOWN_HOUSE})\.(?:com|co\.id|co|id|net|tv))(?:/\S*)?", re.I
+)
+
+
+def site_of(source: str) -> str:
+    """The site of an address, where it is a known house's; else what was given.
+
+    >>> site_of("https://bali.tribunnews.com/2026/07/24/kopi"), site_of("https://desa.id/kopi")
+    ('tribunnews.com', 'https://desa.id/kopi')
+    """
+    found = HOUSE_ADDRESS.fullmatch(source)
+    return found["site"] if found else source
 
 
 def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:

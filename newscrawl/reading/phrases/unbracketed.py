@@ -27,6 +27,8 @@ A_PAPER = re.compile(r"THE [A-Z][A-Z.'’ -]{2,40}")  # "THE SORA TIMES"
 FORMS_OF_MEDIA = (MEDIUM, SITE_IN_CAPITALS, A_PAPER)
 A_WHOLE_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?| [A-Z][a-z’']+){1,3}")  # "Siti Aminah", "Budi A. Santoso"
 SEVERAL = re.compile(rf"{A_WHOLE_NAME.pattern}(?:(?:,| dan|, dan) {A_WHOLE_NAME.pattern}){{0,5}}")
+# "TEMPO.CO, Jakarta - ...": whose writers sign in capitals, also where another page repeats the text
+OF_TEMPO = re.compile(r"TEMPO(?:\.CO| Interaktif)?\s*[,-]")
 MOST_NAMES = 6  # lines, each of one
 
 # "Salam Hangat", "Bupati Ratna", "Partai Sora": what begins so is no writer's name

@@ -44,7 +44,8 @@ CAPTIONS = (
     ),
     Row(
         r"(?:(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET)) [-–—] )?[^.!?]*\.?"
-        r"\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        r"\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?"
+        rf"|[^.!?\"“]{{3,200}}[.!?]?\s*[(\[]\s*via\s*:\s*[\w.-]+\.{SITE_END}[)\]]\.?",
         "Ilustrasi kopi (sumber: iStock)",
         "Ia sumber (air) desa",
     ),
@@ -216,6 +217,12 @@ OF_STORE = (
 )
 LONE_CAPTIONS = (
     LABELLED,
+    Row(
+        rf"[^!?\"“]{{3,250}}\.? (?:foto|photo)\s*:\s*(?:[(\[]{CAPITAL}[\w.@/'’ -]{{2,60}}[)\]]"
+        rf"|{CAPITAL}[\w.'’ ]{{2,40}}/detik\w*)\.?",
+        "Petani kopi di Sora pada Juli 2026. Foto: (Budi Santoso via Vimeo)",
+        "Kirim berkas. Foto: (ukuran 3x4)",
+    ),
     Row(
         rf"[^.!?\"“]{{3,200}}\.?\s*[(\[]\s*(?:foto|photo|sumber foto)\s*[:/]\s*(?:{CREDIT_NAME})\s*[)\]]\.?",
         "Petani kopi di Sora. (Foto: Budi Santoso)",
