@@ -32,6 +32,8 @@ BELOW = {
     " https://www.sora.tv/article/299045/...",
     "accounts without their addresses": "Untuk lebih tahu berita terbaru seputar Sora, bisa klik link di bawah:"
     f" | {ACCOUNTS}",
+    "a team of its house": "TIM RISET CNBC INDONESIA",
+    "its writer, written small, and his paper": "(budi santoso/sora online)",
     "a film that is gone": "Simak Video Sah! Ratna Jadi Ketua, Ini Profilnya<br>[Gambas:Video 20detik]",
 }
 
@@ -87,6 +89,11 @@ def test_who_wrote_a_repeated_text_stands_above_it(line: str, first: str, author
     article = read_local(html([line, first, S1, S2, S3, LAST]))
     assert article.text.split("\n\n") == [first, S1, S2, S3, LAST]
     assert strip(map(Paragraph, [line, first, S1])).authors == authors
+
+
+def test_a_name_written_small_in_front_of_a_paper_is_its_writer() -> None:
+    said = strip(map(Paragraph, [FIRST, "(budi santoso/sora online)"]))
+    assert (said.paragraphs, said.authors, said.editors) == ([FIRST], ["Budi Santoso"], [])
 
 
 def test_headings_name_who_wrote_and_edited() -> None:

@@ -26,7 +26,8 @@ ENDED = re.compile(r"[.!?…][”\"’)]*$")
 # "http://nasional.sindonews.com/": the front page of a house or of a part of it
 OF_HOUSE = re.compile(rf"(?:https?://(?:[\w-]+\.)*|www\.)(?:{KNOWN_HOUSE})(?:\.(?:com|co|id|net|tv))*/?", re.I)
 SIGNED = re.compile(r"[.!?…][”\"’)]*\s*[(\[][\w/* ]{2,30}[)\]]\W*$")  # "... pulang. (abc)"
-HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
+# "detikNews", "TIM RISET CNBC INDONESIA"
+HOUSE_ALONE = re.compile(rf"(?:tim (?:riset|redaksi|liputan|data) )?(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
 # "Instagram: instagram.com/sora", "Laman: www.sora.go.id"
 ACCOUNT = re.compile(
     rf"(?!whats ?app)(?P<network>{NETWORK}|x|ig|fb|fan ?page)\s*:\s*\S[^.!?]{{2,60}}(?:\.\S{{2,60}})*", re.I
