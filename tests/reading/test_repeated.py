@@ -73,6 +73,7 @@ def test_whose_text_it_is_stands_in_what_its_house_adds() -> None:
     sources = {added: "detiknews", NOTICE: "SINDOnews.com", address: "tribunnews.com", lines: "Sora.com"}
     for line, agency in sources.items():
         assert read_local(html([*SAID, line])).agency == agency
+    assert strip(map(Paragraph, [FIRST, NOTICE, address])).agency == "SINDOnews.com"
     assert strip(map(Paragraph, [FIRST, added]), Habits("detik")).agency is None
     assert read_local(html([*SAID, "Sumber : https://sora.go.id/kebun/2022/kopi-sora-baru"])).agency is None
 

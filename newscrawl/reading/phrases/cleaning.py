@@ -31,6 +31,7 @@ from newscrawl.reading.phrases.pointers import LABEL_ABOVE_LINKS, RELATED_BARE, 
 from newscrawl.reading.phrases.schools import take_written_at
 from newscrawl.reading.phrases.signatures import take_agency, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
+from newscrawl.reading.phrases.sources import A_SITE
 from newscrawl.reading.phrases.unbracketed import (
     OF_TEMPO,
     is_label_below_sign,
@@ -126,7 +127,8 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         )
         if not any(taken):
             break
-    cleaned.agency = cleaned.agency or sieve.agency
+    if not cleaned.agency or (sieve.agency and A_SITE.fullmatch(cleaned.agency) and cleaned.agency.islower()):
+        cleaned.agency = sieve.agency  # "Tribunsora.com", of a notice, before the address below it
     cleaned.paragraphs = join_dateline([*texts, *notes])
     return cleaned
 
