@@ -1,6 +1,6 @@
 """How many instructions reading a page takes, and the bare parse: the same on a busy machine as on a quiet one.
 
-    python -m benchmarks.instructions [--pages DIR]
+    python -m benchmarks.instructions [--pages DIR] [--strict]
 
 valgrind counts them (Linux; `apt install valgrind`) while each page is read once more; both are warm, and garbage
 is not collected. It takes two minutes. Time has more to it: what waits for memory counts little here.
@@ -16,7 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.extract import FIXTURES, bare, ours, pages
+from benchmarks.extract import FIXTURES, SavedPage, bare, ours, pages
+from newscrawl import extract
 
 ROOT = Path(__file__).parents[1]
 COUNTED = re.compile(r"Collected : (\d+)")
@@ -36,10 +37,15 @@ def counted(name: str, folder: Path) -> int:
     return int(found[1])
 
 
+def strict(page: SavedPage) -> object:
+    """Reading as a crawl does: what no rule finds is not looked for by the page's shape."""
+    return extract(page.body, page.url, page.fetched_at, strict=True)
+
+
 def read_once(name: str, folder: Path) -> None:
     """Read each page, warm, while valgrind counts."""
     saved, _ = pages(folder)
-    contender = {"ours": ours, "bare": bare}[name]
+    contender = {"ours": ours, "bare": bare, "strict": strict}[name]
     for page in saved:
         contender(page)
     gc.collect()
@@ -53,7 +59,8 @@ def read_once(name: str, folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--pages", type=Path, default=FIXTURES, help="folder of saved pages")
-    parser.add_argument("--only", choices=("ours", "bare"), help=argparse.SUPPRESS)
+    parser.add_argument("--strict", action="store_true", help="read as a crawl does")
+    parser.add_argument("--only", choices=("ours", "bare", "strict"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     folder = options.pages.resolve()
     if options.only:
@@ -62,7 +69,8 @@ def main() -> None:
     saved, _ = pages(folder)
     if not saved:
         parser.error(f"{options.pages}: no saved page reads as an article")
-    parse, own = (counted(name, folder) / len(saved) / 1e6 for name in ("bare", "ours"))
+    names = ("bare", "strict" if options.strict else "ours")
+    parse, own = (counted(name, folder) / len(saved) / 1e6 for name in names)
     own_and_parse = f"{own:.1f} million instructions each, the bare parse {parse:.1f}"
     print(f"{len(saved)} pages: {own_and_parse}, {own / parse:.2f} times")
 

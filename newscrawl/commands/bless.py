@@ -115,7 +115,7 @@ def unexercised(names: list[str]) -> int:
 
 
 # What every portal needs, and what is captured for it.
-WANTED = {"article": "URL", "listing": "URL-OF-ITS-LIST", "dropped": "URL-OF-A-REMOVED-OR-PHOTO-PAGE"}
+WANTED = {"article": "URL", "listing": "URL-OF-ITS-LIST", "dropped": "URL-OF-A-REMOVED-PAGE-OR-OF-NO-ARTICLE"}
 
 
 def kinds_of(fixture: Fixture) -> set[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,17 +18,20 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
+from newscrawl.crawling.checking.live import JUDGED, declared
 from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.replay import address_key, replayed, saved_pages
 from newscrawl.crawling.saving import fixture_name, save_response
 from newscrawl.offered import OFFERED
-from newscrawl.portals.fixtures import FOLDER
+from newscrawl.portals.fixtures import FOLDER, Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.portals.status import DESCRIPTIVE
+from newscrawl.reading.article import read
+from newscrawl.reading.page import NotAnArticle
 from newscrawl.storing.unread import SUFFIX, KeptPage, read_kept, response_of
-from newscrawl.terminal import inert_json
+from newscrawl.terminal import inert, inert_json
 
 # A page with its pictures in one file: MHTML, Safari's web archive.
 ARCHIVE = re.compile(rb"^\s*(?:From:|MIME-Version:|bplist)|^Content-Type: multipart/related", re.I | re.M)
@@ -106,8 +111,8 @@ class Command(ScrapyCommand):
         except OSError as error:
             fail(f"cannot write to {opts.folder}: {error.strerror}", 1)
         print(inert_json(json.dumps(saved.meta["expected"], ensure_ascii=False, indent=1)))
-        for line in remarks(saved.meta["expected"]):
-            print(line)
+        for line in (*remarks(saved.meta["expected"]), *doubts_of(saved, portal)):
+            print(inert(line))
         print(f"saved {saved.side} and {saved.page}: read it line by line before you commit it")
 
     def _kept(self, argument: str) -> KeptPage | None:
@@ -169,6 +174,44 @@ def remarks(expected: list[dict[str, Any]]) -> Iterator[str]:
     if any(output.get("callback") == "parse_listing" for output in expected) or links:
         dated = sum(output.get("published") is not None for output in links)
         yield f"{len(links)} articles listed, {dated} with a time beside the link"
+
+
+def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
+    """The portal's own rules that found nothing on a captured article's page, and what speaks against the record."""
+    if saved.meta.get("callback") != "parse_article":
+        return
+    counts: Counter[str] = Counter()
+    moment = datetime.fromisoformat(saved.meta["captured_at"])
+    doubts: tuple[str, ...] = ()
+    try:
+        body, header = saved.page.read_bytes(), saved.meta.get("headers", {}).get("Content-Type")
+        stats = Counted(counts)
+        doubts = read(body, saved.meta["url"], portal, moment, content_type=header, stats=stats, opinion=True).doubts
+    except NotAnArticle:
+        pass  # which the record says
+    own: dict[str, list[str]] = {}
+    for name, source, rule, is_own in declared(portal.Loader):
+        if is_own and name in JUDGED and f"tried/{name}/{source}/{rule}" in counts:
+            own.setdefault(f"{name}_{source}", []).append(rule)
+    for rules, texts in own.items():
+        if not any(counts[f"parser/{'/'.join(rules.rsplit('_', 1))}/{text}"] for text in texts):
+            yield f"found nothing: {rules}: {', '.join(texts)}"
+    yield from (f"doubted: {doubt}" for doubt in doubts)
+    articles = [output["article"] for output in saved.meta["expected"] if "article" in output]
+    if any(not article["complete"] for article in articles):
+        name = "all_pages" if portal.all_pages else "numbered_page"
+        url = getattr(portal, name).format(url=articles[0]["url"], number=2)
+        yield f"not complete: the rest is asked for at {url} (by {name}), which is no fixture yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Where a loader counts its rules: those that were tried are there, also with 0."""
+
+    counts: Counter[str]
+
+    def inc_value(self, key: str, count: int = 1) -> None:
+        self.counts[key] += count
 
 
 def unfit(url: str, portal: type[Portal]) -> str:

@@ -250,7 +250,9 @@ def summary(
         if run.empty_days and run.scope == ARCHIVE:
             lines.append(f"  without an article {run.empty_days}: days whose lists gave none, to be listed again")
         lines += [f"  given up {n}: {reason}; not asked for any more" for reason, n in run.given_up.items()]
-        lines += [f"  FINDING {finding.name}: {finding.message}" for finding in run.findings]
+        for finding in run.findings:
+            lines.append(f"  FINDING {finding.name}: {finding.message}")
+            lines += [f"    for example {finding.example}"] if finding.example else []
         lines += [f"  doubted {count}: {doubt}; see `scrapy review {portal}`" for doubt, count in run.half_read.items()]
         if run.incomplete:
             lines.append(f"  incomplete {run.incomplete}: stored without all of their pages (complete is false)")

@@ -131,7 +131,7 @@ class Asking(Joining):
         return next(filter(self.may_ask, found), None)
 
     def series_of(
-        self, level: int, day: date | None, channels: tuple[str, ...], oldest: date | None = None
+        self, level: int, day: date | None, channels: tuple[str, ...], behind: Series | None = None
     ) -> Iterator[Request]:
         """First pages of a day's listing at a level, or of a range's: one, or one a channel; a range's only once."""
         found = self.level_from(level, channels)
@@ -144,7 +144,7 @@ class Asking(Joining):
             if day:
                 yield self.listing_request(Series(found, day.isoformat(), channel))
             elif self.ranges.is_new(found, channel):
-                yield self.listing_request(Series(found, channel=channel, oldest=oldest))
+                yield self.listing_request((behind or Series(found)).continued(found, channel))
 
     def listing_request(self, series: Series) -> Request:
         listing = self.portal.at(series.level)
@@ -243,10 +243,12 @@ class Asking(Joining):
         level = self.next_level(series)
         if level is not None:
             yield from self.next_way(series, level)
-        elif series.is_range and (series.articles or series.oldest) and not self.reaches(series):
-            self.count(SHORT_OF_SINCE)
-            self.count(LISTINGS_APART, not series.known)
-            self.ranges.short.append(series.oldest)
+        elif series.is_range and (series.articles or series.oldest):
+            is_short = not self.reaches(series)  # even if not, of its first day it may show the end alone
+            self.count(LISTINGS_APART, not series.known and (is_short or self.plan.corrected is not None))
+            if is_short:
+                self.count(SHORT_OF_SINCE)
+                self.ranges.short.append(series.oldest)
         return level
 
     def reaches(self, series: Series) -> bool:
@@ -277,7 +279,7 @@ class Asking(Joining):
         elif listing.by_day:
             self.ranges.leave(level, channels)
         else:
-            yield from self.series_of(level, None, channels, series.oldest)
+            yield from self.series_of(level, None, channels, series)
 
     def say_lost(self, url: str, reason: str, by: int = 1) -> None:
         again = reason in TOLD_ONCE and reason in self.told

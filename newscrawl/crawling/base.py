@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,8 +28,8 @@ class Crawling(scrapy.Spider):
     """A spider of one portal.
 
     It owns what a crawl knows while it runs: `plan`, `days` and `ranges` (what of its lists is open), `lists` (what
-    their pages were like), `repeated` (what articles' pages said), `unfinished` (the articles found that have not
-    ended, by id).
+    their pages were like), `repeated` (what articles' pages said), `in_vain` (by rule, or form of a listing, the
+    address of a page on which it found nothing), `unfinished` (the articles found that have not ended, by id).
     """
 
     portal: type[Portal]
@@ -40,6 +42,7 @@ class Crawling(scrapy.Spider):
         self.ranges = Ranges()
         self.lists = Lists(self.portal.series_at)
         self.repeated = Repeated()
+        self.in_vain: dict[str, str] = {}
         self.unfinished: dict[str, Request] = {}
 
     def now(self) -> datetime:
@@ -73,8 +76,13 @@ class Crawling(scrapy.Spider):
         if by and crawler and crawler.stats:
             crawler.stats.inc_value(key, by)
 
-    def rule_counts(self) -> RuleCounts | StatsCollector | None:
-        """Where the rules that a page is read by are counted; null without a crawler.
+    def looked(self, rule: str, url: str, *, found: int) -> None:
+        """Keep where a rule, or a form of a listing, found nothing: the least address, in whatever order they come."""
+        if not found:
+            self.in_vain[rule] = min(url, self.in_vain.get(rule, url))
+
+    def rule_counts(self, url: str) -> RuleCounts | StatsCollector | None:
+        """Where the rules that the page of an address is read by are counted; null without a crawler.
 
         A collector (STATS_CLASS) that counts in a way of its own, or gives a copy of what it counts, counts itself.
         """
@@ -82,18 +90,24 @@ class Crawling(scrapy.Spider):
         if stats is None:
             return None
         is_plain = type(stats).inc_value is StatsCollector.inc_value and stats.get_stats() is stats.get_stats()
-        return RuleCounts(stats.get_stats()) if is_plain else stats
+        return RuleCounts(stats.get_stats(), partial(self.looked, url=url, found=0)) if is_plain else stats
 
 
 class RuleCounts:
-    """Counts rules in the crawl's statistics themselves: seventy a page by Scrapy's own way are 3 % of a crawl."""
+    """Counts rules in the crawl's statistics themselves: seventy a page by Scrapy's own way are 3 % of a crawl.
 
-    def __init__(self, stats: dict[str, Any]) -> None:
+    `in_vain` is told of each rule that has found nothing, as long as it has not.
+    """
+
+    def __init__(self, stats: dict[str, Any], in_vain: Callable[[str], None]) -> None:
         self.stats = stats
+        self.in_vain = in_vain
 
     def inc_value(self, key: str, count: int = 1) -> None:
         """Count, from 0 on: a rule that gave nothing is known, too."""
-        self.stats[key] = self.stats.get(key, 0) + count
+        number = self.stats[key] = self.stats.get(key, 0) + count
+        if not number:
+            self.in_vain(key.removeprefix("parser/"))
 
 
 def age_of(response: Response) -> int:

@@ -126,7 +126,12 @@ def _day_of(run: Run, now: datetime) -> date:
 def has_listed(run: Run) -> bool:
     """True for a run that read its lists to their end; an article that it could not have is asked for again."""
     is_whole = run.exit_status in WHOLE and not run.lost_listings and not run.blocked_listings
-    return run.finish_reason == "finished" and is_whole and {f.name for f in run.findings} <= OF_ARTICLES
+    return run.finish_reason == "finished" and is_whole and not showed_part(run)
+
+
+def showed_part(run: Run) -> bool:
+    """True for a run whose findings say that its lists may lack articles, or that they were not understood."""
+    return not {finding.name for finding in run.findings} <= OF_ARTICLES
 
 
 def begun_since(folder: Path) -> date | None:

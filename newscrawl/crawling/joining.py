@@ -91,7 +91,7 @@ class Joining(Crawling):
             self.portal,
             self.fetched_at(response),
             content_type=header.decode("latin-1") if header else None,
-            stats=self.rule_counts(),
+            stats=self.rule_counts(response.url),
             guess=self.portal.by_shape,
             opinion=getattr(self, "crawler", None) is not None,
         )

@@ -132,12 +132,11 @@ class StorePipeline:
                 end = self.drop(item)
             elif self.store:
                 record = to_record(item)
-                reread = bool(self.crawler.settings.get("NEWSCRAWL_REREAD_WARC"))
                 known = self.store.record(record["id"])
                 said = {**record}
                 if known and not (spider.plan.again or self.is_rereading):  # mended rules may know better
                     record |= still_dated(known, record)
-                outcome = self.store.add(record, again=spider.plan.again, reread=reread)
+                outcome = self.store.add(record, again=spider.plan.again, reread=self.is_rereading)
                 self.compare(known, said, outcome)
                 end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]

@@ -30,9 +30,9 @@ from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
 from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
 from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
-from newscrawl.judging.judgement import judge
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Run, counted, save
-from newscrawl.judging.tally import Tally
+from newscrawl.judging.judgement import PAGES, judge
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, counted, save
+from newscrawl.judging.tally import Tally, least
 from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts import HALF_READ, half_read
 from newscrawl.reasons import Says, says
@@ -116,12 +116,15 @@ class RunRecorder:
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
             if not item.complete and item.id not in self.doubtful:
                 self.stats.inc_value(INCOMPLETE)
+                self.tally.incomplete = least(item.url, self.tally.incomplete)
             if item.kind == "article" and page is not None and item.complete and len(item.text) < self.short:
                 self.half_read(page, SHORT)
             if item.id not in self.doubtful and self.unread is not None:
                 self.unread.forget(item.id)
         elif isinstance(item, Dropped) and item.reason in KEPT and page is not None:
             self.keep(page, item.id, item.reason, item.detail)
+            if item.reason in UNREADABLE:
+                self.tally.unread = least(item.url, self.tally.unread)
         elif isinstance(item, Dropped) and item.id and not item.again and self.unread is not None:
             self.unread.forget(item.id)  # removed since
 
@@ -163,8 +166,20 @@ class RunRecorder:
         findings = judge(run, self.past, self.limits, ruled=not spider.portal.by_shape)
         if (found := spider.caught_up) and found.missed and reason == "finished":  # said once
             findings = [*findings, catching_up.gap(spider.name, found.missed)]
-        run = replace(run, findings=findings)
+        run = replace(run, findings=[replace(finding, example=self.example_of(finding)) for finding in findings])
         self.write(replace(run, exit_status=int(self.status(stats, run))))
+
+    def example_of(self, finding: Finding) -> str:
+        """The address of an article, or a list's page, that shows what was found; empty where none is known."""
+        tally, lacking = self.tally, self.tally.lacking.get(finding.about, "")
+        rule = spider_in(self.crawler).in_vain.get(finding.about, "")
+        return {
+            "dead selector": rule or (tally.unread if finding.about in ("title", "text") else lacking),
+            "field lost": lacking,
+            "listing empty": rule,
+            "half-read": tally.incomplete if finding.about == PAGES else "",
+            "unread": tally.unread,
+        }.get(finding.name, "")
 
     def recorded(self, stats: dict[str, Any], started_at: datetime) -> Run:
         """The run as it was counted, not judged yet."""

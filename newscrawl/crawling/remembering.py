@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from newscrawl.crawling.catching_up import showed_part
 from newscrawl.crawling.spider import PortalSpider
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
@@ -15,8 +16,8 @@ from newscrawl.storing.store import Store, StoreFailed
 
 logger = logging.getLogger(__name__)
 
-# Findings that say that lists showed a part, and as many runs as nights are caught up.
-IN_PART, MOST_RUNS = ("few articles", "listing lost"), 14
+# As many runs as nights are caught up.
+MOST_RUNS = 14
 
 
 class StoreMemory(Memory):
@@ -76,18 +77,21 @@ class StoreMemory(Memory):
 def doubtful_since(past: Sequence[Run], zone: str) -> date | None:
     """The first day of which lists that were read to their end may have shown a part, as the latest runs found.
 
-    What such a run listed is listed once more until one finds nothing amiss. `past` are nightly runs, oldest first.
+    What such a run listed is listed once more until one finds nothing amiss: what makes its days be caught up must
+    not find them done. `past` are nightly runs, oldest first.
 
     >>> from datetime import datetime
     >>> from newscrawl.judging.runs import Finding
     >>> at = datetime.fromisoformat("2026-07-24T05:30:00+07:00")
-    >>> few = Run("a", at, at, findings=[Finding("few articles", "")])
-    >>> [doubtful_since(past, "Asia/Jakarta") for past in ([few], [few, Run("a", at, at)])]
-    [datetime.date(2026, 7, 23), None]
+    >>> few, other, unread = (
+    ...     Run("a", at, at, findings=[Finding(name, "")]) for name in ("few articles", "other addresses", "unread")
+    ... )
+    >>> [doubtful_since(past, "Asia/Jakarta") for past in ([few], [other], [unread], [few, Run("a", at, at)])]
+    [datetime.date(2026, 7, 23), datetime.date(2026, 7, 23), None, None]
     """
     since: date | None = None
     for run in reversed(past):
-        if run.finish_reason != "finished" or not any(map(run.found, IN_PART)):
+        if run.finish_reason != "finished" or not showed_part(run):
             break
         yesterday = run.started_at.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
         since = date.fromisoformat(run.arguments.get("since", yesterday.isoformat()))

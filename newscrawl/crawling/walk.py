@@ -35,8 +35,7 @@ from newscrawl.reasons import SENT_AWAY, Says, says
 
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
 MAX_LISTING_PAGES = 400
-# As many pages of a listing of all days are read while no card has told its day.
-MAX_UNDATED_PAGES = 40
+MAX_UNDATED_PAGES = 40  # of a listing of all days are read while no card has told its day
 # Pages that may be lost one behind the other; one more, and the listing is given up.
 MAX_LISTING_FAILURES = 2
 # Pages without a new address of the portal's articles, one behind the other: past its end a list shows its own links.
@@ -111,6 +110,7 @@ class Walk(Asking):
         if loss := self.lists.loss_of(listing, response, has_cards=bool(cards)) or old:
             self.say_lost(response.url, loss)
         sifted = self.sieve().sift(cards, series, paged=listing.paged)
+        self.looked(listing.url, response.url, found=sifted.articles)
         other = self.days.is_over(series.day) and self.lists.is_of_other_day(listing, series, sifted)
         if other or sifted.is_far_behind(series):
             if series.doubted or series.failures:  # what it shows are articles all the same
@@ -147,8 +147,8 @@ class Walk(Asking):
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
         """The requests for a page's articles; counts them, and what is not followed."""
-        of_channel = self.lists.counted(series.channel, sifted, alone=not self.plan.archive) if series.channel else ()
-        for key, number in (*sifted.counts.items(), *of_channel):
+        of_part = self.lists.counted(series.part, sifted, alone=not self.plan.archive) if series.part else ()
+        for key, number in (*sifted.counts.items(), *of_part):
             self.count(key, number)
         self.count(counter_of(self.portal.at(series.level).url, ARTICLES), sifted.articles)
         for identity, card in sifted.wanted:

@@ -50,7 +50,13 @@ class Lists:
         self.ended: set[str] = set()  # of which a page had it
 
     def counted(self, channel: str, sifted: Sifted, *, alone: bool) -> Iterator[tuple[str, int]]:
-        """How a page of a channel's list changes the counts of its articles, and of those that it `alone` shows."""
+        """How a page of a channel's list changes the counts of its articles, and of those that it `alone` shows.
+
+        So is a channel what stands in a sitemap of news. One that tells no times of publication may be full tomorrow,
+        and another in its place.
+        """
+        if not all(card.published for _, card in sifted.wanted) and "/" in channel:
+            return
         yield CHANNEL + channel, len(sifted.wanted)
         for identity, _ in sifted.wanted if alone else ():
             first, url = self.shown_by.setdefault(identity.id, (channel, identity.url))

@@ -49,6 +49,17 @@ class Series:
         """True for a sitemap in which nothing of the days asked for should be."""
         return self.number > 1 and bool(self.sitemaps) and self.sitemaps[self.number - 2] in self.checks
 
+    @property
+    def part(self) -> str:
+        """What of the portal the page is of: its channel; behind an index of sitemaps the sitemap's address.
+
+        >>> page = Series(0, sitemaps=("https://a.example/bola/sitemap.xml",))
+        >>> page.part, replace(page, number=2).part
+        ('', 'a.example/bola/sitemap.xml')
+        """
+        is_behind = self.number > 1 and self.sitemaps
+        return self.channel or (self.sitemaps[self.number - 2].partition("//")[2] if is_behind else "")
+
     def is_same_list(self, other: Series) -> bool:
         """True for another page of the same list."""
         mine, others = ((s.level, s.day, s.channel, s.tag, s.words) for s in (self, other))
@@ -66,6 +77,11 @@ class Series:
             oldest=oldest,
             barren=self.barren + 1 if barren else 0,
         )
+
+    def continued(self, level: int, channel: str | None) -> Series:
+        """The first page of the next list of all days, for what this one lacks; what a channel's knows is its own."""
+        known = self.known and self.channel in (None, channel)
+        return Series(level, channel=channel, oldest=self.oldest, known=known)
 
     def showed(self, articles: frozenset[str], size: int, *, leads_on: bool, span: int = 0) -> Series:
         """The same after a page of `size` cards with these articles of `span` days, of which some were new."""

@@ -13,6 +13,7 @@ from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVER
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
 from newscrawl.reasons import AGAIN, EARLIER
 
+PAGES = "not all of its pages"
 FEW_TEXTS = 10
 BESIDES = ("summary", "image")  # a series of the night may have them alike
 # Standard deviations: each night a dozen fields are looked at, of each of which once in years is a false alarm.
@@ -172,7 +173,7 @@ def _reading(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
     ):
         yield Finding("unread", f"{count} of {fetched} pages could not be read ({_counts(unread)})")
     yield from _in_part(run, past, limits, lambda r: r.half_read)
-    yield from _in_part(run, past, limits, lambda r: {"not all of its pages": r.incomplete} if r.incomplete else {})
+    yield from _in_part(run, past, limits, lambda r: {PAGES: r.incomplete} if r.incomplete else {})
 
 
 def _in_part(
@@ -185,7 +186,8 @@ def _in_part(
     share = max(limits.half_read, 2 * usual)
     if half >= limits.at_least and half > share * run.read + 2 * sqrt(share * run.read) * (half < run.read):
         message = f"{half} of {run.read} articles were read in part ({_counts(doubts)})"
-        yield Finding("half-read", f"{message}, usually {100 * usual:.0f} %" if past else message)
+        about = PAGES if PAGES in doubts else ""
+        yield Finding("half-read", f"{message}, usually {100 * usual:.0f} %" if past else message, about)
 
 
 def _fields(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -249,8 +251,11 @@ def _texts(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
 
 def _rules(run: Run, past: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:
     if not past:
-        # Rules of other years find nothing by nature: only a field none of whose rules finds anything is strange.
+        # Rules of other years find nothing by nature: only a field none of whose rules finds anything is strange, and
+        # none that the structured data fills.
         for name in REQUIRED if ruled else ():
+            if run.coverage.get(name, 0.0) >= limits.filled:
+                continue
             rules = {r: c for r, c in run.rules.items() if r.startswith(f"{'body' if name == 'text' else name}/css/")}
             tried = max((counts.tried for counts in rules.values()), default=0)
             if tried >= limits.dead_selector and not any(counts.matched for counts in rules.values()):

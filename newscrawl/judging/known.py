@@ -102,18 +102,23 @@ def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
 
 
 def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    """Far more than usual of what earlier runs stored of these days is on no list: so may be what came since."""
+    """Far more than usual of what earlier runs stored of these days is on no list: so may be what came since.
+
+    All of it is never usual: the lists do not come to what was known, each night.
+    """
+    if not run.is_nightly or run.lost_listings or not run.found_listed:
+        return
     alike = [r for r in past if r.is_nightly and (r.scope == DAILY or run.scope != DAILY)]  # of whole days
     compared = [r for r in alike if r.known >= limits.at_least and is_same_hour(r, run)]
-    if not run.is_nightly or run.lost_listings or not run.found_listed or len(compared) < FEW_RUNS:
-        return
     shares = [r.unlisted / r.known for r in compared]
-    share = max(UNLISTED, 2 * median(shares), *shares)
+    share = max(UNLISTED, 2 * median(shares), *shares) if len(compared) >= FEW_RUNS else 1.0
     if is_many(run.unlisted, run.known, share, limits.at_least):
         message = f"{run.unlisted} of {run.known} articles of these days that were stored before are on no list"
         yield Finding(
             "few articles", f"{message}, usually {100 * median(shares):.0f} % ({len(compared)} runs)", "lists"
         )
+    elif run.scope == DAILY and run.unlisted == run.known >= limits.at_least and not run.apart:
+        yield Finding("gap", f"none of {run.known} articles of these days that were stored before is on a list")
 
 
 def new_of(run: Run) -> int:

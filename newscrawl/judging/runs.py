@@ -23,11 +23,15 @@ DAILY, ARCHIVE, CHANNELS, TAG, SEARCH, URLS, REREAD = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is not as it was: its name (see `findings`), one line with the numbers, and what it is about."""
+    """Something that is not as it was: its name (see `findings`), one line with the numbers, and what it is about.
+
+    `example` is the address of a page that shows it, where the run knows one.
+    """
 
     name: str
     message: str
     about: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Run:
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
     endless: int = -1  # listings whose pages all lack the end of their HTML
     short_of_since: int = 0  # listings that end before the first day asked for
-    apart: int = 0  # lists of all days that reach back neither so far nor to an article that an earlier run knew
+    apart: int = 0  # lists of all days that reach back neither beyond it nor to an article that an earlier run knew
     other_days: int = 0  # articles listed of days that were not asked for
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each

@@ -21,11 +21,16 @@ COMPARED = ("title", "authors", "published_at", "text", "summary", "image")
 class Tally:
     """`filled` counts the articles that have a field, `values` those that have a value, by hash; `lengths`: characters.
 
-    `answered` are the places of which a page was had, `silent` counts the articles of each of which none could be had.
+    `lacking` has by field an article's address that has it not, `unread` and `incomplete` are addresses of articles
+    that could not be read, and not with all pages. `answered` are the places of which a page was had, `silent` counts
+    the articles of each of which none could be had.
     """
 
     read: int = 0
     filled: Counter[str] = field(default_factory=Counter)
+    lacking: dict[str, str] = field(default_factory=dict)
+    unread: str = ""
+    incomplete: str = ""
     values: dict[str, Counter[int]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
     latest: datetime | None = None  # publication
     lengths: list[int] = field(default_factory=list)
@@ -36,7 +41,9 @@ class Tally:
     def add(self, article: Article) -> None:
         """Count an article."""
         self.read += 1
-        self.filled.update(name for name in ARTICLE_FIELDS if getattr(article, name) not in (None, "", []))
+        empty = {name for name in ARTICLE_FIELDS if getattr(article, name) in (None, "", [])}
+        self.filled.update(name for name in ARTICLE_FIELDS if name not in empty)
+        self.lacking |= {name: least(article.url, self.lacking.get(name)) for name in empty}
         for name, values in self.values.items():
             value = getattr(article, name) if name != "image" else article.images and article.images[0].url
             values[hash(str(value))] += bool(value)
@@ -68,6 +75,15 @@ class Tally:
 
     def _percent(self, count: int) -> float:
         return round(100 * count / self.read, 1)
+
+
+def least(url: str, other: str | None) -> str:
+    """The lesser of two addresses, so that a run's examples are the same in whatever order its pages come.
+
+    >>> least("https://a.example/2", None), least("https://a.example/2", "https://a.example/1")
+    ('https://a.example/2', 'https://a.example/1')
+    """
+    return min(url, other or url)
 
 
 def place_of(url: str) -> str:

@@ -15,17 +15,14 @@ from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.badges import PICTURE_FILE
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.channels import channels_of, keywords_of, stated, way_in
-from newscrawl.reading.containers import BodyText
+from newscrawl.reading.channels import SECTIONS, channels_of, keywords_of, stated, way_in
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.galleries import gallery_of, untold
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.leads import led
 from newscrawl.reading.loaders import ArticleLoader
-from newscrawl.reading.moments import read_moments
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
-from newscrawl.reading.people import read_people
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.renditions import enlarged
@@ -33,7 +30,7 @@ from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.slides import images_of
 from newscrawl.reading.text import unique
 from newscrawl.reading.topics import read_tags, without_tags
-from newscrawl.reading.unruled import channels_dated, fill_tags, take_way
+from newscrawl.reading.unruled import channels_dated, fill_tags, take_way, tell_beside
 from newscrawl.reading.ways import channels_above, is_beside, last_step, way_called_so
 
 WORD = re.compile(r"\w+")
@@ -71,7 +68,6 @@ CLOCKS = ("datepublished", "pubdate", "publishdate", "publish_date", "publish-da
           "dc.date.issued", "dcterms.created", "content_publisheddate")  # fmt: skip
 # A way that the data has in what it says of the page
 PAGE_WAY = "page.breadcrumb.itemListElement[].[item.name, name][] | [?@]"
-SECTIONS = "[article.articleSection][][]"
 
 
 class SystemsLoader(ArticleLoader):
@@ -177,7 +173,7 @@ class AnySiteLoader(WordPressLoader):
         if text and SIGNERS.fullmatch(last):
             article.text, article.authors = text, unique([*article.authors, *re.split(", ", last)])
         sign = list_sign(self.page, article, self.body.box)
-        if self.guess and self._show_gallery(article, sign, fetched_at):
+        if self.guess and self._show_gallery(article, sign):
             sign = list_sign(self.page, article, self.body.box)
         if article.images and not sign:
             article.images = led(self.page, article.images, self.body.box, self.body.cleaned.paragraphs)
@@ -218,7 +214,7 @@ class AnySiteLoader(WordPressLoader):
         article.tags = [tag for tag in article.tags if not way_in([tag], channels)]
         article.summary = without_tags(article.summary or "", article.tags) or None
 
-    def _show_gallery(self, article: Article, sign: str | None, fetched_at: datetime | None) -> bool:
+    def _show_gallery(self, article: Article, sign: str | None) -> bool:
         """Make a gallery of an article whose pictures say more than its text, where the page has such; true if so.
 
         `sign` says that what was read as its text is a list, or too little.
@@ -228,22 +224,17 @@ class AnySiteLoader(WordPressLoader):
         if not (sign or thin or called):
             return False
         row = gallery_of(self.page, likely_title(self.page))
-        if not is_gallery(self.page, article, row, stated=called) or not (sign or thin or len(row.shown) > 1):
-            return False
-        found = images_of(self, row)
-        if not found:
+        known = article.published_at, article.published_precision, article.authors
+        tell_beside(self, article, self.body, row.box)
+        found = images_of(self, row) if is_gallery(self.page, article, row, stated=called) else []
+        if not found or not (sign or thin or len(row.shown) > 1):
+            article.published_at, article.published_precision, article.authors = known
             return False
         texts = [row.said, article.text.split("\n\n") if thin or not sign else []]
         texts = texts if thin and self.body.guessed else texts[::-1]
         article.kind, article.images = "gallery", found
         told = untold(texts[0], row) or untold(texts[1], row)
         article.text = "\n\n".join(strip([*map(Paragraph, told)], self.habits).paragraphs)
-        if self.body.box is None:  # when and by whom stands about the pictures, then
-            beside = BodyText(self.page, guess=True, box=row.box)
-            if article.published_at is None:
-                moments = read_moments(self, beside, fetched_at)
-                article.published_at, article.published_precision = moments.published, moments.precision
-            article.authors = article.authors or read_people(self, beside)[0].authors
         return True
 
 

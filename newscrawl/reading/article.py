@@ -24,8 +24,8 @@ from newscrawl.reading.walls import in_place_of, wall_of
 
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")
 ADVERTORIAL = re.compile(r"advertorial|advetorial|infotorial|pariwara|sponsored|brand ?content", re.I)
-# "FOTO: Banjir di Demak", "In Picture: Panen Raya"
-KIND_IN_TITLE = re.compile(r"(FOTO|VIDEO|In Picture)\s*:")
+# "FOTO: Banjir di Demak", "In Picture: Panen Raya", "LIVE REPORT: Sidang di Sora"
+KIND_IN_TITLE = re.compile(r"(?:FOTO|In Picture|(?P<video>VIDEO)|(?P<live>LIVE REPORT|Live Report))\s*:")
 # A portal's copy of itself that no reader sees, left in a canonical address by mistake.
 STAGING = re.compile(r"https://(?:stg|stag\w*|dev\w*|beta|test\w*|pre|prod|preprod|uat|cms|admin|local\w*)\d*[.-]")
 WORDS = re.compile(r"[^\W_]+")
@@ -225,6 +225,6 @@ def _kind(article: Article, page: Page, by_address: Kind) -> Kind:
     if page.is_live:
         return "live"
     if label := KIND_IN_TITLE.match(article.title):
-        return "video" if label[1] == "VIDEO" else "gallery"
+        return "video" if label["video"] else "live" if label["live"] else "gallery"
     said = (v for name, values in page.metas.items() if "keyword" not in name for v in values)
     return "advertorial" if any(ADVERTORIAL.fullmatch(mark) for mark in (*article.section, *said)) else "article"

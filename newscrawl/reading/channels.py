@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, islice
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
+
+from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.fields import HOME
 from newscrawl.reading.page import Page
 from newscrawl.reading.text import short_line, unique
@@ -25,6 +28,8 @@ NO_CHANNEL = re.compile(
     r"|latest|id|en|english|uncategori[sz]ed|t(?:ak|anpa|idak) (?:ber)?kategori|https?:.*|\d+",
     re.I,
 )
+SECTIONS = "[article.articleSection][][]"  # where structured data names them
+AT_HAND = re.compile(r"(?:[\w-]*[-_])?(?:active|aktif|current|selected)", re.I)  # of an entry of a menu
 LISTS = ("news_keywords", "keywords")  # metas
 MOST_KEYWORDS, LONGEST_KEYWORD = 15, 5  # of an article, and words of one
 PATH_OF_CHANNELS = re.compile(r"[^\s:,][^:,]{1,30}(?:\s*:\s*[^\s:,][^:,]{1,30}){1,3}")
@@ -86,6 +91,32 @@ def stated(names: list[str]) -> list[str]:
     """
     own = (name for name in names if not (NO_CHANNEL.fullmatch(name) or HOME.fullmatch(name)))
     return [name for name in own if len(name) <= LONGEST_CHANNEL][:1]
+
+
+def marked_in_menu(page: Page, names: list[str]) -> list[str]:
+    """The channel that a menu marks as the one at hand, if the page's address stands below it or data names it.
+
+    `names` are what data names; a menu says it as readers see it.
+    """
+    asked = {name.casefold() for name in names}
+    steps = [part for part in urlsplit(page.url).path.split("/")[:-1] if part]
+    own = {*steps, (urlsplit(page.url).hostname or "").partition(".")[0]}
+    for link in page.index.tagged("a")[:MOST_LINKS]:
+        around = (link, *islice(link.iterancestors("li", "span", "div"), 1))
+        if any(map(AT_HAND.fullmatch, (name for box in around for name in names_of(box)))):
+            name = short_line(link, LONGEST_CHANNEL)
+            if name.casefold() in asked or any(_is_name_of(name, step) for step in own):
+                return [name]
+    return []
+
+
+def linked(page: Page, names: list[str], *, but: etree._Element | None = None) -> list[str]:
+    """Those of some names that links of the page say, as these say them; but not the links in an element."""
+    asked = {name.casefold() for name in names}
+    own = set() if but is None else {*but.iter("a"), *but.iterancestors("a")}
+    links = [link for link in page.index.tagged("a")[:MOST_LINKS] if link not in own] if asked else []
+    said = {line.casefold(): line for link in reversed(links) if (line := short_line(link, LONGEST_CHANNEL))}
+    return [said[name.casefold()] for name in names if name.casefold() in said]
 
 
 def domain_of(host: str) -> str:

@@ -37,8 +37,11 @@ Element = etree._Element
 
 LONGEST_CAMPAIGN = 600  # characters
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
-# "(sora/abc)", alone below the box of a text
-SIGNED = re.compile(r"[(\[][a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}[)\]]")
+# "(sora/abc)", "(abc)", alone below the box of a text
+SIGNED = re.compile(
+    r"[(\[](?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|(?!(?:adv|ist|foto|dok|red|baca|iklan|video|ads)\b)[a-z]{2,4})[)\]]"
+)
+SIGNS_IN = ("p", "div", "span", "strong", "b", "em")
 MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 
@@ -227,8 +230,8 @@ def _cut_off(containers: list[Element]) -> list[Element]:
 
 
 def _signed_below(box: Element) -> list[Element]:
-    """The paragraph right behind a box that says but who signed the text in it, if one does."""
-    below = islice(box.itersiblings("p"), MOST_BELOW)
+    """The line right behind a box that says but who signed the text in it, if one does."""
+    below = (*islice(box.itersiblings("p"), MOST_BELOW), *islice(box.itersiblings(*SIGNS_IN), 1))
     return [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))][:1]
 
 

@@ -104,8 +104,9 @@ def gallery_of(page: Page, title: Element | None) -> PictureRow:
     own = [picture for picture in _pictures(page) if not is_apart(picture, above, page)]
     files: defaultdict[Element, set[str]] = defaultdict(set)  # the pictures of each box, whatever they lead to
     for picture in islice(page.root.iter(*PICTURES), MOST_PICTURES):
+        name = file_of(source_of(picture))
         for box in (picture, *picture.iterancestors()):
-            files[box].add(file_of(source_of(picture)))
+            files[box].add(name)
     rows: dict[object, dict[str, Shown]] = {}
     for picture in own:
         item = _item(picture, files, above)
@@ -117,6 +118,8 @@ def gallery_of(page: Page, title: Element | None) -> PictureRow:
     found = [row for row in rows.values() if len(row) > 1 or lead & row.keys()]
     best = max(found, key=lambda row: (sum(bool(s.caption) for s in row.values()), len(row)), default={})
     shown = [*best.values()]
+    if not any(picture.caption for picture in shown):
+        _tell_by_alts(shown)
     scope = _scope(shown, above)
     said = [*_sentences(scope, shown, title)] if scope is not None and title is not None else []
     return PictureRow(shown, scope, said, bool(lead & best.keys()))
@@ -191,6 +194,15 @@ def _tell(row: dict[str, Shown]) -> None:
     told = [shown.caption for shown in row.values()]
     for shown in row.values():  # what each of them says is the gallery's
         shown.caption = "" if len(told) > 1 and told.count(shown.caption) == len(told) else shown.caption
+
+
+def _tell_by_alts(row: list[Shown]) -> None:
+    """Give pictures of which nothing else tells what stands in their place, where most have a sentence of their own."""
+    alts = [clean(shown.element.get("alt", "")[: 2 * LONGEST_CAPTION]) for shown in row]
+    alts = [alt if len(alt) >= LEAST_CAPTION and alts.count(alt) == 1 else "" for alt in alts]
+    if len(row) > 1 and 3 * sum(map(bool, alts)) >= 2 * len(row):
+        for shown, alt in zip(row, alts, strict=True):
+            shown.caption = alt
 
 
 def _said_by_link(shown: Shown) -> str:

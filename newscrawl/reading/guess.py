@@ -16,6 +16,7 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
 from newscrawl.reading.phrases.heads import A_POST, LONGEST_POST, at_channel
+from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, short_line
@@ -43,18 +44,23 @@ ICON = re.compile(r"(?:[\w-]{1,12}-)?(?:user|person|author|pencil|pen|account)(?
 # ".photo__author", "(SORA.com/BUDI)": whose the picture is
 PICTURE_NAME = re.compile(r"(?:^|[-_])(?:photos?|foto|image|img|caption|gambar)(?:[-_]|$)", re.I)
 BYLINE = re.compile(
-    rf"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:{WRITTEN}|author|penulis|reporter|pewarta|wartawan|jurnalis"
+    rf"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:{WRITTEN}|author|penulis|reporter|rep|pewarta|wartawan|jurnalis"
     r"|kontributor|laporan)\s*:"
     rf"|(?:laporan\s+)?{WRITTEN}\s+(?-i:[A-Z])"
     r"|laporan (?:wartawan|reporter|kontributor|jurnalis) .{2,40},\s*(?-i:[A-Z])",
     re.I,
 )
-# "Editor: Siti Aminah", behind the writers or alone
-EDITED = re.compile(r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?=[A-Z])", re.I)
+# "Editor: Siti Aminah", behind the writers or alone; "Oleh: Budi Santoso / FMB"
+EDITED = re.compile(
+    r"(?:^|[|/,;)\s])(?:editor|redaktur|penyunting|red)\s*:\s*(?=[A-Z])"
+    r"|^\W*(?:oleh|penulis|reporter)\s*:\s*(?-i:[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}\s*/\s*[A-Z]{2,4})\W*$",
+    re.I,
+)
 EDITOR = re.compile(r"[|/,;\s]*\b(?:editor|redaktur|red)\b(?!\s*(?:&|dan\b))", re.I)
+POST_BEHIND = "jurnalis|wartawan|reporter|kontributor"
 # "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
 A_NAME = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3}"
-SIGNED_DATE = late(rf"{A_NAME}(?:, {A_NAME})*\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
+SIGNED_DATE = late(rf"{A_NAME}(?:, {A_NAME})*(?:\s*, (?i:{POST_BEHIND}))?\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
@@ -149,13 +155,24 @@ def leads_to_writer(element: etree._Element, line: str) -> bool:
 
 
 def signs(element: etree._Element, line: str, site_name: str) -> bool:
-    """True for a line that says who wrote the article, as "Budi Santoso - Okezone" does."""
-    told = rf"{NAME}(?:\s+[-–|]\s+(?i:{site_name})\S*|(?P<role>\s*, (?i:jurnalis|wartawan|reporter|kontributor)))"
+    """True for a line that says who wrote the article: "Budi Santoso - Okezone", or with what he is below."""
+    role = rf"\s*(?:, (?i:{POST_BEHIND})|\((?i:{POST_BEHIND})\))"
+    told = rf"{NAME}(?:\s+[-–|]\s+(?i:{site_name})\S*|(?P<role>{role}))|(?P<name>{A_NAME})\s*,\s+(?i:{site_name})\S*"
     if (said := re.fullmatch(told, line)) and said["role"]:
         pictured = any(PICTURE_NAME.search(name) for name in names_of(element))
         around = next(element.iterancestors("figure"), next(element.iter("figure", "img", "amp-img"), None))
         return not pictured and around is None
-    return is_byline(element, line) or said is not None
+    if said and said["name"] and (element.tag in ("b", "strong") or PLACE.fullmatch(said["name"])):
+        return False  # "Jakarta Pusat, Okezone" is where the text is from
+    return is_byline(element, line) or said is not None or _has_post_below(element)
+
+
+def _has_post_below(element: etree._Element) -> bool:
+    """True for a name and, behind a break, what its owner is: "Budi Santoso<br>Dosen Universitas Sora"."""
+    if len(element) != 1 or element[0].tag != "br":
+        return False
+    name, post = clean((element.text or "")[:LONGEST_LINE]), clean((element[0].tail or "")[: LONGEST_POST + 1])
+    return bool(re.fullmatch(NAME, name)) and " " in name and len(post) <= LONGEST_POST and bool(A_POST.fullmatch(post))
 
 
 def lines_in_front(

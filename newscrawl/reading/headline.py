@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from lxml import etree
 
@@ -24,7 +25,8 @@ def likely_title(page: Page) -> etree._Element | None:
 def _likely_title(page: Page) -> etree._Element | None:
     said = page.own_title
     headings = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
-    headings = [(e, line) for e, line in headings if not is_in_menu(e, page.menus)]
+    telling = [(e, line) for e, line in headings if e.tag == "h1" or line in said]
+    headings = [(e, line) for e, line in telling if not is_in_menu(e, page.menus)]
     repeated = [(e, line) for e, line in headings if line in said]
     first = next((e for e, _ in headings if e.tag == "h1"), None)
     if not repeated and (first is None or _shares_no_word(first, said)):  # "<div class=judul>"
@@ -45,7 +47,7 @@ def is_in_menu(element: etree._Element, known: dict[etree._Element, bool]) -> bo
     """True for what stands in a menu, a list or a hidden box: no headline. `known` says it of elements asked before."""
     path = []
     within = False
-    for box in (element, *element.iterancestors()):
+    for box in chain([element], element.iterancestors()):
         if box in known:
             within = known[box]
             break

@@ -45,6 +45,7 @@ QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 LEAST = 5  # words that must tell for another language than the portal's
 LEAST_OWN = 15  # words outside quotations by which a text is judged
 WORD = re.compile(r"[^\W\d_]+")
+MARKS = ".,:;!?()\"'“”‘’-–—"  # around words
 
 
 def language_of(text: str, usual: str = "id") -> str:
@@ -56,8 +57,8 @@ def language_of(text: str, usual: str = "id") -> str:
     'id'
     """
     text = text[:20_000].casefold()
-    said = WORD.findall(QUOTED.sub(" ", text))  # a song that is quoted is not the writer's language
-    words = said if len(said) >= LEAST_OWN else WORD.findall(text)
+    said = _words(QUOTED.sub(" ", text))  # a song that is quoted is not the writer's language
+    words = said if len(said) >= LEAST_OWN else _words(text)
     counts = Counter(words)
     told = {code: sum(counts[word] for word in known & counts.keys()) for code, known in WORDS.items()}
     best = max(told, key=lambda code: (told[code], code == usual))
@@ -67,3 +68,13 @@ def language_of(text: str, usual: str = "id") -> str:
         if malay >= LEAST and malay > 2 * own and malay > 0.06 * len(words):
             return "ms"
     return best if clear else usual
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, without digits and marks.
+
+    >>> _words('Ia (dan 2 kawan) ke "Sora-Sora"; 5km.')
+    ['Ia', 'dan', 'kawan', 'ke', 'Sora', 'Sora', 'km']
+    """
+    pieces = (piece.strip(MARKS) for piece in text.split())
+    return [word for piece in pieces for word in ((piece,) if piece.isalpha() else WORD.findall(piece))]

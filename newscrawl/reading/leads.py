@@ -17,12 +17,12 @@ from newscrawl.reading.blocks.figures import CREDIT_NAME, FINE, LONGEST_CAPTION,
 from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.galleries import is_apart
-from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, exact_stamp
+from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, SIGNED_DATE, exact_stamp
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
-from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.captions import CREDIT_AT_END, split_credit
 from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.pictures import TELLING_NAME, described, source_of
@@ -31,6 +31,15 @@ from newscrawl.reading.text import clean, flatten, short_line
 
 Element = etree._Element
 
+# ".ket", ".info-foto", ".imgcap": right below a lead picture
+BELOW_LEAD = re.compile(
+    r"(?:[\w-]*[-_])?(?:ket|capt?|keterangan)(?:[-_]?(?:foto|photo|gambar|img|image|pic))?"
+    r"|(?:[\w-]*[-_])?(?:teks|info|text|desc|judul)[-_]?(?:foto|photo|gambar|img|image|pic)"
+    r"|(?:amp|img|foto|photo|pic|gambar)[-_]?capt?",
+    re.I,
+)
+SAYS_OWNER = re.compile(r"[(\[]\s*\S.*[)\]]|\b(?:foto|photo)\s*:", re.I)  # "Judul | Sora" is the page's title
+SMALL = frozenset("text-xs text-sm small text-small italic fst-italic".split())  # class names of styles
 OF_SITE = frozenset("logo logos default placeholder favicon fallback".split())
 LEAST_WORDS = 4  # of a caption that tells a lead picture: a portrait of who wrote it has but a name
 MOST_BESIDE_LOGO = 5  # words of a file's name
@@ -42,33 +51,41 @@ LONGEST_TOLD = 700  # of what is called a caption
 MOST_EMPTY = 3  # boxes between a picture and its caption
 
 
-def led(page: Page, images: list[Image], text: Element | None, paragraphs: Collection[str]) -> list[Image]:
+def led(
+    page: Page,
+    images: list[Image],
+    text: Element | None,
+    paragraphs: Collection[str],
+    form: re.Pattern[str] = CREDIT_AT_END,
+) -> list[Image]:
     """The pictures with what the page says of the first one, which its metas name and the page may not show.
 
     In place of what the site shares all its pages by stands what is shown with a caption between headline and text.
-    A line that is among the `paragraphs` of the text is no caption.
+    A line that is among the `paragraphs` of the text is no caption; `form` is the site's own way to write them.
     """
     first, *rest = images
     shown = [*islice(_shown(page, first), MOST_SHOWN)]
     if not shown and (lead := lead_of(page, likely_title(page), text)) is not None:
         own = Image(whole(page, source_of(lead)))
-        say(own, [lead], paragraphs)
+        say(own, [lead], paragraphs, form)
         told = own.url and len((own.caption or "").split()) >= LEAST_WORDS
         if told and _is_alike(own.url, first.url):
             first.caption, first.credit = own.caption, own.credit
         elif told and not DRAWN.search(own.url):
             return [own, *(image for image in rest if key_of(image.url) != key_of(own.url))]
     if not first.caption:
-        say(first, shown, paragraphs)
+        say(first, shown, paragraphs, form)
     return rest if not shown and not first.caption and _is_of_site(first.url) else images
 
 
-def shown_lead(page: Page, title: Element | None, text: Element | None, paragraphs: Collection[str]) -> list[Image]:
+def shown_lead(
+    page: Page, title: Element | None, text: Element | None, paragraphs: Collection[str], form: re.Pattern[str]
+) -> list[Image]:
     """The picture that is shown between a headline and its text, with its caption; none where it may be a portrait."""
     if (lead := lead_of(page, title, text)) is None:
         return []
     own = Image(whole(page, source_of(lead)))
-    say(own, [lead], paragraphs)
+    say(own, [lead], paragraphs, form)
     told = (own.credit or len((own.caption or "").split()) >= LEAST_WORDS) and not _is_of_writer(lead)
     return [own] if own.url and own.caption and told and not DRAWN.search(own.url) else []
 
@@ -79,9 +96,9 @@ def _is_of_writer(picture: Element) -> bool:
     return any(AUTHOR_NAME.fullmatch(name) for box in boxes for name in names_of(box))
 
 
-def say_of_lead(page: Page, image: Image, paragraphs: Collection[str]) -> None:
+def say_of_lead(page: Page, image: Image, paragraphs: Collection[str], form: re.Pattern[str]) -> None:
     """Give the lead picture the caption that the page shows with one of its renditions, if any."""
-    say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs)
+    say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs, form)
 
 
 def _is_of_site(url: str) -> bool:
@@ -110,14 +127,21 @@ def _is_alike(one: str, other: str) -> bool:
     return common >= TELLING_NAME and 5 * common >= 3 * max(map(len, names))
 
 
-def say(image: Image, shown: Collection[Element], paragraphs: Collection[str]) -> None:
+def say(image: Image, shown: Collection[Element], paragraphs: Collection[str], form: re.Pattern[str]) -> None:
     """Give a picture without a caption the one that stands in or right below a box of it on the page."""
     for picture in shown:
-        for said, credit in (*_in_figure(picture), (described(picture), ""), (_below(picture), "")):
+        attribute = _credited_attribute(picture, form)
+        for said, credit in (*_in_figure(picture), (described(picture), ""), (_below(picture), ""), (attribute, "")):
             if said and said not in paragraphs:
-                image.caption, image.credit = split_credit(clean(said))
-                image.credit = image.credit or credit or None
+                image.caption, owner = split_credit(clean(said), form)
+                image.credit = owner or credit or image.credit
                 return
+
+
+def _credited_attribute(picture: Element, form: re.Pattern[str]) -> str:
+    """What stands in a picture's place, or beside the pointer, if it says whose the picture is, too; else ""."""
+    said = (clean(picture.get(name, "")[:LONGEST_CAPTION]) for name in ("title", "alt"))
+    return next((line for line in said if SAYS_OWNER.search(line) and all(split_credit(line, form))), "")
 
 
 def lead_of(page: Page, title: Element | None, text: Element | None) -> Element | None:
@@ -178,6 +202,9 @@ def _caption_in(line: Element) -> str:
     credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # a name may be the writer's
     if credited or any("caption" in said_by(name) for name in names):
         return said
+    if any(map(BELOW_LEAD.fullmatch, names)) and not SIGNED_DATE.match(said):
+        return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
+    small = small or (not SMALL.isdisjoint(names) and not SIGNED_DATE.match(said))
     small = small and not re.fullmatch(NAME, said)
     return said if len(said) <= LONGEST_CAPTION and (small or split_credit(said)[1]) else ""

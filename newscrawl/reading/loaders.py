@@ -64,7 +64,8 @@ class ArticleLoader(FieldLoader, names_rules=True):
         article.authors, article.agency = byline.authors, byline.agency
         article.published_at, article.published_precision = moments.published, moments.precision
         article.updated_at = moments.changed
-        article.kind = next((kind for kind in MARKED_KINDS if self.says(kind)), "article")
+        unmarked: Kind = "advertorial" if self.body.cleaned.advertised else "article"
+        article.kind = next((kind for kind in MARKED_KINDS if self.says(kind)), unmarked)
         article.images = read_images(self, self.body, gallery=article.kind == "gallery")
         paragraphs = self._paragraphs(article)
         by_address = next((v for k, v in self.languages.items() if k in self.page.url), self.language)

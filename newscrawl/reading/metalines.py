@@ -29,7 +29,8 @@ DAY_NAME, MONTH = ("|".join(sorted(names, key=len, reverse=True)) for names in (
 DAY = r"\d{1,2}"
 CLOCK = r"(?:\s*(?:[-,|@]|pukul|jam|at)?\s*\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\.?|wib|wita|wit)\b)?)?"
 STAMP = late(
-    rf"(?:\b(?:{DAY_NAME}|jum['’ ]at)(?: (?:legi|pahing|paing|pon|wage|kliwon))?\s*,?\s*)?"
+    rf"(?:(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:{DAY_NAME}|jum['’ ]at)"
+    r"(?: (?:legi|pahing|paing|pon|wage|kliwon))?\s*,?\s*)?"
     rf"(?<!\d)(?:{DAY}[ -](?:{MONTH})\.?,?[ -]\d{{4}}|\b(?:{MONTH})\.? {DAY},? \d{{4}}"
     rf"|{DAY}([/.-])\d{{1,2}}\1\d{{4}}|\d{{4}}([/-])\d\d\2\d\d)"
     rf"(?![\d/-]){CLOCK}",

@@ -75,8 +75,7 @@ class Page:
         self.headline: list[etree._Element | None] | None = None  # by the page's shape, once it was asked for
         self.source = to_utf8(body, content_type)
         self.root = tree(self.source, most, comments=comments)
-        if HIDDEN_MAIL in self.index.classes:
-            reveal(self.index.of_class(HIDDEN_MAIL))
+        reveal(self.index.of_class(HIDDEN_MAIL))
 
     def select(self, css: str) -> list[etree._Element | str]:
         """Elements, or strings for `::attr(x)` and `::text`, in document order."""

@@ -12,32 +12,30 @@ from itertools import islice
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.bylinelines import by_shape, called_writers, is_unknown, labelled_writers
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.document.structured import houses_of
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import EDITED, is_dated, leads_to_writer, signs, writers_of
+from newscrawl.reading.guess import EDITED
 from newscrawl.reading.headline import likely_title
-from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
-from newscrawl.reading.roles import EDITS, editor_lines, is_of_card, lines_below, roles_beside, scope_of
+from newscrawl.reading.roles import EDITS, editor_lines, lines_below, roles_beside, scope_of
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.sourcelines import source_below
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
 
 # ".editor", ".editor-name": a box that says who edited
 EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
-# "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
-DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LONGEST_SIGNATURE = 200  # characters
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
-SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 CODE = re.compile(r"[A-Z]{2,4}")
-# "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", and not a word more
+# "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", "Editor: bdi", and not a word more
 ALL_EDITOR = re.compile(
-    rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*{NAME}\W*"
+    rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*"
+    rf"(?:{NAME}\W*|(?!kami|saya|anda|kita|aku|dia|siap)[a-z]{{2,4}}\W*$)"
 )
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
@@ -46,15 +44,18 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     """Writers and agency, and the editors."""
     signed = Byline(loader.taken("authors", text.cleaned.authors), text.cleaned.agency)
     credited = _credits(loader, text, signed)
+    if credited.agency and all(_is_own(name, loader) for name in credited.agency.split(", ")):
+        credited.agency = None  # its sister's name: the text may end in another's
     editors = unique([*loader.values["editors"], *credited.editors])
     # structured data calls the editor its writer; credits that name writers know better
-    not_writers = () if credited.authors else credited.editors
+    both = called_writers(loader, text) if credited.editors and not credited.authors else set()
+    not_writers = () if credited.authors else [name for name in credited.editors if name not in both]
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
     if not written.agency and (line := source_below(text.box)):
         read_credits(line, said := Cleaned(), loader.habits, sure=True)
         written.agency = said.agency
     if not editors:
-        found = _boxed_editors(text) if _is_unknown(loader, text) else _editors_in_bylines(loader)
+        found = _boxed_editors(text) if is_unknown(loader, text) else _editors_in_bylines(loader)
         editors = [name for name in found if name not in written.authors]
     if loader.editors_are_writers and "editors" not in loader.visible:
         printed = (*credited.editors, *text.cleaned.editors)
@@ -109,8 +110,12 @@ def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -
 
     >>> with_signatures(["Siti Aminah"], ["budi", "wkp", "Siti"], ["Budi Santoso"])
     ['Siti Aminah', 'wkp']
+    >>> with_signatures(["Siti Aminah"], ["ami"], ["Siti Aminah"]), with_signatures(["Siti Aminah"], ["ami"], ["Budi"])
+    (['Siti Aminah'], ['Siti Aminah', 'ami'])
     """
     words = {word for name in (*writers, *editors) for word in name.casefold().split()}
+    alone = words if editors == writers else ()  # "(ami/sora)", of who wrote and edited: the beginning of a name
+    signed = [name for name in signed if not any(len(name) > 2 and word.startswith(name) for word in alone)]
     return unique([*editors, *(name for name in signed if not words.issuperset(name.casefold().split()))])
 
 
@@ -119,7 +124,10 @@ def signing_with(writers: list[str], line: str) -> list[str]:
 
     >>> signing_with(["Budi Santoso"], "Budi Santoso, Siti Aminah"), signing_with(["Budi Santoso"], "Siti Aminah")
     (['Budi Santoso', 'Siti Aminah'], [])
+    >>> signing_with(["Budi Santoso"], "— Budi Santoso")
+    ['Budi Santoso']
     """
+    line = line.lstrip("-–— ")
     if len(line) > LONGEST_SIGNATURE or not any(name in line for name in writers):
         return []
     named = [part.strip() for part in re.split(r"\s*[,|&]\s*|\s+dan\s+", line)]
@@ -132,9 +140,9 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
-    unknown = _is_unknown(loader, text) or (loader.guess and not (said.authors or said.editors))
+    unknown = is_unknown(loader, text) or (loader.guess and not (said.authors or said.editors))
     for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
-        if _is_unknown(loader, text) or ALL_EDITOR.search(line):  # "Editor: kami menunggu naskah Anda" names nobody
+        if is_unknown(loader, text) or ALL_EDITOR.search(line):  # "Editor: kami menunggu naskah Anda" names nobody
             read_credits(line, said, loader.habits, sure=True)
     unknown = unknown and not (loader.described and loader.values["editors"])
     for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():
@@ -155,19 +163,14 @@ def _roles_beside(loader: FieldLoader, text: BodyText) -> list[tuple[str, str]]:
     if text.box is None:
         return []
     near = roles_beside(scope_of(text.box))
-    named = near or (roles_beside(text.box.getroottree().getroot()) if _is_unknown(loader, text) else [])
+    named = near or (roles_beside(text.box.getroottree().getroot()) if is_unknown(loader, text) else [])
     found = [(role, name) for role, name in named if people(name) and not _is_site(name, loader)]
     if not found:
         return []
     places = (_byline(loader, source, rule) for source in SOURCES for rule in loader.rules("authors", source))
-    known = {name.casefold() for place in (*places, *islice(_by_shape(loader, text, []), 1)) for name in place.authors}
+    known = {name.casefold() for place in (*places, *islice(by_shape(loader, text, []), 1)) for name in place.authors}
     trusted = near and (not known or all(role in EDITS for role, _ in found))
     return found if trusted or any(name.casefold() in known for _, name in found) else []
-
-
-def _is_unknown(loader: FieldLoader, text: BodyText) -> bool:
-    """True for a page of which no rule tells where its people stand."""
-    return text.guessed or not loader.described
 
 
 def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
@@ -175,7 +178,7 @@ def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
 
     Else those behind the text, if one of them does.
     """
-    if not _is_unknown(loader, text):
+    if not is_unknown(loader, text):
         return [] if text.box is None else editor_lines(loader.page, likely_title(loader.page), text.box)
     near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
     about = [line for line in unique([*near, *text.head]) if EDITED.search(line)]
@@ -208,7 +211,7 @@ def _ranks(
     Structured data may call the printed editor its author: on a page without rules another name that is printed goes
     before it.
     """
-    edited = unique([*editors, *text.cleaned.editors])
+    edited, unknown = unique([*editors, *text.cleaned.editors]), is_unknown(loader, text)
     for source in SOURCES:
         places = [_byline(loader, source, rule) for rule in loader.rules("authors", source)]
         if source == "css":
@@ -216,17 +219,16 @@ def _ranks(
         elif "editors" in loader.visible:  # structured data calls the printed editor its author
             for place in places:
                 place.authors = [name for name in place.authors if name not in editors]
-        elif _is_unknown(loader, text) and {name for place in places for name in place.authors} & {*edited}:
-            yield [*islice(_by_shape(loader, text, edited), 1)]
+        elif (loader.guess or unknown) and any(place.authors for place in places):
+            known = {name for place in places for name in place.authors}
+            if known < {*(more := labelled_writers(loader, text))}:  # data may name but the first
+                yield [Byline(more)]
+            if unknown and known & {*edited}:
+                yield [*islice(by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
     if not signed.authors and (not credited.editors or loader.guess):
-        yield [*islice(_by_shape(loader, text, editors), 1)]
-
-
-def _by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterator[Byline]:
-    """What lines say that may be bylines."""
-    return (Byline(names) for line in _guessed(loader, text) if (names := _writers_in(line, editors)))
+        yield [*islice(by_shape(loader, text, editors), 1)]
 
 
 def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
@@ -241,35 +243,6 @@ def _byline(loader: FieldLoader, source: str, rule: str) -> Byline:
         own = re.compile(rf"\b{re.escape(byline.agency)}\s*/\s*", re.I)
         byline.agency = read_byline([own.sub("", line) for line in lines]).agency
     return byline
-
-
-def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
-    """Lines that by their form or place may be bylines."""
-    pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
-    signing = (
-        e
-        for e, line in text.lines
-        if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line) and not is_of_card(e))
-    )
-    near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
-    yield from loader.taken("authors", [_writer_in(flatten(e)) or DATED_BYLINE.sub("", flatten_names(e)) for e in near])
-    yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
-    if loader.guess:
-        yield from loader.taken("authors", list(lines_below(text.box)))
-
-
-def _writer_in(line: str) -> str:
-    """The writer in a line of who and when; "" in any other."""
-    return meta.writer if (meta := read_meta_line(line)) else ""
-
-
-def _is_date(line: str) -> bool:
-    """True for a dated line that names no writer."""
-    return is_dated(line) and not _writer_in(line)
-
-
-def _writers_in(line: str, editors: list[str]) -> list[str]:
-    return [name for name in people(writers_of(line)) if name not in editors and not SMALL_REPORT.match(line)]
 
 
 def _without_houses(names: list[str], loader: FieldLoader) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -139,7 +139,7 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
     if not caption and lead is not None:
         caption = described(lead) or _said_below(lead, text)
     credit = next((unbracketed(flatten(v)) for v in credits), "")
-    if not credit:
+    if not credit and caption:
         boxes = captions[:1] if captions or lead is None else [lead.getparent()]
         inner = (e for v in boxes if isinstance(v, Element) for e in v.iter() if e is not v and is_credit(e))
         credits = [short_line(e, LONGEST_CREDIT) for e in islice(inner, MOST_VALUES)]
@@ -228,7 +228,7 @@ def _around(elements: Iterable[Element]) -> set[Element]:
     """The elements and every box around one of them."""
     boxes: set[Element] = set()
     for element in elements:
-        for box in (element, *element.iterancestors()):
+        for box in chain([element], element.iterancestors()):
             if box in boxes:
                 break
             boxes.add(box)

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.phrases.bylines import read_byline
 from newscrawl.reading.text import flatten, short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
@@ -23,6 +24,7 @@ UPDATED = re.compile(
 )
 UTC_MARK = re.compile(r"(?<=[0-9]) ?(?:Z|UTC|GMT|[+-]00:?00)$", re.I)
 NAMES_ZONE = re.compile(r"\b(?:wi(?:b|ta|t)|gmt|utc|waktu indonesia)\b", re.I)
+CLOCK_BEHIND = re.compile(r"\b\d{1,2}[:.]\d\d\b(?: ?wi(?:b|ta|t))?\W*$", re.I)
 LONGEST_STAMP = 1_000  # characters
 LONGEST_LABEL = 30  # of what stands in front of a date's element: "Diperbarui:"
 MIDNIGHT = time(0)  # what programs write behind a day whose clock they do not know
@@ -96,7 +98,7 @@ def read_printed(
             first, rest = rest[0][found.end() :], [rest[0][: found.start()]]
         changed += rest
         # "Antara Foto, CNN Indonesia | Rabu, 15/08/2018 10:05 WIB": if the line is no stamp, a part of it may be
-        parts = [first, *first.split(" | ")[::-1]]
+        parts = [first, *first.split(" | ")[::-1], *_behind_names(first)]
         read = (read_timestamp(part, now=now, zone=loader.zone, year=year) for part in parts)
         stamp = next((stamp for stamp in read if stamp), None)
         if stamp and stamp.is_exact:  # "2 jam lalu" is not
@@ -104,6 +106,17 @@ def read_printed(
             is_bare = is_bare if published else bare
             published.append(_in_its_zone(stamp, [*machine, *beside]) if bare and loader.guess else stamp)
     return Printed(published, changed, is_bare)
+
+
+def _behind_names(line: str) -> list[str]:
+    """The date and clock behind a dash and writers' names, for a line that has them; else [].
+
+    >>> _behind_names("Budi Santoso, Siti Aminah - 13 Oktober 2016 23:11 wib"), _behind_names("Panen - 13 Oktober 2016")
+    (['13 Oktober 2016 23:11 wib'], [])
+    """
+    names, _, rest = line.partition(" - ")
+    said = read_byline([names]) if CLOCK_BEHIND.search(rest) else None
+    return [rest] if said and (said.authors or said.agency) else []
 
 
 def _with_label(value: Any) -> Any:

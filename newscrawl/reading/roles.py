@@ -13,15 +13,17 @@ from newscrawl.reading.guess import BYLINE, EDITED, LONGEST_LINE, TO_WRITER
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.mastheads import is_masthead
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.rows import in_small
 from newscrawl.reading.shape import is_beside
 from newscrawl.reading.text import short_line
 
 MOST_LINKS = 20  # of a box that are looked at
 LONGEST_CARD, LONGEST_MASTHEAD = 300, 2000  # characters
 # Every BYLINE and every EDITED line has one of these
-BYLINE_WORD = re.compile(
-    r"oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|by|editor|redaktur|penyunting|red", re.I
-)
+BYLINE_WORDS = (
+    "oleh", "penulis", "reporter", "pewarta", "wartawan", "jurnalis", "kontributor", "laporan", "by", "editor",
+    "redaktur", "penyunting", "red",
+)  # fmt: skip
 EDITS_WORD = re.compile(r"\b(?:editor|redaktur|penyunting|red)\b", re.I)
 MOST_BEHIND, MOST_ABOUT, MOST_LABELLED = 12, 400, 3  # boxes, elements, and boxes around a label
 # A role in a box of its own, with a name beside it
@@ -32,6 +34,7 @@ LONGEST_ROLE = 60  # characters, white space around it among them
 MOST_ROLES = 8  # of an article; more are a newsroom's
 NO_ROLES = frozenset("a h1 h2 h3 h4 th td label option button".split())  # "Editor" there leads, titles or asks
 NOT_OWN = frozenset("footer aside nav form table".split())
+STRING = etree.XPath("string()", smart_strings=False)
 
 
 def lines_below(text: etree._Element | None) -> Iterator[str]:
@@ -39,7 +42,7 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
     around = [] if text is None else [text, *text.iterancestors()]
     known = set(around)
     for box in _behind(around, None):
-        for element in box.iter("*") if BYLINE_WORD.search(str(box.xpath("string()"))) else ():
+        for element in box.iter("*") if _has_word(box, BYLINE_WORDS) else ():
             line = short_line(element, LONGEST_LINE)
             signs = BYLINE.match(line) or EDITED.match(line)
             if signs and not _is_of_another(element, known):
@@ -48,8 +51,7 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
 
 def editor_lines(page: Page, title: etree._Element | None, text: etree._Element) -> list[str]:
     """The lines between a title and its text that name an editor; else those of the first elements behind the text."""
-    order, elements = page.index.order, page.index.elements
-    between = [] if title is None else elements[order.get(title, 0) : order.get(text, 0)][:MOST_ABOUT]
+    between = [] if title is None else page.index.between(title, text)[:MOST_ABOUT]
     around = [text, *text.iterancestors()]
     behind = (e for box in _behind(around, MOST_BEHIND) for e in islice(box.iter("*"), MOST_BEHIND))
     return [*_naming_editors(between, set(around))] or [*_naming_editors(behind, set(around))]
@@ -77,6 +79,8 @@ def _behind(around: Sequence[etree._Element], most: int | None) -> Iterator[etre
 
 def _is_of_another(line: etree._Element, around: Collection[etree._Element]) -> bool:
     """True for a line of a card, of those who make the paper, or of a part of the page that is not `around` a text."""
+    if line.getparent() in around:  # in the article's own box stand links to others, too
+        return _is_in_masthead(line) or _is_apart(line, around)
     return is_of_card(line) or _is_in_card(line) or _is_in_masthead(line) or _is_apart(line, around)
 
 
@@ -123,7 +127,7 @@ def roles_beside(scope: etree._Element) -> list[tuple[str, str]]:
     [('penulis', 'Budi'), ('editor', 'Siti A')]
     """
     found = []
-    for element in scope.iter("*"):
+    for element in scope.iter("*") if _has_word(scope, WRITES | EDITS) else ():
         role = "" if element.tag in NO_ROLES else _role(element)
         boxes = takewhile(lambda box: box is not scope, element.iterancestors())
         if role and not any(box.tag in NOT_OWN or is_beside(box) for box in boxes):
@@ -134,9 +138,19 @@ def roles_beside(scope: etree._Element) -> list[tuple[str, str]]:
     return found if len(found) <= MOST_ROLES else []
 
 
+def _has_word(box: etree._Element, words: Iterable[str]) -> bool:
+    """True for a box in whose text, in small letters, one of some words stands: in most there is none to look for."""
+    said = in_small(str(STRING(box)))
+    return any(word in said for word in words)
+
+
 def _names_first(role: etree._Element) -> bool:
     """True where names stand in front of their roles: what a box begins with tells; "Editor:" is in front of one."""
     if (role.text or "").rstrip().endswith(":"):
+        return False
+    beside = (e for e in (role.getprevious(), role.getnext()) if e is not None)
+    named = [re.fullmatch(NAME, short_line(e, LONGEST_LINE)) for e in beside]
+    if len(named) == 2 and not named[0] and named[1]:  # behind the headline
         return False
     first = next(role.itersiblings(preceding=True), role)
     return first is not role and not _role(role.getparent()[0])  # type: ignore[index]

@@ -60,7 +60,8 @@ class RuleStats(Protocol):
 class RuleLoader:
     """A page and the rules of its portal.
 
-    `stats` counts each rule as `tried/FIELD/SOURCE/RULE` and, where it gave something, `parser/FIELD/SOURCE/RULE`.
+    `stats` counts each rule, once a page, as `tried/FIELD/SOURCE/RULE` and, where it gave something,
+    `parser/FIELD/SOURCE/RULE`.
     """
 
     json_first: ClassVar[frozenset[str]]
@@ -107,6 +108,7 @@ class RuleLoader:
         self.disbelieved: frozenset[str] = frozenset()  # fields whose place on the page shows another article's
         self.values: defaultdict[str, list[Any]] = defaultdict(list)  # that rules gave, by field
         self._found: dict[tuple[str, str], list[Any]] = {}  # by source and rule
+        self._counted: set[tuple[str, str, str]] = set()  # each rule of a field once a page
 
     # -- what the rules find -------------------------------------------------------------------------
 
@@ -133,7 +135,8 @@ class RuleLoader:
     def tried(self, field: str, source: str, rule: str) -> list[Any]:
         """The values of one rule, counted."""
         values = self.found(source, rule)
-        if self.stats is not None:
+        if self.stats is not None and (field, source, rule) not in self._counted:  # several ask for a byline
+            self._counted.add((field, source, rule))
             self.stats.inc_value(f"tried/{field}/{source}/{rule}")
             self.stats.inc_value(f"parser/{field}/{source}/{rule}", 1 if values else 0)
         return values if field in BODY_FIELDS else values[:MOST_VALUES]

@@ -9,8 +9,8 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import names_of
-from newscrawl.reading.text import short_line
+from newscrawl.reading.blocks.boxes import dashed_names_of
+from newscrawl.reading.text import clean, short_line
 
 # Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/search/label/Kopi"
 TO_TAG = re.compile(
@@ -19,9 +19,13 @@ TO_TAG = re.compile(
     re.I,
 )
 OF_TAGS = re.compile(
-    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik)(?:[-_]+\w+)*|(?:list|post|detail|article)tags?", re.I
+    r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik|topics?|kata-?kunci|keywords?)(?:[-_]+\w+)*|(?:list|post|detail|article|news)tags?",
+    re.I,
 )
 MOST_READ = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|cloud|widget|(?<![a-z])(?:search|cari)(?![a-z])", re.I)
+OF_OTHERS = re.compile(
+    r"popul|trend|(?<![a-z])hot(?!el)|terkait|related|menu|(?<![a-z])(?:nav|search|cari)(?![a-z])", re.I
+)
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
 LABEL_OF_OTHERS = re.compile(
     r"(?:tags?|tagar|topik|kata kunci|keywords?) (?:pilihan|(?:ter)?(?:popul\w+|trend\w*|hangat|kini))\b"
@@ -37,9 +41,11 @@ ALL_OF_IT = re.compile(
     r"(?:lihat|baca|tampilkan|view|see)? ?(?:selengkapnya|semua(?:nya)?|lainnya|more|all)(?: (?:tags?|topi[ck]s?))?\W*",
     re.I,
 )
-TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|label|kata kunci|keywords?)(?: terkait)?\b", re.I)
+TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|topics?|label|kata kunci|keywords?)(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
 MOST_ROWS = 30  # that are called tags and may be another article's
+FOR_TESTS = ("data-qa-id", "data-testid")  # what programs of styles leave of a box's name
+MOST_TAGS = 15  # of an article
 MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
 LEAST_HEADLINE = 4  # words
@@ -62,17 +68,41 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     found = _row_of_tags(scope, scope, around)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
     found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around))), [])
-    return found or _row_told_of(scope, told, around)
+    return found or _row_told_of(scope, told, around) or _row_right_behind(text, scope, told)
+
+
+def _row_right_behind(text: etree._Element, scope: etree._Element, told: str) -> list[etree._Element]:
+    """A box right behind the text that is called tags or labelled so, and is but links to tags, most of them told."""
+    for step in (text, *takewhile(lambda box: box is not scope, text.iterancestors())):
+        for box in islice(step.itersiblings("*"), MOST_BEHIND):
+            links = [*islice(box.iter("a"), MOST_TAGS + 1)]
+            said = [short_line(link, LONGEST_TAG) for link in links]
+            if not 1 < len(links) <= MOST_TAGS or not all(said) or box.tag in ("nav", "aside"):
+                continue
+            line = short_line(box, LONGEST_LABEL * 4)
+            beside = len(re.sub(r"\s", "", line)) - sum(len(re.sub(r"\s", "", tag)) for tag in said)
+            names = (*dashed_names_of(box), *(box.get(name, "")[:LONGEST_TAG] for name in FOR_TESTS))
+            others = LABEL_OF_OTHERS.match(line) or any(OF_OTHERS.search(name) for name in names)
+            label = next(filter(None, map(clean, islice(map(str, box.itertext()), MOST_TAGS))), "")
+            marked = TAGS_LABEL.match(label) or any(map(OF_TAGS.fullmatch, names))
+            to_tags = line and marked and not others and all(TO_TAG.search(_leads_to(link)) for link in links)
+            if to_tags and 0 <= beside <= MOST_BESIDE and _is_told(said, told):
+                return links
+    return []
+
+
+def _is_told(tags: list[str], told: str) -> bool:
+    """True for tags most of which share a word with what is told."""
+    words = set(WORD.findall(told.casefold()))
+    return 2 * sum(bool(words & set(WORD.findall(tag.casefold()))) for tag in tags) >= len(tags)
 
 
 def _row_told_of(scope: etree._Element, told: str, around: Collection[etree._Element]) -> list[etree._Element]:
     """The first row behind the box of an article, or behind one around it, of whose tags the article tells most."""
-    words = set(WORD.findall(told.casefold()))
     for step in (scope, *takewhile(lambda box: box.tag not in ("body", "html"), scope.iterancestors())):
         for box in step.itersiblings("*"):
-            links = _row_of_tags(box, scope, around) if words and box.tag not in ("nav", "footer", "aside") else []
-            known = [link for link in links if words & set(WORD.findall(short_line(link, LONGEST_TAG).casefold()))]
-            if links and 2 * len(known) >= len(links):
+            links = _row_of_tags(box, scope, around) if told and box.tag not in ("nav", "footer", "aside") else []
+            if links and _is_told([short_line(link, LONGEST_TAG) for link in links], told):
                 return links
     return []
 
@@ -125,7 +155,7 @@ def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
 def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
     """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most."""
     boxes = [row, *islice(row.iterancestors(), 2)]
-    names = [name for box in boxes for name in names_of(box)]
+    names = [name for box in boxes for name in dashed_names_of(box)]
     if any(e.tag in ("nav", "header", "footer", "aside") for e in boxes):
         return False
     called = any(OF_TAGS.fullmatch(name) for name in names)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import HOME, FieldLoader
 from newscrawl.reading.rules import MOST_VALUES
-from newscrawl.reading.text import clean, unique
+from newscrawl.reading.text import clean, flatten, unique
 
 # "... sejak Senin - Sektor Riil - okezone economy": words behind the last dashes
 BEHIND_DASH = re.compile(r"\s+[-–|]\s+([\w .]{2,30})$")
@@ -55,6 +55,9 @@ def read_sections(loader: FieldLoader, title: str) -> list[str]:
     sections = unique(AROUND_CRUMB.sub("", name) for name in loader.values["section"])
     named = [name for name in sections if name and not _repeats_headline(name, title) and not loader.is_site(name)]
     named = [_as_shown(name, loader.page.own_title) for name in named if not HOME.fullmatch(name)]
+    if any(map(str.islower, named)):  # as the page prints it
+        printed = {(said := flatten(step)).casefold(): said for step in loader.first("section", "css")}
+        named = [printed.get(name, name) for name in named]
     return [name for name in named if not NO_CRUMB.fullmatch(name)] or named  # a channel may be called "Artikel"
 
 
@@ -97,10 +100,12 @@ def read_tags(loader: FieldLoader, sections: list[str]) -> list[str]:
 
 
 def parted(tags: list[str]) -> Iterator[str]:
-    """The tags that values of metadata hold, between commas or semicolons; of several values each may be one tag.
+    """The tags that values of metadata hold, between commas, semicolons or bars; of several values each may be one tag.
 
     >>> [*parted(["kopi,Rp1,5 miliar,2026,32 tim"])], [*parted(["kopi; Rp1,5 miliar"])]
     (['kopi', 'Rp1,5 miliar', '2026', '32 tim'], ['kopi', 'Rp1,5 miliar'])
+    >>> [*parted(["Kopi |Panen Raya"])], [*parted(["Panen Raya|kebun, teh"])]
+    (['Kopi', 'Panen Raya'], ['Panen Raya', 'kebun, teh'])
     >>> [*parted(["Jakarta, Bogor", "kopi"])], [*parted(["Jakarta, Bogor"])], [*parted(["kopi, teh", "teh"])]
     (['Jakarta, Bogor', 'kopi'], ['Jakarta', 'Bogor'], ['kopi', 'teh', 'teh'])
     """
@@ -109,9 +114,10 @@ def parted(tags: list[str]) -> Iterator[str]:
     )
     for tag in tags[:MOST_VALUES]:
         marked = DECIMAL.sub(lambda number: number[0].replace(",", DECIMAL_MARK), tag)
-        parts = re.split(";" if ";" in tag else ",", marked, maxsplit=MOST_VALUES)[:MOST_VALUES]
+        between = next((mark for mark in ";|" if mark in tag), ",")
+        parts = marked.split(between, MOST_VALUES)[:MOST_VALUES]
         parts = [part.replace(DECIMAL_MARK, ",").strip() for part in parts]
-        whole = several and len(tag) <= LONGEST_PLAIN and {*parts}.isdisjoint(tags)
+        whole = between == "," and several and len(tag) <= LONGEST_PLAIN and {*parts}.isdisjoint(tags)
         yield from [tag] if whole else parts
 
 

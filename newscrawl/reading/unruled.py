@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
@@ -11,13 +11,16 @@ from lxml import etree
 
 from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.channels import domain_of
+from newscrawl.reading.channels import SECTIONS, domain_of, linked, marked_in_menu, stated
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.galleries import gallery_of, unsaid
 from newscrawl.reading.guess import exact_stamp
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.leads import led, say_of_lead, shown_lead
+from newscrawl.reading.moments import read_moments
+from newscrawl.reading.page import Page
+from newscrawl.reading.people import read_people
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.pictures import file_of, stated_lead
 from newscrawl.reading.renditions import enlarged, key_of
@@ -27,7 +30,7 @@ from newscrawl.reading.strays import letters
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import short_line
 from newscrawl.reading.topics import read_sections, without_tags
-from newscrawl.reading.ways import channels_above, way_called_so
+from newscrawl.reading.ways import category_above, links_above, way_above, way_called_so
 
 CHANNEL_PATH = re.compile(r"(?:/[a-z][a-z-]{0,29}){1,3}(?:/(?:index\.\w+)?)?", re.I)
 # What else than a channel a link beside a date may lead to
@@ -39,6 +42,7 @@ BESIDE_DATES = re.compile(
 SEPARATED = r"\s*[|•·/,–-]\s*"
 PLACE = re.compile(r"(?:(?:foto|photo|gambar)\s*)?\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.I)  # of a slide: "2 / 12"
 MOST_CHANNELS, LONGEST_CHANNEL = 3, 30
+MOST_MENU = 500  # links of a page that are looked at
 
 
 def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
@@ -52,22 +56,32 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
         fill_tags(loader, article, text.box if text.box is not None else title, title)
     paragraphs = text.cleaned.paragraphs
     if not told:
-        lead = shown_lead(loader.page, title, text.box, paragraphs)
+        lead = shown_lead(loader.page, title, text.box, paragraphs, loader.credit_form)
         known = {key_of(image.url) for image in lead}
         article.images = [*lead, *(image for image in article.images if key_of(image.url) not in known)]
     elif article.images and not article.images[0].caption:
         if ruled:
-            say_of_lead(loader.page, article.images[0], paragraphs)
+            say_of_lead(loader.page, article.images[0], paragraphs, loader.credit_form)
         else:
-            article.images = led(loader.page, article.images, text.box, paragraphs)
+            article.images = led(loader.page, article.images, text.box, paragraphs, loader.credit_form)
 
 
 def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element | None, text: BodyText) -> None:
-    take_way(loader, article, way_called_so(loader.page, title), replace=False)
-    if not article.section and len(unnamed := channels_above(title)) > 1:  # of one step it may be a menu
-        take_way(loader, article, unnamed, replace=False)
-    if not article.section:
-        take_way(loader, article, channels_dated(text.lines, loader.page.base), replace=False)
+    """The way that is printed; else what its data name or a menu marks as at hand, as the page's links call it."""
+    page = loader.page
+    named = stated(page.find(SECTIONS))
+    take_way(loader, article, way_called_so(page, title), replace=False)
+    tells: tuple[Callable[[], list[str]], ...] = (
+        lambda: way_above(title),
+        lambda: category_above(title, told=text.guessed),
+        lambda: channel_of_menu(page, title),
+        lambda: channels_dated(text.lines, page.base),
+        lambda: linked(page, named),
+        lambda: marked_in_menu(page, named),
+    )
+    for tell in tells:
+        if not article.section:
+            take_way(loader, article, tell(), replace=False)
 
 
 def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
@@ -78,12 +92,15 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
     paragraphs = [p for p in article.text.split("\n\n") if p and not PLACE.fullmatch(p)]
     article.text = "\n\n".join(paragraphs)
     if len(article.images) > 1 and all(image.caption for image in article.images) and not text.guessed:
+        article.text = _told(loader, article, paragraphs)
         return
     page = loader.page
     row = gallery_of(page, likely_title(page))
+    if loader.guess:
+        tell_beside(loader, article, text, row.box)
     found = images_of(loader, row)
-    known = {key_of(image.url) for image in article.images}
-    if known and not any(key_of(image.url) in known for image in found):
+    known = {name for image in article.images for name in (key_of(image.url), file_of(image.url))}
+    if known and known.isdisjoint(name for image in found for name in (key_of(image.url), file_of(image.url))):
         return
     if len(found) > 1 and len(article.images) < 2 and (known or loader.guess):
         article.images = enlarged(page, found)
@@ -100,7 +117,26 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
         about = [line for line in about if line not in {image.caption for image in article.images}]
         paragraphs = strip([*map(Paragraph, about)], loader.habits).paragraphs
         text.guessed = text.guessed or bool(paragraphs)
-    article.text = "\n\n".join(paragraphs)
+    article.text = _told(loader, article, paragraphs)
+
+
+def _told(loader: FieldLoader, article: Article, paragraphs: list[str]) -> str:
+    """The text of a gallery; none where it is but the captions of several pictures, one after the other."""
+    said = [(letters(image.caption or ""), letters(image.credit or "")) for image in article.images]
+    captions = {told for caption, credit in said for told in (caption, caption + credit)}
+    repeated = loader.guess and len(paragraphs) > 1 and all(letters(text) in captions for text in paragraphs)
+    return "" if repeated else "\n\n".join(paragraphs)
+
+
+def tell_beside(loader: FieldLoader, article: Article, text: BodyText, pictures: etree._Element | None) -> None:
+    """Give a gallery without a text when and by whom it is, as it is printed about the box of its pictures."""
+    if text.box is not None or (article.published_at is not None and article.authors):
+        return
+    beside = BodyText(loader.page, guess=True, box=pictures)
+    if article.published_at is None:
+        moments = read_moments(loader, beside, article.fetched_at)
+        article.published_at, article.published_precision = moments.published, moments.precision
+    article.authors = article.authors or read_people(loader, beside)[0].authors
 
 
 def channels_dated(lines: Iterable[tuple[etree._Element, str]], base: str) -> list[str]:
@@ -121,6 +157,26 @@ def channels_dated(lines: Iterable[tuple[etree._Element, str]], base: str) -> li
         if date and exact_stamp(date[1]) and not is_of_card(element):
             return names
     return []
+
+
+def channel_of_menu(page: Page, title: etree._Element | None) -> list[str]:
+    """The channel to which a link alone in front of a headline leads, if a menu of the page calls it so, too."""
+    for link in links_above(title):
+        address, name = link.get("href", ""), short_line(link, LONGEST_CHANNEL)
+        others = (other for other in page.index.tagged("a")[:MOST_MENU] if other is not link)
+        if _is_channel(address, page.base) and stated([name]):
+            same = (other for other in others if _is_same(page.base, address, other.get("href", "")))
+            if any(short_line(other, LONGEST_CHANNEL).casefold() == name.casefold() for other in same):
+                return [name]
+    return []
+
+
+def _is_same(base: str, one: str, other: str) -> bool:
+    """True for two addresses of one page."""
+    try:
+        return urljoin(base, one.strip()).rstrip("/") == urljoin(base, other.strip()).rstrip("/")
+    except ValueError:
+        return False
 
 
 def _is_channel(address: str, base: str) -> bool:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import dashed_names_of, names_of
+from newscrawl.reading.fields import HOME
 from newscrawl.reading.page import Page, original
 from newscrawl.reading.text import short_line
 
 # ".breadcrumb", "nav[aria-label=Breadcrumb]", ".post-crumbs"
 OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_]\w+)*", re.I)
-# ".kategori", ".post-category", ".rubrik"
+# ".kategori", ".post-category", ".rubrik", ".label-kanal"
 OF_CHANNEL = re.compile(
-    r"(?:(?:post|entry|article|news|berita)[-_]?)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|rubrik)", re.I
+    r"(?:[\w-]*[-_]|post|entry|article|news|berita)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|channel|rubrik)"
+    r"(?:[-_](?:label|name|link|title))?",
+    re.I,
 )
 CRUMB_MARKS = (b"crum", b"Crum", b"CRUM")
 SEPARATOR = re.compile(r"[/›»>|•·:→\s-]+")
@@ -25,14 +28,16 @@ A_DATE = re.compile(r"\d{1,2} \w+ \d{4}|\d[:.]\d\d|\d/\d")  # beside a way, no s
 MARK = re.compile(r"[/›»>→]")  # "Home | Tentang" is a menu
 LONGEST_WAY = 300  # characters
 LONGEST_STEP = 30
+MOST_WORDS = 3  # of a channel
 MOST_STEPS = 5
-NAMED_BY = ("class", "id", "aria-label")
+NAMED_BY = ("class", "id", "aria-label", "itemtype")
 MOST_AROUND, MOST_BEFORE = 4, 6  # boxes around a headline, and in front of each
 
 
 def is_way(box: etree._Element) -> bool:
     """True for a box that is called the way from the front page."""
-    return any(map(OF_CRUMBS.fullmatch, (*names_of(box), box.get("aria-label", "")[:LONGEST_STEP])))
+    named = any(map(OF_CRUMBS.fullmatch, (*dashed_names_of(box), box.get("aria-label", "")[:LONGEST_STEP])))
+    return named or box.get("itemtype", "").endswith("schema.org/BreadcrumbList")
 
 
 def last_step(row: etree._Element, link: etree._Element, titles: str) -> list[str]:
@@ -41,14 +46,17 @@ def last_step(row: etree._Element, link: etree._Element, titles: str) -> list[st
     >>> row = etree.fromstring("<p><a href='/'>Home</a> / <a href='/e'>Ekonomi</a> / Kopi</p>")
     >>> last_step(row, row[1], "Panen Kopi"), last_step(row, row[1], "Kopi Sora")
     (['Kopi'], [])
+    >>> last_step(etree.fromstring("<p><a href='/e'>Ekonomi</a> Berita Ekonomi</p>"), row[1], "Panen Kopi")
+    []
     """
     if not (said := short_line(link, LONGEST_WAY)):  # a picture
         return []
     behind = short_line(row, LONGEST_WAY).rpartition(said)[2]
     name = re.sub(rf"^{SEPARATOR.pattern}|{SEPARATOR.pattern}$", "", behind)
-    if any(short_line(a, LONGEST_STEP) == name for a in row.iter("a")):  # it leads nowhere: the site's own, no channel
-        return []
     if A_DATE.search(name):
+        return []
+    steps = {short_line(a, LONGEST_STEP).casefold() for a in row.iter("a")}
+    if name.casefold().removeprefix("berita ") in steps:  # "Nasional > Berita Nasional"
         return []
     is_headline = titles.strip().casefold().startswith(name.casefold().rstrip(".… "))
     return [] if is_headline or len(name) > LONGEST_STEP or len(name.split()) > 3 else [name]
@@ -58,13 +66,13 @@ def way_called_so(page: Page, title: etree._Element | None) -> list[str]:
     """The steps of the first row that is called the way from the front page, in front of a headline."""
     if title is None or not any(mark in page.source for mark in CRUMB_MARKS):
         return []
-    order, above = page.index.order, {title, *title.iterancestors()}
-    called = (box for name in NAMED_BY for box in page.index.valued(name, lambda said: "crum" in said.lower()))
-    for box in sorted(called, key=order.__getitem__):
-        if order[box] > order[title] or box in above or box.tag == "a" or not is_way(box):
+    above, front = {title, *title.iterancestors()}, {*_in_front(title)}
+    called = {box for name in NAMED_BY for box in page.index.valued(name, lambda said: "crum" in said.lower())}
+    for box in takewhile(lambda box: box is not title, page.index.in_order({*called, title})):
+        if box in above or box.tag == "a" or not is_way(box):
             continue
         links = [link for link in islice(box.iter("a"), MOST_STEPS + 2) if link.get("href", "#")[:1] != "#"]
-        own = any(_is_above(link.get("href", ""), page) for link in links)
+        own = (box in front and len(links) == 1) or any(_is_above(link.get("href", ""), page) for link in links)
         if 0 < len(links) <= MOST_STEPS and own and not is_beside(box) and short_line(box, LONGEST_WAY):
             names = [short_line(link, LONGEST_STEP) for link in links]
             return [*filter(None, names), *last_step(box, links[-1], page.own_title)]
@@ -90,9 +98,35 @@ def is_beside(box: etree._Element) -> bool:
 
 def channels_above(title: etree._Element | None) -> list[str]:
     """The channels of a way without a name in front of a headline, else of a box there that is called a category."""
-    boxes = [] if title is None else [box for box in _in_front(title) if short_line(box, LONGEST_WAY)]
-    named = (box for box in boxes if any(map(OF_CHANNEL.fullmatch, names_of(box))))
-    return next(filter(None, (*map(_steps, boxes), *map(_channels, named))), [])
+    return next(filter(None, (_steps(box) for box in _said_in_front(title))), []) or category_above(title)
+
+
+def way_above(title: etree._Element | None) -> list[str]:
+    """The channels of a way without a name in front of a headline; of one step, without a mark, it may be a menu."""
+    ways = ((box, _steps(box) or _told_steps(box)) for box in _said_in_front(title))
+    return next((way for box, way in ways if len(way) > 1 or (way and MARK.search(short_line(box, LONGEST_WAY)))), [])
+
+
+def category_above(title: etree._Element | None, *, told: bool = False) -> list[str]:
+    """The one or two channels in a box in front of a headline that is called a category, or that is such a link.
+
+    With `told` also the channel that a box called so says without a link.
+    """
+    named = (box for box in _said_in_front(title) if any(map(OF_CHANNEL.fullmatch, names_of(box))))
+    return next(filter(None, (_channels(box) or (_told_channel(box) if told else []) for box in named)), [])
+
+
+def links_above(title: etree._Element | None) -> Iterator[etree._Element]:
+    """The links that are all of a box in front of a headline."""
+    for box in _said_in_front(title):
+        links = [*islice(box.iter("a"), 2)]
+        if len(links) == 1 and short_line(links[0], LONGEST_STEP) == short_line(box, LONGEST_WAY):
+            yield links[0]
+
+
+def _said_in_front(title: etree._Element | None) -> Iterator[etree._Element]:
+    """The boxes in front of a headline that say something, and not more than a way does."""
+    return (box for box in (_in_front(title) if title is not None else ()) if short_line(box, LONGEST_WAY))
 
 
 def _in_front(title: etree._Element) -> Iterator[etree._Element]:
@@ -112,7 +146,25 @@ def _steps(box: etree._Element) -> list[str]:
     below = all(two.startswith(f"{one}/" if one else "") and one != two for one, two in pairwise(paths))
     names = [short_line(a, LONGEST_STEP) for a in links]
     marks = len(MARK.findall(short_line(box, LONGEST_WAY))) >= len(links) - 1
-    return names[1:] if not paths[0] and all(names) and (below or marks) and links[0].get("href", "#")[0] != "#" else []
+    if paths[0] or not all(names) or not (below or marks) or links[0].get("href", "#")[0] == "#":
+        return []
+    host, _, domain = (urlsplit(links[0].get("href", "")).hostname or "").partition(".")
+    is_channel = "." in domain and host == names[0].casefold()
+    return names if is_channel else names[1:]  # "regional.sora.com", called "Regional", is no front page
+
+
+def _told_steps(box: etree._Element) -> list[str]:
+    """The steps of a way that is no links: "Home / Ekonomi / Pasar"."""
+    names = [] if next(box.iter("a"), None) is not None else MARK.split(short_line(box, LONGEST_WAY))
+    steps = [name.strip() for name in names]
+    whole = 1 < len(steps) <= MOST_STEPS and all(0 < len(step) <= LONGEST_STEP for step in steps)
+    return steps[1:] if whole and HOME.fullmatch(steps[0]) else []
+
+
+def _told_channel(box: etree._Element) -> list[str]:
+    """The channel that a box without a link says; none for a date, or more words than a channel has."""
+    name = "" if next(box.iter("a"), None) is not None else short_line(box, LONGEST_STEP)
+    return [name] if name and len(name.split()) <= MOST_WORDS and not re.search(r"[\d.:,?!]", name) else []
 
 
 def _channels(box: etree._Element) -> list[str]:

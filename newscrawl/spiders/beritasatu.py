@@ -24,7 +24,8 @@ class BeritaSatu(Portal):
         site_name = r"berita ?satu"
         brands = r"berita ?satu\w*|investor daily|jakarta globe|b-?universe"
         published_at_css = ("p.editor", "h1 ~ .text-muted")
-        authors_css = "p.editor::text"  # the editor's initials behind it are a link
+        authors_css = "p.editor::text"  # the editor's initials behind it are a link, on some pages text
+        authors_cut = r"\s*/\s*[A-Z]{2,4}\s*$"
         authors_json = ("[article.author][][].name", "layer.penulis")
         editors_json = "layer.editor"
         editors_css = "p.editor a"

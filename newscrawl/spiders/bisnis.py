@@ -33,4 +33,5 @@ class Bisnis(Portal):
         published_at_css = ".detailsAttributeDates"
         authors_css = ".authorName"
         body_css = "article.detailsContent"
+        credit_form = re.compile(r"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>[A-Z][^–—()]{2,60})$")
         paywall_css = ".paywall"

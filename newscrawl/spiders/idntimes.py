@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal, Row, Sitemap
+from newscrawl.portals import BRACKET_CREDIT, ArticleLoader, Listing, Portal, Row, Sitemap
 
 
 class IdnTimes(Portal):
@@ -38,4 +38,5 @@ class IdnTimes(Portal):
         tags_css = "#tag-list a"
         tags_json = "article.keywords"
         not_tags = "update me"
+        credit_form = BRACKET_CREDIT
         body_css = ("#article-description", "#article-content", "p.article-text")

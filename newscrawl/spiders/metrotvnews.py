@@ -23,7 +23,7 @@ class Metrotvnews(Portal):
 
     class Loader(ArticleLoader):  # templates: 2026, mobile 2016.
         site_name = "metro ?tv ?news"
-        brands = r"metro ?tv\w*|medcom|media indonesia"
+        brands = r"metro ?tv\w*|mtvn|medcom|media indonesia"
         junk = (
             Row(r"viral! \d+ kampus ternama\b.{0,160}\bosc\b.{0,80}|dapatkan berita terbaru dari kami\b.{0,80}",
                 "Viral! 18 Kampus ternama memberikan beasiswa di Beasiswa OSC.", "Viral! Dua kampus memberi beasiswa."),

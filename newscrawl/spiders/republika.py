@@ -27,6 +27,7 @@ class Republika(Portal):
         # Templates: 2022-26, 2018-22, 2015-17, its photo pages; the structured data's author is the editor.
         site_name = r"Republika Online(?: \w+)*"
         brands = r"republika"
+        house = "Republika"
         junk = (
             Row(r"(?:yuk,? )?koleksi buku\b.{0,60}\brepublika\W*", "Yuk koleksi buku dari buku Republika ...",
                 "Koleksi buku desa itu lengkap."),

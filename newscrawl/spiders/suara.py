@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Listing, Portal, Sitemap
+from newscrawl.portals import BRACKET_CREDIT, ArticleLoader, Listing, Portal, Sitemap
 
 
 class Suara(Portal):
@@ -36,5 +36,6 @@ class Suara(Portal):
         body_drop = (".ten-second", ".article-read", "#next-article")
         images_css = ".article-image img"
         caption_css = ".article-image figcaption"
+        credit_form = BRACKET_CREDIT
         pager_css = ".pagination-custom li"
         pager_json = "layer.articleTotalPages"

@@ -23,7 +23,7 @@ from newscrawl.storing.index import DAMAGED, GET_HALVES, GET_PENDING, Index, Ver
 from newscrawl.storing.lines import TAIL, append, digest_of, encode, file_name, is_at, is_complete, record_at
 from newscrawl.storing.recovery import catch_up
 from newscrawl.storing.versions import is_visited
-from newscrawl.storing.worse import reread_fields, why_worse
+from newscrawl.storing.worse import mended_fields, reread_fields, why_worse
 
 Said = TypeVar("Said")
 End = Literal["stored", "revised", "unchanged", "worse"]
@@ -164,7 +164,8 @@ class Store:
         replaced; the same one once. ``record["worse"]`` then says why, also where it was kept before.
 
         With ``reread`` the very same page (``fetched_at``) that other rules make more or less of is the next version,
-        too, whatever the field; ``record["revised_because"]`` then says which fields they are.
+        too, whatever the field; ``again``, a page fetched anew is, where ``mended_fields`` are read otherwise.
+        ``record["revised_because"]`` then says which fields they are.
 
         Raises StoreFailed when the line could not be written (the file is then as long as before) or only the
         index could not (the message says so); TypeError or ValueError for what JSON cannot hold.
@@ -173,7 +174,7 @@ class Store:
         last, known = self.stored(record["id"]), self._known
         old = known[2] if known and known[:2] == (record["id"], last) else self.record(record["id"])
         last = self.stored(record["id"])  # none where its line was found to be damaged
-        changed = reread_fields(old, record) if old and reread else []
+        changed = (reread_fields if reread else mended_fields)(old, record) if old and (reread or again) else []
         same = last and (last.digest == digest_of(record) or (old and is_visited(old, record)))
         if last and same and not changed and (last.complete or not is_complete(record)):
             return "unchanged"

@@ -10,6 +10,7 @@ from typing import Any
 from newscrawl.storing.versions import is_another_article
 
 OF_THE_VERSION = frozenset({"revision", "schema_version", "worse", "revised_because"})  # what no page says
+MENDED = ("published_at", "authors", "editors", "agency", "section", "tags", "summary", "images", "kind")
 # Shares of the stored text. Less than LOST of it gone, and less than END of it at its end, is a correction.
 LOST = 1 / 3
 END = 1 / 10
@@ -53,6 +54,28 @@ def reread_fields(stored: Mapping[str, Any], record: Mapping[str, Any]) -> list[
         return []
     known = [name for name in record if name in stored and name not in OF_THE_VERSION]  # not what is new in the schema
     return [name for name in known if record[name] != stored[name]]
+
+
+def mended_fields(stored: Mapping[str, Any], record: Mapping[str, Any]) -> list[str]:
+    """The fields besides that a page of the same title and text, fetched anew, fills otherwise: as mended rules would.
+
+    What it does not say any more stays as it is stored. Of pictures words count: addresses change with each visit.
+
+    >>> stored = {"title": "A", "text": "B", "authors": [], "tags": ["c"], "images": [{"url": "u?1", "caption": "D"}]}
+    >>> mended_fields(stored, stored | {"authors": ["Rani"], "tags": [], "images": [{"url": "u?2", "caption": "D"}]})
+    ['authors']
+    """
+    if any(stored.get(name) != record.get(name) for name in ("title", "text")):
+        return []  # the portal has changed it
+    known = [name for name in MENDED if name in stored and record.get(name) not in (None, "", [])]
+    return [name for name in known if _words_of(stored[name]) != _words_of(record[name])]
+
+
+def _words_of(value: Any) -> Any:
+    """A field's value; pictures without their addresses."""
+    if isinstance(value, list) and all(isinstance(one, Mapping) for one in value):
+        return [{name: said for name, said in one.items() if name != "url"} for one in value]
+    return value
 
 
 def why_worse(stored: Mapping[str, Any], copy: Mapping[str, Any], *, again: bool = False) -> str:

@@ -15,8 +15,10 @@ from scrapy.settings import Settings
 from newscrawl.crawling import catching_up
 from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up
 from newscrawl.crawling.nightly.limits import limits_of
+from newscrawl.crawling.remembering import doubtful_since
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
+from newscrawl.judging.findings import FINDING_NAMES
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Finding, Run
 from newscrawl.settings import base
 from newscrawl.spiders.okezone import Okezone
@@ -69,6 +71,13 @@ def day(number: int) -> date:
 )
 def test_the_days_of_lists_that_could_not_be_read_are_listed_once_more(past: list[Run], since: date | None) -> None:
     assert catch_up(past, TONIGHT, 14) == (CatchUp(since, was_unread=True) if since else USUAL)
+
+
+@pytest.mark.parametrize("name", FINDING_NAMES)
+def test_days_that_are_caught_up_are_not_passed_over_as_done(name: str) -> None:
+    """A list that was read to its end may have shown a part: cards of another form, a channel without any."""
+    past = [run_of(1, Exit.FINDINGS, name)]
+    assert (doubtful_since(past, "Asia/Jakarta") == day(22)) == catch_up(past, TONIGHT, 14).was_unread
 
 
 JUNE = (date(2026, 6, 14), day(9))

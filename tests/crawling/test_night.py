@@ -139,6 +139,11 @@ def test_a_changed_portal_is_named(name: str, tmp_path: Path) -> None:
     assert status == run.exit_status != 0
     for finding in run.findings:
         assert f"FINDING {finding.name}: {finding.message}" in log
+        if finding.name in ("unread", "dead selector", "field lost"):
+            assert f"\n    for example {finding.example}\n" in log
+            assert re.fullmatch(r"https://\w+\.okezone\.com/(?:read|view)/[^?]+", finding.example)
+        if finding.name == "listing empty":
+            assert re.match(r"https://index\.okezone\.com/bydate/index/\d{4}/\d\d/\d\d/", finding.example)
 
 
 @pytest.mark.parametrize("name", ["body class renamed", "date gone", "listing's cards renamed", "everything 403"])
@@ -350,6 +355,17 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
     assert "clock" not in NOTHING_MISSING, "the next night lists the days again"
 
 
+def test_rules_without_a_find_are_no_fault_where_their_field_is_filled_all_the_same() -> None:
+    """By the structured data, say: the first night would be a finding, and so would each night after it."""
+    start = datetime(2026, 7, 24, 5, 30, tzinfo=UTC)
+    filled = dict.fromkeys(("title", "published_at", "text"), 100.0)
+    rules = {"published_at/css/.tanggal": Rule(40, 0), "body/css/.isi": Rule(40, 40)}
+    run = Run("kabar", start, start, articles={"found": 40}, read=40, days=2, rules=rules, coverage=filled)
+    assert judge(run, [], LIMITS) == []
+    lost = [finding.name for finding in judge(replace(run, coverage={**filled, "published_at": 80.0}), [], LIMITS)]
+    assert lost == ["field lost", "dead selector"]
+
+
 def test_places_that_are_silent_are_those_of_which_nothing_was_had() -> None:
     tally = Tally()
     for n in range(4):
@@ -435,6 +451,10 @@ def test_half_of_the_news_is_missed_on_the_first_night(size: int) -> None:
     assert found(whole, endless=1) == [("listing lost", "")], "all its pages were cut"
     assert found([replace(run, endless=1) for run in past], endless=1) == found(past, endless=1) == []
     assert found(swinging, numbered=0.08) == [], "these tell nothing"
+    none = [replace(run, unlisted=run.known) for run in past]
+    for before in (none, none[:1]):
+        assert found(before, unlisted=none[0].known) == [("gap", "")], "so it is each night"
+    assert found(none, known=2, unlisted=2) == [], "two may have been removed"
 
 
 def test_what_halves_each_night_is_no_holiday() -> None:

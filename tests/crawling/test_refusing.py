@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -82,12 +83,14 @@ class Sending(MemoryStatsCollector):
 @pytest.mark.parametrize("kind", [MemoryStatsCollector, Copying, Sending])
 def test_rules_are_counted_whatever_counts(kind: type[MemoryStatsCollector]) -> None:
     stats = kind(get_crawler())
-    spider: Any = SimpleNamespace(crawler=SimpleNamespace(stats=stats))
-    counts = Crawling.rule_counts(spider)
+    spider: Any = SimpleNamespace(crawler=SimpleNamespace(stats=stats), in_vain={})
+    spider.looked = partial(Crawling.looked, spider)
+    counts = Crawling.rule_counts(spider, "https://a.example/1")
     assert counts
     assert isinstance(counts, RuleCounts) == (kind is MemoryStatsCollector)
     counts.inc_value("tried/title")
     counts.inc_value("parser/title", 0)
+    assert spider.in_vain == ({"title": "https://a.example/1"} if kind is MemoryStatsCollector else {})
     assert stats.get_stats() == {"tried/title": 1, "parser/title": 0}
 
 

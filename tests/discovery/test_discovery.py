@@ -509,6 +509,21 @@ def test_what_a_channel_alone_shows_is_counted_and_numbers_that_two_articles_hav
     }  # fmt: skip
 
 
+def test_sitemaps_of_news_behind_an_index_are_counted_as_channels_are() -> None:
+    """One without any article of these days is known by the nights before; one that tells no times may be full."""
+    stamps = (("/bola/1", "2026-07-24T09:00:00+07:00"), ("/bola/2", "2026-07-23T09:00:00+07:00"))
+    archive = f"<urlset><url><loc>{HOST}/bola/3</loc><lastmod>2026-07-24T09:00:00+07:00</lastmod></url></urlset>"
+    web = {
+        f"{HOST}/sitemap.xml": index_of("/bola.xml", "/musik.xml", "/semua-7.xml"),
+        f"{HOST}/bola.xml": sitemap(*stamps),
+        f"{HOST}/musik.xml": sitemap(),
+        f"{HOST}/semua-7.xml": archive,
+    }
+    crawl(spider := spider_of(portal(Sitemap(f"{HOST}/sitemap.xml"))), web)
+    counted = {key: number for key, number in stats(spider).items() if key.startswith("channels/")}
+    assert counted == {"channels/www.kabar.example/bola.xml": 2}
+
+
 def test_a_slip_in_a_cards_date_costs_no_article() -> None:
     """A few cards of an earlier day amid today's are fetched, once; not what is pinned on top, nor where many are."""
 
@@ -1230,10 +1245,22 @@ def test_a_list_that_comes_to_nothing_that_was_known_has_a_gap_behind_it(dates: 
         spider.days.memory = Remembering([], known=known)
         assert len(crawl(spider, web)[1]) == 4
         assert stats(spider).get("listings/apart", 0) == apart
-    web = {f"{HOST}/terkini": links("/bola/1 24 Juli 2026 09:00", "/bola/2 23 Juli 2026 09:00")}
-    spider = spider_of(kind)
-    crawl(spider, web)
-    assert stats(spider).get("listings/apart", 0) == (dates is None), "it reaches back to the first day"
+    cards = "/bola/1 24 Juli 2026 09:00", "/bola/2 23 Juli 2026 09:00", "/bola/3 22 Juli 2026 21:00"
+    for shown, known, apart in ((2, set[str](), True), (2, {"kabar-2"}, False), (3, set[str](), dates is None)):
+        spider = spider_of(kind)
+        spider.days.memory = Remembering([], known=known)
+        crawl(spider, {f"{HOST}/terkini": links(*cards[:shown])})
+        assert stats(spider).get("listings/apart", 0) == apart, "of the first day it may show the end alone"
+
+
+def test_what_one_list_knew_is_known_behind_the_next_one() -> None:
+    kind = portal(Listing(HOST + "/terkini", "h3 a", dates="i"), Feed(HOST + "/rss"))
+    web = {f"{HOST}/terkini": links("/bola/1 24 Juli 2026 09:00", "/bola/2 23 Juli 2026 09:00"), f"{HOST}/rss": ""}
+    for known, apart in (({"kabar-2"}, 0), (set[str](), 1)):
+        spider = spider_of(kind)
+        spider.days.memory = Remembering([], known=known)
+        crawl(spider, web)
+        assert stats(spider).get("listings/apart", 0) == apart
 
 
 def test_a_caches_copy_of_before_a_days_end_is_no_list_of_the_day() -> None:

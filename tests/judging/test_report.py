@@ -267,6 +267,16 @@ def test_text_has_a_row_a_portal_and_a_line_a_finding(report: Report) -> None:
     assert "passed\n  -" not in text
 
 
+def test_the_address_of_a_finding_is_a_line_of_its_own(tmp_path: Path) -> None:
+    url = f"https://www.a.example/{'-'.join(['panjang'] * 20)}"
+    said = "tags/css/.tagar a found nothing on 20 pages, before on 19 of 20 (1 run), and so on, and so forth"
+    faults = [Finding("dead selector", said, "tags/css/.tagar a", url)]
+    record(tmp_path, run("kudus", exit_status=9, findings=faults))
+    seen = gather(tmp_path, [], NOW)
+    assert f"\n    for example {url}\n" in f"{as_text(seen)}\n"
+    assert url in as_html(seen)
+
+
 def test_text_stays_narrow_and_sends_nothing_to_the_terminal(tmp_path: Path) -> None:
     name = "a-portal-with-a-very-long-name-indeed"
     many = {"found": 1_204_331, "stored": 1_100_000, "revised": 120_500, "dropped": 999_999, "failed": 99_999}

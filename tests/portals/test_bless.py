@@ -130,3 +130,40 @@ def test_bless_lists_the_rules_that_no_fixture_exercises(metro: Path) -> None:
     assert "  found nothing: tags_css: .tag-content a\n" in done.stdout
     assert ".lead .lead a" not in done.stdout, "the page of 2016 has it"
     assert re.match(r"metrotvnews: \d+ rules, \d+ found nothing, \d+ decide nothing\n", done.stdout)
+
+
+WITH_PAGES = """<html><head><title>x</title></head><body><h1>Petani Lada Muntok Menjemur di Atap Kapal</h1>
+<p class="date">Rangga Bayu - 22 September 2016 09:10 WIB</p><div class="news-text"><p>Petani lada di Muntok menjemur
+panen di atap kapal yang sedang diperbaiki sejak pekan lalu.</p></div><div class="hal"><a href="?page=2">2</a></div>
+</body></html>"""
+LADA = "https://www.metrotvnews.com/read/GKd3veek-petani-lada-muntok-menjemur"
+
+
+def captured(folder: Path, page: str) -> list[str]:
+    """The lines that are printed of a captured page, behind its record."""
+    (folder / "lada.html").write_text(page, encoding="utf-8")
+    line = ("capture", "metrotvnews", LADA, "--from", str(folder / "lada.html"), "--folder", str(folder / "fixtures"))
+    done = scrapy(*line, project="default")
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.partition("\n]\n")[2].splitlines()[:-1]
+
+
+def test_capture_says_which_rules_found_nothing_and_what_is_doubted(tmp_path: Path) -> None:
+    assert captured(tmp_path, WITH_PAGES) == [
+        "empty: updated_at, editors, agency, section, tags, summary, images",
+        "found nothing: images_css: .img-detail img, .lead .img5 img",
+        "found nothing: tags_css: .tag-content a, .lead .lead a[href*='/topic/']",
+        "doubted: a link to a further page of it that no rule tells of",
+    ]
+
+
+def test_capture_of_a_page_without_text_says_where_it_was_sought(tmp_path: Path) -> None:
+    lines = captured(tmp_path, WITH_PAGES.replace("news-text", "isi-berita"))
+    assert "found nothing: body_css: .news-text, div.part.article" in lines
+
+
+def test_capture_says_where_it_would_ask_for_the_rest(tmp_path: Path) -> None:
+    lines = captured(tmp_path, WITH_PAGES.replace("<head>", '<head><link rel="next" href="?page=2">'))
+    assert (
+        lines[-1] == f"not complete: the rest is asked for at {LADA}?page=2 (by numbered_page), which is no fixture yet"
+    )

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from newscrawl.commands.capture import Counted
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.discovery.listings import Listing, Sitemap
 from newscrawl.portals.declarations import Rule, applies, changed, rules_of, without
-from newscrawl.portals.fixtures import Fixture, save
+from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures, save
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
+from newscrawl.reading.article import read
 from newscrawl.reading.loaders import ArticleLoader
+from newscrawl.reading.page import NotAnArticle
 from tests.mutants import is_noticed, mutants_of, portal_with
 
 HOST = "https://www.kabar.example"
@@ -124,6 +129,17 @@ def test_a_rule_is_exercised_that_found_something_or_without_which_something_cha
     assert [*map(str, found.redundant)] == ["published_at_css: .tanggal"], "the other one has the same"
 
 
+def test_a_box_that_is_there_and_is_left_out_anyway_decides_nothing(pages: list[Fixture]) -> None:
+    loader = type("Loader", (Kabar.Loader,), {"body_drop": (".waktu", ".lenyap"), "body_end": ".waktu"})
+    other = type("Kabar", (Kabar,), {"Loader": loader, "name": "kabar"})
+    boxes = [
+        Rule(loader, *rule) for rule in (("body_drop", ".waktu"), ("body_drop", ".lenyap"), ("body_end", ".waktu"))
+    ]
+    found = exercise(boxes, [other], pages)
+    assert [*map(str, found.idle)] == ["body_drop: .lenyap"], "no page shows it"
+    assert [*map(str, found.redundant)] == ["body_drop: .waktu", "body_end: .waktu"]
+
+
 @pytest.mark.parametrize(
     ("rule", "texts"),
     [
@@ -162,3 +178,14 @@ def test_every_rule_of_every_portal_can_be_taken_away() -> None:
             if applies(rule, portal):
                 assert json.dumps(str(rule))
                 assert without(portal, rule).name == portal.name
+
+
+@pytest.mark.parametrize("name", ["okezone", "kompas", "metrotvnews"])
+def test_a_rule_is_counted_once_a_page(name: str) -> None:
+    """Several readers ask for one byline: a finding would tell of twice the pages."""
+    for saved in fixtures(FOLDER, [name]):
+        counts: Counter[str] = Counter()
+        if saved.meta["callback"] == "parse_article":
+            with suppress(NotAnArticle):
+                read(saved.page.read_bytes(), saved.meta["url"], portals()[name], stats=Counted(counts), opinion=True)
+        assert max(counts.values(), default=1) == 1, (saved.name, counts.most_common(3))

@@ -161,3 +161,13 @@ def test_what_is_asked_before_a_table_is_in_each_of_its_rows() -> None:
 )
 def test_a_bar_to_share_has_more_ways_than_networks(line: str) -> None:
     assert boilerplate.is_junk(Paragraph(line))
+
+
+@pytest.mark.parametrize(
+    "pattern", ["i+klan", "[ks]opi", r"(?-i:K)opi", "\\u212aopi", "Kopi", "[^i]s", r"(?P<x>k)(?P=x)", "[A-K]ß"]
+)
+@pytest.mark.parametrize("rest", ["opi", "ſ", "lan", "s", "ß", "k"])
+def test_a_table_that_is_asked_of_small_letters_finds_what_it_finds_of_any(pattern: str, rest: str) -> None:
+    table, plain = either([Row(pattern, "", "")]), re.compile(pattern, re.I)
+    for line in ("".join(pair) for pair in product("kKsSſiIıİß\u212a", (rest, rest.upper(), "klan", "\u212a"))):
+        assert (table.fullmatch(line) is None) is (plain.fullmatch(line) is None), line

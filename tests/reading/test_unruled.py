@@ -111,6 +111,8 @@ def test_a_long_caption_is_one_where_it_is_called_so() -> None:
         ("<div><table><tr><td>Penulis</td><td>: Rani Puspita</td></tr><tr><td>Editor</td><td>: Siti Aminah</td></tr>"
          "</table></div>", ["Siti Aminah"]),
         ("<div class='lain'>Editor: Siti Aminah</div>", ["Siti Aminah"]),
+        ("<div class='lain'>Editor: ton</div>", ["ton"]),
+        ("<div class='lain'>Editor: kami menunggu naskah Anda</div>", []),
         ("<div><a href='https://www.merdeka.com/peristiwa/harga-teh-naik-123456.html'>Harga Teh Naik</a>"
          "<div>Editor: Siti Aminah</div></div>", []),
     ],

@@ -494,6 +494,26 @@ def test_text_that_is_none_makes_the_index_anew_when_it_is_met(folder: Path, sta
     assert reopened(folder) == []
 
 
+def test_fields_that_mended_rules_fill_are_a_revision_where_it_was_asked_for(folder: Path) -> None:
+    """The writer was the editor of the page's data while the rule for the byline found nothing."""
+    first = {**article("a"), "authors": ["Maya"], "tags": ["kopi"], "fetched_at": TIME}
+    later = {**first, "authors": ["Rini"], "tags": [], "fetched_at": "2026-07-25T09:00:00+07:00"}
+    with Store(folder, DAY) as store:
+        store.add({**first})
+        assert store.add({**later}) == "unchanged", "a crawl of its own accord takes it for the page's whim"
+        assert store.add({**later, "authors": []}, again=True) == "unchanged", "what the page says no more stays"
+        assert store.add({**later}, again=True) == "revised"
+        assert store.add({**later}, again=True) == "unchanged"
+        assert store.add({**later, "authors": ["Lia"]}, reread=True, again=True) == "revised", "of the very same page"
+        kept = {**first, "authors": ["Oki"]}
+        assert store.add(kept, reread=True, again=True) == "unchanged", "a page from before what is stored"
+    assert [(line["revision"], line["revised_because"], line["authors"]) for line in lines(folder / ARTICLES)] == [
+        (1, None, ["Maya"]),
+        (2, "read again: authors", ["Rini"]),
+        (3, "read again: authors", ["Lia"]),
+    ]
+
+
 def test_text_that_is_none_hides_nothing_that_is_to_be_asked_for_again(folder: Path) -> None:
     with Store(folder, DAY) as store:
         store.drop({"id": "c", "url": "https://a.example/c", "reason": "timeout", "again": True})

@@ -18,7 +18,7 @@ from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.report.news import LATELY, News, news_of
 from newscrawl.judging.runs import Run
 from newscrawl.judging.watch import Match, recent
-from newscrawl.judging.words import is_link, lasting, moment, one_line
+from newscrawl.judging.words import LONGEST_ADDRESS, is_link, lasting, moment, one_line
 from newscrawl.reading.doubts import HALF_READ
 from newscrawl.storing import unread
 
@@ -66,8 +66,8 @@ class Row:
     """One portal: its state, and what it follows from.
 
     `runs` are the latest of the scope that is judged (nightly where there are such), `later` those of other scopes
-    since the last of them, both oldest first; `why` has a line for everything that is not good. A doubted page is
-    stored and kept: its article is perhaps not whole or not right.
+    since the last of them, both oldest first; `why` has a line for everything that is not good, some a second
+    with an example's address. A doubted page is stored and kept: its article is perhaps not whole or not right.
     """
 
     portal: str
@@ -163,7 +163,8 @@ def _faults(run: Run) -> Iterator[str]:
         why = meaning(run.exit_status, run.finish_reason) or "ended early"
         yield one_line(f"{scope}exit status {run.exit_status}: {why}", 300)
     for finding in run.findings[:MANY_FINDINGS]:
-        yield one_line(f"{scope}{finding.name}: {finding.message}", 300)
+        example = f"\nfor example {one_line(finding.example, LONGEST_ADDRESS)}" if finding.example else ""
+        yield one_line(f"{scope}{finding.name}: {finding.message}", 300) + example
     if (more := len(run.findings) - MANY_FINDINGS) > 0:
         yield f"{scope}and {more} more findings"
 

@@ -39,7 +39,9 @@ def as_text(report: Report) -> str:
         if not row.good:
             lines += ["", f"{one_line(row.portal, COLUMNS - 20)}: {row.state}"]
             for reason in row.why:
-                lines += textwrap.wrap(reason, COLUMNS, initial_indent="  - ", subsequent_indent="    ")
+                said, *example = reason.split("\n")  # whose address is whole
+                lines += textwrap.wrap(said, COLUMNS, initial_indent="  - ", subsequent_indent="    ")
+                lines += (f"    {line}" for line in example)
             for other in row.later:
                 counts = ", ".join(f"{end} {other.articles.get(end, 0)}" for end in ("found", "stored", "revised"))
                 line = f"since then, {ago(other.finished_at, report.now)}: {other.scope}, {counts}"

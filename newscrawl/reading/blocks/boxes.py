@@ -53,6 +53,7 @@ MOST_LINKS_OF_POST = 50
 LEAST_CHOICES = 2  # of a poll
 BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
 MOST_PARAGRAPHS_OF_PLAYER = 20
+CAPITAL_WITHIN = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 # Characters of a name, and of all class names of an element
 LONGEST_NAME, MOST_NAMES = 100, 1000
 
@@ -67,6 +68,11 @@ def names_of(element: etree._Element) -> tuple[str, ...]:
     """The class names and the id of an element; not those that are longer or more than names are."""
     own_id = element.get("id", "")
     return _names(element.get("class", "")[:MOST_NAMES], own_id if len(own_id) <= LONGEST_NAME else "")
+
+
+def dashed_names_of(element: etree._Element) -> tuple[str, ...]:
+    """The names of an element with a dash in front of each capital: "detailsBreadcrumb" is "details-Breadcrumb"."""
+    return tuple(CAPITAL_WITHIN.sub("-", name) for name in names_of(element))
 
 
 @lru_cache(maxsize=4096)  # pages of a portal have the same boxes

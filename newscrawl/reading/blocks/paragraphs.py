@@ -87,7 +87,7 @@ class Cleaned:
     `bracketed` are those of the editors who signed the end in brackets, `signed` those of them who did so alone and
     with a whole name: some wrote the text.
     `below` tells of each caption how many pictures of the text stand above it; `pictures` how many stand in front of
-    an offer to subscribe, null where there is none.
+    an offer to subscribe, null where there is none. `advertised`: it was signed as an advertorial.
     """
 
     paragraphs: list[str] = field(default_factory=list)
@@ -99,4 +99,5 @@ class Cleaned:
     captions: list[str] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
     paywalled: bool = False
+    advertised: bool = False
     pictures: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -19,8 +19,7 @@ class Index:
     def __init__(self, root: etree._Element) -> None:
         self.root = root
         self.elements = list(root.iter("*"))  # kept: lxml makes an element's object anew for each walk
-        self._tags: dict[str, list[etree._Element]] = {}  # those that were asked for, as the classes
-        self._named: dict[str, list[etree._Element]] = {}
+        self._tags: dict[str, list[etree._Element]] = {}  # those that were asked for
         self._attributes: dict[tuple[str, str], dict[str, list[int]]] = {}
 
     def tagged(self, *tags: str) -> list[etree._Element]:
@@ -34,12 +33,17 @@ class Index:
 
     def of_class(self, name: str) -> list[etree._Element]:
         """The elements that have a class, perhaps among others."""
-        if (known := self._named.get(name)) is None:
-            known = self._named[name] = self._with_class(name) if name in self.classes else []
-        return known
+        return self._at(self._classes.get(name, []))
 
-    def _with_class(self, name: str) -> list[etree._Element]:
-        return self.valued("class", lambda value: name in value and (name == value or name in SPACE.split(value)))
+    @cached_property
+    def _classes(self) -> dict[str, list[list[int]]]:
+        """Where among the elements each class stands, by the values of the attributes that it is in."""
+        found: defaultdict[str, list[list[int]]] = defaultdict(list)
+        for value, places in self._places("class", "").items():
+            plain = value.isascii() and value.isprintable()  # all white space in it is spaces
+            for name in {*(value.split() if plain else SPACE.split(value))}:
+                found[name].append(places)
+        return found
 
     @cached_property
     def classes(self) -> str:
@@ -54,9 +58,13 @@ class Index:
         """The elements, of one tag or of any, that have an attribute, and whose value fits."""
         of = "" if (attribute, "") in self._attributes else tag
         found = [places for value, places in self._places(attribute, of).items() if fits is None or fits(value)]
-        elements = self._tagged(of)
-        named = [elements[place] for place in (found[0] if len(found) == 1 else sorted(chain(*found)))]
+        named = self._at(found, of)
         return [element for element in named if element.tag == tag] if tag != of else named
+
+    def _at(self, places: Sequence[list[int]], tag: str = "") -> list[etree._Element]:
+        """The elements of a tag, or of all, that stand at some places, in order."""
+        elements = self._tagged(tag)
+        return [elements[place] for place in (places[0] if len(places) == 1 else sorted(chain(*places)))]
 
     def _places(self, attribute: str, tag: str) -> dict[str, list[int]]:
         """Where among the elements of a tag, or among all, each value of an attribute stands.
@@ -65,12 +73,21 @@ class Index:
         """
         if (known := self._attributes.get((attribute, tag))) is None:
             known = self._attributes[attribute, tag] = defaultdict(list)
-            for place, element in enumerate(self._tagged(tag)):
-                if (value := element.get(attribute)) is not None:
+            name = attribute.encode()  # as lxml looks it up
+            for place, value in enumerate([element.get(name) for element in self._tagged(tag)]):
+                if value is not None:
                     known[value].append(place)
         return known
 
     @cached_property
     def order(self) -> dict[etree._Element, int]:
-        """Each element's place in the document."""
+        """Each element's place in the document; for who asks for many."""
         return {element: place for place, element in enumerate(self.elements)}
+
+    def in_order(self, wanted: Collection[etree._Element | str]) -> list[etree._Element]:
+        """The elements among some values, in document order."""
+        return [element for element in self.elements if element in wanted]
+
+    def between(self, first: etree._Element, last: etree._Element) -> list[etree._Element]:
+        """The elements from one up to another behind it."""
+        return self.elements[self.elements.index(first) : self.elements.index(last)]

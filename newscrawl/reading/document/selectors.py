@@ -67,10 +67,10 @@ def select(index: Index, css: str) -> list[etree._Element | str]:
     found = [values for alternative in _alternatives(css) if (values := _found(alternative, index))]
     if len(found) < 2:
         return found[0] if found else []
-    order = index.order
-    together = dict.fromkeys(value for values in found for value in values)
-    if all(value in order for value in together):
-        return sorted(together, key=order.__getitem__)  # type: ignore[arg-type]
+    together = {value for values in found for value in values}
+    elements = index.in_order(together)
+    if len(elements) == len(together):
+        return [*elements]
     return _xpath(css)(index.root)  # type: ignore[return-value]
 
 

@@ -95,6 +95,13 @@ APPEALS = (
         "Berlangganan newsletter kami untuk mendapat rangkuman berita mingguan.",
         "Berlangganan buletin itu murah, kata Ratna.",
     ),
+    Row(
+        r"(?:yuk,? |ayo,? |segera )?(?:unduh|download|instal\w*|pasang|dapatkan) aplikasi kami"
+        r"(?: (?:sekarang|juga|gratis|di|lewat|melalui|dan|atau|untuk|google|play|play ?store|app ?store|android|ios"
+        r"|iphone|ponsel\w*|(?:di ?)?sini)\b)*\W*",
+        "Unduh aplikasi kami di Google Play dan App Store.",
+        "Unduh aplikasi kami untuk memesan kopi.",
+    ),
 )
 APPEALS_OF_HOUSE = (
     Row(

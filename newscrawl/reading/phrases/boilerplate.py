@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
@@ -39,6 +40,7 @@ from newscrawl.reading.phrases.underpictures import CAPTION, LONE_CAPTION, SIGNS
 from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
+LONGEST_UNDER = 300  # of a line under a picture that is a caption
 # "(Artikel ini telah tayang di ...)"
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambung|berlanjut)\b[^()\[\]]*[)\]]", re.I)
 MOST_IN_FRONT = 3  # phrases in front of a call
@@ -152,6 +154,12 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
     return bool(called or (LINKED_TAGS.fullmatch(plain) and paragraph.linked_from(0)))
 
 
+def heads_a_box(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
+    """True for a heading that, over nothing, is that of a box below the text: "Komentar"."""
+    bare = paragraph.heading and not paragraph.picture and len(paragraph.text) <= LONGEST_JUNK
+    return bare and is_junk(replace(paragraph, heading=False), habits)
+
+
 def _calls(plain: str, habits: Habits, *, linked: bool) -> bool:
     """True for a call to the readers of a house."""
     called = plain
@@ -230,10 +238,11 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     >>> is_caption(Paragraph("Latihan sore. Sora/Budi. sora : 167090263739"), True)  # the number of a house's archive
     True
     """
-    near = (paragraph.picture or under_picture) and not paragraph.heading and len(paragraph.text) < 300
     said = paragraph.text
+    if not (paragraph.picture or under_picture) or paragraph.heading or len(said) >= LONGEST_UNDER:
+        return False
     known = CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or ARCHIVE_NUMBER.search(said)
-    return near and bool(known or is_owner(said))
+    return bool(known or is_owner(said))
 
 
 def is_unshown(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph] = ()) -> bool:

@@ -50,7 +50,7 @@ PLACE_FIRST = re.compile(
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Kontributor Semarang Budi Santoso": the place comes first, without a comma
 STATIONED_BARE = re.compile(
-    rf"(?P<role>\W*(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
+    rf"(?P<role>(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
 )
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first
 PAPER_FIRST = re.compile(
@@ -89,6 +89,8 @@ DATE_TAIL = re.compile(
 )
 # "Senin, 9 Juni 2025 oleh Budi Santoso"
 DATE_HEAD = re.compile(r"\W*(?:[A-Za-z']{4,8},? )?\d{1,2} [A-Za-z]{3,9} \d{4}\b.{0,20}?\b(?:oleh|by)\s+(?=[A-Z])")
+# "Budi Santoso dkk"
+WITH_OTHERS = re.compile(r"(?<=\w)\s+(?:dkk|et al)\b\.?$")
 # "... | Editor: Siti Aminah" behind the writers
 EDITED = re.compile(r"(?<=[\w.])[\s|/,;•·–—-]+(?:editor|redaktur|red|penyunting)\s*:.*", re.I)
 # "Penulis Budi Santoso Editor Siti Aminah"
@@ -125,7 +127,7 @@ TEAMS = (
 ).split()
 ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
-    r"|kontributor\b.*|koresponden\b.*"
+    r"|(?:community|verified) writer|verified|kontributor\b.*|koresponden\b.*"
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
     r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
@@ -143,6 +145,11 @@ DESKS = (
     r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
 WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# A bar of buttons: "Tweet Share"
+A_BUTTON = (
+    r"(?:follow|shares?|buffer|pin|e-?mail|bagikan|ikuti|tweet|like|print|cetak|salin|copy|link|tautan|komentar"
+    r"|comments?)"
+)
 # Labels, addresses and what else is no name at all
 NO_NAME = (
     r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on| at)?"
@@ -150,7 +157,8 @@ NO_NAME = (
     rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     rf"|(?-i:[A-Z]{{1,2}}-[A-Z]{{2,4}})|{NETWORK}"
-    r"|follow|share|bagikan|ikuti|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
+    rf"|{A_BUTTON}(?: {A_BUTTON})*"
+    r"|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
     r"|pada|photo author|anonim|anonymous|(?:content )?partners?|mitra|users?|team|newswire|pool|sponsored(?: \w+)?"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
@@ -164,7 +172,7 @@ NOT_A_PERSON = late(
 A_NAME = re.compile(r"[^\W\d_][\w'’`.\-]*(?:\s+[^\W\d_][\w'’`.\-]*){0,7}")
 # "S.Pd", "M.I.Kom", "A.Md.", "Sp.A", "Lc.", "MM": what may follow a name behind a comma
 DEGREE = re.compile(
-    r"(?:[SMAD]\.|Sp\.|Ph\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|PhD|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
+    r"(?:[SMAD]\.|S[Pp]\.|P[Hh]\.)(?:-?[A-Z]\w{0,4}\.?){1,3}|PhD|Sp[A-Z]{1,3}|Lc\.?|Dr\.?|dr\.?|Drs?\.?|Ir\.?|Prof\.?|M\.?B\.?A\.?|[SM][A-Z]"
     r"|M(?:[A-Z][a-z]{1,3}|AP|PA|PH)|S(?:Pd|Sos|IP|Kom|Ag|Hum|SiT?)|SKM|H\.?C\.?|B\.?Sc|M\.?Sc|Ak\.?|C\.?A\.?|CPA|CFP|[Aa]pt\.?|A\.?[Mm]d\b.*|Ns\.?|Psikolog|Psi\.?"
 )
 # "Budi Santoso S.Pd"
@@ -212,7 +220,7 @@ def people(text: str) -> list[str]:
         placed = any(STATIONED.match(rest) or PAPER_FIRST.match(rest) for rest in peeled)
         if placed and A_NAME.fullmatch(following) and not DEGREE.fullmatch(following):
             continue
-        name = TITLE_BEHIND.sub("", ROLE_SUFFIX.sub("", peeled[-1]))
+        name = TITLE_BEHIND.sub("", ROLE_SUFFIX.sub("", WITH_OTHERS.sub("", peeled[-1].rstrip())))
         name = (ROLE_BEHIND.sub(r"\g<name>", name) if ROLE_BEHIND.fullmatch(name) else name).strip(" .,:()[]-–*")
         if part.rstrip().endswith(f"{name}.") and re.search(r"[ .][A-Z]$", name):  # "Budi S."
             name += "."

@@ -60,9 +60,9 @@ SLASHED_NAME = re.compile(
 )
 # "(Foto: Reuters)", "Ilustrasi/Foto: Istimewa", "... (Foto: Budi/Okezone)", "... /Foto: AP", "(ANTARA/Budi)"
 CREDIT = re.compile(
-    r"^(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
+    r"^(?=[^:/]*+[:/])(?P<caption>.*?)(?<![\s(\[/|,–-])[\s(\[/|,–-]*\b"
     r"(?<!antara )(?<!afp )(?<!ap )(?:(?:foto|photo) (?:kredit|credit)|(?:kredit|credits?)(?: (?:foto|photo))?"
-    r"|foto|photo|do[kc]"
+    r"|foto|photo|do[kc]|(?<=[.!?] )grafis(?=\s*:)"
     r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?: (?:foto|gambar|ilustrasi))?(?=\s*:)"
     r"|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
     r"|(?<=[.|/)] )hak cipta(?=\s*:)|(?<=[(\[])hak cipta(?=\s*:))"
@@ -72,6 +72,7 @@ CREDIT = re.compile(
 )
 # "Ilustrasi usus (sumber: iStockphoto)"
 LABELLED_BRACKET = re.compile(
+    r"(?=[^(\[]*+[(\[])"
     r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|via|kredit"
     r"|credit|ilustrasi"
     r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
@@ -87,7 +88,7 @@ PLAIN_WORD = re.compile(
     r"|(?:kilo|mili)?(?:gram|liter|meter)|kg|km|cm|persen|rupiah|dolar|derajat|tahun|bulan|hari|jam|menit|detik"
 )
 # "(sedang memetik kopi)": several words in small letters own nothing, but for a few
-SMALL_WORDS = re.compile(r"[a-z]+(?: [a-z]+){1,3}")
+SMALL_WORDS = re.compile(r"[a-z]+(?: [a-z]+){1,14}")
 SMALL_OWNER = re.compile(
     rf"(?:{STORES}|{PAPERS}|{PICTURED}|net|internet|screen ?(?:shoo?t|capture)|tangkapan|handout|humas|courtesy|source"
     r"|capture|repro|arsip|warganet|google)\b",
@@ -108,12 +109,12 @@ SLASHED_OWNER = re.compile(
 )  # "Panen kopi/Ist", "Ilustrasi kopi/pexels.com"
 # "Panen kopi di Sora/RMOL", "Panen kopi - Budi Santoso/Bisnis"
 SLASHED_HOUSE = re.compile(
-    r"(?P<caption>.*\s\w*[a-z]\w*(?=\s*/\s*[A-Z])|.*\S(?=\s/\s[a-z]))\s*/\s*"
+    r"(?=[^/]*+/)(?P<caption>.*\s\w*[a-z]\w*(?=\s*/\s*[A-Z])|.*\S(?=\s/\s[a-z]))\s*/\s*"
     r"(?P<credit>[A-Z]{3,}(?:\.[A-Z]{2,3})?|[a-z][\w-]*\.(?:com|co\.id|co|id|net|tv))\.?"
 )
 # "Panen kopi, Senin (4/3)--Budi via Antara": each word of a credit begins like a name; no other dashes
 BEHIND_DASHES = re.compile(
-    r"(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
+    r"(?=[^-]*+-)(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
     rf"(?:(?i:{IN_BRACKET}|dok\.? ?pribadi|istimewa|ist|pixabay\.com|pexels\.com)"
     r"|[A-Z@][\w.@&'’-]*(?:[ ,/]+(?:[A-Z@][\w.@&'’-]*|dan|via|for|dok\.?|net)){0,6}))\.?"
 )
@@ -124,7 +125,7 @@ BEHIND_DASH = re.compile(
 )
 # "Panen kopi-Budi Santoso-", "Panen kopi. Foto: Antara--": dashes close it; "Panen kopi /dok Sora"
 DASHED_OWNER = re.compile(
-    r"(?P<caption>.*\S)\s?[-–]\(?"
+    r"(?=[^-–]*+[-–])(?P<caption>.*\S)\s?[-–]\(?"
     r"(?P<credit>(?:[dD]ok\.?\s?)?[A-Z@][^-–()]{1,60}|tangkap(?:an)? layar|istimewa|ist)\)?[-–]+"
 )
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
@@ -169,11 +170,17 @@ LABELLED_IN_FRONT = re.compile(
 BY_BEHIND = re.compile(
     r"(?P<caption>.*\w(?:\s*[/|–-]|[.!?](?=\s)))\s*(?P<credit>(?:photo|foto|image) (?:by|oleh):? [A-Z@].{2,60})", re.I
 )
+# "Photo by Budi on Unsplash", and nothing of what is seen
+BY_ALONE = re.compile(
+    rf"(?:photo|foto|image|gambar) (?:by|oleh):? [A-Z@][^.!?]{{1,50}} (?:on|from|via|dari|di) (?:{STORES})\.?", re.I
+)
 # "FOTO: Panen kopi di Sora": what is seen, not whose it is
 SHOWN = re.compile(
     r"(?:foto|photo)\s*:\s*(?P<caption>(?=.*\s(?:di|ke|saat|yang|untuk|pada|usai|dengan)\s(?:[^/@]|(?<=\d)/(?=\d))*$)(?:[^/@]|(?<=\d)/(?=\d))+)",
     re.I,
 )
+# "Panen kopiFoto: Antara", in two elements of one line
+GLUED_LABEL = re.compile(r"(?<=[a-z\d.!?)”\"])(?=(?:Foto|Photo|Sumber|Source|Credit|Kredit)\s*:)")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 LABEL_BEHIND = re.compile(
     r"\s*/\s*(?:photo|foto)$|\s+\|\s+(?:photo|foto|image)\s*:$|(?<=\w[.!?])\s*(?:foto|photo|sumber|source)\s*:$", re.I
@@ -210,7 +217,7 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return caption, None
     if A_FILE.fullmatch(caption):
         return None, None
-    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", caption), form)
+    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", GLUED_LABEL.sub(" ", caption)), form)
     return said, owner_in(credit, said)
 
 
@@ -225,6 +232,8 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         return said["caption"], bare_credit(said["credit"])
     if shown := SHOWN.fullmatch(caption):
         return shown["caption"], None
+    if BY_ALONE.fullmatch(caption):
+        return None, bare_credit(caption)
     if only := ONLY_CREDIT.fullmatch(closed(caption)):
         return None, bare_credit(only["credit"])
     if is_owner(bare := BRACKETED.sub(r"\1", caption)) or CAPITALS_ONLY.fullmatch(caption):

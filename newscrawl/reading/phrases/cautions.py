@@ -38,7 +38,8 @@ CAUTIONS = (
         "Bunuh diri bukan satu-satunya sebab kematian.",
     ),
     Row(
-        r"kontak bantuan\s*:?|bunuh diri bisa terjadi (?:di )?saat seseorang mengalami depresi\b[^.]{0,60}\.?"
+        r"kontak bantuan\s*:?|(?:peringatan\W+)?bunuh diri bisa terjadi (?:di )?saat seseorang mengalami depresi\b"
+        r"(?:[^.]{0,60}\.?|.{0,90}\b(?:jika|bila|apabila) anda\b.{20,420})"
         r"|layanan konseling (?:bisa|dapat) menjadi pilihan anda\b[^.]{0,80}\.?"
         r"|untuk mendapatkan (?:layanan|bantuan)\b.{0,140}\b(?:into the light|hotline|sejiwa)\b.{0,160}"
         r"|https?://\S*(?:intothelight|hotline)\S*",
@@ -79,11 +80,16 @@ CAUTIONS = (
         "Keputusan investasi ada di tangan petani.",
     ),
     Row(
-        r"(?:artikel|tulisan|opini|kolom|konten|isi)(?: ini)?\b[^.“”\"]{0,80}\b(?:tidak (?:selalu )?(?:mencerminkan"
-        r"|mewakili|menggambarkan)|bukan (?:sikap|pandangan|pendapat))\b[^.“”\"]{0,40}\bredaksi\b[^.,“”\"]{0,60}\W*"
-        r"|(?:artikel|tulisan|opini|kolom) ini (?:merupakan|adalah|sepenuhnya|murni)[^.“”\"]{0,50} (?:opini|pandangan"
+        r"\W*(?:(?:catatan|disclaimer)\s*:\s*)?(?:artikel|tulisan|opini|kolom|konten|isi)(?: ini)?\b[^.“”\"]{0,80}"
+        r"\b(?:tidak (?:selalu )?(?:mencerminkan|mewakili|menggambarkan)|bukan (?:sikap|pandangan|pendapat))\b"
+        r"[^.“”\"]{0,40}\bredaksi\b[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
+        "Catatan: Artikel ini tidak mencerminkan pandangan Redaksi Sora.com",
+        "Catatan: Artikel itu tidak mencerminkan keadaan desa.",
+    ),
+    Row(
+        r"(?:artikel|tulisan|opini|kolom) ini (?:merupakan|adalah|sepenuhnya|murni)[^.“”\"]{0,50} (?:opini|pandangan"
         r"|pendapat) pribadi (?:dari )?penulis\w*\b[^.“”\"]{0,160}\W*",
-        "Tulisan ini adalah opini pribadi dan tidak mencerminkan sikap redaksi Sora Pos.",
+        "Tulisan ini adalah opini pribadi penulis dan tidak mencerminkan sikap Sora Pos.",
         "Tulisan ini tidak mencerminkan sikap desa.",
     ),
     Row(

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases import comments
 from newscrawl.reading.phrases.below import take_below
-from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, is_caption, is_junk, is_unshown
+from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.columnists import take_columnist
 from newscrawl.reading.phrases.copies import join_notice
@@ -87,7 +87,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         kept.pop()
     while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
         kept.pop()  # a linked headline over nothing
-    while len(kept) > 1 and id(kept[-1]) in sieve.over:
+    while len(kept) > 1 and (id(kept[-1]) in sieve.over or heads_a_box(kept[-1], habits)):
         kept.pop()
     if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
         kept.pop()

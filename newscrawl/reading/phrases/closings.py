@@ -84,6 +84,12 @@ CLOSINGS = (
         "Konten ini diproduksi dengan bantuan kecerdasan buatan (AI) dan telah ditinjau oleh editor.",
         "Konten itu dibuat dengan kecerdasan buatan, kata Ratna.",
     ),
+    Row(
+        r"dukung(?:lah)?\b[^.,“”\"]{0,20} jurnalisme\b[^.,“”\"]{0,60} (?:dengan|lewat|melalui) (?:ber)?"
+        r"(?:donasi|langganan|gabung)\b[^.,“”\"]{0,40}\W*",
+        "Dukung jurnalisme independen dengan berdonasi di sini.",
+        "Dukung jurnalisme warga dengan berdonasi, kata Ratna.",
+    ),
 )
 # What boxes below a text are headed
 HEADED = (

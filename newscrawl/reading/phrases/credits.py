@@ -76,6 +76,7 @@ WROTE_AND_EDITED = re.compile(
 SOURCE_OF_DATA = re.compile(
     r"(?:sumber|source)\s*:\s*(?P<name>[^:|]{1,200}?)(?P<own>[\s,(]+(?:data )?diolah\)?)?[\s.]*", re.I
 )
+BAR_AND_EDITOR = re.compile(r"\|\s*(?:editor|redaktur)\s*:", re.I)  # "Sumber: Antara | Editor: Siti Aminah"
 OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*[/(]\s*(?P<name>{NAME})")
 AT_A_SITE = re.compile(rf"{NAME}\s*[/,]\s*(?P<site>{SITE_NAME.pattern})")
 BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
@@ -225,6 +226,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     if any(OF_A_PRODUCT.match(m["role"]) and re.search(r"\d", value) for m, value in values):
         return False
     of_source = len(values) > 1 and values[0][0]["role"].casefold().startswith("sumber")
+    of_source = of_source and not (len(values) == 2 and BAR_AND_EDITOR.search(line))
     said = Cleaned() if of_source else cleaned  # "Sumber: Sora.com (Penulis: A | Editor: B)": who edited it there
     for match, value in values:
         _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, said, habits, sure=sure)

@@ -98,7 +98,8 @@ SHARE_BARS = (
         "Bagikan artikel ini ke warga.",
     ),
     Row(
-        rf"(?:(?:share|bagikan)(?: ke| di| via)?\s*:\s*)?{WAY}(?:[\s|,/·•]+{WAY})+\W*",
+        rf"(?:(?:share|bagikan)(?: ke| di| via)?\s*:\s*)?{WAY}(?:[\s|,/·•]+{WAY})+\W*"
+        rf"|(?:share|bagikan)(?: ke| di| via)?\s*:(?:\s*{WAY}){{2,}}\W*",
         "Facebook Twitter WhatsApp",
         "Facebook membeli WhatsApp.",
     ),

@@ -93,7 +93,7 @@ RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+"
     r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|di|dalam)){1,2}\s+"
     r"|(?:baca(?: (?:selanjut|sebelum|berikut)nya)?|lihat|selengkapnya|read|jangan lewatkan"
-    r"|halaman (?:selanjutnya|berikutnya))\s*[:：]\s*"
+    r"|(?:halaman )?(?:selanjutnya|berikutnya))\s*[:：]\s*"
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya|(?:selanjut|berikut|sebelum)nya)"
     r"|(?:next|previous) (?:article|post))\s*)",
     re.I,

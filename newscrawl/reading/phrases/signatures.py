@@ -107,6 +107,7 @@ BARE_CODES = re.compile(
     r"|(?=(?:.*/)?[b-df-hj-np-tv-z]{3,4}(?:/|\.?$))[a-z]{2,4}(?:/[a-z]{1,4}){1,2}"
     r"|[A-Z]{2,3}-[A-Z][a-z]{1,3}/[A-Z]{1,3})\.?"
 )
+SLASHED_CODE = re.compile(r"/\s?([a-z]{2,4})\.?")  # "/abc", alone below a sentence
 # Short forms that are written small and have no vowel, of which lists and tables are full
 SHORT_FORMS = frozenset(
     "bln bpk bbm css cm dgn dll dlm dsb dst dtk dvd gps hdmi hlm hrs html http jpg jln kcl kec kel kg km kpl krn ktp"
@@ -184,6 +185,8 @@ def _whole(texts: list[str], habits: Habits) -> str:
     if slash and habits.brand.fullmatch(house.strip()) and SMALL_SIGN.fullmatch(rest.strip()):
         return f"({house.strip()}/{rest.strip()})" if rest.strip() else f"({house.strip()})"
     below = BARE_CODES.fullmatch(line) and len(texts) > 1 and texts[-2].endswith((".", '"', "”"))
+    if len(texts) > 1 and (lone := SLASHED_CODE.fullmatch(line)):
+        return f"({lone[1]})"
     codes = CODE_OF_BARE.findall(line) if below else []
     if codes and SHORT_FORMS.isdisjoint(codes) and not any(_is_used(code, texts[:-1]) for code in codes):
         return f"({line.rstrip('.')})"

@@ -29,6 +29,7 @@ NO_NAME = re.compile(
 )
 # In a signature
 NOBODY = frozenset("tim red adv rls rilis release hms kominfo diskominfo humas prokopim protokol setwan sekwan".split())
+ADVERTISED = frozenset("adv advertorial infotorial pariwara".split())  # "(adv)", "(Adv/Kominfo)"
 RELEASED = "RO"  # in front of a desk's code, of what was sent to a newsroom: "(RO/E-1)"
 # "Penulis: budi santoso | Editor: siti aminah": with both roles names may be written small
 A_NAME_WORD = r"(?!(?:yang|dan|di|itu|ini|adalah|belum|tidak|akan|saya|ia)\b)\w[\w.'’-]*"
@@ -49,6 +50,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     if SMALL_AT_PAPER.fullmatch(inner):
         cleaned.authors.extend(people(names[0].title()))
         return
+    if names[0].casefold() in ADVERTISED and (len(names) == 1 or names[-1].casefold() in NOBODY):
+        cleaned.advertised = True
     for name in names:
         if agency := agency_of(name):
             cleaned.agency = cleaned.agency or agency

@@ -1,0 +1,140 @@
+"""Lines about an article of which no rule tells that are bylines by their form or their place, and whom they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.channels import linked
+from newscrawl.reading.containers import BodyText
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.guess import (
+    A_NAME,
+    BYLINE,
+    CLOCK,
+    LONGEST_LINE,
+    exact_stamp,
+    is_dated,
+    leads_to_writer,
+    signs,
+    writers_of,
+)
+from newscrawl.reading.metalines import read_meta_line
+from newscrawl.reading.page import Page
+from newscrawl.reading.phrases.bylines import AGENCIES, Byline, people, read_byline
+from newscrawl.reading.roles import is_of_card, lines_below
+from newscrawl.reading.text import flatten, flatten_names, short_line
+
+# "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
+NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
+# "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
+DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
+LABEL = re.compile(r"\W*(?:(?:di)?(?:tulis|laporkan)\s+)?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\b", re.I)
+# Words of labels beside a date: "Opini Publik", "Info Loker"
+OF_LABELS = frozenset(
+    "artikel baca berita bisnis bola budaya cek daerah dari digital dunia editorial ekonomi eksklusif film foto"
+    " gaya harga health hiburan hidup hot hukum humaniora ibu indonesia info inspirasi internasional islam islami"
+    " jadwal juga kabar karier khusus kolom komunitas kota kuliner lifestyle liputan live loker market metro musik"
+    " nasional news nusantara olahraga opini otomotif pendidikan pilihan politik premium profil ramadan regional"
+    " religi resep sains sehat selebritas serba sport sports teknologi tekno terkini tim tips tokoh travel tren"
+    " trending umum unik update video viral wawancara wisata zodiak".split()
+)
+MOST_BESIDE = 5  # lines beside a date that are looked at
+SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
+
+
+def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterator[Byline]:
+    """What lines say that may be bylines: "Oleh: Budi Santoso", "Penulis: AFP"."""
+    for line in _guessed(loader, text):
+        names = _writers_in(line, editors)
+        agency = read_byline([line]).agency if not names and BYLINE.match(line) else None
+        if names or agency:
+            yield Byline(names, agency)
+    if loader.guess:
+        beside = (
+            Byline([n for n in names if n not in editors], said) for names, said in _beside_date(loader.page, text)
+        )
+        yield from (place for place in beside if place.authors or place.agency)
+
+
+def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | None]]:
+    """The names of several words, or the agency, in a box of their own beside that of the day and clock.
+
+    What another link of the page says as well is a channel.
+    """
+    named = ((e, line) for e, line in text.lines if NAMES.fullmatch(line) or line.casefold() in AGENCIES)
+    beside = ((e, line) for e, line in named if any(map(_is_moment, (e.getprevious(), e.getnext()))))
+    for element, line in islice(beside, MOST_BESIDE):
+        agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
+        labels = not OF_LABELS.isdisjoint(line.casefold().split())
+        names = [] if agency or labels else people(line)
+        if agency or (names and NAMES.fullmatch(" & ".join(names)) and not linked(page, names, but=element)):
+            yield names, agency
+
+
+def _is_moment(element: etree._Element | None) -> bool:
+    """True for an element that says a day and a clock, and nothing else."""
+    line = "" if element is None else short_line(element, LONGEST_LINE)
+    return bool(CLOCK.search(line) and exact_stamp(line))
+
+
+def is_unknown(loader: FieldLoader, text: BodyText) -> bool:
+    """True for a page of which no rule tells where its people stand."""
+    return text.guessed or not loader.described
+
+
+def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
+    """Lines that by their form or place may be bylines."""
+    pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
+    signing = (
+        e
+        for e, line in text.lines
+        if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line) and not is_of_card(e))
+    )
+    near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
+    yield from loader.taken("authors", [_byline_in(e) for e in near])
+    yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
+    if loader.guess:
+        yield from loader.taken("authors", list(lines_below(text.box)))
+
+
+def _byline_in(element: etree._Element) -> str:
+    """What an element says of who wrote the article; of who and when in one line, but who."""
+    parted, whole = flatten_names(element), _writer_in(flatten(element))
+    names = people(parted) if whole else []
+    one_each = len(names) > 1 and whole == f"Oleh: {' '.join(names)}"  # writers in boxes of their own
+    return f"Oleh: {', '.join(names)}" if one_each else whole or DATED_BYLINE.sub("", parted)
+
+
+def _writer_in(line: str) -> str:
+    """The writer in a line of who and when, as "Oleh: Budi Santoso"; "" in any other."""
+    return f"Oleh: {meta.writer}" if (meta := read_meta_line(line)) and meta.writer else ""
+
+
+def _is_date(line: str) -> bool:
+    """True for a dated line that names no writer."""
+    return is_dated(line) and not _writer_in(line)
+
+
+def called_writers(loader: FieldLoader, text: BodyText) -> set[str]:
+    """Whom a printed byline calls the writer though he is the editor, too: the first that names anybody."""
+    lines = _guessed(loader, text) if is_unknown(loader, text) else ()
+    return {*next(filter(None, (people(writers_of(line)) for line in lines)), [])}
+
+
+def labelled_writers(loader: FieldLoader, text: BodyText) -> list[str]:
+    """The writers, of several words each, in the first line that says so: "Oleh: Budi Santoso, Rani Dewi".
+
+    Or that has the site's name behind them: "Budi Santoso, Rani Dewi - Okezone".
+    """
+    of_site = re.compile(rf"{NAMES.pattern}\s+[-–|]\s+(?i:{loader.site_name})\S*")
+    lines = (line for line in _guessed(loader, text) if LABEL.match(line) or of_site.fullmatch(line))
+    names = next(filter(None, (people(writers_of(line)) for line in lines)), [])
+    return names if all(" " in name for name in names) else []
+
+
+def _writers_in(line: str, editors: list[str]) -> list[str]:
+    return [name for name in people(writers_of(line)) if name not in editors and not SMALL_REPORT.match(line)]

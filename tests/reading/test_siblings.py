@@ -1,0 +1,156 @@
+"""What other articles of a known template have: several writers before the date, other captions, other last lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.items import Article
+from newscrawl.portals.extract import extract
+from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
+from newscrawl.spiders.pikiranrakyat import PikiranRakyat
+from tests.reading.test_kinds import FIRST, LAST, NOW, TITLE, read
+
+METRO = "http://news.metrotvnews.com/metro/GKd3veek-warga-sora-panen-kopi"
+TRIBUN = "https://www.tribunnews.com/regional/2026/07/24/warga-sora-panen-kopi"
+LINE = "{names} - 13 Oktober 2016 23:11 wib"
+
+
+def metro(line: str) -> Article:
+    """An article of the mobile template of 2016, whose line names who and when."""
+    text = f"<div class='part article'><p>{FIRST}<br /><br />{LAST}</p></div>"
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><span class='red'>{line}</span>{text}</body>"
+    )
+    return extract(page.encode(), METRO, NOW)
+
+
+@pytest.mark.parametrize(
+    ("names", "authors", "agency"),
+    [
+        ("Ratna Dewi, Siti Aminah", ["Ratna Dewi", "Siti Aminah"], None),
+        ("Ratna Dewi dan Siti Aminah", ["Ratna Dewi", "Siti Aminah"], None),
+        ("dr. Ratna Dewi, Sp.PD", ["dr. Ratna Dewi"], None),
+        ("Ratna Dewi (Kontributor)", ["Ratna Dewi"], None),
+        ("Deutsche Welle (DW)", [], "DW"),
+    ],
+)
+def test_a_date_behind_the_names_of_several(names: str, authors: list[str], agency: str | None) -> None:
+    article = metro(LINE.format(names=names))
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2016-10-13T23:11:00+07:00"
+    assert (article.authors, article.agency) == (authors, agency)
+
+
+@pytest.mark.parametrize("line", ["Panen raya di desa itu - 13 Oktober 2016", "13 Oktober 2016 - 25:11 wib"])
+def test_what_stands_in_front_of_no_clock_is_nobody(line: str) -> None:
+    assert metro(line).published_at is None
+
+
+def test_a_text_from_a_sister_may_end_in_another_s_name() -> None:
+    text = f"<div class='txt-article'><p>{FIRST}</p><p>{LAST}</p><p>(Antara)</p></div>"
+    below = "<div id='editor'>Editor: Siti Aminah</div><div>Sumber: TribunSora.com</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1 id='arttitle'>{TITLE}</h1>{text}{below}</body></html>"
+    assert extract(page.encode(), TRIBUN, NOW).agency == "Antara"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<strong>PERINGATAN!</strong> Bunuh diri bisa terjadi di saat seseorang mengalami depresi dan tak ada yang"
+        " membantu. Jika Anda memiliki masalah yang sama, jangan menyerah dan mengakhiri hidup.",
+        "<strong>Berikutnya: <a href='?page=2'>Rencana pemasangan lampu</a></strong>",
+        "Selanjutnya: <a href='?page=2'>Rencana pemasangan lampu</a>",
+        "Unduh aplikasi kami di <a href='https://play.google.com/x'>Google Play</a> dan"
+        " <a href='https://apps.apple.com/x'>App Store</a>.",
+        "Dukung jurnalisme independen dengan berdonasi <a href='https://saweria.co/x'>di sini</a>.",
+        "/rwb",
+        "<span>Bagikan:</span><a href='https://facebook.com/sharer'>Facebook</a><a href='https://wa.me/'>WhatsApp</a>",
+        "</p><h3>Komentar</h3><p>",
+    ],
+)
+def test_a_last_line_that_goes(line: str) -> None:
+    assert read("okezone", f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>").text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Selanjutnya: panen di <a href='/tag/sora'>Sora</a>.",
+        "Bunuh diri bisa terjadi kepada siapa saja, kata Ratna.",
+        "Berikutnya: lampu jalan dipasang.",
+    ],
+)
+def test_a_last_line_that_stays(line: str) -> None:
+    assert len(read("okezone", f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>").text.split("\n\n")) == 3
+
+
+@pytest.mark.parametrize(
+    ("sign", "kind"),
+    [
+        ("(Adv)", "advertorial"),
+        ("(ADV/Kominfo)", "advertorial"),
+        ("(abc/adv)", "article"),
+        ("(rls)", "article"),
+    ],
+)
+def test_a_text_signed_as_an_advertorial(sign: str, kind: str) -> None:
+    article = read("okezone", f"<p>{FIRST}</p><p>{LAST}</p><p>{sign}</p>")
+    assert (article.kind, article.text) == (kind, f"{FIRST}\n\n{LAST}")
+
+
+def test_a_writer_s_name_behind_a_dash_signs_the_text() -> None:
+    body = f"<p>{FIRST}</p><p>{LAST}</p><p>— Budi Santoso</p>"
+    head = "<meta property='dable:author' content='Budi Santoso'>"
+    assert read("okezone", body, head).text == f"{FIRST}\n\n{LAST}"
+
+
+def test_a_caption_that_ends_as_those_of_an_agency_do() -> None:
+    said = "Warga memetik kopi. (ANTARA FOTO/Budi Santoso/wsj)"
+    picture = f"<div><img src='https://img.okezone.com/b.jpg'><div>{said}</div></div>"
+    body = f"{FIRST}<br /><br />{picture}{LAST}<br /><br />"
+    article = read("okezone", f"<div>{body}</div>")
+    assert article.text == f"{FIRST}\n\n{LAST}"
+    assert [(i.caption, i.credit) for i in article.images] == [("Warga memetik kopi.", "ANTARA FOTO/Budi Santoso/wsj")]
+
+
+def test_what_pictures_of_a_library_and_brackets_of_many_words_say() -> None:
+    said = "Warga memetik kopi (yang ditanam selama dua tahun oleh para pemuda desa)."
+    assert split_credit(said, BRACKET_CREDIT) == (said, None)
+    assert split_credit("Photo by Budi Santoso on Unsplash")[0] is None
+    assert split_credit("Ilustrasi kopi. Grafis: JPNN.com") == ("Ilustrasi kopi.", "JPNN.com")
+
+
+@pytest.mark.parametrize(("said", "agency"), [("Reuters, BBC", "Reuters, BBC"), ("Kebun Sora, BBC", None)])
+def test_a_line_of_several_sources_beside_the_editor(said: str, agency: str | None) -> None:
+    text = f"<article class='read__content'><p>{FIRST}</p><p>{LAST}</p></article>"
+    below = f"<p>Editor: <a>Siti Aminah</a></p><p>Sumber: {said}</p>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{text}{below}</body></html>"
+    assert (
+        extract(page.encode(), "https://sora.pikiran-rakyat.com/nasional/pr-18808737/warga-sora", NOW).agency == agency
+    )
+
+
+def test_an_editor_s_initials_that_are_no_link_wrote_nothing() -> None:
+    line = "<p class='editor'>Jumat, 24 Juli 2026 | 14:01 WIB<br />Oleh : Ratna Dewi / SAM</p>"
+    text = f"<div class='story'><p>{FIRST}</p><p>{LAST}</p></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{line}{text}</body></html>"
+    url = "https://www.beritasatu.com/siti-aminah/nasional/685621/warga-sora-panen-kopi"
+    assert extract(page.encode(), url, NOW).authors == ["Ratna Dewi"]
+
+
+def test_the_paper_itself_is_no_agency() -> None:
+    text = f"<div class='detail-berita'><div class='content-detail'><p>{FIRST}</p><p>{LAST}</p></div>{{}}</div>"
+    head = f"<div class='jdl-detail'><h2>{TITLE}</h2></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body>{head}{text}</body></html>"
+    url = "https://nasional.republika.co.id/berita/nasional/daerah/16/02/15/o2l07x284-warga-sora-panen-kopi"
+    for source, agency in (("Republika", None), ("Antara", "Antara")):
+        assert extract(page.format(f"<div>Sumber : {source}</div>").encode(), url, NOW).agency == agency
+
+
+def test_a_slash_within_a_headline_is_no_credit_s() -> None:
+    form = PikiranRakyat.Loader.credit_form
+    assert split_credit("Warga Sora/Sabura Panen Kopi /Kabar Sora", form) == (
+        "Warga Sora/Sabura Panen Kopi",
+        "Kabar Sora",
+    )
+    assert split_credit("Warga panen kopi/Kabar Sora", form) == ("Warga panen kopi", "Kabar Sora")
