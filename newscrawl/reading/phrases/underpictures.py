@@ -27,7 +27,7 @@ STORE = (
 OWNER_WORD = r"(?-i:[A-Z@][\w.@'’-]*\w)"
 BEHIND_STOP = (
     rf"(?:{OWNER_WORD}(?:[ /]{{1,3}}(?:{OWNER_WORD}|dan)){{0,6}}(?:/[\w.]{{2,20}})?|(?:{PICTURED}) ?[/@][\w.@ ]{{2,40}}"
-    r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?\d{9,})?"
+    r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?[1-9]\d{8,})?"
 )
 # How a caption under a picture ends, or what is one as a whole
 LABELLED = Row(
