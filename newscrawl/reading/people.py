@@ -35,7 +35,7 @@ CODE = re.compile(r"[A-Z]{2,4}")
 # "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", "Editor: bdi", and not a word more
 ALL_EDITOR = re.compile(
     rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*"
-    rf"(?:{NAME}\W*|(?!kami|saya|anda|kita|aku|dia|siap)[a-z]{{2,4}}\W*$)"
+    rf"(?:{NAME}\W*|(?!kami|saya|anda|kita|aku|dia|siap|baru|ada|yang)[a-z]{{2,4}}\W*$)"
 )
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 

@@ -16,7 +16,7 @@ from newscrawl.reading.phrases.sources import take_source
 from newscrawl.reading.phrases.unbracketed import take_capitals, take_name
 from newscrawl.reading.pictures import tells_of_page
 from newscrawl.spiders.bisnis import Bisnis
-from tests.reading.test_relaunched import DATE, SENTENCES, TEXT, TITLE, read
+from tests.reading.test_relaunched import DATE, SENTENCES, TEXT, TITLE, gallery, read
 from tests.reading.test_unruled import WAY
 from tests.reading.test_unruled import read as read_known
 
@@ -84,6 +84,12 @@ def test_what_tells_of_the_page_below_a_lead_picture_is_no_caption(line: str) ->
     assert not tells_of_page("Warga memetik kopi (Foto: Antara)")
 
 
+@pytest.mark.parametrize("form", ["Foto {n}: {title}", "{title} foto ke-{n}", "Gambar {n} dari 3 {title}"])
+def test_a_headline_and_a_number_in_place_of_each_picture_is_no_caption(form: str) -> None:
+    images = gallery([form.format(n=n, title=TITLE) for n in (1, 2, 3)]).images
+    assert [image.caption for image in images] == [None] * 3
+
+
 # -- people ----------------------------------------------------------------------------------------------
 
 
@@ -127,6 +133,23 @@ def test_a_columnist_above_a_text_is_named_by_few_words_or_many(post: str) -> No
     for account in ("", "<p>@budisantoso</p>"):
         authors, text = read_any(text=f"<p>Budi Santoso</p><p>{post}</p>{account}{TEXT}")
         assert (authors, text.split("\n\n")) == (["Budi Santoso"], [*SENTENCES])
+
+
+@pytest.mark.parametrize("word", ["baru", "ada", "yang", "kami"])
+def test_a_word_behind_editor_is_no_code(word: str) -> None:
+    assert read_known(behind=f"<p>Editor: {word}</p>").editors == []
+    assert read_known(behind="<p>Editor: bdi</p>").editors == ["bdi"]
+
+
+def test_a_part_of_a_site_in_brackets_is_no_writer() -> None:
+    line = "Panitia menerima pendaftaran di laman (sora.com / pendaftaran)."
+    assert read(text=f"{TEXT}<p>{line}</p>").text.endswith(line)
+
+
+@pytest.mark.parametrize("mark", ["(new)", "(hot)", "(id)", "(live)"])
+def test_a_mark_in_brackets_behind_a_text_is_nobody(mark: str) -> None:
+    article = read(behind=f"<div>{mark}</div>")
+    assert (article.authors, article.editors, article.text) == ([], [], "\n\n".join(SENTENCES))
 
 
 @pytest.mark.parametrize("unit", ["Aa, ", "AA, ", "A, ", "Aa, S."])
