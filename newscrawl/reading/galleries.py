@@ -202,9 +202,7 @@ def _tell_by_alts(row: list[Shown]) -> None:
     """Give pictures of which nothing else tells what stands in their place, where most have a sentence of their own."""
     alts = [clean(shown.element.get("alt", "")[: 2 * LONGEST_CAPTION]) for shown in row]
     bare = [NUMBERED.sub("", alt) for alt in alts]
-    alts = [
-        alt if len(alt) >= LEAST_CAPTION and bare.count(said) == 1 else "" for alt, said in zip(alts, bare, strict=True)
-    ]
+    alts = [a if len(a) >= LEAST_CAPTION and bare.count(b) == 1 else "" for a, b in zip(alts, bare, strict=True)]
     if len(row) > 1 and 3 * sum(map(bool, alts)) >= 2 * len(row):
         for shown, alt in zip(row, alts, strict=True):
             shown.caption = alt

@@ -9,13 +9,15 @@ import pytest
 from newscrawl import extract
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
-from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
 from newscrawl.reading.phrases.columnists import take_columnist_above
 from newscrawl.reading.phrases.parts import take_part_signs
 from newscrawl.reading.phrases.sources import take_source
 from newscrawl.reading.phrases.unbracketed import take_capitals, take_name
 from newscrawl.reading.pictures import tells_of_page
+from newscrawl.reading.rows import either
 from newscrawl.spiders.bisnis import Bisnis
+from newscrawl.spiders.okezone import Okezone
 from tests.reading.test_relaunched import DATE, SENTENCES, TEXT, TITLE, gallery, read
 from tests.reading.test_unruled import WAY
 from tests.reading.test_unruled import read as read_known
@@ -65,6 +67,10 @@ def test_an_archive_behind_a_caption(credit: str) -> None:
 )
 def test_behind_a_dash_of_bisnis_stands_a_credit_but_no_sentence(caption: str, told: tuple[str, str | None]) -> None:
     assert split_credit(caption, Bisnis.Loader.credit_form) == told
+
+
+def test_how_high_a_mountain_is_is_no_credit() -> None:
+    assert split_credit("Gunung Sora (2.000 mdpl)", BRACKET_CREDIT) == ("Gunung Sora (2.000 mdpl)", None)
 
 
 def test_the_number_of_a_telephone_is_none_of_an_archive() -> None:
@@ -233,6 +239,15 @@ def test_the_source_of_a_card_a_picture_or_the_side_is_none_of_the_text(behind: 
 def test_a_sentence_about_another_text_is_no_caution(line: str) -> None:
     assert not is_junk(Paragraph(line))
     assert is_junk(Paragraph("Catatan: Artikel ini tidak mencerminkan pandangan Redaksi Sora.com"))
+
+
+@pytest.mark.parametrize(
+    "line", ["5.5 juta warga", "2.2 Tujuan Penelitian", "10.10 WIB kereta tiba", "Kodenya berakhir sebelum sidang"]
+)
+def test_a_number_that_repeats_itself_is_no_day_of_a_sale(line: str) -> None:
+    junk = either(Okezone.Loader.junk)
+    assert not junk.fullmatch(line)
+    assert junk.fullmatch("6.6 BAGI-BAGI KOPI")
 
 
 # -- sections and tags -----------------------------------------------------------------------------------
