@@ -38,17 +38,18 @@ DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|repo
 LABEL = re.compile(r"\W*(?:(?:di)?(?:tulis|laporkan)\s+)?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\b", re.I)
 # Words of labels and buttons beside a date: "Opini Publik", "Info Loker", "Salin Tautan"
 OF_LABELS = frozenset(
-    "anda aneka artikel baca bagikan bedah berita bisnis bola budaya buku catatan cek cerita copy daerah dari"
-    " dengarkan desa digital disini dunia editorial ekonomi eksklusif energi film fokus foto gaya hak harga health"
-    " hiburan hidup hijau hot hukum humaniora huruf ibu indonesia industri info inspirasi internasional islam islami"
-    " jadwal jelajah juga kabar kabupaten kami kampus karier keuangan khusus kilas kita kolom komentar komunitas kota"
-    " kreatif kriminal kuliner laporan lifestyle liga lingkungan link lintas liputan live loker lowongan market mereka"
-    " metro musik nasional news nusantara nusra olahraga opini otomotif pangan parlemen pasar pemilu pendidikan"
-    " perbankan peristiwa pertanian piala pilihan pilkada pilpres pojok politik polri premium profil properti provinsi"
-    " publik ragam rakyat ramadan redaksi regional religi resep ruang rubrik saham sains salin saya sehat selebritas"
-    " selengkapnya serba share simpan sorotan sport sports stories suara surat syariah tambang tautan tekno teknologi"
-    " tenggara tentang terkini tim timnas tips tokoh top travel tren trending tulis ukuran umum unik update video"
-    " viral warga wawancara wisata zodiak zona".split()
+    "anda aneka artikel ayo baca bagikan bedah berita berlangganan bisnis bola budaya buku catatan cek cerita copy"
+    " daerah daftar dari dengarkan desa digital disini dunia editorial ekonomi eksklusif energi film fokus foto gabung"
+    " gaya gelap hak harga hasil health hiburan hidup hijau hot hukum humaniora huruf ibu ikuti indonesia industri"
+    " info inspirasi internasional islam islami jadwal jelajah juga kabar kabupaten kami kampus karier keuangan khusus"
+    " kilas kita kolom komentar komunitas kota kreatif kriminal kuliner laporan lifestyle liga lingkungan link lintas"
+    " liputan live loker lowongan market masuk mereka metro mode musik nanti nasional news nusantara nusra olahraga"
+    " opini otomotif pangan parlemen pasar pemilu pendidikan perbankan perbesar peristiwa perkecil pertandingan"
+    " pertanian piala pilihan pilkada pilpres pojok politik polri premium profil properti provinsi publik ragam rakyat"
+    " ramadan redaksi regional religi resep ruang rubrik saham sains salin saya sehat sekarang selebritas selengkapnya"
+    " serba share simpan sorotan sport sports stories suara surat syariah tambang tautan tekno teknologi teks tenggara"
+    " tentang terkini tim timnas tips tokoh top travel tren trending tulis ukuran umum unik update video viral warga"
+    " wawancara wisata zodiak zona".split()
 )
 # "/zona-merah", "https://www.sora.com/zona-merah/": where a link to a channel leads
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
@@ -95,7 +96,7 @@ def _is_elsewhere(element: etree._Element, page: Page) -> bool:
     if any(box.tag in NOT_SAID or is_at_side(box) for box in (element, *element.iterancestors())):
         return True
     order, title = page.index.order, likely_title(page)
-    if title is not None and order[element] < order[title]:
+    if title is not None and order.get(element, 0) < order.get(title, 0):
         return True
     links = (*element.iter("a"), *element.iterancestors("a"))
     return is_of_card(element) or any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)

@@ -114,7 +114,7 @@ def test_a_headline_and_a_number_in_place_of_each_picture_is_no_caption(form: st
 
 @pytest.mark.parametrize(
     "label",
-    ["Zona Merah", "Ruang Publik", "Catatan Redaksi", "Salin Tautan", "Copy Link", "Tulis Komentar", "Suara Kita"],
+    ["Zona Merah", "Ruang Publik", "Catatan Redaksi", "Salin Tautan", "Copy Link", "Tulis Komentar", "Mode Gelap"],
 )
 def test_a_label_or_a_button_beside_the_clock_is_no_writer(label: str) -> None:
     assert read_any(f"<div>{label}</div>{CLOCK}")[0] == []
