@@ -34,7 +34,8 @@ IN_BRACKET = (
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
-    r"|do[ck] (?-i:[A-Z@])[\w.' /@-]{2,60}|(?:humas|biro pers|(?:dis)?kominfo|prokopim)(?: (?-i:[A-Z])[\w.]*){1,5}"
+    r"|do[ck] (?-i:[A-Z@])[\w.'/@-]+(?: (?:dan|(?-i:[A-Z@\d])[\w.'/@-]*|[a-z]+[\d_.]\w[\w.]*)){0,7}"
+    r"|(?:humas|biro pers|(?:dis)?kominfo|prokopim)(?: (?-i:[A-Z])[\w.]*){1,5}"
     r"|foto:? (?:istimewa|ist\b)|foto[.,] ?(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.' ]{2,40}|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"
     r"(?:(?: ?/ ?| [|l] )[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
@@ -217,8 +218,9 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return caption, None
     if A_FILE.fullmatch(caption):
         return None, None
-    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", GLUED_LABEL.sub(" ", caption)), form)
-    return said, owner_in(credit, said)
+    caption = re.sub(r"^\([cC]\)\s*", "© ", caption)
+    said, credit = _split(GLUED_LABEL.sub(" ", caption), form)
+    return said if credit else _split(caption, form)[0], owner_in(credit, said)
 
 
 def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]:

@@ -55,9 +55,11 @@ NO_OWNER = re.compile(
 )
 # "Ratna dalam Senja di Sora", "poster film Senja": what it is called stands behind
 A_WORK = r"(?:film|movie|sinetron|ftv|drama(?: \w+)?|drakor|dracin|serial|series|anime|dalam|lagu|album|novel|gim)"
-# "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
+# "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old;
+# how high a mountain is
 OF_A_PERSON = re.compile(
-    r"(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
+    r"\d[\d.,]* ?(?:mdpl|meter|m|km|cm|hektare?|ha|kg|orang|persen)\b.*"
+    r"|(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
     r"(?:kiri|kanan|tengah|depan|belakang|atas|bawah|kaus|kaos|baju|berbaju|berkaus|berkaos|kemeja|berkemeja|jas"
     r"|memakai|mengenakan|berkerudung|berjilbab|berhijab|berpeci|bertopi|bermasker|berompi|berdiri|duduk|dua|tiga"
     r"|inset|inzet|insert)\b.*"

@@ -123,6 +123,8 @@ INSTITUTIONS = frozenset(
 )
 TWO_SIGNS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\s+([(\[][a-z]{2,5}(?:/[a-z]{2,5})?[)\]])")
 SECOND_SIGN = re.compile(r"\s*[)\]]\s*[(\[]([a-z]{2,5})[)\]]")  # "(ant) [abc]"
+# "... di laman (sora.com / pendaftaran).": behind an unended sentence it is no writer
+OF_A_PAGE = re.compile(r"\s/\s+[a-z]{6,15}$")
 DOUBLED = re.compile(r"\[\[[\w/.-]+\]\]")
 SMALL_SIGN = re.compile(r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?)?")
 
@@ -156,6 +158,8 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
             return False
         grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not _is_used(match[1], texts))
         if grade or _is_institution(match[1], texts):
+            return False
+        if OF_A_PAGE.search(match[1]) and texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"':
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
         if is_junk(Paragraph(texts[-1]), habits):

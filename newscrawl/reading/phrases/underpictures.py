@@ -26,8 +26,9 @@ STORE = (
 # "Humas Pemkab Sora", "ISTIMEWA", "sora.go.id", "Instagram/sora", "TEMPO/Budi tempo : 165970660885", behind a full stop
 OWNER_WORD = r"(?-i:[A-Z@][\w.@'’-]*\w)"
 BEHIND_STOP = (
-    rf"(?:{OWNER_WORD}(?:[ /]{{1,3}}(?:{OWNER_WORD}|dan)){{0,6}}(?:/[\w.]{{2,20}})?|(?:{PICTURED}) ?[/@][\w.@ ]{{2,40}}"
-    r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?\d{9,})?"
+    rf"(?:{OWNER_WORD}(?:[ /]{{1,3}}(?:{OWNER_WORD}|dan)){{0,6}}(?:/[\w.]{{2,20}})?"
+    rf"|(?:{PICTURED}) ?[/@][\w.@]{{2,40}}(?: (?-i:[A-Z@])[\w.]*){{0,3}}"
+    r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?[1-9]\d{8,})?"
 )
 # How a caption under a picture ends, or what is one as a whole
 LABELLED = Row(
