@@ -96,6 +96,7 @@ class Run:
     apart: int = 0  # lists of all days that reach back neither beyond it nor to an article that an earlier run knew
     other_days: int = 0  # articles listed of days that were not asked for
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
+    earlier: int = 0  # of those found, articles listed without a day that were of days before those asked for
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
     one_number: int = 0  # articles of channels that have the number of one with quite another headline
     own: dict[str, int] = field(default_factory=dict)  # of these, articles that no other channel's lists show
@@ -140,6 +141,11 @@ class Run:
     def found_listed(self) -> int:
         """How many of the articles found were found in listings, or given."""
         return self.articles.get("found", 0) - self.asked_again
+
+    @property
+    def found_of_days(self) -> int:
+        """Likewise without those of earlier days: a first run takes what it can of lists that tell no days."""
+        return self.found_listed - self.earlier
 
     def found(self, name: str) -> bool:
         """True when the run had a finding of this name."""

@@ -366,6 +366,19 @@ def test_rules_without_a_find_are_no_fault_where_their_field_is_filled_all_the_s
     assert lost == ["field lost", "dead selector"]
 
 
+def test_what_a_first_run_took_of_earlier_days_is_no_measure() -> None:
+    """Lists that tell no days: of the second night's the store knows which are old, so it finds far fewer."""
+    tally = Tally(since=datetime(2026, 7, 23, tzinfo=UTC))
+    for day, is_undated in ((22, True), (22, False), (23, True)):
+        tally.add(Article(title="Panen", published_at=datetime(2026, 7, day, 9, tzinfo=UTC)), is_undated=is_undated)
+    assert tally.counted()["earlier"] == 1
+    at = datetime(2026, 7, 24, 5, 30, tzinfo=UTC)
+    first = Run("kabar", at, at, articles={"found": 200, "stored": 200}, days=2, earlier=170)
+    night = replace(first, started_at=at + timedelta(days=1), articles={"found": 30, "stored": 20}, earlier=0)
+    names = [[found.name for found in judge(night, [past], LIMITS)] for past in (first, replace(first, earlier=0))]
+    assert names == [[], ["few articles"]]
+
+
 def test_places_that_are_silent_are_those_of_which_nothing_was_had() -> None:
     tally = Tally()
     for n in range(4):
