@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from math import inf, sqrt
-from statistics import median
+from statistics import fmean, median
 
 from newscrawl.judging.findings import REQUIRED, Thresholds
 from newscrawl.judging.runs import DAILY, Finding, Run
@@ -24,6 +24,7 @@ WEEK, FEW_RUNS, SURELY = 7, 2, 3
 # A share of what is stored that is removed, or moved to another day, before the next night.
 UNLISTED = 0.1
 WEEKEND = 5  # and Sunday is 6
+MISSED = 15
 
 
 def changed(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -131,7 +132,10 @@ def new_of(run: Run) -> int:
 
 
 def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    """Channels whose lists show nothing of these days, or only what others' show, unlike in each of a week's runs."""
+    """Channels whose lists show nothing of these days, or only what others' show, unlike in each of a week's runs.
+
+    A small one may have nothing for a night or two; not for as many days as had MISSED articles before.
+    """
     if not (run.is_nightly and run.channels):
         return
     told = set[str]()
@@ -144,8 +148,12 @@ def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[F
         wanted = limits.at_least * (1 if len(before) >= WEEK else SURELY)
         share = min(run.found_listed / max(median(found for _, found in before), 1), 1)  # on holidays all have less
         for name in sorted({name for counted, _ in before for name in counted} - {*now} - told):
-            least = min(counted.get(name, 0) for counted, _ in before)
-            if share * least >= wanted:
+            counts = [counted.get(name, 0) for counted, _ in before]
+            silent = next((n for n, count in enumerate(reversed(counts)) if count), 0)
+            spoke = counts[: len(counts) - silent]  # of two days each: one more night, one more day
+            is_long = silent and len(spoke) >= WEEK and min(spoke)
+            if share * min(counts) >= wanted or (is_long and share * fmean(spoke) * (silent + 2) / 2 >= MISSED):
                 told.add(name)
-                message = f"channel {name} shows {shows}, before at least {least} ({len(before)} runs)"
+                for_nights = f" for {silent + 1} nights" if silent else ""
+                message = f"channel {name} shows {shows}{for_nights}, before at least {min(spoke)} ({len(spoke)} runs)"
                 yield Finding("listing empty", message, name)

@@ -613,6 +613,13 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     assert found(past, channels={"bola": 9, "otomotif": 4}) == [], "one that often has nothing"
     assert found(past[:6], channels={"bola": 9, "musik": 1}) == [], "not even a week is known"
     assert found(past, channels={}) == [], "lists of channels were not asked for"
+    small = [replace(night, channels={"bola": 9, "musik": 5 + n % 3}) for n, night in enumerate(past)]
+    for silent, wanted in ((0, "musik"), (1, ""), (3, ""), (4, "musik")):
+        first = [replace(night, channels={"bola": 9, "musik": 2}) for night in small[: int(silent > 0)]]
+        gone = [replace(night, channels={"bola": 9}) for night in small[:silent]]
+        assert found([*first, *small, *gone], channels={"bola": 9}) == [("listing empty", wanted)] * bool(wanted)
+    often = [replace(small[0], channels={"bola": 9}), *small, *[replace(small[0], channels={"bola": 9})] * 4]
+    assert found(often, channels={"bola": 9}) == [], "one that had nothing on some days"
     own = [replace(run, own={"bola": 8, "musik": 1}) for run in past]
     assert found(own, own={"musik": 1}) == [("listing empty", "bola")], "it shows what others show"
     assert found(own, own={}, channels={"musik": 1}) == [("listing empty", "bola"), ("listing empty", "otomotif")]
