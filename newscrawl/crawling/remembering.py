@@ -106,6 +106,6 @@ def doubtful_since(past: Sequence[Run], zone: str) -> date | None:
     for run in reversed(past):
         if run.finish_reason != "finished" or not showed_part(run):
             break
-        yesterday = run.started_at.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+        yesterday = run.began.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
         since = date.fromisoformat(run.arguments.get("since", yesterday.isoformat()))
     return since

@@ -147,6 +147,11 @@ class Run:
         """Likewise without those of earlier days: a first run takes what it can of lists that tell no days."""
         return self.found_listed - self.earlier
 
+    @property
+    def began(self) -> datetime:
+        """When it began; where this machine's clock was hours ahead of the site's, as a finding says, by the site's."""
+        return self.started_at + timedelta(seconds=min(self.clock_off, 0) if self.found("clock") else 0)
+
     def found(self, name: str) -> bool:
         """True when the run had a finding of this name."""
         return any(finding.name == name for finding in self.findings)
@@ -282,13 +287,14 @@ def load(
 ) -> list[Run]:
     """The runs of a portal, oldest first: the `last` that are `wanted`. A file that is no run is passed over.
 
-    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too.
+    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too,
+    unless it was known by how much.
     """
     found: list[Run] = []
     for run in _latest_first(folder):
         if len(found) == last:
             break
-        if wanted(run) and (now is None or run.started_at <= now + timedelta(days=1)):
+        if wanted(run) and (now is None or run.began <= now + timedelta(days=1)):
             found.append(run)
     return found[::-1]
 
