@@ -123,12 +123,12 @@ def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
 
 
 def new_of(run: Run) -> int:
-    """How many articles of a run's lists no earlier run had stored or dropped."""
+    """How many articles of its days a run's lists show that no earlier run had stored or dropped."""
     known = sum(run.articles.get(end, 0) for end in ("already stored", "revised", "unchanged", "worse"))
     # What was asked for again and is on no list: stored in part before, or not had again.
     in_vain = sum(n for ends in (run.dropped, run.failed) for key, n in ends.items() if key.endswith(AGAIN))
     known = max(known - max(run.asked_again - in_vain, 0), 0)
-    return run.found_listed - known - sum(n for key, n in run.dropped.items() if key.endswith(EARLIER))
+    return run.found_of_days - known - sum(n for key, n in run.dropped.items() if key.endswith(EARLIER))
 
 
 def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:

@@ -377,6 +377,9 @@ def test_what_a_first_run_took_of_earlier_days_is_no_measure() -> None:
     night = replace(first, started_at=at + timedelta(days=1), articles={"found": 30, "stored": 20}, earlier=0)
     names = [[found.name for found in judge(night, [past], LIMITS)] for past in (first, replace(first, earlier=0))]
     assert names == [[], ["few articles"]]
+    quiet = replace(night, articles={"found": 6, "stored": 1, "already stored": 5})
+    small = replace(first, articles={"found": 150, "stored": 150}, earlier=142)
+    assert judge(quiet, [small], LIMITS) == [], "of a portal with three a day"
 
 
 def test_places_that_are_silent_are_those_of_which_nothing_was_had() -> None:
