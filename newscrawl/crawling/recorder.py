@@ -8,7 +8,7 @@ import resource
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -87,6 +87,7 @@ class RunRecorder:
     def spider_opened(self) -> None:
         spider = spider_in(self.crawler)
         self.started_at = spider.now()
+        self.tally.since = datetime.combine(spider.plan.since, time.min, self.started_at.tzinfo)
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
             self.stats.set_value(KEPT_DAMAGED, damaged)
         is_reread = self.crawler.settings.getbool("NEWSCRAWL_REREAD")
@@ -112,7 +113,8 @@ class RunRecorder:
         if isinstance(item, Article):
             if isinstance(exception, StorageLost):
                 return
-            self.tally.add(item)
+            meta = page.meta if page is not None and page.request else {}
+            self.tally.add(item, is_undated=not meta.get("day") and meta.get("listed_at", item) is None)
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
             if not item.complete and item.id not in self.doubtful:
                 self.stats.inc_value(INCOMPLETE)

@@ -96,6 +96,7 @@ class Run:
     apart: int = 0  # lists of all days that reach back neither beyond it nor to an article that an earlier run knew
     other_days: int = 0  # articles listed of days that were not asked for
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
+    earlier: int = 0  # of those found, articles listed without a day that were of days before those asked for
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
     one_number: int = 0  # articles of channels that have the number of one with quite another headline
     own: dict[str, int] = field(default_factory=dict)  # of these, articles that no other channel's lists show
@@ -140,6 +141,16 @@ class Run:
     def found_listed(self) -> int:
         """How many of the articles found were found in listings, or given."""
         return self.articles.get("found", 0) - self.asked_again
+
+    @property
+    def found_of_days(self) -> int:
+        """Likewise without those of earlier days: a first run takes what it can of lists that tell no days."""
+        return self.found_listed - self.earlier
+
+    @property
+    def began(self) -> datetime:
+        """When it began; where this machine's clock was hours ahead of the site's, as a finding says, by the site's."""
+        return self.started_at + timedelta(seconds=min(self.clock_off, 0) if self.found("clock") else 0)
 
     def found(self, name: str) -> bool:
         """True when the run had a finding of this name."""
@@ -276,13 +287,14 @@ def load(
 ) -> list[Run]:
     """The runs of a portal, oldest first: the `last` that are `wanted`. A file that is no run is passed over.
 
-    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too.
+    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too,
+    unless it was known by how much.
     """
     found: list[Run] = []
     for run in _latest_first(folder):
         if len(found) == last:
             break
-        if wanted(run) and (now is None or run.started_at <= now + timedelta(days=1)):
+        if wanted(run) and (now is None or run.began <= now + timedelta(days=1)):
             found.append(run)
     return found[::-1]
 
