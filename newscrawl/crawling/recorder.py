@@ -28,10 +28,11 @@ from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
+from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
 from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
 from newscrawl.judging.judgement import PAGES, judge
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, counted, save
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, save
 from newscrawl.judging.tally import Tally, least
 from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts import HALF_READ, half_read

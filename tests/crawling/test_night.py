@@ -20,10 +20,11 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawl.items import Article, Image
+from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
-from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, counted, load, save
+from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
 from newscrawl.judging.tally import Tally
 from newscrawl.settings import base
 from newscrawl.storing.unread import kept
