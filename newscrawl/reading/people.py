@@ -18,7 +18,8 @@ from newscrawl.reading.document.structured import houses_of
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import EDITED
 from newscrawl.reading.headline import likely_title
-from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
+from newscrawl.reading.phrases.brands import without_brands
+from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
