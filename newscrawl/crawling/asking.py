@@ -28,7 +28,7 @@ from newscrawl.counts import (
 )
 from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.base import ONLY_PAGES, saved_at
-from newscrawl.crawling.joining import Joining
+from newscrawl.crawling.joining import LATER, PAST_CACHES, Joining
 from newscrawl.discovery.cards import is_before, merged
 from newscrawl.discovery.days import NONE
 from newscrawl.discovery.listings import Rendered, Source
@@ -41,8 +41,6 @@ from newscrawl.reasons import TOLD_ONCE
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # So many of a growing list say how far back it reaches; a promoted card among them does not count.
 LAST_CARDS = 10
-# A page that is asked for once more comes behind all others: what kept it from us may have gone by then.
-LATER = -10
 RECENT = timedelta(days=31)  # as long no day of a portal has been without an article
 # Articles of earlier runs come after all that is new.
 PENDING_PRIORITY = -10
@@ -161,7 +159,7 @@ class Asking(Joining):
             body=payload,
             headers={
                 **({} if payload is None else {"Content-Type": "application/json"}),
-                **({"Cache-Control": "no-cache"} if series.doubted else {}),  # what a cache has was had
+                **(PAST_CACHES if series.doubted else {}),
             },
             priority=LATER if series.doubted else 0,
             cb_kwargs={"series": series},

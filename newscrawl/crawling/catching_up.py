@@ -113,14 +113,18 @@ def _first_unread(day: date, read: Sequence[tuple[date, date]]) -> date:
 
 
 def _first_day(run: Run, now: datetime) -> date:
-    """The first day that a run was to list, in `now`'s zone; a damaged record's is the day before it."""
+    """The first day that a run was to list, in `now`'s zone; a damaged record's is the day before it.
+
+    By a clock that was ahead it listed days that had not come: those of before wait since the day before it truly was.
+    """
     with suppress(KeyError, ValueError):
-        return date.fromisoformat(run.arguments["since"])
+        given = date.fromisoformat(run.arguments["since"])
+        return min(given, _day_of(run, now) - ONE_DAY) if run.began < run.started_at else given
     return _day_of(run, now) - ONE_DAY
 
 
 def _day_of(run: Run, now: datetime) -> date:
-    return run.started_at.astimezone(now.tzinfo).date()
+    return run.began.astimezone(now.tzinfo).date()
 
 
 def has_listed(run: Run) -> bool:

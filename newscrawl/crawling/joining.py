@@ -12,21 +12,28 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.counts import DOUBTED, NOT_REACHED
-from newscrawl.crawling.base import ONLY_PAGES, Crawling
+from newscrawl.crawling.base import ONLY_PAGES, Crawling, saved_at, sent_at
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.repeated import ANOTHERS, ANOTHERS_TEXT
-from newscrawl.discovery.addresses import is_of_the_same
+from newscrawl.discovery.addresses import is_of_the_same, tells_of
 from newscrawl.discovery.endings import asked_address
 from newscrawl.discovery.sift import listed_moment
 from newscrawl.items import Article, Dropped, Identity
 from newscrawl.reading.article import Reading, read
 from newscrawl.reading.doubts import AGREED, LISTED, OTHER_DATE, half_read
 from newscrawl.reading.join import covers, join
+from newscrawl.reading.opinion import OTHER_ADDRESS
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reasons import Says, says
 
 # Articles go before further listings, so that memory stays flat in a long archive.
 ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
+# A page that is asked for once more comes behind all others: what kept it from us may have gone by then. What a cache
+# has was had.
+LATER, PAST_CACHES = -10, {"Cache-Control": "no-cache"}
+# In a request's meta: the page that came before was likely another article's.
+ONCE_MORE = "once more"
+A_DAY = timedelta(days=1)
 # Pages of one article: more are a misread pager, or take the time of many articles. Where so many are missing one
 # after the other, the pager tells of pages that there are not.
 MOST_PAGES, MOST_MISSING = 200, 5
@@ -85,7 +92,7 @@ class Joining(Crawling):
         if identity is None or (wanted and identity.id != wanted):
             raise NotAnArticle("redirected away", response.url)
         header = response.headers.get("Content-Type")
-        reading = read(
+        return read(
             response.body,
             response.url,
             self.portal,
@@ -95,21 +102,24 @@ class Joining(Crawling):
             guess=self.portal.by_shape,
             opinion=getattr(self, "crawler", None) is not None,
         )
-        if reading.number <= 1 and getattr(self, "crawler", None):
-            for doubt in reading.doubts:
-                if doubt == OTHER_DATE and self.plan.archive:  # old articles were often moved to new addresses
-                    continue
-                self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
-            if self.plan.corrected and self.is_listed_otherwise(reading.article, response):
-                self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=LISTED)
-        return reading
 
-    def is_listed_otherwise(self, article: Article, response: Response) -> bool:
+    def tell_doubts(self, reading: Reading, response: Response) -> None:
+        """Say what speaks against an article, where its first page or all of them were read."""
+        if reading.number > 1 or not getattr(self, "crawler", None):
+            return
+        for doubt in reading.doubts:
+            if doubt == OTHER_DATE and self.plan.archive:  # old articles were often moved to new addresses
+                continue
+            self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
+        if self.plan.corrected and self.is_listed_otherwise(reading.article, response):
+            self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=LISTED)
+
+    def is_listed_otherwise(self, article: Article, response: Response, span: timedelta = AGREED) -> bool:
         """True for an article whose list says that it was published, or lately changed, on a day far from its own."""
         meta = response.meta if response.request else {}
         listed = listed_moment(meta.get("listed_at"), meta.get("day"), self.portal.zone)
         moments = [moment for moment in (article.published_at, article.updated_at) if moment]
-        return listed is not None and bool(moments) and all(abs(moment - listed) > AGREED for moment in moments)
+        return listed is not None and bool(moments) and all(abs(moment - listed) > span for moment in moments)
 
     def parse_article(self, response: Response) -> Iterator[Any]:
         """The article, or why there is none; a page of several asks for the others first."""
@@ -121,9 +131,13 @@ class Joining(Crawling):
                 yield self.article_request(other, response.meta.get("day"))
             return
         if getattr(self, "crawler", None):
-            if whose := self.repeated.whose(reading.article, asked_address(response)):
+            if (request := self.asked_once_more(reading.article, response)) is not None:
+                yield request
+                return
+            if whose := self.whose(reading, response):
                 yield self.dropped(NotAnArticle("another page", whose), response)
                 return
+            self.tell_doubts(reading, response)
             self.count(DOUBTED + ANOTHERS, self.repeated.taken())
             if self.repeated.is_anothers_text(reading.article):
                 self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=ANOTHERS_TEXT)
@@ -144,6 +158,34 @@ class Joining(Crawling):
         else:
             yield self.next_part(parts)
 
+    def asked_once_more(self, article: Article, response: Response) -> Request | None:
+        """The request for the page of an article, past caches, where what came has a headline of which its address
+        tells nothing: by then the pages of the others are known. Null for one that fits, and for a kept page."""
+        identity = self.portal.identify(asked := asked_address(response))
+        if response.request is None or ONCE_MORE in response.meta or saved_at(response) or sent_at(response):
+            return None
+        if identity is None or self.repeated.fits(article, asked):
+            return None
+        request = self.article_request(identity, response.meta.get("day"))
+        request.headers.update(PAST_CACHES)
+        told = {key: said for key, said in response.meta.items() if key in ("listed_at", "asked_again")}
+        return request.replace(priority=LATER, meta={**request.meta, **told, ONCE_MORE: True})
+
+    def whose(self, reading: Reading, response: Response) -> str | None:
+        """What a page says that is another article's: that one's address, else its headline; null for its own.
+
+        Of one that came twice for an address that tells nothing of its headline this is said by another night's
+        article, by a day that is not its list's, and by a text that has no word of the address either.
+        """
+        article, asked = reading.article, asked_address(response)
+        if known := self.repeated.whose(article, asked):
+            return known
+        if ONCE_MORE not in response.meta or tells_of(asked, article.title):
+            return None
+        strange = self.repeated.are_few and OTHER_ADDRESS in reading.doubts
+        strange |= bool(self.plan.corrected) and self.is_listed_otherwise(article, response, A_DAY)
+        return self.days.memory.whose(article) or (article.title if strange else None)
+
     def other_of(self, error: NotAnArticle, response: Response) -> Identity | None:
         """The article that a page says it is, or leads to, where lists may show another of its addresses; else null.
 
@@ -162,6 +204,7 @@ class Joining(Crawling):
         except NotAnArticle:
             yield self.next_part(parts)
             return
+        self.tell_doubts(reading, response)
         first, whole = parts.articles[0], reading.article
         part = reading.cut or not whole.complete or not covers(whole, first)
         if part or whole.text == first.text:  # a part, page 1 once more
@@ -195,6 +238,7 @@ class Joining(Crawling):
         except NotAnArticle:
             yield self.next_part(parts.lost())
             return
+        self.tell_doubts(reading, response)
         part = reading.article
         if any(part.text == known.text for known in parts.articles) or is_another(part, parts.articles[0]):
             yield self.next_part(parts.lost())

@@ -24,6 +24,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.counts import ALREADY_STORED, ASKED_AGAIN, DROPPED, FOUND, FOUND_AGAIN
 from newscrawl.crawling.failures import NotSent
+from newscrawl.crawling.joining import ONCE_MORE
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.scheduler import Scheduler
 from newscrawl.crawling.spider import PortalSpider, spider_in
@@ -103,7 +104,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def get_processed_request(self, request: Request, response: Response | None) -> Request | None:
         id = request.meta.get("article_id")
-        if id is None or request.meta.get("part"):
+        if id is None or request.meta.get("part") or ONCE_MORE in request.meta:
             return self.set_out(request, response)
         if pipeline := self.crawler.get_item_pipeline(StorePipeline):
             pipeline.shown.show(id)

@@ -8,7 +8,7 @@ import resource
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -28,10 +28,11 @@ from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
+from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
 from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
 from newscrawl.judging.judgement import PAGES, judge
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, counted, save
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, save
 from newscrawl.judging.tally import Tally, least
 from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts import HALF_READ, half_read
@@ -87,6 +88,7 @@ class RunRecorder:
     def spider_opened(self) -> None:
         spider = spider_in(self.crawler)
         self.started_at = spider.now()
+        self.tally.since = datetime.combine(spider.plan.since, time.min, self.started_at.tzinfo)
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
             self.stats.set_value(KEPT_DAMAGED, damaged)
         is_reread = self.crawler.settings.getbool("NEWSCRAWL_REREAD")
@@ -112,7 +114,8 @@ class RunRecorder:
         if isinstance(item, Article):
             if isinstance(exception, StorageLost):
                 return
-            self.tally.add(item)
+            meta = page.meta if page is not None and page.request else {}
+            self.tally.add(item, is_undated=not meta.get("day") and meta.get("listed_at", item) is None)
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
             if not item.complete and item.id not in self.doubtful:
                 self.stats.inc_value(INCOMPLETE)

@@ -11,6 +11,7 @@ from newscrawl.crawling.catching_up import showed_part
 from newscrawl.crawling.spider import PortalSpider
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
+from newscrawl.items import Article
 from newscrawl.judging.runs import Run
 from newscrawl.storing.store import Store, StoreFailed
 
@@ -59,6 +60,18 @@ class StoreMemory(Memory):
     def is_known(self, id: str) -> bool:
         return id not in self.written and bool(self.store.stored(id) or self.store.dropped(id))
 
+    def whose(self, article: Article) -> str | None:
+        if article.published_at is None:
+            return None
+        moment, title = article.published_at.isoformat(), article.title.casefold()
+        try:
+            others = self.store.ask(lambda index: index.published_in([moment]))
+        except StoreFailed as error:
+            self.fail(error)
+            return None
+        known = (self.store.record(id) or {} for id, _ in others if id != article.id)
+        return next((str(one["url"]) for one in known if str(one.get("title")).casefold() == title), None)
+
     def pending(self) -> list[tuple[str, str]]:
         """Articles that earlier runs have not had and this one asks for again; says how many are too many."""
         settings = self.spider.settings
@@ -93,6 +106,6 @@ def doubtful_since(past: Sequence[Run], zone: str) -> date | None:
     for run in reversed(past):
         if run.finish_reason != "finished" or not showed_part(run):
             break
-        yesterday = run.started_at.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+        yesterday = run.began.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
         since = date.fromisoformat(run.arguments.get("since", yesterday.isoformat()))
     return since

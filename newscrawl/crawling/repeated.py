@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.discovery.addresses import telling_words
+from newscrawl.discovery.addresses import telling_words, tells_of
 from newscrawl.items import Article
 
 # As many pages are remembered: what mixes them up does so within minutes.
@@ -13,6 +13,7 @@ MOST = 5000
 TELLING = 3
 # Characters of a text that two articles do not have by chance, nor by what a site writes below each film.
 LONG = 300
+FEW = 10  # addresses that tell nothing of their headlines, before it is this site's way
 ANOTHERS, ANOTHERS_TEXT = "another article's page", "another article's text"
 
 
@@ -28,7 +29,26 @@ class Repeated:
     def __init__(self) -> None:
         self.said: dict[int, str] = {}
         self.wrong = 0
+        self.fitting = self.strange = 0
         self.texts: dict[int, int] = {}
+
+    def fits(self, article: Article, asked: str) -> bool:
+        """False for an article whose address tells nothing of its headline, where those of most others do.
+
+        >>> pages, article = Repeated(), Article(title="Harga Kopi Dunia Naik")
+        >>> slugs = ["harga-kopi-dunia-naik", *["bupati-buka-pasar-baru"] * 12]
+        >>> [pages.fits(article, f"https://a.example/{slug}") for slug in slugs].count(False)
+        11
+        """
+        fits = tells_of(asked, article.title)
+        self.fitting += fits and len(telling_words(asked)) >= TELLING
+        self.strange += not fits
+        return fits or self.strange > self.fitting + FEW
+
+    @property
+    def are_few(self) -> bool:
+        """True where most addresses tell of their headlines: not of headlines in other letters than theirs."""
+        return self.strange <= self.fitting
 
     def whose(self, article: Article, asked: str) -> str | None:
         """The address of the article whose page came for this one's, or of which it was said before; else null.

@@ -19,6 +19,7 @@ FIELDS = {
     "offset": r"\d+",
 }
 
+WORD = re.compile(r"[^\W\d_]+")
 # Letters of a word that tells what an article is about, and such words in an address that tells it.
 TELLING, MANY_TELLING = 4, 3
 
@@ -73,6 +74,18 @@ def is_of_the_same(address: str, other: str) -> bool:
     """
     one, two = telling_words(address), telling_words(other)
     return min(len(one), len(two)) >= MANY_TELLING and 4 * len(one & two) >= 3 * max(len(one), len(two))
+
+
+def tells_of(address: str, headline: str) -> bool:
+    """False for an address that has hardly a longer word of a headline; of a short one nothing is known.
+
+    >>> url = "https://a.com/read/7/harga-kopi-dunia-naik-lagi"
+    >>> [tells_of(url, said) for said in ("Harga Kopi Naik", "Bupati Sora Buka Pasar Kopi Baru", "Bupati Pulang")]
+    [True, False, True]
+    """
+    own, said = telling_words(address), {word for word in WORD.findall(headline.lower()) if len(word) >= TELLING}
+    least = min(len(own), len(said))
+    return least < MANY_TELLING or 4 * len(own & said) >= least
 
 
 def telling_words(url: str) -> set[str]:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from newscrawl.items import Article
+
 # Why the lists of a day that was over are lost, though each of their pages could be read.
 NONE, OTHER_DAY, PART_OF_DAY = "no article in it", "a page of another day", "a part of the day only"
 SOME = 3  # articles that say by themselves that a list is not their day's
@@ -63,6 +65,10 @@ class Memory:
     def is_known(self, id: str) -> bool:
         """True for an article that an earlier run has stored, or dropped for good."""
         return False
+
+    def whose(self, article: Article) -> str | None:
+        """The address of another article that is stored with an article's headline and moment; null for none."""
+        return None
 
     def pending(self) -> list[tuple[str, str]]:
         """Ids and addresses of articles that earlier runs have not had."""

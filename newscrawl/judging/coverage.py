@@ -2,9 +2,9 @@
 as a gap in the news.
 
 A day is `whole` when a run that ended well read its lists after it was over, `partly` asked for when a run was cut
-short, looked at some channels only, or came before the day's end; else `not asked`, or `archive only` where articles of
-it are stored all the same: from an archive, addresses that were given, or another day's lists. What only the folder of
-an archive has counts as `archive only` on any day.
+short, looked at some channels only, found that its lists showed a part, or came before the day's end; else `not
+asked`, or `archive only` where articles of it are stored all the same: from an archive, addresses that were given, or
+another day's lists. What only the folder of an archive has counts as `archive only` on any day.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ STATES: tuple[State, ...] = ("whole", "partly", "not asked", "archive only")
 SIGNS: dict[State, str] = {"whole": "●", "partly": "◐", "not asked": "○", "archive only": "▲"}
 Between = tuple[date | None, date | None]
 Dated = tuple[str, str | None]  # an article's id and `published_at`
+# Findings after which days are listed that may have more articles.
+OF_LISTS = frozenset({"few articles", "listing empty", "listing lost", "other addresses", "gap", "undated", "clock"})
 EARLIEST = date(1990, 1, 1)  # there were no news portals before
 
 
@@ -146,14 +148,17 @@ def _days(
 def asked_days(folder: Path, zone: ZoneInfo) -> dict[date, State]:
     """The days whose lists were read, and how: by the records of the runs, and what the store remembers as done."""
     found: dict[date, State] = {}
+    doubtful: set[date] = set()  # remembered as done, by a run that found later that it saw a part
     for run in runs.load(folder):
         for day in _days_of(run, zone):
             is_over = day < run.started_at.astimezone(zone).date()
             if found.get(day) != "whole":
                 found[day] = "whole" if is_over and _is_good(run) else "partly"
+                (doubtful.add if is_over and _showed_part(run) else doubtful.discard)(day)
     for name in days_done(folder):
         with suppress(ValueError):
-            found[date.fromisoformat(name)] = "whole"
+            if (day := date.fromisoformat(name)) not in doubtful:
+                found[day] = "whole"
     return found
 
 
@@ -174,8 +179,14 @@ def _days_of(run: Run, zone: ZoneInfo) -> Iterator[date]:
 
 def _is_good(run: Run) -> bool:
     """Whether a run read the lists of its days to their ends, of all channels."""
-    lost = run.lost_listings or run.blocked_listings or run.short_of_since or run.apart
+    lost = run.lost_listings or run.blocked_listings or run.short_of_since or run.apart or _showed_part(run)
     return run.finish_reason == "finished" and not lost and "channels" not in run.arguments and bool(run.found_listed)
+
+
+def _showed_part(run: Run) -> bool:
+    """Whether a finding says that the lists may lack articles of their days; of other days it says which (gap)."""
+    found = {finding.name for finding in run.findings if finding.name != "gap" or not finding.about}
+    return bool(found & OF_LISTS - set(run.accepted))
 
 
 def _dropped(folder: Path) -> dict[str, tuple[str, str]]:

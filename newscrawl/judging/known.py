@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from math import inf, sqrt
-from statistics import median
+from statistics import fmean, median
 
 from newscrawl.judging.findings import REQUIRED, Thresholds
 from newscrawl.judging.runs import DAILY, Finding, Run
@@ -24,6 +24,7 @@ WEEK, FEW_RUNS, SURELY = 7, 2, 3
 # A share of what is stored that is removed, or moved to another day, before the next night.
 UNLISTED = 0.1
 WEEKEND = 5  # and Sunday is 6
+MISSED = 15
 
 
 def changed(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -122,16 +123,19 @@ def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
 
 
 def new_of(run: Run) -> int:
-    """How many articles of a run's lists no earlier run had stored or dropped."""
+    """How many articles of its days a run's lists show that no earlier run had stored or dropped."""
     known = sum(run.articles.get(end, 0) for end in ("already stored", "revised", "unchanged", "worse"))
     # What was asked for again and is on no list: stored in part before, or not had again.
     in_vain = sum(n for ends in (run.dropped, run.failed) for key, n in ends.items() if key.endswith(AGAIN))
     known = max(known - max(run.asked_again - in_vain, 0), 0)
-    return run.found_listed - known - sum(n for key, n in run.dropped.items() if key.endswith(EARLIER))
+    return run.found_of_days - known - sum(n for key, n in run.dropped.items() if key.endswith(EARLIER))
 
 
 def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    """Channels whose lists show nothing of these days, or only what others' show, unlike in each of a week's runs."""
+    """Channels whose lists show nothing of these days, or only what others' show, unlike in each of a week's runs.
+
+    A small one may have nothing for a night or two; not for as many days as had MISSED articles before.
+    """
     if not (run.is_nightly and run.channels):
         return
     told = set[str]()
@@ -144,8 +148,12 @@ def silent_channels(run: Run, past: list[Run], limits: Thresholds) -> Iterable[F
         wanted = limits.at_least * (1 if len(before) >= WEEK else SURELY)
         share = min(run.found_listed / max(median(found for _, found in before), 1), 1)  # on holidays all have less
         for name in sorted({name for counted, _ in before for name in counted} - {*now} - told):
-            least = min(counted.get(name, 0) for counted, _ in before)
-            if share * least >= wanted:
+            counts = [counted.get(name, 0) for counted, _ in before]
+            silent = next((n for n, count in enumerate(reversed(counts)) if count), 0)
+            spoke = counts[: len(counts) - silent]  # of two days each: one more night, one more day
+            is_long = silent and len(spoke) >= WEEK and min(spoke)
+            if share * min(counts) >= wanted or (is_long and share * fmean(spoke) * (silent + 2) / 2 >= MISSED):
                 told.add(name)
-                message = f"channel {name} shows {shows}, before at least {least} ({len(before)} runs)"
+                for_nights = f" for {silent + 1} nights" if silent else ""
+                message = f"channel {name} shows {shows}{for_nights}, before at least {min(spoke)} ({len(spoke)} runs)"
                 yield Finding("listing empty", message, name)

@@ -10,7 +10,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from newscrawl import counts
 from newscrawl.files import write_whole
 
 SCHEMA_VERSION = 1
@@ -96,6 +95,7 @@ class Run:
     apart: int = 0  # lists of all days that reach back neither beyond it nor to an article that an earlier run knew
     other_days: int = 0  # articles listed of days that were not asked for
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
+    earlier: int = 0  # of those found, articles listed without a day that were of days before those asked for
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
     one_number: int = 0  # articles of channels that have the number of one with quite another headline
     own: dict[str, int] = field(default_factory=dict)  # of these, articles that no other channel's lists show
@@ -140,6 +140,16 @@ class Run:
     def found_listed(self) -> int:
         """How many of the articles found were found in listings, or given."""
         return self.articles.get("found", 0) - self.asked_again
+
+    @property
+    def found_of_days(self) -> int:
+        """Likewise without those of earlier days: a first run takes what it can of lists that tell no days."""
+        return self.found_listed - self.earlier
+
+    @property
+    def began(self) -> datetime:
+        """When it began; where this machine's clock was hours ahead of the site's, as a finding says, by the site's."""
+        return self.started_at + timedelta(seconds=min(self.clock_off, 0) if self.found("clock") else 0)
 
     def found(self, name: str) -> bool:
         """True when the run had a finding of this name."""
@@ -196,62 +206,6 @@ def _check(name: str, value: Any, like: Any) -> None:
         raise ValueError(f"not the record of a run: {name} is {value!r:.80}")
 
 
-def counted(stats: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a Run that follow from a crawl's statistics."""
-    listings: dict[str, dict[str, int]] = {}
-    rules: dict[str, dict[str, int]] = {}
-    for key, number in stats.items():
-        kind, _, name = key.partition("/")
-        if kind in ("tried", "parser"):
-            rules.setdefault(name, {})["tried" if kind == "tried" else "matched"] = int(number)
-        elif kind == "listings" and key.endswith(("/asked", "/articles")):
-            form, _, what = name.rpartition("/")
-            listings.setdefault(form, {})[what] = int(number)
-    tried = {name: Rule(**numbers) for name, numbers in sorted(rules.items()) if "tried" in numbers}
-    pages = max((rule.tried for rule in tried.values()), default=0)
-    return {
-        "articles": counts.balance(stats),
-        "worse": counts.reasons(stats, "worse"),
-        "asked_again": int(stats.get(counts.ASKED_AGAIN, 0)),
-        "dropped": counts.reasons(stats, "dropped"),
-        "failed": counts.reasons(stats, "failed"),
-        "half_read": _below(stats, counts.DOUBTED),
-        "incomplete": int(stats.get(counts.INCOMPLETE, 0)),
-        "listings": {form: Asked(**numbers) for form, numbers in sorted(listings.items())},
-        "listing_pages": int(stats.get(counts.LISTING_PAGES, 0)),
-        "lost_listings": int(stats.get(counts.LISTINGS_LOST, 0)),
-        "lost_because": _below(stats, counts.LOST_BECAUSE),
-        "blocked_listings": int(stats.get(counts.LISTINGS_BLOCKED, 0)),
-        "short_of_since": int(stats.get(counts.SHORT_OF_SINCE, 0)),
-        "apart": int(stats.get(counts.LISTINGS_APART, 0)),
-        "other_days": int(stats.get(counts.OTHER_DAYS, 0)),
-        "undated": int(stats.get(counts.UNDATED_CARDS, 0)),
-        "other_cards": int(stats.get(counts.OTHER_CARDS, 0)),
-        "given_up": _below(stats, counts.GIVEN_UP),
-        "channels": _below(stats, counts.CHANNEL),
-        "one_number": int(stats.get(counts.ONE_NUMBER, 0)),
-        "own": {channel: n for channel, n in _below(stats, counts.CHANNELS_OWN).items() if n},
-        "read_again": int(stats.get(counts.READ_AGAIN, 0)),
-        "differs": _below(stats, counts.DIFFERS),
-        "copies": int(stats.get(counts.COPIES, 0)),
-        "held_before": int(stats.get(counts.HELD_BEFORE, -1)),
-        "held": int(stats.get(counts.HELD, -1)),
-        "known": int(stats.get(counts.KNOWN, -1)),
-        "unlisted": int(stats.get(counts.UNLISTED, -1)),
-        "clock_off": max(int(stats.get(counts.CLOCK_LEAST, 0)), 0) or min(int(stats.get(counts.CLOCK_MOST, 0)), 0),
-        "days_done_before": int(stats.get(counts.DAYS_DONE_BEFORE, 0)),
-        "rules": tried,
-        "dead_selectors": [name for name, rule in tried.items() if not rule.matched and 2 * rule.tried >= pages],
-        "status_codes": _below(stats, "downloader/response_status_count/"),
-        "pages": int(stats.get("response_received_count", 0)),
-        "bytes": int(stats.get("downloader/response_bytes", 0)),
-    }
-
-
-def _below(stats: dict[str, Any], prefix: str) -> dict[str, int]:
-    return {k.removeprefix(prefix): int(v) for k, v in sorted(stats.items()) if k.startswith(prefix)}
-
-
 def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:
     """Write a run under `folder` (data/PORTAL) in one step; only the latest `keep` stay. Raises OSError.
 
@@ -276,13 +230,14 @@ def load(
 ) -> list[Run]:
     """The runs of a portal, oldest first: the `last` that are `wanted`. A file that is no run is passed over.
 
-    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too.
+    So is one from a day or more after `now`: the clock was wrong then, and what it says of the past would be, too,
+    unless it was known by how much.
     """
     found: list[Run] = []
     for run in _latest_first(folder):
         if len(found) == last:
             break
-        if wanted(run) and (now is None or run.started_at <= now + timedelta(days=1)):
+        if wanted(run) and (now is None or run.began <= now + timedelta(days=1)):
             found.append(run)
     return found[::-1]
 

@@ -21,9 +21,9 @@ COMPARED = ("title", "authors", "published_at", "text", "summary", "image")
 class Tally:
     """`filled` counts the articles that have a field, `values` those that have a value, by hash; `lengths`: characters.
 
-    `lacking` has by field an article's address that has it not, `unread` and `incomplete` are addresses of articles
-    that could not be read, and not with all pages. `answered` are the places of which a page was had, `silent` counts
-    the articles of each of which none could be had.
+    `earlier` counts those published before `since`. `lacking` has by field an article's address that has it not,
+    `unread` and `incomplete` are addresses of articles that could not be read, and not with all pages. `answered` are
+    the places of which a page was had, `silent` counts the articles of each of which none could be had.
     """
 
     read: int = 0
@@ -33,13 +33,15 @@ class Tally:
     incomplete: str = ""
     values: dict[str, Counter[int]] = field(default_factory=lambda: {name: Counter() for name in COMPARED})
     latest: datetime | None = None  # publication
+    since: datetime | None = None
+    earlier: int = 0
     lengths: list[int] = field(default_factory=list)
     lines: RecurringLines = field(default_factory=RecurringLines)
     answered: set[str] = field(default_factory=set)
     silent: Counter[str] = field(default_factory=Counter)
 
-    def add(self, article: Article) -> None:
-        """Count an article."""
+    def add(self, article: Article, *, is_undated: bool = False) -> None:
+        """Count an article; of one that is listed `is_undated` only its page tells the day."""
         self.read += 1
         empty = {name for name in ARTICLE_FIELDS if getattr(article, name) in (None, "", [])}
         self.filled.update(name for name in ARTICLE_FIELDS if name not in empty)
@@ -49,6 +51,7 @@ class Tally:
             values[hash(str(value))] += bool(value)
         if published := article.published_at:
             self.latest = max(published, self.latest or published)
+            self.earlier += is_undated and self.since is not None and published < self.since
         if article.kind == "article":
             self.lengths.append(len(article.text))
             self.lines.add(article.text)
@@ -64,6 +67,7 @@ class Tally:
         """The fields of a Run that follow from the articles counted."""
         return {
             "read": self.read,
+            "earlier": self.earlier,
             "coverage": {name: self._percent(self.filled[name]) for name in ARTICLE_FIELDS if self.read},
             "text_length": int(median(self.lengths)) if self.lengths else None,
             "text_length_low": int(quantiles(self.lengths, n=4)[0]) if len(self.lengths) >= QUARTERED else None,

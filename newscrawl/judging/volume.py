@@ -50,9 +50,9 @@ def articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
 
     Holidays are neither: they are hardly quieter than a quiet day of the week, or than the day before was for its own.
     """
-    found = run.found_listed
+    found = run.found_of_days
     usual = _usual(run, past, limits) if run.is_nightly and past else None
-    if not found:
+    if not run.found_listed:
         if not run.days_done_before and not (usual and _is_quiet(run, past, usual)):
             asked = sum(asked.asked for asked in run.listings.values())
             pages = f"{run.listing_pages} page{'' if run.listing_pages == 1 else 's'}"
@@ -117,12 +117,12 @@ def _usual(run: Run, past: list[Run], limits: Thresholds) -> Usual:
     if run.scope == ARCHIVE:  # caught up: several days of the week
         compared, day = past, f"in {run.days} days"
     elif not compared:  # a first Sunday is measured with the quietest day so far, and more mildly
-        compared = [min(past, key=lambda r: r.found_listed)]
+        compared = [min(past, key=lambda r: r.found_of_days)]
         day, share = "at the least", share / 2
     days = max(run.days, 1)
-    a_day = sorted(r.found_listed / max(r.days, 1) for r in past)
+    a_day = sorted(r.found_of_days / max(r.days, 1) for r in past)
     least = a_day[len(a_day) // QUIETEST] * days
-    return Usual(median(r.found_listed / max(r.days, 1) for r in compared) * days, least, len(compared), day, share)
+    return Usual(median(r.found_of_days / max(r.days, 1) for r in compared) * days, least, len(compared), day, share)
 
 
 def _trend(run: Run, past: list[Run], limits: Thresholds) -> float:
@@ -130,7 +130,7 @@ def _trend(run: Run, past: list[Run], limits: Thresholds) -> float:
     last, before = past[-1], past[:-1]
     if not before or run.started_at - last.started_at > LATELY or last.scope == ARCHIVE:
         return 1.0
-    return min(max(last.found_listed / max(_usual(last, before, limits).count, 1), FALLING), 1.0)
+    return min(max(last.found_of_days / max(_usual(last, before, limits).count, 1), FALLING), 1.0)
 
 
 def _is_quiet(run: Run, past: list[Run], usual: Usual) -> bool:

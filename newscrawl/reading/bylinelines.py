@@ -22,26 +22,38 @@ from newscrawl.reading.guess import (
     signs,
     writers_of,
 )
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.bylines import AGENCIES, Byline, people, read_byline
 from newscrawl.reading.roles import is_of_card, lines_below
+from newscrawl.reading.shape import is_beside as is_at_side
 from newscrawl.reading.text import flatten, flatten_names, short_line
 
 # "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
+AND = re.compile(r",|&|\bdan\b")  # "Jakarta Pusat, Sora Pos" is where a text is from
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
 LABEL = re.compile(r"\W*(?:(?:di)?(?:tulis|laporkan)\s+)?(?:oleh|penulis|reporter|pewarta|wartawan|jurnalis)\b", re.I)
-# Words of labels beside a date: "Opini Publik", "Info Loker"
+# Words of labels and buttons beside a date: "Opini Publik", "Info Loker", "Salin Tautan"
 OF_LABELS = frozenset(
-    "artikel baca berita bisnis bola budaya cek daerah dari digital dunia editorial ekonomi eksklusif film foto"
-    " gaya harga health hiburan hidup hot hukum humaniora ibu indonesia info inspirasi internasional islam islami"
-    " jadwal juga kabar karier khusus kolom komunitas kota kuliner lifestyle liputan live loker market metro musik"
-    " nasional news nusantara olahraga opini otomotif pendidikan pilihan politik premium profil ramadan regional"
-    " religi resep sains sehat selebritas serba sport sports teknologi tekno terkini tim tips tokoh travel tren"
-    " trending umum unik update video viral wawancara wisata zodiak".split()
+    "anda aneka artikel ayo baca bagikan bedah berita berlangganan bisnis bola budaya buku catatan cek cerita copy"
+    " daerah daftar dari dengarkan desa digital disini dunia editorial ekonomi eksklusif energi film fokus foto gabung"
+    " gaya gelap hak harga hasil health hiburan hidup hijau hot hukum humaniora huruf ibu ikuti indonesia industri"
+    " info inspirasi internasional islam islami jadwal jelajah juga kabar kabupaten kami kampus karier keuangan khusus"
+    " kilas kita kolom komentar komunitas kota kreatif kriminal kuliner laporan lifestyle liga lingkungan link lintas"
+    " liputan live loker lowongan market masuk mereka metro mode musik nanti nasional news nusantara nusra olahraga"
+    " opini otomotif pangan parlemen pasar pemilu pendidikan perbankan perbesar peristiwa perkecil pertandingan"
+    " pertanian piala pilihan pilkada pilpres pojok politik polri premium profil properti provinsi publik ragam rakyat"
+    " ramadan redaksi regional religi resep ruang rubrik saham sains salin saya sehat sekarang selebritas selengkapnya"
+    " serba share simpan sorotan sport sports stories suara surat syariah tambang tautan tekno teknologi teks tenggara"
+    " tentang terkini tim timnas tips tokoh top travel tren trending tulis ukuran umum unik update video viral warga"
+    " wawancara wisata zodiak zona".split()
 )
+# "/zona-merah", "https://www.sora.com/zona-merah/": where a link to a channel leads
+OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
+NOT_SAID = frozenset("button label aside nav footer".split())
 MOST_BESIDE = 5  # lines beside a date that are looked at
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
@@ -63,16 +75,31 @@ def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterato
 def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | None]]:
     """The names of several words, or the agency, in a box of their own beside that of the day and clock.
 
-    What another link of the page says as well is a channel.
+    What another link of the page says as well is a channel; in front of the headline it may be one, too.
     """
     named = ((e, line) for e, line in text.lines if NAMES.fullmatch(line) or line.casefold() in AGENCIES)
     beside = ((e, line) for e, line in named if any(map(_is_moment, (e.getprevious(), e.getnext()))))
     for element, line in islice(beside, MOST_BESIDE):
+        if _is_elsewhere(element, page):
+            continue
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
         labels = not OF_LABELS.isdisjoint(line.casefold().split())
-        names = [] if agency or labels else people(line)
-        if agency or (names and NAMES.fullmatch(" & ".join(names)) and not linked(page, names, but=element)):
+        glued = flatten_names(element) != line  # "Editor" and a name, in boxes of their own
+        names = [] if agency or labels or glued else people(line)
+        whole = names and NAMES.fullmatch(" & ".join(names)) and len(names) == len(AND.split(line))
+        if agency or (whole and not linked(page, names, but=element)):
             yield names, agency
+
+
+def _is_elsewhere(element: etree._Element, page: Page) -> bool:
+    """True for a line in a button or a card, at the side, in front of the headline, or that leads to a channel."""
+    if any(box.tag in NOT_SAID or is_at_side(box) for box in (element, *element.iterancestors())):
+        return True
+    order, title = page.index.order, likely_title(page)
+    if title is not None and order.get(element, 0) < order.get(title, 0):
+        return True
+    links = (*element.iter("a"), *element.iterancestors("a"))
+    return is_of_card(element) or any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)
 
 
 def _is_moment(element: etree._Element | None) -> bool:

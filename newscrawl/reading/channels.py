@@ -25,7 +25,8 @@ NO_CHANNEL = re.compile(
     rf"{NO_CRUMB.pattern}|posts?|pages?|all|semua|indeks|(?:sub)?(?:kategori|categor(?:y|ies))|tags?|tagar|topi[ck]s?"
     r"|authors?|penulis|konten|content|story|stories|view|web|arsip|archives?|search|cari|pencarian|log ?in|masuk"
     r"|kontak|(?:tentang|hubungi) kami|about(?: us)?|lain(?:nya)?|terkini|terbaru|terpopuler|populer|popular|trending"
-    r"|latest|id|en|english|uncategori[sz]ed|t(?:ak|anpa|idak) (?:ber)?kategori|https?:.*|\d+",
+    r"|latest|(?:ikuti|follow)\b.*|(?:ber)?langganan|subscribe|e-?paper|daftar"
+    r"|id|en|english|uncategori[sz]ed|t(?:ak|anpa|idak) (?:ber)?kategori|https?:.*|\d+",
     re.I,
 )
 SECTIONS = "[article.articleSection][][]"  # where structured data names them

@@ -39,7 +39,7 @@ LONGEST_CAMPAIGN = 600  # characters
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
 # "(sora/abc)", "(abc)", alone below the box of a text
 SIGNED = re.compile(
-    r"[(\[](?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|(?!(?:adv|ist|foto|dok|red|baca|iklan|video|ads)\b)[a-z]{2,4})[)\]]"
+    r"[(\[](?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|(?!(?:adv|ist|foto|dok|red|baca|iklan|video|ads|new|baru|hot|live|id|en|tv|pdf|next|more|top)\b)[a-z]{2,4})[)\]]"
 )
 SIGNS_IN = ("p", "div", "span", "strong", "b", "em")
 MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one

@@ -40,6 +40,7 @@ NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
 A_NUMBER = re.compile(r"\d[\d.,:–-]{0,11}")
 MOST_OF_SITE = 3  # words of a site's name beside a headline
+MOST_OF_COLUMNIST = 3  # lines: his name, what he is, his account
 WORD = re.compile(r"\w+")
 
 
@@ -62,16 +63,17 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     if not real:
         return []
     above = paragraphs[real[0] - 1] if real[0] else None
-    # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's; a columnist's name is
-    # taken off later, with what he is below it
+    # what stands below a picture is its caption; "Jakarta -" and "Yth. Redaksi," are the text's
     begins = above is not None and (
         DATELINE.fullmatch(above.text)
         or SALUTATION.fullmatch(above.text)
         or begins_below(above.text, paragraphs[real[0]].text)
-        or take_columnist_above([p.text for p in paragraphs[real[0] - 1 :]])
     )
     part = above is not None and above.heading and _has_parts(paragraphs[real[0] :])
     first = real[0] - (above is not None and (above.picture or bool(begins) or part))
+    # a columnist's name is taken off later, with what he is below it
+    heads = range(max(0, real[0] - MOST_OF_COLUMNIST), real[0])
+    first = next((i for i in heads if take_columnist_above([p.text for p in paragraphs[i:]])), first)
     return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
 
 

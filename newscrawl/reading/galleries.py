@@ -32,6 +32,8 @@ MOST_PICTURES = 500  # of a page that are looked at
 MOST_PIECES = 60  # elements of an item
 MOST_BOXES = 8  # around a picture
 MOST_BELOW = 2  # blocks below a picture that may be its caption
+# "Foto 2: Panen Kopi", "Panen Kopi, gambar 3 dari 8": the headline and a number
+NUMBERED = re.compile(r"\b(?:foto|gambar|photo|image|slide)\s*(?:ke-?\s*)?\d{1,3}(?:\s*(?:/|dari|of)\s*\d{1,3})?", re.I)
 LEAST_CAPTION = 40  # characters of a caption that is a sentence
 LEAST_SENTENCE = 60
 LONGEST_SENTENCE = 1_500
@@ -199,7 +201,8 @@ def _tell(row: dict[str, Shown]) -> None:
 def _tell_by_alts(row: list[Shown]) -> None:
     """Give pictures of which nothing else tells what stands in their place, where most have a sentence of their own."""
     alts = [clean(shown.element.get("alt", "")[: 2 * LONGEST_CAPTION]) for shown in row]
-    alts = [alt if len(alt) >= LEAST_CAPTION and alts.count(alt) == 1 else "" for alt in alts]
+    bare = [NUMBERED.sub("", alt) for alt in alts]
+    alts = [a if len(a) >= LEAST_CAPTION and bare.count(b) == 1 else "" for a, b in zip(alts, bare, strict=True)]
     if len(row) > 1 and 3 * sum(map(bool, alts)) >= 2 * len(row):
         for shown, alt in zip(row, alts, strict=True):
             shown.caption = alt

@@ -15,17 +15,13 @@ from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.figures import CREDIT_NAME, FINE, LONGEST_CAPTION, Body, picture_of
 from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
-from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.galleries import is_apart
-from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, SIGNED_DATE, exact_stamp
+from newscrawl.reading.guess import AUTHOR_NAME, SIGNED_DATE
 from newscrawl.reading.headline import likely_title
-from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
-from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
 from newscrawl.reading.phrases.captions import CREDIT_AT_END, split_credit
-from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.signoffs import NAME
-from newscrawl.reading.pictures import TELLING_NAME, described, source_of
+from newscrawl.reading.pictures import TELLING_NAME, described, source_of, tells_of_page
 from newscrawl.reading.renditions import SIZE_BEHIND, key_of, root_of, whole
 from newscrawl.reading.text import clean, flatten, short_line
 
@@ -186,17 +182,10 @@ def _below(picture: Element) -> str:
     return ""
 
 
-def _is_control(said: str) -> bool:
-    """True for an advertisement's label, a button, a counter or a byline."""
-    return is_junk(Paragraph(said)) or is_counter(said) or bool(BYLINE.match(said))
-
-
 def _caption_in(line: Element) -> str:
     """What a line behind a picture says of it; "" for any other line."""
     said = "" if line.tag in HEADINGS else short_line(line, LONGEST_TOLD)
-    if not said or next(line.iter("a", *PICTURES), None) is not None or exact_stamp(said) or read_meta_line(said):
-        return ""
-    if not is_caption(Paragraph(said), under_picture=True) and _is_control(said):
+    if not said or next(line.iter("a", *PICTURES), None) is not None or tells_of_page(said):
         return ""
     names = names_of(line)
     credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # a name may be the writer's

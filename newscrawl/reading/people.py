@@ -18,7 +18,8 @@ from newscrawl.reading.document.structured import houses_of
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import EDITED
 from newscrawl.reading.headline import likely_title
-from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline, without_brands
+from newscrawl.reading.phrases.brands import without_brands
+from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
@@ -35,8 +36,9 @@ CODE = re.compile(r"[A-Z]{2,4}")
 # "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", "Editor: bdi", and not a word more
 ALL_EDITOR = re.compile(
     rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*"
-    rf"(?:{NAME}\W*|(?!kami|saya|anda|kita|aku|dia|siap)[a-z]{{2,4}}\W*$)"
+    rf"(?:{NAME}\W*|(?!kami|saya|anda|kita|aku|dia|siap|baru|ada|yang)[a-z]{{2,4}}\W*$)"
 )
+CALLS = re.compile(r"(?i:editor|redaktur)\s*:\s*[a-z]+(?: [a-z]+){2}")  # "Editor: kami menunggu naskah Anda"
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
 
@@ -142,7 +144,7 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
     unknown = is_unknown(loader, text) or (loader.guess and not (said.authors or said.editors))
     for line in _roles_near(loader, text) if unknown and not loader.values["editors"] else ():
-        if is_unknown(loader, text) or ALL_EDITOR.search(line):  # "Editor: kami menunggu naskah Anda" names nobody
+        if (is_unknown(loader, text) and not CALLS.search(line)) or ALL_EDITOR.search(line):
             read_credits(line, said, loader.habits, sure=True)
     unknown = unknown and not (loader.described and loader.values["editors"])
     for role, name in _roles_beside(loader, text) if unknown and not said.editors else ():

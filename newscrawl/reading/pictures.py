@@ -21,12 +21,16 @@ from newscrawl.reading.blocks.figures import (
     is_credit,
 )
 from newscrawl.reading.blocks.markup import PICTURES
-from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader, without_markup
+from newscrawl.reading.guess import BYLINE, EDITED, exact_stamp, is_ago
+from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
+from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE
 from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.headlines import SENTENCE_BREAK
 from newscrawl.reading.phrases.owners import owner_in
 from newscrawl.reading.phrases.standins import stands_in
@@ -154,7 +158,21 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
 def _said_below(picture: Element, text: BodyText) -> str:
     """What stands below a picture, unless it is the text's first paragraph, of several sentences."""
     said = _below(picture, text.box)
-    return "" if said in text.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1 else said
+    begins = said in text.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1
+    return "" if begins or (said and tells_of_page(said)) else said
+
+
+def tells_of_page(line: str) -> bool:
+    """True for a line below a picture that is a date, a label, a button, a counter or a byline, and no caption.
+
+    >>> [*map(tells_of_page, ("Jumat, 24 Juli 2026 15:18 WIB", "Editor: Siti Aminah", "Warga Sora memetik kopi"))]
+    [True, True, False]
+    """
+    if exact_stamp(line) or read_meta_line(line):
+        return True
+    named = BYLINE.match(line) or EDITED.match(line)
+    control = named or is_counter(line) or is_ago(line) or is_junk(Paragraph(line))
+    return bool(control) and not is_caption(Paragraph(line), under_picture=True)
 
 
 def described(picture: Element) -> str:

@@ -23,8 +23,9 @@ OF_TAGS = re.compile(
     re.I,
 )
 MOST_READ = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|cloud|widget|(?<![a-z])(?:search|cari)(?![a-z])", re.I)
+OF_A_MENU = re.compile(r"(?:^|[-_])(?:menu|nav(?:bar)?|pilihan)(?:[-_]|$)", re.I)  # "nav-topics"
 OF_OTHERS = re.compile(
-    r"popul|trend|(?<![a-z])hot(?!el)|terkait|related|menu|(?<![a-z])(?:nav|search|cari)(?![a-z])", re.I
+    r"popul|trend|(?<![a-z])hot(?!el)|terkait|related|pilihan|menu|(?<![a-z])(?:nav|search|cari)(?![a-z])", re.I
 )
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
 LABEL_OF_OTHERS = re.compile(
@@ -159,6 +160,8 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
     if any(e.tag in ("nav", "header", "footer", "aside") for e in boxes):
         return False
     called = any(OF_TAGS.fullmatch(name) for name in names)
+    if any(OF_TAGS.fullmatch(name) and OF_A_MENU.search(name) for name in names):
+        return False
     if any(MOST_READ.search(name) or (MENU.search(name) and not called) for name in names):
         return False
     marked = called or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)

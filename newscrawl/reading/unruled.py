@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.channels import SECTIONS, domain_of, linked, marked_in_menu, stated
+from newscrawl.reading.channels import NO_CHANNEL, SECTIONS, domain_of, linked, marked_in_menu, stated
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.galleries import gallery_of, unsaid
@@ -72,7 +72,7 @@ def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element 
     named = stated(page.find(SECTIONS))
     take_way(loader, article, way_called_so(page, title), replace=False)
     tells: tuple[Callable[[], list[str]], ...] = (
-        lambda: way_above(title),
+        lambda: [name for name in way_above(title) if not NO_CHANNEL.fullmatch(name)],
         lambda: category_above(title, told=text.guessed),
         lambda: channel_of_menu(page, title),
         lambda: channels_dated(text.lines, page.base),

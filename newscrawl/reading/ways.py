@@ -16,8 +16,9 @@ from newscrawl.reading.text import short_line
 
 # ".breadcrumb", "nav[aria-label=Breadcrumb]", ".post-crumbs"
 OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_]\w+)*", re.I)
-# ".kategori", ".post-category", ".rubrik", ".label-kanal"
+# ".kategori", ".post-category", ".rubrik", ".label-kanal"; ".whatsapp-channel" and ".menu-kategori" are others'
 OF_CHANNEL = re.compile(
+    r"(?!.*(?:youtube|whatsapp|telegram|follow|ikuti|related|terkait|popul|trend|menu|pilih)|(?:wa|yt|nav|all|semua)[-_])"
     r"(?:[\w-]*[-_]|post|entry|article|news|berita)?(?:kategori|categor(?:y|ies)|cat-links?|kanal|channel|rubrik)"
     r"(?:[-_](?:label|name|link|title))?",
     re.I,
@@ -103,7 +104,8 @@ def channels_above(title: etree._Element | None) -> list[str]:
 
 def way_above(title: etree._Element | None) -> list[str]:
     """The channels of a way without a name in front of a headline; of one step, without a mark, it may be a menu."""
-    ways = ((box, _steps(box) or _told_steps(box)) for box in _said_in_front(title))
+    headline = "" if title is None else short_line(title, LONGEST_WAY).casefold()
+    ways = ((box, _steps(box) or _told_steps(box, headline)) for box in _said_in_front(title))
     return next((way for box, way in ways if len(way) > 1 or (way and MARK.search(short_line(box, LONGEST_WAY)))), [])
 
 
@@ -153,10 +155,14 @@ def _steps(box: etree._Element) -> list[str]:
     return names if is_channel else names[1:]  # "regional.sora.com", called "Regional", is no front page
 
 
-def _told_steps(box: etree._Element) -> list[str]:
-    """The steps of a way that is no links: "Home / Ekonomi / Pasar"."""
+def _told_steps(box: etree._Element, headline: str) -> list[str]:
+    """The steps of a way that is no links: "Home / Ekonomi / Pasar"; the beginning of the headline is none."""
     names = [] if next(box.iter("a"), None) is not None else MARK.split(short_line(box, LONGEST_WAY))
     steps = [name.strip() for name in names]
+    if len(steps) > 2 and " " in steps[-1] and headline.startswith(steps[-1].casefold().rstrip(".… ")):
+        steps.pop()
+    if any(map(A_DATE.search, steps)):
+        return []
     whole = 1 < len(steps) <= MOST_STEPS and all(0 < len(step) <= LONGEST_STEP for step in steps)
     return steps[1:] if whole and HOME.fullmatch(steps[0]) else []
 

@@ -33,5 +33,8 @@ class Bisnis(Portal):
         published_at_css = ".detailsAttributeDates"
         authors_css = ".authorName"
         body_css = "article.detailsContent"
-        credit_form = re.compile(r"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>[A-Z][^–—()]{2,60})$")
+        credit_form = re.compile(
+            r"(?P<caption>.*\S)\s+[-–—]\s+"
+            r"(?P<credit>(?:[dD]ok\. )?[A-Z][^\s–—()]+(?: (?:dan|via|[A-Z/@][^\s–—()]*)){0,6})$"
+        )
         paywall_css = ".paywall"

@@ -49,8 +49,9 @@ class Okezone(Portal):
         brands = r"okezone\w*|okz|sindo\w*|i-?news"
         junk = (
             Row(r"golden scene|a a a|s & k|lihat(?: kode)?|voucher special okezone", "Lihat Kode", "Lihat kode."),
-            Row(r"kode\w{0,12}\s?berakhir sebelum.{0,30}|(?P<day>\d{1,2})\.(?P=day) [^.:?]{3,40}",
-                "5.5 BAGI-BAGI KOPI", "5.2 juta warga"),
+            Row(r"kode\w{0,12}\s?berakhir sebelum\b[^.!?\d]{0,20}\d[^.!?]{0,20}"
+                r"|(?P<day>\d{1,2})\.(?P=day)(?: (?-i:[A-Z][A-Z-]+)){1,5}!?",
+                "5.5 BAGI-BAGI KOPI", "5.5 juta warga"),
             Row(r"diskon hingga \d+%.{0,120}\|.{0,200}", "Diskon hingga 70% | Obral", "Diskon hingga 70% di desa."),
             Row(r"©? ?\d{4}(?: ?- ?\d{4})? okezone\.com.{0,40}", "© 2007 - 2026 Okezone.com", "2026 okezone membaik."),
             Row(r"nantikan kejutan menarik lainnya\W*", "Nantikan kejutan menarik lainnya!", "Nantikan kejutan itu."),

@@ -19,7 +19,7 @@ from newscrawl.crawling.remembering import doubtful_since
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import FINDING_NAMES
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Finding, Run
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Finding, Run, load, save
 from newscrawl.settings import base
 from newscrawl.spiders.okezone import Okezone
 from tests import forks, newsroom
@@ -60,6 +60,10 @@ def day(number: int) -> date:
         ([run_of(1, Exit.ERRORS, lost=1, since="2026-07-15")], day(15)),
         ([run_of(1, Exit.ERRORS, lost=1, since="2026-01-15")], day(10)),
         ([run_of(1, Exit.ERRORS, lost=1, since="damaged")], day(22)),
+        ([run_of(2), replace(run_of(0, Exit.FINDINGS, "clock"), clock_off=-86400)], day(22)),  # it was yesterday
+        ([run_of(2), replace(run_of(-9, Exit.FINDINGS, "clock"), clock_off=-864000)], day(22)),
+        ([run_of(2), replace(run_of(0, Exit.FINDINGS, "clock", since="2026-07-23"), clock_off=-86400)], day(22)),
+        ([run_of(2), replace(run_of(1, Exit.FINDINGS, "clock"), clock_off=86400)], day(22)),
         # One that was told its first day has listed none before, and one that went back as far as any does has.
         ([run_of(5, Exit.ERRORS, lost=1), run_of(1, since="2026-07-22")], day(18)),
         ([run_of(5, Exit.ERRORS, lost=1), run_of(1, since="2026-07-18")], None),
@@ -71,6 +75,14 @@ def day(number: int) -> date:
 )
 def test_the_days_of_lists_that_could_not_be_read_are_listed_once_more(past: list[Run], since: date | None) -> None:
     assert catch_up(past, TONIGHT, 14) == (CatchUp(since, was_unread=True) if since else USUAL)
+
+
+def test_a_run_whose_clock_was_days_ahead_is_remembered_where_it_is_known_by_how_much(tmp_path: Path) -> None:
+    ahead = replace(run_of(-3, Exit.FINDINGS, "clock"), clock_off=-4 * 86400)
+    save(tmp_path, ahead, 400)
+    assert load(tmp_path, now=TONIGHT) == [ahead]
+    save(tmp_path, replace(run_of(-4, Exit.FINDINGS, "few articles"), clock_off=-5 * 86400), 400)
+    assert load(tmp_path, now=TONIGHT) == [ahead], "nothing was told of its clock"
 
 
 @pytest.mark.parametrize("name", FINDING_NAMES)

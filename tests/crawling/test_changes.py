@@ -12,7 +12,7 @@ from tests import forks
 from tests.crawling.test_pending import asked, dropped, listing, night, publish
 from tests.newsroom import PAGE, article, command, crawl, environment, ids, newsroom, path_of, stored
 from tests.project import lines, patient
-from tests.site import NOT_FOUND, Answer, Site, page
+from tests.site import NOT_FOUND, Answer, Hit, Site, page
 
 ADVERTISEMENT = "</p><p>Sepatu lari Kuda Sora ringan, tahan air, dan nyaman dipakai berjalan jauh di segala cuaca."
 
@@ -249,3 +249,55 @@ def test_an_index_by_day_that_shows_its_latest_articles_alone_is_told(tmp_path: 
         status, log = run(23)
     assert status == Exit.FINDINGS, log
     assert "5 of 10 articles of these days that were stored before are on no list, usually 0 %" in log
+
+
+def test_a_page_of_which_its_address_tells_nothing_is_asked_for_once_more(tmp_path: Path) -> None:
+    """A cache that mixes pages up may know better behind the others; an editor's other headline is one all the same."""
+    slugs = {n: f"{word}-menanam-pohon-kelapa-gading" for n, word in enumerate(("warga", "siswa", "petani", "nelayan"))}
+    slugs |= {4: "harga-beras-turun-lagi", 5: "gempa-guncang-kupang-subuh-tadi", 6: "banjir-surut-demak-kudus-jepara"}
+    paths = {n: path_of(n).replace(f"bibit-mangga-{n}", slug) for n, slug in slugs.items()}
+
+    def telling(n: int, title: str, more: str = "") -> Answer:
+        return page(
+            str(article(n, more or f" {title}, kata panitia.")[2]).replace(f"Warga Tanam {n} Bibit Mangga", title)
+        )
+
+    def by_cache(hit: Hit) -> Answer:
+        past = {name.lower(): value for name, value in hit.headers.items()}.get("cache-control") == "no-cache"
+        return right[5] if past else right[0]
+
+    right = {n: telling(n, slug.replace("-", " ").title()) for n, slug in slugs.items()}
+    right[4] = telling(4, "Lega Sampai Panen Raya", " Lega sampai panen, harga beras turun lagi.")
+    with Site(newsroom(7)) as site:
+        index = str(site.routes["/bydate/index/2026/07/24/"][2])  # type: ignore[index]
+        for n, path in paths.items():
+            index = index.replace(path_of(n), path)
+        site.routes |= {paths[n]: answer for n, answer in right.items()}
+        site.routes |= {"/bydate/index/2026/07/24/": page(index), paths[5]: by_cache}
+        site.routes[paths[6]] = telling(9, "Bupati Sora Resmikan Balai Latihan Kerja")
+        first = crawl(site, tmp_path)
+        asked = {n: site.count(path) for n, path in paths.items()}
+        site.routes[paths[6]] = right[6]
+        second = crawl(site, tmp_path)
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert asked == {n: 1 if n < 4 else 2 for n in paths}
+    assert [(line["id"], line["reason"]) for line in dropped(tmp_path)] == [(f"okezone-{9800007}", "another page")]
+    latest = {record["id"]: record["title"] for record in lines_of(tmp_path)}
+    headlines = {n: "Lega Sampai Panen Raya" if n == 4 else slug.replace("-", " ").title() for n, slug in slugs.items()}
+    assert latest == {f"okezone-{9800001 + n}": headline for n, headline in headlines.items()}
+    assert not load(tmp_path / "okezone")[0].half_read
+
+
+def test_a_page_that_an_earlier_night_stored_of_another_article_is_not_stored_for_this_one(tmp_path: Path) -> None:
+    with Site({}) as site:
+        publish(site, 22)
+        assert night(site, tmp_path, 22)[0] == 0
+        publish(site, 23, 2399)
+        wrong = path_of(2399).replace("bibit-mangga-2399", "jepara-demak-menyambut-banjir-surut")
+        index = str(site.routes["/bydate/index/2026/07/23/"][2]).replace(path_of(2399), wrong)  # type: ignore[index]
+        site.routes |= {"/bydate/index/2026/07/23/": page(index), wrong: site.routes[path_of(2201)]}
+        status, log = night(site, tmp_path, 23)
+        assert site.count(wrong) == 2
+    assert status == 0, log
+    assert [line["detail"] for line in dropped(tmp_path)] == [f"https://news.okezone.com{path_of(2201)}"]
+    assert not ids([2399]) & {*stored(tmp_path)}

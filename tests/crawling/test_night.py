@@ -20,10 +20,11 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawl.items import Article, Image
+from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
-from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, counted, load, save
+from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
 from newscrawl.judging.tally import Tally
 from newscrawl.settings import base
 from newscrawl.storing.unread import kept
@@ -366,6 +367,22 @@ def test_rules_without_a_find_are_no_fault_where_their_field_is_filled_all_the_s
     assert lost == ["field lost", "dead selector"]
 
 
+def test_what_a_first_run_took_of_earlier_days_is_no_measure() -> None:
+    """Lists that tell no days: of the second night's the store knows which are old, so it finds far fewer."""
+    tally = Tally(since=datetime(2026, 7, 23, tzinfo=UTC))
+    for day, is_undated in ((22, True), (22, False), (23, True)):
+        tally.add(Article(title="Panen", published_at=datetime(2026, 7, day, 9, tzinfo=UTC)), is_undated=is_undated)
+    assert tally.counted()["earlier"] == 1
+    at = datetime(2026, 7, 24, 5, 30, tzinfo=UTC)
+    first = Run("kabar", at, at, articles={"found": 200, "stored": 200}, days=2, earlier=170)
+    night = replace(first, started_at=at + timedelta(days=1), articles={"found": 30, "stored": 20}, earlier=0)
+    names = [[found.name for found in judge(night, [past], LIMITS)] for past in (first, replace(first, earlier=0))]
+    assert names == [[], ["few articles"]]
+    quiet = replace(night, articles={"found": 6, "stored": 1, "already stored": 5})
+    small = replace(first, articles={"found": 150, "stored": 150}, earlier=142)
+    assert judge(quiet, [small], LIMITS) == [], "of a portal with three a day"
+
+
 def test_places_that_are_silent_are_those_of_which_nothing_was_had() -> None:
     tally = Tally()
     for n in range(4):
@@ -600,6 +617,13 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     assert found(past, channels={"bola": 9, "otomotif": 4}) == [], "one that often has nothing"
     assert found(past[:6], channels={"bola": 9, "musik": 1}) == [], "not even a week is known"
     assert found(past, channels={}) == [], "lists of channels were not asked for"
+    small = [replace(night, channels={"bola": 9, "musik": 5 + n % 3}) for n, night in enumerate(past)]
+    for silent, wanted in ((0, "musik"), (1, ""), (3, ""), (4, "musik")):
+        first = [replace(night, channels={"bola": 9, "musik": 2}) for night in small[: int(silent > 0)]]
+        gone = [replace(night, channels={"bola": 9}) for night in small[:silent]]
+        assert found([*first, *small, *gone], channels={"bola": 9}) == [("listing empty", wanted)] * bool(wanted)
+    often = [replace(small[0], channels={"bola": 9}), *small, *[replace(small[0], channels={"bola": 9})] * 4]
+    assert found(often, channels={"bola": 9}) == [], "one that had nothing on some days"
     own = [replace(run, own={"bola": 8, "musik": 1}) for run in past]
     assert found(own, own={"musik": 1}) == [("listing empty", "bola")], "it shows what others show"
     assert found(own, own={}, channels={"musik": 1}) == [("listing empty", "bola"), ("listing empty", "otomotif")]

@@ -8,8 +8,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit, exit_status
-from newscrawl.judging.runs import counted, load
+from newscrawl.judging.runs import load
 from newscrawl.reasons import AGAIN, REASONS, Says
 from newscrawl.reasons import says as said_by
 from newscrawl.storing.store import INDEX

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from newscrawl.judging.coverage import Day, as_text, coverage, spans
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Run, save
+from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, URLS, Finding, Run, save
 from newscrawl.portals.registry import portals
 from newscrawl.storing.store import Store
 from tests.archives.making import archive, article
@@ -59,6 +59,14 @@ Runs = list[tuple[int, dict[str, Any]]]
         ([(24, {"lost_listings": 1})], {23: "partly", 24: "partly"}),
         ([(24, {"blocked_listings": 1})], {23: "partly", 24: "partly"}),
         ([(24, {"articles": {}})], {23: "partly", 24: "partly"}),
+        ([(24, {"findings": [Finding("gap", "none of 9 is on a list")]})], {23: "partly", 24: "partly"}),
+        ([(24, {"findings": [Finding("gap", "", "2026-07-01/2026-07-03")]})], {23: "whole", 24: "partly"}),
+        (
+            [(24, {"findings": [Finding("few articles", "")], "accepted": ["few articles"]})],
+            {23: "whole", 24: "partly"},
+        ),
+        ([(24, {"findings": [Finding("half-read", "")]})], {23: "whole", 24: "partly"}),
+        ([(23, {"findings": [Finding("few articles", "")]}), (23, {})], {22: "whole", 23: "partly", 24: "not asked"}),
         ([(24, {"scope": f"{CHANNELS} bola", "arguments": {"channels": "bola"}})], {23: "partly", 24: "partly"}),
         ([(24, {"scope": URLS})], {}),
         (
@@ -79,6 +87,10 @@ def test_what_the_store_remembers_as_done_is_whole(tmp_path: Path) -> None:
         opened.mark_done("2026-07-22 all")
         opened.mark_done("2026-07-23 bola")
     assert states(tmp_path) == {22: "whole", 23: "not asked", 24: "not asked"}
+    run(tmp_path, 23, findings=[Finding("gap", "none of 9 is on a list")])
+    assert states(tmp_path)[22] == "partly", "done as far as its lists told"
+    run(tmp_path, 23, scope=ARCHIVE, arguments={"since": "2026-07-22"})
+    assert states(tmp_path)[22] == "whole"
 
 
 def test_stored_missing_and_archive_only(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.portals.registry import portals
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.bylines import people, without_brands
+from newscrawl.reading.phrases.brands import without_brands
+from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.cleaning import strip
 from tests.reading.test_kinds import BODY, FIRST, LAST, SITES
 

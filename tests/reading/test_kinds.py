@@ -12,7 +12,8 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.language import language_of
-from newscrawl.reading.phrases.bylines import Byline, read_byline, without_brands
+from newscrawl.reading.phrases.brands import without_brands
+from newscrawl.reading.phrases.bylines import Byline, read_byline
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.habits import Habits

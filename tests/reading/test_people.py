@@ -296,7 +296,6 @@ def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -
         "Oleh. Itu saja.",
         "Laporan oleh warga itu ditolak.",
         "Laporan Wartawan Tribun Sora",
-        "Laporan Keuangan Tahunan | Koperasi Sora",
         "Laporan wartawan Tribun Sora dari Medan",
         "Penulis: itu cita-citanya. | Editor: begitu jabatannya.",
     ],

@@ -96,7 +96,8 @@ class Body:
         if self.left < 0 or not self.pictures or paragraph.heading:
             return False
         above = next((p for p in self.paragraphs[: -LINES_OF_PICTURE - 1 : -1] if p.text), None)
-        of_part = above is not None and above.heading and above.picture  # such a line is no sub-heading of its own
+        # below the heading of a part such a line is no sub-heading of its own; an item is of its list
+        of_part = above is not None and above.heading and above.picture and not paragraph.item
         if not (of_part or paragraph.text.endswith((".", ")"))):
             return False
         alt = clean(self.pictures[-1].element.get("alt", "")[:LONGEST_CAPTION])

@@ -32,7 +32,9 @@ UNFILLED = re.compile(r"\s*[(\[](?:(?:sumber|via|foto|photo|credit|source)\b\s*:
 BUTTON_IN_FRONT = re.compile(rf"(?:{BUTTON})(?:\s+(?=(?-i:[A-Z(©]))|\s*$)", re.I)
 BUTTON_BEHIND = re.compile(rf"(?<=[.)\]])(?:\.{{3}}|\s*…)?\s*(?:(?:baca |lihat )?selengkapnya|{BUTTON})\s*$", re.I)
 # ". tempo : 165953704424": the number a picture has in its house
-ARCHIVE_NUMBER = re.compile(r"\s*(?:\.\s+)?\b[a-z]+ ?: ?\d{9,}\s*$", re.I)
+ARCHIVE_NUMBER = re.compile(
+    r"\s*(?:\.\s+)?\b(?!(?:tele?po?n|te?lp|hp|wa|whatsapp|nomor|no|kontak)\b)[a-z]+ ?: ?[1-9]\d{8,}\s*$", re.I
+)
 
 
 def bare_caption(caption: str) -> str:

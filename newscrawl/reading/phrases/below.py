@@ -7,13 +7,16 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import AN_OFFICE, LONGEST_OFFICE
-from newscrawl.reading.phrases.habits import ANY_HOUSE
+from newscrawl.reading.phrases.habits import ANY_HOUSE, KNOWN_HOUSE
 from newscrawl.reading.phrases.heads import at_a_house, at_channel, is_stamp
 from newscrawl.reading.phrases.networks import NETWORK
-from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
 
-# "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words
-OF_ARTICLE = re.compile(r"https?://(?=\S*\d{4})(?=\S*/[a-z\d]+(?:-[a-z\d]+){2})\S+", re.I)
+# "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words, or by
+# many words
+OF_ARTICLE = re.compile(
+    r"https?://(?:(?=\S*\d{4})(?=\S*/[a-z\d]+(?:-[a-z\d]+){2})|(?=\S*/[a-z\d]+(?:-[a-z\d]+){5}))\S+", re.I
+)
 # "Judul Artikel : Harga Kopi Naik Lagi", "Link Artikel : https://..."
 OF_COPY = re.compile(r"judul artikel\s*:\s*\S.{2,200}|(?:link|tautan) artikel\s*:\s*https?://\S+", re.I)
 WRITTEN_BY = re.compile(r"oleh\s*:\s*(\S.{2,60})", re.I)
@@ -21,13 +24,10 @@ BY_WRITER = re.compile(rf"(?i:oleh)\s+({NAME})")
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ENDED = re.compile(r"[.!?…][”\"’)]*$")
 # "http://nasional.sindonews.com/": the front page of a house or of a part of it
-OF_HOUSE = re.compile(
-    rf"(?:https?://(?:[\w-]+\.)*|www\.)(?:{ANY_HOUSE}|kompas|tempo|republika|viva|sindonews|merdeka|suara|tirto|bisnis"
-    r"|cnnindonesia|cnbcindonesia|kontan)(?:\.(?:com|co|id|net|tv))*/?",
-    re.I,
-)
+OF_HOUSE = re.compile(rf"(?:https?://(?:[\w-]+\.)*|www\.)(?:{KNOWN_HOUSE})(?:\.(?:com|co|id|net|tv))*/?", re.I)
 SIGNED = re.compile(r"[.!?…][”\"’)]*\s*[(\[][\w/* ]{2,30}[)\]]\W*$")  # "... pulang. (abc)"
-HOUSE_ALONE = re.compile(rf"(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
+# "detikNews", "TIM RISET CNBC INDONESIA"
+HOUSE_ALONE = re.compile(rf"(?:tim (?:riset|redaksi|liputan|data) )?(?:{ANY_HOUSE})(?:\.(?:com|co\.id|id))?", re.I)
 # "Instagram: instagram.com/sora", "Laman: www.sora.go.id"
 ACCOUNT = re.compile(
     rf"(?!whats ?app)(?P<network>{NETWORK}|x|ig|fb|fan ?page)\s*:\s*\S[^.!?]{{2,60}}(?:\.\S{{2,60}})*", re.I
@@ -35,6 +35,16 @@ ACCOUNT = re.compile(
 CONTACT = re.compile(
     r"(?:laman|website|situs|web|e-?mail|surel|telepon|telp\.?|fax|faks|whats ?app|wa|call center|hotline"
     r"|pertanyaan(?: (?:dan|&) pengaduan)?|pengaduan|layanan)\s*:\s*\S{2,60}(?:\s\S{2,30}){0,4}",
+    re.I,
+)
+# "Dinas Pertanian dan Pangan Sora"
+OF_STATE = re.compile(
+    r"(?:Kementerian|Dinas|Badan|Pemerintah|Direktorat|Sekretariat|Lembaga|Universitas)(?: (?:dan|[A-Z][\w,]*)){1,9}"
+)
+# "Untuk berita terbaru dari Sora, klik tautan di bawah:"
+TO_ACCOUNTS = re.compile(
+    r"(?=.*\b(?:berita|info|informasi)\b)"
+    r"(?=.*\b(?:klik|klink|link|tautan|ikuti|follow|kunjungi)\b)[^.!?“”\"]{10,160}:",
     re.I,
 )
 LEAST_ACCOUNTS = 2  # in a footer of an office
@@ -122,13 +132,17 @@ def _take_house(texts: list[str], cleaned: Cleaned) -> bool:
 
 
 def _take_office(texts: list[str]) -> bool:
-    """An office that writes for newsrooms, "Diskominfo", below a last sentence or a line of roles."""
-    line, above = texts[-1], texts[-2]
+    """An office that writes for newsrooms, "Diskominfo", below a last sentence, a signature or a line of roles.
+
+    Below it may stand whose office it is: "Dinas Pertanian Sora".
+    """
+    named = len(texts) > 2 and AN_OFFICE.fullmatch(texts[-2]) and OF_STATE.fullmatch(texts[-1])
+    line, above = (texts[-2], texts[-3]) if named else (texts[-1], texts[-2])
     if len(line) > LONGEST_OFFICE or not line[:1].isupper() or not AN_OFFICE.fullmatch(line):
         return False
-    if not ENDED.search(above) and ":" not in above:
+    if not ENDED.search(above) and ":" not in above and not SIGNOFF.fullmatch(above):
         return False
-    texts.pop()
+    del texts[-2 if named else -1 :]
     return True
 
 
@@ -138,7 +152,9 @@ def _take_accounts(texts: list[str]) -> bool:
     while first > 1 and (ACCOUNT.fullmatch(texts[first - 1]) or CONTACT.fullmatch(texts[first - 1])):
         first -= 1
     networks = {found["network"].lower() for text in texts[first:] if (found := ACCOUNT.fullmatch(text))}
-    if len(networks) < LEAST_ACCOUNTS or texts[first - 1].endswith(":"):
+    called = first > 1 and bool(TO_ACCOUNTS.fullmatch(texts[first - 1]))
+    if len(networks) < (1 if called else LEAST_ACCOUNTS) or (texts[first - 1].endswith(":") and not called):
         return False
+    first -= called
     del texts[first:]
     return True

@@ -65,6 +65,9 @@ GLUED_WORDS = (  # each of these has one: a fifth of the time of a search
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…”\"’)\]])(?:\s+(?=[^\s.,;:])|(?=[A-Z(]))")
 MOST_GLUED = 4  # calls behind one sentence
 LONGEST_GLUED, SHORTEST_GLUED = 480, 40  # characters of what is glued, and of what it is glued to
+PICTURE_TITLE = re.compile(r"\[[A-Z]\w{2,20}\] \S")  # "[Bintang] Ratna": above the button that enlarges it
+# "Simak Video Sah! Ratna Jadi Ketua", above what stands for the film
+FILM_TITLE = re.compile(r"(?:simak|tonton|saksikan|lihat)(?: juga)? video\b.{5,150}[^.:]", re.I)
 # An address, and that of a film or post which the page should have shown in its place.
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 FILMS_AND_POSTS = (
@@ -245,12 +248,21 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
 def is_unshown(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph] = ()) -> bool:
     """True for the address of a film or post that the page was to show; one of a list of addresses is the text's.
 
+    So too for a picture's title above the button that enlarges it.
+
     >>> is_unshown(Paragraph("https://youtu.be/x"), []), is_unshown(Paragraph("https://desa.id"), [])
     (True, False)
     >>> label = [Paragraph("Baca juga:")]
     >>> is_unshown(Paragraph("https://youtu.be/x"), label), is_unshown(Paragraph("https://youtu.be/x"), [], label)
     (False, True)
+    >>> title, button = Paragraph("[Bintang] Ratna"), Paragraph("Perbesar")
+    >>> is_unshown(title, [], [button]), is_unshown(title, [])
+    (True, False)
     """
+    if FILM_TITLE.fullmatch(paragraph.text) and any(other.text.startswith("[Gambas:Video") for other in below):
+        return True
+    if PICTURE_TITLE.match(paragraph.text) and any(other.text == "Perbesar" for other in below):
+        return True
     if not POST_ADDRESS.fullmatch(paragraph.text) or any(other.text.endswith(":") for other in above):
         return False
     return not any(AN_ADDRESS.fullmatch(other.text) for other in (*above, *below))

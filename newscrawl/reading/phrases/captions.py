@@ -9,7 +9,6 @@ from newscrawl.reading.phrases.bylines import POSTS
 from newscrawl.reading.phrases.networks import PICTURED
 from newscrawl.reading.phrases.owners import (
     A_SITE,
-    NO_OWNER,
     OWNED,
     PAPERS,
     REST,
@@ -17,6 +16,7 @@ from newscrawl.reading.phrases.owners import (
     is_owner,
     names_owner,
     owner_in,
+    owner_in_front,
 )
 from newscrawl.reading.phrases.places import PLACE
 
@@ -34,7 +34,8 @@ IN_BRACKET = (
 OWNER_BEHIND = re.compile(
     rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
-    r"|do[ck] (?-i:[A-Z@])[\w.' /@-]{2,60}|(?:humas|biro pers|(?:dis)?kominfo|prokopim)(?: (?-i:[A-Z])[\w.]*){1,5}"
+    r"|do[ck] (?-i:[A-Z@])[\w.'/@-]+(?: (?:dan|(?-i:[A-Z@\d])[\w.'/@-]*|[a-z]+[\d_.]\w[\w.]*)){0,7}"
+    r"|(?:humas|biro pers|(?:dis)?kominfo|prokopim)(?: (?-i:[A-Z])[\w.]*){1,5}"
     r"|foto:? (?:istimewa|ist\b)|foto[.,] ?(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.' ]{2,40}|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"
     r"(?:(?: ?/ ?| [|l] )[A-Z@][\w.'-]*+(?: [A-Z][\w.'-]*+){0,3}){1,3}(?: via [A-Z]\w+)?))\.?",
@@ -190,14 +191,6 @@ LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
 A_FILE = re.compile(r"[\w() -]{1,120}\.(?:jpe?g|png|webp|gif|bmp)", re.I)
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
-SENTENCE_BEGIN = re.compile(r"(?:^|(?<=[.!?…”\"] ))(?=\S)")
-# "Kanal YouTube Sora Tani", "Instagram kebun.sora": who showed it on a network
-ON_A_NETWORK = re.compile(
-    rf"(?:(?:kanal|channel|akun)(?: resmi)? )?(?:{PICTURED}|ig)"
-    r"(?:[ /:@-]+(?:(?-i:[@A-Z0-9])[\w.@&'’-]*|[a-z]\w*[._]\w+)(?: (?:of|and|the|dan)(?= ))?){1,6}",
-    re.I,
-)
-
 
 def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[str | None, str | None]:
     """A printed caption as caption and credit; `form` is the portal's own way to write them.
@@ -217,8 +210,9 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
         return caption, None
     if A_FILE.fullmatch(caption):
         return None, None
-    said, credit = _split(re.sub(r"^\([cC]\)\s*", "© ", GLUED_LABEL.sub(" ", caption)), form)
-    return said, owner_in(credit, said)
+    caption = re.sub(r"^\([cC]\)\s*", "© ", caption)
+    said, credit = _split(GLUED_LABEL.sub(" ", caption), form)
+    return said if credit else _split(caption, form)[0], owner_in(credit, said)
 
 
 def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]:
@@ -271,22 +265,8 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         credit += "."
     rest = LABEL_BEHIND.sub("", match["caption"].strip(" (/-–|"))
     if credit.startswith("©"):  # whose right it is, and in front of it whose it was
-        rest, credit = _owner_in_front(rest, credit)
+        rest, credit = owner_in_front(rest, credit)
     return (None if LABEL_ALONE.fullmatch(rest) else rest or None), bare_credit(credit)
-
-
-def _owner_in_front(caption: str, credit: str) -> tuple[str, str]:
-    """Caption and credit, to which goes what behind the caption's last sentence tells whose the picture was.
-
-    >>> _owner_in_front("Kanal YouTube Sora Tani", "©2026 Sora.com"), _owner_in_front("Menteri Sora", "©2026 Sora.com")
-    (('', 'Kanal YouTube Sora Tani ©2026 Sora.com'), ('Menteri Sora', '©2026 Sora.com'))
-    """
-    for begin in [found.start() for found in SENTENCE_BEGIN.finditer(caption)][-2:]:
-        owner = caption[begin:]
-        shown = begin and ON_A_NETWORK.fullmatch(owner)  # "YouTube Luncurkan Fitur Baru" may be all of a caption
-        if shown or (is_owner(owner) and not NO_OWNER.fullmatch(owner)):
-            return caption[:begin].rstrip(), f"{owner} {credit}"
-    return caption, credit
 
 
 def _behind_dashes(caption: str) -> re.Match[str] | None:

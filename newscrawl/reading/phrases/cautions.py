@@ -80,7 +80,8 @@ CAUTIONS = (
         "Keputusan investasi ada di tangan petani.",
     ),
     Row(
-        r"\W*(?:(?:catatan|disclaimer)\s*:\s*)?(?:artikel|tulisan|opini|kolom|konten|isi)(?: ini)?\b[^.“”\"]{0,80}"
+        r"\W*(?:(?:catatan|disclaimer)\s*:\s*)?(?:artikel|tulisan|opini|kolom|konten|isi)"
+        r"(?!(?: \w+)? (?:itu|tersebut)\b)(?: ini)?\b[^.“”\"]{0,80}"
         r"\b(?:tidak (?:selalu )?(?:mencerminkan|mewakili|menggambarkan)|bukan (?:sikap|pandangan|pendapat))\b"
         r"[^.“”\"]{0,40}\bredaksi\b[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
         "Catatan: Artikel ini tidak mencerminkan pandangan Redaksi Sora.com",

@@ -14,28 +14,31 @@ from newscrawl.reading.phrases.below import take_below
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.bylines import AGENCIES
 from newscrawl.reading.phrases.columnists import take_columnist
+from newscrawl.reading.phrases.copies import join_notice
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
-from newscrawl.reading.phrases.headlines import only_titles, titles_at_end
+from newscrawl.reading.phrases.headlines import is_long_title, only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, join_roles, take_editor, take_head
 from newscrawl.reading.phrases.linklists import is_listed, link_lists
 from newscrawl.reading.phrases.mastheads import masthead_from
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
-from newscrawl.reading.phrases.origins import SOURCE_LINE
+from newscrawl.reading.phrases.origins import COPIED_FROM, SOURCE_LINE
 from newscrawl.reading.phrases.parts import take_part_signs
-from newscrawl.reading.phrases.pointers import (
-    LABEL_ABOVE_LINKS,
-    RELATED_BARE,
-    cut_related,
-    is_pointer,
-    is_related,
-)
+from newscrawl.reading.phrases.pictured import is_credited, is_last_caption
+from newscrawl.reading.phrases.pointers import LABEL_ABOVE_LINKS, RELATED_BARE, cut_related, is_pointer, is_related
 from newscrawl.reading.phrases.schools import take_written_at
 from newscrawl.reading.phrases.signatures import take_agency, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
-from newscrawl.reading.phrases.unbracketed import is_label_below_sign, take_capitals, take_corrections, take_name
+from newscrawl.reading.phrases.sources import A_SITE
+from newscrawl.reading.phrases.unbracketed import (
+    OF_TEMPO,
+    is_label_below_sign,
+    take_capitals,
+    take_corrections,
+    take_name,
+)
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 ABOUT_LINES = 9  # at most, at the end of a text: what a house tells of itself
@@ -53,13 +56,6 @@ LONGEST_SIGN = 30  # characters
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
-# "pixabay.com/budi", "instagram.com/budi": where a picture is from
-OF_A_STORE = re.compile(
-    r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
-    r"|gettyimages|instagram|pinterest)\.com(?:/\S*)?",
-    re.I,
-)
-LONGEST_CAPTION = 150  # characters
 MOST_ABOVE_DATELINE = 3  # captions
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
@@ -84,7 +80,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     `habits` are those of the portal; `bylined` tells that the page names its writer elsewhere: then "Oleh: Ki Marto"
     below a poem is the poem's.
     """
-    sieve = Sieve(join_roles(list(paragraphs)), habits)
+    sieve = Sieve(join_notice(join_roles(list(paragraphs))), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
     while len(kept) > 1 and labels_picture(kept[-1]) and not (kept[-2].heading or lists_pictures(kept)):
@@ -114,6 +110,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     names_sign = habits.capitals_sign and len(kept) > 1 and not (listed or kept[-1].heading)
     notes = take_corrections(texts) if habits.capitals_sign else []
     lines = len(texts)
+    in_capitals = habits.capitals_sign or bool(texts and OF_TEMPO.match(texts[0]))
     for _ in range(MOST_LINES_BELOW):
         taken = (
             take_counter(texts),
@@ -124,13 +121,14 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             take_signoff(texts, cleaned, habits),
             not listed and take_agency(texts, cleaned, habits),
             take_credits(texts, cleaned, habits, bylined=bylined, sourced=bool(below_tables & {*texts[-1:]})),
-            habits.capitals_sign and take_capitals(texts, cleaned, habits),
+            in_capitals and take_capitals(texts, cleaned, habits),
             names_sign and take_name(texts, cleaned),
             not listed and take_below(texts, cleaned, signed=len(texts) < lines),
         )
         if not any(taken):
             break
-    cleaned.agency = cleaned.agency or sieve.agency
+    if not cleaned.agency or (sieve.agency and A_SITE.fullmatch(cleaned.agency) and cleaned.agency.islower()):
+        cleaned.agency = sieve.agency  # "Tribunsora.com", of a notice, before the address below it
     cleaned.paragraphs = join_dateline([*texts, *notes])
     return cleaned
 
@@ -144,7 +142,7 @@ class Sieve:
         self.agency: str | None = None  # whose text it is, by a line of its rights or its source
         self.kept: list[Paragraph] = []
         self.in_related_list = False  # behind a label, as long as linked lines follow
-        self.line_below = False  # right below a label that is a line of its block
+        self.lines_below = 0  # which line it is below a label that is a line of its block
         self.introduced = False  # in a list of links that the text announced
         self.titles_from: int | None = None
         self.campaign_to = -1  # the last line of one
@@ -194,7 +192,7 @@ class Sieve:
             if RELATED_BARE.fullmatch(text):
                 if self._only_titles_follow(number):
                     return Verdict.END
-                self.in_related_list, self.line_below = True, paragraph.line
+                self.in_related_list, self.lines_below = True, int(paragraph.line)
                 return Verdict.POINTER
             # A label is no sentence, and stands above what has no label of its own
             label = text[-1:] != "." and LABEL_ABOVE_LINKS.fullmatch(text)
@@ -202,8 +200,9 @@ class Sieve:
                 self.in_related_list = True
                 return Verdict.POINTER
         self.introduced = (paragraph.item or paragraph.linked_from(0)) and (self.introduced or self._is_told(paragraph))
-        in_line = self.line_below and paragraph.line and not paragraph.heading and only_titles([paragraph])
-        self.line_below = False
+        in_line = self.lines_below > 0 and paragraph.line and not paragraph.heading and only_titles([paragraph])
+        in_line = in_line and (self.lines_below == 1 or is_long_title(text))
+        self.lines_below = self.lines_below + 1 if in_line else 0
         if self.in_related_list and (in_line or is_listed(paragraph)):
             return Verdict.POINTER
         self.in_related_list = False
@@ -243,7 +242,8 @@ class Sieve:
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
         under = self.below_picture[number]
-        if is_caption(paragraph, under_picture=under) or (under and self._is_credited(number)):
+        below = self.paragraphs[number + 1 : number + 2]
+        if is_caption(paragraph, under_picture=under) or (under and is_credited(paragraph, below)):
             return Verdict.CAPTION
         if PAYWALL_LINE.fullmatch(text.rstrip(" .!>»")):
             self.cleaned.paywalled = True
@@ -252,16 +252,10 @@ class Sieve:
         junk = short and (
             is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text) or comments.OF_TITLE.fullmatch(text)
         )
-        below = self.paragraphs[number + 1 : number + 2]
         junk = junk or bool(SUPPORT_US.match(text))
-        return Verdict.JUNK if counter or junk or is_unshown(paragraph, above, below) else Verdict.KEEP
-
-    def _is_credited(self, number: int) -> bool:
-        """True for a short line that is no sentence, with nothing but where a picture is from right below it."""
-        paragraph, below = self.paragraphs[number], self.paragraphs[number + 1 : number + 2]
-        if paragraph.heading or not 0 < len(paragraph.text) <= LONGEST_CAPTION or paragraph.text[-1] in '.!?:…”"':
-            return False
-        return any(OF_A_STORE.fullmatch(line.text) for line in below)
+        if counter or junk or is_unshown(paragraph, above, below):
+            return Verdict.JUNK
+        return Verdict.CAPTION if under and not below and is_last_caption(paragraph, self.kept) else Verdict.KEEP
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:
@@ -281,6 +275,8 @@ class Sieve:
             self.agency = AGENCIES["antara"]
         elif first := self.habits.first_seen.match(text) or SOURCE_LINE.fullmatch(text):
             self.agency = self.agency or first["source"]
+        elif (copied := COPIED_FROM.match(text)) and not self.habits.brand.match(copied["source"]):
+            self.agency = self.agency or copied["source"]
 
 
 def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:

@@ -29,7 +29,7 @@ A_SENTENCE = re.compile(
 )
 ONLY_POST = re.compile(rf"{POST}", re.I)
 NAMED = re.compile(r"\s[A-Z]")  # "Dosen Universitas Sora"; "Warga negara asing" notes something
-A_NAME = rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+)*"
+A_NAME = rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+){{0,5}}"
 A_WRITER = re.compile(rf"{A_NAME}(?:(?:,? (?:dan|&)|,) {A_NAME}){{0,3}}")
 AN_ACCOUNT = re.compile(r"@\w[\w.]+|(?:e-?mail\s*:\s*)?[\w.]+@[\w.]+\.\w{2,}", re.I)
 

@@ -11,7 +11,7 @@ from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.schools import without_school
 from newscrawl.reading.phrases.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import INITIALS, NAME
-from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, take_source
+from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, site_of, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
 # "Laporan Budi Santoso", "Reporter | Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
@@ -132,8 +132,10 @@ def take_credits(
         return False
     if bylined and texts and BY_LINE.match(texts[-1]):
         return False
-    if not texts or len(texts[-1]) > 240 or is_of_a_work(texts):
+    if not texts or is_of_a_work(texts):
         return False
+    if len(texts[-1]) > 240:
+        return cut_source(texts, cleaned)
     if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
         texts.pop()
         return True
@@ -279,7 +281,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         cleaned.editors.extend(names)
     if role in {"sumber", "source", "copyright"}:
         value = FORBIDS.sub("", value) if role == "copyright" else value
-        source = re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip()
+        source = site_of(re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip())
         several = BETWEEN.split(source)
         if len(several) > 1 and all(map(is_medium, several)):
             cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)

@@ -22,6 +22,11 @@ ANY_HOUSE = (
     r"|metro ?tv|jawa ?pos|pikiran[ -]rakyat|media ?indonesia|berita ?satu|katadata|fimela|brilio"
 )
 
+KNOWN_HOUSE = (
+    rf"{ANY_HOUSE}|detik|kompas|tempo|republika|viva|sindonews|merdeka|suara|tirto|bisnis|cnnindonesia|cnbcindonesia"
+    r"|kontan"
+)
+
 
 @dataclass(frozen=True)
 class Habits:

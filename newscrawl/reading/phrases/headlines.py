@@ -22,6 +22,7 @@ LONGEST_HEADLINE = 220  # characters
 # "<a>Harga Nikel Naik Tajam</a> untuk memahami sebabnya.": behind a linked headline, what it is good for
 WHAT_FOR = re.compile(r"[\s,”\"]*(?:untuk|agar|supaya|jika|kalau|bila)\s[^.!?:]{5,150}[.!]?")
 LEAST_RECOMMENDED = 5  # words of such a headline
+LEAST_LISTED = 6  # words of a headline below another that no link tells
 
 
 def is_headline(text: str) -> bool:
@@ -51,6 +52,16 @@ def is_titled(text: str) -> bool:
     """True for a headline of several words, most with a capital letter."""
     words = text.split() if is_headline(text) else []
     return len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
+
+
+def is_long_title(text: str) -> bool:
+    """True for a headline of many words with capitals, as stands below another: no sub-heading is so long.
+
+    >>> is_long_title("Siapa Petani Kopi yang Kembali ke Sora?"), is_long_title("Harga Kopi di Sora")
+    (True, False)
+    """
+    words = text.split() if is_titled(text) else []
+    return len(words) >= LEAST_LISTED and sum(w[0].isupper() for w in words) > len(words) * 0.6
 
 
 def titles_at_end(paragraphs: list[Paragraph]) -> int:

@@ -24,14 +24,19 @@ BYLINE_HEAD = re.compile(
     r"|laporan oleh\s(?=(?-i:[A-Z]))|(?:laporan|penulis|reporter|peliput|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
     r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*"
     rf"((?:[^.!?]|\.(?=\w)|{OF_TITLE}){{3,100}})"
-    rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+(?:dari\s+(?-i:{NAME})|\|\s+(?:{NAMES}))",
+    rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+dari\s+(?-i:{NAME})",
     re.I,
+)
+# "Laporan Budi Santoso I Sora": who reports, and from where
+REPORT_HEAD = re.compile(
+    rf"(?:Laporan|LAPORAN)\s+(?!(?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)({NAME})\s*(?:\||\sI\s)\s*{NAME}"
 )
 # Right below the writer
 EDITOR_HEAD = re.compile(rf"(?:editor|redaktur|penyunting)\s*:\s*((?-i:{NAME})(?:,[^.!?]{{0,60}})?)\W*", re.I)
 # "SORA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
 COLUMN_HEAD = re.compile(
-    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
+    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
+    rf"|[Dd]itulis oleh\s*:?\s*({NAME}))"
 )
 # "Oleh: Budi Santoso", below a headline that stands in the text
 BYLINE_BELOW = re.compile(rf"(?:Oleh|OLEH|Penulis)\s*:\s*({NAME})\W*")
@@ -53,6 +58,8 @@ A_ROLE = re.compile(
     r"|wartawan|kontributor|editor|redaktur|penyunting)\s*:",
     re.I,
 )
+# "Penulis", a heading over a name
+ROLE_HEADING = re.compile(r"penulis|reporter|pewarta|jurnalis|wartawan|kontributor|editor|redaktur|penyunting", re.I)
 A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
 A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
 REPORTAGE = re.compile(r"\ALiputan(?= (?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)", re.I)
@@ -71,7 +78,8 @@ AT_HOUSE_FIRST = re.compile(rf"(?=.{{3,50}}$)(?:[A-Z][\w. ]{{2,40}},\s*)?(?i:{SI
 CAPITALS = r"[A-Z][A-Z.'’/]{2,}+"
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
-    rf"(?:{CAPITALS}(?: {CAPITALS}){{0,3}} ?(?:,\s*[\w.]{{2,30}})?|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
+    rf"(?:{CAPITALS}(?: {CAPITALS}){{0,3}} ?(?:,\s*[\w.]{{2,30}}(?: [A-Z]{{3,}}){{0,2}})?"
+    rf"|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
     rf"\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
 )
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
@@ -136,6 +144,10 @@ def take_head(texts: list[str]) -> list[str]:
         return names
     if names := _writers_below_title(texts):
         del texts[1]
+        return names
+    report = REPORT_HEAD.fullmatch(texts[0]) if len(texts) > 1 and DATELINE_FIRST.match(texts[1]) else None
+    if report and (names := people(report[1])):
+        del texts[0]
         return names
     line = REPORTAGE.sub("Laporan", IN_BRACKETS.sub(r"\1", texts[0])) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
@@ -234,13 +246,17 @@ def join_roles(paragraphs: list[Paragraph]) -> list[Paragraph]:
     first = next((i for i in range(len(paragraphs), 0, -1) if A_SENTENCE.search(paragraphs[i - 1].text)), 0)
     joined = paragraphs[:first]
     for paragraph in paragraphs[first:]:
-        label = joined[-1] if first and A_ROLE.fullmatch(joined[-1].text) else None
+        label = joined[-1] if first and _names_role(joined[-1]) else None
         name = paragraph.text
         if label and not (label.item or paragraph.item) and A_NAME.fullmatch(name) and people(name) == [name]:
-            joined[-1] = replace(label, text=f"{label.text} {name}", links=[])
+            joined[-1] = replace(label, text=f"{label.text.rstrip(' :')}: {name}", links=[], heading=False)
         else:
             joined.append(paragraph)
     return joined
+
+
+def _names_role(paragraph: Paragraph) -> bool:
+    return bool(A_ROLE.fullmatch(paragraph.text) or (paragraph.heading and ROLE_HEADING.fullmatch(paragraph.text)))
 
 
 def join_dateline(texts: list[str]) -> list[str]:

@@ -185,11 +185,13 @@ FIRST_SEEN = (
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
     r"|bersumber"
     r"|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?"
-    rf"(?:di|pada|dari|oleh) (?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+"
+    rf"(?:di|pada|dari|oleh) (?:(?:halaman|laman|situs|portal) )?(?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+"
     r"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?= (?:dengan |ber)judul\b)"
     rf"|(?:{HOUSE})[\w-]*"
     r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia|Antara|ANTARA|Reuters|AFP|Xinhua))"
 )
+# "Baca artikel detiknews, "Harga Kopi Naik" selengkapnya https://...": what a house adds to a copy
+COPIED_FROM = re.compile(r"baca artikel (?P<source>[A-Za-z][\w.]+),? [“\"][^“”\"]{3,200}[”\"] selengkapnya\b.*", re.I)
 # "Dikutip dari Kompas.com", "Disadur dari Bola.com: Budi Santoso/Siti Aminah, 31 Agustus 2024", a line of its own
 SOURCE_LINE = re.compile(
     r"(?:dikutip|dilansir|disadur|diolah|dirangkum|sumber|via(?=:))(?: dari)?(?: (?:laman|situs))?\s*:?\s*"

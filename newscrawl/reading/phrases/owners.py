@@ -55,9 +55,11 @@ NO_OWNER = re.compile(
 )
 # "Ratna dalam Senja di Sora", "poster film Senja": what it is called stands behind
 A_WORK = r"(?:film|movie|sinetron|ftv|drama(?: \w+)?|drakor|dracin|serial|series|anime|dalam|lagu|album|novel|gim)"
-# "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old
+# "Budi (kiri) dan Rani (baju merah)", "Budi (45 tahun)", "Rani (nomor dua dari kiri)": who stands where, and how old;
+# how high a mountain is
 OF_A_PERSON = re.compile(
-    r"(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
+    r"\d[\d.,]* ?(?:mdpl|meter|m|km|cm|hektare?|ha|kg|orang|persen)\b.*"
+    r"|(?:paling |ujung |pojok |baris |ke-?\w+ dari |(?:nomor|no\.?) \w+ (?:dari )?|foto |tengah )?"
     r"(?:kiri|kanan|tengah|depan|belakang|atas|bawah|kaus|kaos|baju|berbaju|berkaus|berkaos|kemeja|berkemeja|jas"
     r"|memakai|mengenakan|berkerudung|berjilbab|berhijab|berpeci|bertopi|bermasker|berompi|berdiri|duduk|dua|tiga"
     r"|inset|inzet|insert)\b.*"
@@ -81,6 +83,13 @@ STOCK_CODE = re.compile(r"[A-Z]{4}")  # "PT Sora Abadi Tbk (SRAB)"
 JOINING = frozenset("dan di ke dari untuk yang pada serta of the for and".split())  # words that no short form counts
 MOST_WORDS = 8  # that a short form shortens
 LONGEST_SHORT_FORM = 14  # letters
+SENTENCE_BEGIN = re.compile(r"(?:^|(?<=[.!?…”\"] ))(?=\S)")
+# "Kanal YouTube Sora Tani", "Instagram kebun.sora": who showed it on a network
+ON_A_NETWORK = re.compile(
+    rf"(?:(?:kanal|channel|akun)(?: resmi)? )?(?:{PICTURED}|ig)"
+    r"(?:[ /:@-]+(?:(?-i:[@A-Z0-9])[\w.@&'’-]*|[a-z]\w*[._]\w+)(?: (?:of|and|the|dan)(?= ))?){1,6}",
+    re.I,
+)
 
 
 def is_owner(line: str) -> bool:
@@ -90,6 +99,20 @@ def is_owner(line: str) -> bool:
     (True, True, False)
     """
     return bool(ONLY_OWNER.fullmatch(line) or ONLY_PLACE.fullmatch(line))
+
+
+def owner_in_front(caption: str, credit: str) -> tuple[str, str]:
+    """Caption and credit, to which goes what behind the caption's last sentence tells whose the picture was.
+
+    >>> owner_in_front("Kanal YouTube Sora Tani", "©2026 Sora.com"), owner_in_front("Menteri Sora", "©2026 Sora.com")
+    (('', 'Kanal YouTube Sora Tani ©2026 Sora.com'), ('Menteri Sora', '©2026 Sora.com'))
+    """
+    for begin in [found.start() for found in SENTENCE_BEGIN.finditer(caption)][-2:]:
+        owner = caption[begin:]
+        shown = begin and ON_A_NETWORK.fullmatch(owner)  # "YouTube Luncurkan Fitur Baru" may be all of a caption
+        if shown or (is_owner(owner) and not NO_OWNER.fullmatch(owner)):
+            return caption[:begin].rstrip(), f"{owner} {credit}"
+    return caption, credit
 
 
 def owner_in(credit: str | None, caption: str | None) -> str | None:

@@ -12,6 +12,7 @@ from newscrawl.reading.phrases.signoffs import A_SITE, NAME
 REPORTER = re.compile(rf"(?i:reporter(?: magang)?)\s*:\s*(?P<names>{NAME}(?:(?:,| dan|, dan) {NAME})*)")
 ITS_SOURCE = re.compile(rf"(?i:sumber)\s*:\s*(?P<site>{A_SITE})")
 # "(Siti Aminah/Sora.com)"
+ENDED = re.compile(r"[.!?…][”\"’)]*$")
 OF_A_SITE = re.compile(rf"[(\[]\s*(?P<names>{NAME})\s*/\s*(?P<site>{A_SITE})\s*[)\]]")
 
 
@@ -35,8 +36,10 @@ def _take(kept: list[Paragraph], cleaned: Cleaned) -> None:
     """Take a signature off the end of the paragraphs."""
     source = ITS_SOURCE.fullmatch(kept[-1].text) if len(kept) > 2 else None
     at = -2 if source else -1
-    if len(kept) <= -at or any(p.heading or p.item or p.under for p in kept[at:]) or not kept[at - 1].text:
-        return  # below a picture it is the picture's
+    if len(kept) <= -at or any(p.heading or p.item or p.under for p in kept[at:]):
+        return
+    if not ENDED.search(kept[at - 1].text):
+        return  # below a picture it is the picture's, below "Para tokohnya:" a list's
     line = kept[at].text
     signed = REPORTER.fullmatch(line) or (None if source else OF_A_SITE.fullmatch(line))
     if signed is None or not (names := people(signed["names"])):

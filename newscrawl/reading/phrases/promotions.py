@@ -127,4 +127,24 @@ PROMOTIONS = (
         "Dapatkan informasi lain dari Sorapos.com lewat WhatsApp : di sini",
         "Dapatkan informasi lain dari warga lewat WhatsApp grup.",
     ),
+    Row(
+        r"dapatkan update berita\b[^,!?]{5,100} dari [\w.]+ dengan klik langganan [^.!?]{5,140}\W*",
+        "Dapatkan update berita pilihan setiap hari dari Sora.com dengan klik Langganan Google News Sora :",
+        "Dapatkan update berita dari Ratna dengan klik tombol itu.",
+    ),
+    Row(
+        r"(?-i:(?:UPDATE|JOIN|IKUTI)(?: BERITA)?(?: [A-Z]+){1,3} NETWORK)\W*",
+        "UPDATE BERITA SORA NETWORK",
+        "Update berita Sora network",
+    ),
+    Row(
+        r"[-–•*] ?(?:android|ios)\s*:\s*https?://sin\.do/\S+",
+        "- Android: https://sin.do/u/android",
+        "- Android: https://sora.id/android",
+    ),
+    Row(
+        rf"baca juga:? {CAPITAL}[^.!?]{{10,160}} di https?://\S+",
+        "Baca Juga Harga Kopi Sora Naik Lagi di https://www.sora.tv/article/123/...",
+        "Baca juga panduan menjemur kopi di https://sora.id/panduan",
+    ),
 )

@@ -98,6 +98,7 @@ GRADE = re.compile(
     r"|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}|(?:[A-Z][\w’'-]+ ){1,3}[A-Z]{1,4}-?\d{1,3})"
 )
 A_DESK = re.compile(r"[A-Z]{3,4}-\d{1,2}")  # "(SDP-12)", alone below a text
+ONE_DESK = re.compile(r"[A-Z]-\d")  # "(R-1)", behind a full stop
 # "rdo/fjr", "KM-Ded/R", "tim/red": codes on a line of their own. With a word of newsrooms the others are short; else
 # all are small, and one is no word: it has no vowel. "SMP/SMA" and "dvd/cd" are the article's.
 OF_NEWSROOM = r"(?i:tim|red(?:aksi)?|ant|adv|rls|hms|humas|(?:dis)?kominfo)"
@@ -123,6 +124,8 @@ INSTITUTIONS = frozenset(
 )
 TWO_SIGNS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\s+([(\[][a-z]{2,5}(?:/[a-z]{2,5})?[)\]])")
 SECOND_SIGN = re.compile(r"\s*[)\]]\s*[(\[]([a-z]{2,5})[)\]]")  # "(ant) [abc]"
+# "... di laman (sora.com / pendaftaran).": behind an unended sentence it is no writer
+OF_A_PAGE = re.compile(r"\s/\s+[a-z]{6,15}$")
 DOUBLED = re.compile(r"\[\[[\w/.-]+\]\]")
 SMALL_SIGN = re.compile(r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?)?")
 
@@ -154,7 +157,10 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     elif match := _sign_behind(texts[-1], habits):
         if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
             return False
-        if _is_grade(match[1], habits) or _is_institution(match[1], texts):
+        grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not _is_used(match[1], texts))
+        if grade or _is_institution(match[1], texts):
+            return False
+        if OF_A_PAGE.search(match[1]) and texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"':
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
         if is_junk(Paragraph(texts[-1]), habits):

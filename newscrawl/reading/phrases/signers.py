@@ -9,7 +9,7 @@ from newscrawl.reading.phrases.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import PAPERS
 from newscrawl.reading.phrases.places import PLACE
-from newscrawl.reading.phrases.signoffs import A_SITE, NOTES
+from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
@@ -47,6 +47,9 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.agency = cleaned.agency or read_byline([inner]).agency
         return
     names = [part.strip(" .-*") for part in re.split(r"/", inner)]
+    if SMALL_AT_PAPER.fullmatch(inner):
+        cleaned.authors.extend(people(names[0].title()))
+        return
     if names[0].casefold() in ADVERTISED and (len(names) == 1 or names[-1].casefold() in NOBODY):
         cleaned.advertised = True
     for name in names:

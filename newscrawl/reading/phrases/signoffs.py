@@ -18,9 +18,14 @@ OFFICES = r"(?i:(?:dis)?kominfo|humas|prokopim|protokol|setwan|sekwan)(?:\s[A-Z]
 SLASHED = rf"(?:\*{{1,3}}|0\d|{CODE})(?:/(?:{CODE}|{OFFICES}|{A_SITE}))+"
 NUMBERED = r"[A-Z]{1,4}[-.]?0\d"  # R01, KS-01: no grade and no aircraft is counted so
 STARRED = r"\*+\s?[A-Za-z][\w.]{1,14}"  # *budi
-COUNTED = rf"[a-z]{{1,3}}-?\d{{1,2}}|MG-?\d{{1,3}}|{NUMBERED}"  # mg1, r-5, MG-12
-# Pendim 0716, Humas Polres Sora, diskominfo: an office that writes for newsrooms
-OFFICE = r"(?i:humas|pen(?:dim|rem|dam|kum|mas)|puspen|(?:dis)?kominfo|prokopim)(?-i:[ _/.-]?[\w&-]+){0,4}"
+COUNTED = (
+    rf"[a-z]{{1,3}}-?\d{{1,2}}|MG-?\d{{1,3}}|{NUMBERED}|[a-z]{{3,10}}\.(?:job|mg|pkl)"  # mg1, r-5, MG-12, budi.job
+)
+# Pendim 0716, Humas Polres Sora, diskominfo, MC Sora dwl/kna: an office that writes for newsrooms
+OFFICE = (
+    r"(?:(?i:humas|pen(?:dim|rem|dam|kum|mas)|puspen|(?:dis)?kominfo|prokopim)(?-i:[ _/.-]?[\w&-]+){0,4}"
+    r"|MC(?:(?: Kab\.?| Kota)? [A-Z]\w+){1,2}[ /][a-z]{2,6}(?:/[a-z]{2,6}){0,3})"
+)
 
 
 def site_sign(brands: str = "") -> str:
@@ -35,8 +40,10 @@ def site_sign(brands: str = "") -> str:
 
 
 SITE_SIGN = site_sign()
+# "budi santoso/spost online"
+SMALL_AT_PAPER = re.compile(r"[a-z]{3,12}(?: [a-z]{3,12}){1,2}/\s?[a-z]{3,12} (?:online|news|post?)")
 SIGNOFF_INNER = (
-    rf"(?:{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*[a-z]{{2,5}}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{A_SITE}\s*/\s*\*+|{COUNTED}"
+    rf"(?:{SMALL_AT_PAPER.pattern}|{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*[a-z]{{2,5}}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{A_SITE}\s*/\s*\*+|{COUNTED}"
     rf"|{OFFICE}|{STARRED})"
 )
 SENT = r"\s\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"  # 15-05-2017 10:11:12

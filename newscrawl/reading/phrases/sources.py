@@ -6,11 +6,12 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, people
-from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.habits import KNOWN_HOUSE, NO_HABITS, Habits
 from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signers import SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.times.stamps import WEEKDAYS
 
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
 SITE_ADDRESS = r"(?:https?://)?(?:[\w-]++\.)+[a-z]{2,4}\b(?:/[^\s,]*+)?"
@@ -45,11 +46,14 @@ TAKEN_FROM_SITE = re.compile(
     re.I,
 )
 
-# "(dilansir dari tribun jabar jumat 8 desember 2017)": in brackets a house's name may be written small
+# "(dilansir dari tribun jabar jumat 8 desember 2017)": in brackets a house's name may be written small, where but its
+# day follows; "(diambil dari antara dua pohon)" is of the text
 TAKEN_IN_BRACKETS = re.compile(
     r"[(\[]\s*di(?:sadur|kutip|lansir|ambil) dari\s*:?\s*(?P<source>(?:kompas|tempo|republika|detik|merdeka|antara|viva"
-    rf"|okezone|liputan ?6|sindo ?news|suara(?= ?\.?com)|tribun(?: ?(?:news|{NAMES}))?)(?:\.(?:com|co|co\.id|id))?)\b"
-    r"[^()\[\]]{0,60}[)\]]\.?",
+    rf"|okezone|liputan ?6|sindo ?news|suara(?= ?\.?com)|tribun(?: ?(?:news|{NAMES}))?)(?:\.(?:com|co\.id|co|id)\b)?)"
+    r"(?:,[^()\[\]]{0,60}"
+    rf"|\s+(?:pada|hari|tanggal|edisi|{'|'.join(WEEKDAYS)}|\d+)\b[^()\[\]]{{0,60}})?"
+    r"\s*[)\]]\.?",
     re.I,
 )
 
@@ -57,6 +61,21 @@ TAKEN_IN_BRACKETS = re.compile(
 HOUSE_AND_WRITER = re.compile(
     rf"(?P<house>{SITE_NAME.pattern})\s*:\s*(?P<name>{NAME})(?:\s*[(\[](?P<sign>[a-z/]{{2,9}})[)\]])?\.?"
 )
+
+# "https://bali.tribunnews.com/2026/07/24/kopi": of a known house
+HOUSE_ADDRESS = re.compile(
+    rf"(?:https?://|www\.)(?:[\w-]+\.)*?(?P<site>(?:{KNOWN_HOUSE})\.(?:com|co\.id|co|id|net|tv))(?:/\S*)?", re.I
+)
+
+
+def site_of(source: str) -> str:
+    """The site of an address, where it is a known house's; else what was given.
+
+    >>> site_of("https://bali.tribunnews.com/2026/07/24/kopi"), site_of("https://desa.id/kopi")
+    ('tribunnews.com', 'https://desa.id/kopi')
+    """
+    found = HOUSE_ADDRESS.fullmatch(source)
+    return found["site"] if found else source
 
 
 def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool:
@@ -67,7 +86,8 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
         cleaned.agency = cleaned.agency or AGENCIES.get(bare["name"].casefold(), bare["name"])
         return True
     if named := TAKEN_IN_BRACKETS.fullmatch(line):
-        source = named["source"] if named["source"][0].isupper() else named["source"].title()
+        house, dot, domain = named["source"].partition(".")
+        source = f"{house if house[0].isupper() else house.title()}{dot}{domain}"
         cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), source)
         return True
     both = HOUSE_AND_WRITER.fullmatch(line)

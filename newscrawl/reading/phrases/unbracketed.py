@@ -27,7 +27,16 @@ A_PAPER = re.compile(r"THE [A-Z][A-Z.'’ -]{2,40}")  # "THE SORA TIMES"
 FORMS_OF_MEDIA = (MEDIUM, SITE_IN_CAPITALS, A_PAPER)
 A_WHOLE_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z]\.?| [A-Z][a-z’']+){1,3}")  # "Siti Aminah", "Budi A. Santoso"
 SEVERAL = re.compile(rf"{A_WHOLE_NAME.pattern}(?:(?:,| dan|, dan) {A_WHOLE_NAME.pattern}){{0,5}}")
+# "TEMPO.CO, Jakarta - ...": whose writers sign in capitals, also where another page repeats the text
+OF_TEMPO = re.compile(r"TEMPO(?:\.CO| Interaktif)?\s*[,-]")
 MOST_NAMES = 6  # lines, each of one
+# "Berikut daftar pemenang lomba.", "Siapa saja yang lolos?": what stands below are no writers
+ANNOUNCES = re.compile(
+    r"\b(?:berikut|antara lain|yakni|yaitu|daftar|susunan|kategori|jenis|syarat\w*|calon|pemenang\w*|finalis)\b[^.!?]*"
+    r"[.!]?$|\?[”\"]?$",
+    re.I,
+)
+OF_PLACES = frozenset("utara selatan barat timur tengah city united".split())  # "Sora Selatan", "Sora United"
 
 # "Salam Hangat", "Bupati Ratna", "Partai Sora": what begins so is no writer's name
 NO_WRITERS = frozenset(
@@ -103,8 +112,20 @@ def _first_of_names(texts: list[str]) -> int | None:
     names = texts[first:]
     whole = all(" " in name and people(name) == [name] for name in names)
     plain = NO_WRITERS.isdisjoint(name.split()[0].casefold() for name in names if name)
-    return (
-        first if whole and plain and first and texts[first - 1][-1:] in '.!?”"' and len(names) <= MOST_NAMES else None
+    below_sentence = first > 0 and texts[first - 1][-1:] in '.!?”"'
+    signed = whole and plain and below_sentence and len(names) <= MOST_NAMES and _are_writers(names, texts[first - 1])
+    return first if signed else None
+
+
+def _are_writers(names: list[str], above: str) -> bool:
+    """False for several names that the sentence above them announces, of places, or that share a word.
+
+    >>> _are_writers(["Siti Aminah", "Budi Santoso"], "Ia pulang."), _are_writers(["Tari Sora", "Musik Sora"], "Ya.")
+    (True, False)
+    """
+    words = [word for name in names for word in name.casefold().split()]
+    return len(names) < 2 or (
+        len(words) == len({*words}) and OF_PLACES.isdisjoint(words) and not ANNOUNCES.search(above)
     )
 
 
@@ -140,7 +161,9 @@ def take_name(texts: list[str], cleaned: Cleaned) -> bool:
     names = people(texts[-1])
     if names != BETWEEN.split(texts[-1]) or not all(A_WHOLE_NAME.fullmatch(name) for name in names):
         return False
-    if any(name.split()[0].casefold() in NOTES | ASIDES | NO_WRITERS for name in names):
+    if any(name.split()[0].casefold() in NOTES | ASIDES | NO_WRITERS for name in names) or not _are_writers(
+        names, texts[-2]
+    ):
         return False
     if any(name in text for name in names for text in texts[:-1]):  # whom the text tells of said it
         return False

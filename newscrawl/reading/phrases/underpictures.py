@@ -26,8 +26,9 @@ STORE = (
 # "Humas Pemkab Sora", "ISTIMEWA", "sora.go.id", "Instagram/sora", "TEMPO/Budi tempo : 165970660885", behind a full stop
 OWNER_WORD = r"(?-i:[A-Z@][\w.@'’-]*\w)"
 BEHIND_STOP = (
-    rf"(?:{OWNER_WORD}(?:[ /]{{1,3}}(?:{OWNER_WORD}|dan)){{0,6}}(?:/[\w.]{{2,20}})?|(?:{PICTURED}) ?[/@][\w.@ ]{{2,40}}"
-    r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?\d{9,})?"
+    rf"(?:{OWNER_WORD}(?:[ /]{{1,3}}(?:{OWNER_WORD}|dan)){{0,6}}(?:/[\w.]{{2,20}})?"
+    rf"|(?:{PICTURED}) ?[/@][\w.@]{{2,40}}(?: (?-i:[A-Z@])[\w.]*){{0,3}}"
+    r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?[1-9]\d{8,})?"
 )
 # How a caption under a picture ends, or what is one as a whole
 LABELLED = Row(
@@ -44,7 +45,8 @@ CAPTIONS = (
     ),
     Row(
         r"(?:(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET)) [-–—] )?[^.!?]*\.?"
-        r"\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        r"\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?"
+        rf"|[^.!?\"“]{{3,200}}[.!?]?\s*[(\[]\s*via\s*:\s*[\w.-]+\.{SITE_END}[)\]]\.?",
         "Ilustrasi kopi (sumber: iStock)",
         "Ia sumber (air) desa",
     ),
@@ -217,6 +219,12 @@ OF_STORE = (
 )
 LONE_CAPTIONS = (
     LABELLED,
+    Row(
+        rf"[^!?\"“]{{3,250}}\.? (?:foto|photo)\s*:\s*(?:[(\[]{CAPITAL}[\w.@/'’ -]{{2,60}}[)\]]"
+        rf"|{CAPITAL}[\w.'’ ]{{2,40}}/detik\w*)\.?",
+        "Petani kopi di Sora pada Juli 2026. Foto: (Budi Santoso via Vimeo)",
+        "Kirim berkas. Foto: (ukuran 3x4)",
+    ),
     Row(
         rf"[^.!?\"“]{{3,200}}\.?\s*[(\[]\s*(?:foto|photo|sumber foto)\s*[:/]\s*(?:{CREDIT_NAME})\s*[)\]]\.?",
         "Petani kopi di Sora. (Foto: Budi Santoso)",
