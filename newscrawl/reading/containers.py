@@ -290,7 +290,7 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     title = likely_title(loader.page)
     text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone, decks_of(loader.page.metas))
     _leave_out_appended(box, text)
-    text.dropped |= text.appended | set(others_in(box, title)) | set(_feet(box))
+    text.dropped |= text.appended | set(others_in(box, title, loader.host)) | set(_feet(box))
     body = read_body(box, text.dropped, figures, captions, text.ends)
     text.offered |= any(map(_sells, body.offers))
     text.pictures.extend(body.pictures)

@@ -13,6 +13,7 @@ from newscrawl.reading.phrases.columnists import take_columnist_above
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, begins_below, join_roles
 from newscrawl.reading.phrases.institutions import CHANNELS
+from newscrawl.reading.phrases.offers import PAYWALL_LINE
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
 
@@ -37,6 +38,7 @@ OF_SITE = re.compile(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern
 BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*{NAME}")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
+A_NUMBER = re.compile(r"\d[\d.,:–-]{0,11}")
 MOST_OF_SITE = 3  # words of a site's name beside a headline
 MOST_OF_COLUMNIST = 3  # lines: his name, what he is, his account
 WORD = re.compile(r"\w+")
@@ -44,7 +46,11 @@ WORD = re.compile(r"\w+")
 
 def is_said(text: str) -> bool:
     """True for a paragraph that is no word of a button or a menu."""
-    return len(text.split()) > 4 or len(text) > LEAST_SENTENCE or bool(SAYS_SOMETHING.search(text.lstrip("*) ")))
+    if len(text.split()) > 4 or len(text) > LEAST_SENTENCE:
+        return True
+    return bool(
+        SAYS_SOMETHING.search(text.lstrip("*) ")) or PAYWALL_LINE.fullmatch(text)
+    )  # the latter is made a note of
 
 
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:
@@ -156,6 +162,10 @@ def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:
     Two lines of no list are buttons.
     """
     told = paragraphs[end - 1].text.endswith(":")
+    behind = paragraphs[end:]
+    numbers = len([*takewhile(lambda p: A_NUMBER.fullmatch(p.text) and not (p.links or p.picture), behind)])
+    if told and numbers > 1:  # "Nomor yang keluar malam itu:"
+        return end + numbers
     listed = [
         (p.item, p.line) if p.text and (told or not p.links) and not p.picture else (False, False) for p in paragraphs
     ]

@@ -8,10 +8,11 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.body import TO_TAG
+from newscrawl.reading.blocks.body import TO_ARTICLE, TO_TAG
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
+from newscrawl.reading.phrases.pointers import LABEL_ABOVE_LINKS, RELATED_BARE
 from newscrawl.reading.text import short_line
 
 HEADLINE = 4  # words of a link that stands alone: another article's headline
@@ -31,6 +32,8 @@ LONGEST_BLOCK = 2_000  # characters
 MOST_INLINE = 50  # elements of a line
 LONGEST_LINE = 120  # characters of a headline that leads elsewhere
 LEAST_SENTENCE = 40  # characters
+OUTSIDE = re.compile(r"https?://", re.I)
+LABELS = frozenset({"p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span"})
 
 
 def _is_of_picture(element: etree._Element) -> bool:
@@ -74,10 +77,31 @@ def _is_part(link: etree._Element, block: etree._Element) -> bool:
     return bool(TO_TAG.match(link.get("href", ""))) and len(block.findall(".//a")) == 1
 
 
-def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etree._Element]:
+def _label_above(block: etree._Element) -> Iterator[etree._Element]:
+    """The line right above a linked headline that bids to read it: "Yuk, baca artikel lainnya"."""
+    above = block.getprevious()
+    if above is not None and above.tag in LABELS:
+        said = short_line(above, LONGEST_LINE)
+        if said and said[-1] != "." and LABEL_ABOVE_LINKS.fullmatch(said):
+            yield above
+
+
+def _is_told(around: etree._Element, host: str) -> bool:
+    """True for a list of other sites that the line above announces: "Berikut kampus penerimanya:"."""
+    above = around.getprevious()
+    said = short_line(above, LONGEST_BLOCK) if above is not None and above.tag in LABELS else ""
+    if not said.endswith(":") or RELATED_BARE.fullmatch(said) or LABEL_ABOVE_LINKS.fullmatch(said):
+        return False
+    addresses = [link.get("href", "") for link in around.iter("a")]
+    return all(OUTSIDE.match(address) and not TO_ARTICLE.match(address) for address in addresses) and not any(
+        host in address.casefold() for address in addresses
+    )
+
+
+def others_in(box: etree._Element, title: etree._Element | None, host: list[str]) -> Iterator[etree._Element]:
     """What stands in the box of a text and is not of it: named so and short, or a headline that leads elsewhere.
 
-    Also the next article below, where that is in an element of its own as this one is.
+    Also the next article below, where that is in an element of its own as this one is. `host` is the page's, in parts.
     """
     own = next(title.iterancestors("article"), None) if title is not None else None
     if own is not None and own is not box and box in own.iterancestors():
@@ -89,6 +113,7 @@ def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etr
         if has_article_chars(element) or sum(map(len, element.itertext())) > most or _is_of_picture(element):
             continue
         yield element
+    own_host = ".".join(host).removeprefix("www.")
     lists: set[etree._Element] = set()  # looked at
     for link in box.iter("a"):
         block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
@@ -98,8 +123,10 @@ def others_in(box: etree._Element, title: etree._Element | None) -> Iterator[etr
             yield next(e for e in (link, *link.iterancestors()) if e.getparent() is block)
         elif block.tag in ("p", "div") and not ENDS_SENTENCE.search(short_line(block, 3 * LONGEST_LINE)):
             yield block
+            yield from _label_above(block)
         elif block.tag == "li" and (around := block.getparent()) is not None and around not in lists:
             lists.add(around)
             items = around.findall("li")
-            if all(any(is_linked_line(a) for a in item.iter("a")) for item in items):
+            if all(any(is_linked_line(a) for a in item.iter("a")) for item in items) and not _is_told(around, own_host):
                 yield around
+                yield from _label_above(around)

@@ -80,7 +80,7 @@ class Gallery:
                 return None
         except ValueError:
             return None
-        return re.sub(r"^http:", "https:", url)
+        return re.sub(r"^http:", "https:", url).replace(" ", "%20")
 
 
 def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -> list[Image]:

@@ -119,7 +119,7 @@ def whole(page: Page, address: str) -> str:
         url = original(urljoin(page.base, address.strip())) if 0 < len(address) <= LONGEST_ADDRESS else ""
     except ValueError:
         return ""
-    return unwrapped(re.sub(r"^http:", "https:", url)) if url and is_address(url) else ""
+    return unwrapped(re.sub(r"^http:", "https:", url)).replace(" ", "%20") if url and is_address(url) else ""
 
 
 def root_of(key: str) -> str:

@@ -32,10 +32,10 @@ _HAS_GONE = (
     r"|withdrawn|retracted|(?<=kami )(?:hapus|tarik|cabut|turunkan))"
 )
 _IS_NOT = (
-    r"(?:(?:sudah|telah|is|was|could|can)\s+)*(?:tidak|tak|not|isn't|no|cannot|can't|un(?=available))\s*(?:lagi\s+|be\s+"
+    r"(?:(?:sudah|telah|is|was|could|can)\s+)*(?:tidak|tak|not|isn['’]t|no|cannot|can['’]t|un(?=available))\s*(?:lagi\s+|be\s+"
     r"|dapat\s+|bisa\s+|longer\s+)*(?:di\s?temukan|tersedia|ada|found|available|exist\w*)"
 )
-_SORRY = r"(?:(?:mohon\s+)?maaf|oops!?|ups!?|sorry|waduh|we're sorry)?[\s,.:!]*(?:the\s+|this\s+)?"
+_SORRY = r"(?:(?:mohon\s+)?maaf|oops!?|ups!?|sorry|waduh|we're sorry)?[\s,.:!]*(?:(?:the|this|that)\s+)?"
 # What a headline or title is, whole: "Maaf, halaman yang Anda cari tidak tersedia", "Artikel ini telah dihapus".
 NOTICE = re.compile(
     rf"{_SORRY}(?:(?:(?:error|http|kode)\s*)?4(?:04|10)(?:\s*(?:error|-|–|:))*\s*)?"

@@ -369,6 +369,26 @@ GONE += (
     "Kunci jawaban ini hanya sebagai referensi dan panduan belajar siswa.",
     "Sebelumnya 1 2 3 Berikutnya",
     "Simak kelanjutannya di halaman selanjutnya.",
+    "Lanjutkan dengan Konten",
+    "PARIWARA",
+    "Scroll down to continue",
+    "Konten berlanjut setelah iklan di bawah ini",
+    "Klik di sini untuk membaca versi lengkap",
+    "« Sebelumnya",
+    "Baca juga » Harga Nikel Naik",
+    "BACA JUGA &gt; Harga Nikel Naik",
+    "Simak juga| Harga Nikel Naik",
+    "Lihat pula ► Harga Nikel Naik",
+    "Artikel Terkait » Harga Nikel Naik",
+    "Berita Terkait - Harga Nikel Naik Tajam",
+    f"Berita pilihan hari ini:</p><ul><li>{O1}</li><li>{O2}</li></ul><p>",
+    "IKLAN PARIWARA",
+    "Baca juga - Harga Nikel Naik Tajam di Morowali",
+    'Dapatkan update berita pilihan setiap hari dari Sora. Mari bergabung di Grup Telegram "Sora Update".',
+    "Suka 12",
+    "Diperbarui kemarin",
+    "Hari ini, 10.20 WIB",
+    "<strong>Jangan Sampai Ketinggalan!</strong></p><p>" + O1,
 )
 
 STAYS = (
@@ -436,6 +456,17 @@ STAYS = (
     "Selengkapnya: Kopi Arabika, Robusta, Liberika, Excelsa, Luwak, Gayo, Toraja",
     "Klik Selanjutnya untuk membuka menu pembayaran.",
     "Simak kelanjutannya di bioskop mulai Kamis.",
+    "Lanjutkan dengan konten berikutnya, kata pelatih itu.",
+    "Pariwara itu ditayangkan sejak 2010.",
+    "Baca juga - begitu pesan kakek - kitab lama itu.",
+    "Baca juga | begitu bunyi papan itu.",
+    "Berita terkait - begitu ia menyebutnya - ramai dibahas.",
+    "Berita pilihan hari ini dibacakan Ratna di balai desa.",
+    "Dapatkan kabar panen setiap pagi dari Ratna. Mari bergabung di grup Telegram warga.",
+    "Suka 12 lagu itu, katanya.",
+    "Kemarin",
+    "Hari ini, 10 keluarga pulang",
+    "Jangan sampai ketinggalan!",
 )
 
 # between two sentences, or (true) behind them
@@ -1159,6 +1190,18 @@ UNLUCKY = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div id='disqus_thread'><p>Komentar pembaca akan dimuat di sini.</p></div>",
+        "<div class='fb-comments'><p>Komentar pembaca akan dimuat di sini.</p></div>",
+        "<div class='sharedaddy'><h3>Bagikan ini:</h3><ul><li><a>Facebook</a></li><li><a>X</a></li></ul></div>",
+    ],
+)
+def test_a_box_that_a_program_fills_goes(box: str) -> None:
+    assert read("okezone", f"{BODY}{box}").text == f"{FIRST}\n\n{LAST}"
+
+
 @pytest.mark.parametrize("name", UNLUCKY)
 def test_an_article_in_a_box_with_an_unlucky_name_stays(name: str) -> None:
     lines = [f"Kalimat nomor {n} di dalam kotak itu cukup panjang untuk sebuah berita di portal." for n in range(8)]
@@ -1363,12 +1406,17 @@ OFFERS = (
     "Lanjutkan membaca dengan berlangganan",
     "Log in untuk melanjutkan membaca",
     "Anda telah mencapai batas artikel gratis bulan ini",
+    "Anda telah membaca 3 artikel gratis bulan ini",
+    "Masuk untuk membaca artikel ini",
+    "Silakan login terlebih dahulu untuk membaca selengkapnya",
 )
 FREE_LINES = (
     "Warga berlangganan koran desa seharga Rp5.000 per bulan.",
     "Ia berlangganan Tempo sejak 1980, kata Rani.",
     "Kini 5.000 orang berlangganan untuk membaca laporan itu, kata Rani.",
     "Berlangganan koran membuat warga desa rajin membaca, kata Bu Ratna.",
+    "Anda telah membaca 3 artikel dalam buku itu, kata Rani.",
+    "Masuk untuk membaca buku itu gratis, kata petugas.",
 )
 
 
@@ -1576,6 +1624,9 @@ def test_a_day_and_a_clock_above_one_of_several_is_the_texts() -> None:
         "U-23",
         "B-737",
         "KH-31",
+        "Timnas U-20",
+        "TNI AL",
+        "PT KAI",
         "B12",
         "NaCl",
         "yoy",

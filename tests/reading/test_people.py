@@ -216,6 +216,7 @@ def signed(sign: str) -> Article:
         ("(abc/*)", ["abc"], None),
         ("[ZRL]", ["ZRL"], None),
         ("*/", [], None),
+        ("(**/red)", [], None),
         ("(MG-1)", [], None),
         ("(Laporan: Budi Santoso)", [], None),
         ("(Editor: Siti Aminah)", ["Siti Aminah"], None),
@@ -275,6 +276,11 @@ def test_a_list_that_ends_in_an_agency_stays() -> None:
         ("<p>Penulis: rani dewi | Editor: siti aminah</p>", ["rani dewi"], ["siti aminah"]),
         ("<p>Laporan oleh Rani Dewi</p>", ["Rani Dewi"], []),
         ("<p>Peliput : Rani Dewi</p>", ["Rani Dewi"], []),
+        ("<p>Laporan Wartawan Tribun Sora Rani Dewi</p>", ["Rani Dewi"], []),
+        ("<p>Laporan Kontributor Tribun Jabar Rani Dewi</p>", ["Rani Dewi"], []),
+        ("<p>Laporan Wartawan Serambi Indonesia Rani Dewi | Bireuen</p>", ["Rani Dewi"], []),
+        ("<p>Laporan Rani Dewi | Banda Aceh</p>", ["Rani Dewi"], []),
+        ("<p>Liputan Jurnalis Tribun Bali Rani Dewi</p>", ["Rani Dewi"], []),
     ],
 )
 def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -> None:
@@ -289,6 +295,8 @@ def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -
         "Editor: begitulah jabatan barunya di kampus.",
         "Oleh. Itu saja.",
         "Laporan oleh warga itu ditolak.",
+        "Laporan Wartawan Tribun Sora",
+        "Laporan wartawan Tribun Sora dari Medan",
         "Penulis: itu cita-citanya. | Editor: begitu jabatannya.",
     ],
 )

@@ -258,3 +258,8 @@ def test_a_headline_below_a_picture_is_no_caption() -> None:
 )
 def test_a_sentence_in_a_picture_s_box_stays(inner: str) -> None:
     assert S1 in read("okezone", f"<p>{FIRST}</p>{inner}<p>{LAST}</p>").text
+
+
+def test_the_address_of_a_picture_has_no_space() -> None:
+    (image,) = images_of(f"<figure><img src='{HOST}/2026/panen raya kopi.jpg'></figure>")
+    assert image.url == f"{HOST}/2026/panen%20raya%20kopi.jpg"

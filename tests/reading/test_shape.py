@@ -87,6 +87,56 @@ def test_items_of_a_list_are_text() -> None:
     assert read(f"<div class=isi>{P[0]}<ol>{items}</ol>{P[5]}</div>") == STORY
 
 
+NAMES = ("Bank Pembangunan Lembah Sora", "Bank Nelayan Pesisir Marunda")
+
+
+@pytest.mark.parametrize("tag", ["ol", "ul"])
+def test_a_list_of_linked_names_that_the_text_announces_stays(tag: str) -> None:
+    items = "".join(f"<li><a href='https://bank{n}.example/profil'>{name}</a></li>" for n, name in enumerate(NAMES))
+    told = "Berikut dua bank penerima izin:"
+    body = f"<div class=isi>{P[0]}<p>{told}</p><{tag}>{items}</{tag}>{''.join(P[1:])}</div>"
+    assert read(body) == [STORY[0], told, *NAMES, *STORY[1:]]
+    own = body.replace("https://bank", "https://kabar.example/bank").replace(".example/profil", "")
+    assert read(own) == [STORY[0], told, *STORY[1:]], "a site's own links may be to other articles"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p><b>Yuk Baca Artikel Lainnya</b></p><ul><li><a href='{}'>{}</a></li></ul>",
+        "<p>Baca Juga Nih, Sobat Sora!</p><p><a href='{}'>{}</a></p>",
+        "<p>Jangan Sampai Ketinggalan!</p><div><a href='{}'>{}</a></div>",
+        "<p>Baca juga:</p><ul><li><a href='{}'>{}</a></li></ul>",
+        "<p>Simak kabar lain dari desa:</p><ul><li><a href='{}'>{}</a></li></ul>",
+        "<p>Berikut kabar terpopuler pekan ini.</p><ul><li><a href='{}'>{}</a></li></ul>",
+    ],
+)
+def test_what_bids_to_read_another_article_goes_with_its_headline(below: str) -> None:
+    other = below.format("/2026/07/jembatan-bambu-selesai-diperbaiki/", "Jembatan Bambu Selesai Diperbaiki Warga")
+    kept = ["Berikut kabar terpopuler pekan ini."] if "terpopuler" in below else []
+    assert read(f"<div class=isi>{''.join(P[:3])}{other}{''.join(P[3:])}</div>") == [*STORY[:3], *kept, *STORY[3:]]
+
+
+@pytest.mark.parametrize("line", ["Berlangganan untuk membaca selengkapnya", "Login untuk melanjutkan membaca"])
+def test_a_short_offer_below_the_text_is_a_paywall(line: str) -> None:
+    body = f"<h1>{TITLE}</h1><div>{''.join(P)}<p>{line}</p></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>"
+    article = extract(page.encode(), "https://kabar.example/2026/07/24/warga-menanam-bibit-mangga", any_site=True)
+    assert (article.paywalled, article.text.split("\n\n")) == (True, STORY)
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("<p>Nomor yang keluar:</p><p>7</p><p>12</p><p>31</p>", ["Nomor yang keluar:", "7", "12", "31"]),
+        ("<p>7</p><p>12</p><p>31</p>", []),
+        ("<p>Halaman:</p><p><a href='?page=1'>1</a></p><p><a href='?page=2'>2</a></p>", []),
+    ],
+)
+def test_numbers_that_the_text_announces_are_its_end(below: str, kept: list[str]) -> None:
+    assert read(f"<div class=isi>{''.join(P)}{below}</div>") == [*STORY, *kept]
+
+
 def test_no_date_is_made_up() -> None:
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{''.join(P)}</div></body></html>"
     article = extract(page.encode(), "https://kabar.example/2026/07/24/warga-menanam-bibit-mangga", any_site=True)

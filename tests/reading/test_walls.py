@@ -85,6 +85,7 @@ def reason(source: bytes, url: str = URL) -> str:
         "Berita tidak ditemukan", "Maaf, halaman yang Anda cari tidak tersedia", "Halaman Tidak Tersedia",
         "Artikel ini telah dihapus", "Artikel ini sudah ditarik oleh redaksi", "Konten telah dihapus",
         "Oops! Halaman tidak ditemukan atau telah dihapus", "404 - Page Not Found", "Error 404",
+        "Oops! That page can’t be found.",
         "Mohon maaf, artikel ini telah kami turunkan", "Berita yang kamu cari sudah tidak tersedia lagi.",
     ],
 )  # fmt: skip

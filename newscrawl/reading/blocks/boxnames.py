@@ -17,7 +17,7 @@ JUNK_NAMES = (
     ),
     Row(r"div-gpt-ad.*|gpt-.*|m\d+scriptroot\w*", "div-gpt-ad-1-0", "m1script"),
     Row(r"(?:_?popin|mgid|taboola|outbrain|dable)[\w-]*", "_popIn_recommend", "popular"),
-    Row(r"(?:komentar\w*|comments?)(?:[-_][\w-]*)?", "komentar-box", "isi-komentarnya"),
+    Row(r"(?:(?:fb-)?(?:komentar\w*|comments?)|disqus)(?:[-_][\w-]*)?", "disqus_thread", "isi-komentarnya"),
     Row(r"(?:[\w-]*[-_])?captions?|photo-?desc|image-?source", "image-caption", "captioned"),
     Row(
         r"(?:[\w-]*[-_])?(?:related\w*|terkait|rekomendasi\w*|recommend\w*|terpopuler)(?:[-_][\w-]*)?",
@@ -68,7 +68,7 @@ OFFER_NAMES = (
 DOUBTFUL = r"(?:[\w-]*[-_])?(?:{})(?:[-_][\w-]*)?"
 DOUBTFUL_NAMES = (
     Row(DOUBTFUL.format(r"baca[-_]?juga\w*|lihat[-_]?juga\w*"), "detail-baca-juga", "pembaca"),
-    Row(DOUBTFUL.format(r"share|sharing|sosmed|medsos|social\w*|follow"), "box_share", "shareholder"),
+    Row(DOUBTFUL.format(r"share|sharing|sharedaddy|sosmed|medsos|social\w*|follow"), "box_share", "shareholder"),
     Row(DOUBTFUL.format(r"tags?|widget|populer"), "detail-tag", "tagline"),
     Row(DOUBTFUL.format(r"newsletter|subscribe|disclaimer|copyright|caption"), "disclaimer_box", "captioned"),
     Row(DOUBTFUL.format(r"gnews|google-news"), "google-news", "google"),

@@ -11,7 +11,8 @@ from newscrawl.reading.times.framing import VIEWS
 
 COUNT = r"\d[\d.,]*\s?(?:rb|ribu|jt|juta|k|m)?\+?"
 TIMES = (
-    r"(?:dibaca|dilihat|post views|ditonton|dibagikan|disukai|views?|hits?|shares?|likes?|komentar|tanggapan|comments?)"
+    r"(?:dibaca|dilihat|post views|ditonton|dibagikan|disukai|suka|views?|hits?|shares?|likes?|komentar|tanggapan"
+    r"|comments?)"
 )
 MINUTES = r"\d{1,3}\s?(?:menit|detik|min(?:utes?|s)?)"
 COUNTERS = (
@@ -50,6 +51,13 @@ COUNTERS = (
         r"|(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week|month)s? ago)",
         "Diperbarui sejam yang lalu",
         "Ia tiba sejam yang lalu",
+    ),
+    Row(
+        r"(?:(?:di)?(?:perbarui|terbitkan|unggah|update)|tayang|terbit) ?:? ?(?:kemarin|hari ini)"
+        r"|(?:(?:(?:di)?(?:perbarui|terbitkan|unggah|update)|tayang|terbit) ?:? ?)?(?:kemarin|hari ini)"
+        r"(?: ?[,|·-])?(?: (?:pukul|jam|pkl\.?))? \d{1,2}[.:]\d{2}(?: wi(?:b|ta|t))?",
+        "Kemarin, 15:20 WIB",
+        "Kemarin",
     ),
 )
 # "3 menit lalu · Waktu baca 2 menit | 1.234 views"

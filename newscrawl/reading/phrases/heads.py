@@ -28,7 +28,9 @@ BYLINE_HEAD = re.compile(
     re.I,
 )
 # "Laporan Budi Santoso I Sora": who reports, and from where
-REPORT_HEAD = re.compile(rf"(?:Laporan|LAPORAN)\s+({NAME})\s*(?:\||\sI\s)\s*{NAME}")
+REPORT_HEAD = re.compile(
+    rf"(?:Laporan|LAPORAN)\s+(?!(?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)({NAME})\s*(?:\||\sI\s)\s*{NAME}"
+)
 # Right below the writer
 EDITOR_HEAD = re.compile(rf"(?:editor|redaktur|penyunting)\s*:\s*((?-i:{NAME})(?:,[^.!?]{{0,60}})?)\W*", re.I)
 # "SORA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
@@ -60,6 +62,7 @@ A_ROLE = re.compile(
 ROLE_HEADING = re.compile(r"penulis|reporter|pewarta|jurnalis|wartawan|kontributor|editor|redaktur|penyunting", re.I)
 A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
 A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
+REPORTAGE = re.compile(r"\ALiputan(?= (?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)", re.I)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
 SITE = r"(?:[\w-]+\.)?[\w-]+(?:\.[a-z]{2,3}){1,2}\b"
@@ -107,6 +110,20 @@ A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
 
 
+def _reported(line: str) -> list[str]:
+    """Whom a line names behind the paper he writes for, or in front of where he is.
+
+    >>> _reported("Laporan Wartawan Surya, Budi Santoso"), _reported("Laporan Wartawan Sora Pos Siti Aminah | Bireuen")
+    (['Budi Santoso'], ['Siti Aminah'])
+    """
+    front, sign, behind = re.split("([,|])", f"{line},|", maxsplit=1)
+    behind = behind.rstrip(",| ") or front
+    if sign == "|" and (" " not in behind.strip() or PLACE.fullmatch(behind.strip())):
+        names = [name for name in people(front) if " " in name]
+        return names or people(behind)
+    return people(behind)
+
+
 def take_head(texts: list[str]) -> list[str]:
     """Take the writer's line off the first paragraph, and give the names in it."""
     stamped = WRITER_AND_STAMP.fullmatch(texts[0]) if len(texts) > 1 else None
@@ -132,14 +149,18 @@ def take_head(texts: list[str]) -> list[str]:
     if report and (names := people(report[1])):
         del texts[0]
         return names
-    line = IN_BRACKETS.sub(r"\1", texts[0]) if texts else ""
+    line = REPORTAGE.sub("Laporan", IN_BRACKETS.sub(r"\1", texts[0])) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
         head = None
     said = next(filter(None, head.groups()), "") if head else ""
-    if head and not (said.islower() and NOT_SAID_OF_NAMES.search(said)) and (names := people(said)):
-        if PAPER_FIRST.match(line):  # "Laporan Wartawan Surya, Budi Santoso"
-            names = people(re.split("[,|]", head[0], maxsplit=1)[-1]) or names
+    reported = (
+        head is not None and not any(head.groups()[1:]) and PAPER_FIRST.match(line)
+    )  # "Laporan Wartawan Surya, Budi Santoso"
+    names = (people(said) or (people(line) if reported else [])) if head else []
+    if head and names and not (said.islower() and NOT_SAID_OF_NAMES.search(said)):
+        if reported:
+            names = _reported(line) or names
         del texts[0]
         if len(texts) > 1 and len(texts[0]) <= LONGEST_POST and A_POST.fullmatch(texts[0]):
             del texts[0]

@@ -32,8 +32,8 @@ MARKS = (
 )
 ADVERTISEMENTS = (
     Row(
-        r"[\W_]*(?:advertisements?|advertorial|iklan(?: google(?: adsense)?)?|google ads(?:ense)?|article ad box"
-        r"|close ads|scroll to (?:continue|resume)(?: with)? content)[\W_]*",
+        r"[\W_]*(?:advertisements?|advertorial|(?:iklan )?pariwara|iklan(?: google(?: adsense)?)?|google ads(?:ense)?"
+        r"|article ad box|close ads|scroll to (?:continue|resume)(?: with)? content)[\W_]*",
         "- ADVERTISEMENT -",
         "Iklan itu ditayangkan sejak 2010.",
     ),
@@ -44,7 +44,7 @@ ADVERTISEMENTS = (
     ),
     Row(
         r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
-        r" (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
+        r"(?: down)? (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
         r"(?: (?:with )?(?:content|berita|artikel|konten|isi))?(?: lagi| lebih lanjut)?\W*",
         "Iklan - Scroll untuk melanjutkan",
         "Geser layar ke atas untuk membuka kunci.",
@@ -68,7 +68,8 @@ ADVERTISEMENTS = (
         "Iklan berakhir pekan lalu.",
     ),
     Row(
-        r"(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: ini)?\W*",
+        r"(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: di bawah)?(?: ini)?\W*"
+        r"|lanjut(?:kan)? dengan (?:konten|berita|artikel)\W*",
         "Artikel berlanjut di bawah iklan",
         "Berita lanjut setelah iklan itu habis.",
     ),

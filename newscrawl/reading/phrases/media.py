@@ -48,7 +48,7 @@ MEDIUM = re.compile(rf"{HOUSES}|{PAPERS}|{FOREIGN_MEDIA}", re.I)
 PAPER_IN_FRONT = re.compile(
     r"(?P<role>(?i:laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden))\s+)"
     r"(?:(?:[A-Z]\w+ (?:Pos|Post|POS|POST)|(?i:sripo|pos (?:kupang|belitung)|serambi indonesia|warta ?kota\w*))"
-    r"\s+(?=[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}(?:\W*$|, | dan ))"
+    r"\s+(?=[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}(?:\W*$|, | dan | \| ))"
     r"|(?:Tribun|TRIBUN) ?[A-Z]\w+(?: (?:Barat|Timur|Tengah|Selatan|Utara))?"
     r"\s+(?=[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}(?:\W*$|, | dan )))"
 )

@@ -40,7 +40,8 @@ PAYWALL = (
     ),
     Row(
         r"(?:silakan )?(?:gabung|login|log in|masuk|daftar)\b[^,]{0,40} untuk (?:melanjutkan|lanjut)(?: (?:mem)?baca)"
-        r"\b[^,]{0,60}",
+        r"\b[^,]{0,60}|(?:silakan )?(?:login|log in|masuk|daftar)(?: (?:terlebih )?dahulu| atau (?:masuk|daftar))?"
+        r" untuk (?:mem)?baca (?:(?:se|ter)?lengkap(?:nya)?|(?:artikel|berita|konten) (?:ini|(?:se)?lengkap(?:nya)?))",
         "Silakan login untuk melanjutkan membaca",
         "Masuk untuk melanjutkan pendaftaran",
     ),
@@ -58,7 +59,8 @@ PAYWALL = (
         "Anda telah mencapai batas desa",
     ),
     Row(
-        r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca \d{1,2} dari \d{1,2} (?:artikel|berita|konten)\b[^.]{0,60}\W*"
+        r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca \d{1,2} (?:dari \d{1,2} (?:artikel|berita|konten)"
+        r"|(?:artikel|berita|konten) gratis)\b[^.]{0,60}\W*"
         r"|(?:sisa|tersisa) \d{1,2} (?:artikel|berita|konten) gratis\b[^.]{0,40}\W*",
         "Anda telah membaca 3 dari 5 artikel gratis bulan ini.",
         "Anda telah membaca 3 dari 5 bab.",

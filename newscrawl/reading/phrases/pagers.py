@@ -23,7 +23,7 @@ PAGERS = (
     Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
-        r"[<>«»‹›\s]*(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*",
+        r"[<>«»‹›←→\s]*(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*|[<>«»‹›←→\s]+sebelumnya\W*",
         "<<< Halaman Selanjutnya >>>",
         "Halaman selanjutnya kosong.",
     ),
@@ -80,13 +80,17 @@ PAGERS = (
     ),
     Row(
         r"klik (?:di ?sini |selanjutnya |berikutnya |next )?untuk (?:mem)?baca(?:nya)?"
-        r"(?: (?:selengkapnya|lebih lanjut|kelanjutannya|artikel|berita|ini|di ?sini)){0,3}\W*"
-        r"|(?:geser|usap|swipe)(?: (?:ke )?(?:atas|bawah|kiri|kanan|up|left))? (?:untuk|to|for) (?:mem)?(?:baca "
+        r"(?: (?:selengkapnya|lebih lanjut|kelanjutannya|artikel|berita|ini|di ?sini|versi lengkap(?:nya)?)){0,3}\W*",
+        "Klik untuk membaca selengkapnya",
+        "Klik untuk membaca pesan.",
+    ),
+    Row(
+        r"(?:geser|usap|swipe)(?: (?:ke )?(?:atas|bawah|kiri|kanan|up|left))? (?:untuk|to|for) (?:mem)?(?:baca "
         r"|read )?"
         r"(?:the )?(?:artikel|berita|article|news|story)(?: (?:selanjutnya|berikutnya|lain(?:nya)?|selengkapnya"
         r"|ini))?\W*",
-        "Klik untuk membaca selengkapnya",
-        "Klik untuk membaca pesan.",
+        "Geser ke atas untuk membaca berita lainnya",
+        "Geser ke atas untuk membaca pesan.",
     ),
     Row(
         r"(?:lanjut(?:kan)? (?:mem)?baca|(?:article|story) continues|baca lanjutannya) (?:di )?(?:bawah|setelah"

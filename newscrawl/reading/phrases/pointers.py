@@ -34,7 +34,7 @@ RELATED = (
     ),
     Row(
         r"(?:berita|artikel|video)\s+(?:terkait|lain(?:nya)?|rekomendasi|menarik|pilihan|(?:ter)?populer|terhangat)"
-        r"(?:\s+lainnya)?",
+        r"(?:\s+(?:lainnya|hari\s+ini))?",
         "Berita populer lainnya",
         "Berita duka",
     ),
@@ -55,7 +55,7 @@ RELATED = (
 )
 A_LABEL = either(RELATED).pattern
 ADDRESS = re.compile(r"https?://\S{4,300}", re.I)
-RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*[:：]\s*", re.I)
+RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*(?:[:：|»→►]|(?<=\w)>|(?<=(?:juga|pula|kait)\s)[>–—-]+\s)\s*", re.I)
 RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
 # Labels only where a linked headline follows
 ABOVE_LINKS = (
@@ -81,7 +81,8 @@ ABOVE_LINKS = (
         "You may go",
     ),
     Row(
-        r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)|jangan lewatkan"
+        r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)"
+        r"|jangan (?:sampai )?(?:lewatkan|ketinggalan|terlewat)"
         r"|terkini(?: lainnya)?|terpopuler)\W*",
         "Rekomendasi untuk Anda",
         "Rekomendasi dinas",
@@ -170,7 +171,8 @@ POINTER_WORD = re.compile(r"baca|pilihan|lihat|simak|tonton|read|see\b|\[gambas|
 # Without a colon only a link at the very end is a pointer: "Lihat juga <a>tabel</a> 3 di bawah." is a sentence.
 POINTER_IS_LAST = re.compile(r"[\s.”\"’)\]]*$")
 AFTER_POINTER = re.compile(r"[\s.”\"’)\]]*(?:$|(?=[A-Z0-9“\"‘(]))")
-COLON = re.compile("[:：]")  # without one only a link is a pointer
+COLON = re.compile("[:：]")  # without one, or a mark behind the first words, only a link is a pointer
+MARKED = re.compile(r"[\W_]{0,9}[^\W\d_]+ \w+(?: \w+){0,4} ?[|»→►>–—-]")
 LONGEST_POINTER = 1000  # characters of a linked headline and its label
 LONGEST_ORNAMENT = 100  # characters of bullets, arrows and dashes in front of a label
 MOST_POINTERS = 100  # in one paragraph; of more, the last are cut out
@@ -180,13 +182,15 @@ EMBED_MARK = re.compile(r"\[gambas:[^\]]*\]", re.I)
 def is_related(paragraph: Paragraph) -> bool:
     """True for a paragraph that is a pointer to another article.
 
-    >>> is_related(Paragraph("Baca juga: Harga Nikel Naik")), is_related(Paragraph("Saya baca juga buku itu."))
-    (True, False)
+    >>> [is_related(Paragraph(f"Baca juga{sign}Harga Nikel Naik")) for sign in (": ", " » ", " - ", " ")]
+    [True, True, True, False]
     >>> is_related(Paragraph("Baca juga: https://sora.com/read/1")), is_related(Paragraph("Laman: https://sora.go.id"))
     (True, False)
     """
     text = paragraph.text
-    if not (paragraph.links or COLON.search(text)) or not LETTER.search(text, 0, LONGEST_ORNAMENT):
+    if not (paragraph.links or COLON.search(text) or MARKED.match(text)) or not LETTER.search(
+        text, 0, LONGEST_ORNAMENT
+    ):
         return False
     more = MORE_BEHIND.search(text, max(0, len(text) - LONGEST_MORE)) if paragraph.links else None
     label = RELATED_LABEL.match(text) if more else None

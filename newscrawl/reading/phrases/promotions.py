@@ -27,6 +27,13 @@ PROMOTIONS = (
         "Gabung di grup Telegram warga. Caranya, klik tautan di poster, kata Ratna.",
     ),
     Row(
+        rf"(?:dapatkan|simak|ikuti) (?:update )?{NEWS}\b[^.!?“”\"]{{3,80}}(?:\.(?:com|co\.id|id))?[.!]"
+        r" (?:mari|ayo|yuk),? (?:ber)?gabung(?:lah)? (?:di|ke|dengan) (?:grup|kanal|channel|saluran)"
+        r" (?:telegram|whatsapp|wa)\b (?:[“\"][^“”\"]{2,40}[”\"]|kami|(?-i:[A-Z])[^.!?,]{2,40})\W*",
+        'Dapatkan berita pilihan setiap hari dari Sora. Mari bergabung di Grup Telegram "Sora Update".',
+        "Dapatkan berita panen dari Ratna. Mari bergabung di grup Telegram warga.",
+    ),
+    Row(
         r"(?:gabung|ikuti|follow|join)(?: (?:di|ke))? (?:grup|kanal|channel|saluran) (?:telegram|whatsapp|wa)"
         rf"(?: {MEDIUM})? (?:untuk|dan dapatkan|agar|supaya) [^.,!?“”\"]{{0,40}}\b{NEWS} {NEWEST}\b"
         r"[^.,!?“”\"]{0,40}\W*",

@@ -91,10 +91,11 @@ ASIDES = frozenset(
     " rip yoy mtm qtq ytd bps net neto bruto gratis resmi tamat vip x2 x3 2x 3x kuhp kuhap menimbang mengingat"
     " memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
 )
-# "(U-19)", "(F-16)", "(B12)", "(NaCl)": a team's age, an aircraft, a code; of some portals the desk that signs
+# "(U-19)", "(Timnas U-19)", "(F-16)", "(B12)", "(NaCl)": a team's age, an aircraft, a code; of some portals
+# the desk that signs
 GRADE = re.compile(
     rf"(?!MG\b|{NUMBERED}$)(?:[A-Z]{{1,4}}\s?-\s?\d{{1,4}}[A-Z]?|[A-Z]\d{{1,2}}"
-    r"|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5})"
+    r"|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}|(?:[A-Z][\w’'-]+ ){1,3}[A-Z]{1,4}-?\d{1,3})"
 )
 A_DESK = re.compile(r"[A-Z]{3,4}-\d{1,2}")  # "(SDP-12)", alone below a text
 ONE_DESK = re.compile(r"[A-Z]-\d")  # "(R-1)", behind a full stop
@@ -271,7 +272,9 @@ def _is_grade(inner: str, habits: Habits) -> bool:
 
 
 def _is_institution(inner: str, texts: list[str]) -> bool:
-    """True for an abbreviation that is no signature: one that is known, long, or used in the text: "(BNPB)"."""
+    """True for an abbreviation that is no signature: known, long, or used in the text: "(BNPB)"; or two: "(TNI AL)"."""
+    if " " in inner and inner.isupper() and not INSTITUTIONS.isdisjoint(inner.split()):
+        return True
     if not inner.isupper() or not inner.isalpha() or agency_of(inner):
         return False
     return len(inner) > 3 or inner in INSTITUTIONS or _is_used(inner, texts)

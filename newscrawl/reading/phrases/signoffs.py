@@ -14,8 +14,8 @@ A_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|id|net|tv)"
 CODE = r"[A-Za-z]{1,6}(?:[.\-][A-Za-z]{1,4})*\d{0,3}"
 # (adv/kominfo), (abc/HUMAS PEMKAB SORA)
 OFFICES = r"(?i:(?:dis)?kominfo|humas|prokopim|protokol|setwan|sekwan)(?:\s[A-Z][\w&-]*){0,4}"
-# mcr10/sora, antara/sora, */sora, T.A063/B/S012, 01/red, dwl/sora.com
-SLASHED = rf"(?:\*|0\d|{CODE})(?:/(?:{CODE}|{OFFICES}|{A_SITE}))+"
+# mcr10/sora, antara/sora, */sora, **/red, T.A063/B/S012, 01/red, dwl/sora.com
+SLASHED = rf"(?:\*{{1,3}}|0\d|{CODE})(?:/(?:{CODE}|{OFFICES}|{A_SITE}))+"
 NUMBERED = r"[A-Z]{1,4}[-.]?0\d"  # R01, KS-01: no grade and no aircraft is counted so
 STARRED = r"\*+\s?[A-Za-z][\w.]{1,14}"  # *budi
 COUNTED = (

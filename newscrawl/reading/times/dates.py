@@ -20,11 +20,13 @@ from newscrawl.reading.times.stamps import (
     AGO,
     ALL_WEEKDAYS,
     AMOUNTS,
+    BASIC,
     BRACKETED,
     DATES,
     FRIDAY,
     HAS_YEAR,
     HIJRI,
+    IN_BRACKETS,
     ISO,
     JUST_NOW,
     MACHINE_MONTHS,
@@ -135,11 +137,14 @@ def _read_partial(text: str, now: datetime | None, year: int | None, zone: str) 
 def _plain_words(text: str) -> str:
     """A printed text in small letters, each word in its usual spelling."""
     text = FRIDAY.sub("jumat", text.lower())
-    text = ZONE_IN_FULL.sub(lambda name: SHORT_ZONES[name[1]], text)
+    text = text[1:-1] if IN_BRACKETS.fullmatch(text) else text
+    text = ZONE_IN_FULL.sub(lambda name: SHORT_ZONES[name[1] or name[2] or name[3] or name[4]], text)
     return BRACKETED.sub(r"\1\3", text, count=1) if BRACKETED.match(text) else text
 
 
 def _read_machine(text: str, portal: ZoneInfo) -> Timestamp | None:
+    if BASIC.fullmatch(text):
+        text = BASIC.sub(r"\1-\2-\3T\4:\5:\6\7", text)
     if found := ISO.fullmatch(text):
         year, _, month, day, joint, hour, minute, second, fraction, minute_, second_, zone = found.groups()
         minute, second = minute or minute_, second or second_

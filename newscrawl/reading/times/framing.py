@@ -6,7 +6,7 @@ from typing import Final
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
 # Words that tell a headline, a sentence, an event or a zone: none is part of a name, channel or site.
-NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS}).union(  # split: a list would take a line a word
+NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS} - {"agus"}).union(  # split: a list would take a line a word
     """
     acara ada adalah agar akan akhir am apa baca bagi bakal batas begini belum berakhir
     berlaku berlangsung besok bisa born cara catat cek copyright daftar dalam dan dari deadline
@@ -46,7 +46,7 @@ SEPARATOR: Final = re.compile(r"((?: ?(?:[|,:;>/»]|(?<= )\.(?= |$)|(?<![a-z0-9]
 # diterbitkan · last update · diunggah pada · revisi sejak · hari
 LABEL: Final = re.compile(
     r"(?:(?:(?:last|terakhir|tanggal|tgl|date) )?"
-    r"(?:(?:di)?(?:terbit|tayang|muat|unggah|publikasi|posting|upload|update)(?:kan)?|penerbitan|dipublish"
+    r"(?:(?:di-?)?(?:terbit|tayang|muat|unggah|publikasi|posting|upload|update)(?:kan)?|penerbitan|dipublish"
     r"|dibuat|ditulis|publish(?:ed)?|publication|post(?:ed)?|created|diperba(?:ha)?rui|pembaruan|modified"
     r"|edited|updated|edisi|revisi sejak)(?: terakhir)?(?: date)?"
     r"|pada|on|hari|tanggal|tgl|date|waktu)(?: (?:on|at|pada|hari|tanggal|tgl))*\.?"

@@ -20,10 +20,15 @@ def _numbered(names: str, start: int) -> dict[str, int]:
 # How months are spelt; which month a name is, dateparser knows.
 MONTHS: Final = frozenset(
     "januari january jan februari february pebruari feb peb maret march mar april apr mei may juni june jun juli july"
-    " jul agustus august agust agu agt ags aug september sept sep oktober october okt oct november nopember nov nop"
-    " desember december des dec mrt".split()
+    " jul agustus august agust agus agu agt ags aug september sept sep oktober october okt oct november nopember nov"
+    " nop desember december des dec mrt".split()
 )
-RESPELT: Final = {"agust": "agustus", "ags": "agustus", "mrt": "maret"}  # what dateparser does not know
+RESPELT: Final = {
+    "agust": "agustus",
+    "agus": "agustus",
+    "ags": "agustus",
+    "mrt": "maret",
+}  # what dateparser does not know
 MACHINE_MONTHS: Final = _numbered("jan; feb; mar; apr; may; jun; jul; aug; sep; oct; nov; dec", start=1)
 WEEKDAYS: Final = _numbered(
     "senin monday sen mon; selasa tuesday sel tues tue; rabu wednesday rab wed; kamis thursday kam thurs thur"
@@ -58,6 +63,10 @@ ISO: Final = re.compile(
     r" ?(Z|UTC|GMT|WIB|WITA|WIT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?",
     re.IGNORECASE | re.ASCII,  # "WıB" is no zone
 )
+# 20260724T151824+0700: the same without signs, as the standard allows
+BASIC: Final = re.compile(
+    r"([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})(Z|[+-][0-9]{2}(?::?[0-9]{2})?)", re.ASCII
+)
 # Thu, 05 Nov 2015 15:08:01 +0700 · Mon, 16 Mar 2020 06:53 GMT
 RFC_822: Final = re.compile(
     r"(?:([a-z]{3}), )?([0-9]{1,2}) ([a-z]{3}) ([0-9]{4}) ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?"
@@ -72,11 +81,12 @@ PLAIN: Final = str.maketrans(
     dict.fromkeys("‘’ʼʻ`´′＇", "'")
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("•·∙●│¦‧", "|")
-    | {"：": ":"}
-    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", "")
+    | {"：": ":", "👁": "| dilihat "}
+    | dict.fromkeys("📅📆🗓🕒🕓🕔🕐🕑🕕🕖🕗🕘🕙🕚🕛⏰⌚", " ")  # an icon of a day or a clock
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f", "")
 )
-# jum'at · jum at · juma'ah
-FRIDAY: Final = re.compile(r"\bjum(?: ?['`\"]? ?at|a'ah)\b")
+# jum'at · jum at · juma'ah · jum\'at
+FRIDAY: Final = re.compile(r"\bjum(?: ?\\?['`\"]? ?at|a'ah)\b")
 # 20 jumadil awwal 1438 · 1 ramadhan 1447 h; and the m of 2026 m beside it
 HIJRI: Final = re.compile(
     r" ?\(?[0-9]{1,2} (?:muharr?am|sh?afar|rabi'?(?:ul)?[ -]?(?:al-?)?(?:aw+al|ts?ani|akh?ir)"
@@ -84,9 +94,15 @@ HIJRI: Final = re.compile(
     r"|ramad?h?an|sh?y?aw+al|d?[zh]{1,2}ul[ -]?(?:[qk]a\w?'?i?dah|hij+ah))"
     r" 1[34][0-9]{2}(?: ?h)?(?![a-z0-9])\)? ?|(?<=[0-9]{4}) m(?:asehi)?(?= ?[/|(-]|$)"
 )
-# waktu indonesia barat · waktu indonesia bagian timur
-ZONE_IN_FULL: Final = re.compile(r"\bwaktu indonesia (?:bagian )?(barat|tengah|timur)\b")
-SHORT_ZONES: Final = {"barat": "wib", "tengah": "wita", "timur": "wit"}
+# waktu indonesia barat · waktu indonesia bagian timur · w.i.b. · western indonesia time
+ZONE_IN_FULL: Final = re.compile(
+    r"\bwaktu indonesia (?:bagian )?(barat|tengah|timur)\b|\b(w\.i\.(?:b|t\.a|t)\b)\.?"
+    r"|\b(western|central|eastern) indonesia(?:n)? time\b|\b(coordinated universal) time\b"
+)
+SHORT_ZONES: Final = {"barat": "wib", "tengah": "wita", "timur": "wit"} | {
+    "w.i.b": "wib", "w.i.t.a": "wita", "w.i.t": "wit", "western": "wib", "central": "wita", "eastern": "wit",
+    "coordinated universal": "utc",
+}  # fmt: skip
 MONTH: Final = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 WEEKDAY: Final = (
     "(?P<weekday>"
@@ -112,10 +128,10 @@ ZONE: Final = (
 )
 ZONES: Final = rf"(?: ?\(?(?:{ZONE})\)?)*"
 # pada pukul · at
-AT: Final = r"(?:(?:pada )?(?:pukul|pkl\.?|jam|at|pada) ?:? ?)?"
+AT: Final = r"(?:(?:pada )?(?:pukul|pkl?\.?|jam|at|pada) ?:? ?)?"
 # ", " · " | " · " - pukul " · " ("
-JOINT: Final = rf"(?=[ ,|/@;:(-])(?: ?[,|/@;:-] ?){{0,2}} ?\(?{AT}"
-TIME: Final = rf"(?:{JOINT}(?P<clock>{CLOCK}))?(?P<zones>{ZONES})(?: ?\))?"
+JOINT: Final = rf"(?=[ ,|/@;:(»~[-])(?: ?[,|/@;:»~-] ?){{0,2}} ?[(\[]?{AT}"
+TIME: Final = rf"(?:{JOINT}(?P<clock>{CLOCK}))?(?P<zones>{ZONES})(?: ?[)\]])?"
 DATES: Final = tuple(
     late(
         rf"(?<![a-z0-9])(?:{AT}(?P<early>{CLOCK})(?P<early_zones>{ZONES})(?: ?[,|/-] ?| ){{1,2}})?"
@@ -123,7 +139,7 @@ DATES: Final = tuple(
     )
     for date in (
         # 24 juli 2026 · 27-nop 2019 · 04 november, 2015
-        rf"(?:{NAMED_DAY})?(?P<day>{TWO})(?:st|nd|rd|th)? ?[ ,./-] ?{MONTH} ?[ ,./-] ?{YEAR}",
+        rf"(?:{NAMED_DAY})?(?P<day>{TWO})(?:(?:st|nd|rd|th)(?: of)?)? ?[ ,./-] ?{MONTH} ?[ ,./-] ?{YEAR}",
         # november 19, 2016 · june 4th, 2024
         rf"(?:{NAMED_DAY})?{MONTH} ?(?P<day>{TWO})(?:st|nd|rd|th)?(?: ?, ?| ){YEAR}",
         # 2020 agu 29
@@ -136,6 +152,8 @@ DATES: Final = tuple(
         rf"(?:{NAMED_DAY})?{YEAR}(?P<sep>[./-])(?P<month>{TWO})(?P=sep)(?P<day>{TWO})",
     )
 )
+# [jumat, 24 juli 2026 15:18 wib]: a day alone in brackets may be an event's
+IN_BRACKETS: Final = re.compile(r"\((?=.*[0-9][.:][0-9]{2}\b)[^()\[\]]+\)|\[(?=.*[0-9][.:][0-9]{2}\b)[^()\[\]]+\]")
 # jumat (24/7/2026) 15:18: without a clock or within a line it is how sentences name a day
 BRACKETED: Final = re.compile(
     rf"({WEEKDAY}(?: {MARKET_DAY})?,? )\(([0-9]{{1,2}}[./-][0-9]{{1,2}}(?:[./-][0-9]{{4}})?)\)"
@@ -155,7 +173,8 @@ SHORT_DATES: Final = tuple(
 )
 # 9 menit lalu · sekitar 3 minggu yang lalu · an hour ago · setahun lalu
 AGO: Final = re.compile(
-    r"(?<![a-z0-9])(?:(?:sekitar|kurang lebih|about) )?(?:(?P<count>[0-9]{1,3}|" + "|".join(AMOUNTS) + r") |se)"
+    r"(?<![a-z0-9])(?:(?:sekitar|kurang lebih|about) )?"
+    r"(?:(?P<count>[0-9]{1,3}(?= ?[a-z])|(?:" + "|".join(AMOUNTS) + r")(?= )) ?|se)"
     r"(?P<unit>detik|menit|mnt|jam|hari|minggu|pekan|bulan|tahun|(?:second|minute|min|hour|day|week|month|year)s?)"
     r" (?:y(?:an)?g )?(?:lalu|ago)(?![a-z0-9])"
 )
