@@ -12,7 +12,8 @@ from newscrawl.reading.blocks.body import TO_ARTICLE, TO_TAG
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
-from newscrawl.reading.phrases.pointers import LABEL_ABOVE_LINKS, RELATED_BARE
+from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS
+from newscrawl.reading.phrases.pointers import RELATED_BARE
 from newscrawl.reading.text import short_line
 
 HEADLINE = 4  # words of a link that stands alone: another article's headline

@@ -21,13 +21,13 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
 from newscrawl.reading.phrases.headlines import is_long_title, only_titles, titles_at_end
 from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, join_roles, take_editor, take_head
-from newscrawl.reading.phrases.linklists import is_listed, link_lists
+from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS, is_listed, link_lists
 from newscrawl.reading.phrases.mastheads import masthead_from
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
 from newscrawl.reading.phrases.origins import COPIED_FROM, SOURCE_LINE
 from newscrawl.reading.phrases.parts import take_part_signs
 from newscrawl.reading.phrases.pictured import is_credited, is_last_caption
-from newscrawl.reading.phrases.pointers import LABEL_ABOVE_LINKS, RELATED_BARE, cut_related, is_pointer, is_related
+from newscrawl.reading.phrases.pointers import RELATED_BARE, cut_related, is_pointer, is_related
 from newscrawl.reading.phrases.schools import take_written_at
 from newscrawl.reading.phrases.signatures import take_agency, take_signoff
 from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF

@@ -10,6 +10,40 @@ from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.headlines import is_headline, only_titles
 from newscrawl.reading.phrases.labels import A_WAY
 from newscrawl.reading.phrases.pointers import LONGEST_ORNAMENT
+from newscrawl.reading.rows import Row, either
+
+# Labels only where a linked headline follows
+ABOVE_LINKS = (
+    Row(
+        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){0,6}\W*",
+        "Yuk, simak kabar lain dari desa:",
+        "Bacaan anak desa",
+    ),
+    Row(
+        r"\W*(?:(?:kamu|anda) )?(?:mungkin|juga)(?: (?:kamu|anda|juga)){0,2} (?:suka|tertarik|lewatkan|menarik"
+        r"|ingin tahu)\W*",
+        "Anda Mungkin Juga Suka",
+        "Anda mungkin benar",
+    ),
+    Row(
+        r"(?:berita )?(?:video|foto|galeri(?: foto)?|infografi[sk])(?: (?:pilihan|terbaru|terkini))?\W*",
+        "VIDEO",
+        "Video itu",
+    ),
+    Row(
+        r"\W*(?:you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending)\W*",
+        "You may also like",
+        "You may go",
+    ),
+    Row(
+        r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)"
+        r"|jangan (?:sampai )?(?:lewatkan|ketinggalan|terlewat)"
+        r"|terkini(?: lainnya)?|terpopuler)\W*",
+        "Rekomendasi untuk Anda",
+        "Rekomendasi dinas",
+    ),
+)
+LABEL_ABOVE_LINKS = either(ABOVE_LINKS)
 
 # "1. <a>Harga Nikel Naik</a>"
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")

@@ -57,38 +57,6 @@ A_LABEL = either(RELATED).pattern
 ADDRESS = re.compile(r"https?://\S{4,300}", re.I)
 RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*(?:[:：|»→►]|(?<=\w)>|(?<=(?:juga|pula|kait)\s)[>–—-]+\s)\s*", re.I)
 RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
-# Labels only where a linked headline follows
-ABOVE_LINKS = (
-    Row(
-        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|lihat|tonton|intip|cek)\b(?:[ ,]+[\w-]+){0,6}\W*",
-        "Yuk, simak kabar lain dari desa:",
-        "Bacaan anak desa",
-    ),
-    Row(
-        r"\W*(?:(?:kamu|anda) )?(?:mungkin|juga)(?: (?:kamu|anda|juga)){0,2} (?:suka|tertarik|lewatkan|menarik"
-        r"|ingin tahu)\W*",
-        "Anda Mungkin Juga Suka",
-        "Anda mungkin benar",
-    ),
-    Row(
-        r"(?:berita )?(?:video|foto|galeri(?: foto)?|infografi[sk])(?: (?:pilihan|terbaru|terkini))?\W*",
-        "VIDEO",
-        "Video itu",
-    ),
-    Row(
-        r"\W*(?:you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending)\W*",
-        "You may also like",
-        "You may go",
-    ),
-    Row(
-        r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)"
-        r"|jangan (?:sampai )?(?:lewatkan|ketinggalan|terlewat)"
-        r"|terkini(?: lainnya)?|terpopuler)\W*",
-        "Rekomendasi untuk Anda",
-        "Rekomendasi dinas",
-    ),
-)
-LABEL_ABOVE_LINKS = either(ABOVE_LINKS)
 # Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
 RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+"
