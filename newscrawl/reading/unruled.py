@@ -30,7 +30,7 @@ from newscrawl.reading.strays import letters
 from newscrawl.reading.tagrows import tag_links
 from newscrawl.reading.text import short_line
 from newscrawl.reading.topics import read_sections, without_tags
-from newscrawl.reading.ways import category_above, links_above, way_above, way_called_so
+from newscrawl.reading.ways import category_above, links_above, said_in_front, way_above, way_called_so
 
 CHANNEL_PATH = re.compile(r"(?:/[a-z][a-z-]{0,29}){1,3}(?:/(?:index\.\w+)?)?", re.I)
 # What else than a channel a link beside a date may lead to
@@ -71,10 +71,13 @@ def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element 
     page = loader.page
     named = stated(page.find(SECTIONS))
     take_way(loader, article, way_called_so(page, title), replace=False)
+    if article.section:
+        return
+    front = said_in_front(title)
     tells: tuple[Callable[[], list[str]], ...] = (
-        lambda: [name for name in way_above(title) if not NO_CHANNEL.fullmatch(name)],
-        lambda: category_above(title, told=text.guessed),
-        lambda: channel_of_menu(page, title),
+        lambda: [name for name in way_above(title, front) if not NO_CHANNEL.fullmatch(name)],
+        lambda: category_above(front, told=text.guessed),
+        lambda: channel_of_menu(page, front),
         lambda: channels_dated(text.lines, page.base),
         lambda: linked(page, named),
         lambda: marked_in_menu(page, named),
@@ -159,9 +162,9 @@ def channels_dated(lines: Iterable[tuple[etree._Element, str]], base: str) -> li
     return []
 
 
-def channel_of_menu(page: Page, title: etree._Element | None) -> list[str]:
+def channel_of_menu(page: Page, front: list[etree._Element]) -> list[str]:
     """The channel to which a link alone in front of a headline leads, if a menu of the page calls it so, too."""
-    for link in links_above(title):
+    for link in links_above(front):
         address, name = link.get("href", ""), short_line(link, LONGEST_CHANNEL)
         others = (other for other in page.index.tagged("a")[:MOST_MENU] if other is not link)
         if _is_channel(address, page.base) and stated([name]):

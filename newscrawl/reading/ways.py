@@ -99,36 +99,38 @@ def is_beside(box: etree._Element) -> bool:
 
 def channels_above(title: etree._Element | None) -> list[str]:
     """The channels of a way without a name in front of a headline, else of a box there that is called a category."""
-    return next(filter(None, (_steps(box) for box in _said_in_front(title))), []) or category_above(title)
+    front = said_in_front(title)
+    return next(filter(None, map(_steps, front)), []) or category_above(front)
 
 
-def way_above(title: etree._Element | None) -> list[str]:
-    """The channels of a way without a name in front of a headline; of one step, without a mark, it may be a menu."""
+def way_above(title: etree._Element | None, front: list[etree._Element]) -> list[str]:
+    """The channels of a way without a name in the boxes in front of a headline; of one step, without a mark, it may be
+    a menu."""
     headline = "" if title is None else short_line(title, LONGEST_WAY).casefold()
-    ways = ((box, _steps(box) or _told_steps(box, headline)) for box in _said_in_front(title))
+    ways = ((box, _steps(box) or _told_steps(box, headline)) for box in front)
     return next((way for box, way in ways if len(way) > 1 or (way and MARK.search(short_line(box, LONGEST_WAY)))), [])
 
 
-def category_above(title: etree._Element | None, *, told: bool = False) -> list[str]:
+def category_above(front: list[etree._Element], *, told: bool = False) -> list[str]:
     """The one or two channels in a box in front of a headline that is called a category, or that is such a link.
 
     With `told` also the channel that a box called so says without a link.
     """
-    named = (box for box in _said_in_front(title) if any(map(OF_CHANNEL.fullmatch, names_of(box))))
+    named = (box for box in front if any(map(OF_CHANNEL.fullmatch, names_of(box))))
     return next(filter(None, (_channels(box) or (_told_channel(box) if told else []) for box in named)), [])
 
 
-def links_above(title: etree._Element | None) -> Iterator[etree._Element]:
+def links_above(front: list[etree._Element]) -> Iterator[etree._Element]:
     """The links that are all of a box in front of a headline."""
-    for box in _said_in_front(title):
+    for box in front:
         links = [*islice(box.iter("a"), 2)]
         if len(links) == 1 and short_line(links[0], LONGEST_STEP) == short_line(box, LONGEST_WAY):
             yield links[0]
 
 
-def _said_in_front(title: etree._Element | None) -> Iterator[etree._Element]:
+def said_in_front(title: etree._Element | None) -> list[etree._Element]:
     """The boxes in front of a headline that say something, and not more than a way does."""
-    return (box for box in (_in_front(title) if title is not None else ()) if short_line(box, LONGEST_WAY))
+    return [box for box in (_in_front(title) if title is not None else ()) if short_line(box, LONGEST_WAY)]
 
 
 def _in_front(title: etree._Element) -> Iterator[etree._Element]:
