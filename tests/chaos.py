@@ -46,16 +46,17 @@ TODAY = date(2026, 7, 24)
 NOW = f"{TODAY}T18:00:00+07:00"
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum'at", "Sabtu", "Minggu")
 PAGE = """<!DOCTYPE html><html lang="id"><head><title>{title} : Okezone News</title>
-<meta property="article:published_time" content="{day}T09:{minute:02}:30+07:00"></head>
+<meta property="article:published_time" content="{day}T{clock}:30+07:00"></head>
 <body><div class="title-article"><h1>{title}</h1></div>
 <div class="journalist"><a title="Ratih Kumala Dewi">Ratih Kumala Dewi</a>
-<span>, Jurnalis-{weekday}, {day.day} Juli {day.year} |09:{minute:02} WIB</span></div>
+<span>, Jurnalis-{weekday}, {day.day} Juli {day.year} |{clock} WIB</span></div>
 <div class="c-detail read"><p><strong>BANDUNG</strong> - Warga menanam {number} bibit mangga di lereng bukit.</p>
 {paragraphs}<p>Naskah ini edisi {edition} dari kantor desa.</p></div></body></html>"""
 EDITION = re.compile(r"Naskah ini edisi (\d+) dari kantor desa\.$")
 SUMMARY = re.compile(r"^okezone: found (\d+), (.+)$", re.M)
 NOTES = re.compile(r"(?:cut a torn last|read back|index rebuilt|skipped) [^\n]+")
 
+MINUTES = 1075  # of a day, before NOW: a list of many articles of one hour shows a part of its day
 RUN_SECONDS = 90.0  # a run that takes longer hangs
 TIMEOUT = max(1.0, patient(0.5))  # seconds that the crawl waits for an answer
 CALM_RUNS = 5  # as many are enough once the site behaves
@@ -113,11 +114,12 @@ class Story:
 
     def page(self, edition: int = 1, paragraphs: int = 12) -> str:
         """Its page; another edition has another text."""
+        hour, minute = divmod(self.number * 619 % MINUTES, 60)
         return PAGE.format(
             title=f"Warga Tanam {self.number} Bibit Mangga",
             day=self.day,
             weekday=WEEKDAYS[self.day.weekday()],
-            minute=self.number % 60,
+            clock=f"{hour:02}:{minute:02}",
             number=self.number,
             edition=edition,
             paragraphs="".join(

@@ -308,7 +308,7 @@ def test_a_young_article_that_changed_is_a_new_revision(tmp_path: Path) -> None:
         assert len(records_of(tmp_path)) == 6
 
 
-@pytest.mark.parametrize("option", ["NEWSCRAWL_NOW=2026-07-26T18:00:00+07:00", "NEWSCRAWL_REVISIT_HOURS=3"])
+@pytest.mark.parametrize("option", ["NEWSCRAWL_NOW=2026-07-26T18:00:00+07:00", "NEWSCRAWL_REVISIT_HOURS=1"])
 def test_an_old_article_is_not_fetched_again(tmp_path: Path, option: str) -> None:
     told = day_of(5)
     with Site(archive(told)) as site:
