@@ -159,8 +159,10 @@ class Joining(Crawling):
             yield self.next_part(parts)
 
     def asked_once_more(self, article: Article, response: Response) -> Request | None:
-        """The request for the page of an article, past caches, where what came has a headline of which its address
-        tells nothing: by then the pages of the others are known. Null for one that fits, and for a kept page."""
+        """The request for an article's page, past caches, where the address tells nothing of the headline that came.
+
+        By then the pages of the others are known. Null for a page that fits, and for a kept one.
+        """
         identity = self.portal.identify(asked := asked_address(response))
         if response.request is None or ONCE_MORE in response.meta or saved_at(response) or sent_at(response):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -224,17 +225,18 @@ class AnySiteLoader(WordPressLoader):
         if not (sign or thin or called):
             return False
         row = gallery_of(self.page, likely_title(self.page))
-        known = article.published_at, article.published_precision, article.authors
-        tell_beside(self, article, self.body, row.box)
-        found = images_of(self, row) if is_gallery(self.page, article, row, stated=called) else []
+        told = replace(article)  # as a gallery would be
+        tell_beside(self, told, self.body, row.box)
+        found = images_of(self, row) if is_gallery(self.page, told, row, stated=called) else []
         if not found or not (sign or thin or len(row.shown) > 1):
-            article.published_at, article.published_precision, article.authors = known
             return False
+        article.published_at, article.published_precision = told.published_at, told.published_precision
+        article.authors = told.authors
         texts = [row.said, article.text.split("\n\n") if thin or not sign else []]
         texts = texts if thin and self.body.guessed else texts[::-1]
         article.kind, article.images = "gallery", found
-        told = untold(texts[0], row) or untold(texts[1], row)
-        article.text = "\n\n".join(strip([*map(Paragraph, told)], self.habits).paragraphs)
+        lines = untold(texts[0], row) or untold(texts[1], row)
+        article.text = "\n\n".join(strip([*map(Paragraph, lines)], self.habits).paragraphs)
         return True
 
 

@@ -11,12 +11,11 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.fields import HOME
-from newscrawl.reading.page import Page
+from newscrawl.reading.page import MOST_LINKS, Page
 from newscrawl.reading.text import short_line, unique
 from newscrawl.reading.topics import MOTTO, NO_CRUMB
 
 LONGEST_CHANNEL = 30  # characters
-MOST_LINKS = 2_000
 FRONT_FILE = re.compile(r"(?:index|default)\.\w+$")
 WORD = re.compile(r"[^\W_]+")
 AND = frozenset({"and", "dan", "amp"})
@@ -113,10 +112,9 @@ def marked_in_menu(page: Page, names: list[str]) -> list[str]:
 
 def linked(page: Page, names: list[str], *, but: etree._Element | None = None) -> list[str]:
     """Those of some names that links of the page say, as these say them; but not the links in an element."""
-    asked = {name.casefold() for name in names}
     own = set() if but is None else {*but.iter("a"), *but.iterancestors("a")}
-    links = [link for link in page.index.tagged("a")[:MOST_LINKS] if link not in own] if asked else []
-    said = {line.casefold(): line for link in reversed(links) if (line := short_line(link, LONGEST_CHANNEL))}
+    links = reversed(page.links.items()) if names else ()
+    said = {line.casefold(): line for link, line in links if line and link not in own}
     return [said[name.casefold()] for name in names if name.casefold() in said]
 
 

@@ -48,9 +48,8 @@ def is_said(text: str) -> bool:
     """True for a paragraph that is no word of a button or a menu."""
     if len(text.split()) > 4 or len(text) > LEAST_SENTENCE:
         return True
-    return bool(
-        SAYS_SOMETHING.search(text.lstrip("*) ")) or PAYWALL_LINE.fullmatch(text)
-    )  # the latter is made a note of
+    offers = PAYWALL_LINE.fullmatch(text)  # which is made a note of
+    return bool(offers or SAYS_SOMETHING.search(text.lstrip("*) ")))
 
 
 def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragraph]:

@@ -33,7 +33,7 @@ from newscrawl.reading.document.tree import (
     tree,
 )
 from newscrawl.reading.paths import compiled
-from newscrawl.reading.text import clean, flatten
+from newscrawl.reading.text import clean, flatten, short_line
 
 # All that those need who ask a page.
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
 MOST_TITLES = 20  # in one page
 STRING = etree.XPath("string()", smart_strings=False)
 HIDDEN_MAIL = "__cf_email__"  # the class of addresses that a CDN hides
+MOST_LINKS, LONGEST_LINK = 2_000, 30  # of a page, and characters of a name
 
 
 class Page:
@@ -90,6 +91,11 @@ class Page:
     def menus(self) -> dict[etree._Element, bool]:
         """Elements that were asked about, each with whether it stands in a menu; filled by who asks."""
         return {}
+
+    @cached_property
+    def links(self) -> dict[etree._Element, str]:
+        """The first links with what each says, "" for more than a name."""
+        return {link: short_line(link, LONGEST_LINK) for link in self.index.tagged("a")[:MOST_LINKS]}
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:

@@ -22,11 +22,10 @@ OF_TAGS = re.compile(
     r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik|topics?|kata-?kunci|keywords?)(?:[-_]+\w+)*|(?:list|post|detail|article|news)tags?",
     re.I,
 )
-MOST_READ = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|cloud|widget|(?<![a-z])(?:search|cari)(?![a-z])", re.I)
+OF_THE_DAY = r"popul|trend|(?<![a-z])hot(?!el)|(?<![a-z])(?:search|cari)(?![a-z])"
+MOST_READ = re.compile(rf"{OF_THE_DAY}|cloud|widget", re.I)
 OF_A_MENU = re.compile(r"(?:^|[-_])(?:menu|nav(?:bar)?|pilihan)(?:[-_]|$)", re.I)  # "nav-topics"
-OF_OTHERS = re.compile(
-    r"popul|trend|(?<![a-z])hot(?!el)|terkait|related|pilihan|menu|(?<![a-z])(?:nav|search|cari)(?![a-z])", re.I
-)
+OF_OTHERS = re.compile(rf"{OF_THE_DAY}|terkait|related|pilihan|menu|(?<![a-z])nav(?![a-z])", re.I)
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
 LABEL_OF_OTHERS = re.compile(
     r"(?:tags?|tagar|topik|kata kunci|keywords?) (?:pilihan|(?:ter)?(?:popul\w+|trend\w*|hangat|kini))\b"

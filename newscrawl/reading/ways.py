@@ -104,8 +104,7 @@ def channels_above(title: etree._Element | None) -> list[str]:
 
 
 def way_above(title: etree._Element | None, front: list[etree._Element]) -> list[str]:
-    """The channels of a way without a name in the boxes in front of a headline; of one step, without a mark, it may be
-    a menu."""
+    """The channels of a way without a name in front of a headline; of one step, without a mark, it may be a menu."""
     headline = "" if title is None else short_line(title, LONGEST_WAY).casefold()
     ways = ((box, _steps(box) or _told_steps(box, headline)) for box in front)
     return next((way for box, way in ways if len(way) > 1 or (way and MARK.search(short_line(box, LONGEST_WAY)))), [])

@@ -16,8 +16,8 @@ from newscrawl.reading.pictures import tells_of_page
 from newscrawl.reading.rows import either
 from newscrawl.spiders.bisnis import Bisnis
 from newscrawl.spiders.okezone import Okezone
-from tests.reading.test_relaunched import DATE, SENTENCES, TEXT, TITLE, gallery, read
-from tests.reading.test_unruled import WAY
+from tests.reading.test_relaunched import DATE, gallery, read
+from tests.reading.test_unruled import SENTENCES, TEXT, TITLE, WAY
 from tests.reading.test_unruled import read as read_known
 
 CLOCK = "<span>Jumat, 24 Juli 2026 15:18 WIB</span>"

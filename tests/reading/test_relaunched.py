@@ -12,14 +12,8 @@ from newscrawl.reading.article import KIND_IN_TITLE
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
+from tests.reading.test_unruled import SENTENCES, TEXT, TITLE
 
-SENTENCES = (
-    "Warga Desa Sora menanam kopi di lereng yang longsor tahun lalu, dan bibitnya dibeli dengan iuran sendiri.",
-    "Kepala desa mengatakan panen pertama akan dibagi rata, sebab semua keluarga ikut menggali lubang tanam.",
-    "Dua belas mahasiswa membantu mereka mengukur kemiringan lereng, lalu memasang patok dari bambu apus.",
-)
-TEXT = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
-TITLE = "Warga Sora Menanam Kopi di Lereng"
 URLS = {
     "jpnn": "https://www.jpnn.com/news/warga-sora-menanam-kopi-di-lereng",
     "suara": "https://www.suara.com/news/2026/07/24/151800/warga-sora-menanam-kopi-di-lereng",
