@@ -24,6 +24,7 @@ OF_TAGS = re.compile(
 )
 OF_THE_DAY = r"popul|trend|(?<![a-z])hot(?!el)|(?<![a-z])(?:search|cari)(?![a-z])"
 MOST_READ = re.compile(rf"{OF_THE_DAY}|cloud|widget", re.I)
+TO_NETWORK = re.compile(r"https?://(?:[\w-]+\.)*(?:tiktok|instagram|threads|youtube)\.", re.I)  # a post's own tags
 OF_A_MENU = re.compile(r"(?:^|[-_])(?:menu|nav(?:bar)?|pilihan)(?:[-_]|$)", re.I)  # "nav-topics"
 OF_OTHERS = re.compile(rf"{OF_THE_DAY}|terkait|related|pilihan|menu|(?<![a-z])nav(?![a-z])", re.I)
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
@@ -116,7 +117,8 @@ def _row_of_tags(
     """
     rows: dict[etree._Element, list[etree._Element]] = {}
     for link in box.iter("a"):
-        said = short_line(link, LONGEST_TAG) if TO_TAG.search(_leads_to(link)) else ""
+        address = _leads_to(link)
+        said = short_line(link, LONGEST_TAG) if TO_TAG.search(address) and not TO_NETWORK.match(address) else ""
         if said and not ALL_OF_IT.fullmatch(said):
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
