@@ -8,7 +8,8 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
 from newscrawl.spiders.pikiranrakyat import PikiranRakyat
-from tests.reading.test_kinds import FIRST, LAST, NOW, TITLE, read
+from newscrawl.spiders.tempo import Tempo
+from tests.reading.test_kinds import FIRST, LAST, NOW, S1, TITLE, read
 
 METRO = "http://news.metrotvnews.com/metro/GKd3veek-warga-sora-panen-kopi"
 TRIBUN = "https://www.tribunnews.com/regional/2026/07/24/warga-sora-panen-kopi"
@@ -64,6 +65,8 @@ def test_a_text_from_a_sister_may_end_in_another_s_name() -> None:
         " <a href='https://apps.apple.com/x'>App Store</a>.",
         "Dukung jurnalisme independen dengan berdonasi <a href='https://saweria.co/x'>di sini</a>.",
         "/rwb",
+        "Sumber: Lereng.com, Kebun Kita, dan Kabar Desa",
+        "<strong>Saksikan Video Menarik Setelah Ini</strong>",
         "<span>Bagikan:</span><a href='https://facebook.com/sharer'>Facebook</a><a href='https://wa.me/'>WhatsApp</a>",
         "</p><h3>Komentar</h3><p>",
     ],
@@ -78,6 +81,7 @@ def test_a_last_line_that_goes(line: str) -> None:
         "Selanjutnya: panen di <a href='/tag/sora'>Sora</a>.",
         "Bunuh diri bisa terjadi kepada siapa saja, kata Ratna.",
         "Berikutnya: lampu jalan dipasang.",
+        "Sumber: Lereng.com tutup, tetapi warga dan petani tetap membaca.",
     ],
 )
 def test_a_last_line_that_stays(line: str) -> None:
@@ -154,3 +158,30 @@ def test_a_slash_within_a_headline_is_no_credit_s() -> None:
         "Kabar Sora",
     )
     assert split_credit("Warga panen kopi/Kabar Sora", form) == ("Warga panen kopi", "Kabar Sora")
+
+
+@pytest.mark.parametrize("first", [FIRST, f"{FIRST} {LAST}"])
+def test_a_first_paragraph_that_is_printed_below_the_lead_picture_too_is_text(first: str) -> None:
+    lead = f"<div class='detail-img'><figure><img src='https://img.kly.example/k.jpg'></figure><p>{first}</p></div>"
+    text = f"<div class='infinite-box detail-paragraph'><p>{first}</p><p>{S1}</p></div>"
+    head = "<meta property='og:image' content='https://img.kly.example/k.jpg'>"
+    page = (
+        f"<html><head><title>{TITLE}</title>{head}</head><body><div class='detail'><div class='detail-headline'>"
+        f"<h2>{TITLE}</h2></div>{lead}{text}</div></body></html>"
+    )
+    article = extract(page.encode(), "https://www.liputan6.com/bola/read/4922610/warga-sora-panen-kopi", NOW)
+    assert article.text == f"{first}\n\n{S1}"
+    assert [image.caption for image in article.images] == [None]
+
+
+def test_a_caption_that_the_text_begins_with_is_a_caption() -> None:
+    said = "Warga memetik kopi di lereng Sora."
+    lead = f"<div><img src='https://img.okezone.com/k.jpg'><p>{said}</p></div>"
+    head = "<meta property='og:image' content='https://img.okezone.com/k.jpg'>"
+    article = read("okezone", f"{lead}<p>{FIRST}</p><p>{LAST}</p>", head)
+    assert (article.text, article.images[0].caption) == (f"{FIRST}\n\n{LAST}", said)
+
+
+def test_a_site_behind_the_mark_of_an_archive_is_of_the_credit() -> None:
+    said = split_credit("Warga memetik kopi di Sora. Doc. kebun.ac.id", Tempo.Loader.credit_form)
+    assert said == ("Warga memetik kopi di Sora.", "Doc. kebun.ac.id")

@@ -32,7 +32,7 @@ IN_BRACKET = (
 )
 # "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
 OWNER_BEHIND = re.compile(
-    rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
+    rf"(?P<caption>.*(?<!\bdo[ck])[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
     r"|do[ck] (?-i:[A-Z@])[\w.'/@-]+(?: (?:dan|(?-i:[A-Z@\d])[\w.'/@-]*|[a-z]+[\d_.]\w[\w.]*)){0,7}"
     r"|(?:humas|biro pers|(?:dis)?kominfo|prokopim)(?: (?-i:[A-Z])[\w.]*){1,5}"
