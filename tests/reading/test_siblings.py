@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
+from newscrawl.reading.phrases.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
 from newscrawl.spiders.pikiranrakyat import PikiranRakyat
 from newscrawl.spiders.tempo import Tempo
-from tests.reading.test_kinds import FIRST, LAST, NOW, S1, TITLE, read
+from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, S3, TITLE, read
 
+STORY = [f"{FIRST} {S1}", f"{S2} {S3}", f"{S3} {S1} {LAST}"]
+LONG = "".join(f"<p>{line}</p>" for line in STORY)
 METRO = "http://news.metrotvnews.com/metro/GKd3veek-warga-sora-panen-kopi"
 TRIBUN = "https://www.tribunnews.com/regional/2026/07/24/warga-sora-panen-kopi"
 LINE = "{names} - 13 Oktober 2016 23:11 wib"
@@ -182,6 +186,33 @@ def test_a_caption_that_the_text_begins_with_is_a_caption() -> None:
     assert (article.text, article.images[0].caption) == (f"{FIRST}\n\n{LAST}", said)
 
 
-def test_a_site_behind_the_mark_of_an_archive_is_of_the_credit() -> None:
-    said = split_credit("Warga memetik kopi di Sora. Doc. kebun.ac.id", Tempo.Loader.credit_form)
-    assert said == ("Warga memetik kopi di Sora.", "Doc. kebun.ac.id")
+@pytest.mark.parametrize("form", [CREDIT_AT_END, Tempo.Loader.credit_form])
+@pytest.mark.parametrize("owner", ["Doc. kebun.ac.id", "Dok. kebun.ac.id", "Doc. kebun.ac.id KABAR KAMPUS"])
+def test_a_site_behind_the_mark_of_an_archive_is_of_the_credit(owner: str, form: re.Pattern[str]) -> None:
+    assert split_credit(f"Warga memetik kopi di Sora. {owner}", form) == ("Warga memetik kopi di Sora.", owner)
+
+
+def test_a_line_that_ends_in_an_archive_s_site_is_the_caption_of_the_picture_above() -> None:
+    picture = "<div><img src='https://img.kabar.example/b.jpg'></div><div>Panen kopi di Sora. Doc. kebun.ac.id</div>"
+    shares = "".join(f"<img src='https://kabar.example/x/{site}-img-share.png'>" for site in ("fb", "google"))
+    text = f"<div class='isi'>{shares}{picture}{LONG}</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{text}</body></html>"
+    article = extract(page.encode(), "https://kabar.example/desa/warga-sora-panen-kopi", NOW, any_site=True)
+    assert article.text == "\n\n".join(STORY)
+    assert [(i.url[-5:], i.caption, i.credit) for i in article.images] == [
+        ("b.jpg", "Panen kopi di Sora.", "Doc. kebun.ac.id")
+    ]
+
+
+@pytest.mark.parametrize("tag", ["h4", "h5", "h6"])
+def test_a_small_heading_that_the_title_repeats_is_the_headline(tag: str) -> None:
+    line = "<p class='x'> Penulis : <a href='/budi-santoso'>Budi Santoso</a> </p><p class='x'>24 Juli 2026 15:18</p>"
+    text = f"<div class='isi'>{LONG}</div>"
+    page = (
+        f"<html><head><title>{TITLE} - Kabar Desa</title></head><body><div class='judul'><{tag}>{TITLE}</{tag}>"
+        f"<div>{line}</div></div>{text}</body></html>"
+    )
+    article = extract(page.encode(), "https://kabar.example/desa/warga-sora-panen-kopi", NOW, any_site=True)
+    assert (article.title, article.authors) == (TITLE, ["Budi Santoso"])
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2026-07-24T15:18:00+07:00"
