@@ -216,3 +216,17 @@ def test_a_small_heading_that_the_title_repeats_is_the_headline(tag: str) -> Non
     assert (article.title, article.authors) == (TITLE, ["Budi Santoso"])
     assert article.published_at is not None
     assert article.published_at.isoformat() == "2026-07-24T15:18:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "between", ["", "<script>var iklan = {panjang: 'sekali', lalu: 'masih lebih panjang lagi'};</script>"]
+)
+@pytest.mark.parametrize("title", [TITLE, f"{TITLE}, dan Harga Biji Merah Naik Dua Kali Lipat di Pasar Kota"])
+def test_a_byline_between_a_headline_however_long_and_the_text_in_one_box(title: str, between: str) -> None:
+    day = "<span><a href='/gaya/'>GAYA</a> | 24 Juli 2026 15:18</span>"
+    line = f"<div class='x1'>{day} <span>Reporter : <a href='/r/1'>Budi Santoso</a></span></div>"
+    parts = "".join(f"<div class='x{number}'>{LONG}</div>" for number in range(2))  # of pages that are joined
+    box = f"<div class='isi'><div><h1>{title}</h1></div>{between}{line}{parts}</div>"
+    page = f"<html><head><title>{title} - Kabar Desa</title></head><body>{box}</body></html>"
+    article = extract(page.encode(), "https://kabar.example/desa/warga-sora-panen-kopi", NOW, any_site=True)
+    assert (article.title, article.authors) == (title, ["Budi Santoso"])
