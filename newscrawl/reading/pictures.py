@@ -156,9 +156,12 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
 
 
 def _said_below(picture: Element, text: BodyText) -> str:
-    """What stands below a picture, unless it is the text's first paragraph, of several sentences."""
+    """What stands below a picture, unless it is a paragraph of the text: several sentences, or one of its own there."""
     said = _below(picture, text.box)
-    begins = said in text.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1
+    begins = said in text.cleaned.paragraphs and (
+        len(SENTENCE_BREAK.findall(said)) > 1
+        or (said.endswith(".") and {*text.containers, text.box}.isdisjoint(picture.iterancestors()))
+    )
     return "" if begins or (said and tells_of_page(said)) else said
 
 

@@ -24,6 +24,7 @@ OF_TAGS = re.compile(
 )
 READ_MOST = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|(?<![a-z])(?:search|cari)(?![a-z])", re.I)
 OF_SITE = re.compile(r"cloud|widget", re.I)  # or the article's
+TO_NETWORK = re.compile(r"https?://(?:[\w-]+\.)*(?:tiktok|instagram|threads|youtube)\.", re.I)  # a post's own tags
 OF_A_MENU = re.compile(r"(?:^|[-_])(?:menu|nav(?:bar)?|pilihan)(?:[-_]|$)", re.I)  # "nav-topics"
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
 LABEL_OF_OTHERS = re.compile(
@@ -95,7 +96,8 @@ def _row_of_tags(
     """
     rows: dict[etree._Element, list[etree._Element]] = {}
     for link in box.iter("a"):
-        said = short_line(link, LONGEST_TAG) if TO_TAG.search(_leads_to(link)) else ""
+        address = _leads_to(link)
+        said = short_line(link, LONGEST_TAG) if TO_TAG.search(address) and not TO_NETWORK.match(address) else ""
         if said and not ALL_OF_IT.fullmatch(said):
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)

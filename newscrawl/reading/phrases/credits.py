@@ -259,7 +259,7 @@ def _names_somebody(value: str) -> bool:
     if len(value) <= LONGEST_OFFICE and AN_OFFICE.fullmatch(value):
         return True
     value = WITH_TITLE.sub("", WHAT_HE_IS.sub("", value))
-    words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
+    words = re.findall(r"(?<!\w\.)\b[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))  # "Sora.com" is one
     if len(words) == 1 and len(words[0]) <= 5:
         return True  # initials
     return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1

@@ -25,6 +25,11 @@ OF_STAND_INS = frozenset(
     video wa web whatsapp white wide x youtube
     """.split()
 )
+# "fb-img-share.png": a button to share by
+SHARES = frozenset({"share", "bagikan"})
+SHARED_BY = frozenset(
+    "bbm email facebook fb google gplus line linkedin mail pinterest telegram twitter wa whatsapp".split()
+)
 NAME_PARTS = re.compile(r"[a-z]+|\d+x\d+|\d+")
 FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
 
@@ -42,6 +47,8 @@ def stands_in(url: str, host: Sequence[str]) -> bool:
         return True
     name = urlsplit(url).path.lower().rpartition("/")[2].partition(".")[0]
     parts = NAME_PARTS.findall(name)
+    if SHARES.intersection(parts) and SHARED_BY.intersection(parts):
+        return not set(parts) - SHARES - SHARED_BY - OF_STAND_INS - STAND_INS
     said = [part for part in parts if part.isalpha() and part not in STAND_INS]
     if not STAND_INS.intersection(parts) or any(part.isdigit() and len(part) > 3 for part in parts):
         return False
