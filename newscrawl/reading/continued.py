@@ -62,8 +62,15 @@ def cut_off(containers: list[Element]) -> list[Element]:
 
 
 def signed_below(box: Element) -> list[Element]:
-    """The line right behind a box that says but who signed the text in it, if one does; it may be in a box alike."""
+    """The line right behind a box that says but who signed the text in it, if one does; it may be in a box alike.
+
+    Else one with a slash behind the box of that.
+    """
     beside = [*islice(box.itersiblings(*SIGNS_IN), 1)]
     alike = [e for e in beside if box.get("class") and e.get("class") == box.get("class")]
     below = (*islice(box.itersiblings("p"), MOST_BELOW), *beside, *(p for e in alike for p in e.iter("p")))
-    return [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))][:1]
+    if found := [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))]:
+        return found[:1]
+    behind = (e for step in islice(box.iterancestors("div"), 2) for e in islice(step.itersiblings(*SIGNS_IN), 1))
+    lines = ((e, short_line(e, LONGEST_SIGN)) for e in behind)
+    return [e for e, line in lines if "/" in line and SIGNED.fullmatch(line)][:1]

@@ -59,6 +59,12 @@ def test_a_box_alike_behind_the_text_signs_it_below_a_list_of_others() -> None:
     assert article.editors == ["tdr"]
 
 
+@pytest.mark.parametrize(("sign", "editors"), [("(brl/vin)", ["vin"]), ("(vin)", [])])
+def test_a_sign_behind_the_box_of_the_text_s(sign: str, editors: list[str]) -> None:
+    article = read_page(f"<div class='body'><div class='news'><div class='isi'>{TEXT}</div></div><p>{sign}</p></div>")
+    assert (article.text, article.editors) == (f"{FIRST_LONG}\n\n{LAST_LONG}", editors)
+
+
 def test_a_name_behind_a_bar_beside_the_date() -> None:
     head = "<div>24-07-2026 16:35</div><h2>&nbsp;| Rani Dewi</h2>"
     other = "<p>Baca juga: <a href='/bola/harga-beras-di-sora-naik-lagi-9c8f1d.html'>Harga Beras di Sora Naik</a></p>"

@@ -263,3 +263,13 @@ def test_a_sentence_in_a_picture_s_box_stays(inner: str) -> None:
 def test_the_address_of_a_picture_has_no_space() -> None:
     (image,) = images_of(f"<figure><img src='{HOST}/2026/panen raya kopi.jpg'></figure>")
     assert image.url == f"{HOST}/2026/panen%20raya%20kopi.jpg"
+
+
+def test_files_of_one_name_in_numbered_folders_are_several_pictures() -> None:
+    files = [f"{HOST}/2026/07/24/{number}/ilustrasi.jpg" for number in (546770, 546771)]
+    inner = "".join(
+        f"<p><img src='{file}'><span class='copyright'>© Sora {n}</span></p>" for n, file in enumerate(files)
+    )
+    assert [image.url for image in images_of(inner)] == files
+    copies = [f"{HOST}/{size}/546770/ilustrasi.jpg" for size in ("300x200", "real")]
+    assert len(images_of("".join(f"<p><img src='{file}'></p>" for file in copies))) == 1
