@@ -59,6 +59,11 @@ def test_a_box_alike_behind_the_text_signs_it_below_a_list_of_others() -> None:
     assert article.editors == ["tdr"]
 
 
+def test_headings_of_a_list_over_pictures_stay_though_they_are_links() -> None:
+    items = CARDS.replace("</h2>", "</h2><img src='/kebun.jpg'>")
+    assert read_page(f"<div class='isi'>{TEXT}<ol>{items}</ol><p>{S2} {S1}</p></div>").text.count("\n\n") == 4
+
+
 @pytest.mark.parametrize(("sign", "editors"), [("(brl/vin)", ["vin"]), ("(vin)", [])])
 def test_a_sign_behind_the_box_of_the_text_s(sign: str, editors: list[str]) -> None:
     article = read_page(f"<div class='body'><div class='news'><div class='isi'>{TEXT}</div></div><p>{sign}</p></div>")
