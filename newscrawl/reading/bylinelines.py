@@ -55,6 +55,7 @@ OF_LABELS = frozenset(
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
 NOT_SAID = frozenset("button label aside nav footer".split())
 MOST_BESIDE = 5  # lines beside a date that are looked at
+BESIDE = " |•·"  # between a date and a name
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
 
@@ -77,14 +78,15 @@ def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | 
 
     What another link of the page says as well is a channel; in front of the headline it may be one, too.
     """
-    named = ((e, line) for e, line in text.lines if NAMES.fullmatch(line) or line.casefold() in AGENCIES)
+    lines = ((e, line.strip(BESIDE)) for e, line in text.lines)
+    named = ((e, line) for e, line in lines if NAMES.fullmatch(line) or line.casefold() in AGENCIES)
     beside = ((e, line) for e, line in named if any(map(_is_moment, (e.getprevious(), e.getnext()))))
     for element, line in islice(beside, MOST_BESIDE):
         if _is_elsewhere(element, page):
             continue
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
         labels = not OF_LABELS.isdisjoint(line.casefold().split())
-        glued = flatten_names(element) != line  # "Editor" and a name, in boxes of their own
+        glued = flatten_names(element).strip(BESIDE) != line  # "Editor" and a name, in boxes of their own
         names = [] if agency or labels or glued else people(line)
         whole = names and NAMES.fullmatch(" & ".join(names)) and len(names) == len(AND.split(line))
         if agency or (whole and not linked(page, names, but=element)):
@@ -99,7 +101,10 @@ def _is_elsewhere(element: etree._Element, page: Page) -> bool:
     if title is not None and order.get(element, 0) < order.get(title, 0):
         return True
     links = (*element.iter("a"), *element.iterancestors("a"))
-    return is_of_card(element) or any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)
+    own = title is not None and element.getparent() in [*title.iterancestors()]  # no card of another article
+    if is_of_card(element) and not own:
+        return True
+    return any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)
 
 
 def _is_moment(element: etree._Element | None) -> bool:
