@@ -144,6 +144,11 @@ SENTENCES = (
 )
 
 KEPT: dict[str, tuple[str, list[str]]] = {
+    "spans that stand alone": (
+        '<p><span style="display: block">Ia pulang.</span><span style="color: red; display:block">Ia tidur.</span></p>',
+        ["Ia pulang.", "Ia tidur."],
+    ),
+    "a span in a line": ('<p>Ia <span style="display: inline-block">pulang</span> malam.</p>', ["Ia pulang malam."]),
     "inline tags": ("<p>Kata <strong>penting</strong> dan <a href='/x'>tautan</a>.</p>", ["Kata penting dan tautan."]),
     "tags inside words": ("<p>Pen<b>ting</b>: H<sub>2</sub>O.</p>", ["Penting: H2O."]),
     "invisible characters": (
