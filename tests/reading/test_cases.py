@@ -399,6 +399,7 @@ def test_sentences_in_a_box_with_an_unlucky_name_stay(name: str) -> None:
 # -- what is not the article's -------------------------------------------------------------------------
 
 JUNK: dict[str, str] = {
+    "box to donate": "<div class='donasi'><p>Dukung jurnalisme mandiri kami.</p><a href='/d'>Donasi Sekarang</a></div>",
     "starred call": "<p>* <strong>Saksikan Video Menarik Berikut Ini</strong></p>",
     "call without an end": "<p>SIMAK VIDEO :</p>",
     "numbered list": "<p>Baca juga:</p><p>1. <a>Harga Nikel Naik</a></p><p>2. <a>Warga Pati Panen Garam</a></p>",
