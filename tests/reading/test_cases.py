@@ -399,6 +399,15 @@ def test_sentences_in_a_box_with_an_unlucky_name_stay(name: str) -> None:
 # -- what is not the article's -------------------------------------------------------------------------
 
 JUNK: dict[str, str] = {
+    "helplines behind a note": (
+        "<p>Catatan Redaksi: Hidup sering sulit. Bila Anda berpikir tentang bunuh diri, hubungi psikolog terdekat.</p>"
+        "<p>Catatan Redaksi: Informasi ini tidak ditujukan untuk menginspirasi siapa pun untuk meniru.</p>"
+    ),
+    "first shown elsewhere": (
+        "<p>Artikel ini sebelumnya dimuat Sora.com jaringan Bima.com dengan judul: “Panen Kopi”</p>"
+        "<p>Artikel ini sebelumnya telah terbit di Sora.com dengan judul, “Panen Kopi”</p>"
+    ),
+    "not to miss": "<p>Jangan lewatkan video: Panen Kopi Raya di Sora</p>",
     "box to donate": "<div class='donasi'><p>Dukung jurnalisme mandiri kami.</p><a href='/d'>Donasi Sekarang</a></div>",
     "starred call": "<p>* <strong>Saksikan Video Menarik Berikut Ini</strong></p>",
     "call without an end": "<p>SIMAK VIDEO :</p>",

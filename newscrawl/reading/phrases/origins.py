@@ -18,9 +18,9 @@ RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|da
 ITSELF = r"(?:artikel|berita|tulisan)"
 # "Sebagian isi artikel ini telah tayang sebelumnya di"
 SHOWN_BEFORE = (
-    rf"(?:sebagian )?(?:isi )?{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
-    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:(?:sebelumnya|ulang|kembali) )?"
-    r"(?:di|pada|dari|oleh)"
+    rf"(?:sebagian |isi )*{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|sebelumnya|pertama|kali))*"
+    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan)(?: (?:sebelumnya|ulang|kembali))?"
+    r"(?: (?:di|pada|dari|oleh))?"
 )
 # In quotation marks, or with capitals; "Kopi Kami lalu ia terkenal" goes on
 A_WORD = r"(?:(?-i:[A-Z0-9“\"'‘(])\S*|di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|vs|of|the|[-–&|])"
