@@ -23,10 +23,11 @@ SALUTATION = re.compile(
     r"[\w .’'-]{0,50},",
     re.I,
 )
-# "Ia pulang.", "Editor : Siti Aminah"
+# "Ia pulang.", "Editor : Siti Aminah", "Editor: abc"
 SAYS_SOMETHING = re.compile(
     r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
-    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])",
+    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])"
+    r"|^(?:editor|redaktur|penyunting|red) ?: ?(?-i:[a-z]{2,4})$",
     re.I,
 )
 # Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"

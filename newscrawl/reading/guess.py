@@ -36,7 +36,7 @@ LONGEST_LINE = 120  # of a date or a byline
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
     r"|byline)(?:[-_]?\d|[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
-    r"|(?:post(?:ed)?-?|written-?)?by",
+    r"|(?:post(?:ed)?-?|written-?|created-?)?by",
     re.I,
 )
 # "fa-user", "icon-person", "bi-pencil-square"

@@ -23,7 +23,8 @@ from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, re
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
 from newscrawl.reading.phrases.signoffs import NAME
-from newscrawl.reading.roles import EDITS, editor_lines, lines_below, roles_beside, scope_of
+from newscrawl.reading.roles import EDITS, EDITS_WORD, editor_lines, lines_below, roles_beside, scope_of
+from newscrawl.reading.rows import late
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.sourcelines import source_below
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
@@ -39,6 +40,12 @@ ALL_EDITOR = re.compile(
     rf"(?:{NAME}\W*|(?!kami|saya|anda|kita|aku|dia|siap|baru|ada|yang)[a-z]{{2,4}}\W*$)"
 )
 CALLS = re.compile(r"(?i:editor|redaktur)\s*:\s*[a-z]+(?: [a-z]+){2}")  # "Editor: kami menunggu naskah Anda"
+# "Reporter Budi Santoso Editor Siti Aminah", "Siti Aminah (Editor)"
+BARE_EDITOR = late(
+    rf"(?:oleh|penulis|reporter|pewarta|jurnalis|wartawan)\s+(?-i:{NAME})[\s|]+(?:editor|redaktur|penyunting)\s+"
+    rf"(?P<behind>(?-i:{NAME}))|(?:.*\| )?(?P<bracketed>(?-i:{NAME}))\s*\((?:editor|redaktur|penyunting)\)",
+    re.I,
+)
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
 
@@ -53,6 +60,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     both = called_writers(loader, text) if credited.editors and not credited.authors else set()
     not_writers = () if credited.authors else [name for name in credited.editors if name not in both]
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
+    if reporters := loader.taken("authors", text.cleaned.reporters):  # a byline may name the editor, or another writer
+        others = (name for name in written.authors if name not in text.cleaned.editors)
+        written.authors = unique([*others, *reporters])
     if not written.agency and (line := source_below(text.box)):
         read_credits(line, said := Cleaned(), loader.habits, sure=True)
         written.agency = said.agency
@@ -183,6 +193,8 @@ def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
     if not is_unknown(loader, text):
         return [] if text.box is None else editor_lines(loader.page, likely_title(loader.page), text.box)
     near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
+    edits = (BARE_EDITOR.fullmatch(flatten_names(e)) for e, line in text.lines if EDITS_WORD.search(line))
+    near += [f"Editor: {said['behind'] or said['bracketed']}" for said in edits if said]
     about = [line for line in unique([*near, *text.head]) if EDITED.search(line)]
     below = [*lines_below(text.box)] if loader.guess else []
     return about or (below if any(map(EDITED.search, below)) else [])
@@ -229,7 +241,7 @@ def _ranks(
                 yield [*islice(by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
-    if not signed.authors and (not credited.editors or loader.guess):
+    if (not signed.authors or text.cleaned.reporters) and (not credited.editors or loader.guess):
         yield [*islice(by_shape(loader, text, editors), 1)]
 
 

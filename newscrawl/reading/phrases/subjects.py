@@ -1,0 +1,48 @@
+"""What stands in brackets behind a last sentence and signs nothing: of whom or what the article tells."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.institutions import INSTITUTION
+from newscrawl.reading.phrases.signers import agency_of
+from newscrawl.reading.phrases.sources import is_medium
+
+# Abbreviations of three letters that sign nothing.
+INSTITUTIONS = frozenset(
+    "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
+    " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
+    " UUD IDR USD EUR SGD UTC GMT DOI ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
+)
+WRITES_RELEASES = re.compile(r"kominfo|humas|media|pers\b|informasi", re.I)  # "Dinas Kominfo Sora"
+
+
+def is_abbreviation(inner: str, texts: list[str]) -> bool:
+    """True for an abbreviation that is no signature: known, long, or used in the text: "(BNPB)"; or two: "(TNI AL)"."""
+    if " " in inner and inner.isupper() and not INSTITUTIONS.isdisjoint(inner.split()):
+        return True
+    if not inner.isupper() or not inner.isalpha() or agency_of(inner):
+        return False
+    return len(inner) > 3 or inner in INSTITUTIONS or is_used(inner, texts)
+
+
+def is_subject(inner: str, texts: list[str], habits: Habits = NO_HABITS) -> bool:
+    """True for a name of which the text tells, or an institution's; an office that writes for newsrooms signs.
+
+    >>> [is_subject(name, ["Warga Sora (WS) dan AC Milan."]) for name in ("AC Milan", "WS", "Polda Sora")]
+    [True, True, True]
+    >>> [is_subject(name, ["Antara menulis."]) for name in ("Antara", "Budi Santoso", "Dinas Kominfo Sora", "abc")]
+    [False, False, False, False]
+    """
+    if not inner[:1].isupper() or "/" in inner or is_medium(inner) or habits.brand.fullmatch(inner):
+        return False
+    defined = re.compile(rf"[A-Z]\w+ \({re.escape(inner)}\)")  # "Mahkamah Sora (MS)"
+    told = is_used(inner, texts) or (inner.isupper() and any(map(defined.search, texts)))
+    return told or (bool(INSTITUTION.fullmatch(inner)) and not WRITES_RELEASES.search(inner))
+
+
+def is_used(word: str, texts: list[str]) -> bool:
+    """True for a word of the text, outside brackets."""
+    used = re.compile(rf"(?<![(\[\w]){re.escape(word)}\b")
+    return any(used.search(text) for text in texts)
