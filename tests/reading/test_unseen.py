@@ -8,6 +8,7 @@ from newscrawl import extract
 from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import people
+from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.credits import read_credits
 from tests.reading.test_unruled import SENTENCES, TEXT, TITLE
 
@@ -131,3 +132,12 @@ def test_an_agency_in_a_writer_s_place(name: str) -> None:
     article = read(f"<div class='{name}'>Antara</div><div>Rubrik Tani</div>")
     assert (article.authors, article.agency) == ([], "Antara")
     assert read(f"<div class='{name}'>Budi Santoso - Kabarlembah</div>").authors == ["Budi Santoso"]
+
+
+# -- pictures --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("front", ["", "Panen kopi. "])
+def test_an_initial_is_no_end_of_a_caption(front: str) -> None:
+    caption = front.strip() or None
+    assert split_credit(f"{front}Foto: M. Budi Santoso/Sora Times") == (caption, "M. Budi Santoso/Sora Times")
