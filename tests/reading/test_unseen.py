@@ -141,3 +141,61 @@ def test_an_agency_in_a_writer_s_place(name: str) -> None:
 def test_an_initial_is_no_end_of_a_caption(front: str) -> None:
     caption = front.strip() or None
     assert split_credit(f"{front}Foto: M. Budi Santoso/Sora Times") == (caption, "M. Budi Santoso/Sora Times")
+
+
+# -- rows of links ---------------------------------------------------------------------------------------
+
+KOPI, LERENG, TEH = (f"<a href='/tag/{name.lower()}'>{name}</a>" for name in ("Kopi", "Lereng", "Teh"))
+
+
+@pytest.mark.parametrize(
+    ("names", "links", "tags"),
+    [
+        ("flex flex-wrap gap-2 mt-6", KOPI + LERENG, ["Kopi", "Lereng"]),
+        ("css-1x2y3z", KOPI, ["Kopi"]),
+        ("md:flex", KOPI + TEH, []),
+        ("flex isi-lain", KOPI + LERENG, []),
+        ("flex", f"Lainnya: {KOPI}{LERENG}", []),
+    ],
+)
+def test_a_row_whose_names_tell_of_its_looks_has_tags_of_which_the_article_tells(
+    names: str, links: str, tags: list[str]
+) -> None:
+    assert read(behind=f"<div class='{names}'>{links}</div>").tags == tags
+
+
+@pytest.mark.parametrize(
+    ("rel", "tags"), [("tag", ["Kopi", "Lereng"]), ("tag nofollow", ["Kopi", "Lereng"]), ("category tag", [])]
+)
+def test_the_foot_of_an_article_has_its_tags(rel: str, tags: list[str]) -> None:
+    links = "".join(f"<li><a rel='{rel}' href='/tag/{name}'>{name}</a></li>" for name in ("Kopi", "Lereng"))
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{DATE}{TEXT}<footer><ul>{links}</ul></footer></article>"
+    assert extract(html.encode(), URL, any_site=True).tags == tags
+    outside = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{DATE}{TEXT}</article><footer><ul>{links}</ul></footer>"
+    assert extract(outside.encode(), URL, any_site=True).tags == []
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("<div><a href='/ekonomi'>Ekonomi</a><i>/</i><a href='/pasar'>Pasar</a></div>", ["Ekonomi", "Pasar"]),
+        ("<div><a href='/ekonomi'>Ekonomi</a></div>", ["Ekonomi"]),
+        ("<div><a href='/ekonomi'>Ekonomi</a> <a href='/pasar'>Pasar</a></div>", []),
+        ("<div><a href='/pasar'>Pasar</a><i>/</i><a href='/kopi'>Kopi</a></div>", []),
+        ("<div><a href='/ekonomi'>Ekonomi</a><i>/</i><a href='/tag/kopi'>Kopi</a></div>", []),
+        (
+            "<div class='bread'><a href='/'>Home</a><a href='/pasar'>Pasar</a><a href='/kopi'>Kopi</a></div>",
+            ["Pasar", "Kopi"],
+        ),
+    ],
+)
+def test_a_way_above_the_headline_begins_with_a_channel_of_the_menu(above: str, section: list[str]) -> None:
+    assert read(above=above).section == section
+
+
+def test_the_category_of_an_amp_page_stands_at_the_foot_of_its_article() -> None:
+    link = "<div class='amp-wp-meta amp-wp-tax-category'>Kategori: <a href='/category/pasar/'>Pasar</a></div>"
+    html = (
+        f"<html amp><title>{TITLE}</title><article><h1>{TITLE}</h1>{DATE}{TEXT}<footer>{link}</footer></article></html>"
+    )
+    assert extract(html.encode(), URL, any_site=True).section == ["Pasar"]

@@ -15,6 +15,7 @@ INSTITUTIONS = frozenset(
     " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
     " UUD IDR USD EUR SGD UTC GMT DOI ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
+DEFINED = re.compile(r"[A-Z]\w+ \(([A-Z]+)\)")  # "Mahkamah Sora (MS)"
 WRITES_RELEASES = re.compile(r"kominfo|humas|media|pers\b|informasi", re.I)  # "Dinas Kominfo Sora"
 
 
@@ -37,12 +38,14 @@ def is_subject(inner: str, texts: list[str], habits: Habits = NO_HABITS) -> bool
     """
     if not inner[:1].isupper() or "/" in inner or is_medium(inner) or habits.brand.fullmatch(inner):
         return False
-    defined = re.compile(rf"[A-Z]\w+ \({re.escape(inner)}\)")  # "Mahkamah Sora (MS)"
-    told = is_used(inner, texts) or (inner.isupper() and any(map(defined.search, texts)))
+    told = is_used(inner, texts) or (inner.isupper() and any(inner in DEFINED.findall(text) for text in texts))
     return told or (bool(INSTITUTION.fullmatch(inner)) and not WRITES_RELEASES.search(inner))
 
 
 def is_used(word: str, texts: list[str]) -> bool:
     """True for a word of the text, outside brackets."""
+    having = [text for text in texts if word in text]
+    if not having:
+        return False
     used = re.compile(rf"(?<![(\[\w]){re.escape(word)}\b")
-    return any(used.search(text) for text in texts)
+    return any(map(used.search, having))
