@@ -241,7 +241,8 @@ def _ranks(
                 yield [*islice(by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
-    if (not signed.authors or text.cleaned.reporters) and (not credited.editors or loader.guess):
+    alone = not signed.authors or (unknown and text.cleaned.reporters)  # a reporter may stand beside a writer
+    if alone and (not credited.editors or loader.guess):
         yield [*islice(by_shape(loader, text, editors), 1)]
 
 
