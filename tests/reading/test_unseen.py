@@ -134,6 +134,31 @@ def test_an_agency_in_a_writer_s_place(name: str) -> None:
     assert read(f"<div class='{name}'>Budi Santoso - Kabarlembah</div>").authors == ["Budi Santoso"]
 
 
+SITE = "<meta property='og:site_name' content='Kabar Sora'>"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<div>Budi Santoso - Kabar Sora</div>", ["Budi Santoso"]),
+        ("<ul><li>Budi Santoso, Rani Dewi | Kabar Sora</li><li>128</li></ul>", ["Budi Santoso", "Rani Dewi"]),
+        ("<div>Kopi - Kabar Sora</div>", []),
+        ("<div>Budi Santoso - Kabar Teh</div>", []),
+        (
+            "<ul><li><i class='fa fa-user'></i> Budi Santoso dan Rani Dewi</li></ul><p>Tani</p>",
+            ["Budi Santoso", "Rani Dewi"],
+        ),
+    ],
+)
+def test_names_beside_an_icon_or_the_site_s_name(line: str, authors: list[str]) -> None:
+    assert read(line, head=SITE).authors == authors
+
+
+def test_an_agency_with_a_theme_s_dash_behind_it() -> None:
+    byline = "<div class='post-author-name'>ANTARA<div class='line'> - </div></div><div>Rubrik Tani</div>"
+    assert read(byline).agency == "Antara"
+
+
 # -- pictures --------------------------------------------------------------------------------------------
 
 
@@ -141,6 +166,15 @@ def test_an_agency_in_a_writer_s_place(name: str) -> None:
 def test_an_initial_is_no_end_of_a_caption(front: str) -> None:
     caption = front.strip() or None
     assert split_credit(f"{front}Foto: M. Budi Santoso/Sora Times") == (caption, "M. Budi Santoso/Sora Times")
+
+
+@pytest.mark.parametrize(("name", "credit"), [("media-kredit", "Budi Santoso"), ("media-lain", None)])
+def test_a_box_that_is_called_a_credit(name: str, credit: str | None) -> None:
+    picture = "https://img.a.id/2026/kopi-lereng-sora.jpg"
+    said = f"<p class='media-teks'>Panen kopi di lereng</p><p class='{name}'>Budi Santoso</p>"
+    shown = f"<div class='media'><img src='{picture}'>{said}</div>"
+    article = read(behind="", head=f"<meta property='og:image' content='{picture}'>", before=shown)
+    assert [image.credit for image in article.images] == [credit]
 
 
 # -- rows of links ---------------------------------------------------------------------------------------
