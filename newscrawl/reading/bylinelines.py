@@ -33,6 +33,8 @@ from newscrawl.reading.text import clean, flatten, flatten_names, short_line
 
 # "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
+# "Budi Santoso, Rani Dewi & Siti Aminah"; behind a comma alone may stand what he is
+NAMED_TOGETHER = re.compile(rf"{A_NAME}(?:\s*,\s*{A_NAME}){{0,2}},?\s*(?:&|\bdan\b)\s*{A_NAME}")
 AND = re.compile(r",|&|\bdan\b")  # "Jakarta Pusat, Sora Pos" is where a text is from
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
@@ -188,7 +190,7 @@ def labelled_writers(loader: FieldLoader, text: BodyText) -> list[str]:
     Or that is but their names, or has the site's behind them: "Budi Santoso, Rani Dewi - Okezone".
     """
     of_site = re.compile(rf"{NAMES.pattern}\s+[-–|]\s+(?i:{loader.site_name})\S*")
-    forms = (LABEL.match, of_site.fullmatch, NAMES.fullmatch)
+    forms = (LABEL.match, of_site.fullmatch, NAMED_TOGETHER.fullmatch)
     lines = (line for line in _guessed(loader, text) if any(form(line) for form in forms))
     names = next(filter(None, (people(writers_of(line)) for line in lines)), [])
     return names if all(" " in name for name in names) else []

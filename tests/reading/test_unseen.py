@@ -40,7 +40,8 @@ def test_a_name_of_which_the_text_tells_signs_nothing(name: str, form: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "editors"), [("Budi Santoso", ["Budi Santoso"]), ("abc", ["abc"]), ("Dinas Kominfo Sora", [])]
+    ("name", "editors"),
+    [("Budi Santoso", ["Budi Santoso"]), ("abc", ["abc"]), ("Dinas Kominfo Sora", []), ("Milan", ["Milan"])],
 )
 def test_another_name_in_brackets_signs(name: str, editors: list[str]) -> None:
     article = read(text=f"<p>{SAYS}</p>{TEXT}<p>{SENTENCES[0]} ({name})</p>")
@@ -73,6 +74,8 @@ BELOW = "<p>Reporter: Rani Dewi</p><p>Editor: Siti Aminah</p>"
         ("<div class='author'>Siti Aminah</div>", ["Rani Dewi"]),
         ("<div class='author'>Rani Dewi</div>", ["Rani Dewi"]),
         ("<div class='author'>Redaksi</div>", ["Rani Dewi"]),
+        ("<div class='author'>Rani Puspa Dewi</div>", ["Rani Puspa Dewi"]),
+        ("<div class='author'>R. Dewi</div>", ["R. Dewi"]),
         ("", ["Rani Dewi"]),
     ],
 )
@@ -113,6 +116,8 @@ def test_names_like_those_of_institutions(name: str) -> None:
         ("Reporter Budi Santoso<br>Editor Siti Aminah", ["Budi Santoso"], ["Siti Aminah"]),
         ("<span>Budi Santoso</span><span>Siti Aminah (Editor)</span>", ["Budi Santoso"], ["Siti Aminah"]),
         ("<div><img src='/a.png' alt=''><span>Budi Santoso</span><small>Jurnalis</small></div>", ["Budi Santoso"], []),
+        ("<div><a href='/author/b'>Budi Santoso</a><span>Follow</span></div>", ["Budi Santoso"], []),
+        ("<div><span>Oleh</span><a href='/author/b'>Budi Santoso</a></div>", ["Budi Santoso"], []),
     ],
 )
 def test_roles_without_a_colon(line: str, authors: list[str], editors: list[str]) -> None:
@@ -123,8 +128,12 @@ def test_roles_without_a_colon(line: str, authors: list[str], editors: list[str]
 def test_data_names_but_the_first_of_the_writers_that_a_byline_is() -> None:
     data = '{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Budi Santoso"}}'
     head = f"<script type='application/ld+json'>{data}</script>"
-    assert read("<div class='author'>Budi Santoso, Rani Dewi</div>", head=head).authors == ["Budi Santoso", "Rani Dewi"]
-    assert read("<div class='author'>Siti Aminah, Rani Dewi</div>", head=head).authors == ["Budi Santoso"]
+    assert read("<div class='author'>Budi Santoso & Rani Dewi</div>", head=head).authors == [
+        "Budi Santoso",
+        "Rani Dewi",
+    ]
+    assert read("<div class='author'>Siti Aminah & Rani Dewi</div>", head=head).authors == ["Budi Santoso"]
+    assert read("<div class='author'>Budi Santoso, Penyair Muda</div>", head=head).authors == ["Budi Santoso"]
 
 
 @pytest.mark.parametrize("name", ["author", "createdby"])

@@ -26,7 +26,7 @@ WRITER_AND_EDITOR = re.compile(
 # "Reporter Senior", "Laporan Dunia": one with such a word names nobody
 NO_NAMES = frozenset(
     "harian khusus utama bank dunia hasil senior lepas tetap tanpa resmi akhir pers kementerian komisi badan pbb ham"
-    " langsung eksklusif".split()
+    " langsung eksklusif lebaran".split()
 )
 # "(Laporan wartawan Sora Pos, Budi Santoso)"
 REPORT_OF_PAPER = re.compile(

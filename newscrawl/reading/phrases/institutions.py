@@ -32,7 +32,7 @@ INSTITUTION = late(
     r"kemen\w{3,}|(?-i:MPR|DPR|DPD|BPIP|KPK|BRI|BNI|BTN|BCA|OJK|BPJS|BKKBN|BPOM|BNPB|BUMN|BPS|BMKG|BPBD)(?: [A-Z]\w+)?"
     rf"|(?-i:(?:SD|SMP|SMA|SMK|MTs|MA)N?|MIN|{ABBREVIATED}|P[PWC]|GP)(?: .+)"
     r"|(?-i:SDN|SMPN?|SMAN?|SMKN?|MTsN?)"
-    rf"|(?:\w+ ){{1,3}}(?:{ENDS})|(?:{BEGINS})(?:\.? .+)?",
+    rf"|(?:\w+ ){{1,3}}(?:{ENDS})|(?!(?:pt|cv)$)(?:{BEGINS})(?:\.? .+)?",
     re.I,
 )
 # "Biro Media & Informasi Sora", "Humas dan Protokol": one office, which does two things
@@ -71,7 +71,7 @@ NO_NAMES = frozenset(
     " prediksi warga polisi presiden menteri gubernur bupati pemerintah rupiah dolar saham beras minyak gaji"
     " saat usai jelang soal terkait kasus korupsi sidang vonis pilkada pemilu timnas vs kalahkan menang kalah"
     " keuangan tahunan bulanan anggaran realisasi kinerja audit penelitian kegiatan pemeriksaan pertanggungjawaban"
-    " perjalanan cuaca masyarakat intelijen investigasi mudik lebaran"
+    " perjalanan cuaca masyarakat intelijen investigasi mudik"
     " raih buka tutup lagi belum tidak bisa harus penyebab alasan tips resep lirik sinopsis".split()
 )
 
