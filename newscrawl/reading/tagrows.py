@@ -171,7 +171,8 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> 
         return False
     # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
     beside = len(line) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
-    styled = line.replace(" ", "") == "".join(said).replace(" ", "") and all(map(OF_STYLE.fullmatch, names_of(row)))
+    alone = line.replace(" ", "") == "".join(said).replace(" ", "")
+    styled = alone and bool(names_of(row)) and all(map(OF_STYLE.fullmatch, names_of(row)))
     if styled and all(_is_told([tag], told) for tag in said):
         return True
     return marked or (

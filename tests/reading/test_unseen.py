@@ -198,6 +198,7 @@ KOPI, LERENG, TEH = (f"<a href='/tag/{name.lower()}'>{name}</a>" for name in ("K
         ("css-1x2y3z", KOPI, ["Kopi"]),
         ("md:flex", KOPI + TEH, []),
         ("flex isi-lain", KOPI + LERENG, []),
+        ("", KOPI + LERENG, []),
         ("flex", f"Lainnya: {KOPI}{LERENG}", []),
     ],
 )
