@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.institutions import INSTITUTION
 from newscrawl.reading.phrases.signers import agency_of
 from newscrawl.reading.phrases.sources import is_medium
 
@@ -16,7 +15,6 @@ INSTITUTIONS = frozenset(
     " UUD IDR USD EUR SGD UTC GMT DOI ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
 DEFINED = re.compile(r"[A-Z]\w+ \(([A-Z]+)\)")  # "Mahkamah Sora (MS)"
-WRITES_RELEASES = re.compile(r"kominfo|humas|media|pers\b|informasi", re.I)  # "Dinas Kominfo Sora"
 
 
 def is_abbreviation(inner: str, texts: list[str]) -> bool:
@@ -29,20 +27,18 @@ def is_abbreviation(inner: str, texts: list[str]) -> bool:
 
 
 def is_subject(inner: str, texts: list[str], habits: Habits = NO_HABITS) -> bool:
-    """True for a name of which the text tells, or an institution's; an office that writes for newsrooms signs.
+    """True for a name of which the text tells; a medium's, or an institution's of which nothing is told, is a source.
 
     >>> [is_subject(name, ["Warga Sora (WS) dan AC Milan."]) for name in ("AC Milan", "WS", "Polda Sora")]
-    [True, True, True]
-    >>> [is_subject(name, ["Antara menulis."]) for name in ("Antara", "Budi Santoso", "Dinas Kominfo Sora")]
-    [False, False, False]
+    [True, True, False]
+    >>> is_subject("Antara", ["Antara menulis."])
+    False
     """
     if not inner[:1].isupper() or "/" in inner or is_medium(inner) or habits.brand.fullmatch(inner):
         return False
     # of one word it is as often who wrote the text and is called as somebody in it
-    told = (" " in inner and is_used(inner, texts)) or (
-        inner.isupper() and any(inner in DEFINED.findall(text) for text in texts)
-    )
-    return told or (bool(INSTITUTION.fullmatch(inner)) and not WRITES_RELEASES.search(inner))
+    told = " " in inner and is_used(inner, texts)
+    return told or (inner.isupper() and any(inner in DEFINED.findall(text) for text in texts))
 
 
 def is_used(word: str, texts: list[str]) -> bool:
