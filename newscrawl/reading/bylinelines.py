@@ -28,10 +28,13 @@ from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.bylines import AGENCIES, Byline, people, read_byline
 from newscrawl.reading.roles import is_of_card, lines_below
 from newscrawl.reading.shape import is_beside as is_at_side
-from newscrawl.reading.text import flatten, flatten_names, short_line
+from newscrawl.reading.tagrows import TO_TAG
+from newscrawl.reading.text import clean, flatten, flatten_names, short_line
 
 # "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
+# "Budi Santoso, Rani Dewi & Siti Aminah"; behind a comma alone may stand what he is
+NAMED_TOGETHER = re.compile(rf"{A_NAME}(?:\s*,\s*{A_NAME}){{0,2}},?\s*(?:&|\bdan\b)\s*{A_NAME}")
 AND = re.compile(r",|&|\bdan\b")  # "Jakarta Pusat, Sora Pos" is where a text is from
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
@@ -54,6 +57,7 @@ OF_LABELS = frozenset(
 # "/zona-merah", "https://www.sora.com/zona-merah/": where a link to a channel leads
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
 NOT_SAID = frozenset("button label aside nav footer".split())
+MARKS = " -–—|·•"  # a theme's, behind a name
 MOST_BESIDE = 5  # lines beside a date that are looked at
 BESIDE = " |•·"  # between a date and a name
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
@@ -63,7 +67,8 @@ def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterato
     """What lines say that may be bylines: "Oleh: Budi Santoso", "Penulis: AFP"."""
     for line in _guessed(loader, text):
         names = _writers_in(line, editors)
-        agency = read_byline([line]).agency if not names and BYLINE.match(line) else None
+        labelled = BYLINE.match(line) or line.strip(MARKS).casefold() in AGENCIES
+        agency = read_byline([line]).agency if not names and labelled else None
         if names or agency:
             yield Byline(names, agency)
     if loader.guess:
@@ -100,11 +105,27 @@ def _is_elsewhere(element: etree._Element, page: Page) -> bool:
     order, title = page.index.order, likely_title(page)
     if title is not None and order.get(element, 0) < order.get(title, 0):
         return True
-    links = (*element.iter("a"), *element.iterancestors("a"))
+    links = [link.get("href", "").strip() for link in (*element.iter("a"), *element.iterancestors("a"))]
     own = title is not None and element.getparent() in [*title.iterancestors()]  # no card of another article
     if is_of_card(element) and not own:
         return True
-    return any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)
+    return any(OF_ONE_STEP.fullmatch(link) or TO_TAG.search(link) for link in links)
+
+
+def _is_at_site(line: str, sites: list[str], title: str) -> bool:
+    """True for names with the site's behind a dash, as the page calls itself; a headline has it, too.
+
+    >>> [_is_at_site(f"{name} - Kabar Sora", ["kabar sora"], "Panen Raya") for name in ("Budi Santoso", "Panen Raya")]
+    [True, False]
+    """
+    names, mark, site = line.rpartition(" - ") if " - " in line else line.rpartition(" | ")
+    return bool(mark) and site.casefold() in sites and bool(NAMES.fullmatch(names)) and names not in title
+
+
+def _leads_to_topic(element: etree._Element, line: str) -> bool:
+    """True for a line without a label that is a link to all about a topic: "Real Madrid" is no writer."""
+    links = [link.get("href", "") for link in (*element.iter("a"), *element.iterancestors("a"))]
+    return bool(links) and not LABEL.match(line) and all(map(TO_TAG.search, links))
 
 
 def _is_moment(element: etree._Element | None) -> bool:
@@ -120,11 +141,17 @@ def is_unknown(loader: FieldLoader, text: BodyText) -> bool:
 
 def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
+    sites = [clean(name).casefold() for name in loader.page.metas.get("og:site_name", []) if loader.guess]
     pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
     signing = (
         e
         for e, line in text.lines
-        if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line) and not is_of_card(e))
+        if (signs(e, line, loader.site_name) and not _leads_to_topic(e, line))
+        or (
+            loader.guess
+            and (leads_to_writer(e, line) or _is_at_site(line, sites, loader.page.own_title))
+            and not is_of_card(e)
+        )
     )
     near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
     yield from loader.taken("authors", [_byline_in(e) for e in near])
@@ -160,10 +187,11 @@ def called_writers(loader: FieldLoader, text: BodyText) -> set[str]:
 def labelled_writers(loader: FieldLoader, text: BodyText) -> list[str]:
     """The writers, of several words each, in the first line that says so: "Oleh: Budi Santoso, Rani Dewi".
 
-    Or that has the site's name behind them: "Budi Santoso, Rani Dewi - Okezone".
+    Or that is but their names, or has the site's behind them: "Budi Santoso, Rani Dewi - Okezone".
     """
     of_site = re.compile(rf"{NAMES.pattern}\s+[-–|]\s+(?i:{loader.site_name})\S*")
-    lines = (line for line in _guessed(loader, text) if LABEL.match(line) or of_site.fullmatch(line))
+    forms = (LABEL.match, of_site.fullmatch, NAMED_TOGETHER.fullmatch)
+    lines = (line for line in _guessed(loader, text) if any(form(line) for form in forms))
     names = next(filter(None, (people(writers_of(line)) for line in lines)), [])
     return names if all(" " in name for name in names) else []
 

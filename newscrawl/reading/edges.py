@@ -14,7 +14,7 @@ from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, begins_below, join_roles
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.offers import PAYWALL_LINE
-from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.phrases.signoffs import EDITOR_CODE, NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
 
 # "Yth. Redaksi,", "Dear Siti,": what a letter begins with
@@ -23,10 +23,11 @@ SALUTATION = re.compile(
     r"[\w .’'-]{0,50},",
     re.I,
 )
-# "Ia pulang.", "Editor : Siti Aminah"
+# "Ia pulang.", "Editor : Siti Aminah", "Editor: abc"
 SAYS_SOMETHING = re.compile(
     r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
-    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])",
+    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])"
+    rf"|^(?:editor|redaktur|penyunting|red) ?: ?(?-i:{EDITOR_CODE})$",
     re.I,
 )
 # Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"

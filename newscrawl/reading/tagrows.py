@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import dashed_names_of
+from newscrawl.reading.blocks.boxes import dashed_names_of, names_of
 from newscrawl.reading.text import clean, short_line
 
 # Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/search/label/Kopi"
@@ -26,6 +26,13 @@ READ_MOST = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|(?<![a-z])(?:search|car
 OF_SITE = re.compile(r"cloud|widget", re.I)  # or the article's
 TO_NETWORK = re.compile(r"https?://(?:[\w-]+\.)*(?:tiktok|instagram|threads|youtube)\.", re.I)  # a post's own tags
 OF_A_MENU = re.compile(r"(?:^|[-_])(?:menu|nav(?:bar)?|pilihan)(?:[-_]|$)", re.I)  # "nav-topics"
+# "flex", "mt-6", "md:gap-2", "css-1x2y3z": how a box looks, not what it is
+OF_STYLE = re.compile(
+    r"(?:[a-z]+:)*-?(?:flex|grid|block|inline|wrap|gap|space|items|justify|content|self|col|row|order|overflow|relative"
+    r"|[mp][trblxy]?|w|h|min|max|text|font|bg|border|rounded|leading)(?:-[\w./\[\]%]+)*|(?:css|sc|jsx|chakra)-\w+",
+    re.I,
+)
+RELATED = re.compile(r"(?:nofollow )?tag(?: nofollow)?")  # a link's `rel`; "category tag" is a channel's
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
 LABEL_OF_OTHERS = re.compile(
     r"(?:tags?|tagar|topik|kata kunci|keywords?) (?:pilihan|(?:ter)?(?:popul\w+|trend\w*|hangat|kini))\b"
@@ -137,6 +144,7 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> 
     """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most.
 
     A menu, a footer or a cloud of tags may be the site's: it is the article's where most of several tags are `told`.
+    So is a row whose names tell but of its looks, where all are.
     """
     boxes = [row, *islice(row.iterancestors(), 2)]
     names = [name for box in boxes for name in (*dashed_names_of(box), *_names_for_tests(box))]
@@ -148,11 +156,13 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> 
     if any(READ_MOST.search(name) or (MENU.search(name) and not called) for name in names):
         return False
     said = [short_line(link, LONGEST_TAG) for link in links]
-    if any(e.tag in ("nav", "footer") for e in boxes) or any(OF_SITE.search(name) for name in names):
+    foot = any(e.tag == "footer" for e in boxes) and next(row.iterancestors("article"), None) is None
+    if foot or any(e.tag == "nav" for e in boxes) or any(OF_SITE.search(name) for name in names):
         to_tags = len(links) == sum(1 for _ in row.iter("a"))
         if not (to_tags and len(links) > 1 and _is_told(said, told)):
             return False
-    marked = called or all(tag[0] == "#" for tag in said)
+    related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
+    marked = called or related or all(tag[0] == "#" for tag in said)
     before = next((previous for box in boxes if (previous := box.getprevious()) is not None), None)
     line = short_line(row, LONGEST_LABEL * 4)
     first = next(filter(None, map(clean, islice(map(str, row.itertext()), MOST_TAGS))), "")
@@ -161,6 +171,10 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> 
         return False
     # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
     beside = len(line) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
+    alone = line.replace(" ", "") == "".join(said).replace(" ", "")
+    styled = alone and bool(names_of(row)) and all(map(OF_STYLE.fullmatch, names_of(row)))
+    if styled and all(_is_told([tag], told) for tag in said):
+        return True
     return marked or (
         beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not READ_MOST.search(label) for label in labels)
     )

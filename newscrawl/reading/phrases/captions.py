@@ -30,9 +30,9 @@ IN_BRACKET = (
     rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
     rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"
 )
-# "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
+# "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara", not "Foto: M. Budi/Sora"
 OWNER_BEHIND = re.compile(
-    rf"(?P<caption>.*(?<!\bdo[ck])[.!?”\"])\s*(?<=\W)"
+    rf"(?!.*\bfoto ?: ?(?-i:[A-Z][a-z]{{0,2}}\. [A-Z]))(?P<caption>.*(?<!\bdo[ck])[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
     r"|do[ck]\.? (?:(?-i:[A-Z@])[\w.'/@-]+|(?:[\w-]+\.){1,3}(?:com|id|net|org)\b)"
     r"(?: (?:dan|(?-i:[A-Z@\d])[\w.'/@-]*|[a-z]+[\d_.]\w[\w.]*)){0,7}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.schools import without_school
@@ -23,11 +23,10 @@ REPORT = re.compile(
 WRITER_AND_EDITOR = re.compile(
     rf"[(\[]?\s*({NAME}(?:\s*,\s*{NAME})?)\s*[/|]\s*(?i:editor|redaktur)\s*:\s*({NAME})\s*[)\]]?\.?"
 )
-# "Laporan Keuangan Tahunan", "Reporter Senior": one with such a word names nobody
+# "Reporter Senior", "Laporan Dunia": one with such a word names nobody
 NO_NAMES = frozenset(
-    "keuangan tahunan bulanan harian khusus utama polisi bank dunia hasil mudik lebaran senior lepas tetap tanpa resmi"
-    " kinerja akhir intelijen masyarakat warga pers cuaca perjalanan investigasi audit realisasi anggaran kementerian"
-    " komisi badan pbb ham langsung eksklusif penelitian pertanggungjawaban kegiatan pemeriksaan".split()
+    "harian khusus utama bank dunia hasil senior lepas tetap tanpa resmi akhir pers kementerian komisi badan pbb ham"
+    " langsung eksklusif lebaran".split()
 )
 # "(Laporan wartawan Sora Pos, Budi Santoso)"
 REPORT_OF_PAPER = re.compile(
@@ -278,9 +277,10 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     names = people(without_school(value))
     if role in AUTHOR_ROLES or also:
         cleaned.authors.extend(names)
+        cleaned.reporters.extend(names)
         cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)
     if role in EDITOR_ROLES:
-        cleaned.editors.extend(names)
+        cleaned.editors.extend(editors_of(without_school(value)))
     if role in {"sumber", "source", "copyright"}:
         value = FORBIDS.sub("", value) if role == "copyright" else value
         source = site_of(re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip())
