@@ -28,6 +28,9 @@ def _likely_title(page: Page) -> etree._Element | None:
     telling = [(e, line) for e, line in headings if e.tag == "h1" or line in said]
     headings = [(e, line) for e, line in telling if not is_in_menu(e, page.menus)]
     repeated = [(e, line) for e, line in headings if line in said]
+    if not headings:  # "<ul><li><h1>": of a list whose first item is the headline
+        listed = ((e, line) for e, line in telling if e.tag == "h1" and line in said)
+        repeated = [(e, line) for e, line in listed if next(e.iterancestors("nav"), None) is None]
     first = next((e for e, _ in headings if e.tag == "h1"), None)
     if not repeated and (first is None or _shares_no_word(first, said)):  # "<div class=judul>"
         plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))

@@ -115,3 +115,12 @@ def test_what_repeats_but_a_part_of_the_title_is_no_headline(said: str, shown: s
     url, _, box = SITES["okezone"]
     source = f"<meta property='og:title' content='{said}'><p><span>{shown}</span></p>{box.format(body=BODY)}"
     assert extract(source.encode(), url, NOW).title == (title or said)
+
+
+@pytest.mark.parametrize("others", ["", "<nav><ul><li><h1>Kabar Sora Kini</h1></li></ul></nav>"])
+def test_a_headline_may_be_the_first_item_of_a_list(others: str) -> None:
+    items = f"<ul><li><h1>{TITLE}</h1></li><li><h6>Rabu, 13 Mei 2026 | 16:05 WIB</h6></li></ul>"
+    text = f"<div id='article-detail-content'><p>{FIRST}</p><p>{LAST}</p></div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{others}{items}{text}</body></html>"
+    article = extract(html.encode(), "https://www.viva.co.id/berita/nasional/1651234-warga-sora-panen-kopi")
+    assert (article.title, article.published_at is not None) == (TITLE, True)
