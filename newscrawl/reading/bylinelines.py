@@ -26,7 +26,7 @@ from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.bylines import AGENCIES, Byline, people, read_byline
-from newscrawl.reading.roles import is_of_card, lines_below
+from newscrawl.reading.roles import is_of_card, lines_below, writer_below
 from newscrawl.reading.shape import is_beside as is_at_side
 from newscrawl.reading.text import clean, flatten, flatten_names, short_line
 
@@ -138,7 +138,7 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     yield from loader.taken("authors", [_byline_in(e) for e in near])
     yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
     if loader.guess:
-        yield from loader.taken("authors", list(lines_below(text.box)))
+        yield from loader.taken("authors", [*lines_below(text.box), writer_below(text.box)])
 
 
 def _byline_in(element: etree._Element) -> str:

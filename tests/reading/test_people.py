@@ -438,6 +438,15 @@ def test_a_last_line_that_names_no_writer_stays(line: str) -> None:
         ("<div><a href='/daerah/nelayan-temukan-jangkar-tua'>Nelayan</a> <span>Oleh: Rani Dewi</span></div>", []),
         ("<div><a href='/penulis/12345/rani'><img></a> <span>Oleh: Rani Dewi</span></div>", ["Rani Dewi"]),
         ("<p>Penulis: Diskominfo Sora</p>", []),
+        ("<div class='reporter'><img><p><a href='/reporter/12/rani'>Rani Dewi</a></p></div>", ["Rani Dewi"]),
+        ("<p class='author'><b>Editor</b> <a href='/author/rani'>Rani Dewi</a></p>", []),
+        ("<div class='authors'><a href='/author/rani'>Rani Dewi</a> <a href='/author/sari'>Siti Sari</a></div>", []),
+        ("<div class='comment-list'><p class='author'><a href='/author/rani'>Rani Dewi</a></p></div>", []),
+        (
+            "<div><h3><a href='/daerah/nelayan-temukan-jangkar-tua'>Nelayan Temukan Jangkar Tua</a></h3>"
+            "<span class='author'><a href='/author/rani'>Rani Dewi</a></span></div>",
+            [],
+        ),
     ],
 )
 def test_who_wrote_another_article_did_not_write_this(below: str, authors: list[str]) -> None:
