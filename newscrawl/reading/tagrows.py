@@ -14,7 +14,7 @@ from newscrawl.reading.text import clean, short_line
 
 # Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/topic/1234/kopi", "/search/label/Kopi"
 TO_TAG = re.compile(
-    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:(?:\w|\d{2,8})/)?[^/]+/?(?:index\.html)?(?:\?.*)?$"
+    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:(?:\w|\d{2,8})/)?[^/]+/?(?:index\.html|page1)?(?:\?.*)?$"
     r"|/(?:search|cari|pencarian)/?\?(?:q|s|tag|kata|keyword)=[^&]+$",
     re.I,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.portals.extract import extract
-from newscrawl.reading.page import NotAnArticle
+from newscrawl.reading.headline import likely_title
+from newscrawl.reading.page import NotAnArticle, Page
 from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, SITES, TITLE
 
 
@@ -124,3 +125,12 @@ def test_a_headline_may_be_the_first_item_of_a_list(others: str) -> None:
     html = f"<html><head><title>{TITLE}</title></head><body>{others}{items}{text}</body></html>"
     article = extract(html.encode(), "https://www.viva.co.id/berita/nasional/1651234-warga-sora-panen-kopi")
     assert (article.title, article.published_at is not None) == (TITLE, True)
+
+
+@pytest.mark.parametrize(("items", "found"), [("", False), ("<li><h6>Jumat, 24 Juli 2026</h6></li>", True)])
+def test_a_headline_on_a_slide_alone_says_not_where_the_article_begins(items: str, found: bool) -> None:
+    slide = f"<ul><li><h1>{TITLE}</h1><p>{FIRST}</p></li>{items}</ul><p>{LAST}</p>"
+    page = Page(
+        f"<html><head><title>{TITLE}</title></head><body>{slide}</body></html>".encode(), "https://sora.id/kopi"
+    )
+    assert (likely_title(page) is not None) is found
