@@ -424,6 +424,17 @@ def test_an_editor_in_the_place_of_writers(line: str, said: Byline) -> None:
     assert read_byline([line]) == said
 
 
+@pytest.mark.parametrize("more", ["", ", Harganya Naik Dua Kali Lipat Sejak Juni Lalu"])
+def test_a_headline_as_long_as_a_sentence_hides_no_byline(more: str) -> None:
+    head = f"<h1>{TITLE}{more}</h1><div class='reporter'><p>Rani Dewi</p>{DATE}</div>"
+    story = "<br><br>".join([f"{FIRST} {S1} {S2}", f"{S3} {LAST}", f"{S1} {S3} {S2}"])
+    html = (
+        f"<html><head><title>{TITLE}{more}</title></head><body><div class='article'>{head}{story}</div></body></html>"
+    )
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.published_precision) == (["Rani Dewi"], "minute")
+
+
 @pytest.mark.parametrize("line", ["Salam Hangat", "Selamat Membaca", "Bupati Ratna", "Desa Sora", "Rani Dewi"])
 def test_a_last_line_that_names_no_writer_stays(line: str) -> None:
     told = f"{FIRST} Rani Dewi menunggu di rumah."
