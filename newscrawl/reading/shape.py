@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from newscrawl.reading.appended import appended_in
 from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, HEADINGS
 from newscrawl.reading.headline import likely_title
@@ -92,6 +93,9 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
     ]
     if whole:
         wide = _widened(_around(best, alike), good, page, places)
+        if wide is not best and (others := appended_in(wide, page)[0]):  # the next article's sentences widen nothing
+            own = [(e, length) for e, length in good if others.isdisjoint((e, *e.iterancestors()))]
+            wide = _widened(_around(best, alike), own, page, places) if len(own) < len(good) else wide
         return wide if sum(length for e, length in good if wide in (e, *e.iterancestors())) >= LEAST else None
     return _around(best, alike) if sum(scores[box] for box in alike) >= LEAST else None
 
