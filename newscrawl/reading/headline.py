@@ -24,8 +24,8 @@ def likely_title(page: Page) -> etree._Element | None:
 
 def _likely_title(page: Page) -> etree._Element | None:
     said = page.own_title
-    headings = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
-    telling = [(e, line) for e, line in headings if e.tag == "h1" or line in said]
+    every = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
+    telling = [(e, line) for e, line in every if e.tag == "h1" or line in said]
     headings = [(e, line) for e, line in telling if not is_in_menu(e, page.menus)]
     repeated = [(e, line) for e, line in headings if line in said]
     if not headings:  # "<ul><li><h1></li><li>": of a list whose first item is the headline, and no slide alone
@@ -36,6 +36,7 @@ def _likely_title(page: Page) -> etree._Element | None:
         plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))
         lines = ((e, short_line(e, LONGEST_TITLE)) for e in plain)
         repeated = [(e, line) for e, line in lines if len(line) > 15 and line in said]
+        repeated = repeated or [(e, line) for e, line in every if line.isupper() and line in said.upper()]
     best = max(repeated, key=lambda r: (len(r[1]), r[0].tag == "h1", r[0].tag == "h2"), default=None)
     return best[0] if best else first
 

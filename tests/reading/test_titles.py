@@ -134,3 +134,18 @@ def test_a_headline_on_a_slide_alone_says_not_where_the_article_begins(items: st
         f"<html><head><title>{TITLE}</title></head><body>{slide}</body></html>".encode(), "https://sora.id/kopi"
     )
     assert (likely_title(page) is not None) is found
+
+
+def test_a_headline_in_capitals_says_where_the_article_begins() -> None:
+    shown = f"<h1>Berita Hari Ini Terbaru</h1><h2>{TITLE.upper()}</h2><p>Jumat, 24 Juli 2026 15:18 WIB</p>"
+    text = f"<div><p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p></div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{shown}{text}</body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.title, article.published_precision) == (TITLE.upper(), "minute")
+
+
+def test_the_headline_of_the_next_article_is_not_this_ones() -> None:
+    shown = f"<h4>{TITLE}</h4><p>Jumat, 24 Juli 2026 15:18 WIB</p><div><p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p></div>"
+    following = "<div><h1><a href='/x/2'>Kebun Teh Tua Ini Dibuka Lagi</a></h1></div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{shown}{following}</body></html>"
+    assert extract(html.encode(), "https://www.kabarsora.id/daerah/warga-panen", any_site=True).title == TITLE
