@@ -72,9 +72,10 @@ PAGE_WAY = "page.breadcrumb.itemListElement[].[item.name, name][] | [?@]"
 
 
 class SystemsLoader(ArticleLoader):
-    """What Blogger, Joomla with K2, Drupal and AMP pages print, and the metas of the Open Graph."""
+    """What Blogger, Joomla with K2, Drupal and AMP pages print, the metas of the Open Graph, and KLY's data."""
 
     published_at_meta = ("article:published_time", "og:published_time", *CLOCKS)
+    published_at_json = (*as_tuple(ArticleLoader.published_at_json), "state.kly.article.publishDate")
     published_at_css = (
         ".post-timestamp .published, .post-date.published",
         "abbr.published::attr(title)",

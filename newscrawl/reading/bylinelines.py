@@ -56,6 +56,7 @@ OF_LABELS = frozenset(
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
 NOT_SAID = frozenset("button label aside nav footer".split())
 MOST_BESIDE = 5  # lines beside a date that are looked at
+BESIDE = " |•·"  # between a date and a name
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
 
@@ -93,10 +94,12 @@ def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | 
 def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
     """The lines about an article that are but names or an agency, beside a moment or in front of one in their box."""
     for element, line in text.lines:
-        said = CODED.sub("", line)
+        bare = line.strip(BESIDE)
+        said = CODED.sub("", bare)
         if NAMES.fullmatch(said) or said.casefold() in AGENCIES:
             beside = any(map(_is_moment, (element.getprevious(), element.getnext())))
-            if beside and flatten_names(element) == line:  # "Editor" and a name, in boxes of their own, are glued
+            # "Editor" and a name, in boxes of their own, are glued
+            if beside and flatten_names(element).strip(BESIDE) == bare:
                 yield element, said
         elif len(element) == 1 and is_dated(line) and _is_moment(element[0]):
             own = clean(element.text or "")
@@ -112,7 +115,10 @@ def _is_elsewhere(element: etree._Element, page: Page) -> bool:
     if title is not None and order.get(element, 0) < order.get(title, 0):
         return True
     links = (*element.iter("a"), *element.iterancestors("a"))
-    return is_of_card(element) or any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)
+    own = title is not None and element.getparent() in [*title.iterancestors()]  # no card of another article
+    if is_of_card(element) and not own:
+        return True
+    return any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)
 
 
 def _is_moment(element: etree._Element | None) -> bool:

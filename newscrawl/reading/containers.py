@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,10 +11,11 @@ from lxml import etree
 
 from newscrawl.reading.appended import NEXT_NAME, appended_in, from_here_on
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
-from newscrawl.reading.blocks.boxes import HIDDEN, SENTENCE
+from newscrawl.reading.blocks.boxes import HIDDEN
 from newscrawl.reading.blocks.figures import Body, Picture
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
+from newscrawl.reading.continued import counters_of, cut_off, next_parts, signed_below
 from newscrawl.reading.copies import is_copy, long_of, said_once
 from newscrawl.reading.edges import without_labels
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
@@ -37,13 +37,6 @@ Element = etree._Element
 
 LONGEST_CAMPAIGN = 600  # characters
 MOST_COPIED = 50  # boxes of the body of which another may be a copy
-# "(sora/abc)", "(abc)", alone below the box of a text
-SIGNED = re.compile(
-    r"[(\[](?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|(?!(?:adv|ist|foto|dok|red|baca|iklan|video|ads|new|baru|hot|live|id|en|tv|pdf|next|more|top)\b)[a-z]{2,4})[)\]]"
-)
-SIGNS_IN = ("p", "div", "span", "strong", "b", "em")
-MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
-PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 
 
 @dataclass
@@ -101,7 +94,9 @@ def _find_containers(loader: FieldLoader, text: BodyText) -> None:
     found = [e for e in loader.first("body", "css") if isinstance(e, Element)]
     known = set(found)
     outermost = _own([e for e in found if known.isdisjoint(e.iterancestors())], loader)
-    dropped = loader.boxes(loader.body_drop)
+    parts = next_parts(outermost)
+    outermost += parts
+    dropped = loader.boxes(loader.body_drop).union(*map(counters_of, parts))
     for end in loader.boxes(loader.body_end):
         if dropped.isdisjoint([end, *end.iterancestors()]):
             text.ends |= {end}
@@ -125,7 +120,7 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     """What stands in the containers; of two with the same text the longer."""
     bodies: list[Body] = []
     longs: list[list[str]] = []  # the long paragraphs of each
-    containers = [*text.containers, *_cut_off(text.containers)]
+    containers = [*text.containers, *cut_off(text.containers)]
     for container in containers:
         body = read_body(container, text.dropped, figures, captions, text.ends)
         text.silent += not body.paragraphs and not body.pictures
@@ -212,29 +207,6 @@ def _sells(box: Element) -> bool:
     return any(PAYWALL_LINE.fullmatch(line.rstrip(" .!>»")) for line in lines if line)
 
 
-def _cut_off(containers: list[Element]) -> list[Element]:
-    """Plain paragraphs right behind the last box: one closing tag too many has cut them off.
-
-    Else who signed the text, "(sora/abc)", behind an advertisement below it.
-    """
-    found: list[Element] = []
-    if not containers:
-        return found
-    for element in containers[-1].itersiblings():
-        if element.tag not in PLAIN or element.attrib or (containers[-1].tail or "").strip():
-            break
-        found.append(element)
-    if any(SENTENCE.search(flatten(e)) for e in found):
-        return found
-    return _signed_below(containers[-1])
-
-
-def _signed_below(box: Element) -> list[Element]:
-    """The line right behind a box that says but who signed the text in it, if one does."""
-    below = (*islice(box.itersiblings("p"), MOST_BELOW), *islice(box.itersiblings(*SIGNS_IN), 1))
-    return [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))][:1]
-
-
 def _campaigns(container: Element) -> Iterator[Element]:
     """The boxes in a body that are a campaign of the house: "** #IngatPesanIbu", its heading, picture and advice."""
     for line in container.iter("p"):
@@ -295,5 +267,5 @@ def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captio
     text.offered |= any(map(_sells, body.offers))
     text.pictures.extend(body.pictures)
     text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
-    signed = [Paragraph(flatten(e)) for e in _signed_below(box)]
+    signed = [Paragraph(flatten(e)) for e in signed_below(box)]
     return [*without_labels(paragraphs, signed=loader.capitals_sign), *signed]

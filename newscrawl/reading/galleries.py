@@ -50,7 +50,7 @@ NUMBER = re.compile(r"(?<!\d)\d{5,12}(?!\d)")  # of an article, in its address
 ENDS = re.compile(r"[.!?…)][\"”’']?$")
 # "3/12", "Foto 1 dari 5", "Perbesar": the button or the place of a picture
 OF_SLIDE = re.compile(
-    r"(?:(?:foto|photo|gambar|image)\s*)?\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}|perbesar|zoom|next|prev(?:ious)?"
+    r"(?:(?:foto|photo|gambar|image)\s*)?\d{1,3}(?:\s*(?:/|dari|of)\s*\d{1,3})?|perbesar|zoom|next|prev(?:ious)?"
     r"|sebelumnya|selanjutnya|berikutnya|\W+",
     re.I,
 )

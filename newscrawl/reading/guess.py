@@ -89,7 +89,7 @@ def lines_about(
     scope = text if within else next((e for e in text.iterancestors() if e in above), None)
     if scope is None:
         return
-    inside = set(text.iter()) - set(title.iter())  # a headline may be as long as a sentence
+    inside = set(text.iter()) - {*title.iter(), *text.iter("script", "style", "noscript")}
     begun, titled, dated = not within, False, False
     front: list[tuple[etree._Element, str]] = []
     head: set[etree._Element] = set()

@@ -13,6 +13,7 @@ from newscrawl.reading.text import short_line
 
 LONGEST_TITLE = 1000  # characters
 WORD = re.compile(r"\w+")
+LINES = ("div", "span", "p", "b", "strong", "font", "td", "h4", "h5", "h6")  # of which one may be a headline
 
 
 def likely_title(page: Page) -> etree._Element | None:
@@ -33,7 +34,7 @@ def _likely_title(page: Page) -> etree._Element | None:
         repeated = [(e, line) for e, line in listed if next(e.iterancestors("nav"), None) is None]
     first = next((e for e, _ in headings if e.tag == "h1"), None)
     if not repeated and (first is None or _shares_no_word(first, said)):  # "<div class=judul>"
-        plain = (e for e in page.root.iter("div", "span", "p", "b", "strong", "font", "td", "h4") if not len(e))
+        plain = (e for e in page.root.iter(*LINES) if not len(e))
         lines = ((e, short_line(e, LONGEST_TITLE)) for e in plain)
         repeated = [(e, line) for e, line in lines if len(line) > 15 and line in said]
         repeated = repeated or [(e, line) for e, line in every if line.isupper() and line in said.upper()]

@@ -43,6 +43,7 @@ MOST_PICTURES = 1_000
 IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `srcset`
 TELLING_NAME = 12  # characters of a file's name, "kopi-1.jpg" is no picture's alone
+OF_NUMBER = re.compile(r"/(\d{5,}/[^/?]+)(?:\?|$)")  # "/546770/ilustrasi.jpg": a folder of its own tells it apart
 DESCRIBED = ("data-description", "data-caption", "data-image-caption", "data-short-desc")
 WHOLE = "data-image-ori"  # of a picture's box: the same file, not made small
 PHOTO_LABEL = re.compile(rf"^(?:(?:(?:foto|photo)\w*|sumber|credits?|kredit)\s*:|{SOURCE_LABEL.pattern})\s*", re.I)
@@ -63,7 +64,8 @@ class Gallery:
             if url := self._url(taken):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
                 image.credit = image.credit or owner_in(PHOTO_LABEL.sub("", unbracketed(credit)), image.caption)
-                name = file_of(url)
+                numbered = OF_NUMBER.search(url)
+                name = numbered[1] if numbered else file_of(url)
                 first = self.files.setdefault(name, url) if len(name) >= TELLING_NAME else url
                 known = self.images.setdefault(first, image)
                 if known is not image and not known.caption:
@@ -156,9 +158,12 @@ def _said_of_lead(loader: FieldLoader, text: BodyText, lead: Element | None) -> 
 
 
 def _said_below(picture: Element, text: BodyText) -> str:
-    """What stands below a picture, unless it is the text's first paragraph, of several sentences."""
+    """What stands below a picture, unless it is a paragraph of the text: several sentences, or one of its own there."""
     said = _below(picture, text.box)
-    begins = said in text.cleaned.paragraphs and len(SENTENCE_BREAK.findall(said)) > 1
+    begins = said in text.cleaned.paragraphs and (
+        len(SENTENCE_BREAK.findall(said)) > 1
+        or (said.endswith(".") and {*text.containers, text.box}.isdisjoint(picture.iterancestors()))
+    )
     return "" if begins or (said and tells_of_page(said)) else said
 
 

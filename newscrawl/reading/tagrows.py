@@ -22,10 +22,10 @@ OF_TAGS = re.compile(
     r"(?:[\w-]*[-_])?(?:tags?|tagging|tagar|labels?|topik|topics?|kata-?kunci|keywords?)(?:[-_]+\w+)*|(?:list|post|detail|article|news)tags?",
     re.I,
 )
-OF_THE_DAY = r"popul|trend|(?<![a-z])hot(?!el)|(?<![a-z])(?:search|cari)(?![a-z])"
-MOST_READ = re.compile(rf"{OF_THE_DAY}|cloud|widget", re.I)
+READ_MOST = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|(?<![a-z])(?:search|cari)(?![a-z])", re.I)
+OF_SITE = re.compile(r"cloud|widget", re.I)  # or the article's
+TO_NETWORK = re.compile(r"https?://(?:[\w-]+\.)*(?:tiktok|instagram|threads|youtube)\.", re.I)  # a post's own tags
 OF_A_MENU = re.compile(r"(?:^|[-_])(?:menu|nav(?:bar)?|pilihan)(?:[-_]|$)", re.I)  # "nav-topics"
-OF_OTHERS = re.compile(rf"{OF_THE_DAY}|terkait|related|pilihan|menu|(?<![a-z])nav(?![a-z])", re.I)
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
 LABEL_OF_OTHERS = re.compile(
     r"(?:tags?|tagar|topik|kata kunci|keywords?) (?:pilihan|(?:ter)?(?:popul\w+|trend\w*|hangat|kini))\b"
@@ -47,7 +47,7 @@ MOST_ROWS = 30  # that are called tags and may be another article's
 FOR_TESTS = ("data-qa-id", "data-testid")  # what programs of styles leave of a box's name
 MOST_TAGS = 15  # of an article
 MOST_BEHIND = 3  # boxes behind an article in which its tags may be
-ROWS = frozenset({"ul", "ol", "div", "section", "p", "td"})
+ROWS = frozenset({"ul", "ol", "div", "section", "p", "td", "footer"})
 LEAST_HEADLINE = 4  # words
 LONGEST_LABEL = 120  # characters
 
@@ -65,30 +65,10 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     if scope is None:
         return []
     around = {text, *text.iterancestors(), *above}
-    found = _row_of_tags(scope, scope, around)
+    found = _row_of_tags(scope, scope, around, told)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
-    found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around))), [])
-    return found or _row_told_of(scope, told, around) or _row_right_behind(text, scope, told)
-
-
-def _row_right_behind(text: etree._Element, scope: etree._Element, told: str) -> list[etree._Element]:
-    """A box right behind the text that is called tags or labelled so, and is but links to tags, most of them told."""
-    for step in (text, *takewhile(lambda box: box is not scope, text.iterancestors())):
-        for box in islice(step.itersiblings("*"), MOST_BEHIND):
-            links = [*islice(box.iter("a"), MOST_TAGS + 1)]
-            said = [short_line(link, LONGEST_TAG) for link in links]
-            if not 1 < len(links) <= MOST_TAGS or not all(said) or box.tag in ("nav", "aside"):
-                continue
-            line = short_line(box, LONGEST_LABEL * 4)
-            beside = len(re.sub(r"\s", "", line)) - sum(len(re.sub(r"\s", "", tag)) for tag in said)
-            names = (*dashed_names_of(box), *(box.get(name, "")[:LONGEST_TAG] for name in FOR_TESTS))
-            others = LABEL_OF_OTHERS.match(line) or any(OF_OTHERS.search(name) for name in names)
-            label = next(filter(None, map(clean, islice(map(str, box.itertext()), MOST_TAGS))), "")
-            marked = TAGS_LABEL.match(label) or any(map(OF_TAGS.fullmatch, names))
-            to_tags = line and marked and not others and all(TO_TAG.search(_leads_to(link)) for link in links)
-            if to_tags and 0 <= beside <= MOST_BESIDE and _is_told(said, told):
-                return links
-    return []
+    found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around, told))), [])
+    return found or _row_told_of(scope, told, around)
 
 
 def _is_told(tags: list[str], told: str) -> bool:
@@ -101,14 +81,14 @@ def _row_told_of(scope: etree._Element, told: str, around: Collection[etree._Ele
     """The first row behind the box of an article, or behind one around it, of whose tags the article tells most."""
     for step in (scope, *takewhile(lambda box: box.tag not in ("body", "html"), scope.iterancestors())):
         for box in step.itersiblings("*"):
-            links = _row_of_tags(box, scope, around) if told and box.tag not in ("nav", "footer", "aside") else []
+            links = _row_of_tags(box, scope, around, told) if told and box.tag not in ("nav", "footer", "aside") else []
             if links and _is_told([short_line(link, LONGEST_TAG) for link in links], told):
                 return links
     return []
 
 
 def _row_of_tags(
-    box: etree._Element, scope: etree._Element, around: Collection[etree._Element]
+    box: etree._Element, scope: etree._Element, around: Collection[etree._Element], told: str
 ) -> list[etree._Element]:
     """The first row of links to tags in a box that is marked as such; the `scope` itself is none.
 
@@ -116,12 +96,13 @@ def _row_of_tags(
     """
     rows: dict[etree._Element, list[etree._Element]] = {}
     for link in box.iter("a"):
-        said = short_line(link, LONGEST_TAG) if TO_TAG.search(_leads_to(link)) else ""
+        address = _leads_to(link)
+        said = short_line(link, LONGEST_TAG) if TO_TAG.search(address) and not TO_NETWORK.match(address) else ""
         if said and not ALL_OF_IT.fullmatch(said):
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
     outside = box is not scope
-    marked = ((row, links) for row, links in rows.items() if row is not scope and _is_of_tags(row, links))
+    marked = ((row, links) for row, links in rows.items() if row is not scope and _is_of_tags(row, links, told))
     own = (
         (row, links)
         for row, links in islice(marked, MOST_ROWS)
@@ -152,28 +133,42 @@ def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
     return (link.get("class"), *(str(box.tag) for box in takewhile(lambda box: box is not row, link.iterancestors())))
 
 
-def _is_of_tags(row: etree._Element, links: list[etree._Element]) -> bool:
-    """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most."""
+def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> bool:
+    """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most.
+
+    A menu, a footer or a cloud of tags may be the site's: it is the article's where most of several tags are `told`.
+    """
     boxes = [row, *islice(row.iterancestors(), 2)]
-    names = [name for box in boxes for name in dashed_names_of(box)]
-    if any(e.tag in ("nav", "header", "footer", "aside") for e in boxes):
+    names = [name for box in boxes for name in (*dashed_names_of(box), *_names_for_tests(box))]
+    if any(e.tag in ("header", "aside") for e in boxes):
         return False
     called = any(OF_TAGS.fullmatch(name) for name in names)
     if any(OF_TAGS.fullmatch(name) and OF_A_MENU.search(name) for name in names):
         return False
-    if any(MOST_READ.search(name) or (MENU.search(name) and not called) for name in names):
+    if any(READ_MOST.search(name) or (MENU.search(name) and not called) for name in names):
         return False
-    marked = called or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links)
-    before = row.getprevious()
-    said = short_line(row, LONGEST_LABEL * 4)
-    labels = [said[:20], "" if before is None else short_line(before, LONGEST_LABEL)]
+    said = [short_line(link, LONGEST_TAG) for link in links]
+    if any(e.tag in ("nav", "footer") for e in boxes) or any(OF_SITE.search(name) for name in names):
+        to_tags = len(links) == sum(1 for _ in row.iter("a"))
+        if not (to_tags and len(links) > 1 and _is_told(said, told)):
+            return False
+    marked = called or all(tag[0] == "#" for tag in said)
+    before = next((previous for box in boxes if (previous := box.getprevious()) is not None), None)
+    line = short_line(row, LONGEST_LABEL * 4)
+    first = next(filter(None, map(clean, islice(map(str, row.itertext()), MOST_TAGS))), "")
+    labels = [line[:20], first, "" if before is None else short_line(before, LONGEST_LABEL)]
     if any(map(LABEL_OF_OTHERS.match, labels)):
         return False
     # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
-    beside = len(said) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
+    beside = len(line) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
     return marked or (
-        beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not MOST_READ.search(label) for label in labels)
+        beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not READ_MOST.search(label) for label in labels)
     )
+
+
+def _names_for_tests(box: etree._Element) -> list[str]:
+    """What a site's own tests call a box."""
+    return [box.get(name, "")[:LONGEST_TAG] for name in FOR_TESTS]
 
 
 def _is_of_card(row: etree._Element) -> bool:

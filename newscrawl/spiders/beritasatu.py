@@ -28,7 +28,7 @@ class BeritaSatu(Portal):
         authors_cut = r"\s*/\s*[A-Z]{2,4}\s*$"
         authors_json = ("[article.author][][].name", "layer.penulis")
         editors_json = "layer.editor"
-        editors_css = "p.editor a"
+        editors_css = ("p.editor a", ".my-auto.small a[href*='/editor/']")
         section_json = "layer.[content_category, sub_category]"
         section_css = ".bc a"
         json_first = frozenset({"section", "editors"})

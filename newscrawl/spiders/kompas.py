@@ -50,7 +50,7 @@ class Kompas(Portal):
         published_at_css = (".read__time", ".kcm-read .msmall", ".kcm-date", ".baca-content .grey")
         published_at_meta = ("content_publisheddate", "article:published_time")
         authors_css = (".credit-author:contains(Penulis) .credit-author-name", "#penulis",
-                       ".read__credit__item:contains(Penulis)")  # fmt: skip
+                       ".read__credit__item:contains(Penulis)", ".opinion__author")  # fmt: skip
         authors_json = ()  # the editor
         authors_meta = "content_author"
         editors_css = (".credit-author:contains(Editor) .credit-author-name", "#editor",

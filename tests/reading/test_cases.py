@@ -680,6 +680,8 @@ def test_signature_is_read_and_cut(
         ("“Ia pulang.” [abc]", "“Ia pulang.”"),
         ("Ia pulang. (Siti Aminah)", "Ia pulang."),
         ("“Ia pulang,” tutup Rani <strong>(abc)</strong>", "“Ia pulang,” tutup Rani"),
+        ("“Ia pulang,” tutup Rani<strong>[abc]</strong>", "“Ia pulang,” tutup Rani"),
+        ("“Ia pulang,” tutup Rani<b>(sra/abc)</b>", "“Ia pulang,” tutup Rani"),
         ("Ia pulang. (***)", "Ia pulang."),
         ("Ia pulang. ***2***", "Ia pulang."),
         ("Ia pulang. (KR-BDI)(T013)", "Ia pulang."),

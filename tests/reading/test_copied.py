@@ -103,6 +103,8 @@ ABOVE = {
     "writer and house": f"Budi Santoso - detikNews | {STAMP}",
     "a picture, where it was, by whom": "FOTO Ilustrasi : Lubang besar di jalan, Minggu (17/2/2019) | Artikel ini telah"
     " tayang di Tribunsora.com dengan judul Harga Kopi Naik.<br>Penulis: Rani Dewi<br>Editor: Siti Aminah",
+    "who wrote, took the pictures and edited": "Penulis: Rani Dewi | Fotografer: Budi Santoso | Editor: Siti Aminah",
+    "who filmed and edited": "Kameramen: Budi Santoso / Editor: Siti Aminah",
     "a caption with its credit, without its picture": "Kebun kopi di lereng Sora. (Foto ilustrasi: iStock)",
     "headline and date": f"<b>{TITLE}</b> | Rabu, 19 November 2025 - 15:10 WIB | <strong>Share</strong>",
 }

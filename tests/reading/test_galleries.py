@@ -394,6 +394,14 @@ def test_captions_and_text_of_a_portal_s_gallery_wherever_they_are_told(url: str
     ]
 
 
+def test_the_place_of_a_picture_that_nothing_is_said_of_is_no_caption() -> None:
+    place = "<div><span>{n}</span><span>/</span><span>3</span></div>"
+    bare = f"<figure><img src='{{src}}'>{place}<p></p><a href='#'>Selengkapnya</a></figure>".format(src=picture(9), n=9)
+    told = each(f"<figure><img src='{{src}}'>{place}<p>{{said}}</p></figure>")
+    article = of(f"<main><h1>{TITLE}</h1><div class='isi'><p>{INTRO}</p>{told}{bare}</div></main>", url=OF_PORTALS[0])
+    assert [image.caption for image in article.images] == [*SAID, None]
+
+
 OTHERS = [{**photo, "url": f"https://kabar.example/foto/{n}-lain"} for n, photo in enumerate(PHOTOS)]
 FOREIGN = [{"image": f"https://img.kabar.example/lain-{n}.jpg", "caption": said} for n, said in enumerate(TOLD)]
 TITLED = "<a href='{{src}}' title='{}'><img src='{{src}}'></a>"

@@ -1241,6 +1241,7 @@ ELEMENTS: dict[str, tuple[str, list[str]]] = {
     "button in bold": ("<p>Tekan <b><button>Kirim</button></b> untuk selesai.</p>", ["Tekan Kirim untuk selesai."]),
     "button behind a sentence": ("<p>Ia pulang. <button>Bagikan</button></p>", ["Ia pulang."]),
     "nested q": ("<p>Katanya, <q>Bu Ratna bilang <q>pulang</q></q>.</p>", ["Katanya, “Bu Ratna bilang ‘pulang’”."]),
+    "unseen from behind": ("<p>Kopi.<br style='backface-visibility: hidden'/>Gula.</p>", ["Kopi.", "Gula."]),
     "q with quotes": ("<p>Katanya, <q>“Saya pulang”</q>.</p>", ["Katanya, “Saya pulang”."]),
     "smiley": ("<p>Senang <img class='wp-smiley' alt=':)' src='/s.gif'> sekali.</p>", ["Senang :) sekali."]),
     "flag": ("<p>Dukung <img alt='🇮🇩' src='/e.svg'> selalu.</p>", ["Dukung 🇮🇩 selalu."]),

@@ -274,3 +274,11 @@ def test_a_change_in_a_line_of_its_own(label: str) -> None:
 def test_another_date_below_is_no_change(label: str) -> None:
     article = printed_twice(SHOWN, f"<b>{label}</b> <time>Jumat, 24 Juli 2026 15:40 WIB</time>")
     assert (article.published_at, article.updated_at) == (at("15:18:00"), None)
+
+
+def test_the_moment_in_the_data_of_a_publishing_system_that_is_not_printed() -> None:
+    data = 'window.kly = {}; window.kly.article = {"type": "TextTypeArticle", "publishDate": "2026-07-24 15:18:24",};'
+    body = f"<div class='isi'><p>{FIRST} {S1} {S2}</p><p>{S3} {LAST} {S1}</p></div>"
+    html = f"<html><head><title>{TITLE}</title><script>{data}</script></head><body><h1>{TITLE}</h1>{body}</body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi.html", NOW, any_site=True)
+    assert article.published_at == at("15:18:24")

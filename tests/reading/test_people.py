@@ -218,6 +218,8 @@ def signed(sign: str) -> Article:
         ("*/", [], None),
         ("(**/red)", [], None),
         ("(MG-1)", [], None),
+        ("(Sora FC)", [], None),
+        ("(Bank Sora)", [], None),
         ("(Laporan: Budi Santoso)", [], None),
         ("(Editor: Siti Aminah)", ["Siti Aminah"], None),
         ("(Sumber: Antara)", [], "Antara"),
@@ -667,3 +669,26 @@ def test_a_sentence_on_learning_stays(line: str) -> None:
 def test_a_star_behind_a_site_is_nobody(sign: str) -> None:
     article = read("tempo", f"<p>{FIRST}</p><p>{LAST}</p><p>{sign}</p>")
     assert (article.text, article.authors, article.editors) == (f"{FIRST}\n\n{LAST}", [], [])
+
+
+PRINTED = [
+    (
+        "https://kolom.kompas.com/read/2026/07/24/151800078/warga-sora-panen-kopi",
+        "<div><div class='opinion__author'><a class='opinion__link' href='/77/rani-dewi'>Rani Dewi</a></div></div>"
+        "<div><h1 class='read__title'>{title}</h1><div class='read__content'>{body}</div></div>",
+        [],
+    ),
+    (
+        "https://www.beritasatu.com/ekonomi/900001/warga-sora-panen-kopi",
+        "<h1>{title}</h1><div class='my-auto small'>Penulis: <b><a href='/penulis/rani-dewi'>Rani Dewi</a></b> | "
+        "Editor: <a href='/editor/siti'><b>SA</b></a></div><div class='b1-article body-content'>{body}</div>",
+        ["SA"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("url", "page", "editors"), PRINTED)
+def test_people_that_a_page_without_its_data_prints(url: str, page: str, editors: list[str]) -> None:
+    html = f"<html><body>{page.format(title=TITLE, body=LONG)}</body></html>"
+    article = extract(html.encode(), url)
+    assert (article.authors, article.editors) == (["Rani Dewi"], editors)

@@ -263,3 +263,20 @@ def test_a_sentence_in_a_picture_s_box_stays(inner: str) -> None:
 def test_the_address_of_a_picture_has_no_space() -> None:
     (image,) = images_of(f"<figure><img src='{HOST}/2026/panen raya kopi.jpg'></figure>")
     assert image.url == f"{HOST}/2026/panen%20raya%20kopi.jpg"
+
+
+def test_whose_a_picture_is_stands_right_below_it_in_a_box_that_is_left_out() -> None:
+    inner = "<p><img src='{}'></p>{}<p class='copyright'>© YouTube/Kebun Sora</p>"
+    assert images_of(inner.format(KOPI, "")) == [Image(KOPI, None, "© YouTube/Kebun Sora")]
+    article = read("okezone", inner.format(KOPI, f"<p>{S1}</p>"))
+    assert (article.images, article.text) == ([Image(KOPI)], S1)
+
+
+def test_files_of_one_name_in_numbered_folders_are_several_pictures() -> None:
+    files = [f"{HOST}/2026/07/24/{number}/ilustrasi.jpg" for number in (546770, 546771)]
+    inner = "".join(
+        f"<p><img src='{file}'><span class='copyright'>© Sora {n}</span></p>" for n, file in enumerate(files)
+    )
+    assert [image.url for image in images_of(inner)] == files
+    copies = [f"{HOST}/{size}/546770/ilustrasi.jpg" for size in ("300x200", "real")]
+    assert len(images_of("".join(f"<p><img src='{file}'></p>" for file in copies))) == 1

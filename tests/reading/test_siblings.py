@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
+from newscrawl.reading.phrases.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
 from newscrawl.spiders.pikiranrakyat import PikiranRakyat
-from tests.reading.test_kinds import FIRST, LAST, NOW, TITLE, read
+from newscrawl.spiders.tempo import Tempo
+from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, S3, TITLE, read
 
+STORY = [f"{FIRST} {S1}", f"{S2} {S3}", f"{S3} {S1} {LAST}"]
+LONG = "".join(f"<p>{line}</p>" for line in STORY)
 METRO = "http://news.metrotvnews.com/metro/GKd3veek-warga-sora-panen-kopi"
 TRIBUN = "https://www.tribunnews.com/regional/2026/07/24/warga-sora-panen-kopi"
 LINE = "{names} - 13 Oktober 2016 23:11 wib"
@@ -64,6 +69,8 @@ def test_a_text_from_a_sister_may_end_in_another_s_name() -> None:
         " <a href='https://apps.apple.com/x'>App Store</a>.",
         "Dukung jurnalisme independen dengan berdonasi <a href='https://saweria.co/x'>di sini</a>.",
         "/rwb",
+        "Sumber: Lereng.com, Kebun Kita, dan Kabar Desa",
+        "<strong>Saksikan Video Menarik Setelah Ini</strong>",
         "<span>Bagikan:</span><a href='https://facebook.com/sharer'>Facebook</a><a href='https://wa.me/'>WhatsApp</a>",
         "</p><h3>Komentar</h3><p>",
     ],
@@ -78,6 +85,7 @@ def test_a_last_line_that_goes(line: str) -> None:
         "Selanjutnya: panen di <a href='/tag/sora'>Sora</a>.",
         "Bunuh diri bisa terjadi kepada siapa saja, kata Ratna.",
         "Berikutnya: lampu jalan dipasang.",
+        "Sumber: Lereng.com tutup, tetapi warga dan petani tetap membaca.",
     ],
 )
 def test_a_last_line_that_stays(line: str) -> None:
@@ -154,3 +162,71 @@ def test_a_slash_within_a_headline_is_no_credit_s() -> None:
         "Kabar Sora",
     )
     assert split_credit("Warga panen kopi/Kabar Sora", form) == ("Warga panen kopi", "Kabar Sora")
+
+
+@pytest.mark.parametrize("first", [FIRST, f"{FIRST} {LAST}"])
+def test_a_first_paragraph_that_is_printed_below_the_lead_picture_too_is_text(first: str) -> None:
+    lead = f"<div class='detail-img'><figure><img src='https://img.kly.example/k.jpg'></figure><p>{first}</p></div>"
+    text = f"<div class='infinite-box detail-paragraph'><p>{first}</p><p>{S1}</p></div>"
+    head = "<meta property='og:image' content='https://img.kly.example/k.jpg'>"
+    page = (
+        f"<html><head><title>{TITLE}</title>{head}</head><body><div class='detail'><div class='detail-headline'>"
+        f"<h2>{TITLE}</h2></div>{lead}{text}</div></body></html>"
+    )
+    article = extract(page.encode(), "https://www.liputan6.com/bola/read/4922610/warga-sora-panen-kopi", NOW)
+    assert article.text == f"{first}\n\n{S1}"
+    assert [image.caption for image in article.images] == [None]
+
+
+def test_a_caption_that_the_text_begins_with_is_a_caption() -> None:
+    said = "Warga memetik kopi di lereng Sora."
+    lead = f"<div><img src='https://img.okezone.com/k.jpg'><p>{said}</p></div>"
+    head = "<meta property='og:image' content='https://img.okezone.com/k.jpg'>"
+    article = read("okezone", f"{lead}<p>{FIRST}</p><p>{LAST}</p>", head)
+    assert (article.text, article.images[0].caption) == (f"{FIRST}\n\n{LAST}", said)
+
+
+@pytest.mark.parametrize("form", [CREDIT_AT_END, Tempo.Loader.credit_form])
+@pytest.mark.parametrize("owner", ["Doc. kebun.ac.id", "Dok. kebun.ac.id", "Doc. kebun.ac.id KABAR KAMPUS"])
+def test_a_site_behind_the_mark_of_an_archive_is_of_the_credit(owner: str, form: re.Pattern[str]) -> None:
+    assert split_credit(f"Warga memetik kopi di Sora. {owner}", form) == ("Warga memetik kopi di Sora.", owner)
+
+
+def test_a_line_that_ends_in_an_archive_s_site_is_the_caption_of_the_picture_above() -> None:
+    picture = "<div><img src='https://img.kabar.example/b.jpg'></div><div>Panen kopi di Sora. Doc. kebun.ac.id</div>"
+    shares = "".join(f"<img src='https://kabar.example/x/{site}-img-share.png'>" for site in ("fb", "google"))
+    text = f"<div class='isi'>{shares}{picture}{LONG}</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{text}</body></html>"
+    article = extract(page.encode(), "https://kabar.example/desa/warga-sora-panen-kopi", NOW, any_site=True)
+    assert article.text == "\n\n".join(STORY)
+    assert [(i.url[-5:], i.caption, i.credit) for i in article.images] == [
+        ("b.jpg", "Panen kopi di Sora.", "Doc. kebun.ac.id")
+    ]
+
+
+@pytest.mark.parametrize("tag", ["h4", "h5", "h6"])
+def test_a_small_heading_that_the_title_repeats_is_the_headline(tag: str) -> None:
+    line = "<p class='x'> Penulis : <a href='/budi-santoso'>Budi Santoso</a> </p><p class='x'>24 Juli 2026 15:18</p>"
+    text = f"<div class='isi'>{LONG}</div>"
+    page = (
+        f"<html><head><title>{TITLE} - Kabar Desa</title></head><body><div class='judul'><{tag}>{TITLE}</{tag}>"
+        f"<div>{line}</div></div>{text}</body></html>"
+    )
+    article = extract(page.encode(), "https://kabar.example/desa/warga-sora-panen-kopi", NOW, any_site=True)
+    assert (article.title, article.authors) == (TITLE, ["Budi Santoso"])
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2026-07-24T15:18:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "between", ["", "<script>var iklan = {panjang: 'sekali', lalu: 'masih lebih panjang lagi'};</script>"]
+)
+@pytest.mark.parametrize("title", [TITLE, f"{TITLE}, dan Harga Biji Merah Naik Dua Kali Lipat di Pasar Kota"])
+def test_a_byline_between_a_headline_however_long_and_the_text_in_one_box(title: str, between: str) -> None:
+    day = "<span><a href='/gaya/'>GAYA</a> | 24 Juli 2026 15:18</span>"
+    line = f"<div class='x1'>{day} <span>Reporter : <a href='/r/1'>Budi Santoso</a></span></div>"
+    parts = "".join(f"<div class='x{number}'>{LONG}</div>" for number in range(2))  # of pages that are joined
+    box = f"<div class='isi'><div><h1>{title}</h1></div>{between}{line}{parts}</div>"
+    page = f"<html><head><title>{title} - Kabar Desa</title></head><body>{box}</body></html>"
+    article = extract(page.encode(), "https://kabar.example/desa/warga-sora-panen-kopi", NOW, any_site=True)
+    assert (article.title, article.authors) == (title, ["Budi Santoso"])

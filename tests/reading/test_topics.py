@@ -240,6 +240,7 @@ def test_tags_that_no_rule_of_the_portal_finds(row: str) -> None:
         f"<nav class='tags'>{TOLD}</nav>",
         f"<aside><div class='tags'>{TOLD}</div></aside>",
         "<p><a href='/news/harga-lada'>lada</a> <a href='/news/harga-teh'>teh</a></p>",
+        "<blockquote class='tiktok-embed'><p>Panen! <a href='https://www.tiktok.com/tag/kopi'>#kopi</a></p></blockquote>",
         f"<footer><p class='tags'>{TOLD.replace('kopi', 'emas').replace('panen raya', 'saham')}</p></footer>",
     ],
 )

@@ -39,6 +39,8 @@ GOES = {
     "<a href='https://public.flourish.studio/visualisation/1/'>A Flourish chart</a></div>",
     "to be preferred": "<a href='https://www.google.com/preferences/source?q=sora.id'>Add as a preferred source on"
     " Google</a>",
+    "a film's title in a box of two words": "<div class='videoSora'><iframe src='/v'></iframe>"
+    "<span>Sora TV Panen Kopi</span></div>",
     "numbers in front of links": "<div class='x5'><div><span>#1</span>"
     "<a href='/read/2026/07/20/337/9900001/beras-naik'>"
     "Harga Beras di Sora Naik Lagi</a></div><div><span>#2</span><a href='/read/2026/07/20/337/9900002/jalan-dibuka'>"

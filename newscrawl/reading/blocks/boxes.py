@@ -39,7 +39,7 @@ MOST_PARAGRAPHS_OF_POST = 3
 # In an offer to subscribe, whatever its length
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+HIDDEN = re.compile(r"display\s*:\s*none|(?<![\w-])visibility\s*:\s*hidden", re.I)
 # Far beside the page, where programs for writing put what was pasted: nobody sees it, however much it says
 FAR_OFF = re.compile(r"(?:left|top|right|text-indent)\s*:\s*-(?:[5-9]\d{3}|\d{5,})(?:px|em)", re.I)
 # A box with this many characters outside links is the article in a box with an unlucky name, or one never closed.

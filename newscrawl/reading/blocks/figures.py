@@ -219,6 +219,10 @@ def take_caption(element: etree._Element, body: Body, marked: Collection[etree._
         picture_of(element, body, marked)
     else:
         caption_last(body, caption)
+    if body.pictures and not body.pictures[-1].credit and is_credit(element):
+        above = next(element.itersiblings(preceding=True), element)
+        if body.pictures[-1].element in islice(above.iter(), MOST_BESIDE) and not flatten(above):
+            body.pictures[-1].credit = short_line(element, LONGEST_CREDIT)
 
 
 def counts_or_sells(picture: etree._Element) -> bool:

@@ -24,8 +24,8 @@ MOST_FIELDS, MOST_LISTS = 200, 200  # of one text
 MOST_LEVELS, MOST_ELEMENTS = 10, 1_000  # between a field and its box, and in the box: those of a choice of towns
 MOST_ASKING, MOST_AROUND_SOUND = 180, 70  # characters that such a box may have, but for white space
 LEAST_PARTS = 2  # of a table of contents
-# ".video", ".video-box": a box of a film, in which its title may stand
-OF_A_FILM = re.compile(r"(?:\w+[-_]{1,2}){0,2}video(?:[-_]{1,2}\w+){0,2}", re.I)
+# ".video", ".video-box", ".videoWrap": a box of a film, in which its title may stand
+OF_A_FILM = re.compile(r"(?:\w+[-_]{1,2}){0,2}video(?:(?-i:[A-Z])\w+|(?:[-_]{1,2}\w+){0,2})", re.I)
 MOST_BESIDE_FILM = 150  # characters
 MOST_OF_SETTINGS = 1_000  # characters
 # Who draws charts, maps and quizzes for others: below each stand its name and a link to its maker's

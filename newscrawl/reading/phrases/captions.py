@@ -32,9 +32,10 @@ IN_BRACKET = (
 )
 # "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
 OWNER_BEHIND = re.compile(
-    rf"(?P<caption>.*(?<!\bdok)[.!?”\"])\s*(?<=\W)"
+    rf"(?P<caption>.*(?<!\bdo[ck])[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
-    r"|do[ck] (?-i:[A-Z@])[\w.'/@-]+(?: (?:dan|(?-i:[A-Z@\d])[\w.'/@-]*|[a-z]+[\d_.]\w[\w.]*)){0,7}"
+    r"|do[ck]\.? (?:(?-i:[A-Z@])[\w.'/@-]+|(?:[\w-]+\.){1,3}(?:com|id|net|org)\b)"
+    r"(?: (?:dan|(?-i:[A-Z@\d])[\w.'/@-]*|[a-z]+[\d_.]\w[\w.]*)){0,7}"
     r"|(?:humas|biro pers|(?:dis)?kominfo|prokopim)(?: (?-i:[A-Z])[\w.]*){1,5}"
     r"|foto:? (?:istimewa|ist\b)|foto[.,] ?(?:do[kc]\.? ?)?(?-i:[A-Z])[\w.' ]{2,40}|(?:tangkapan layar|screen ?shoo?t) [^.!?()]{2,60}|https?://\S{4,80}|(?<=\s)(?:[\w-]+\.){1,3}(?:com|id|net|org|tv|uk|au|my|sg|jp|edu|gov|info)(?:/\S*)?"
     r"|(?<=\s)(?-i:[A-Z][\w'-]*+(?: [A-Z][\w'-]*+){0,3}"

@@ -82,6 +82,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     """
     sieve = Sieve(join_notice(join_roles(list(paragraphs))), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
+    sign = [kept.pop()] if len(kept) > 1 and SIGNOFF.fullmatch(kept[-1].text) else []
     # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
     while len(kept) > 1 and labels_picture(kept[-1]) and not (kept[-2].heading or lists_pictures(kept)):
         kept.pop()
@@ -89,6 +90,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         kept.pop()  # a linked headline over nothing
     while len(kept) > 1 and (id(kept[-1]) in sieve.over or heads_a_box(kept[-1], habits)):
         kept.pop()
+    kept.extend(sign)
     if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
         kept.pop()
     signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))

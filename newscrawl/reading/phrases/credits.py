@@ -47,7 +47,8 @@ ROLE = re.compile(
     r"|video jurnalis|jurnalis video|penulis naskah|narator|pengisi suara|kreatif"
     r"|repp?or?ter|peliput|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
     r"|reportase|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
-    r"|(?:foto (?:dan|&) )?teks|naskah|publisher|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
+    r"|(?:foto (?:dan|&) )?teks(?: (?:dan|&) foto)?|naskah|publisher"
+    r"|ka(?:biro|perwil)(?: (?-i:[A-Z])[\w.]*){0,2}(?=\s*:)"
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|kreator|author"
     r"|infografis|fotografer|videogra(?:f(?:er|i)|ph(?:er|y))|(?:video|foto) (?:editor|production)|kamera(?:men|wan)"
@@ -91,11 +92,12 @@ OF_A_PRODUCT = re.compile(r"(?:desain )?grafis|kamera|kreatif", re.I)
 # Roles that a line above a text names
 ABOVE = re.compile(
     r"(?:penulis|reporter|peliput|pewarta|jurnalis|kontributor|(?:(?:ditulis|dilaporkan) )?oleh|by|rep|red|redaktur"
-    r"|editor)\s*:",
+    r"|editor|penyunting)\s*:"
+    r"|(?:teks(?: (?:dan|&) foto)?|fotografer|videografer|kamera(?:men|wan)|ilustrator|penerjemah)\s*:\s*(?-i:[A-Z])",
     re.I,
 )
 BOTH_ABOVE = re.compile(r"(?:rep|reporter|penulis)\s*:[^:]{2,50}/\s*(?:red|redaktur|editor)\s*:", re.I)
-MOST_ABOVE, LONGEST_ABOVE = 2, 100  # lines, and characters of one
+MOST_ABOVE, LONGEST_ABOVE = 3, 100  # lines, and characters of one
 # "Pewarta:", "Kategori :", "Koreksi ....", where nothing was named; "(Jurnalis Sora)", below a name
 UNFILLED = re.compile(
     r"(?:reporter|pewarta|penulis|jurnalis|wartawan|kontributor|redaktur|uploader|editor|sumber|kategori|video)\s*:(?:\s*@[\w.]+)?"
@@ -257,7 +259,7 @@ def _names_somebody(value: str) -> bool:
     if len(value) <= LONGEST_OFFICE and AN_OFFICE.fullmatch(value):
         return True
     value = WITH_TITLE.sub("", WHAT_HE_IS.sub("", value))
-    words = re.findall(r"[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))
+    words = re.findall(r"(?<!\w\.)\b[^\W\d_]+", SIGNOFF_TAIL_OF_CREDIT.sub("", value))  # "Sora.com" is one
     if len(words) == 1 and len(words[0]) <= 5:
         return True  # initials
     return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1

@@ -51,7 +51,7 @@ VIDEO_CALLS = (
     ),
     Row(
         r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? vid[ei]o(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
-        r"|selengkapnya|lainnya|di|bawah|berikut|ini|sini|dalam|pada))*\W*",
+        r"|selengkapnya|lainnya|di|bawah|berikut|setelah|ini|sini|dalam|pada))*\W*",
         "Simak videonya di bawah ini",
         "Tonton video ini di balai desa.",
     ),

@@ -19,7 +19,7 @@ BEGINS = (
 )
 ENDS = (
     r"indonesia|university|institute|academy|education|school|college|foundation|association|society|agency|group"
-    r"|corp(?:oration)?|inc|ltd|tbk|cent(?:er|re)|community|club|studios?"
+    r"|corp(?:oration)?|inc|ltd|tbk|cent(?:er|re)|community|club|studios?|fc|united"
 )
 # Three capitals that nobody can say are an institution's, "LBH Sora", unless they are a title or a name cut short
 ABBREVIATED = (

@@ -91,7 +91,8 @@ def _headlines(paragraphs: list[Paragraph]) -> set[int]:
     for number, paragraph in enumerate([*paragraphs, Paragraph("")]):
         words = _linked_headline(paragraph) if paragraph.to_article else 0
         dated = words >= LEAST_WORDS and _is_age(_below(paragraphs, number))
-        if words >= LEAST_WORDS and (dated or not paragraph.heading):
+        listed = paragraph.item and not paragraph.picture
+        if words >= LEAST_WORDS and (dated or listed or not paragraph.heading):
             run.append(number)
             if dated or (words >= LEAST_LONE and not paragraph.item):
                 found.add(number)

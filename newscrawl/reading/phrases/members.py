@@ -49,6 +49,12 @@ ASKED = (
         "Soraria adalah platform blog. Konten ini menjadi tanggung jawab bloger dan tidak mewakili pandangan redaksi.",
         "Soraria adalah platform blog yang dibangun warga.",
     ),
+    Row(
+        r"\W*ingin berbagi (?:info(?:rmasi)?|cerita|berita|foto|video|tulisan|pengalaman)\b[^.?!,]{0,60}\?"
+        r" caranya (?:bisa |dapat )?(?:di)?(?:baca|lihat|cek|simak) di (?:sini|tautan (?:ini|berikut))\W*",
+        "**Ingin berbagi informasi dari dan untuk warga? Caranya bisa dibaca di sini",
+        "Ingin berbagi cerita? Caranya bisa dibaca di buku Ratna.",
+    ),
     Row(r"laporkan (?:konten|akun|artikel|komentar)(?: ini)?\W*", "Laporkan Akun", "Laporkan akun itu ke polisi."),
     Row(
         r"this is default featured (?:slide|post) \d{1,2} title\W*"

@@ -167,8 +167,8 @@ ORIGINS_OF_HOUSE = (
     ),
     Row(
         rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b{NO_SENTENCE}[^,]{{0,60}}"
-        r"(?:, (?:dan |silakan )?(?:baca|simak|klik|lihat)\b[^,]{0,60})?",
-        "Artikel ini telah naik di Sorapos dan bisa dibaca di sini",
+        r"(?:, (?:(?:dan|silakan|bisa|dapat) ){0,2}(?:di)?(?:baca|simak|klik|lihat)\b[^,]{0,60})?",
+        "Artikel ini telah naik di Sorapos, bisa dibaca selengkapnya di sini",
         "Artikel ini telah naik di papan desa",
     ),
     Row(

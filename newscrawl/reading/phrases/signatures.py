@@ -36,9 +36,9 @@ SHORT_WORDS = (
     " pjj pkl pln pns psk red sah sic sih sim sms sop spp tbc tbk teh tim tni tua usg utk vip wah wib wit wni wow"
     " yth zat"
 ).split()
-# "... tutup Rani (abc)": without a full stop only small letters are a signature, "(KKP)" is the article's
+# "... tutup Rani (abc)", "... Rani[abc]": without a full stop only small letters sign, "(KKP)" is the article's
 SIGNOFF_SMALL = re.compile(
-    rf"\s+[(\[]\s*(?!(?:\w+/)?(?:{'|'.join(SHORT_WORDS)})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
+    rf"(?:\s+[(\[]|(?<=\w)(?:\[|\((?=[a-z]{{2,3}}/)))\s*(?!(?:\w+/)?(?:{'|'.join(SHORT_WORDS)})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
 )
 # "... tutup Rani. (Laporan: Budi Santoso)", "... ujarnya. (Sumber: Antara)"
 CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{2,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")

@@ -10,15 +10,25 @@ from urllib.parse import urlsplit
 BAD_PICTURE = re.compile(
     r"\.(?:gif|svg)(?:\?|$)|/(?:icons?|logos?)/|/no[-_]?(?:image|img|photo|foto|pic\w*)\.\w+(?:\?|$)|^data:", re.I
 )
-# "logo.png", "okezone-logo-white.png", "default_600x400.jpg" stand for a picture; "logo-baru-pssi.jpg" shows one
-STAND_INS = frozenset("blank default icon icons logo logos pixel placeholder spacer transparent".split())
+# "logo.png", "okezone-logo-white.png", "gal_left.png" stand for a picture; "logo-baru-pssi.jpg" shows one
+STAND_INS = frozenset(
+    """
+    arrow arrows blank btn button chevron close default icon icons left logo logos next pixel placeholder prev previous
+    right spacer transparent
+    """.split()
+)
 OF_STAND_INS = frozenset(
     """
-    amp app article artikel avatar baru big black blue cover dark facebook favicon fb footer header image images img
-    instagram large light lazy lead load main medium mobile new news og photo pic picture play profile px red search
-    share site small social square telegram thumb thumbnail tiktok twitter user v video wa web whatsapp white wide x
-    youtube
+    amp app article artikel avatar baru big black blue circle cover dark down facebook favicon fb footer gal gallery
+    header image images img instagram large light lazy lead load main medium mobile new news og photo pic picture play
+    profile px red search share site slide slider small social square telegram thumb thumbnail tiktok twitter user v
+    video wa web whatsapp white wide x youtube
     """.split()
+)
+# "fb-img-share.png": a button to share by
+SHARES = frozenset({"share", "bagikan"})
+SHARED_BY = frozenset(
+    "bbm email facebook fb google gplus line linkedin mail pinterest telegram twitter wa whatsapp".split()
 )
 NAME_PARTS = re.compile(r"[a-z]+|\d+x\d+|\d+")
 FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
@@ -30,11 +40,15 @@ def stands_in(url: str, host: Sequence[str]) -> bool:
     >>> host = ["news", "kabar", "co", "id"]
     >>> stands_in("https://img.kabar.co.id/logo-kabar.png", host), stands_in("https://img.a.id/logo-pssi.png", host)
     (True, False)
+    >>> stands_in("https://a.id/gal_left.png", host), stands_in("https://a.id/left-hook-mike.png", host)
+    (True, False)
     """
     if BAD_PICTURE.search(url) or FOLDER.fullmatch(url):
         return True
     name = urlsplit(url).path.lower().rpartition("/")[2].partition(".")[0]
     parts = NAME_PARTS.findall(name)
+    if SHARES.intersection(parts) and SHARED_BY.intersection(parts):
+        return not set(parts) - SHARES - SHARED_BY - OF_STAND_INS - STAND_INS
     said = [part for part in parts if part.isalpha() and part not in STAND_INS]
     if not STAND_INS.intersection(parts) or any(part.isdigit() and len(part) > 3 for part in parts):
         return False

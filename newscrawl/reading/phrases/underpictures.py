@@ -114,7 +114,8 @@ CAPTIONS = (
     ),
     Row(r"(?:foto|photo)\s*:\s*[\w-]+\.(?:com|co\.id|id|net)(?:/[^.!?]{2,40})?", "Foto: sora.net/Ratna", "Foto: ia."),
     Row(
-        rf"(?:[^.!?\"“]{{3,200}}[.!]?\s)?(?-i:Dok|DOK|Dokumentasi)(?:\.|\s*:)? {CAPITAL}[^.!?]{{1,60}}\.?"
+        rf"(?:[^.!?\"“]{{3,200}}[.!]?\s)?(?-i:Do[ck]|DOK|Dokumentasi)(?:\.|\s*:)?"
+        rf" (?:{CAPITAL}[^.!?]{{1,60}}|(?:[\w-]+\.){{1,3}}{SITE_END}\b[^.!?]{{0,40}})\.?"
         rf"|(?:©|\(c\)) ?{CAPITAL}[^.!?]{{2,50}}|{STORE}(?: ?/ ?(?-i:i?[A-Z@])[^.!?]{{2,40}})?",
         "Kebun kopi di Sora. Dok. Pemkab Sora",
         "Dokumentasi desa itu disimpan Ratna.",

@@ -1,0 +1,76 @@
+"""What stands right behind the box of a text and is the article's: its next parts, lines cut off, who signed it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from newscrawl.reading.blocks.boxes import SENTENCE
+from newscrawl.reading.text import flatten, short_line
+
+Element = etree._Element
+
+# "(sora/abc)", "(abc)", alone below the box of a text
+SIGNED = re.compile(
+    r"[(\[](?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|(?!(?:adv|ist|foto|dok|red|baca|iklan|video|ads|new|baru|hot|live|id|en|tv|pdf|next|more|top)\b)[a-z]{2,4})[)\]]"
+)
+SIGNS_IN = ("p", "div", "span", "strong", "b", "em")
+MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
+MOST_PARTS, MOST_HEAD = 30, 6  # boxes, and elements at the head of one
+COUNTED = re.compile(r"(?:(?:halaman|bagian|part|page)\s+)?\d{1,2}\s*(?:dari|of|/)\s*\d{1,2}", re.I)
+PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
+# data-page="2", data-paging_num="1": which part of an article a box holds
+PAGE_NUMBER = re.compile(r"data-(?:[a-z]+[-_])?pag(?:e|ing)(?:[-_]?(?:num|number|no|index))?")
+
+
+def next_parts(boxes: list[Element]) -> list[Element]:
+    """The boxes behind the last that are of its classes and bear the number of a page: the parts that follow it."""
+    names = set(boxes[-1].get("class", "").split()) if boxes else set()
+    behind = islice(boxes[-1].itersiblings(boxes[-1].tag), MOST_PARTS) if names else ()
+    return [e for e in behind if names <= set(e.get("class", "").split()) and _is_numbered(e)]
+
+
+def counters_of(part: Element) -> set[Element]:
+    """What stands at the head of a part and says but which of how many it is: "1 dari 3"."""
+    head = islice(part.iter("*"), 1, MOST_HEAD)
+    return {e for e in head if COUNTED.fullmatch(short_line(e, LONGEST_SIGN))}
+
+
+def _is_numbered(box: Element) -> bool:
+    """True for a box with the number of a page, and no headline of another article."""
+    numbered = any(value.isdigit() and PAGE_NUMBER.fullmatch(str(name)) for name, value in box.attrib.items())
+    return numbered and next(box.iter("h1"), None) is None
+
+
+def cut_off(containers: list[Element]) -> list[Element]:
+    """Plain paragraphs right behind the last box: one closing tag too many has cut them off.
+
+    Else who signed the text, "(sora/abc)", behind an advertisement below it.
+    """
+    found: list[Element] = []
+    if not containers:
+        return found
+    for element in containers[-1].itersiblings():
+        if element.tag not in PLAIN or element.attrib or (containers[-1].tail or "").strip():
+            break
+        found.append(element)
+    if any(SENTENCE.search(flatten(e)) for e in found):
+        return found
+    return signed_below(containers[-1])
+
+
+def signed_below(box: Element) -> list[Element]:
+    """The line right behind a box that says but who signed the text in it, if one does; it may be in a box alike.
+
+    Else one with a slash behind the box of that.
+    """
+    beside = [*islice(box.itersiblings(*SIGNS_IN), 1)]
+    alike = [e for e in beside if box.get("class") and e.get("class") == box.get("class")]
+    below = (*islice(box.itersiblings("p"), MOST_BELOW), *beside, *(p for e in alike for p in e.iter("p")))
+    if found := [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))]:
+        return found[:1]
+    behind = (e for step in islice(box.iterancestors("div"), 2) for e in islice(step.itersiblings(*SIGNS_IN), 1))
+    lines = ((e, short_line(e, LONGEST_SIGN)) for e in behind)
+    return [e for e, line in lines if "/" in line and SIGNED.fullmatch(line)][:1]
