@@ -26,7 +26,7 @@ from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.bylines import AGENCIES, Byline, people, read_byline
-from newscrawl.reading.roles import is_of_card, lines_below
+from newscrawl.reading.roles import is_of_card, lines_below, writer_below
 from newscrawl.reading.shape import is_beside as is_at_side
 from newscrawl.reading.tagrows import TO_TAG
 from newscrawl.reading.text import clean, flatten, flatten_names, short_line
@@ -35,6 +35,7 @@ from newscrawl.reading.text import clean, flatten, flatten_names, short_line
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
 # "Budi Santoso, Rani Dewi & Siti Aminah"; behind a comma alone may stand what he is
 NAMED_TOGETHER = re.compile(rf"{A_NAME}(?:\s*,\s*{A_NAME}){{0,2}},?\s*(?:&|\bdan\b)\s*{A_NAME}")
+CODED = re.compile(r"\s*/\s*[A-Z]{2,4}$")  # "Budi Santoso / WDY": the editor's
 AND = re.compile(r",|&|\bdan\b")  # "Jakarta Pusat, Sora Pos" is where a text is from
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
@@ -81,21 +82,34 @@ def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterato
 def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | None]]:
     """The names of several words, or the agency, in a box of their own beside that of the day and clock.
 
-    What another link of the page says as well is a channel; in front of the headline it may be one, too.
+    Or in front of it in one box. What another link of the page says as well is a channel; in front of the headline it
+    may be one, too.
     """
-    lines = ((e, line.strip(BESIDE)) for e, line in text.lines)
-    named = ((e, line) for e, line in lines if NAMES.fullmatch(line) or line.casefold() in AGENCIES)
-    beside = ((e, line) for e, line in named if any(map(_is_moment, (e.getprevious(), e.getnext()))))
-    for element, line in islice(beside, MOST_BESIDE):
+    for element, line in islice(_named_beside(text), MOST_BESIDE):
         if _is_elsewhere(element, page):
             continue
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
         labels = not OF_LABELS.isdisjoint(line.casefold().split())
-        glued = flatten_names(element).strip(BESIDE) != line  # "Editor" and a name, in boxes of their own
-        names = [] if agency or labels or glued else people(line)
+        names = [] if agency or labels else people(line)
         whole = names and NAMES.fullmatch(" & ".join(names)) and len(names) == len(AND.split(line))
         if agency or (whole and not linked(page, names, but=element)):
             yield names, agency
+
+
+def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
+    """The lines about an article that are but names or an agency, beside a moment or in front of one in their box."""
+    for element, line in text.lines:
+        bare = line.strip(BESIDE)
+        said = CODED.sub("", bare)
+        if NAMES.fullmatch(said) or said.casefold() in AGENCIES:
+            beside = any(map(_is_moment, (element.getprevious(), element.getnext())))
+            # "Editor" and a name, in boxes of their own, are glued
+            if beside and flatten_names(element).strip(BESIDE) == bare:
+                yield element, said
+        elif len(element) == 1 and is_dated(line) and _is_moment(element[0]):
+            own = clean(element.text or "")
+            if NAMES.fullmatch(own) and line == f"{own} {short_line(element[0], LONGEST_LINE)}":
+                yield element, own
 
 
 def _is_elsewhere(element: etree._Element, page: Page) -> bool:
@@ -157,7 +171,7 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     yield from loader.taken("authors", [_byline_in(e) for e in near])
     yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
     if loader.guess:
-        yield from loader.taken("authors", list(lines_below(text.box)))
+        yield from loader.taken("authors", [*lines_below(text.box), writer_below(text.box)])
 
 
 def _byline_in(element: etree._Element) -> str:

@@ -12,9 +12,9 @@ from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import dashed_names_of, names_of
 from newscrawl.reading.text import clean, short_line
 
-# Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/search/label/Kopi"
+# Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/topic/1234/kopi", "/search/label/Kopi"
 TO_TAG = re.compile(
-    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:\w/)?[^/]+/?(?:index\.html)?(?:\?.*)?$"
+    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:(?:\w|\d{2,8})/)?[^/]+/?(?:index\.html|page1)?(?:\?.*)?$"
     r"|/(?:search|cari|pencarian)/?\?(?:q|s|tag|kata|keyword)=[^&]+$",
     re.I,
 )

@@ -55,7 +55,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     for name in names:
         if agency := agency_of(name):
             cleaned.agency = cleaned.agency or agency
-    if len(names) == 2 and HIS_ROLE.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
+    his_own = len(names) == 2 and (HIS_ROLE.fullmatch(names[1]) or WIRE_CODE.search(names[1]))
+    if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
         cleaned.authors.extend(writers)
         return
     of_a_site = len(names) == 2 and (SITE_NAME.fullmatch(names[1]) or habits.brand.fullmatch(names[1]))
