@@ -195,7 +195,7 @@ class Asking(Joining):
         """What tells the articles of the plan's days among a list's cards."""
         plan, memory, portal = self.plan, self.days.memory, self.portal
         days = plan.since, plan.until, plan.archive, self.now().date()
-        return Sieve(portal.identify, memory.published, portal.zone, *days, memory.is_known)
+        return Sieve(portal.identify, memory.published, portal.zone, *days, memory.is_known, plan.late)
 
     def reaches_back(self, listing: Source, series: Series, response: Response) -> bool:
         """True for a list, newest first, of which the last cards lie before the plan's days."""

@@ -60,6 +60,10 @@ class StoreMemory(Memory):
     def is_known(self, id: str) -> bool:
         return id not in self.written and bool(self.store.stored(id) or self.store.dropped(id))
 
+    def is_new(self, id: str) -> bool:
+        is_known = id in self.written or self.store.stored(id) or self.store.dropped(id)
+        return not is_known and self.store.ask(lambda index: index.last_missed(id)) is None
+
     def whose(self, article: Article) -> str | None:
         if article.published_at is None:
             return None

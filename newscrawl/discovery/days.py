@@ -66,6 +66,10 @@ class Memory:
         """True for an article that an earlier run has stored, or dropped for good."""
         return False
 
+    def is_new(self, id: str) -> bool:
+        """True for an article of which no run, this one included, has stored anything, not even why it was not had."""
+        return True
+
     def whose(self, article: Article) -> str | None:
         """The address of another article that is stored with an article's headline and moment; null for none."""
         return None

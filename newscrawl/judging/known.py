@@ -23,6 +23,8 @@ MOST = 0.5
 WEEK, FEW_RUNS, SURELY = 7, 2, 3
 # A share of what is stored that is removed, or moved to another day, before the next night.
 UNLISTED = 0.1
+# A share of a day's articles that is dated back, or put on a list, after the night behind it.
+LATE = 0.2
 WEEKEND = 5  # and Sunday is 6
 MISSED = 15
 
@@ -120,6 +122,15 @@ def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
         )
     elif run.scope == DAILY and run.unlisted == run.known >= limits.at_least and not run.apart:
         yield Finding("gap", f"none of {run.known} articles of these days that were stored before is on a list")
+
+
+def late(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """Far more than usual of the day before was on no list when an earlier run read them, and is now."""
+    shares = [r.late / r.late_shown for r in past if r.is_nightly and r.late_shown >= limits.at_least]
+    share = max(LATE, 2 * median(shares)) if shares else 2 * LATE
+    if run.is_nightly and is_many(run.late, run.late_shown, share, limits.at_least):
+        message = f"{run.late} of {run.late_shown} articles of a day whose lists had been read were not on them then"
+        yield Finding("late", f"{message}, usually {100 * median(shares):.0f} %" if shares else message)
 
 
 def new_of(run: Run) -> int:
