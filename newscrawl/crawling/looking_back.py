@@ -45,7 +45,9 @@ class LookingBack(Walk):
     def listing_request(self, series: Series) -> Request:
         is_late = series.late or (self.plan.late is not None and series.day == self.plan.late.isoformat())
         request = super().listing_request(replace(series, late=is_late))
-        request.priority = LAST if is_late else request.priority
+        if is_late:
+            request.priority = LAST
+            self.days.found(series.day)  # it is no empty day, whatever comes
         return request
 
     def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:

@@ -83,7 +83,8 @@ def test_a_first_night_looks_back_to_no_day_and_lists_lost_then_are_no_loss(tmp_
         assert (site.counts() - asked)[listed(22, 0)] > 0
     assert done.returncode == 0, done.stderr
     assert "lost" not in done.stderr
-    assert (last_run(tmp_path).late, last_run(tmp_path).late_shown) == (0, 0)
+    run = last_run(tmp_path)
+    assert (run.late, run.late_shown, run.empty_days) == (0, 0, 0)
 
 
 def test_a_site_that_takes_no_heed_of_the_day_shows_nothing_late(tmp_path: Path) -> None:
