@@ -64,6 +64,12 @@ class StoreMemory(Memory):
         is_known = id in self.written or self.store.stored(id) or self.store.dropped(id)
         return not is_known and self.store.ask(lambda index: index.last_missed(id)) is None
 
+    def address_of(self, id: str) -> str | None:
+        if known := self.store.record(id):
+            return str(known["url"])
+        missed = self.store.ask(lambda index: index.last_missed(id))
+        return missed and missed[0]
+
     def whose(self, article: Article) -> str | None:
         if article.published_at is None:
             return None

@@ -70,6 +70,10 @@ class Memory:
         """True for an article of which no run, this one included, has stored anything, not even why it was not had."""
         return True
 
+    def address_of(self, id: str) -> str | None:
+        """The address of an article that an earlier run has stored, or has not had; null for any other."""
+        return None
+
     def whose(self, article: Article) -> str | None:
         """The address of another article that is stored with an article's headline and moment; null for none."""
         return None
