@@ -105,16 +105,23 @@ class LookingBack(Walk):
         return series.number <= (self.portal.at(series.level).pages or MAX_LISTING_PAGES)
 
     def late_requests(self, cards: Iterable[tuple[Identity, Card]], series: Series) -> Iterator[Request]:
-        """The requests for those articles of the day before that no run knows; counts them all."""
+        """The requests for those articles of the day before that no run knows, which it counts.
+
+        And for those that robots.txt forbade: one night's mistake must not last.
+        """
         for identity, card in cards:
             if identity.id in self.late:
                 continue
             self.late.add(identity.id)
             self.count(counts.LATE_SHOWN)
-            if identity.id in self.unfinished or not self.days.memory.is_new(identity.id):
+            is_new, memory = identity.id not in self.unfinished, self.days.memory
+            is_forbidden = is_new and memory.is_forbidden(identity.id)
+            if not (is_forbidden or (is_new and memory.is_new(identity.id))):
                 continue
-            self.count(counts.LATE)
+            self.count(counts.LATE, not is_forbidden)
             request = self.article_request(identity)
             request.meta["listed_at"] = listed_moment(card.published, series.day, self.portal.zone)
             request.meta[LATE] = True
+            if is_forbidden:
+                request.meta["asked_again"] = True
             yield request

@@ -70,6 +70,10 @@ class Memory:
         """True for an article of which no run, this one included, has stored anything, not even why it was not had."""
         return True
 
+    def is_forbidden(self, id: str) -> bool:
+        """True for an article that an earlier run has not asked for because robots.txt forbade it."""
+        return False
+
     def address_of(self, id: str) -> str | None:
         """The address of an article that an earlier run has stored, or has not had; null for any other."""
         return None

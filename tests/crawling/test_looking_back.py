@@ -97,6 +97,17 @@ def test_a_site_that_takes_no_heed_of_the_day_shows_nothing_late(tmp_path: Path)
     assert last_run(tmp_path).late == 0
 
 
+def test_what_robots_txt_forbade_for_one_night_is_asked_for_once_more(tmp_path: Path) -> None:
+    with Site(okezone() | {"/robots.txt": robots("User-agent: *", "Disallow: /read/")}) as site:
+        assert "forbidden by robots.txt" in night(site, tmp_path, 23).stderr
+        assert stored(tmp_path) == []
+        site.routes["/robots.txt"] = robots("User-agent: *")
+        second = night(site, tmp_path, 24)
+    assert len(set(stored(tmp_path))) == 3 * EACH, second.stderr
+    assert last_run(tmp_path).late == 0
+    assert "late" not in [finding.name for finding in last_run(tmp_path).findings]
+
+
 def terbaru(*days: tuple[int, Iterable[int]]) -> dict[str, Route]:
     """A list of all days, the newest first, twenty cards a page, of these articles."""
     cards = [
