@@ -202,6 +202,7 @@ class RunRecorder:
             days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
             news_age=-1.0 if (last := self.tally.latest) is None else hours(started_at - last),
             empty_days=spider.days.empty,
+            full=dict(spider.lists.full),
             endless=len(spider.lists.endless),
             unread=0 if unread is None else len(unread),
             unread_lost=0 if unread is None else unread.lost,

@@ -49,6 +49,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         *volume.articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
         *known.unlisted(run, good("few articles")[-last:], limits),
         *volume.skipped(run, good("few articles"), limits),
+        *known.short_pages(run, good("few articles")[-last:]),
         *known.late(run, good("late")[-last:], limits),
         *known.lost(run, past),
         *known.stale(run, same),

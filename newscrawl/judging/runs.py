@@ -90,6 +90,7 @@ class Run:
     lost_listings: int = 0
     lost_because: dict[str, int] = field(default_factory=dict)  # likewise, by reason
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
+    full: dict[str, int] = field(default_factory=dict)  # most cards of a page that another one followed, by form
     endless: int = -1  # listings whose pages all lack the end of their HTML
     short_of_since: int = 0  # listings that end before the first day asked for
     apart: int = 0  # lists of all days that reach back neither beyond it nor to an article that an earlier run knew

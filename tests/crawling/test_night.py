@@ -542,6 +542,21 @@ def test_a_run_at_noon_is_held_against_runs_at_noon() -> None:
     assert [finding.name for finding in judge(run(28, 7, 20), past, LIMITS)] == ["few articles"]
 
 
+def test_pages_that_go_on_and_show_far_fewer_cards_than_ever_lack_some() -> None:
+    past = [replace(run, full={"a": 15, "b": 40}) for run in nights(80, 5)[0]]
+    run = replace(past[-1], started_at=past[-1].started_at + timedelta(days=1))
+
+    def about(full: dict[str, int], past: list[Run]) -> list[tuple[str, str]]:
+        found = judge(replace(run, full=full), past, LIMITS)
+        return [(finding.name, finding.about) for finding in found]
+
+    assert about({"a": 8, "b": 40}, past) == [("few articles", "a")]
+    assert about({"a": 9, "b": 25}, past) == []
+    assert about({"b": 40}, past) == [], "on a holiday there is one page"
+    assert about({"a": 4}, past[:1]) == [], "one night tells little"
+    assert about({"a": 4}, [*past, replace(past[-1], full={"a": 5})]) == [], "it has had as few"
+
+
 def test_nights_without_articles_are_no_measure() -> None:
     past, _ = nights(80, 30)
     for _ in range(14):
