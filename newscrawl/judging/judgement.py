@@ -39,17 +39,20 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         return []
     same = [r for r in past if r.finish_reason == "finished" and _alike(r, run)]
 
+    def measure(name: str) -> list[Run]:
+        return same[next((n for n in range(len(same) - 1, -1, -1) if name in same[n].accepted), 0) :]
+
     def good(name: str, *others: str) -> list[Run]:
-        since = next((n for n in range(len(same) - 1, -1, -1) if name in same[n].accepted), 0)
         names = {name, *others}
-        return [r for r in same[since:] if not {f.name for f in r.findings} - set(r.accepted) & names]
+        return [r for r in measure(name) if not {f.name for f in r.findings} - set(r.accepted) & names]
 
     last = int(limits.runs)
+    short = [*known.short_pages(run, good("few articles")[-last:])]  # which says why there are few
     findings = [
-        *volume.articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
+        *(short or volume.articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits)),
         *known.unlisted(run, good("few articles")[-last:], limits),
+        *volume.slump(run, measure("few articles")),
         *volume.skipped(run, good("few articles"), limits),
-        *known.short_pages(run, good("few articles")[-last:]),
         *known.late(run, good("late")[-last:], limits),
         *known.lost(run, past),
         *known.stale(run, same),

@@ -76,8 +76,10 @@ def fortnight(folder: Path, nights: int = 14, share: dict[int, float] | None = N
     run = good_night()
     for days in range(1, nights + 1):
         day = run.started_at - timedelta(days=days)
-        found = int(run.articles["found"] * (share or {}).get(day.weekday(), 1.0))
+        part = (share or {}).get(day.weekday(), 1.0)
+        found, full = int(run.articles["found"] * part), {form: int(most * part) for form, most in run.full.items()}
         earlier = replace(run, started_at=day, finished_at=day, articles={**run.articles, "found": found}, held=-1)
+        earlier = replace(earlier, full=full)
         save(folder / "data/okezone", earlier, 400)
 
 
@@ -540,6 +542,23 @@ def test_a_run_at_noon_is_held_against_runs_at_noon() -> None:
     assert [finding.name for finding in judge(run(28, 0, 66), [*at_night, *at_noon[-21:]], LIMITS)] == ["few articles"]
     assert [finding.name for finding in judge(run(28, -1, 66), past, LIMITS)] == ["few articles"]
     assert [finding.name for finding in judge(run(28, 7, 20), past, LIMITS)] == ["few articles"]
+
+
+@pytest.mark.parametrize("size", [40, 300])
+def test_lists_that_show_a_third_for_good_are_said_and_a_week_of_holidays_is_not(size: int) -> None:
+    def said(first: int, last: int) -> list[int]:
+        chance, past = Random(7), nights(size, 45)[0]
+        found = []
+        for number in range(1, 30):
+            share = 0.32 if first <= number <= last else 1.0
+            run = ordinary(past[44].started_at + timedelta(days=number), size, chance, share)
+            run = replace(run, findings=judge(run, past, LIMITS))
+            found += [number for finding in run.findings if finding.about == "nights"]
+            past.append(run)
+        return found
+
+    assert 10 <= said(1, 30)[0] <= 14
+    assert said(8, 15) == []
 
 
 def test_pages_that_go_on_and_show_far_fewer_cards_than_ever_lack_some() -> None:
