@@ -7,6 +7,7 @@ from math import sqrt
 from statistics import median
 from typing import Any
 
+from newscrawl.discovery.endings import FEW
 from newscrawl.items import NOT_JUDGED
 from newscrawl.judging import known, recurring, volume
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
@@ -113,7 +114,7 @@ def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, rule
     """What the lists hold that was not had: `past` tell whether anything can be known, `before` of other cards."""
     if abs(hours := run.clock_off / 3600) > limits.clock:
         yield Finding("clock", f"the site's clock is {hours:+.0f} hours from this machine's: set the clock")
-    if run.is_nightly and run.apart and past:
+    if run.is_nightly and run.apart and past and not _shows_all(run, past):
         yield Finding("gap", f"{_lists(run.apart)} came to no article that an earlier run knew")
     if run.is_nightly and run.undated and ruled:
         yield Finding("undated", f"{run.undated} articles listed without a day were not fetched")
@@ -128,6 +129,12 @@ def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, rule
         if run.other_cards > usual * cards + limits.other_cards * cards + chance:
             message = f"{run.other_cards} of {cards} cards of lists lead to no article, usually {100 * usual:.0f} %"
             yield Finding("other addresses", f"{message} ({_runs(compared)})")
+
+
+def _shows_all(run: Run, past: list[Run]) -> bool:
+    """True where so few articles are listed as no list is cut to, and fewer than before: it has had room for all."""
+    now, *before = (sum(listing.articles for listing in r.listings.values()) for r in (run, *past))
+    return now < min(FEW, max(before))
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:

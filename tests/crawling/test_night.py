@@ -337,6 +337,12 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
 
     assert names(past, apart=1) == ["gap"]
     assert names([], apart=1) == [], "of a first night nothing was known"
+    small, least = ({"https://kabar.example/indeks": Asked(1, n)} for n in (6, 3))
+    quiet = [replace(run, listings=small, articles={"found": 6}, dropped={}) for run in past]
+    assert names(quiet, apart=1, listings=least, articles={"found": 3}, dropped={}) == [], (
+        "a list of two days, of a small portal"
+    )
+    assert names(quiet, apart=1, listings=small, articles={"found": 6}, dropped={}) == ["gap"], "a feed of six"
     assert names(past, undated=120) == ["undated"]
     assert (names(past, one_number=2), names(past, one_number=3)) == ([], ["one number"])
     assert names(past, other_cards=60) == ["other addresses"]
