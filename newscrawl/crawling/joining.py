@@ -133,7 +133,7 @@ class Joining(Crawling):
                 yield self.article_request(other, response.meta.get("day"))
             return
         if getattr(self, "crawler", None):
-            if (request := self.asked_once_more(reading.article, response)) is not None:
+            if (request := self.asked_once_more(reading, response)) is not None:
                 yield request
                 return
             if whose := self.whose(reading, response):
@@ -160,15 +160,16 @@ class Joining(Crawling):
         else:
             yield self.next_part(parts)
 
-    def asked_once_more(self, article: Article, response: Response) -> Request | None:
+    def asked_once_more(self, reading: Reading, response: Response) -> Request | None:
         """The request for an article's page, past caches, where the address tells nothing of the headline that came.
 
-        By then the pages of the others are known. Null for a page that fits, and for a kept one.
+        By then the pages of the others are known. Null for a page that fits or says itself whose it is, and for a
+        kept one.
         """
         identity = self.identify(asked := asked_address(response))
         if response.request is None or ONCE_MORE in response.meta or saved_at(response) or sent_at(response):
             return None
-        if identity is None or self.repeated.fits(article, asked):
+        if identity is None or self.repeated.fits(reading.article, asked) or reading.own:
             return None
         request = self.article_request(identity, response.meta.get("day"))
         request.headers.update(PAST_CACHES)
