@@ -39,6 +39,7 @@ class LookingBack(Walk):
             yield output
         level = self.level_from(0, ()) if self.plan.late else None
         if level is not None and self.portal.listings[level].by_day:
+            await self.days.ended()  # a site that has enough of us by then has given all of its news
             for request in self.series_of(level, self.plan.late, ()):
                 yield request
 

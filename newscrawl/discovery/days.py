@@ -167,6 +167,12 @@ class Days:
             self._room = asyncio.Event()
             await self._room.wait()
 
+    async def ended(self) -> None:
+        """Wait until no day is open."""
+        while self.open:
+            self._room = asyncio.Event()
+            await self._room.wait()
+
 
 class Ranges:
     """Listings of all days of a crawl: those begun, how many pages are open, and what they leave to listings by day.

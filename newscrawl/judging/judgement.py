@@ -56,7 +56,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         *volume.skipped(run, good("few articles"), limits),
         *known.late(run, good("late")[-last:], limits),
         *known.lost(run, past),
-        *known.stale(run, same),
+        *known.stale(run, same, past),
         *_listings(run, good("listing empty")[-last:]),
         *_endless(run, good("listing lost")[-last:]),
         *known.silent_channels(run, good("listing empty")[-last:], limits),

@@ -86,12 +86,16 @@ def lost(run: Run, past: list[Run]) -> Iterable[Finding]:
         yield Finding("articles gone", f"{gone} of {max(held, amid)} stored articles are not in the files any more")
 
 
-def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
-    """Lists without news: what they show is what they showed the night before, or this morning."""
+def stale(run: Run, past: list[Run], ended: list[Run]) -> Iterable[Finding]:
+    """Lists without news: what they show is what they showed the night before, or this morning.
+
+    `ended` are all runs that ended by themselves: what those in between have stored before they were stopped is news.
+    """
     nights = [r for r in past if r.scope == DAILY]
     if run.scope != DAILY or not nights or run.started_at - past[-1].started_at < NIGHT:
         return
-    new, usual = new_of(run), median(map(new_of, nights))
+    held = next((r.held for r in reversed(ended) if r.held >= 0), run.held_before)
+    new, usual = new_of(run) + max(run.held_before - held, 0), median(map(new_of, nights))
     if usual >= NEWS and new < NO_NEWS * min(usual, 2 * run.found_listed):
         yield Finding("few articles", f"{new} of {run.found_listed} articles found are new, usually {usual:.0f}")
         return

@@ -87,6 +87,14 @@ def test_a_first_night_looks_back_to_no_day_and_lists_lost_then_are_no_loss(tmp_
     assert (run.late, run.late_shown, run.empty_days) == (0, 0, 0)
 
 
+def test_a_site_that_has_enough_of_us_then_has_given_all_of_its_news(tmp_path: Path) -> None:
+    with Site(okezone()) as site:
+        assert night(site, tmp_path, 23).returncode == 0
+        site.routes[listed(22, 0)] = (429, {"Retry-After": "7200"}, "", 0.0)
+        night(site, tmp_path, 24)
+    assert len(set(stored(tmp_path))) == 3 * EACH
+
+
 def test_a_site_that_takes_no_heed_of_the_day_shows_nothing_late(tmp_path: Path) -> None:
     routes = okezone()
     with Site(routes) as site:

@@ -673,6 +673,7 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     old_copy = {"found": 160, "stored": 3, "unchanged": 151, "revised": 6}
     assert found(past, articles=old_copy) == [("few articles", "")]
     assert found(past, articles=old_copy, started_at=past[-1].started_at + timedelta(hours=3)) == [], "a second run"
+    assert found(past, articles=old_copy, held_before=960, held=1040) == [], "a run that was killed had stored the rest"
     mended = {"found": 260, "stored": 80, "unchanged": 74, "revised": 106}
     assert found(past, articles=mended, asked_again=100) == [], "what was had in part is on no list any more"
     assert found(past, articles={**old_copy, "found": 260, "failed": 100}, asked_again=100, failed={
