@@ -16,6 +16,7 @@ from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.offers import PAYWALL_LINE
 from newscrawl.reading.phrases.signoffs import EDITOR_CODE, NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
+from newscrawl.reading.rows import late
 
 # "Yth. Redaksi,", "Dear Siti,": what a letter begins with
 SALUTATION = re.compile(
@@ -35,7 +36,7 @@ QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari
 MOST_OF_QUIZ = 20  # paragraphs
 # "Ekonomi", "Home / Ekonomi / Panen Kopi": what a page shows above its headline
 A_STEP = re.compile(r"\S+(?: \S+){0,2}(?<![.!?:])|.*[/›»>|].*(?<![.!?])")
-OF_SITE = re.compile(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern})")
+OF_SITE = late(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern})")
 BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*{NAME}")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one

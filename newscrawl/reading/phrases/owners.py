@@ -6,6 +6,7 @@ import re
 
 from newscrawl.reading.phrases.networks import NETWORK, PICTURED
 from newscrawl.reading.phrases.places import PLACE
+from newscrawl.reading.rows import late
 from newscrawl.reading.times.stamps import MONTHS
 
 # Agencies and stores of pictures, which a credit may name alone: "(Istimewa)", "Getty Images"
@@ -30,7 +31,7 @@ OWNED = (
 )
 A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 # "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
-ONLY_OWNER = re.compile(
+ONLY_OWNER = late(
     rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
     rf"|(?:©|\([cC]\))\s*\d{{0,4}}\s*[\w.]+(?: [A-Z][\w.]*){{0,3}}(?:/{REST})?"
     rf"|(?i:{PICTURED}|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{{2,40}}"

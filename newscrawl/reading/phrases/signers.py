@@ -10,19 +10,20 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import PAPERS
 from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER
+from newscrawl.reading.rows import late
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
 WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 # "Harian Sora", "Radar Sora", "Sora Pos"
-A_PAPER = re.compile(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
+A_PAPER = late(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # "Wartawan Sora", "Kontributor": what the name in front of it is
 HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden)(?: [\w.]+)?", re.I)
 A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
 # "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
-NO_NAME = re.compile(
+NO_NAME = late(
     rf"(?:{'|'.join({*MONTHS, *WEEKDAYS})}|ilustrasi|foto|tabel|grafi[ks]\w*|bagian|istimewa|sumber|tim|red|wikipedia"
     rf"|data|catatan|lampiran|{PAPERS})\b",
     re.I,
