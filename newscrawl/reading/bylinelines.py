@@ -127,13 +127,16 @@ def _is_elsewhere(element: etree._Element, page: Page) -> bool:
 
 
 def _is_at_site(line: str, sites: list[str], title: str) -> bool:
-    """True for names with the site's behind a dash, as the page calls itself; a headline has it, too.
+    """True for names with the site's behind a dash, as the page calls itself; a headline and a button have it, too.
 
-    >>> [_is_at_site(f"{name} - Kabar Sora", ["kabar sora"], "Panen Raya") for name in ("Budi Santoso", "Panen Raya")]
-    [True, False]
+    >>> names = ("Budi Santoso", "Panen Raya", "Ikuti Kami")
+    >>> [_is_at_site(f"{name} - Kabar Sora", ["kabar sora"], "Panen Raya") for name in names]
+    [True, False, False]
     """
     names, mark, site = line.rpartition(" - ") if " - " in line else line.rpartition(" | ")
-    return bool(mark) and site.casefold() in sites and bool(NAMES.fullmatch(names)) and names not in title
+    if not mark or site.casefold() not in sites or names in title or not OF_LABELS.isdisjoint(names.casefold().split()):
+        return False
+    return bool(NAMES.fullmatch(names))
 
 
 def _leads_to_topic(element: etree._Element, line: str) -> bool:

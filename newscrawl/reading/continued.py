@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import SENTENCE
+from newscrawl.reading.blocks.body import TO_ARTICLE
+from newscrawl.reading.blocks.boxes import SENTENCE, is_junk_box
 from newscrawl.reading.text import flatten, short_line
 
 Element = etree._Element
 
 # "(sora/abc)", "(abc)", alone below the box of a text
 SIGNED = re.compile(
-    r"[(\[](?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|(?!(?:adv|ist|foto|dok|red|baca|iklan|video|ads|new|baru|hot|live|id|en|tv|pdf|next|more|top)\b)[a-z]{2,4})[)\]]"
+    r"[(\[](?!(?:\w+/)*(?:adv|ist|foto|dok|red|baca|iklan|video|ads|new|baru|hot|live|id|en|tv|pdf|next|more|top)[)\]])"
+    r"(?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|[a-z]{2,4})[)\]]"
 )
 SIGNS_IN = ("p", "div", "span", "strong", "b", "em")
 MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
 MOST_PARTS, MOST_HEAD = 30, 6  # boxes, and elements at the head of one
-COUNTED = re.compile(r"(?:(?:halaman|bagian|part|page)\s+)?\d{1,2}\s*(?:dari|of|/)\s*\d{1,2}", re.I)
+COUNTED = re.compile(r"\W*(?:(?:halaman|bagian|part|page)\s+)?\d{1,2}\s*(?:dari|of|/)\s*\d{1,2}\W*", re.I)
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 # data-page="2", data-paging_num="1": which part of an article a box holds
 PAGE_NUMBER = re.compile(r"data-(?:[a-z]+[-_])?pag(?:e|ing)(?:[-_]?(?:num|number|no|index))?")
@@ -33,15 +35,19 @@ def next_parts(boxes: list[Element]) -> list[Element]:
 
 
 def counters_of(part: Element) -> set[Element]:
-    """What stands at the head of a part and says but which of how many it is: "1 dari 3"."""
-    head = islice(part.iter("*"), 1, MOST_HEAD)
-    return {e for e in head if COUNTED.fullmatch(short_line(e, LONGEST_SIGN))}
+    """What a part begins with that says but which of how many it is: "1 dari 3"."""
+    lines = ((e, short_line(e, LONGEST_SIGN)) for e in islice(part.iter("*"), 1, MOST_HEAD))
+    head = takewhile(lambda seen: not seen[1] or COUNTED.fullmatch(seen[1]), lines)
+    return {element for element, line in head if line}
 
 
 def _is_numbered(box: Element) -> bool:
-    """True for a box with the number of a page, and no headline of another article."""
+    """True for a box with the number of a page, and no headline of another article: an h1, or one that is a link."""
     numbered = any(value.isdigit() and PAGE_NUMBER.fullmatch(str(name)) for name, value in box.attrib.items())
-    return numbered and next(box.iter("h1"), None) is None
+    if not numbered or is_junk_box(box) or next(box.iter("h1"), None) is not None:
+        return False
+    links = (link for heading in box.iter("h2", "h3") for link in heading.iter("a"))
+    return not any(TO_ARTICLE.match(link.get("href", "")) for link in links)
 
 
 def cut_off(containers: list[Element]) -> list[Element]:

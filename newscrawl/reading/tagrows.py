@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from lxml import etree
@@ -80,8 +81,13 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
 
 def _is_told(tags: list[str], told: str) -> bool:
     """True for tags most of which share a word with what is told."""
-    words = set(WORD.findall(told.casefold()))
-    return 2 * sum(bool(words & set(WORD.findall(tag.casefold()))) for tag in tags) >= len(tags)
+    words = _words_of(told)
+    return 2 * sum(not words.isdisjoint(WORD.findall(tag.casefold())) for tag in tags) >= len(tags)
+
+
+@lru_cache(maxsize=1)  # many rows are asked about one article
+def _words_of(told: str) -> frozenset[str]:
+    return frozenset(WORD.findall(told.casefold()))
 
 
 def _row_told_of(scope: etree._Element, told: str, around: Collection[etree._Element]) -> list[etree._Element]:

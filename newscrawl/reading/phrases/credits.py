@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
@@ -161,10 +162,11 @@ def take_credits(
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     """The lines above a text, or below its lead, that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
     first = int(len(texts) > 2 and not ABOVE.match(texts[0]) and bool(BOTH_ABOVE.match(texts[1])))
-    for _ in range(MOST_ABOVE):
+    below = next((text for text in islice(texts, first, None) if not ABOVE.match(text)), "")
+    for _ in range(0 if OF_A_WORK.match(below) else MOST_ABOVE):
         if len(texts) < first + 2 or len(texts[first]) > LONGEST_ABOVE or not ABOVE.match(texts[first]):
             return
-        if OF_A_WORK.match(texts[first + 1]) or not read_credits(texts[first], cleaned, habits):
+        if not read_credits(texts[first], cleaned, habits):
             return
         del texts[first]
 

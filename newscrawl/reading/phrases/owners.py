@@ -51,7 +51,8 @@ SHOWN_IN = (
 NO_OWNER = re.compile(
     rf"(?:do[ck]\.? |via )?(?:{NETWORK}|instagram story|reels?)(?:\.com)?"
     r"(?:[ /]+(?:official )?(?:trailer|teaser|video))?"
-    rf"|(?:official |cuplikan |adegan |poster |dok\.? )?{SHOWN_IN}(?: (?-i:[A-Z0-9“\"'‘])[^/@]*)?",
+    rf"|(?:official |cuplikan |adegan |poster |dok\.? )?{SHOWN_IN}(?: (?-i:[A-Z0-9“\"'‘])[^/@]*)?"
+    r"|.*\b(?:all rights? reserved|hak cipta|dilarang)\b.*",  # the page's
     re.I,
 )
 # "Ratna dalam Senja di Sora", "poster film Senja": what it is called stands behind
@@ -121,6 +122,7 @@ def owner_in(credit: str | None, caption: str | None) -> str | None:
 
     >>> owner_in("TikTok", "Rani"), owner_in("YouTube Trailer", None), owner_in("Senja", "Rani dalam film Senja")
     (None, None, None)
+    >>> owner_in("Copyright © 2026 Sora. All rights reserved.", None)
     >>> owner_in("TikTok/@rani", "Rani"), owner_in("Filma Dewi", "Rani"), owner_in("Dok. Sora Pictures", "Film Senja")
     ('TikTok/@rani', 'Filma Dewi', 'Dok. Sora Pictures')
     """
