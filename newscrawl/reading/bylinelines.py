@@ -30,6 +30,7 @@ from newscrawl.reading.roles import is_of_card, lines_below, writer_below
 from newscrawl.reading.shape import is_beside as is_at_side
 from newscrawl.reading.tagrows import TO_TAG
 from newscrawl.reading.text import clean, flatten, flatten_names, short_line
+from newscrawl.reading.times.framing import LABEL as LABEL_OF_DATE
 
 # "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
@@ -89,8 +90,7 @@ def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | 
         if _is_elsewhere(element, page):
             continue
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
-        labels = not OF_LABELS.isdisjoint(line.casefold().split())
-        names = [] if agency or labels else people(line)
+        names = [] if agency or _is_label(line) else people(line)
         whole = names and NAMES.fullmatch(" & ".join(names)) and len(names) == len(AND.split(line))
         if agency or (whole and not linked(page, names, but=element)):
             yield names, agency
@@ -134,9 +134,15 @@ def _is_at_site(line: str, sites: list[str], title: str) -> bool:
     [True, False, False]
     """
     names, mark, site = line.rpartition(" - ") if " - " in line else line.rpartition(" | ")
-    if not mark or site.casefold() not in sites or names in title or not OF_LABELS.isdisjoint(names.casefold().split()):
+    if not mark or site.casefold() not in sites or names in title or _is_label(names):
         return False
     return bool(NAMES.fullmatch(names))
+
+
+def _is_label(line: str) -> bool:
+    """True for a label or a button that looks like a name: "Opini Publik", "Terakhir Diperbarui"."""
+    said = line.casefold()
+    return not OF_LABELS.isdisjoint(said.split()) or bool(LABEL_OF_DATE.fullmatch(said))
 
 
 def _leads_to_topic(element: etree._Element, line: str) -> bool:
