@@ -59,9 +59,8 @@ OF_LABELS = frozenset(
 # "/zona-merah", "https://www.sora.com/zona-merah/": where a link to a channel leads
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
 NOT_SAID = frozenset("button label aside nav footer".split())
-MARKS = " -–—|·•"  # a theme's, behind a name
+MARKS = " -–—|·•"  # a theme's, beside a name
 MOST_BESIDE = 5  # lines beside a date that are looked at
-BESIDE = " |•·"  # between a date and a name
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
 
@@ -99,12 +98,12 @@ def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | 
 def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
     """The lines about an article that are but names or an agency, beside a moment or in front of one in their box."""
     for element, line in text.lines:
-        bare = line.strip(BESIDE)
+        bare = line.strip(MARKS)
         said = CODED.sub("", bare)
         if NAMES.fullmatch(said) or said.casefold() in AGENCIES:
             beside = any(map(_is_moment, (element.getprevious(), element.getnext())))
             # "Editor" and a name, in boxes of their own, are glued
-            if beside and flatten_names(element).strip(BESIDE) == bare:
+            if beside and flatten_names(element).strip(MARKS) == bare:
                 yield element, said
         elif len(element) == 1 and is_dated(line) and _is_moment(element[0]):
             own = clean(element.text or "")
@@ -119,11 +118,15 @@ def _is_elsewhere(element: etree._Element, page: Page) -> bool:
     order, title = page.index.order, likely_title(page)
     if title is not None and order.get(element, 0) < order.get(title, 0):
         return True
-    links = [link.get("href", "").strip() for link in (*element.iter("a"), *element.iterancestors("a"))]
     own = title is not None and element.getparent() in [*title.iterancestors()]  # no card of another article
     if is_of_card(element) and not own:
         return True
-    return any(OF_ONE_STEP.fullmatch(link) or TO_TAG.search(link) for link in links)
+    return any(OF_ONE_STEP.fullmatch(address) or TO_TAG.search(address) for address in _addresses(element))
+
+
+def _addresses(element: etree._Element) -> list[str]:
+    """Where the links of an element lead, and that in which it stands."""
+    return [link.get("href", "").strip() for link in (*element.iter("a"), *element.iterancestors("a"))]
 
 
 def _is_at_site(line: str, sites: list[str], title: str) -> bool:
@@ -147,8 +150,8 @@ def _is_label(line: str) -> bool:
 
 def _leads_to_topic(element: etree._Element, line: str) -> bool:
     """True for a line without a label that is a link to all about a topic: "Real Madrid" is no writer."""
-    links = [link.get("href", "") for link in (*element.iter("a"), *element.iterancestors("a"))]
-    return bool(links) and not LABEL.match(line) and all(map(TO_TAG.search, links))
+    addresses = _addresses(element)
+    return bool(addresses) and not LABEL.match(line) and all(map(TO_TAG.search, addresses))
 
 
 def _is_moment(element: etree._Element | None) -> bool:

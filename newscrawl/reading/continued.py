@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from lxml import etree
 
@@ -19,7 +19,7 @@ SIGNED = re.compile(
     r"(?:[a-z]{2,8}(?:/[A-Za-z]{2,5}){1,2}|[a-z]{2,4})[)\]]"
 )
 SIGNS_IN = ("p", "div", "span", "strong", "b", "em")
-MOST_BELOW, LONGEST_SIGN = 3, 30  # paragraphs, and characters of one
+MOST_BELOW, LONGEST_SIGN, MOST_IN_SIGN = 3, 30, 5  # paragraphs, characters of one, and elements in it
 MOST_PARTS, MOST_HEAD = 30, 6  # boxes, and elements at the head of one
 COUNTED = re.compile(r"\W*(?:(?:halaman|bagian|part|page)\s+)?\d{1,2}\s*(?:dari|of|/)\s*\d{1,2}\W*", re.I)
 PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
@@ -75,8 +75,13 @@ def signed_below(box: Element) -> list[Element]:
     beside = [*islice(box.itersiblings(*SIGNS_IN), 1)]
     alike = [e for e in beside if box.get("class") and e.get("class") == box.get("class")]
     below = (*islice(box.itersiblings("p"), MOST_BELOW), *beside, *(p for e in alike for p in e.iter("p")))
-    if found := [e for e in below if SIGNED.fullmatch(short_line(e, LONGEST_SIGN))]:
-        return found[:1]
     behind = (e for step in islice(box.iterancestors("div"), 2) for e in islice(step.itersiblings(*SIGNS_IN), 1))
-    lines = ((e, short_line(e, LONGEST_SIGN)) for e in behind)
-    return [e for e, line in lines if "/" in line and SIGNED.fullmatch(line)][:1]
+    signs = chain((e for e in below if _sign_of(e)), (e for e in behind if "/" in _sign_of(e)))
+    return [*islice(signs, 1)]
+
+
+def _sign_of(element: Element) -> str:
+    """The signature that an element says and nothing else; "" for any other, and for a box of many elements."""
+    few = sum(1 for _ in islice(element.iter(), MOST_IN_SIGN + 1)) <= MOST_IN_SIGN
+    line = short_line(element, LONGEST_SIGN) if few else ""
+    return line if SIGNED.fullmatch(line) else ""

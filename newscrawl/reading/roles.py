@@ -10,7 +10,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import names_of
-from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, EDITED, LONGEST_LINE, TO_WRITER, leads_to_writer
+from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, EDITED, LONGEST_LINE, TO_WRITER
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.mastheads import is_masthead
 from newscrawl.reading.phrases.signoffs import NAME
@@ -56,7 +56,8 @@ def writer_below(text: etree._Element | None) -> str:
     around = [] if text is None else [text, *text.iterancestors()]
     known = set(around)
     links = (link for box in _behind(around, MOST_BEHIND) for link in islice(box.iter("a"), MOST_LINKS))
-    named = [(link, line) for link in links if leads_to_writer(link, line := short_line(link, LONGEST_LINE))]
+    leading = (link for link in links if TO_WRITER.search(link.get("href", "")))
+    named = [(link, line) for link in leading if re.fullmatch(NAME, line := short_line(link, LONGEST_LINE))]
     if not named or len({line for _, line in named}) > 1 or _is_of_another(named[0][0], known):
         return ""
     boxes = [*islice(named[0][0].iterancestors(), MOST_LABELLED)]

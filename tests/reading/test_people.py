@@ -598,6 +598,7 @@ def test_what_was_sent_to_a_newsroom_is_nobody_beside_a_desk(sign: str, editors:
         ("<div>Siti Aminah <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", ["Siti Aminah"]),
         ("<p>Siti Aminah / WDY</p><div>Rabu, 19 Juni 2024 | 10:38</div>", ["Siti Aminah"]),
         ("<div>Panen Kopi: <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", []),
+        ("<p>- Siti Aminah</p><div>Rabu, 19 Juni 2024 | 10:38</div>", ["Siti Aminah"]),
         ("<div>Terakhir Diperbarui <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", []),
         ("<div>Tanggal Terbit <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", []),
         ("<div>Sora, Sabura | Rabu, 19 Juni 2024 10:38 WIB</div>", []),
