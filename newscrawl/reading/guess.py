@@ -91,7 +91,8 @@ def lines_about(
     scope = text if within else next((e for e in text.iterancestors() if e in above), None)
     if scope is None:
         return
-    inside = set(text.iter()) - {*title.iter(), *text.iter("script", "style", "noscript")}
+    inside = set(text.iter())
+    inside.difference_update(title.iter(), text.iter("script", "style", "noscript"))
     begun, titled, dated = not within, False, False
     front: list[tuple[etree._Element, str]] = []
     head: set[etree._Element] = set()
