@@ -133,12 +133,15 @@ def _leads_to(link: etree._Element) -> str:
 
 def _whole_row(row: etree._Element, links: list[etree._Element]) -> list[etree._Element]:
     """The links to tags of a row with those like them, which lead elsewhere: to what is known of a person."""
-    kinds = {_kind(link, row) for link in links}
-    others = (link for link in row.iter("a") if link not in links and _kind(link, row) in kinds)
-    said = {link: line for link in others if (line := short_line(link, LONGEST_TAG))}
-    no_tags = [a for a, line in said.items() if ALL_OF_IT.fullmatch(line) or TAGS_LABEL.fullmatch(line.strip(" :"))]
-    own = [link for link in row.iter("a") if link in links or (link in said and link not in no_tags)]
+    known, kinds = {*links}, {_kind(link, row) for link in links}
+    own = [link for link in row.iter("a") if link in known or (_kind(link, row) in kinds and _is_tag(link))]
     return own if len(own) < 2 * len(links) else links
+
+
+def _is_tag(link: etree._Element) -> bool:
+    """True for a link that says something else than that there are more, or a label."""
+    line = short_line(link, LONGEST_TAG)
+    return bool(line) and not ALL_OF_IT.fullmatch(line) and not TAGS_LABEL.fullmatch(line.strip(" :"))
 
 
 def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
@@ -156,10 +159,9 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> 
     names = [name for box in boxes for name in (*dashed_names_of(box), *_names_for_tests(box))]
     if any(e.tag in ("header", "aside") for e in boxes):
         return False
-    called = any(OF_TAGS.fullmatch(name) for name in names)
-    if any(OF_TAGS.fullmatch(name) and OF_A_MENU.search(name) for name in names):
-        return False
-    if any(READ_MOST.search(name) or (MENU.search(name) and not called) for name in names):
+    called = [*filter(OF_TAGS.fullmatch, names)]
+    menu = map(OF_A_MENU.search, called) if called else map(MENU.search, names)
+    if any(menu) or any(map(READ_MOST.search, names)):
         return False
     said = [short_line(link, LONGEST_TAG) for link in links]
     foot = any(e.tag == "footer" for e in boxes) and next(row.iterancestors("article"), None) is None
@@ -168,7 +170,7 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> 
         if not (to_tags and len(links) > 1 and _is_told(said, told)):
             return False
     related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
-    marked = called or related or all(tag[0] == "#" for tag in said)
+    marked = bool(called) or related or all(tag[0] == "#" for tag in said)
     before = next((previous for box in boxes if (previous := box.getprevious()) is not None), None)
     line = short_line(row, LONGEST_LABEL * 4)
     first = next(filter(None, map(clean, islice(map(str, row.itertext()), MOST_TAGS))), "")
