@@ -73,13 +73,10 @@ def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterato
         if names or agency:
             yield Byline(names, agency)
     if loader.guess:
-        beside = (
-            Byline([n for n in names if n not in editors], said) for names, said in _beside_date(loader.page, text)
-        )
-        yield from (place for place in beside if place.authors or place.agency)
+        yield from _beside_date(loader.page, text, editors)
 
 
-def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | None]]:
+def _beside_date(page: Page, text: BodyText, editors: list[str]) -> Iterator[Byline]:
     """The names of several words, or the agency, in a box of their own beside that of the day and clock.
 
     Or in front of it in one box. What another link of the page says as well is a channel; in front of the headline it
@@ -91,8 +88,9 @@ def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | 
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
         names = [] if agency or _is_label(line) else people(line)
         whole = names and NAMES.fullmatch(" & ".join(names)) and len(names) == len(AND.split(line))
-        if agency or (whole and not linked(page, names, but=element)):
-            yield names, agency
+        writers = [name for name in names if name not in editors]
+        if agency or (writers and whole and not linked(page, names, but=element)):
+            yield Byline(writers, agency)
 
 
 def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
@@ -169,18 +167,15 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
     sites = [clean(name).casefold() for name in loader.page.metas.get("og:site_name", []) if loader.guess]
     pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
-    signing = (
-        e
-        for e, line in text.lines
-        if (signs(e, line, loader.site_name) and not _leads_to_topic(e, line))
-        or (
-            loader.guess
-            and (leads_to_writer(e, line) or _is_at_site(line, sites, loader.page.own_title))
-            and not is_of_card(e)
-        )
-    )
-    near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
-    yield from loader.taken("authors", [_byline_in(e) for e in near])
+    near = []
+    for element, line in text.lines:
+        signing = signs(element, line, loader.site_name) and not _leads_to_topic(element, line)
+        if not signing and loader.guess:
+            named = leads_to_writer(element, line) or _is_at_site(line, sites, loader.page.own_title)
+            signing = named and not is_of_card(element)
+        if signing and pictured.isdisjoint((element, *element.iterancestors())):
+            near.append(_byline_in(element))
+    yield from loader.taken("authors", near)
     yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
     if loader.guess:
         yield from loader.taken("authors", [*lines_below(text.box), writer_below(text.box)])
