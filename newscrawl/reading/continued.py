@@ -7,8 +7,10 @@ from itertools import chain, islice, takewhile
 
 from lxml import etree
 
+from newscrawl.reading.appended import appended_in
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import SENTENCE, is_junk_box
+from newscrawl.reading.page import Page
 from newscrawl.reading.text import flatten, short_line
 
 Element = etree._Element
@@ -27,11 +29,13 @@ PLAIN = frozenset({"p", "ul", "ol", "blockquote", "h2", "h3"})
 PAGE_NUMBER = re.compile(r"data-(?:[a-z]+[-_])?pag(?:e|ing)(?:[-_]?(?:num|number|no|index))?")
 
 
-def next_parts(boxes: list[Element]) -> list[Element]:
+def next_parts(boxes: list[Element], page: Page) -> list[Element]:
     """The boxes behind the last that are of its classes and bear the number of a page: the parts that follow it."""
     names = set(boxes[-1].get("class", "").split()) if boxes else set()
     behind = islice(boxes[-1].itersiblings(boxes[-1].tag), MOST_PARTS) if names else ()
-    return [e for e in behind if names <= set(e.get("class", "").split()) and _is_numbered(e)]
+    parts = [e for e in behind if names <= set(e.get("class", "").split()) and _is_numbered(e)]
+    others = appended_in(parts[0].getparent(), page)[0] if parts else ()  # type: ignore[arg-type]
+    return [part for part in parts if part not in others]
 
 
 def counters_of(part: Element) -> set[Element]:

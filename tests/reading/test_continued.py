@@ -50,6 +50,8 @@ def test_scores_in_a_part_are_no_numbers_of_parts() -> None:
         PART.format(number="", head="", title="Jangkar", said=S3),
         PART.format(number=2, head="", title="Jangkar", said=S3).replace("class='isi'", "class='lain'"),
         PART.format(number=2, head="", title="Jangkar", said=S3).replace("class='isi'", "class='isi komentar'"),
+        "<div class='isi' data-page='2' data-url='/bola/nelayan-temukan-jangkar-tua.html'><h2>Nelayan Temukan Jangkar"
+        f"</h2><div>23 Juli 2026 10:11</div><p>{S2} {S3} {LAST}</p></div>",
         PART.format(
             number=2, head="", title="<a href='/bola/nelayan-temukan-jangkar-tua.html'>Jangkar Tua</a>", said=S3
         ),
