@@ -59,16 +59,12 @@ def cut_off(containers: list[Element]) -> list[Element]:
 
     Else who signed the text, "(sora/abc)", behind an advertisement below it.
     """
-    found: list[Element] = []
     if not containers:
-        return found
-    for element in containers[-1].itersiblings():
-        if element.tag not in PLAIN or element.attrib or (containers[-1].tail or "").strip():
-            break
-        found.append(element)
-    if any(SENTENCE.search(flatten(e)) for e in found):
-        return found
-    return signed_below(containers[-1])
+        return []
+    last = containers[-1]
+    plain = takewhile(lambda e: e.tag in PLAIN and not e.attrib, last.itersiblings())
+    found = [] if (last.tail or "").strip() else [*plain]
+    return found if any(SENTENCE.search(flatten(e)) for e in found) else signed_below(last)
 
 
 def signed_below(box: Element) -> list[Element]:
