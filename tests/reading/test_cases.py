@@ -656,6 +656,8 @@ ENDINGS = (
     "Ia sakit (flu)",
     "Siswa belajar di rumah (pjj)",
     "Ia makan buah (apel/jeruk)",
+    "Harga dihitung menurut bobot (rp/kg)",
+    "Kabar itu disampaikan lewat pengurus(rt/rw)",
     "Zat itu karbon. (CO2)",
     "TNI membeli jet tempur (F-16)",
 )

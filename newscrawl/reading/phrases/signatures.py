@@ -112,7 +112,7 @@ BARE_CODES = re.compile(
 SLASHED_CODE = re.compile(r"/\s?([a-z]{2,4})\.?")  # "/abc", alone below a sentence
 # Short forms that are written small and have no vowel, of which lists and tables are full
 SHORT_FORMS = frozenset(
-    "bln bpk bbm css cm dgn dll dlm dsb dst dtk dvd gps hdmi hlm hrs html http jpg jln kcl kec kel kg km kpl krn ktp"
+    "bln bpk bbm css cm dgn dl dll dlm dsb dst dtk dvd gps hdmi hlm hrs html http jpg jln kcl kec kel kg km kpl krn ktp"
     " kwh ljt lpg lt ltr mbps mm mmhg nmr php pkl png prt ptn pts rpm rt rw shd sms smk smp spp sql ssd stnk tbc"
     " tgl thd thn tlp tsb ttd tv usb utk vcd wfh www xml ybs yg yth".split()
 )
@@ -157,7 +157,8 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
         grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not is_used(match[1], texts))
         if grade or is_abbreviation(match[1], texts) or is_subject(match[1], texts, habits):
             return False
-        if OF_A_PAGE.search(match[1]) and texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"':
+        unended = texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"'
+        if unended and (OF_A_PAGE.search(match[1]) or match[1].rpartition("/")[2] in SHORT_FORMS):  # "(rp/kg)"
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
         if is_junk(Paragraph(texts[-1]), habits):
