@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Callable, Collection
+from functools import lru_cache, partial
 from itertools import islice, takewhile
 
 from lxml import etree
@@ -58,13 +58,15 @@ MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td", "footer"})
 LEAST_HEADLINE = 4  # words
 LONGEST_LABEL = 120  # characters
+# Whether a row, with its links to tags, is one of tags
+Fits = Callable[[etree._Element, list[etree._Element]], bool]
 
 
 def tag_links(title: etree._Element | None, text: etree._Element | None, told: str = "") -> list[etree._Element]:
     """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags.
 
     Else one right behind the box of both, or one further behind of which the article tells: most of its tags share a
-    word with `told`, its headline and text.
+    word with `told`, its headline and text. Else one about title and text that but looks like tags.
     """
     if text is None:
         return []
@@ -73,10 +75,12 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     if scope is None:
         return []
     around = {text, *text.iterancestors(), *above}
-    found = _row_of_tags(scope, scope, around, told)
+    named, looking = (partial(_is_of_tags, told=told, looks=looks) for looks in (False, True))
+    found = _row_of_tags(scope, scope, around, named)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
-    found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around, told))), [])
-    return found or _row_told_of(scope, told, around)
+    found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around, named))), [])
+    found = found or _row_told_of(scope, told, around, named)
+    return found or _row_of_tags(scope, scope, around, looking)  # so does a topic above the headline
 
 
 def _is_told(tags: list[str], told: str) -> bool:
@@ -90,20 +94,22 @@ def _words_of(told: str) -> frozenset[str]:
     return frozenset(WORD.findall(told.casefold()))
 
 
-def _row_told_of(scope: etree._Element, told: str, around: Collection[etree._Element]) -> list[etree._Element]:
+def _row_told_of(
+    scope: etree._Element, told: str, around: Collection[etree._Element], fits: Fits
+) -> list[etree._Element]:
     """The first row behind the box of an article, or behind one around it, of whose tags the article tells most."""
     for step in (scope, *takewhile(lambda box: box.tag not in ("body", "html"), scope.iterancestors())):
         for box in step.itersiblings("*"):
-            links = _row_of_tags(box, scope, around, told) if told and box.tag not in ("nav", "footer", "aside") else []
+            links = _row_of_tags(box, scope, around, fits) if told and box.tag not in ("nav", "footer", "aside") else []
             if links and _is_told([short_line(link, LONGEST_TAG) for link in links], told):
                 return links
     return []
 
 
 def _row_of_tags(
-    box: etree._Element, scope: etree._Element, around: Collection[etree._Element], told: str
+    box: etree._Element, scope: etree._Element, around: Collection[etree._Element], fits: Fits
 ) -> list[etree._Element]:
-    """The first row of links to tags in a box that is marked as such; the `scope` itself is none.
+    """The first row of links to tags in a box that fits; the `scope` itself is none.
 
     `around` are the headline, the text and what stands around it: a card or an article apart from them is another's.
     """
@@ -115,7 +121,7 @@ def _row_of_tags(
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
     outside = box is not scope
-    marked = ((row, links) for row, links in rows.items() if row is not scope and _is_of_tags(row, links, told))
+    marked = ((row, links) for row, links in rows.items() if row is not scope and fits(row, links))
     own = (
         (row, links)
         for row, links in islice(marked, MOST_ROWS)
@@ -149,11 +155,11 @@ def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
     return (link.get("class"), *(str(box.tag) for box in takewhile(lambda box: box is not row, link.iterancestors())))
 
 
-def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> bool:
+def _is_of_tags(row: etree._Element, links: list[etree._Element], *, told: str, looks: bool) -> bool:
     """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most.
 
     A menu, a footer or a cloud of tags may be the site's: it is the article's where most of several tags are `told`.
-    So is a row whose names tell but of its looks, where all are.
+    One that but `looks` like tags says so of each link, or is named by its looks and has none but `told` tags.
     """
     boxes = [row, *islice(row.iterancestors(), 2)]
     names = [name for box in boxes for name in (*dashed_names_of(box), *_names_for_tests(box))]
@@ -169,23 +175,22 @@ def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> 
         to_tags = len(links) == sum(1 for _ in row.iter("a"))
         if not (to_tags and len(links) > 1 and _is_told(said, told)):
             return False
-    related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
-    marked = bool(called) or related or all(tag[0] == "#" for tag in said)
     before = next((previous for box in boxes if (previous := box.getprevious()) is not None), None)
     line = short_line(row, LONGEST_LABEL * 4)
     first = next(filter(None, map(clean, islice(map(str, row.itertext()), MOST_TAGS))), "")
     labels = [line[:20], first, "" if before is None else short_line(before, LONGEST_LABEL)]
     if any(map(LABEL_OF_OTHERS.match, labels)):
         return False
+    if looks:
+        alone = line.replace(" ", "") == "".join(said).replace(" ", "")
+        styled = alone and bool(names_of(row)) and all(map(OF_STYLE.fullmatch, names_of(row)))
+        related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
+        return related or (styled and all(_is_told([tag], told) for tag in said))
+    if called or all(tag[0] == "#" for tag in said):
+        return True
     # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
     beside = len(line) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
-    alone = line.replace(" ", "") == "".join(said).replace(" ", "")
-    styled = alone and bool(names_of(row)) and all(map(OF_STYLE.fullmatch, names_of(row)))
-    if styled and all(_is_told([tag], told) for tag in said):
-        return True
-    return marked or (
-        beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not READ_MOST.search(label) for label in labels)
-    )
+    return beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not READ_MOST.search(label) for label in labels)
 
 
 def _names_for_tests(box: etree._Element) -> list[str]:

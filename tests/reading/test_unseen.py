@@ -214,6 +214,14 @@ def test_a_row_whose_names_tell_of_its_looks_has_tags_of_which_the_article_tells
     assert read(behind=f"<div class='{names}'>{links}</div>").tags == tags
 
 
+@pytest.mark.parametrize("marks", ["class='flex gap-2'", "class='di-atas'"])
+def test_a_row_called_tags_comes_before_a_topic_above_the_headline(marks: str) -> None:
+    front = f"<div {marks}><a rel='tag' href='/topik/kopi'>Kopi</a></div>"
+    row = f"<div class='tags'>{LERENG} {TEH}</div>"
+    html = f"<title>{TITLE}</title><main>{front}<h1>{TITLE}</h1>{DATE}<div>{TEXT}</div>{row}</main>"
+    assert extract(html.encode(), URL, any_site=True).tags == ["Lereng", "Teh"]
+
+
 @pytest.mark.parametrize(
     ("rel", "tags"),
     [("tag", ["Kopi", "Gula Aren"]), ("tag nofollow", ["Kopi", "Gula Aren"]), ("category tag", [])],
