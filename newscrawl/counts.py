@@ -46,6 +46,8 @@ CHANNEL = "channels/"  # before a channel's name: articles of the days asked for
 ONE_NUMBER = "listings/one number"  # articles of channels that have the number of one with quite another headline
 CHANNELS_OWN = "own channels/"  # likewise, of these those that no other channel's lists show
 ASKED, ARTICLES = "/asked", "/articles"  # behind `listings/FORM`: pages asked for, new articles on them
+# Articles of the day before, which an earlier run has listed: shown by its lists now, and of those found, the new ones.
+LATE_SHOWN, LATE = "late/shown", "late/new"
 DAYS_DONE_BEFORE = "days/done before"  # not listed again
 
 # -- the store -----------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from scrapy.commands import crawl
 from newscrawl.counts import (
     ASKED_AGAIN,
     KEPT_DAMAGED,
+    LATE,
     NEED_BROWSER,
     OTHER_CARDS,
     OTHER_DAYS,
@@ -226,6 +227,8 @@ def summary(
         lines.append(f"  caught up since {since}: days whose lists no run had read to their end")
     if again := stats.get(ASKED_AGAIN):
         lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
+    if late := stats.get(LATE):
+        lines.append(f"  late {late}: articles of the day before, which its lists did not show when they were read")
     for end in REASONED:
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get(OTHER_CARDS):

@@ -68,7 +68,7 @@ class Asking(Joining):
     async def start(self) -> AsyncIterator[Any]:
         """The addresses given, the tag, or the listings of each day."""
         for url in self.plan.urls:
-            if identity := self.portal.identify(url):
+            if identity := self.identify(url):
                 yield self.article_request(identity)
         if self.plan.tag or self.plan.search:
             words = quote(self.plan.search, safe="") if self.plan.search else None
@@ -97,7 +97,7 @@ class Asking(Joining):
     def asked_again(self) -> Iterator[Request]:
         """Articles that earlier runs have not had, whether listed still or not; a run of past days has its own."""
         for id, url in self.days.memory.pending() if self.plan.corrected else ():
-            if (identity := self.portal.identify(url)) and identity.id == id:
+            if (identity := self.identify(url)) and identity.id == id:
                 request = self.article_request(identity)
                 request.priority = PENDING_PRIORITY
                 request.meta["asked_again"] = True
@@ -195,13 +195,13 @@ class Asking(Joining):
         """What tells the articles of the plan's days among a list's cards."""
         plan, memory, portal = self.plan, self.days.memory, self.portal
         days = plan.since, plan.until, plan.archive, self.now().date()
-        return Sieve(portal.identify, memory.published, portal.zone, *days, memory.is_known)
+        return Sieve(self.identify, memory.published, portal.zone, *days, memory.is_known, plan.late)
 
     def reaches_back(self, listing: Source, series: Series, response: Response) -> bool:
         """True for a list, newest first, of which the last cards lie before the plan's days."""
         sieve = self.sieve()
         cards = merged(listing.read(response, self.clock(response)))[-LAST_CARDS:]
-        found = [(identity, card) for card in cards if (identity := self.portal.identify(card.url))]
+        found = [(identity, card) for card in cards if (identity := self.identify(card.url))]
         days = [day for identity, card in found if (day := sieve.day_of(identity, card, series))]
         return is_before(days, len(found), self.plan.since)
 

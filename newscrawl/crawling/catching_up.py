@@ -81,6 +81,16 @@ def _lacked_end(day: date, nights: Sequence[Run], now: datetime) -> bool:
     return (last.started_at.astimezone(now.tzinfo) - timedelta(hours=last.news_age)).date() < day
 
 
+def late_day(past: Sequence[Run], since: date, now: datetime, most: int) -> date | None:
+    """The day before `since` where a run of an earlier day has read its lists: what came onto them since is unknown.
+
+    Null where none has, and where a run of today has looked: once a day is enough.
+    """
+    day, nights = since - ONE_DAY, [run for run in past if run.is_nightly and has_listed(run)]
+    is_read = any(first <= day <= last for first, last in (_read_by(run, now, most) for run in nights))
+    return day if is_read and all(_day_of(run, now) != now.date() for run in nights) else None
+
+
 def gap(portal: str, missed: tuple[date, date]) -> Finding:
     """The finding for days that are listed no more, the first and the last."""
     first, last = missed

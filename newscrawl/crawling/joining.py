@@ -88,11 +88,11 @@ class Joining(Crawling):
     def read_response(self, response: Response) -> Reading:
         """The page read; raises NotAnArticle, also for a page the site sent us to instead."""
         wanted = response.meta.get("article_id") if response.request else None
-        identity = self.portal.identify(response.url)
-        if identity is None or (wanted and identity.id != wanted):
+        identity = self.identify(response.url)
+        if identity is None or (wanted and not self.stands_for(response.url, wanted)):
             raise NotAnArticle("redirected away", response.url)
         header = response.headers.get("Content-Type")
-        return read(
+        reading = read(
             response.body,
             response.url,
             self.portal,
@@ -102,6 +102,8 @@ class Joining(Crawling):
             guess=self.portal.by_shape,
             opinion=getattr(self, "crawler", None) is not None,
         )
+        reading.article.id = wanted or identity.id
+        return reading
 
     def tell_doubts(self, reading: Reading, response: Response) -> None:
         """Say what speaks against an article, where its first page or all of them were read."""
@@ -131,7 +133,7 @@ class Joining(Crawling):
                 yield self.article_request(other, response.meta.get("day"))
             return
         if getattr(self, "crawler", None):
-            if (request := self.asked_once_more(reading.article, response)) is not None:
+            if (request := self.asked_once_more(reading, response)) is not None:
                 yield request
                 return
             if whose := self.whose(reading, response):
@@ -158,15 +160,16 @@ class Joining(Crawling):
         else:
             yield self.next_part(parts)
 
-    def asked_once_more(self, article: Article, response: Response) -> Request | None:
+    def asked_once_more(self, reading: Reading, response: Response) -> Request | None:
         """The request for an article's page, past caches, where the address tells nothing of the headline that came.
 
-        By then the pages of the others are known. Null for a page that fits, and for a kept one.
+        By then the pages of the others are known. Null for a page that fits or says itself whose it is, and for a
+        kept one.
         """
-        identity = self.portal.identify(asked := asked_address(response))
+        identity = self.identify(asked := asked_address(response))
         if response.request is None or ONCE_MORE in response.meta or saved_at(response) or sent_at(response):
             return None
-        if identity is None or self.repeated.fits(article, asked):
+        if identity is None or self.repeated.fits(reading.article, asked) or reading.own:
             return None
         request = self.article_request(identity, response.meta.get("day"))
         request.headers.update(PAST_CACHES)
@@ -197,7 +200,7 @@ class Joining(Crawling):
         if not (elsewhere and error.detail and response.request):
             return None
         follows = self.portal.by_shape or is_of_the_same(asked_address(response), error.detail)
-        return self.portal.identify(error.detail) if follows else None
+        return self.identify(error.detail) if follows else None
 
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""
@@ -258,8 +261,7 @@ class Joining(Crawling):
         request: Request = failure.request  # type: ignore[attr-defined]
         id, asked = request.meta.get("article_id"), request.meta.get("redirect_urls", [request.url])[0]
         reason, detail = why(failure)
-        there = self.portal.identify(request.url)
-        if says(reason) >= Says.MISSING and (there is None or there.id != id):
+        if says(reason) >= Says.MISSING and not (id and self.stands_for(request.url, id)):
             reason, detail = "redirected away", request.url  # what is said there is not said of the article
         yield self.not_stored(id, asked, reason, detail, self.now())
 
@@ -267,7 +269,7 @@ class Joining(Crawling):
         """What is written of an article whose page is none; the address is the one that was asked for."""
         meta = response.meta if response.request else {}
         url = meta.get("redirect_urls", [response.url])[0]
-        identity = self.portal.identify(url)
+        identity = self.identify(url)
         id = meta.get("article_id") or (identity.id if identity else None)
         return self.not_stored(id, url, error.reason, error.detail, self.fetched_at(response))
 

@@ -16,7 +16,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from newscrawl.counts import ASKED, LISTINGS_LOST, LISTINGS_UNREACHABLE
 from newscrawl.counts import listing as counter_of
-from newscrawl.crawling.walk import Walk
+from newscrawl.crawling.looking_back import LookingBack
 from newscrawl.discovery.addresses import absolute
 from newscrawl.discovery.cards import Card
 from newscrawl.discovery.declared import PER_PAGE, Declared, Headlines, Posts, last_step, literal, paged_feed, posts_at
@@ -51,7 +51,7 @@ class Found:
     paged: bool = False  # feeds have further pages: they are WordPress's
 
 
-class Probing(Walk):
+class Probing(LookingBack):
     """A spider that looks for the lists of a site that has none written down, and then goes through them.
 
     Few requests, one after the other, at the same pace and under the same robots.txt as any: the front page, what

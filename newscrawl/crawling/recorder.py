@@ -23,6 +23,7 @@ from twisted.python.failure import Failure
 from newscrawl import __version__
 from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, INCOMPLETE, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
 from newscrawl.crawling import catching_up
+from newscrawl.crawling.looking_back import LATE
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider import PortalSpider, spider_in
@@ -115,7 +116,8 @@ class RunRecorder:
             if isinstance(exception, StorageLost):
                 return
             meta = page.meta if page is not None and page.request else {}
-            self.tally.add(item, is_undated=not meta.get("day") and meta.get("listed_at", item) is None)
+            is_undated = not (meta.get("day") or meta.get(LATE)) and meta.get("listed_at", item) is None
+            self.tally.add(item, is_undated=is_undated)
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
             if not item.complete and item.id not in self.doubtful:
                 self.stats.inc_value(INCOMPLETE)
@@ -200,6 +202,7 @@ class RunRecorder:
             days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
             news_age=-1.0 if (last := self.tally.latest) is None else hours(started_at - last),
             empty_days=spider.days.empty,
+            full=dict(spider.lists.full),
             endless=len(spider.lists.endless),
             unread=0 if unread is None else len(unread),
             unread_lost=0 if unread is None else unread.lost,

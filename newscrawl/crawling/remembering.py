@@ -13,6 +13,7 @@ from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.items import Article
 from newscrawl.judging.runs import Run
+from newscrawl.reasons import FORBIDDEN
 from newscrawl.storing.store import Store, StoreFailed
 
 logger = logging.getLogger(__name__)
@@ -59,6 +60,19 @@ class StoreMemory(Memory):
 
     def is_known(self, id: str) -> bool:
         return id not in self.written and bool(self.store.stored(id) or self.store.dropped(id))
+
+    def is_new(self, id: str) -> bool:
+        is_known = id in self.written or self.store.stored(id) or self.store.dropped(id)
+        return not is_known and self.store.ask(lambda index: index.last_missed(id)) is None
+
+    def is_forbidden(self, id: str) -> bool:
+        return id not in self.written and self.store.dropped(id) == FORBIDDEN
+
+    def address_of(self, id: str) -> str | None:
+        if known := self.store.record(id):
+            return str(known["url"])
+        missed = self.store.ask(lambda index: index.last_missed(id))
+        return missed and missed[0]
 
     def whose(self, article: Article) -> str | None:
         if article.published_at is None:

@@ -13,7 +13,7 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up
+from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up, late_day
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.probing import Probing
 from newscrawl.judging.runs import Run, load
@@ -68,6 +68,7 @@ class PortalSpider(Probing):
             self.arguments["since"] = found.since.isoformat()
             self.plan = Plan.parse(self.arguments, self.portal, now)
             logger.warning("%s: since %s, the lists of that day have not all been read yet", self.name, found.since)
+        self.plan = replace(self.plan, late=late_day(self.past, found.since, now, most))
 
     def parse(self, response: Response) -> Iterator[Any]:
         """What the portal makes of any of its pages; asked by `scrapy parse URL`, never by a crawl."""

@@ -76,6 +76,19 @@ def is_of_the_same(address: str, other: str) -> bool:
     return min(len(one), len(two)) >= MANY_TELLING and 4 * len(one & two) >= 3 * max(len(one), len(two))
 
 
+def are_two(address: str, other: str) -> bool:
+    """True for the addresses of two articles of one moment: they end otherwise, and share less than half their words.
+
+    >>> old = "https://a.com/news/070859/harga-kopi-dunia-naik"
+    >>> [are_two(old, f"https://a.com/070859/{slug}") for slug in ("harga-kopi-naik-lagi", "harga-gula-turun", "gol")]
+    [False, True, True]
+    """
+    if address.rstrip("/").rpartition("/")[2] == other.rstrip("/").rpartition("/")[2]:
+        return False
+    one, two = telling_words(address), telling_words(other)
+    return 2 * len(one & two) < max(min(len(one), len(two)), 1)
+
+
 def tells_of(address: str, headline: str) -> bool:
     """False for an address that has hardly a longer word of a headline; of a short one nothing is known.
 

@@ -66,6 +66,18 @@ class Memory:
         """True for an article that an earlier run has stored, or dropped for good."""
         return False
 
+    def is_new(self, id: str) -> bool:
+        """True for an article of which no run, this one included, has stored anything, not even why it was not had."""
+        return True
+
+    def is_forbidden(self, id: str) -> bool:
+        """True for an article that an earlier run has not asked for because robots.txt forbade it."""
+        return False
+
+    def address_of(self, id: str) -> str | None:
+        """The address of an article that an earlier run has stored, or has not had; null for any other."""
+        return None
+
     def whose(self, article: Article) -> str | None:
         """The address of another article that is stored with an article's headline and moment; null for none."""
         return None
@@ -152,6 +164,12 @@ class Days:
     async def room(self) -> None:
         """Wait until another day may be begun."""
         while len(self.open) >= self.AT_ONCE:
+            self._room = asyncio.Event()
+            await self._room.wait()
+
+    async def ended(self) -> None:
+        """Wait until no day is open."""
+        while self.open:
             self._room = asyncio.Event()
             await self._room.wait()
 

@@ -38,6 +38,7 @@ class Series:
     passed: tuple[str, ...] = ()  # sitemaps of an index that were last changed before the days asked for, as it says
     checks: frozenset[str] = frozenset()  # those of them that are read all the same: an index may say what is not so
     known: bool = False  # it showed an article that an earlier run knew
+    late: bool = False  # only what came onto it since an earlier run has read it is of interest
 
     @property
     def is_range(self) -> bool:

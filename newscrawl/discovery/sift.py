@@ -30,16 +30,18 @@ class Sifted:
     """The cards of one page, sifted.
 
     `keys` and `leading` are of those not seen before in the series: an article's id or an address, and the cards that
-    lead to further lists. `wanted` are to be fetched, in order; `articles` counts the new articles, of other days too;
-    `days` are those known of them, in a list of all days. `shown` are the ids of all articles on the page, `fresh`
-    those of them that are new. `told` are the days of the new articles by address, card or what is stored, of any list;
-    `unknown` is how many tell none. `counts` are of what is not followed, by counter.
+    lead to further lists. `wanted` are to be fetched, in order; `late` are of days that an earlier run
+    listed; `articles` counts the new articles, of other days too; `days` are those known of them, in a list of all
+    days. `shown` are the ids of all articles on the page, `fresh` those of them that are new. `told` are the days of
+    the new articles by address, card or what is stored, of any list; `unknown` is how many tell none. `counts` are of
+    what is not followed, by counter.
     """
 
     size: int = 0
     keys: list[str] = field(default_factory=list)
     leading: list[Card] = field(default_factory=list)
     wanted: list[tuple[Identity, Card]] = field(default_factory=list)
+    late: list[tuple[Identity, Card]] = field(default_factory=list)
     articles: int = 0
     days: list[date] = field(default_factory=list)
     shown: frozenset[str] = frozenset()
@@ -86,7 +88,8 @@ class Sieve:
     `identify` tells an article's address, `published` when a stored one was, by id and address (ISO 8601), `zone` is
     the portal's.
     `archive`: the days were asked for, so that undated articles of any number may be of them. `is_known` tells what
-    earlier runs knew. A card of a day after `today` tells no day: its clock is wrong, or ours.
+    earlier runs knew. A card of a day after `today` tells no day: its clock is wrong, or ours. Days from `late` to the
+    one before `since` were listed by an earlier run.
     """
 
     identify: Callable[[str], Identity | None]
@@ -97,6 +100,7 @@ class Sieve:
     archive: bool
     today: date = date.max
     is_known: Callable[[str], bool] = lambda _: False
+    late: date | None = None
 
     def sift(self, cards: list[Card], series: Series, *, paged: bool) -> Sifted:
         """The cards of the page that `series` stands at; `paged`: there may be further ones."""
@@ -143,7 +147,9 @@ class Sieve:
                 found.days.append(day)
                 if not self.since <= day <= self.until:
                     found.counts[OTHER_DAYS] += 1
-                    if day < self.since and not identity.day:
+                    if self.late and self.late <= day < self.since:
+                        found.late.append((identity, card))
+                    elif day < self.since and not identity.day:
                         before.append((len(found.wanted), identity, card))
                     continue
             elif series.is_range and not self.archive:

@@ -37,6 +37,8 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
         "short_of_since": int(stats.get(counts.SHORT_OF_SINCE, 0)),
         "apart": int(stats.get(counts.LISTINGS_APART, 0)),
         "other_days": int(stats.get(counts.OTHER_DAYS, 0)),
+        "late": int(stats.get(counts.LATE, 0)),
+        "late_shown": int(stats.get(counts.LATE_SHOWN, 0)),
         "undated": int(stats.get(counts.UNDATED_CARDS, 0)),
         "other_cards": int(stats.get(counts.OTHER_CARDS, 0)),
         "given_up": _below(stats, counts.GIVEN_UP),

@@ -7,6 +7,7 @@ from math import sqrt
 from statistics import median
 from typing import Any
 
+from newscrawl.discovery.endings import FEW
 from newscrawl.items import NOT_JUDGED
 from newscrawl.judging import known, recurring, volume
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
@@ -39,18 +40,23 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         return []
     same = [r for r in past if r.finish_reason == "finished" and _alike(r, run)]
 
+    def measure(name: str) -> list[Run]:
+        return same[next((n for n in range(len(same) - 1, -1, -1) if name in same[n].accepted), 0) :]
+
     def good(name: str, *others: str) -> list[Run]:
-        since = next((n for n in range(len(same) - 1, -1, -1) if name in same[n].accepted), 0)
         names = {name, *others}
-        return [r for r in same[since:] if not {f.name for f in r.findings} - set(r.accepted) & names]
+        return [r for r in measure(name) if not {f.name for f in r.findings} - set(r.accepted) & names]
 
     last = int(limits.runs)
+    short = [*known.short_pages(run, good("few articles")[-last:])]  # which says why there are few
     findings = [
-        *volume.articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits),
+        *(short or volume.articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits)),
         *known.unlisted(run, good("few articles")[-last:], limits),
+        *volume.slump(run, measure("few articles")),
         *volume.skipped(run, good("few articles"), limits),
+        *known.late(run, good("late")[-last:], limits),
         *known.lost(run, past),
-        *known.stale(run, same),
+        *known.stale(run, same, past),
         *_listings(run, good("listing empty")[-last:]),
         *_endless(run, good("listing lost")[-last:]),
         *known.silent_channels(run, good("listing empty")[-last:], limits),
@@ -108,7 +114,7 @@ def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, rule
     """What the lists hold that was not had: `past` tell whether anything can be known, `before` of other cards."""
     if abs(hours := run.clock_off / 3600) > limits.clock:
         yield Finding("clock", f"the site's clock is {hours:+.0f} hours from this machine's: set the clock")
-    if run.is_nightly and run.apart and past:
+    if run.is_nightly and run.apart and past and not _shows_all(run, past):
         yield Finding("gap", f"{_lists(run.apart)} came to no article that an earlier run knew")
     if run.is_nightly and run.undated and ruled:
         yield Finding("undated", f"{run.undated} articles listed without a day were not fetched")
@@ -123,6 +129,12 @@ def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, rule
         if run.other_cards > usual * cards + limits.other_cards * cards + chance:
             message = f"{run.other_cards} of {cards} cards of lists lead to no article, usually {100 * usual:.0f} %"
             yield Finding("other addresses", f"{message} ({_runs(compared)})")
+
+
+def _shows_all(run: Run, past: list[Run]) -> bool:
+    """True where so few articles are listed as no list is cut to, and fewer than before: it has had room for all."""
+    now, *before = (sum(listing.articles for listing in r.listings.values()) for r in (run, *past))
+    return now < min(FEW, max(before))
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:

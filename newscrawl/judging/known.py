@@ -23,6 +23,10 @@ MOST = 0.5
 WEEK, FEW_RUNS, SURELY = 7, 2, 3
 # A share of what is stored that is removed, or moved to another day, before the next night.
 UNLISTED = 0.1
+# A share of a day's articles that is dated back, or put on a list, after the night behind it.
+LATE = 0.2
+# Of the cards that a page has always had where another one follows it: the rest is there, and not seen.
+SHORT_PAGE = 0.6
 WEEKEND = 5  # and Sunday is 6
 MISSED = 15
 
@@ -82,12 +86,16 @@ def lost(run: Run, past: list[Run]) -> Iterable[Finding]:
         yield Finding("articles gone", f"{gone} of {max(held, amid)} stored articles are not in the files any more")
 
 
-def stale(run: Run, past: list[Run]) -> Iterable[Finding]:
-    """Lists without news: what they show is what they showed the night before, or this morning."""
+def stale(run: Run, past: list[Run], ended: list[Run]) -> Iterable[Finding]:
+    """Lists without news: what they show is what they showed the night before, or this morning.
+
+    `ended` are all runs that ended by themselves: what those in between have stored before they were stopped is news.
+    """
     nights = [r for r in past if r.scope == DAILY]
     if run.scope != DAILY or not nights or run.started_at - past[-1].started_at < NIGHT:
         return
-    new, usual = new_of(run), median(map(new_of, nights))
+    held = next((r.held for r in reversed(ended) if r.held >= 0), run.held_before)
+    new, usual = new_of(run) + max(run.held_before - held, 0), median(map(new_of, nights))
     if usual >= NEWS and new < NO_NEWS * min(usual, 2 * run.found_listed):
         yield Finding("few articles", f"{new} of {run.found_listed} articles found are new, usually {usual:.0f}")
         return
@@ -120,6 +128,24 @@ def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
         )
     elif run.scope == DAILY and run.unlisted == run.known >= limits.at_least and not run.apart:
         yield Finding("gap", f"none of {run.known} articles of these days that were stored before is on a list")
+
+
+def late(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
+    """Far more than usual of the day before was on no list when an earlier run read them, and is now."""
+    shares = [r.late / r.late_shown for r in past if r.is_nightly and r.late_shown >= limits.at_least]
+    share = max(LATE, 2 * median(shares)) if shares else 2 * LATE
+    if run.is_nightly and is_many(run.late, run.late_shown, share, limits.at_least):
+        message = f"{run.late} of {run.late_shown} articles of a day whose lists had been read were not on them then"
+        yield Finding("late", f"{message}, usually {100 * median(shares):.0f} %" if shares else message)
+
+
+def short_pages(run: Run, past: list[Run]) -> Iterable[Finding]:
+    """Lists whose pages show far fewer cards than ever, though they go on: on holidays there are fewer pages."""
+    for form, most in run.full.items() if run.is_nightly else ():
+        before = [r.full[form] for r in past if form in r.full]
+        if len(before) >= FEW_RUNS and most < SHORT_PAGE * min(before):
+            message = f"{form} shows at most {most} cards on a page, before at least {min(before)} ({len(before)} runs)"
+            yield Finding("few articles", message, form)
 
 
 def new_of(run: Run) -> int:

@@ -90,10 +90,13 @@ class Run:
     lost_listings: int = 0
     lost_because: dict[str, int] = field(default_factory=dict)  # likewise, by reason
     blocked_listings: int = 0  # listings that showed a robot check or a provider's block
+    full: dict[str, int] = field(default_factory=dict)  # most cards of a page that another one followed, by form
     endless: int = -1  # listings whose pages all lack the end of their HTML
     short_of_since: int = 0  # listings that end before the first day asked for
     apart: int = 0  # lists of all days that reach back neither beyond it nor to an article that an earlier run knew
     other_days: int = 0  # articles listed of days that were not asked for
+    late: int = 0  # of those found, articles of the day before, new on lists that an earlier run has read
+    late_shown: int = 0  # articles of that day that these lists show
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
     earlier: int = 0  # of those found, articles listed without a day that were of days before those asked for
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each
@@ -138,8 +141,8 @@ class Run:
 
     @property
     def found_listed(self) -> int:
-        """How many of the articles found were found in listings, or given."""
-        return self.articles.get("found", 0) - self.asked_again
+        """How many of the articles found were found in the listings of its days, or given."""
+        return self.articles.get("found", 0) - self.asked_again - self.late
 
     @property
     def found_of_days(self) -> int:

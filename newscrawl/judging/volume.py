@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from newscrawl.judging.findings import Thresholds
-from newscrawl.judging.runs import ARCHIVE, Finding, Run
+from newscrawl.judging.runs import ARCHIVE, DAILY, Finding, Run
 
 # Hours: runs at about one time of the day.
 ABOUT = 3
@@ -20,6 +20,9 @@ QUIETEST, LOWER = 10, 0.6
 QUIET_RUNS = 2
 # The run before this one tells whether these are holidays where it was so lately; what halves each night is none.
 LATELY, FALLING = timedelta(hours=36), 0.5
+# Of what came in as many nights before, in two weeks: a week of holidays leaves twice as much, and a portal that has
+# cut its news has cut it for good.
+WEEKS, SLUMP = 14, 0.45
 # Articles of which the numbers tell something, and the share of them behind which the newest stand.
 NUMBERED, NEWEST = 20, 0.9
 # Runs that tell how many numbers are articles; so few of them tell nothing, nor do shares that differ by so much.
@@ -62,6 +65,17 @@ def articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
             return
         runs = f"{usual.compared} run{'' if usual.compared == 1 else 's'}"
         yield Finding("few articles", f"{found} articles found, usually {usual.count:.0f} {usual.day} ({runs})")
+
+
+def slump(run: Run, past: Sequence[Run]) -> Iterable[Finding]:
+    """Two weeks with far fewer articles than the two before: the lists show a part, of all days alike."""
+    nights = [r for r in past if r.scope == DAILY and is_same_hour(r, run)]
+    if run.scope != DAILY or len(nights) < 2 * WEEKS:
+        return
+    lately, before = [*nights[1 - WEEKS :], run], nights[1 - 2 * WEEKS : 1 - WEEKS]
+    now, usual = (sum(r.found_of_days for r in each) for each in (lately, before))
+    if now < SLUMP * usual - SURE * sqrt(SLUMP * usual):
+        yield Finding("few articles", f"{now} articles found in {WEEKS} nights, {usual} in as many before", "nights")
 
 
 def numbering(numbers: Collection[int], past: Sequence[Run], since: date = date.min) -> dict[str, Any]:

@@ -28,6 +28,7 @@ class Recognition:
     # portal's editions number their articles each for themselves.
     article_url: ClassVar[re.Pattern[str]]
     kinds: ClassVar[dict[str, Kind]] = {"foto": "gallery", "photo": "gallery", "video": "video"}  # group `form` -> kind
+    by_moment: ClassVar[bool] = False  # an id is when an article was published: two may have one
     one_series: ClassVar[bool] = False  # all kinds are numbered together: an id needs no word for its kind
     # What is rewritten to the canonical form, patterns and replacements; AMP and mobile variants of DEFAULT follow.
     variants: ClassVar[tuple[tuple[str, str], ...]] = ()

@@ -30,6 +30,7 @@ class Plan:
     browser: bool = False  # listings that need a browser are asked too
     archive: bool = False
     corrected: date | None = None  # articles from this day on are still corrected, where the days end today
+    late: date | None = None  # of this day before `since`, whose lists an earlier run has read, what is new on them
 
     @property
     def days(self) -> list[date]:

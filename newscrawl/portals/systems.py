@@ -31,8 +31,8 @@ from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.slides import images_of
 from newscrawl.reading.text import unique
 from newscrawl.reading.topics import read_tags, without_tags
-from newscrawl.reading.unruled import channels_dated, fill_tags, take_way, tell_beside
-from newscrawl.reading.ways import channels_above, is_beside, last_step, way_called_so
+from newscrawl.reading.unruled import channel_of_menu, channels_dated, fill_tags, take_way, tell_beside
+from newscrawl.reading.ways import channels_above, is_beside, last_step, said_in_front, way_called_so
 
 WORD = re.compile(r"\w+")
 ROWS_OF_LINKS = ("ol", "ul", "nav", "div", "p")
@@ -91,7 +91,7 @@ class SystemsLoader(ArticleLoader):
         ".post-author .fn",
         ".amp-wp-author",
     )
-    section_css = (".breadcrumb a", *WAYS)
+    section_css = (".breadcrumb a", *WAYS, ".amp-wp-tax-category a")
     section_json = (*as_tuple(ArticleLoader.section_json), PAGE_WAY)
     tags_css = (
         ".post-labels a",
@@ -196,6 +196,8 @@ class AnySiteLoader(WordPressLoader):
             take_way(self, article, channels_dated(self.body.lines, self.page.base), replace=False)
         if len(article.section) < 2:
             take_way(self, article, channels_above(title), replace=False)
+        if not article.section:
+            take_way(self, article, channel_of_menu(self.page, said_in_front(title)), replace=False)
         if not article.section:
             known = {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}
             take_way(self, article, way_in(article.tags, known), replace=False)

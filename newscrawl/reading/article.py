@@ -53,7 +53,7 @@ class Reading:
     """One page read: its article, how many pages the portal split it into, and which of them this is.
 
     `number` is 0 when the page shows all of them; `doubts` say why the text or date may be only a part; `cut`: the page
-    ends inside the article.
+    ends inside the article. `own`: it gives itself this article's address.
     """
 
     article: Article
@@ -61,6 +61,7 @@ class Reading:
     number: int
     doubts: tuple[str, ...] = ()
     cut: bool = False
+    own: bool = False
 
 
 def read(
@@ -151,7 +152,7 @@ def read_page(
         alone = count == number == 1 and not any(True for _ in page_boxes(loader))  # else all of them are here
         if alone and leads_further(page, lambda link: _is_same(site.identify(link), identity)):
             doubtful += (FURTHER,)
-    return Reading(article, count, number, doubtful, cut)
+    return Reading(article, count, number, doubtful, cut, _is_same(own, identity))
 
 
 def _explained(error: NotAnArticle, page: Page) -> NotAnArticle:

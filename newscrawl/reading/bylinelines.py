@@ -26,12 +26,17 @@ from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.bylines import AGENCIES, Byline, people, read_byline
-from newscrawl.reading.roles import is_of_card, lines_below
+from newscrawl.reading.roles import is_of_card, lines_below, writer_below
 from newscrawl.reading.shape import is_beside as is_at_side
-from newscrawl.reading.text import flatten, flatten_names, short_line
+from newscrawl.reading.tagrows import TO_TAG
+from newscrawl.reading.text import clean, flatten, flatten_names, short_line
+from newscrawl.reading.times.framing import LABEL as LABEL_OF_DATE
 
 # "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
+# "Budi Santoso, Rani Dewi & Siti Aminah"; behind a comma alone may stand what he is
+NAMED_TOGETHER = re.compile(rf"{A_NAME}(?:\s*,\s*{A_NAME}){{0,2}},?\s*(?:&|\bdan\b)\s*{A_NAME}")
+CODED = re.compile(r"\s*/\s*[A-Z]{2,4}$")  # "Budi Santoso / WDY": the editor's
 AND = re.compile(r",|&|\bdan\b")  # "Jakarta Pusat, Sora Pos" is where a text is from
 # "Berita | 24 Juli 2026 15:18 Reporter : Budi Santoso": what stands in front of the date is nobody
 DATED_BYLINE = re.compile(r"^.*\b(?:19|20)\d\d\b.{0,30}\b(?=(?:oleh|penulis|reporter)\s*:)", re.I)
@@ -54,8 +59,8 @@ OF_LABELS = frozenset(
 # "/zona-merah", "https://www.sora.com/zona-merah/": where a link to a channel leads
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
 NOT_SAID = frozenset("button label aside nav footer".split())
+MARKS = " -–—|·•"  # a theme's, beside a name
 MOST_BESIDE = 5  # lines beside a date that are looked at
-BESIDE = " |•·"  # between a date and a name
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
 
 
@@ -63,34 +68,45 @@ def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterato
     """What lines say that may be bylines: "Oleh: Budi Santoso", "Penulis: AFP"."""
     for line in _guessed(loader, text):
         names = _writers_in(line, editors)
-        agency = read_byline([line]).agency if not names and BYLINE.match(line) else None
+        labelled = BYLINE.match(line) or line.strip(MARKS).casefold() in AGENCIES
+        agency = read_byline([line]).agency if not names and labelled else None
         if names or agency:
             yield Byline(names, agency)
     if loader.guess:
-        beside = (
-            Byline([n for n in names if n not in editors], said) for names, said in _beside_date(loader.page, text)
-        )
-        yield from (place for place in beside if place.authors or place.agency)
+        yield from _beside_date(loader.page, text, editors)
 
 
-def _beside_date(page: Page, text: BodyText) -> Iterator[tuple[list[str], str | None]]:
+def _beside_date(page: Page, text: BodyText, editors: list[str]) -> Iterator[Byline]:
     """The names of several words, or the agency, in a box of their own beside that of the day and clock.
 
-    What another link of the page says as well is a channel; in front of the headline it may be one, too.
+    Or in front of it in one box. What another link of the page says as well is a channel; in front of the headline it
+    may be one, too.
     """
-    lines = ((e, line.strip(BESIDE)) for e, line in text.lines)
-    named = ((e, line) for e, line in lines if NAMES.fullmatch(line) or line.casefold() in AGENCIES)
-    beside = ((e, line) for e, line in named if any(map(_is_moment, (e.getprevious(), e.getnext()))))
-    for element, line in islice(beside, MOST_BESIDE):
+    for element, line in islice(_named_beside(text), MOST_BESIDE):
         if _is_elsewhere(element, page):
             continue
         agency = AGENCIES.get(line.casefold()) if line[:1].isupper() else None
-        labels = not OF_LABELS.isdisjoint(line.casefold().split())
-        glued = flatten_names(element).strip(BESIDE) != line  # "Editor" and a name, in boxes of their own
-        names = [] if agency or labels or glued else people(line)
+        names = [] if agency or _is_label(line) else people(line)
         whole = names and NAMES.fullmatch(" & ".join(names)) and len(names) == len(AND.split(line))
-        if agency or (whole and not linked(page, names, but=element)):
-            yield names, agency
+        writers = [name for name in names if name not in editors]
+        if agency or (writers and whole and not linked(page, names, but=element)):
+            yield Byline(writers, agency)
+
+
+def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
+    """The lines about an article that are but names or an agency, beside a moment or in front of one in their box."""
+    for element, line in text.lines:
+        bare = line.strip(MARKS)
+        said = CODED.sub("", bare)
+        if NAMES.fullmatch(said) or said.casefold() in AGENCIES:
+            beside = any(map(_is_moment, (element.getprevious(), element.getnext())))
+            # "Editor" and a name, in boxes of their own, are glued
+            if beside and flatten_names(element).strip(MARKS) == bare:
+                yield element, said
+        elif len(element) == 1 and is_dated(line) and _is_moment(element[0]):
+            own = clean(element.text or "")
+            if NAMES.fullmatch(own) and line == f"{own} {short_line(element[0], LONGEST_LINE)}":
+                yield element, own
 
 
 def _is_elsewhere(element: etree._Element, page: Page) -> bool:
@@ -100,11 +116,40 @@ def _is_elsewhere(element: etree._Element, page: Page) -> bool:
     order, title = page.index.order, likely_title(page)
     if title is not None and order.get(element, 0) < order.get(title, 0):
         return True
-    links = (*element.iter("a"), *element.iterancestors("a"))
     own = title is not None and element.getparent() in [*title.iterancestors()]  # no card of another article
     if is_of_card(element) and not own:
         return True
-    return any(OF_ONE_STEP.fullmatch(link.get("href", "").strip()) for link in links)
+    return any(OF_ONE_STEP.fullmatch(address) or TO_TAG.search(address) for address in _addresses(element))
+
+
+def _addresses(element: etree._Element) -> list[str]:
+    """Where the links of an element lead, and that in which it stands."""
+    return [link.get("href", "").strip() for link in (*element.iter("a"), *element.iterancestors("a"))]
+
+
+def _is_at_site(line: str, sites: list[str], title: str) -> bool:
+    """True for names with the site's behind a dash, as the page calls itself; a headline and a button have it, too.
+
+    >>> names = ("Budi Santoso", "Panen Raya", "Ikuti Kami")
+    >>> [_is_at_site(f"{name} - Kabar Sora", ["kabar sora"], "Panen Raya") for name in names]
+    [True, False, False]
+    """
+    names, mark, site = line.rpartition(" - ") if " - " in line else line.rpartition(" | ")
+    if not mark or site.casefold() not in sites or names in title or _is_label(names):
+        return False
+    return bool(NAMES.fullmatch(names))
+
+
+def _is_label(line: str) -> bool:
+    """True for a label or a button that looks like a name: "Opini Publik", "Terakhir Diperbarui"."""
+    said = line.casefold()
+    return not OF_LABELS.isdisjoint(said.split()) or bool(LABEL_OF_DATE.fullmatch(said))
+
+
+def _leads_to_topic(element: etree._Element, line: str) -> bool:
+    """True for a line without a label that is a link to all about a topic: "Real Madrid" is no writer."""
+    addresses = _addresses(element)
+    return bool(addresses) and not LABEL.match(line) and all(map(TO_TAG.search, addresses))
 
 
 def _is_moment(element: etree._Element | None) -> bool:
@@ -120,17 +165,20 @@ def is_unknown(loader: FieldLoader, text: BodyText) -> bool:
 
 def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
     """Lines that by their form or place may be bylines."""
+    sites = [clean(name).casefold() for name in loader.page.metas.get("og:site_name", []) if loader.guess]
     pictured = loader.boxes((*loader.rules("caption", "css"), *loader.rules("credit", "css")))
-    signing = (
-        e
-        for e, line in text.lines
-        if signs(e, line, loader.site_name) or (loader.guess and leads_to_writer(e, line) and not is_of_card(e))
-    )
-    near = [e for e in signing if pictured.isdisjoint((e, *e.iterancestors()))]
-    yield from loader.taken("authors", [_byline_in(e) for e in near])
+    near = []
+    for element, line in text.lines:
+        signing = signs(element, line, loader.site_name) and not _leads_to_topic(element, line)
+        if not signing and loader.guess:
+            named = leads_to_writer(element, line) or _is_at_site(line, sites, loader.page.own_title)
+            signing = named and not is_of_card(element)
+        if signing and pictured.isdisjoint((element, *element.iterancestors())):
+            near.append(_byline_in(element))
+    yield from loader.taken("authors", near)
     yield from loader.taken("authors", [_writer_in(line) or line for line in text.head if not _is_date(line)])
     if loader.guess:
-        yield from loader.taken("authors", list(lines_below(text.box)))
+        yield from loader.taken("authors", [*lines_below(text.box), writer_below(text.box)])
 
 
 def _byline_in(element: etree._Element) -> str:
@@ -160,10 +208,11 @@ def called_writers(loader: FieldLoader, text: BodyText) -> set[str]:
 def labelled_writers(loader: FieldLoader, text: BodyText) -> list[str]:
     """The writers, of several words each, in the first line that says so: "Oleh: Budi Santoso, Rani Dewi".
 
-    Or that has the site's name behind them: "Budi Santoso, Rani Dewi - Okezone".
+    Or that is but their names, or has the site's behind them: "Budi Santoso, Rani Dewi - Okezone".
     """
     of_site = re.compile(rf"{NAMES.pattern}\s+[-–|]\s+(?i:{loader.site_name})\S*")
-    lines = (line for line in _guessed(loader, text) if LABEL.match(line) or of_site.fullmatch(line))
+    forms = (LABEL.match, of_site.fullmatch, NAMED_TOGETHER.fullmatch)
+    lines = (line for line in _guessed(loader, text) if any(form(line) for form in forms))
     names = next(filter(None, (people(writers_of(line)) for line in lines)), [])
     return names if all(" " in name for name in names) else []
 

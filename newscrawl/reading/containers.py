@@ -94,7 +94,7 @@ def _find_containers(loader: FieldLoader, text: BodyText) -> None:
     found = [e for e in loader.first("body", "css") if isinstance(e, Element)]
     known = set(found)
     outermost = _own([e for e in found if known.isdisjoint(e.iterancestors())], loader)
-    parts = next_parts(outermost)
+    parts = next_parts(outermost, loader.page)
     outermost += parts
     dropped = loader.boxes(loader.body_drop).union(*map(counters_of, parts))
     for end in loader.boxes(loader.body_end):

@@ -14,8 +14,9 @@ from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.heads import BYLINE_HEAD, DATELINE, at_a_house, begins_below, join_roles
 from newscrawl.reading.phrases.institutions import CHANNELS
 from newscrawl.reading.phrases.offers import PAYWALL_LINE
-from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.phrases.signoffs import EDITOR_CODE, NAME
 from newscrawl.reading.phrases.works import OF_A_WORK
+from newscrawl.reading.rows import late
 
 # "Yth. Redaksi,", "Dear Siti,": what a letter begins with
 SALUTATION = re.compile(
@@ -23,10 +24,11 @@ SALUTATION = re.compile(
     r"[\w .’'-]{0,50},",
     re.I,
 )
-# "Ia pulang.", "Editor : Siti Aminah"
+# "Ia pulang.", "Editor : Siti Aminah", "Editor: abc"
 SAYS_SOMETHING = re.compile(
     r"[.!?”\")\]:*]$|^\w+(?: (?-i:[A-Z])\w+)? ?: ?(?-i:[A-Z0-9(+])"
-    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])",
+    r"|^(?:(?:dilaporkan|ditulis) oleh|(?:penulis|reporter|sumber|teks|kabiro|kaperwil)\b[^:]{1,25}?) ?: ?(?-i:[A-Z])"
+    rf"|^(?:editor|redaktur|penyunting|red) ?: ?(?-i:{EDITOR_CODE})$",
     re.I,
 )
 # Where a reader stands in a quiz, of which the first question and its answers follow: "Pertanyaan 1 / 5"
@@ -34,7 +36,7 @@ QUIZ = re.compile(r"(?:question|pertanyaan|soal|kuis|quiz)\s+\d{1,3}\s*(?:/|dari
 MOST_OF_QUIZ = 20  # paragraphs
 # "Ekonomi", "Home / Ekonomi / Panen Kopi": what a page shows above its headline
 A_STEP = re.compile(r"\S+(?: \S+){0,2}(?<![.!?:])|.*[/›»>|].*(?<![.!?])")
-OF_SITE = re.compile(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern})")
+OF_SITE = late(rf"(?i:home|beranda|(?:.*\s)?[/›»>|].*|{CHANNELS.pattern})")
 BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*:?\s*{NAME}")
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one

@@ -36,7 +36,7 @@ LONGEST_LINE = 120  # of a date or a byline
 AUTHOR_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|penulis|reporter|writer|wartawan|pewarta|kontributor|jurnalist?|journalist|autor"
     r"|byline)(?:[-_]?\d|[-_]?name|[-_](?:box|info|link|list|meta|wrap(?:per)?))?|(?:nm|name|nama)[-_]?rep(?:orter)?"
-    r"|(?:post(?:ed)?-?|written-?)?by",
+    r"|(?:post(?:ed)?-?|written-?|created-?)?by",
     re.I,
 )
 # "fa-user", "icon-person", "bi-pencil-square"
@@ -61,6 +61,8 @@ POST_BEHIND = "jurnalis|wartawan|reporter|kontributor"
 # "Budi Santoso - 24 Juli 2026 15:18 wib", "Budi Santoso | Jumat, 24/07/2026"
 A_NAME = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3}"
 SIGNED_DATE = late(rf"{A_NAME}(?:, {A_NAME})*(?:\s*, (?i:{POST_BEHIND}))?\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
+# "Budi Santoso", "Budi Santoso, Siti Aminah & Rani", beside an icon
+NAMES = re.compile(rf"{NAME}(?:\s*(?:,|&|\bdan\b)\s*{NAME}){{0,3}}")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
@@ -89,7 +91,8 @@ def lines_about(
     scope = text if within else next((e for e in text.iterancestors() if e in above), None)
     if scope is None:
         return
-    inside = set(text.iter()) - {*title.iter(), *text.iter("script", "style", "noscript")}
+    inside = set(text.iter())
+    inside.difference_update(title.iter(), text.iter("script", "style", "noscript"))
     begun, titled, dated = not within, False, False
     front: list[tuple[etree._Element, str]] = []
     head: set[etree._Element] = set()
@@ -132,7 +135,7 @@ def is_sentence(line: str) -> bool:
 def is_byline(element: etree._Element, line: str) -> bool:
     """True for a line that says or is marked to say who wrote the article."""
     names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
-    if _has_writers_icon(element) and re.fullmatch(NAME, line):
+    if _has_writers_icon(element) and NAMES.fullmatch(line):
         return True
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False

@@ -25,17 +25,27 @@ def likely_title(page: Page) -> etree._Element | None:
 
 def _likely_title(page: Page) -> etree._Element | None:
     said = page.own_title
-    headings = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
-    telling = [(e, line) for e, line in headings if e.tag == "h1" or line in said]
+    every = [(e, line) for e in page.root.iter("h1", "h2", "h3") if len(line := short_line(e, LONGEST_TITLE)) > 15]
+    telling = [(e, line) for e, line in every if e.tag == "h1" or line in said]
     headings = [(e, line) for e, line in telling if not is_in_menu(e, page.menus)]
     repeated = [(e, line) for e, line in headings if line in said]
+    if not headings:  # "<ul><li><h1></li><li>": of a list whose first item is the headline, and no slide alone
+        listed = ((e, line) for e, line in telling if e.tag == "h1" and line in said and _has_item_behind(e))
+        repeated = [(e, line) for e, line in listed if next(e.iterancestors("nav"), None) is None]
     first = next((e for e, _ in headings if e.tag == "h1"), None)
     if not repeated and (first is None or _shares_no_word(first, said)):  # "<div class=judul>"
         plain = (e for e in page.root.iter(*LINES) if not len(e))
         lines = ((e, short_line(e, LONGEST_TITLE)) for e in plain)
         repeated = [(e, line) for e, line in lines if len(line) > 15 and line in said]
+        repeated = repeated or [(e, line) for e, line in every if line.isupper() and line in said.upper()]
     best = max(repeated, key=lambda r: (len(r[1]), r[0].tag == "h1", r[0].tag == "h2"), default=None)
     return best[0] if best else first
+
+
+def _has_item_behind(heading: etree._Element) -> bool:
+    """True for a heading in an item of a list that has more of them."""
+    item = next(heading.iterancestors("li"), None)
+    return item is not None and next(item.itersiblings("li"), None) is not None
 
 
 def _shares_no_word(heading: etree._Element, said: str) -> bool:

@@ -22,8 +22,9 @@ from newscrawl.reading.phrases.brands import without_brands
 from newscrawl.reading.phrases.bylines import LONGEST_BYLINE, Byline, people, read_byline
 from newscrawl.reading.phrases.credits import read_credits
 from newscrawl.reading.phrases.signers import SITE_NAME
-from newscrawl.reading.phrases.signoffs import NAME
-from newscrawl.reading.roles import EDITS, editor_lines, lines_below, roles_beside, scope_of
+from newscrawl.reading.phrases.signoffs import EDITOR_CODE, NAME
+from newscrawl.reading.roles import EDITS, EDITS_WORD, editor_lines, lines_below, roles_beside, scope_of
+from newscrawl.reading.rows import late
 from newscrawl.reading.rules import SOURCES
 from newscrawl.reading.sourcelines import source_below
 from newscrawl.reading.text import clean, flatten, flatten_names, unique
@@ -36,9 +37,15 @@ CODE = re.compile(r"[A-Z]{2,4}")
 # "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", "Editor: bdi", and not a word more
 ALL_EDITOR = re.compile(
     rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*"
-    rf"(?:{NAME}\W*|(?!kami|saya|anda|kita|aku|dia|siap|baru|ada|yang)[a-z]{{2,4}}\W*$)"
+    rf"(?:{NAME}\W*|{EDITOR_CODE}\W*$)"
 )
 CALLS = re.compile(r"(?i:editor|redaktur)\s*:\s*[a-z]+(?: [a-z]+){2}")  # "Editor: kami menunggu naskah Anda"
+# "Reporter Budi Santoso Editor Siti Aminah", "Siti Aminah (Editor)"
+BARE_EDITOR = late(
+    rf"(?:oleh|penulis|reporter|pewarta|jurnalis|wartawan)\s+(?-i:{NAME})[\s|]+(?:editor|redaktur|penyunting)\s+"
+    rf"(?P<behind>(?-i:{NAME}))|(?:.*\| )?(?P<bracketed>(?-i:{NAME}))\s*\((?:editor|redaktur|penyunting)\)",
+    re.I,
+)
 LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 
 
@@ -53,6 +60,9 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     both = called_writers(loader, text) if credited.editors and not credited.authors else set()
     not_writers = () if credited.authors else [name for name in credited.editors if name not in both]
     written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
+    if reporters := loader.taken("authors", text.cleaned.reporters):  # a byline may name the editor, or another writer
+        written.authors = [name for name in written.authors if name not in text.cleaned.editors]
+        written.authors += unique(n for n in reporters if not any(is_of_name(n, name) for name in written.authors))
     if not written.agency and (line := source_below(text.box)):
         read_credits(line, said := Cleaned(), loader.habits, sure=True)
         written.agency = said.agency
@@ -87,7 +97,7 @@ def merge(ranks: Iterable[Sequence[Byline]], signed: Byline, not_writers: Sequen
 
     The rule: the first rank that names a writer or an agency is believed, and no later one is asked; in it the first
     place that names writers gives all of them, the first that names an agency gives it. What the text's own last lines
-    say stands in only for what is still missing. `not_writers` are known as editors.
+    say stands in only for what is still missing (who reported it is added later). `not_writers` are known as editors.
 
     >>> ranks = [[Byline(), Byline([], "VOA")], [Byline(["Budi Santoso"])]]
     >>> merge(ranks, Byline(["Siti Aminah"], "AFP"))
@@ -119,6 +129,17 @@ def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -
     alone = words if editors == writers else ()  # "(ami/sora)", of who wrote and edited: the beginning of a name
     signed = [name for name in signed if not any(len(name) > 2 and word.startswith(name) for word in alone)]
     return unique([*editors, *(name for name in signed if not words.issuperset(name.casefold().split()))])
+
+
+def is_of_name(said: str, name: str) -> bool:
+    """True for a name that is another's shorter form, or the longer one; a word in small letters is somebody's code.
+
+    >>> [is_of_name(said, "M. Rizal Fahmi") for said in ("Rizal", "Muhammad Rizal Fahmi", "rif", "Rizal Adi")]
+    [True, True, True, False]
+    """
+    short, long = sorted((said.casefold().split(), name.casefold().split()), key=len)
+    same = (any(w.startswith(s.rstrip(".")) or s.startswith(w.rstrip(".")) for w in long) for s in short)
+    return said.islower() or all(same)
 
 
 def signing_with(writers: list[str], line: str) -> list[str]:
@@ -183,6 +204,8 @@ def _roles_near(loader: FieldLoader, text: BodyText) -> list[str]:
     if not is_unknown(loader, text):
         return [] if text.box is None else editor_lines(loader.page, likely_title(loader.page), text.box)
     near = [flatten(e) for e, line in text.lines if EDITED.search(line)]
+    edits = (BARE_EDITOR.fullmatch(flatten_names(e)) for e, line in text.lines if EDITS_WORD.search(line))
+    near += [f"Editor: {said['behind'] or said['bracketed']}" for said in edits if said]
     about = [line for line in unique([*near, *text.head]) if EDITED.search(line)]
     below = [*lines_below(text.box)] if loader.guess else []
     return about or (below if any(map(EDITED.search, below)) else [])
@@ -229,7 +252,8 @@ def _ranks(
                 yield [*islice(by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
-    if not signed.authors and (not credited.editors or loader.guess):
+    alone = not signed.authors or (unknown and text.cleaned.reporters)  # a reporter may stand beside a writer
+    if alone and (not credited.editors or loader.guess):
         yield [*islice(by_shape(loader, text, editors), 1)]
 
 

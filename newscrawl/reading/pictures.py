@@ -43,7 +43,7 @@ MOST_PICTURES = 1_000
 IMAGE = "article.image | [[*].url, [*].contentUrl, url, contentUrl, @][][] | [?type(@) == 'string']"
 SIZED = re.compile(r"([^\s,]\S*)\s+(\d{1,5}(?:\.\d{1,3})?)[wx]")  # one of a `srcset`
 TELLING_NAME = 12  # characters of a file's name, "kopi-1.jpg" is no picture's alone
-OF_NUMBER = re.compile(r"/(\d{5,}/[^/?]+)(?:\?|$)")  # "/546770/ilustrasi.jpg": a folder of its own tells it apart
+LEAST_OF_NUMBER = 5  # digits; "/546770/ilustrasi.jpg": a folder of its own tells it apart
 DESCRIBED = ("data-description", "data-caption", "data-image-caption", "data-short-desc")
 WHOLE = "data-image-ori"  # of a picture's box: the same file, not made small
 PHOTO_LABEL = re.compile(rf"^(?:(?:(?:foto|photo)\w*|sumber|credits?|kredit)\s*:|{SOURCE_LABEL.pattern})\s*", re.I)
@@ -64,8 +64,7 @@ class Gallery:
             if url := self._url(taken):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
                 image.credit = image.credit or owner_in(PHOTO_LABEL.sub("", unbracketed(credit)), image.caption)
-                numbered = OF_NUMBER.search(url)
-                name = numbered[1] if numbered else file_of(url)
+                name = file_of(url)
                 first = self.files.setdefault(name, url) if len(name) >= TELLING_NAME else url
                 known = self.images.setdefault(first, image)
                 if known is not image and not known.caption:
@@ -196,7 +195,14 @@ def _shown(page: Page, address: str) -> Element | None:
 
 
 def file_of(address: str) -> str:
-    return address.partition("?")[0].rpartition("/")[2]
+    """The name of a file, with its folder where that is a number.
+
+    >>> file_of("https://a.id/300x200/kopi.jpg?w=3"), file_of("https://a.id/real/546770/ilustrasi.jpg")
+    ('kopi.jpg', '546770/ilustrasi.jpg')
+    """
+    name = address.partition("?")[0].rpartition("/")
+    folder = name[0].rpartition("/")[2]
+    return f"{folder}/{name[2]}" if folder.isdigit() and len(folder) >= LEAST_OF_NUMBER else name[2]
 
 
 def _below(picture: Element, text: Element | None) -> str:

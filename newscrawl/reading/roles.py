@@ -9,7 +9,8 @@ from itertools import islice, pairwise, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.guess import BYLINE, EDITED, LONGEST_LINE, TO_WRITER
+from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.guess import AUTHOR_NAME, BYLINE, EDITED, LONGEST_LINE, TO_WRITER
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.mastheads import is_masthead
 from newscrawl.reading.phrases.signoffs import NAME
@@ -25,6 +26,7 @@ BYLINE_WORDS = (
     "redaktur", "penyunting", "red",
 )  # fmt: skip
 EDITS_WORD = re.compile(r"\b(?:editor|redaktur|penyunting|red)\b", re.I)
+COMMENT = re.compile(r"comment|koment", re.I)
 MOST_BEHIND, MOST_ABOUT, MOST_LABELLED = 12, 400, 3  # boxes, elements, and boxes around a label
 # A role in a box of its own, with a name beside it
 WRITES = frozenset("penulis reporter jurnalis wartawan pewarta kontributor author writer".split())
@@ -47,6 +49,21 @@ def lines_below(text: etree._Element | None) -> Iterator[str]:
             signs = BYLINE.match(line) or EDITED.match(line)
             if signs and not _is_of_another(element, known):
                 yield line
+
+
+def writer_below(text: etree._Element | None) -> str:
+    """The one name right behind the text that leads to its owner's texts, in a box that is called the writer's."""
+    around = [] if text is None else [text, *text.iterancestors()]
+    known = set(around)
+    links = (link for box in _behind(around, MOST_BEHIND) for link in islice(box.iter("a"), MOST_LINKS))
+    leading = (link for link in links if TO_WRITER.search(link.get("href", "")))
+    named = [(link, line) for link in leading if re.fullmatch(NAME, line := short_line(link, LONGEST_LINE))]
+    if not named or len({line for _, line in named}) > 1 or _is_of_another(named[0][0], known):
+        return ""
+    boxes = [*islice(named[0][0].iterancestors(), MOST_LABELLED)]
+    names = [name for box in boxes for name in names_of(box)]
+    called = any(map(AUTHOR_NAME.fullmatch, names)) and not any(map(COMMENT.search, names))
+    return named[0][1] if called and not EDITS_WORD.search(short_line(boxes[0], LONGEST_LINE)) else ""
 
 
 def editor_lines(page: Page, title: etree._Element | None, text: etree._Element) -> list[str]:

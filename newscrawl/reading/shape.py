@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from newscrawl.reading.appended import appended_in
 from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, HEADINGS
 from newscrawl.reading.headline import likely_title
@@ -29,6 +30,7 @@ NO_SENTENCES = frozenset(
 # Two small letters, or two of a script that has no capitals
 SENTENCE = re.compile(r"\A(?>.*?(?:[a-z]|[^\W\d_\x00-\u02ff]){2})[^.,:。、،]*+[.,:。、،]", re.S)
 ONE_PARAGRAPH = 600  # characters; a box of text alone with fewer is a paragraph, whatever its tag
+LEAST_BREAKS = 2  # but not one right in the page's body of two lines with an empty one between
 LEAST = 150  # characters; a box with fewer is no article
 LEAST_SHARE = 0.3  # of the text that is there: what stands around it with less is no part of the article
 DEEPEST_LINK = 4  # elements in a link
@@ -76,7 +78,7 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
         if place.inner not in short:
             line = short_line(place.inner, ONE_PARAGRAPH - 1)
             short[place.inner] = bool(line) and not any(e.tag in BLOCKS for e in place.inner)
-            short[place.inner] = short[place.inner] and not _is_column(place.inner)
+            short[place.inner] = short[place.inner] and not (_is_column(place.inner) or _is_text_of_page(place))
         lone = short[place.inner] or place.inner.tag == "p"
         length = len(clean(text))  # type: ignore[arg-type]
         box = place.outer if place.outer is not None and lone else place.inner
@@ -91,6 +93,9 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
     ]
     if whole:
         wide = _widened(_around(best, alike), good, page, places)
+        if wide is not best and (others := appended_in(wide, page)[0]):  # the next article's sentences widen nothing
+            own = [(e, length) for e, length in good if others.isdisjoint((e, *e.iterancestors()))]
+            wide = _widened(_around(best, alike), own, page, places) if len(own) < len(good) else wide
         return wide if sum(length for e, length in good if wide in (e, *e.iterancestors())) >= LEAST else None
     return _around(best, alike) if sum(scores[box] for box in alike) >= LEAST else None
 
@@ -249,6 +254,13 @@ def is_beside(box: etree._Element, *, held: bool = False) -> bool:
 def _is_column(box: etree._Element) -> bool:
     """True for a cell beside others: a column of the page."""
     return box.tag in CELLS and any(e.tag in CELLS for e in (*box.itersiblings(), *box.itersiblings(preceding=True)))
+
+
+def _is_text_of_page(place: _Place) -> bool:
+    """True for a box right in the page's body whose own text is broken into lines."""
+    box = place.inner
+    of_body = box is not None and place.outer is not None and place.outer.tag == "body"
+    return of_body and sum(e.tag == "br" for e in box) >= LEAST_BREAKS  # type: ignore[union-attr]
 
 
 def _is_part(box: etree._Element, other: etree._Element) -> bool:

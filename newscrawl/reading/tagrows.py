@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import lru_cache, partial
 from itertools import islice, takewhile
 
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import dashed_names_of
+from newscrawl.reading.blocks.boxes import dashed_names_of, names_of
 from newscrawl.reading.text import clean, short_line
 
-# Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/search/label/Kopi"
+# Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/topic/1234/kopi", "/search/label/Kopi"
 TO_TAG = re.compile(
-    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:\w/)?[^/]+/?(?:index\.html)?(?:\?.*)?$"
+    r"/(?:tags?|tagar|(?:hot[-_])?topi[ck]s?|search/label|label)/(?:(?:\w|\d{2,8})/)?[^/]+/?(?:index\.html|page1)?(?:\?.*)?$"
     r"|/(?:search|cari|pencarian)/?\?(?:q|s|tag|kata|keyword)=[^&]+$",
     re.I,
 )
@@ -26,6 +27,13 @@ READ_MOST = re.compile(r"popul|trend|(?<![a-z])hot(?!el)|(?<![a-z])(?:search|car
 OF_SITE = re.compile(r"cloud|widget", re.I)  # or the article's
 TO_NETWORK = re.compile(r"https?://(?:[\w-]+\.)*(?:tiktok|instagram|threads|youtube)\.", re.I)  # a post's own tags
 OF_A_MENU = re.compile(r"(?:^|[-_])(?:menu|nav(?:bar)?|pilihan)(?:[-_]|$)", re.I)  # "nav-topics"
+# "flex", "mt-6", "md:gap-2", "css-1x2y3z": how a box looks, not what it is
+OF_STYLE = re.compile(
+    r"(?:[a-z]+:)*-?(?:flex|grid|block|inline|wrap|gap|space|items|justify|content|self|col|row|order|overflow|relative"
+    r"|[mp][trblxy]?|w|h|min|max|text|font|bg|border|rounded|leading)(?:-[\w./\[\]%]+)*|(?:css|sc|jsx|chakra)-\w+",
+    re.I,
+)
+RELATED = re.compile(r"(?:nofollow )?tag(?: nofollow)?")  # a link's `rel`; "category tag" is a channel's
 # "Topik Hangat", "Trending Topics", "Pencarian Populer": above tags that are no article's
 LABEL_OF_OTHERS = re.compile(
     r"(?:tags?|tagar|topik|kata kunci|keywords?) (?:pilihan|(?:ter)?(?:popul\w+|trend\w*|hangat|kini))\b"
@@ -50,13 +58,15 @@ MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td", "footer"})
 LEAST_HEADLINE = 4  # words
 LONGEST_LABEL = 120  # characters
+# Whether a row, with its links to tags, is one of tags
+Fits = Callable[[etree._Element, list[etree._Element]], bool]
 
 
 def tag_links(title: etree._Element | None, text: etree._Element | None, told: str = "") -> list[etree._Element]:
     """The links to an article's tags, by where they lead: a row of them about title and text that is marked as tags.
 
     Else one right behind the box of both, or one further behind of which the article tells: most of its tags share a
-    word with `told`, its headline and text.
+    word with `told`, its headline and text. Else one about title and text that but looks like tags.
     """
     if text is None:
         return []
@@ -65,32 +75,41 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     if scope is None:
         return []
     around = {text, *text.iterancestors(), *above}
-    found = _row_of_tags(scope, scope, around, told)
+    named, looking = (partial(_is_of_tags, told=told, looks=looks) for looks in (False, True))
+    found = _row_of_tags(scope, scope, around, named)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
-    found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around, told))), [])
-    return found or _row_told_of(scope, told, around)
+    found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around, named))), [])
+    found = found or _row_told_of(scope, told, around, named)
+    return found or _row_of_tags(scope, scope, around, looking)  # so does a topic above the headline
 
 
 def _is_told(tags: list[str], told: str) -> bool:
     """True for tags most of which share a word with what is told."""
-    words = set(WORD.findall(told.casefold()))
-    return 2 * sum(bool(words & set(WORD.findall(tag.casefold()))) for tag in tags) >= len(tags)
+    words = _words_of(told)
+    return 2 * sum(not words.isdisjoint(WORD.findall(tag.casefold())) for tag in tags) >= len(tags)
 
 
-def _row_told_of(scope: etree._Element, told: str, around: Collection[etree._Element]) -> list[etree._Element]:
+@lru_cache(maxsize=1)  # many rows are asked about one article
+def _words_of(told: str) -> frozenset[str]:
+    return frozenset(WORD.findall(told.casefold()))
+
+
+def _row_told_of(
+    scope: etree._Element, told: str, around: Collection[etree._Element], fits: Fits
+) -> list[etree._Element]:
     """The first row behind the box of an article, or behind one around it, of whose tags the article tells most."""
     for step in (scope, *takewhile(lambda box: box.tag not in ("body", "html"), scope.iterancestors())):
         for box in step.itersiblings("*"):
-            links = _row_of_tags(box, scope, around, told) if told and box.tag not in ("nav", "footer", "aside") else []
+            links = _row_of_tags(box, scope, around, fits) if told and box.tag not in ("nav", "footer", "aside") else []
             if links and _is_told([short_line(link, LONGEST_TAG) for link in links], told):
                 return links
     return []
 
 
 def _row_of_tags(
-    box: etree._Element, scope: etree._Element, around: Collection[etree._Element], told: str
+    box: etree._Element, scope: etree._Element, around: Collection[etree._Element], fits: Fits
 ) -> list[etree._Element]:
-    """The first row of links to tags in a box that is marked as such; the `scope` itself is none.
+    """The first row of links to tags in a box that fits; the `scope` itself is none.
 
     `around` are the headline, the text and what stands around it: a card or an article apart from them is another's.
     """
@@ -102,7 +121,7 @@ def _row_of_tags(
             row = next((e for e in link.iterancestors() if e.tag in ROWS), scope)
             rows.setdefault(row, []).append(link)
     outside = box is not scope
-    marked = ((row, links) for row, links in rows.items() if row is not scope and _is_of_tags(row, links, told))
+    marked = ((row, links) for row, links in rows.items() if row is not scope and fits(row, links))
     own = (
         (row, links)
         for row, links in islice(marked, MOST_ROWS)
@@ -120,12 +139,15 @@ def _leads_to(link: etree._Element) -> str:
 
 def _whole_row(row: etree._Element, links: list[etree._Element]) -> list[etree._Element]:
     """The links to tags of a row with those like them, which lead elsewhere: to what is known of a person."""
-    kinds = {_kind(link, row) for link in links}
-    others = (link for link in row.iter("a") if link not in links and _kind(link, row) in kinds)
-    said = {link: line for link in others if (line := short_line(link, LONGEST_TAG))}
-    no_tags = [a for a, line in said.items() if ALL_OF_IT.fullmatch(line) or TAGS_LABEL.fullmatch(line.strip(" :"))]
-    own = [link for link in row.iter("a") if link in links or (link in said and link not in no_tags)]
+    known, kinds = {*links}, {_kind(link, row) for link in links}
+    own = [link for link in row.iter("a") if link in known or (_kind(link, row) in kinds and _is_tag(link))]
     return own if len(own) < 2 * len(links) else links
+
+
+def _is_tag(link: etree._Element) -> bool:
+    """True for a link that says something else than that there are more, or a label."""
+    line = short_line(link, LONGEST_TAG)
+    return bool(line) and not ALL_OF_IT.fullmatch(line) and not TAGS_LABEL.fullmatch(line.strip(" :"))
 
 
 def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
@@ -133,37 +155,42 @@ def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
     return (link.get("class"), *(str(box.tag) for box in takewhile(lambda box: box is not row, link.iterancestors())))
 
 
-def _is_of_tags(row: etree._Element, links: list[etree._Element], told: str) -> bool:
+def _is_of_tags(row: etree._Element, links: list[etree._Element], *, told: str, looks: bool) -> bool:
     """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most.
 
     A menu, a footer or a cloud of tags may be the site's: it is the article's where most of several tags are `told`.
+    One that but `looks` like tags says so of each link, or is named by its looks and has none but `told` tags.
     """
     boxes = [row, *islice(row.iterancestors(), 2)]
     names = [name for box in boxes for name in (*dashed_names_of(box), *_names_for_tests(box))]
     if any(e.tag in ("header", "aside") for e in boxes):
         return False
-    called = any(OF_TAGS.fullmatch(name) for name in names)
-    if any(OF_TAGS.fullmatch(name) and OF_A_MENU.search(name) for name in names):
-        return False
-    if any(READ_MOST.search(name) or (MENU.search(name) and not called) for name in names):
+    called = [*filter(OF_TAGS.fullmatch, names)]
+    menu = map(OF_A_MENU.search, called) if called else map(MENU.search, names)
+    if any(menu) or any(map(READ_MOST.search, names)):
         return False
     said = [short_line(link, LONGEST_TAG) for link in links]
-    if any(e.tag in ("nav", "footer") for e in boxes) or any(OF_SITE.search(name) for name in names):
+    foot = any(e.tag == "footer" for e in boxes) and next(row.iterancestors("article"), None) is None
+    if foot or any(e.tag == "nav" for e in boxes) or any(OF_SITE.search(name) for name in names):
         to_tags = len(links) == sum(1 for _ in row.iter("a"))
         if not (to_tags and len(links) > 1 and _is_told(said, told)):
             return False
-    marked = called or all(tag[0] == "#" for tag in said)
     before = next((previous for box in boxes if (previous := box.getprevious()) is not None), None)
     line = short_line(row, LONGEST_LABEL * 4)
     first = next(filter(None, map(clean, islice(map(str, row.itertext()), MOST_TAGS))), "")
     labels = [line[:20], first, "" if before is None else short_line(before, LONGEST_LABEL)]
     if any(map(LABEL_OF_OTHERS.match, labels)):
         return False
+    if looks:
+        alone = line.replace(" ", "") == "".join(said).replace(" ", "")
+        styled = alone and bool(names_of(row)) and all(map(OF_STYLE.fullmatch, names_of(row)))
+        related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
+        return related or (styled and all(_is_told([tag], told) for tag in said))
+    if called or all(tag[0] == "#" for tag in said):
+        return True
     # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
     beside = len(line) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
-    return marked or (
-        beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not READ_MOST.search(label) for label in labels)
-    )
+    return beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not READ_MOST.search(label) for label in labels)
 
 
 def _names_for_tests(box: etree._Element) -> list[str]:

@@ -115,7 +115,10 @@ def flatten_names(node: etree._Element | str) -> str:
     if isinstance(node, str):
         return clean(node)
     inline = [tag for tag in ("a", "span") if len(list(node.iter(tag))) > 1]
-    inline = inline or (["a", "span"] if len(node) > 1 and not clean(node.text or "") else [])
+    inner = node
+    while len(inner) == 1 and not clean(inner.text or ""):  # boxes around boxes
+        inner = inner[0]
+    inline = inline or (["a", "span"] if len(inner) > 1 and not clean(inner.text or "") else [])
     pieces = _texts(node, dict.fromkeys([*LINE_ENDS, *inline], " | "))
     text = clean("".join(islice(pieces, MOST_PIECES_OF_NAMES)))
     return re.sub(r"(?: ?\| ?)+", " | ", text).strip(" |")

@@ -53,10 +53,10 @@ def _heading(found: list[str], loader: FieldLoader) -> str:
     reworded = max(long, key=lambda heading: _repeats(heading, words), default="")
     if _repeats(reworded, words) > 0.5:
         return reworded
-    if len(title.split()) > 2 and (not said.strip() or _repeats(title, words) > 0) and not _is_hidden(loader):
+    if len(title.split()) > 2 and (not said.strip() or not is_foreign(title, page)) and not _is_hidden(loader):
         return title
     better = next(iter(_by_shape(loader)), "")
-    if better and better in said:
+    if better and better.casefold() in said.casefold():
         return better
     own = loader.first("title", "json", "meta") if loader.guess and _is_hidden(loader) else []
     return own[0] if own else title  # the channel's, in the way to the page

@@ -163,14 +163,14 @@ def channels_dated(lines: Iterable[tuple[etree._Element, str]], base: str) -> li
 
 
 def channel_of_menu(page: Page, front: list[etree._Element]) -> list[str]:
-    """The channel to which a link alone in front of a headline leads, if a menu of the page calls it so, too."""
-    for link in links_above(front):
-        address, name = link.get("href", ""), short_line(link, LONGEST_CHANNEL)
-        others = (other for other in page.index.tagged("a")[:MOST_MENU] if other is not link)
-        if _is_channel(address, page.base) and stated([name]):
+    """The channels to which links in front of a headline lead, if a menu of the page calls the first so, too."""
+    for links in links_above(front):
+        address, names = links[0].get("href", ""), [short_line(link, LONGEST_CHANNEL) for link in links]
+        others = (other for other in page.index.tagged("a")[:MOST_MENU] if other is not links[0])
+        if all(_is_channel(link.get("href", ""), page.base) for link in links) and stated(names[:1]):
             same = (other for other in others if _is_same(page.base, address, other.get("href", "")))
-            if any(short_line(other, LONGEST_CHANNEL).casefold() == name.casefold() for other in same):
-                return [name]
+            if any(short_line(other, LONGEST_CHANNEL).casefold() == names[0].casefold() for other in same):
+                return names
     return []
 
 

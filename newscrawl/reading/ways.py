@@ -14,8 +14,8 @@ from newscrawl.reading.fields import HOME
 from newscrawl.reading.page import Page, original
 from newscrawl.reading.text import short_line
 
-# ".breadcrumb", "nav[aria-label=Breadcrumb]", ".post-crumbs"
-OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_]\w+)*", re.I)
+# ".breadcrumb", "nav[aria-label=Breadcrumb]", ".post-crumbs", ".bread"
+OF_CRUMBS = re.compile(r"(?:[\w-]*[-_])?(?:(?:bread-?)?crumbs?|breadcrump)(?:[-_]\w+)*|bread", re.I)
 # ".kategori", ".post-category", ".rubrik", ".label-kanal"; ".whatsapp-channel" and ".menu-kategori" are others'
 OF_CHANNEL = re.compile(
     r"(?!.*(?:youtube|whatsapp|telegram|follow|ikuti|related|terkait|popul|trend|menu|pilih)|(?:wa|yt|nav|all|semua)[-_])"
@@ -23,7 +23,7 @@ OF_CHANNEL = re.compile(
     r"(?:[-_](?:label|name|link|title))?",
     re.I,
 )
-CRUMB_MARKS = (b"crum", b"Crum", b"CRUM")
+CRUMB_MARKS = (b"crum", b"Crum", b"CRUM", b"bread")
 SEPARATOR = re.compile(r"[/›»>|•·:→\s-]+")
 A_DATE = re.compile(r"\d{1,2} \w+ \d{4}|\d[:.]\d\d|\d/\d")  # beside a way, no step of it
 MARK = re.compile(r"[/›»>→]")  # "Home | Tentang" is a menu
@@ -68,7 +68,11 @@ def way_called_so(page: Page, title: etree._Element | None) -> list[str]:
     if title is None or not any(mark in page.source for mark in CRUMB_MARKS):
         return []
     above, front = {title, *title.iterancestors()}, {*_in_front(title)}
-    called = {box for name in NAMED_BY for box in page.index.valued(name, lambda said: "crum" in said.lower())}
+    called = {
+        box
+        for name in NAMED_BY
+        for box in page.index.valued(name, lambda said: "crum" in said.lower() or "bread" in said)
+    }
     for box in takewhile(lambda box: box is not title, page.index.in_order({*called, title})):
         if box in above or box.tag == "a" or not is_way(box):
             continue
@@ -93,8 +97,9 @@ def _is_above(address: str, page: Page) -> bool:
 
 
 def is_beside(box: etree._Element) -> bool:
-    """True for what stands at the foot of a page or beside its text."""
-    return box.tag in ("footer", "aside") or next(box.iterancestors("footer", "aside"), None) is not None
+    """True for what stands at the foot of a page, not of an article, or beside its text."""
+    at = box if box.tag in ("footer", "aside") else next(box.iterancestors("footer", "aside"), None)
+    return at is not None and (at.tag == "aside" or next(at.iterancestors("article"), None) is None)
 
 
 def channels_above(title: etree._Element | None) -> list[str]:
@@ -119,12 +124,20 @@ def category_above(front: list[etree._Element], *, told: bool = False) -> list[s
     return next(filter(None, (_channels(box) or (_told_channel(box) if told else []) for box in named)), [])
 
 
-def links_above(front: list[etree._Element]) -> Iterator[etree._Element]:
-    """The links that are all of a box in front of a headline."""
+def links_above(front: list[etree._Element]) -> Iterator[list[etree._Element]]:
+    """The links that are all of a box in front of a headline; of several with a mark between each."""
     for box in front:
-        links = [*islice(box.iter("a"), 2)]
-        if len(links) == 1 and short_line(links[0], LONGEST_STEP) == short_line(box, LONGEST_WAY):
-            yield links[0]
+        links = [*islice(box.iter("a"), MOST_STEPS + 1)]
+        names = [short_line(link, LONGEST_STEP) for link in links]
+        if all(names) and len(links) <= MOST_STEPS and _are_parted(names, box):
+            yield links
+
+
+def _are_parted(names: list[str], box: etree._Element) -> bool:
+    """True where a box says but some names, with a mark between each."""
+    return bool(names) and bool(
+        re.fullmatch(r"\s*[/›»>→]\s*".join(map(re.escape, names)), short_line(box, LONGEST_WAY))
+    )
 
 
 def said_in_front(title: etree._Element | None) -> list[etree._Element]:

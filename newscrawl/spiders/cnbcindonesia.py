@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import BRACKET_CREDIT, Feed, Portal, Row, Sitemap
+from newscrawl.portals import BRACKET_CREDIT, Feed, Listing, Portal, Row, Sitemap
 from newscrawl.portals.houses import DetikNetworkLoader
 
 
@@ -16,6 +16,7 @@ class CNBCIndonesia(Portal):
     example = "https://www.cnbcindonesia.com/market/20260724100745-17-612345/contoh-judul"
     day_in_address = re.compile(r"/(20\d\d)(\d\d)(\d\d)\d{6}-")
     listings = (
+        Listing("https://www.cnbcindonesia.com/indeks?date={day:%Y/%m/%d}&page={number}", "article a"),  # 2018-26
         Feed("https://www.cnbcindonesia.com/rss"),
         Sitemap("https://www.cnbcindonesia.com/sitemap.xml", only="news"),  # what its sitemaps are called is a guess
     )

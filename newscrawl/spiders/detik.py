@@ -27,7 +27,8 @@ class Detik(Portal):
         **{name: f"www.detik.com/{name}" for name in "kalimantan edu hikmah properti pop".split()},
     }
     listings = (
-        Listing("https://{channel_id}/indeks?page={number}&date={day:%m/%d/%Y}",
+        # slashes as the form of the site sends them: one reader was given page 1 for every number with plain ones
+        Listing("https://{channel_id}/indeks?page={number}&date={day:%m%%2F%d%%2F%Y}",
                 "article.list-content__item .media__title a", dates=".media__date span::attr(d-time)"),
         Sitemap("https://{channel_id}/sitemap_news.xml"),  # of finance; those of others are a guess
     )  # fmt: skip

@@ -4,6 +4,8 @@ import re
 
 from newscrawl.portals import ArticleLoader, Feed, Listing, Portal, Row
 
+CARDS, DATES = ".list-berita .sp-hl a", ".list-berita .font-gray"
+
 
 class Kontan(Portal):
     domains = ("kontan.co.id",)
@@ -12,9 +14,11 @@ class Kontan(Portal):
     )
     example = "https://nasional.kontan.co.id/news/judul-berita-contoh-hari-ini"
     listings = (
-        Feed("https://www.kontan.co.id/feed"),  # linked from the front page of 2026
-        Listing("https://www.kontan.co.id/", ".list-berita .sp-hl a"),
-    )
+        Listing("https://www.kontan.co.id/search/indeks?kanal=&tanggal={day:%d}&bulan={day:%m}&tahun={day:%Y}"
+                "&pos=indeks&per_page={offset}", CARDS, dates=DATES, step=20),
+        Feed("https://www.kontan.co.id/feed"),  # linked from the front page of 2026, as the index is
+        Listing("https://www.kontan.co.id/", CARDS, dates=DATES),
+    )  # fmt: skip
 
     class Loader(ArticleLoader):
         site_name = "kontan"

@@ -9,6 +9,7 @@ class Suara(Portal):
     article_url = re.compile(
         r"(?:[a-z]+\.)?suara\.com/(?:(?P<form>foto|video)/|(?:[a-z0-9-]+/){1,3})(?P<id>\d{4}/\d\d/\d\d/\d{6})/[^/]+"
     )
+    by_moment = True
     example = "https://www.suara.com/news/2026/07/24/070859/contoh-judul-berita"
     channel_names = "news bisnis bola lifestyle entertainment otomotif tekno health"
     listings = (

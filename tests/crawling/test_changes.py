@@ -288,6 +288,24 @@ def test_a_page_of_which_its_address_tells_nothing_is_asked_for_once_more(tmp_pa
     assert not load(tmp_path / "okezone")[0].half_read
 
 
+def test_a_page_that_gives_itself_the_address_that_was_asked_for_is_its_own(tmp_path: Path) -> None:
+    """Some portals have English addresses above Indonesian headlines."""
+    paths = {n: path_of(n) for n in range(6)} | {
+        5: path_of(5).replace("bibit-mangga-5", "farmers-celebrate-early-harvest-season")
+    }
+    own = f'<link rel="canonical" href="https://news.okezone.com{paths[5]}"></head>'
+    said = (
+        str(article(5)[2]).replace("Warga Tanam 5 Bibit Mangga", "Panen Raya Tiba Lebih Awal").replace("</head>", own)
+    )
+    with Site(newsroom(6)) as site:
+        index = str(site.routes["/bydate/index/2026/07/24/"][2])  # type: ignore[index]
+        site.routes |= {"/bydate/index/2026/07/24/": page(index.replace(path_of(5), paths[5])), paths[5]: page(said)}
+        done = crawl(site, tmp_path)
+        assert site.count(paths[5]) == 1
+    assert done.returncode == 0, done.stderr
+    assert set(stored(tmp_path)) == ids(range(6))
+
+
 def test_a_page_that_an_earlier_night_stored_of_another_article_is_not_stored_for_this_one(tmp_path: Path) -> None:
     with Site({}) as site:
         publish(site, 22)

@@ -76,8 +76,10 @@ def fortnight(folder: Path, nights: int = 14, share: dict[int, float] | None = N
     run = good_night()
     for days in range(1, nights + 1):
         day = run.started_at - timedelta(days=days)
-        found = int(run.articles["found"] * (share or {}).get(day.weekday(), 1.0))
+        part = (share or {}).get(day.weekday(), 1.0)
+        found, full = int(run.articles["found"] * part), {form: int(most * part) for form, most in run.full.items()}
         earlier = replace(run, started_at=day, finished_at=day, articles={**run.articles, "found": found}, held=-1)
+        earlier = replace(earlier, full=full)
         save(folder / "data/okezone", earlier, 400)
 
 
@@ -335,6 +337,12 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
 
     assert names(past, apart=1) == ["gap"]
     assert names([], apart=1) == [], "of a first night nothing was known"
+    small, least = ({"https://kabar.example/indeks": Asked(1, n)} for n in (6, 3))
+    quiet = [replace(run, listings=small, articles={"found": 6}, dropped={}) for run in past]
+    assert names(quiet, apart=1, listings=least, articles={"found": 3}, dropped={}) == [], (
+        "a list of two days, of a small portal"
+    )
+    assert names(quiet, apart=1, listings=small, articles={"found": 6}, dropped={}) == ["gap"], "a feed of six"
     assert names(past, undated=120) == ["undated"]
     assert (names(past, one_number=2), names(past, one_number=3)) == ([], ["one number"])
     assert names(past, other_cards=60) == ["other addresses"]
@@ -542,6 +550,38 @@ def test_a_run_at_noon_is_held_against_runs_at_noon() -> None:
     assert [finding.name for finding in judge(run(28, 7, 20), past, LIMITS)] == ["few articles"]
 
 
+@pytest.mark.parametrize("size", [40, 300])
+def test_lists_that_show_a_third_for_good_are_said_and_a_week_of_holidays_is_not(size: int) -> None:
+    def said(first: int, last: int) -> list[int]:
+        chance, past = Random(7), nights(size, 45)[0]
+        found = []
+        for number in range(1, 30):
+            share = 0.32 if first <= number <= last else 1.0
+            run = ordinary(past[44].started_at + timedelta(days=number), size, chance, share)
+            run = replace(run, findings=judge(run, past, LIMITS))
+            found += [number for finding in run.findings if finding.about == "nights"]
+            past.append(run)
+        return found
+
+    assert 10 <= said(1, 30)[0] <= 14
+    assert said(8, 15) == []
+
+
+def test_pages_that_go_on_and_show_far_fewer_cards_than_ever_lack_some() -> None:
+    past = [replace(run, full={"a": 15, "b": 40}) for run in nights(80, 5)[0]]
+    run = replace(past[-1], started_at=past[-1].started_at + timedelta(days=1))
+
+    def about(full: dict[str, int], past: list[Run]) -> list[tuple[str, str]]:
+        found = judge(replace(run, full=full), past, LIMITS)
+        return [(finding.name, finding.about) for finding in found]
+
+    assert about({"a": 8, "b": 40}, past) == [("few articles", "a")]
+    assert about({"a": 9, "b": 25}, past) == []
+    assert about({"b": 40}, past) == [], "on a holiday there is one page"
+    assert about({"a": 4}, past[:1]) == [], "one night tells little"
+    assert about({"a": 4}, [*past, replace(past[-1], full={"a": 5})]) == [], "it has had as few"
+
+
 def test_nights_without_articles_are_no_measure() -> None:
     past, _ = nights(80, 30)
     for _ in range(14):
@@ -633,6 +673,7 @@ def test_articles_that_are_known_tell_what_has_changed() -> None:
     old_copy = {"found": 160, "stored": 3, "unchanged": 151, "revised": 6}
     assert found(past, articles=old_copy) == [("few articles", "")]
     assert found(past, articles=old_copy, started_at=past[-1].started_at + timedelta(hours=3)) == [], "a second run"
+    assert found(past, articles=old_copy, held_before=960, held=1040) == [], "a run that was killed had stored the rest"
     mended = {"found": 260, "stored": 80, "unchanged": 74, "revised": 106}
     assert found(past, articles=mended, asked_again=100) == [], "what was had in part is on no list any more"
     assert found(past, articles={**old_copy, "found": 260, "failed": 100}, asked_again=100, failed={

@@ -605,6 +605,8 @@ SIGNED: list[tuple[str, list[str], list[str] | None, str | None]] = [
     ("<p>Budi Santoso berkontribusi dalam penulisan artikel ini.</p>", [], None, None),
     ("<p>[Budi Santoso/Wartawan Sora]</p>", [], ["Budi Santoso"], None),
     ("<p>(Budi Santoso/Kontributor)</p>", [], ["Budi Santoso"], None),
+    ("<p>(Budi Santoso/A-88)***</p>", [], ["Budi Santoso"], None),
+    ("<p>(fbn/A-88)</p>", ["fbn"], None, None),
     ("<p>Dikirim oleh Budi Santoso</p>", [], ["Budi Santoso"], None),
     ("<p>Sumber: Antara</p>", [], None, "Antara"),
     (f"<p>(abc)</p><p>Baca juga: {OTHER}</p>", ["abc"], None, None),
@@ -669,6 +671,8 @@ ENDINGS = (
     "Ia sakit (flu)",
     "Siswa belajar di rumah (pjj)",
     "Ia makan buah (apel/jeruk)",
+    "Harga dihitung menurut bobot (rp/kg)",
+    "Kabar itu disampaikan lewat pengurus(rt/rw)",
     "Zat itu karbon. (CO2)",
     "TNI membeli jet tempur (F-16)",
 )

@@ -37,12 +37,24 @@ def test_boxes_with_the_number_of_a_page_are_the_next_parts(head: str) -> None:
     assert text.split("\n\n") == [FIRST_LONG, LAST_LONG, "Kebun Ratna", S1, "Kebun Darmo", S2, "Kebun Hamid", S3]
 
 
+def test_scores_in_a_part_are_no_numbers_of_parts() -> None:
+    box = f"<div class='isi' itemprop='articleBody'>{TEXT}</div>"
+    part = PART.format(number=2, head="<small>(2/3)</small>", title="Skor", said=f"2/3</p><p>{S3}")
+    assert read_page(box + part).text.split("\n\n") == [FIRST_LONG, LAST_LONG, "Skor", "2/3", S3]
+
+
 @pytest.mark.parametrize(
     "behind",
     [
         PART.format(number=2, head="<h1>Nelayan Sabura</h1>", title="Jangkar", said=S3),
         PART.format(number="", head="", title="Jangkar", said=S3),
         PART.format(number=2, head="", title="Jangkar", said=S3).replace("class='isi'", "class='lain'"),
+        PART.format(number=2, head="", title="Jangkar", said=S3).replace("class='isi'", "class='isi komentar'"),
+        "<div class='isi' data-page='2' data-url='/bola/nelayan-temukan-jangkar-tua.html'><h2>Nelayan Temukan Jangkar"
+        f"</h2><div>23 Juli 2026 10:11</div><p>{S2} {S3} {LAST}</p></div>",
+        PART.format(
+            number=2, head="", title="<a href='/bola/nelayan-temukan-jangkar-tua.html'>Jangkar Tua</a>", said=S3
+        ),
     ],
 )
 def test_a_box_without_its_classes_a_number_or_with_a_headline_is_none(behind: str) -> None:
@@ -64,7 +76,7 @@ def test_headings_of_a_list_over_pictures_stay_though_they_are_links() -> None:
     assert read_page(f"<div class='isi'>{TEXT}<ol>{items}</ol><p>{S2} {S1}</p></div>").text.count("\n\n") == 4
 
 
-@pytest.mark.parametrize(("sign", "editors"), [("(brl/vin)", ["vin"]), ("(vin)", [])])
+@pytest.mark.parametrize(("sign", "editors"), [("(brl/vin)", ["vin"]), ("(vin)", []), ("(id/en)", [])])
 def test_a_sign_behind_the_box_of_the_text_s(sign: str, editors: list[str]) -> None:
     article = read_page(f"<div class='body'><div class='news'><div class='isi'>{TEXT}</div></div><p>{sign}</p></div>")
     assert (article.text, article.editors) == (f"{FIRST_LONG}\n\n{LAST_LONG}", editors)

@@ -357,6 +357,7 @@ def test_lines_of_roles_above_a_text(site: str, lines: list[str], authors: list[
     "lines",
     [
         ["Penulis: Budi Santoso", "Penerbit: Sora Pustaka"],
+        ["Penerjemah: Siti Aminah", "Penyunting: Rani Dewi", "Penerbit: Sora Pustaka"],
         ["Reporter: apa kabar panen tahun ini, Pak?"],
         ["Editor adalah Ratna."],
     ],

@@ -426,6 +426,17 @@ def test_an_editor_in_the_place_of_writers(line: str, said: Byline) -> None:
     assert read_byline([line]) == said
 
 
+@pytest.mark.parametrize("more", ["", ", Harganya Naik Dua Kali Lipat Sejak Juni Lalu"])
+def test_a_headline_as_long_as_a_sentence_hides_no_byline(more: str) -> None:
+    head = f"<h1>{TITLE}{more}</h1><div class='reporter'><p>Rani Dewi</p>{DATE}</div>"
+    story = "<br><br>".join([f"{FIRST} {S1} {S2}", f"{S3} {LAST}", f"{S1} {S3} {S2}"])
+    html = (
+        f"<html><head><title>{TITLE}{more}</title></head><body><div class='article'>{head}{story}</div></body></html>"
+    )
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.authors, article.published_precision) == (["Rani Dewi"], "minute")
+
+
 @pytest.mark.parametrize("line", ["Salam Hangat", "Selamat Membaca", "Bupati Ratna", "Desa Sora", "Rani Dewi"])
 def test_a_last_line_that_names_no_writer_stays(line: str) -> None:
     told = f"{FIRST} Rani Dewi menunggu di rumah."
@@ -440,6 +451,15 @@ def test_a_last_line_that_names_no_writer_stays(line: str) -> None:
         ("<div><a href='/daerah/nelayan-temukan-jangkar-tua'>Nelayan</a> <span>Oleh: Rani Dewi</span></div>", []),
         ("<div><a href='/penulis/12345/rani'><img></a> <span>Oleh: Rani Dewi</span></div>", ["Rani Dewi"]),
         ("<p>Penulis: Diskominfo Sora</p>", []),
+        ("<div class='reporter'><img><p><a href='/reporter/12/rani'>Rani Dewi</a></p></div>", ["Rani Dewi"]),
+        ("<p class='author'><b>Editor</b> <a href='/author/rani'>Rani Dewi</a></p>", []),
+        ("<div class='authors'><a href='/author/rani'>Rani Dewi</a> <a href='/author/sari'>Siti Sari</a></div>", []),
+        ("<div class='comment-list'><p class='author'><a href='/author/rani'>Rani Dewi</a></p></div>", []),
+        (
+            "<div><h3><a href='/daerah/nelayan-temukan-jangkar-tua'>Nelayan Temukan Jangkar Tua</a></h3>"
+            "<span class='author'><a href='/author/rani'>Rani Dewi</a></span></div>",
+            [],
+        ),
     ],
 )
 def test_who_wrote_another_article_did_not_write_this(below: str, authors: list[str]) -> None:
@@ -575,6 +595,12 @@ def test_what_was_sent_to_a_newsroom_is_nobody_beside_a_desk(sign: str, editors:
         ("<div><b>Siti Aminah</b>, Jurnalis</div>", ["Siti Aminah"]),
         ("<div>Siti Aminah, Rani Dewi | Rabu, 19 Juni 2024 10:38 WIB</div>", ["Siti Aminah", "Rani Dewi"]),
         ("<div><span>Penulis</span><span>Siti Aminah</span></div>", ["Siti Aminah"]),
+        ("<div>Siti Aminah <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", ["Siti Aminah"]),
+        ("<p>Siti Aminah / WDY</p><div>Rabu, 19 Juni 2024 | 10:38</div>", ["Siti Aminah"]),
+        ("<div>Panen Kopi: <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", []),
+        ("<p>- Siti Aminah</p><div>Rabu, 19 Juni 2024 | 10:38</div>", ["Siti Aminah"]),
+        ("<div>Terakhir Diperbarui <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", []),
+        ("<div>Tanggal Terbit <span>Rabu, 19 Juni 2024 10:38 WIB</span></div>", []),
         ("<div>Sora, Sabura | Rabu, 19 Juni 2024 10:38 WIB</div>", []),
         ("<div>Laporan: panen kopi naik</div>", []),
         ("<figure><img src='/a.jpg'><figcaption>Siti Aminah, jurnalis</figcaption></figure>", []),

@@ -270,6 +270,8 @@ def test_whose_a_picture_is_stands_right_below_it_in_a_box_that_is_left_out() ->
     assert images_of(inner.format(KOPI, "")) == [Image(KOPI, None, "© YouTube/Kebun Sora")]
     article = read("okezone", inner.format(KOPI, f"<p>{S1}</p>"))
     assert (article.images, article.text) == ([Image(KOPI)], S1)
+    rights = "<p><img src='{}'></p><p class='copyright'>Copyright © 2026 Okezone. All rights reserved.</p>"
+    assert images_of(rights.format(KOPI)) == [Image(KOPI)]
 
 
 def test_files_of_one_name_in_numbered_folders_are_several_pictures() -> None:
@@ -280,3 +282,13 @@ def test_files_of_one_name_in_numbered_folders_are_several_pictures() -> None:
     assert [image.url for image in images_of(inner)] == files
     copies = [f"{HOST}/{size}/546770/ilustrasi.jpg" for size in ("300x200", "real")]
     assert len(images_of("".join(f"<p><img src='{file}'></p>" for file in copies))) == 1
+
+
+def test_a_lead_of_the_name_of_another_picture_has_its_own_caption() -> None:
+    files = [f"{HOST}/2026/07/24/{number}/ilustrasi.jpg" for number in (546770, 546771)]
+    figures = "".join(
+        f"<figure><img src='{file}'><figcaption>Kebun kopi di {place}</figcaption></figure>"
+        for file, place in zip(files, ("Sora", "Sabura"), strict=True)
+    )
+    article = read("okezone", f"{figures}<p>{S1}</p>", f"<meta property='og:image' content='{files[1]}'>")
+    assert article.images == [Image(files[1], "Kebun kopi di Sabura"), Image(files[0], "Kebun kopi di Sora")]

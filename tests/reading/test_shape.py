@@ -82,6 +82,29 @@ def test_all_of_the_text_and_nothing_beside(name: str) -> None:
     assert read(body, classes=classes) == STORY
 
 
+@pytest.mark.parametrize("lines", [3, 5])
+def test_a_short_text_whose_lines_are_broken_is_no_paragraph_of_the_page(lines: int) -> None:
+    others = "".join(
+        f"<li><h3><a href='/x/{n}'>Kabar Lain Nomor {n}</a></h3><span>{n} jam yang lalu</span></li>"
+        for n in range(1, 5)
+    )
+    told = f"<div class='naskah'>{'<br><br>'.join(STORY[:lines])}</div>"
+    behind = "<div class='footer'><p>Tentang Kami | Redaksi | Pedoman Media Siber</p></div>"
+    assert read(f"{told}<div class='kanan'><h2>Terpopuler</h2><ul>{others}</ul></div>{behind}") == STORY[:lines]
+
+
+def test_the_next_article_below_widens_no_text() -> None:
+    others = "".join(
+        f"<li><h3><a href='/x/{n}'>Gerhana Terlihat dari Puncak Gunung Nomor {n}</a></h3><span>{n} jam lalu</span></li>"
+        for n in range(1, 5)
+    )
+    caption = "<img src='a.jpg'><div>Warga menanam bibit mangga di lereng bukit desa. (Foto: Kabar/Ratih Kumala)</div>"
+    told = f"<h1>{TITLE}</h1>{caption}<div class='isi'>{'<br><br>'.join(STORY[:4])}</div>"
+    following = "<h1><a href='/x/9'>Kebun Teh Tua di Lereng Wilis Dibuka Lagi</a></h1>30 November 2026 | 09:00 WIB"
+    below = f"<div class='sidebar'><ul>{others}</ul></div><div class='next-article'>{following}{P[4]}{P[5]}</div>"
+    assert read(told + below) == STORY[:4]
+
+
 def test_items_of_a_list_are_text() -> None:
     items = "".join(f"<li>{line}</li>" for line in STORY[1:5])
     assert read(f"<div class=isi>{P[0]}<ol>{items}</ol>{P[5]}</div>") == STORY

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.portals.extract import extract
-from newscrawl.reading.page import NotAnArticle
+from newscrawl.reading.headline import likely_title
+from newscrawl.reading.page import NotAnArticle, Page
 from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, SITES, TITLE
 
 
@@ -115,3 +116,36 @@ def test_what_repeats_but_a_part_of_the_title_is_no_headline(said: str, shown: s
     url, _, box = SITES["okezone"]
     source = f"<meta property='og:title' content='{said}'><p><span>{shown}</span></p>{box.format(body=BODY)}"
     assert extract(source.encode(), url, NOW).title == (title or said)
+
+
+@pytest.mark.parametrize("others", ["", "<nav><ul><li><h1>Kabar Sora Kini</h1></li></ul></nav>"])
+def test_a_headline_may_be_the_first_item_of_a_list(others: str) -> None:
+    items = f"<ul><li><h1>{TITLE}</h1></li><li><h6>Rabu, 13 Mei 2026 | 16:05 WIB</h6></li></ul>"
+    text = f"<div id='article-detail-content'><p>{FIRST}</p><p>{LAST}</p></div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{others}{items}{text}</body></html>"
+    article = extract(html.encode(), "https://www.viva.co.id/berita/nasional/1651234-warga-sora-panen-kopi")
+    assert (article.title, article.published_at is not None) == (TITLE, True)
+
+
+@pytest.mark.parametrize(("items", "found"), [("", False), ("<li><h6>Jumat, 24 Juli 2026</h6></li>", True)])
+def test_a_headline_on_a_slide_alone_says_not_where_the_article_begins(items: str, found: bool) -> None:
+    slide = f"<ul><li><h1>{TITLE}</h1><p>{FIRST}</p></li>{items}</ul><p>{LAST}</p>"
+    page = Page(
+        f"<html><head><title>{TITLE}</title></head><body>{slide}</body></html>".encode(), "https://sora.id/kopi"
+    )
+    assert (likely_title(page) is not None) is found
+
+
+def test_a_headline_in_capitals_says_where_the_article_begins() -> None:
+    shown = f"<h1>Berita Hari Ini Terbaru</h1><h2>{TITLE.upper()}</h2><p>Jumat, 24 Juli 2026 15:18 WIB</p>"
+    text = f"<div><p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p></div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{shown}{text}</body></html>"
+    article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert (article.title, article.published_precision) == (TITLE.upper(), "minute")
+
+
+def test_the_headline_of_the_next_article_is_not_this_ones() -> None:
+    shown = f"<h4>{TITLE}</h4><p>Jumat, 24 Juli 2026 15:18 WIB</p><div><p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p></div>"
+    following = "<div><h1><a href='/x/2'>Kebun Teh Tua Ini Dibuka Lagi</a></h1></div>"
+    html = f"<html><head><title>{TITLE}</title></head><body>{shown}{following}</body></html>"
+    assert extract(html.encode(), "https://www.kabarsora.id/daerah/warga-panen", any_site=True).title == TITLE

@@ -139,6 +139,9 @@ def test_the_way_to_a_page_of_a_site_without_rules(html: str, section: list[str]
     [
         ("<div class='tags'>Tag: <a href='/tag/kopi'>Kopi</a>, <a href='/tag/sora'>Sora</a></div>", ["Kopi", "Sora"]),
         ("<p>Topik: <a href='/topik/kopi'>#Kopi</a></p>", ["Kopi"]),
+        ("<p>Topik: <a href='/topic/7282/kopi'>Kopi</a></p>", ["Kopi"]),
+        ("<p>Topik: <a href='/tags/kopi/page1'>Kopi</a></p>", ["Kopi"]),
+        ("<p>Topik: <a href='/topic/ekonomi/kopi-sora-dijual'>Kopi</a></p>", []),
         ("<div class='tags--list__row'><a href='/tag/kopi'>Kopi</a></div>", ["Kopi"]),
         (
             "<div class='tag-card'><p class='tag-more'><a href='/tag/rani'>Lihat Selengkapnya</a></p></div>"

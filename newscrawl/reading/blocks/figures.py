@@ -19,7 +19,7 @@ from newscrawl.reading.text import clean, flatten, short_line
 
 # "photo__author", "image-credit", "source-img"
 CREDIT_NAME = re.compile(
-    r"(?:(?:photo|foto|image|img|media|picture|figure|caption)[-_]*)?(?:credits?|copyright|photographer|fotografer|author)"
+    r"(?:(?:photo|foto|image|img|media|picture|figure|caption)[-_]*)?(?:credits?|kredit|copyright|photographer|fotografer|author)"
     r"|(?:photo|foto|image|img|picture|caption)[-_]*(?:source|author|by)|source-img",
     re.I,
 )

@@ -19,6 +19,7 @@ from newscrawl.reading.phrases.owners import (
     owner_in_front,
 )
 from newscrawl.reading.phrases.places import PLACE
+from newscrawl.reading.rows import late
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
 IN_BRACKET = (
@@ -30,9 +31,9 @@ IN_BRACKET = (
     rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
     rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"
 )
-# "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara"
-OWNER_BEHIND = re.compile(
-    rf"(?P<caption>.*(?<!\bdo[ck])[.!?”\"])\s*(?<=\W)"
+# "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara", not "Foto: M. Budi/Sora"
+OWNER_BEHIND = late(
+    rf"(?!.*\bfoto ?: ?(?-i:[A-Z][a-z]{{0,2}}\. [A-Z]))(?P<caption>.*(?<!\bdo[ck])[.!?”\"])\s*(?<=\W)"
     rf"(?P<credit>{OWNED}|(?:©|\(c\)|courtesy of|via (?-i:[A-Z]))\s*{REST}|{PICTURED}(?: ?:? ?@[\w.]+)?"
     r"|do[ck]\.? (?:(?-i:[A-Z@])[\w.'/@-]+|(?:[\w-]+\.){1,3}(?:com|id|net|org)\b)"
     r"(?: (?:dan|(?-i:[A-Z@\d])[\w.'/@-]*|[a-z]+[\d_.]\w[\w.]*)){0,7}"
@@ -43,14 +44,14 @@ OWNER_BEHIND = re.compile(
     re.I,
 )
 # "Panen kopi TRIBUNNEWS/BUDI SANTOSO", "Panen kopi ©Antara": no full stop is needed
-OWNER_APART = re.compile(
+OWNER_APART = late(
     rf"(?P<caption>[^©]*\w),?\s+(?P<credit>(?=[A-Z]{{3,}}[A-Z. ]*/\s*[A-Z])(?i:{OWNED})|(?:©|\([cC]\))\s*{REST}"
     rf"|Do[kc]\.\s*[A-Z@]{REST}|[A-Z][A-Za-z]+\.(?:com|co\.id|id)/[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}})[\s.]*"
 )
 # "Panen kopi (ANTARA/Budi)", "Panen kopi (ist)", "Panen kopi [Budi/Jawa Pos]"
-OWNER_IN_BRACKET = re.compile(rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\s*\.?", re.I)
+OWNER_IN_BRACKET = late(rf"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\s*\.?", re.I)
 # "(Tangkapan layar Instagram @sora)": a bracket, and nothing else
-ONLY_BRACKET = re.compile(rf"[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\.?", re.I)
+ONLY_BRACKET = late(rf"[(\[]\s*(?P<credit>{IN_BRACKET})\s*[)\]]\.?", re.I)
 # "(Sora Pos/Budi)", "[Budi Santoso/Sora]": two names, one of more than one word, of a house that is not known
 TWO_OWNERS = re.compile(
     r"(?P<caption>.*\S)\s*[(\[]\s*(?P<credit>(?=[^/]*\w \w|[^/]*/[^/]*\w \w)[A-Z@][^\W\d][\w.@' ]{1,30}"
@@ -91,7 +92,7 @@ PLAIN_WORD = re.compile(
 )
 # "(sedang memetik kopi)": several words in small letters own nothing, but for a few
 SMALL_WORDS = re.compile(r"[a-z]+(?: [a-z]+){1,14}")
-SMALL_OWNER = re.compile(
+SMALL_OWNER = late(
     rf"(?:{STORES}|{PAPERS}|{PICTURED}|net|internet|screen ?(?:shoo?t|capture)|tangkapan|handout|humas|courtesy|source"
     r"|capture|repro|arsip|warganet|google)\b",
     re.I,
@@ -115,13 +116,13 @@ SLASHED_HOUSE = re.compile(
     r"(?P<credit>[A-Z]{3,}(?:\.[A-Z]{2,3})?|[a-z][\w-]*\.(?:com|co\.id|co|id|net|tv))\.?"
 )
 # "Panen kopi, Senin (4/3)--Budi via Antara": each word of a credit begins like a name; no other dashes
-BEHIND_DASHES = re.compile(
+BEHIND_DASHES = late(
     r"(?=[^-]*+-)(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
     rf"(?:(?i:{IN_BRACKET}|dok\.? ?pribadi|istimewa|ist|pixabay\.com|pexels\.com)"
     r"|[A-Z@][\w.@&'’-]*(?:[ ,/]+(?:[A-Z@][\w.@&'’-]*|dan|via|for|dok\.?|net)){0,6}))\.?"
 )
 A_POST = re.compile(POSTS, re.I)  # "Ratna Dewi--Ketua Koperasi Sora"
-BEHIND_DASH = re.compile(
+BEHIND_DASH = late(
     rf"(?P<caption>.*\S)\s+[-–—]\s+(?P<credit>(?i:{OWNED})|[A-Z][\w.' ]{{2,40}}/\s?(?i:{PAPERS})"
     r"|(?:[A-Z]{2,} [A-Z]{2,}/ ?[A-Z][\w.'’-]*|[A-Z]{2,}/ ?[A-Z][\w.'’-]* [A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2})\.?"
 )

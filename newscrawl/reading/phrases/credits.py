@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, people, read_byline
+from newscrawl.reading.phrases.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.phrases.schools import without_school
@@ -24,11 +25,10 @@ REPORT = re.compile(
 WRITER_AND_EDITOR = re.compile(
     rf"[(\[]?\s*({NAME}(?:\s*,\s*{NAME})?)\s*[/|]\s*(?i:editor|redaktur)\s*:\s*({NAME})\s*[)\]]?\.?"
 )
-# "Laporan Keuangan Tahunan", "Reporter Senior": one with such a word names nobody
+# "Reporter Senior", "Laporan Dunia": one with such a word names nobody
 NO_NAMES = frozenset(
-    "keuangan tahunan bulanan harian khusus utama polisi bank dunia hasil mudik lebaran senior lepas tetap tanpa resmi"
-    " kinerja akhir intelijen masyarakat warga pers cuaca perjalanan investigasi audit realisasi anggaran kementerian"
-    " komisi badan pbb ham langsung eksklusif penelitian pertanggungjawaban kegiatan pemeriksaan".split()
+    "harian khusus utama bank dunia hasil senior lepas tetap tanpa resmi akhir pers kementerian komisi badan pbb ham"
+    " langsung eksklusif lebaran".split()
 )
 # "(Laporan wartawan Sora Pos, Budi Santoso)"
 REPORT_OF_PAPER = re.compile(
@@ -163,10 +163,11 @@ def take_credits(
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     """The lines above a text, or below its lead, that only name roles: "Rep: Budi Santoso/ Red: Siti Aminah"."""
     first = int(len(texts) > 2 and not ABOVE.match(texts[0]) and bool(BOTH_ABOVE.match(texts[1])))
-    for _ in range(MOST_ABOVE):
+    below = next((text for text in islice(texts, first, None) if not ABOVE.match(text)), "")
+    for _ in range(0 if OF_A_WORK.match(below) else MOST_ABOVE):
         if len(texts) < first + 2 or len(texts[first]) > LONGEST_ABOVE or not ABOVE.match(texts[first]):
             return
-        if OF_A_WORK.match(texts[first + 1]) or not read_credits(texts[first], cleaned, habits):
+        if not read_credits(texts[first], cleaned, habits):
             return
         del texts[first]
 
@@ -279,9 +280,10 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     names = people(without_school(value))
     if role in AUTHOR_ROLES or also:
         cleaned.authors.extend(names)
+        cleaned.reporters.extend(names)
         cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)
     if role in EDITOR_ROLES:
-        cleaned.editors.extend(names)
+        cleaned.editors.extend(editors_of(without_school(value)))
     if role in {"sumber", "source", "copyright"}:
         value = FORBIDS.sub("", value) if role == "copyright" else value
         source = site_of(re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip())

@@ -21,17 +21,18 @@ ENDS = (
     r"indonesia|university|institute|academy|education|school|college|foundation|association|society|agency|group"
     r"|corp(?:oration)?|inc|ltd|tbk|cent(?:er|re)|community|club|studios?|fc|united"
 )
-# Three capitals that nobody can say are an institution's, "LBH Sora", unless they are a title or a name cut short
+# Three capitals that nobody can say are an institution's, "LBH Sora", unless they are a title or a name cut short;
+# so are more that begin with three: "LPSK"
 ABBREVIATED = (
     r"(?!(?:TGB|TGH|AGH|KRT|KRH|KPH|RMT|BRM|GRM|KRA|GKR|GPH|BRA|KH[A-Z]|DR[SAGH]|PDT|MHD|SRI|DWI|TRI|ABD)\b)(?=[A-Z]?[^AEIOU\W]{2})[A-Z]{3}"
-    r"(?= .*[a-z])|MUI|KONI|PGRI|PSSI|HIPMI|HIMPSI|IDI|PMI"
+    r"(?= .*[a-z])|(?!CHR|SCH)[B-DF-HJ-NP-TV-Z]{3}[A-Z]{1,2}(?= )|MUI|KONI|PGRI|PSSI|HIPMI|HIMPSI|IDI|PMI"
 )
 # "Dinas Kominfo Sora", "PT Sora Abadi"
 INSTITUTION = late(
     r"kemen\w{3,}|(?-i:MPR|DPR|DPD|BPIP|KPK|BRI|BNI|BTN|BCA|OJK|BPJS|BKKBN|BPOM|BNPB|BUMN|BPS|BMKG|BPBD)(?: [A-Z]\w+)?"
     rf"|(?-i:(?:SD|SMP|SMA|SMK|MTs|MA)N?|MIN|{ABBREVIATED}|P[PWC]|GP)(?: .+)"
     r"|(?-i:SDN|SMPN?|SMAN?|SMKN?|MTsN?)"
-    rf"|(?:\w+ ){{1,3}}(?:{ENDS})|(?:{BEGINS})\.? .+",
+    rf"|(?:\w+ ){{1,3}}(?:{ENDS})|(?!(?:pt|cv)$)(?:{BEGINS})(?:\.? .+)?",
     re.I,
 )
 # "Biro Media & Informasi Sora", "Humas dan Protokol": one office, which does two things
@@ -63,12 +64,14 @@ CHANNEL = (
 CHANNELS = late(
     rf"(?:{CHANNEL})(?:(?: | ?[&/] ?| dan )(?:{CHANNEL}|indonesia|anak|umum|hari ini|{NAMES})){{0,4}}", re.I
 )
-# Words of headlines that nobody is called by: "Jakarta Banjir"
+# Words of headlines and of reports that nobody is called by: "Jakarta Banjir", "Laporan Keuangan Tahunan"
 NO_NAMES = frozenset(
     "banjir gempa longsor kebakaran kecelakaan tsunami erupsi harga turun melonjak anjlok akan siap segera"
     " tolak minta sebut ungkap bongkar tangkap tewas korban ini itu begini daftar jadwal skor klasemen"
     " prediksi warga polisi presiden menteri gubernur bupati pemerintah rupiah dolar saham beras minyak gaji"
     " saat usai jelang soal terkait kasus korupsi sidang vonis pilkada pemilu timnas vs kalahkan menang kalah"
+    " keuangan tahunan bulanan anggaran realisasi kinerja audit penelitian kegiatan pemeriksaan pertanggungjawaban"
+    " perjalanan cuaca masyarakat intelijen investigasi mudik"
     " raih buka tutup lagi belum tidak bisa harus penyebab alasan tips resep lirik sinopsis".split()
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.places import NAMES
+from newscrawl.reading.rows import late
 
 # Media that others name in their bylines; what only its own pages say of a portal stands in its loader's `brands`.
 HOUSES = (
@@ -43,7 +44,7 @@ FOREIGN_MEDIA = (
     r"|autocar|carscoops|paultan|rush ?lane|metro\.co\.uk"
 )
 # A name of a medium, and nothing else
-MEDIUM = re.compile(rf"{HOUSES}|{PAPERS}|{FOREIGN_MEDIA}", re.I)
+MEDIUM = late(rf"{HOUSES}|{PAPERS}|{FOREIGN_MEDIA}", re.I)
 # "Laporan Wartawan Sora Pos Budi Santoso": the paper comes first, without a comma; "Tribun Sora Budi" may be a name
 PAPER_IN_FRONT = re.compile(
     r"(?P<role>(?i:laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden))\s+)"

@@ -6,6 +6,7 @@ import re
 
 from newscrawl.reading.phrases.networks import NETWORK, PICTURED
 from newscrawl.reading.phrases.places import PLACE
+from newscrawl.reading.rows import late
 from newscrawl.reading.times.stamps import MONTHS
 
 # Agencies and stores of pictures, which a credit may name alone: "(Istimewa)", "Getty Images"
@@ -30,7 +31,7 @@ OWNED = (
 )
 A_SITE = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 # "ANTARA FOTO/Budi Santoso", "Shutterstock", "©2026 Sora.com": no caption at all
-ONLY_OWNER = re.compile(
+ONLY_OWNER = late(
     rf"(?!.*(?::\s|[A-Z] [A-Z]?[a-z]+ [a-z]))(?i:{OWNED})\.?|(?i:(?:www\.)?(?:{STORES})\.(?:com|org))(?:/\S+)?"
     rf"|(?:©|\([cC]\))\s*\d{{0,4}}\s*[\w.]+(?: [A-Z][\w.]*){{0,3}}(?:/{REST})?"
     rf"|(?i:{PICTURED}|ig)\s*(?:[-–:]\s+(?=[A-Z@])|:?\s*(?=@))[^.!?()]{{2,40}}"
@@ -50,7 +51,8 @@ SHOWN_IN = (
 NO_OWNER = re.compile(
     rf"(?:do[ck]\.? |via )?(?:{NETWORK}|instagram story|reels?)(?:\.com)?"
     r"(?:[ /]+(?:official )?(?:trailer|teaser|video))?"
-    rf"|(?:official |cuplikan |adegan |poster |dok\.? )?{SHOWN_IN}(?: (?-i:[A-Z0-9“\"'‘])[^/@]*)?",
+    rf"|(?:official |cuplikan |adegan |poster |dok\.? )?{SHOWN_IN}(?: (?-i:[A-Z0-9“\"'‘])[^/@]*)?"
+    r"|.*\b(?:all rights? reserved|hak cipta|dilarang)\b.*",  # the page's
     re.I,
 )
 # "Ratna dalam Senja di Sora", "poster film Senja": what it is called stands behind
@@ -120,6 +122,7 @@ def owner_in(credit: str | None, caption: str | None) -> str | None:
 
     >>> owner_in("TikTok", "Rani"), owner_in("YouTube Trailer", None), owner_in("Senja", "Rani dalam film Senja")
     (None, None, None)
+    >>> owner_in("Copyright © 2026 Sora. All rights reserved.", None)
     >>> owner_in("TikTok/@rani", "Rani"), owner_in("Filma Dewi", "Rani"), owner_in("Dok. Sora Pictures", "Film Senja")
     ('TikTok/@rani', 'Filma Dewi', 'Dok. Sora Pictures')
     """

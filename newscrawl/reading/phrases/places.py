@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.rows import late
+
 NAMES = (
     r"aceh|banda aceh|lhokseumawe|langsa|sumatera (?:utara|barat|selatan)|sumut|sumbar|sumsel|medan|pematangsiantar"
     r"|padang|bukittinggi|riau|pekanbaru|dumai|kepulauan riau|kepri|batam|tanjungpinang|jambi|palembang|bengkulu"
@@ -26,4 +28,4 @@ NAMES = (
     r"|kendari|baubau|gorontalo|manado|bitung|mamuju|maluku(?: utara)?|ambon|ternate|papua(?: (?:barat|tengah))?"
     r"|jayapura|sorong|manokwari|merauke|timika"
 )
-PLACE = re.compile(NAMES, re.I)
+PLACE = late(NAMES, re.I)

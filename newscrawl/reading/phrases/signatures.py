@@ -23,6 +23,7 @@ from newscrawl.reading.phrases.signoffs import (
     SLASHED,
     STARRED,
 )
+from newscrawl.reading.phrases.subjects import is_abbreviation, is_subject, is_used
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
@@ -111,17 +112,11 @@ BARE_CODES = re.compile(
 SLASHED_CODE = re.compile(r"/\s?([a-z]{2,4})\.?")  # "/abc", alone below a sentence
 # Short forms that are written small and have no vowel, of which lists and tables are full
 SHORT_FORMS = frozenset(
-    "bln bpk bbm css cm dgn dll dlm dsb dst dtk dvd gps hdmi hlm hrs html http jpg jln kcl kec kel kg km kpl krn ktp"
+    "bln bpk bbm css cm dgn dl dll dlm dsb dst dtk dvd gps hdmi hlm hrs html http jpg jln kcl kec kel kg km kpl krn ktp"
     " kwh ljt lpg lt ltr mbps mm mmhg nmr php pkl png prt ptn pts rpm rt rw shd sms smk smp spp sql ssd stnk tbc"
     " tgl thd thn tlp tsb ttd tv usb utk vcd wfh www xml ybs yg yth".split()
 )
 CODE_OF_BARE = re.compile(r"[A-Za-z]{2,}")
-# Abbreviations of three letters that sign nothing.
-INSTITUTIONS = frozenset(
-    "KPK KPU DPR DPD MPR PBB WHO BPS KAI PLN BKN MUI TNI UGM ITB IPB UNS NTT NTB DKI DIY ASN PNS KTP SIM BPK OJK BNN"
-    " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
-    " UUD IDR USD EUR SGD UTC GMT DOI ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
-)
 TWO_SIGNS = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\s+([(\[][a-z]{2,5}(?:/[a-z]{2,5})?[)\]])")
 SECOND_SIGN = re.compile(r"\s*[)\]]\s*[(\[]([a-z]{2,5})[)\]]")  # "(ant) [abc]"
 # "... di laman (sora.com / pendaftaran).": behind an unended sentence it is no writer
@@ -153,14 +148,17 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
         grade = _is_grade(match[1], habits) and not A_DESK.fullmatch(match[1])
         if SCRIPTURE.fullmatch(match[1]) or match[1].casefold() in ASIDES or grade:
             return False
+        if is_subject(match[1], texts[:-1], habits):
+            return False
         texts.pop()
     elif match := _sign_behind(texts[-1], habits):
         if match[1].casefold() in NOTES | ASIDES or SCRIPTURE.fullmatch(match[1]):
             return False
-        grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not _is_used(match[1], texts))
-        if grade or _is_institution(match[1], texts):
+        grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not is_used(match[1], texts))
+        if grade or is_abbreviation(match[1], texts) or is_subject(match[1], texts, habits):
             return False
-        if OF_A_PAGE.search(match[1]) and texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"':
+        unended = texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"'
+        if unended and (OF_A_PAGE.search(match[1]) or match[1].rpartition("/")[2] in SHORT_FORMS):  # "(rp/kg)"
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
         if is_junk(Paragraph(texts[-1]), habits):
@@ -193,7 +191,7 @@ def _whole(texts: list[str], habits: Habits) -> str:
     if len(texts) > 1 and (lone := SLASHED_CODE.fullmatch(line)):
         return f"({lone[1]})"
     codes = CODE_OF_BARE.findall(line) if below else []
-    if codes and SHORT_FORMS.isdisjoint(codes) and not any(_is_used(code, texts[:-1]) for code in codes):
+    if codes and SHORT_FORMS.isdisjoint(codes) and not any(is_used(code, texts[:-1]) for code in codes):
         return f"({line.rstrip('.')})"
     return line
 
@@ -204,7 +202,7 @@ def _take_unbracketed(texts: list[str], cleaned: Cleaned, habits: Habits) -> boo
     if match := UNBRACKETED.search(texts[-1], start):
         name = match["below"] or match["small"] or match["star"] or match["desk"] or match["tight"]
         others = [*texts[:-1], texts[-1][: match.start()]]
-        if len(texts) < 2 or (_is_institution(name, others) if match["tight"] else _is_used(name, others)):
+        if len(texts) < 2 or (is_abbreviation(name, others) if match["tight"] else is_used(name, others)):
             return False
         signed(name, cleaned, habits)
     elif not (match := A_NUMBER.search(texts[-1], start)) or sum(len(COUNTS.findall(text)) for text in texts) > 1:
@@ -269,18 +267,3 @@ def _sign_behind(text: str, habits: Habits) -> re.Match[str] | None:
 def _is_grade(inner: str, habits: Habits) -> bool:
     """True for a code that is no signature of this portal."""
     return not habits.desks_sign and bool(GRADE.fullmatch(inner))
-
-
-def _is_institution(inner: str, texts: list[str]) -> bool:
-    """True for an abbreviation that is no signature: known, long, or used in the text: "(BNPB)"; or two: "(TNI AL)"."""
-    if " " in inner and inner.isupper() and not INSTITUTIONS.isdisjoint(inner.split()):
-        return True
-    if not inner.isupper() or not inner.isalpha() or agency_of(inner):
-        return False
-    return len(inner) > 3 or inner in INSTITUTIONS or _is_used(inner, texts)
-
-
-def _is_used(word: str, texts: list[str]) -> bool:
-    """True for a word of the text, outside brackets."""
-    used = re.compile(rf"(?<![(\[\w]){re.escape(word)}\b")
-    return any(used.search(text) for text in texts)

@@ -10,6 +10,7 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import PAPERS
 from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER
+from newscrawl.reading.rows import late
 from newscrawl.reading.text import unique
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
@@ -17,13 +18,13 @@ SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
 # A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
 WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 # "Harian Sora", "Radar Sora", "Sora Pos"
-A_PAPER = re.compile(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
+A_PAPER = late(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # "Wartawan Sora", "Kontributor": what the name in front of it is
 HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden)(?: [\w.]+)?", re.I)
 A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
 # "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
-NO_NAME = re.compile(
+NO_NAME = late(
     rf"(?:{'|'.join({*MONTHS, *WEEKDAYS})}|ilustrasi|foto|tabel|grafi[ks]\w*|bagian|istimewa|sumber|tim|red|wikipedia"
     rf"|data|catatan|lampiran|{PAPERS})\b",
     re.I,
@@ -55,7 +56,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.advertised = True
     agencies = unique(agency for name in names if (agency := agency_of(name)))  # "AFP/Ant/I-1": both
     cleaned.agency = cleaned.agency or ", ".join(agencies) or None
-    if len(names) == 2 and HIS_ROLE.fullmatch(names[1]) and " " in names[0] and (writers := people(names[0])):
+    his_own = len(names) == 2 and (HIS_ROLE.fullmatch(names[1]) or WIRE_CODE.search(names[1]))
+    if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
         cleaned.authors.extend(writers)
         return
     of_a_site = len(names) == 2 and (SITE_NAME.fullmatch(names[1]) or habits.brand.fullmatch(names[1]))

@@ -11,6 +11,8 @@ DESK = r"(?:[^()\[\]]{1,50}/\s?)?[A-Z]{1,3}\s?-\s?\d{1,2}"
 # fbn, kha.-, vyp/kna
 INITIALS = rf"{DESK}|[A-Za-z]{{1,5}}[.\-]*(?:\s?[/\-]\s?[A-Za-z]{{1,5}}[.\-]*)*"
 NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
+# "abc", behind "Editor:"; "Editor: kami menunggu" is a call
+EDITOR_CODE = r"(?!(?:kami|saya|anda|kita|aku|dia|siap|baru|ada|yang|oke)\b)[a-z]{2,4}"
 # Sora.com/Budi Santoso
 A_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|id|net|tv)"
 LONG_AGENCIES = "|".join(name for name in AGENCIES if name.isalpha() and len(name) > 6)  # (reuters/abc)

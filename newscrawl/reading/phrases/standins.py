@@ -28,7 +28,9 @@ OF_STAND_INS = frozenset(
 # "fb-img-share.png": a button to share by
 SHARES = frozenset({"share", "bagikan"})
 SHARED_BY = frozenset(
-    "bbm email facebook fb google gplus line linkedin mail pinterest telegram twitter wa whatsapp".split()
+    """
+    bbm copy email facebook fb google gplus line link linkedin mail pinterest telegram threads twitter wa whatsapp x
+    """.split()
 )
 NAME_PARTS = re.compile(r"[a-z]+|\d+x\d+|\d+")
 FOLDER = re.compile(r"https?://[^/]+/\w{0,20}/?")  # a host's own picture, or none: "https://img.a.id/new"
@@ -42,15 +44,17 @@ def stands_in(url: str, host: Sequence[str]) -> bool:
     (True, False)
     >>> stands_in("https://a.id/gal_left.png", host), stands_in("https://a.id/left-hook-mike.png", host)
     (True, False)
+    >>> stands_in("https://a.id/share-x-24x24.png", host), stands_in("https://a.id/fb-share-price.png", host)
+    (True, False)
     """
     if BAD_PICTURE.search(url) or FOLDER.fullmatch(url):
         return True
     name = urlsplit(url).path.lower().rpartition("/")[2].partition(".")[0]
     parts = NAME_PARTS.findall(name)
-    if SHARES.intersection(parts) and SHARED_BY.intersection(parts):
-        return not set(parts) - SHARES - SHARED_BY - OF_STAND_INS - STAND_INS
-    said = [part for part in parts if part.isalpha() and part not in STAND_INS]
-    if not STAND_INS.intersection(parts) or any(part.isdigit() and len(part) > 3 for part in parts):
+    shares = not SHARES.isdisjoint(parts) and not SHARED_BY.isdisjoint(parts)
+    known = STAND_INS | SHARES | SHARED_BY if shares else STAND_INS
+    said = [part for part in parts if part.isalpha() and part not in known]
+    if known.isdisjoint(parts) or any(part.isdigit() and len(part) > 3 for part in parts):
         return False
     if "pixel" in parts and any(part.isdigit() for part in parts):  # a telephone
         return False

@@ -1,0 +1,200 @@
+"""What a list lacks on one night and shows on the next, or what is dated back, is had a night later, and told."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from scrapy.settings import Settings
+
+from newscrawl.crawling.catching_up import late_day
+from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
+from newscrawl.judging.judgement import judge
+from newscrawl.judging.runs import DAILY, URLS, Finding, Run, load
+from newscrawl.settings import base
+from tests import forks
+from tests.crawling.test_other_days import EACH, address, article, index, listed, okezone
+from tests.newsroom import STEP, command, environment, stored
+from tests.project import patient
+from tests.site import Route, Site, page, robots
+
+LIMITS = Thresholds.of(Settings({name: getattr(base, name) for name in dir(base) if name.isupper()}))
+MORNING = datetime.fromisoformat("2026-07-24T05:30:00+07:00")
+LAST = "/bydate/index/2026/07/{}/"
+
+
+def night(site: Site, data: Path, day: int, portal: str = "okezone", hour: int = 5) -> subprocess.CompletedProcess[str]:
+    """A crawl of today and yesterday."""
+    now = f"NEWSCRAWL_NOW=2026-07-{day}T{hour:02}:30:00+07:00"
+    line = [part for part in command(site, data, now) if part != "since=2026-07-24"]
+    line.remove("-a")
+    line[line.index("okezone")] = portal
+    return forks.run(line, env=environment(), timeout=patient(120))
+
+
+def last_run(data: Path, portal: str = "okezone") -> Run:
+    return load(data / portal, 1)[0]
+
+
+def with_part_of(routes: dict[str, Route], day: int, numbers: Iterable[int]) -> dict[str, Route]:
+    """The same with a day's index that shows some of its articles."""
+    part = index("news.okezone.com", (address(day, n) for n in numbers))
+    return routes | {listed(day, 0): part, listed(day, STEP): index("news.okezone.com", ())}
+
+
+def test_what_an_index_by_day_lacked_is_had_a_night_later(tmp_path: Path) -> None:
+    routes = okezone()
+    with Site(with_part_of(routes, 22, range(6))) as site:
+        first = night(site, tmp_path, 23)
+        assert first.returncode == 0, first.stderr
+        assert len(stored(tmp_path)) == 6 + EACH
+        site.routes |= routes
+        asked = site.counts()
+        second = night(site, tmp_path, 24)
+        assert len(set(stored(tmp_path))) == len(stored(tmp_path)) == 3 * EACH, second.stderr
+        assert second.returncode == 9, second.stderr
+        run = last_run(tmp_path)
+        assert [(f.name, f.message) for f in run.findings] == [
+            ("late", "14 of 20 articles of a day whose lists had been read were not on them then")
+        ]
+        assert (run.late, run.late_shown, run.found_listed) == (14, EACH, 2 * EACH)
+        again = site.counts() - asked
+        assert [again[address(22, n)] for n in (0, 5, 6, 19)] == [0, 0, 1, 1], "what is stored is not asked for"
+        assert "late 14: " in second.stderr
+        asked = site.counts()
+        third = night(site, tmp_path, 24, hour=14)
+        assert third.returncode == 0, third.stderr
+        assert not (site.counts() - asked)[listed(22, 0)], "once a day is enough"
+
+
+def test_a_first_night_looks_back_to_no_day_and_lists_lost_then_are_no_loss(tmp_path: Path) -> None:
+    with Site(okezone()) as site:
+        assert night(site, tmp_path, 23).returncode == 0
+        assert not site.count(listed(21, 0))
+        asked = site.counts()
+        site.routes[listed(22, 0)] = (500, {}, "", 0.0)
+        done = night(site, tmp_path, 24)
+        assert (site.counts() - asked)[listed(22, 0)] > 0
+    assert done.returncode == 0, done.stderr
+    assert "lost" not in done.stderr
+    run = last_run(tmp_path)
+    assert (run.late, run.late_shown, run.empty_days) == (0, 0, 0)
+
+
+def test_a_site_that_has_enough_of_us_then_has_given_all_of_its_news(tmp_path: Path) -> None:
+    with Site(okezone()) as site:
+        assert night(site, tmp_path, 23).returncode == 0
+        site.routes[listed(22, 0)] = (429, {"Retry-After": "7200"}, "", 0.0)
+        night(site, tmp_path, 24)
+    assert len(set(stored(tmp_path))) == 3 * EACH
+
+
+def test_a_site_that_takes_no_heed_of_the_day_shows_nothing_late(tmp_path: Path) -> None:
+    routes = okezone()
+    with Site(routes) as site:
+        assert night(site, tmp_path, 23).returncode == 0
+        site.routes |= {listed(22, offset): routes[listed(24, offset)] for offset in (0, STEP, 2 * STEP)}
+        done = night(site, tmp_path, 24)
+    assert done.returncode == 0, done.stderr
+    assert last_run(tmp_path).late == 0
+
+
+def test_what_robots_txt_forbade_for_one_night_is_asked_for_once_more(tmp_path: Path) -> None:
+    with Site(okezone() | {"/robots.txt": robots("User-agent: *", "Disallow: /read/")}) as site:
+        assert "forbidden by robots.txt" in night(site, tmp_path, 23).stderr
+        assert stored(tmp_path) == []
+        site.routes["/robots.txt"] = robots("User-agent: *")
+        second = night(site, tmp_path, 24)
+    assert len(set(stored(tmp_path))) == 3 * EACH, second.stderr
+    assert last_run(tmp_path).late == 0
+    assert "late" not in [finding.name for finding in last_run(tmp_path).findings]
+
+
+def terbaru(*days: tuple[int, Iterable[int]]) -> dict[str, Route]:
+    """A list of all days, the newest first, twenty cards a page, of these articles."""
+    cards = [
+        f'<div class="indeks-item"><a class="indeks-item-link" href="https://mediaindonesia.com/ekonomi/{day}{n:04}/'
+        f'warga-tanam-{n}-bibit-mangga">Judul</a><span class="indeks-item-date">{day}/7/2026 09:{n:02}</span></div>'
+        for day, numbers in days
+        for n in reversed([*numbers])
+    ]
+    pages = [cards[start : start + 20] for start in range(0, len(cards), 20)] + [[]]
+    return {
+        f"/indeks/20/{20 * number}": page(f'<html><title>Indeks</title><div class="indeks-list">{"".join(part)}</div>')
+        for number, part in enumerate(pages)
+    }
+
+
+def mediaindonesia(*days: int) -> dict[str, Route]:
+    routes: dict[str, Route] = {"/robots.txt": robots("User-agent: *")}
+    for day in days:
+        for n in range(30):
+            text = str(article(day, n)[2]).replace('"c-detail read"', '"article"')
+            routes[f"/ekonomi/{day}{n:04}/warga-tanam-{n}-bibit-mangga"] = page(text)
+    return routes
+
+
+def test_a_list_of_all_days_is_read_on_to_the_end_of_the_day_before(tmp_path: Path) -> None:
+    routes, all_of = mediaindonesia(21, 22, 23, 24), range(30)
+    with Site(routes | terbaru((23, range(5)), (22, range(0, 30, 5)), (21, all_of))) as site:
+        first = night(site, tmp_path, 23, "mediaindonesia")
+        assert first.returncode == 0, first.stderr
+        site.routes |= terbaru((24, range(5)), (23, all_of), (22, all_of), (21, all_of))
+        second = night(site, tmp_path, 24, "mediaindonesia")
+    assert second.returncode == 9, second.stderr
+    run = last_run(tmp_path, "mediaindonesia")
+    assert [finding.name for finding in run.findings] == ["late"]
+    assert (run.late, run.late_shown, run.found_listed) == (24, 30, 35)
+    folder = tmp_path / "mediaindonesia"
+    text = "".join(file.read_text(encoding="utf-8") for file in folder.glob("articles-*.jsonl"))
+    assert text.count('"published_at": "2026-07-22') == 30
+
+
+def run_of(day: int, *findings: str, scope: str = DAILY, hour: int = 5, **given: Any) -> Run:
+    at = MORNING.replace(day=day, hour=hour)
+    return Run("okezone", at, at, scope, findings=[Finding(name, "") for name in findings], **given)
+
+
+@pytest.mark.parametrize(
+    ("past", "late"),
+    [
+        ([], None),
+        ([run_of(23)], date(2026, 7, 22)),
+        ([run_of(23, "late")], date(2026, 7, 22)),
+        ([run_of(22)], None),  # it was not over
+        ([run_of(23, "few articles")], None),  # it is caught up
+        ([run_of(23, lost_listings=1)], None),
+        ([run_of(23, scope=URLS)], None),
+        ([run_of(23), run_of(24, hour=2)], None),
+    ],
+)
+def test_from_which_day_on(past: list[Run], late: date | None) -> None:
+    assert late_day(past, date(2026, 7, 23), MORNING, 14) == late
+
+
+def test_how_many_are_many() -> None:
+    assert "late" in NOTHING_MISSING
+    chance = Random(7)
+
+    def run(day: int, late: int, shown: int) -> Run:
+        at = MORNING + timedelta(days=day)
+        return Run("okezone", at, at, articles={"found": 2 * shown + late}, days=2, late=late, late_shown=shown)
+
+    for shown in (8, 40, 300):
+        past = [run(day, int(chance.random() * 0.1 * shown), shown) for day in range(200)]
+        found = [f for n in range(1, 200) for f in judge(past[n], past[:n], LIMITS) if f.name == "late"]
+        assert not found
+    past = past[:20]
+
+    def is_late(late: int, shown: int, past: list[Run]) -> bool:
+        return "late" in [finding.name for finding in judge(run(20, late, shown), past, LIMITS)]
+
+    assert [is_late(late, 40, past) for late in (14, 15, 28)] == [False, True, True]
+    assert [is_late(late, 40, []) for late in (23, 24)] == [False, True], "nobody knows what is usual"
+    assert not is_late(28, 40, [replace(one, late=16, late_shown=40) for one in past]), "always late"

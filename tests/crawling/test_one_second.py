@@ -1,0 +1,85 @@
+"""Articles whose id is the second of their publication: two of one second are two, each once, under ids that stay."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests import forks
+from tests.newsroom import PAGE, command, environment
+from tests.project import patient
+from tests.site import Answer, Site, page, robots
+
+SECOND = "https://www.suara.com/news/2026/07/24/090730"
+MANGO, RAIN = f"{SECOND}/warga-tanam-bibit-mangga", f"{SECOND}/hujan-lebat-guyur-teluk-menur"
+
+
+def article(title: str) -> Answer:
+    text = PAGE.format(title=title, minute=7, number=len(title), extra="")
+    return page(text.replace('"c-detail read"', '"article-content"'))
+
+
+def site() -> Site:
+    routes = {"Warga Tanam Bibit Mangga": MANGO, "Hujan Lebat Guyur Teluk Menur": RAIN}
+    paths = {url.partition("suara.com")[2]: article(title) for title, url in routes.items()}
+    return Site({"/robots.txt": robots("User-agent: *"), **paths})
+
+
+def crawl(at: Site, data: Path, *urls: str, again: bool = False) -> subprocess.CompletedProcess[str]:
+    line = command(at, data, *(["again=1"] if again else []))
+    line[line.index("okezone")] = "suara"
+    line[line.index("since=2026-07-24")] = f"urls={','.join(urls)}"
+    return forks.run(line, env=environment(), timeout=patient(120))
+
+
+def stored(data: Path) -> dict[str, tuple[str, int]]:
+    """Headlines and revisions by id; of two lines of an id the later one."""
+    files = sorted((data / "suara").glob("articles-*.jsonl"))
+    records = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return {record["id"]: (record["title"], record["revision"]) for record in records}
+
+
+BOTH = {
+    "suara-2026-07-24-090730": ("Warga Tanam Bibit Mangga", 1),
+    "suara-2026-07-24-090730-hujan-lebat-guyur-teluk-menur": ("Hujan Lebat Guyur Teluk Menur", 1),
+}
+
+
+def test_two_articles_of_one_second(tmp_path: Path) -> None:
+    with site() as at:
+        done = crawl(at, tmp_path, MANGO, RAIN)
+        assert done.returncode == 0, done.stderr
+        assert stored(tmp_path) == BOTH
+        done = crawl(at, tmp_path, RAIN, MANGO, again=True)
+        assert "found 2, stored 0, unchanged 2" in done.stderr
+    assert stored(tmp_path) == BOTH
+
+
+def test_ids_that_are_stored_stay(tmp_path: Path) -> None:
+    with site() as at:
+        assert crawl(at, tmp_path, MANGO).returncode == 0
+        assert crawl(at, tmp_path, RAIN).returncode == 0
+    assert stored(tmp_path) == BOTH
+
+
+def test_one_that_was_not_had_keeps_its_id(tmp_path: Path) -> None:
+    with site() as at:
+        path = MANGO.partition("suara.com")[2]
+        answer, at.routes[path] = at.routes[path], (500, {}, "", 0.0)
+        crawl(at, tmp_path, MANGO, RAIN)
+        at.routes[path] = answer
+        crawl(at, tmp_path, RAIN, MANGO)
+    assert stored(tmp_path) == BOTH
+
+
+def test_another_address_of_the_same_article(tmp_path: Path) -> None:
+    longer = f"{MANGO}-di-lereng"
+    with site() as at:
+        at.routes[longer.partition("suara.com")[2]] = (301, {"Location": MANGO}, "", 0.0)
+        other = f"{SECOND}/judul-lama-sekali"
+        at.routes[other.partition("suara.com")[2]] = (301, {"Location": MANGO}, "", 0.0)
+        assert crawl(at, tmp_path, longer, MANGO).returncode == 0
+        assert [*stored(tmp_path)] == ["suara-2026-07-24-090730"]
+        assert crawl(at, tmp_path / "other", other).returncode == 0
+    assert [*stored(tmp_path / "other")] == ["suara-2026-07-24-090730"]
