@@ -28,6 +28,10 @@ class IdnTimes(Portal):
         junk = (
             Row(r"idn times community adalah media yang menyediakan platform untuk menulis\..{0,300}",
                 "IDN Times Community adalah media yang menyediakan platform untuk menulis.", "Sora."),
+            Row(r"baca berita terbaru terkait .{3,200} di (?:gen z memilih |aplikasi )?idn times\. "
+                r"(?:jangan lupa|unduh) .{3,200}",
+                "Baca berita terbaru terkait Pilkada Sora di Gen Z Memilih IDN Times. Jangan lupa bertanya.",
+                "Baca berita terbaru terkait Pilkada Sora di IDN Times, kata Ratna."),
         )  # fmt: skip
         published_at_css = "[data-testid=publish-date-article] time"
         authors_css = ("#article-detail-1 [data-testid^=author-article]",  # the next article may follow below

@@ -33,8 +33,10 @@ class Kompas(Portal):
             Row(r"(?:selalu update info terkini\. )?(?:simak|dapatkan update) (?:breaking news dan berita pilihan"
                 r"|berita pilihan dan breaking news) .{3,330}",
                 "Simak breaking news dan berita pilihan kami di ponselmu", "Simak berita pilihan itu."),
-            Row(r"(?:dalam segala situasi, )?kompas\.com berkomitmen memberikan fakta jernih .{3,300}",
-                "KOMPAS.com berkomitmen memberikan fakta jernih dari lapangan", "Kompas.com memberikan fakta."),
+            Row(r"(?:(?:dalam|di tengah) segala situasi, )?kompas\.com berkomitmen (?:untuk )?(?:selalu )?memberikan "
+                r"fakta jernih .{3,300}",
+                "Di tengah segala situasi, KOMPAS.com berkomitmen untuk selalu memberikan fakta jernih dari lapangan",
+                "Kompas.com memberikan fakta."),
             Row(r"kirimkan komentar anda\b.{0,100}|dapatkan segera buku\b.{3,160}\bmelalui gramedia\.com\W*",
                 "Kirimkan komentar Anda melalui kolom di bawah.", "Kirimkan komentar itu ke redaksi."),
             Row(r"artikel ini merupakan bagian dari lestari kg media\b.{0,200}",

@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.portals import ArticleLoader, Feed, Portal, Rendered, Sitemap
+from newscrawl.portals import ArticleLoader, Feed, Portal, Rendered, Row, Sitemap
 
 PARAGRAPH = "[data-qa-id=story-paragraph]"
 BESIDE = ("h2", "h3", "ul", "ol", "blockquote")  # what stands beside a paragraph and is text too
@@ -28,6 +28,10 @@ class Kumparan(Portal):
     class Loader(ArticleLoader):
         # Template: 2026. Paragraphs and pictures have no box of their own; all stamps are true UTC.
         site_name = r"kumparan\w*"
+        junk = (
+            Row(r"ikuti survei kumparan dan menang\w* .{3,160}",
+                "Ikuti survei kumparan dan menangi kopi senilai Rp 3 juta.", "Ikuti survei kumparan."),
+        )  # fmt: skip
         section_json = "breadcrumb.itemListElement[].item | [?contains(\"@id\" || '', '/channel/')].name"
         tags_css = "[data-qa-id=tag-topic]"
         body_css = f"{PARAGRAPH}, [data-qa-id=image-figure], " + ", ".join(

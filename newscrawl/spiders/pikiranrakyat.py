@@ -32,7 +32,7 @@ class PikiranRakyat(Portal):
         figure_css = ".photo"
         images_css = ".photo__img img"
         caption_css = ".photo__caption"
-        credit_form = re.compile(  # "Warga Sora/Sabura Panen /Kabar Sora"
-            r"(?P<caption>.*?(?=\s/[A-Z])|.*?)\s*/(?P<credit>(?:[A-Z]|(?<=\. /)\S)[^/]*(?:/[^/]+)*)$"
+        credit_form = re.compile(  # "Warga Sora/Sabura Panen /Kabar Sora", also with a bar behind it
+            r"(?P<caption>.*?(?=\s/[A-Z])|.*?)\s*/(?P<credit>(?:[A-Z]|(?<=\. /)\S)[^/]*(?:/[^/]+)*)/?$"
         )
         pager_css = ".paging--article a"

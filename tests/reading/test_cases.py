@@ -144,6 +144,11 @@ SENTENCES = (
 )
 
 KEPT: dict[str, tuple[str, list[str]]] = {
+    "spans that stand alone": (
+        '<p><span style="display: block">Ia pulang.</span><span style="color: red; display:block">Ia tidur.</span></p>',
+        ["Ia pulang.", "Ia tidur."],
+    ),
+    "a span in a line": ('<p>Ia <span style="display: inline-block">pulang</span> malam.</p>', ["Ia pulang malam."]),
     "inline tags": ("<p>Kata <strong>penting</strong> dan <a href='/x'>tautan</a>.</p>", ["Kata penting dan tautan."]),
     "tags inside words": ("<p>Pen<b>ting</b>: H<sub>2</sub>O.</p>", ["Penting: H2O."]),
     "invisible characters": (
@@ -394,6 +399,16 @@ def test_sentences_in_a_box_with_an_unlucky_name_stay(name: str) -> None:
 # -- what is not the article's -------------------------------------------------------------------------
 
 JUNK: dict[str, str] = {
+    "helplines behind a note": (
+        "<p>Catatan Redaksi: Hidup sering sulit. Bila Anda berpikir tentang bunuh diri, hubungi psikolog terdekat.</p>"
+        "<p>Catatan Redaksi: Informasi ini tidak ditujukan untuk menginspirasi siapa pun untuk meniru.</p>"
+    ),
+    "first shown elsewhere": (
+        "<p>Artikel ini sebelumnya dimuat Sora.com jaringan Bima.com dengan judul: “Panen Kopi”</p>"
+        "<p>Artikel ini sebelumnya telah terbit di Sora.com dengan judul, “Panen Kopi”</p>"
+    ),
+    "not to miss": "<p>Jangan lewatkan video: Panen Kopi Raya di Sora</p>",
+    "box to donate": "<div class='donasi'><p>Dukung jurnalisme mandiri kami.</p><a href='/d'>Donasi Sekarang</a></div>",
     "starred call": "<p>* <strong>Saksikan Video Menarik Berikut Ini</strong></p>",
     "call without an end": "<p>SIMAK VIDEO :</p>",
     "numbered list": "<p>Baca juga:</p><p>1. <a>Harga Nikel Naik</a></p><p>2. <a>Warga Pati Panen Garam</a></p>",

@@ -271,6 +271,12 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("okezone", ["(Antara) (abc)"], [], ["abc"], "Antara"),
     ("okezone", ["(Agregasi VOA)"], [], [], "VOA"),
     ("okezone", ["(Rani Dewi/Okezone)"], ["Rani Dewi"], [], None),
+    # agencies in small letters and longer than anybody's initials
+    ("cnnindonesia", ["(reuters/afp/abc)"], [], ["abc"], "Reuters"),
+    ("detik", ["(bloomberg/abc)"], [], ["abc"], "Bloomberg"),
+    ("mediaindonesia", ["(AFP/Ant/I-1)"], [], [], "AFP, Antara"),
+    ("viva", ["(Bima.com/Rani Dewi)(Sora.com/Budi Santoso)"], ["Rani Dewi", "Budi Santoso"], [], "Sora.com"),
+    ("viva", ["Laporan Kontributor tvSora Rani Dewi"], ["Rani Dewi"], [], None),
     # a network and a ministry are no newsrooms
     ("liputan6", ["Sumber: Instagram"], [], [], None),
     ("liputan6", ["Sumber: YouTube/Sora TV"], [], [], None),
@@ -301,6 +307,8 @@ def test_who_signs_below_a_text(
         ["Semua dicatat CCTV.", "CCTV/red"],
         ["Jalan itu lebar.", "km/jam"],
         ["(dan/atau"],
+        ["(pendaftaran/abc)"],
+        ["Laporan iSora Baru"],
     ],
 )
 def test_lines_that_sign_nothing_stay(below: list[str]) -> None:

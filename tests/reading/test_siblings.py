@@ -162,6 +162,13 @@ def test_a_slash_within_a_headline_is_no_credit_s() -> None:
         "Kabar Sora",
     )
     assert split_credit("Warga panen kopi/Kabar Sora", form) == ("Warga panen kopi", "Kabar Sora")
+    assert split_credit("Warga panen kopi /Kabar Sora/", form) == ("Warga panen kopi", "Kabar Sora")
+
+
+def test_a_bracket_behind_a_full_stop_names_the_owner_whatever_the_form_of_the_house() -> None:
+    form = Tempo.Loader.credit_form
+    assert split_credit("Panen kopi di Sora. (Rani Dewi)", form) == ("Panen kopi di Sora.", "Rani Dewi")
+    assert split_credit("Panen kopi di Sora. TEMPO/Rani Dewi", form) == ("Panen kopi di Sora.", "TEMPO/Rani Dewi")
 
 
 @pytest.mark.parametrize("first", [FIRST, f"{FIRST} {LAST}"])

@@ -146,8 +146,10 @@ def test_many_of_them_deep_within_boxes_without_words_are_looked_at_quickly(insi
     assert process_time() - began < 10  # seconds; 70 where each box is looked through to its end
 
 
-def test_a_link_to_prefer_the_site_behind_a_signature() -> None:
-    link = "<a href='https://www.google.com/preferences/source?q=sora.id'>Add as a preferred source on Google</a>"
+@pytest.mark.parametrize("way", ["", "https://www.sora.id/keluar?url="])
+def test_a_link_to_prefer_the_site_behind_a_signature(way: str) -> None:
+    to = f"{way}https://www.google.com/preferences/source?q=sora.id"
+    link = f"<a href='{to}'>Add as a preferred source on Google</a>"
     assert (
         read("cnnindonesia", f"<p>{FIRST}</p><p>{LAST}</p><strong>(abc/def)</strong>{link}").text
         == f"{FIRST}\n\n{LAST}"

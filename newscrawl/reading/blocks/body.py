@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import DEEPEST_DOUBT, doubt_of, holds_article, leads_back
+from newscrawl.reading.blocks.boxes import DEEPEST_DOUBT, doubt_of, holds_article, leads_back, shown_as_block
 from newscrawl.reading.blocks.cells import SPANS, is_data_row, lead_of, reaching_down
 from newscrawl.reading.blocks.figures import (
     Body,
@@ -157,7 +157,7 @@ class Flattener:
         elif self.rows:
             if tag in BLOCKS or tag in CELLS:
                 self.said.append(" ")
-        elif tag in BLOCKS or tag in CELLS:
+        elif tag in BLOCKS or tag in CELLS or shown_as_block(element):
             if self._is_card():
                 self.said.append(LINK_CLOSE)
             self.flush()
@@ -253,7 +253,7 @@ class Flattener:
         elif tag == "tr" and not self.rows and len(self.looked) < DEEPEST_DOUBT and is_data_row(element, self.carried):
             self.flush()
             self.rows += 1
-        elif tag in BLOCKS or tag in CELLS:
+        elif tag in BLOCKS or tag in CELLS or shown_as_block(element):
             if self.rows:
                 self.said.append(lead_of(element, self.said) + self.carried.pop(element, ""))
             else:

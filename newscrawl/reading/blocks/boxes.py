@@ -39,6 +39,7 @@ MOST_PARAGRAPHS_OF_POST = 3
 # In an offer to subscribe, whatever its length
 PRICE = re.compile(r"\bRp\.?\s?\d|\b(?:berlangganan|subscribe)\b", re.I)
 SENTENCE = re.compile(r"(?:\A|(?<=[.!?]))(?>[^.!?]*?[a-z]{2})(?:[^.!?]{8,}+[.!?]|[^.!?]{8,}?…)[”\"’)]?(?:\s|$)")
+AS_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)\b", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|(?<![\w-])visibility\s*:\s*hidden", re.I)
 # Far beside the page, where programs for writing put what was pasted: nobody sees it, however much it says
 FAR_OFF = re.compile(r"(?:left|top|right|text-indent)\s*:\s*-(?:[5-9]\d{3}|\d{5,})(?:px|em)", re.I)
@@ -112,6 +113,12 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "doubtful"
     hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
     return "hidden" if hidden and "page" not in said and not element.get("data-page", "").isdigit() else None
+
+
+def shown_as_block(element: etree._Element) -> bool:
+    """True for an inline element whose style says that it stands alone, as a paragraph does."""
+    style = element.get("style") if element.tag in INLINE else None
+    return bool(style and AS_BLOCK.search(style))
 
 
 def leads_back(link: etree._Element) -> bool:

@@ -25,6 +25,7 @@ JUNK_NAMES = (
         "terkaitkan",
     ),
     Row(r"newsletter|subscribe|disclaimer|copyright", "newsletter", "newsletters-list"),
+    Row(r"(?:donasi|donat(?:e|ion))(?:[-_](?:box|widget|banner|wrap\w*))?", "donasi-box", "category-donasi"),
     Row(
         r"(?:[\w-]*[-_])?(?:affiliate|afiliasi|shopee|tokopedia)[-_](?:box|widget|card|banner|product|produk)(?:[-_][\w-]*)?",
         "affiliate-box",

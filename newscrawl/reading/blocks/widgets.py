@@ -51,7 +51,12 @@ EMBEDDED = re.compile(
 ONE_SITE = {"flo.uri": "flourish", "dwcdn": "datawrapper"}
 EMBEDS = ("iframe", "object", "embed")
 BESIDE_LINKS = re.compile(r"(?:[\W\d_]|(?:by|on|via|from|view|oleh|di|dari|lihat|scribd|soundcloud)\b)*", re.I)
-TO_PREFER = re.compile(r"(?:https?:)?//(?:www\.)?google\.[\w.]{2,6}/preferences/source\b", re.I)
+# Also through the site's own "/keluar?url=https://www.google.com", whatever is behind it
+TO_PREFER = re.compile(
+    r"(?:https?:)?//(?:www\.)?google\.[\w.]{2,6}/preferences/source\b"
+    r"|[^?#]{1,200}\?\w+=https?(?:://|%3A%2F%2F)(?:www\.)?google\.[a-z.]{2,6}(?=/preferences|%2Fpreferences|$)",
+    re.I,
+)
 
 
 def widgets(container: etree._Element) -> Iterator[etree._Element]:

@@ -27,7 +27,7 @@ AGENCIES = {
     "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
     "agence france-presse": "AFP", "agence france presse": "AFP", "voa news": "VOA", "dpa": "dpa", "tass": "TASS",
     "itar-tass": "TASS", "xinhua-oana": "Xinhua-OANA", "yonhap": "Yonhap", "kyodo news": "Kyodo", "nhk": "NHK",
-    "cgtn": "CGTN", "upi": "UPI",
+    "cgtn": "CGTN", "upi": "UPI", "bloomberg": "Bloomberg",
 }  # fmt: skip
 # "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
 AGGREGATED = re.compile(

@@ -292,7 +292,7 @@ def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:
     >>> _by_form(BRACKET_CREDIT, "Pemain Sora (merah)"), _by_form(BRACKET_CREDIT, "Virus corona (Covid-19)")
     (None, None)
     """
-    match = form.match(caption)
+    match = form.match(caption) or CREDIT_AT_END.match(caption)  # behind a full stop every house may write it
     if match is None:
         return None
     said = match["credit"].strip()

@@ -9,13 +9,13 @@ from newscrawl.reading.phrases.appeals import UNSAID
 from newscrawl.reading.rows import Row
 
 # How advice to readers begins
-IF_YOU = r"(?:jika|bila|apabila|kalau|anda|pembaca|depresi|(?:kontak )?bantuan|layanan|butuh|jangan|berita)"
+IF_YOU = r"(?:jika|bila|apabila|kalau|anda|pembaca|depresi|(?:kontak )?bantuan|layanan|butuh|jangan|berita|hidup)"
 THIS = r"(?:artikel|berita|tulisan|konten|informasi|pemberitaan|cerita|liputan|kisah)"
 CAUTIONS = (
     Row(
-        rf"(?=disclaimer|{THIS}){UNSAID}(?:disclaimer\s*:\s*)?(?:informasi (?:dalam|pada) )?{THIS} ini (?:tidak"
-        r"|bukan)\b[^.]{0,40}"
-        r"\b(?:menginspirasi|mengajak|mendorong|ditujukan|bertujuan|dimaksudkan|untuk ditiru)\b.{5,340}",
+        rf"(?=disclaimer|catatan|{THIS}){UNSAID}(?:(?:disclaimer|catatan(?: redaksi)?)\s*:\s*)?"
+        rf"(?:informasi (?:dalam|pada) )?{THIS} ini (?:tidak|bukan)\b[^.]{{0,40}}"
+        r"\b(?:menginspirasi|mengajak|mendorong|ditujukan|bertujuan|dimaksudkan|untuk ditiru)\b.{5,460}",
         "Berita ini tidak bertujuan menginspirasi siapa pun untuk melakukan tindakan serupa.",
         "Berita ini tidak membuat warga takut, kata Ratna.",
     ),

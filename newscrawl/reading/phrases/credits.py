@@ -15,9 +15,10 @@ from newscrawl.reading.phrases.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.sources import SITES, cut_source, is_medium, site_of, take_source
 from newscrawl.reading.phrases.works import OF_A_WORK, is_of_a_work
 
-# "Laporan Budi Santoso", "Reporter | Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
+# "Laporan Budi Santoso", "Reporter tvSora Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
 REPORT = re.compile(
-    r"(?:\(\*+\)\s*)?(?i:(?:laporan|liputan)(?:\s+(?:wartawan|reporter|kontributor|jurnalis))?|kontributor|reporter"
+    r"(?:\(\*+\)\s*)?(?i:laporan|liputan|(?:(?:laporan|liputan)\s+)?(?:wartawan|reporter|kontributor|jurnalis)"
+    r"(?:\s+(?-i:[a-z]{1,9}[A-Z]\w+))?"
     rf"|report(?:ed|ing) by)(?:\s+|\s*\|\s*)({NAME})\.?"
 )
 # "(Budi Santoso / Editor: Siti Aminah)"
@@ -52,8 +53,7 @@ ROLE = re.compile(
     r"|editor|redaktur(?: pelaksana)?|red|penyunting"
     r"|kreator|author"
     r"|infografis|fotografer|videogra(?:f(?:er|i)|ph(?:er|y))|(?:video|foto) (?:editor|production)|kamera(?:men|wan)"
-    r"|ilustrator"
-    r"|(?:desain )?grafis|host"
+    r"|ilustrator|(?:desain )?grafis|host"
     r"|uploader|penyalin|penerjemah|alih bahasa|translator|produser|producer|source"
     r"|sumber(?: (?:berita|artikel|tulisan|asli))?"
     r"|copyright|hak cipta)"

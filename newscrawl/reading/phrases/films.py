@@ -34,7 +34,7 @@ VIDEO_CALLS = (
         "Lihat juga tabel itu.",
     ),
     Row(
-        rf"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? video\s*:\s*{CAPITAL}[^.]{{2,160}}",
+        rf"(?:simak|lihat|tonton|saksikan|jangan lewatkan)(?: juga| pula)? video\s*:\s*{CAPITAL}[^.]{{2,160}}",
         "Lihat Video: Petani Panen Kopi",
         "Lihat video: petani itu menari.",
     ),

@@ -80,7 +80,7 @@ class Habits:
     @cached_property
     def sign(self) -> re.Pattern[str]:
         """A signature in brackets at the end of a text that begins with a site's name, in its group 1."""
-        return re.compile(rf"(?:^|\s+)[(\[]\s*({site_sign(self.brands)})\s*[)\]]\s*\.?$")
+        return re.compile(rf"(?:^|\s+|(?<=[)\]]))[(\[]\s*({site_sign(self.brands)})\s*[)\]]\s*\.?$")
 
     def _with_house(self, pattern: str) -> str:
         return pattern.replace(HOUSE, f"{self.brands}|{ANY_HOUSE}" if self.brands else ANY_HOUSE)

@@ -17,18 +17,19 @@ from newscrawl.reading.rows import Row
 RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
 ITSELF = r"(?:artikel|berita|tulisan)"
 # "Sebagian isi artikel ini telah tayang sebelumnya di"
-SHOWN_BEFORE = (
-    rf"(?:sebagian )?(?:isi )?{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
-    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan) (?:(?:sebelumnya|ulang|kembali) )?"
-    r"(?:di|pada|dari|oleh)"
+SHOWN = (
+    rf"(?:sebagian |isi )*{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|sebelumnya|pertama|kali))*"
+    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan)(?: (?:sebelumnya|ulang|kembali))?"
 )
+SHOWN_BEFORE = SHOWN + " (?:di|pada|dari|oleh)"
 # In quotation marks, or with capitals; "Kopi Kami lalu ia terkenal" goes on
 A_WORD = r"(?:(?-i:[A-Z0-9“\"'‘(])\S*|di|ke|dari|dan|yang|untuk|dengan|pada|oleh|dalam|atau|saat|vs|of|the|[-–&|])"
 HEADLINE = rf"(?:[“\"'‘][^“”\"]{{3,200}}[”\"'’]|{A_WORD}(?: {A_WORD}){{1,30}})"
 # Also glued to the last sentence
 SYNDICATION = (
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} \S+\.{SITE_END}\b{NO_SENTENCE}.{{0,200}}(?:https?:\S+.{{0,160}})?",
+        rf"(?:disclaimer\s*:\s*)?{SHOWN}(?: (?:di|pada|dari|oleh))? \S+\.{SITE_END}\b{NO_SENTENCE}.{{0,200}}"
+        r"(?:https?:\S+.{0,160})?",
         "Artikel ini telah tayang di Sora.com dengan judul Harga Kopi Naik",
         "Artikel ini tayang di koran desa.",
     ),

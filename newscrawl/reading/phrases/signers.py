@@ -11,6 +11,7 @@ from newscrawl.reading.phrases.media import PAPERS
 from newscrawl.reading.phrases.places import PLACE
 from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER
 from newscrawl.reading.rows import late
+from newscrawl.reading.text import unique
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 
 SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
@@ -53,9 +54,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         return
     if names[0].casefold() in ADVERTISED and (len(names) == 1 or names[-1].casefold() in NOBODY):
         cleaned.advertised = True
-    for name in names:
-        if agency := agency_of(name):
-            cleaned.agency = cleaned.agency or agency
+    agencies = unique(agency for name in names if (agency := agency_of(name)))  # "AFP/Ant/I-1": both
+    cleaned.agency = cleaned.agency or ", ".join(agencies) or None
     his_own = len(names) == 2 and (HIS_ROLE.fullmatch(names[1]) or WIRE_CODE.search(names[1]))
     if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
         cleaned.authors.extend(writers)
@@ -81,7 +81,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         of_another = SITE_NAME.fullmatch(site) and not habits.brand.fullmatch(site)
         cleaned.agency = cleaned.agency or (site if of_another or SITE_NAME.fullmatch(names[0]) else None)
         writers = [name for name in behind if not (name.islower() or PLACE.fullmatch(name))]
-        cleaned.authors.extend(people(", ".join(writers)))
+        cleaned.authors[:0] = people(", ".join(writers))  # of two signatures the last is read first
         return
     nobody = NOBODY if len(names) > 1 else NOBODY | NOTES  # "(end)", but "(sora/end)" are somebody's initials
     offices = {n for n in names[1:] if " " in n and n.casefold().split(" ")[0] in nobody}  # "rr/HUMAS SORA"

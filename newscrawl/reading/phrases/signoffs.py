@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.reading.phrases.bylines import AGENCIES
+
 # A desk and its editor: H-2, OL-10, Ant/H-3, Live Science/Z-2
 DESK = r"(?:[^()\[\]]{1,50}/\s?)?[A-Z]{1,3}\s?-\s?\d{1,2}"
 # fbn, kha.-, vyp/kna
@@ -13,7 +15,8 @@ NAME = r"[A-Z][\w'’.\-]*(?:\s+(?:[A-Z][\w'’.\-]*|bin|binti|van|de)){0,4}"
 EDITOR_CODE = r"(?!(?:kami|saya|anda|kita|aku|dia|siap|baru|ada|yang|oke)\b)[a-z]{2,4}"
 # Sora.com/Budi Santoso
 A_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|id|net|tv)"
-CODE = r"[A-Za-z]{1,6}(?:[.\-][A-Za-z]{1,4})*\d{0,3}"
+LONG_AGENCIES = "|".join(name for name in AGENCIES if name.isalpha() and len(name) > 6)  # (reuters/abc)
+CODE = rf"(?:(?:{LONG_AGENCIES})(?=/)|[A-Za-z]{{1,6}}(?:[.\-][A-Za-z]{{1,4}})*\d{{0,3}})"
 # (adv/kominfo), (abc/HUMAS PEMKAB SORA)
 OFFICES = r"(?i:(?:dis)?kominfo|humas|prokopim|protokol|setwan|sekwan)(?:\s[A-Z][\w&-]*){0,4}"
 # mcr10/sora, antara/sora, */sora, **/red, T.A063/B/S012, 01/red, dwl/sora.com
