@@ -5,7 +5,7 @@ python -m benchmarks.bare PORT PAGES
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import AsyncIterator
 
 import scrapy
@@ -30,9 +30,13 @@ class Bare(scrapy.Spider):
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("port", type=int, metavar="PORT")
+    parser.add_argument("pages", metavar="PAGES")
+    given = parser.parse_args()
     process = CrawlerProcess(
         {
-            **loopback_settings(int(sys.argv[1])),
+            **loopback_settings(given.port),
             "CONCURRENT_REQUESTS": base.CONCURRENT_REQUESTS,
             "CONCURRENT_REQUESTS_PER_DOMAIN": base.CONCURRENT_REQUESTS_PER_DOMAIN,
             "COOKIES_ENABLED": base.COOKIES_ENABLED,
@@ -41,7 +45,7 @@ if __name__ == "__main__":
         }
     )
     crawler = process.create_crawler(Bare)
-    process.crawl(crawler, pages=sys.argv[2])
+    process.crawl(crawler, pages=given.pages)
     process.start()
     assert crawler.stats
     print(crawler.stats.get_value("downloader/response_status_count/200"))

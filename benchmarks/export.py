@@ -6,17 +6,18 @@ that `scrapy export` writes. "json" is a loop that only reads the lines, for com
 
 from __future__ import annotations
 
+import argparse
 import json
 import multiprocessing
 import random
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+FORMS = ["json", ".parquet", ".jsonl", ".csv", ".db", ".xlsx"]
 WORDS = [f"{a}{b}{c}" for a in ("ber", "me", "pe", "ka", "su", "ra", "ting") for b in ("la", "mu", "ngi", "sa", "to")
          for c in ("kan", "wan", "ri", "bu", "nya", "h", "")]  # fmt: skip
 DAYS = 200  # files
@@ -78,8 +79,15 @@ def cost(folder: Path, form: str) -> None:
 
 
 def main() -> None:
-    records = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    forms = sys.argv[2:] or ["json", ".parquet", ".jsonl", ".csv", ".db", ".xlsx"]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("records", nargs="?", type=int, default=100_000, metavar="RECORDS")
+    parser.add_argument(
+        "forms", nargs="*", default=FORMS, metavar="FORM", help=f"of {', '.join(FORMS)}; all unless said"
+    )
+    given = parser.parse_args()
+    if unknown := [form for form in given.forms if form not in FORMS]:
+        parser.error(f"unknown form {unknown[0]!r}; known: {', '.join(FORMS)}")
+    records, forms = given.records, given.forms
     with tempfile.TemporaryDirectory(prefix="newscrawl-bench-") as place:
         folder = Path(place) / "okezone"
         made(folder, records)

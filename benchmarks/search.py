@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
 import resource
-import sys
 import tempfile
 import time
 from datetime import date
@@ -18,7 +18,9 @@ ZONES = {"okezone": "Asia/Jakarta"}
 
 
 def main() -> None:
-    records = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("records", nargs="?", type=int, default=100_000, metavar="RECORDS")
+    records = parser.parse_args().records
     with tempfile.TemporaryDirectory(prefix="newscrawl-bench-") as place:
         data = Path(place)
         made(data / "okezone", records)

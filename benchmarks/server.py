@@ -8,8 +8,8 @@ with what fills real pages: cards of other articles (elements), scripts and whit
 
 from __future__ import annotations
 
+import argparse
 import asyncio
-import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -146,4 +146,6 @@ async def serve(pages: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1])))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pages", type=int, metavar="PAGES")
+    asyncio.run(serve(parser.parse_args().pages))

@@ -64,15 +64,19 @@ def reasons_of(given: list[str]) -> dict[str, str]:
 
 def blessed(names: list[str], because: dict[str, str], *, yes: bool) -> int:
     """Show what differs, and with `yes` rewrite what says why its empty fields are empty; the exit status."""
-    count = differing = refused = 0
+    count = differing = unsaid = refused = 0
     for fixture in fixtures(FOLDER, names):
         count += 1
         now = outputs_of(fixture)
-        if not (diff := fixture.diff(now)):
+        given = fixture.reasons(now)
+        if diff := fixture.diff(now):
+            differing += 1
+            print(inert_lines(diff))
+        elif all(given.values()):
             continue
-        differing += 1
-        print(inert_lines(diff))
-        reasons = {name: said or because.get(name, "") for name, said in fixture.reasons(now).items()}
+        else:
+            unsaid += 1  # as one that was just captured
+        reasons = {name: said or because.get(name, "") for name, said in given.items()}
         for name, reason in reasons.items():
             print(inert(f"{fixture.name}: {name} is empty: {reason or 'why?'}"))
         if yes and all(reasons.values()):
@@ -87,9 +91,9 @@ def blessed(names: list[str], because: dict[str, str], *, yes: bool) -> int:
             if kind not in kinds:
                 what = "dropped article" if kind == "dropped" else kind
                 print(as_called(f"{name} has no {what} among its fixtures yet: scrapy capture {name} {example}"))
-    seen = many(count, "fixture")
-    print(f"{seen}, {differing - refused} rewritten" if yes else f"{seen}, {differing} differ")
-    return 1 if refused or (differing and not yes) else 0
+    seen, open_questions = many(count, "fixture"), f", {unsaid} without a reason" if unsaid else ""
+    print(f"{seen}, {differing + unsaid - refused} rewritten" if yes else f"{seen}, {differing} differ{open_questions}")
+    return 1 if refused or ((differing or unsaid) and not yes) else 0
 
 
 def unexercised(names: list[str]) -> int:

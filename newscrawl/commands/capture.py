@@ -122,7 +122,7 @@ class Command(ScrapyCommand):
         try:
             return read_kept(Path(argument))
         except (OSError, ValueError) as error:
-            fail(f"cannot read {argument}: {error}")
+            fail(f"cannot read {argument}: {getattr(error, 'strerror', None) or error}")
 
     def _fetch(self, url: str, slot: str) -> Response:
         got: list[Response] = []

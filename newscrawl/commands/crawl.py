@@ -79,7 +79,8 @@ class Command(crawl.Command):
         self.in_night = end_with_parent() is not None and not os.environ.pop(WATCHES, "")
         super().process_options(args, opts)
         if len(args) != 1:
-            fail(f"give one portal, or any: {', '.join(portals())}", Exit.USAGE)
+            names = ", ".join(portals())
+            fail(f"give a portal: {names}; or a site: scrapy crawl any -a site=https://katadata.co.id", Exit.USAGE)
         assert self.settings is not None
         if fault := level_fault(self.settings):
             fail(fault)

@@ -117,6 +117,7 @@ def beside(output: Path, data: Path, chosen: Mapping[str, type[Portal]], days: B
         write_whole(path, as_csv(found).encode())
     except OSError as error:
         fail(f"{path}: {error.strerror or error}: not written; {output} is whole", 1)
+    tell(f"the days that were asked for in {path}")
     return found
 
 

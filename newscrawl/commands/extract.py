@@ -46,7 +46,9 @@ class Command(OfflineCommand):
         try:
             body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         except OSError as error:
-            fail(f"cannot read {name}: {error.strerror}")
+            turned = "://" in name and "://" not in url
+            hint = "; the address stands first, then the file: scrapy extract URL FILE" if turned else ""
+            fail(f"cannot read {name}: {error.strerror}{hint}")
         try:
             article = extract(body, url, fetched_at, strict=opts.strict, any_site=opts.any)
         except NotAnArticle as error:

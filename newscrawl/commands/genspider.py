@@ -113,9 +113,12 @@ def fault_of(name: str, address: str) -> str | None:
         whose = "Python's" if keyword.iskeyword(name) else "the file's own"
         return f"{name!r} is a word of {whose}, and no file can bear it: take another name, {name}news for example"
     try:
-        host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+        parts = urlsplit(address if "://" in address else f"//{address}")
+        host, port = parts.hostname or "", parts.port
     except ValueError:
-        host = ""
+        host, port = "", None
+    if port:
+        return f"{address!r} has a port, and an article's address none: leave it out"
     if not HOST.fullmatch(host):
         return f"{address!r} is no site's address: write https://www.kabarcoba.example"
     return None

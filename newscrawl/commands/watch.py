@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from newscrawl.commands.search import index_of
 from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.crawling.refusing import in_environment
 from newscrawl.judging.watch import BadWatch, as_text, by_watch, look, read_watches
 from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
@@ -27,6 +29,8 @@ class Command(OfflineCommand):
         assert self.settings is not None
         if args:
             fail("scrapy watch takes no arguments but --try")
+        for fault in in_environment(os.environ):
+            fail(fault)
         path = Path(self.settings.get("NEWSCRAWL_WATCH") or "watch.toml")
         try:
             now = crawl_time(self.settings, Portal.zone)

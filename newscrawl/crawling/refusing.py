@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -45,6 +46,8 @@ CLASS = re.compile(r"[a-z]\w*(?:\.\w+)*\.[A-Z]\w*")
 CLASSES = [*(name for name, value in DEFAULTS.items() if isinstance(value, str) and CLASS.fullmatch(value)),
            "ASYNCIO_EVENT_LOOP"]  # fmt: skip
 LIKE = 0.895  # of a name's letters are another's
+OURS = "NEWSCRAWL_"
+VARIABLES = ("NEWSCRAWL_DATA", "NEWSCRAWL_PORTALS")  # of the environment
 REACTOR = ("TWISTED_REACTOR", "TWISTED_REACTOR_ENABLED")
 
 
@@ -55,7 +58,7 @@ def check_settings(settings: BaseSettings) -> None:
     Traceback (most recent call last):
     ValueError: CONCURRENT_REQUESTS_PER_DOMAIN=0 is not a number of 1 or more
     """
-    for fault in _misspelt(settings):
+    for fault in (*_misspelt(settings), *in_environment(os.environ)):
         raise ValueError(fault)
     for name in NUMBERS:
         if name in settings:
@@ -75,18 +78,34 @@ def given(settings: BaseSettings, name: str) -> Any:
 
 
 def _misspelt(settings: BaseSettings) -> Iterator[str]:
-    """Which settings of the user's are written almost as one that there is, which would go without a word.
+    """Which settings of the user's are ours by name and none, or almost one that there is: they'd go without a word.
 
     >>> settings = BaseSettings()
-    >>> settings.setdict({"NEWSCRAWL_TRYS": 3, "download_delay": 9, "SORA_TOKEN": 1}, "cmdline")
+    >>> settings.setdict({"NEWSCRAWL_TRYS": 3, "download_delay": 9, "SORA_TOKEN": 1, "NEWSCRAWL_ALARM": 1}, "cmdline")
     >>> list(_misspelt(settings))
     ['there is no setting NEWSCRAWL_TRYS; did you mean NEWSCRAWL_TRIES?', \
-'there is no setting download_delay; did you mean DOWNLOAD_DELAY?']
+'there is no setting download_delay; did you mean DOWNLOAD_DELAY?', \
+'there is no setting NEWSCRAWL_ALARM; newscrawl/settings/base.py has those there are']
     """
     for name in settings:
         if name not in DEFAULTS and given(settings, name) is not None:
-            for like in get_close_matches(name.upper(), DEFAULTS, 1, LIKE):
-                yield f"there is no setting {name}; did you mean {like}?"
+            if near := get_close_matches(name.upper(), DEFAULTS, 1, LIKE):
+                yield f"there is no setting {name}; did you mean {near[0]}?"
+            elif name in VARIABLES:
+                yield f"{name} is no setting but a variable of the environment: export {name}={settings.get(name)}"
+            elif name.startswith(OURS):
+                yield f"there is no setting {name}; newscrawl/settings/base.py has those there are"
+
+
+def in_environment(environment: Mapping[str, str]) -> Iterator[str]:
+    """Which of our settings stand in the environment, where nobody reads them.
+
+    >>> list(in_environment({"NEWSCRAWL_DATA": "data", "NEWSCRAWL_TRIES": "3", "NEWSCRAWL_FAILED": "okezone"}))
+    ['NEWSCRAWL_TRIES is not read from the environment: give -s NEWSCRAWL_TRIES=... and unset it']
+    """
+    for name, value in environment.items():
+        if value and name in DEFAULTS and name.startswith(OURS) and name not in VARIABLES:
+            yield f"{name} is not read from the environment: give -s {name}=... and unset it"
 
 
 def _of_classes(settings: BaseSettings) -> Iterator[str]:

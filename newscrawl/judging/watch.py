@@ -94,6 +94,8 @@ def read_watches(path: Path, portals: Iterable[str]) -> list[Watch]:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return []
+    except UnicodeDecodeError as error:
+        raise BadWatch(f"{path}: the file is not UTF-8: save it as UTF-8") from error
     except (OSError, ValueError) as error:
         raise BadWatch(f"{path}: {getattr(error, 'strerror', None) or error}") from error
     known = list(portals)
@@ -104,13 +106,13 @@ def _watch(path: Path, name: str, table: Any, portals: list[str]) -> Watch:
     where = f"{path}: [{name}]"
     if not NAME.fullmatch(name):
         raise BadWatch(f"{where}: a name is of small letters, digits, - and _: it names files")
-    if not isinstance(table, dict) or not isinstance(table.get("query"), str):
-        raise BadWatch(f"{where}: needs a query, e.g. query = 'banjir OR \"angin puting beliung\"'")
-    for key in table:
+    for key in table if isinstance(table, dict) else ():
         if key not in KEYS:
             near = get_close_matches(key, KEYS, 1)
             hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(KEYS)}"
             raise BadWatch(f"{where}: unknown key {key!r}; {hint}")
+    if not isinstance(table, dict) or not isinstance(table.get("query"), str):
+        raise BadWatch(f"{where}: needs a query, e.g. query = 'banjir OR \"angin puting beliung\"'")
     for key in ("portals", "sections"):
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):

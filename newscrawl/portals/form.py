@@ -105,7 +105,7 @@ class Portal(Recognition):
         if strange := [kind for kind in cls.kinds.values() if kind not in get_args(Kind)]:
             yield f".kinds: {strange[0]!r} is none of {', '.join(get_args(Kind))}"
         if cls.identify(cls.example) is None:
-            yield ".example is not recognised by article_url"
+            yield f".example is not recognised by article_url, which is to fit {cls.place_of(cls.example)!r}"
         if not cls.is_own(cls.example):
             yield ".example is on none of the hosts in domains"
 

@@ -40,6 +40,21 @@ class Recognition:
     @classmethod
     def identify(cls, url: str) -> Identity | None:
         """The article an address stands for, whatever its scheme, host variant, query or fragment; else null."""
+        place = cls.place_of(url)
+        if place is None or not (match := cls.article_url.fullmatch(place)):
+            return None
+        groups = match.groupdict()
+        kind = cls.kinds.get(groups.get("form") or "", "article")
+        series = groups.get("form") if kind != "article" and not cls.one_series else None
+        steps = (groups.get("edition"), series, *(groups.get(name) for name in ("id", "id2", "id3")))
+        if not any(steps[2:]):
+            return None
+        number = re.sub(r"[^\w.-]+", "-", "-".join(filter(None, steps)))
+        return Identity(f"{cls.name}-{number}", f"https://{place}", kind, cls._day_of(place))
+
+    @classmethod
+    def place_of(cls, url: str) -> str | None:
+        """The "host/path" of an address in its canonical form, which `article_url` is held against; null for none."""
         try:
             parts = urlsplit(url.strip())
         except ValueError:
@@ -55,17 +70,7 @@ class Recognition:
         host, _, path = place.partition("/")
         if host.removeprefix("m.").removeprefix("amp.").removeprefix("www.") == cls.domains[0]:
             place = f"{cls.home}/{path}"
-        match = cls.article_url.fullmatch(place)
-        if not match:
-            return None
-        groups = match.groupdict()
-        kind = cls.kinds.get(groups.get("form") or "", "article")
-        series = groups.get("form") if kind != "article" and not cls.one_series else None
-        steps = (groups.get("edition"), series, *(groups.get(name) for name in ("id", "id2", "id3")))
-        if not any(steps[2:]):
-            return None
-        number = re.sub(r"[^\w.-]+", "-", "-".join(filter(None, steps)))
-        return Identity(f"{cls.name}-{number}", f"https://{place}", kind, cls._day_of(place))
+        return place
 
     @classmethod
     def _day_of(cls, place: str) -> date | None:

@@ -126,7 +126,9 @@ def _urls(value: str | None, portal: type[Portal]) -> tuple[str, ...]:
         path = Path(value).expanduser()
         try:
             lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError):
+        except UnicodeDecodeError:
+            raise ValueError(f"urls={value!r}: the file is not UTF-8: save it as UTF-8") from None
+        except OSError:
             raise ValueError(
                 f"urls={value!r}: neither addresses (https://...,https://...) nor a readable file"
             ) from None

@@ -121,8 +121,10 @@ def named_in(text: str) -> list[str]:
     if is_file:
         try:
             lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError):
-            raise ValueError(f"{text!r}: the file cannot be read") from None
+        except UnicodeDecodeError:
+            raise ValueError(f"{text!r}: the file is not UTF-8: save it as UTF-8") from None
+        except OSError as error:
+            raise ValueError(f"{text!r}: the file cannot be read: {error.strerror}") from None
         names = [line.partition("#")[0].strip() for line in lines]
     else:
         names = [name.strip() for name in text.split(",")]

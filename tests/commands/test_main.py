@@ -211,6 +211,14 @@ def test_a_command_that_is_interrupted_says_so_in_a_line(tmp_path: Path) -> None
         (("fetch", "www.okezone.com"), "give an address: newscrawl fetch https://www.okezone.com/"),
         (("parse", "okezone"), "give an address: newscrawl parse https://www.okezone.com/"),
         (("extract", "okezone", __file__), "'okezone' is no address (https://...)"),
+        (
+            ("extract", "page.html", "https://news.okezone.com/x"),
+            "cannot read https://news.okezone.com/x: No such file or directory; the address stands first, then",
+        ),
+        (
+            ("capture", "okezone", "data/okezone/unread/okezone-1.html.gz"),
+            "cannot read data/okezone/unread/okezone-1.html.gz: No such file or directory",
+        ),
     ],
 )
 def test_a_wrong_word_is_one_line_that_says_what_is_meant(

@@ -33,6 +33,7 @@ ARTICLE_URL = re.compile(r"a\.example/read/(?P<id>\d+)/\w+")
         (("3kabarcoba", "https://www.a.example"), "'3kabarcoba' is no portal's name"),
         (("kabarcoba", "bukan-alamat"), "'bukan-alamat' is no site's address: write https://www.kabarcoba.example"),
         (("kabarcoba", "https://[a"), "'https://[a' is no site's address"),
+        (("kabarcoba", "http://127.0.0.1:8000"), "'http://127.0.0.1:8000' has a port, and an article's address none"),
         (("kabarcoba",), "give a name and an address: scrapy genspider kabarcoba https://www.kabarcoba.example"),
         (("kompas", "https://www.kompas.com"), "newscrawl/spiders/kompas.py exists: give --force to replace it"),
     ],

@@ -144,6 +144,7 @@ def test_what_is_asked_for_is_what_is_stored(arguments: list[str], stored: set[s
         ("channels=bolla", "allowed: news, sports"),
         ("urls=https://www.kompas.com/x", "okezone: urls: 'https://www.kompas.com/x' is none of its articles"),
         ("urls=/no/such/list", "nor a readable file"),
+        (f"urls={ROOT / 'docs/report.png'}", "the file is not UTF-8"),
         ("tag=Harga Emas", "small letters"),
         ("again=yes", "allowed are 1"),
         ("sinse=2026-07-01", "allowed: since, until"),

@@ -232,6 +232,13 @@ def test_the_user_is_notified_of_failed_nights_only(tmp_path: Path, capsys: pyte
     assert "NEWSCRAWL_NOTIFY: the command ended with exit status 3" in fakes.lines
 
 
+def test_a_night_names_its_commands_as_it_was_called_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "as_text", lambda _: "to be judged by scrapy review okezone")
+    for called in ("newscrawl", "scrapy"):
+        monkeypatch.setenv("NEWSCRAWL_COMMAND", called)
+        assert telling.reports(tmp_path, (), TONIGHT)[0] == f"to be judged by {called} review okezone\n"
+
+
 def test_a_notification_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(telling, "NOTIFY_SECONDS", 0.5)
     began = time.monotonic()
@@ -304,7 +311,7 @@ def test_a_night_stores_reports_and_notifies(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert "begins anew" not in done.stderr
         assert done.stderr.splitlines()[-1] == "newscrawl: not every portal passed: okezone"
-        assert told.read_text() == done.stdout.rstrip("\n")
+        assert told.read_text() == done.stdout
     first, second = runs.load(data / "okezone")
     assert (first.exit_status, first.scope, first.arguments) == (0, DAILY, {})
     assert second.exit_status

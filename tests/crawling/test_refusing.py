@@ -70,6 +70,21 @@ def test_a_setting_of_an_add_on_is_no_slip() -> None:
     check_settings(BaseSettings(dict.fromkeys(OTHERS, 1), "cmdline"))
 
 
+def test_a_setting_that_nobody_reads_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, words in (
+        ("NEWSCRAWL_ALARM", "there is no setting"),
+        ("NEWSCRAWL_PORTALS", "export NEWSCRAWL_PORTALS=1"),
+    ):
+        with pytest.raises(ValueError, match=words):
+            check_settings(BaseSettings({name: 1}, "cmdline"))
+    monkeypatch.setenv("NEWSCRAWL_DATA", "data")
+    monkeypatch.setenv("NEWSCRAWL_TRIES", "")
+    check_settings(BaseSettings())
+    monkeypatch.setenv("NEWSCRAWL_NOTIFY", "mail")
+    with pytest.raises(ValueError, match="NEWSCRAWL_NOTIFY is not read from the environment: give -s"):
+        check_settings(BaseSettings())
+
+
 class Copying(MemoryStatsCollector):
     def get_stats(self, *_: Any) -> dict[str, Any]:
         return dict(super().get_stats())

@@ -131,7 +131,8 @@ def test_the_command_the_page_and_the_file_beside_parquet(tmp_path: Path, capfd:
     page = (tmp_path / "c.html").read_text(encoding="utf-8")
     assert 'title="2026-07-23: whole, 1 stored, 0 missing">●' in page
     assert "://" not in page
-    assert command("export", "all", "-o", str(tmp_path / "x.parquet"))[0] == 0
+    status, _, told = command("export", "all", "-o", str(tmp_path / "x.parquet"))
+    assert (status, told[-1]) == (0, f"newscrawl: the days that were asked for in {tmp_path / 'x.coverage.csv'}")
     beside = list(csv.DictReader((tmp_path / "x.coverage.csv").read_text("utf-8").splitlines()))
     assert beside == list(csv.DictReader(command("coverage", "--csv")[1]))
     assert beside[0] == {"portal": "kompas", "day": "2026-07-01", "state": "archive only", "listed": "0", "stored": "1",

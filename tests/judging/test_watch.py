@@ -19,6 +19,7 @@ from newscrawl.judging.report.page import as_html
 from newscrawl.judging.report.text import as_text
 from newscrawl.judging.runs import Run, save
 from newscrawl.judging.watch import ATOM, BadWatch, Match, look, read_watches, recent, told
+from newscrawl.judging.words import moment
 from newscrawl.storing.search import Index
 from tests.commands.inside import runner
 from tests.project import lines, scrapy
@@ -145,6 +146,11 @@ def test_the_report_shows_what_was_found_lately(tmp_path: Path) -> None:
     assert "watch banjir: 1 new\n  - okezone: Banjir <i> [2J\n    https://okezone.example/1" in as_text(report)
     page = as_html(report)
     assert 'href="https://okezone.example/1" rel="noreferrer noopener">Banjir &lt;i&gt; [2J</a>' in page
+    told = next(match for matches in report.watched.values() for match in matches)
+    assert told.published_at
+    published = moment(datetime.fromisoformat(told.published_at), report.now)
+    assert f"<li><time>{published}</time><b>okezone</b>" in page, "as beside the newest headlines"
+    assert moment(datetime.fromisoformat(told.told_at), report.now) != published
     assert recent(tmp_path, NOW + timedelta(days=2), timedelta(hours=24)) == {}
 
 
@@ -159,12 +165,14 @@ def test_the_report_shows_what_was_found_lately(tmp_path: Path) -> None:
         ("[a]\nquery = 'x'\nportals = ['okzone']", "[a]: unknown portal 'okzone'; known: kompas, okezone"),
         ("[a]\nquery = 'x'\ndays = 0", "[a]: days is a whole number of 1 or more"),
         ("[a]\nquery = 'x OR'", "[a]: query: nothing stands behind OR"),
+        ("[a]\nquerry = 'x'", "[a]: unknown key 'querry'; did you mean query?"),
         ("[a\n", "Expected ']'"),
+        ("[a]\nquery = 'caf\xe9'", "the file is not UTF-8"),
     ],
 )
 def test_a_wrong_file_is_said_in_one_line(tmp_path: Path, text: str, words: str) -> None:
     path = tmp_path / "watch.toml"
-    path.write_text(text)
+    path.write_text(text, encoding="latin-1")
     with pytest.raises(BadWatch) as error:
         read_watches(path, PORTALS)
     assert words in str(error.value)
@@ -181,6 +189,16 @@ def test_the_command(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run("watch", "--try") == (0, shown, [])
     assert run("watch") == (0, shown, [])
     assert run("watch") == (0, ["nothing new"], [])
+
+
+def test_a_setting_in_the_environment_is_not_passed_over(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(tmp_path, record("okezone", 1, text="banjir"))
+    monkeypatch.setenv("NEWSCRAWL_WATCH", str(tmp_path / "watch.toml"))
+    status, _, told = runner(tmp_path, capfd)("watch", "--try")
+    assert (status, len(told)) == (2, 1)
+    assert "NEWSCRAWL_WATCH is not read from the environment: give -s NEWSCRAWL_WATCH=" in told[0]
 
 
 def test_a_crawl_looks_and_notifies_when_it_ends(tmp_path: Path) -> None:
@@ -201,7 +219,7 @@ def test_a_good_night_notifies_of_what_was_found(tmp_path: Path, capfd: pytest.C
     (tmp_path / "watch.toml").write_text(BANJIR)
     mail, told_lines = tmp_path / "mail", list[str]()
     command = f"cat > {mail}; echo watched $NEWSCRAWL_WATCHED >> {mail}"
-    for expected in ("watched banjir\n", None):
+    for expected in ("\nwatched banjir\n", None):  # the report ends with its line
         job = Night(tmp_path, {}, Limits(), command=lambda *_: (), tell=told_lines.append)
         assert asyncio.run(run_night(job, lambda: NOW, command, str(tmp_path / "watch.toml"))) == 0
         assert (mail.read_text().rpartition("/1")[2] if mail.exists() else None) == expected

@@ -337,6 +337,9 @@ def test_sites_are_named_between_commas_or_in_a_file(tmp_path: Path) -> None:
     listed = tmp_path / "sites.txt"
     listed.write_text("# dua situs\nhttps://a.example\n\nkontan # ekonomi\nhttps://a.example\n", encoding="utf-8")
     assert named_in(str(listed)) == ["https://a.example", "kontan"] == named_in("https://a.example,kontan, ")
+    listed.write_bytes(b"kabar-caf\xe9")
+    with pytest.raises(ValueError, match="the file is not UTF-8"):
+        named_in(str(listed))
 
 
 def test_a_site_with_rules_is_read_by_them() -> None:

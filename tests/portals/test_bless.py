@@ -108,6 +108,23 @@ def test_bless_asks_why_a_field_is_empty(metro: Path) -> None:
     assert bless(metro).stdout.endswith("fixtures, 0 differ\n")
 
 
+def test_bless_asks_for_the_reasons_of_what_was_captured_as_it_should_be(metro: Path) -> None:
+    side = metro / "fixtures/metrotvnews/2026-printed.json"
+    meta = json.loads(side.read_text(encoding="utf-8"))
+    assert meta["null_because"]
+    meta["null_because"] = dict.fromkeys(meta["null_because"], "")
+    side.write_text(json.dumps(meta), encoding="utf-8")
+    (metro / "fixtures/metrotvnews/2016-printed.json").unlink()
+    done = bless(metro, "metrotvnews")
+    assert done.returncode == 1
+    assert "metrotvnews/2026-printed: updated_at is empty: why?\n" in done.stdout
+    assert done.stdout.endswith(" differ, 1 without a reason\n")
+    assert "@@" not in done.stdout
+    done = bless(metro, "metrotvnews", "--yes", *(f"--because={name}=none is told" for name in meta["null_because"]))
+    assert (done.returncode, done.stdout.splitlines()[-1][-11:]) == (0, "1 rewritten")
+    assert set(json.loads(side.read_text(encoding="utf-8"))["null_because"].values()) == {"none is told"}
+
+
 @pytest.mark.parametrize(
     ("args", "words"),
     [

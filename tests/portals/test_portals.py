@@ -81,7 +81,10 @@ def test_what_is_no_article_s_address(address: str) -> None:
         ({"domains": ("kabar.test",)}, "none of the hosts"),
         ({"article_url": re.compile(r"www\.kabar\.example/\d+/[^/]+")}, "group id"),
         ({"article_url": r"www\.kabar\.example/(?P<id>\d+)/[^/]+"}, "group id"),
-        ({"example": "https://www.kabar.example/"}, "not recognised"),
+        (
+            {"example": "https://www.kabar.example/"},
+            "not recognised by article_url, which is to fit 'www.kabar.example/'",
+        ),
         ({"kinds": {"foto": "photo"}}, "'photo' is none of article"),
         ({"varients": ()}, "did you mean variants?"),
         ({"zone": "WITA"}, "none of Asia/Jakarta, Asia/Makassar, Asia/Jayapura"),

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
+from newscrawl.crawling.commandline import as_called
 from newscrawl.crawling.nightly.children import end_session
 from newscrawl.crawling.nightly.night import Night
 from newscrawl.crawling.watching import environment_of, new_matches
@@ -55,7 +56,7 @@ def reports(data: Path, names: Sequence[str], now: datetime) -> tuple[str, str]:
     """The night's report as text, and that of every portal as HTML."""
     from newscrawl.judging.report.page import as_html  # loaded when there is something to report
 
-    return as_text(gather(data, names, now)), as_html(gather(data, (), now, with_news=True))
+    return as_called(as_text(gather(data, names, now))) + "\n", as_html(gather(data, (), now, with_news=True))
 
 
 async def run_night(job: Night, now: Callable[[], datetime], command: str = "", watch_file: str = "") -> int:
