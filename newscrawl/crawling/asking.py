@@ -28,7 +28,8 @@ from newscrawl.counts import (
 )
 from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.base import ONLY_PAGES, saved_at
-from newscrawl.crawling.joining import LATER, PAST_CACHES, Joining
+from newscrawl.crawling.fetching import LATER, PAST_CACHES
+from newscrawl.crawling.joining import Joining
 from newscrawl.discovery.cards import is_before, merged
 from newscrawl.discovery.days import NONE
 from newscrawl.discovery.listings import Rendered, Source
