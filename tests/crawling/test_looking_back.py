@@ -172,6 +172,8 @@ def run_of(day: int, *findings: str, scope: str = DAILY, hour: int = 5, **given:
         ([run_of(23, lost_listings=1)], None),
         ([run_of(23, scope=URLS)], None),
         ([run_of(23), run_of(24, hour=2)], None),
+        ([run_of(23), run_of(24, hour=2, lost_listings=1)], date(2026, 7, 22)),
+        ([run_of(23), run_of(24, hour=2, lost_listings=1, late_shown=30)], None),  # once a day is enough
     ],
 )
 def test_from_which_day_on(past: list[Run], late: date | None) -> None:
