@@ -100,9 +100,14 @@ def test_a_site_that_takes_no_heed_of_the_day_shows_nothing_late(tmp_path: Path)
     with Site(routes) as site:
         assert night(site, tmp_path, 23).returncode == 0
         site.routes |= {listed(22, offset): routes[listed(24, offset)] for offset in (0, STEP, 2 * STEP)}
+        site.routes[listed(22, 3 * STEP)] = routes[listed(21, 0)]  # of days before the first night
+        site.routes[listed(22, STEP)] = routes[listed(20, 0)]
+        asked = site.counts()
         done = night(site, tmp_path, 24)
+        asked = site.counts() - asked
     assert done.returncode == 0, done.stderr
     assert last_run(tmp_path).late == 0
+    assert (asked[listed(22, 0)], asked[listed(22, STEP)]) == (1, 0)
 
 
 def test_what_robots_txt_forbade_for_one_night_is_asked_for_once_more(tmp_path: Path) -> None:
