@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newscrawl.discovery.addresses import are_two
 from newscrawl.items import Identity
-from newscrawl.portals.identity import Recognition
+from newscrawl.portals.identity import OTHER_SIGNS, Recognition
 
 MOST_LETTERS = 60  # of an address, in an id
 
@@ -21,10 +21,10 @@ class Moments:
     >>> class Kabar(Recognition):
     ...     name, domains, home, by_moment = "kabar", ("kabar.example",), "kabar.example", True
     ...     article_url = re.compile(r"kabar[.]example/(?P<id>[0-9]+)/.+")
-    >>> slugs = "harga-kopi-naik", "bupati-buka-pasar", "harga-kopi-naik-lagi"
+    >>> slugs = "harga-kopi-naik", "bupati%20buka-pasar", "harga-kopi-naik-lagi"
     >>> moments = Moments(lambda id: None)
     >>> [moments.identify(Kabar, f"https://kabar.example/7/{slug}").id for slug in slugs]
-    ['kabar-7', 'kabar-7-bupati-buka-pasar', 'kabar-7']
+    ['kabar-7', 'kabar-7-bupati-20buka-pasar', 'kabar-7']
     """
 
     def __init__(self, address_of: Callable[[str], str | None]) -> None:
@@ -40,4 +40,5 @@ class Moments:
             first = self.first_of[identity.id] = self.address_of(identity.id) or identity.url
         if not are_two(first, identity.url):
             return identity
-        return replace(identity, id=f"{identity.id}-{identity.url.rpartition('/')[2][:MOST_LETTERS]}")
+        words = OTHER_SIGNS.sub("-", identity.url.rpartition("/")[2])
+        return replace(identity, id=f"{identity.id}-{words[:MOST_LETTERS]}")
