@@ -142,6 +142,7 @@ class Joining(Fetching):
 def is_another(part: Article, first: Article) -> bool:
     """True for a page of another article than the first page's, by headline and minute: a cache has mixed them up.
 
+    >>> from datetime import datetime
     >>> from types import SimpleNamespace
     >>> said = (("A", 1), ("A, page 2", 1), ("B", 7))
     >>> pages = [SimpleNamespace(title=t, published_at=datetime(2026, 7, 24, 9, minute)) for t, minute in said]
