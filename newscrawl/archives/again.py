@@ -11,7 +11,9 @@ from newscrawl.archives.inputs import opened
 from newscrawl.archives.payload import answer
 from newscrawl.archives.records import NoArchive, ReadFailed, Record, Records
 from newscrawl.crawling.archived import TABLES
+from newscrawl.crawling.remembering import address_of
 from newscrawl.portals.form import Portal
+from newscrawl.portals.moments import Moments
 from newscrawl.storing.raw import FOLDER, SUFFIX
 from newscrawl.storing.store import Store
 
@@ -31,8 +33,9 @@ def index(path: Path, folder: Path, portal: type[Portal], store: Store, say: Cal
         for file in sorted((folder / FOLDER).glob(f"*{SUFFIX}")):
             db.executemany("INSERT INTO pages VALUES (?, ?, ?, ?, ?)", _pages(file, say))
         latest = db.execute("SELECT url, max(at) FROM pages WHERE status = ? GROUP BY url ORDER BY url", (GOOD,))
+        moments = Moments(lambda id: address_of(store, id))
         for url, at in latest.fetchall():
-            identity = portal.identify(url)
+            identity = moments.identify(portal, url)
             if identity is None or identity.url != url:  # a listing, a further page, where a redirect led
                 continue
             moment = stored_from(store, identity.id)

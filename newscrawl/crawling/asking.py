@@ -28,7 +28,8 @@ from newscrawl.counts import (
 )
 from newscrawl.counts import listing as counter_of
 from newscrawl.crawling.base import ONLY_PAGES, saved_at
-from newscrawl.crawling.joining import LATER, PAST_CACHES, Joining
+from newscrawl.crawling.fetching import LATER, PAST_CACHES
+from newscrawl.crawling.joining import Joining
 from newscrawl.discovery.cards import is_before, merged
 from newscrawl.discovery.days import NONE
 from newscrawl.discovery.listings import Rendered, Source
@@ -146,13 +147,9 @@ class Asking(Joining):
 
     def listing_request(self, series: Series) -> Request:
         listing = self.portal.at(series.level)
-        if series.sitemaps and series.number > 1:
-            url = series.sitemaps[series.number - 2]
-        else:
-            url = self.page_address(series, series.number)
         payload = listing.payload(series.number)
         request = Request(
-            url,
+            self.address_of(series),
             callback=self.parse_listing,
             errback=self.listing_failed,
             method="GET" if payload is None else "POST",
@@ -171,6 +168,11 @@ class Asking(Joining):
         if series.is_range:
             self.ranges.begin()
         return request
+
+    def address_of(self, series: Series) -> str:
+        """The address of the page that a list stands at."""
+        is_behind = series.sitemaps and series.number > 1
+        return series.sitemaps[series.number - 2] if is_behind else self.page_address(series, series.number)
 
     def page_address(self, series: Series, number: int) -> str:
         """The address of a page of the list that `series` goes through."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -15,14 +14,13 @@ from scrapy.http import Response
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.crawling.repeated import Repeated
-from newscrawl.discovery.addresses import are_two
 from newscrawl.discovery.days import Days, Ranges, is_past
 from newscrawl.discovery.lists import Lists
 from newscrawl.items import Identity
 from newscrawl.portals.form import Portal
+from newscrawl.portals.moments import Moments
 from newscrawl.portals.plan import Plan, crawl_time
 
-MOST_LETTERS = 60  # of an address, in an id
 MOST_DIGITS = 8  # of a cache's seconds: three years
 # In a request's meta: an error page is no page, whatever HTTPERROR_ALLOW_ALL and its like say.
 ONLY_PAGES: dict[str, Any] = {"handle_httpstatus_list": []}
@@ -48,25 +46,19 @@ class Crawling(scrapy.Spider):
         self.repeated = Repeated()
         self.in_vain: dict[str, str] = {}
         self.unfinished: dict[str, Request] = {}
-        self.first_of: dict[str, str] = {}  # by id that is a moment: the address that had it first
+        self.moments = Moments(lambda id: self.days.memory.address_of(id))
 
     def identify(self, url: str) -> Identity | None:
-        """The article an address stands for; of two of one moment the second has its own words behind the id."""
-        identity = self.portal.identify(url)
-        if identity is None or not self.portal.by_moment:
-            return identity
-        if (first := self.first_of.get(identity.id)) is None:
-            first = self.first_of[identity.id] = self.days.memory.address_of(identity.id) or identity.url
-        if not are_two(first, identity.url):
-            return identity
-        return replace(identity, id=f"{identity.id}-{identity.url.rpartition('/')[2][:MOST_LETTERS]}")
+        """The article an address stands for, of two of one moment the one that has its words; else null."""
+        return self.moments.identify(self.portal, url)
 
     def stands_for(self, url: str, id: str) -> bool:
-        """True for an address of the article with this id, whatever its words."""
-        identity = self.portal.identify(url)
-        return identity is not None and (
-            identity.id == id or (self.portal.by_moment and id.startswith(f"{identity.id}-"))
-        )
+        """True for an address of the article with this id, whatever its words, unless another one is known by them."""
+        said, moment = self.identify(url), self.portal.identify(url)
+        if said is None or moment is None or said.id == id:
+            return said is not None
+        is_of_moment = self.portal.by_moment and f"{id}-".startswith(f"{moment.id}-")
+        return is_of_moment and said.id not in self.unfinished and not self.moments.address_of(said.id)
 
     def now(self) -> datetime:
         """The moment of the crawl in the portal's zone; a replay says which in NEWSCRAWL_NOW."""

@@ -84,10 +84,11 @@ def _lacked_end(day: date, nights: Sequence[Run], now: datetime) -> bool:
 def late_day(past: Sequence[Run], since: date, now: datetime, most: int) -> date | None:
     """The day before `since` where a run of an earlier day has read its lists: what came onto them since is unknown.
 
-    Null where none has, and where a run of today has looked: once a day is enough.
+    Null where none has, and where a run of today has looked, or had no need to: once a day is enough.
     """
-    day, nights = since - ONE_DAY, [run for run in past if run.is_nightly and has_listed(run)]
-    is_read = any(first <= day <= last for first, last in (_read_by(run, now, most) for run in nights))
+    day, nights = since - ONE_DAY, [run for run in past if run.is_nightly and (run.late_shown or has_listed(run))]
+    read = (_read_by(run, now, most) for run in nights if has_listed(run))
+    is_read = any(first <= day <= last for first, last in read)
     return day if is_read and all(_day_of(run, now) != now.date() for run in nights) else None
 
 

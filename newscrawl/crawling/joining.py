@@ -4,36 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.counts import DOUBTED, NOT_REACHED
-from newscrawl.crawling.base import ONLY_PAGES, Crawling, saved_at, sent_at
-from newscrawl.crawling.failures import why
+from newscrawl.counts import DOUBTED
+from newscrawl.crawling.fetching import PAGE_PRIORITY, Fetching
 from newscrawl.crawling.repeated import ANOTHERS, ANOTHERS_TEXT
-from newscrawl.discovery.addresses import is_of_the_same, tells_of
-from newscrawl.discovery.endings import asked_address
-from newscrawl.discovery.sift import listed_moment
-from newscrawl.items import Article, Dropped, Identity
-from newscrawl.reading.article import Reading, read
-from newscrawl.reading.doubts import AGREED, LISTED, OTHER_DATE, half_read
+from newscrawl.items import Article
+from newscrawl.reading.doubts import half_read
 from newscrawl.reading.join import covers, join
-from newscrawl.reading.opinion import OTHER_ADDRESS
 from newscrawl.reading.page import NotAnArticle
-from newscrawl.reasons import Says, says
 
-# Articles go before further listings, so that memory stays flat in a long archive.
-ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
-# A page that is asked for once more comes behind all others: what kept it from us may have gone by then. What a cache
-# has was had.
-LATER, PAST_CACHES = -10, {"Cache-Control": "no-cache"}
-# In a request's meta: the page that came before was likely another article's.
-ONCE_MORE = "once more"
-A_DAY = timedelta(days=1)
 # Pages of one article: more are a misread pager, or take the time of many articles. Where so many are missing one
 # after the other, the pager tells of pages that there are not.
 MOST_PAGES, MOST_MISSING = 200, 5
@@ -59,69 +44,8 @@ class Parts:
         return self.number >= min(self.count, MOST_PAGES) or self.gap >= MOST_MISSING
 
 
-class Joining(Crawling):
+class Joining(Fetching):
     """A spider that fetches articles, each from the pages its portal splits it into."""
-
-    def article_request(self, identity: Identity, day: str | None = None) -> Request:
-        """The request for an article that was found, under a day's listing or by itself."""
-        request = self.page_request(
-            identity.url, identity.id, self.parse_article, self.article_failed, ARTICLE_PRIORITY
-        )
-        request.meta["day"] = day
-        return request
-
-    def page_request(self, url: str, id: str, callback: Any, errback: Any, priority: int, **kwargs: Any) -> Request:
-        return Request(
-            url,
-            callback=callback,
-            errback=errback,
-            cb_kwargs=kwargs,
-            priority=priority,
-            meta={
-                "download_slot": self.name,
-                "article_id": id,
-                "part": priority == PAGE_PRIORITY,
-                **ONLY_PAGES,
-            },
-        )
-
-    def read_response(self, response: Response) -> Reading:
-        """The page read; raises NotAnArticle, also for a page the site sent us to instead."""
-        wanted = response.meta.get("article_id") if response.request else None
-        identity = self.identify(response.url)
-        if identity is None or (wanted and not self.stands_for(response.url, wanted)):
-            raise NotAnArticle("redirected away", response.url)
-        header = response.headers.get("Content-Type")
-        reading = read(
-            response.body,
-            response.url,
-            self.portal,
-            self.fetched_at(response),
-            content_type=header.decode("latin-1") if header else None,
-            stats=self.rule_counts(response.url),
-            guess=self.portal.by_shape,
-            opinion=getattr(self, "crawler", None) is not None,
-        )
-        reading.article.id = wanted or identity.id
-        return reading
-
-    def tell_doubts(self, reading: Reading, response: Response) -> None:
-        """Say what speaks against an article, where its first page or all of them were read."""
-        if reading.number > 1 or not getattr(self, "crawler", None):
-            return
-        for doubt in reading.doubts:
-            if doubt == OTHER_DATE and self.plan.archive:  # old articles were often moved to new addresses
-                continue
-            self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=doubt)
-        if self.plan.corrected and self.is_listed_otherwise(reading.article, response):
-            self.crawler.signals.send_catch_log(signal=half_read, response=response, reason=LISTED)
-
-    def is_listed_otherwise(self, article: Article, response: Response, span: timedelta = AGREED) -> bool:
-        """True for an article whose list says that it was published, or lately changed, on a day far from its own."""
-        meta = response.meta if response.request else {}
-        listed = listed_moment(meta.get("listed_at"), meta.get("day"), self.portal.zone)
-        moments = [moment for moment in (article.published_at, article.updated_at) if moment]
-        return listed is not None and bool(moments) and all(abs(moment - listed) > span for moment in moments)
 
     def parse_article(self, response: Response) -> Iterator[Any]:
         """The article, or why there is none; a page of several asks for the others first."""
@@ -159,48 +83,6 @@ class Joining(Crawling):
             )
         else:
             yield self.next_part(parts)
-
-    def asked_once_more(self, reading: Reading, response: Response) -> Request | None:
-        """The request for an article's page, past caches, where the address tells nothing of the headline that came.
-
-        By then the pages of the others are known. Null for a page that fits or says itself whose it is, and for a
-        kept one.
-        """
-        identity = self.identify(asked := asked_address(response))
-        if response.request is None or ONCE_MORE in response.meta or saved_at(response) or sent_at(response):
-            return None
-        if identity is None or self.repeated.fits(reading.article, asked) or reading.own:
-            return None
-        request = self.article_request(identity, response.meta.get("day"))
-        request.headers.update(PAST_CACHES)
-        told = {key: said for key, said in response.meta.items() if key in ("listed_at", "asked_again")}
-        return request.replace(priority=LATER, meta={**request.meta, **told, ONCE_MORE: True})
-
-    def whose(self, reading: Reading, response: Response) -> str | None:
-        """What a page says that is another article's: that one's address, else its headline; null for its own.
-
-        Of one that came twice for an address that tells nothing of its headline this is said by another night's
-        article, by a day that is not its list's, and by a text that has no word of the address either.
-        """
-        article, asked = reading.article, asked_address(response)
-        if known := self.repeated.whose(article, asked):
-            return known
-        if ONCE_MORE not in response.meta or tells_of(asked, article.title):
-            return None
-        strange = self.repeated.are_few and OTHER_ADDRESS in reading.doubts
-        strange |= bool(self.plan.corrected) and self.is_listed_otherwise(article, response, A_DAY)
-        return self.days.memory.whose(article) or (article.title if strange else None)
-
-    def other_of(self, error: NotAnArticle, response: Response) -> Identity | None:
-        """The article that a page says it is, or leads to, where lists may show another of its addresses; else null.
-
-        An article that has got another number keeps its headline.
-        """
-        elsewhere = error.reason in ("another page", "redirected away")
-        if not (elsewhere and error.detail and response.request):
-            return None
-        follows = self.portal.by_shape or is_of_the_same(asked_address(response), error.detail)
-        return self.identify(error.detail) if follows else None
 
     def parse_all_pages(self, response: Response, parts: Parts) -> Iterator[Any]:
         """The whole article on one page, if it holds page 1; else the numbered pages."""
@@ -256,38 +138,11 @@ class Joining(Crawling):
     def part_failed(self, failure: Failure) -> Iterator[Any]:
         yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]
 
-    def article_failed(self, failure: Failure) -> Iterator[Dropped]:
-        """Why an article's page could not be had."""
-        request: Request = failure.request  # type: ignore[attr-defined]
-        id, asked = request.meta.get("article_id"), request.meta.get("redirect_urls", [request.url])[0]
-        reason, detail = why(failure)
-        if says(reason) >= Says.MISSING and not (id and self.stands_for(request.url, id)):
-            reason, detail = "redirected away", request.url  # what is said there is not said of the article
-        yield self.not_stored(id, asked, reason, detail, self.now())
-
-    def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
-        """What is written of an article whose page is none; the address is the one that was asked for."""
-        meta = response.meta if response.request else {}
-        url = meta.get("redirect_urls", [response.url])[0]
-        identity = self.identify(url)
-        id = meta.get("article_id") or (identity.id if identity else None)
-        return self.not_stored(id, url, error.reason, error.detail, self.fetched_at(response))
-
-    def not_stored(self, id: str | None, url: str, reason: str, detail: str | None, at: datetime) -> Dropped:
-        """An article that was not had, as the first day judges it: what is known of earlier days the store adds."""
-        again = says(reason) is not Says.SURE
-        return Dropped(self.name, id, url, reason, detail, again, at)
-
-    def not_reached(self) -> list[Dropped]:
-        """What was found and has not ended when the crawl closes; the next run tries it again."""
-        left = self.unfinished
-        self.unfinished = {}
-        return [Dropped(self.name, id, r.url, NOT_REACHED, None, True, self.now()) for id, r in left.items()]
-
 
 def is_another(part: Article, first: Article) -> bool:
     """True for a page of another article than the first page's, by headline and minute: a cache has mixed them up.
 
+    >>> from datetime import datetime
     >>> from types import SimpleNamespace
     >>> said = (("A", 1), ("A, page 2", 1), ("B", 7))
     >>> pages = [SimpleNamespace(title=t, published_at=datetime(2026, 7, 24, 9, minute)) for t, minute in said]

@@ -24,7 +24,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.counts import ALREADY_STORED, ASKED_AGAIN, DROPPED, FOUND, FOUND_AGAIN
 from newscrawl.crawling.failures import NotSent
-from newscrawl.crawling.joining import ONCE_MORE
+from newscrawl.crawling.fetching import ONCE_MORE
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.scheduler import Scheduler
 from newscrawl.crawling.spider import PortalSpider, spider_in

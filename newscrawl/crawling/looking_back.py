@@ -92,6 +92,8 @@ class LookingBack(Walk):
             return
         sieve = self.sieve()
         sifted = sieve.sift(cards, series, paged=listing.paged)
+        if series.day and self.lists.is_of_other_day(listing, series, sifted):  # and so may be all that follows
+            return
         days = [(sieve.day_of(identity, card, series), identity, card) for identity, card in sifted.wanted]
         others = [(identity, card) for day, identity, card in days if day is None or day < self.plan.since]
         yield from self.late_requests([*sifted.late, *others], series)

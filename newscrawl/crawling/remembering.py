@@ -69,10 +69,7 @@ class StoreMemory(Memory):
         return id not in self.written and self.store.dropped(id) == FORBIDDEN
 
     def address_of(self, id: str) -> str | None:
-        if known := self.store.record(id):
-            return str(known["url"])
-        missed = self.store.ask(lambda index: index.last_missed(id))
-        return missed and missed[0]
+        return address_of(self.store, id)
 
     def whose(self, article: Article) -> str | None:
         if article.published_at is None:
@@ -99,6 +96,14 @@ class StoreMemory(Memory):
             more = len(found) - most
             logger.warning("%d articles of earlier runs are left for the next run (NEWSCRAWL_PENDING_MOST)", more)
         return found[:most]
+
+
+def address_of(store: Store, id: str) -> str | None:
+    """The address of an article that is stored, or has not been had; null for one of which nothing is known."""
+    if known := store.record(id):
+        return str(known["url"])
+    missed = store.ask(lambda index: index.last_missed(id))
+    return missed and missed[0]
 
 
 def doubtful_since(past: Sequence[Run], zone: str) -> date | None:

@@ -31,7 +31,7 @@ from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.payload import Payload
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted
-from newscrawl.reasons import SENT_AWAY, Says, says
+from newscrawl.reasons import REFUSED, SENT_AWAY, WALLS, Says, says
 
 # A listing with more pages than this repeats itself in a way we do not see; a portal may declare more.
 MAX_LISTING_PAGES = 400
@@ -44,8 +44,6 @@ MAX_BARREN_PAGES = 2
 MAX_SITEMAPS = 400
 SKIPPED = "the page before it has fewer cards than are counted on"
 OLD_COPY, BEHIND = "a cache's old copy", "no end of a list: there are articles behind it"
-# Obstacles that were put there, unlike an empty answer.
-REFUSED, BLOCKS = frozenset({"blocked", "too many requests"}), frozenset({"robot check", "provider block"})
 
 
 class Walk(Asking):
@@ -93,7 +91,7 @@ class Walk(Asking):
         if series.peeks and not cards:
             return (yield from self.listing_over(series))
         if block := sent_home(response, series) or (None if cards else obstacle(response)):
-            self.count(LISTINGS_BLOCKED, block in BLOCKS)
+            self.count(LISTINGS_BLOCKED, block in WALLS)
             yield from self.listing_lost(series, response.url, block)
             return False
         if unread:
@@ -147,7 +145,8 @@ class Walk(Asking):
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:
         """The requests for a page's articles; counts them, and what is not followed."""
-        of_part = self.lists.counted(series.part, sifted, alone=not self.plan.archive) if series.part else ()
+        alone = not self.plan.archive and self.lists.is_new(self.address_of(series))
+        of_part = self.lists.counted(series.part, sifted, alone=alone) if series.part else ()
         for key, number in (*sifted.counts.items(), *of_part):
             self.count(key, number)
         self.count(counter_of(self.portal.at(series.level).url, ARTICLES), sifted.articles)

@@ -48,6 +48,13 @@ class Lists:
         self.full: dict[str, int] = {}  # most cards of a page that was followed by another
         self.endless: set[str] = set()  # whose pages lack the end of their HTML
         self.ended: set[str] = set()  # of which a page had it
+        self.read: set[str] = set()  # addresses of pages
+
+    def is_new(self, url: str) -> bool:
+        """True the first time that a page is read: the sitemaps of an index may be those of channels, too."""
+        is_new = url not in self.read
+        self.read.add(url)
+        return is_new
 
     def counted(self, channel: str, sifted: Sifted, *, alone: bool) -> Iterator[tuple[str, int]]:
         """How a page of a channel's list changes the counts of its articles, and of those that it `alone` shows.

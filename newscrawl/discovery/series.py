@@ -38,6 +38,7 @@ class Series:
     passed: tuple[str, ...] = ()  # sitemaps of an index that were last changed before the days asked for, as it says
     checks: frozenset[str] = frozenset()  # those of them that are read all the same: an index may say what is not so
     known: bool = False  # it showed an article that an earlier run knew
+    known_of_all: bool = False  # so did a list of all channels before it
     late: bool = False  # only what came onto it since an earlier run has read it is of interest
 
     @property
@@ -80,9 +81,15 @@ class Series:
         )
 
     def continued(self, level: int, channel: str | None) -> Series:
-        """The first page of the next list of all days, for what this one lacks; what a channel's knows is its own."""
-        known = self.known and self.channel in (None, channel)
-        return Series(level, channel=channel, oldest=self.oldest, known=known)
+        """The first page of the next list of all days, for what this one lacks; what a channel's knows is its own.
+
+        >>> whole, part = Series(0, known=True), Series(0, channel="bola", known=True)
+        >>> [one.continued(1, "bola").continued(2, None).known for one in (whole, part)]
+        [True, False]
+        """
+        of_all = self.known_of_all or (self.known and self.channel is None)
+        known = of_all or (self.known and self.channel == channel)
+        return Series(level, channel=channel, oldest=self.oldest, known=known, known_of_all=of_all)
 
     def showed(self, articles: frozenset[str], size: int, *, leads_on: bool, span: int = 0) -> Series:
         """The same after a page of `size` cards with these articles of `span` days, of which some were new."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from math import sqrt
 from statistics import median
-from typing import Any
 
-from newscrawl.discovery.endings import FEW
+from newscrawl.counts import many
 from newscrawl.items import NOT_JUDGED
-from newscrawl.judging import known, recurring, volume
+from newscrawl.judging import known, lists, recurring, volume
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
-from newscrawl.judging.runs import ARCHIVE, CHANNELS, Finding, Run
+from newscrawl.judging.runs import Finding, Run
+from newscrawl.judging.words import by_number
 from newscrawl.reasons import AGAIN, EARLIER
 
 PAGES = "not all of its pages"
@@ -48,7 +48,7 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         return [r for r in measure(name) if not {f.name for f in r.findings} - set(r.accepted) & names]
 
     last = int(limits.runs)
-    short = [*known.short_pages(run, good("few articles")[-last:])]  # which says why there are few
+    short = [*lists.short_pages(run, good("few articles")[-last:])]  # which says why there are few
     findings = [
         *(short or volume.articles(run, good("few articles", *OF_DISCOVERY)[-2 * last :], limits)),
         *known.unlisted(run, good("few articles")[-last:], limits),
@@ -57,10 +57,10 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
         *known.late(run, good("late")[-last:], limits),
         *known.lost(run, past),
         *known.stale(run, same, past),
-        *_listings(run, good("listing empty")[-last:]),
-        *_endless(run, good("listing lost")[-last:]),
+        *lists.empty_or_lost(run, good("listing empty")[-last:]),
+        *lists.endless(run, good("listing lost")[-last:]),
         *known.silent_channels(run, good("listing empty")[-last:], limits),
-        *_ends(run, good("gap")[-last:], good("other addresses")[-last:], limits, ruled),
+        *lists.ends(run, good("gap")[-last:], good("other addresses")[-last:], limits, ruled),
         *_access(run, good("gone")[-last:], limits),
         *known.changed(run, good("changed")[-last:], limits),
         *known.given_up(run, same, limits),
@@ -78,63 +78,9 @@ def judge(run: Run, past: list[Run], limits: Thresholds, *, ruled: bool = True) 
 
 def _alike(one: Run, other: Run) -> bool:
     """True for runs that looked at the same; of archives nothing is known: other years, other templates."""
-    return other.is_nightly and one.is_nightly if other.is_nightly else _is_channels(other) and one.scope == other.scope
-
-
-def _is_channels(run: Run) -> bool:
-    return run.scope.startswith(CHANNELS)
-
-
-def _listings(run: Run, past: list[Run]) -> Iterable[Finding]:
-    if (run.is_nightly or _is_channels(run)) and run.found_listed:
-        first = next(iter(run.listings), "")
-        for form, now in run.listings.items():
-            before = sum(r.listings[form].articles for r in past if form in r.listings)
-            if now.asked and not now.articles and (before or (form == first and not past)):
-                gave = f"{before} in the {_runs(past)} before" if past else "others gave some"
-                yield Finding("listing empty", f"{form} gave no article on {_pages(now.asked)}, {gave}", form)
-    if run.short_of_since and run.scope == ARCHIVE:
-        since = run.arguments.get("since", "the first day asked for")
-        yield Finding("short of since", f"the listings do not reach back to {since}")
-    if run.scope == ARCHIVE and run.empty_days > max(0.1 * run.days, 1) and run.found_listed:
-        yield Finding("listing empty", f"{run.empty_days} of {run.days} days without any article", "days")
-    if run.lost_listings:
-        why = f" ({_counts(run.lost_because)})" if run.lost_because else ""
-        yield Finding("listing lost", f"{_pages(run.lost_listings)} of listings could not be had{why}")
-
-
-def _endless(run: Run, past: list[Run]) -> Iterable[Finding]:
-    """Lists that were whole pages before, and lack their end tonight: what stood behind it is lost."""
-    before = [r.endless for r in past if r.endless >= 0 and r.found_listed]
-    if run.is_nightly and run.endless > max(before, default=run.endless):
-        yield Finding("listing lost", f"pages of {run.endless} listings lack the end of their HTML, before they had it")
-
-
-def _ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled: bool) -> Iterable[Finding]:
-    """What the lists hold that was not had: `past` tell whether anything can be known, `before` of other cards."""
-    if abs(hours := run.clock_off / 3600) > limits.clock:
-        yield Finding("clock", f"the site's clock is {hours:+.0f} hours from this machine's: set the clock")
-    if run.is_nightly and run.apart and past and not _shows_all(run, past):
-        yield Finding("gap", f"{_lists(run.apart)} came to no article that an earlier run knew")
-    if run.is_nightly and run.undated and ruled:
-        yield Finding("undated", f"{run.undated} articles listed without a day were not fetched")
-    if run.one_number >= limits.at_least:
-        yield Finding("one number", f"{run.one_number} articles of channels have the number of another one")
-    compared = [r for r in before if r.other_cards >= 0 and r.found_listed]
-    if run.is_nightly and run.other_cards >= 0 and compared:
-        cards = run.other_cards + run.found_listed
-        before_now = sum(r.other_cards + r.found_listed for r in compared)
-        usual = sum(r.other_cards for r in compared) / before_now
-        chance = max(limits.at_least, 3 * sqrt(cards * usual * (1 - usual) * (1 + cards / before_now)))
-        if run.other_cards > usual * cards + limits.other_cards * cards + chance:
-            message = f"{run.other_cards} of {cards} cards of lists lead to no article, usually {100 * usual:.0f} %"
-            yield Finding("other addresses", f"{message} ({_runs(compared)})")
-
-
-def _shows_all(run: Run, past: list[Run]) -> bool:
-    """True where so few articles are listed as no list is cut to, and fewer than before: it has had room for all."""
-    now, *before = (sum(listing.articles for listing in r.listings.values()) for r in (run, *past))
-    return now < min(FEW, max(before))
+    if other.is_nightly:
+        return one.is_nightly
+    return other.is_of_channels and one.scope == other.scope
 
 
 def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
@@ -143,14 +89,14 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     codes = {f"HTTP {code}": n for code in ("403", "429") if (n := run.status_codes.get(code, 0))}
     blocked = sum(reasons.values())
     if run.blocked_listings or (not found and codes):
-        yield Finding("blocked", f"listings were refused ({_counts(codes) or 'a robot check'})")
+        yield Finding("blocked", f"listings were refused ({by_number(codes) or 'a robot check'})")
     elif blocked >= limits.at_least and blocked > limits.blocked * found:
-        yield Finding("blocked", f"{blocked} of {found} articles were refused ({_counts(reasons)})")
+        yield Finding("blocked", f"{blocked} of {found} articles were refused ({by_number(reasons)})")
     # What was asked for again was a finding of the night that missed it.
     ours = (*BLOCKED, "reader failed", "not reached")
     others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(AGAIN)}
     if sum(others.values()) > limits.failed * found:
-        yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({_counts(others)})")
+        yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({by_number(others)})")
     for place, count in run.silent.items():
         if count >= limits.at_least and count < found:
             yield Finding("failed", f"none of {count} articles of {place} could be had", place)
@@ -160,12 +106,12 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
                     if r.found_listed] or [0.0])  # fmt: skip
     expected = max(limits.gone / (2 if len(past) >= TELLING else 1), 2 * usual) * found
     if count > expected + 2 * sqrt(expected):
-        message = f"{count} of {found} articles are gone ({_counts(gone)}), usually {100 * usual:.0f} %"
+        message = f"{count} of {found} articles are gone ({by_number(gone)}), usually {100 * usual:.0f} %"
         yield Finding("gone", message)
     worse = sum(run.worse.values())
     if worse > limits.gone * found + 2 * sqrt(limits.gone * found):
         yield Finding(
-            "worse copies", f"{worse} of {found} articles are less than what is stored ({_counts(run.worse)})"
+            "worse copies", f"{worse} of {found} articles are less than what is stored ({by_number(run.worse)})"
         )
 
 
@@ -183,7 +129,7 @@ def _reading(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
         and count >= min(limits.at_least, fetched)
         and (count == fetched or count > limits.unread * fetched + chance)
     ):
-        yield Finding("unread", f"{count} of {fetched} pages could not be read ({_counts(unread)})")
+        yield Finding("unread", f"{count} of {fetched} pages could not be read ({by_number(unread)})")
     yield from _in_part(run, past, limits, lambda r: r.half_read)
     yield from _in_part(run, past, limits, lambda r: {PAGES: r.incomplete} if r.incomplete else {})
 
@@ -197,7 +143,7 @@ def _in_part(
     usual = median([sum(counted(r).values()) / r.read for r in past if r.read] or [0.0])
     share = max(limits.half_read, 2 * usual)
     if half >= limits.at_least and half > share * run.read + 2 * sqrt(share * run.read) * (half < run.read):
-        message = f"{half} of {run.read} articles were read in part ({_counts(doubts)})"
+        message = f"{half} of {run.read} articles were read in part ({by_number(doubts)})"
         about = PAGES if PAGES in doubts else ""
         yield Finding("half-read", f"{message}, usually {100 * usual:.0f} %" if past else message, about)
 
@@ -271,7 +217,8 @@ def _rules(run: Run, past: list[Run], limits: Thresholds, ruled: bool) -> Iterab
             rules = {r: c for r, c in run.rules.items() if r.startswith(f"{'body' if name == 'text' else name}/css/")}
             tried = max((counts.tried for counts in rules.values()), default=0)
             if tried >= limits.dead_selector and not any(counts.matched for counts in rules.values()):
-                message = f"none of the {len(rules)} rules for {name} on the page found anything on {_pages(tried)}"
+                pages = many(tried, "page")
+                message = f"none of the {len(rules)} rules for {name} on the page found anything on {pages}"
                 yield Finding("dead selector", message, name)
         return
     for rule, counts in run.rules.items():
@@ -280,21 +227,10 @@ def _rules(run: Run, past: list[Run], limits: Thresholds, ruled: bool) -> Iterab
         tried = sum(r.rules[rule].tried for r in past if rule in r.rules)
         matched = sum(r.rules[rule].matched for r in past if rule in r.rules)
         if tried and counts.tried * matched / tried >= limits.dead_selector:
-            message = f"{rule} found nothing on {_pages(counts.tried)}, before on {matched} of {tried} ({_runs(past)})"
+            pages = many(counts.tried, "page")
+            message = f"{rule} found nothing on {pages}, before on {matched} of {tried} ({_runs(past)})"
             yield Finding("dead selector", message, rule)
 
 
-def _counts(reasons: dict[str, int]) -> str:
-    return ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items(), key=lambda item: -item[1]))
-
-
-def _runs(past: list[Any]) -> str:
-    return f"{len(past)} run{'' if len(past) == 1 else 's'}"
-
-
-def _lists(count: int) -> str:
-    return f"{count} list{'' if count == 1 else 's'} of all days"
-
-
-def _pages(count: int) -> str:
-    return f"{count} page{'' if count == 1 else 's'}"
+def _runs(past: list[Run]) -> str:
+    return many(len(past), "run")

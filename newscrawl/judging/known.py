@@ -25,8 +25,6 @@ WEEK, FEW_RUNS, SURELY = 7, 2, 3
 UNLISTED = 0.1
 # A share of a day's articles that is dated back, or put on a list, after the night behind it.
 LATE = 0.2
-# Of the cards that a page has always had where another one follows it: the rest is there, and not seen.
-SHORT_PAGE = 0.6
 WEEKEND = 5  # and Sunday is 6
 MISSED = 15
 
@@ -137,15 +135,6 @@ def late(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     if run.is_nightly and is_many(run.late, run.late_shown, share, limits.at_least):
         message = f"{run.late} of {run.late_shown} articles of a day whose lists had been read were not on them then"
         yield Finding("late", f"{message}, usually {100 * median(shares):.0f} %" if shares else message)
-
-
-def short_pages(run: Run, past: list[Run]) -> Iterable[Finding]:
-    """Lists whose pages show far fewer cards than ever, though they go on: on holidays there are fewer pages."""
-    for form, most in run.full.items() if run.is_nightly else ():
-        before = [r.full[form] for r in past if form in r.full]
-        if len(before) >= FEW_RUNS and most < SHORT_PAGE * min(before):
-            message = f"{form} shows at most {most} cards on a page, before at least {min(before)} ({len(before)} runs)"
-            yield Finding("few articles", message, form)
 
 
 def new_of(run: Run) -> int:

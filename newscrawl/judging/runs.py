@@ -140,6 +140,11 @@ class Run:
         return self.scope == DAILY or (caught_up and not {"until", "channels"} & set(self.arguments))
 
     @property
+    def is_of_channels(self) -> bool:
+        """True for a run that looked at some channels only."""
+        return self.scope.startswith(CHANNELS)
+
+    @property
     def found_listed(self) -> int:
         """How many of the articles found were found in the listings of its days, or given."""
         return self.articles.get("found", 0) - self.asked_again - self.late

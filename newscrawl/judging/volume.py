@@ -9,6 +9,7 @@ from math import sqrt
 from statistics import median
 from typing import Any
 
+from newscrawl.counts import many
 from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.runs import ARCHIVE, DAILY, Finding, Run
 
@@ -58,18 +59,20 @@ def articles(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
     if not run.found_listed:
         if not run.days_done_before and not (usual and _is_quiet(run, past, usual)):
             asked = sum(asked.asked for asked in run.listings.values())
-            pages = f"{run.listing_pages} page{'' if run.listing_pages == 1 else 's'}"
+            pages = many(run.listing_pages, "page")
             yield Finding("no articles", f"no article was found on {pages} of listings, {asked} asked for")
     elif usual and found < min(usual.share * usual.count * _trend(run, past, limits), LOWER * usual.least):
         if usual.count - found <= usual.chance:
             return
-        runs = f"{usual.compared} run{'' if usual.compared == 1 else 's'}"
+        runs = many(usual.compared, "run")
         yield Finding("few articles", f"{found} articles found, usually {usual.count:.0f} {usual.day} ({runs})")
 
 
 def slump(run: Run, past: Sequence[Run]) -> Iterable[Finding]:
     """Two weeks with far fewer articles than the two before: the lists show a part, of all days alike."""
-    nights = [r for r in past if r.scope == DAILY and is_same_hour(r, run)]
+    by_day = {r.started_at.date(): r for r in past if r.scope == DAILY and is_same_hour(r, run)}  # the last of several
+    by_day.pop(run.started_at.date(), None)
+    nights = [*by_day.values()]
     if run.scope != DAILY or len(nights) < 2 * WEEKS:
         return
     lately, before = [*nights[1 - WEEKS :], run], nights[1 - 2 * WEEKS : 1 - WEEKS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -51,6 +52,15 @@ def short(count: int) -> str:
     if count < 100_000:
         return f"{count}"
     return f"{count // 1000}k" if count < 1_000_000 else f"{count / 1e6:.1f}M"
+
+
+def by_number(reasons: Mapping[str, int]) -> str:
+    """What was counted by reason, the most first.
+
+    >>> by_number({"removed": 1, "no text": 3})
+    'no text 3, removed 1'
+    """
+    return ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items(), key=lambda item: -item[1]))
 
 
 def percent(share: float | None) -> str:

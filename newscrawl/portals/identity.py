@@ -15,6 +15,7 @@ DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)/(\d\d?)/(\d\d?)/")
 # Letters, digits and "-._~" written as %41: the same address. And what a server adds for each visit: ;jsessionid=1F2
 PLAIN_ESCAPED = re.compile(r"%(2[DE]|3\d|4[1-9A-F]|5[0-9A]|5F|6[1-9A-F]|7[0-9A]|7E)", re.I)
 SESSION = re.compile(r";\w+=[^/;]*")
+OTHER_SIGNS = re.compile(r"[^\w.-]+")  # than those that an id has
 
 LONGEST_PATH = 4_000  # characters; servers take no longer one
 
@@ -49,7 +50,7 @@ class Recognition:
         steps = (groups.get("edition"), series, *(groups.get(name) for name in ("id", "id2", "id3")))
         if not any(steps[2:]):
             return None
-        number = re.sub(r"[^\w.-]+", "-", "-".join(filter(None, steps)))
+        number = OTHER_SIGNS.sub("-", "-".join(filter(None, steps)))
         return Identity(f"{cls.name}-{number}", f"https://{place}", kind, cls._day_of(place))
 
     @classmethod

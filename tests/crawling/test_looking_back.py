@@ -100,9 +100,14 @@ def test_a_site_that_takes_no_heed_of_the_day_shows_nothing_late(tmp_path: Path)
     with Site(routes) as site:
         assert night(site, tmp_path, 23).returncode == 0
         site.routes |= {listed(22, offset): routes[listed(24, offset)] for offset in (0, STEP, 2 * STEP)}
+        site.routes[listed(22, 3 * STEP)] = routes[listed(21, 0)]  # of days before the first night
+        site.routes[listed(22, STEP)] = routes[listed(20, 0)]
+        asked = site.counts()
         done = night(site, tmp_path, 24)
+        asked = site.counts() - asked
     assert done.returncode == 0, done.stderr
     assert last_run(tmp_path).late == 0
+    assert (asked[listed(22, 0)], asked[listed(22, STEP)]) == (1, 0)
 
 
 def test_what_robots_txt_forbade_for_one_night_is_asked_for_once_more(tmp_path: Path) -> None:
@@ -172,6 +177,8 @@ def run_of(day: int, *findings: str, scope: str = DAILY, hour: int = 5, **given:
         ([run_of(23, lost_listings=1)], None),
         ([run_of(23, scope=URLS)], None),
         ([run_of(23), run_of(24, hour=2)], None),
+        ([run_of(23), run_of(24, hour=2, lost_listings=1)], date(2026, 7, 22)),
+        ([run_of(23), run_of(24, hour=2, lost_listings=1, late_shown=30)], None),  # once a day is enough
     ],
 )
 def test_from_which_day_on(past: list[Run], late: date | None) -> None:

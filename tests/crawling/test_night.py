@@ -20,6 +20,7 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawl.items import Article, Image
+from newscrawl.judging import volume
 from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
@@ -343,6 +344,9 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
         "a list of two days, of a small portal"
     )
     assert names(quiet, apart=1, listings=small, articles={"found": 6}, dropped={}) == ["gap"], "a feed of six"
+    moved = {"https://kabar.example/berita": Asked(2, 0), **run.listings}
+    assert names(past, listings=moved) == ["listing empty"], "a first list that no run before has asked for"
+    assert names([*past, replace(run, listings=moved)], listings=moved) == []
     assert names(past, undated=120) == ["undated"]
     assert (names(past, one_number=2), names(past, one_number=3)) == ([], ["one number"])
     assert names(past, other_cards=60) == ["other addresses"]
@@ -565,6 +569,18 @@ def test_lists_that_show_a_third_for_good_are_said_and_a_week_of_holidays_is_not
 
     assert 10 <= said(1, 30)[0] <= 14
     assert said(8, 15) == []
+
+
+def test_two_weeks_are_two_weeks_where_a_crawl_runs_each_hour() -> None:
+    """A Saturday and a Sunday are no fewer articles than the Thursday and Friday before them."""
+    past, found = list[Run](), list[Finding]()
+    for hour in range(24 * 42):
+        at = datetime(2026, 1, 5, 0, 30, tzinfo=UTC) + timedelta(hours=hour)
+        count = 300 if at.weekday() < 5 else 80
+        run = Run("kabar", at, at, days=2, articles={"found": count})
+        found += volume.slump(run, past)
+        past.append(run)
+    assert found == []
 
 
 def test_pages_that_go_on_and_show_far_fewer_cards_than_ever_lack_some() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests import forks
 from tests.newsroom import PAGE, command, environment
-from tests.project import patient
+from tests.project import patient, scrapy
 from tests.site import Answer, Site, page, robots
 
 SECOND = "https://www.suara.com/news/2026/07/24/090730"
@@ -26,8 +26,10 @@ def site() -> Site:
     return Site({"/robots.txt": robots("User-agent: *"), **paths})
 
 
-def crawl(at: Site, data: Path, *urls: str, again: bool = False) -> subprocess.CompletedProcess[str]:
-    line = command(at, data, *(["again=1"] if again else []))
+def crawl(
+    at: Site, data: Path, *urls: str, again: bool = False, kept: bool = False
+) -> subprocess.CompletedProcess[str]:
+    line = command(at, data, *(["again=1"] if again else []), *(["NEWSCRAWL_WARC=1"] if kept else []))
     line[line.index("okezone")] = "suara"
     line[line.index("since=2026-07-24")] = f"urls={','.join(urls)}"
     return forks.run(line, env=environment(), timeout=patient(120))
@@ -83,3 +85,27 @@ def test_another_address_of_the_same_article(tmp_path: Path) -> None:
         assert [*stored(tmp_path)] == ["suara-2026-07-24-090730"]
         assert crawl(at, tmp_path / "other", other).returncode == 0
     assert [*stored(tmp_path / "other")] == ["suara-2026-07-24-090730"]
+
+
+def test_the_stored_article_under_an_address_of_old(tmp_path: Path) -> None:
+    """The site leads from it to the stored one's, or shows that one's page, which says whose it is."""
+    other = f"{SECOND}/judul-lama-sekali"
+    path = other.partition("suara.com")[2]
+    with site() as at:
+        assert crawl(at, tmp_path, MANGO).returncode == 0
+        at.routes[path] = (301, {"Location": MANGO}, "", 0.0)
+        assert "dropped 1: redirected away" in crawl(at, tmp_path, other, RAIN).stderr
+        said = str(at.routes[MANGO.partition("suara.com")[2]][2])  # type: ignore[index]
+        at.routes[path] = page(said.replace("</head>", f'<link rel="canonical" href="{MANGO}"></head>'))
+        assert "dropped 1: another page" in crawl(at, tmp_path, other, RAIN).stderr
+        assert stored(tmp_path) == BOTH
+        assert crawl(at, tmp_path / "both", other, MANGO).returncode == 0
+    assert len(stored(tmp_path / "both")) == 1
+
+
+def test_raw_pages_are_read_again_for_both(tmp_path: Path) -> None:
+    with site() as at:
+        assert crawl(at, tmp_path, RAIN, MANGO, kept=True).returncode == 0
+    done = scrapy("reread", "suara", "--warc", "-s", f"NEWSCRAWL_DATA={tmp_path}")
+    assert "found 2, stored 0, unchanged 2" in done.stderr
+    assert len(stored(tmp_path)) == 2
