@@ -214,6 +214,8 @@ class MoodySite(Site):
         self.list_today()
 
     def list_today(self) -> None:
+        for path in [path for path in self.routes if path.startswith(listing(TODAY))]:
+            del self.routes[path]  # pages of more than is published
         self.routes |= listing_pages(TODAY, self.published)
 
     def answer(self, hit: Hit) -> Answer:
