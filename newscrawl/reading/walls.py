@@ -12,6 +12,7 @@ from lxml import etree
 
 from newscrawl.reading.checks import CHECK_TITLE, ROBOT_CHECK, WIDGET, WIDGET_SAYS
 from newscrawl.reading.page import Page
+from newscrawl.reading.rows import late
 
 PROVIDER_BLOCK = re.compile(
     rb"internet ?(?:positif|baik|sehat)|trust ?positif|mercusuar\.(?:uzone|info)|uzone\.id/|lamanlabuh|aduankonten",
@@ -37,7 +38,7 @@ _IS_NOT = (
 )
 _SORRY = r"(?:(?:mohon\s+)?maaf|oops!?|ups!?|sorry|waduh|we're sorry)?[\s,.:!]*(?:(?:the|this|that)\s+)?"
 # What a headline or title is, whole: "Maaf, halaman yang Anda cari tidak tersedia", "Artikel ini telah dihapus".
-NOTICE = re.compile(
+NOTICE = late(
     rf"{_SORRY}(?:(?:(?:error|http|kode)\s*)?4(?:04|10)(?:\s*(?:error|-|–|:))*\s*)?"
     rf"(?:{_THING}{_WHICH}\s+(?:{_HAS_GONE}|{_IS_NOT})(?:\s+(?:lagi|oleh redaksi|atau\b.{{0,60}}))?|not found|gone)"
     r"[\s.!…]*"
@@ -45,7 +46,7 @@ NOTICE = re.compile(
     re.I,
 )
 # How the text of a page without its article begins: "Artikel ini telah ditarik karena melanggar kode etik."
-NOTICE_BEGINS = re.compile(
+NOTICE_BEGINS = late(
     rf"{_SORRY}(?:(?:redaksi|kami)\s+(?:telah|sudah)?\s*(?:menghapus|menarik|mencabut|menurunkan)\s+{_THING}\s+(?:ini|tersebut)\b"
     rf"|(?:atas|sesuai)\b.{{0,80}}\b{_THING}\s+(?:ini|tersebut)\s+{_HAS_GONE}"
     rf"|{_THING}{_WHICH}\s+(?:{_HAS_GONE}|{_IS_NOT})\b)",

@@ -48,7 +48,7 @@ PLACE_FIRST = re.compile(
 # "Kontributor Lhokseumawe, Budi Santoso": the place comes first
 STATIONED = re.compile(r"\W*(?:kontributor|koresponden)\s+[A-Z]", re.I)
 # "Kontributor Semarang Budi Santoso": the place comes first, without a comma
-STATIONED_BARE = re.compile(
+STATIONED_BARE = late(
     rf"(?P<role>(?i:kontributor|koresponden)\s+)(?i:{NAMES}|solo)\s+(?=[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}}\W*$)"
 )
 # "Laporan Wartawan Sora Pos, Budi Santoso": the paper comes first

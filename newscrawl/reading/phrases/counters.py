@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK
-from newscrawl.reading.rows import Row, either
+from newscrawl.reading.rows import Row, either, late
 from newscrawl.reading.times.dates import read_timestamp
 from newscrawl.reading.times.framing import VIEWS
 
@@ -61,7 +61,7 @@ COUNTERS = (
     ),
 )
 # "3 menit lalu · Waktu baca 2 menit | 1.234 views"
-COUNTER = re.compile(rf"[\W_]*(?:(?:{either(COUNTERS).pattern})(?:[^\w.]+|$))+", re.I)
+COUNTER = late(rf"[\W_]*(?:(?:{either(COUNTERS).pattern})(?:[^\w.]+|$))+", re.I)
 LONGEST_COUNTER = 100  # characters
 # How often a prayer is said is no count of readers: "Dibaca 33 kali"
 PRAYER = re.compile(

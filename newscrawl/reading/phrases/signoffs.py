@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.bylines import AGENCIES
+from newscrawl.reading.rows import late
 
 # A desk and its editor: H-2, OL-10, Ant/H-3, Live Science/Z-2
 DESK = r"(?:[^()\[\]]{1,50}/\s?)?[A-Z]{1,3}\s?-\s?\d{1,2}"
@@ -54,6 +55,6 @@ SIGNOFF_INNER = (
 SENT = r"\s\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"  # 15-05-2017 10:11:12
 # What may follow a signature: the second of "(KR-BDI)(T013)", when a wire sent it
 MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?(?:{SENT})?\s*\.?\**"
-SIGNOFF = re.compile(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
+SIGNOFF = late(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
 # What stands in brackets at an end and names nobody
 NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})

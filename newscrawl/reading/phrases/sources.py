@@ -11,6 +11,7 @@ from newscrawl.reading.phrases.media import MEDIUM
 from newscrawl.reading.phrases.places import NAMES
 from newscrawl.reading.phrases.signers import SITE_NAME, signed
 from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.rows import late
 from newscrawl.reading.times.stamps import WEEKDAYS
 
 # "sora.com, Sabura.com", "https://www.bps.go.id/x"
@@ -48,7 +49,7 @@ TAKEN_FROM_SITE = re.compile(
 
 # "(dilansir dari tribun jabar jumat 8 desember 2017)": in brackets a house's name may be written small, where but its
 # day follows; "(diambil dari antara dua pohon)" is of the text
-TAKEN_IN_BRACKETS = re.compile(
+TAKEN_IN_BRACKETS = late(
     r"[(\[]\s*di(?:sadur|kutip|lansir|ambil) dari\s*:?\s*(?P<source>(?:kompas|tempo|republika|detik|merdeka|antara|viva"
     rf"|okezone|liputan ?6|sindo ?news|suara(?= ?\.?com)|tribun(?: ?(?:news|{NAMES}))?)(?:\.(?:com|co\.id|co|id)\b)?)"
     r"(?:,[^()\[\]]{0,60}"
