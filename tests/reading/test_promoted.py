@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.habits import Habits
 from tests.reading.test_copied import SAID, html
 from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, read
 from tests.reading.test_local import read_local
@@ -194,3 +198,19 @@ def test_a_first_line_that_tells_something_is_no_age_of_the_page() -> None:
         assert read("okezone", html([line, *SAID])).text.split("\n\n") == [line, *SAID]
     for line in ("Ekonomi 3 jam lalu", "Rani Dewi 2 hari lalu", "3 jam yang lalu | Ekonomi"):
         assert read("okezone", html([line, *SAID])).text.split("\n\n") == SAID
+
+
+@pytest.mark.parametrize(
+    ("said", "site", "junk"),
+    [
+        ("Simak ulasan mendalam soal kopi di ", "Sorapos.com", True),
+        ("Baca kabar desa yang lain di sini: ", "sorapos.id", True),
+        ("Baca syarat lengkapnya di ", "kopi.go.id", False),
+        ("Petani bisa membaca syaratnya di ", "Sorapos.com", False),
+        ("Baca, tulis, dan hitung ia ajarkan lewat ", "Sorapos.com", False),
+    ],
+)
+def test_a_call_that_ends_in_a_link_to_the_houses_front_page(said: str, site: str, junk: bool) -> None:
+    line = Paragraph(said + site, [(len(said), len(said + site))], elsewhere=True)
+    assert is_junk(line, Habits(r"sorapos\w*")) is junk
+    assert not is_junk(replace(line, elsewhere=False), Habits(r"sorapos\w*")), "it leads to an article"

@@ -28,7 +28,7 @@ from newscrawl.reading.phrases.controls import (
 from newscrawl.reading.phrases.films import TELEVISION, VIDEO_CALLS
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
-from newscrawl.reading.phrases.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE
+from newscrawl.reading.phrases.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
 from newscrawl.reading.phrases.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.notices import NOTICES
 from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
@@ -149,6 +149,9 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
     if not paragraph.links:
         return False
     if (here := POINTS_HERE.fullmatch(text)) and paragraph.linked_from(here.start("link")):
+        return True
+    home = POINTS_HOME.fullmatch(text) if paragraph.elsewhere else None
+    if home and paragraph.linked_from(home.start("link")) and habits.brand.match(home["link"]):
         return True
     called = LINKED_CALL.fullmatch(plain) or HERE_TO_READ.fullmatch(plain)
     return bool(called or (LINKED_TAGS.fullmatch(plain) and paragraph.linked_from(0)))

@@ -22,6 +22,10 @@ POINTS_HERE = re.compile(
     r" \[?(?:(?:tautan|link|laman) |di ?)?(?P<link>sini|ini|berikut)\W*",
     re.I,
 )
+# "Simak ulasan mendalam soal kopi di Sora.com": where the link leads to the house's own front page
+POINTS_HOME = re.compile(
+    rf"\W*{URGE}{TO_WATCH}\b(?!,)[^.!?]{{3,140}}[\s:](?P<link>[\w-]+(?:\.\w{{2,3}}){{1,2}})\W*", re.I
+)
 # "Klik di sini untuk membaca berita lainnya"
 HERE_TO_READ = re.compile(
     rf"\W*(?:klik|tekan) (?P<link>di ?sini|(?:tautan|link) ini) untuk (?:mem)?(?:baca|lihat|simak|tonton|mengetahui)"
