@@ -62,7 +62,7 @@ POST_BEHIND = "jurnalis|wartawan|reporter|kontributor"
 A_NAME = r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){1,3}"
 SIGNED_DATE = late(rf"{A_NAME}(?:, {A_NAME})*(?:\s*, (?i:{POST_BEHIND}))?\s*[-–—•·|]\s*(?i:{STAMP.pattern})")
 # "Budi Santoso", "Budi Santoso, Siti Aminah & Rani", beside an icon
-NAMES = re.compile(rf"{NAME}(?:\s*(?:,|&|\bdan\b)\s*{NAME}){{0,3}}")
+NAMES_BY_ICON = re.compile(rf"{NAME}(?:\s*(?:,|&|\bdan\b)\s*{NAME}){{0,3}}")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
 # Where a link to all that somebody wrote leads: "/author/budi", "/penulis/12/budi"
 TO_WRITER = re.compile(r"/(?:authors?|penulis|reporter|kontributor|wartawan|writer)/[^/]+(?:/[^/]+)?/?$", re.I)
@@ -135,7 +135,7 @@ def is_sentence(line: str) -> bool:
 def is_byline(element: etree._Element, line: str) -> bool:
     """True for a line that says or is marked to say who wrote the article."""
     names = [*names_of(element), *(element.get(key, "")[:LONGEST_LINE] for key in ("itemprop", "rel"))]
-    if _has_writers_icon(element) and NAMES.fullmatch(line):
+    if _has_writers_icon(element) and NAMES_BY_ICON.fullmatch(line):
         return True
     if line.startswith("(") or any(PICTURE_NAME.search(name) for name in names):
         return False

@@ -57,7 +57,7 @@ MOST_TAGS = 15  # of an article
 MOST_BEHIND = 3  # boxes behind an article in which its tags may be
 ROWS = frozenset({"ul", "ol", "div", "section", "p", "td", "footer"})
 LEAST_HEADLINE = 4  # words
-LONGEST_LABEL = 120  # characters
+LONGEST_LABEL, LONGEST_ROW = 120, 480  # characters
 # Whether a row, with its links to tags, is one of tags
 Fits = Callable[[etree._Element, list[etree._Element]], bool]
 
@@ -75,7 +75,7 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     if scope is None:
         return []
     around = {text, *text.iterancestors(), *above}
-    named, looking = (partial(_is_of_tags, told=told, looks=looks) for looks in (False, True))
+    named, looking = (partial(fits, told=told) for fits in (_is_called_tags, _looks_like_tags))
     found = _row_of_tags(scope, scope, around, named)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
     found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around, named))), [])
@@ -155,47 +155,64 @@ def _kind(link: etree._Element, row: etree._Element) -> tuple[str | None, ...]:
     return (link.get("class"), *(str(box.tag) for box in takewhile(lambda box: box is not row, link.iterancestors())))
 
 
-def _is_of_tags(row: etree._Element, links: list[etree._Element], *, told: str, looks: bool) -> bool:
-    """True for a row that is called tags, or has a label in front or "#" before each; not for what is read most.
-
-    A menu, a footer or a cloud of tags may be the site's: it is the article's where most of several tags are `told`.
-    One that but `looks` like tags says so of each link, or is named by its looks and has none but `told` tags.
-    """
-    boxes = [row, *islice(row.iterancestors(), 2)]
-    names = [name for box in boxes for name in (*dashed_names_of(box), *_names_for_tests(box))]
-    if any(e.tag in ("header", "aside") for e in boxes):
+def _is_called_tags(row: etree._Element, links: list[etree._Element], told: str) -> bool:
+    """True for a row that is called tags, or has a label in front or "#" before each."""
+    if _is_of_site(row, links, told):
         return False
+    if any(map(OF_TAGS.fullmatch, _names_about(row))) or all(short_line(a, LONGEST_TAG)[0] == "#" for a in links):
+        return True
+    # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
+    beside = len(short_line(row, LONGEST_ROW)) - sum(len(short_line(a, LONGEST_ROW)) + 3 for a in row.iter("a"))
+    labels = (label for label in _labels_of(row) if not READ_MOST.search(label))
+    return beside <= MOST_BESIDE and any(map(TAGS_LABEL.match, labels))
+
+
+def _looks_like_tags(row: etree._Element, links: list[etree._Element], told: str) -> bool:
+    """True for a row whose links each say that they lead to a tag, or that is named by its looks and all of it told."""
+    if _is_of_site(row, links, told):
+        return False
+    said, names = [short_line(link, LONGEST_TAG) for link in links], names_of(row)
+    alone = short_line(row, LONGEST_ROW).replace(" ", "") == "".join(said).replace(" ", "")
+    styled = alone and bool(names) and all(map(OF_STYLE.fullmatch, names))
+    related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
+    return related or (styled and all(_is_told([tag], told) for tag in said))
+
+
+def _is_of_site(row: etree._Element, links: list[etree._Element], told: str) -> bool:
+    """True for a row of what is read most, or of a menu.
+
+    One in a menu, a footer or a cloud of tags is the article's where most of several tags are `told`.
+    """
+    boxes, names = _about(row), _names_about(row)
+    if any(e.tag in ("header", "aside") for e in boxes) or any(map(LABEL_OF_OTHERS.match, _labels_of(row))):
+        return True
     called = [*filter(OF_TAGS.fullmatch, names)]
     menu = map(OF_A_MENU.search, called) if called else map(MENU.search, names)
     if any(menu) or any(map(READ_MOST.search, names)):
-        return False
-    said = [short_line(link, LONGEST_TAG) for link in links]
-    foot = any(e.tag == "footer" for e in boxes) and next(row.iterancestors("article"), None) is None
-    if foot or any(e.tag == "nav" for e in boxes) or any(OF_SITE.search(name) for name in names):
-        to_tags = len(links) == sum(1 for _ in row.iter("a"))
-        if not (to_tags and len(links) > 1 and _is_told(said, told)):
-            return False
-    before = next((previous for box in boxes if (previous := box.getprevious()) is not None), None)
-    line = short_line(row, LONGEST_LABEL * 4)
-    first = next(filter(None, map(clean, islice(map(str, row.itertext()), MOST_TAGS))), "")
-    labels = [line[:20], first, "" if before is None else short_line(before, LONGEST_LABEL)]
-    if any(map(LABEL_OF_OTHERS.match, labels)):
-        return False
-    if looks:
-        alone = line.replace(" ", "") == "".join(said).replace(" ", "")
-        styled = alone and bool(names_of(row)) and all(map(OF_STYLE.fullmatch, names_of(row)))
-        related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
-        return related or (styled and all(_is_told([tag], told) for tag in said))
-    if called or all(tag[0] == "#" for tag in said):
         return True
-    # "Topik kopi di sekolah itu disukai murid", with a link in it, is no row
-    beside = len(line) - sum(len(short_line(a, LONGEST_LABEL * 4)) + 3 for a in row.iter("a"))
-    return beside <= MOST_BESIDE and any(TAGS_LABEL.match(label) and not READ_MOST.search(label) for label in labels)
+    foot = any(e.tag == "footer" for e in boxes) and next(row.iterancestors("article"), None) is None
+    if not (foot or any(e.tag == "nav" for e in boxes) or any(map(OF_SITE.search, names))):
+        return False
+    to_tags = len(links) == sum(1 for _ in row.iter("a"))
+    return not (to_tags and len(links) > 1 and _is_told([short_line(link, LONGEST_TAG) for link in links], told))
 
 
-def _names_for_tests(box: etree._Element) -> list[str]:
-    """What a site's own tests call a box."""
-    return [box.get(name, "")[:LONGEST_TAG] for name in FOR_TESTS]
+def _about(row: etree._Element) -> list[etree._Element]:
+    return [row, *islice(row.iterancestors(), 2)]
+
+
+def _names_about(row: etree._Element) -> list[str]:
+    """What a row and the boxes around it are called, by a site's own tests, too."""
+    tested = [box.get(name, "")[:LONGEST_TAG] for box in _about(row) for name in FOR_TESTS]
+    return [*(name for box in _about(row) for name in dashed_names_of(box)), *tested]
+
+
+def _labels_of(row: etree._Element) -> list[str]:
+    """What a row begins with, and the line in front of it."""
+    before = next((previous for box in _about(row) if (previous := box.getprevious()) is not None), None)
+    first = next(filter(None, map(clean, islice(map(str, row.itertext()), MOST_TAGS))), "")
+    above = "" if before is None else short_line(before, LONGEST_LABEL)
+    return [short_line(row, LONGEST_ROW)[:20], first, above]
 
 
 def _is_of_card(row: etree._Element) -> bool:
