@@ -110,8 +110,8 @@ READING_CALLS = (
         "Baca juga artikel terkait kopi.",
     ),
     Row(
-        r"(?:(?:baca|lihat|simak)(?: juga)?(?: berita| artikel)? (?:lainnya|selengkapnya|terkait) di ?sini"
-        r"|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tanpa iklan|baca tentang)\W*",
+        r"(?:(?:baca|lihat|simak)(?: juga)?(?: berita| artikel| info\w*)? (?:lainnya|(?:se)?lengkapnya|terkait)"
+        r" di ?sini|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tanpa iklan|baca tentang)\W*",
         "Baca Berita Lainnya di Sini",
         "Baca artikel terkait di sini, lalu tulis.",
     ),

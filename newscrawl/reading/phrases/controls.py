@@ -53,7 +53,8 @@ PLAYERS_AND_GALLERIES = (
     Row(
         r"(?:buka|lihat|tampilkan) galeri(?: (?:foto|gambar))?(?: \(\d{1,3}(?: (?:foto|gambar))?\))?\W*"
         r"|(?:kecepatan|speed)\s*:?\s*\d(?:[.,]\d+)?x|(?:dengarkan|putar) versi (?:audio|suara)(?:nya)?\W*"
-        r"|(?:tampilkan|muat|show|view|load) (?:lebih (?:banyak|sedikit)|more|less|fewer)\W*",
+        r"|(?:tampilkan|muat|show|view|load) (?:lebih (?:banyak|sedikit)|more|less|fewer)\W*"
+        r"|(?:tampilkan|sembunyikan|buka|tutup) ringkasan(?: (?:artikel|berita))?\W*",
         "Lihat galeri (5 foto)",
         "Lihat galeri desa itu.",
     ),

@@ -38,12 +38,7 @@ ADVERTISEMENTS = (
         "Iklan itu ditayangkan sejak 2010.",
     ),
     Row(
-        r"scroll (?:ke bawah )?untuk (?:melanjutkan|membaca|lanjut)(?: membaca)?(?: (?:berita|artikel))?\W*",
-        "Scroll ke bawah untuk melanjutkan membaca",
-        "Scroll untuk melanjutkan, kata petunjuk itu.",
-    ),
-    Row(
-        r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
+        r"(?:advertisement|iklan)?\W*(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
         r"(?: down)? (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
         r"(?: (?:with )?(?:content|berita|artikel|konten|isi))?(?: lagi| lebih lanjut)?\W*",
         "Iklan - Scroll untuk melanjutkan",
