@@ -19,8 +19,8 @@ TO_JOIN = r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|
 OF_CALLS = (
     r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses"
     r"|(?:men)?dapat(?:kan)?|temukan"
-    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|konten|informasi|info"
-    r"|update|kabar"
+    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|ulasan(?:-ulasan)?"
+    r"|konten|informasi|info|update|kabar"
     r"|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik|selengkapnya|lengkap"
     r"|yg|populer|berikut|dengan|meng(?:ikuti|akses)"
     r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya"
@@ -93,7 +93,7 @@ READING_CALLS = (
     Row(
         r"(?:baca|simak|lihat) (?:artikel|berita) (?:asli|sumber)(?:nya)? (?:di sini|disini)\W*"
         r"|(?:selengkapnya )?(?:baca|simak)(?: (?:selengkapnya|artikelnya))? di"
-        r" (?-i:[A-Z])[\w-]*\.(?:com|co|id|net)\W*",
+        r" (?-i:[A-Z][\w-]*\.(?:com|co|id|net)|[a-z]+(?:[A-Z]\w+)+)\W*",
         "Baca artikel asli di sini",
         "Baca artikel asli di perpustakaan.",
     ),
@@ -197,7 +197,7 @@ READING_CALLS = (
         "Daftar newsletter, lalu tunggu.",
     ),
     Row(
-        r"dapatkan (?:berita|artikel|newsletter|update)\b[^.,]{0,80}"
+        r"(?:dapatkan (?:berita|artikel|newsletter|update)|bergabung(?:lah)? dan dapatkan)\b[^.,]{0,80}"
         r" (?:e-?mail|surel|inbox|kotak masuk|langsung (?:ke|di) ponsel)(?: (?:anda|kamu|kalian)|mu)?\W*",
         "Dapatkan berita terbaru di email Anda",
         "Dapatkan berita dari radio.",

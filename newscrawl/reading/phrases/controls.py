@@ -34,7 +34,9 @@ PLAYERS_AND_GALLERIES = (
     Row(
         r"(?:your browser|(?:peramban|browser)(?: (?:anda|ini))?) (?:does not support|doesn['’]t support|tidak"
         r" mendukung)"
-        r" (?:the |tag |html|video|audio|iframe|pemutar).{0,60}",
+        r" (?:the |tag |html|video|audio|iframe|pemutar).{0,60}"
+        r"|(?:untuk|to) (?:memutar|menonton|melihat|menampilkan|play|watch) (?:video|audio|konten|this)\b[^.!?]{0,30}"
+        r" (?:aktifkan|nyalakan|enable) javascript\b.{0,60}",
         "Your browser does not support the video tag.",
         "Peramban itu tidak mendukung warna.",
     ),

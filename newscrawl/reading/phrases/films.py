@@ -45,13 +45,13 @@ VIDEO_CALLS = (
         "Simak Video itu di balai desa.",
     ),
     Row(
-        r"(?:simak|tonton|saksikan)(?: juga)? live (?:streaming )?[\w -]{3,30}\s*:",
+        r"(?:simak|tonton|saksikan)(?: juga)? live ?(?:streaming )?[\w -]{3,30}\s*:",
         "Saksikan Live Sora Pagi:",
         "Saksikan live di balai desa.",
     ),
     Row(
-        r"(?:simak|saksikan) (?:pula |juga )?(?:vid[ei]o|tayangan) (?:pilihan|menarik)(?: lainnya)?"
-        r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
+        r"(?:simak|saksikan|tonton) (?:pula |juga )?(?:vid[ei]o|tayangan) (?:pilihan|menarik)(?: lainnya)?"
+        r"(?: [\w-]+\.(?:com|co\.id|co|id))?(?: (?:berikut|ini|di bawah)){0,3}\W*",
         "Saksikan Video Pilihan Berikut Ini:",
         "Simak video pilihan juri itu.",
     ),

@@ -141,7 +141,7 @@ HEADINGS_OF_BOXES = (
     Row(
         r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
         r"|(?:artikel|konten|tulisan|post(?:ing(?:an)?)?|bacaan) terkait\W*"
-        r"|video rekomendasi|(?:ter)?populer|related articles?",
+        r"|video rekomendasi|(?:ter)?populer|paling (?:banyak|sering) dibaca\W*|related articles?",
         "Berita Lainnya",
         "Berita lainnya datang dari desa.",
     ),
