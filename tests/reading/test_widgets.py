@@ -87,6 +87,11 @@ STAYS = {
         f"<div><a href='#resep'>Langsung ke resep</a><p>{SAID}</p><div id='resep'><p>{SAID} {SAID}</p></div></div>",
         ["Langsung ke resep", SAID, f"{SAID} {SAID}"],
     ),
+    "headings that link to themselves": (
+        f"<h2><a href='#kopi'><b id='kopi'>Panen Kopi</b></a></h2><p>{SAID}</p>"
+        f"<h2><a href='#end-1' id='end-1'>Panen Teh</a></h2><p>{SAID} {SAID}</p>",
+        ["Panen Kopi", SAID, "Panen Teh", f"{SAID} {SAID}"],
+    ),
     "links that lead nowhere": (
         PARTS.replace("#a", "#").replace("#b", "#"),
         ["Cara Memanen", "Cara Menjemur"],

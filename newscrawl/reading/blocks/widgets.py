@@ -234,9 +234,8 @@ def _skipped(container: etree._Element) -> Iterator[etree._Element]:
         if box is None or box is container or box[0] is not link or not _leads_down(link) or (box.text or "").strip():
             continue
         last = box[-1]
-        if last.get("id") == link.get("href", "")[1:] and not (
-            _is_longer(last, LONGEST_LABEL) or _is_longer(box, MOST_SKIPPED)
-        ):
+        ends = last is not link and last.get("id", "").startswith("end") and last.get("id") == link.get("href", "")[1:]
+        if ends and not _is_longer(last, LONGEST_LABEL) and not _is_longer(box, MOST_SKIPPED):
             yield box
 
 
