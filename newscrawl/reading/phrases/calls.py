@@ -249,7 +249,7 @@ CALLS = (
         "Dapatkan informasi lewat saluran irigasi.",
     ),
     Row(
-        rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|setiap hari)\W*",
+        rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|setiap hari|\w+\.(?:com|co\.id|id))\W*",
         "Dapatkan update berita pilihan setiap hari",
         "Dapatkan update berita dari Darmo.",
     ),

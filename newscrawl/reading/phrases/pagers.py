@@ -20,7 +20,7 @@ PAGERS = (
         "Selanjutnya Lihat Semua",
         "Selanjutnya lihat semua kebun itu.",
     ),
-    Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
+    Row(r"lanjut(?:kan)? ke (?:halaman )?sebelah\W*", "Lanjut ke halaman sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
         r"[<>«»‹›←→\s]*(?:(?:halaman|konten) )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*|[<>«»‹›←→\s]+sebelumnya\W*",
