@@ -46,7 +46,7 @@ PICTURE_NAME = re.compile(r"(?:^|[-_])(?:photos?|foto|image|img|caption|gambar)(
 BYLINE = re.compile(
     rf"\W*(?:(?:redaktur|editor) (?:&|dan) )?(?:{WRITTEN}|author|penulis|reporter|rep|pewarta|wartawan|jurnalis"
     r"|kontributor|laporan)\s*:"
-    rf"|(?:laporan\s+)?{WRITTEN}\s+(?-i:[A-Z])"
+    rf"|(?:laporan\s+)?{WRITTEN}\s+(?-i:[A-Z])|(?:author|penulis),\s+(?-i:{NAME})\Z"
     r"|laporan (?:wartawan|reporter|kontributor|jurnalis) .{2,40},\s*(?-i:[A-Z])",
     re.I,
 )

@@ -1259,6 +1259,8 @@ def test_elements(html: str, right: list[str]) -> None:
 
 # behind the last sentence
 DIGITS: list[tuple[str, list[str]]] = [
+    ("<p>~R #kopi #panen</p>", []),
+    ("<p>Tagarnya ~R #kopi.</p>", ["Tagarnya ~R #kopi."]),
     ("<p>1 2 3</p>", []),
     ("<p>« 1 2 3 »</p>", []),
     ("<p>1 2 3 Selanjutnya</p>", []),

@@ -283,6 +283,7 @@ def test_a_list_that_ends_in_an_agency_stays() -> None:
         ("<p>Laporan Wartawan Serambi Indonesia Rani Dewi | Bireuen</p>", ["Rani Dewi"], []),
         ("<p>Laporan Rani Dewi | Banda Aceh</p>", ["Rani Dewi"], []),
         ("<p>Liputan Jurnalis Tribun Bali Rani Dewi</p>", ["Rani Dewi"], []),
+        ("<p>Melaporkan dari, Sora Tengah, Jawa Tengah</p>", [], []),
     ],
 )
 def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -> None:
@@ -298,6 +299,7 @@ def test_lines_above_a_text(head: str, authors: list[str], editors: list[str]) -
         "Oleh. Itu saja.",
         "Laporan oleh warga itu ditolak.",
         "Laporan Wartawan Tribun Sora",
+        "Melaporkan dari Sora itu berat.",
         "Laporan wartawan Tribun Sora dari Medan",
         "Penulis: itu cita-citanya. | Editor: begitu jabatannya.",
     ],
@@ -319,7 +321,14 @@ DATE = "<time>Jumat, 24 Juli 2026 15:18 WIB</time>"
         (f"<div class='kontributor'>Kontributor: Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
         (f"<div>Ditulis oleh: Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
         (f"<div>Laporan oleh Rani Dewi</div>{DATE}", ["Rani Dewi"], []),
-        # the site, a place and a channel are nobody
+        (  # as a screen reader tells it
+            "<section><b id='article-byline'>Informasi artikel</b><ul><li><i>Penulis, </i><b>Rani Dewi</b></li>"
+            f"<li><i>Peranan, </i><b>Kabar Lembah</b></li></ul></section>{DATE}",
+            ["Rani Dewi"],
+            [],
+        ),
+        # the site, a place, a channel and a heading are nobody
+        (f"<div class='author-box'>Tentang Penulis</div>{DATE}", [], []),
         ("<div>Kabar Sora - Jumat, 24 Juli 2026 15:18 WIB</div>", [], []),
         ("<div>Kabupaten Sora - Jumat, 24 Juli 2026 15:18 WIB</div>", [], []),
         (f"<div><a href='/kategori/ekonomi-desa'>Ekonomi Desa</a>{DATE}</div>", [], []),

@@ -39,6 +39,8 @@ GOES = {
     "<a href='https://public.flourish.studio/visualisation/1/'>A Flourish chart</a></div>",
     "to be preferred": "<a href='https://www.google.com/preferences/source?q=sora.id'>Add as a preferred source on"
     " Google</a>",
+    "a box to skip for who listens": "<section><div><a href='#end-of-x'>Lewati WhatsApp dan lanjutkan membaca</a>"
+    f"<b>Kabar Sora di WhatsApp</b><p>{SAID}</p><p id='end-of-x' tabindex='-1'>Akhir dari WhatsApp</p></div></section>",
     "a film's title in a box of two words": "<div class='videoSora'><iframe src='/v'></iframe>"
     "<span>Sora TV Panen Kopi</span></div>",
     "numbers in front of links": "<div class='x5'><div><span>#1</span>"
@@ -80,6 +82,15 @@ STAYS = {
         "<ul><li>Panen kopi <a href='#catatan'>naik</a> di lereng timur.</li>"
         "<li>Harga <a href='#dua'>turun</a> di kota.</li></ul>",
         ["Panen kopi naik di lereng timur.", "Harga turun di kota."],
+    ),
+    "a way down to the last part": (
+        f"<div><a href='#resep'>Langsung ke resep</a><p>{SAID}</p><div id='resep'><p>{SAID} {SAID}</p></div></div>",
+        ["Langsung ke resep", SAID, f"{SAID} {SAID}"],
+    ),
+    "headings that link to themselves": (
+        f"<h2><a href='#kopi'><b id='kopi'>Panen Kopi</b></a></h2><p>{SAID}</p>"
+        f"<h2><a href='#end-1' id='end-1'>Panen Teh</a></h2><p>{SAID} {SAID}</p>",
+        ["Panen Kopi", SAID, "Panen Teh", f"{SAID} {SAID}"],
     ),
     "links that lead nowhere": (
         PARTS.replace("#a", "#").replace("#b", "#"),

@@ -28,6 +28,7 @@ LEAST_PARTS = 2  # of a table of contents
 OF_A_FILM = re.compile(r"(?:\w+[-_]{1,2}){0,2}video(?:(?-i:[A-Z])\w+|(?:[-_]{1,2}\w+){0,2})", re.I)
 MOST_BESIDE_FILM = 150  # characters
 MOST_OF_SETTINGS = 1_000  # characters
+MOST_SKIPPED = 2_000  # characters of a box to skip: headlines, or a post of another site
 # Who draws charts, maps and quizzes for others: below each stand its name and a link to its maker's
 DRAWN_BY = re.compile(
     r"(?:\w+ (?:with|by|using|dengan) )?(?:infogram|infogr\.am|datawrapper|flourish|piktochart|thinglink|genially"
@@ -73,6 +74,7 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
     yield from _buttoned(container)
     yield from _lines_of_embeds(container)
     yield from _to_prefer(container)
+    yield from _skipped(container)
     for element in islice(container.iter("audio", "input", "select", "textarea"), MOST_FIELDS):
         if element.get("type", "").lower() in NO_QUESTION:
             continue
@@ -223,6 +225,18 @@ def _to_prefer(container: etree._Element) -> Iterator[etree._Element]:
             and not _ends_sentence(link)
         ):
             yield link
+
+
+def _skipped(container: etree._Element) -> Iterator[etree._Element]:
+    """Boxes that begin with a link to their own end, for who listens to the page: "Lewati WhatsApp, lanjut membaca"."""
+    for link in islice(container.iter("a"), MOST_OF_SETTINGS):
+        box = link.getparent()
+        if box is None or box is container or box[0] is not link or not _leads_down(link) or (box.text or "").strip():
+            continue
+        last = box[-1]
+        ends = last is not link and last.get("id", "").startswith("end") and last.get("id") == link.get("href", "")[1:]
+        if ends and not _is_longer(last, LONGEST_LABEL) and not _is_longer(box, MOST_SKIPPED):
+            yield box
 
 
 def _ends_sentence(link: etree._Element) -> bool:

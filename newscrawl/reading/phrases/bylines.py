@@ -159,6 +159,8 @@ NO_NAME = (
     rf"|{A_BUTTON}(?: {A_BUTTON})*"
     r"|\w+dotcom|\w*\dcom|.*\.(?:com|co|id|net|tv)\b.*|.*facebook.*|google|unknown|null|none"
     r"|pada|photo author|anonim|anonymous|(?:content )?partners?|mitra|users?|team|newswire|pool|sponsored(?: \w+)?"
+    r"|(?:tentang|profil|biodata|info|informasi|detail) (?:artikel|berita|penulis)|about the (?:author|writer)"
+    r"|(?:article|author) (?:info\w*|details?|bio\w*)"
     r"|guest|warga|tamu|utama|khusus|[a-z]{1,8}\d{1,3}|ekonomi|nasional|internasional|olahraga|politik|jakarta"
     r"|indonesia"
 )

@@ -19,8 +19,8 @@ TO_JOIN = r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|
 OF_CALLS = (
     r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses"
     r"|(?:men)?dapat(?:kan)?|temukan"
-    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|konten|informasi|info"
-    r"|update|kabar"
+    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|ulasan(?:-ulasan)?"
+    r"|konten|informasi|info|update|kabar"
     r"|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik|selengkapnya|lengkap"
     r"|yg|populer|berikut|dengan|meng(?:ikuti|akses)"
     r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya"
@@ -93,7 +93,7 @@ READING_CALLS = (
     Row(
         r"(?:baca|simak|lihat) (?:artikel|berita) (?:asli|sumber)(?:nya)? (?:di sini|disini)\W*"
         r"|(?:selengkapnya )?(?:baca|simak)(?: (?:selengkapnya|artikelnya))? di"
-        r" (?-i:[A-Z])[\w-]*\.(?:com|co|id|net)\W*",
+        r" (?-i:[A-Z][\w-]*\.(?:com|co|id|net)|[a-z]+(?:[A-Z]\w+)+)\W*",
         "Baca artikel asli di sini",
         "Baca artikel asli di perpustakaan.",
     ),
@@ -110,8 +110,8 @@ READING_CALLS = (
         "Baca juga artikel terkait kopi.",
     ),
     Row(
-        r"(?:(?:baca|lihat|simak)(?: juga)?(?: berita| artikel)? (?:lainnya|selengkapnya|terkait) di ?sini"
-        r"|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tanpa iklan|baca tentang)\W*",
+        r"(?:(?:baca|lihat|simak)(?: juga)?(?: berita| artikel| info\w*)? (?:lainnya|(?:se)?lengkapnya|terkait)"
+        r" di ?sini|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tanpa iklan|baca tentang)\W*",
         "Baca Berita Lainnya di Sini",
         "Baca artikel terkait di sini, lalu tulis.",
     ),
@@ -197,7 +197,7 @@ READING_CALLS = (
         "Daftar newsletter, lalu tunggu.",
     ),
     Row(
-        r"dapatkan (?:berita|artikel|newsletter|update)\b[^.,]{0,80}"
+        r"(?:dapatkan (?:berita|artikel|newsletter|update)|bergabung(?:lah)? dan dapatkan)\b[^.,]{0,80}"
         r" (?:e-?mail|surel|inbox|kotak masuk|langsung (?:ke|di) ponsel)(?: (?:anda|kamu|kalian)|mu)?\W*",
         "Dapatkan berita terbaru di email Anda",
         "Dapatkan berita dari radio.",
@@ -249,7 +249,7 @@ CALLS = (
         "Dapatkan informasi lewat saluran irigasi.",
     ),
     Row(
-        rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|setiap hari)\W*",
+        rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|setiap hari|\w+\.(?:com|co\.id|id))\W*",
         "Dapatkan update berita pilihan setiap hari",
         "Dapatkan update berita dari Darmo.",
     ),

@@ -34,7 +34,9 @@ PLAYERS_AND_GALLERIES = (
     Row(
         r"(?:your browser|(?:peramban|browser)(?: (?:anda|ini))?) (?:does not support|doesn['’]t support|tidak"
         r" mendukung)"
-        r" (?:the |tag |html|video|audio|iframe|pemutar).{0,60}",
+        r" (?:the |tag |html|video|audio|iframe|pemutar).{0,60}"
+        r"|(?:untuk|to) (?:memutar|menonton|melihat|menampilkan|play|watch) (?:video|audio|konten|this)\b[^.!?]{0,30}"
+        r" (?:aktifkan|nyalakan|enable) javascript\b.{0,60}",
         "Your browser does not support the video tag.",
         "Peramban itu tidak mendukung warna.",
     ),
@@ -53,7 +55,8 @@ PLAYERS_AND_GALLERIES = (
     Row(
         r"(?:buka|lihat|tampilkan) galeri(?: (?:foto|gambar))?(?: \(\d{1,3}(?: (?:foto|gambar))?\))?\W*"
         r"|(?:kecepatan|speed)\s*:?\s*\d(?:[.,]\d+)?x|(?:dengarkan|putar) versi (?:audio|suara)(?:nya)?\W*"
-        r"|(?:tampilkan|muat|show|view|load) (?:lebih (?:banyak|sedikit)|more|less|fewer)\W*",
+        r"|(?:tampilkan|muat|show|view|load) (?:lebih (?:banyak|sedikit)|more|less|fewer)\W*"
+        r"|(?:tampilkan|sembunyikan|buka|tutup) ringkasan(?: (?:artikel|berita))?\W*",
         "Lihat galeri (5 foto)",
         "Lihat galeri desa itu.",
     ),

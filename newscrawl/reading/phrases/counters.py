@@ -76,7 +76,8 @@ PAGES = re.compile(
     re.I,
 )
 PICTURE_OF = re.compile(r"1\s?/\s?\d{1,2}")  # "1/8", below the first picture of a gallery
-HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+(?:(?:with|bersama|by) )?(?:[A-Z][\w.]* ?){0,2}")  # "#Sora with Sorapos"
+# "#Sora with Sorapos", "~R #Kopi #Sora"
+HASHTAGS = re.compile(r"(?:[~+`]\w? )?(?:#+\w+[\s,]*)+(?:(?:with|bersama|by) )?(?:[A-Z][\w.]* ?){0,2}")
 GLUED_TAGS = re.compile(r"(?<=[.!?”\"])(?:\s+#\w+,?){2,}\Z")  # "... menjelang panen. #Kopi #Panen"
 LONGEST_TAGS = 200  # characters
 # "Tags: kopi, panen raya"

@@ -38,14 +38,20 @@ VIDEO_CALLS = (
         "Lihat Video: Petani Panen Kopi",
         "Lihat video: petani itu menari.",
     ),
+    Row(  # a headline, whose words begin with capitals but for small ones
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?"
+        r" (?-i:Video(?:(?: [a-z]{1,8}){0,2} [A-Z\d“\"‘'(]\S*){3,24})(?<![.,])",
+        "Simak juga Video Petani Kopi Sora Panen Raya: Harga Naik",
+        "Simak Video itu di balai desa.",
+    ),
     Row(
-        r"(?:simak|tonton|saksikan)(?: juga)? live (?:streaming )?[\w -]{3,30}\s*:",
+        r"(?:simak|tonton|saksikan)(?: juga)? live ?(?:streaming )?[\w -]{3,30}\s*:",
         "Saksikan Live Sora Pagi:",
         "Saksikan live di balai desa.",
     ),
     Row(
-        r"(?:simak|saksikan) (?:pula |juga )?(?:vid[ei]o|tayangan) (?:pilihan|menarik)(?: lainnya)?"
-        r"(?: (?:berikut|ini|di bawah)){0,3}\W*",
+        r"(?:simak|saksikan|tonton) (?:pula |juga )?(?:vid[ei]o|tayangan) (?:pilihan|menarik)(?: lainnya)?"
+        r"(?: [\w-]+\.(?:com|co\.id|co|id))?(?: (?:berikut|ini|di bawah)){0,3}\W*",
         "Saksikan Video Pilihan Berikut Ini:",
         "Simak video pilihan juri itu.",
     ),

@@ -47,10 +47,11 @@ BYLINE_GLUED = re.compile(
     r"(?-i:((?:[A-Z][a-z'’.]+\s+){1,4}))(?=(?-i:[A-Z]{3,}[A-Z.]*\b[\w., /]{0,50}\s(?:-|–|—)\s))",
     re.I,
 )
-# "Tim News Room Sora Diskominfo", "Tim Redaksi", alone above a text
+# "Tim News Room Sora Diskominfo", "Tim Redaksi", "Melaporkan dari, Pati, Jawa Tengah", alone above a text
 TEAM_HEAD = re.compile(
     r"(?:Tim|TIM) (?i:news ?room|redaksi|liputan|peliput|media|humas|(?:dis)?kominfo|publikasi|jurnalis|jurnalistik)"
     r"(?: [A-Z][\w.&/-]*){0,8}\.?"
+    r"|(?i:melaporkan|reporting) (?:dari|from),?(?: [A-Z][\w.'’-]*,?){1,6}"
 )
 # "Penulis:", "Artikel ini ditulis oleh:", above a name
 A_ROLE = re.compile(

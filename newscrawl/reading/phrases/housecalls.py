@@ -43,8 +43,9 @@ CALLS_OF_HOUSE = (
         'Saksikan "Panen" setiap Senin pukul 05.30 di balai desa.',
     ),
     Row(
-        rf"{UNTOLD}selengkapnya,? (?:saksikan|tonton|simak) [^!?]{{5,160}} di (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?"
-        r"(?:,? (?:pada )?(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b[^.!?]{0,40})?\W*",
+        rf"{UNTOLD}(?:selengkapnya,? (?:saksikan|tonton|simak)|saksikan dialog) [^!?]{{5,160}}"
+        rf" di (?:[\w ]{{3,40}}, ?)?(?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?"
+        r"(?:,? \(?(?:pada )?(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b[^.!?]{0,40})?\W*",
         'Selengkapnya, saksikan bincang Ratna, "Kopi dari Lereng" di Sorapos.com, Jumat (15/5/2020).',
         "Selengkapnya, simak penjelasan Ratna di bawah.",
     ),

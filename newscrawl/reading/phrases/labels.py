@@ -38,12 +38,7 @@ ADVERTISEMENTS = (
         "Iklan itu ditayangkan sejak 2010.",
     ),
     Row(
-        r"scroll (?:ke bawah )?untuk (?:melanjutkan|membaca|lanjut)(?: membaca)?(?: (?:berita|artikel))?\W*",
-        "Scroll ke bawah untuk melanjutkan membaca",
-        "Scroll untuk melanjutkan, kata petunjuk itu.",
-    ),
-    Row(
-        r"(?:(?:advertisement|iklan)\W+)?(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
+        r"(?:advertisement|iklan)?\W*(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
         r"(?: down)? (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
         r"(?: (?:with )?(?:content|berita|artikel|konten|isi))?(?: lagi| lebih lanjut)?\W*",
         "Iklan - Scroll untuk melanjutkan",
@@ -146,7 +141,7 @@ HEADINGS_OF_BOXES = (
     Row(
         r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
         r"|(?:artikel|konten|tulisan|post(?:ing(?:an)?)?|bacaan) terkait\W*"
-        r"|video rekomendasi|(?:ter)?populer|related articles?",
+        r"|video rekomendasi|(?:ter)?populer|paling (?:banyak|sering) dibaca\W*|related articles?",
         "Berita Lainnya",
         "Berita lainnya datang dari desa.",
     ),

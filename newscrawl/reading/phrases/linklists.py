@@ -38,7 +38,7 @@ ABOVE_LINKS = (
     Row(
         r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)"
         r"|jangan (?:sampai )?(?:lewatkan|ketinggalan|terlewat)"
-        r"|terkini(?: lainnya)?|terpopuler)\W*",
+        r"|terkini(?: lainnya)?|terpopuler|paling (?:banyak|sering) dibaca)\W*",
         "Rekomendasi untuk Anda",
         "Rekomendasi dinas",
     ),

@@ -20,10 +20,10 @@ PAGERS = (
         "Selanjutnya Lihat Semua",
         "Selanjutnya lihat semua kebun itu.",
     ),
-    Row(r"lanjut(?:kan)? ke sebelah\W*", "Lanjut ke sebelah..", "Lanjut ke sebelah utara."),
+    Row(r"lanjut(?:kan)? ke (?:halaman )?sebelah\W*", "Lanjut ke halaman sebelah..", "Lanjut ke sebelah utara."),
     Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
-        r"[<>«»‹›←→\s]*(?:halaman )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*|[<>«»‹›←→\s]+sebelumnya\W*",
+        r"[<>«»‹›←→\s]*(?:(?:halaman|konten) )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*|[<>«»‹›←→\s]+sebelumnya\W*",
         "<<< Halaman Selanjutnya >>>",
         "Halaman selanjutnya kosong.",
     ),
