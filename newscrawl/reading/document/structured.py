@@ -148,7 +148,7 @@ def types_of(item: dict[str, Any]) -> list[str]:
     """The types of an object without the address they may be written with: "http://schema.org/NewsArticle"."""
     kind = item.get("@type")
     return [
-        re.split("[/#:]", k.rstrip("/"))[-1] for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)
+        re.split("[/#:]", k.strip(" /"))[-1] for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)
     ]
 
 
