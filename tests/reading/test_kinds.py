@@ -298,6 +298,7 @@ GONE: tuple[str, ...] = (
 GONE += (
     "Terakhir dilihat 3 menit yang lalu",
     "7 orang sedang membaca artikel ini",
+    "1.200 orang sudah membaca berita ini",
     "Ukuran huruf: kecil sedang besar",
     "Simpan",
     "Tulis komentarmu",

@@ -25,7 +25,7 @@ COUNTERS = (
     ),
     Row(
         rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|tayangan|suka"
-        r"|(?:(?:telah|sedang) )?membaca)(?: kali| (?:artikel|berita) ini)?",
+        r"|(?:(?:telah|sudah|sedang) )?membaca)(?: kali| (?:artikel|berita) ini)?",
         "1,2 rb dilihat",
         "12 komentar masuk",
     ),
