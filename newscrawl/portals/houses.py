@@ -71,7 +71,6 @@ class WordPressLoader(ArticleLoader):
         ".single-post-meta .date",
         ".mg-info-author-block .mg-blog-date",
         ".entry-header-details .posts-date",
-        "article meta[itemprop=datePublished]::attr(content)",
     )
     updated_at_css = "time.updated:not(.entry-date)::attr(datetime), time.updated-date::attr(datetime)"
     authors_css = (

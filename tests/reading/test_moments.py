@@ -124,15 +124,6 @@ def test_a_date_about_the_headline_of_a_site_without_rules(
     assert wanted is None or article.published_at.utcoffset() == wanted.utcoffset()  # type: ignore[union-attr]
 
 
-def test_the_moment_that_a_theme_of_wordpress_marks_and_does_not_print() -> None:
-    mark = "<meta itemprop='datePublished' content='2026-07-24T15:18:24+07:00'>"
-    body = (
-        f"<body class='single-post'><article><h1>{TITLE}</h1>{mark}<div class='entry-content'>{STORY}</div></article>"
-    )
-    html = f"<html><head><title>{TITLE}</title></head>{body}</body></html>"
-    assert extract(html.encode(), SORA, NOW, any_site=True).published_at == at("15:18:24")
-
-
 def test_midnight_in_structured_data_is_a_day() -> None:
     article = dated("2026-07-24T00:00:00+07:00", "", "Jum'at, 24 Juli 2026")
     assert (article.published_at, article.published_precision) == (at("00:00:00"), "day")

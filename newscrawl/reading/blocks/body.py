@@ -44,18 +44,17 @@ NOT_BREAKS, PLAIN_BREAKS = "\n\r\t\f\v", "\r\t\f\v"  # in a pre a new line is on
 VERBATIM_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)  # its new lines are shown
 CAPTIONED = TITLES | {"p", "div"}  # may be no more than a picture with its caption
 COUNTED = CELLS | TITLES | {"table", "li"}  # what a text's place is told by
-# What leads to no article: a tag, a place in the page, a mail, a file, a site's front page, an office, a school, a map.
-A_FILE = r"[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|zip)(?:[?#]|$)"
-# "/tag/kopi", "/unduh/kopi.pdf", "https://a.id/", "https://jdih.sora.go.id/uu-5", "https://maps.a.com/x"
+# What leads to no article: a tag, a place in the page, a mail, a site's front page, an office, a school, a map.
+# "/tag/kopi", "https://a.id/", "https://jdih.sora.go.id/uu-5", "https://maps.a.com/x"
 NO_ARTICLE = re.compile(
-    rf"(?:mailto|tel):|{A_FILE}|[^?#]*/(?:tags?|topik|topic|indeks?|profil|author|penulis)/|https?://[^/]+/?$"
+    r"(?:mailto|tel):|[^?#]*/(?:tags?|topik|topic|indeks?|profil|author|penulis)/|https?://[^/]+/?$"
     r"|https?://[^/]*(?:\.(?:go|ac|sch|or|mil|desa)\.id|\.edu|\.gov|wikipedia\.org|google\.\w+|goo\.gl|shopee\.\w+"
     r"|tokopedia\.com)/"
     r"|https?://[^/]+/(?![^?#]*(?:\d{5}|\w-\w+-\w+-\w))",
     re.I,
 )
 TO_TAG = re.compile(r"[^?#]*/(?:tags?|topik|topic)/", re.I)
-TO_FILE = re.compile(A_FILE, re.I)
+TO_FILE = re.compile(r"[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|zip)(?:[?#]|$)", re.I)
 # "https://news.a.com/read/2026/07/24/337/9900001/judul-berita", "/nasional/harga-kopi-naik-lagi-di-sora"
 TO_ARTICLE = re.compile(r"(?!#|javascript)[^?#]*(?:/\d{5,}\b|[-/]\d{6,}|/\w+-\w+-\w+-\w)", re.I)
 
