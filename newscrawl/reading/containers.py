@@ -11,7 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.appended import NEXT_NAME, appended_in, from_here_on
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
-from newscrawl.reading.blocks.boxes import HIDDEN
+from newscrawl.reading.blocks.boxes import HIDDEN, wrapper_in
 from newscrawl.reading.blocks.figures import Body, Picture
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
@@ -123,6 +123,8 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     containers = [*text.containers, *cut_off(text.containers)]
     for container in containers:
         body = read_body(container, text.dropped, figures, captions, text.ends)
+        if not body.paragraphs and (box := wrapper_in(container, text.dropped)) is not None:
+            body = read_body(box, text.dropped, figures, captions, text.ends)
         text.silent += not body.paragraphs and not body.pictures
         long = long_of(body) if len(containers) > 1 else []
         others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))

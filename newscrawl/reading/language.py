@@ -20,7 +20,8 @@ WORDS: Mapping[str, frozenset[str]] = {
         "sing lan ing karo kanggo saka ora bakal iku yaiku uga amarga wis padha ana iki marang wong kang kaya nanging"
         " dadi dheweke banget isih durung arep kudu saiki kabeh menawa nalika awit lagi mung kuwi luwih maneh ujare"
         " jarene dina kutha anyar munggah regane njaluk sasi sawise sadurunge liyane rong telung saben supaya liwat"
-        " ngomong omah wiwit mundhak saged dipun kaliyan punika".split()
+        " ngomong omah wiwit mundhak saged dipun kaliyan punika sami ingkang wonten dhateng sampun kangge dumugi lajeng"
+        " amargi boten kedah tiyang".split()
     ),
     "su": frozenset(
         "anu jeung di ka pikeun tina teu bakal éta eta nyaéta nyaeta ogé oge ku geus aya ieu urang jalma saperti tapi"

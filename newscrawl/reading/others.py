@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.body import TO_ARTICLE, TO_TAG
+from newscrawl.reading.blocks.body import TO_ARTICLE, TO_FILE, TO_TAG
 from newscrawl.reading.blocks.boxes import has_article_chars, names_of
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
@@ -88,12 +88,14 @@ def _label_above(block: etree._Element) -> Iterator[etree._Element]:
 
 
 def _is_told(around: etree._Element, host: str) -> bool:
-    """True for a list of other sites that the line above announces: "Berikut kampus penerimanya:"."""
+    """True for a list of other sites or of files that the line above announces: "Berikut kampus penerimanya:"."""
     above = around.getprevious()
     said = short_line(above, LONGEST_BLOCK) if above is not None and above.tag in LABELS else ""
     if not said.endswith(":") or RELATED_BARE.fullmatch(said) or LABEL_ABOVE_LINKS.fullmatch(said):
         return False
     addresses = [link.get("href", "") for link in around.iter("a")]
+    if all(map(TO_FILE.match, addresses)):
+        return True
     return all(OUTSIDE.match(address) and not TO_ARTICLE.match(address) for address in addresses) and not any(
         host in address.casefold() for address in addresses
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from lxml import etree
 from newscrawl.reading.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.guess import is_ago, is_dated
+from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import STAMP, read_meta_line
 from newscrawl.reading.printed import (
     LONGEST_STAMP,
@@ -29,6 +31,10 @@ from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
 MODIFIED = "modified"  # a class; "updated" marks the first date of many themes, too
 LONGEST_LABEL, LABELLED = 40, 2  # characters of a label, and how far in a box the date may stand behind it
+LONGEST_COUNTED = 80  # characters
+FROM_NOW = re.compile(
+    r"\d\d? ?(?:menit|detik|minutes?|mins?) (?:y(?:an)?g )?(?:lalu|ago)|(?:hari ini|kemarin)\b.*\d", re.I
+)
 LONGEST_DAY = 20  # characters: "Jumat, 24 September"
 
 
@@ -63,7 +69,22 @@ def seen_about(loader: FieldLoader, text: BodyText, now: datetime | None) -> lis
                 stamp = read_timestamp(meta.stamp, now=now, zone=loader.zone)
             if stamp is not None and stamp.is_exact:
                 found.append(Seen(_exacter(stamp, moment), bool(NAMES_ZONE.search(shown))))
-    return [seen for seen in found if seen.stamp.is_exact]
+    found = [seen for seen in found if seen.stamp.is_exact]
+    return found or _counted_back(loader, lines, now)
+
+
+def _counted_back(loader: FieldLoader, lines: Iterable[tuple[etree._Element, str]], now: datetime | None) -> list[Seen]:
+    """The first stamp between the title and the text that is counted from `now`: "9 menit lalu", "Kemarin, 08:17"."""
+    order, title = loader.page.index.order, likely_title(loader.page)
+    if now is None or title is None:
+        return []
+    for element, line in lines:
+        if len(line) > LONGEST_COUNTED or not FROM_NOW.search(line) or order.get(element, 0) < order.get(title, 0):
+            continue
+        stamp = None if is_of_card(element) or UPDATED.search(line) else read_timestamp(line, now=now, zone=loader.zone)
+        if stamp is not None and stamp.is_exact:
+            return [Seen(stamp, bool(NAMES_ZONE.search(line)))]
+    return []
 
 
 def changes_about(text: BodyText) -> list[str]:

@@ -30,7 +30,8 @@ ESCAPES = 3  # times that an entity may be escaped, beyond the one that the pars
 # Between these and what stands beside them there is a space.
 # A line ends at these, whether or not white space stands in the source.
 LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
-SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg"})
+# What is not shown, or struck out
+SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg", "del", "s", "strike"})
 
 
 def visible(text: str) -> str:

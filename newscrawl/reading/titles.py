@@ -53,6 +53,9 @@ def _heading(found: list[str], loader: FieldLoader) -> str:
     reworded = max(long, key=lambda heading: _repeats(heading, words), default="")
     if _repeats(reworded, words) > 0.5:
         return reworded
+    named = len(title.split()) < 3 and title.casefold() not in said.casefold()  # "Berita", above it
+    if named and reworded and page.own_title.strip() and not is_foreign(reworded, page):
+        return reworded
     if len(title.split()) > 2 and (not said.strip() or not is_foreign(title, page)) and not _is_hidden(loader):
         return title
     better = next(iter(_by_shape(loader)), "")

@@ -40,7 +40,8 @@ _SORRY = r"(?:(?:mohon\s+)?maaf|oops!?|ups!?|sorry|waduh|we're sorry)?[\s,.:!]*(
 # What a headline or title is, whole: "Maaf, halaman yang Anda cari tidak tersedia", "Artikel ini telah dihapus".
 NOTICE = late(
     rf"{_SORRY}(?:(?:(?:error|http|kode)\s*)?4(?:04|10)(?:\s*(?:error|-|–|:))*\s*)?"
-    rf"(?:{_THING}{_WHICH}\s+(?:{_HAS_GONE}|{_IS_NOT})(?:\s+(?:lagi|oleh redaksi|atau\b.{{0,60}}))?|not found|gone)"
+    rf"(?:{_THING}{_WHICH}\s+(?:{_HAS_GONE}|{_IS_NOT})(?:\s+(?:lagi|oleh (?:redaksi|(?:penulis|pemilik"
+    rf"|pembuat)(?:nya)?)|atau\b.{{0,60}}))?|not found|gone)"
     r"[\s.!…]*"
     r"|(?:error\s*|http\s*)?4(?:04|10)(?:\s*error)?",
     re.I,

@@ -70,6 +70,13 @@ READ: list[tuple[str, str, Precision]] = [
     ("Rani Kusuma & Budi Santoso | Kamis, 12 Maret 2026 09:10", "2026-03-12T09:10:00+07:00", "minute"),
     ("Fri, 24 Jul 2026 08:18:24 GMT", "2026-07-24T15:18:24+07:00", "second"),
     ("Thu, 23 Jul 2026 23:18 -0400", "2026-07-24T10:18:00+07:00", "minute"),
+    # as programs in C and Java print it
+    ("Fri Jul 24 15:18:24 WIB 2026", "2026-07-24T15:18:24+07:00", "second"),
+    # counts and roles beside it
+    ("24 Juli 2026 15:18 WIB Dibaca 1,2rb kali", "2026-07-24T15:18:00+07:00", "minute"),
+    ("24 Juli 2026 15:18 WIB · Waktu baca: ± 2 menit", "2026-07-24T15:18:00+07:00", "minute"),
+    ("⏱ 24 Juli 2026 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
+    ("Kontributor Sora, Rani Dewi - 24 Juli 2026 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
     # hand-made clocks, whose Z is not UTC
     ("2023-11-02T20-59-53Z", "2023-11-02T20:59:53+07:00", "second"),
     ("2015-11-05 T10:08:58Z", "2015-11-05T10:08:58+07:00", "second"),
@@ -242,6 +249,8 @@ NOT_READ = {
         "Pemilu Serentak - 14 Februari 2024",
         "Jakarta, 24 Juli 2026",
         "mulai 12 November 2015.",
+        "Kickoff Kamis, 23 Juli 2026 19:00 WIB",
+        "Konser Kamis, 23 Juli 2026 19:00 WIB",
         "24 Juli 2026: Hari Anak",
         "24 Juli 2026 dalam sejarah",
         "Rabu (8/7/2020)",

@@ -12,6 +12,7 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.language import language_of
+from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.phrases.brands import without_brands
 from newscrawl.reading.phrases.bylines import Byline, read_byline
 from newscrawl.reading.phrases.captions import split_credit
@@ -295,6 +296,15 @@ GONE: tuple[str, ...] = (
 )
 
 GONE += (
+    "Terakhir dilihat 3 menit yang lalu",
+    "7 orang sedang membaca artikel ini",
+    "1.200 orang sudah membaca berita ini",
+    "Ukuran huruf: kecil sedang besar",
+    "Simpan",
+    "Tulis komentarmu",
+    "Lihat semua komentar (12)",
+    "@desasora Panen raya #kopi ♬ suara asli - Desa Sora",
+    "Jangan lewatkan: ikuti kanal WhatsApp Okezone.com",
     # one call of two sentences, the last of which is a call alone, too
     "Dapatkan update berita pilihan dan breaking news setiap hari. Mari bergabung di Grup Telegram, caranya klik link"
     " https://t.me/x, kemudian join.",
@@ -392,6 +402,8 @@ GONE += (
 )
 
 STAYS = (
+    "Ibu itu terakhir dilihat 3 menit yang lalu di dapur.",
+    "Tujuh orang sedang membaca artikel ini di balai desa.",
     "Klik di sini, kata petunjuk itu, untuk mendaftar.",
     "Berikut berita terpopuler dari Okezone.com.",
     "Berita pilihan terpopuler dan terbaru di Okezone.com.",
@@ -1209,6 +1221,28 @@ def test_an_article_in_a_box_with_an_unlucky_name_stays(name: str) -> None:
     assert article.text.split("\n\n") == lines
 
 
+LISTED = f"<div><b>Berita Terkait</b><ul><li>{O1}</li><li>{O2}</li></ul></div>"
+
+
+@pytest.mark.parametrize("name", ["ads-wrapper", "related-content", "artikel-terkait", "iklan-tengah", "banner-isi"])
+@pytest.mark.parametrize("inner", ["", LISTED], ids=["alone", "with related links"])
+def test_a_short_article_alone_in_such_a_box_stays(name: str, inner: str) -> None:
+    box = f"<div class='{name}'><p>{FIRST}</p>{inner}<p>{LAST}</p></div><div class='end'></div>"
+    assert read("okezone", box).text == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='ads-box'><p>Beli sepatu di Toko Langkah.</p></div>",
+        f"<div class='related-box'><div><h4>{O1}</h4><p>{S1}</p></div><div><h4>{O2}</h4><p>{S2}</p></div></div>",
+    ],
+)
+def test_what_stands_alone_in_such_a_box_may_be_no_article(box: str) -> None:
+    with pytest.raises(NotAnArticle, match="no text"):
+        read("okezone", box)
+
+
 # rows, cells and odd elements between two sentences
 ELEMENTS: dict[str, tuple[str, list[str]]] = {
     "rowspan in the middle": (
@@ -1354,6 +1388,7 @@ STATED: dict[str, str] = {
     "another's live report": script({**PLACED, "@type": "LiveBlogPosting"}) + script(OWN),
     "type in small letters": script({**OWN, "@type": "newsarticle"}),
     "type with an address": script({**OWN, "@type": ["https://schema.org/NewsArticle"]}),
+    "type with an address that ends in a slash": script({**OWN, "@type": "http://schema.org/NewsArticle/"}),
     "type with a prefix": script({**OWN, "@type": "schema:NewsArticle"}),
     "keys with a prefix": script({f"schema:{k}" if k[0] != "@" else k: v for k, v in OWN.items()}),
     "type without a sign": script({"type": "NewsArticle", **{k: v for k, v in OWN.items() if k != "@type"}}),
@@ -1412,6 +1447,11 @@ OFFERS = (
     "Anda telah membaca 3 artikel gratis bulan ini",
     "Masuk untuk membaca artikel ini",
     "Silakan login terlebih dahulu untuk membaca selengkapnya",
+    "Anda sudah membaca 3 artikel gratis bulan ini. Berlangganan untuk melanjutkan membaca.",
+    "Artikel gratis Anda bulan ini sudah habis. Berlangganan sekarang.",
+    "Lanjutkan membaca dengan akun premium",
+    "Untuk membaca artikel ini secara lengkap, silakan berlangganan.",
+    "Tersisa 80% dari artikel ini. Langganan untuk membaca seluruhnya.",
 )
 FREE_LINES = (
     "Warga berlangganan koran desa seharga Rp5.000 per bulan.",
@@ -1420,6 +1460,8 @@ FREE_LINES = (
     "Berlangganan koran membuat warga desa rajin membaca, kata Bu Ratna.",
     "Anda telah membaca 3 artikel dalam buku itu, kata Rani.",
     "Masuk untuk membaca buku itu gratis, kata petugas.",
+    "Untuk membaca artikel itu, warga harus masuk kelas.",
+    "Tersisa 80% dari artikel itu, kata Rani.",
 )
 
 
@@ -1653,6 +1695,7 @@ def test_the_source_behind_a_signature_is_the_agency() -> None:
 # -- languages -------------------------------------------------------------------------------------------
 
 WRITTEN: list[tuple[str, str]] = [
+    ("jv", "Lare-lare ing Dhusun Sora sami bingah amargi prau buku sampun dumugi malih wonten ing plabuhan."),
     ("jv", "Bupati Sora ngresmikake pasar anyar ing tengah kutha dina Setu. Pasar kuwi bisa ngemot luwih saka rong atus"
      " pedagang, ujare. Warga njaluk supaya regane ora mundhak maneh."),
     ("su", "Bupati Sora ngaresmikeun pasar anyar di tengah kota dina poé Saptu. Éta pasar bisa nampung leuwih ti dua"
@@ -1709,6 +1752,10 @@ TABLES: dict[str, str] = {
         f"<table><tr><td><table><tr><td><h1>{OLD_TITLE}</h1></td></tr><tr><td>Jumat, 24 Juli 2009 - 10:12 wib</td></tr>"
         f"<tr><td>Galih Prasetya - Okezone</td></tr></table><table><tr><td>{BROKEN_LINES}</td></tr></table></td>"
         f"<td><table><tr><td>Komentar Pembaca</td></tr><tr><td>{COMMENT}</td></tr></table></td></tr></table>"
+    ),
+    "comments in the next row": (
+        f"<table><tr><td><font size=5>{OLD_TITLE}</font><br>{OLD_HEAD}<br><span>{BROKEN_LINES}</span></td></tr>"
+        f"<tr><td><h3>Komentar Pembaca</h3><p>{COMMENT}</p><p>{COMMENT}</p></td></tr></table>"
     ),
     "picture at the left": (
         f"<table><tr><td><font size=5>{OLD_TITLE}</font><br>{OLD_HEAD}<table align=left><tr><td><img src=/a.jpg><br>"

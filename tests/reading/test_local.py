@@ -462,3 +462,14 @@ def test_a_field_within_a_text_takes_no_text_away_however_the_page_is_indented(f
     said = [f"{text} Warga desa {number} ikut memanen kopi di lereng utara." for number, text in enumerate(SAID)]
     text = indent.join([indent, f"<div>{indent}{field}{indent}</div>", *(f"<p>{text}</p>" for text in said)])
     assert paragraphs("kompas", f"<p>{first}</p><div>{text}</div>") == [first, *said]
+
+
+@pytest.mark.parametrize("end", ["pdf", "docx?unduh=1"])
+def test_a_list_of_files_that_a_line_announces_is_text(end: str) -> None:
+    names = [f"Lampiran Peraturan Desa Nomor {number}" for number in (1, 2, 3)]
+    files = "".join(f"<li><a href='/unduh/lampiran-{n}.{end}'>{name}</a></li>" for n, name in enumerate(names))
+    told = "Dokumen itu dapat dibaca di sini:"
+    body = "".join(PARAGRAPHS[:4]) + f"<p>{told}</p><ul>{files}</ul>{PARAGRAPHS[4]}"
+    html = f"<title>{TITLE}</title><meta property='og:type' content='article'><h1>{TITLE}</h1><div>{body}</div>"
+    article = extract(html.encode(), "https://www.kabarsora.example/berita/1/panen", any_site=True)
+    assert article.text.split("\n\n") == [*SAID[:4], told, *names, SAID[4]]

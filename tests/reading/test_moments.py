@@ -102,6 +102,13 @@ def test_of_a_date_that_cannot_be_read_no_other_line_tells(printed: str) -> None
         ("", "<time datetime='2026-07-24T15:18:24+07:00'>24 Juli</time>", "2026-07-24T15:18:24+07:00", "second"),
         ("", "<time datetime='2026-07-23T15:18:24+07:00'>24 Juli</time>", None, None),
         ("", "<time>3 jam lalu</time>", None, None),
+        # counted from the visit
+        ("", "<span>9 menit lalu</span>", "2026-07-24T17:51:00+07:00", "minute"),
+        ("", "Rani Dewi | Hari ini, 09:10 WIB", "2026-07-24T09:10:00+07:00", "minute"),
+        ("", "Kemarin, 21:10 WITA", "2026-07-23T21:10:00+08:00", "minute"),
+        ("", "Hari ini, 23:50 WIB", None, None),
+        ("", "Diperbarui 9 menit lalu", None, None),
+        ("", "<a href='/daerah/harga-nikel-naik-tajam-lagi'>Harga Nikel Naik</a><span>9 menit lalu</span>", None, None),
     ],
 )
 def test_a_date_about_the_headline_of_a_site_without_rules(

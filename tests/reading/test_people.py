@@ -7,7 +7,7 @@ import pytest
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import Byline, read_byline
+from newscrawl.reading.phrases.bylines import Byline, people, read_byline
 from newscrawl.reading.phrases.credits import read_credits
 from tests.reading.test_kinds import BODY, FIRST, LAST, S1, S2, S3, TITLE, read, script
 
@@ -116,9 +116,15 @@ NAMES: list[tuple[str, list[str], str | None]] = [
         )
     ),
     ("Siti Aminah, Bima", ["Siti Aminah", "Bima"], None),
+    ("Siti Aminah, Budi Santoso, serta Rani Dewi", ["Siti Aminah", "Budi Santoso", "Rani Dewi"], None),
 ]
 # Sources with a house's channel or a headline behind its name
 HOUSES = ["Sora.com/Sepak Bola", "Sora.com: Jakarta Banjir", "Sora.com - Gaya Hidup", "Sora.com: Panen Kopi"]
+
+
+@pytest.mark.parametrize("post", ["Asisten Redaktur", "Managing Editor", "Produser Senior", "Deputy Editor Ekonomi"])
+def test_a_post_of_a_newsroom_is_nobody(post: str) -> None:
+    assert people(post) == []
 
 
 @pytest.mark.parametrize(("line", "authors", "agency"), NAMES)
@@ -235,6 +241,8 @@ def test_a_signature_behind_the_last_sentence(sign: str, editors: list[str], age
 @pytest.mark.parametrize(
     "note",
     [
+        "(BMKG/BPS)",
+        "(Su-35)",
         "(Catatan: harga berubah)",
         "(Sumber: BPS)",
         "(Kontributor: bukan warga desa)",

@@ -27,6 +27,7 @@ def title_of(heading: str, said: str = TITLE, *, page: str = "") -> str:
         f"{TITLE}<span> | Bagian Pertama</span>",
         f"{TITLE} | Okezone",
         f"<svg><title>ikon</title></svg>{TITLE}",
+        f"<del>Tadi</del> {TITLE}",
     ],
 )
 def test_what_stands_beside_the_headline_in_its_heading(heading: str) -> None:
@@ -45,6 +46,17 @@ def test_what_stands_beside_the_headline_in_its_heading(heading: str) -> None:
 )
 def test_what_is_of_the_headline(heading: str, title: str, said: str) -> None:
     assert title_of(heading, said) == title
+
+
+@pytest.mark.parametrize("said", ["Kopi di Lereng Merbabu Dipanen Warga", "Kisah Panen di Sora"])
+def test_a_channel_in_a_heading_above_is_no_headline(said: str) -> None:
+    assert title_of(f"Daerah</h1><h1>{TITLE}", said) == TITLE
+
+
+def test_a_short_headline_above_another_heading() -> None:
+    assert (
+        title_of(f"Panen Raya</h1>{BODY}<h1>Berita Panen Terpopuler Sepanjang Pekan Ini", "Panen Raya") == "Panen Raya"
+    )
 
 
 def test_the_number_of_a_page_in_its_heading() -> None:

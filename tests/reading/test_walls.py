@@ -86,7 +86,8 @@ def reason(source: bytes, url: str = URL) -> str:
         "Artikel ini telah dihapus", "Artikel ini sudah ditarik oleh redaksi", "Konten telah dihapus",
         "Oops! Halaman tidak ditemukan atau telah dihapus", "404 - Page Not Found", "Error 404",
         "Oops! That page can’t be found.",
-        "Mohon maaf, artikel ini telah kami turunkan", "Berita yang kamu cari sudah tidak tersedia lagi.",
+        "Mohon maaf, artikel ini telah kami turunkan", "Story ini telah dihapus oleh penulisnya",
+        "Berita yang kamu cari sudah tidak tersedia lagi.",
     ],
 )  # fmt: skip
 def test_a_notice_in_place_of_the_headline_is_a_removal(notice: str) -> None:

@@ -54,6 +54,7 @@ NO_ARTICLE = re.compile(
     re.I,
 )
 TO_TAG = re.compile(r"[^?#]*/(?:tags?|topik|topic)/", re.I)
+TO_FILE = re.compile(r"[^?#]*\.(?:pdf|docx?|xlsx?|pptx?|zip)(?:[?#]|$)", re.I)
 # "https://news.a.com/read/2026/07/24/337/9900001/judul-berita", "/nasional/harga-kopi-naik-lagi-di-sora"
 TO_ARTICLE = re.compile(r"(?!#|javascript)[^?#]*(?:/\d{5,}\b|[-/]\d{6,}|/\w+-\w+-\w+-\w)", re.I)
 

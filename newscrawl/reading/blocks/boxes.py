@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -52,6 +53,11 @@ MOST_DOUBTFUL_CHARS = 20_000
 DEEPEST_DOUBT = 8
 MOST_LINKS_OF_POST = 50
 LEAST_CHOICES = 2  # of a poll
+# ".ads-wrapper", ".related-content": what may be around an article by mistake, and how much of one
+WRAPS = re.compile(
+    r"(?:[\w-]*[-_])?(?:related|terkait|rekomendasi|recommend\w*|ads?|iklan|banner)(?:[-_][\w-]*)?", re.I
+)
+LEAST_SENTENCES, MOST_LOOKED_AT, MOST_WRAPPERS = 2, 100, 10
 BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
 MOST_PARAGRAPHS_OF_PLAYER = 20
 CAPITAL_WITHIN = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
@@ -154,6 +160,27 @@ def holds_article(element: etree._Element, doubt: str) -> bool:
 def has_article_chars(element: etree._Element) -> bool:
     """True for a box with an article's length of text outside links."""
     return len(_own_text(element, ARTICLE_CHARS)) >= ARTICLE_CHARS
+
+
+def wrapper_in(container: etree._Element, dropped: AbstractSet[etree._Element]) -> etree._Element | None:
+    """The box of a body that is called an advertisement's or a related article's, and holds the text all the same.
+
+    It is asked for where the body says nothing else: the article is in a box with an unlucky name. It has paragraphs of
+    sentences, and more of them than links outside lists.
+    """
+    named = (box for box in container.iter(*BLOCKS) if any(map(WRAPS.fullmatch, names_of(box))))
+    for box in islice(named, MOST_WRAPPERS):
+        if box is container or doubt_of(box) != "junk":
+            continue
+        texts, links = ([e for e in islice(box.iter(tag), MOST_LOOKED_AT) if not _is_listed(e, box)] for tag in "pa")
+        told = sum(bool(SENTENCE.search(beginning(p, LONGEST_POST))) for p in texts)
+        if told >= LEAST_SENTENCES and told > len(links) and dropped.isdisjoint([box, *box.iterancestors()]):
+            return box
+    return None
+
+
+def _is_listed(element: etree._Element, box: etree._Element) -> bool:
+    return any(above.tag == "li" for above in takewhile(lambda above: above is not box, element.iterancestors()))
 
 
 def _is_one_post(element: etree._Element) -> bool:

@@ -147,7 +147,9 @@ def pointed_at(value: Any, objects: list[dict[str, Any]]) -> Any:
 def types_of(item: dict[str, Any]) -> list[str]:
     """The types of an object without the address they may be written with: "http://schema.org/NewsArticle"."""
     kind = item.get("@type")
-    return [re.split("[/#:]", k)[-1] for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
+    return [
+        re.split("[/#:]", k.strip(" /"))[-1] for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)
+    ]
 
 
 def _place(address: object) -> str:

@@ -32,7 +32,8 @@ LISTENED = rf"(?:spotify|apple podcasts?|google podcasts?|noice|anchor|deezer|jo
 NEWS = r"(?:berita(?:-berita)?|artikel|news|konten|liputan|siaran|breaking|video)"
 # "Mau tahu kabar terbaru?", "Untuk mendapatkan berita terkini,", "Jangan ketinggalan berita!", "Yuk,"
 IN_FRONT = re.compile(
-    r"(?:(?:(?:yuk|ayo|mari|silakan|silahkan|jangan lupa(?: untuk)?|segera|langsung)\b[,!]? )"
+    r"(?:(?:jangan (?:lewatkan|ketinggalan)\s*[:,!] )"
+    r"|(?:(?:yuk|ayo|mari|silakan|silahkan|jangan lupa(?: untuk)?|segera|langsung)\b[,!]? )"
     r"|(?:mau|ingin|tak mau|tidak mau|jangan|agar|supaya|biar|untuk (?:men)?(?:dapat|tahu|ikut|baca)\w*"
     r"|untuk mem\w+)\b[^.!?“”\"]{3,90}(?:[.!?,] ))",
     re.I,

@@ -73,7 +73,7 @@ EDITOR_ALONE = re.compile(
     r"|kontributor|koresponden|laporan|liputan|teks|naskah)\b)", re.I
 )  # fmt: skip
 EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*")
-AND = re.compile(r"\s*(?:dan|and)\s+")
+AND = re.compile(r"\s*(?:dan|and|serta)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
@@ -102,7 +102,7 @@ WRITTEN_AND_EDITED = re.compile(
 REPORTED_FROM = re.compile(r"(?i:laporan|liputan)\b.*?\w(?=\s+dari\s+[A-Z][\w ]+$)")
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+|(?<=\s)@\w\S*")
 BETWEEN = re.compile(
-    r"\s*[,;|/&·•]\s*(?:(?:dan|and)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
+    r"\s*[,;|/&·•]\s*(?:(?:dan|and|serta)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
 )
 SMALL_INITIALS = re.compile(r"[a-z]{2,4}")
 LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
@@ -130,6 +130,8 @@ ROLES = (
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
     r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
+    r"|(?:asisten|wakil|managing|deputy|executive|senior|junior|chief|kepala) (?:redaktur|editor|reporter"
+    r"|produser|producer)\b.*"
     r"|senior|magang|lepas|pelaksana|presenter|penyiar|host"
 )
 POSTS = (

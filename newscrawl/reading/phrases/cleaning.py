@@ -217,7 +217,8 @@ class Sieve:
         left = len(self.paragraphs) - number
         short = len(paragraph.text) <= LONGEST_JUNK
         below = (p.text for p in islice(self.paragraphs, number + 1, number + 1 + comments.MOST_BELOW))
-        if short and self.kept and comments.begin_here(paragraph.text, below):
+        of_readers = paragraph.heading and comments.OF_READERS.fullmatch(paragraph.text)
+        if short and self.kept and (of_readers or comments.begin_here(paragraph.text, below)):
             return Verdict.END
         if self.habits.next_begins and short and left <= 2 and NEXT_PAGE.fullmatch(paragraph.text):
             return Verdict.END

@@ -41,7 +41,8 @@ FORMS = (
         "12 komentar masuk, kata Ratna.",
     ),
     Row(
-        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?: anda)?\W*",
+        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?:mu"
+        r"| anda)?(?: ?\(\d{1,5}\))?\W*",
         "Tampilkan semua komentar",
         "Tulis komentar di kertas itu.",
     ),
@@ -116,6 +117,10 @@ FORMS = (
     ),
 )
 HEAD, ANSWER, OF_TITLE = either(HEADS), either(ANSWERS), either(COUNTED)
+# As a heading it is no sub-heading of an article: "Komentar Pembaca", "2 Komentar"; "Komentar" alone may be
+OF_READERS = re.compile(
+    r"\d{1,4} (?:komentar|tanggapan|comments?)|(?:komentar|tanggapan)(?: pembaca| \(\d{1,4}\))", re.I
+)
 # "Andi Wijaya 2 jam yang lalu": who wrote a comment, and when
 WRITTEN = re.compile(rf"[^.!?:,]{{2,40}}?{TIME}[^\w.!?]*", re.I)
 LONGEST_LINE = 120  # characters

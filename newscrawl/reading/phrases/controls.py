@@ -63,6 +63,11 @@ PLAYERS_AND_GALLERIES = (
 )
 POSTS = (
     Row(
+        r"(?:@[\w.]+\b.{0,300})?♬ ?(?:suara asli|original sound|sonido original)\b.{0,60}",
+        "@sora Panen raya #kopi ♬ suara asli - Sora",
+        "♬ Lagu panen itu suara asli Ratna.",
+    ),
+    Row(
         r"(?:lihat|tonton|dengarkan|putar|view|watch|listen to|see)(?: (?:this|the|full))?"
         r"(?: (?:kiriman|unggahan|postingan|post|video|foto|photo|reel|tweet|siaran))?(?: (?:ini|lengkap"
         r"(?:nya)?|selengkapnya))?"

@@ -24,7 +24,8 @@ COUNTERS = (
         "Buku itu dibaca 1.234 kali",
     ),
     Row(
-        rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|tayangan|suka|(?:telah )?membaca)(?: kali)?",
+        rf"{COUNT} ?(?:x |kali |orang )?(?:{TIMES}|pembaca|penonton|tayangan|suka"
+        r"|(?:(?:telah|sudah|sedang) )?membaca)(?: kali| (?:artikel|berita) ini)?",
         "1,2 rb dilihat",
         "12 komentar masuk",
     ),
@@ -45,7 +46,8 @@ COUNTERS = (
         "3 menit membaca doa",
     ),
     Row(
-        r"(?:(?:terakhir |last )?(?:(?:di)?(?:perbarui|terbitkan|publikasikan|unggah|posting|update)|(?:post|upda)ted"
+        r"(?:(?:terakhir |last )?(?:(?:di)?(?:perbarui|terbitkan|publikasikan|unggah|posting|update|lihat|baca"
+        r"|akses)|(?:post|upda)ted"
         r"|tayang|terbit))? ?:? ?(?:sekitar )?(?:baru saja|just now|beberapa saat (?:yang )?lalu"
         r"|(?:(?:\d{1,3}|beberapa) |se)(?:detik|menit|jam|hari|minggu|pekan|bulan) (?:yang )?lalu"
         r"|(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week|month)s? ago)",

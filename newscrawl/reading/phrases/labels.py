@@ -111,7 +111,8 @@ SHARE_BARS = (
         "Share on the farm fell.",
     ),
     Row(
-        r"(?:bagikan|cetak|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a|(?:small )?medium large"
+        r"(?:bagikan|cetak|simpan|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a"
+        r"|(?:small )?medium large"
         r"(?: larger)?|dengarkan artikel|tampilkan semua)\W*",
         "A+ A-",
         "Cetak biru desa.",
@@ -206,7 +207,8 @@ PLAYERS = (
         r"loading\W*|mohon tunggu\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."
     ),
     Row(
-        r"ukuran (?:te(?:ks|xt)|huruf|font)\s*:?[aA+\-\s]*|dengarkan (?:artikel|berita)(?: ini)?\s*:?",
+        r"ukuran (?:te(?:ks|xt)|huruf|font)\s*:?(?:[aA+\-\s]|kecil|sedang|normal|besar)*|dengarkan (?:artikel"
+        r"|berita)(?: ini)?\s*:?",
         "Ukuran huruf: A A+",
         "Dengarkan berita itu di radio.",
     ),

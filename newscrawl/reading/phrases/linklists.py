@@ -37,7 +37,7 @@ ABOVE_LINKS = (
     ),
     Row(
         r"\W*(?:rekomendasi(?: (?:pilihan|untuk anda|berita|artikel))?|pilihan untuk(?:mu| anda)"
-        r"|jangan (?:sampai )?(?:lewatkan|ketinggalan|terlewat)"
+        r"|jangan (?:sampai )?(?:lewatkan|ketinggalan|terlewat)(?: (?:yang )?ini)?(?:, \w+)?"
         r"|terkini(?: lainnya)?|terpopuler|paling (?:banyak|sering) dibaca)\W*",
         "Rekomendasi untuk Anda",
         "Rekomendasi dinas",

@@ -17,8 +17,8 @@ PAYWALL = (
         "Berlangganan koran desa kini gratis, kata Ratna.",
     ),
     Row(
-        r"(?:lanjut(?:kan)? (?:mem)?baca|baca (?:berita|artikel|selengkapnya))\b[^,]{0,40} dengan (?:ber)?langganan\b"
-        r"[^,]{0,40}",
+        r"(?:lanjut(?:kan)? (?:mem)?baca|baca (?:berita|artikel|selengkapnya))\b[^,]{0,40}"
+        r" dengan (?:(?:ber)?langganan|(?:akun|paket) (?:premium|pelanggan|berbayar))\b[^,]{0,40}",
         "Lanjutkan membaca dengan berlangganan",
         "Baca artikel dengan teliti",
     ),
@@ -48,6 +48,8 @@ PAYWALL = (
     Row(
         r"untuk (?:me)?lanjut(?:kan)? (?:mem)?baca(?: (?:isi )?(?:artikel|berita|konten|tulisan)\b[^,.]{0,30})?"
         r",? (?:silakan |anda (?:perlu|harus) )?"
+        r"(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}"
+        r"|untuk membaca (?:artikel|berita|konten|tulisan)\b[^,.]{0,40}, (?:silakan|anda (?:perlu|harus)) "
         r"(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}",
         "Untuk melanjutkan membaca, silakan login",
         "Untuk melanjutkan membaca, ia masuk kelas",
@@ -60,8 +62,11 @@ PAYWALL = (
     ),
     Row(
         r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca \d{1,2} (?:dari \d{1,2} (?:artikel|berita|konten)"
-        r"|(?:artikel|berita|konten) gratis)\b[^.]{0,60}\W*"
-        r"|(?:sisa|tersisa) \d{1,2} (?:artikel|berita|konten) gratis\b[^.]{0,40}\W*",
+        r"|(?:artikel|berita|konten) gratis)\b[^.]{0,60}"
+        r"(?:\. (?:silakan |ayo )?(?:ber)?langganan\b[^,.]{0,60})?\W*"
+        r"|(?:sisa|tersisa) (?:\d{1,2} (?:artikel|berita|konten) gratis"
+        r"|\d{1,2} ?(?:%|persen) (?:dari )?(?:artikel|berita) ini)\b"
+        r"[^,.]{0,40}(?:\. (?:ber)?langganan\b[^,.]{0,60})?\W*",
         "Anda telah membaca 3 dari 5 artikel gratis bulan ini.",
         "Anda telah membaca 3 dari 5 bab.",
     ),
@@ -71,7 +76,9 @@ PAYWALL = (
         "Silakan berlangganan untuk panen",
     ),
     Row(
-        r"kuota (?:artikel|berita|baca)(?: gratis)?(?: anda| kamu)? (?:sudah |telah )?habis\b[^,]{0,40}"
+        r"(?:kuota (?:artikel|berita|baca)(?: gratis)?|(?:artikel|berita) gratis)(?: anda| kamu)?(?: (?:bulan"
+        r"|minggu|hari) ini)?"
+        r" (?:sudah |telah )?habis\b[^,]{0,40}"
         r"|(?:anda|kamu) (?:memiliki|punya) \d{1,2} (?:artikel|berita|konten) gratis\b[^,]{0,40}",
         "Kuota Artikel Gratis Anda Sudah Habis",
         "Kuota pupuk gratis sudah habis",

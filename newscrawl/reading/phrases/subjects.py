@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.institutions import is_institution
 from newscrawl.reading.phrases.signers import agency_of
 from newscrawl.reading.phrases.sources import is_medium
 
@@ -18,7 +19,13 @@ DEFINED = re.compile(r"[A-Z]\w+ \(([A-Z]+)\)")  # "Mahkamah Sora (MS)"
 
 
 def is_abbreviation(inner: str, texts: list[str]) -> bool:
-    """True for an abbreviation that is no signature: known, long, or used in the text: "(BNPB)"; or two: "(TNI AL)"."""
+    """True for an abbreviation that is no signature: known, long, or used in the text: "(BNPB)"; or two: "(TNI AL)".
+
+    >>> [is_abbreviation(inner, []) for inner in ("BMKG/BPS", "WHO", "BDI/WDY", "Humas/BPBD")]
+    [True, True, False, False]
+    """
+    if "/" in inner and inner.isupper():
+        return all(part in INSTITUTIONS or is_institution(part) for part in inner.split("/"))
     if " " in inner and inner.isupper() and not INSTITUTIONS.isdisjoint(inner.split()):
         return True
     if not inner.isupper() or not inner.isalpha() or agency_of(inner):

@@ -36,6 +36,7 @@ from newscrawl.reading.times.stamps import (
     SHORT_DATES,
     SHORT_ZONES,
     UNITS,
+    YEAR_LAST,
     ZONE_IN_FULL,
     Precision,
 )
@@ -139,6 +140,7 @@ def _plain_words(text: str) -> str:
     text = FRIDAY.sub("jumat", text.lower())
     text = text[1:-1] if IN_BRACKETS.fullmatch(text) else text
     text = ZONE_IN_FULL.sub(lambda name: SHORT_ZONES[name[1] or name[2] or name[3] or name[4]], text)
+    text = YEAR_LAST.sub(r"\1, \3 \2 \6 \4\5", text) if YEAR_LAST.fullmatch(text) else text
     return BRACKETED.sub(r"\1\3", text, count=1) if BRACKETED.match(text) else text
 
 

@@ -12,9 +12,9 @@ NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS} - {"agus"}).union(  # split: 
     berlaku berlangsung besok bisa born cara catat cek copyright daftar dalam dan dari deadline
     dengan di diadakan dibaca dibuka digelar dilihat dimulai dirilis ditutup due end expires fakta
     final from gaji guncang hadapi hari highlights hingga ini inilah is itu jadi jadwal jelang
-    kalender karena ke kemarin kepada laga lahir lawan libur link live lowongan lusa malam mati
+    kalender karena ke kemarin kepada kick-off kickoff laga lahir lawan libur link live lowongan lusa malam mati
     mulai nanti nonton of oleh-oleh orang pada pagi para pendaftaran pengumuman per periode
-    pertandingan pm prakiraan prediksi puasa rilis saat saksikan sampai sebelum sejak selama
+    pelantikan pertandingan pm prakiraan prediksi puasa rilis saat saksikan sampai sebelum sejak selama
     sepanjang sesudah setelah siang siaran simak since sinopsis sore starts tadi tahun tanggal
     tentang tetap tiket to tragedi until untuk usai valid vs wafat waktu watch with yang acdt acst
     aedt aest bst cdt cest cet cst edt eest eet est hkt hst ist jst kst mdt msk mst myt nzst pdt pht
@@ -24,8 +24,8 @@ NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS} - {"agus"}).union(  # split: 
 # Headline words that are channels or agencies too: read alone, never in company.
 TOPICS: Final = frozenset(
     """
-    album antara cuaca film foto gempa harga hasil klasemen konser musik profil promo ramalan resep saham skor
-    streaming tips video zodiak
+    album antara cuaca film foto gempa harga hasil klasemen konser musik profil promo ramalan resep saham seminar
+    sidang skor streaming tips video webinar wisuda zodiak
     """.split()
 )
 
@@ -35,8 +35,8 @@ TOPICS: Final = frozenset(
 VIEWS: Final = re.compile(
     r"(?<![a-z0-9])(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?"
     r"|komentar|comments?|shares?)"
-    r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?: ?(?:x|kali|views?))?"
-    r"|(?:(?:waktu )?baca|read(?:ing time)?) ?:? ?[0-9]{1,3} (?:menit|min(?:s|utes?)?)"
+    r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))?(?: ?(?:x|kali|views?))?"
+    r"|(?:(?:waktu )?baca|read(?:ing time)?) ?:? ?[±~]? ?[0-9]{1,3} (?:menit|min(?:s|utes?)?)"
     r"|[0-9]{1,3} min(?:s|utes?)? read|[0-9]{1,3} menit (?:mem)?baca)(?![a-z0-9])"
 )
 # 370231, a view count with its label cut off; 2027 could be a year
@@ -55,7 +55,8 @@ LABEL: Final = re.compile(
 BY: Final = re.compile(r"(?:posted |published |written |dibuat |ditulis )?(?:oleh|by) (.+?)(?: on| pada)?")
 # jurnalis · editor: a role stands alone, with the name before or after its separator
 ROLE: Final = re.compile(
-    r"(?:posted )?(?:oleh|by)|editor|reporter|penulis|pewarta|jurnalis|wartawan|kontributor|rep|red|author"
+    r"(?:posted )?(?:oleh|by)|editor|reporter|penulis|pewarta|jurnalis|wartawan|(?:kontributor|koresponden)(?: [a-z]+)?"
+    r"|rep|red|author"
 )
 # budi · detiknews · kompas.com · riau24 · 20detik
 NAME: Final = re.compile(r"(?:20)?[a-zà-öø-ÿ][a-zà-öø-ÿ.'&-]*[0-9]{0,2}(?:\.[a-z]{2,4})*")

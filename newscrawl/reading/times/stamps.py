@@ -67,6 +67,10 @@ ISO: Final = re.compile(
 BASIC: Final = re.compile(
     r"([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})(Z|[+-][0-9]{2}(?::?[0-9]{2})?)", re.ASCII
 )
+# Thu Jul 23 09:05:10 WIB 2026: the year behind the clock, as programs in C and Java print it
+YEAR_LAST: Final = re.compile(
+    r"([a-z]{3}) ([a-z]{3}) ([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2})((?: (?:wib|wita|wit|utc|gmt))?) ([0-9]{4})"
+)
 # Thu, 05 Nov 2015 15:08:01 +0700 · Mon, 16 Mar 2020 06:53 GMT
 RFC_822: Final = re.compile(
     r"(?:([a-z]{3}), )?([0-9]{1,2}) ([a-z]{3}) ([0-9]{4}) ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?"
@@ -82,7 +86,7 @@ PLAIN: Final = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("•·∙●│¦‧", "|")
     | {"：": ":", "👁": "| dilihat "}
-    | dict.fromkeys("📅📆🗓🕒🕓🕔🕐🕑🕕🕖🕗🕘🕙🕚🕛⏰⌚", " ")  # an icon of a day or a clock
+    | dict.fromkeys("📅📆🗓🕒🕓🕔🕐🕑🕕🕖🕗🕘🕙🕚🕛⏰⌚⏱⏲", " ")  # an icon of a day or a clock
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f", "")
 )
 # jum'at · jum at · juma'ah · jum\'at
