@@ -64,7 +64,7 @@ def led(
     if not shown and (lead := lead_of(page, likely_title(page), text)) is not None:
         own = Image(whole(page, source_of(lead)))
         say(own, [lead], paragraphs, form)
-        told = own.url and len((own.caption or "").split()) >= LEAST_WORDS
+        told = _tells(own, lead)
         if told and _is_alike(own.url, first.url):
             first.caption, first.credit = own.caption, own.credit
         elif told and not DRAWN.search(own.url):
@@ -82,8 +82,13 @@ def shown_lead(
         return []
     own = Image(whole(page, source_of(lead)))
     say(own, [lead], paragraphs, form)
-    told = (own.credit or len((own.caption or "").split()) >= LEAST_WORDS) and not _is_of_writer(lead)
-    return [own] if own.url and own.caption and told and not DRAWN.search(own.url) else []
+    return [own] if own.caption and _tells(own, lead) and not DRAWN.search(own.url) else []
+
+
+def _tells(image: Image, picture: Element) -> bool:
+    """True for a picture with an address and a caption, or with whose it is, that is no portrait of the writer."""
+    said = image.credit or len((image.caption or "").split()) >= LEAST_WORDS
+    return bool(image.url and said) and not _is_of_writer(picture)
 
 
 def _is_of_writer(picture: Element) -> bool:
