@@ -17,6 +17,7 @@ from newscrawl.reading.guess import (
     BYLINE,
     CLOCK,
     LONGEST_LINE,
+    SIGNED_DATE,
     exact_stamp,
     is_dated,
     leads_to_writer,
@@ -160,8 +161,17 @@ def _leads_to_topic(element: etree._Element, line: str) -> bool:
 
 def _leads_up(element: etree._Element, page: Page) -> bool:
     """True for a line with a link to a channel that the page's own address stands below."""
-    steps = (address for address in _addresses(element) if urlsplit(address).path.strip("/"))
-    return any(is_above(address, page) for address in steps)
+    own = urlsplit(page.url).path.strip("/")
+    for there in (urlsplit(address) for address in _addresses(element) if is_above(address, page)):
+        # "/blog?author=7" is a writer's, "/a/kopi/#komentar" the page itself
+        if not (there.query or there.fragment) and there.path.strip("/") not in ("", own):
+            return True
+    return False
+
+
+def _is_channel_dated(line: str) -> bool:
+    """True for a day behind what begins with a word of labels: "Berita Foto Sora | 24 Juli 2026"."""
+    return line.split(maxsplit=1)[0].casefold() in OF_LABELS and bool(SIGNED_DATE.fullmatch(line))
 
 
 def _is_moment(element: etree._Element | None) -> bool:
@@ -185,7 +195,7 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
         if not signing and loader.guess:
             named = leads_to_writer(element, line) or _is_at_site(line, sites, loader.page.own_title)
             signing = named and not is_of_card(element)
-        signing = signing and not _leads_up(element, loader.page)
+        signing = signing and not _leads_up(element, loader.page) and not _is_channel_dated(line)
         if signing and pictured.isdisjoint((element, *element.iterancestors())):
             near.append(_byline_in(element))
     yield from loader.taken("authors", near)

@@ -130,3 +130,28 @@ def test_who_wrote_it_where_it_was_taken_from_hides_no_byline() -> None:
     byline = "<span>Oleh <a href='/me/rani'>Rani Dewi</a></span>"
     written = [read_page(f"<main><div class='teks'>{TEXT}{source}</div>", head).authors for head in (byline, "")]
     assert written == [["Rani Dewi"], ["Budi Santoso"]]
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "written"),
+    [
+        ("/desa/kebun/", False),
+        ("/desa?penulis=7", True),
+        ("/desa/kebun/warga-sora-panen-kopi-9c8f1d.html#komentar", True),
+        ("http://[desa", True),
+        ("/penulis/rani/", True),
+    ],
+)
+def test_a_link_to_a_channel_above_the_page_is_no_writer_and_one_to_the_page_says_nothing(
+    leads_to: str, written: bool
+) -> None:
+    line = f"<div>Oleh <a href='{leads_to}'>Rani Dewi</a></div>"
+    assert read_page(f"<main><div class='teks'>{TEXT}</div></main>", line).authors == (["Rani Dewi"] if written else [])
+
+
+@pytest.mark.parametrize(("name", "found"), [("Rani Dewi", ["Rani Dewi"]), ("Berita Foto Sora", [])])
+def test_a_channel_of_pictures_in_front_of_a_day_is_no_writer(name: str, found: list[str]) -> None:
+    line = (
+        f"<div class='vcard'><a class='fn' href='/desa/sora/foto/'>{name}</a><span> | Jumat, 24 Juli 2026 08:31</span>"
+    )
+    assert read_page(f"<main><div class='teks'>{TEXT}</div></main>", f"{line}</div>").authors == found
