@@ -155,3 +155,25 @@ def test_a_channel_of_pictures_in_front_of_a_day_is_no_writer(name: str, found: 
         f"<div class='vcard'><a class='fn' href='/desa/sora/foto/'>{name}</a><span> | Jumat, 24 Juli 2026 08:31</span>"
     )
     assert read_page(f"<main><div class='teks'>{TEXT}</div></main>", f"{line}</div>").authors == found
+
+
+@pytest.mark.parametrize(
+    ("apart", "told"),
+    [
+        (
+            "<ul><li><a href='?hal=2'>2 <img src='/a/panah.png'></a></li></ul><span>Kebun (Foto: Sora)</span>",
+            ("Kebun", "Sora"),
+        ),
+        ("</div><div><p class='sumber'>foto: Sora</p><h2>Panen di desa</h2>", (None, "Sora")),
+        ("<p><a href='/foto/desa'>Foto: Sora</a></p>", (None, None)),
+        ("<h2>Foto: Sora</h2>", (None, None)),
+        ("<div>Kebun di lereng utara desa itu<img src='/2026/07/teh_77.jpg'></div><p>Foto: Sora</p>", (None, None)),
+    ],
+)
+def test_a_line_in_front_of_the_text_that_says_whose_the_lead_picture_is(
+    apart: str, told: tuple[str | None, str | None]
+) -> None:
+    shown = f"<div class='kotak'><img src='{PICTURE}'>{apart}</div>"
+    shared = f"<meta property='og:image' content='{PICTURE}'>"
+    image, *_ = read_page(f"<main><div class='teks'>{TEXT}</div>", shown, shared).images
+    assert (image.url, image.caption, image.credit) == (PICTURE, *told)
