@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newscrawl.reading.continued import first_of_parts
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.rows import Row
 from newscrawl.reading.rules import Rules
@@ -128,9 +129,9 @@ class WordPressLoader(ArticleLoader):
     page_in_address = re.compile(r"(?:[?&]page=|-\w+/)(\d{1,2})/?$")
 
     def first(self, field: str, *sources: str) -> list[Any]:
-        """As of any loader; of several boxes for the text only the longest, the others are teasers of other posts."""
+        """As of any loader; of several boxes for the text only the longest, unless they are parts of it: teasers."""
         found = super().first(field, *sources)
         boxes = [box for box in found if not isinstance(box, str)]
         if field == "body" and len(boxes) > 1:
-            return [max(boxes, key=lambda box: sum(map(len, box.itertext())))]
+            return first_of_parts(boxes, self.page) or [max(boxes, key=lambda box: sum(map(len, box.itertext())))]
         return found

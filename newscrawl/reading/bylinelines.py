@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -16,6 +17,7 @@ from newscrawl.reading.guess import (
     BYLINE,
     CLOCK,
     LONGEST_LINE,
+    SIGNED_DATE,
     exact_stamp,
     is_dated,
     leads_to_writer,
@@ -31,6 +33,7 @@ from newscrawl.reading.shape import is_beside as is_at_side
 from newscrawl.reading.tagrows import TO_TAG
 from newscrawl.reading.text import clean, flatten, flatten_names, short_line
 from newscrawl.reading.times.framing import LABEL as LABEL_OF_DATE
+from newscrawl.reading.ways import is_above
 
 # "Budi Santoso", "Budi Santoso, Siti Aminah & Rani Dewi"
 NAMES = re.compile(rf"{A_NAME}(?:\s*(?:,|&|\bdan\b)\s*{A_NAME}){{0,3}}")
@@ -59,6 +62,7 @@ OF_LABELS = frozenset(
 # "/zona-merah", "https://www.sora.com/zona-merah/": where a link to a channel leads
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
 NOT_SAID = frozenset("button label aside nav footer".split())
+BEHIND_MARK = re.compile(r"(\d.*|\w+, \d.*)\s[|·•–—-]\s+([A-Z].*)")  # "24/07/2026 15:18 | Budi Santoso"
 MARKS = " -–—|·•"  # a theme's, beside a name
 MOST_BESIDE = 5  # lines beside a date that are looked at
 SMALL_REPORT = re.compile(r"(?i:laporan|liputan)\s*:\s*[a-z]")  # "Laporan: panen kopi naik"
@@ -79,8 +83,8 @@ def by_shape(loader: FieldLoader, text: BodyText, editors: list[str]) -> Iterato
 def _beside_date(page: Page, text: BodyText, editors: list[str]) -> Iterator[Byline]:
     """The names of several words, or the agency, in a box of their own beside that of the day and clock.
 
-    Or in front of it in one box. What another link of the page says as well is a channel; in front of the headline it
-    may be one, too.
+    Or in front of it in one box, or behind it in one line. What another link of the page says as well is a channel;
+    in front of the headline it may be one, too.
     """
     for element, line in islice(_named_beside(text), MOST_BESIDE):
         if _is_elsewhere(element, page):
@@ -94,7 +98,7 @@ def _beside_date(page: Page, text: BodyText, editors: list[str]) -> Iterator[Byl
 
 
 def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
-    """The lines about an article that are but names or an agency, beside a moment or in front of one in their box."""
+    """The lines about an article that are but names or an agency, beside a moment; names in one line with it, too."""
     for element, line in text.lines:
         bare = line.strip(MARKS)
         said = CODED.sub("", bare)
@@ -103,6 +107,9 @@ def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
             # "Editor" and a name, in boxes of their own, are glued
             if beside and flatten_names(element).strip(MARKS) == bare:
                 yield element, said
+        elif (behind := BEHIND_MARK.fullmatch(line)) and NAMES.fullmatch(behind[2]):
+            if CLOCK.search(behind[1]) and exact_stamp(behind[1]):
+                yield element, behind[2]
         elif len(element) == 1 and is_dated(line) and _is_moment(element[0]):
             own = clean(element.text or "")
             if NAMES.fullmatch(own) and line == f"{own} {short_line(element[0], LONGEST_LINE)}":
@@ -152,6 +159,21 @@ def _leads_to_topic(element: etree._Element, line: str) -> bool:
     return bool(addresses) and not LABEL.match(line) and all(map(TO_TAG.search, addresses))
 
 
+def _leads_up(element: etree._Element, page: Page) -> bool:
+    """True for a line with a link to a channel that the page's own address stands below."""
+    own = urlsplit(page.url).path.strip("/")
+    for there in (urlsplit(address) for address in _addresses(element) if is_above(address, page)):
+        # "/blog?author=7" is a writer's, "/a/kopi/#komentar" the page itself
+        if not (there.query or there.fragment) and there.path.strip("/") not in ("", own):
+            return True
+    return False
+
+
+def _is_channel_dated(line: str) -> bool:
+    """True for a day behind what begins with a word of labels: "Berita Foto Sora | 24 Juli 2026"."""
+    return line.split(maxsplit=1)[0].casefold() in OF_LABELS and bool(SIGNED_DATE.fullmatch(line))
+
+
 def _is_moment(element: etree._Element | None) -> bool:
     """True for an element that says a day and a clock, and nothing else."""
     line = "" if element is None else short_line(element, LONGEST_LINE)
@@ -173,6 +195,7 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
         if not signing and loader.guess:
             named = leads_to_writer(element, line) or _is_at_site(line, sites, loader.page.own_title)
             signing = named and not is_of_card(element)
+        signing = signing and not _leads_up(element, loader.page) and not _is_channel_dated(line)
         if signing and pictured.isdisjoint((element, *element.iterancestors())):
             near.append(_byline_in(element))
     yield from loader.taken("authors", near)

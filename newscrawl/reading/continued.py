@@ -30,12 +30,25 @@ PAGE_NUMBER = re.compile(r"data-(?:[a-z]+[-_])?pag(?:e|ing)(?:[-_]?(?:num|number
 
 
 def next_parts(boxes: list[Element], page: Page) -> list[Element]:
-    """The boxes behind the last that are of its classes and bear the number of a page: the parts that follow it."""
-    names = set(boxes[-1].get("class", "").split()) if boxes else set()
-    behind = islice(boxes[-1].itersiblings(boxes[-1].tag), MOST_PARTS) if names else ()
-    parts = [e for e in behind if names <= set(e.get("class", "").split()) and _is_numbered(e)]
-    others = appended_in(parts[0].getparent(), page)[0] if parts else ()  # type: ignore[arg-type]
-    return [part for part in parts if part not in others]
+    """The boxes behind the last that are of its classes and bear the number of a page: the parts that follow it.
+
+    They may stand behind the box that it is in, and hold the heading and the picture of a part, too.
+    """
+    for box in (*boxes[-1:], *(e.getparent() for e in boxes[-1:])):
+        names = set(box.get("class", "").split()) if box is not None else set()
+        behind = islice(box.itersiblings(box.tag), MOST_PARTS) if box is not None and names else ()
+        parts = [e for e in behind if names <= set(e.get("class", "").split()) and _is_numbered(e)]
+        others = appended_in(parts[0].getparent(), page)[0] if parts else ()  # type: ignore[arg-type]
+        if parts := [part for part in parts if part not in others]:
+            return parts
+    return []
+
+
+def first_of_parts(boxes: list[Element], page: Page) -> list[Element]:
+    """The first of several boxes where the others are, or stand in, the parts that follow it; else none."""
+    parts = set(next_parts(boxes[:1], page))
+    followed = parts and all(any(e in parts for e in (box, *box.iterancestors())) for box in boxes[1:])
+    return boxes[:1] if followed else []
 
 
 def counters_of(part: Element) -> set[Element]:

@@ -35,6 +35,7 @@ BELOW_LEAD = re.compile(
     re.I,
 )
 SAYS_OWNER = re.compile(r"[(\[]\s*\S.*[)\]]|\b(?:foto|photo)\s*:", re.I)  # "Judul | Sora" is the page's title
+OWNER_LABEL = re.compile(r"(?:^|[(\[])\s*(?:foto|photo)\s*:\s*\w", re.I)  # "Foto: Sora", "Ilustrasi (foto: Sora)"
 SMALL = frozenset("text-xs text-sm small text-small italic fst-italic".split())  # class names of styles
 OF_SITE = frozenset("logo logos default placeholder favicon fallback".split())
 LEAST_WORDS = 4  # of a caption that tells a lead picture: a portrait of who wrote it has but a name
@@ -44,6 +45,9 @@ MOST_SHOWN = 5  # copies of a picture that are looked at
 MOST_AROUND = 6  # boxes around one
 LONGEST_BUTTON = 30  # characters: "Perbesar", "Lihat Foto"
 LONGEST_TOLD = 700  # of what is called a caption
+LONGEST_OWNER = 100
+MOST_APART = 80  # elements between a lead picture and its text
+NOT_SAID = frozenset({"a", "script", "style", "option", *HEADINGS})
 MOST_EMPTY = 3  # boxes between a picture and its caption
 
 
@@ -64,13 +68,16 @@ def led(
     if not shown and (lead := lead_of(page, likely_title(page), text)) is not None:
         own = Image(whole(page, source_of(lead)))
         say(own, [lead], paragraphs, form)
-        told = own.url and len((own.caption or "").split()) >= LEAST_WORDS
+        _say_apart(page, own, lead, text, form)
+        told = _tells(own, lead)
         if told and _is_alike(own.url, first.url):
             first.caption, first.credit = own.caption, own.credit
         elif told and not DRAWN.search(own.url):
             return [own, *(image for image in rest if key_of(image.url) != key_of(own.url))]
     if not first.caption:
         say(first, shown, paragraphs, form)
+        if shown:
+            _say_apart(page, first, shown[0], text, form)
     return rest if not shown and not first.caption and _is_of_site(first.url) else images
 
 
@@ -82,8 +89,13 @@ def shown_lead(
         return []
     own = Image(whole(page, source_of(lead)))
     say(own, [lead], paragraphs, form)
-    told = (own.credit or len((own.caption or "").split()) >= LEAST_WORDS) and not _is_of_writer(lead)
-    return [own] if own.url and own.caption and told and not DRAWN.search(own.url) else []
+    return [own] if own.caption and _tells(own, lead) and not DRAWN.search(own.url) else []
+
+
+def _tells(image: Image, picture: Element) -> bool:
+    """True for a picture with an address and a caption, or with whose it is, that is no portrait of the writer."""
+    said = image.credit or len((image.caption or "").split()) >= LEAST_WORDS
+    return bool(image.url and said) and not _is_of_writer(picture)
 
 
 def _is_of_writer(picture: Element) -> bool:
@@ -132,6 +144,21 @@ def say(image: Image, shown: Collection[Element], paragraphs: Collection[str], f
                 image.caption, owner = split_credit(clean(said), form)
                 image.credit = owner or credit or image.credit
                 return
+
+
+def _say_apart(page: Page, image: Image, picture: Element, text: Element | None, form: re.Pattern[str]) -> None:
+    """Give a lead picture of which nothing is known the line in front of the text that says whose a picture is."""
+    order = page.index.order
+    if image.caption or image.credit or text is None or picture not in order:
+        return
+    begin = order[picture] + 1
+    for element in page.index.elements[begin : min(order.get(text, 0), begin + MOST_APART)]:
+        if element.tag in PICTURES and source_of(element) and next(element.iterancestors("a"), None) is None:
+            return
+        line = "" if len(element) or element.tag in NOT_SAID else short_line(element, LONGEST_OWNER)
+        if OWNER_LABEL.search(line) and next(element.iterancestors("a", "li", *HEADINGS), None) is None:
+            image.caption, image.credit = split_credit(line, form)
+            return
 
 
 def _credited_attribute(picture: Element, form: re.Pattern[str]) -> str:

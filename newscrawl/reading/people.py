@@ -59,7 +59,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     # structured data calls the editor its writer; credits that name writers know better
     both = called_writers(loader, text) if credited.editors and not credited.authors else set()
     not_writers = () if credited.authors else [name for name in credited.editors if name not in both]
-    written = merge(_ranks(loader, text, credited, signed, editors), signed, not_writers)
+    written = merge(_ranks(loader, text, credited, editors), signed, not_writers)
     if reporters := loader.taken("authors", text.cleaned.reporters):  # a byline may name the editor, or another writer
         written.authors = [name for name in written.authors if name not in text.cleaned.editors]
         written.authors += unique(n for n in reporters if not any(is_of_name(n, name) for name in written.authors))
@@ -228,9 +228,7 @@ def _boxed_editors(text: BodyText) -> list[str]:
     return unique(name for line in said for name in people(line) if re.fullmatch(NAME, name))
 
 
-def _ranks(
-    loader: FieldLoader, text: BodyText, credited: Cleaned, signed: Byline, editors: list[str]
-) -> Iterator[Sequence[Byline]]:
+def _ranks(loader: FieldLoader, text: BodyText, credited: Cleaned, editors: list[str]) -> Iterator[Sequence[Byline]]:
     """The places that name writers, the most trusted first: printed, structured data, metas, the page's shape.
 
     Structured data may call the printed editor its author: on a page without rules another name that is printed goes
@@ -252,7 +250,8 @@ def _ranks(
                 yield [*islice(by_shape(loader, text, edited), 1)]
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
-    alone = not signed.authors or (unknown and text.cleaned.reporters)  # a reporter may stand beside a writer
+    elsewhere = {*text.cleaned.authors} <= {*text.cleaned.elsewhere}
+    alone = elsewhere or (unknown and text.cleaned.reporters)  # a reporter may stand beside a writer
     if alone and (not credited.editors or loader.guess):
         yield [*islice(by_shape(loader, text, editors), 1)]
 

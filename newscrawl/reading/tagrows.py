@@ -75,7 +75,8 @@ def tag_links(title: etree._Element | None, text: etree._Element | None, told: s
     if scope is None:
         return []
     around = {text, *text.iterancestors(), *above}
-    named, looking = (partial(fits, told=told) for fits in (_is_called_tags, _looks_like_tags))
+    named = partial(_is_called_tags, told=told)
+    looking = partial(_looks_like_tags, told=told, text={text, *text.iterancestors()})
     found = _row_of_tags(scope, scope, around, named)
     behind = islice(scope.itersiblings("*"), MOST_BEHIND) if not found and scope.tag == "article" else ()
     found = found or next((links for box in behind if (links := _row_of_tags(box, scope, around, named))), [])
@@ -167,15 +168,28 @@ def _is_called_tags(row: etree._Element, links: list[etree._Element], told: str)
     return beside <= MOST_BESIDE and any(map(TAGS_LABEL.match, labels))
 
 
-def _looks_like_tags(row: etree._Element, links: list[etree._Element], told: str) -> bool:
-    """True for a row whose links each say that they lead to a tag, or that is named by its looks and all of it told."""
+def _looks_like_tags(
+    row: etree._Element, links: list[etree._Element], told: str, text: Collection[etree._Element]
+) -> bool:
+    """True for a row whose links each say that they lead to a tag, or that is named by its looks and all of it told.
+
+    Or that is nothing but several links to tags behind the `text`, and most of them are told.
+    """
     if _is_of_site(row, links, told):
         return False
     said, names = [short_line(link, LONGEST_TAG) for link in links], names_of(row)
     alone = short_line(row, LONGEST_ROW).replace(" ", "") == "".join(said).replace(" ", "")
+    if alone and len(links) > 2 and _is_told(said, told) and _is_behind(row, text):
+        return True
     styled = alone and bool(names) and all(map(OF_STYLE.fullmatch, names))
     related = all(RELATED.fullmatch(a.get("rel", "")) for a in links)
     return related or (styled and all(_is_told([tag], told) for tag in said))
+
+
+def _is_behind(row: etree._Element, text: Collection[etree._Element]) -> bool:
+    """True for a row behind the text, whose box and those around it are `text`."""
+    steps = takewhile(lambda step: step not in text, (row, *row.iterancestors()))
+    return any(before in text for step in steps for before in step.itersiblings(preceding=True))
 
 
 def _is_of_site(row: etree._Element, links: list[etree._Element], told: str) -> bool:

@@ -22,6 +22,7 @@ LABELLED = re.compile(
 TAG_BEHIND = re.compile(
     r"(?<=[a-z]{3}[.!?]),(?=[^\s,]).{1,60}(?<![.!?])$", re.S
 )  # "... di rumah.,sarwendah"; not "S.H.,M.H."
+SENTENCE_ENDED = re.compile(r"\w\w[.!?], (?=\w)")
 GLUED_TAG = re.compile(r",(?=[^\s\d,\"”’»])")  # `naik," kata Rani`: no tag
 # "Portal berita terkini dan terpercaya": what a site says of itself
 MOTTO = re.compile(
@@ -172,6 +173,8 @@ def without_tags(summary: str, tags: list[str]) -> str:
     ('Harga naik', 'Harga naik,kata Rani')
     >>> without_tags("Harga naik,Kopi,kopi sora,Panen Raya,Sora", []), without_tags("Kopi,teh,gula,dan garam naik", [])
     ('Harga naik', 'Kopi,teh,gula,dan garam naik')
+    >>> without_tags("Harga naik., kopi, sora", ["Sora", "Kopi"]), without_tags("Harga naik, kopi", ["Kopi"])
+    ('Harga naik.', 'Harga naik, kopi')
     >>> without_tags("Harga naik.,10 November,Kopi, Teh", ["10 November", "Kopi, Teh"]), without_tags("Naik.,kopi", [])
     ('Harga naik.', 'Naik.')
     """
@@ -193,8 +196,12 @@ def without_tags(summary: str, tags: list[str]) -> str:
 
 
 def _without_known(summary: str, known: list[str]) -> str:
-    """A description without the known tags at its end, each behind a comma, whatever they begin with or hold."""
-    ends = [f",{mark}{tag}" for tag in known if tag for mark in ("", "#")]
+    """A description without the known tags at its end, each behind a comma, whatever they begin with or hold.
+
+    Where a sentence ends in front of the first, "Naik., kopi, teh", spaces may stand behind the commas.
+    """
+    spaced = (" ",) if SENTENCE_ENDED.search(summary) else ()
+    ends = [f",{mark}{tag}" for tag in known if tag for mark in ("", "#", *spaced)]
     for _ in known:
         glued = next((end for end in ends if summary[-len(end) :].casefold() == end and summary[: -len(end)]), None)
         if glued is None:

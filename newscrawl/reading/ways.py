@@ -77,14 +77,14 @@ def way_called_so(page: Page, title: etree._Element | None) -> list[str]:
         if box in above or box.tag == "a" or not is_way(box):
             continue
         links = [link for link in islice(box.iter("a"), MOST_STEPS + 2) if link.get("href", "#")[:1] != "#"]
-        own = (box in front and len(links) == 1) or any(_is_above(link.get("href", ""), page) for link in links)
+        own = (box in front and len(links) == 1) or any(is_above(link.get("href", ""), page) for link in links)
         if 0 < len(links) <= MOST_STEPS and own and not is_beside(box) and short_line(box, LONGEST_WAY):
             names = [short_line(link, LONGEST_STEP) for link in links]
             return [*filter(None, names), *last_step(box, links[-1], page.own_title)]
     return []
 
 
-def _is_above(address: str, page: Page) -> bool:
+def is_above(address: str, page: Page) -> bool:
     """True for the front page, and for one that the page's address stands below: another way leads elsewhere."""
     try:
         there = urlsplit(original(urljoin(page.base, address.strip())))

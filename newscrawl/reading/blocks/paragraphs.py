@@ -85,7 +85,8 @@ class Cleaned:
     """What is left of an article, and what its tail said: editors, authors, an agency, picture captions, a paywall.
 
     `bracketed` are those of the editors who signed the end in brackets, `signed` those of them who did so alone and
-    with a whole name: some wrote the text. `reporters` are those of the authors who are named with their role.
+    with a whole name: some wrote the text. `reporters` are those of the authors who are named with their role,
+    `elsewhere` those who wrote it where it was taken from.
     `below` tells of each caption how many pictures of the text stand above it; `pictures` how many stand in front of
     an offer to subscribe, null where there is none. `advertised`: it was signed as an advertorial.
     """
@@ -96,6 +97,7 @@ class Cleaned:
     signed: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     reporters: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
     agency: str | None = None
     captions: list[str] = field(default_factory=list)
     below: list[int] = field(default_factory=list)

@@ -29,7 +29,7 @@ IN_BRACKET = (
     rf"|(?-i:[A-Z])[\w.' ]{{1,40}}\s[-–]\s(?:biro pers|bpmi|humas|setpres|setkab|pool|istimewa|media"
     rf" center)\b(?:{REST})?"
     rf"|(?:https?://|www\.)[^\s()]{{4,80}}|(?-i:[A-Z])[\w.' ]{{1,40}} for {A_SITE}"
-    rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS})(?:/{REST})?"
+    rf"|(?-i:[A-Z@])[^()\[\]/]{{2,40}}/\s*(?:{STORES}|{PAPERS}|{PICTURED})(?:/{REST})?"
 )
 # "Panen kopi. ANTARA FOTO/Budi Santoso", "Panen kopi. Getty Images", "Panen kopi. © Antara", not "Foto: M. Budi/Sora"
 OWNER_BEHIND = late(

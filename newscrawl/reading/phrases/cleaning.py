@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
 from itertools import islice, pairwise
@@ -20,13 +20,13 @@ from newscrawl.reading.phrases.credits import read_credits, take_credits, take_r
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
 from newscrawl.reading.phrases.headlines import is_long_title, only_titles, titles_at_end
-from newscrawl.reading.phrases.heads import DATELINE_FIRST, join_dateline, join_roles, take_editor, take_head
+from newscrawl.reading.phrases.heads import join_dateline, join_roles, take_editor, take_head
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS, is_listed, link_lists
 from newscrawl.reading.phrases.mastheads import masthead_from
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
 from newscrawl.reading.phrases.origins import COPIED_FROM, SOURCE_LINE
 from newscrawl.reading.phrases.parts import take_part_signs
-from newscrawl.reading.phrases.pictured import is_credited, is_last_caption
+from newscrawl.reading.phrases.pictured import below_pictures, is_credited, is_last_caption, part_captions
 from newscrawl.reading.phrases.pointers import RELATED_BARE, cut_related, is_pointer, is_related
 from newscrawl.reading.phrases.schools import take_written_at
 from newscrawl.reading.phrases.signatures import take_agency, take_signoff
@@ -55,8 +55,6 @@ MOST_BEHIND_SIGN = 4  # lines
 LONGEST_SIGN = 30  # characters
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
-ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
-MOST_ABOVE_DATELINE = 3  # captions
 CONTRIBUTED = re.compile(
     rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
     r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
@@ -140,7 +138,7 @@ class Sieve:
 
     def __init__(self, paragraphs: list[Paragraph], habits: Habits) -> None:
         self.cleaned, self.habits = Cleaned(), habits
-        self.paragraphs = paragraphs = take_part_signs(paragraphs, self.cleaned)
+        self.paragraphs = paragraphs = part_captions(take_part_signs(paragraphs, self.cleaned))
         self.agency: str | None = None  # whose text it is, by a line of its rights or its source
         self.kept: list[Paragraph] = []
         self.in_related_list = False  # behind a label, as long as linked lines follow
@@ -151,7 +149,7 @@ class Sieve:
         self.elsewhere = link_lists(paragraphs)
         self.over: set[int] = set()  # headings over nothing but such lists
         self.above_links: Paragraph | None = None  # the last line with pointers right below it
-        self.below_picture = [*_below_pictures(paragraphs)]
+        self.below_picture = [*below_pictures(paragraphs)]
         self.offer = offer_from(paragraphs)
 
     def sift(self) -> list[Paragraph]:
@@ -280,18 +278,6 @@ class Sieve:
             self.agency = self.agency or first["source"]
         elif (copied := COPIED_FROM.match(text)) and not self.habits.brand.match(copied["source"]):
             self.agency = self.agency or copied["source"]
-
-
-def _below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
-    """For each paragraph True right below a picture or the button of one, "Perbesar", and above the dateline."""
-    shown = False
-    datelines = (
-        number for number, p in enumerate(paragraphs[: MOST_ABOVE_DATELINE + 1]) if DATELINE_FIRST.match(p.text)
-    )
-    begin = next(datelines, 0)
-    for number, paragraph in enumerate(paragraphs):
-        yield paragraph.under or shown or number < begin
-        shown = bool(ENLARGE.fullmatch(paragraph.text)) or (paragraph.picture and not paragraph.text)
 
 
 def _is_signed(text: str) -> bool:

@@ -1,11 +1,13 @@
-"""Lines right below a picture which only their place tells to be its caption."""
+"""Lines right below a picture: which they are, and which only their place tells to be its caption."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.phrases.boilerplate import is_caption
+from newscrawl.reading.phrases.heads import DATELINE_FIRST
 
 # "pixabay.com/budi", "instagram.com/budi": where a picture is from
 OF_A_STORE = re.compile(
@@ -13,6 +15,10 @@ OF_A_STORE = re.compile(
     r"|gettyimages|instagram|pinterest)\.com(?:/\S*)?",
     re.I,
 )
+ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
+MOST_ABOVE_DATELINE = 3  # captions
+# "2026 Sora.com/Budi Santoso [abc]": who signed the text, behind the caption of the picture that it ends with
+SIGNED = re.compile(r"\s(\[[a-z]{2,4}\]|[(\[][a-z]{2,5}(?:/[a-z]{2,5}){1,2}[)\]])$")
 LONGEST_CAPTION = 150  # characters
 LEAST_WORDS = 5  # of a caption
 
@@ -38,3 +44,34 @@ def is_last_caption(paragraph: Paragraph, above: Sequence[Paragraph]) -> bool:
         return False
     ended = bool(above) and above[-1].text[-1:] in (".", "”", '"')
     return ended and text[0].isupper() and text[-1] not in '.!?:…”")'
+
+
+def below_pictures(paragraphs: list[Paragraph]) -> Iterator[bool]:
+    """For each paragraph True right below a picture or the button of one, "Perbesar", and above the dateline."""
+    shown = False
+    datelines = (
+        number for number, p in enumerate(paragraphs[: MOST_ABOVE_DATELINE + 1]) if DATELINE_FIRST.match(p.text)
+    )
+    begin = next(datelines, 0)
+    for number, paragraph in enumerate(paragraphs):
+        yield paragraph.under or shown or number < begin
+        shown = bool(ENLARGE.fullmatch(paragraph.text)) or (paragraph.picture and not paragraph.text)
+
+
+def part_captions(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a signature behind the caption of a picture as one of its own.
+
+    >>> [p.text for p in part_captions([Paragraph("", picture=True), Paragraph("2026 Sora.com/Budi Santoso [abc]")])]
+    ['', '2026 Sora.com/Budi Santoso', '[abc]']
+    """
+    signs = [SIGNED.search(p.text) if p.text[-1:] in ("]", ")") else None for p in paragraphs]
+    if not any(signs):
+        return paragraphs
+    parted: list[Paragraph] = []
+    for paragraph, under, sign in zip(paragraphs, below_pictures(paragraphs), signs, strict=True):
+        caption = paragraph.without(sign.start(), sign.end()) if sign and under else None
+        if caption is not None and sign is not None and is_caption(caption, under_picture=True):
+            parted += [caption, Paragraph(sign[1])]
+        else:
+            parted.append(paragraph)
+    return parted

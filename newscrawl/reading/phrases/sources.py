@@ -103,7 +103,8 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
         return False
     cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
     if is_medium(taken["source"]):  # a novel's or a letter's is no writer of this text
-        cleaned.authors.extend(_writer_there(line[taken.end("source") :]))
+        cleaned.elsewhere.extend(_writer_there(line[taken.end("source") :]))
+        cleaned.authors.extend(cleaned.elsewhere)
     return True
 
 

@@ -60,6 +60,7 @@ ROLE: Final = re.compile(
 )
 # budi · detiknews · kompas.com · riau24 · 20detik
 NAME: Final = re.compile(r"(?:20)?[a-zà-öø-ÿ][a-zà-öø-ÿ.'&-]*[0-9]{0,2}(?:\.[a-z]{2,4})*")
+PAIR: Final = re.compile(r"(\S+) dan (\S+)")  # "hukum dan kriminal | ...": a channel
 SITE: Final = re.compile(r"[a-z0-9.-]+\.(?:com|co|id|net|org|tv|news)")
 
 
@@ -105,7 +106,8 @@ def _names(text: str) -> tuple[list[str], bool, str] | None:
             continue
         if byline := BY.fullmatch(piece):
             signed, piece = True, byline[1]
-        found = [word for word in piece.split() if word != "&"]
+        pair = PAIR.fullmatch(piece) if _link(separator) == "|" else None
+        found = [*pair.groups()] if pair else [word for word in piece.split() if word != "&"]
         channel = piece in TOPICS and _link(separator) in "|-"
         if len(found) > 4 or not all(map(NAME.fullmatch, found)):
             return None
