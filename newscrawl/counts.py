@@ -48,6 +48,10 @@ CHANNELS_OWN = "own channels/"  # likewise, of these those that no other channel
 ASKED, ARTICLES = "/asked", "/articles"  # behind `listings/FORM`: pages asked for, new articles on them
 # Articles of the day before, which an earlier run has listed: shown by its lists now, and of those found, the new ones.
 LATE_SHOWN, LATE = "late/shown", "late/new"
+OVERDUE = "late/overdue"  # likewise on those of today and yesterday, though published before the last run read them
+DUE = "late/due"  # articles of that time which the lists show
+LATE_LEFT = "late/left"  # pages of these lists that did not come, or were not asked for any more
+ALL_BUT_LATE = "late/broken off"  # why a crawl ended early, where all else had been had
 DAYS_DONE_BEFORE = "days/done before"  # not listed again
 
 # -- the store -----------------------------------------------------------------------------------------------

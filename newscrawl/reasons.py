@@ -65,8 +65,9 @@ REASONS = {
     "reader failed": Says.FAILED,  # an exception of ours
 }
 # Behind the reason, in the counts: of an article that was dropped before and not asked for this time, and of one that
-# was asked for again after an earlier day.
-EARLIER, AGAIN = "(an earlier run)", "(asked again)"
+# was asked for again after an earlier day; and of one that came late onto the lists of a day before.
+EARLIER, AGAIN, CAME_LATE = "(an earlier run)", "(asked again)", "(late)"
+OF_BEFORE = (AGAIN, CAME_LATE)  # what ends so is no loss of the run's own days
 
 
 def says(reason: str) -> Says:

@@ -20,6 +20,7 @@ from newscrawl.counts import (
     ASKED_AGAIN,
     KEPT_DAMAGED,
     LATE,
+    LATE_LEFT,
     NEED_BROWSER,
     OTHER_CARDS,
     OTHER_DAYS,
@@ -230,6 +231,8 @@ def summary(
         lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
     if late := stats.get(LATE):
         lines.append(f"  late {late}: articles of the day before, which its lists did not show when they were read")
+    if left := stats.get(LATE_LEFT):
+        lines.append(f"  not looked back {left}: pages of lists of days before; the next run asks for what came late")
     for end in REASONED:
         lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
     if other := stats.get(OTHER_CARDS):

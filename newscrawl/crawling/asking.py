@@ -165,7 +165,7 @@ class Asking(Joining):
         self.count(counter_of(listing.url, ASKED))
         # The ledger ends what is dropped on its way.
         self.days.begin(series.day)
-        if series.is_range:
+        if series.is_range and not series.late:
             self.ranges.begin()
         return request
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
 
 from newscrawl.files import sync_folder
@@ -17,6 +18,9 @@ ONE_DAY = timedelta(days=1)
 GAP = "gap"
 # Beside the records an empty file for each first day of crawls that have none yet: a full disk has room for its name.
 BEGUN = "begun-"
+
+LAG = timedelta(hours=1)  # from an article's time to its place on the lists: caches, and stamps of when it was begun
+MOST_LATE = timedelta(days=3)  # what comes onto lists later still is on none that a crawl reads
 
 # Of a run that read its lists: exit statuses, and findings.
 WHOLE = (Exit.DONE, Exit.FINDINGS, Exit.ERRORS, Exit.NONE_READABLE)
@@ -84,12 +88,22 @@ def _lacked_end(day: date, nights: Sequence[Run], now: datetime) -> bool:
 def late_day(past: Sequence[Run], since: date, now: datetime, most: int) -> date | None:
     """The day before `since` where a run of an earlier day has read its lists: what came onto them since is unknown.
 
-    Null where none has, and where a run of today has looked, or had no need to: once a day is enough.
+    A day or two more where the last runs could not look. Null where none has read them, and where a run of today has
+    looked, or had no need to: once a day is enough.
     """
     day, nights = since - ONE_DAY, [run for run in past if run.is_nightly and (run.late_shown or has_listed(run))]
     read = (_read_by(run, now, most) for run in nights if has_listed(run))
     is_read = any(first <= day <= last for first, last in read)
-    return day if is_read and all(_day_of(run, now) != now.date() for run in nights) else None
+    if not is_read or any(_day_of(run, now) == now.date() and not run.late_left for run in nights):
+        return None
+    left = [_first_day(run, now) - ONE_DAY for run in takewhile(lambda run: run.late_left, reversed(nights))]
+    return max(min([day, *left]), since - MOST_LATE)
+
+
+def read_until(past: Sequence[Run]) -> datetime | None:
+    """Until when the last run has read all that the lists are to show; null where it has not read them all."""
+    last = next((run for run in reversed(past) if run.is_nightly), None)
+    return last.began - LAG if last and has_listed(last) else None
 
 
 def gap(portal: str, missed: tuple[date, date]) -> Finding:

@@ -31,6 +31,7 @@ LATER, PAST_CACHES = -10, {"Cache-Control": "no-cache"}
 # In a request's meta: the page that came before was likely another article's.
 ONCE_MORE = "once more"
 A_DAY = timedelta(days=1)
+LONG_LINE = 60  # characters: two articles have shorter ones alike
 
 
 class Fetching(Crawling):
@@ -84,6 +85,19 @@ class Fetching(Crawling):
             raise NotAnArticle("another page", reading.article.url)
         reading.article.id = wanted or identity.id
         return reading
+
+    def take_id_of_moment(self, article: Article) -> None:
+        """Give an article the id of the one of its moment that is stored, where it has that one's text.
+
+        Its headline was rewritten, and its address with it.
+        """
+        first = self.portal.identify(article.url) if self.portal.by_moment else None
+        if first is None or article.id in (None, first.id) or first.id in self.unfinished:
+            return
+        if has_text_of(article.text, self.days.memory.text_of(first.id)):
+            if request := self.unfinished.pop(article.id, None):
+                self.unfinished[first.id] = request
+            article.id = first.id
 
     def tell_doubts(self, reading: Reading, response: Response) -> None:
         """Say what speaks against an article, where its first page or all of them were read."""
@@ -172,3 +186,14 @@ class Fetching(Crawling):
         left = self.unfinished
         self.unfinished = {}
         return [Dropped(self.name, id, r.url, NOT_REACHED, None, True, self.now()) for id, r in left.items()]
+
+
+def has_text_of(text: str, other: str) -> bool:
+    """True for texts that share half of the long paragraphs of the shorter one.
+
+    >>> long = [f"Warga {name} menanam bibit mangga di lereng bukit pada hari pertama." for name in ("Sora", "Menur")]
+    >>> has_text_of(long[0], "\\n\\n".join(long)), has_text_of(long[0], long[1]), has_text_of("Satu", "Satu")
+    (True, False, False)
+    """
+    one, two = ({line for line in said.split("\n") if len(line) >= LONG_LINE} for said in (text, other))
+    return 2 * len(one & two) >= max(min(len(one), len(two)), 1)

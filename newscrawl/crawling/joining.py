@@ -63,6 +63,7 @@ class Joining(Fetching):
             if whose := self.whose(reading, response):
                 yield self.dropped(NotAnArticle("another page", whose), response)
                 return
+            self.take_id_of_moment(reading.article)
             self.tell_doubts(reading, response)
             self.count(DOUBTED + ANOTHERS, self.repeated.taken())
             if self.repeated.is_anothers_text(reading.article):

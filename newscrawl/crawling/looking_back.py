@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Generator, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -11,8 +12,10 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import counts
+from newscrawl.crawling.failures import why
 from newscrawl.crawling.walk import MAX_LISTING_PAGES, Walk
 from newscrawl.discovery.cards import Card, is_before
+from newscrawl.discovery.endings import REMOVED
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted, listed_moment
 from newscrawl.items import Identity
@@ -24,28 +27,46 @@ LAST = -20
 
 
 class LookingBack(Walk):
-    """A spider that also asks for what is new on the lists of `plan.late`, the day before those that it crawls.
+    """A spider that also asks for what is new on the lists of the days from `plan.late` to before those that it crawls.
 
-    Articles that are known are not asked for, and nothing is lost with a page of such a list: it was read in its time.
+    Articles that are known are not asked for, and nothing is lost with a page of such a list: it was read in its time,
+    and what does not come the next run asks for again.
     """
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name, **arguments)
-        self.late: set[str] = set()  # ids of articles of that day that lists show
+        self.late: set[str] = set()  # ids of articles of those days that lists show, and of those that are new
+        self.came_late: set[str] = set()
+        self.has_begun = self.has_looked = False  # whether all other lists, and those, were asked for
+        self.open_pages: Counter[bool] = Counter()  # of lists, asked for and not dealt with: of those days, and others
 
     async def start(self) -> AsyncIterator[Any]:
-        """What the crawl begins with, and the day before where the first of its lists are by day."""
+        """What the crawl begins with, and the days before where the first of its lists are by day."""
         async for output in super().start():
             yield output
+        self.has_begun = True
         level = self.level_from(0, ()) if self.plan.late else None
         if level is not None and self.portal.listings[level].by_day:
             await self.days.ended()  # a site that has enough of us by then has given all of its news
-            for request in self.series_of(level, self.plan.late, ()):
-                yield request
+            for day in self.plan.late_days:
+                for request in self.series_of(level, day, ()):
+                    yield request
+        self.has_looked = True
+
+    @property
+    def has_had_lists(self) -> bool:
+        """True once all lists were had, but for what came late onto those of the days before."""
+        return self.has_begun and not self.open_pages[False]
+
+    @property
+    def late_left(self) -> int:
+        """How many pages of lists of the days before did not come, or were not asked for any more."""
+        return self.open_pages[True] + bool(self.plan.late and not self.has_looked)
 
     def listing_request(self, series: Series) -> Request:
-        is_late = series.late or (self.plan.late is not None and series.day == self.plan.late.isoformat())
+        is_late = series.late or series.day in [day.isoformat() for day in self.plan.late_days]
         request = super().listing_request(replace(series, late=is_late))
+        self.open_pages[is_late] += 1
         if is_late:
             request.priority = LAST
             self.days.found(series.day)  # it is no empty day, whatever comes
@@ -54,18 +75,22 @@ class LookingBack(Walk):
     def parse_listing(self, response: Response, series: Series) -> Iterator[Any]:
         if not series.late:
             yield from super().parse_listing(response, series)
+            self.open_pages[False] -= 1  # not where the crawl was stopped in the midst of it
             return
         try:
-            yield from self.look_back(response, series)
+            is_list = yield from self.look_back(response, series)
+            self.open_pages[True] -= is_list
         finally:
             self.listing_ended(series, response.request, well=False)
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         request: Request = failure.request  # type: ignore[attr-defined]
         if (series := request.cb_kwargs["series"]).late:
+            self.open_pages[True] -= why(failure)[0] == REMOVED
             self.listing_ended(series, request, well=False)
         else:
             yield from super().listing_failed(failure)
+            self.open_pages[False] -= why(failure)[0] != counts.NOT_REACHED
 
     def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
         super().listing_dropped(response, series, stopped=stopped or series.late)
@@ -83,17 +108,20 @@ class LookingBack(Walk):
             yield self.listing_request(replace(series, late=True))
         return (yield from super().listing_over(series))
 
-    def look_back(self, response: Response, series: Series) -> Iterator[Request]:
-        """What is new on a page of the day before, then its next page until one has nothing of that day."""
+    def look_back(self, response: Response, series: Series) -> Generator[Request, None, bool]:
+        """What is new on a page of the day before, then its next page until one has nothing of that day.
+
+        Returns whether it was one.
+        """
         listing = self.portal.at(series.level)
         try:
             cards = listing.read(response, self.clock(response))
         except ValueError:
-            return
+            return False
         sieve = self.sieve()
         sifted = sieve.sift(cards, series, paged=listing.paged)
         if series.day and self.lists.is_of_other_day(listing, series, sifted):  # and so may be all that follows
-            return
+            return True
         days = [(sieve.day_of(identity, card, series), identity, card) for identity, card in sifted.wanted]
         others = [(identity, card) for day, identity, card in days if day is None or day < self.plan.since]
         yield from self.late_requests([*sifted.late, *others], series)
@@ -102,6 +130,7 @@ class LookingBack(Walk):
         is_over = self.plan.late is None or is_before(sifted.days, sifted.articles, self.plan.late)
         if sifted.fresh and is_told and not is_over and listing.paged and self.has_page(ahead):
             yield self.listing_request(ahead)
+        return bool(cards) or series.number > 1
 
     def has_page(self, series: Series) -> bool:
         """True where the portal may show the page that a list stands at."""
@@ -121,7 +150,9 @@ class LookingBack(Walk):
             is_forbidden = is_new and memory.is_forbidden(identity.id)
             if not (is_forbidden or (is_new and memory.is_new(identity.id))):
                 continue
-            self.count(counts.LATE, not is_forbidden)
+            if not is_forbidden:
+                self.count(counts.LATE)
+                self.came_late.add(identity.id)
             request = self.article_request(identity)
             request.meta["listed_at"] = listed_moment(card.published, series.day, self.portal.zone)
             request.meta[LATE] = True

@@ -15,11 +15,13 @@ from newscrawl.counts import (
     COPIES,
     DIFFERS,
     DROPPED,
+    DUE,
     FAILED,
     GIVEN_UP,
     HELD,
     HELD_BEFORE,
     KNOWN,
+    OVERDUE,
     READ_AGAIN,
     STORAGE_BUSY,
     STORAGE_FAILED,
@@ -32,7 +34,7 @@ from newscrawl.crawling.remembering import StoreMemory
 from newscrawl.crawling.spider import PortalSpider, spider_in
 from newscrawl.discovery.shown import Shown
 from newscrawl.items import Article, Dropped, to_record
-from newscrawl.reasons import AGAIN, Says, is_final, says
+from newscrawl.reasons import AGAIN, CAME_LATE, Says, is_final, says
 from newscrawl.storing.index import Index
 from newscrawl.storing.lines import is_complete
 from newscrawl.storing.store import Store, StoreBusy, StoreFailed
@@ -101,6 +103,8 @@ class StorePipeline:
             self.count_held(HELD)
             for key, number in zip((KNOWN, UNLISTED), self.shown.counts, strict=True):
                 self.set(key, number)
+            until, known = self.crawling.read_until, (self.shown.stored[id] for id in self.shown.again)
+            self.count(DUE, int(self.stat(OVERDUE) or 0) + sum(until is not None and at < until for at in known))
             self.say(self.store.notes)  # what was mended on the way
             self.store.close()
             self.store = None
@@ -134,10 +138,12 @@ class StorePipeline:
                 record = to_record(item)
                 known = self.store.record(record["id"])
                 said = {**record}
+                is_overdue = known is None and self.is_overdue(item)
                 if known and not (spider.plan.again or self.is_rereading):  # mended rules may know better
                     record |= still_dated(known, record)
                 outcome = self.store.add(record, again=spider.plan.again, reread=self.is_rereading)
                 self.compare(known, said, outcome)
+                self.count(OVERDUE, is_overdue)
                 end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.keeps:
@@ -150,6 +156,15 @@ class StorePipeline:
         if item.id:
             self.written.add(item.id)
         return end
+
+    def is_overdue(self, article: Article) -> bool:
+        """True for an article that no run knew, though the last one has read the lists of when it was published."""
+        spider, moment = self.crawling, article.published_at
+        if spider.read_until is None or moment is None or article.published_precision == "day":
+            return False
+        is_of_lists = spider.plan.since <= moment.astimezone(ZoneInfo(spider.portal.zone)).date()
+        is_seen = article.id in spider.came_late or not spider.days.memory.is_new(article.id)
+        return is_of_lists and moment < spider.read_until and not is_seen
 
     @property
     def is_rereading(self) -> bool:
@@ -221,7 +236,7 @@ class StorePipeline:
                 self.count(GIVEN_UP + item.reason)
         # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
         known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
-        return f"{end} {AGAIN}" if known else end
+        return f"{end} {CAME_LATE}" if item.id in self.crawling.came_late else f"{end} {AGAIN}" if known else end
 
     def write_left(self, items: list[Dropped]) -> None:
         """Store and count the reasons of many articles at once: one by one, a long list would hold up a stop."""

@@ -21,7 +21,18 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import __version__
-from newscrawl.counts import DAYS_DONE_BEFORE, DOUBTED, INCOMPLETE, KEPT_DAMAGED, STORAGE_BUSY, STORAGE_FAILED
+from newscrawl.counts import (
+    ALL_BUT_LATE,
+    DAYS_DONE_BEFORE,
+    DOUBTED,
+    FAILED,
+    INCOMPLETE,
+    KEPT_DAMAGED,
+    LATE_LEFT,
+    NOT_REACHED,
+    STORAGE_BUSY,
+    STORAGE_FAILED,
+)
 from newscrawl.crawling import catching_up
 from newscrawl.crawling.looking_back import LATE
 from newscrawl.crawling.nightly.limits import limits_of
@@ -37,7 +48,7 @@ from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG
 from newscrawl.judging.tally import Tally, least
 from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts import HALF_READ, half_read
-from newscrawl.reasons import Says, says
+from newscrawl.reasons import CAME_LATE, Says, says
 from newscrawl.storing.unread import KeptPage, Unread
 
 logger = logging.getLogger(__name__)
@@ -165,14 +176,24 @@ class RunRecorder:
         """Write the record of the run, and judge it."""
         if self.stats.get_value(STORAGE_BUSY) or self.started_at is None:
             return  # the folder is another run's
+        spider = spider_in(self.crawler)
+        self.stats.set_value(LATE_LEFT, spider.late_left)
+        if reason != "finished" and self.has_all_but_late(spider):
+            self.stats.set_value(ALL_BUT_LATE, reason)
+            reason = "finished"
         stats = {**self.stats.get_stats(), "finish_reason": reason}
         run = self.recorded(stats, self.started_at)
-        spider = spider_in(self.crawler)
         findings = judge(run, self.past, self.limits, ruled=not spider.portal.by_shape)
         if (found := spider.caught_up) and found.missed and reason == "finished":  # said once
             findings = [*findings, catching_up.gap(spider.name, found.missed)]
         run = replace(run, findings=[replace(finding, example=self.example_of(finding)) for finding in findings])
         self.write(replace(run, exit_status=int(self.status(stats, run))))
+
+    def has_all_but_late(self, spider: PortalSpider) -> bool:
+        """True for a crawl that ends while it only looks for what came late onto the lists of the days before."""
+        ended = self.stats.get_stats()
+        missed = [key for key in ended if key.startswith(FAILED + NOT_REACHED) and not key.endswith(CAME_LATE)]
+        return spider.plan.late is not None and spider.has_had_lists and not missed
 
     def example_of(self, finding: Finding) -> str:
         """The address of an article, or a list's page, that shows what was found; empty where none is known."""

@@ -71,6 +71,9 @@ class StoreMemory(Memory):
     def address_of(self, id: str) -> str | None:
         return address_of(self.store, id)
 
+    def text_of(self, id: str) -> str:
+        return str((self.store.record(id) or {}).get("text") or "")
+
     def whose(self, article: Article) -> str | None:
         if article.published_at is None:
             return None

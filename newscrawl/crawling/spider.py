@@ -13,7 +13,7 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up, late_day
+from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up, late_day, read_until
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.probing import Probing
 from newscrawl.judging.runs import Run, load
@@ -27,6 +27,7 @@ class PortalSpider(Probing):
     """Crawls the portal whose form it is given by `spider_of`."""
 
     caught_up: CatchUp | None = None  # null for a crawl that was asked for days, or for part of the lists
+    read_until: datetime | None = None  # what was published before then, the run before this one should have seen
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PortalSpider:
@@ -69,6 +70,7 @@ class PortalSpider(Probing):
             self.plan = Plan.parse(self.arguments, self.portal, now)
             logger.warning("%s: since %s, the lists of that day have not all been read yet", self.name, found.since)
         self.plan = replace(self.plan, late=late_day(self.past, found.since, now, most))
+        self.read_until = None if found.was_unread else read_until(self.past)
 
     def parse(self, response: Response) -> Iterator[Any]:
         """What the portal makes of any of its pages; asked by `scrapy parse URL`, never by a crawl."""

@@ -68,7 +68,7 @@ class Walk(Asking):
                 return
             request.meta["ended"] = True
         self.days.end(series.day, well=well)
-        if series.is_range:
+        if series.is_range and not series.late:
             self.ranges.end()
 
     def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:

@@ -78,6 +78,10 @@ class Memory:
         """The address of an article that an earlier run has stored, or has not had; null for any other."""
         return None
 
+    def text_of(self, id: str) -> str:
+        """The text of an article that is stored; empty for any other."""
+        return ""
+
     def whose(self, article: Article) -> str | None:
         """The address of another article that is stored with an article's headline and moment; null for none."""
         return None

@@ -8,11 +8,13 @@ from typing import Any
 
 from newscrawl import reasons
 from newscrawl.counts import (
+    ALL_BUT_LATE,
     ASKED_AGAIN,
     DAYS_DONE_BEFORE,
     DROPPED,
     FAILED,
     KEPT_DAMAGED,
+    LATE,
     LISTING_PAGES,
     LISTINGS_LOST,
     LISTINGS_UNREACHABLE,
@@ -25,7 +27,7 @@ from newscrawl.counts import (
     unbalanced,
 )
 from newscrawl.judging.findings import UNREADABLE
-from newscrawl.reasons import AGAIN
+from newscrawl.reasons import OF_BEFORE
 from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
 
 
@@ -94,6 +96,9 @@ def exit_status(
     <Exit.ERRORS: 5>
     >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "closespider_itemcount"})
     <Exit.INTERRUPTED: 6>
+    >>> exit_status({"articles/found": 2, "articles/stored": 2, "finish_reason": "shutdown",
+    ...              "late/broken off": "shutdown"})
+    <Exit.DONE: 0>
     >>> exit_status({"finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
     >>> exit_status({"finish_reason": "finished"}, is_quiet=True)
@@ -105,15 +110,17 @@ def exit_status(
     """
     if stats.get(STORAGE_FAILED):
         return Exit.BUSY if stats.get(STORAGE_BUSY) else Exit.STORAGE
-    if stats.get(NO_NETWORK) or stats.get(PORTAL_LEFT):
-        return Exit.ERRORS
-    if stats.get("finish_reason") != "finished":
-        return Exit.INTERRUPTED
+    if not stats.get(ALL_BUT_LATE):
+        if stats.get(NO_NETWORK) or stats.get(PORTAL_LEFT):
+            return Exit.ERRORS
+        if stats.get("finish_reason") != "finished":
+            return Exit.INTERRUPTED
     sums = balance(stats)
     # What was asked for again was a finding of the night that missed it: this one is judged by what its listings gave.
-    found = sums["found"] - int(stats.get(ASKED_AGAIN, 0))
-    again = {end: sum(int(n) for key, n in stats.items() if key.startswith(f"articles/{end}/") and key.endswith(AGAIN))
-             for end in ("dropped", "failed")}  # fmt: skip
+    found = sums["found"] - int(stats.get(ASKED_AGAIN, 0)) - int(stats.get(LATE, 0))
+    before = {end: sum(int(n) for key, n in stats.items()
+                       if key.startswith(f"articles/{end}/") and key.endswith(OF_BEFORE))
+              for end in ("dropped", "failed")}  # fmt: skip
     if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
         return Exit.ERRORS
     if not found and not stats.get(DAYS_DONE_BEFORE) and not is_quiet:
@@ -124,7 +131,7 @@ def exit_status(
     not_reached = int(stats.get(FAILED + NOT_REACHED, 0))
     if not_reached:
         return Exit.ERRORS  # a crawl that comes to its end has reached all it found
-    dropped, failed = sums["dropped"] - again["dropped"], sums["failed"] - again["failed"]
+    dropped, failed = sums["dropped"] - before["dropped"], sums["failed"] - before["failed"]
     if found and not good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
     if failed > failed_share * found or unbalanced(stats):

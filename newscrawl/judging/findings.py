@@ -23,7 +23,7 @@ FINDING_NAMES = {
     "gap": "a list ends before it comes to what the last run knew: what was published in between is lost",
     "other addresses": "far more cards than usual lead to no article's address: the portal may have a new one",
     "one number": "articles of two channels have one number: only one of them is had",
-    "late": "many articles came onto the lists of a day after these had been read: they had shown a part",
+    "late": "many articles came onto lists after these had been read: they had shown a part",
     "undated": "too many articles were listed without a day to be fetched; new ones may be among them",
     "clock": "this machine's clock or the site's is wrong by hours: days were listed too early or too late",
     "blocked": "the site answers 403 or 429, or shows a robot check",

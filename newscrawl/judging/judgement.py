@@ -12,7 +12,7 @@ from newscrawl.judging import known, lists, recurring, volume
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
 from newscrawl.judging.runs import Finding, Run
 from newscrawl.judging.words import by_number
-from newscrawl.reasons import AGAIN, EARLIER
+from newscrawl.reasons import EARLIER, OF_BEFORE
 
 PAGES = "not all of its pages"
 FEW_TEXTS = 10
@@ -94,7 +94,7 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
         yield Finding("blocked", f"{blocked} of {found} articles were refused ({by_number(reasons)})")
     # What was asked for again was a finding of the night that missed it.
     ours = (*BLOCKED, "reader failed", "not reached")
-    others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(AGAIN)}
+    others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(OF_BEFORE)}
     if sum(others.values()) > limits.failed * found:
         yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({by_number(others)})")
     for place, count in run.silent.items():

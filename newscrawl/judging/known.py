@@ -129,12 +129,18 @@ def unlisted(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
 
 
 def late(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
-    """Far more than usual of the day before was on no list when an earlier run read them, and is now."""
-    shares = [r.late / r.late_shown for r in past if r.is_nightly and r.late_shown >= limits.at_least]
-    share = max(LATE, 2 * median(shares)) if shares else 2 * LATE
-    if run.is_nightly and is_many(run.late, run.late_shown, share, limits.at_least):
-        message = f"{run.late} of {run.late_shown} articles of a day whose lists had been read were not on them then"
-        yield Finding("late", f"{message}, usually {100 * median(shares):.0f} %" if shares else message)
+    """Far more than usual of what was published by then was on no list when an earlier run read them, and is now."""
+    for said, count, shown, before in (
+        ("of a day whose lists had been read were not on them then", run.late, run.late_shown,
+         [(r.late, r.late_shown) for r in past]),
+        ("published before the last run were not on its lists", run.overdue, run.due,
+         [(r.overdue, r.due) for r in past]),
+    ):  # fmt: skip
+        shares = [new / of for new, of in before if of >= limits.at_least]
+        share = max(LATE, 2 * median(shares)) if shares else 2 * LATE
+        if run.is_nightly and is_many(count, shown, share, limits.at_least):
+            message = f"{count} of {shown} articles {said}"
+            yield Finding("late", f"{message}, usually {100 * median(shares):.0f} %" if shares else message)
 
 
 def new_of(run: Run) -> int:

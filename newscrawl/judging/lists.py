@@ -65,9 +65,12 @@ def ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled
 
 
 def _shows_all(run: Run, past: list[Run]) -> bool:
-    """True where so few articles are listed as no list is cut to, and fewer than before: it has had room for all."""
+    """True where so few articles are listed as no list is cut to, and fewer than before: it has had room for all.
+
+    One that has never shown as few is cut.
+    """
     now, *before = (sum(listing.articles for listing in r.listings.values()) for r in (run, *past))
-    return now < min(FEW, max(before))
+    return now < FEW and min(before) < FEW and now < max(before)
 
 
 def short_pages(run: Run, past: list[Run]) -> Iterable[Finding]:

@@ -97,6 +97,9 @@ class Run:
     other_days: int = 0  # articles listed of days that were not asked for
     late: int = 0  # of those found, articles of the day before, new on lists that an earlier run has read
     late_shown: int = 0  # articles of that day that these lists show
+    overdue: int = 0  # articles new on the other lists, though published before the last run read these
+    due: int = 0  # articles of that time which these lists show
+    late_left: int = 0  # pages of such lists that did not come: the next run asks for them
     undated: int = 0  # articles listed without a day, too many on one page to be fetched
     earlier: int = 0  # of those found, articles listed without a day that were of days before those asked for
     channels: dict[str, int] = field(default_factory=dict)  # articles of the days asked for on the lists of each

@@ -30,7 +30,7 @@ class Plan:
     browser: bool = False  # listings that need a browser are asked too
     archive: bool = False
     corrected: date | None = None  # articles from this day on are still corrected, where the days end today
-    late: date | None = None  # of this day before `since`, whose lists an earlier run has read, what is new on them
+    late: date | None = None  # from this day to `since`, days whose lists an earlier run has read, what is new on them
 
     @property
     def days(self) -> list[date]:
@@ -38,6 +38,12 @@ class Plan:
         count = (self.until - self.since).days + 1
         days = [self.since + timedelta(days=n) for n in range(count)]
         return days if self.archive else days[::-1]
+
+    @property
+    def late_days(self) -> list[date]:
+        """The days from `late` to the one before `since`, the latest first."""
+        count = (self.since - self.late).days if self.late else 0
+        return [self.since - timedelta(days=n) for n in range(1, count + 1)]
 
     @property
     def lists_lately(self) -> bool:

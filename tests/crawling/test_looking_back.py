@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,6 +20,7 @@ from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import DAILY, URLS, Finding, Run, load
 from newscrawl.settings import base
 from tests import forks
+from tests.chaos import Running
 from tests.crawling.test_other_days import EACH, address, article, index, listed, okezone
 from tests.newsroom import STEP, command, environment, stored
 from tests.project import patient
@@ -29,13 +31,18 @@ MORNING = datetime.fromisoformat("2026-07-24T05:30:00+07:00")
 LAST = "/bydate/index/2026/07/{}/"
 
 
-def night(site: Site, data: Path, day: int, portal: str = "okezone", hour: int = 5) -> subprocess.CompletedProcess[str]:
-    """A crawl of today and yesterday."""
+def night_line(site: Site, data: Path, day: int, portal: str, *options: str, hour: int = 5) -> list[str]:
+    """The command line of a crawl of today and yesterday."""
     now = f"NEWSCRAWL_NOW=2026-07-{day}T{hour:02}:30:00+07:00"
-    line = [part for part in command(site, data, now) if part != "since=2026-07-24"]
+    line = [part for part in command(site, data, now, *options) if part != "since=2026-07-24"]
     line.remove("-a")
     line[line.index("okezone")] = portal
-    return forks.run(line, env=environment(), timeout=patient(120))
+    return line
+
+
+def night(site: Site, data: Path, day: int, portal: str = "okezone", hour: int = 5) -> subprocess.CompletedProcess[str]:
+    """A crawl of today and yesterday."""
+    return forks.run(night_line(site, data, day, portal, hour=hour), env=environment(), timeout=patient(120))
 
 
 def last_run(data: Path, portal: str = "okezone") -> Run:
@@ -89,10 +96,69 @@ def test_a_first_night_looks_back_to_no_day_and_lists_lost_then_are_no_loss(tmp_
 
 def test_a_site_that_has_enough_of_us_then_has_given_all_of_its_news(tmp_path: Path) -> None:
     with Site(okezone()) as site:
+        assert night(site, tmp_path, 22).returncode == 0
+        good = site.routes[listed(21, 0)]
+        site.routes[listed(21, 0)] = (429, {"Retry-After": "7200"}, "", 0.0)
+        done = night(site, tmp_path, 23)
+        assert len(set(stored(tmp_path))) == 3 * EACH
+        assert done.returncode == 0, done.stderr
+        assert "\n  not looked back 1: pages of lists of days before" in done.stderr
+        assert (last_run(tmp_path).finish_reason, last_run(tmp_path).late_left) == ("finished", 1)
+        asked = site.counts()
+        site.routes[listed(21, 0)] = good
+        assert night(site, tmp_path, 24).returncode == 0
+        again = site.counts() - asked
+        assert again[listed(21, 0)] == again[listed(22, 0)] == 1, "the next night looks at both"
+        assert last_run(tmp_path).late_left == 0
+
+
+def test_a_site_that_has_enough_of_us_before_is_left(tmp_path: Path) -> None:
+    with Site(okezone()) as site:
         assert night(site, tmp_path, 23).returncode == 0
-        site.routes[listed(22, 0)] = (429, {"Retry-After": "7200"}, "", 0.0)
-        night(site, tmp_path, 24)
-    assert len(set(stored(tmp_path))) == 3 * EACH
+        site.routes[address(24, 3)] = (429, {"Retry-After": "7200"}, "", 0.0)
+        assert night(site, tmp_path, 24).returncode == 5
+
+
+@pytest.mark.parametrize("portal", ["okezone", "mediaindonesia"])
+@pytest.mark.parametrize("is_back", [True, False])
+def test_a_crawl_that_is_stopped_while_it_looks_back_has_done_its_job(
+    tmp_path: Path, portal: str, is_back: bool
+) -> None:
+    """Of a list of all days what lies behind the first day, and articles that came late."""
+    if portal == "okezone":
+        routes, stops = okezone(), listed(22 if is_back else 23, 0)
+    else:
+        routes = mediaindonesia(22, 23, 24) | terbaru((23, range(30)), (22, range(30)))
+        stops = "/indeks/20/80" if is_back else "/indeks/20/40"
+    with Site(routes) as site:
+        assert night(site, tmp_path, 23, portal).returncode == 0
+        site.routes |= terbaru(*((day, range(30)) for day in (24, 23, 22))) if portal != "okezone" else {}
+        site.routes[stops] = (200, {}, "", 600.0)
+        asked = site.count(stops)
+        line = night_line(site, tmp_path, 24, portal, "DOWNLOAD_TIMEOUT=500")
+        with Running(site, tmp_path, line=line) as running:
+            assert running.until(lambda: site.count(stops) > asked), running.log
+            running.until(lambda: False, 1)  # all that was asked for before comes: it is one request that waits
+            running.process.send_signal(signal.SIGTERM)
+            status, log = running.end(patient(60)), running.log
+    assert status == (0 if is_back else 6), log
+    run = last_run(tmp_path, portal)
+    assert (run.finish_reason, run.late_left) == ("finished" if is_back else "shutdown", 1)
+    assert "\n  not looked back 1: pages of lists of days before" in log
+
+
+def test_articles_that_came_late_and_were_not_had_are_no_loss_of_the_night(tmp_path: Path) -> None:
+    routes = okezone()
+    with Site(with_part_of(routes, 21, range(14))) as site:
+        assert night(site, tmp_path, 22).returncode == 0
+        site.routes |= routes | {address(21, n): (500, {}, "", 0.0) for n in range(14, EACH)}
+        done = night(site, tmp_path, 23)
+        assert done.returncode == 0, done.stderr
+        assert "\n  failed 6: server error (late)\n" in done.stderr
+        site.routes |= routes
+        done = night(site, tmp_path, 24)
+    assert "asked again 6" in done.stderr
+    assert len(set(stored(tmp_path))) == 4 * EACH
 
 
 def test_a_site_that_takes_no_heed_of_the_day_shows_nothing_late(tmp_path: Path) -> None:
@@ -119,6 +185,35 @@ def test_what_robots_txt_forbade_for_one_night_is_asked_for_once_more(tmp_path: 
     assert len(set(stored(tmp_path))) == 3 * EACH, second.stderr
     assert last_run(tmp_path).late == 0
     assert "late" not in [finding.name for finding in last_run(tmp_path).findings]
+
+
+def test_lists_that_lack_each_evening_what_the_next_one_shows_are_said(tmp_path: Path) -> None:
+    """What is listed again anyway is had a night later: the lists of today, which is not over, were behind."""
+    routes = okezone()
+    with Site({path: route for path, route in routes.items() if path.startswith(("/robots", "/read"))}) as site:
+        found, statuses = [], []
+        for day in (21, 22, 23, 24):
+            site.routes |= {listed(before, offset): routes[listed(before, offset)] for before in (day - 2, day - 1)
+                            if before >= 20 for offset in (0, STEP, 2 * STEP)}  # fmt: skip
+            site.routes = with_part_of(site.routes, day, range(4))
+            statuses.append(night(site, tmp_path, day, hour=20).returncode)
+            run = last_run(tmp_path)
+            found.append((run.overdue, run.due, [finding.name for finding in run.findings]))
+    assert found == [(0, 0, []), *[(16, EACH, ["late"])] * 3]
+    assert statuses == [0, 9, 9, 9]
+
+
+def test_what_was_dated_to_the_day_was_not_overdue(tmp_path: Path) -> None:
+    routes = okezone()
+    for n in range(EACH):
+        text = str(routes[address(23, n)][2])  # type: ignore[index]
+        text = text.replace(f"T09:{n:02}:30+07:00", "").replace(f" |09:{n:02} WIB", "")
+        routes[address(23, n)] = page(text)
+    with Site(with_part_of(routes, 23, range(8))) as site:
+        assert night(site, tmp_path, 23, hour=20).returncode == 0
+        site.routes |= routes
+        assert night(site, tmp_path, 24, hour=20).returncode == 0
+    assert last_run(tmp_path).overdue == 0
 
 
 def terbaru(*days: tuple[int, Iterable[int]]) -> dict[str, Route]:
@@ -179,6 +274,10 @@ def run_of(day: int, *findings: str, scope: str = DAILY, hour: int = 5, **given:
         ([run_of(23), run_of(24, hour=2)], None),
         ([run_of(23), run_of(24, hour=2, lost_listings=1)], date(2026, 7, 22)),
         ([run_of(23), run_of(24, hour=2, lost_listings=1, late_shown=30)], None),  # once a day is enough
+        ([run_of(23), run_of(24, hour=2, late_left=1)], date(2026, 7, 22)),
+        ([run_of(22), run_of(23, late_left=1)], date(2026, 7, 21)),
+        ([run_of(day, late_left=1) for day in range(18, 24)], date(2026, 7, 20)),  # later still is too late
+        ([run_of(22, late_left=1), run_of(23)], date(2026, 7, 22)),
     ],
 )
 def test_from_which_day_on(past: list[Run], late: date | None) -> None:
@@ -193,6 +292,10 @@ def test_how_many_are_many() -> None:
         at = MORNING + timedelta(days=day)
         return Run("okezone", at, at, articles={"found": 2 * shown + late}, days=2, late=late, late_shown=shown)
 
+    def is_overdue(overdue: int, due: int, past: list[Run]) -> bool:
+        tonight = replace(run(20, 0, 40), overdue=overdue, due=due)
+        return "late" in [finding.name for finding in judge(tonight, past, LIMITS)]
+
     for shown in (8, 40, 300):
         past = [run(day, int(chance.random() * 0.1 * shown), shown) for day in range(200)]
         found = [f for n in range(1, 200) for f in judge(past[n], past[:n], LIMITS) if f.name == "late"]
@@ -204,4 +307,7 @@ def test_how_many_are_many() -> None:
 
     assert [is_late(late, 40, past) for late in (14, 15, 28)] == [False, True, True]
     assert [is_late(late, 40, []) for late in (23, 24)] == [False, True], "nobody knows what is usual"
+    some = [replace(one, overdue=one.late, due=one.late_shown) for one in past]
+    assert [is_overdue(overdue, 40, some) for overdue in (14, 15, 28)] == [False, True, True]
+    assert [is_overdue(overdue, 40, past) for overdue in (23, 24)] == [False, True], "nobody knows what is usual"
     assert not is_late(28, 40, [replace(one, late=16, late_shown=40) for one in past]), "always late"

@@ -344,6 +344,9 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
         "a list of two days, of a small portal"
     )
     assert names(quiet, apart=1, listings=small, articles={"found": 6}, dropped={}) == ["gap"], "a feed of six"
+    always, cut = ({"https://kabar.example/rss": Asked(1, n)} for n in (20, 9))
+    feed = [replace(night, listings=always, articles={"found": 20}, dropped={}) for night in past]
+    assert "gap" in names(feed, apart=1, listings=cut, articles={"found": 9}, dropped={}), "a feed of twenty is cut"
     moved = {"https://kabar.example/berita": Asked(2, 0), **run.listings}
     assert names(past, listings=moved) == ["listing empty"], "a first list that no run before has asked for"
     assert names([*past, replace(run, listings=moved)], listings=moved) == []

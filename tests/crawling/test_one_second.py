@@ -6,6 +6,8 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests import forks
 from tests.newsroom import PAGE, command, environment
 from tests.project import patient, scrapy
@@ -101,6 +103,24 @@ def test_the_stored_article_under_an_address_of_old(tmp_path: Path) -> None:
         assert stored(tmp_path) == BOTH
         assert crawl(at, tmp_path / "both", other, MANGO).returncode == 0
     assert len(stored(tmp_path / "both")) == 1
+
+
+@pytest.mark.parametrize("leads", [True, False])
+def test_an_article_of_which_headline_and_address_were_rewritten(tmp_path: Path, leads: bool) -> None:
+    other = f"{SECOND}/bupati-sora-resmikan-kebun-percontohan"
+    path, old = (url.partition("suara.com")[2] for url in (other, MANGO))
+    with site() as at:
+        more = "<p>Bibit itu dibeli dari koperasi desa, lalu dibagi menurut daftar semua keluarga.</p></div>"
+        said = str(at.routes[old][2]).replace("</div></body>", f"{more}</body>")  # type: ignore[index]
+        at.routes[old] = page(said)
+        assert crawl(at, tmp_path, MANGO).returncode == 0
+        at.routes[path] = page(said.replace("Warga Tanam Bibit Mangga", "Bupati Sora Resmikan Kebun Percontohan"))
+        at.routes[old] = (301, {"Location": other}, "", 0.0) if leads else at.routes[path]
+        for ends in ("revised 1", "unchanged 2"):
+            done = crawl(at, tmp_path, other, RAIN)
+            assert (ends in done.stderr, done.returncode) == (True, 0), done.stderr
+    rewritten = {"suara-2026-07-24-090730": ("Bupati Sora Resmikan Kebun Percontohan", 2)}
+    assert stored(tmp_path) == BOTH | rewritten
 
 
 def test_raw_pages_are_read_again_for_both(tmp_path: Path) -> None:
