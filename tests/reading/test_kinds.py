@@ -1741,12 +1741,37 @@ def test_old_tables(body: str) -> None:
         ("Oleh Budi Santoso\nEditor: Siti Aminah", ["Budi Santoso"], ["Siti Aminah"]),
         ("Narator: Darmo Wiyono", [], []),
         ("Video Jurnalis: DWY", [], []),
+        ("Voice Over/Video Editor : Darmo/Hamid", [], []),
+        ("Kameramen/Editor Video: Darmo Wiyono", [], []),
     ],
 )
 def test_a_line_below_the_text_names_who_made_it(line: str, authors: list[str], editors: list[str]) -> None:
     lines = [Paragraph(text) for text in (FIRST, LAST, *line.split("\n"))]
     cleaned = strip(lines, Habits(brands="okezone"))
     assert (cleaned.paragraphs, cleaned.authors, cleaned.editors) == ([FIRST, LAST], authors, editors)
+
+
+@pytest.mark.parametrize(
+    ("sign", "agency"),
+    [
+        ("(kompas.com)", "Kompas.com"),
+        ("(detikcom)", "Detikcom"),
+        ("(antara)", "Antara"),
+        ("(tribun-sora.com)", "Tribun-Sora.com"),
+        ("(okezone)", None),
+        ("(okezone.com)", None),
+    ],
+)
+@pytest.mark.parametrize("behind", [f"{LAST}\n{{}}", f"{LAST} {{}}"])
+def test_a_house_written_small_in_brackets_signs_what_is_its_text(sign: str, agency: str | None, behind: str) -> None:
+    lines = [Paragraph(text) for text in (FIRST, *behind.format(sign).split("\n"))]
+    cleaned = strip(lines, Habits(brands="okezone"))
+    assert (cleaned.paragraphs, cleaned.agency, cleaned.editors) == ([FIRST, LAST], agency, [])
+
+
+@pytest.mark.parametrize("said", ["Ia berseru sekali lagi. (merdeka)", "Daftar ada di laman warga (kompas.com)"])
+def test_a_house_written_small_elsewhere_stays(said: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(said)]).paragraphs == [FIRST, said]
 
 
 @pytest.mark.parametrize(

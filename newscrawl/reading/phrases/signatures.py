@@ -21,13 +21,14 @@ from newscrawl.reading.phrases.signoffs import (
     OFFICE,
     SIGNOFF,
     SLASHED,
+    SMALL_HOUSE,
     STARRED,
 )
 from newscrawl.reading.phrases.subjects import is_abbreviation, is_subject, is_used
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
-    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}})|(?:\s*/\s*{NAME}){{2,4}})?|{COUNTED}|{OFFICE}|{STARRED})"
+    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}})|(?:\s*/\s*{NAME}){{2,4}})?|{COUNTED}|{OFFICE}|{STARRED}|{SMALL_HOUSE})"
     rf"\s*[)\]]{MORE}\s*$"
 )
 # Of three letters; what they say in brackets is the article's.

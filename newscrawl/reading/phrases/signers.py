@@ -9,7 +9,7 @@ from newscrawl.reading.phrases.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import PAPERS
 from newscrawl.reading.phrases.places import PLACE
-from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER
+from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER, SMALL_HOUSE
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import unique
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
@@ -47,6 +47,10 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
     if AGGREGATED.match(inner):  # "Agregasi VOA"
         cleaned.agency = cleaned.agency or read_byline([inner]).agency
+        return
+    if re.fullmatch(SMALL_HOUSE, inner):  # "okezone", "kompas.com"
+        ours = habits.brand.fullmatch(inner.partition(".")[0])
+        cleaned.agency = cleaned.agency or (None if ours else in_capitals(inner))
         return
     names = [part.strip(" .-*") for part in re.split(r"/", inner)]
     if SMALL_AT_PAPER.fullmatch(inner):
@@ -98,6 +102,17 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.bracketed.append(named[-1])
         if names == named and _is_whole_name(named[-1]):
             cleaned.signed.append(named[-1])
+
+
+def in_capitals(house: str) -> str:
+    """The name of a house or an agency that was written small.
+
+    >>> in_capitals("kompas.com"), in_capitals("antara"), in_capitals("CNN Sora")
+    ('Kompas.com', 'Antara', 'CNN Sora')
+    """
+    name, dot, domain = house.partition(".")
+    named = f"{name if name[0].isupper() else name.title()}{dot}{domain}"
+    return AGENCIES.get(named.casefold(), named)
 
 
 def _is_whole_name(said: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.bylines import AGENCIES
+from newscrawl.reading.phrases.media import SITE_END, WRITTEN_SMALL
 from newscrawl.reading.rows import late
 
 # A desk and its editor: H-2, OL-10, Ant/H-3, Live Science/Z-2
@@ -46,11 +47,13 @@ def site_sign(brands: str = "") -> str:
 
 
 SITE_SIGN = site_sign()
+# okezone, kompas.com: another house, or an agency, written small; "(merdeka)" may be shouted
+SMALL_HOUSE = rf"(?:{WRITTEN_SMALL}|tribun[\w-]*|(?:merdeka|suara)(?=\.))(?:{SITE_END})?"
 # "budi santoso/spost online"
 SMALL_AT_PAPER = re.compile(r"[a-z]{3,12}(?: [a-z]{3,12}){1,2}/\s?[a-z]{3,12} (?:online|news|post?)")
 SIGNOFF_INNER = (
     rf"(?:{SMALL_AT_PAPER.pattern}|{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*[a-z]{{2,5}}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{A_SITE}\s*/\s*\*+|{COUNTED}"
-    rf"|{OFFICE}|{STARRED})"
+    rf"|{OFFICE}|{STARRED}|{SMALL_HOUSE})"
 )
 SENT = r"\s\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"  # 15-05-2017 10:11:12
 # What may follow a signature: the second of "(KR-BDI)(T013)", when a wire sent it
