@@ -1741,6 +1741,9 @@ def test_old_tables(body: str) -> None:
         ("Oleh Budi Santoso\nEditor: Siti Aminah", ["Budi Santoso"], ["Siti Aminah"]),
         ("Narator: Darmo Wiyono", [], []),
         ("Video Jurnalis: DWY", [], []),
+        ("Videografer:\nDarmo Wiyono\nVideo Editor:\nHamid Basuki", [], []),
+        ("(Harian Sora/m27)", [], []),
+        ("(berbagai sumber)", [], []),
         ("Voice Over/Video Editor : Darmo/Hamid", [], []),
         ("Kameramen/Editor Video: Darmo Wiyono", [], []),
     ],
@@ -1767,6 +1770,18 @@ def test_a_house_written_small_in_brackets_signs_what_is_its_text(sign: str, age
     lines = [Paragraph(text) for text in (FIRST, *behind.format(sign).split("\n"))]
     cleaned = strip(lines, Habits(brands="okezone"))
     assert (cleaned.paragraphs, cleaned.agency, cleaned.editors) == ([FIRST, LAST], agency, [])
+
+
+@pytest.mark.parametrize("sign", ["(berbagai sumber)", "(*/dari berbagai sumber)", "(Harian Sora/m27)"])
+def test_many_sources_and_a_numbered_code_sign_behind_the_last_sentence(sign: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(f"{LAST} {sign}")]).paragraphs == [FIRST, LAST]
+
+
+def test_a_campaign_of_a_house_with_a_charity_is_no_text() -> None:
+    asked = (
+        "**Sora.com bersama Amal Sora bekerja sama dengan mengajak warga bersedekah melalui rekening: 1. Bank Sora 12."
+    )
+    assert strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(asked)]).paragraphs == [FIRST, LAST]
 
 
 @pytest.mark.parametrize("said", ["Ia berseru sekali lagi. (merdeka)", "Daftar ada di laman warga (kompas.com)"])

@@ -286,7 +286,7 @@ CALLS = (
         rf"(?={TO_JOIN})"
         r"(?=.*\b(?:whatsapp channel|(?:channel|kanal|saluran) whatsapp|grup (?:wa|whatsapp|telegram)))"
         rf"{TO_JOIN}"
-        r"(?:[\s:]+(?:juga|terus|kami|ke|di|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
+        r"(?:[\s:]+(?:juga|terus|kami|ke|di|dan|dalam|bergabung|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
         rf"|resmi|klik|di ?sini|sini|untuk|{PLACE}|wa|https?://\S+|{CAPITAL}[\w.&-]*)){{2,14}}\W*",
         "Ikuti saluran WhatsApp Kabar Sora : Klik disini",
         "Ikuti Darmo ke grup WhatsApp warga.",

@@ -108,7 +108,8 @@ LINKED_CALLS = (
     ),
     Row(  # what a topic's own list is called by
         r"(?:(?:(?:berita|artikel)(?: menarik)? lain(?:nya)? di|kumpulan (?:artikel|berita)|berita tentang)"
-        r"(?: (?-i:[A-Z])[\w.-]*){1,5}|berita(?: (?-i:[A-Z])[\w.-]*){1,4} lainnya)\W*",
+        r"(?: (?-i:[A-Z])[\w.-]*){1,5}|berita(?: (?-i:[A-Z])[\w.-]*){1,4} lainnya"
+        r"|berita [\w ]{2,30} dan berita [\w ]{2,30} lainnya)\W*",
         "Berita lainnya di Berita Sora",
         "Berita lainnya di Sora mengejutkan.",
     ),

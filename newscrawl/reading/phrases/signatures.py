@@ -66,9 +66,13 @@ LONGEST_SIGNOFF = 400  # characters
 LONGEST_AGENCY = 60
 # "... ujarnya.***", "... ujarnya. ***2***"
 STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\s*\*++[/)])$|^\*{2,}+(?:\d\*+)?$")
-# "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■", "... ujarnya. (webtorial)": nothing follows
+# "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■", "... ujarnya. (webtorial)", "... ujarnya. (berbagai sumber)":
+# nothing follows
 PAID = r"[(\[]\s*(?i:advertorial|infotorial|webtorial|pariwara)\s*[)\]]"
-END_MARK = re.compile(rf"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{{\s*\}}|#{{1,3}}|[■□▪●◆]|[-=*~]+o+[0O]o+[-=*~]+|{PAID})$")
+OF_MANY = r"[(\[]\s*(?i:(?:\*|\w{2,6})/)?(?i:(?:dari )?(?:berbagai|beragam|pelbagai) sumber)\s*[)\]]\.?"
+END_MARK = re.compile(
+    rf"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{{\s*\}}|#{{1,3}}|[■□▪●◆]|[-=*~]+o+[0O]o+[-=*~]+|{PAID}|{OF_MANY})$"
+)
 A_MARK = re.compile(rf"[-=*~ ]{{1,10}}o{{1,5}}[0O]o{{1,5}}[-=*~ ]{{1,10}}|{PAID}")  # "-o0o-", alone below the text
 # "... ujarnya. *BIN", "... ujarnya. abc/E-3", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence,
 # or "*BIN" below it

@@ -69,9 +69,10 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
         cleaned.agency = cleaned.agency or names[1]
         return
-    of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0]) and " " in names[1]
-    if of_a_paper and people(names[1]) == [names[1]]:  # "Harian Sora/Budi Santoso": the paper's writer
-        cleaned.authors.append(names[1])
+    of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0])
+    named = people(names[1]) if of_a_paper and " " in names[1] else []
+    if of_a_paper and (named == [names[1]] or WIRE_CODE.search(names[1])):
+        cleaned.authors.extend(named)  # "Harian Sora/Budi Santoso": the paper's writer; "Harian Sora/m27"
         cleaned.agency = cleaned.agency or (None if habits.brand.fullmatch(names[0]) else names[0])
         return
     if len(names) > 1 and all(" " in name and people(name) == [name] for name in (names[0], names[-1])):
