@@ -1784,6 +1784,23 @@ def test_a_campaign_of_a_house_with_a_charity_is_no_text() -> None:
     assert strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(asked)]).paragraphs == [FIRST, LAST]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Petani memetik kopi di Sora, Senin (3/8/2020). ANTARA FOTO/Budi Santoso/aww.",
+        "Petani memetik kopi di Sora, Senin (3/8/2020). Foto/SINDOnews/Budi",
+        "Petani memetik kopi. Hujan turun sejak pagi. Foto Sora.id/kia",
+    ],
+)
+def test_a_caption_with_an_agency_s_own_mark_is_one_where_no_picture_stands(line: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(LAST)]).paragraphs == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("line", ["Unggah dua berkas. Foto KTP/SIM", "Ia menyimpannya. Foto AP/Reuters dipakai Ratna."])
+def test_a_photograph_of_one_thing_or_another_is_no_caption(line: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(LAST)]).paragraphs == [FIRST, line, LAST]
+
+
 @pytest.mark.parametrize("said", ["Ia berseru sekali lagi. (merdeka)", "Daftar ada di laman warga (kompas.com)"])
 def test_a_house_written_small_elsewhere_stays(said: str) -> None:
     assert strip([Paragraph(FIRST), Paragraph(said)]).paragraphs == [FIRST, said]

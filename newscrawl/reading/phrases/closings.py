@@ -174,6 +174,11 @@ ASKING = (
         "Baca artikel terkait di perpustakaan.",
     ),
     Row(
+        r"(?:mau|ingin) (?:baca )?(?:konten|berita|artikel)(?: (?:menarik|terbaru|lain(?:nya)?)){1,2}\?",
+        "Mau konten menarik lainnya?",
+        "Mau konten desa?",
+    ),
+    Row(
         r"(?:yuk|ayo),? (?:download|unduh|instal|install|pasang) [\w ]{2,30} (?:sekarang|gratis|di ?sini)\W*",
         "Yuk, download Sora App sekarang!",
         "Unduh berkas itu sekarang.",

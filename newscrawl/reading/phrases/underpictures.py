@@ -270,6 +270,13 @@ LONE_CAPTIONS = (
     ),
     Row(rf"(?:kredit|credits?)\s*:\s*{OF_STORE}\.?", "Kredit: Pixabay", "Kredit: rumah pertama."),
     Row(
+        r"[^!?\"“]{3,250}[.)]\s(?:(?:antara|afp|ap|epa|reuters) ?(?:foto|photos?)"
+        rf"|foto[ /]\s?(?:antara|okezone|mi|\w+news|[\w-]+(?:\.{SITE_END}){{1,2}}))/\s?"
+        rf"(?:{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{0,4}}(?:/\w{{1,5}}){{0,3}}|(?-i:[a-z]{{2,4}}))\.?",
+        "Petani memetik kopi di Sora, Senin (3/8/2020). ANTARA FOTO/Budi Santoso/aww.",
+        "Ia menyimpan semuanya. Foto AP/Reuters dipakai Ratna.",
+    ),
+    Row(
         rf"[(\[]{PICTURED}(?:\.com)?\s?[/|]\s?@?[\w. ]{{2,40}}[)\]]\.?",
         "(Instagram/@sora)",
         "(Instagram dan surat)",
@@ -281,5 +288,5 @@ LONE_CAPTIONS = (
         "Sumber gambar: lemari Ratna.",
     ),
 )
-SIGNS_OF_CREDITS = "([©:"  # each of these has one
+SIGNS_OF_CREDITS = "([©:/"  # each of these has one
 CAPTION, LONE_CAPTION = either(CAPTIONS), either(LONE_CAPTIONS)
