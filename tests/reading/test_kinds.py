@@ -1789,11 +1789,17 @@ def test_a_campaign_of_a_house_with_a_charity_is_no_text() -> None:
     [
         "Petani memetik kopi di Sora, Senin (3/8/2020). ANTARA FOTO/Budi Santoso/aww.",
         "Petani memetik kopi di Sora, Senin (3/8/2020). Foto/SINDOnews/Budi",
+        "Petani memetik kopi di Sora, Senin (3/8/2020). Hujan reda.(ANTARA FOTO/BUDI SANTOSO)",
         "Petani memetik kopi. Hujan turun sejak pagi. Foto Sora.id/kia",
     ],
 )
 def test_a_caption_with_an_agency_s_own_mark_is_one_where_no_picture_stands(line: str) -> None:
     assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(LAST)]).paragraphs == [FIRST, LAST]
+
+
+def test_captions_that_are_all_a_page_tells_are_its_text() -> None:
+    said = "Petani memetik kopi di Sora, Senin (3/8/2020). Hujan reda. ANTARA FOTO/Budi Santoso/aww."
+    assert strip([Paragraph(said)]).paragraphs == [said]
 
 
 @pytest.mark.parametrize("line", ["Unggah dua berkas. Foto KTP/SIM", "Ia menyimpannya. Foto AP/Reuters dipakai Ratna."])
