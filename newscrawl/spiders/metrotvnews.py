@@ -25,7 +25,7 @@ class Metrotvnews(Portal):
         site_name = "metro ?tv ?news"
         brands = r"metro ?tv\w*|mtvn|medcom|media indonesia"
         junk = (
-            Row(r"viral! \d+ kampus ternama\b.{0,160}\bosc\b.{0,80}|dapatkan berita terbaru dari kami\b.{0,80}",
+            Row(r"viral!,? \d+ kampus ternama\b.{0,160}\bosc\b.{0,80}|dapatkan berita terbaru dari kami\b.{0,80}",
                 "Viral! 18 Kampus ternama memberikan beasiswa di Beasiswa OSC.", "Viral! Dua kampus memberi beasiswa."),
         )  # fmt: skip
         published_at_css = ("p.date", "span.red")  # the writer's name stands before it

@@ -1790,12 +1790,75 @@ def test_old_tables(body: str) -> None:
         ("Oleh Budi Santoso\nEditor: Siti Aminah", ["Budi Santoso"], ["Siti Aminah"]),
         ("Narator: Darmo Wiyono", [], []),
         ("Video Jurnalis: DWY", [], []),
+        ("Videografer:\nDarmo Wiyono\nVideo Editor:\nHamid Basuki", [], []),
+        ("(Harian Sora/m27)", [], []),
+        ("(berbagai sumber)", [], []),
+        ("Voice Over/Video Editor : Darmo/Hamid", [], []),
+        ("Kameramen/Editor Video: Darmo Wiyono", [], []),
     ],
 )
 def test_a_line_below_the_text_names_who_made_it(line: str, authors: list[str], editors: list[str]) -> None:
     lines = [Paragraph(text) for text in (FIRST, LAST, *line.split("\n"))]
     cleaned = strip(lines, Habits(brands="okezone"))
     assert (cleaned.paragraphs, cleaned.authors, cleaned.editors) == ([FIRST, LAST], authors, editors)
+
+
+@pytest.mark.parametrize(
+    ("sign", "agency"),
+    [
+        ("(kompas.com)", "Kompas.com"),
+        ("(detikcom)", "Detikcom"),
+        ("(antara)", "Antara"),
+        ("(tribun-sora.com)", "Tribun-Sora.com"),
+        ("(okezone)", None),
+        ("(okezone.com)", None),
+    ],
+)
+@pytest.mark.parametrize("behind", [f"{LAST}\n{{}}", f"{LAST} {{}}"])
+def test_a_house_written_small_in_brackets_signs_what_is_its_text(sign: str, agency: str | None, behind: str) -> None:
+    lines = [Paragraph(text) for text in (FIRST, *behind.format(sign).split("\n"))]
+    cleaned = strip(lines, Habits(brands="okezone"))
+    assert (cleaned.paragraphs, cleaned.agency, cleaned.editors) == ([FIRST, LAST], agency, [])
+
+
+@pytest.mark.parametrize("sign", ["(berbagai sumber)", "(*/dari berbagai sumber)", "(Harian Sora/m27)"])
+def test_many_sources_and_a_numbered_code_sign_behind_the_last_sentence(sign: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(f"{LAST} {sign}")]).paragraphs == [FIRST, LAST]
+
+
+def test_a_campaign_of_a_house_with_a_charity_is_no_text() -> None:
+    asked = (
+        "**Sora.com bersama Amal Sora bekerja sama dengan mengajak warga bersedekah melalui rekening: 1. Bank Sora 12."
+    )
+    assert strip([Paragraph(FIRST), Paragraph(LAST), Paragraph(asked)]).paragraphs == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Petani memetik kopi di Sora, Senin (3/8/2020). ANTARA FOTO/Budi Santoso/aww.",
+        "Petani memetik kopi di Sora, Senin (3/8/2020). Foto/SINDOnews/Budi",
+        "Petani memetik kopi di Sora, Senin (3/8/2020). Hujan reda.(ANTARA FOTO/BUDI SANTOSO)",
+        "Petani memetik kopi. Hujan turun sejak pagi. Foto Sora.id/kia",
+    ],
+)
+def test_a_caption_with_an_agency_s_own_mark_is_one_where_no_picture_stands(line: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(LAST)]).paragraphs == [FIRST, LAST]
+
+
+def test_captions_that_are_all_a_page_tells_are_its_text() -> None:
+    said = "Petani memetik kopi di Sora, Senin (3/8/2020). Hujan reda. ANTARA FOTO/Budi Santoso/aww."
+    assert strip([Paragraph(said)]).paragraphs == [said]
+
+
+@pytest.mark.parametrize("line", ["Unggah dua berkas. Foto KTP/SIM", "Ia menyimpannya. Foto AP/Reuters dipakai Ratna."])
+def test_a_photograph_of_one_thing_or_another_is_no_caption(line: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(line), Paragraph(LAST)]).paragraphs == [FIRST, line, LAST]
+
+
+@pytest.mark.parametrize("said", ["Ia berseru sekali lagi. (merdeka)", "Daftar ada di laman warga (kompas.com)"])
+def test_a_house_written_small_elsewhere_stays(said: str) -> None:
+    assert strip([Paragraph(FIRST), Paragraph(said)]).paragraphs == [FIRST, said]
 
 
 @pytest.mark.parametrize(

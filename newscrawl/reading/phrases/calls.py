@@ -22,7 +22,7 @@ OF_CALLS = (
     r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|ulasan(?:-ulasan)?"
     r"|konten|informasi|info|update|kabar"
     r"|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik|selengkapnya|lengkap"
-    r"|yg|populer|berikut|dengan|meng(?:ikuti|akses)"
+    r"|yg|populer|terkait|berikut|dengan|meng(?:ikuti|akses|klik)"
     r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya"
     r"|via|lewat"
     r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke"
@@ -37,7 +37,7 @@ BIDS = (
 READING_CALLS = (
     Row(
         r"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe|pilih (?:saluran|kanal)"
-        rf"|akses)\b(?:[^.!?]|\.(?=\w)){{0,80}}\b{PLACE}\b(?:[^.!?]|\.(?=\w| klik\b)){{0,80}}?\s*https?://\S+\W*",
+        rf"|akses|dapatkan (?:artikel|berita))\b(?:[^.!?]|\.(?=\w)){{0,160}}\b{PLACE}\b(?:[^.!?]|\.(?=\w| klik\b)){{0,80}}?\s*https?://\S+\W*",
         "Pilih saluran andalanmu di WhatsApp Sora.com: https://whatsapp.com/channel/x",
         "Ikuti saluran WhatsApp desa itu di https://sora.id/x, kata Ratna.",
     ),
@@ -63,9 +63,9 @@ READING_CALLS = (
         "Simak breaking news di televisi desa.",
     ),
     Row(
-        r"(?:informasi|info|berita|artikel)(?: (?:lengkap|menarik|terbaru|terkini|dan|atau|lain)){1,5}(?: lainnya)? di"
-        r" google ?news\b(?: [\w.-]+){0,3}\W*",
-        "Informasi lengkap dan menarik lainnya di Googlenews Sora.com",
+        r"(?:info(?:rmasi)?|berita|artikel)(?: (?:lengkap|menarik|ter(?:baru|kini)|dan|atau|lain|[\w-]+\.(?:com|co\.id"
+        r"|id))){1,5}(?: lainnya)? di google ?news\b(?: [\w.-]+){0,3}\W*",
+        "Berita Sora.com Lainnya di Google News",
         "Informasi lengkap di Google News itu keliru, katanya.",
     ),
     Row(
@@ -127,10 +127,10 @@ READING_CALLS = (
         "Klik untuk membaca pesan.",
     ),
     Row(
-        r"(?:cek|baca) (?:berita (?:dan|&) artikel|artikel (?:dan|&) berita) (?:ya?n?g )?lain(?:nya)? di google news"
-        rf"(?:\W+(?:dan\W+)?(?:(?:follow|ikuti) )?(?:(?:channel|kanal|saluran) )?{PLACE}(?: channel)?"
+        r"(?:cek|baca)(?:,? (?:(?:dan|&) )?(?:berita|artikel|konten)){2,3} (?:ya?n?g )?lain(?:nya)? di google news"
+        rf"(?:\W+(?:dan\W+)?(?:(?:follow|ikuti|channel|kanal|saluran) ){{0,2}}{PLACE}(?: channel)?"
         rf"(?: {CAPITAL}[\w.]+)?)*\W*",
-        "Cek Berita dan Artikel yang lain di Google News dan WhatsApp Channel",
+        "Cek berita, artikel, dan konten yang lain di Google News dan WhatsApp Channel",
         "Baca berita dan artikel lainnya di koran.",
     ),
     Row(
@@ -286,7 +286,7 @@ CALLS = (
         rf"(?={TO_JOIN})"
         r"(?=.*\b(?:whatsapp channel|(?:channel|kanal|saluran) whatsapp|grup (?:wa|whatsapp|telegram)))"
         rf"{TO_JOIN}"
-        r"(?:[\s:]+(?:juga|terus|kami|ke|di|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
+        r"(?:[\s:]+(?:juga|terus|kami|ke|di|dan|dalam|bergabung|dengan|lewat|link|tautan|ini|berikut|akun|kanal|channel|saluran|grup|group"
         rf"|resmi|klik|di ?sini|sini|untuk|{PLACE}|wa|https?://\S+|{CAPITAL}[\w.&-]*)){{2,14}}\W*",
         "Ikuti saluran WhatsApp Kabar Sora : Klik disini",
         "Ikuti Darmo ke grup WhatsApp warga.",

@@ -26,7 +26,7 @@ from newscrawl.reading.phrases.mastheads import masthead_from
 from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
 from newscrawl.reading.phrases.origins import COPIED_FROM, SOURCE_LINE
 from newscrawl.reading.phrases.parts import take_part_signs
-from newscrawl.reading.phrases.pictured import below_pictures, is_credited, is_last_caption, part_captions
+from newscrawl.reading.phrases.pictured import below_pictures, is_credited, is_last_caption, is_stray, part_captions
 from newscrawl.reading.phrases.pointers import RELATED_BARE, cut_related, is_pointer, is_related
 from newscrawl.reading.phrases.schools import take_written_at
 from newscrawl.reading.phrases.signatures import take_agency, take_signoff
@@ -254,7 +254,7 @@ class Sieve:
             is_junk(paragraph, self.habits) or CONTRIBUTED.fullmatch(text) or comments.OF_TITLE.fullmatch(text)
         )
         junk = junk or bool(SUPPORT_US.match(text))
-        if counter or junk or is_unshown(paragraph, above, below):
+        if counter or junk or is_unshown(paragraph, above, below) or is_stray(paragraph, above, below):
             return Verdict.JUNK
         return Verdict.CAPTION if under and not below and is_last_caption(paragraph, self.kept) else Verdict.KEEP
 

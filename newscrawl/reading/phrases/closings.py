@@ -77,10 +77,12 @@ CLOSINGS = (
         "This article was translated by Ratna",
     ),
     Row(
-        r"\W*(?:konten|berita|tulisan) ini (?:telah )?"
-        r"di(?:buat|produksi|hasilkan|susun|tulis|olah)(?:kan)?\b[^.“”\"]{0,30}\b(?:ai|artificial intelligence"
+        r"\W*(?:konten|berita|tulisan|artikel) ini (?:telah )?"
+        r"(?:disempurnakan (?:dengan|menggunakan)(?: bantuan)? (?:ai|kecerdasan (?:buatan|artifisial))\b"
+        r"[^.,“”\"]{0,20}\W*"
+        r"|di(?:buat|produksi|hasilkan|susun|tulis|olah)(?:kan)?\b[^.“”\"]{0,30}\b(?:ai|artificial intelligence"
         r"|kecerdasan (?:buatan|artifisial))\b[^.“”\"]{0,60}\b(?:editor|redaksi\w*|di(?:tinjau|sunting|periksa|edit))\b"
-        r"[^.,“”\"]{0,60}\W*",
+        r"[^.,“”\"]{0,60}\W*)",
         "Konten ini diproduksi dengan bantuan kecerdasan buatan (AI) dan telah ditinjau oleh editor.",
         "Konten itu dibuat dengan kecerdasan buatan, kata Ratna.",
     ),
@@ -172,6 +174,11 @@ ASKING = (
         "Baca artikel terkait di perpustakaan.",
     ),
     Row(
+        r"(?:mau|ingin) (?:baca )?(?:konten|berita|artikel)(?: (?:menarik|terbaru|lain(?:nya)?)){1,2}\?",
+        "Mau konten menarik lainnya?",
+        "Mau konten desa?",
+    ),
+    Row(
         r"(?:yuk|ayo),? (?:download|unduh|instal|install|pasang) [\w ]{2,30} (?:sekarang|gratis|di ?sini)\W*",
         "Yuk, download Sora App sekarang!",
         "Unduh berkas itu sekarang.",
@@ -180,6 +187,11 @@ ASKING = (
         r"this (?:article|content|story) (?:is |was )?(?:supported|sponsored|presented|brought to you) by .{2,40}",
         "This article supported by Sora",
         "This article is about Sora.",
+    ),
+    Row(
+        r"(?:musi[ck]|backsound)\s*:\s*[^:.]{2,60} [-–] [^:.]{2,60}",
+        "Musik: Kopi Pagi - Darmo Trio",
+        "Musik: Darmo Wiyono",
     ),
     Row(
         r"(?:video editor|editor video|kameramen|kamerawan|videografer|naskah|produser|penata gambar)"

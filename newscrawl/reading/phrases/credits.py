@@ -45,7 +45,7 @@ ROLE = re.compile(
     r"(?P<role>(?:laporan |liputan )?(?:wartawan|reporter|kontributor|koresponden)"
     r"(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
     r"|(?:penulis |jurnalis |peserta )?magang(?=\s*:)"
-    r"|video jurnalis|jurnalis video|penulis naskah|narator|pengisi suara|kreatif"
+    r"|video jurnalis|jurnalis video|penulis naskah|narator|pengisi suara|kreatif|(?:creative|voice ?over|vo)(?=\s*/)"
     r"|repp?or?ter|peliput|jurnalis|koresponden|kontributor|penulis|pewarta|wartawan|laporan|liputan|oleh|by(?=\s*:)|rep"
     r"|reportase|(?:dilaporkan|ditulis) oleh|tim (?:liputan|peliput|penulis|redaksi)"
     r"|(?:foto (?:dan|&) )?teks(?: (?:dan|&) foto)?|naskah|publisher"
@@ -57,7 +57,7 @@ ROLE = re.compile(
     r"|uploader|penyalin|penerjemah|alih bahasa|translator|produser|producer|source"
     r"|sumber(?: (?:berita|artikel|tulisan|asli))?"
     r"|copyright|hak cipta)"
-    r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?"
+    r"(?P<also>\s*(?:&|dan|/)\s*(?:reporter|penulis|editor|foto))?(?:\s*/\s*(?:video editor|editor video|narator))?"
     r"\s*(?::|©)\s*",
     re.I,
 )

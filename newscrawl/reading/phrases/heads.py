@@ -56,7 +56,7 @@ TEAM_HEAD = re.compile(
 # "Penulis:", "Artikel ini ditulis oleh:", above a name
 A_ROLE = re.compile(
     r"(?:(?:artikel|berita|tulisan)(?: ini)? )?(?:ditulis oleh|dilaporkan oleh|penulis|reporter|pewarta|jurnalis"
-    r"|wartawan|kontributor|editor|redaktur|penyunting)\s*:",
+    r"|wartawan|kontributor|editor|redaktur|penyunting|(?:foto|video)grafer|(?:foto|video) editor|narator)\s*:",
     re.I,
 )
 # "Penulis", a heading over a name

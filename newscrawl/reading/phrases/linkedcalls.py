@@ -106,6 +106,13 @@ LINKED_CALLS = (
         "Baca juga artikel tentang kopi atau teh",
         "Baca juga artikel tentang kopi, kata guru.",
     ),
+    Row(  # what a topic's own list is called by
+        r"(?:(?:(?:berita|artikel)(?: menarik)? lain(?:nya)? di|kumpulan (?:artikel|berita)|berita tentang)"
+        r"(?: (?-i:[A-Z])[\w.-]*){1,5}|berita(?: (?-i:[A-Z])[\w.-]*){1,4} lainnya"
+        r"|berita [\w ]{2,30} dan berita [\w ]{2,30} lainnya)\W*",
+        "Berita lainnya di Berita Sora",
+        "Berita lainnya di Sora mengejutkan.",
+    ),
     Row(
         r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Dapatkan informasi terkini soal banjir di sini.",

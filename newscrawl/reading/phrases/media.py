@@ -15,6 +15,11 @@ HOUSES = (
     r"|jawa ?pos\b.*|kumparan\w*(?: \w+)?|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|cnbc\b.*|bbc\b.*|medcom\b.*"
     r"|tv ?one\w*"
 )
+# Whose names others write small in brackets: "(okezone)", "(dikutip dari kompas.com)"
+WRITTEN_SMALL = (
+    r"kompas|tempo|republika|detik(?:com|news)?|antara(?:news)?|viva|okezone|liputan ?6|sindo ?news|kumparan|reuters"
+)
+SITE_END = r"\.(?:com|co\.id|co|id)"
 PAPERS = (
     # "KabarSora", "Jatim Now", "Sora Times", "RiauOnline", "Good News From Sora"
     rf"(?:kabar|warta|berita|ayo)(?:(?-i:[A-Z])\w+| (?:indonesia|bogor|tasik|yogya|{NAMES}))"

@@ -164,7 +164,8 @@ def _benefits_from(paragraphs: Sequence[Paragraph]) -> int | None:
 
 # A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"
 CAMPAIGN = re.compile(
-    r"\*{2,}\s*(?:#\w+.{0,240}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160})",
+    r"\*{2,}\s*(?:#\w+.{0,240}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160}"
+    r"|\S+ bersama .{2,120}\bmengajak\b.{2,160}\b(?:rekening|donasi|tautan|link)\b.{0,200})",
     re.I,
 )
 # "Pakai masker, cuci tangan, jaga jarak.": what a campaign asks for below it; "Tetap saja panen turun" is text

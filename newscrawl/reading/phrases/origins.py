@@ -18,8 +18,8 @@ RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|da
 ITSELF = r"(?:artikel|berita|tulisan)"
 # "Sebagian isi artikel ini telah tayang sebelumnya di"
 SHOWN = (
-    rf"(?:sebagian |isi )*{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|sebelumnya|pertama|kali))*"
-    r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan)(?: (?:sebelumnya|ulang|kembali))?"
+    rf"(?:sebagian |isi |dari )*{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|sebelumnya|pertama|kali))*"
+    r" (?:tayang|terbit|dimuat|naik|di(?:publikasi|terbit|tayang)kan)(?: (?:sebelumnya|ulang|kembali))?"
 )
 SHOWN_BEFORE = SHOWN + " (?:di|pada|dari|oleh)"
 # In quotation marks, or with capitals; "Kopi Kami lalu ia terkenal" goes on

@@ -11,9 +11,10 @@ TURN = (
 )
 PAGERS = (
     Row(
-        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*\d+)*|lihat semua|sebelumnya(?:\W*selanjutnya)?|next|prev(?:ious)?",
+        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*(?:\d{1,2}|12\d+)\b)*"
+        r"|lihat semua|sebelumnya(?:\W*selanjutnya)?|next|prev(?:ious)?",
         "Halaman: 1 2 3",
-        "Halaman 12 robek.",
+        "Halaman: 535",
     ),
     Row(
         rf"{TURN}(?:[\W\d]+{TURN}){{1,4}}\W*",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.boilerplate import is_caption
 from newscrawl.reading.phrases.heads import DATELINE_FIRST
+from newscrawl.reading.phrases.underpictures import STRAY
 
 # "pixabay.com/budi", "instagram.com/budi": where a picture is from
 OF_A_STORE = re.compile(
@@ -21,6 +22,8 @@ MOST_ABOVE_DATELINE = 3  # captions
 SIGNED = re.compile(r"\s(\[[a-z]{2,4}\]|[(\[][a-z]{2,5}(?:/[a-z]{2,5}){1,2}[)\]])$")
 LONGEST_CAPTION = 150  # characters
 LEAST_WORDS = 5  # of a caption
+LONGEST_STRAY = 450  # characters of a caption whose picture is not shown
+LEAST_RUNNING = 8  # words of a sentence of the text
 
 
 def is_credited(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
@@ -75,3 +78,18 @@ def part_captions(paragraphs: list[Paragraph]) -> list[Paragraph]:
         else:
             parted.append(paragraph)
     return parted
+
+
+def is_stray(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph]) -> bool:
+    """True for a caption whose picture is not shown, beside a sentence of the text; a photo's own text is all captions.
+
+    >>> caption = Paragraph("Petani memetik kopi, Senin (3/8/2020). ANTARA FOTO/Budi Santoso")
+    >>> told = Paragraph("Warga desa memetik kopi sejak pagi hingga sore hari.")
+    >>> is_stray(caption, [told], []), is_stray(caption, [], []), is_stray(caption, [caption], [])
+    (True, False, False)
+    """
+    if "/" not in paragraph.text or paragraph.heading or len(paragraph.text) > LONGEST_STRAY:
+        return False
+    beside = [other.text for other in (*above, *below)]
+    told = any(len(text.split()) >= LEAST_RUNNING and text[-1] in '.”"' for text in beside)
+    return told and bool(STRAY.fullmatch(paragraph.text)) and not any(STRAY.fullmatch(text) for text in beside)

@@ -34,6 +34,12 @@ PROMOTIONS = (
         "Dapatkan berita panen dari Ratna. Mari bergabung di grup Telegram warga.",
     ),
     Row(
+        rf"(?:dapatkan|temukan|baca|simak) {NEWS}\b[^.,!?“”\"]{{3,60}} di google ?news,?(?: dan)? jangan lupa"
+        r"(?: untuk)? (?:ikuti|follow|(?:ber)?gabung)\b[^.,!?“”\"]{3,120}\W*",
+        "Dapatkan info menarik lainnya di Google News dan jangan lupa ikuti kanal WhatsApp Sora agar tak ketinggalan.",
+        "Dapatkan info menarik di Google News dan jangan lupa ikuti rapat, kata Ratna.",
+    ),
+    Row(
         r"(?:gabung|ikuti|follow|join)(?: (?:di|ke))? (?:grup|kanal|channel|saluran) (?:telegram|whatsapp|wa)"
         rf"(?: {MEDIUM})? (?:untuk|dan dapatkan|agar|supaya) [^.,!?“”\"]{{0,40}}\b{NEWS} {NEWEST}\b"
         r"[^.,!?“”\"]{0,40}\W*",

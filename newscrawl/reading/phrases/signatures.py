@@ -21,13 +21,14 @@ from newscrawl.reading.phrases.signoffs import (
     OFFICE,
     SIGNOFF,
     SLASHED,
+    SMALL_HOUSE,
     STARRED,
 )
 from newscrawl.reading.phrases.subjects import is_abbreviation, is_subject, is_used
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
-    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}})|(?:\s*/\s*{NAME}){{2,4}})?|{COUNTED}|{OFFICE}|{STARRED})"
+    rf"({SLASHED}|{INITIALS}(?:/?\*+)?|\*+|{NAME}(?:\s*/\s*(?:{NAME}|{DESK}|\w{{2,12}})|(?:\s*/\s*{NAME}){{2,4}})?|{COUNTED}|{OFFICE}|{STARRED}|{SMALL_HOUSE})"
     rf"\s*[)\]]{MORE}\s*$"
 )
 # Of three letters; what they say in brackets is the article's.
@@ -65,9 +66,13 @@ LONGEST_SIGNOFF = 400  # characters
 LONGEST_AGENCY = 60
 # "... ujarnya.***", "... ujarnya. ***2***"
 STARS_TAIL = re.compile(r"(?<=[.!?…”\"’)])(?:\s*\*{2,}+(?:\d\*++)?|\s+\*|\s*\*++[/)])$|^\*{2,}+(?:\d\*+)?$")
-# "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■", "... ujarnya. (webtorial)": nothing follows
+# "... ujarnya.[]", "... ujarnya. #", "... ujarnya. ■", "... ujarnya. (webtorial)", "... ujarnya. (berbagai sumber)":
+# nothing follows
 PAID = r"[(\[]\s*(?i:advertorial|infotorial|webtorial|pariwara)\s*[)\]]"
-END_MARK = re.compile(rf"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{{\s*\}}|#{{1,3}}|[■□▪●◆]|[-=*~]+o+[0O]o+[-=*~]+|{PAID})$")
+OF_MANY = r"[(\[]\s*(?i:(?:\*|\w{2,6})/)?(?i:(?:dari )?(?:berbagai|beragam|pelbagai) sumber)\s*[)\]]\.?"
+END_MARK = re.compile(
+    rf"(?<=[.!?…”\"’)])\s*(?:\[\s*\]|\{{\s*\}}|#{{1,3}}|[■□▪●◆]|[-=*~]+o+[0O]o+[-=*~]+|{PAID}|{OF_MANY})$"
+)
 A_MARK = re.compile(rf"[-=*~ ]{{1,10}}o{{1,5}}[0O]o{{1,5}}[-=*~ ]{{1,10}}|{PAID}")  # "-o0o-", alone below the text
 # "... ujarnya. *BIN", "... ujarnya. abc/E-3", "... pukul 19.30 WITA.ZAL": without brackets behind the last sentence,
 # or "*BIN" below it

@@ -9,7 +9,7 @@ from newscrawl.reading.phrases.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.media import PAPERS
 from newscrawl.reading.phrases.places import PLACE
-from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER
+from newscrawl.reading.phrases.signoffs import A_SITE, NOTES, SMALL_AT_PAPER, SMALL_HOUSE
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import unique
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
@@ -48,6 +48,10 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     if AGGREGATED.match(inner):  # "Agregasi VOA"
         cleaned.agency = cleaned.agency or read_byline([inner]).agency
         return
+    if re.fullmatch(SMALL_HOUSE, inner):  # "okezone", "kompas.com"
+        ours = habits.brand.fullmatch(inner.partition(".")[0])
+        cleaned.agency = cleaned.agency or (None if ours else in_capitals(inner))
+        return
     names = [part.strip(" .-*") for part in re.split(r"/", inner)]
     if SMALL_AT_PAPER.fullmatch(inner):
         cleaned.authors.extend(people(names[0].title()))
@@ -65,9 +69,10 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
         cleaned.agency = cleaned.agency or names[1]
         return
-    of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0]) and " " in names[1]
-    if of_a_paper and people(names[1]) == [names[1]]:  # "Harian Sora/Budi Santoso": the paper's writer
-        cleaned.authors.append(names[1])
+    of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0])
+    named = people(names[1]) if of_a_paper and " " in names[1] else []
+    if of_a_paper and (named == [names[1]] or WIRE_CODE.search(names[1])):
+        cleaned.authors.extend(named)  # "Harian Sora/Budi Santoso": the paper's writer; "Harian Sora/m27"
         cleaned.agency = cleaned.agency or (None if habits.brand.fullmatch(names[0]) else names[0])
         return
     if len(names) > 1 and all(" " in name and people(name) == [name] for name in (names[0], names[-1])):
@@ -98,6 +103,17 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.bracketed.append(named[-1])
         if names == named and _is_whole_name(named[-1]):
             cleaned.signed.append(named[-1])
+
+
+def in_capitals(house: str) -> str:
+    """The name of a house or an agency that was written small.
+
+    >>> in_capitals("kompas.com"), in_capitals("antara"), in_capitals("CNN Sora")
+    ('Kompas.com', 'Antara', 'CNN Sora')
+    """
+    name, dot, domain = house.partition(".")
+    named = f"{name if name[0].isupper() else name.title()}{dot}{domain}"
+    return AGENCIES.get(named.casefold(), named)
 
 
 def _is_whole_name(said: str) -> bool:

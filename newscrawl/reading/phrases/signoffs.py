@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.bylines import AGENCIES
+from newscrawl.reading.phrases.media import SITE_END, WRITTEN_SMALL
 from newscrawl.reading.rows import late
 
 # A desk and its editor: H-2, OL-10, Ant/H-3, Live Science/Z-2
@@ -23,6 +24,7 @@ OFFICES = r"(?i:(?:dis)?kominfo|humas|prokopim|protokol|setwan|sekwan)(?:\s[A-Z]
 # mcr10/sora, antara/sora, */sora, **/red, T.A063/B/S012, 01/red, dwl/sora.com
 SLASHED = rf"(?:\*{{1,3}}|0\d|{CODE})(?:/(?:{CODE}|{OFFICES}|{A_SITE}))+"
 NUMBERED = r"[A-Z]{1,4}[-.]?0\d"  # R01, KS-01: no grade and no aircraft is counted so
+SHORT_CODE = r"(?:[a-z]{2,5}|[a-z]{1,3}\d{1,3})"  # abc, m27
 STARRED = r"\*+\s?[A-Za-z][\w.]{1,14}"  # *budi
 COUNTED = (
     rf"[a-z]{{1,3}}-?\d{{1,2}}|MG-?\d{{1,3}}|{NUMBERED}|[a-z]{{3,10}}\.(?:job|mg|pkl)"  # mg1, r-5, MG-12, budi.job
@@ -42,15 +44,17 @@ def site_sign(brands: str = "") -> str:
     """
     site = rf"(?:{A_SITE}|(?i:{brands}) ?\w*)" if brands else A_SITE
     # "sora.com / komarudin"; "sora.com/daftar" is an address
-    return rf"{site}(?:\s*[/,]\s*(?:{site}|{NAME}|[a-z]{{2,5}})|\s+/\s+[a-z]{{6,15}}){{1,6}}"
+    return rf"{site}(?:\s*[/,]\s*(?:{site}|{NAME}|{SHORT_CODE})|\s+/\s+[a-z]{{6,15}}){{1,6}}"
 
 
 SITE_SIGN = site_sign()
+# okezone, kompas.com: another house, or an agency, written small; "(merdeka)" may be shouted
+SMALL_HOUSE = rf"(?:{WRITTEN_SMALL}|tribun[\w-]*|(?:merdeka|suara)(?=\.))(?:{SITE_END})?"
 # "budi santoso/spost online"
 SMALL_AT_PAPER = re.compile(r"[a-z]{3,12}(?: [a-z]{3,12}){1,2}/\s?[a-z]{3,12} (?:online|news|post?)")
 SIGNOFF_INNER = (
-    rf"(?:{SMALL_AT_PAPER.pattern}|{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*[a-z]{{2,5}}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{A_SITE}\s*/\s*\*+|{COUNTED}"
-    rf"|{OFFICE}|{STARRED})"
+    rf"(?:{SMALL_AT_PAPER.pattern}|{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*{SHORT_CODE}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{A_SITE}\s*/\s*\*+|{COUNTED}"
+    rf"|{OFFICE}|{STARRED}|{SMALL_HOUSE})"
 )
 SENT = r"\s\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"  # 15-05-2017 10:11:12
 # What may follow a signature: the second of "(KR-BDI)(T013)", when a wire sent it

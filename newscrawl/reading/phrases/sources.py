@@ -7,9 +7,9 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import AGENCIES, people
 from newscrawl.reading.phrases.habits import KNOWN_HOUSE, NO_HABITS, Habits
-from newscrawl.reading.phrases.media import MEDIUM
+from newscrawl.reading.phrases.media import MEDIUM, SITE_END, WRITTEN_SMALL
 from newscrawl.reading.phrases.places import NAMES
-from newscrawl.reading.phrases.signers import SITE_NAME, signed
+from newscrawl.reading.phrases.signers import SITE_NAME, in_capitals, signed
 from newscrawl.reading.phrases.signoffs import NAME
 from newscrawl.reading.rows import late
 from newscrawl.reading.times.stamps import WEEKDAYS
@@ -50,8 +50,8 @@ TAKEN_FROM_SITE = re.compile(
 # "(dilansir dari tribun jabar jumat 8 desember 2017)": in brackets a house's name may be written small, where but its
 # day follows; "(diambil dari antara dua pohon)" is of the text
 TAKEN_IN_BRACKETS = late(
-    r"[(\[]\s*di(?:sadur|kutip|lansir|ambil) dari\s*:?\s*(?P<source>(?:kompas|tempo|republika|detik|merdeka|antara|viva"
-    rf"|okezone|liputan ?6|sindo ?news|suara(?= ?\.?com)|tribun(?: ?(?:news|{NAMES}))?)(?:\.(?:com|co\.id|co|id)\b)?)"
+    rf"[(\[]\s*di(?:sadur|kutip|lansir|ambil) dari\s*:?\s*(?P<source>(?:{WRITTEN_SMALL}|merdeka|suara(?= ?\.?com)"
+    rf"|tribun(?: ?(?:news|{NAMES}))?)(?:{SITE_END}\b)?)"
     r"(?:,[^()\[\]]{0,60}"
     rf"|\s+(?:pada|hari|tanggal|edisi|{'|'.join(WEEKDAYS)}|\d+)\b[^()\[\]]{{0,60}})?"
     r"\s*[)\]]\.?",
@@ -87,9 +87,7 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
         cleaned.agency = cleaned.agency or AGENCIES.get(bare["name"].casefold(), bare["name"])
         return True
     if named := TAKEN_IN_BRACKETS.fullmatch(line):
-        house, dot, domain = named["source"].partition(".")
-        source = f"{house if house[0].isupper() else house.title()}{dot}{domain}"
-        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), source)
+        cleaned.agency = cleaned.agency or in_capitals(named["source"])
         return True
     both = HOUSE_AND_WRITER.fullmatch(line)
     known = both and (MEDIUM.fullmatch(both["house"]) or habits.brand.fullmatch(both["house"]))
