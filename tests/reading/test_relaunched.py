@@ -12,7 +12,7 @@ from newscrawl.reading.article import KIND_IN_TITLE
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
-from tests.reading.test_unruled import SENTENCES, TEXT, TITLE
+from tests.reading.test_unruled import SENTENCES, TEXT, TITLE, boxed
 
 URLS = {
     "jpnn": "https://www.jpnn.com/news/warga-sora-menanam-kopi-di-lereng",
@@ -31,11 +31,8 @@ def read(
     before: str = "", behind: str = "", *, above: str = "", portal: str = "jpnn", head: str = "", text: str = TEXT
 ) -> Article:
     """A page of one box: something above the headline, before and behind the text."""
-    metas = f"<title>{TITLE}</title><meta property='og:title' content='{TITLE}'>"
-    metas += f"<meta property='og:image' content='{PICTURE}'>"
-    inner = f"{above}<h1>{TITLE}</h1>{before or DATE}<div class='narasi'>{text}</div>{behind}"
-    html = f"<html><head>{metas}{head}</head><body><div class='kolom'>{inner}</div></body></html>"
-    return extract(html.encode(), URLS[portal])
+    metas = f"<meta property='og:title' content='{TITLE}'><meta property='og:image' content='{PICTURE}'>"
+    return extract(boxed(before or DATE, behind, above=above, head=metas + head, text=text), URLS[portal])
 
 
 # -- people ----------------------------------------------------------------------------------------------

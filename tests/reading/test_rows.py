@@ -19,6 +19,7 @@ from newscrawl.reading.phrases import (
     boilerplate,
     calls,
     labels,
+    offers,
     origins,
     pagers,
     promotions,
@@ -27,11 +28,13 @@ from newscrawl.reading.phrases import (
     underpictures,
 )
 from newscrawl.reading.phrases.appeals import FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
-from newscrawl.reading.phrases.calls import BIDS, HOUSE, OF_CALLS, PLACE, TO_JOIN
+from newscrawl.reading.phrases.calls import BEHIND_PLACE, BIDS, HOUSE, MAIL, OF_CALLS, PLACE, TO_JOIN
 from newscrawl.reading.phrases.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.closings import OF_HEALTH
 from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
-from newscrawl.reading.phrases.films import TOLD, TV
+from newscrawl.reading.phrases.counters import is_counter
+from newscrawl.reading.phrases.films import OF_FILMS, TOLD, TV
+from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.housecalls import IN_TIME, JOIN, TO_WATCH, UNTOLD
 from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.networks import NETWORK, PICTURED
@@ -72,7 +75,10 @@ NAMED = (
     OF_US,
     THIS,
     OF_CALLS,
+    OF_FILMS,
     BIDS,
+    BEHIND_PLACE,
+    MAIL,
     TV,
     TOLD,
     PLACE,
@@ -171,3 +177,94 @@ def test_a_table_that_is_asked_of_small_letters_finds_what_it_finds_of_any(patte
     table, plain = either([Row(pattern, "", "")]), re.compile(pattern, re.I)
     for line in ("".join(pair) for pair in product("kKsSſiIıİß\u212a", (rest, rest.upper(), "klan", "\u212a"))):
         assert (table.fullmatch(line) is None) is (plain.fullmatch(line) is None), line
+
+
+# Lines that a row of their own fitted, each beside one it spared: wider rows took these in
+TAKEN_IN = (
+    ("Ikuti akun media sosial kami: Instagram, Facebook, TikTok, dan X @sora.", "Ikuti kami ke Facebook, kata Ratna."),
+    (
+        "Pilih Sorapos sebagai sumber berita utama Anda di Google Search.",
+        "Pilih kopi sebagai sumber pendapatan, tulis Google.",
+    ),
+    (
+        "Informasi lengkap dan menarik lainnya di Googlenews Sora.com",
+        "Informasi lengkap di Google News itu keliru, katanya.",
+    ),
+    (
+        "Cek Berita dan Artikel yang lain di Google News dan WhatsApp Channel",
+        "Baca berita dan artikel lainnya di koran.",
+    ),
+    ("Baca berita Sora lainnya di Google News", "Baca berita lainnya di Google News, kata Ratna."),
+    ("Dapatkan informasi terbaru di Google News Sora", "Dapatkan informasi di kantor desa."),
+    ("Klik untuk baca: https://sora.com/read/12345", "Klik untuk baca buku itu."),
+    ("Follow Berita Kami di Google News", "Follow akun itu lalu unggah foto kopi."),
+    ("Follow WhatsApp Channel Sora", "Follow WhatsApp, kata guru."),
+    ("Ikuti kami di media sosial", "Temukan kami di pasar."),
+    ("Dapatkan berita terpercaya langsung di WhatsApp Gabung", "Dapatkan berita di WhatsApp warga desa."),
+    (
+        "Ikuti berita lainnya di saluran berikut: Channel WA, Facebook, X (Twitter), Threads",
+        "Dapatkan informasi lewat saluran irigasi.",
+    ),
+    ("Simak berita terbaru Sora di Google News", "Simak berita terbaru di radio."),
+    ("Dapatkan berita terbaru lainnya di saluran WhatsApp Sora.com", "Dapatkan informasi terbaru di balai desa."),
+    ("Ikuti akun Instagram kami", "Ikuti akun Instagram desa itu."),
+    ("Lanjutkan membaca artikel ini di halaman selanjutnya.", "Lanjutkan membaca buku itu di halaman lain."),
+    ("Dapatkan informasi dan inspirasi di email kamu. Daftarkan email", "Dapatkan informasi di email itu, kata Ratna."),
+    ("Ikuti Ulasan-Ulasan Menarik Lainnya dari Penulis Klik di Sini", "Baca artikel terkait di perpustakaan."),
+    ("Yuk, download Sora App sekarang!", "Unduh berkas itu sekarang."),
+    ("Komentar (12)", "Komentar (12) dan (13) dihapus."),
+    ("Terima kasih atas masukan Anda!", "Terima kasih atas masukan Anda, kata Ratna."),
+    ("Unduh aplikasi Sora Pos untuk pengalaman membaca yang lebih baik.", "Unduh aplikasi itu untuk memesan bibit."),
+    ("Dapatkan kabar pilihan kami setiap pagi di kotak surel Anda.", "Terima kopi itu di rumah Anda."),
+    ("Berlangganan buletin kami", "Berlangganan buletin kampus itu murah."),
+    ("Ke halaman 2", "Ke halaman 2 ia menoleh."),
+    ("Jangan Lewatkan Video Pilihan Redaksi ini:", "Jangan lewatkan video itu, katanya."),
+    ("Simak Video 20detik:", "Simak video 20 detik itu."),
+    ("Video Terpopuler Hari ini:", "Video terpopuler hari ini dihapus."),
+    ("Simak juga 'Harga Garam Naik':", "Lihat juga tabel itu."),
+    ("Saksikan Video Pilihan Berikut Ini:", "Simak video pilihan juri itu."),
+    ("Simak videonya di bawah ini", "Tonton video ini di balai desa."),
+    (
+        "Yuk, gabung channel WhatsApp Sorapos untuk mendapatkan berita tentang kopi, teh, gula. Klik di sini (JOIN)",
+        "Gabung grup WhatsApp desa untuk mendapatkan berita tentang kopi.",
+    ),
+    (
+        "Dapatkan update berita pilihan dari Sorapos, klik di sini untuk mendaftarkan diri Anda!",
+        "Dapatkan berita dari radio.",
+    ),
+    ("Scroll ke bawah untuk melanjutkan membaca", "Scroll untuk melanjutkan, kata petunjuk itu."),
+    ("Follow Us on:", "Follow us to the river, she said."),
+    ("Video Selengkapnya:", "Video terkait gempa disita."),
+    ("Baca berita dengan sedikit iklan, klik di sini", "Baca berita dengan sedikit iklan itu nyaman."),
+    ("Dapatkan informasi dan inspirasi di email kamu.", "Dapatkan informasi di balai desa."),
+    ("Ikuti kami", "Ikuti kami ke sawah."),
+    (
+        "Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.",
+        "Artikel ini karya penulis desa.",
+    ),
+    ("Silakan berlangganan untuk membaca artikel selengkapnya", "Silakan berlangganan untuk panen"),
+    ("Artikel ini ditulis oleh Budi Santoso, peserta magang di Sorapos.", "Artikel ini ditulis oleh warga."),
+    ("Konten ini hasil kerja sama Sorapos dengan VOA", "Tulisan ini hasil kerja sama warga."),
+    ("Selanjutnya Lihat Semua", "Selanjutnya lihat semua kebun itu."),
+    ("Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
+    ("Klik HALAMAN SELANJUTNYA untuk membaca kelanjutannya", "Klik halaman selanjutnya untuk membaca doa itu."),
+    ("Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
+    ("2 dari 5 halaman", "2 dari 5 halaman robek."),
+    ("Simak ulasan selengkapnya di sini", "Simak selengkapnya di sini nanti."),
+    ("Baca artikel selengkapnya di detikSora, klik di sini.", "Baca berita selengkapnya di Sora."),
+    ("Nyaman tanpa iklan. Langganan SoraPlus", "Nyaman tanpa iklan itu mahal."),
+    ("Liputan ini merupakan hasil kolaborasi dengan Sora Weekly.", "Liputan ini hasil kolaborasi warga."),
+    ("Artikel ini ditulis oleh peserta program magang Sora Pos.", "Artikel ini ditulis oleh petani kopi."),
+    (
+        'Versi cetak artikel ini terbit di harian Sora edisi 4 November 2015, di halaman 12 dengan judul "Kopi".',
+        "Versi cetak artikel ini terbit di kota.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("fits", "spares"), TAKEN_IN)
+def test_what_a_wider_row_took_in_is_still_no_text(fits: str, spares: str) -> None:
+    habits = Habits(r"sorapos\w*")
+    others = boilerplate.CALL, offers.PAYWALL_LINE
+    assert boilerplate.is_junk(Paragraph(fits), habits) or is_counter(fits) or any(t.fullmatch(fits) for t in others)
+    assert not boilerplate.is_junk(Paragraph(spares), habits)

@@ -23,6 +23,13 @@ HEAD = (
 )
 
 
+def boxed(before: str, behind: str, *, above: str, head: str, text: str, menu: str = "", below: str = "") -> bytes:
+    """A page of one box: something above the headline, before and behind the text; `menu` and `below` are outside."""
+    inner = f"{above}<h1>{TITLE}</h1>{before}<div class='narasi'>{text}</div>{behind}"
+    body = f"{menu}<div class='kolom'>{inner}</div>{below}"
+    return f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>".encode()
+
+
 def read(before: str = "", behind: str = "", url: str = URL, *, strict: bool = False, body: str = TEXT) -> Article:
     text = f"<div class='mdk-body-paragraph article-content-body'>{body}</div>"
     html = f"<html><head>{HEAD}</head><body><div class='isi'>{before}<h1>{TITLE}</h1>{text}{behind}</div></body></html>"

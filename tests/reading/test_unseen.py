@@ -10,7 +10,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.credits import read_credits
-from tests.reading.test_unruled import SENTENCES, TEXT, TITLE
+from tests.reading.test_unruled import SENTENCES, TEXT, TITLE, boxed
 
 URL = "https://kabarlembah.example/berita/warga-sora-menanam-kopi"
 DATE = "<div>Jumat, 24 Juli 2026 15:18 WIB</div>"
@@ -22,10 +22,9 @@ def read(
     before: str = "", behind: str = "", *, above: str = "", below: str = "", head: str = "", text: str = TEXT
 ) -> Article:
     """A page of a site without rules: something above the headline, before and behind the text, and on top of it."""
-    metas = f"<title>{TITLE}</title><meta property='og:type' content='article'>{head}"
-    inner = f"{above}<h1>{TITLE}</h1>{before}{DATE}<div class='narasi'>{text}</div>{behind}"
-    html = f"<html><head>{metas}</head><body>{MENU}<div class='kolom'>{inner}</div>{below}</body></html>"
-    return extract(html.encode(), URL, any_site=True)
+    head = f"<meta property='og:type' content='article'>{head}"
+    page = boxed(before + DATE, behind, above=above, head=head, text=text, menu=MENU, below=below)
+    return extract(page, URL, any_site=True)
 
 
 # -- last lines ------------------------------------------------------------------------------------------

@@ -14,8 +14,7 @@ from newscrawl.reading.rows import Row
 # looks through the whole line.
 UNSAID = (
     r"(?!.*(?:[“”\"]|\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|tulis|sebut|pesan|pinta|tegas|terang|papar"
-    r"|lanjut"
-    r"|tambah|tandas|pungkas|cetus|seru)(?:nya)?\b))"
+    r"|lanjut|tambah|tandas|pungkas|cetus|seru)(?:nya)?\b))"
 )
 FOLLOWING = (
     r"(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|subscribe|(?:ber)?langganan|like|kunjungi|pantau|cek|simak|saksikan"
@@ -60,27 +59,20 @@ APPEALS = (
         "Berita terbaru bisa warga ikuti melalui radio desa.",
     ),
     Row(
-        r"(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|subscribe|like|kunjungi)(?: (?:juga|terus|bersama|kami|ke"
-        r"|di|dengan"
-        r"|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos|resmi"
+        r"(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|subscribe|like|kunjungi|temukan)(?: (?:juga|terus|bersama|kami|ke"
+        r"|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos|resmi"
         rf"|{PLACE})){{1,6}}(?: (?-i:[A-Z@])[\w.&@-]*){{0,4}}(?:,? (?:sekarang|juga|gratis|(?:klik )?(?:di ?sini)"
         rf"|untuk (?:men)?dapat\w*\b[^.,!?“”\"]{{0,20}}\b{NEWS}\b[^.,!?“”\"]{{0,60}}))*\W*",
         "Bergabung di kanal WhatsApp untuk mendapatkan berita-berita pilihan.",
         "Bergabung di kanal itu untuk mendapatkan bibit.",
     ),
     Row(
-        rf"(?:tetap )?(?:terhubung|berhubungan|stay connected) (?:dengan|with) (?:kami|us)(?: (?:juga|di|on"
-        rf"|melalui|lewat|media"
-        rf"|sosial))*\s*:?\s*{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads|linkedin)\b)*\W*",
+        r"(?:(?:tetap )?(?:terhubung|berhubungan|stay connected) (?:dengan|with) (?:kami|us)"
+        r"|(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){0,5} kami)"
+        r"(?: (?:juga|di|on|melalui|lewat|media|sosial))*\s*:?\s*"
+        rf"{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads|linkedin)\b)*(?: @[\w.]+)?\W*",
         "Tetap terhubung dengan kami di Facebook dan Twitter.",
         "Tetap terhubung dengan kami di Facebook, kata Ratna.",
-    ),
-    Row(
-        r"(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){0,5} kami(?: di)?\s*:?\s*"
-        rf"{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads|linkedin)\b)+"
-        r"(?: @[\w.]+)?\W*",
-        "Ikuti akun media sosial kami: Instagram, Facebook, TikTok, dan X @sora.",
-        "Ikuti kami ke Facebook, kata Ratna.",
     ),
     Row(
         r"(?:dengarkan|simak|dengar)(?: juga| terus)? (?:podcast|siniar)(?: \w+){0,2} kami(?: (?:yang )?(?:lain(?:nya)?"
@@ -112,26 +104,22 @@ APPEALS_OF_HOUSE = (
         "Ikuti kuis desa di tautan ini.",
     ),
     Row(
-        rf"(?=pantau|ikuti|simak){UNSAID}(?:pantau|ikuti|simak)(?: terus)? (?:berita|info\w*|kabar"
-        r"|update)\b[^.,!?]{0,40} (?:di|dari"
-        r"|hanya di)"
-        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER} (?:agar|supaya|untuk|biar) [^.!?]{{3,80}}\W*",
+        rf"(?=pantau|ikuti|simak){UNSAID}(?:pantau|ikuti|simak)(?: terus)?"
+        rf" (?:berita|info\w*|kabar|update)\b[^.,!?]{{0,40}} (?:di|dari|hanya di) (?:{HOUSE})"
+        rf"(?:\.(?:com|co\.id|id)\b)?{NO_OTHER} (?:agar|supaya|untuk|biar) [^.!?]{{3,80}}\W*",
         "Pantau terus informasi terkini di Sorapos agar tidak ketinggalan berita.",
         "Pantau terus informasi terkini di balai desa agar tidak ketinggalan.",
     ),
     Row(
-        rf"(?=(?:{NEWS}\W+)?{FOLLOWING}\b){UNSAID}(?:{NEWS}\W+)?{FOLLOWING}\b[^.!?]{{0,100}}\b{OURS}(?: resmi|"
-        rf" {OURS}| (?:di|dari))*"
-        rf" @?(?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,100}}\W*",
+        rf"(?=(?:{NEWS}\W+)?{FOLLOWING}\b){UNSAID}(?:{NEWS}\W+)?{FOLLOWING}\b[^.!?]{{0,100}}\b{OURS}"
+        rf"(?: resmi| {OURS}| (?:di|dari))* @?(?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,100}}\W*",
         "Follow WhatsApp Channel Sorapos sekarang!",
         "Follow WhatsApp Channel Sorapos, kata Ratna.",
     ),
     Row(
-        rf"(?={FOLLOWING}\b){UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar|(?:[a-z]+"
-        rf" ){{0,4}}{NEWS}"
-        r"|ter\w+|pilihan|lainnya))*"
-        rf"(?: (?:dari|di))? (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}"
-        rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
+        rf"(?={FOLLOWING}\b){UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar"
+        rf"|(?:[a-z]+ ){{0,4}}{NEWS}|ter\w+|pilihan|lainnya))*(?: (?:dari|di))? (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?"
+        rf"{NO_OTHER}[^.!?]{{0,60}}\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
         "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",
         "Baca berita desa langsung dari ponselmu.",
     ),
@@ -155,11 +143,5 @@ APPEALS_OF_HOUSE = (
         r"(?: @[\w.]+)?\W*",
         "Follow akun media sosial Sorapos di Instagram, TikTok, dan X.",
         "Follow akun media sosial desa di Instagram, TikTok, dan X.",
-    ),
-    Row(
-        rf"(?:jadikan|pilih|tambahkan) (?:{HOUSE})\S* (?:sebagai )?sumber\b[^.!?“”\"]{{0,60}}\bgoogle\b"
-        r"[^.!?“”\"]{0,20}\W*",
-        "Pilih Sorapos sebagai sumber berita utama Anda di Google Search.",
-        "Pilih kopi sebagai sumber pendapatan, tulis Google.",
     ),
 )

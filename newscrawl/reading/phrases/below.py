@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.boilerplate import AN_ADDRESS
 from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.habits import ANY_HOUSE, KNOWN_HOUSE
 from newscrawl.reading.phrases.heads import at_a_house, at_channel, is_stamp
 from newscrawl.reading.phrases.networks import NETWORK
-from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
+from newscrawl.reading.phrases.signoffs import ENDED, NAME, SIGNOFF
 
 # "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words, or by
 # many words
@@ -21,8 +22,6 @@ OF_ARTICLE = re.compile(
 OF_COPY = re.compile(r"judul artikel\s*:\s*\S.{2,200}|(?:link|tautan) artikel\s*:\s*https?://\S+", re.I)
 WRITTEN_BY = re.compile(r"oleh\s*:\s*(\S.{2,60})", re.I)
 BY_WRITER = re.compile(rf"(?i:oleh)\s+({NAME})")
-AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
-ENDED = re.compile(r"[.!?…][”\"’)]*$")
 # "http://nasional.sindonews.com/": the front page of a house or of a part of it
 OF_HOUSE = re.compile(rf"(?:https?://(?:[\w-]+\.)*|www\.)(?:{KNOWN_HOUSE})(?:\.(?:com|co|id|net|tv))*/?", re.I)
 SIGNED = re.compile(r"[.!?…][”\"’)]*\s*[(\[][\w/* ]{2,30}[)\]]\W*$")  # "... pulang. (abc)"

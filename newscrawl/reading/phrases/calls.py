@@ -14,26 +14,27 @@ CAPITAL = r"(?-i:[A-Z0-9@(])"
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
 PLACE = rf"(?:google ?(?:news|berita)|{NETWORK}|wa|line today)"
 HOUSE = "{house}"
+READER = r"(?:anda|kamu|kalian)"
 TO_JOIN = r"(?:ayo |yuk |mari |silakan )?(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|klik)"
 # All that a call to read on, or to follow, is made of
 OF_CALLS = (
-    r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses"
-    r"|(?:men)?dapat(?:kan)?|temukan"
-    r"|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|ulasan(?:-ulasan)?"
-    r"|konten|informasi|info|update|kabar"
-    r"|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik|selengkapnya|lengkap"
-    r"|yg|populer|terkait|berikut|dengan|meng(?:ikuti|akses|klik)"
-    r"|setiap|hari|langsung|dari|dan|atau|serta|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya"
-    r"|via|lewat"
-    r"|melalui|channel|saluran|grup|group|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke"
-    r"|unduh|download|install|subscribe|perlu|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya"
-    rf"|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?|{PLACE})"
+    r"(?:klik|tekan|di|pada|sini|disini|untuk|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses|(?:men)?dapat(?:kan)?"
+    r"|temukan|follow|us|on|kami|anda|kamu|kalian|kanal|berita(?:-berita)?|artikel(?:-artikel)?|konten|informasi|info|ulasan(?:-ulasan)?"
+    r"|update|kabar|perkembangannya|lain(?:nya)?|terbaru|terkini|terupdate|terhangat|terpopuler|pilihan|menarik"
+    r"|selengkapnya|lengkap|yg|populer|berikut|dengan|meng(?:ikuti|akses)|setiap|hari|langsung|dari|dan|atau|serta"
+    r"|juga|terus|tetap|jangan|lupa|yuk|ayo|mari|mau|ingin|tahu|hanya|via|lewat|melalui|channel|saluran|grup|group"
+    r"|akun|media|sosial|aplikasi|resmi|gratis|sekarang|(?:ber)?gabung|ke|unduh|download|install|subscribe|perlu"
+    r"|pemberitahuan|notifikasi|aktifkan|ponsel|gawai|situs|laman|terpercaya|[\w-]+\.(?:com|co\.id|co|id|tv|net)\+?"
+    rf"|{PLACE})"
 )
 # One of which bids: "Berikut berita terpopuler dari Sora.com" tells what follows
 BIDS = (
     r"(?:klik|tekan|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses|(?:men)?dapat(?:kan)?|temukan|follow|yuk|ayo|mari"
     r"|mau|ingin|jangan|hanya|(?:ber)?gabung|unduh|download|install|subscribe|perlu|aktifkan)"
 )
+# Where what is sent to readers arrives, and whose that is
+MAIL = r"(?:(?:inbox|kotak (?:surel|masuk|e-?mail))(?: e-?mail)?|e-?mail|surel|langsung (?:ke|di) ponsel)"
+TO_READER = rf"(?:{READER}|-?mu)"
 READING_CALLS = (
     Row(
         r"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe|pilih (?:saluran|kanal)"
@@ -63,12 +64,6 @@ READING_CALLS = (
         "Simak breaking news di televisi desa.",
     ),
     Row(
-        r"(?:info(?:rmasi)?|berita|artikel)(?: (?:lengkap|menarik|ter(?:baru|kini)|dan|atau|lain|[\w-]+\.(?:com|co\.id"
-        r"|id))){1,5}(?: lainnya)? di google ?news\b(?: [\w.-]+){0,3}\W*",
-        "Berita Sora.com Lainnya di Google News",
-        "Informasi lengkap di Google News itu keliru, katanya.",
-    ),
-    Row(
         r"(?:subscribe|follow|ikuti)(?: juga)? (?:channel|kanal|akun|saluran) \w+\b[^.,]{0,40}"
         r" (?:dan|untuk|agar) (?:men)?dapat(?:kan)? (?:berita|info\w*|update)\b[^.,]{0,60}\W*",
         "Subscribe channel YouTube Sora TV dan dapatkan berita terbaru",
@@ -84,9 +79,12 @@ READING_CALLS = (
         "Mau tahu berita lain dari desa? Tanya Ratna di sini.",
     ),
     Row(
-        r"\W*(?:ikuti|follow|akses|baca|simak|cek|update|temukan)(?: [\w.&:-]+){1,6} (?:di|on|via|melalui|dan|atau)"
-        rf" google news\b(?:[\s,]+(?:dan|atau|klik|di|sini|sekarang|juga|ikuti|channel|kanal|saluran|kami|{PLACE}))*"
-        r"(?:(?<=channel)(?: (?-i:[A-Z])[\w.-]*){1,3})?\W*",
+        r"\W*(?:(?:ikuti|follow|akses|baca|simak|cek|update|dapatkan|temukan)"
+        r"(?:(?: |, (?=(?:dan|berita|artikel|konten)\b))[\w.&:-]+){1,10}"
+        r"|(?:informasi|info|berita|artikel)(?: (?:lengkap|menarik|terbaru|terkini|dan|atau|lain(?:nya)?"
+        r"|[\w-]+\.(?:com|co\.id|id))){1,6})"
+        r" (?:di|on|via|melalui|dan|atau|dari)\s*:?\s*google ?news\b"
+        rf"(?:\W+(?:{OF_CALLS}\b|detik\w*|{CAPITAL}[\w.-]*))*+\W*",
         "*) Ikuti Sora Pos di Google News, klik di sini.",
         "Ikuti Darmo mencari kabar panen di Google News dan koran.",
     ),
@@ -98,8 +96,9 @@ READING_CALLS = (
         "Baca artikel asli di perpustakaan.",
     ),
     Row(
-        r"baca (?:artikel |berita |laporan )?selengkapnya di (?:sini"
-        rf"|{CAPITAL}[^:.,]{{2,30}})\s*:\s*{CAPITAL}[^.]{{10,160}}",
+        r"(?:simak|baca)(?: (?:ulasan|berita|artikel|cerita|kisah|laporan|liputan)(?:nya)?)? selengkapnya di ?"
+        rf"(?:sini(?:\s*:\s*{CAPITAL}[^.]{{10,160}})?|(?:detik|{CAPITAL})[^:.,]{{2,30}}(?:\.\w+)?"
+        rf"(?:\s*:\s*{CAPITAL}[^.]{{10,160}}|[,.]? (?:klik )?(?:di ?)?sini))\W*",
         "Baca selengkapnya di Sora Weekly: Kopi Sora Tembus Pasar Dunia",
         "Baca selengkapnya di Sora: begitu bunyi papan itu.",
     ),
@@ -110,8 +109,10 @@ READING_CALLS = (
         "Baca juga artikel terkait kopi.",
     ),
     Row(
-        r"(?:(?:baca|lihat|simak)(?: juga)?(?: berita| artikel| info\w*)? (?:lainnya|(?:se)?lengkapnya|terkait)"
-        r" di ?sini|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tanpa iklan|baca tentang)\W*",
+        r"(?:yuk,? |ayo,? )?(?:(?:baca|lihat|simak|ikuti)(?: juga)?"
+        r"(?: (?:berita|artikel|info\w*|ulasan|tulisan)(?:-\w+)?)?"
+        r"(?: (?:lain(?:nya)?|(?:se)?lengkapnya|terkait|menarik))+(?: dari penulis)?,? (?:klik )?di ?sini"
+        r"|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tentang)\W*",
         "Baca Berita Lainnya di Sini",
         "Baca artikel terkait di sini, lalu tulis.",
     ),
@@ -122,30 +123,15 @@ READING_CALLS = (
         "Baca berita lain tentang kopi, katanya.",
     ),
     Row(
-        r"klik (?:di sini )?untuk (?:membaca|melihat) (?:artikel|berita)\b[^.,]{0,60}",
+        r"klik (?:di ?sini )?untuk (?:(?:(?:mem)?baca|melihat) (?:artikel|berita)\b[^.,]{0,60}"
+        r"|(?:mem)?baca\s*:?\s*https?://\S+)",
         "Klik untuk membaca artikel lainnya",
         "Klik untuk membaca pesan.",
     ),
     Row(
-        r"(?:cek|baca)(?:,? (?:(?:dan|&) )?(?:berita|artikel|konten)){2,3} (?:ya?n?g )?lain(?:nya)? di google news"
-        rf"(?:\W+(?:dan\W+)?(?:(?:follow|ikuti|channel|kanal|saluran) ){{0,2}}{PLACE}(?: channel)?"
-        rf"(?: {CAPITAL}[\w.]+)?)*\W*",
-        "Cek berita, artikel, dan konten yang lain di Google News dan WhatsApp Channel",
-        "Baca berita dan artikel lainnya di koran.",
-    ),
-    Row(
-        r"(?:baca|simak|update|ikuti) berita (?:[\w.]+ )?lain(?:nya)? (?:di|dari) [^,]{0,40}google news\W*",
-        "Baca berita Sora lainnya di Google News",
-        "Baca berita lainnya di Google News, kata Ratna.",
-    ),
-    Row(
-        r"(?:update|dapatkan|baca|simak|cek) (?:info\w*|berita|artikel|update)\b[^.,:]{3,80} di\s*:?\s*google news"
-        rf"(?: {CAPITAL}[\w.]+){{0,3}}\W*",
-        "Dapatkan informasi terbaru di Google News Sora",
-        "Dapatkan informasi di kantor desa.",
-    ),
-    Row(
-        r"(?:[\w.]{3,30}\+ )?baca berita tanpa iklan(?:\. gabung [\w.]{3,30}\+?)?\W*",
+        r"(?:[\w.]{3,30}\+ )?(?:(?:mem)?baca(?: (?:berita|artikel)(?: [\w.]+)?)?(?: nyaman)?|nyaman)"
+        r" (?:dengan sedikit|tanpa) iklan(?:\W+(?:(?:klik )?di ?sini|(?:(?:ber)?langganan|gabung|daftar)\b[^.,]{0,40}"
+        r"(?:\.\w+\+?)?))?\W*",
         "Baca berita tanpa iklan. Gabung Sora.com+",
         "Baca berita tanpa iklan itu nyaman.",
     ),
@@ -167,11 +153,6 @@ READING_CALLS = (
         "Simak berita terbaru dari balai desa.",
     ),
     Row(
-        r"klik (?:di ?sini )?untuk (?:mem)?baca\s*:?\s*https?://\S+",
-        "Klik untuk baca: https://sora.com/read/12345",
-        "Klik untuk baca buku itu.",
-    ),
-    Row(
         r"(?:simak|dapatkan|ikuti)\b[^.,]{0,30}\b(?:breaking news|berita pilihan)\b[^.,]{0,60}"
         r"\b(?:whatsapp|ponsel)(?:-?mu)?(?: (?:anda|kamu))?\W*|klik\W+(?:channel|kanal|saluran) (?-i:[A-Z])[\w .]{2,30}"
         r"|pastikan (?:(?:whatsapp|kamu|anda) ){1,2}sudah (?:(?:install|terpasang|memasang)\b(?: aplikasi)?"
@@ -180,7 +161,8 @@ READING_CALLS = (
         "Simak berita pilihan juri itu.",
     ),
     Row(
-        r"(?:jadikan|pilih) .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita)\b.{0,60}\bgoogle\b.{0,20}",
+        r"(?:jadikan|pilih|tambahkan) .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita|tepercaya|terpercaya"
+        r"|(?=di google))\b.{0,60}\bgoogle\b.{0,20}",
         "Jadikan Sora sumber pilihan Anda di Google",
         "Jadikan kopi sumber utama desa.",
     ),
@@ -191,62 +173,48 @@ READING_CALLS = (
         "Bergabung dan dapatkan bibit kopi.",
     ),
     Row(
-        r"(?:[^.,?!]{3,60}\? )?(?:(?:(?:ber)?langganan|daftar|ikuti)(?: ke)?|subscribe to(?: our)?) newsletter\b"
-        r"[^.,]{0,60}(?:\.com)?[^.,]{0,30}",
+        r"(?:[^.,?!]{3,60}\? )?(?:(?:ber)?langganan|daftar|ikuti|subscribe|sign up)(?: sekarang)?"
+        r"(?: (?:for|to|ke|untuk|di))?(?: (?:our|the|kami))? (?:newsletter\b[^.,]{0,60}(?:\.com)?[^.,]{0,30}\W*"
+        r"|(?:buletin|nawala)(?: (?:kami|gratis|harian|mingguan))*\W*)",
         "Berlangganan newsletter Sora",
         "Daftar newsletter, lalu tunggu.",
     ),
     Row(
-        r"(?:dapatkan (?:berita|artikel|newsletter|update)|bergabung(?:lah)? dan dapatkan)\b[^.,]{0,80}"
-        r" (?:e-?mail|surel|inbox|kotak masuk|langsung (?:ke|di) ponsel)(?: (?:anda|kamu|kalian)|mu)?\W*",
+        r"(?:bergabung(?:lah)? dan )?(?:dapatkan|terima|nikmati)"
+        r" (?:(?:(?:ringkasan|rangkuman) )?(?:berita|artikel|newsletter|update)\b"
+        rf"[^.,]{{0,80}} {MAIL}(?: ?{TO_READER})?"
+        rf"|[^.“”\"]{{3,100}} (?:(?:di|ke|lewat|melalui) )?{MAIL} ?{TO_READER}\b[^.]{{0,40}})"
+        r"(?:\. ?daftarkan (?:e-?mail|surel)\b[^“”\"]{0,20})?\W*",
         "Dapatkan berita terbaru di email Anda",
         "Dapatkan berita dari radio.",
     ),
     Row(
-        r"(?:unduh|download|install?|pasang|gunakan) aplikasi berita\b[^,]{0,60}",
+        r"(?:unduh|download|install?|pasang|gunakan) aplikasi (?:berita\b[^,]{0,60}"
+        r"|[^.,]{1,40} (?:untuk|agar|supaya|dan)\b[^.]{0,60}\b(?:membaca|berita|artikel)\b[^.]{0,60}\W*)",
         "Unduh aplikasi berita kami",
         "Unduh aplikasi itu di sini.",
     ),
 )
+# More places, a name, "klik di sini", "untuk ...", an address
+BEHIND_PLACE = (
+    rf"(?:\W+(?:dan )?(?:channel|kami|resmi|(?:channel |x \(?)?{PLACE}|x|threads))*(?: {CAPITAL}\S*){{0,3}}"
+    r"(?:,? (?:gabung|ikuti|klik))?(?:,? (?:sekarang|(?:di ?)?sini)| untuk .{0,60}"
+    r"|(?: [\w.]+)? ?: ?(?:(?:https?://|(?:[\w-]+\.)+(?:com|me|id|net)/)\S+)?)?"
+)
 # Calls that a true sentence may make too, for a ministry's account: junk if they name a house or lead to news.
 CALLS = (
     Row(
-        rf"follow (?:berita|whatsapp channel|akun|kami)\b[^,]{{0,80}}{PLACE}(?: untuk .{{0,60}})?\W*",
-        "Follow Berita Kami di Google News",
-        "Follow akun itu lalu unggah foto kopi.",
-    ),
-    Row(r"follow whatsapp channel\b[^,]{0,100}", "Follow WhatsApp Channel Sora", "Follow WhatsApp, kata guru."),
-    Row(
-        r"ikuti (?:berita|kami|saluran|whatsapp channel|akun|update)\b"
-        rf"[^,]{{0,120}}(?:{PLACE}|di sini)(?: channel)?(?:,? klik (?:di )?sini| untuk .{{0,60}}"
-        r"|(?: [\w.]+)? ?: ?(?:(?:https?://|(?:[\w-]+\.)+(?:com|me|id|net)/)\S+)?)?\W*",
+        rf"(?=(?:follow|ikuti|simak|dapatkan|cek|baca|temukan)\b)(?=ikuti|.*{PLACE})(?:follow whatsapp channel"
+        r"|\w+(?: terus| juga)? (?:berita|artikel|info\w*|update|akun|kami|saluran|whatsapp channel)\b[^,]{0,160}"
+        rf"(?:{PLACE}|di sini)){BEHIND_PLACE}\W*",
         "Ikuti saluran WhatsApp kami di sini",
-        "Ikuti kami ke sawah.",
-    ),
-    Row(
-        r"(?:ikuti|follow|temukan) kami (?:juga )?di(?: (?:media sosial|medsos)(?: kami)?)?\W*",
-        "Ikuti kami di media sosial",
-        "Temukan kami di pasar.",
-    ),
-    Row(
-        rf"dapatkan (?:berita|update|info\w*)\b[^.,]{{0,60}} (?:di|lewat|via) (?:saluran |channel )?{PLACE}"
-        r"(?: (?:gabung|ikuti|klik))?(?: sekarang| di ?sini)?\W*",
-        "Dapatkan berita terpercaya langsung di WhatsApp Gabung",
-        "Dapatkan berita di WhatsApp warga desa.",
+        "Follow akun itu lalu unggah foto kopi.",
     ),
     Row(
         r"punya (?:info(?:rmasi)?|cerita|berita|foto|video|tulisan|opini|pertanyaan|keluhan)\b[^.?!,]{0,60}\?"
-        r" (?:kirim\w*|hubungi"
-        r"|bagikan|ceritakan)\b[^,]{0,60}\b(?:redaksi|kami)\b.{0,60}",
+        r" (?:kirim\w*|hubungi|bagikan|ceritakan)\b[^,]{0,60}\b(?:redaksi|kami)\b.{0,60}",
         "Punya informasi menarik? Kirim ke redaksi@sora.com",
         "Punya cerita tentang kopi? Kirim ke panitia.",
-    ),
-    Row(
-        r"(?:ikuti|baca|dapatkan|temukan)(?: juga)? (?:berita|artikel|informasi)\b[^.,:]{0,60} (?:di|lewat|melalui)"
-        rf" (?:saluran|kanal|akun|media sosial)(?: (?:berikut|kami|resmi|ini))*\W+(?:channel )?{PLACE}"
-        rf"(?:\W+(?:dan )?(?:channel |x \(?)?(?:{PLACE}|x|threads))*\W*",
-        "Ikuti berita lainnya di saluran berikut: Channel WA, Facebook, X (Twitter), Threads",
-        "Dapatkan informasi lewat saluran irigasi.",
     ),
     Row(
         rf"dapatkan (?:berita up to date|update berita)\b.{{0,200}}(?:{PLACE}|setiap hari|\w+\.(?:com|co\.id|id))\W*",
@@ -254,33 +222,14 @@ CALLS = (
         "Dapatkan update berita dari Darmo.",
     ),
     Row(
-        rf"simak berita (?:terbaru|terkini|lainnya)\b[^,]{{0,60}}{PLACE}\W*",
-        "Simak berita terbaru Sora di Google News",
-        "Simak berita terbaru di radio.",
-    ),
-    Row(
         r"silakan baca (?:konten|berita|artikel)(?: menarik)? lainnya (?:dari|di) .{3,60}",
         "Silakan baca konten menarik lainnya dari Sora.com di Google News",
         "Silakan baca buku lainnya.",
     ),
     Row(
-        r"(?:simak|ikuti|dapatkan|cek|baca|temukan)(?: terus| juga)? (?:berita|artikel|informasi|update)\b[^,]{0,40}"
-        r" (?:lain(?:nya)?|terbaru|terkini|(?:ter)?hangat|terpercaya|terupdate|pilihan|menarik|terpopuler)\b[^,]{0,80}"
-        rf"\b(?:di|dari|via|lewat|melalui)(?: (?:saluran|kanal|channel|aplikasi))? {PLACE}(?: channel)?"
-        rf"(?:(?: {CAPITAL}\S*){{1,3}}| kami)?\W*",
-        "Dapatkan berita terbaru lainnya di saluran WhatsApp Sora.com",
-        "Dapatkan informasi terbaru di balai desa.",
-    ),
-    Row(
         rf"(?:ayo |yuk |mari )?(?:ber)?gabung(?:lah)? (?:di|dengan)\b[^,]{{0,60}}{PLACE}[^,]{{0,30}}",
         "Mari bergabung di grup Telegram kami",
         "Mari bergabung di kebun kopi.",
-    ),
-    Row(
-        rf"(?:ikuti|follow|kunjungi)(?: juga)?(?: (?:akun|kanal|channel)\b[^,]{{0,30}})? {PLACE}"
-        r"(?: resmi)?(?: kami| @\w+)\W*",
-        "Ikuti akun Instagram kami",
-        "Ikuti akun Instagram desa itu.",
     ),
     Row(
         rf"(?={TO_JOIN})"

@@ -20,12 +20,10 @@ CAUTIONS = (
         "Berita ini tidak membuat warga takut, kata Ratna.",
     ),
     Row(
-        rf"(?=catatan|{IF_YOU}){UNSAID}(?:catatan(?: redaksi)?\s*:\s*)?"
-        r"(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
+        rf"(?=catatan|{IF_YOU}){UNSAID}(?:catatan(?: redaksi)?\s*:\s*)?(?=.*\b(?:anda|pembaca|kamu|kalian)\b)"
         r"(?=.*\b(?:bunuh diri|mengakhiri hidup|hotline|119|into the light|sejiwa|(?:\w*soal\w*|masalah|hal)"
-        r" (?:yang )?sepele"
-        r"|tidak sendiri(?:an)?|pihak-pihak)\b)(?=.*\b(?:\w*hubungi|\w*konsultasi\w*|psikolog|psikiater|hotline|bantuan"
-        rf"|konseling|menyerah)\b){IF_YOU}\b.{{20,380}}",
+        r" (?:yang )?sepele|tidak sendiri(?:an)?|pihak-pihak)\b)(?=.*\b(?:\w*hubungi|\w*konsultasi\w*|psikolog"
+        rf"|psikiater|hotline|bantuan|konseling|menyerah)\b){IF_YOU}\b.{{20,380}}",
         "Jika Anda memiliki kecenderungan bunuh diri, segera hubungi psikolog terdekat.",
         "Jika Anda mengalami depresi, segera hubungi psikolog.",
     ),
@@ -56,19 +54,17 @@ CAUTIONS = (
         "Peringatan: kopi ini mengandung kafein.",
     ),
     Row(
-        rf"(?=kunci|jawaban){UNSAID}(?=.*\b(?:referensi|panduan|alternatif|mutlak|orang ?tua|siswa|terbuka"
-        r"|pembanding|memandu|acuan"
-        r"|belajar)\b)(?:kunci )?jawaban (?:ini|di ?atas|tersebut|soal)\b(?: \w+){0,3}"
+        rf"(?=kunci|jawaban){UNSAID}(?=.*\b(?:referensi|panduan|alternatif|mutlak|orang ?tua|siswa|terbuka|pembanding"
+        r"|memandu|acuan|belajar)\b)(?:kunci )?jawaban (?:ini|di ?atas|tersebut|soal)\b(?: \w+){0,3}"
         r" (?:hanya|bersifat|tidak (?:mutlak|bersifat)|sekadar|digunakan|bukan)\b.{5,260}",
         "Kunci jawaban di atas hanya sebagai panduan belajar siswa.",
         "Kunci jawaban di atas meja hanya bisa dibuka siswa, kata guru.",
     ),
     Row(
         rf"(?=perlu|{THIS}){UNSAID}(?=.*\b(?:dokter|medis|diagnosis|tenaga kesehatan|profesional|investasi)\b)"
-        rf"(?:perlu di\w+,? )?{THIS}(?: (?:dalam|pada|di|artikel|tulisan|ini"
-        r"|atas|tersebut|kesehatan)){1,4} (?:bukan(?! dari)|tidak (?:untuk )?menggantikan|tidak dapat|bersifat"
-        r" (?:umum|edukasi"
-        r"|informatif)|hanya (?:untuk|bersifat|bertujuan))\b.{5,260}",
+        rf"(?:perlu di\w+,? )?{THIS}(?: (?:dalam|pada|di|artikel|tulisan|ini|atas|tersebut|kesehatan)){{1,4}}"
+        r" (?:bukan(?! dari)|tidak (?:untuk )?menggantikan|tidak dapat|bersifat (?:umum|edukasi|informatif)|hanya"
+        r" (?:untuk|bersifat|bertujuan))\b.{5,260}",
         "Informasi di atas bersifat umum. Konsultasikan dengan dokter Anda.",
         "Informasi dari dokter itu bukan rahasia.",
     ),
@@ -96,10 +92,9 @@ CAUTIONS = (
         "Tulisan ini tidak mencerminkan sikap desa.",
     ),
     Row(
-        rf"(?:segala |seluruh |setiap )?(?:isi (?:dan \w+ )?(?:dari )?)?(?:{THIS}|opini"
-        r"|materi|komentar)(?: (?:ini|opini|yang dimuat(?: [\w.]+){0,3})){0,2} (?:menjadi|merupakan|adalah"
-        r"|sepenuhnya|di ?luar|bukan|ialah)"
-        r"(?: (?:menjadi|sepenuhnya))* tanggung ?jawab (?:dari )?(?:masing-masing )?"
+        rf"(?:segala |seluruh |setiap )?(?:isi (?:dan \w+ )?(?:dari )?)?(?:{THIS}|opini|materi|komentar)"
+        r"(?: (?:ini|opini|yang dimuat(?: [\w.]+){0,3})){0,2} (?:menjadi|merupakan|adalah|sepenuhnya|di ?luar|bukan"
+        r"|ialah)(?: (?:menjadi|sepenuhnya))* tanggung ?jawab (?:dari )?(?:masing-masing )?"
         r"(?:penulis(?:nya)?|redaksi|kami|pengirim|pengiklan|kontributor)\b[^.,“”\"]{0,40}\W*",
         "Isi artikel menjadi tanggung jawab penulis sepenuhnya.",
         "Isi surat menjadi tanggung jawab penulis.",

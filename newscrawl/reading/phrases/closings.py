@@ -6,6 +6,7 @@ from newscrawl.reading.phrases.appeals import UNSAID
 from newscrawl.reading.phrases.calls import HOUSE
 from newscrawl.reading.phrases.labels import WAY
 from newscrawl.reading.phrases.notices import A_MAIL, A_NUMBER
+from newscrawl.reading.phrases.republished import OF_US
 from newscrawl.reading.rows import Row
 
 # One of the imperatives of a campaign of 2020: "Jaga Jarak"
@@ -31,10 +32,8 @@ CLOSINGS = (
     ),
     Row(
         r"\W*(?:yuk,? )?(?:ikuti|cek) (?:hasil )?(?:hitung cepat|quick count|real count|perhitungan"
-        r" suara)\b[^.“”\"]{3,140} di"
-        r" ?(?:(?:tautan|link) )?(?:ini|berikut|sini)\W*|(?:laporkan|kirim(?:kan)?) (?:hoa(?:ks|x)"
-        r"|info\w* hoa(?:ks|x))\b[^.“”\"]{0,30}"
-        rf" ke (?:e-?mail |surel )?{A_MAIL}\W*",
+        r" suara)\b[^.“”\"]{3,140} di ?(?:(?:tautan|link) )?(?:ini|berikut|sini)\W*|(?:laporkan|kirim(?:kan)?)"
+        rf" (?:hoa(?:ks|x)|info\w* hoa(?:ks|x))\b[^.“”\"]{{0,30}} ke (?:e-?mail |surel )?{A_MAIL}\W*",
         "* Ikuti Hitung Cepat atau Quick Count Hasil Pilkada 2020 di 9 Provinsi di Tautan Ini.",
         "Ikuti hitung cepat itu di balai desa.",
     ),
@@ -63,10 +62,10 @@ CLOSINGS = (
         "Lihat foto itu di laman desa.",
     ),
     Row(
-        r"[*() ]*(?:artikel|tulisan|berita|konten|naskah) ini (?:di(?:tulis|susun|buat|kerjakan|produksi)(?: oleh)?"
-        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang|internship|mbkm)\b"
-        r"[^.“”\"]{0,80}(?:\.(?:com|co\.id|id))?\W*|[*() ]*penulis (?:adalah|merupakan) (?:\w+ ){0,3}magang\w*\b"
-        r"[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
+        rf"[*() ]*(?:naskah|{OF_US}) ini (?:di(?:tulis|susun|buat|kerjakan|produksi|kirim)(?: oleh)?"
+        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang|internship|mbkm|kontributor"
+        r"|program beasiswa|citizen reporter)\b[^.“”\"]{0,80}(?:\.(?:com|co\.id|id))?\W*"
+        r"|[*() ]*penulis (?:adalah|merupakan) (?:\w+ ){0,3}magang\w*\b[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
         "(*) Artikel ini ditulis oleh peserta program magang Sora.com.",
         "Artikel ini ditulis oleh warga yang pernah bekerja di Sora.",
     ),
@@ -108,24 +107,11 @@ HEADED = (
         "Jangan lewatkan: panen raya di Desa Sora.",
     ),
     Row(
-        r"lanjut(?:kan)? (?:mem)?baca(?: (?:artikel|berita|tulisan|ini|di|ke)){0,4}"
-        r" halaman (?:selanjutnya|berikutnya)\W*"
-        r"|baca selanjutnya\s*:\s*(?-i:[A-Z])[^“”\"]{5,120}",
-        "Lanjutkan membaca artikel ini di halaman selanjutnya.",
-        "Lanjutkan membaca buku itu di halaman lain.",
-    ),
-    Row(
         r"ikuti (?:terus )?(?:perkembangan|update|berita|kabar)\b(?: \w+){0,4}"
         r" (?:(?:dalam|di|lewat) )?topik(?: (?:pilihan|ini))?"
         r"(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
         "Ikuti perkembangan kopi Sora dalam topik pilihan Sora.com",
         "Ikuti perkembangan kopi Sora setiap pekan, kata Ratna.",
-    ),
-    Row(
-        r"dapatkan (?:informasi|inspirasi|insight|wawasan|berita)\b[^.“”\"]{0,60}\b(?:e-?mail|surel)(?:mu| kamu| anda)"
-        r"(?:\. ?daftarkan (?:e-?mail|surel)\b[^“”\"]{0,20})?\W*",
-        "Dapatkan informasi dan inspirasi di email kamu. Daftarkan email",
-        "Dapatkan informasi di email itu, kata Ratna.",
     ),
     Row(
         r"(?:[*(] ?)?(?:terjemahan|versi)(?: (?:bahasa|inggris|indonesia|ini))* (?:telah )?"
@@ -168,20 +154,9 @@ ASKING = (
         "Saksikan siaran langsung pertandingan di sini",
     ),
     Row(
-        r"(?:yuk,? |ayo,? )?(?:baca|ikuti|simak) (?:artikel|berita|ulasan|tulisan)(?:-\w+)?"
-        r"(?: (?:menarik|terkait|lain(?:nya)?))+(?: dari penulis)?,? (?:klik )?di ?sini\W*",
-        "Ikuti Ulasan-Ulasan Menarik Lainnya dari Penulis Klik di Sini",
-        "Baca artikel terkait di perpustakaan.",
-    ),
-    Row(
         r"(?:mau|ingin) (?:baca )?(?:konten|berita|artikel)(?: (?:menarik|terbaru|lain(?:nya)?)){1,2}\?",
         "Mau konten menarik lainnya?",
         "Mau konten desa?",
-    ),
-    Row(
-        r"(?:yuk|ayo),? (?:download|unduh|instal|install|pasang) [\w ]{2,30} (?:sekarang|gratis|di ?sini)\W*",
-        "Yuk, download Sora App sekarang!",
-        "Unduh berkas itu sekarang.",
     ),
     Row(
         r"this (?:article|content|story) (?:is |was )?(?:supported|sponsored|presented|brought to you) by .{2,40}",

@@ -13,12 +13,11 @@ STARS = re.compile(r"\(?\*{1,3}\s*\)?\s*|\)\s*")
 WRITER = re.compile(r"penulis(?:\s*:\s*|\s+(?:adalah\s+|merupakan\s+)?)", re.I)
 # What somebody is, as notes say it of who wrote a column
 POST = (
-    rf"(?:{POSTS}|(?:guru|pengajar|pelajar|sisw[ai]|santri|dokter|advokat|praktisi|pemerhati|pegiat|pendiri|founder|ceo"
-    r"|manajer|sekretaris|bendahara|koordinator|pengurus|alumnus|lektor|profesor|widyaiswara|statistisi|pustakawan"
-    r"|asisten"
+    rf"(?:{POSTS}"
+    r"|(?:guru|pengajar|pelajar|sisw[ai]|santri|dokter|advokat|praktisi|pemerhati|pegiat|pendiri|founder|ceo|manajer"
+    r"|sekretaris|bendahara|koordinator|pengurus|alumnus|lektor|profesor|widyaiswara|statistisi|pustakawan|asisten"
     r"|tenaga ahli|deputi|bupati|wali ?kota|gubernur|menteri|camat|lurah|komisaris|kolumnis|budayawan|sastrawan"
-    r"|penyair|novelis"
-    r"|penulis|jurnalis|wartawan|pegawai|pensiunan|mantan|eks|warga|jemaat|pastor|pendeta|ustaz)\b.*)"
+    r"|penyair|novelis|penulis|jurnalis|wartawan|pegawai|pensiunan|mantan|eks|warga|jemaat|pastor|pendeta|ustaz)\b.*)"
 )
 # "..., dosen Universitas Sora", "... adalah Ketua Koperasi Sora"; a verb behind another comma tells something
 WHAT_HE_IS = re.compile(rf"(?:\s*[,(–—-]\s*|\s+(?:adalah|merupakan)\s+)(?P<post>{POST})(?<!,)\)?\.?", re.I)

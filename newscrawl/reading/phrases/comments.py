@@ -36,7 +36,7 @@ ANSWERS = (
 # What asks readers to write, or what they think
 FORMS = (
     Row(
-        r"\d+ komentar|tulis komentar|berikan komentar anda|login untuk komentar",
+        r"\d+ (?:komentar|comments?)|(?:komentar|comments?)\s*\(\d+\)|login untuk komentar",
         "12 Komentar",
         "12 komentar masuk, kata Ratna.",
     ),
@@ -97,7 +97,6 @@ FORMS = (
         "You are commenting using your WordPress.com account. ( Log Out / Change )",
         "Post a comment, she said.",
     ),
-    Row(r"(?:komentar|comments?)\s*\(\d+\)|\d+ comments?", "Komentar (12)", "Komentar (12) dan (13) dihapus."),
     Row(
         r"apakah (?:artikel|berita|informasi|konten|halaman) ini (?:bermanfaat|membantu|berguna|menarik)\b.{0,20}\?"
         r"(?:[ /|]+(?:ya|tidak|yes|no)){0,2}"

@@ -5,10 +5,10 @@ Words that a writer's sub-heading may have, too ("Mode Gelap", "Kirim Masukan"),
 
 from __future__ import annotations
 
+from newscrawl.reading.phrases.calls import READER
 from newscrawl.reading.phrases.networks import NETWORK
 from newscrawl.reading.rows import Row
 
-READER = r"(?:anda|kamu|kalian)"
 ITEM = r"(?:artikel|berita|konten|cerita|video|foto)"
 PLAYERS_AND_GALLERIES = (
     Row(
@@ -69,9 +69,8 @@ POSTS = (
     ),
     Row(
         r"(?:lihat|tonton|dengarkan|putar|view|watch|listen to|see)(?: (?:this|the|full))?"
-        r"(?: (?:kiriman|unggahan|postingan|post|video|foto|photo|reel|tweet|siaran))?(?: (?:ini|lengkap"
-        r"(?:nya)?|selengkapnya))?"
-        rf" (?:di|on|via) (?:{NETWORK}|x|spotify|apple podcasts?)\W*",
+        r"(?: (?:kiriman|unggahan|postingan|post|video|foto|photo|reel|tweet|siaran))?"
+        rf"(?: (?:ini|lengkap(?:nya)?|selengkapnya))? (?:di|on|via) (?:{NETWORK}|x|spotify|apple podcasts?)\W*",
         "Lihat unggahan ini di Instagram",
         "Lihat unggahan warga di Instagram.",
     ),
@@ -111,15 +110,9 @@ READERS = (
         "Follow us on the road.",
     ),
     Row(
-        rf"terima kasih atas (?:masukan|penilaian|tanggapan|umpan balik|suara) {READER}\W*",
-        "Terima kasih atas masukan Anda!",
-        "Terima kasih atas masukan Anda, kata Ratna.",
-    ),
-    Row(
-        r"(?:log ?in|masuk|daftar)(?: (?:dulu|terlebih dahulu|akun))? untuk (?:memberi(?:kan)?|menulis|mengirim"
-        r"|membaca)"
-        r" (?:komentar|artikel|berita)(?: ini)?\W*|(?:log ?in|masuk|daftar) untuk (?:berkomentar|melanjutkan"
-        r" membaca)\W*",
+        r"(?:log ?in|masuk|daftar)(?: (?:dulu|terlebih dahulu|akun))? untuk"
+        r" (?:memberi(?:kan)?|menulis|mengirim|membaca) (?:komentar|artikel|berita)(?: ini)?\W*"
+        r"|(?:log ?in|masuk|daftar) untuk (?:berkomentar|melanjutkan membaca)\W*",
         "Login untuk memberi komentar",
         "Masuk untuk memberi salam.",
     ),
@@ -130,16 +123,14 @@ READERS = (
         "Suka artikel ini? Ratna suka.",
     ),
     Row(
-        rf"(?:bagaimana|gimana|apa) (?:menurut|pendapat|komentar|tanggapan) ?(?:{READER}"
-        r"|-?mu)\b[^.?]{0,40}\? [^.?]{0,30}"
-        r"\b(?:tulis|tuliskan|bagikan|sampaikan|share|komen)\b[^.?]{0,40}\bkomentar\b[^.?]{0,20}\W*",
+        rf"(?:bagaimana|gimana|apa) (?:menurut|pendapat|komentar|tanggapan) ?(?:{READER}|-?mu)\b[^.?]{{0,40}}\?"
+        r" [^.?]{0,30}\b(?:tulis|tuliskan|bagikan|sampaikan|share|komen)\b[^.?]{0,40}\bkomentar\b[^.?]{0,20}\W*",
         "Bagaimana menurut Anda? Tulis di kolom komentar.",
         "Bagaimana menurut Anda? Ratna diam.",
     ),
     Row(
-        rf"dengan (?:mendaftar|melanjutkan|mengeklik|mengklik|berlangganan)\b[^.,]{{0,40}}, {READER} (?:telah "
-        r"|dianggap )?"
-        r"(?:menyetujui|setuju)\b[^.]{0,60}\b(?:kami|privasi|syarat|ketentuan)\b[^.]{0,40}\W*",
+        rf"dengan (?:mendaftar|melanjutkan|mengeklik|mengklik|berlangganan)\b[^.,]{{0,40}}, {READER}"
+        r" (?:telah |dianggap )?(?:menyetujui|setuju)\b[^.]{0,60}\b(?:kami|privasi|syarat|ketentuan)\b[^.]{0,40}\W*",
         "Dengan mendaftar, Anda menyetujui kebijakan privasi kami.",
         "Dengan mendaftar, warga setuju menanam kopi.",
     ),
@@ -155,9 +146,8 @@ APPLICATION = (
     ),
     Row(
         r"(?:(?:ber)?langganan|paket|promo)\b[^.“”\"]{0,40}\b(?:mulai(?: dari)?|hanya|diskon) (?:rp\.? ?)?\d[\d.,%]*"
-        r"(?: ?(?:ribu|rb))?[^.“”\"]{0,20}\b(?:bulan|tahun|pekan|minggu|langganan)\b[^.]{0,30}\W*"
-        r"|(?:coba|nikmati) gratis(?: (?:selama|hingga))? \d{1,2} (?:hari|bulan|minggu)\W*|akses (?:tanpa batas"
-        r"|penuh) ke"
+        r"(?: ?(?:ribu|rb))?[^.“”\"]{0,20}\b(?:bulan|tahun|pekan|minggu|langganan)\b[^.]{0,30}\W*|(?:coba|nikmati)"
+        r" gratis(?: (?:selama|hingga))? \d{1,2} (?:hari|bulan|minggu)\W*|akses (?:tanpa batas|penuh) ke"
         r" (?:semua|seluruh) (?:artikel|berita|konten)\b[^.]{0,40}\W*",
         "Langganan mulai Rp10.000 per bulan",
         "Langganan susu mulai Rp10.000, kata Ratna.",
@@ -167,18 +157,6 @@ APPLICATION = (
         r" (?:di|lewat|melalui) aplikasi\b[^.,]{0,40}\W*",
         "Baca lebih nyaman di aplikasi kami.",
         "Baca lebih dulu aturan di aplikasi itu, kata Ratna.",
-    ),
-    Row(
-        r"(?:unduh|download|instal|install|pasang) aplikasi\b[^.,]{1,40} (?:untuk|agar|supaya|dan)\b[^.]{0,60}"
-        r"\b(?:membaca|berita|artikel)\b[^.]{0,60}\W*",
-        "Unduh aplikasi Sora Pos untuk pengalaman membaca yang lebih baik.",
-        "Unduh aplikasi itu untuk memesan bibit.",
-    ),
-    Row(
-        r"(?:dapatkan|terima|nikmati) [^.“”\"]{3,100} (?:di|ke|lewat|melalui) (?:kotak (?:surel|masuk|e-?mail)|e-?mail"
-        rf"|surel|inbox) ?(?:{READER}|-?mu)\b[^.]{{0,40}}\W*",
-        "Dapatkan kabar pilihan kami setiap pagi di kotak surel Anda.",
-        "Terima kopi itu di rumah Anda.",
     ),
     Row(
         r"(?:jangan (?:lewatkan|sampai ketinggalan) [^.“”\"]{3,80}(?:,| -|\.) ?)?(?:aktifkan|nyalakan|hidupkan|izinkan)"
@@ -206,20 +184,12 @@ APPLICATION = (
         "Read this article in English",
         "Read English novels.",
     ),
-    Row(
-        r"(?:sign up|daftar|(?:ber)?langganan|subscribe)(?: sekarang)?(?: (?:for|to|ke|untuk|di))?(?: (?:our|the"
-        r"|kami))?"
-        r" (?:newsletter|buletin|nawala)(?: (?:kami|gratis|harian|mingguan))*\W*",
-        "Berlangganan buletin kami",
-        "Berlangganan buletin kampus itu murah.",
-    ),
 )
 # Of these a heading says the same
 SLOTS = (
     Row(
-        r"(?:daftar isi|isi (?:artikel|halaman)|table of contents|contents)(?: \W?(?:tampilkan|sembunyikan|buka"
-        r"|tutup|show|hide"
-        r"|toggle)\W?)?\s*:?",
+        r"(?:daftar isi|isi (?:artikel|halaman)|table of contents|contents)"
+        r"(?: \W?(?:tampilkan|sembunyikan|buka|tutup|show|hide|toggle)\W?)?\s*:?",
         "Daftar Isi [sembunyikan]",
         "Daftar isi buku itu panjang.",
     ),
@@ -248,12 +218,6 @@ SLOTS = (
         r"|mengapa (?:saya melihat )?iklan ini\?|(?:report|close|hide) this ad|why this ad\?",
         "Laporkan iklan ini",
         "Laporkan iklan ini ke polisi.",
-    ),
-    Row(
-        r"(?:ke|buka|lanjut(?: ke)?) (?:halaman|hal\.?|page) \d{1,2}\W*|bacaan \d{1,2} menit|\d{1,2} (?:min"
-        r"|minutes?) read",
-        "Ke halaman 2",
-        "Ke halaman 2 ia menoleh.",
     ),
 )
 RECOMMENDED = (

@@ -113,7 +113,7 @@ AN_OFFICE = re.compile(
 )
 # "Copyright © ANTARA 2026 Dilarang keras mengambil konten tanpa izin tertulis": what nobody may do with it
 FORBIDS = re.compile(r"\W*\b(?:dilarang|hak cipta|all rights?|segala hak)\b.*", re.I)
-LONGEST_OFFICE = 60  # characters
+LONGEST_CREDITS, LONGEST_OFFICE = 240, 60  # characters
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
 BEHIND_HOUSE = re.compile(r"\s*[/:|]\s*|\s+[-–—]\s+")
@@ -129,32 +129,22 @@ def take_credits(
     Where the page is `bylined`, a line that only says "Oleh: ..." is no credit; below a table, which is `sourced`,
     neither is "Sumber: BPS", which names no medium.
     """
-    source = SOURCE_OF_DATA.fullmatch(texts[-1]) if texts else None
+    if not texts:
+        return False
+    line, below = texts[-1], len(texts) > 1
+    source = SOURCE_OF_DATA.fullmatch(line)
     if source and (source["own"] or (sourced and not is_medium(source["name"]))):
         return False
-    if bylined and texts and BY_LINE.match(texts[-1]):
+    if (bylined and BY_LINE.match(line)) or is_of_a_work(texts):
         return False
-    if not texts or is_of_a_work(texts):
-        return False
-    if len(texts[-1]) > 240:
-        return cut_source(texts, cleaned)
-    if (len(texts) > 1 and UNFILLED.fullmatch(texts[-1])) or read_credits(texts[-1], cleaned, habits):
+    if len(line) <= LONGEST_CREDITS and (
+        (below and UNFILLED.fullmatch(line))
+        or read_credits(line, cleaned, habits)
+        or (below and take_source(line, cleaned, habits))
+        or (below and _take_done_by(line, cleaned, bylined=bylined))
+        or (below and _take_named(line, cleaned))
+    ):
         texts.pop()
-        return True
-    if len(texts) > 1 and take_source(texts[-1], cleaned, habits):
-        texts.pop()
-        return True
-    if len(texts) > 1 and _take_done_by(texts[-1], cleaned, bylined=bylined):
-        texts.pop()
-        return True
-    if len(texts) > 1 and (both := WRITER_AND_EDITOR.fullmatch(texts[-1]) or WROTE_AND_EDITED.fullmatch(texts[-1])):
-        texts.pop()
-        cleaned.authors.extend(people(both[1]))
-        cleaned.editors.extend(people(both[2]))
-        return True
-    if len(texts) > 1 and (names := _reporters(texts[-1])):
-        texts.pop()
-        cleaned.authors.extend(names)
         return True
     return cut_source(texts, cleaned)
 
@@ -192,16 +182,23 @@ def _take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
     return True
 
 
-def _reporters(line: str) -> list[str]:
-    """The people of a line that says whose report it is.
+def _take_named(line: str, cleaned: Cleaned) -> bool:
+    """Add whom a line names as its writer and editor, or whose report it is.
 
-    >>> _reporters("Laporan Budi Santoso"), _reporters("Laporan Keuangan Sora")
-    (['Budi Santoso'], [])
+    >>> said = Cleaned()
+    >>> _take_named("Laporan Budi Santoso", said), _take_named("Laporan Keuangan Sora", said), said.authors
+    (True, False, ['Budi Santoso'])
     """
+    if both := WRITER_AND_EDITOR.fullmatch(line) or WROTE_AND_EDITED.fullmatch(line):
+        cleaned.authors.extend(people(both[1]))
+        cleaned.editors.extend(people(both[2]))
+        return True
     report = REPORT.fullmatch(line) or REPORT_OF_PAPER.fullmatch(line)
     if report is None or not NO_NAMES.isdisjoint(re.findall(r"\w+", report[1].casefold())):
-        return []
-    return people(report[1])
+        return False
+    names = people(report[1])
+    cleaned.authors.extend(names)
+    return bool(names)
 
 
 def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sure: bool = False) -> bool:

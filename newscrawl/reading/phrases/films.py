@@ -7,31 +7,20 @@ import re
 from newscrawl.reading.phrases.calls import CAPITAL
 from newscrawl.reading.rows import Row
 
+# All that a call to watch a film is made of
+OF_FILMS = (
+    r"(?:vid[ei]o(?:nya)?|tayangan|20detik|terbaru|terpopuler|terkini|terkait|viral|pilihan|menarik|redaksi|hari|ini|di|[\w-]+\.(?:com|co\.id|co|id)"
+    r"|dalam|pada|bawah|sini|setelah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|sak\w{1,4}kan"
+    r"|jangan|lewatkan|sampai|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|kami|dari|selengkapnya|lengkap(?:nya)?)"
+)
 VIDEO_CALLS = (
-    Row(
-        r"(?:jangan (?:sampai ketinggalan|lewatkan)|kamu sudah menonton|simak!|saksikan!) video"
-        r"(?: (?:terbaru|terpopuler|pilihan|redaksi|menarik|hari|berikut|di bawah|ini)){1,5}\W*",
-        "Jangan Lewatkan Video Pilihan Redaksi ini:",
-        "Jangan lewatkan video itu, katanya.",
-    ),
     Row(r"video(?:nya)?\s*:", "Video:", "Video itu:"),
     Row(
-        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? video (?:dari |di )?20detik\W*",
-        "Simak Video 20detik:",
-        "Simak video 20 detik itu.",
-    ),
-    Row(r"video terpopuler hari ini\W*", "Video Terpopuler Hari ini:", "Video terpopuler hari ini dihapus."),
-    Row(
-        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}\s*:?\s*"
-        r"(?:[“\"”'][^“”\"]{0,160}[“\"”']|\b(?:berikut|di bawah)(?: ini)?)\W*(?:\[gambas:[^\]]*\])?",
+        r"(?:simak|lihat|tonton|saksikan)(?:(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}"
+        r"|(?: (?:juga|pula|video|tayangan)){1,2})\s*:?\s*(?:[“\"”'‘].{0,160}[“\"”'’]|\b(?:berikut|di bawah)(?: ini)?)"
+        r"(?: (?:selengkapnya ?)?(?:di ?sini|berikut(?: ini)?|di bawah(?: ini)?)?)?\W*(?:\[gambas:[^\]]*\])?",
         'Simak Video "Kisah Penyelam Mencari Kapal Karam"',
         'Simak video "Kapal Karam" karya Darmo.',
-    ),
-    Row(
-        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula|video|tayangan)){1,2}\s*:?\s*[“\"”'‘].{3,160}[”\"'’]"
-        r"(?: (?:selengkapnya ?)?(?:di ?sini|berikut(?: ini)?|di bawah(?: ini)?)?)?\W*",
-        "Simak juga 'Harga Garam Naik':",
-        "Lihat juga tabel itu.",
     ),
     Row(
         rf"(?:simak|lihat|tonton|saksikan|jangan lewatkan)(?: juga| pula)? video\s*:\s*{CAPITAL}[^.]{{2,160}}",
@@ -50,26 +39,12 @@ VIDEO_CALLS = (
         "Saksikan live di balai desa.",
     ),
     Row(
-        r"(?:simak|saksikan|tonton) (?:pula |juga )?(?:vid[ei]o|tayangan) (?:pilihan|menarik)(?: lainnya)?"
-        r"(?: [\w-]+\.(?:com|co\.id|co|id))?(?: (?:berikut|ini|di bawah)){0,3}\W*",
-        "Saksikan Video Pilihan Berikut Ini:",
-        "Simak video pilihan juri itu.",
-    ),
-    Row(
-        r"(?:sak\w{1,4}kan|simak|tonton|lihat)(?: juga)? vid[ei]o(?:nya)?(?: (?:pilihan|menarik|lengkap(?:nya)?|terkait"
-        r"|selengkapnya|lainnya|di|bawah|berikut|setelah|ini|sini|dalam|pada))*\W*",
-        "Simak videonya di bawah ini",
-        "Tonton video ini di balai desa.",
-    ),
-    Row(
         r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?(?: video(?:nya)?| foto(?:nya)?| tayangan(?:nya)?)\s*:?\W*",
         "Lihat Foto",
         "Lihat foto itu.",
     ),
     Row(
-        r"(?!.{160})(?=.*\bvideo\b)(?:(?:video|tayangan|terbaru|terpopuler|terkini|viral|pilihan|menarik|redaksi|hari|ini"
-        r"|di|bawah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|saksikan|jangan|lewatkan|sampai"
-        r"|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|kami|dari|selengkapnya|lengkap(?:nya)?)[\s,!?:]*){2,}",
+        rf"(?!.{{160}})(?={OF_FILMS}\b)(?=.*\b(?:vid[ei]o|tayangan))(?:{OF_FILMS}[\s,!?:]*){{2,}}\W*",
         "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
         "Anda sudah menonton video itu?",
     ),

@@ -32,9 +32,7 @@ def is_headline(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """True for text that could be another article's headline where no link tells."""
-    words = text.split()
-    capital = len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
-    asks = capital and len(text) <= LONGEST_HEADLINE and not FULL_STOP.search(text)
+    asks = is_capitalised(text.split()) and len(text) <= LONGEST_HEADLINE and not FULL_STOP.search(text)
     return (is_headline(text) or asks) and not REFERENCE.fullmatch(text)
 
 
@@ -50,7 +48,11 @@ def only_titles(paragraphs: list[Paragraph]) -> bool:
 
 def is_titled(text: str) -> bool:
     """True for a headline of several words, most with a capital letter."""
-    words = text.split() if is_headline(text) else []
+    return is_headline(text) and is_capitalised(text.split())
+
+
+def is_capitalised(words: list[str]) -> bool:
+    """True for several words, most of which do not begin with a small letter."""
     return len(words) > 3 and sum(not w[0].islower() for w in words) > len(words) * 0.6
 
 

@@ -51,8 +51,7 @@ CALLS_OF_HOUSE = (
     ),
     Row(
         rf"(?=ikuti|isi|jawab){UNTOLD}(?:ikuti|isi|jawab) (?:survei|kuis)(?: \w+){{0,2}} (?:{HOUSE})\S*(?: \w+)? dan"
-        r" (?:menangkan"
-        rf"|dapatkan)\b[^!?]{{5,160}}",
+        r" (?:menangkan|dapatkan)\b[^!?]{5,160}",
         "Ikuti survei Sorapos dan menangkan e-voucher Rp 3 juta. Isi surveinya sekarang di sora.id/survei",
         "Ikuti survei Sorapos dan menangkan bibit, bunyi pesan penipu itu.",
     ),
@@ -74,27 +73,17 @@ CALLS_OF_HOUSE = (
     Row(
         rf"{JOIN}|resmi|{PLACE}))+ (?:kami|(?:{HOUSE})\S*|\S+\.(?:com|co|id)\b\S*)"
         rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|(?-i:[A-Z])\w+|@\w+|(?:untuk|dan dapatkan|dengan) [^,.]{{3,60}}"
-        r"(?:\bt\.me/\w+)?))*\W*",
+        r"(?:\bt\.me/\w+)?|untuk (?:men)?dapat\w* (?:berita|info\w*|update)\b[^.!?]{3,200}"
+        r"(?:[.!?] klik (?:di ?)?sini\b.{0,20})?))*\W*",
         "Gabung grup Telegram Soraposnews sekarang",
         "Ikuti akun Instagram Darmo.",
-    ),
-    Row(
-        rf"{JOIN}|resmi|{PLACE}))+ (?:{HOUSE})\S* untuk (?:men)?dapat\w* (?:berita|info\w*|update)\b[^.!?]{{3,200}}"
-        r"(?:[.!?] klik (?:di ?)?sini\b.{0,20})?\W*",
-        "Yuk, gabung channel WhatsApp Sorapos untuk mendapatkan berita tentang kopi, teh, gula. Klik di sini (JOIN)",
-        "Gabung grup WhatsApp desa untuk mendapatkan berita tentang kopi.",
-    ),
-    Row(
-        rf"dapatkan (?:update |info\w* )?(?:berita|artikel)\b[^.,]{{0,80}} (?:dari|di) (?:{HOUSE})\S*"
-        rf"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{{3,60}})?)?\W*",
-        "Dapatkan update berita pilihan dari Sorapos, klik di sini untuk mendaftarkan diri Anda!",
-        "Dapatkan berita dari radio.",
     ),
     Row(
         r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update)(?:(?: dan ikuti)? terus| juga)?"
         r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan|kuis)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
         r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
-        rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?\W*",
+        rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?"
+        r"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{3,60})?)?\W*",
         "Baca berita terkini dan terpercaya di Berita Sorapos",
         "Baca berita terkini di papan desa.",
     ),

@@ -126,11 +126,12 @@ SHARE_BARS = (
         "Click to share on Facebook, she said.",
     ),
     Row(
-        r"(?:find|follow|connect with|ikuti|temukan) (?:us|kami) (?:on|di) (?:social media|media sosial|sosmed)\W*",
+        r"(?:find|follow|connect with|like|join|ikuti|temukan) (?:us|kami)(?: (?:on|at|di)"
+        r"(?: (?:(?:social media|our socials|media sosial|medsos|sosmed)"
+        rf"|{NETWORK}|x)(?:[ ,&]+(?:and |dan )?(?:{NETWORK}|x))*)?)?\W*|follow",
         "Follow Us On Social Media :",
         "Temukan kami di media sosial itu, kata Ratna.",
     ),
-    Row(r"follow|follow us(?: on)?\W*", "Follow Us on:", "Follow us to the river, she said."),
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
 )
 HEADINGS_OF_BOXES = (
@@ -142,16 +143,16 @@ HEADINGS_OF_BOXES = (
     Row(
         r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
         r"|(?:artikel|konten|tulisan|post(?:ing(?:an)?)?|bacaan) terkait\W*"
-        r"|video rekomendasi|(?:ter)?populer|paling (?:banyak|sering) dibaca\W*|related articles?",
+        r"|video (?:rekomendasi|(?:terkait|selengkapnya|selanjutnya)\W*)|(?:ter)?populer"
+        r"|paling (?:banyak|sering) dibaca\W*|related articles?",
         "Berita Lainnya",
         "Berita lainnya datang dari desa.",
     ),
     Row(
         r"situs ini menggunakan akismet\b.{0,120}|no more (?:posts available|pages to load)\W*|posting komentar"
-        r"|discussion about this post|tim redaksi|salin artikel|post image|autoplay|exit mobile version|homepage"
-        r"|berita pilihan redaksi|jangan lewatkan"
-        r"|tampilkan (?:semua )?postingan(?: dengan label\b[^.]{0,60}\. tampilkan"
-        r" semua postingan)?"
+        r"|discussion about this post|tim redaksi|salin artikel|post image|cover berita|autoplay|exit mobile version"
+        r"|homepage|berita pilihan redaksi|jangan lewatkan"
+        r"|tampilkan (?:semua )?postingan(?: dengan label\b[^.]{0,60}\. tampilkan semua postingan)?"
         r"|posted (?:on|in)(?: (?-i:[A-Z])\w+)?",
         "Discussion about this post",
         "Tim redaksi bekerja semalam.",
@@ -161,7 +162,6 @@ HEADINGS_OF_BOXES = (
         "Selengkapnya di",
         "Selengkapnya di balai desa.",
     ),
-    Row(r"video (?:terkait|selengkapnya|selanjutnya)\W*", "Video Selengkapnya:", "Video terkait gempa disita."),
     Row(
         r"(?:home|beranda)(?:\s*[»>›/]\s*[^»>›/.]{2,60}){1,5}|(?:next|previous) (?:post|article)\W*|related posts?\W*"
         r"|you may (?:also )?like\W*|pos (?:sebelumnya|berikutnya)\W*|artikel ini ditulis oleh\W*",

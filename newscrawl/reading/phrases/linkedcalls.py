@@ -100,9 +100,8 @@ LINKED_CALLS = (
         "Yuk, ikuti kuisnya di balai desa!",
     ),
     Row(
-        r"(?:baca|simak|lihat) juga (?:artikel|berita|tulisan|kabar)(?:-\w+)?(?: lain(?:nya)?|"
-        r" menarik)* (?:tentang|soal"
-        r"|seputar|mengenai|terkait)\b[^.,!?“”\"]{3,100}\W*",
+        r"(?:baca|simak|lihat) juga (?:artikel|berita|tulisan|kabar)(?:-\w+)?(?: lain(?:nya)?| menarik)*"
+        r" (?:tentang|soal|seputar|mengenai|terkait)\b[^.,!?“”\"]{3,100}\W*",
         "Baca juga artikel tentang kopi atau teh",
         "Baca juga artikel tentang kopi, kata guru.",
     ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newscrawl.reading.phrases.calls import READER
 from newscrawl.reading.rows import Row
 
-READER = r"(?:anda|kamu|kalian)"
 # A step of a manual where a heading says it
 MEMBERS = (
     Row(
@@ -34,13 +34,15 @@ MEMBERS = (
         "Tulis komentarmu, kata Ratna.",
     ),
     Row(
-        rf"terima ?kasih (?:atas|untuk) (?:(?:saran|masukan|kritik|komentar|kunjungan|partisipasi)\W+(?:(?:dan|serta)"
-        rf" )?){{1,4}}{READER}(?: (?:di|pada) (?:blog|situs|website) (?:ini|kami))?\W*"
+        r"terima ?kasih (?:atas|untuk) (?:(?:saran|masukan|kritik|komentar|kunjungan|partisipasi|penilaian|tanggapan"
+        r"|umpan balik|suara)\W+(?:(?:dan|serta) )?){1,4}"
+        rf"{READER}(?: (?:di|pada) (?:blog|situs|website) (?:ini|kami))?\W*"
         r"|tell us what you[’']?re thinking\W*|speak (?:up )?your mind\W*|leave a (?:comment|reply)\W*",
         "Terima Kasih atas saran, masukan, dan komentar anda.",
         "Terima kasih atas saran dan masukan Darmo.",
     ),
 )
+OF_READER = rf"(?:whatsapp|telegram|ponsel|e-?mail) {READER}"
 # Of these a heading says the same
 ASKED = (
     Row(
@@ -63,13 +65,8 @@ ASKED = (
         "This is default.",
     ),
     Row(
-        r"baca (?:berita|artikel)(?: [\w.]+)? (?:dengan sedikit|tanpa) iklan(?:,? (?:klik )?di ?sini)?\W*",
-        "Baca berita dengan sedikit iklan, klik di sini",
-        "Baca berita dengan sedikit iklan itu nyaman.",
-    ),
-    Row(
         rf"ikuti berita terkini di (?:handphone|ponsel|hp)(?: {READER})?(?: di [\w.-]+)?\W*"
-        rf"|berita [\w.-]+\.\w+ di (?:whatsapp|telegram|ponsel|e-?mail) {READER}\W*"
+        rf"|berita [\w.-]+\.\w+ di {OF_READER}\W*"
         r"|(?:dapatkan|nikmati) (?:akses|info)\b[^.,]{0,40}\bberita\b[^.,]{0,60} (?:dari|di|lewat|melalui)"
         r" (?:whatsapp channel|(?:saluran|kanal|channel) (?:whatsapp|telegram))\b[^,]{0,40}",
         "Dapatkan akses cepat ke berita terkini dari WhatsApp Channel Sora.co.id",
@@ -83,11 +80,9 @@ ASKED = (
     ),
     Row(
         r"dapatkan (?:ringkasan|rangkuman) berita\b[^“”\"]{0,120}\b(?:e-?mail|inbox)\b[^“”\"]{0,80}"
-        rf"|dapatkan berita pilihan(?: di (?:whatsapp|telegram|ponsel|e-?mail) {READER})?\W*"
-        rf"|di (?:whatsapp|telegram|ponsel|e-?mail) {READER}|baca whatsapp (?-i:[A-Z])\w+"
-        r"|(?:daftarkan|masukkan) e-?mail(?: anda| kamu)?\W*"
-        r"|dapatkan informasi\b[^.]{0,60} (?:di|ke|lewat) e-?mail(?: anda|-?mu| kamu)\W*",
-        "Dapatkan informasi dan inspirasi di email kamu.",
+        rf"|(?:dapatkan berita pilihan(?: di {OF_READER})?|di {OF_READER})\W*|baca whatsapp (?-i:[A-Z])\w+"
+        r"|(?:daftarkan|masukkan) e-?mail(?: anda| kamu)?\W*",
+        "Dapatkan berita pilihan di WhatsApp Anda",
         "Dapatkan informasi di balai desa.",
     ),
     Row(
@@ -97,5 +92,4 @@ ASKED = (
         "Nikmati berita interaktif 24 jam hanya di SoraX",
         "Nikmati kopi terbaik hanya di Sora",
     ),
-    Row(r"cover berita|(?:follow|ikuti) kami\W*", "Ikuti kami", "Ikuti kami ke sawah."),
 )

@@ -104,17 +104,11 @@ NOTICES = (
         "Disclaimer itu panjang, kata Ratna.",
     ),
     Row(
-        r"(?:artikel|tulisan|konten) ini (?:adalah |merupakan )?(?:kiriman|tulisan|hasil karya|karya)"
-        r"(?: dari)? (?:pembaca|pengguna|warga|kontributor|anggota)\b[^“”\"]{0,200}\b(?:redaksi|tanggung jawab|kami"
-        r"|penulis)\b.{0,80}",
+        r"(?:artikel|tulisan|konten) ini (?:adalah |merupakan )?(?:hasil )?(?:kiriman|tulisan|karya)(?: dari)?"
+        r" (?:pembaca|pengguna|warga|kontributor|anggota|kreator|penulis)\b[^“”\"]{0,200}"
+        r"\b(?:redaksi|tanggung jawab|kami|penulis|laporan|keluhan)\b.{0,160}",
         "Artikel ini adalah kiriman pembaca, isi di luar tanggung jawab redaksi.",
         "Tulisan ini karya warga desa.",
-    ),
-    Row(
-        r"(?:artikel|tulisan|konten) ini (?:adalah |merupakan )?(?:hasil )?karya (?:kreator|kontributor|penulis)\b"
-        r"[^“”\"]{0,80}\b(?:laporan|keluhan)\b.{0,160}",
-        "Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.",
-        "Artikel ini karya penulis desa.",
     ),
     Row(
         r"(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|dipublikasikan|last updated?|updated|published|posted)"

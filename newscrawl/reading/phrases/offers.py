@@ -71,14 +71,8 @@ PAYWALL = (
         "Anda telah membaca 3 dari 5 bab.",
     ),
     Row(
-        r"(?:silakan )?berlangganan untuk membaca artikel selengkapnya",
-        "Silakan berlangganan untuk membaca artikel selengkapnya",
-        "Silakan berlangganan untuk panen",
-    ),
-    Row(
-        r"(?:kuota (?:artikel|berita|baca)(?: gratis)?|(?:artikel|berita) gratis)(?: anda| kamu)?(?: (?:bulan"
-        r"|minggu|hari) ini)?"
-        r" (?:sudah |telah )?habis\b[^,]{0,40}"
+        r"(?:kuota (?:artikel|berita|baca)(?: gratis)?|(?:artikel|berita) gratis)(?: anda| kamu)?"
+        r"(?: (?:bulan|minggu|hari) ini)? (?:sudah |telah )?habis\b[^,]{0,40}"
         r"|(?:anda|kamu) (?:memiliki|punya) \d{1,2} (?:artikel|berita|konten) gratis\b[^,]{0,40}",
         "Kuota Artikel Gratis Anda Sudah Habis",
         "Kuota pupuk gratis sudah habis",

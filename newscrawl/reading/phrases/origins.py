@@ -9,7 +9,7 @@ import re
 
 from newscrawl.reading.phrases.calls import CAPITAL, HOUSE
 from newscrawl.reading.phrases.networks import NETWORK
-from newscrawl.reading.phrases.republished import NO_SENTENCE, REPUBLISHED, REPUBLISHED_OF_HOUSE
+from newscrawl.reading.phrases.republished import NO_SENTENCE, OF_US, REPUBLISHED, REPUBLISHED_OF_HOUSE
 from newscrawl.reading.phrases.underpictures import CREDIT_NAME, SITE_END, STORE
 from newscrawl.reading.rows import Row
 
@@ -58,8 +58,9 @@ SYNDICATION = (
         "The story was first told in Sora.",
     ),
     Row(
-        r"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?"
-        r"(?:hasil )?(?:kerja ?sama|konten bersama) (?:antara )?[\w-]+\.(?:com|co|id|net)\b.{0,240}",
+        rf"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?{OF_US}(?: ini)? (?:merupakan |adalah )?(?:bagian (?:dari )?)?"
+        r"(?:hasil |konten )?(?:kerja ?sama|kolaborasi|(?:konten|liputan) bersama)(?: (?:antara|dengan|liputan|dari))*"
+        rf" (?:[\w-]+\.(?:com|co|id|net)\b.{{0,240}}|{CAPITAL}[^.!?]{{2,160}}\.?)",
         "Berita ini merupakan kerja sama Sora.com dengan Deutsche Welle",
         "Tulisan ini hasil kerja sama warga.",
     ),
@@ -74,12 +75,6 @@ ORIGINS = (
     ),
     *SYNDICATION,
     *REPUBLISHED,
-    Row(
-        rf"{ITSELF}(?: ini)? (?:merupakan |adalah )?(?:hasil )?kerja ?sama dengan {CAPITAL}.{{2,100}}"
-        rf"|{ITSELF} ini ditulis oleh {CAPITAL}[^.!?]{{2,60}}(?:,[^.!?]{{3,140}})?\.?",
-        "Artikel ini ditulis oleh Budi Santoso, peserta magang di Sorapos.",
-        "Artikel ini ditulis oleh warga.",
-    ),
     Row(
         r"(?:artikel|tulisan|opini|esai)(?: ini)? (?:sudah |telah )?pernah (?:dimuat|terbit|diterbitkan|dipublikasikan)"
         r" (?:di|dalam|oleh) (?:(?:koran|surat kabar|harian|majalah|tabloid|situs|laman|blog) ){1,2}"
@@ -172,23 +167,14 @@ ORIGINS_OF_HOUSE = (
         "Artikel ini telah naik di Sorapos, bisa dibaca selengkapnya di sini",
         "Artikel ini telah naik di papan desa",
     ),
-    Row(
-        r"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:artikel|berita|konten|tulisan)(?: ini)? (?:merupakan |adalah )?"
-        rf"(?:hasil )?(?:kerja ?sama|konten bersama) (?:antara )?(?:{HOUSE})\b.{{0,240}}",
-        "Konten ini hasil kerja sama Sorapos dengan VOA",
-        "Tulisan ini hasil kerja sama warga.",
-    ),
 )
 # Whose text it is, in such a line
 FIRST_SEEN = (
-    rf"[(\[]?(?:sebagian )?(?:isi )?{ITSELF}(?: (?:ini|asli(?:nya)?))*"
-    r"(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
+    rf"[(\[]?(?:sebagian )?(?:isi )?{ITSELF}(?: (?:ini|asli(?:nya)?))*(?: (?:telah|sudah|pernah|pertama(?: kali)?))*"
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
-    r"|bersumber"
-    r"|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?"
-    rf"(?:di|pada|dari|oleh) (?:(?:halaman|laman|situs|portal) )?(?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+"
-    r"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?= (?:dengan |ber)judul\b)"
-    rf"|(?:{HOUSE})[\w-]*"
+    r"|bersumber|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?(?:di|pada|dari|oleh)"
+    r" (?:(?:halaman|laman|situs|portal) )?(?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+"
+    rf"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){{1,2}})(?= (?:dengan |ber)judul\b)|(?:{HOUSE})[\w-]*"
     r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia|Antara|ANTARA|Reuters|AFP|Xinhua))"
 )
 # "Baca artikel detiknews, "Harga Kopi Naik" selengkapnya https://...": what a house adds to a copy

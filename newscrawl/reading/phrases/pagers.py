@@ -6,60 +6,39 @@ from newscrawl.reading.rows import Row
 
 # A link from one page to another
 TURN = (
-    r"(?:(?:halaman )?(?:selanjut|berikut|sebelum)nya|(?:lihat|tampilkan|show|view) (?:semua(?: halaman)?|all)"
-    r"|next(?: page)?|prev(?:ious)?(?: page)?)"
+    r"(?:(?:(?:halaman|konten) )?(?:selanjut|berikut|sebelum)nya"
+    r"|(?:lihat|tampilkan|show|view) (?:semua(?: halaman)?|all)|next(?: page)?|prev(?:ious)?(?: page)?)"
 )
 PAGERS = (
+    Row(r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*(?:\d{1,2}|12\d+)\b)*", "Halaman: 1 2 3", "Halaman: 535"),
     Row(
-        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*(?:\d{1,2}|12\d+)\b)*"
-        r"|lihat semua|sebelumnya(?:\W*selanjutnya)?|next|prev(?:ious)?",
-        "Halaman: 1 2 3",
-        "Halaman: 535",
-    ),
-    Row(
-        rf"{TURN}(?:[\W\d]+{TURN}){{1,4}}\W*",
-        "Selanjutnya Lihat Semua",
+        rf"[<>«»‹›←→\s]*{TURN}(?:[\W\d]+{TURN}){{0,4}}(?: arrow_\w+)?\W*",
+        "<<< Halaman Selanjutnya >>>",
         "Selanjutnya lihat semua kebun itu.",
     ),
     Row(r"lanjut(?:kan)? ke (?:halaman )?sebelah\W*", "Lanjut ke halaman sebelah..", "Lanjut ke sebelah utara."),
-    Row(r"selanjutnya\W*", "Selanjutnya…", "Selanjutnya, petani menjemur kopi."),
     Row(
-        r"[<>«»‹›←→\s]*(?:(?:halaman|konten) )?(?:selanjutnya|berikutnya)(?: arrow_\w+)?\W*|[<>«»‹›←→\s]+sebelumnya\W*",
-        "<<< Halaman Selanjutnya >>>",
-        "Halaman selanjutnya kosong.",
-    ),
-    Row(
-        r"\W*(?:(?:simak|baca|klik|lihat|buka|cek|(?:ber|di)?lanjut(?:kan)?|bersambung|selengkapnya|langsung"
-        r"|membaca|untuk"
-        r"|di|ke|pada|sini|artikel|berita|(?:ke)?lanjutan(?:nya)?) ){1,6}halaman (?:selanjutnya"
-        r"|berikut(?:nya)?)(?: ini)?"
-        r"(?:\W+langsung klik|,? (?:ya|yuk|yah))?\W*",
+        r"\W*(?:(?:simak|baca|klik|tekan|lihat|buka|cek|(?:ber|di)?lanjut(?:kan)?|bersambung|selengkapnya|langsung"
+        r"|membaca|untuk|di|ke|pada|sini|artikel|berita|tulisan|ini|(?:ke)?lanjutan(?:nya)?) ){1,6}halaman"
+        r" (?:selanjutnya|berikut(?:nya)?)(?: ini)?(?: untuk (?:mem)?baca\w*(?: (?:(?:ke)?lanjutan(?:nya)?|selengkapnya"
+        r"|artikel|berita|ini)){0,3})?(?:\W+langsung klik|,? (?:ya|yuk|yah))?\W*",
         "Berlanjut ke halaman berikutnya. Langsung klik",
         "Lihat di halaman berikutnya buku itu.",
-    ),
-    Row(
-        r"(?:klik|tekan|buka) halaman (?:selanjut|berikut)nya untuk (?:mem)?baca\w*(?: (?:kelanjutan(?:nya)?"
-        r"|selengkapnya|artikel"
-        r"|berita|ini|lanjutan(?:nya)?)){0,3}\W*",
-        "Klik HALAMAN SELANJUTNYA untuk membaca kelanjutannya",
-        "Klik halaman selanjutnya untuk membaca doa itu.",
     ),
     Row(
         r"[^.!?:;\"“]{3,120} (?:ada|terdapat|berlanjut|bersambung) (?:di|pada|ke) halaman (?:selanjut|berikut)nya\W*",
         "Dusun Lor, Kidul dan Wetan ada di halaman berikutnya.",
         "Dusun Lor ada di halaman berikutnya buku itu.",
     ),
-    Row(r"\W*selengkapnya di halaman \d+\W*", "Selengkapnya di halaman 2", "Selengkapnya di halaman 2 buku itu."),
     Row(
-        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}(?: selanjutnya\W*)?|\d{1,2} of \d{1,2}"
-        r"|(?:selanjutnya\s*:\s*)?page \d{1,2}",
+        r"(?:halaman|hal\.?|page)\s*\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}(?: selanjutnya\W*)?"
+        r"|\d{1,2} (?:of \d{1,2}|dari \d{1,2} halaman)|(?:selanjutnya\s*:\s*)?page \d{1,2}",
         "Hal. 2/5",
         "Halaman 2 dari buku itu.",
     ),
-    Row(r"\d{1,2} dari \d{1,2} halaman|lanjutkan membaca\W*", "2 dari 5 halaman", "2 dari 5 halaman robek."),
     Row(
         r"\W*(?:baca halaman (?:selanjut|berikut)nya\s*:\s*\w"
-        r"|halaman (?:selanjut|berikut)nya\s*:\s*(?-i:[A-Z])).{5,160}"
+        r"|(?:halaman (?:selanjut|berikut)nya|baca selanjutnya)\s*:\s*(?-i:[A-Z])).{5,160}"
         r"|(?-i:NEXT)\s*:\s*(?-i:[A-Z])[^.]{8,160}",
         "Halaman selanjutnya: Cara Menyeduh Kopi",
         "Halaman selanjutnya: kosong.",
@@ -75,7 +54,8 @@ PAGERS = (
     Row(
         r"(?:baca|lihat|tampilkan|buka) (?:semua|seluruh) halaman(?: (?:artikel|berita))?(?: ini)?\W*"
         r"|(?:baca|lihat|tampilkan)(?: (?:artikel|berita))? (?:dalam|di) (?:satu|1) halaman(?: saja)?\W*"
-        r"|(?:(?:kembali|bersambung|berlanjut|lanjut(?:kan)?) )?ke (?:halaman|hal\.?) \d{1,2}\W*|show all\W*",
+        r"|\W*(?:(?:(?:kembali|bersambung|berlanjut|lanjut(?:kan)?|buka) )?ke|buka|lanjut|selengkapnya di)"
+        r" (?:halaman|hal\.?|page) \d{1,3}\W*|show all\W*",
         "Baca semua halaman",
         "Baca semua halaman buku itu.",
     ),
@@ -86,17 +66,15 @@ PAGERS = (
         "Klik untuk membaca pesan.",
     ),
     Row(
-        r"(?:geser|usap|swipe)(?: (?:ke )?(?:atas|bawah|kiri|kanan|up|left))? (?:untuk|to|for) (?:mem)?(?:baca "
-        r"|read )?"
-        r"(?:the )?(?:artikel|berita|article|news|story)(?: (?:selanjutnya|berikutnya|lain(?:nya)?|selengkapnya"
-        r"|ini))?\W*",
+        r"(?:geser|usap|swipe)(?: (?:ke )?(?:atas|bawah|kiri|kanan|up|left))? (?:untuk|to|for) (?:mem)?"
+        r"(?:baca |read )?(?:the )?(?:artikel|berita|article|news|story)"
+        r"(?: (?:selanjutnya|berikutnya|lain(?:nya)?|selengkapnya|ini))?\W*",
         "Geser ke atas untuk membaca berita lainnya",
         "Geser ke atas untuk membaca pesan.",
     ),
     Row(
-        r"(?:lanjut(?:kan)? (?:mem)?baca|(?:article|story) continues|baca lanjutannya) (?:di )?(?:bawah|setelah"
-        r"|below|after)"
-        r" (?:the |this )?(?:iklan|advertisement|ad)(?: ini)?\W*",
+        r"(?:lanjut(?:kan)? (?:mem)?baca|(?:article|story) continues|baca lanjutannya) (?:di )?"
+        r"(?:bawah|setelah|below|after) (?:the |this )?(?:iklan|advertisement|ad)(?: ini)?\W*",
         "Story continues below advertisement",
         "Story continues below the bridge.",
     ),

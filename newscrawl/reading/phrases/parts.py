@@ -6,13 +6,12 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.bylines import people
-from newscrawl.reading.phrases.signoffs import A_SITE, NAME
+from newscrawl.reading.phrases.signoffs import A_SITE, ENDED, NAME
 
 # "Reporter: Budi Santoso", alone; below it "Sumber: Sora.com". Of books "Penulis:" tells, too: such a line stays.
 REPORTER = re.compile(rf"(?i:reporter(?: magang)?)\s*:\s*(?P<names>{NAME}(?:(?:,| dan|, dan) {NAME})*)")
 ITS_SOURCE = re.compile(rf"(?i:sumber)\s*:\s*(?P<site>{A_SITE})")
 # "(Siti Aminah/Sora.com)"
-ENDED = re.compile(r"[.!?…][”\"’)]*$")
 OF_A_SITE = re.compile(rf"[(\[]\s*(?P<names>{NAME})\s*/\s*(?P<site>{A_SITE})\s*[)\]]")
 
 

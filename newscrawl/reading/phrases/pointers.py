@@ -10,6 +10,7 @@ from newscrawl.reading.phrases.headlines import (
     FULL_STOP,
     LONGEST_HEADLINE,
     SENTENCE_BREAK,
+    is_capitalised,
     is_headline,
     is_recommended,
     is_title,
@@ -264,9 +265,8 @@ def is_pointer(paragraph: Paragraph) -> bool:
         return False
     label = POINTER_LABEL.match(paragraph.text) or (paragraph.to_article and LABEL_BESIDE.match(paragraph.text))
     start = label.end() if label and not paragraph.linked_from(0) else 0
-    words = paragraph.text[start:].split()
-    capital = sum(not w[0].islower() for w in words)
     said = paragraph.text[start:]
+    words = said.split()
     asks = paragraph.to_article and len(said) <= LONGEST_HEADLINE and not FULL_STOP.search(said)  # "Naik! Ini Sebabnya"
-    titled = len(words) > 4 and capital > len(words) * 0.6 and (asks or is_headline(said))
+    titled = len(words) > 4 and is_capitalised(words) and (asks or is_headline(said))
     return titled and paragraph.linked_from(start)

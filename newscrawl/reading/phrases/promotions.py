@@ -5,6 +5,7 @@ from __future__ import annotations
 from newscrawl.reading.phrases.appeals import UNSAID
 from newscrawl.reading.phrases.calls import CAPITAL
 from newscrawl.reading.phrases.housecalls import UNTOLD
+from newscrawl.reading.phrases.republished import IN_A, OF_US
 from newscrawl.reading.rows import Row
 
 # A medium, as a call names it: "Sora Pos", "detikSport"
@@ -73,21 +74,11 @@ PROMOTIONS = (
         "Dapatkan segera buku itu di toko Gramedia.",
     ),
     Row(
-        r"(?:versi|edisi) cetak(?: dari)? (?:artikel|tulisan|berita) ini (?:telah |pernah )?(?:terbit|dimuat|tayang)"
-        r" (?:di|pada|dalam) (?=.*\b(?:edisi|halaman|judul)\b)\S.{2,200}",
+        rf"\W*(?:versi|edisi) cetak(?: dari)? {OF_US} ini (?:telah |sudah |pernah )?"
+        r"(?:tayang|terbit|dimuat|diterbitkan) (?:di|pada|dalam) "
+        rf"(?:(?=.*\b(?:edisi|halaman|judul)\b)\S|{IN_A}(?:{CAPITAL}|\w+ edisi)).{{2,200}}",
         'Versi cetak artikel ini terbit di harian Sora edisi 12 Mei 2023 dengan judul "Kopi".',
         "Versi cetak artikel ini terbit dalam jumlah kecil.",
-    ),
-    Row(
-        r"(?:simak|baca)(?: (?:ulasan|berita|artikel|cerita|kisah|liputan)(?:nya)?)?"
-        rf" selengkapnya di ?sini(?:\s*:\s*{CAPITAL}[^.]{{10,160}})?\W*",
-        "Simak ulasan selengkapnya di sini",
-        "Simak selengkapnya di sini nanti.",
-    ),
-    Row(
-        rf"(?:baca|simak)(?: (?:artikel|berita|ulasan))? selengkapnya di {MEDIUM}[,.]? {HERE}\W*",
-        "Baca artikel selengkapnya di detikSora, klik di sini.",
-        "Baca berita selengkapnya di Sora.",
     ),
     Row(
         rf"(?:artikel|berita) ini (?:sudah|telah) (?:tayang|naik|terbit) di {MEDIUM}[,.] ?(?:klik|baca|lihat|simak)\b"
@@ -96,7 +87,8 @@ PROMOTIONS = (
         "Berita ini sudah tayang di Sora, baca para guru.",
     ),
     Row(
-        r"(?:download|unduh)(?: (?-i:[A-Z])\w*){1,2} (?-i:App) sekarang(?: juga)?\W*",
+        r"(?:(?:yuk|ayo),? (?:download|unduh|install?|pasang) [\w ]{2,30}"
+        r"|(?:download|unduh)(?: (?-i:[A-Z])\w*){1,2} (?-i:App)) (?:sekarang(?: juga)?|gratis|di ?sini)\W*",
         "Download Sora App sekarang!",
         "Unduh Sora App sekarang menurut Ratna.",
     ),
@@ -111,11 +103,6 @@ PROMOTIONS = (
         r" (?:www\.)?[\w-]+\.\w{2,3}\b.{0,200}",
         "Sobat bisa berlangganan Tabloid SORA lewat www.sora.id.",
         "Sobat bisa berlangganan tabloid itu lewat Ratna.",
-    ),
-    Row(
-        r"(?:(?:mem)?baca )?nyaman tanpa iklan\W+(?:(?:ber)?langganan|gabung|daftar)\b[^.,]{0,40}\W*",
-        "Nyaman tanpa iklan. Langganan SoraPlus",
-        "Nyaman tanpa iklan itu mahal.",
     ),
     Row(
         r"ayo share cerita\b[^.!?]{0,60}\bupload\b[^.!?]{0,60}(?:[.!?] ?silakan daftar atau masuk)?\W*",

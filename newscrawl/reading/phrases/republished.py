@@ -22,13 +22,10 @@ TELLS_WHERE = (
 )
 REPUBLISHED = (
     Row(
-        rf"(?=sebag|isi|{OF_US})"
-        rf"{TELLS_WHERE}(?:sebagian )?(?:isi )?{OF_US} ini"
-        r"(?: (?:telah|sudah|pernah|juga|pertama|kali|sebelumnya)){1,4} (?:tayang|terbit"
-        r"|dimuat"
-        r"|naik|di(?:publikasi|terbit|tayang|siar|produksi)kan|diproduksi) (?:(?:sebelumnya|ulang|kembali) )?"
-        rf"(?:di|pada|oleh) {IN_A}{CAPITAL}{NO_SENTENCE}"
-        r"(?:[^.!?,]|\.(?=\w)){2,100}\.?",
+        rf"(?=sebag|isi|{OF_US}){TELLS_WHERE}(?:sebagian )?(?:isi )?{OF_US}"
+        r" ini(?: (?:telah|sudah|pernah|juga|pertama|kali|sebelumnya)){1,4} (?:tayang|terbit|dimuat|naik"
+        r"|di(?:publikasi|terbit|tayang|siar|produksi)kan|diproduksi) (?:(?:sebelumnya|ulang|kembali) )?"
+        rf"(?:di|pada|oleh) {IN_A}{CAPITAL}{NO_SENTENCE}(?:[^.!?,]|\.(?=\w)){{2,100}}\.?",
         "Berita ini pertama kali dimuat di laman Sora Pos dengan judul yang sama.",
         "Berita ini sudah tayang di TVRI.",
     ),
@@ -46,29 +43,15 @@ REPUBLISHED = (
     ),
     Row(
         rf"{OF_US} ini (?:merupakan hasil )?(?:diolah|disadur|dikutip|dirangkum|disarikan|dilansir|diterjemahkan"
-        r"|saduran"
-        rf"|terjemahan)(?: (?:ulang|kembali))? dari {IN_A}"
-        rf"{CAPITAL}[^.!?]{{2,160}}\.?",
+        rf"|saduran|terjemahan)(?: (?:ulang|kembali))? dari {IN_A}{CAPITAL}[^.!?]{{2,160}}\.?",
         "Artikel ini disadur dari Sora Weekly edisi Agustus.",
         "Tulisan ini dikutip dari buku harian.",
     ),
     Row(
-        rf"{OF_US} ini (?:merupakan |adalah )?(?:bagian (?:dari )?)?(?:hasil |konten )?"
-        r"(?:kerja ?sama|kolaborasi|liputan bersama)(?: (?:antara|dengan|liputan|dari))* "
-        rf"{CAPITAL}[^.!?]{{2,160}}\.?",
-        "Liputan ini merupakan hasil kolaborasi dengan Sora Weekly.",
-        "Liputan ini hasil kolaborasi warga.",
-    ),
-    Row(
-        rf"{OF_US} ini (?:ditulis|disusun|dibuat|diproduksi|dikerjakan) oleh tim {CAPITAL}[^.!?,]{{2,40}}\.?",
+        rf"{OF_US} ini (?:ditulis|disusun|dibuat|diproduksi|dikerjakan) oleh (?:tim )?{CAPITAL}[^.!?]{{2,60}}"
+        r"(?:,[^.!?]{3,140})?\.?",
         "Artikel ini diproduksi oleh Tim Media Servis",
         "Artikel ini diproduksi oleh tim petani.",
-    ),
-    Row(
-        rf"{OF_US} ini (?:ditulis|disusun|dibuat|dikirim|dikerjakan) oleh\b[^.!?]{{0,60}}"
-        r"\b(?:magang|kontributor|internship|program beasiswa|citizen reporter)\b[^.!?]{0,80}\.?",
-        "Artikel ini ditulis oleh peserta program magang Sora Pos.",
-        "Artikel ini ditulis oleh petani kopi.",
     ),
     Row(
         rf"(?:naskah(?= ini \w+ rilis)|{OF_US}) ini (?:merupakan|adalah) (?:rilis(?:an)?|siaran pers|kiriman)(?:"
@@ -78,12 +61,10 @@ REPUBLISHED = (
         "Naskah ini merupakan kiriman warga.",
     ),
     Row(
-        r"(?=anda|kamu|pembaca|juga|bisa|dapat|(?:mem)?baca)(?=.*\b(?:ini|sini|bahasa)\b)(?:(?:anda|kamu|pembaca)"
-        r" )?(?:(?:juga|bisa"
-        r"|dapat) )*(?:mem)?baca(?: juga)? (?:versi|artikel|laporan|tulisan)"
+        r"(?=anda|kamu|pembaca|juga|bisa|dapat|(?:mem)?baca)(?=.*\b(?:ini|sini|bahasa)\b)(?:(?:anda|kamu|pembaca) )?"
+        r"(?:(?:juga|bisa|dapat) )*(?:mem)?baca(?: juga)? (?:versi|artikel|laporan|tulisan)"
         r"(?: (?:asli(?:nya)?|lengkap|ini|artikel|tulisan|dalam|bahasa \w+|(?:yang )?berjudul .{3,100})){1,5}"
-        r" (?:di|pada)"
-        rf" (?:sini|(?:laman |situs )?{CAPITAL}[\w.-]+(?: {CAPITAL}[\w.-]+){{0,3}})\W*",
+        rf" (?:di|pada) (?:sini|(?:laman |situs )?{CAPITAL}[\w.-]+(?: {CAPITAL}[\w.-]+){{0,3}})\W*",
         "Anda bisa membaca versi asli artikel ini dalam bahasa Inggris di sini.",
         "Anda bisa membaca versi asli di perpustakaan.",
     ),
@@ -102,11 +83,9 @@ REPUBLISHED = (
     ),
     Row(
         rf"\W*{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan) (?:di|dalam|pada)"
-        r" (?:edisi|versi) cetak\b.{0,160}"
-        rf"|\W*versi cetak (?:dari )?{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan)"
-        rf" (?:di|dalam|pada) {IN_A}(?:{CAPITAL}|\w+ edisi)[^!?]{{2,200}}",
-        'Versi cetak artikel ini terbit di harian Sora edisi 4 November 2015, di halaman 12 dengan judul "Kopi".',
-        "Versi cetak artikel ini terbit di kota.",
+        r" (?:edisi|versi) cetak\b.{0,160}",
+        'Artikel ini terbit di edisi cetak di bawah judul "Kopi"',
+        "Artikel ini terbit di edisi khusus.",
     ),
     Row(
         rf"\W*di edisi cetak,? {OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan)"
@@ -117,8 +96,9 @@ REPUBLISHED = (
 )
 REPUBLISHED_OF_HOUSE = (
     Row(
-        r"(?:artikel|berita|konten|tulisan|liputan|laporan|naskah)(?: ini)? (?:merupakan |adalah )?(?:bagian dari )?"
-        rf"(?:hasil )?(?:kerja ?sama|kolaborasi)(?: (?:antara|dengan|dari))* (?:{HOUSE})\b[^“”\"]{{0,200}}",
+        rf"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:{OF_US}|laporan|naskah)(?: ini)? (?:merupakan |adalah )?"
+        r"(?:bagian dari )?(?:hasil )?(?:kerja ?sama|kolaborasi|konten bersama)(?: (?:antara|dengan|dari))*"
+        rf" (?:{HOUSE})\b.{{0,240}}",
         "Laporan ini merupakan bagian dari kolaborasi Sorapos dan Jaring Liputan.",
         "Laporan ini bagian dari kolaborasi warga.",
     ),

@@ -110,9 +110,8 @@ ONE_DESK = re.compile(r"[A-Z]-\d")  # "(R-1)", behind a full stop
 OF_NEWSROOM = r"(?i:tim|red(?:aksi)?|ant|adv|rls|hms|humas|(?:dis)?kominfo)"
 BARE_CODES = re.compile(
     rf"(?:(?=(?:.*/)?{OF_NEWSROOM}(?:/|\.?$))(?:{OF_NEWSROOM}|[A-Za-z]{{2,3}})"
-    rf"(?:/(?:{OF_NEWSROOM}|[A-Za-z]{{1,3}})){{1,2}}"
-    r"|(?=(?:.*/)?[b-df-hj-np-tv-z]{3,4}(?:/|\.?$))[a-z]{2,4}(?:/[a-z]{1,4}){1,2}"
-    r"|[A-Z]{2,3}-[A-Z][a-z]{1,3}/[A-Z]{1,3})\.?"
+    rf"(?:/(?:{OF_NEWSROOM}|[A-Za-z]{{1,3}})){{1,2}}|(?=(?:.*/)?[b-df-hj-np-tv-z]{{3,4}}(?:/|\.?$))[a-z]{{2,4}}"
+    r"(?:/[a-z]{1,4}){1,2}|[A-Z]{2,3}-[A-Z][a-z]{1,3}/[A-Z]{1,3})\.?"
 )
 SLASHED_CODE = re.compile(r"/\s?([a-z]{2,4})\.?")  # "/abc", alone below a sentence
 # Short forms that are written small and have no vowel, of which lists and tables are full

@@ -29,11 +29,6 @@ STAMPS = (
         "Download aplikasi: https://kopi.sora.go.id/unduh",
     ),
     Row(
-        rf"(?:baca|simak) selengkapnya(?: di)? artikel\b[\w ,]{{0,30}} ?{TITLE},? (?:di )?https?://\S+",
-        'Baca selengkapnya di artikel "Kopi Sora Naik", https://sora.id/x',
-        'Baca selengkapnya di artikel "Kopi Sora Naik" itu.',
-    ),
-    Row(
         rf"sumber artikel berjudul {TITLE},?(?: selengkapnya dengan (?:link|tautan)\s*:?\s*(?:https?://\S+)?)?\W*",
         'Sumber Artikel berjudul "Kopi Sora Naik", selengkapnya dengan link: https://sora.com/x',
         'Sumber artikel berjudul "Kopi Sora Naik" itu belum jelas.',
@@ -62,7 +57,7 @@ ADDITIONS = (
         'Baca artikel itu, "Harga Kopi", di perpustakaan.',
     ),
     Row(
-        rf"(?:baca selengkapnya(?: di)? artikel\b[\w ,]{{0,30}} ?{TITLE},?"
+        rf"(?:(?:baca|simak) selengkapnya(?: di)? artikel\b[\w ,]{{0,30}} ?{TITLE},?(?: di)?"
         rf"|sumber artikel berjudul {TITLE},? selengkapnya dengan (?:link|tautan)\s*:?) https?://\S+",
         'Baca selengkapnya di artikel "Kopi Sora Naik", https://sora.id/x',
         'Baca selengkapnya di artikel "Kopi Sora Naik" itu.',

@@ -31,13 +31,7 @@ BEHIND_STOP = (
     r"|(?<=\d{4}\.\s)(?:[\w-]+\.){1,3}(?:com|id|net|org))(?:[\s.]*[a-z]+ ?: ?[1-9]\d{8,})?"
 )
 # How a caption under a picture ends, or what is one as a whole
-LABELLED = Row(
-    r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto|foto ilustrasi)\s*:\s*\S.{2,250}",
-    "Keterangan foto: Petani memetik kopi di Sora.",
-    "Keterangan foto itu keliru, kata Ratna.",
-)
 CAPTIONS = (
-    LABELLED,
     Row(
         r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi|f(?=\s?:))\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
         "Panen kopi di Sora. (Foto: Antara)",
@@ -219,7 +213,11 @@ OF_STORE = (
     rf"|dok(?:umentasi)?\.? {CAPITAL}.{{1,40}})"
 )
 LONE_CAPTIONS = (
-    LABELLED,
+    Row(
+        r"(?:ket(?:erangan|\.)?\s?(?:foto|gambar)|(?:foto )?caption|teks foto|foto ilustrasi)\s*:\s*\S.{2,250}",
+        "Keterangan foto: Petani memetik kopi di Sora.",
+        "Keterangan foto itu keliru, kata Ratna.",
+    ),
     Row(
         rf"[^!?\"“]{{3,250}}\.? (?:foto|photo)\s*:\s*(?:[(\[]{CAPITAL}[\w.@/'’ -]{{2,60}}[)\]]"
         rf"|{CAPITAL}[\w.'’ ]{{2,40}}/detik\w*)\.?",
