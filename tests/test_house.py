@@ -51,6 +51,18 @@ def test_no_two_modules_know_each_other() -> None:
     list(TopologicalSorter(known()).static_order())
 
 
+def test_no_two_folders_within_a_floor_know_each_other() -> None:
+    inner = {module.rpartition(".")[0] for module in known() if module.count(".") > 1}
+    outer = {folder.rpartition(".")[0] for folder in inner}
+    rooms: dict[str, set[str]] = {}
+    for module, names in known().items():
+        own, *others = (
+            folder if (folder := name.rpartition(".")[0]) in inner - outer else name for name in (module, *names)
+        )
+        rooms.setdefault(own, set()).update({*others} - {own})
+    list(TopologicalSorter(rooms).static_order())
+
+
 def test_every_floor_has_its_place_in_contributing() -> None:
     house = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## The house")[2].partition("\n## ")[0]
     named = re.findall(r"`([\w.]+)/?`", " ".join(re.findall(r"^\| (`.*?) \|", house, re.M)))

@@ -18,8 +18,8 @@ from newscrawl.discovery.endings import asked_address
 from newscrawl.discovery.sift import listed_moment
 from newscrawl.items import Article, Dropped, Identity
 from newscrawl.reading.article import Reading, read
-from newscrawl.reading.doubts import AGREED, LISTED, OTHER_DATE, half_read
-from newscrawl.reading.opinion import OTHER_ADDRESS
+from newscrawl.reading.doubts.opinion import OTHER_ADDRESS
+from newscrawl.reading.doubts.partial import AGREED, LISTED, OTHER_DATE, half_read
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reasons import Says, says
 

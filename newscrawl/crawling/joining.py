@@ -15,7 +15,7 @@ from newscrawl.counts import DOUBTED
 from newscrawl.crawling.fetching import PAGE_PRIORITY, Fetching
 from newscrawl.crawling.repeated import ANOTHERS, ANOTHERS_TEXT
 from newscrawl.items import Article
-from newscrawl.reading.doubts import half_read
+from newscrawl.reading.doubts.partial import half_read
 from newscrawl.reading.join import covers, join
 from newscrawl.reading.page import NotAnArticle
 

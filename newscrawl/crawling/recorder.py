@@ -47,7 +47,7 @@ from newscrawl.judging.judgement import PAGES, judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, save
 from newscrawl.judging.tally import Tally, least
 from newscrawl.judging.volume import numbering
-from newscrawl.reading.doubts import HALF_READ, half_read
+from newscrawl.reading.doubts.partial import HALF_READ, half_read
 from newscrawl.reasons import CAME_LATE, Says, says
 from newscrawl.storing.unread import KeptPage, Unread
 

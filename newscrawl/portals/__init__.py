@@ -4,7 +4,7 @@ from newscrawl.discovery.listings import Feed, Listing, Rendered, Sitemap
 from newscrawl.discovery.payload import Payload
 from newscrawl.portals.form import Portal
 from newscrawl.reading.loaders import ArticleLoader
-from newscrawl.reading.phrases.captions import BRACKET_CREDIT
+from newscrawl.reading.phrases.pictures.captions import BRACKET_CREDIT
 from newscrawl.reading.rows import Row
 
 __all__ = ["BRACKET_CREDIT", "ArticleLoader", "Feed", "Listing", "Payload", "Portal", "Rendered", "Row", "Sitemap"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newscrawl.reading.continued import first_of_parts
+from newscrawl.reading.content.continued import first_of_parts
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.rows import Row
 from newscrawl.reading.rules import Rules

@@ -14,24 +14,24 @@ from lxml import etree
 from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
-from newscrawl.reading.badges import PICTURE_FILE
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.channels import SECTIONS, channels_of, keywords_of, stated, way_in
 from newscrawl.reading.fields import ARTICLE_BODY
-from newscrawl.reading.galleries import gallery_of, untold
 from newscrawl.reading.headline import likely_title
-from newscrawl.reading.leads import led
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
 from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.pictures.badges import PICTURE_FILE
+from newscrawl.reading.pictures.renditions import enlarged
 from newscrawl.reading.printed import UTC_MARK
-from newscrawl.reading.renditions import enlarged
 from newscrawl.reading.rules import as_tuple
-from newscrawl.reading.slides import images_of
+from newscrawl.reading.taxonomy.channels import SECTIONS, channels_of, keywords_of, stated, way_in
+from newscrawl.reading.taxonomy.topics import read_tags, without_tags
 from newscrawl.reading.text import unique
-from newscrawl.reading.topics import read_tags, without_tags
-from newscrawl.reading.unruled import channel_of_menu, channels_dated, fill_tags, take_way, tell_beside
+from newscrawl.reading.unruled.fill import channel_of_menu, channels_dated, fill_tags, take_way, tell_beside
+from newscrawl.reading.unruled.galleries import gallery_of, untold
+from newscrawl.reading.unruled.leads import led
+from newscrawl.reading.unruled.slides import images_of
 from newscrawl.reading.ways import channels_above, is_beside, last_step, said_in_front, way_called_so
 
 WORD = re.compile(r"\w+")

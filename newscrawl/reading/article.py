@@ -12,14 +12,14 @@ from urllib.parse import urlsplit
 
 from newscrawl.items import Article, Identity, Kind
 from newscrawl.reading.blocks.markup import PICTURES
-from newscrawl.reading.doubts import FURTHER, doubts, leads_further
+from newscrawl.reading.doubts.opinion import page_boxes, second_opinion
+from newscrawl.reading.doubts.partial import FURTHER, doubts, leads_further
 from newscrawl.reading.ending import ends_inside
 from newscrawl.reading.join import once
 from newscrawl.reading.loaders import ArticleLoader
-from newscrawl.reading.opinion import page_boxes, second_opinion
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.rules import RuleStats
-from newscrawl.reading.unruled import fill_gallery, fill_unruled
+from newscrawl.reading.unruled.fill import fill_gallery, fill_unruled
 from newscrawl.reading.walls import in_place_of, wall_of
 
 ARCHIVE = re.compile(r"(?:^|\.)(?:archive\.\w+|googleusercontent\.com)$")

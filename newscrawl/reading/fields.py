@@ -16,9 +16,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from newscrawl.reading.phrases.bylines import editors_of
-from newscrawl.reading.phrases.captions import CREDIT_AT_END
 from newscrawl.reading.phrases.habits import Habits
+from newscrawl.reading.phrases.names.bylines import editors_of
+from newscrawl.reading.phrases.pictures.captions import CREDIT_AT_END
 from newscrawl.reading.processors import Join, MapCompose, Processor, as_list, take_first
 from newscrawl.reading.rows import Row
 from newscrawl.reading.rules import RuleLoader, Rules

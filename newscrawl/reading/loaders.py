@@ -6,20 +6,20 @@ import re
 from datetime import datetime
 
 from newscrawl.items import Article, Kind
-from newscrawl.reading.containers import BodyText, read_text
-from newscrawl.reading.edges import copied_head
+from newscrawl.reading.content.containers import BodyText, read_text
+from newscrawl.reading.content.edges import copied_head
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import Moments, read_moments
 from newscrawl.reading.page import NotAnArticle, Page
-from newscrawl.reading.people import read_people, signing_with
-from newscrawl.reading.phrases.columnists import tells_of_columnist
-from newscrawl.reading.phrases.heads import is_stamp
-from newscrawl.reading.pictures import read_images
+from newscrawl.reading.people.ranks import read_people, signing_with
+from newscrawl.reading.phrases.people.columnists import tells_of_columnist
+from newscrawl.reading.phrases.people.heads import is_stamp
+from newscrawl.reading.pictures.images import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
+from newscrawl.reading.taxonomy.topics import read_sections, read_summary, read_tags
 from newscrawl.reading.text import clean, flatten, unique
 from newscrawl.reading.titles import is_foreign, read_title
-from newscrawl.reading.topics import read_sections, read_summary, read_tags
 
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
 # Whether the article, or a part of it or of its page, is free to read.

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newscrawl.reading.phrases.bylines import ADDRESS
-from newscrawl.reading.phrases.signoffs import NAME
+from newscrawl.reading.phrases.names.bylines import ADDRESS
+from newscrawl.reading.phrases.names.signoffs import NAME
 from newscrawl.reading.printed import UPDATED
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean

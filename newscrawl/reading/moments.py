@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from newscrawl.items import Precision
-from newscrawl.reading.containers import BodyText
+from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.printed import (
     UTC_MARK,

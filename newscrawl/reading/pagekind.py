@@ -9,9 +9,9 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.items import Article
-from newscrawl.reading.galleries import PictureRow
 from newscrawl.reading.page import Page, types_of
 from newscrawl.reading.text import short_line
+from newscrawl.reading.unruled.galleries import PictureRow
 
 # What structured data calls a page that is no article.
 LIST_TYPES = frozenset(

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.phrases.bylines import read_byline
+from newscrawl.reading.phrases.names.bylines import read_byline
 from newscrawl.reading.text import flatten, short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 

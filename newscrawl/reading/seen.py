@@ -11,11 +11,12 @@ from typing import Any
 
 from lxml import etree
 
-from newscrawl.reading.containers import BodyText
+from newscrawl.reading.content.containers import BodyText
+from newscrawl.reading.content.guess import is_ago, is_dated
 from newscrawl.reading.fields import FieldLoader
-from newscrawl.reading.guess import is_ago, is_dated
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import STAMP, read_meta_line
+from newscrawl.reading.people.roles import is_of_card
 from newscrawl.reading.printed import (
     LONGEST_STAMP,
     MIDNIGHT,
@@ -25,7 +26,6 @@ from newscrawl.reading.printed import (
     is_minute_of,
     is_utc_false,
 )
-from newscrawl.reading.roles import is_of_card
 from newscrawl.reading.text import short_line
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 

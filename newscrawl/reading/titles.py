@@ -7,8 +7,8 @@ import re
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
 from newscrawl.reading.headline import is_in_menu, likely_title
 from newscrawl.reading.page import Page
+from newscrawl.reading.taxonomy.topics import MOTTO
 from newscrawl.reading.text import clean, flatten
-from newscrawl.reading.topics import MOTTO
 
 WORD = re.compile(r"\w+")
 PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)

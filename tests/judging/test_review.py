@@ -19,7 +19,7 @@ from newscrawl.judging.review.page import as_html
 from newscrawl.judging.review.shown import Given, MatchedRules, Reviewed, review
 from newscrawl.portals.registry import portals
 from newscrawl.reading.article import read
-from newscrawl.reading.opinion import LEFTOVER
+from newscrawl.reading.doubts.opinion import LEFTOVER
 from newscrawl.storing.unread import KeptPage, Unread
 from tests.judging.screen import Screen, screen
 from tests.project import scrapy

@@ -8,7 +8,7 @@ from newscrawl.portals.anysite import saved_site
 from newscrawl.portals.registry import portal_of
 from newscrawl.reading.article import Reading
 from newscrawl.reading.article import read as read_page
-from newscrawl.reading.opinion import COMMENTS, SECOND
+from newscrawl.reading.doubts.opinion import COMMENTS, SECOND
 from newscrawl.reading.page import NotAnArticle
 from tests.reading.test_kinds import FIRST, LAST, NOW, SITES, TITLE
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newscrawl.reading.phrases.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
+from newscrawl.reading.phrases.pictures.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
 
 # Read alike by every portal, whatever its own form is.
 ALIKE = [

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
-from newscrawl.reading.phrases.bylines import people
-from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.habits import Habits
-from newscrawl.reading.phrases.heads import join_roles
+from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.people.heads import join_roles
+from newscrawl.reading.phrases.pictures.captions import split_credit
 from tests.reading.test_local import PARAGRAPHS, SAID, read_local
 
 GONE = (

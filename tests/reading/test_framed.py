@@ -7,7 +7,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.captionlines import says_one_line
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.edges import without_labels
+from newscrawl.reading.content.edges import without_labels
 from tests.reading.test_kinds import FIRST, LAST, S1, S2, read
 
 PICTURE = "<img src='https://img.kabar.example/2026/panen-kopi-di-sora.jpg'>"

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newscrawl import NotAnArticle, extract
 from newscrawl.items import Article
-from newscrawl.reading.galleries import PictureRow, Shown, unsaid
+from newscrawl.reading.unruled.galleries import PictureRow, Shown, unsaid
 
 TITLE = "Panen Kopi di Lereng Gunung Sora"
 SLUG = "panen-kopi-di-lereng-gunung-sora"

@@ -8,9 +8,9 @@ from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.portals.registry import portals
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.brands import without_brands
-from newscrawl.reading.phrases.bylines import people
 from newscrawl.reading.phrases.cleaning import strip
+from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.people.brands import without_brands
 from tests.reading.test_kinds import BODY, FIRST, LAST, SITES
 
 PAGES = {

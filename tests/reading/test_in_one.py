@@ -6,7 +6,7 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.phrases.pictures.captions import split_credit
 from newscrawl.reading.times.dates import read_timestamp
 from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, S3, TITLE
 

@@ -13,11 +13,11 @@ from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.language import language_of
 from newscrawl.reading.page import NotAnArticle
-from newscrawl.reading.phrases.brands import without_brands
-from newscrawl.reading.phrases.bylines import Byline, read_byline
-from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.phrases.habits import Habits
+from newscrawl.reading.phrases.names.bylines import Byline, read_byline
+from newscrawl.reading.phrases.people.brands import without_brands
+from newscrawl.reading.phrases.pictures.captions import split_credit
 
 NOW = datetime.fromisoformat("2026-07-24T18:00:00+07:00")
 MOMENT = datetime.fromisoformat("2026-07-24T15:18:24+07:00")

@@ -7,12 +7,12 @@ import pytest
 from newscrawl import extract
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
-from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
-from newscrawl.reading.phrases.columnists import A_WRITER
-from newscrawl.reading.phrases.parts import take_part_signs
-from newscrawl.reading.phrases.sources import take_source
-from newscrawl.reading.phrases.unbracketed import take_capitals, take_name
-from newscrawl.reading.pictures import tells_of_page
+from newscrawl.reading.phrases.people.columnists import A_WRITER
+from newscrawl.reading.phrases.people.parts import take_part_signs
+from newscrawl.reading.phrases.people.sources import take_source
+from newscrawl.reading.phrases.people.unbracketed import take_capitals, take_name
+from newscrawl.reading.phrases.pictures.captions import BRACKET_CREDIT, split_credit
+from newscrawl.reading.pictures.images import tells_of_page
 from newscrawl.reading.rows import either
 from newscrawl.spiders.bisnis import Bisnis
 from newscrawl.spiders.okezone import Okezone

@@ -7,12 +7,12 @@ import re
 import pytest
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.copies import said_once
-from newscrawl.reading.edges import copied_head
-from newscrawl.reading.phrases.bylines import people
-from newscrawl.reading.phrases.captions import split_credit
+from newscrawl.reading.content.copies import said_once
+from newscrawl.reading.content.edges import copied_head
 from newscrawl.reading.phrases.cleaning import strip
-from newscrawl.reading.topics import parted, without_tags
+from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.pictures.captions import split_credit
+from newscrawl.reading.taxonomy.topics import parted, without_tags
 from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, read
 from tests.reading.test_local import read_local
 

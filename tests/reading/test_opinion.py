@@ -15,10 +15,10 @@ import pytest
 from newscrawl.items import Article, Image
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.runs import load
-from newscrawl.reading import opinion
-from newscrawl.reading.doubts import beside
+from newscrawl.reading.doubts import opinion
+from newscrawl.reading.doubts.opinion import second_opinion
+from newscrawl.reading.doubts.partial import beside
 from newscrawl.reading.loaders import ArticleLoader
-from newscrawl.reading.opinion import second_opinion
 from newscrawl.reading.page import Page
 from newscrawl.storing.unread import kept
 from tests.crawling.test_night import last_run, night

@@ -7,8 +7,8 @@ import pytest
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import Byline, people, read_byline
-from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.phrases.names.bylines import Byline, people, read_byline
+from newscrawl.reading.phrases.people.credits import read_credits
 from tests.reading.test_kinds import BODY, FIRST, LAST, S1, S2, S3, TITLE, read, script
 
 LONG = f"<p>{FIRST} {S1} {S2}</p><p>{S3} {LAST} {S1}</p>"

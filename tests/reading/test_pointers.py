@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.pointers import is_pointer
+from newscrawl.reading.phrases.page.pointers import is_pointer
 from tests.reading.test_kinds import FIRST, LAST, read
 
 OTHER = "/read/2026/07/20/337/9900001/harga-beras-di-sora-naik-lagi-jelang-panen"

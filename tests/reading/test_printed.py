@@ -9,10 +9,10 @@ import pytest
 from newscrawl.portals.extract import extract
 from newscrawl.portals.registry import portals
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
-from newscrawl.reading.phrases.bylines import people
-from newscrawl.reading.phrases.captions import split_credit
 from newscrawl.reading.phrases.cleaning import strip
-from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.people.credits import read_credits
+from newscrawl.reading.phrases.pictures.captions import split_credit
 from tests.reading.test_kinds import OWN, read, script
 
 FIRST, LAST = "Warga Desa Sora menanam kopi di lereng yang longsor.", "Bibitnya dibeli dengan iuran warga."

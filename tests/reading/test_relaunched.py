@@ -11,7 +11,7 @@ from newscrawl.items import Article
 from newscrawl.reading.article import KIND_IN_TITLE
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
-from newscrawl.reading.phrases.captions import BRACKET_CREDIT, split_credit
+from newscrawl.reading.phrases.pictures.captions import BRACKET_CREDIT, split_credit
 from tests.reading.test_unruled import SENTENCES, TEXT, TITLE, boxed
 
 URLS = {

@@ -8,7 +8,7 @@ import pytest
 
 from newscrawl import extract
 from newscrawl.items import Image
-from newscrawl.reading.renditions import SIZED
+from newscrawl.reading.pictures.renditions import SIZED
 
 TEXT = "".join(
     f"<p>Petani Desa Sora memetik kopi sejak pagi, kata {name}, dan menjemurnya di halaman balai desa.</p>"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib import import_module
 from itertools import product
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -15,34 +15,28 @@ from newscrawl.reading import checks, phrases
 from newscrawl.reading.blocks import boxnames
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.openings import sifted
-from newscrawl.reading.phrases import (
-    boilerplate,
-    calls,
-    labels,
-    offers,
-    origins,
-    pagers,
-    promotions,
-    republished,
-    stamps,
-    underpictures,
-)
-from newscrawl.reading.phrases.appeals import FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
-from newscrawl.reading.phrases.calls import BEHIND_PLACE, BIDS, HOUSE, MAIL, OF_CALLS, PLACE, TO_JOIN
-from newscrawl.reading.phrases.cautions import IF_YOU, THIS
-from newscrawl.reading.phrases.closings import OF_HEALTH
-from newscrawl.reading.phrases.comments import TIME, TO_ANSWER, TO_REACT
+from newscrawl.reading.phrases import boilerplate
 from newscrawl.reading.phrases.counters import is_counter
-from newscrawl.reading.phrases.films import OF_FILMS, TOLD, TV
 from newscrawl.reading.phrases.habits import Habits
-from newscrawl.reading.phrases.housecalls import IN_TIME, JOIN, TO_WATCH, UNTOLD
-from newscrawl.reading.phrases.labels import WAY
-from newscrawl.reading.phrases.networks import NETWORK, PICTURED
-from newscrawl.reading.phrases.origins import HEADLINE
-from newscrawl.reading.phrases.republished import IN_A, OF_US, TELLS_WHERE
+from newscrawl.reading.phrases.house import calls, offers, promotions
+from newscrawl.reading.phrases.house.appeals import FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
+from newscrawl.reading.phrases.house.calls import BEHIND_PLACE, BIDS, MAIL, OF_CALLS, PLACE, TO_JOIN
+from newscrawl.reading.phrases.house.cautions import IF_YOU, THIS
+from newscrawl.reading.phrases.house.closings import OF_HEALTH
+from newscrawl.reading.phrases.house.films import OF_FILMS, TOLD, TV
+from newscrawl.reading.phrases.house.housecalls import IN_TIME, JOIN, TO_WATCH, UNTOLD
+from newscrawl.reading.phrases.names.networks import NETWORK, PICTURED
+from newscrawl.reading.phrases.origins import republished, stamps, syndication
+from newscrawl.reading.phrases.origins.republished import TELLS_WHERE
+from newscrawl.reading.phrases.origins.syndication import HEADLINE
+from newscrawl.reading.phrases.page import labels, pagers
+from newscrawl.reading.phrases.page.comments import TIME, TO_ANSWER, TO_REACT
+from newscrawl.reading.phrases.page.labels import WAY
+from newscrawl.reading.phrases.pictures import underpictures
+from newscrawl.reading.phrases.words import HOUSE, IN_A, OF_US
 from newscrawl.reading.rows import Row, either
 
-MODULES = [import_module(f"{phrases.__name__}.{module.name}") for module in iter_modules(phrases.__path__)]
+MODULES = [import_module(found.name) for found in walk_packages(phrases.__path__, f"{phrases.__name__}.")]
 TABLES = {
     f"{module.__name__.rpartition('.')[2]}.{name}": rows
     for module in (*MODULES, boxnames, checks)
@@ -143,12 +137,12 @@ def test_no_row_is_longer_than_a_person_can_take_in(table: str) -> None:
 
 
 def test_each_module_of_phrases_has_its_tables_read() -> None:
-    assert {table.partition(".")[0] for table in TABLES} >= {"boxnames", "calls", "counters", "labels", "origins"}
+    assert {table.partition(".")[0] for table in TABLES} >= {"boxnames", "calls", "counters", "labels", "syndication"}
 
 
 def test_what_is_asked_before_a_table_is_in_each_of_its_rows() -> None:
     bars = *labels.ADVERTISEMENTS, *pagers.PAGERS, *labels.SHARE_BARS
-    glued = *calls.READING_CALLS, *promotions.PROMOTIONS, *stamps.STAMPS, *origins.SYNDICATION, *bars
+    glued = *calls.READING_CALLS, *promotions.PROMOTIONS, *stamps.STAMPS, *syndication.SYNDICATION, *bars
     assert [row for row in glued if not any(word in row.fits.lower() for word in boilerplate.GLUED_WORDS)] == []
     assert all(any(sign in row.fits for sign in stamps.SIGNS_OF_ADDITIONS) for row in stamps.ADDITIONS)
     assert [row for row in underpictures.LONE_CAPTIONS if not set(row.fits) & set(underpictures.SIGNS_OF_CREDITS)] == []

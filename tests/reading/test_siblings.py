@@ -8,7 +8,7 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from newscrawl.reading.phrases.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
+from newscrawl.reading.phrases.pictures.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
 from newscrawl.spiders.pikiranrakyat import PikiranRakyat
 from newscrawl.spiders.tempo import Tempo
 from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, S3, TITLE, read

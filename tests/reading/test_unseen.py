@@ -7,9 +7,9 @@ import pytest
 from newscrawl import extract
 from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.bylines import people
-from newscrawl.reading.phrases.captions import split_credit
-from newscrawl.reading.phrases.credits import read_credits
+from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.people.credits import read_credits
+from newscrawl.reading.phrases.pictures.captions import split_credit
 from tests.reading.test_unruled import SENTENCES, TEXT, TITLE, boxed
 
 URL = "https://kabarlembah.example/berita/warga-sora-menanam-kopi"

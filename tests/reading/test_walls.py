@@ -7,7 +7,7 @@ import pytest
 from newscrawl import NotAnArticle, extract
 from newscrawl.portals.registry import portals
 from newscrawl.reading.article import read
-from newscrawl.reading.doubts import FURTHER
+from newscrawl.reading.doubts.partial import FURTHER
 from newscrawl.reading.page import Page
 from newscrawl.reading.walls import block_of, in_place_of, wall_of
 

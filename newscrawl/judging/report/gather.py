@@ -19,7 +19,7 @@ from newscrawl.judging.report.news import LATELY, News, news_of
 from newscrawl.judging.runs import Run
 from newscrawl.judging.watch import Match, recent
 from newscrawl.judging.words import LONGEST_ADDRESS, is_link, lasting, moment, one_line
-from newscrawl.reading.doubts import HALF_READ
+from newscrawl.reading.doubts.partial import HALF_READ
 from newscrawl.storing import unread
 
 STALE = timedelta(hours=36)  # a night that was left out; the run of the next one may take long

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, SILENT
+from newscrawl.reading.content.shape import likely_text
 from newscrawl.reading.page import Page
-from newscrawl.reading.shape import likely_text
 from newscrawl.reading.text import clean
 
 ENDS = frozenset({"body", "main", "html"})  # the page's main parts: what stands beside them is the site's

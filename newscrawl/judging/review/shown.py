@@ -13,8 +13,8 @@ from newscrawl.judging.review.blocks import blocks, place_of, region
 from newscrawl.judging.words import is_link
 from newscrawl.portals.form import Portal
 from newscrawl.reading.article import Reading, read_page
+from newscrawl.reading.content.shape import likely_text
 from newscrawl.reading.page import NotAnArticle, Page, original
-from newscrawl.reading.shape import likely_text
 from newscrawl.reading.text import clean, flatten
 
 # What is shown of an article, and the loader's fields whose rules give it.

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.phrases.owners import is_owner, owner_in
+from newscrawl.reading.phrases.names.owners import is_owner, owner_in
 from newscrawl.reading.text import clean, flatten
 
 ENDS_LINE = frozenset({"br", "p", "div"})

@@ -12,12 +12,20 @@ from dataclasses import replace
 from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.appeals import APPEALS, IN_FRONT
-from newscrawl.reading.phrases.barecaptions import ARCHIVE_NUMBER
-from newscrawl.reading.phrases.calls import CALLS, CALLS_TO_NEWS, READING_CALLS
-from newscrawl.reading.phrases.cautions import CAUTIONS
-from newscrawl.reading.phrases.closings import ASKING, CLOSINGS, HEADED
-from newscrawl.reading.phrases.controls import (
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.house.appeals import APPEALS, IN_FRONT
+from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, READING_CALLS
+from newscrawl.reading.phrases.house.cautions import CAUTIONS
+from newscrawl.reading.phrases.house.closings import ASKING, CLOSINGS, HEADED
+from newscrawl.reading.phrases.house.films import TELEVISION, VIDEO_CALLS
+from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
+from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
+from newscrawl.reading.phrases.house.notices import NOTICES
+from newscrawl.reading.phrases.house.promotions import PROMOTIONS
+from newscrawl.reading.phrases.names.owners import is_owner
+from newscrawl.reading.phrases.origins.stamps import ADDITIONS, SIGNS_OF_ADDITIONS, STAMPS
+from newscrawl.reading.phrases.origins.syndication import ORIGINS, SOURCE_LINE, SYNDICATION
+from newscrawl.reading.phrases.page.controls import (
     APPLICATION,
     PLAYERS_AND_GALLERIES,
     POSTS,
@@ -25,18 +33,10 @@ from newscrawl.reading.phrases.controls import (
     RECOMMENDED,
     SLOTS,
 )
-from newscrawl.reading.phrases.films import TELEVISION, VIDEO_CALLS
-from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
-from newscrawl.reading.phrases.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
-from newscrawl.reading.phrases.members import ASKED, MEMBERS
-from newscrawl.reading.phrases.notices import NOTICES
-from newscrawl.reading.phrases.origins import ORIGINS, SOURCE_LINE, SYNDICATION
-from newscrawl.reading.phrases.owners import is_owner
-from newscrawl.reading.phrases.pagers import PAGERS
-from newscrawl.reading.phrases.promotions import PROMOTIONS
-from newscrawl.reading.phrases.stamps import ADDITIONS, SIGNS_OF_ADDITIONS, STAMPS
-from newscrawl.reading.phrases.underpictures import CAPTION, LONE_CAPTION, SIGNS_OF_CREDITS
+from newscrawl.reading.phrases.page.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
+from newscrawl.reading.phrases.page.pagers import PAGERS
+from newscrawl.reading.phrases.pictures.barecaptions import ARCHIVE_NUMBER
+from newscrawl.reading.phrases.pictures.underpictures import CAPTION, LONE_CAPTION, SIGNS_OF_CREDITS
 from newscrawl.reading.rows import Row, either
 
 LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text

@@ -9,36 +9,43 @@ from enum import Enum, auto
 from itertools import islice, pairwise
 
 from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
-from newscrawl.reading.phrases import comments
-from newscrawl.reading.phrases.below import take_below
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
-from newscrawl.reading.phrases.bylines import AGENCIES
-from newscrawl.reading.phrases.columnists import take_columnist
-from newscrawl.reading.phrases.copies import join_notice
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
-from newscrawl.reading.phrases.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
-from newscrawl.reading.phrases.headlines import is_long_title, only_titles, titles_at_end
-from newscrawl.reading.phrases.heads import join_dateline, join_roles, take_editor, take_head
+from newscrawl.reading.phrases.house.offers import (
+    CAMPAIGN,
+    CAMPAIGN_CALL,
+    PAYWALL_LINE,
+    SUPPORT_US,
+    offer_from,
+    slogans,
+)
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS, is_listed, link_lists
-from newscrawl.reading.phrases.mastheads import masthead_from
-from newscrawl.reading.phrases.offers import CAMPAIGN, CAMPAIGN_CALL, PAYWALL_LINE, SUPPORT_US, offer_from, slogans
-from newscrawl.reading.phrases.origins import COPIED_FROM, SOURCE_LINE
-from newscrawl.reading.phrases.parts import take_part_signs
-from newscrawl.reading.phrases.pictured import below_pictures, is_credited, is_last_caption, is_stray, part_captions
-from newscrawl.reading.phrases.pointers import RELATED_BARE, cut_related, is_pointer, is_related
-from newscrawl.reading.phrases.schools import take_written_at
-from newscrawl.reading.phrases.signatures import take_agency, take_signoff
-from newscrawl.reading.phrases.signoffs import NAME, SIGNOFF
-from newscrawl.reading.phrases.sources import A_SITE
-from newscrawl.reading.phrases.unbracketed import (
+from newscrawl.reading.phrases.names.bylines import AGENCIES
+from newscrawl.reading.phrases.names.signoffs import NAME, SIGNOFF
+from newscrawl.reading.phrases.origins.copies import join_notice
+from newscrawl.reading.phrases.origins.syndication import COPIED_FROM, SOURCE_LINE
+from newscrawl.reading.phrases.page import comments
+from newscrawl.reading.phrases.page.headlines import is_long_title, only_titles, titles_at_end
+from newscrawl.reading.phrases.page.pointers import RELATED_BARE, cut_related, is_pointer, is_related
+from newscrawl.reading.phrases.people.below import take_below
+from newscrawl.reading.phrases.people.columnists import take_columnist
+from newscrawl.reading.phrases.people.credits import read_credits, take_credits, take_roles_above
+from newscrawl.reading.phrases.people.heads import join_dateline, join_roles, take_editor, take_head
+from newscrawl.reading.phrases.people.mastheads import masthead_from
+from newscrawl.reading.phrases.people.parts import take_part_signs
+from newscrawl.reading.phrases.people.schools import take_written_at
+from newscrawl.reading.phrases.people.signatures import take_agency, take_signoff
+from newscrawl.reading.phrases.people.sources import A_SITE
+from newscrawl.reading.phrases.people.unbracketed import (
     OF_TEMPO,
     is_label_below_sign,
     take_capitals,
     take_corrections,
     take_name,
 )
+from newscrawl.reading.phrases.pictured import below_pictures, is_credited, is_last_caption, is_stray, part_captions
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 ABOUT_LINES = 9  # at most, at the end of a text: what a house tells of itself

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from newscrawl.reading.phrases.appeals import APPEALS_OF_HOUSE
-from newscrawl.reading.phrases.calls import CALLS_US, HOUSE
-from newscrawl.reading.phrases.closings import CLOSINGS_OF_HOUSE
-from newscrawl.reading.phrases.housecalls import CALLS_OF_HOUSE, HOUSE_CALLS
-from newscrawl.reading.phrases.origins import FIRST_SEEN, ORIGINS_OF_HOUSE
-from newscrawl.reading.phrases.signoffs import site_sign
+from newscrawl.reading.phrases.house.appeals import APPEALS_OF_HOUSE
+from newscrawl.reading.phrases.house.calls import CALLS_US
+from newscrawl.reading.phrases.house.closings import CLOSINGS_OF_HOUSE
+from newscrawl.reading.phrases.house.housecalls import CALLS_OF_HOUSE, HOUSE_CALLS
+from newscrawl.reading.phrases.names.signoffs import site_sign
+from newscrawl.reading.phrases.origins.syndication import FIRST_SEEN, ORIGINS_OF_HOUSE
+from newscrawl.reading.phrases.words import HOUSE
 from newscrawl.reading.rows import Row, either
 
 # What else reads like a house's name, and houses whose names are no other word: a page may repeat another's text.

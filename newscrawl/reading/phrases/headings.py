@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.films import CALL_TO_WATCH
+from newscrawl.reading.phrases.house.films import CALL_TO_WATCH
 
 COUNTED = re.compile(r"\d{1,2}[.)]\s*\w")  # "6. Kebun Ratna"
 LABEL_ONLY = re.compile(r"(?!\d)\W*(?:[\w-]+ ?){1,5}\W*")

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.counters import is_counter
-from newscrawl.reading.phrases.headlines import is_headline, only_titles
-from newscrawl.reading.phrases.labels import A_WAY
-from newscrawl.reading.phrases.pointers import LONGEST_ORNAMENT
+from newscrawl.reading.phrases.page.headlines import is_headline, only_titles
+from newscrawl.reading.phrases.page.labels import A_WAY
+from newscrawl.reading.phrases.page.pointers import LONGEST_ORNAMENT
 from newscrawl.reading.rows import Row, either
 
 # Labels only where a linked headline follows

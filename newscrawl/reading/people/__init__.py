@@ -1,0 +1,1 @@
+"""Who wrote and who edited an article, wherever its page names them."""

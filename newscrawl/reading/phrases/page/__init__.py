@@ -1,0 +1,1 @@
+"""What the page around an article says: labels, controls, comments, pointers to other articles."""

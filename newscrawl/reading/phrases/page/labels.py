@@ -1,0 +1,259 @@
+"""What buttons, bars, counters, slots of advertisements and headings of boxes say; nobody's text.
+
+What one portal alone says stands in its loader's `junk`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.phrases.names.networks import NETWORK
+from newscrawl.reading.phrases.page.comments import FORMS
+from newscrawl.reading.phrases.page.pagers import PAGERS
+from newscrawl.reading.rows import Row, either
+
+WAY = rf"(?:{NETWORK}|x|line|e-?mail|messenger|reddit|salin(?: tautan| link)?|copy(?: link)?|bagikan|share|print|cetak)"
+A_WAY = re.compile(WAY, re.I)  # a line of a share bar
+# Not even as an item of a list are these the article's.
+MARKS = (
+    Row(
+        r"(?:advertisement\W+)?scroll to (?:continue|resume)(?: with)? content[\W_]*",
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "Scroll to the end of the page.",
+    ),
+    Row(r"(?:\s*\[gambas:[^\]]*\]\s*)+", "[Gambas:Video]", "[Gambas] adalah orkes."),
+    Row(
+        r"\[(?:ads?|iklan|adsense|google ?ads?|advertisement|banner)(?:[ _-][\w-]+){0,3}\]",
+        "[ads]",
+        "[iklan] itu label.",
+    ),
+    Row(r"[\w-]{4,120}\.(?:jpe?g|png|webp|gif)", "banjir-sora-140202-a.jpg", "kopi.jpg hilang"),
+    Row(r"[-_=*•·.\s|>»<]+", "***", "* 12"),
+)
+ADVERTISEMENTS = (
+    Row(
+        r"[\W_]*(?:advertisements?|advertorial|(?:iklan )?pariwara|iklan(?: google(?: adsense)?)?|google ads(?:ense)?"
+        r"|article ad box|close ads|scroll to (?:continue|resume)(?: with)? content)[\W_]*",
+        "- ADVERTISEMENT -",
+        "Iklan itu ditayangkan sejak 2010.",
+    ),
+    Row(
+        r"(?:advertisement|iklan)?\W*(?:scroll|gulir|geser|usap|swipe)(?:kan)?(?: layar)?(?: ke (?:bawah|atas))?"
+        r"(?: down)? (?:to|untuk) (?:continue|resume|melanjutkan|(?:mem)?baca|lanjut)(?: (?:reading|(?:mem)?baca))?"
+        r"(?: (?:with )?(?:content|berita|artikel|konten|isi))?(?: lagi| lebih lanjut)?\W*",
+        "Iklan - Scroll untuk melanjutkan",
+        "Geser layar ke atas untuk membuka kunci.",
+    ),
+    Row(
+        r"konten di bawah ini disajikan oleh advertiser\b(?:\..{0,160})?",
+        "Konten di bawah ini disajikan oleh Advertiser. Kami tidak terlibat di dalamnya.",
+        "Konten di bawah ini disajikan oleh Darmo.",
+    ),
+    Row(
+        r"sponsored(?: content| by .{2,40})?|promoted(?: content)?|konten (?:ber)?sponsor|advertisement by .{2,40}"
+        r"|recommended by(?: .{2,30})?|(?:space|ruang) iklan|pasang iklan(?: anda)? di sini"
+        r"|iklan untuk anda\s*:.{3,120}",
+        "Sponsored by Sora",
+        "Promoted to mayor, she moved.",
+    ),
+    Row(
+        r"ads by(?: google)?|inread invented by teads|(?:skip|lewati) (?:ads?|iklan)|iklan (?:akan )?(?:berakhir"
+        r"|selesai)(?: dalam \d+ detik)?",
+        "Iklan berakhir",
+        "Iklan berakhir pekan lalu.",
+    ),
+    Row(
+        r"(?:artikel|berita|konten) (?:ber)?lanjut(?:kan)? (?:di bawah|setelah) iklan(?: di bawah)?(?: ini)?\W*"
+        r"|lanjut(?:kan)? dengan (?:konten|berita|artikel)\W*",
+        "Artikel berlanjut di bawah iklan",
+        "Berita lanjut setelah iklan itu habis.",
+    ),
+    Row(
+        r"lanjut(?:kan)? (?:mem)?baca(?: (?:artikel|berita))?(?: (?:ini|di bawah|berikut)){0,2}\W*",
+        "Lanjutkan membaca di bawah ini",
+        "Lanjutkan membaca doa itu.",
+    ),
+    Row(
+        r"continue reading(?: (?:below|the main story))?\W*|memuat\W+|next page\W*",
+        "Continue reading below",
+        "Memuat barang itu sulit.",
+    ),
+)
+SHARE_BARS = (
+    Row(
+        r"(?:jangan lupa (?:untuk )?)?(?:bagikan|sebarkan|share)(?: (?:artikel|berita|konten|tulisan|this))?"
+        r"(?: (?:ini|article|story|news|post))?"
+        rf"(?: (?:ke|via|di|to|on|lewat|melalui))?(?: {WAY})?(?: ya)?\W*",
+        "Bagikan Artikel Ini via WhatsApp",
+        "Bagikan berita ini kepada tetangga.",
+    ),
+    Row(
+        r"(?:yuk,? |jangan lupa )?(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan) [^.,!?]{3,40},?"
+        r" (?:ya|yuk)\W*",
+        "Bagikan artikel ini ke temanmu, ya!",
+        "Bagikan artikel ini ke warga.",
+    ),
+    Row(
+        rf"(?:(?:share|bagikan)(?: ke| di| via)?\s*:\s*)?{WAY}(?:[\s|,/·•]+{WAY})+\W*"
+        rf"|(?:share|bagikan)(?: ke| di| via)?\s*:(?:\s*{WAY}){{2,}}\W*",
+        "Facebook Twitter WhatsApp",
+        "Facebook membeli WhatsApp.",
+    ),
+    Row(
+        r"salin (?:tautan|link)|(?:tautan|link) (?:telah |berhasil )*disalin\W*",
+        "Tautan berhasil disalin!",
+        "Salin link itu ke peramban.",
+    ),
+    Row(
+        r"(?:gif )?(?:via|source:) (?:giphy|tenor)|total share|share(?: on \w+)?\s*:?|copy link|link"
+        r" successfully copied",
+        "Share on Facebook",
+        "Share on the farm fell.",
+    ),
+    Row(
+        r"(?:bagikan|cetak|simpan|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a"
+        r"|(?:small )?medium large"
+        r"(?: larger)?|dengarkan artikel|tampilkan semua)\W*",
+        "A+ A-",
+        "Cetak biru desa.",
+    ),
+    Row(
+        rf"(?:click to share on|klik untuk (?:mem|ber)bagi(?:kan)?(?: (?:di|ke|pada))?) {WAY}\s*"
+        r"\((?:opens in new window|membuka di jendela yang baru)\)"
+        r"|(?:like this\s*:\s*)?like loading\W*|like this\s*:|print friendly, pdf & email|menyukai ini\s*:"
+        r"|suka memuat\W*",
+        "Click to share on Facebook (Opens in new window)",
+        "Click to share on Facebook, she said.",
+    ),
+    Row(
+        r"(?:find|follow|connect with|like|join|ikuti|temukan) (?:us|kami)(?: (?:on|at|di)"
+        r"(?: (?:(?:social media|our socials|media sosial|medsos|sosmed)"
+        rf"|{NETWORK}|x)(?:[ ,&]+(?:and |dan )?(?:{NETWORK}|x))*)?)?\W*|follow",
+        "Follow Us On Social Media :",
+        "Temukan kami di media sosial itu, kata Ratna.",
+    ),
+    Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
+)
+HEADINGS_OF_BOXES = (
+    Row(
+        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
+        "Topik Terkait:",
+        "Topik artikel itu kopi.",
+    ),
+    Row(
+        r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
+        r"|(?:artikel|konten|tulisan|post(?:ing(?:an)?)?|bacaan) terkait\W*"
+        r"|video (?:rekomendasi|(?:terkait|selengkapnya|selanjutnya)\W*)|(?:ter)?populer"
+        r"|paling (?:banyak|sering) dibaca\W*|related articles?",
+        "Berita Lainnya",
+        "Berita lainnya datang dari desa.",
+    ),
+    Row(
+        r"situs ini menggunakan akismet\b.{0,120}|no more (?:posts available|pages to load)\W*|posting komentar"
+        r"|discussion about this post|tim redaksi|salin artikel|post image|cover berita|autoplay|exit mobile version"
+        r"|homepage|berita pilihan redaksi|jangan lewatkan"
+        r"|tampilkan (?:semua )?postingan(?: dengan label\b[^.]{0,60}\. tampilkan semua postingan)?"
+        r"|posted (?:on|in)(?: (?-i:[A-Z])\w+)?",
+        "Discussion about this post",
+        "Tim redaksi bekerja semalam.",
+    ),
+    Row(
+        r"(?:(?:baca|simak|lihat) )?selengkapnya (?:di|pada|dalam)\W*",  # its link was dropped
+        "Selengkapnya di",
+        "Selengkapnya di balai desa.",
+    ),
+    Row(
+        r"(?:home|beranda)(?:\s*[»>›/]\s*[^»>›/.]{2,60}){1,5}|(?:next|previous) (?:post|article)\W*|related posts?\W*"
+        r"|you may (?:also )?like\W*|pos (?:sebelumnya|berikutnya)\W*|artikel ini ditulis oleh\W*",
+        "Beranda » Ekonomi » Kopi",
+        "Beranda rumah itu luas.",
+    ),
+    Row(
+        r"(?:situs(?: web)? ini|website ini|kami) menggunakan cookies?\b.{0,60}\bpengalaman\b.{0,80}"
+        r"|(?:baca|simak) (?:artikel|berita) (?:menarik|lain(?:nya)?|terkait|pilihan)(?: (?:ini|berikut|lainnya))*\s*:",
+        "Situs ini menggunakan cookie untuk meningkatkan pengalaman Anda.",
+        "Kami menggunakan cookie itu sebagai camilan.",
+    ),
+    Row(
+        r"(?:discover more from|eksplorasi konten lain dari) .{2,60}|subscribe to get the latest posts\b.{0,40}"
+        r"|berlangganan untuk (?:men)?dapatkan pos terbaru\b.{0,40}",
+        "Discover more from Sora",
+        "Discover more about coffee.",
+    ),
+    Row(
+        r"more stories|source link|indeks berita|editorial team|topics|lebih baru lebih lama|most popular"
+        r"|trending (?:now|topics?)",
+        "Trending Topics",
+        "Most popular was coffee.",
+    ),
+    Row(
+        r"kembali ke (?:atas|beranda)|back to top|show more|(?:lihat|muat) lebih banyak|load more|lihat foto lainnya"
+        r"|baca versi amp|(?:lihat|buka)(?: ke)? halaman asli(?:nya)?|all rights? reserved\W*"
+        r"|hak cipta dilindungi(?: undang-undang)?\W*",
+        "Kembali ke atas",
+        "Kembali ke atas bukit.",
+    ),
+    Row(
+        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|intip) juga(?: (?:artikel|berita|info)(?: (?:lain(?:nya)?|menarik"
+        r"|terkait|ini))*)?\W*",
+        "Yuk, baca juga artikel menarik lainnya:",
+        "Ayo baca juga buku ini.",
+    ),
+)
+PLAYERS = (
+    Row(r"0?0:00 ?/ ?\d{1,2}:\d\d|a- ?a\+", "0:00 / 3:24", "10:00 / 12:00"),
+    Row(r"loaded\s*:\s*[\d.]+%|(?:remaining|current) time\W*\d{1,2}:\d\d", "Remaining Time -11:21", "Loaded: 20 truk"),
+    Row(
+        r"loading\W*|mohon tunggu\W*|live now|close player|pause|unmute", "Loading...", "Loading the truck took hours."
+    ),
+    Row(
+        r"ukuran (?:te(?:ks|xt)|huruf|font)\s*:?(?:[aA+\-\s]|kecil|sedang|normal|besar)*|dengarkan (?:artikel"
+        r"|berita)(?: ini)?\s*:?",
+        "Ukuran huruf: A A+",
+        "Dengarkan berita itu di radio.",
+    ),
+    Row(r"listen to (?:this )?(?:article|story)", "Listen to this article", "Listen to this, she said."),
+    Row(
+        r"(?:foto|gambar|photo|image|slide) \d{1,3} (?:dari|of) \d{1,3}|zoom in|zoom out",
+        "Foto 2 dari 10",
+        "Foto 2 dari 10 itu hilang.",
+    ),
+    Row(
+        r"menuju konten utama|(?:perbesar|perkecil)(?: (?:teks|huruf|font|gambar))?|klik gambar untuk perbesar"
+        r"|(?:putar|mainkan|play) (?:video|audio)"
+        r"|(?:lanjut(?:kan)?|langsung|lompat|skip) (?:ke|to) (?:konten|isi|(?:main )?content)(?: utama)?",
+        "Perbesar teks",
+        "Putar video itu, kata guru.",
+    ),
+    Row(
+        r"lihat postingan ini di instagram\W*|view this post on instagram\W*"
+        r"|(?:sebuah )?(?:kiriman|foto|video)(?: yang)? di(?:bagikan|kirim|posting) oleh .{3,60}\(@[\w.]+\).{0,60}"
+        r"|an? (?:post|photo|video|reel) (?:shared|posted) by .{3,100}",
+        "A post shared by Darmo (@darmo)",
+        "Lihat postingan ini, kata Ratna.",
+    ),
+    Row(
+        r"[—–-]+\s*.{2,60}\(@\w{2,30}\)\s+(?:\w+ \d{1,2},|\d{1,2} \w+) \d{4}",
+        "— Darmo (@darmo) July 24, 2026",
+        "Darmo (@darmo) menulis July 24, 2026",
+    ),
+    Row(r"powered by(?: (?-i:[A-Z0-9@(])[^,]{1,40}|\W*)", "Powered by Froala Editor", "Powered by wind, it turned."),
+    Row(
+        r"\[\w+:[^\]]*\]\([\d /]*\)",  # a program's mark that was not replaced
+        "[bacajuga:Baca Juga](3055032 4264217)",
+        "[catatan: lihat (2)]",
+    ),
+    Row(
+        r"(?:add (?:.{2,30} )?as a )?(?:google )?preferred sources?(?: on google)?",
+        "Add as a preferred source on Google",
+        "Add water as you prefer.",
+    ),
+)
+MARK = either(MARKS)
+LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *FORMS, *HEADINGS_OF_BOXES, *PLAYERS)
+# Words of buttons and boxes, which may also be a sub-heading.
+BUTTON = re.compile(
+    r"(?:komentar|comments?|dengarkan|terkini|terkait|trending|sponsor|topik|editor|newsletter|google news|ikuti)\W*",
+    re.I,
+)
+LINKED_TAGS = re.compile(r"(?:# ?\w[^#.!?]{0,40})+")

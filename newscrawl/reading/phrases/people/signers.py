@@ -1,0 +1,132 @@
+"""Who signed a text: the last of "writer/editor", an agency beside or in place of them, a site's writer."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.habits import NO_HABITS, Habits
+from newscrawl.reading.phrases.names.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, people, read_byline
+from newscrawl.reading.phrases.names.media import PAPERS
+from newscrawl.reading.phrases.names.places import PLACE
+from newscrawl.reading.phrases.names.signoffs import A_SITE, NOTES, SMALL_AT_PAPER, SMALL_HOUSE
+from newscrawl.reading.rows import late
+from newscrawl.reading.text import unique
+from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
+
+SITE_NAME = re.compile(r"[A-Z][\w-]*\.(?:com|co\.id|id|net|tv)")
+# A desk's, a contributor's or an agency's code: H-2, mcr10, KR-DYT, Uu.SYS
+WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
+# "Harian Sora", "Radar Sora", "Sora Pos"
+A_PAPER = late(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
+CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
+# "Wartawan Sora", "Kontributor": what the name in front of it is
+HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden)(?: [\w.]+)?", re.I)
+A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
+# "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
+NO_NAME = late(
+    rf"(?:{'|'.join({*MONTHS, *WEEKDAYS})}|ilustrasi|foto|tabel|grafi[ks]\w*|bagian|istimewa|sumber|tim|red|wikipedia"
+    rf"|data|catatan|lampiran|{PAPERS})\b",
+    re.I,
+)
+# In a signature
+NOBODY = frozenset("tim red adv rls rilis release hms kominfo diskominfo humas prokopim protokol setwan sekwan".split())
+ADVERTISED = frozenset("adv advertorial infotorial pariwara".split())  # "(adv)", "(Adv/Kominfo)"
+RELEASED = "RO"  # in front of a desk's code, of what was sent to a newsroom: "(RO/E-1)"
+# "Penulis: budi santoso | Editor: siti aminah": with both roles names may be written small
+A_NAME_WORD = r"(?!(?:yang|dan|di|itu|ini|adalah|belum|tidak|akan|saya|ia)\b)\w[\w.'’-]*"
+SMALL_NAME = rf"{A_NAME_WORD}(?: {A_NAME_WORD}){{0,4}}"
+BOTH_ROLES = re.compile(
+    rf"(?:penulis|reporter|pewarta|jurnalis|kontributor)\s*:\s*{SMALL_NAME}\s*[|/–-]\s*"
+    rf"(?:editor|redaktur|penyunting)\s*:\s*{SMALL_NAME}",
+    re.I,
+)
+
+
+def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
+    """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
+    if AGGREGATED.match(inner):  # "Agregasi VOA"
+        cleaned.agency = cleaned.agency or read_byline([inner]).agency
+        return
+    if re.fullmatch(SMALL_HOUSE, inner):  # "okezone", "kompas.com"
+        ours = habits.brand.fullmatch(inner.partition(".")[0])
+        cleaned.agency = cleaned.agency or (None if ours else in_capitals(inner))
+        return
+    names = [part.strip(" .-*") for part in re.split(r"/", inner)]
+    if SMALL_AT_PAPER.fullmatch(inner):
+        cleaned.authors.extend(people(names[0].title()))
+        return
+    if names[0].casefold() in ADVERTISED and (len(names) == 1 or names[-1].casefold() in NOBODY):
+        cleaned.advertised = True
+    agencies = unique(agency for name in names if (agency := agency_of(name)))  # "AFP/Ant/I-1": both
+    cleaned.agency = cleaned.agency or ", ".join(agencies) or None
+    his_own = len(names) == 2 and (HIS_ROLE.fullmatch(names[1]) or WIRE_CODE.search(names[1]))
+    if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
+        cleaned.authors.extend(writers)
+        return
+    of_a_site = len(names) == 2 and (SITE_NAME.fullmatch(names[1]) or habits.brand.fullmatch(names[1]))
+    if of_a_site and " " in names[0] and (writers := people(names[0])):
+        cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
+        cleaned.agency = cleaned.agency or names[1]
+        return
+    of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0])
+    named = people(names[1]) if of_a_paper and " " in names[1] else []
+    if of_a_paper and (named == [names[1]] or WIRE_CODE.search(names[1])):
+        cleaned.authors.extend(named)  # "Harian Sora/Budi Santoso": the paper's writer; "Harian Sora/m27"
+        cleaned.agency = cleaned.agency or (None if habits.brand.fullmatch(names[0]) else names[0])
+        return
+    if len(names) > 1 and all(" " in name and people(name) == [name] for name in (names[0], names[-1])):
+        cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor, a cameraman between them
+        cleaned.editors.insert(0, names[-1])
+        return
+    # "Sora.com/Budi": the site's writer; "SORA.COM, BANDUNG": the site, and where it wrote
+    if ("." in names[0] or habits.brand.search(names[0])) and NOT_A_PERSON.fullmatch(names[0]):
+        site, *behind = (part.strip(" .-*") for part in re.split("[/,]", inner))
+        site = site.capitalize() if site.isupper() else site
+        of_another = SITE_NAME.fullmatch(site) and not habits.brand.fullmatch(site)
+        cleaned.agency = cleaned.agency or (site if of_another or SITE_NAME.fullmatch(names[0]) else None)
+        writers = [name for name in behind if not (name.islower() or PLACE.fullmatch(name))]
+        cleaned.authors[:0] = people(", ".join(writers))  # of two signatures the last is read first
+        return
+    nobody = NOBODY if len(names) > 1 else NOBODY | NOTES  # "(end)", but "(sora/end)" are somebody's initials
+    offices = {n for n in names[1:] if " " in n and n.casefold().split(" ")[0] in nobody}  # "rr/HUMAS SORA"
+    others = [n for n in names if n and n.casefold() not in nobody and not habits.brand.fullmatch(n)]
+    others = [n for n in others if n not in offices]
+    named = [n.split(",")[0] for n in others if not agency_of(n) and not re.fullmatch(A_SITE, n)]
+    desks = [n for n in named if WIRE_CODE.search(n)]
+    named = [n for n in named if len(n) > 1 and n not in desks and not (desks and n == RELEASED)]
+    if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:
+        cleaned.agency = cleaned.agency or papers[0]
+        named = [n for n in named if n not in papers]
+    if named:
+        cleaned.editors.insert(0, named[-1])
+        cleaned.bracketed.append(named[-1])
+        if names == named and _is_whole_name(named[-1]):
+            cleaned.signed.append(named[-1])
+
+
+def in_capitals(house: str) -> str:
+    """The name of a house or an agency that was written small.
+
+    >>> in_capitals("kompas.com"), in_capitals("antara"), in_capitals("CNN Sora")
+    ('Kompas.com', 'Antara', 'CNN Sora')
+    """
+    name, dot, domain = house.partition(".")
+    named = f"{name if name[0].isupper() else name.title()}{dot}{domain}"
+    return AGENCIES.get(named.casefold(), named)
+
+
+def _is_whole_name(said: str) -> bool:
+    """True for what may be a person's whole name.
+
+    >>> [_is_whole_name(said) for said in ("Komarudin", "Budi Santoso", "Budi", "Agustus", "Bagian II", "Redaksi")]
+    [True, True, False, False, False, False]
+    """
+    return bool(A_WHOLE_NAME.match(said)) and people(said) == [said] and not NO_NAME.match(said)
+
+
+def agency_of(name: str) -> str | None:
+    """The agency of a signature; "(abc)" is somebody's initials, "(AFP)" is not."""
+    if len(name) <= 4 and not name.isupper() and name.casefold() != "ant":
+        return None
+    return AGENCIES.get(name.casefold())

@@ -1,0 +1,1 @@
+"""What is printed under a picture: captions, credits, and what is neither."""

@@ -1,0 +1,13 @@
+"""Parts of patterns that tables of several kinds of phrases share; each is a part of one that ignores case."""
+
+from __future__ import annotations
+
+# What a name begins with
+CAPITAL = r"(?-i:[A-Z0-9@(])"
+# What the portal calls itself, where a row is made for one
+HOUSE = "{house}"
+# Whom a call bids
+READER = r"(?:anda|kamu|kalian)"
+# A text of the house, and where another one stood
+OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
+IN_A = r"(?:(?:artikel|media partner|mitra|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"
