@@ -144,6 +144,8 @@ def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: st
 @pytest.mark.parametrize(
     ("caption", "said", "credit"),
     [
+        ("Sumber: Instagram/kopi.sora", None, "Instagram/kopi.sora"),
+        ("Sumber: Instagram @kopi.sora", None, "Instagram @kopi.sora"),
         ("Panen kopi (dok Sora)", "Panen kopi", "dok Sora"),
         ("Panen kopi (Budi Jr - Biro Pers Sekretariat Sora)", "Panen kopi", "Budi Jr - Biro Pers Sekretariat Sora"),
         ("Panen kopi | Via: sora.blogspot.com", "Panen kopi", "sora.blogspot.com"),
@@ -155,7 +157,7 @@ def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: st
         ("Panen kopi (dok sedang memeriksa)", "Panen kopi (dok sedang memeriksa)", None),
     ],
 )
-def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str, credit: str | None) -> None:
+def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str | None, credit: str | None) -> None:
     assert split_credit(caption) == (said, credit)
 
 
