@@ -85,6 +85,11 @@ Bagikan artikel ini ke temanmu, ya!
 Ingin berkontribusi? Kirim tulisanmu ke warga@sora.com
 Punya pertanyaan seputar kesehatan? Kirim ke redaksi@sora.com
 Ikuti perkembangan terkini seputar berita Kopi Sora di {Liputan Khusus ini}.
+(Saksikan video pilihan di bawah ini)
+Ayo tonton video pilihan di bawah ini ya!
+Link live streaming klik {di sini}.
+Berita lain seputar panen kopi bisa dibaca {di sini}.
+Ikuti kuis Liputan6.com berhadiah pulsa di {sini}.
 Bunuh diri bukan jawaban dari semua masalah. Hubungi dokter jiwa di puskesmas terdekat.
 KONTAK BANTUAN
 Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.
@@ -109,6 +114,10 @@ Kontak bantuan: 0812-0000-0000
 Bunuh diri bukan satu-satunya sebab kematian di desa itu.
 Ikuti perkembangan kopi di setiap liputan khusus mereka, kata Ratna.
 Ratna mengirimkan artikel itu ke warga@liputan6.com.
+Link pendaftaran ada {di sini}.
+Berita lain seputar panen kopi bisa dibaca di balai desa.
+Ikuti kuis berhadiah pulsa di {sini}.
+Video yang sudah ditonton, ya, dihapus.
 """
 
 
