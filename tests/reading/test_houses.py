@@ -85,6 +85,8 @@ Bagikan artikel ini ke temanmu, ya!
 Ingin berkontribusi? Kirim tulisanmu ke warga@sora.com
 Punya pertanyaan seputar kesehatan? Kirim ke redaksi@sora.com
 Ikuti perkembangan terkini seputar berita Kopi Sora di {Liputan Khusus ini}.
+Punya pengalaman serupa? Tulis di kolom komentar, ya!
+Tuliskan komentar kamu di bawah ini ya!
 (Saksikan video pilihan di bawah ini)
 Ayo tonton video pilihan di bawah ini ya!
 Link live streaming klik {di sini}.
@@ -115,6 +117,7 @@ Bunuh diri bukan satu-satunya sebab kematian di desa itu.
 Ikuti perkembangan kopi di setiap liputan khusus mereka, kata Ratna.
 Ratna mengirimkan artikel itu ke warga@liputan6.com.
 Link pendaftaran ada {di sini}.
+Punya pengalaman serupa? Tulis di kolom komentar, pinta Ratna.
 Berita lain seputar panen kopi bisa dibaca di balai desa.
 Ikuti kuis berhadiah pulsa di {sini}.
 Video yang sudah ditonton, ya, dihapus.
