@@ -52,6 +52,9 @@ ALIKE = [
     ("Panen kopi. BPMI Setpres/Budi Santoso", "Panen kopi.", "BPMI Setpres/Budi Santoso"),
     ("Panen kopi. ©2026 Dok/Sora.go.id", "Panen kopi.", "©2026 Dok/Sora.go.id"),
     ("©2026 Sora.com/Nanda F. Ibrahim", None, "©2026 Sora.com/Nanda F. Ibrahim"),
+    ("Instagram @kopi.sora ©2026 Sora.com", None, "Instagram @kopi.sora ©2026 Sora.com"),
+    ("Instagram kopi.sora ©2026 Sora.com", None, "Instagram kopi.sora ©2026 Sora.com"),
+    ("YouTube Luncurkan Fitur Baru ©2026 Sora.com", "YouTube Luncurkan Fitur Baru", "©2026 Sora.com"),
     ("© Sora Pos/Budi", None, "© Sora Pos/Budi"),
     ("Panen kopi. (c) Sora", "Panen kopi.", "(c) Sora"),
     ("Panen kopi. Twitter", "Panen kopi.", None),
@@ -144,6 +147,8 @@ def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: st
 @pytest.mark.parametrize(
     ("caption", "said", "credit"),
     [
+        ("Sumber: Instagram/kopi.sora", None, "Instagram/kopi.sora"),
+        ("Sumber: Instagram @kopi.sora", None, "Instagram @kopi.sora"),
         ("Panen kopi (dok Sora)", "Panen kopi", "dok Sora"),
         ("Panen kopi (Budi Jr - Biro Pers Sekretariat Sora)", "Panen kopi", "Budi Jr - Biro Pers Sekretariat Sora"),
         ("Panen kopi | Via: sora.blogspot.com", "Panen kopi", "sora.blogspot.com"),
@@ -155,7 +160,7 @@ def test_a_credit_where_the_last_bracket_always_is_one(printed: str, caption: st
         ("Panen kopi (dok sedang memeriksa)", "Panen kopi (dok sedang memeriksa)", None),
     ],
 )
-def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str, credit: str | None) -> None:
+def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str | None, credit: str | None) -> None:
     assert split_credit(caption) == (said, credit)
 
 

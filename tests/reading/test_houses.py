@@ -84,6 +84,14 @@ Sumber: berbagai sumber
 Bagikan artikel ini ke temanmu, ya!
 Ingin berkontribusi? Kirim tulisanmu ke warga@sora.com
 Punya pertanyaan seputar kesehatan? Kirim ke redaksi@sora.com
+Ikuti perkembangan terkini seputar berita Kopi Sora di {Liputan Khusus ini}.
+Punya pengalaman serupa? Tulis di kolom komentar, ya!
+Tuliskan komentar kamu di bawah ini ya!
+(Saksikan video pilihan di bawah ini)
+Ayo tonton video pilihan di bawah ini ya!
+Link live streaming klik {di sini}.
+Berita lain seputar panen kopi bisa dibaca {di sini}.
+Ikuti kuis Liputan6.com berhadiah pulsa di {sini}.
 Bunuh diri bukan jawaban dari semua masalah. Hubungi dokter jiwa di puskesmas terdekat.
 KONTAK BANTUAN
 Artikel ini merupakan karya kreator Sora, bila ada keluhan silakan hubungi kami.
@@ -106,6 +114,13 @@ Kredit: rumah pertama bebas bunga.
 Bagikan kopi ini ke temanmu, kata Ratna.
 Kontak bantuan: 0812-0000-0000
 Bunuh diri bukan satu-satunya sebab kematian di desa itu.
+Ikuti perkembangan kopi di setiap liputan khusus mereka, kata Ratna.
+Ratna mengirimkan artikel itu ke warga@liputan6.com.
+Link pendaftaran ada {di sini}.
+Punya pengalaman serupa? Tulis di kolom komentar, pinta Ratna.
+Berita lain seputar panen kopi bisa dibaca di balai desa.
+Ikuti kuis berhadiah pulsa di {sini}.
+Video yang sudah ditonton, ya, dihapus.
 """
 
 
@@ -205,6 +220,8 @@ def test_the_last_of_several_headings_over_pictures_is_an_item() -> None:
     first = ("Ratna memetik kopi sendiri", "Darmo menjemurnya di balai")
     assert read("liputan6", f"{BODY}{items(*first, 'Ekspresi Hamid')}").text.endswith("Ekspresi Hamid")
     assert not read("liputan6", f"{BODY}{items(*first, 'Infografis Kopi')}").text.endswith("Kopi")
+    titled = "INFOGRAFIS: Harga Panen Kopi Sora dari Masa ke Masa"
+    assert not read("liputan6", f"{BODY}{items(*first, titled)}").text.endswith("Masa")
 
 
 def test_a_caption_in_the_box_of_a_picture_on_a_later_page() -> None:
@@ -266,6 +283,10 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("merdeka", ["mdk/abc"], [], ["abc"], None),
     ("merdeka", ["[[abc]]"], [], ["abc"], None),
     ("merdeka", ["(mdk/)"], [], [], None),
+    # behind what the house prints below every text of a kind
+    ("merdeka", ["Jika Anda memiliki kecenderungan bunuh diri, segera hubungi psikolog. (mdk/abc)"], [], ["abc"], None),
+    ("merdeka", ["Jika Anda memiliki kecenderungan bunuh diri, segera hubungi psikolog. [abc]"], [], ["abc"], None),
+    ("merdeka", ["Jika Anda memiliki kecenderungan bunuh diri, segera hubungi nomor ini [119]"], [], [], None),
     ("merdeka", ["Sumber: Liputan6"], [], [], "Liputan6"),
     ("okezone", ["(Rani Dewi/abc)"], [], ["abc"], None),
     ("okezone", ["(Antara) (abc)"], [], ["abc"], "Antara"),

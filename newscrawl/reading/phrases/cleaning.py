@@ -37,6 +37,7 @@ from newscrawl.reading.phrases.people.mastheads import masthead_from
 from newscrawl.reading.phrases.people.parts import take_part_signs
 from newscrawl.reading.phrases.people.schools import take_written_at
 from newscrawl.reading.phrases.people.signatures import take_agency, take_signoff
+from newscrawl.reading.phrases.people.signers import signed as read_signature
 from newscrawl.reading.phrases.people.sources import A_SITE
 from newscrawl.reading.phrases.people.unbracketed import (
     OF_TEMPO,
@@ -60,6 +61,7 @@ SLASHED_TAIL = re.compile(rf"(?<=[.!?…”\"’])\s*{SLASHED_SIGN.pattern}$")
 BEHIND_SIGN = re.compile(r"(?!\d)[^.!?:;]{3,80}(?<=\w)")  # "Baca kisah polisi teladan di sini"
 MOST_BEHIND_SIGN = 4  # lines
 LONGEST_SIGN = 30  # characters
+CODE_BEHIND = re.compile(r"(?<=[.!?]) \[([a-z]{3})\]$")  # "... klinik kesehatan mental. [abc]"
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 CONTRIBUTED = re.compile(
@@ -278,7 +280,9 @@ class Sieve:
         return paragraph.item or not POINTS.search(self.kept[-1].text)
 
     def _note(self, text: str) -> None:
-        """Read whose text it is from a line that is left out."""
+        """Read whose text it is from a line that is left out, and who signed behind it."""
+        if text[-1:] in ")]" and (sign := self.habits.sign.search(text) or CODE_BEHIND.search(text)):
+            read_signature(sign[1], self.cleaned, self.habits)
         if COPYRIGHT_ANTARA.match(text):
             self.agency = AGENCIES["antara"]
         elif first := self.habits.first_seen.match(text) or SOURCE_LINE.fullmatch(text):

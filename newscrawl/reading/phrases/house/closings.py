@@ -106,8 +106,8 @@ HEADED = (
         "Jangan lewatkan: panen raya di Desa Sora.",
     ),
     Row(
-        r"ikuti (?:terus )?(?:perkembangan|update|berita|kabar)\b(?: \w+){0,4}"
-        r" (?:(?:dalam|di|lewat) )?topik(?: (?:pilihan|ini))?"
+        r"ikuti (?:terus )?(?:perkembangan|update|berita|kabar)\b(?: \w+){0,7}"
+        r" (?:(?:dalam|di|lewat) )?(?:topik|liputan khusus)(?: (?:pilihan|ini))?"
         r"(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
         "Ikuti perkembangan kopi Sora dalam topik pilihan Sora.com",
         "Ikuti perkembangan kopi Sora setiap pekan, kata Ratna.",
@@ -136,16 +136,15 @@ HEADED = (
         "Tulisan ini merupakan tanggung jawab penulis. (Terima kasih - Redaksi)",
         "Tulisan ini merupakan tanggung jawab penulis. (Ia setuju)",
     ),
-    Row(
-        rf"(?=[^@]*+@)(?=.*\b(?:anda|kamu|pembaca|mu|\w+mu)\b){UNSAID}[^“”\"]{{0,140}}"
-        r"\b(?:\w*kirim\w*|mengirim\w*|tulis|e-?mail)\b[^“”\"]{0,80}"
-        r"\b(?:redaksi|newsroom|editor|opini|kolom|suratpembaca)\w*@[\w-]+(?:\.[a-z]+)+[^“”\"]{0,80}",
-        "Anda menjadi korban penipuan? Kirim ceritamu ke redaksi@sora.com",
-        "Ratna mengirim surat ke redaksi@sora.com pada Senin.",
-    ),
 )
 # What is asked of readers in a few words, without a link that says so
 ASKING = (
+    Row(
+        r"(?:yuk|ayo|mari)[,!]? (?:ikut(?:i|an)?|isi|jawab)(?: (?:juga|dulu))? (?:kuis|survei|polling|jajak pendapat)"
+        r"(?:nya)?\b[^.,!?“”\"]{0,60} (?:di bawah|berikut) ini\W*",
+        "Yuk, ikuti jajak pendapat di bawah ini.",
+        "Yuk, ikuti jajak pendapat di bawah pohon.",
+    ),
     Row(
         r"(?:yuk,? |ayo,? )?(?:saksikan|tonton) (?:live )?streaming program\w*\b[^.,“”\"]{0,60}"
         r" (?:klik )?di ?sini\W*",
@@ -175,6 +174,14 @@ ASKING = (
     ),
 )
 CLOSINGS_OF_HOUSE = (
+    Row(  # readers are asked for what they know or write
+        rf"(?=[^@]*+@)(?=.*\b(?:anda|kamu|pembaca|\w*mu|be a part)\b){UNSAID}[^“”\"]{{0,200}}"
+        r"\b(?:\w*[kg]irim\w*|tulis|berbagi|e-?mail)\b[^“”\"]{0,120}"
+        r"\b(?:(?:redaksi|newsroom|editor|opini|kolom|suratpembaca)\w*@[\w-]+(?:\.[a-z]+)+"
+        rf"|[\w.+-]+@(?:{HOUSE})(?:\.[a-z]+)+)[^“”\"]{{0,80}}",
+        "Anda juga bisa mengirimkan artikel dan foto ke warga@sorapos.com.",
+        "Anda juga bisa mengirimkan berkas ke panitia@dinas.go.id.",
+    ),
     Row(
         rf"(?=cek|{HOUSE}){UNSAID}(?:cek fakta )?(?:{HOUSE})\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah)"
         r" (?:media|mitra|anggota|bagian)"

@@ -11,7 +11,7 @@ from newscrawl.reading.rows import Row
 OF_FILMS = (
     r"(?:vid[ei]o(?:nya)?|tayangan|20detik|terbaru|terpopuler|terkini|terkait|viral|pilihan|menarik|redaksi|hari|ini|di|[\w-]+\.(?:com|co\.id|co|id)"
     r"|dalam|pada|bawah|sini|setelah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|sak\w{1,4}kan"
-    r"|jangan|lewatkan|sampai|ketinggalan|lupa|kamu|anda|sudah|yuk|untuk|kami|dari|selengkapnya|lengkap(?:nya)?)"
+    r"|jangan|lewatkan|sampai|ketinggalan|lupa|kamu|anda|sudah|yuk|ayo|ya|untuk|kami|dari|selengkapnya|lengkap(?:nya)?)"
 )
 VIDEO_CALLS = (
     Row(r"video(?:nya)?\s*:", "Video:", "Video itu:"),
@@ -44,7 +44,7 @@ VIDEO_CALLS = (
         "Lihat foto itu.",
     ),
     Row(
-        rf"(?!.{{160}})(?={OF_FILMS}\b)(?=.*\b(?:vid[ei]o|tayangan))(?:{OF_FILMS}[\s,!?:]*){{2,}}\W*",
+        rf"(?!.{{160}})\(?(?={OF_FILMS}\b)(?=.*\b(?:vid[ei]o|tayangan))(?:{OF_FILMS}[\s,!?:]*){{2,}}\W*",
         "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
         "Anda sudah menonton video itu?",
     ),

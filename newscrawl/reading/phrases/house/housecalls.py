@@ -51,8 +51,8 @@ CALLS_OF_HOUSE = (
         "Selengkapnya, simak penjelasan Ratna di bawah.",
     ),
     Row(
-        rf"(?=ikuti|isi|jawab){UNTOLD}(?:ikuti|isi|jawab) (?:survei|kuis)(?: \w+){{0,2}} (?:{HOUSE})\S*(?: \w+)? dan"
-        r" (?:menangkan|dapatkan)\b[^!?]{5,160}",
+        rf"(?=ikuti|isi|jawab){UNTOLD}(?:ikuti|isi|jawab) (?:survei|kuis)(?: \w+){{0,2}} (?:{HOUSE})\S*(?:(?: \w+)? dan"
+        r" (?:menangkan|dapatkan)\b[^!?]{5,160}|[^.!?,]{0,60} (?:di ?sini|(?:tautan|link) ini)\W*)",
         "Ikuti survei Sorapos dan menangkan e-voucher Rp 3 juta. Isi surveinya sekarang di sora.id/survei",
         "Ikuti survei Sorapos dan menangkan bibit, bunyi pesan penipu itu.",
     ),

@@ -14,10 +14,11 @@ OF_NEWS = (
     r"|lain(?:nya)?|vidio|(?:se)?lengkap(?:nya)?|(?:berita|artikel|video|kisah|ulasan)nya"
     r"|lebih (?:jauh|lanjut|dalam) (?:tentang|soal|mengenai|seputar|ihwal))"
 )
+NEWS = r"(?:info(?:rmasi)?|berita|artikel|kabar)"
 IN_FULL = r"(?:untuk )?(?:lebih )?(?:(?:berita|artikel|ulasan|kisah)(?:nya)? )?(?:se)?lengkapnya"
 # "Simak berita soal kopi lainnya dalam tautan ini", "Yuk nonton Liga Sora! Klik di sini": the link is its last word
 POINTS_HERE = re.compile(
-    rf"\W*(?:(?:{URGE}{TO_WATCH}|(?=(?:klik|untuk)\b){URGE})(?=.*\b{OF_NEWS}\b)|{IN_FULL})"
+    rf"\W*(?:(?:{URGE}{TO_WATCH}|(?=(?:klik|untuk|link|{NEWS} lain(?:nya)?)\b){URGE})(?=.*\b{OF_NEWS}\b)|{IN_FULL})"
     r"(?:[^.!?]{3,140}[.!?] (?:klik|daftar)|[^.!?]{0,140})"
     r" \[?(?:(?:tautan|link|laman) |di ?)?(?P<link>sini|ini|berikut)\W*",
     re.I,

@@ -92,6 +92,7 @@ ON_A_NETWORK = re.compile(
     r"(?:[ /:@-]+(?:(?-i:[@A-Z0-9])[\w.@&'’-]*|[a-z]\w*[._]\w+)(?: (?:of|and|the|dan)(?= ))?){1,6}",
     re.I,
 )
+A_HANDLE = re.compile(r"@|\b[a-z]\w*[._]\w+$")  # "Instagram @sora", "Instagram kebun.sora"
 
 
 def is_owner(line: str) -> bool:
@@ -111,7 +112,8 @@ def owner_in_front(caption: str, credit: str) -> tuple[str, str]:
     """
     for begin in [found.start() for found in SENTENCE_BEGIN.finditer(caption)][-2:]:
         owner = caption[begin:]
-        shown = begin and ON_A_NETWORK.fullmatch(owner)  # "YouTube Luncurkan Fitur Baru" may be all of a caption
+        # "YouTube Luncurkan Fitur Baru" may be all of a caption
+        shown = (begin or A_HANDLE.search(owner)) and ON_A_NETWORK.fullmatch(owner)
         if shown or (is_owner(owner) and not NO_OWNER.fullmatch(owner)):
             return caption[:begin].rstrip(), f"{owner} {credit}"
     return caption, credit

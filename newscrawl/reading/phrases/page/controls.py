@@ -129,6 +129,13 @@ READERS = (
         "Bagaimana menurut Anda? Ratna diam.",
     ),
     Row(
+        r"(?:(?:punya|pernah|ada)\b[^.?“”\"]{3,60}\? )?(?:yuk,? |ayo,? |silakan )?(?:tulis(?:kan)?|bagikan"
+        r"|sampaikan|share|ceritakan)\b[^.?,“”\"]{0,40} (?:di kolom komentar|komentar[^.?,“”\"]{0,8} di bawah)"
+        r"(?:,? (?:di bawah|ini|ya|berikut)){0,3}\W*",
+        "Punya cerita serupa? Tulis di kolom komentar, ya!",
+        "Tulis di kolom komentar, pinta Ratna.",
+    ),
+    Row(
         rf"dengan (?:mendaftar|melanjutkan|mengeklik|mengklik|berlangganan)\b[^.,]{{0,40}}, {READER}"
         r" (?:telah |dianggap )?(?:menyetujui|setuju)\b[^.]{0,60}\b(?:kami|privasi|syarat|ketentuan)\b[^.]{0,40}\W*",
         "Dengan mendaftar, Anda menyetujui kebijakan privasi kami.",

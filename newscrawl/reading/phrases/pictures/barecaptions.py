@@ -50,7 +50,11 @@ def bare_caption(caption: str) -> str:
 
 
 def bare_credit(credit: str) -> str | None:
-    """A credit without the labels in front of it; null where nothing is left."""
+    """A credit without the labels in front of it; null where nothing is left.
+
+    >>> bare_credit("Foto: /Antara"), bare_credit("Sumber:")
+    ('Antara', None)
+    """
     credit = ARCHIVE_NUMBER.sub("", credit).strip()
     while label := LABEL.match(credit):
         credit = credit[label.end() :]
@@ -58,7 +62,7 @@ def bare_credit(credit: str) -> str | None:
     if re.fullmatch(r"\([^()]*\)", credit):
         credit = credit[1:-1]
     end = " " if AN_INITIAL.search(credit) else " ."
-    credit = credit.lstrip(" .").rstrip(" " if "://" in credit else "/ ")  # an address may end in one
+    credit = credit.lstrip(" ./").rstrip(" " if "://" in credit else "/ ")  # an address may end in one
     return (credit.rstrip(end) if credit.count("(") == credit.count(")") else credit.strip(" .()")) or None
 
 

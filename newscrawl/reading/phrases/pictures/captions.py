@@ -160,7 +160,7 @@ ONLY_CREDIT = re.compile(
     r"|(?:image|(?:desain )?(?:info)?grafis|ilustrat?or|fotografer|photographer)(?=\s*:\s*(?-i:[A-Z@])(?!.*\d))"
     rf"|ilustrasi(?=\s*:\s*(?:{STORES}|{PAPERS})\s*/))"
     r"(?:\s*[:/]|(?<=foto)(?= (?:istimewa|ist\b)))\s*"
-    r"(?P<credit>https?://\S{4,200}"
+    rf"(?P<credit>https?://\S{{4,200}}|{PICTURED} ?(?:[/:] ?@?|@)[\w.]*\w"
     r"|(?:www\.)?[^\s:][^:.!?]{0,60}(?:\.(?:com|co|id|net|org|me|tv)\b[^\s]*)?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?)\.?",
     re.I,
 )
