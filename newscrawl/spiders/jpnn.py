@@ -24,7 +24,7 @@ class Jpnn(Portal):
 
     class Loader(ArticleLoader):  # template: 2021.
         site_name = "jpnn"
-        brands = r"jpnn|jawa ?pos"
+        brands = r"jpnn|jawa ?pos|genpi"
         published_at_css = ".date-publish"
         published_at_meta = ("jpnncom_news_pubdate", "article:published_time")
         credits_css = "p.waktu"

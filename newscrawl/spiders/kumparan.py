@@ -29,14 +29,14 @@ class Kumparan(Portal):
         # Template: 2026. Paragraphs and pictures have no box of their own; all stamps are true UTC.
         site_name = r"kumparan\w*"
         junk = (
-            Row(r"ikuti survei kumparan dan menang\w* .{3,160}",
-                "Ikuti survei kumparan dan menangi kopi senilai Rp 3 juta.", "Ikuti survei kumparan."),
+            Row(r"ikuti survei kumparan\w* dan menang\w* .{3,160}",
+                "Ikuti survei kumparanMOM dan menangi kopi senilai Rp 3 juta.", "Ikuti survei kumparan."),
         )  # fmt: skip
         section_json = "breadcrumb.itemListElement[].item | [?contains(\"@id\" || '', '/channel/')].name"
         tags_css = "[data-qa-id=tag-topic]"
         body_css = f"{PARAGRAPH}, [data-qa-id=image-figure], " + ", ".join(
             f"article:has({PARAGRAPH}) {tag}, {PARAGRAPH} ~ {tag}, div:has(> {PARAGRAPH}) ~ {tag}" for tag in BESIDE
         )
-        body_drop = ("[data-qa-id=story-footer]",)
+        body_drop = ("[data-qa-id=story-footer]", ".twitter-tweet, .instagram-media, .tiktok-embed")
         images_css = "[data-qa-id=image-figure] img"
         caption_css = "[data-qa-id=image-caption]"

@@ -12,6 +12,7 @@ OWN_DOMAINS = tuple(
     "tribunsumsel.com tribunlampung.co.id tribunpekanbaru.com tribunbatam.id tribunpontianak.co.id "
     "tribunkaltim.co tribunmanado.co.id tribunpalu.com".split()
 )
+OTHER_NAMES = "|".join(re.escape(name) for name in OWN_DOMAINS if not name.startswith("tribun"))
 INDEX = "https://www.tribunnews.com/index-news"
 
 
@@ -39,7 +40,7 @@ class Tribunnews(Portal):
     evidence = ("real page (2020)", "structure of 2026")
 
     class Loader(ArticleLoader):  # templates: 2020-26 of the national and the regional sites.
-        site_name = r"tribun[\w.-]*"
+        site_name = rf"tribun[\w.-]*|{OTHER_NAMES}"
         brands = r"tribun\w*|kompas"
         house = "Tribunnews.com"
         published_at_css = (".mt10 time", "#article time", "time")

@@ -298,6 +298,7 @@ SIGNS: list[tuple[str, list[str], list[str], list[str], str | None]] = [
     ("mediaindonesia", ["(AFP/Ant/I-1)"], [], [], "AFP, Antara"),
     ("viva", ["(Bima.com/Rani Dewi)(Sora.com/Budi Santoso)"], ["Rani Dewi", "Budi Santoso"], [], "Sora.com"),
     ("viva", ["Laporan Kontributor tvSora Rani Dewi"], ["Rani Dewi"], [], None),
+    ("jpnn", ["(genpi/jpnn)"], [], [], None),  # a sister's name
     # a network and a ministry are no newsrooms
     ("liputan6", ["Sumber: Instagram"], [], [], None),
     ("liputan6", ["Sumber: YouTube/Sora TV"], [], [], None),
@@ -312,6 +313,16 @@ def test_who_signs_below_a_text(
     own = {"Okezone", "okezone"}
     found = None if cleaned.agency in own else cleaned.agency
     assert (cleaned.paragraphs, cleaned.authors, cleaned.editors, found) == ([FIRST, LAST], authors, editors, agency)
+
+
+@pytest.mark.parametrize("paper", ["Surya.co.id", "BangkaPos.com"])
+def test_a_regional_paper_of_the_house_is_no_agency(paper: str) -> None:
+    url = "https://www.tribunnews.com/regional/9900001/warga-sora-panen-kopi"
+    html = (
+        f"<h1 id='arttitle'>Warga Sora Panen Kopi</h1><div class='txt-article'>{BODY}<p>({paper}/Rani Dewi)</p></div>"
+    )
+    article = extract(html.encode(), url, strict=True)
+    assert (article.text, article.authors, article.agency) == (f"{FIRST}\n\n{LAST}", ["Rani Dewi"], None)
 
 
 @pytest.mark.parametrize(

@@ -228,6 +228,10 @@ def test_labels_behind_a_slashed_signature_are_no_text() -> None:
     for sign in (f"{LAST} (abc/def)", f"{LAST}</p><p>(abc/def)"):
         article = read("kompas", f"<p>{FIRST}</p><p>{sign}</p>{awards}")
         assert (article.text.split("\n\n"), article.editors) == ([FIRST, LAST], ["def"])
+    over_nothing = "<p>Dengarkan siniar kebun kopi di sini:</p>"
+    assert paragraphs("kompas", f"<p>{FIRST}</p><p>{LAST} (abc/def)</p>{over_nothing}") == [FIRST, LAST]
+    winners = "<p>Daftar pemenang:</p><p>Rani Dewi</p>"
+    assert len(paragraphs("kompas", f"<p>{FIRST}</p><p>{LAST} (abc/def)</p>{winners}")) == 4
     brief = f"<p>{FIRST} (abc/def)</p><p>{S1}</p><p>{S2} (abc/ghi)</p>"
     assert S1 in paragraphs("kompas", brief)
 

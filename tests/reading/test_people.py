@@ -165,6 +165,36 @@ def test_a_star_s_note_names_who_wrote_a_column(note: str, authors: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        (["Penulis adalah dosen Universitas Sora"], []),
+        (["(Penulis merupakan Guru Besar Universitas Sora.)"], []),
+        (["*Penulis adalah pengasuh Pesantren Sora"], []),
+        (["Oleh: Rani Dewi", "Penulis adalah dosen Universitas Sora"], ["Rani Dewi"]),
+        (["Oleh: Rani Dewi", "Dosen Universitas Sora"], ["Rani Dewi"]),
+        (["Rani Dewi", "Penulis adalah dosen Universitas Sora"], ["Rani Dewi"]),
+    ],
+)
+def test_what_the_writer_of_a_column_is_needs_no_star(below: list[str], authors: list[str]) -> None:
+    article = read("cnnindonesia", BODY + "".join(f"<p>{line}</p>" for line in below))
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}", authors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Penulis adalah petani kopi di Sora.",
+        "Penulis adalah dosen yang kini tinggal di Sora.",
+        "Penulis adalah guru bagi pembacanya.",
+        "Dosen Universitas Sora",
+    ],
+)
+def test_what_tells_of_writers_stays(line: str) -> None:
+    article = read("cnnindonesia", f"{BODY}<p>{line}</p>")
+    assert (article.text, article.authors) == (f"{FIRST}\n\n{LAST}\n\n{line}", [])
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "*) Rani Dewi menolak berkomentar.",

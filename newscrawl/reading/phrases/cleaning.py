@@ -103,6 +103,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))
     signed = next(signs, len(kept))
     behind = [p.text for p in kept[signed + 1 :] if p.text]
+    behind[-1:] = [line.rstrip(": ") for line in behind[-1:]]  # over nothing
     if len(behind) <= MOST_BEHIND_SIGN and all(map(BEHIND_SIGN.fullmatch, behind)):
         del kept[signed + 1 :]
     texts = [p.text for p in kept]

@@ -61,6 +61,12 @@ CAUTIONS = (
         "Kunci jawaban di atas meja hanya bisa dibuka siswa, kata guru.",
     ),
     Row(
+        r"sebelum (?:melihat|membaca|membuka|menggunakan) (?:kunci )?jawaban\b[^.“”\"]{5,120}"
+        r"\b(?:artikel|kunci jawaban) ini (?:untuk|sebagai|hanya)\b[^.“”\"]{5,120}\W*",
+        "Sebelum melihat kunci jawaban, siswa wajib mencoba sendiri, lalu pakai artikel ini untuk mengoreksi.",
+        "Sebelum melihat kunci jawaban, siswa wajib mencoba sendiri, kata guru.",
+    ),
+    Row(
         rf"(?=perlu|{THIS}){UNSAID}(?=.*\b(?:dokter|medis|diagnosis|tenaga kesehatan|profesional|investasi)\b)"
         rf"(?:perlu di\w+,? )?{THIS}(?: (?:dalam|pada|di|artikel|tulisan|ini|atas|tersebut|kesehatan)){{1,4}}"
         r" (?:bukan(?! dari)|tidak (?:untuk )?menggantikan|tidak dapat|bersifat (?:umum|edukasi|informatif)|hanya"

@@ -86,6 +86,12 @@ ASKED = (
         "Dapatkan informasi di balai desa.",
     ),
     Row(
+        r"(?:caranya,? )?klik (?:link|tautan) https?://\S+[^“”\"]{0,60}"
+        rf" {READER} harus (?:meng)?instal\w{{0,3}} aplikasi (?:whatsapp|telegram)\b[^“”\"]{{0,60}}",
+        "Caranya klik link https://t.me/sora, kemudian join. Anda harus install aplikasi Telegram di ponsel.",
+        "Caranya klik link https://t.me/sora, kata Ratna.",
+    ),
+    Row(
         r"nikmati (?:berita|konten|artikel)\b[^.,]{0,60} hanya di (?:aplikasi )?(?-i:[A-Z])\w+\W*"
         r"|anda (?:juga )?(?:bisa|dapat) menjadi (?:kolumnis|penulis|kontributor)(?: di (?-i:[A-Z])[\w.]+)?\s*[!.]*"
         r"|kriteria (?:penulis |kolumnis )?\(.{3,20}\)\s*:.{10,330}\bcara (?:men)?daftar baca di ?sini\W*",

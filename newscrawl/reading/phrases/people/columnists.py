@@ -11,10 +11,12 @@ from newscrawl.reading.phrases.names.signoffs import NAME
 LONGEST = 240  # characters of a note
 STARS = re.compile(r"\(?\*{1,3}\s*\)?\s*|\)\s*")
 WRITER = re.compile(r"penulis(?:\s*:\s*|\s+(?:adalah\s+|merupakan\s+)?)", re.I)
+IS_WRITER = re.compile(r"[(\[]?(?i:penulis\s+(?:adalah|merupakan))\s+")  # says it without a star, too
 # What somebody is, as notes say it of who wrote a column
 POST = (
     rf"(?:{POSTS}"
     r"|(?:guru|pengajar|pelajar|sisw[ai]|santri|dokter|advokat|praktisi|pemerhati|pegiat|pendiri|founder|ceo|manajer"
+    r"|pengasuh|pengelola|pembina|akademisi|konsultan|psikolog|penyuluh|hakim|jaksa|notaris|pimpinan|pemimpin|redaktur"
     r"|sekretaris|bendahara|koordinator|pengurus|alumnus|lektor|profesor|widyaiswara|statistisi|pustakawan|asisten"
     r"|tenaga ahli|deputi|bupati|wali ?kota|gubernur|menteri|camat|lurah|komisaris|kolumnis|budayawan|sastrawan"
     r"|penyair|novelis|penulis|jurnalis|wartawan|pegawai|pensiunan|mantan|eks|warga|jemaat|pastor|pendeta|ustaz)\b.*)"
@@ -30,6 +32,7 @@ ONLY_POST = re.compile(rf"{POST}", re.I)
 NAMED = re.compile(r"\s[A-Z]")  # "Dosen Universitas Sora"; "Warga negara asing" notes something
 A_NAME = rf"(?:(?:Prof|Dr|dr|Drs|Dra|Ir|Hj?|KH)\.?\s+)*{NAME}(?:,\s*[\w.]+){{0,5}}"
 A_WRITER = re.compile(rf"{A_NAME}(?:(?:,? (?:dan|&)|,) {A_NAME}){{0,3}}")
+ABOVE_POST = re.compile(rf"(?P<label>(?i:oleh|penulis)(?:\s*:\s*|\s+))?(?P<name>{A_WRITER.pattern})")
 AN_ACCOUNT = re.compile(r"@\w[\w.]+|(?:e-?mail\s*:\s*)?[\w.]+@[\w.]+\.\w{2,}", re.I)
 
 
@@ -44,7 +47,11 @@ def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
     >>> take_columnist(["Harga* naik.", "*) Budi Santoso, dosen di Sora, menghitung harga."], said)
     False
     """
-    if len(texts) < 2 or len(texts[-1]) > LONGEST or not (stars := STARS.match(texts[-1])):
+    if len(texts) < 2 or len(texts[-1]) > LONGEST:
+        return False
+    if _take_post(texts, cleaned):
+        return True
+    if not (stars := STARS.match(texts[-1])):
         return False
     if any("*" in text for text in texts[:-1]):
         return False
@@ -65,6 +72,29 @@ def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
         return False
     texts.pop()
     cleaned.authors.extend(names)
+    return True
+
+
+def _take_post(texts: list[str], cleaned: Cleaned) -> bool:
+    """A last line that says what the writer is, whom it calls so or a label above it names, and his name above it.
+
+    >>> said = Cleaned()
+    >>> _take_post(lines := ["Ia pulang.", "Oleh: Budi Santoso", "Dosen Universitas Sora"], said), lines, said.authors
+    (True, ['Ia pulang.'], ['Budi Santoso'])
+    >>> _take_post(["Ia pulang.", "Penulis adalah petani kopi di Sora."], said)
+    False
+    """
+    called = IS_WRITER.match(texts[-1])
+    above = ABOVE_POST.fullmatch(texts[-2]) if len(texts) > 2 and len(texts[-2]) <= LONGEST else None
+    if not called and not (above and above["label"]):
+        return False
+    post = texts[-1][called.end() if called else 0 :].rstrip(".)] ")
+    if not (ONLY_POST.fullmatch(post) and NAMED.search(post)) or A_SENTENCE.search(post):
+        return False
+    texts.pop()
+    if above and " " in above["name"] and (names := people(above["name"])):
+        texts.pop()
+        cleaned.authors.extend(names)
     return True
 
 

@@ -21,6 +21,7 @@ A_STUDENT = rf"(?:(?:mahasisw[ai]|peserta|jurnalis|reporter) )?(?:magang|mahasis
 AT_A_SCHOOL = re.compile(
     rf"\s*[-–,|]\s*(?:(?i:{A_STUDENT})|(?<=[-–\s])(?P<code>[A-Z]{{2,6}}(?: [A-Z]{{2,6}}){{0,3}}))$"
 )
+A_NAME_ALONE = re.compile(NAME)  # "Penulis adalah dosen Universitas Sora" names nobody
 IN_BRACKETS = re.compile(r"\*{0,2}\s*[(\[]([^()\[\]]{5,90})[)\]]\.?")
 
 
@@ -52,7 +53,7 @@ def take_written_at(texts: list[str], cleaned: Cleaned) -> bool:
         return True
     if len(texts) < 3 or len(texts[-1]) > LONGEST:
         return False
-    named = A_NAME.fullmatch(texts[-1]) and people(texts[-1])
+    named = A_NAME_ALONE.fullmatch(texts[-1]) and people(texts[-1])
     if named and WRITTEN_BY.fullmatch(texts[-2]):
         del texts[-2:]
         cleaned.authors.extend(named)

@@ -69,7 +69,7 @@ CREDIT = re.compile(
     r"|(?<=[(\[])sumber|(?<=[.|/] )sumber(?: (?:foto|gambar|ilustrasi))?(?=\s*:)"
     r"|(?<=\s)(?-i:Sumber|Source)(?=\s*:\s*(?-i:[A-Z]))|ilustrasi foto"
     r"|(?<=[.|/)] )hak cipta(?=\s*:)|(?<=[(\[])hak cipta(?=\s*:))"
-    r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|dok|arsip|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
+    r"\s*[:/]\s*(?P<credit>(?:(?-i:(?:foto\s)?via\s)?(?-i:[A-Z\d@©]|i[A-Z])|istimewa|ist\b|(?:net|antara|reuters|afp|ap|epa)(?=\W*$)|dok|arsip|tangkap(?:an)?\slayar|screen\s?shoo?t|instagram|(?:pexels|pixabay|unsplash|shutterstock|freepik|istock\w*)\b|(?:detik\w*|kumparan|okezone|jpnn|tirto|merdeka|suara|viva|medcom)\b|[\w-]+\.(?:com|co|id|net|org)\b)[^()\[\]]*?)"
     r"\s*[)\]]?\s*\.?\s*$",
     re.I,
 )
@@ -107,7 +107,7 @@ CREDIT_AT_END = re.compile(r"(?P<caption>.*[.!?])[\s–-]*[(\[](?P<credit>[A-Z@]
 COPYRIGHT = re.compile(r"(?P<caption>.*?)[\s/|(]*copyright\s*:?\s*(?:by\s+)?(?P<credit>[\w@].*?)\.?", re.I)
 # "Masker kain | pexels.com/@budi", "Rumah limas | Antara"
 SLASHED_OWNER = re.compile(
-    r"(?P<caption>.*\w)\s*/\s*(?P<credit>[Ii]st\.?|[Ii]stimewa|[Nn]et|[Ii]nternet"
+    r"(?P<caption>.*\w)(?<!\b[Ff]oto)\s*/\s*(?P<credit>[Ii]st\.?|[Ii]stimewa|[Nn]et|[Ii]nternet"
     r"|(?i:pexels|pixabay|unsplash|shutterstock|freepik|istock(?:photo)?)(?:\.com)?(?:/\S+)?)"
 )  # "Panen kopi/Ist", "Ilustrasi kopi/pexels.com"
 # "Panen kopi di Sora/RMOL", "Panen kopi - Budi Santoso/Bisnis"
@@ -133,7 +133,7 @@ DASHED_OWNER = re.compile(
 )
 SLASHED_ARCHIVE = re.compile(r"(?P<caption>.*\S)\s+/\s?(?P<credit>[dD]ok\.? \S.{1,50})")
 # "Ilustrasi kopi/dok. pribadi": what the slash parts in a bracket are two owners
-GLUED_ARCHIVE = re.compile(r"(?P<caption>[^()\[\]/]*\w)/(?P<credit>[dD]o[ck]\. ?[^\s/][^/]{1,50})")
+GLUED_ARCHIVE = re.compile(r"(?P<caption>[^()\[\]/]*\w)(?<!\b[Ff]oto)/(?P<credit>[dD]o[ck]\. ?[^\s/][^/]{1,50})")
 CAPITALS_ONLY = re.compile(r"[(\[][A-Z][A-Z.'’ ]+/ ?[A-Z][A-Z.'’ ]+[)\]]")  # "(BUDI SANTOSO/RADAR SORA)"
 BAR = re.compile(
     r"(?P<caption>.*\S)\s+\|\s+(?:(?i:via|sumber|source|foto|credit)\s*:\s*)?"
