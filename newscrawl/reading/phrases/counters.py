@@ -36,7 +36,7 @@ COUNTERS = (
         "12 visits to the farm",
     ),
     Row(
-        rf"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca(?:an)? ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
+        rf"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca(?:an)? ?:? ?(?:±|~|sekitar|dalam)? ?{MINUTES}",
         "Waktu baca 3 menit",
         "Baca doa 3 menit",
     ),
