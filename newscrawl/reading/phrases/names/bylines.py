@@ -76,6 +76,7 @@ EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*"
 AND = re.compile(r"\s*(?:dan|and|serta)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
+SOURCES = re.compile(r"\W*(?:sumber|source)\s*:\s*", re.I)  # "Sumber: AFP, BBC"
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
@@ -266,6 +267,8 @@ def read_byline(lines: Iterable[str]) -> Byline:
 
     >>> read_byline(["Agregasi VOA, · Rabu 24 Maret 2021 08:17 WIB"])
     Byline(authors=[], agency='VOA')
+    >>> read_byline(["Sumber: AFP, BBC"])
+    Byline(authors=[], agency='AFP, BBC')
     """
     byline = Byline()
     for line in lines:
@@ -276,11 +279,13 @@ def read_byline(lines: Iterable[str]) -> Byline:
             text = text[: match.start()]
         if EDITOR_BEHIND.fullmatch(text):
             continue
-        for part in BETWEEN.split(text):
+        sources = SOURCES.match(text)
+        named = []
+        for part in BETWEEN.split(text[sources.end() :] if sources else text):
             name = ROLE_PREFIX.sub("", part)
-            for said in (name, *IN_BRACKETS.findall(name)):
-                if (folded := said.strip(" .,:()").casefold()) in AGENCIES:
-                    byline.agency = byline.agency or AGENCIES[folded]
+            said = (name, *IN_BRACKETS.findall(name))
+            named += [AGENCIES[folded] for s in said if (folded := s.strip(" .,:()").casefold()) in AGENCIES]
+        byline.agency = byline.agency or ", ".join(unique(named[: None if sources else 1])) or None
         byline.authors.extend([] if EDITOR_ALONE.match(text) else people(text))
     byline.authors = unique(byline.authors)
     return byline
