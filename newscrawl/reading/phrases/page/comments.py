@@ -41,7 +41,7 @@ FORMS = (
         "12 komentar masuk, kata Ratna.",
     ),
     Row(
-        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?:mu"
+        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? (?:komentar|tanggapan)(?:mu"
         r"| anda)?(?: ?\(\d{1,5}\))?\W*",
         "Tampilkan semua komentar",
         "Tulis komentar di kertas itu.",
