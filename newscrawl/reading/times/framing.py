@@ -34,7 +34,8 @@ TOPICS: Final = frozenset(
 # 10,176 views · 1.234 kali dibaca · 1,2 rb dilihat · dibaca: 99 kali · waktu baca 2 menit · (3 min read)
 VIEWS: Final = re.compile(
     r"(?<![a-z0-9])[(\[]?"
-    r"(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?|komentar|comments?|shares?)"
+    r"(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?"
+    r"|komentar|comments?|shares?)"
     r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))?(?: ?(?:x|kali|views?))?"
     r"|(?:(?:waktu )?baca|read(?:ing time)?) ?:? ?[±~]? ?[0-9]{1,3} (?:menit|min(?:s|utes?)?)"
     r"|[0-9]{1,3} min(?:s|utes?)? read|[0-9]{1,3} menit (?:mem)?baca)(?![a-z0-9])[)\]]?"
