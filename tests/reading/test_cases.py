@@ -782,6 +782,8 @@ BYLINES: list[tuple[str, list[str], str | None]] = [
     ("dr. Tan", ["dr. Tan"], None),
     ("Dewi Antara", ["Dewi Antara"], None),
     ("Tempo Siregar", ["Tempo Siregar"], None),
+    ("Tempo Suryana", ["Tempo Suryana"], None),
+    ("Tempo Weekly", [], None),
     ("Siti Aminah, S.Psi., M.Psi., Psikolog", ["Siti Aminah"], None),
     ("Budi Santoso, S.E., Ak., CA", ["Budi Santoso"], None),
     ("Tim Hannigan", ["Tim Hannigan"], None),

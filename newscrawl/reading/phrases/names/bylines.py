@@ -107,7 +107,7 @@ BETWEEN = re.compile(
 )
 SMALL_INITIALS = re.compile(r"[a-z]{2,4}")
 LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
-# Family names behind what is a site's name alone: "Tempo Siregar"
+# Family names, and how names end, behind what is a site's name alone: "Tempo Siregar", "Tempo Suryana"
 FAMILIES = (
     "aritonang|barus|batubara|damanik|dalimunthe|dewi|ginting|girsang|gultom|harahap|hasibuan|hidayat|hutabarat|hutagalung"
     r"|hutapea|kusuma|lestari|limbong|lubis|lumban\w+|manalu|manurung|marpaung|matondang|nainggolan|napitupulu|nasution"
@@ -115,7 +115,7 @@ FAMILIES = (
     "|sagala|samosir|santoso|saputra|saragih|sari|sebayang|sembiring|setiawan|siagian|siahaan|sianturi|sibarani|sidabutar"
     "|sihite|sihombing|sihotang|silaban|silaen|silalahi|simanjuntak|simarmata|simatupang|simamora|simbolon|sinaga"
     "|sinambela|sinurat|sirait|siregar|sitanggang|sitepu|sitinjak|sitompul|sitorus|situmeang|situmorang|surbakti"
-    "|tambunan|tampubolon|tarigan|tobing|wibowo|wijaya"
+    r"|tambunan|tampubolon|tarigan|tobing|wibowo|wijaya|\w{2,}(?:anto|[iy]ono|istyo|yana|wati|ningsih|udin)"
 )
 # What a team is called by, where "Tim Hannigan" is a man
 TEAMS = (
