@@ -19,7 +19,7 @@ from newscrawl.reading.times.dates import Timestamp, read_timestamp
 # "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
 UPDATED = re.compile(
     r"[\s(\[|]*(?:\b|(?<=wi[bt])|(?<=wita)|(?<=[0-9]))(?:terakhir )?"
-    r"(?:di(?:perbarui|perbaharui|update)|(?<=terakhir )diubah|(?:last )?updated?)\b\W*",
+    r"(?:di(?:perbarui|perbaharui|update|edit|revisi|sunting)|(?<=terakhir )diubah|(?:last )?updated?)\b\W*",
     re.I,
 )
 UTC_MARK = re.compile(r"(?<=[0-9]) ?(?:Z|UTC|GMT|[+-]00:?00)$", re.I)

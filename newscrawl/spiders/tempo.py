@@ -36,8 +36,8 @@ class Tempo(Portal):
                 "Punya kritik, sanggahan, atau masukan? Itu yang ditanyakan bupati."),
         )  # fmt: skip
         title_css = (".detail-title .main_title", "h1")
-        published_at_css = ("h1 ~ p.text-neutral-900.text-sm", ".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date",
-                            ".block-judul-artikel .tanggal")  # fmt: skip
+        published_at_css = ("h1 ~ p.text-neutral-900.text-sm", ".block-tanggal", ".detail-title .date",
+                            "[itemprop=datePublished]", "#date", ".block-judul-artikel .tanggal")  # fmt: skip
         authors_css = (
             "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",

@@ -796,6 +796,8 @@ BYLINES: list[tuple[str, list[str], str | None]] = [
     ("detikNews", [], None),
     ("Detik Jateng", [], None),
     ("Koordinator Liputan", [], None),
+    ("Manajer Konten", [], None),
+    ("Juru Kamera", [], None),
     ("Penulis Lepas", [], None),
     ("Suara Merdeka", [], None),
     ("Desk Ekonomi", [], None),

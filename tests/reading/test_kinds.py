@@ -282,6 +282,7 @@ GONE: tuple[str, ...] = (
     "https://www.tiktok.com/@rani/video/712",
     '<a href="https://www.tiktok.com/@rani/video/712">https://www.tiktok.com/@rani/video/712</a>',
     "https://vt.tiktok.com/ZS1/",
+    "https://www.dailymotion.com/video/x8abc",
     '<a href="https://vt.tiktok.com/ZS1/">https://vt.tiktok.com/ZS1/</a>',
     "https://www.facebook.com/rani/videos/12/",
     ('<a href="https://www.facebook.com/rani/videos/12/">https://www.facebook.com/rani/videos/12/</a>'),

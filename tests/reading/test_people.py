@@ -26,6 +26,7 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Siti Aminah, MPI", ["Siti Aminah"], None),
     ("Siti Aminah, Presenter", ["Siti Aminah"], None),
     ("Laporan Wartawan TribunSora.com Siti Aminah", ["Siti Aminah"], None),
+    ("Agregasi: VOA", [], "VOA"),
     ("Rep: Siti Aminah/ Red: Budi Santoso", ["Siti Aminah"], None),
     ("Rep: Antara/ Red: Budi Santoso", [], "Antara"),
     ("Editor: Budi Santoso", [], None),

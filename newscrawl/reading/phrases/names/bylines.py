@@ -31,7 +31,8 @@ AGENCIES = {
 }  # fmt: skip
 # "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
 AGGREGATED = re.compile(
-    r"(?:agregasi\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})", re.I
+    r"(?:agregasi\s*:?\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})",
+    re.I,
 )
 ROLE_PREFIX = re.compile(
     r"^\W*(?:(?:tim|liputan|naskah|teks|penulis\s+(?:lepas|tamu))\s*[:：]"
@@ -133,6 +134,8 @@ ROLES = (
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
     r"|(?:asisten|wakil|managing|deputy|executive|senior|junior|chief|kepala) (?:redaktur|editor|reporter"
     r"|produser|producer)\b.*"
+    r"|(?:manajer|juru|penjaga|pengelola|pengasuh|supervisor|kurator|petugas|staf) (?:konten|rubrik|kamera|foto"
+    r"|berita|warta|media|bahasa|data|web|situs|kanal)"
     r"|senior|magang|lepas|pelaksana|presenter|penyiar|host"
 )
 POSTS = (
