@@ -79,7 +79,7 @@ class FieldLoader(RuleLoader, names_rules=True):
     updated_at_json: Rules = "article.dateModified"
     updated_at_meta: Rules = ("article:modified_time", "og:updated_time")
     authors_css: Rules = ()
-    authors_json: Rules = ("[article.author][][] | [?\"@type\" != 'Organization'].name", "article.author")
+    authors_json: Rules = "[article.author][][].name"
     authors_meta: Rules = ()
     editors_css: Rules = ()
     editors_json: Rules = "[article.editor][][].name"

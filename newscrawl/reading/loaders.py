@@ -22,8 +22,8 @@ from newscrawl.reading.text import clean, flatten, unique
 from newscrawl.reading.titles import is_foreign, read_title
 
 MARKED_KINDS: tuple[Kind, ...] = ("gallery", "video", "live", "advertorial")
-# Whether the article, or a part of it or of its page, is free to read.
-FREE = "[article, [article, page][].hasPart][][].isAccessibleForFree"
+# Whether the article, its page, or a part of one of them is free to read.
+FREE = "[article, page, [article, page][].hasPart][][].isAccessibleForFree"
 LOCKED = frozenset({"locked", "metered"})
 NUMBER = re.compile(r"\b\d{1,3}\b")
 RULED = ("title", "summary", "section", "tags", "editors")  # read as they are found

@@ -19,11 +19,12 @@ from newscrawl.reading.times.dates import Timestamp, read_timestamp
 # "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
 UPDATED = re.compile(
     r"[\s(\[|]*(?:\b|(?<=wi[bt])|(?<=wita)|(?<=[0-9]))(?:terakhir )?"
-    r"(?:di(?:perbarui|perbaharui|update)|(?<=terakhir )diubah|(?:last )?updated?)\b\W*",
+    r"(?:di(?:perbarui|perbaharui|update|edit|revisi|sunting)|(?<=terakhir )diubah|(?:last )?updated?)\b\W*",
     re.I,
 )
 UTC_MARK = re.compile(r"(?<=[0-9]) ?(?:Z|UTC|GMT|[+-]00:?00)$", re.I)
 NAMES_ZONE = re.compile(r"\b(?:wi(?:b|ta|t)|gmt|utc|waktu indonesia)\b", re.I)
+BEHIND_NAMES = re.compile(r"\s[-•·]\s")
 CLOCK_BEHIND = re.compile(r"\b\d{1,2}[:.]\d\d\b(?: ?wi(?:b|ta|t))?\W*$", re.I)
 LONGEST_STAMP = 1_000  # characters
 LONGEST_LABEL = 30  # of what stands in front of a date's element: "Diperbarui:"
@@ -109,12 +110,15 @@ def read_printed(
 
 
 def _behind_names(line: str) -> list[str]:
-    """The date and clock behind a dash and writers' names, for a line that has them; else [].
+    """The date and clock behind writers' names and a dash or dot, for a line that has them; else [].
 
     >>> _behind_names("Budi Santoso, Siti Aminah - 13 Oktober 2016 23:11 wib"), _behind_names("Panen - 13 Oktober 2016")
     (['13 Oktober 2016 23:11 wib'], [])
+    >>> _behind_names("Juli Santoso • 3 August 2025 07:42")
+    ['3 August 2025 07:42']
     """
-    names, _, rest = line.partition(" - ")
+    names, *behind = BEHIND_NAMES.split(line, maxsplit=1)
+    rest = "".join(behind)
     said = read_byline([names]) if CLOCK_BEHIND.search(rest) else None
     return [rest] if said and (said.authors or said.agency) else []
 

@@ -25,9 +25,9 @@ class CNNIndonesia(Portal):
     evidence = ("structure of 2026",)
 
     class Loader(DetikNetworkLoader):
-        # Templates: 2023-26, then 2015-23; today's date has no name of its own, the structured data has it.
+        # Templates: 2023-26, then 2015-23; today's date is named by its colour alone.
         site_name = r"CNN Indonesia"
-        published_at_css = "h1.title ~ .date"
+        published_at_css = ("h1 ~ div.text-cnn_grey", "h1.title ~ .date")
         authors_css = ("h1 ~ div .text-cnn_red", "h1.title ~ .author", "h1.title ~ .date")
         section_css = (".gtm_breadcrumb_kanal, .gtm_breadcrumb_subkanal", ".breadcrumb a")
         json_first = frozenset()

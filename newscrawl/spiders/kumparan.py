@@ -32,6 +32,7 @@ class Kumparan(Portal):
             Row(r"ikuti survei kumparan\w* dan menang\w* .{3,160}",
                 "Ikuti survei kumparanMOM dan menangi kopi senilai Rp 3 juta.", "Ikuti survei kumparan."),
         )  # fmt: skip
+        published_at_css = "[data-qa-id=publish-date]"
         section_json = "breadcrumb.itemListElement[].item | [?contains(\"@id\" || '', '/channel/')].name"
         tags_css = "[data-qa-id=tag-topic]"
         body_css = f"{PARAGRAPH}, [data-qa-id=image-figure], " + ", ".join(

@@ -27,7 +27,7 @@ class Tempo(Portal):
     evidence = ("real page (2015)", "structure of 2026")
 
     class Loader(ArticleLoader):  # templates: 2024-26, the magazine and 2021-24, 2017-21, 2015-16
-        # Of 2024-26 the date and the writers stand in boxes without names: the structured data has them.
+        # Of 2024-26 the writers stand in boxes without names, and the date is named by its colour and size alone.
         site_name = r"tempo(?:\.co)?|majalah tempo|koran tempo"
         brands = r"(?-i:Tempo)"
         junk = (
@@ -36,8 +36,8 @@ class Tempo(Portal):
                 "Punya kritik, sanggahan, atau masukan? Itu yang ditanyakan bupati."),
         )  # fmt: skip
         title_css = (".detail-title .main_title", "h1")
-        published_at_css = (".block-tanggal", ".detail-title .date", "[itemprop=datePublished]", "#date",
-                            ".block-judul-artikel .tanggal")  # fmt: skip
+        published_at_css = ("h1 ~ p.text-neutral-900.text-sm", ".block-tanggal", ".detail-title .date",
+                            "[itemprop=datePublished]", "#date", ".block-judul-artikel .tanggal")  # fmt: skip
         authors_css = (
             "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",

@@ -75,6 +75,8 @@ READ: list[tuple[str, str, Precision]] = [
     # counts and roles beside it
     ("24 Juli 2026 15:18 WIB Dibaca 1,2rb kali", "2026-07-24T15:18:00+07:00", "minute"),
     ("24 Juli 2026 15:18 WIB · Waktu baca: ± 2 menit", "2026-07-24T15:18:00+07:00", "minute"),
+    ("24 Juli 2026 15:18 WIB · 2 mnt baca", "2026-07-24T15:18:00+07:00", "minute"),
+    ("- Jumat, 24 Juli 2026 | 15:18 WIB (2 menit baca)", "2026-07-24T15:18:00+07:00", "minute"),
     ("⏱ 24 Juli 2026 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
     ("Kontributor Sora, Rani Dewi - 24 Juli 2026 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
     # hand-made clocks, whose Z is not UTC

@@ -95,6 +95,10 @@ GONE: tuple[str, ...] = (
     "Waktu baca: 3 menit",
     "3 menit baca",
     "Baca 3 menit",
+    "Baca dalam 3 menit",
+    "Tulis tanggapan",
+    "Klik gambar untuk memperbesar",
+    "Baca Ini Juga Yuk Sahabat Sora!",
     "3 min read",
     "Estimasi waktu baca 2 menit",
     "Durasi baca: 2 menit",
@@ -278,6 +282,7 @@ GONE: tuple[str, ...] = (
     "https://www.tiktok.com/@rani/video/712",
     '<a href="https://www.tiktok.com/@rani/video/712">https://www.tiktok.com/@rani/video/712</a>',
     "https://vt.tiktok.com/ZS1/",
+    "https://www.dailymotion.com/video/x8abc",
     '<a href="https://vt.tiktok.com/ZS1/">https://vt.tiktok.com/ZS1/</a>',
     "https://www.facebook.com/rani/videos/12/",
     ('<a href="https://www.facebook.com/rani/videos/12/">https://www.facebook.com/rani/videos/12/</a>'),
@@ -1073,6 +1078,20 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         [],
         False,
     ),
+    "K24 tiktok short address": (
+        '<blockquote cite="https://vt.tiktok.com/ZSabc/"><p>@rani</p><p>Panen kopi #kopi</p></blockquote>',
+        [],
+        False,
+    ),
+    "label that calls readers, above a link to another house": (
+        (
+            '<p><strong>Simak Ini Juga Yuk Sahabat!</strong></p><p><a href="https://www.sora.id/kopi/12">Harga Kopi'
+            " Naik, Petani Sora Menunda Panen Raya</a></p>"
+        ),
+        [],
+        False,
+    ),
+    "taken from an article": ('<p>Diolah dari artikel di Sora.com berjudul "Panen Kopi"</p>', [], True),
     "K24 fb div": (
         (
             '<div class="fb-post" data-href="https://www.facebook.com/rani/posts/12"><blockquote'
@@ -1515,6 +1534,7 @@ def test_a_sentence_about_subscribers_is_text(line: str) -> None:
 @pytest.mark.parametrize("value", [False, "False", "false", "http://schema.org/False", 0, "no"])
 def test_not_free(value: object) -> None:
     assert read("tempo", head=script({**OWN, "isAccessibleForFree": value})).paywalled
+    assert read("tempo", head=script([OWN, {"@type": "WebPage", "isAccessibleForFree": value}])).paywalled
     parts = [{"isAccessibleForFree": "True"}, {"isAccessibleForFree": value}]
     assert read("tempo", head=script({**OWN, "hasPart": parts})).paywalled
 

@@ -289,3 +289,18 @@ def test_the_moment_in_the_data_of_a_publishing_system_that_is_not_printed() -> 
     html = f"<html><head><title>{TITLE}</title><script>{data}</script></head><body><h1>{TITLE}</h1>{body}</body></html>"
     article = extract(html.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi.html", NOW, any_site=True)
     assert article.published_at == at("15:18:24")
+
+
+@pytest.mark.parametrize(
+    ("site", "printed"),
+    [
+        ("cnnindonesia", "<div class='text-cnn_grey text-sm mb-4'>Jumat, 24 Jul 2026 15:18 WIB</div>"),
+        ("tempo", "<p class='text-neutral-900 text-sm'>24 Juli 2026 | 15.18 WIB</p>"),
+    ],
+)
+def test_where_the_data_is_another_article_s_the_printed_date_counts(site: str, printed: str) -> None:
+    url, page, box = SITES[site]
+    other = script({"@type": "NewsArticle", "headline": S1, "datePublished": "2026-07-20T08:00:00+07:00"})
+    shown = page.format(title=TITLE, box=box.format(body=BODY)).replace("</h1>", f"</h1>{printed}")
+    html = f"<html><head><title>{TITLE}</title>{other}</head><body>{shown}</body></html>"
+    assert extract(html.encode(), url, NOW, strict=True).published_at == at("15:18:00")

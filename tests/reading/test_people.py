@@ -26,6 +26,7 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Siti Aminah, MPI", ["Siti Aminah"], None),
     ("Siti Aminah, Presenter", ["Siti Aminah"], None),
     ("Laporan Wartawan TribunSora.com Siti Aminah", ["Siti Aminah"], None),
+    ("Agregasi: VOA", [], "VOA"),
     ("Rep: Siti Aminah/ Red: Budi Santoso", ["Siti Aminah"], None),
     ("Rep: Antara/ Red: Budi Santoso", [], "Antara"),
     ("Editor: Budi Santoso", [], None),
@@ -136,6 +137,21 @@ def test_names_beside_what_is_none(line: str, authors: list[str], agency: str | 
 def test_a_channel_or_headline_behind_a_source_is_nobody(source: str) -> None:
     article = read("viva", f"{BODY}<p>Sumber: {source}</p>")
     assert (article.text, article.authors, article.agency) == (f"{FIRST}\n\n{LAST}", ["Budi Santoso"], "Sora.com")
+
+
+@pytest.mark.parametrize("author", [["Rani Dewi", "Budi Santoso"], [{"name": "Rani Dewi"}, "Budi Santoso"]])
+def test_names_that_are_no_objects_in_the_page_s_data(author: object) -> None:
+    head = script({"@type": "NewsArticle", "headline": TITLE, "author": author})
+    page = f"{head}<h1>{TITLE}</h1><div class='article-content'>{BODY}</div>"
+    address = "https://www.suara.com/news/2026/07/24/101500/warga-sora-panen-kopi"
+    assert extract(page.encode(), address, strict=True).authors == ["Rani Dewi", "Budi Santoso"]
+
+
+@pytest.mark.parametrize("label", ["Laporan wartawan Surya,", "Kontributor:", "Penulis :", "Laporan:"])
+def test_a_writer_in_front_of_the_dateline_is_no_text(label: str) -> None:
+    body = f"<p>{label} Rani Dewi SORA, Surya.co.id - Panen kopi dimulai.</p><p>{LAST}</p>"
+    article = read("cnnindonesia", body)
+    assert (article.text, article.authors) == (f"SORA, Surya.co.id - Panen kopi dimulai.\n\n{LAST}", ["Rani Dewi"])
 
 
 @pytest.mark.parametrize(("kind", "authors"), [("Organization", []), ("Person", ["Kopi Sora"])])

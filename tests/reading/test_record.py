@@ -84,6 +84,7 @@ def structured(**values: object) -> str:
         ("24 Juli 2026", "2026-07-24T00:00:00+07:00", "day"),
         ("24 Juli 2026 15:18 WIB · Waktu baca 2 menit", "2026-07-24T15:18:00+07:00", "minute"),
         ("24 Juli 2026 15:18 WIB (Update: 24 Juli 2026 16:00 WIB)", "2026-07-24T15:18:00+07:00", "minute"),
+        ("24 Juli 2026 15:18 WIB (Diedit 24 Juli 2026 16:00 WIB)", "2026-07-24T15:18:00+07:00", "minute"),
         ("24 Juli 2026 15:18 WIB 12 Komentar", "2026-07-24T15:18:00+07:00", "minute"),
         ("Diperbarui 24 Juli 2026, 16:00 WIB | Terbit 24 Juli 2026, 15:18 WIB", "2026-07-24T15:18:00+07:00", "minute"),
         ("Diperbarui 24 Juli 2026, 16:00 WIB", None, None),  # of the change alone

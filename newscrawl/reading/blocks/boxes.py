@@ -21,8 +21,8 @@ STRUCK = frozenset({"del", "s", "strike"})
 STRUCK_STYLE = re.compile(r"line-through", re.I)
 # A social post shown in the article is not its text.
 POST = re.compile(
-    r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|t\.me/\w+/\d+"
-    r"|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
+    r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|v[tm]\.tiktok\.com/\w+"
+    r"|t\.me/\w+/\d+|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
     r"|bsky\.app/profile/[\w.]+/post/"
 )
 # Whose post it is, behind it: "— Rani (@rani) July 24, 2026", "A photo posted by Rani (@rani) on Feb 16"

@@ -106,9 +106,14 @@ def collected(value: Any) -> list[dict[str, Any]]:
 
 
 def people_of(author: Any) -> Any:
-    """The author of a piece of structured data without those that are houses."""
+    """The author of a piece of structured data without those that are houses; a name alone is an object, too.
+
+    >>> people_of(["Rani", {"@type": "Organization", "name": "Sora"}])
+    [{'name': 'Rani'}]
+    """
     several = author if isinstance(author, list) else [author]
-    people = [a for a in several if not (isinstance(a, dict) and any(map(ORGANIZATION.fullmatch, types_of(a))))]
+    objects = ({"name": a} if isinstance(a, str) else a for a in several)
+    people = [a for a in objects if not (isinstance(a, dict) and any(map(ORGANIZATION.fullmatch, types_of(a))))]
     return people if isinstance(author, list) else next(iter(people), None)
 
 

@@ -89,7 +89,7 @@ FILMS_AND_POSTS = (
     Row(r"pic\.twitter\.com/\w+", "pic.twitter.com/x1Y2", "twitter.com/desa"),
     Row(r"blob:https?://\S+", "blob:https://20.sora.com/a1-b2", "blob itu berisi film"),  # of a player, in one browser
     Row(
-        r"https?://(?:www\.|m\.)?(?:tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/)\S*",
+        r"https?://(?:www\.|m\.)?(?:tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/|dailymotion\.com/video/)\S*",
         "https://vt.tiktok.com/x/",
         "https://www.tiktok.com/@desa",
     ),

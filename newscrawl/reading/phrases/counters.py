@@ -36,7 +36,8 @@ COUNTERS = (
         "12 visits to the farm",
     ),
     Row(
-        rf"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca(?:an)? ?:? ?(?:±|~|sekitar)? ?{MINUTES}",
+        r"(?:(?:estimasi|perkiraan|lama|durasi) )?(?:waktu )?(?:mem)?baca(?:an)? ?:? ?(?:±|~|sekitar|dalam)?"
+        rf" ?{MINUTES}",
         "Waktu baca 3 menit",
         "Baca doa 3 menit",
     ),

@@ -31,13 +31,14 @@ TOPICS: Final = frozenset(
 
 # --- What may stand around a printed stamp
 
-# 10,176 views · 1.234 kali dibaca · 1,2 rb dilihat · dibaca: 99 kali · waktu baca 2 menit · 3 min read
+# 10,176 views · 1.234 kali dibaca · 1,2 rb dilihat · dibaca: 99 kali · waktu baca 2 menit · (3 min read)
 VIEWS: Final = re.compile(
-    r"(?<![a-z0-9])(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?"
+    r"(?<![a-z0-9])[(\[]?"
+    r"(?:[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))? ?(?:x |kali )?(?:views?|dibaca|dilihat|pembaca|hits?"
     r"|komentar|comments?|shares?)"
     r"|(?:views?|dibaca|dilihat|hits?) ?:? ?[0-9][0-9.,]*(?:k| ?(?:rb|ribu|jt|juta))?(?: ?(?:x|kali|views?))?"
     r"|(?:(?:waktu )?baca|read(?:ing time)?) ?:? ?[±~]? ?[0-9]{1,3} (?:menit|min(?:s|utes?)?)"
-    r"|[0-9]{1,3} min(?:s|utes?)? read|[0-9]{1,3} menit (?:mem)?baca)(?![a-z0-9])"
+    r"|[0-9]{1,3} min(?:s|utes?)? read|[0-9]{1,3} (?:menit|mnt) (?:mem)?baca)(?![a-z0-9])[)\]]?"
 )
 # 370231, a view count with its label cut off; 2027 could be a year
 BARE_COUNT: Final = re.compile(r" (?!(?:19|20)[0-9]{2}$)[0-9]{3,7}")

@@ -31,7 +31,8 @@ AGENCIES = {
 }  # fmt: skip
 # "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
 AGGREGATED = re.compile(
-    r"(?:agregasi\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})", re.I
+    r"(?:agregasi\s*:?\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})",
+    re.I,
 )
 ROLE_PREFIX = re.compile(
     r"^\W*(?:(?:tim|liputan|naskah|teks|penulis\s+(?:lepas|tamu))\s*[:：]"
@@ -76,6 +77,7 @@ EDITOR_BEHIND = re.compile(r"\W*(?:[A-Z][\w'’.]* ){1,4}(?:Editor|Redaktur)\W*"
 AND = re.compile(r"\s*(?:dan|and|serta)\s+")
 # "Budi Santoso (Kontributor)"
 ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
+SOURCES = re.compile(r"\W*(?:sumber|source)\s*:\s*", re.I)  # "Sumber: AFP, BBC"
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
 DATE_TAIL = re.compile(
@@ -106,7 +108,7 @@ BETWEEN = re.compile(
 )
 SMALL_INITIALS = re.compile(r"[a-z]{2,4}")
 LONGEST_BYLINE = 1000  # characters; what stands behind them is no byline
-# Family names behind what is a site's name alone: "Tempo Siregar"
+# Family names, and how names end, behind what is a site's name alone: "Tempo Siregar", "Tempo Suryana"
 FAMILIES = (
     "aritonang|barus|batubara|damanik|dalimunthe|dewi|ginting|girsang|gultom|harahap|hasibuan|hidayat|hutabarat|hutagalung"
     r"|hutapea|kusuma|lestari|limbong|lubis|lumban\w+|manalu|manurung|marpaung|matondang|nainggolan|napitupulu|nasution"
@@ -114,7 +116,7 @@ FAMILIES = (
     "|sagala|samosir|santoso|saputra|saragih|sari|sebayang|sembiring|setiawan|siagian|siahaan|sianturi|sibarani|sidabutar"
     "|sihite|sihombing|sihotang|silaban|silaen|silalahi|simanjuntak|simarmata|simatupang|simamora|simbolon|sinaga"
     "|sinambela|sinurat|sirait|siregar|sitanggang|sitepu|sitinjak|sitompul|sitorus|situmeang|situmorang|surbakti"
-    "|tambunan|tampubolon|tarigan|tobing|wibowo|wijaya"
+    r"|tambunan|tampubolon|tarigan|tobing|wibowo|wijaya|\w{2,}(?:anto|[iy]ono|istyo|yana|wati|ningsih|udin)"
 )
 # What a team is called by, where "Tim Hannigan" is a man
 TEAMS = (
@@ -132,6 +134,8 @@ ROLES = (
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
     r"|(?:asisten|wakil|managing|deputy|executive|senior|junior|chief|kepala) (?:redaktur|editor|reporter"
     r"|produser|producer)\b.*"
+    r"|(?:manajer|juru|penjaga|pengelola|pengasuh|supervisor|kurator|petugas|staf) (?:konten|rubrik|kamera|foto"
+    r"|berita|warta|media|bahasa|data|web|situs|kanal)"
     r"|senior|magang|lepas|pelaksana|presenter|penyiar|host"
 )
 POSTS = (
@@ -266,6 +270,8 @@ def read_byline(lines: Iterable[str]) -> Byline:
 
     >>> read_byline(["Agregasi VOA, · Rabu 24 Maret 2021 08:17 WIB"])
     Byline(authors=[], agency='VOA')
+    >>> read_byline(["Sumber: AFP, BBC"])
+    Byline(authors=[], agency='AFP, BBC')
     """
     byline = Byline()
     for line in lines:
@@ -276,11 +282,13 @@ def read_byline(lines: Iterable[str]) -> Byline:
             text = text[: match.start()]
         if EDITOR_BEHIND.fullmatch(text):
             continue
-        for part in BETWEEN.split(text):
+        sources = SOURCES.match(text)
+        named = []
+        for part in BETWEEN.split(text[sources.end() :] if sources else text):
             name = ROLE_PREFIX.sub("", part)
-            for said in (name, *IN_BRACKETS.findall(name)):
-                if (folded := said.strip(" .,:()").casefold()) in AGENCIES:
-                    byline.agency = byline.agency or AGENCIES[folded]
+            said = (name, *IN_BRACKETS.findall(name))
+            named += [AGENCIES[folded] for s in said if (folded := s.strip(" .,:()").casefold()) in AGENCIES]
+        byline.agency = byline.agency or ", ".join(unique(named[: None if sources else 1])) or None
         byline.authors.extend([] if EDITOR_ALONE.match(text) else people(text))
     byline.authors = unique(byline.authors)
     return byline

@@ -80,6 +80,12 @@ REPUBLISHED = (
         "Versi asli lagu ini bisa dibaca di Sora.",
     ),
     Row(
+        rf"\W*(?:(?:diolah|disadur|dikutip|dirangkum) dari|sumber) (?:{OF_US})\b(?: di| dari)?\W{{1,3}}{CAPITAL}[\w.-]*"
+        r"\.(?:com|co\.id|co|id|net|tv) (?:dengan judul|(?:yang )?berjudul)\b.{3,160}",
+        'Diolah dari artikel di Sora.com berjudul "Panen Kopi"',
+        "Diolah dari artikel di Sora.com.",
+    ),
+    Row(
         rf"\W*{OF_US} ini (?:telah |sudah )?(?:tayang|terbit|dimuat|diterbitkan) (?:di|dalam|pada)"
         r" (?:edisi|versi) cetak\b.{0,160}",
         'Artikel ini terbit di edisi cetak di bawah judul "Kopi"',

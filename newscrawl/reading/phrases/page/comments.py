@@ -41,8 +41,8 @@ FORMS = (
         "12 komentar masuk, kata Ratna.",
     ),
     Row(
-        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)? komentar(?:mu"
-        r"| anda)?(?: ?\(\d{1,5}\))?\W*",
+        r"(?:kirim|tulis|beri(?:kan)?|tinggalkan|tambah(?:kan)?|muat|tampilkan|lihat)(?: semua)?"
+        r" (?:komentar|tanggapan)(?:mu| anda)?(?: ?\(\d{1,5}\))?\W*",
         "Tampilkan semua komentar",
         "Tulis komentar di kertas itu.",
     ),

@@ -219,7 +219,7 @@ PLAYERS = (
         "Foto 2 dari 10 itu hilang.",
     ),
     Row(
-        r"menuju konten utama|(?:perbesar|perkecil)(?: (?:teks|huruf|font|gambar))?|klik gambar untuk perbesar"
+        r"menuju konten utama|(?:perbesar|perkecil)(?: (?:teks|huruf|font|gambar))?|klik gambar untuk (?:mem)?perbesar"
         r"|(?:putar|mainkan|play) (?:video|audio)"
         r"|(?:lanjut(?:kan)?|langsung|lompat|skip) (?:ke|to) (?:konten|isi|(?:main )?content)(?: utama)?",
         "Perbesar teks",

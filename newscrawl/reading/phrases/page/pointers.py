@@ -28,6 +28,12 @@ RELATED = (
         "Baca buku",
     ),
     Row(
+        r"(?:yuk,?\s+)?(?:baca|lihat|simak|intip)\s+(?:ini\s+)?juga(?:\s+ini)?,?\s+(?:yuk|ya|dong)"
+        r"(?:,?(?:\s(?-i:[A-Z])\w+){1,2}\s*!)?",
+        "Baca Ini Juga Yuk Sahabat Sora!",
+        "Baca juga ya Bu",
+    ),
+    Row(
         r"(?:baca|lihat|simak|tonton|saksikan|cek|klik|intip)\s+(?:ini\s+)?"
         r"(?:juga|pula)\s+(?:artikel|berita|video)(?:\s+(?:lain(?:nya)?|terkait|ini))?",
         "Simak pula berita lainnya",

@@ -40,9 +40,10 @@ COLUMN_HEAD = re.compile(
 )
 # "Oleh: Budi Santoso", below a headline that stands in the text
 BYLINE_BELOW = re.compile(rf"(?:Oleh|OLEH|Penulis)\s*:\s*({NAME})\W*")
-# The same in front of the dateline: "Laporan wartawan Surya, Budi Santoso SURABAYA - ..."
+# The same in front of the dateline: "Laporan wartawan Surya, Budi Santoso SURABAYA - ...", "Kontributor: Budi ..."
 BYLINE_GLUED = re.compile(
-    r"(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b\s*:?\s*"
+    r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b\s*:?"
+    r"|(?:kontributor|koresponden|reporter|penulis|pewarta|jurnalis|wartawan|laporan)\s*:)\s*"
     r"(?:[^,|.\n]{3,40}(?:\.(?:com|co\.id|id|net))?\s*[,|]\s*)?"
     r"(?-i:((?:[A-Z][a-z'’.]+\s+){1,4}))(?=(?-i:[A-Z]{3,}[A-Z.]*\b[\w., /]{0,50}\s(?:-|–|—)\s))",
     re.I,

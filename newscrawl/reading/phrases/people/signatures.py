@@ -97,10 +97,11 @@ ASIDES = frozenset(
     " rip yoy mtm qtq ytd bps net neto bruto gratis resmi tamat vip x2 x3 2x 3x kuhp kuhap menimbang mengingat"
     " memutuskan indonesia jakarta pancasila covid-19 f-16 f-15".split()
 )
-# "(U-19)", "(Timnas U-19)", "(F-16)", "(Su-35)", "(B12)", "(NaCl)": a team's age, an aircraft, a code; of some portals
-# the desk that signs
+# "(U-19)", "(Timnas U-19)", "(F-16)", "(Su-35)", "(B12)", "(A380)", "(H5N1)", "(NaCl)": a team's age, an
+# aircraft, a code; of some portals the desk that signs
 GRADE = re.compile(
-    rf"(?!MG\b|{NUMBERED}$)(?:[A-Z]{{1,4}}\s?-\s?\d{{1,4}}[A-Z]?|[A-Z]\d{{1,2}}"
+    rf"(?!MG\b|{NUMBERED}$)(?:[A-Z]{{1,4}}\s?-\s?\d{{1,4}}[A-Z]?|[A-Z]\d{{1,2}}|(?!MG)[A-Z]{{1,2}}[1-9]\d\d"
+    r"|(?:[A-Z]\d){2}"
     r"|[A-Z][a-z]-\d{2,3}|(?=\w*[a-z])(?:[A-Z][a-z]?\d?){2,5}|(?:[A-Z][\w’'-]+ ){1,3}[A-Z]{1,4}-?\d{1,3})"
 )
 A_DESK = re.compile(r"[A-Z]{3,4}-\d{1,2}")  # "(SDP-12)", alone below a text

@@ -15,6 +15,11 @@ INSTITUTIONS = frozenset(
     " BIN PMI IDI HAM PDB UMP UMK APD ICU IGD PSI PKS PAN PKB PPP PSM KRL MRT LRT BRT ATM SMA SMK SMP UKM LPG BBM APK"
     " UUD IDR USD EUR SGD UTC GMT DOI ESA GAM IMF ADB EPA FBI CIA CDC FDA UEA USA NBA UFC MMA GBK VAR".split()
 )
+# Short names of bodies that are words; an office of the press signs what it sends: "(Humas)", "(Diskominfo)"
+BODY = re.compile(
+    r"Kemen(?!terian)[a-z]{2,}|Kemlu|Polri|Pol(?:da|res(?:ta)?|restabes|sek)|Pem(?:prov|kab|kot)|Keja(?:gung|ti|ri)"
+    r"|Bawaslu|Basarnas|Bakamla|Bappe(?:nas|da)|Baznas|Bulog|Komnas|Kompolnas|Pertamina|Kadin|Apindo"
+)
 DEFINED = re.compile(r"[A-Z]\w+ \(([A-Z]+)\)")  # "Mahkamah Sora (MS)"
 
 
@@ -23,7 +28,11 @@ def is_abbreviation(inner: str, texts: list[str]) -> bool:
 
     >>> [is_abbreviation(inner, []) for inner in ("BMKG/BPS", "WHO", "BDI/WDY", "Humas/BPBD")]
     [True, True, False, False]
+    >>> is_abbreviation("Basarnas", []), is_abbreviation("Diskominfo", [])
+    (True, False)
     """
+    if BODY.fullmatch(inner):
+        return True
     if "/" in inner and inner.isupper():
         return all(part in INSTITUTIONS or is_institution(part) for part in inner.split("/"))
     if " " in inner and inner.isupper() and not INSTITUTIONS.isdisjoint(inner.split()):
