@@ -20,7 +20,16 @@ from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.house import calls, offers, promotions
 from newscrawl.reading.phrases.house.appeals import FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
-from newscrawl.reading.phrases.house.calls import BEHIND_PLACE, BIDS, MAIL, OF_CALLS, PLACE, TO_JOIN
+from newscrawl.reading.phrases.house.calls import (
+    BEHIND_NEWS,
+    BEHIND_PLACE,
+    BIDS,
+    MAIL,
+    OF_CALLS,
+    PLACE,
+    TO_JOIN,
+    TO_READ,
+)
 from newscrawl.reading.phrases.house.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.house.closings import OF_HEALTH
 from newscrawl.reading.phrases.house.films import OF_FILMS, TOLD, TV
@@ -33,7 +42,7 @@ from newscrawl.reading.phrases.page import labels, pagers
 from newscrawl.reading.phrases.page.comments import TIME, TO_ANSWER, TO_REACT
 from newscrawl.reading.phrases.page.labels import WAY
 from newscrawl.reading.phrases.pictures import underpictures
-from newscrawl.reading.phrases.words import HOUSE, IN_A, OF_US
+from newscrawl.reading.phrases.words import HOUSE, IN_A, IS_OURS, OF_US
 from newscrawl.reading.rows import Row, either
 
 MODULES = [import_module(found.name) for found in walk_packages(phrases.__path__, f"{phrases.__name__}.")]
@@ -66,13 +75,16 @@ NAMED = (
     NO_OTHER,
     NEWS,
     IN_A,
+    IS_OURS,
     OF_US,
     THIS,
     OF_CALLS,
     OF_FILMS,
     BIDS,
+    BEHIND_NEWS,
     BEHIND_PLACE,
     MAIL,
+    TO_READ,
     TV,
     TOLD,
     PLACE,

@@ -75,7 +75,7 @@ PROMOTIONS = (
     Row(
         rf"\W*(?:versi|edisi) cetak(?: dari)? {OF_US} ini (?:telah |sudah |pernah )?"
         r"(?:tayang|terbit|dimuat|diterbitkan) (?:di|pada|dalam) "
-        rf"(?:(?=.*\b(?:edisi|halaman|judul)\b)\S|{IN_A}(?:{CAPITAL}|\w+ edisi)).{{2,200}}",
+        rf"(?:(?=.*\b(?:edisi|halaman|judul)\b)\S|{IN_A}(?:(?-i:[A-Z])|\w+ edisi)).{{2,200}}",
         'Versi cetak artikel ini terbit di harian Sora edisi 12 Mei 2023 dengan judul "Kopi".',
         "Versi cetak artikel ini terbit dalam jumlah kecil.",
     ),
