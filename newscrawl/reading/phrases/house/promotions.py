@@ -62,7 +62,7 @@ PROMOTIONS = (
     Row(
         rf"(?=jangan lupa|yuk|ayo){UNSAID}(?:jangan lupa|yuk|ayo),? (?:untuk )?"
         r"(?=[^.!?]*\b(?:like|comment|komen(?:tar)?|share|lonceng|notifikasi|berita)\b)"
-        r"(?:(?:like|comment|komen|komentar|share|follow)(?: ?[,/&] ?|,? dan | serta )+){0,4}subscribe"
+        r"(?:(?:like|comment|komen|komentar|share|follow)(?: ?[,/&] ?|,? dan | serta ){1,3}){0,4}subscribe"
         r"\b[^.!?“”\"]{0,120}\W*",
         "Jangan lupa like, komen, dan subscribe kanal YouTube Sora TV!",
         "Jangan lupa subscribe, kata Ratna.",

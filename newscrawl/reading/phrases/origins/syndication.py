@@ -14,7 +14,9 @@ from newscrawl.reading.phrases.words import CAPITAL, HOUSE, IS_OURS, OF_US
 from newscrawl.reading.rows import Row
 
 # "ANTARA 2026", "Sora.com, All Rights Reserved"
-RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
+RIGHTS = (
+    r"(?:[\s,.]*+(?-i:[^\sa-z]\S*+|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
+)
 ITSELF = r"(?:artikel|berita|tulisan)"
 # "Sebagian isi artikel ini telah tayang sebelumnya di"
 SHOWN = (
