@@ -121,7 +121,8 @@ APPEALS_OF_HOUSE = (
     Row(
         rf"(?={FOLLOWING}\b){UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar"
         rf"|(?:[a-z]+ ){{0,4}}{NEWS}|ter\w+|pilihan|lainnya)){{0,4}}(?: (?:dari|di))?"
-        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
+        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}"
+        rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
         "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",
         "Baca berita desa langsung dari ponselmu.",
     ),
