@@ -79,6 +79,8 @@ def test_who_wrote_in_one_line_with_the_moment(line: str, authors: list[str]) ->
         ("Ibu dan Anak | 17 September 2020 16:02", 17),
         ("Hukum dan Kriminal | Kamis, 17 September 2020 16:02 WIB", 17),
         ("Ia dan ibunya pulang | 17 September 2020 16:02", None),
+        ("Rapat dan Lomba | 17 September 2020 16:02", None),
+        ("Start dan Finish | 17 September 2020 16:02", None),
         ("Kopi dan Teh, 17 September 2020 16:02", None),
     ],
 )
@@ -147,6 +149,20 @@ def test_a_link_to_a_channel_above_the_page_is_no_writer_and_one_to_the_page_say
 ) -> None:
     line = f"<div>Oleh <a href='{leads_to}'>Rani Dewi</a></div>"
     assert read_page(f"<main><div class='teks'>{TEXT}</div></main>", line).authors == (["Rani Dewi"] if written else [])
+
+
+@pytest.mark.parametrize("way", ["/ranidewi", "/@rani", "/penulis/rani"])
+def test_a_link_to_its_writers_page_above_the_article_hides_no_byline(way: str) -> None:
+    byline = f"<div class='author'>Oleh: <a href='{way}'>Rani Dewi</a></div>"
+    html = f"<html><title>{TITLE}</title><h1>{TITLE}</h1>{byline}<main><div class='teks'>{TEXT}</div></main></html>"
+    article = extract(html.encode(), f"https://kabar.sora.id{way}/panen-kopi-9c8f1d", NOW, any_site=True)
+    assert article.authors == ["Rani Dewi"]
+
+
+@pytest.mark.parametrize(("told", "authors"), [("Warga", ["Persis Sora"]), ("Persis Sora", [])])
+def test_a_topic_behind_the_moment_is_named_in_the_text(told: str, authors: list[str]) -> None:
+    text = f"<main><div class='teks'>{TEXT}<p>{told} menanam kopi di lereng sejak hujan pertama turun.</p></div></main>"
+    assert read_page(text, "<div class='d2'>24-07-2026 09:28 | Persis Sora</div>").authors == authors
 
 
 @pytest.mark.parametrize(("name", "found"), [("Rani Dewi", ["Rani Dewi"]), ("Berita Foto Sora", [])])

@@ -1254,6 +1254,7 @@ def test_a_short_article_alone_in_such_a_box_stays(name: str, inner: str) -> Non
     "box",
     [
         "<div class='ads-box'><p>Beli sepatu di Toko Langkah.</p></div>",
+        "<div class='related-box'><p>Beli sepatu di Toko Langkah.</p><p>Harga turun sampai akhir bulan.</p></div>",
         f"<div class='related-box'><div><h4>{O1}</h4><p>{S1}</p></div><div><h4>{O2}</h4><p>{S2}</p></div></div>",
     ],
 )

@@ -19,8 +19,17 @@ from newscrawl.reading.phrases import boilerplate
 from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.house import calls, offers, promotions
-from newscrawl.reading.phrases.house.appeals import FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
-from newscrawl.reading.phrases.house.calls import BEHIND_PLACE, BIDS, MAIL, OF_CALLS, PLACE, TO_JOIN
+from newscrawl.reading.phrases.house.appeals import AT_ONCE, FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
+from newscrawl.reading.phrases.house.calls import (
+    BEHIND_NEWS,
+    BEHIND_PLACE,
+    BIDS,
+    MAIL,
+    OF_CALLS,
+    PLACE,
+    TO_JOIN,
+    TO_READ,
+)
 from newscrawl.reading.phrases.house.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.house.closings import OF_HEALTH
 from newscrawl.reading.phrases.house.films import OF_FILMS, TOLD, TV
@@ -33,7 +42,7 @@ from newscrawl.reading.phrases.page import labels, pagers
 from newscrawl.reading.phrases.page.comments import TIME, TO_ANSWER, TO_REACT
 from newscrawl.reading.phrases.page.labels import WAY
 from newscrawl.reading.phrases.pictures import underpictures
-from newscrawl.reading.phrases.words import HOUSE, IN_A, OF_US
+from newscrawl.reading.phrases.words import HOUSE, IN_A, IS_OURS, OF_US
 from newscrawl.reading.rows import Row, either
 
 MODULES = [import_module(found.name) for found in walk_packages(phrases.__path__, f"{phrases.__name__}.")]
@@ -58,6 +67,7 @@ NAMED = (
     republished.NO_SENTENCE,
     promotions.MEDIUM,
     stamps.TITLE,
+    AT_ONCE,
     FOLLOWING,
     LISTENED,
     OF_HEALTH,
@@ -66,13 +76,16 @@ NAMED = (
     NO_OTHER,
     NEWS,
     IN_A,
+    IS_OURS,
     OF_US,
     THIS,
     OF_CALLS,
     OF_FILMS,
     BIDS,
+    BEHIND_NEWS,
     BEHIND_PLACE,
     MAIL,
+    TO_READ,
     TV,
     TOLD,
     PLACE,
@@ -262,3 +275,23 @@ def test_what_a_wider_row_took_in_is_still_no_text(fits: str, spares: str) -> No
     others = boilerplate.CALL, offers.PAYWALL_LINE
     assert boilerplate.is_junk(Paragraph(fits), habits) or is_counter(fits) or any(t.fullmatch(fits) for t in others)
     assert not boilerplate.is_junk(Paragraph(spares), habits)
+
+
+@pytest.mark.parametrize(
+    ("begin", "again"),
+    [
+        ("Baca berita ", "berita "),
+        ("Ikuti kanal WhatsApp untuk mendapatkan berita ", "untuk mendapatkan berita "),
+        ("Jangan lupa like", ", , dan "),
+        ("Foto: ", "A/"),
+        ("Kebun. (Foto: ", "A/"),
+        ("Kebun di Sora --", "A/"),
+        ("Copyright © ", "A. "),
+        ("Aktifkan notifikasi Sorapos ", "- "),
+    ],
+)
+def test_a_line_that_repeats_itself_is_read_to_its_end(begin: str, again: str) -> None:
+    """Rows that tried each way to part such a line took hours."""
+    line = f"{(begin + again * 200)[:280]} !x"
+    boilerplate.is_caption(Paragraph(line, picture=True), under_picture=True)
+    assert not boilerplate.is_junk(Paragraph(line), Habits(r"sorapos\w*"))

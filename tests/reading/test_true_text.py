@@ -105,6 +105,20 @@ Video itu ditonton 1,2 juta kali. | Dua jam lalu ia masih di sawah. | 3 menit la
 Catatan redaksi: nama anak disamarkan. | Penulis adalah petani kopi di Sora.
 Program itu diberi nama Gerakan Tanam Kopi (GTK). | Kopi itu murah (Rp5.000)
 Mari berdonasi, ajak kepala desa itu. | BCA 1234567890 a.n. Ratna
+Video ini viral. | Kami sudah menonton video ini. | Tayangan ini menarik. | Setelah menonton tayangan ini, kamu lupa.
+Konten kolaborasi Ratna dan Darmo itu ditonton jutaan kali. | Berita kerja sama Sora dan Lereng disambut baik warga.
+Konten ini dibuat oleh Ratna untuk menghibur warga. | Konten ini diproduksi oleh ChatGPT.
+Siaran pers ini dibuat oleh Dinas Pertanian pada Senin. | Tulisan ini dibuat oleh Ratna Lestari pada 1943.
+Berita ini ditulis kontributor Sora di Lereng sebelum ia pulang. | Konten ini disusun oleh 10 orang pegawai.
+Tulisan ini karya penulis muda Ratna, yang juga penulis naskah drama. | Tulisan ini kiriman warga, kami menyalinnya.
+Pilih kamera depan sebagai sumber utama di Google Meet. | Tambahkan kalender desa sebagai sumber di Google Kalender.
+Gunakan aplikasi pemindai untuk membaca kode itu. | Unduh aplikasi Pustaka Desa untuk membaca buku gratis.
+Terima kode verifikasi di email Anda. | Dapatkan tiket lewat email Anda setelah membayar
+Terima hasil tes langsung di ponsel Anda
+Membaca tanpa iklan. | Cek kebenaran kabar dari Google News. | Baca laporan keuangan induknya di Google News.
+Baca di iPad. | Musik: Darmo Trio - Panggung Utama | Halaman: 96 | Pages: 64
+Untuk membaca berita di ponsel, anda perlu masuk dengan akun desa. | Artikel gratis habis dibagikan kepada siswa.
+Ikuti saluran WhatsApp BMKG untuk peringatan dini.
 *) Harga dapat berubah sewaktu-waktu. | [1] Wawancara dengan Darmo, 20 Juli 2026.
 """
 # Elements, and what they say
@@ -114,6 +128,16 @@ ELEMENTS: dict[str, tuple[str, list[str]]] = {
     "numbered sub-headings": (
         "<h3>1. Kedai Lereng</h3><p>Buka sejak 1990.</p><h3>2. Kedai Lembah</h3><p>Buka sejak 2001.</p>",
         ["1. Kedai Lereng", "Buka sejak 1990.", "2. Kedai Lembah", "Buka sejak 2001."],
+    ),
+    "sub-headings of advice": (
+        "<h3>Tonton Video Petani Kopi Tanpa Kuota</h3><p>Unduh dahulu.</p><h3>Baca Berita Tanpa Iklan</h3><p>Bisa.</p>"
+        "<h3>Terima Berita di Email Anda</h3><p>Boleh.</p>",
+        ["Tonton Video Petani Kopi Tanpa Kuota", "Unduh dahulu.", "Baca Berita Tanpa Iklan", "Bisa.",
+         "Terima Berita di Email Anda", "Boleh."],
+    ),
+    "notes that a link leads to": (
+        "<section><a href='#endnotes'>Catatan</a><p>Kopi ditanam warga.</p><p id='endnotes'>Data desa.</p></section>",
+        ["Catatan", "Kopi ditanam warga.", "Data desa."],
     ),
     "questions in bold": (
         "<p><b>Mengapa panen lebih awal?</b></p><p>Karena hujan berhenti.</p>",

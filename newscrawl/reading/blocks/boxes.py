@@ -58,6 +58,7 @@ WRAPS = re.compile(
     r"(?:[\w-]*[-_])?(?:related|terkait|rekomendasi|recommend\w*|ads?|iklan|banner)(?:[-_][\w-]*)?", re.I
 )
 LEAST_SENTENCES, MOST_LOOKED_AT, MOST_WRAPPERS = 2, 100, 10
+LONG_WORD = re.compile(r"\w{5,}")
 BACK = re.compile(r"[↩⤴⏎↑^⬆\ufe0e\ufe0f\[\] ]+")  # behind a footnote
 MOST_PARAGRAPHS_OF_PLAYER = 20
 CAPITAL_WITHIN = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
@@ -162,19 +163,21 @@ def has_article_chars(element: etree._Element) -> bool:
     return len(_own_text(element, ARTICLE_CHARS)) >= ARTICLE_CHARS
 
 
-def wrapper_in(container: etree._Element, dropped: AbstractSet[etree._Element]) -> etree._Element | None:
+def wrapper_in(container: etree._Element, dropped: AbstractSet[etree._Element], title: str) -> etree._Element | None:
     """The box of a body that is called an advertisement's or a related article's, and holds the text all the same.
 
     It is asked for where the body says nothing else: the article is in a box with an unlucky name. It has paragraphs of
-    sentences, and more of them than links outside lists.
+    sentences, several for each link outside lists, and says a long word of the article's `title`.
     """
+    telling = re.compile("|".join(map(re.escape, LONG_WORD.findall(title))) or "(?!)", re.I)
     named = (box for box in container.iter(*BLOCKS) if any(map(WRAPS.fullmatch, names_of(box))))
     for box in islice(named, MOST_WRAPPERS):
         if box is container or doubt_of(box) != "junk":
             continue
         texts, links = ([e for e in islice(box.iter(tag), MOST_LOOKED_AT) if not _is_listed(e, box)] for tag in "pa")
-        told = sum(bool(SENTENCE.search(beginning(p, LONGEST_POST))) for p in texts)
-        if told >= LEAST_SENTENCES and told > len(links) and dropped.isdisjoint([box, *box.iterancestors()]):
+        said = [said for p in texts if SENTENCE.search(said := beginning(p, LONGEST_POST))]
+        told = len(said) >= LEAST_SENTENCES and len(said) > 2 * len(links) and any(map(telling.search, said))
+        if told and dropped.isdisjoint([box, *box.iterancestors()]):
             return box
     return None
 

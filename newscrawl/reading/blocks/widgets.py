@@ -28,6 +28,7 @@ LEAST_PARTS = 2  # of a table of contents
 OF_A_FILM = re.compile(r"(?:\w+[-_]{1,2}){0,2}video(?:(?-i:[A-Z])\w+|(?:[-_]{1,2}\w+){0,2})", re.I)
 MOST_BESIDE_FILM = 150  # characters
 MOST_OF_SETTINGS = 1_000  # characters
+IS_END = re.compile(r"end(?:[-_]|$)")  # "end-of-recommendations", not "endnote"
 MOST_SKIPPED = 2_000  # characters of a box to skip: headlines, or a post of another site
 # Who draws charts, maps and quizzes for others: below each stand its name and a link to its maker's
 DRAWN_BY = re.compile(
@@ -234,7 +235,7 @@ def _skipped(container: etree._Element) -> Iterator[etree._Element]:
         if box is None or box is container or box[0] is not link or not _leads_down(link) or (box.text or "").strip():
             continue
         last = box[-1]
-        ends = last is not link and last.get("id", "").startswith("end") and last.get("id") == link.get("href", "")[1:]
+        ends = last is not link and IS_END.match(last.get("id", "")) and last.get("id") == link.get("href", "")[1:]
         if ends and not _is_longer(last, LONGEST_LABEL) and not _is_longer(box, MOST_SKIPPED):
             yield box
 

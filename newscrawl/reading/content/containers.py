@@ -123,7 +123,7 @@ def _from_containers(text: BodyText, figures: set[Element], captions: set[Elemen
     containers = [*text.containers, *cut_off(text.containers)]
     for container in containers:
         body = read_body(container, text.dropped, figures, captions, text.ends)
-        if not body.paragraphs and (box := wrapper_in(container, text.dropped)) is not None:
+        if not body.paragraphs and (box := wrapper_in(container, text.dropped, text.page.own_title)) is not None:
             body = read_body(box, text.dropped, figures, captions, text.ends)
         text.silent += not body.paragraphs and not body.pictures
         long = long_of(body) if len(containers) > 1 else []

@@ -16,6 +16,7 @@ from newscrawl.reading.content.guess import (
     CLOCK,
     LONGEST_LINE,
     SIGNED_DATE,
+    TO_WRITER,
     exact_stamp,
     is_dated,
     leads_to_writer,
@@ -62,6 +63,7 @@ OF_LABELS = frozenset(
 # "/zona-merah", "https://www.sora.com/zona-merah/": where a link to a channel leads
 OF_ONE_STEP = re.compile(r"(?:https?://[^/?#]+)?/?[\w-]+/?", re.I)
 NOT_SAID = frozenset("button label aside nav footer".split())
+NO_LETTER = re.compile(r"[\W\d_]+")
 BEHIND_MARK = re.compile(r"(\d.*|\w+, \d.*)\s[|·•–—-]\s+([A-Z].*)")  # "24/07/2026 15:18 | Budi Santoso"
 MARKS = " -–—|·•"  # a theme's, beside a name
 MOST_BESIDE = 5  # lines beside a date that are looked at
@@ -108,7 +110,9 @@ def _named_beside(text: BodyText) -> Iterator[tuple[etree._Element, str]]:
             if beside and flatten_names(element).strip(MARKS) == bare:
                 yield element, said
         elif (behind := BEHIND_MARK.fullmatch(line)) and NAMES.fullmatch(behind[2]):
-            if CLOCK.search(behind[1]) and exact_stamp(behind[1]):
+            around = (text.page.own_title, *text.cleaned.paragraphs)
+            told_of = any(behind[2] in told for told in around)  # a topic: "Persib Bandung"
+            if CLOCK.search(behind[1]) and exact_stamp(behind[1]) and not told_of:
                 yield element, behind[2]
         elif len(element) == 1 and is_dated(line) and _is_moment(element[0]):
             own = clean(element.text or "")
@@ -159,12 +163,19 @@ def _leads_to_topic(element: etree._Element, line: str) -> bool:
     return bool(addresses) and not LABEL.match(line) and all(map(TO_TAG.search, addresses))
 
 
-def _leads_up(element: etree._Element, page: Page) -> bool:
+def _leads_up(element: etree._Element, line: str, page: Page) -> bool:
     """True for a line with a link to a channel that the page's own address stands below."""
     own = urlsplit(page.url).path.strip("/")
-    for there in (urlsplit(address) for address in _addresses(element) if is_above(address, page)):
-        # "/blog?author=7" is a writer's, "/a/kopi/#komentar" the page itself
-        if not (there.query or there.fragment) and there.path.strip("/") not in ("", own):
+    for link in (*element.iter("a"), *element.iterancestors("a")):
+        if not is_above(address := link.get("href", "").strip(), page):
+            continue
+        there = urlsplit(address)
+        # "/blog?author=7", "/@budi" and "/penulis/budi" are a writer's, "/a/kopi/#komentar" the page itself
+        writers = there.query or there.fragment or "/@" in there.path or TO_WRITER.search(there.path)
+        step = NO_LETTER.sub("", there.path.rstrip("/").rpartition("/")[2].casefold())
+        # "Oleh Budi Santoso", which leads to "/budisantoso"
+        named = BYLINE.match(line) and step == NO_LETTER.sub("", short_line(link, LONGEST_LINE).casefold())
+        if not (writers or named or link.get("rel") == "author" or there.path.strip("/") in ("", own)):
             return True
     return False
 
@@ -195,7 +206,7 @@ def _guessed(loader: FieldLoader, text: BodyText) -> Iterator[str]:
         if not signing and loader.guess:
             named = leads_to_writer(element, line) or _is_at_site(line, sites, loader.page.own_title)
             signing = named and not is_of_card(element)
-        signing = signing and not _leads_up(element, loader.page) and not _is_channel_dated(line)
+        signing = signing and not _leads_up(element, line, loader.page) and not _is_channel_dated(line)
         if signing and pictured.isdisjoint((element, *element.iterancestors())):
             near.append(_byline_in(element))
     yield from loader.taken("authors", near)

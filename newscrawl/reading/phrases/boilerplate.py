@@ -14,10 +14,10 @@ from itertools import islice
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.house.appeals import APPEALS, IN_FRONT
-from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, READING_CALLS
+from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, OFFERING_CALLS, READING_CALLS
 from newscrawl.reading.phrases.house.cautions import CAUTIONS
 from newscrawl.reading.phrases.house.closings import ASKING, CLOSINGS, HEADED
-from newscrawl.reading.phrases.house.films import TELEVISION, VIDEO_CALLS
+from newscrawl.reading.phrases.house.films import FILM_HEADLINES, TELEVISION, VIDEO_CALLS
 from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
 from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.house.notices import NOTICES
@@ -49,11 +49,11 @@ BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)
 JUNK = either(
     (*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *TELEVISION, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW)
 )
-CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS))
+CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS, *OFFERING_CALLS, *FILM_HEADLINES))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop
 GLUED, GLUED_LABEL = (
-    either((*READING_CALLS, *PROMOTIONS, *STAMPS, *SYNDICATION)),
+    either((*READING_CALLS, *OFFERING_CALLS, *PROMOTIONS, *STAMPS, *SYNDICATION)),
     either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS)),
 )
 GLUED_WORDS = (  # each of these has one: a fifth of the time of a search

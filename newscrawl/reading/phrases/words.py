@@ -10,4 +10,6 @@ HOUSE = "{house}"
 READER = r"(?:anda|kamu|kalian)"
 # A text of the house, and where another one stood
 OF_US = r"(?:artikel|berita|tulisan|konten|liputan|reportase|siaran pers)"
+# Of a text that joint work made, not of joint work that it tells of: "Konten kerja sama Ratna dan Darmo itu viral"
+IS_OURS = r"(?: ini|(?= (?:merupakan|adalah|hasil)\b))"
 IN_A = r"(?:(?:artikel|media partner|mitra|laman|situs|koran|harian|majalah|media|kanal|portal|surat kabar) )?"

@@ -22,7 +22,8 @@ LABELLED = re.compile(
 TAG_BEHIND = re.compile(
     r"(?<=[a-z]{3}[.!?]),(?=[^\s,]).{1,60}(?<![.!?])$", re.S
 )  # "... di rumah.,sarwendah"; not "S.H.,M.H."
-SENTENCE_ENDED = re.compile(r"\w\w[.!?], (?=\w)")
+# "Harga naik., kopi"; "dkk.", "Jr." and "Corp." end no sentence
+SENTENCE_ENDED = re.compile(r"\b(?=\w*[aiueo])(?!Inc|Corp)\w{3,}[.!?], (?=\w)")
 GLUED_TAG = re.compile(r",(?=[^\s\d,\"”’»])")  # `naik," kata Rani`: no tag
 # "Portal berita terkini dan terpercaya": what a site says of itself
 MOTTO = re.compile(
@@ -173,8 +174,8 @@ def without_tags(summary: str, tags: list[str]) -> str:
     ('Harga naik', 'Harga naik,kata Rani')
     >>> without_tags("Harga naik,Kopi,kopi sora,Panen Raya,Sora", []), without_tags("Kopi,teh,gula,dan garam naik", [])
     ('Harga naik', 'Kopi,teh,gula,dan garam naik')
-    >>> without_tags("Harga naik., kopi, sora", ["Sora", "Kopi"]), without_tags("Harga naik, kopi", ["Kopi"])
-    ('Harga naik.', 'Harga naik, kopi')
+    >>> without_tags("Harga naik., kopi, sora", ["Sora", "Kopi"]), without_tags("Darmo dkk., kopi", ["Kopi"])
+    ('Harga naik.', 'Darmo dkk., kopi')
     >>> without_tags("Harga naik.,10 November,Kopi, Teh", ["10 November", "Kopi, Teh"]), without_tags("Naik.,kopi", [])
     ('Harga naik.', 'Naik.')
     """

@@ -9,13 +9,13 @@ from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
 NOT_A_NAME: Final = frozenset({*MONTHS, *WEEKDAYS} - {"agus"}).union(  # split: a list would take a line a word
     """
     acara ada adalah agar akan akhir am apa baca bagi bakal batas begini belum berakhir
-    berlaku berlangsung besok bisa born cara catat cek copyright daftar dalam dan dari deadline
+    bazar berlaku berlangsung besok bisa born cara catat cek copyright daftar dalam dan dari deadline
     dengan di diadakan dibaca dibuka digelar dilihat dimulai dirilis ditutup due end expires fakta
-    final from gaji guncang hadapi hari highlights hingga ini inilah is itu jadi jadwal jelang
-    kalender karena ke kemarin kepada kick-off kickoff laga lahir lawan libur link live lowongan lusa malam mati
+    final finish from gaji guncang hadapi hari highlights hingga ini inilah is itu jadi jadwal jelang
+    kalender karena ke kemarin kepada kick-off kickoff laga lahir lawan libur link live lomba lowongan lusa malam mati
     mulai nanti nonton of oleh-oleh orang pada pagi para pendaftaran pengumuman per periode
-    pelantikan pertandingan pm prakiraan prediksi puasa rilis saat saksikan sampai sebelum sejak selama
-    sepanjang sesudah setelah siang siaran simak since sinopsis sore starts tadi tahun tanggal
+    pelantikan pertandingan pm prakiraan prediksi puasa rapat rilis saat saksikan sampai sebelum sejak selama
+    sepanjang sesudah setelah siang siaran simak since sinopsis sore start starts tadi tahun tanggal
     tentang tetap tiket to tragedi until untuk usai valid vs wafat waktu watch with yang acdt acst
     aedt aest bst cdt cest cet cst edt eest eet est hkt hst ist jst kst mdt msk mst myt nzst pdt pht
     pst sgt wadt wast west utc gmt wib wita wit

@@ -30,6 +30,7 @@ NO_OTHER = r"(?! (?-i:(?!News|TV|Com|Group|Plus|Update|Official|Channel|Indonesi
 # Where podcasts are heard
 LISTENED = rf"(?:spotify|apple podcasts?|google podcasts?|noice|anchor|deezer|joox|{PLACE})"
 NEWS = r"(?:berita(?:-berita)?|artikel|news|konten|liputan|siaran|breaking|video)"
+AT_ONCE = r"(?:,? (?:sekarang|juga|gratis|(?:klik )?di ?sini))*"
 # "Mau tahu kabar terbaru?", "Untuk mendapatkan berita terkini,", "Jangan ketinggalan berita!", "Yuk,"
 IN_FRONT = re.compile(
     r"(?:(?:jangan (?:lewatkan|ketinggalan)\s*[:,!] )"
@@ -62,8 +63,8 @@ APPEALS = (
     Row(
         r"(?:ikuti|follow|(?:ber)?gabung(?:lah)?|join|subscribe|like|kunjungi|temukan)(?: (?:juga|terus|bersama|kami|ke"
         r"|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos|resmi"
-        rf"|{PLACE})){{1,6}}(?: (?-i:[A-Z@])[\w.&@-]*){{0,4}}(?:,? (?:sekarang|juga|gratis|(?:klik )?(?:di ?sini)"
-        rf"|untuk (?:men)?dapat\w*\b[^.,!?“”\"]{{0,20}}\b{NEWS}\b[^.,!?“”\"]{{0,60}}))*\W*",
+        rf"|{PLACE})){{1,6}}(?: (?-i:[A-Z@])[\w.&@-]*){{0,4}}{AT_ONCE}"
+        rf"(?:,? untuk (?:men)?dapat\w*\b[^.,!?“”\"]{{0,20}}\b{NEWS}\b[^.,!?“”\"]{{0,60}}{AT_ONCE})?\W*",
         "Bergabung di kanal WhatsApp untuk mendapatkan berita-berita pilihan.",
         "Bergabung di kanal itu untuk mendapatkan bibit.",
     ),
@@ -119,15 +120,16 @@ APPEALS_OF_HOUSE = (
     ),
     Row(
         rf"(?={FOLLOWING}\b){UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar"
-        rf"|(?:[a-z]+ ){{0,4}}{NEWS}|ter\w+|pilihan|lainnya))*(?: (?:dari|di))? (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?"
-        rf"{NO_OTHER}[^.!?]{{0,60}}\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
+        rf"|(?:[a-z]+ ){{0,4}}{NEWS}|ter\w+|pilihan|lainnya)){{0,4}}(?: (?:dari|di))?"
+        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}"
+        rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
         "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",
         "Baca berita desa langsung dari ponselmu.",
     ),
     Row(
         rf"(?=aktifkan|nyalakan|hidupkan){UNSAID}"
         r"(?:aktifkan|nyalakan|hidupkan)(?: (?:juga|tombol|ikon|lonceng|fitur))* (?:notifikasi|pemberitahuan)\b"
-        rf"(?=.*\b(?:{HOUSE}))[^.!?“”\"]{{0,120}}(?:\.(?:com|co\.id|id)\b)?[^.!?“”\"]{{0,60}}\W*",
+        rf"(?=.*\b(?:{HOUSE}))[^.!?“”\"]{{0,180}}(?:\.(?:com|co\.id|id)\b[^.!?“”\"]{{0,60}})?\W*",
         "Aktifkan notifikasi Sorapos agar tidak ketinggalan berita.",
         "Aktifkan notifikasi Sorapos di ponsel, pesan Ratna.",
     ),

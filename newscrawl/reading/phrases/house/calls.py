@@ -30,9 +30,13 @@ BIDS = (
     r"(?:klik|tekan|(?:mem)?baca|(?:me)?lihat|simak|ikuti|cek|akses|(?:men)?dapat(?:kan)?|temukan|follow|yuk|ayo|mari"
     r"|mau|ingin|jangan|hanya|(?:ber)?gabung|unduh|download|install|subscribe|perlu|aktifkan)"
 )
+# What a house offers to read; of other things no call tells
+TO_READ = r"(?:berita(?:-berita)?|artikel|info\w*|konten|news|update)"
 # Where what is sent to readers arrives, and whose that is
 MAIL = r"(?:(?:inbox|kotak (?:surel|masuk|e-?mail))(?: e-?mail)?|e-?mail|surel|langsung (?:ke|di) ponsel)"
 TO_READER = rf"(?:{READER}|-?mu)"
+# Behind "Google News"
+BEHIND_NEWS = rf"(?:\W+(?:{OF_CALLS}\b|detik\w*|{CAPITAL}[\w.-]*))*+\W*"
 READING_CALLS = (
     Row(
         r"\W*(?:yuk,? |ayo,? |jangan lupa )?(?:ikuti|follow|(?:ber)?gabung|join|subscribe|pilih (?:saluran|kanal)"
@@ -77,19 +81,22 @@ READING_CALLS = (
         "Mau tahu berita lain dari desa? Tanya Ratna di sini.",
     ),
     Row(
-        r"\W*(?:(?:ikuti|follow|akses|baca|simak|cek|update|dapatkan|temukan)"
-        r"(?:(?: |, (?=(?:dan|berita|artikel|konten)\b))[\w.&:-]+){1,10}"
-        r"|(?:informasi|info|berita|artikel)(?: (?:lengkap|menarik|terbaru|terkini|dan|atau|lain(?:nya)?"
-        r"|[\w-]+\.(?:com|co\.id|id))){1,6})"
-        r" (?:di|on|via|melalui|dan|atau|dari)\s*:?\s*google ?news\b"
-        rf"(?:\W+(?:{OF_CALLS}\b|detik\w*|{CAPITAL}[\w.-]*))*+\W*",
+        rf"\W*(?:(?:ikuti|follow)|(?:akses|baca|simak|cek|update|dapatkan|temukan)(?= (?:juga |terus |selalu )?"
+        rf"(?:{TO_READ}|kabar|{CAPITAL})))(?:(?: |, (?=(?:dan|berita|artikel|konten)\b))[\w.&:-]+){{1,10}}"
+        rf" (?:di|on|via|melalui|dan|atau|dari)\s*:?\s*google ?news\b{BEHIND_NEWS}",
         "*) Ikuti Sora Pos di Google News, klik di sini.",
         "Ikuti Darmo mencari kabar panen di Google News dan koran.",
     ),
     Row(
+        r"(?:informasi|info|berita|artikel)(?: (?:lengkap|menarik|terbaru|terkini|dan|atau|lain(?:nya)?"
+        rf"|[\w-]+\.(?:com|co\.id|id))){{1,6}} (?:di|on|via|melalui|dan|atau|dari)\s*:?\s*google ?news\b{BEHIND_NEWS}",
+        "Informasi lengkap dan menarik lainnya di Googlenews Sora.com",
+        "Informasi lengkap di Google News itu keliru, katanya.",
+    ),
+    Row(
         r"(?:baca|simak|lihat) (?:artikel|berita) (?:asli|sumber)(?:nya)? (?:di sini|disini)\W*"
         r"|(?:selengkapnya )?(?:baca|simak)(?: (?:selengkapnya|artikelnya))? di"
-        r" (?-i:[A-Z][\w-]*\.(?:com|co|id|net)|[a-z]+(?:[A-Z]\w+)+)\W*",
+        r" (?-i:[A-Z][\w-]*\.(?:com|co|id|net)|[a-z]{3,}[A-Z]\w+)\W*",  # "detikNews", not "iPad"
         "Baca artikel asli di sini",
         "Baca artikel asli di perpustakaan.",
     ),
@@ -127,13 +134,6 @@ READING_CALLS = (
         "Klik untuk membaca pesan.",
     ),
     Row(
-        r"(?:[\w.]{3,30}\+ )?(?:(?:mem)?baca(?: (?:berita|artikel)(?: [\w.]+)?)?(?: nyaman)?|nyaman)"
-        r" (?:dengan sedikit|tanpa) iklan(?:\W+(?:(?:klik )?di ?sini|(?:(?:ber)?langganan|gabung|daftar)\b[^.,]{0,40}"
-        r"(?:\.\w+\+?)?))?\W*",
-        "Baca berita tanpa iklan. Gabung Sora.com+",
-        "Baca berita tanpa iklan itu nyaman.",
-    ),
-    Row(
         r"\W*(?:benar\W+)?fakta atau hoa(?:ks|x)\? untuk mengetahui .{10,200}\bwhatsapp\b.{0,160}",
         "Fakta atau Hoaks? Untuk mengetahui kebenaran informasi, silakan WhatsApp ke nomor ini",
         "Fakta atau hoaks? Untuk mengetahui, tanya Ratna.",
@@ -159,16 +159,27 @@ READING_CALLS = (
         "Simak berita pilihan juri itu.",
     ),
     Row(
-        r"(?:jadikan|pilih|tambahkan) .{2,30} (?:sebagai )?sumber (?:pilihan|utama|berita|tepercaya|terpercaya"
-        r"|(?=di google))\b.{0,60}\bgoogle\b.{0,20}",
+        rf"(?:jadikan|pilih|tambahkan) {CAPITAL}.{{1,30}} (?:sebagai )?sumber"
+        rf"(?: (?:pilihan|utama|berita|informasi|te(?:r|pe)?rcaya|{READER})){{0,4}} (?:di|pada|dari) google"
+        r"(?: (?:search|news|discover|penelusuran))?\W*",
         "Jadikan Sora sumber pilihan Anda di Google",
-        "Jadikan kopi sumber utama desa.",
+        "Pilih Sora Musik sebagai sumber utama lagu di Google Home.",
     ),
     Row(
         r"bergabung(?:lah)? dan dapatkan\b[^,]{0,120}"
         r"\b(?:kejutan|hadiah|voucher|poin|promo|berita)\b[^,]{0,80}",
         "Bergabung dan dapatkan berita menarik",
         "Bergabung dan dapatkan bibit kopi.",
+    ),
+)
+# What a sub-heading of advice may say, too: "Baca Berita Tanpa Iklan"
+OFFERING_CALLS = (
+    Row(
+        r"(?:[\w.]{3,30}\+ )?(?:baca(?: (?:berita|artikel)(?: [\w.]+)?)? (?:dengan sedikit|tanpa) iklan"
+        r"|(?:(?:mem)?baca )?nyaman tanpa iklan(?=\W+\w))"
+        r"(?:\W+(?:(?:klik )?di ?sini|(?:(?:ber)?langganan|gabung|daftar)\b[^.,]{0,40}(?:\.\w+\+?)?))?\W*",
+        "Baca berita tanpa iklan. Gabung Sora.com+",
+        "Baca berita tanpa iklan itu nyaman.",
     ),
     Row(
         r"(?:[^.,?!]{3,60}\? )?(?:(?:ber)?langganan|daftar|ikuti|subscribe|sign up)(?: sekarang)?"
@@ -179,24 +190,26 @@ READING_CALLS = (
     ),
     Row(
         r"(?:bergabung(?:lah)? dan )?(?:dapatkan|terima|nikmati)"
-        r" (?:(?:(?:ringkasan|rangkuman) )?(?:berita|artikel|newsletter|update)\b"
+        r" (?:(?:(?:ringkasan|rangkuman) )?(?:berita(?! acara)|artikel|newsletter|update)\b"
         rf"[^.,]{{0,80}} {MAIL}(?: ?{TO_READER})?"
-        rf"|[^.“”\"]{{3,100}} (?:(?:di|ke|lewat|melalui) )?{MAIL} ?{TO_READER}\b[^.]{{0,40}})"
+        rf"|(?=.*\b(?:{TO_READ}|kabar|cerita|tulisan|inspirasi|wawasan|pilihan|kami)\b)[^.“”\"]{{3,100}}"
+        rf" (?:(?:di|ke|lewat|melalui) )?{MAIL} ?{TO_READER}\b[^.]{{0,40}})"
         r"(?:\. ?daftarkan (?:e-?mail|surel)\b[^“”\"]{0,20})?\W*",
         "Dapatkan berita terbaru di email Anda",
-        "Dapatkan berita dari radio.",
+        "Terima kode verifikasi di email Anda.",
     ),
     Row(
-        r"(?:unduh|download|install?|pasang|gunakan) aplikasi (?:berita\b[^,]{0,60}"
-        r"|[^.,]{1,40} (?:untuk|agar|supaya|dan)\b[^.]{0,60}\b(?:membaca|berita|artikel)\b[^.]{0,60}\W*)",
+        r"(?:unduh|download|install?|pasang|gunakan) aplikasi (?:berita\b(?! yang)[^,]{0,60}"
+        r"|(?<!gunakan aplikasi )(?:[^.,]|\.(?=\w)){1,40} (?:untuk|agar|supaya|dan)\b[^.]{0,60}"
+        r"\b(?:berita|artikel|(?:pengalaman )?membaca (?:yang )?lebih)\b[^.]{0,60}\W*)",
         "Unduh aplikasi berita kami",
-        "Unduh aplikasi itu di sini.",
+        "Unduh aplikasi itu untuk membaca kode pada kemasan.",
     ),
 )
 # More places, a name, "klik di sini", "untuk ...", an address
 BEHIND_PLACE = (
     rf"(?:\W+(?:dan )?(?:channel|kami|resmi|(?:channel |x \(?)?{PLACE}|x|threads))*(?: {CAPITAL}\S*){{0,3}}"
-    r"(?:,? (?:gabung|ikuti|klik))?(?:,? (?:sekarang|(?:di ?)?sini)| untuk .{0,60}"
+    rf"(?:,? (?:gabung|ikuti|klik))?(?:,? (?:sekarang|(?:di ?)?sini)| untuk (?=.*\b{TO_READ}\b).{{0,60}}"
     r"|(?: [\w.]+)? ?: ?(?:(?:https?://|(?:[\w-]+\.)+(?:com|me|id|net)/)\S+)?)?"
 )
 # Calls that a true sentence may make too, for a ministry's account: junk if they name a house or lead to news.

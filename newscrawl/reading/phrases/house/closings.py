@@ -62,11 +62,17 @@ CLOSINGS = (
     ),
     Row(
         rf"[*() ]*(?:naskah|{OF_US}) ini (?:di(?:tulis|susun|buat|kerjakan|produksi|kirim)(?: oleh)?"
-        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang|internship|mbkm|kontributor"
-        r"|program beasiswa|citizen reporter)\b[^.“”\"]{0,80}(?:\.(?:com|co\.id|id))?\W*"
-        r"|[*() ]*penulis (?:adalah|merupakan) (?:\w+ ){0,3}magang\w*\b[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
+        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang|internship|mbkm"
+        r"|(?<=oleh )kontributor|(?<=karya )kontributor|program beasiswa|citizen reporter)\b"
+        r"(?:(?! (?:yang|lalu|sebelum|setelah|sudah|telah|pada|dari|dan (?:me|di|ber|ter|su)\w+)\b)[^.“”\"]){0,80}"
+        r"(?:\.(?:com|co\.id|id))?\W*",
         "(*) Artikel ini ditulis oleh peserta program magang Sora.com.",
-        "Artikel ini ditulis oleh warga yang pernah bekerja di Sora.",
+        "Konten ini dibuat oleh kontributor lepas dan sudah ditonton jutaan kali.",
+    ),
+    Row(
+        r"[*() ]*penulis (?:adalah|merupakan) (?:\w+ ){0,3}magang\w*\b[^.,“”\"]{0,60}(?:\.(?:com|co\.id|id))?\W*",
+        "Penulis adalah peserta magang di Sora.com",
+        "Penulis adalah guru magang, kata Ratna.",
     ),
     Row(
         r"\W*this (?:article|content|story|text) (?:was|has been|is)\b[^.]{0,40}\b(?:ai|artificial intelligence"
@@ -162,9 +168,9 @@ ASKING = (
         "This article is about Sora.",
     ),
     Row(
-        r"(?:musi[ck]|backsound)\s*:\s*[^:.]{2,60} [-–] [^:.]{2,60}",
-        "Musik: Kopi Pagi - Darmo Trio",
-        "Musik: Darmo Wiyono",
+        r"backsound\s*:\s*[^:.]{2,60} [-–] [^:.]{2,60}",
+        "Backsound: Kopi Pagi - Darmo Trio",
+        "Musik: Darmo Trio - Panggung Utama",
     ),
     Row(
         r"(?:video editor|editor video|kameramen|kamerawan|videografer|naskah|produser|penata gambar)"

@@ -16,8 +16,9 @@ OF_FILMS = (
 VIDEO_CALLS = (
     Row(r"video(?:nya)?\s*:", "Video:", "Video itu:"),
     Row(
-        r"(?:simak|lihat|tonton|saksikan)(?:(?: juga| pula)? (?:video|tayangan|foto)(?: [\w-]+){0,4}"
-        r"|(?: (?:juga|pula|video|tayangan)){1,2})\s*:?\s*(?:[“\"”'‘].{0,160}[“\"”'’]|\b(?:berikut|di bawah)(?: ini)?)"
+        r"(?:(?:yuk|ayo),? )?(?:simak|lihat|[nt]onton|saksikan)(?:(?: juga| pula)? (?:video|tayangan|foto)"
+        r"(?: [\w-]+){0,4}|(?: (?:juga|pula|video|tayangan)){1,2})"
+        r"\s*:?\s*(?:[“\"”'‘].{0,160}[“\"”'’]|\b(?:berikut|di bawah)(?: ini)?)"
         r"(?: (?:selengkapnya ?)?(?:di ?sini|berikut(?: ini)?|di bawah(?: ini)?)?)?\W*(?:\[gambas:[^\]]*\])?",
         'Simak Video "Kisah Penyelam Mencari Kapal Karam"',
         'Simak video "Kapal Karam" karya Darmo.',
@@ -26,12 +27,6 @@ VIDEO_CALLS = (
         rf"(?:simak|lihat|tonton|saksikan|jangan lewatkan)(?: juga| pula)? video\s*:\s*{CAPITAL}[^.]{{2,160}}",
         "Lihat Video: Petani Panen Kopi",
         "Lihat video: petani itu menari.",
-    ),
-    Row(  # a headline, whose words begin with capitals but for small ones
-        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?"
-        r" (?-i:Video(?:(?: [a-z]{1,8}){0,2} [A-Z\d“\"‘'(]\S*){3,24})(?<![.,])",
-        "Simak juga Video Petani Kopi Sora Panen Raya: Harga Naik",
-        "Simak Video itu di balai desa.",
     ),
     Row(
         r"(?:simak|tonton|saksikan)(?: juga)? live ?(?:streaming )?[\w -]{3,30}\s*:",
@@ -44,9 +39,9 @@ VIDEO_CALLS = (
         "Lihat foto itu.",
     ),
     Row(
-        rf"(?!.{{160}})\(?(?={OF_FILMS}\b)(?=.*\b(?:vid[ei]o|tayangan))(?:{OF_FILMS}[\s,!?:]*){{2,}}\W*",
+        rf"(?!.{{160}})\(?(?={OF_FILMS}\b)(?=[^.]*$|(?:yuk|jangan|lihat|simak|[nt]onton|sak\w{{1,4}}kan)\b)(?=.*\b(?:vid[ei]o|tayangan))(?:{OF_FILMS}[\s,!?:]*){{2,}}\W*",
         "Kamu Sudah Menonton Video Terbaru di Bawah Ini?",
-        "Anda sudah menonton video itu?",
+        "Kami sudah menonton video ini.",
     ),
     Row(
         r"video\s*:\s*(?!.*\d)(?-i:(?:[A-Z][\w'’-]*\W+){3,}[^.]{0,120}[^.\s])",
@@ -74,6 +69,15 @@ VIDEO_CALLS = (
         "Klik video untuk mengetahui ukuran berkasnya.",
     ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
+)
+# A film's headline, whose words begin with capitals but for small ones; a sub-heading may say so of any film
+FILM_HEADLINES = (
+    Row(
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?"
+        r" (?-i:Video(?:(?: [a-z]{1,8}){0,2} [A-Z\d“\"‘'(]\S*){3,24})(?<![.,])",
+        "Simak juga Video Petani Kopi Sora Panen Raya: Harga Naik",
+        "Simak Video itu di balai desa.",
+    ),
 )
 # "Saksikan Live Streaming Liga Sora di Sini", a heading over a film
 CALL_TO_WATCH = re.compile(

@@ -106,9 +106,10 @@ NOTICES = (
     Row(
         r"(?:artikel|tulisan|konten) ini (?:adalah |merupakan )?(?:hasil )?(?:kiriman|tulisan|karya)(?: dari)?"
         r" (?:pembaca|pengguna|warga|kontributor|anggota|kreator|penulis)\b[^“”\"]{0,200}"
-        r"\b(?:redaksi|tanggung jawab|kami|penulis|laporan|keluhan)\b.{0,160}",
+        r"\b(?:redaksi|tanggung ?jawab|hubungi kami|(?:jika|bila|apabila|untuk) (?:ada |ingin )?(?:laporan|keluhan))\b"
+        r".{0,160}",
         "Artikel ini adalah kiriman pembaca, isi di luar tanggung jawab redaksi.",
-        "Tulisan ini karya warga desa.",
+        "Tulisan ini kiriman warga dan berisi keluhan tentang jalan rusak.",
     ),
     Row(
         r"(?:terakhir )?(?:diperbarui|diperbaharui|diupdate|dipublikasikan|last updated?|updated|published|posted)"

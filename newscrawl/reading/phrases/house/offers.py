@@ -18,7 +18,7 @@ PAYWALL = (
     ),
     Row(
         r"(?:lanjut(?:kan)? (?:mem)?baca|baca (?:berita|artikel|selengkapnya))\b[^,]{0,40}"
-        r" dengan (?:(?:ber)?langganan|(?:akun|paket) (?:premium|pelanggan|berbayar))\b[^,]{0,40}",
+        r" dengan (?:(?:ber)?langganan\b[^,]{0,40}|(?:akun|paket) (?:premium|pelanggan|berbayar)\W*)",
         "Lanjutkan membaca dengan berlangganan",
         "Baca artikel dengan teliti",
     ),
@@ -49,8 +49,8 @@ PAYWALL = (
         r"untuk (?:me)?lanjut(?:kan)? (?:mem)?baca(?: (?:isi )?(?:artikel|berita|konten|tulisan)\b[^,.]{0,30})?"
         r",? (?:silakan |anda (?:perlu|harus) )?"
         r"(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}"
-        r"|untuk membaca (?:artikel|berita|konten|tulisan)\b[^,.]{0,40}, (?:silakan|anda (?:perlu|harus)) "
-        r"(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}",
+        r"|untuk membaca (?:artikel|berita|konten|tulisan) (?:ini|(?:se)?lengkap\w*|premium)\b[^,.]{0,30},"
+        r" (?:silakan|anda (?:perlu|harus)) (?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}",
         "Untuk melanjutkan membaca, silakan login",
         "Untuk melanjutkan membaca, ia masuk kelas",
     ),
@@ -71,7 +71,7 @@ PAYWALL = (
         "Anda telah membaca 3 dari 5 bab.",
     ),
     Row(
-        r"(?:kuota (?:artikel|berita|baca)(?: gratis)?|(?:artikel|berita) gratis)(?: anda| kamu)?"
+        r"(?:kuota (?:artikel|berita|baca)(?: gratis)?(?: anda| kamu)?|(?:artikel|berita) gratis(?: anda| kamu))"
         r"(?: (?:bulan|minggu|hari) ini)? (?:sudah |telah )?habis\b[^,]{0,40}"
         r"|(?:anda|kamu) (?:memiliki|punya) \d{1,2} (?:artikel|berita|konten) gratis\b[^,]{0,40}",
         "Kuota Artikel Gratis Anda Sudah Habis",

@@ -62,7 +62,7 @@ PROMOTIONS = (
     Row(
         rf"(?=jangan lupa|yuk|ayo){UNSAID}(?:jangan lupa|yuk|ayo),? (?:untuk )?"
         r"(?=[^.!?]*\b(?:like|comment|komen(?:tar)?|share|lonceng|notifikasi|berita)\b)"
-        r"(?:(?:like|comment|komen|komentar|share|follow)(?: ?[,/&] ?|,? dan | serta )+){0,4}subscribe"
+        r"(?:(?:like|comment|komen|komentar|share|follow)(?: ?[,/&] ?|,? dan | serta ){1,3}){0,4}subscribe"
         r"\b[^.!?“”\"]{0,120}\W*",
         "Jangan lupa like, komen, dan subscribe kanal YouTube Sora TV!",
         "Jangan lupa subscribe, kata Ratna.",
@@ -75,7 +75,7 @@ PROMOTIONS = (
     Row(
         rf"\W*(?:versi|edisi) cetak(?: dari)? {OF_US} ini (?:telah |sudah |pernah )?"
         r"(?:tayang|terbit|dimuat|diterbitkan) (?:di|pada|dalam) "
-        rf"(?:(?=.*\b(?:edisi|halaman|judul)\b)\S|{IN_A}(?:{CAPITAL}|\w+ edisi)).{{2,200}}",
+        rf"(?:(?=.*\b(?:edisi|halaman|judul)\b)\S|{IN_A}(?:(?-i:[A-Z])|\w+ edisi)).{{2,200}}",
         'Versi cetak artikel ini terbit di harian Sora edisi 12 Mei 2023 dengan judul "Kopi".',
         "Versi cetak artikel ini terbit dalam jumlah kecil.",
     ),

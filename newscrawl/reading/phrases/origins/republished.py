@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from newscrawl.reading.phrases.words import CAPITAL, HOUSE, IN_A, OF_US
+from newscrawl.reading.phrases.words import CAPITAL, HOUSE, IN_A, IS_OURS, OF_US
 from newscrawl.reading.rows import Row
 
 # No sentence follows that somebody wrote: four small words one behind the other
@@ -46,10 +46,10 @@ REPUBLISHED = (
         "Tulisan ini dikutip dari buku harian.",
     ),
     Row(
-        rf"{OF_US} ini (?:ditulis|disusun|dibuat|diproduksi|dikerjakan) oleh (?:tim )?{CAPITAL}[^.!?]{{2,60}}"
-        r"(?:,[^.!?]{3,140})?\.?",
+        rf"{OF_US} ini (?:ditulis|disusun|dibuat|diproduksi|dikerjakan) oleh tim {CAPITAL}[^.!?,]{{2,40}}\.?"
+        rf"|(?:artikel|berita|tulisan) ini ditulis oleh {CAPITAL}[^.!?\d]{{2,60}}(?:,[^.!?]{{3,140}})?\.?",
         "Artikel ini diproduksi oleh Tim Media Servis",
-        "Artikel ini diproduksi oleh tim petani.",
+        "Konten ini dibuat oleh Ratna untuk menghibur warga.",
     ),
     Row(
         rf"(?:naskah(?= ini \w+ rilis)|{OF_US}) ini (?:merupakan|adalah) (?:rilis(?:an)?|siaran pers|kiriman)(?:"
@@ -100,7 +100,7 @@ REPUBLISHED = (
 )
 REPUBLISHED_OF_HOUSE = (
     Row(
-        rf"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:{OF_US}|laporan|naskah)(?: ini)? (?:merupakan |adalah )?"
+        rf"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:{OF_US}|laporan|naskah){IS_OURS} (?:merupakan |adalah )?"
         r"(?:bagian dari )?(?:hasil )?(?:kerja ?sama|kolaborasi|konten bersama)(?: (?:antara|dengan|dari))*"
         rf" (?:{HOUSE})\b.{{0,240}}",
         "Laporan ini merupakan bagian dari kolaborasi Sorapos dan Jaring Liputan.",

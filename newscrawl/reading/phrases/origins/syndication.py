@@ -10,11 +10,13 @@ import re
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.origins.republished import NO_SENTENCE, REPUBLISHED, REPUBLISHED_OF_HOUSE
 from newscrawl.reading.phrases.pictures.underpictures import CREDIT_NAME, SITE_END, STORE
-from newscrawl.reading.phrases.words import CAPITAL, HOUSE, OF_US
+from newscrawl.reading.phrases.words import CAPITAL, HOUSE, IS_OURS, OF_US
 from newscrawl.reading.rows import Row
 
 # "ANTARA 2026", "Sora.com, All Rights Reserved"
-RIGHTS = r"(?:[\s,.]*(?-i:[^\sa-z]\S*|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
+RIGHTS = (
+    r"(?:[\s,.]*+(?-i:[^\sa-z]\S*+|[aA]ll|[rR]ights?|[rR]eserved|by|the|of|dan|and|\S+\.(?:com|co|id)\S*)){0,14}\W*"
+)
 ITSELF = r"(?:artikel|berita|tulisan)"
 # "Sebagian isi artikel ini telah tayang sebelumnya di"
 SHOWN = (
@@ -58,11 +60,11 @@ SYNDICATION = (
         "The story was first told in Sora.",
     ),
     Row(
-        rf"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?{OF_US}(?: ini)? (?:merupakan |adalah )?(?:bagian (?:dari )?)?"
+        rf"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?{OF_US}{IS_OURS} (?:merupakan |adalah )?(?:bagian (?:dari )?)?"
         r"(?:hasil |konten )?(?:kerja ?sama|kolaborasi|(?:konten|liputan) bersama)(?: (?:antara|dengan|liputan|dari))*"
         rf" (?:[\w-]+\.(?:com|co|id|net)\b.{{0,240}}|{CAPITAL}[^.!?]{{2,160}}\.?)",
         "Berita ini merupakan kerja sama Sora.com dengan Deutsche Welle",
-        "Tulisan ini hasil kerja sama warga.",
+        "Konten kolaborasi Ratna dan Darmo itu ditonton jutaan kali.",
     ),
 )
 SHOWN_ON = rf"{NETWORK}(?:\.com)?"

@@ -10,7 +10,9 @@ TURN = (
     r"|(?:lihat|tampilkan|show|view) (?:semua(?: halaman)?|all)|next(?: page)?|prev(?:ious)?(?: page)?)"
 )
 PAGERS = (
-    Row(r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*(?:\d{1,2}|12\d+)\b)*", "Halaman: 1 2 3", "Halaman: 535"),
+    Row(
+        r"(?:halaman\s*:?|(?:laman|pages)\s*:)(?:\s*(?:\d|12\d+)\b(?:\s*\d{1,2}\b)*)?", "Halaman: 1 2 3", "Halaman: 96"
+    ),
     Row(
         rf"[<>«»‹›←→\s]*{TURN}(?:[\W\d]+{TURN}){{0,4}}(?: arrow_\w+)?\W*",
         "<<< Halaman Selanjutnya >>>",

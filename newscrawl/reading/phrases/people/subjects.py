@@ -26,15 +26,16 @@ DEFINED = re.compile(r"[A-Z]\w+ \(([A-Z]+)\)")  # "Mahkamah Sora (MS)"
 def is_abbreviation(inner: str, texts: list[str]) -> bool:
     """True for an abbreviation that is no signature: known, long, or used in the text: "(BNPB)"; or two: "(TNI AL)".
 
-    >>> [is_abbreviation(inner, []) for inner in ("BMKG/BPS", "WHO", "BDI/WDY", "Humas/BPBD")]
-    [True, True, False, False]
+    >>> [is_abbreviation(inner, []) for inner in ("BMKG/BPS", "TNI/Polri", "WHO", "BDI/WDY", "Humas/BPBD")]
+    [True, True, True, False, False]
     >>> is_abbreviation("Basarnas", []), is_abbreviation("Diskominfo", [])
     (True, False)
     """
-    if BODY.fullmatch(inner):
+    parts = inner.split("/")
+    if all(map(BODY.fullmatch, parts)):
         return True
-    if "/" in inner and inner.isupper():
-        return all(part in INSTITUTIONS or is_institution(part) for part in inner.split("/"))
+    if len(parts) > 1 and all(part.isupper() or BODY.fullmatch(part) for part in parts):
+        return all(part in INSTITUTIONS or BODY.fullmatch(part) or is_institution(part) for part in parts)
     if " " in inner and inner.isupper() and not INSTITUTIONS.isdisjoint(inner.split()):
         return True
     if not inner.isupper() or not inner.isalpha() or agency_of(inner):

@@ -11,7 +11,7 @@ SITE_END = r"(?:com|co|id|net)"
 DAY_ALONE = r"(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|[^()\[\]/]{0,40}\b\d{4}/\d{4})\s?[)\]]"
 # "Reuters", "Dok. Pribadi", "Sora.com/Budi Santoso": each word of a credit begins like a name
 CREDIT_NAME = (
-    rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,/]+(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
+    rf"{CAPITAL}[\w.@/&'’()-]*(?:[\s,][\s,/]*(?:{CAPITAL}[\w.@/&'’()-]*|dan|via|for|istimewa|ist)){{0,6}}"
     rf"|ist(?:imewa)?|dok(?:umentasi)?\.? \w+(?: {CAPITAL}\w*){{0,4}}"
 )
 # Where pictures are from, as a credit without "Foto:" names it
