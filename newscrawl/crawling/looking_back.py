@@ -15,7 +15,7 @@ from newscrawl import counts
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.walk import MAX_LISTING_PAGES, Walk
 from newscrawl.discovery.cards import Card, is_before
-from newscrawl.discovery.endings import REMOVED, out_of_order, sent_home
+from newscrawl.discovery.endings import REMOVED, out_of_order, sent_away, sent_home
 from newscrawl.discovery.listings import Listing, page_of
 from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.series import Series
@@ -137,8 +137,9 @@ class LookingBack(Walk):
     def is_empty(self, response: Response, series: Series) -> bool:
         """True for a first page without cards that is a list all the same: a small channel has none of many a day."""
         is_html = isinstance(self.portal.at(series.level), Listing)
-        is_none = sent_home(response, series) or obstacle(response) or (is_html and out_of_order(page_of(response)))
-        return not is_none
+        if sent_home(response, series) or sent_away(response) or obstacle(response):
+            return False
+        return not (is_html and out_of_order(page_of(response)))
 
     def has_page(self, series: Series) -> bool:
         """True where the portal may show the page that a list stands at."""

@@ -163,12 +163,17 @@ def test_a_disk_that_is_full_at_the_last_article_is_no_look_back(tmp_path: Path)
     assert stored(tmp_path).count(f"okezone-{9800000 + 24000}") == 1
 
 
-@pytest.mark.parametrize(("title", "left"), [("Indeks", 0), ("Just a moment...", 1)])
-def test_a_list_without_articles_was_looked_at_and_a_robot_check_was_not(tmp_path: Path, title: str, left: int) -> None:
+@pytest.mark.parametrize(("title", "left"), [("Indeks", 0), ("Just a moment...", 1), ("Masuk", 1)])
+def test_a_list_without_articles_was_looked_at_and_a_robot_check_or_a_login_was_not(
+    tmp_path: Path, title: str, left: int
+) -> None:
     """A small channel has none on many a day."""
     with Site(okezone()) as site:
         assert night(site, tmp_path, 22).returncode == 0
-        site.routes[listed(21, 0)] = page(f"<html><head><title>{title}</title></head><body>challenge-platform</body>")
+        text = page(f"<html><head><title>{title}</title></head><body>challenge-platform</body>")
+        site.routes |= {listed(21, 0): text, "/masuk": text}
+        if title == "Masuk":
+            site.routes[listed(21, 0)] = (302, {"Location": "https://www.okezone.com/masuk"}, "", 0.0)
         done = night(site, tmp_path, 23)
     assert done.returncode == 0, done.stderr
     assert (last_run(tmp_path).late_left, "not looked back" in done.stderr) == (left, bool(left))
