@@ -230,7 +230,7 @@ def summary(
     if again := stats.get(ASKED_AGAIN):
         lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
     if late := stats.get(LATE):
-        lines.append(f"  late {late}: articles of the day before, which its lists did not show when they were read")
+        lines.append(f"  late {late}: articles of days before, whose lists did not show them when they were read")
     if left := stats.get(LATE_LEFT):
         lines.append(f"  not looked back {left}: pages of lists of days before; the next run asks for what came late")
     for end in REASONED:

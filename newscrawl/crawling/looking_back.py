@@ -15,7 +15,9 @@ from newscrawl import counts
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.walk import MAX_LISTING_PAGES, Walk
 from newscrawl.discovery.cards import Card, is_before
-from newscrawl.discovery.endings import REMOVED
+from newscrawl.discovery.endings import REMOVED, out_of_order, sent_away, sent_home
+from newscrawl.discovery.listings import Listing, page_of
+from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.series import Series
 from newscrawl.discovery.sift import Sifted, listed_moment
 from newscrawl.items import Identity
@@ -130,7 +132,14 @@ class LookingBack(Walk):
         is_over = self.plan.late is None or is_before(sifted.days, sifted.articles, self.plan.late)
         if sifted.fresh and is_told and not is_over and listing.paged and self.has_page(ahead):
             yield self.listing_request(ahead)
-        return bool(cards) or series.number > 1
+        return bool(cards) or series.number > 1 or self.is_empty(response, series)
+
+    def is_empty(self, response: Response, series: Series) -> bool:
+        """True for a first page without cards that is a list all the same: a small channel has none of many a day."""
+        is_html = isinstance(self.portal.at(series.level), Listing)
+        if sent_home(response, series) or sent_away(response) or obstacle(response):
+            return False
+        return not (is_html and out_of_order(page_of(response)))
 
     def has_page(self, series: Series) -> bool:
         """True where the portal may show the page that a list stands at."""

@@ -193,7 +193,8 @@ class RunRecorder:
         """True for a crawl that ends while it only looks for what came late onto the lists of the days before."""
         ended = self.stats.get_stats()
         missed = [key for key in ended if key.startswith(FAILED + NOT_REACHED) and not key.endswith(CAME_LATE)]
-        return spider.plan.late is not None and spider.has_had_lists and not missed
+        has_stored = not ended.get(STORAGE_FAILED)
+        return has_stored and spider.plan.late is not None and spider.has_had_lists and not missed
 
     def example_of(self, finding: Finding) -> str:
         """The address of an article, or a list's page, that shows what was found; empty where none is known."""

@@ -89,6 +89,17 @@ def are_two(address: str, other: str) -> bool:
     return 2 * len(one & two) < max(min(len(one), len(two)), 1)
 
 
+def tell_otherwise(address: str, other: str) -> bool:
+    """True for two addresses each of which has a longer word that the other lacks, as two of a series have.
+
+    >>> sora = "https://a.com/070859/jadwal-salat-sora"
+    >>> [tell_otherwise(sora, f"https://a.com/070859/jadwal-salat-{rest}") for rest in ("menur", "sora-hari-ini", "")]
+    [True, False, False]
+    """
+    one, two = telling_words(address), telling_words(other)
+    return bool(one - two and two - one)
+
+
 def tells_of(address: str, headline: str) -> bool:
     """False for an address that has hardly a longer word of a headline; of a short one nothing is known.
 

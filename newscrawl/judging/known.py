@@ -25,6 +25,8 @@ WEEK, FEW_RUNS, SURELY = 7, 2, 3
 UNLISTED = 0.1
 # A share of a day's articles that is dated back, or put on a list, after the night behind it.
 LATE = 0.2
+# Of what a night's lists show: less was due in a few hours before morning, and what is stamped then is often no news.
+OF_HOURS = 0.25
 WEEKEND = 5  # and Sunday is 6
 MISSED = 15
 
@@ -133,14 +135,18 @@ def late(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     for said, count, shown, before in (
         ("of a day whose lists had been read were not on them then", run.late, run.late_shown,
          [(r.late, r.late_shown) for r in past]),
-        ("published before the last run were not on its lists", run.overdue, run.due,
-         [(r.overdue, r.due) for r in past]),
+        ("published before the last run were not on its lists", *overdue(run), map(overdue, past)),
     ):  # fmt: skip
         shares = [new / of for new, of in before if of >= limits.at_least]
         share = max(LATE, 2 * median(shares)) if shares else 2 * LATE
         if run.is_nightly and is_many(count, shown, share, limits.at_least):
             message = f"{count} of {shown} articles {said}"
             yield Finding("late", f"{message}, usually {100 * median(shares):.0f} %" if shares else message)
+
+
+def overdue(run: Run) -> tuple[int, int]:
+    """How many articles the run before should have seen and had not, and of how many; none where too few were due."""
+    return (run.overdue, run.due) if run.due >= OF_HOURS * run.found_listed else (0, 0)
 
 
 def new_of(run: Run) -> int:

@@ -21,6 +21,7 @@ from newscrawl.judging.runs import DAILY, URLS, Finding, Run, load
 from newscrawl.settings import base
 from tests import forks
 from tests.chaos import Running
+from tests.crawling.test_chaos import LIMITED
 from tests.crawling.test_other_days import EACH, address, article, index, listed, okezone
 from tests.newsroom import STEP, command, environment, stored
 from tests.project import patient
@@ -145,6 +146,52 @@ def test_a_crawl_that_is_stopped_while_it_looks_back_has_done_its_job(
     run = last_run(tmp_path, portal)
     assert (run.finish_reason, run.late_left) == ("finished" if is_back else "shutdown", 1)
     assert "\n  not looked back 1: pages of lists of days before" in log
+
+
+def test_a_disk_that_is_full_at_the_last_article_is_no_look_back(tmp_path: Path) -> None:
+    routes = with_part_of(okezone(), 24, range(1))
+    large = str(routes[address(24, 0)][2]).replace("</p>", f" {'Bibit itu tumbuh. ' * 30_000}</p>", 1)  # type: ignore[index]
+    with Site(routes) as site:
+        assert night(site, tmp_path, 23).returncode == 0
+        site.routes[address(24, 0)] = (200, {"Content-Type": "text/html"}, large, 2.0)  # behind all others
+        python, _, *crawl = night_line(site, tmp_path, 24, "okezone")
+        with Running(site, tmp_path, line=[python, "-c", LIMITED, "400000", *crawl]) as running:
+            status, log = running.end(patient(60)), running.log
+        assert (status, last_run(tmp_path).finish_reason) == (7, "storage failed"), log
+        site.routes |= routes
+        assert "storage" not in night(site, tmp_path, 24).stderr
+    assert stored(tmp_path).count(f"okezone-{9800000 + 24000}") == 1
+
+
+@pytest.mark.parametrize(("title", "left"), [("Indeks", 0), ("Just a moment...", 1), ("Masuk", 1)])
+def test_a_list_without_articles_was_looked_at_and_a_robot_check_or_a_login_was_not(
+    tmp_path: Path, title: str, left: int
+) -> None:
+    """A small channel has none on many a day."""
+    with Site(okezone()) as site:
+        assert night(site, tmp_path, 22).returncode == 0
+        text = page(f"<html><head><title>{title}</title></head><body>challenge-platform</body>")
+        site.routes |= {listed(21, 0): text, "/masuk": text}
+        if title == "Masuk":
+            site.routes[listed(21, 0)] = (302, {"Location": "https://www.okezone.com/masuk"}, "", 0.0)
+        done = night(site, tmp_path, 23)
+    assert done.returncode == 0, done.stderr
+    assert (last_run(tmp_path).late_left, "not looked back" in done.stderr) == (left, bool(left))
+
+
+def test_a_day_that_was_done_before_its_night_was_stopped_is_looked_at_once_more(tmp_path: Path) -> None:
+    routes = okezone()
+    with Site(with_part_of(routes, 22, range(14))) as site:
+        assert night(site, tmp_path, 22).returncode == 0
+        site.routes[listed(23, 0)] = (200, {}, "", 600.0)
+        with Running(site, tmp_path, line=night_line(site, tmp_path, 23, "okezone", "DOWNLOAD_TIMEOUT=500")) as running:
+            assert running.until(lambda: len(stored(tmp_path)) == EACH + 14), running.log
+            running.until(lambda: False, 1)
+            running.process.send_signal(signal.SIGTERM)
+            assert running.end(patient(60)) == 6, running.log
+        site.routes |= routes
+        done = night(site, tmp_path, 24)
+    assert len(set(stored(tmp_path))) == len(stored(tmp_path)) == 4 * EACH, done.stderr
 
 
 def test_articles_that_came_late_and_were_not_had_are_no_loss_of_the_night(tmp_path: Path) -> None:
@@ -310,4 +357,6 @@ def test_how_many_are_many() -> None:
     some = [replace(one, overdue=one.late, due=one.late_shown) for one in past]
     assert [is_overdue(overdue, 40, some) for overdue in (14, 15, 28)] == [False, True, True]
     assert [is_overdue(overdue, 40, past) for overdue in (23, 24)] == [False, True], "nobody knows what is usual"
+    assert not is_overdue(5, 5, some), "what is stamped in the few hours before a morning"
+    assert is_overdue(28, 40, [replace(one, overdue=5, due=6) for one in some]), "which tell nothing of a day"
     assert not is_late(28, 40, [replace(one, late=16, late_shown=40) for one in past]), "always late"

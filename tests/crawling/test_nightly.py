@@ -151,6 +151,14 @@ def test_a_portal_that_hangs_costs_only_itself(tmp_path: Path) -> None:
     assert log.read_text() == "a line of the log\n"
 
 
+def test_a_crawl_over_its_time_that_had_all_but_what_came_late_keeps_its_own_judgement(tmp_path: Path) -> None:
+    script = STOPS_WELL.replace('"shutdown", exit_status=6', '"finished", exit_status=9').replace("exit(6)", "exit(9)")
+    fakes = Fakes(tmp_path, {"slow": script}, seconds=patient(2), grace=2)
+    assert fakes.run() == 1
+    run = fakes.record("slow")
+    assert (run.finish_reason, run.exit_status, run.findings) == ("finished", 9, [])
+
+
 @pytest.mark.parametrize(
     ("script", "status", "reason", "finding", "message"),
     [

@@ -129,7 +129,8 @@ class Night:
         seconds, note = run.seconds, child.finding or ""
         if own:
             run = Run.from_json(own.read_text(encoding="utf-8"))
-            if not (child.signalled or child.finding == TIME_LIMIT):
+            is_cut = child.finding == TIME_LIMIT and run.finish_reason != "finished"  # else it was looking back
+            if not (child.signalled or is_cut):
                 return CrawlOutcome(run.portal, child.status, seconds, run)
         elif child.status == 0:
             return CrawlOutcome(run.portal, 0, seconds, note="without a record of the run")
