@@ -13,7 +13,6 @@ from newscrawl.commands.export import day
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.offered import OFFERED
 from newscrawl.storing.raw import INSTALL
 
 if TYPE_CHECKING:
@@ -22,11 +21,7 @@ if TYPE_CHECKING:
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] INPUT... -o FOLDER"
-
-    def short_desc(self) -> str:
-        return OFFERED["archive"]
+    form = "[options] INPUT... -o FOLDER"
 
     def long_desc(self) -> str:
         return (
@@ -55,7 +50,6 @@ class Command(OfflineCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         if not args or not opts.output:
             fail("give archives and a folder: scrapy archive INPUT... -o FOLDER")
         try:
@@ -120,7 +114,6 @@ class Command(OfflineCommand):
         from newscrawl.archives.live import Line
         from newscrawl.archives.run import is_extract, summary
 
-        assert self.settings is not None
         with Line(self.settings.getfloat("NEWSCRAWL_PROGRESS_SECONDS")) as line:
             job.show = line.show
             job.read()

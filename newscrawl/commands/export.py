@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import IO
 
 from newscrawl.counts import many
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, known_portals, now_of, tell
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.judging.stored import AMONG_STORED, is_among_stored
-from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
@@ -33,11 +31,7 @@ BEGIN = ": scrapy crawl okezone begins, NEWSCRAWL_DATA names another folder"
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] PORTAL ... -o FILE"
-
-    def short_desc(self) -> str:
-        return OFFERED["export"]
+    form = "[options] PORTAL ... -o FILE"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -54,20 +48,13 @@ class Command(OfflineCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         since, until = days_of(opts)
         if not args:
             fail(f"give portals, or all: scrapy export PORTAL -o FILE; known: {', '.join(portals())}")
         known = known_portals(self.settings)
         if args != [ALL]:
             check_portals(args, known)
-        try:
-            now = crawl_time(self.settings, Portal.zone)
-        except ValueError as error:
-            fail(str(error))
-        if not self.settings.get("NEWSCRAWL_DATA"):
-            fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
-        data = Path(self.settings["NEWSCRAWL_DATA"])
+        now, data = now_of(self.settings), data_of(self.settings, "nothing is stored", 1)
         names = list(dict.fromkeys(args)) if args != [ALL] else with_articles(data, known)
         to_stdout = opts.output == "-"
         output = sys.stdout.buffer if to_stdout else output_file(opts.output, data)

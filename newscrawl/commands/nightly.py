@@ -7,15 +7,13 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, known_portals
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
 from newscrawl.crawling.refusing import check_settings, refuse_losing
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import broken, portals
@@ -25,11 +23,7 @@ ALL = "all"  # what a systemd instance is called that crawls every portal
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] [PORTAL ...]"
-
-    def short_desc(self) -> str:
-        return OFFERED["nightly"]
+    form = "[options] [PORTAL ...]"
 
     def long_desc(self) -> str:
         return (
@@ -41,16 +35,13 @@ class Command(OfflineCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         settings = self.settings
         if opts.logfile:
             fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
         refuse_losing(settings)
         known = known_portals(settings)
         names = chosen(args, known)
-        if not settings.get("NEWSCRAWL_DATA"):
-            fail("NEWSCRAWL_DATA is empty: a night must be stored")
-        data = Path(settings["NEWSCRAWL_DATA"])
+        data = data_of(settings, "a night must be stored")
         zones = {name: known[name].zone for name in names}
 
         def clock(zone: str) -> datetime:

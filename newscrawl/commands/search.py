@@ -18,7 +18,6 @@ from scrapy.settings import BaseSettings
 from newscrawl.commands.export import BEGIN, days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
-from newscrawl.offered import OFFERED
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
 from newscrawl.storing.search import Index, SearchFailed
@@ -31,11 +30,7 @@ BOLD = "\x1b[1m", "\x1b[22m"
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return '[options] "WORDS"'
-
-    def short_desc(self) -> str:
-        return OFFERED["search"]
+    form = '[options] "WORDS"'
 
     def long_desc(self) -> str:
         return (
@@ -74,10 +69,9 @@ def add_wanted(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
 
 
-def wanted_of(opts: argparse.Namespace, settings: BaseSettings | None, query: Query | None = None) -> Wanted:
+def wanted_of(opts: argparse.Namespace, settings: BaseSettings, query: Query | None = None) -> Wanted:
     """What the options ask for; a wrong one ends the command."""
     names = [name.strip() for value in opts.portal or () for name in value.split(",") if name.strip()]
-    assert settings is not None
     check_portals(names, known_portals(settings))
     if opts.portal and not names:
         fail("--portal names no portal; write e.g. --portal okezone")

@@ -19,6 +19,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
 from w3lib.url import file_uri_to_path
 
 from newscrawl.crawling.commandline import fail
+from newscrawl.crawling.replay import replayed
 from newscrawl.files import is_unexpanded, not_mounted
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import Thresholds
@@ -253,6 +254,15 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
         fail(
             "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"
         )
+
+
+def refuse_unreadable(settings: BaseSettings) -> None:
+    """End the command where saved pages are to stand for the network (REPLAY_DIR) and cannot be read."""
+    if folder := settings.get("REPLAY_DIR"):
+        try:
+            replayed(str(folder))
+        except ValueError as error:
+            fail(str(error))
 
 
 def refuse_words(settings: BaseSettings) -> None:
