@@ -26,6 +26,7 @@ from newscrawl.counts import (
     balance,
     unbalanced,
 )
+from newscrawl.counts import reasons as reasons_of
 from newscrawl.judging.findings import UNREADABLE
 from newscrawl.reasons import OF_BEFORE
 from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
@@ -118,25 +119,22 @@ def exit_status(
     sums = balance(stats)
     # What was asked for again was a finding of the night that missed it: this one is judged by what its listings gave.
     found = sums["found"] - int(stats.get(ASKED_AGAIN, 0)) - int(stats.get(LATE, 0))
-    before = {end: sum(int(n) for key, n in stats.items()
-                       if key.startswith(f"articles/{end}/") and key.endswith(OF_BEFORE))
-              for end in ("dropped", "failed")}  # fmt: skip
+    dropped, failed = (
+        sums[end] - sum(n for reason, n in reasons_of(stats, end).items() if reason.endswith(OF_BEFORE))
+        for end in ("dropped", "failed")
+    )
     if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
         return Exit.ERRORS
     if not found and not stats.get(DAYS_DONE_BEFORE) and not is_quiet:
         # Where no listing was read, what the lost ones show is not known.
         is_lost = stats.get(LISTINGS_UNREACHABLE) or (stats.get(LISTINGS_LOST) and not stats.get(LISTING_PAGES))
         return Exit.ERRORS if is_lost else Exit.NOTHING_FOUND
-    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
-    not_reached = int(stats.get(FAILED + NOT_REACHED, 0))
-    if not_reached:
+    if stats.get(FAILED + NOT_REACHED):
         return Exit.ERRORS  # a crawl that comes to its end has reached all it found
-    dropped, failed = sums["dropped"] - before["dropped"], sums["failed"] - before["failed"]
-    if found and not good and not stats.get("item_scraped_count"):
+    is_good = any(sums[end] for end in ("stored", "revised", "unchanged", "worse", "already stored"))
+    if found and not is_good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
-    if failed > failed_share * found or unbalanced(stats):
-        return Exit.ERRORS
-    if stats.get(LISTINGS_LOST):
+    if failed > failed_share * found or unbalanced(stats) or stats.get(LISTINGS_LOST):
         return Exit.ERRORS
     return Exit.FINDINGS if findings else Exit.DONE
 
