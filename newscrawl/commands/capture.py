@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,7 @@ import scrapy
 from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.checking.live import JUDGED, declared
+from newscrawl.crawling.checking.live import JUDGED, Counts, declared
 from newscrawl.crawling.commandline import StrictCommand, check_portals, fail
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.refusing import refuse_unreadable
@@ -169,13 +167,12 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
     """The portal's own rules that found nothing on a captured article's page, and what speaks against the record."""
     if saved.meta.get("callback") != "parse_article":
         return
-    counts: Counter[str] = Counter()
+    counts = Counts()
     moment = datetime.fromisoformat(saved.meta["captured_at"])
     doubts: tuple[str, ...] = ()
     try:
         body, header = saved.page.read_bytes(), saved.meta.get("headers", {}).get("Content-Type")
-        stats = Counted(counts)
-        doubts = read(body, saved.meta["url"], portal, moment, content_type=header, stats=stats, opinion=True).doubts
+        doubts = read(body, saved.meta["url"], portal, moment, content_type=header, stats=counts, opinion=True).doubts
     except NotAnArticle:
         pass  # which the record says
     own: dict[str, list[str]] = {}
@@ -191,16 +188,6 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
         name = "all_pages" if portal.all_pages else "numbered_page"
         url = getattr(portal, name).format(url=articles[0]["url"], number=2)
         yield f"not complete: the rest is asked for at {url} (by {name}), which is no fixture yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Where a loader counts its rules: those that were tried are there, also with 0."""
-
-    counts: Counter[str]
-
-    def inc_value(self, key: str, count: int = 1) -> None:
-        self.counts[key] += count
 
 
 def unfit(url: str, portal: type[Portal]) -> str:

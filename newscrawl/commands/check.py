@@ -10,10 +10,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from newscrawl.counts import many
 from newscrawl.crawling.checking import live, machine
 from newscrawl.crawling.checking.looking import BRIEF, EXTENSIONS, MIDDLEWARES, NOTHING_STORED, Look, looking_at
 from newscrawl.crawling.checking.portal import row_of
-from newscrawl.crawling.checking.rows import Row, count, head, plural, table
+from newscrawl.crawling.checking.rows import Row, count, head, table
 from newscrawl.crawling.checking.saving import saved_of
 from newscrawl.crawling.checking.witness import Answer
 from newscrawl.crawling.commandline import StrictCommand, check_portals, fail, tell
@@ -90,7 +91,7 @@ class Command(StrictCommand):
             looks.append(look)
             self.crawler_process.crawl(spider, browser="0")
         if is_terminal(sys.stderr):
-            tell(f"asking {plural(len(chosen), 'portal')}: a minute at most, two where one does not answer")
+            tell(f"asking {many(len(chosen), 'portal')}: a minute at most, two where one does not answer")
         self.crawler_process.start()
         return looks
 

@@ -36,7 +36,7 @@ from newscrawl.crawling.catching_up import begin
 from newscrawl.crawling.commandline import OurCommand, as_called, fail, portal_named, tell
 from newscrawl.crawling.log import tell_log_lost_once
 from newscrawl.crawling.nightly.limits import limits_of
-from newscrawl.crawling.parent import WATCHES, end_with_parent
+from newscrawl.crawling.parent import STOPS, WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
 from newscrawl.crawling.refusing import check_settings, level_fault, refuse_losing, refuse_unreadable, unwritable
 from newscrawl.crawling.spider import spider_of
@@ -176,9 +176,6 @@ class Command(OurCommand, crawl.Command):
                 finding.check(self.settings)
             except finding.NoBrowser as error:
                 fail(f"{portal.name}: {error}", Exit.NO_BROWSER)
-
-
-STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 # What was counted, in words for each counter that is not 0: of what earlier runs left, and of what was not fetched.
