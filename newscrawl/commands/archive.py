@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.commands.export import day
+from newscrawl.commands.export import days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.judging.exitcodes import Exit
@@ -22,14 +22,12 @@ if TYPE_CHECKING:
 
 class Command(OfflineCommand):
     form = "[options] INPUT... -o FOLDER"
-
-    def long_desc(self) -> str:
-        return (
-            "INPUT: .warc.gz, .warc.zst, .warc, .wacz, a list of addresses (.paths, .paths.gz), a folder or pattern of "
-            "them, s3:// and https:// where fsspec has the driver. What is read is not read again: stop it, or have it "
-            "killed, and run it once more. Exit status: 0 all read, 1 a file could not be read (it says which), "
-            "2 a wrong argument, 6 interrupted, 7 the folder could not be written, 8 another run is at work in it."
-        )
+    about = (
+        "INPUT: .warc.gz, .warc.zst, .warc, .wacz, a list of addresses (.paths, .paths.gz), a folder or pattern of "
+        "them, s3:// and https:// where fsspec has the driver. What is read is not read again: stop it, or have it "
+        "killed, and run it once more. Exit status: 0 all read, 1 a file could not be read (it says which), "
+        "2 a wrong argument, 6 interrupted, 7 the folder could not be written, 8 another run is at work in it."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -141,9 +139,7 @@ def question(opts: argparse.Namespace) -> Wanted:
 
     names = tuple(dict.fromkeys(name.strip() for name in opts.portals.split(",") if name.strip()))
     check_portals(names)
-    since, until = day("--since", opts.since), day("--until", opts.until)
-    if since and until and since > until:
-        fail(f"--since {since} lies after --until {until}")
+    since, until = days_of(opts)
     if names and opts.any:
         fail("--portals and --any exclude each other: --any asks for every site")
     return Wanted(tuple(sorted(names)), since, until, opts.any, opts.strict)

@@ -38,12 +38,10 @@ class Command(StrictCommand):
     requires_project = True
 
     form = "[options] PORTAL URL|KEPT_PAGE"
-
-    def long_desc(self) -> str:
-        return (
-            "Fetch a page and save it as a fixture with what the spider makes of it. A page kept in data/PORTAL/unread"
-            " is not asked for again; nor is one that was saved from a browser as HTML: --from FILE."
-        )
+    about = (
+        "Fetch a page and save it as a fixture with what the spider makes of it. A page kept in data/PORTAL/unread"
+        " is not asked for again; nor is one that was saved from a browser as HTML: --from FILE."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -33,13 +33,11 @@ class Command(StrictCommand):
     requires_project = True
 
     form = "[options] [PORTAL ...] | --live PORTAL [--save]"
-
-    def long_desc(self) -> str:
-        return (
-            "Ask each portal (all that are on, or those named) for its robots.txt and one listing, and look at the"
-            " network, certificates, clock, disk and browser. Nothing is stored. The output has no path and no name of"
-            " this machine: paste it into an issue. Exit status: 0 all well, 1 a FAULT, 2 a wrong argument."
-        )
+    about = (
+        "Ask each portal (all that are on, or those named) for its robots.txt and one listing, and look at the"
+        " network, certificates, clock, disk and browser. Nothing is stored. The output has no path and no name of"
+        " this machine: paste it into an issue. Exit status: 0 all well, 1 a FAULT, 2 a wrong argument."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

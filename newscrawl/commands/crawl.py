@@ -17,20 +17,7 @@ from typing import Any
 from scrapy import signals
 from scrapy.commands import crawl
 
-from newscrawl.counts import (
-    ASKED_AGAIN,
-    KEPT_DAMAGED,
-    LATE,
-    LATE_LEFT,
-    NEED_BROWSER,
-    OTHER_CARDS,
-    OTHER_DAYS,
-    RAW_PAGES,
-    REASONED,
-    UNDATED_CARDS,
-    balance,
-    reasons,
-)
+from newscrawl import counts
 from newscrawl.crawling.anysites import ANY, one_by_one
 from newscrawl.crawling.catching_up import begin
 from newscrawl.crawling.commandline import OurCommand, as_called, fail, portal_named, tell
@@ -180,17 +167,20 @@ class Command(OurCommand, crawl.Command):
 
 # What was counted, in words for each counter that is not 0: of what earlier runs left, and of what was not fetched.
 OF_EARLIER = (
-    (ASKED_AGAIN, "asked again {}: articles of earlier runs that no listing shows any more"),
-    (LATE, "late {}: articles of the day before, which its lists did not show when they were read"),
-    (LATE_LEFT, "not looked back {}: pages of lists of days before; the next run asks for what came late"),
+    (counts.ASKED_AGAIN, "asked again {}: articles of earlier runs that no listing shows any more"),
+    (counts.LATE, "late {}: articles of the day before, which its lists did not show when they were read"),
+    (counts.LATE_LEFT, "not looked back {}: pages of lists of days before; the next run asks for what came late"),
 )
 BESIDES = (
-    (OTHER_CARDS, "not followed {}: cards of photos, videos, other brands or other days"),
-    (OTHER_DAYS, "not fetched {}: articles listed that were published before or after the days asked for"),
-    (UNDATED_CARDS, f"not fetched {{}}: articles listed without a day, behind {MAX_UNDATED_CARDS} others of a page"),
-    (NEED_BROWSER, "not asked {}: listings that only a browser shows; with one (make browser): -a browser=1"),
-    (RAW_PAGES, "raw pages {}: kept in warc/ as they were sent"),
-    (KEPT_DAMAGED, "damaged {}: kept files, or places in them, that could not be read again; named above"),
+    (counts.OTHER_CARDS, "not followed {}: cards of photos, videos, other brands or other days"),
+    (counts.OTHER_DAYS, "not fetched {}: articles listed that were published before or after the days asked for"),
+    (
+        counts.UNDATED_CARDS,
+        f"not fetched {{}}: articles listed without a day, behind {MAX_UNDATED_CARDS} others of a page",
+    ),
+    (counts.NEED_BROWSER, "not asked {}: listings that only a browser shows; with one (make browser): -a browser=1"),
+    (counts.RAW_PAGES, "raw pages {}: kept in warc/ as they were sent"),
+    (counts.KEPT_DAMAGED, "damaged {}: kept files, or places in them, that could not be read again; named above"),
 )
 
 
@@ -204,14 +194,15 @@ def summary(
     caught_up: bool = False,
 ) -> str:
     """What a crawl did, in a few lines; `caught_up` where nobody asked for the first day that it listed."""
-    sums = balance(stats)
+    sums = counts.balance(stats)
     seldom = ("revised", "unchanged", "worse")  # named only when there are any; the line adds up to what was found
     ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
     lines = [f"{portal}: {', '.join(ends)}"]
     if run and caught_up and (since := run.arguments.get("since")):
         lines.append(f"  caught up since {since}: days whose lists no run had read to their end")
     lines += [f"  {words.format(count)}" for key, words in OF_EARLIER if (count := stats.get(key))]
-    lines += [f"  {end} {count}: {why}" for end in REASONED for why, count in reasons(stats, end).items()]
+    for end in counts.REASONED:
+        lines += [f"  {end} {count}: {why}" for why, count in counts.reasons(stats, end).items()]
     lines += [f"  {words.format(count)}" for key, words in BESIDES if (count := stats.get(key))]
     lines += [f"  {line}" for line in told_by(run)] if run else []
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")

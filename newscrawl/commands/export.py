@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import day_of
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
@@ -56,38 +56,51 @@ class Command(OfflineCommand):
             check_portals(args, known)
         now, data = now_of(self.settings), data_of(self.settings, "nothing is stored", 1)
         names = list(dict.fromkeys(args)) if args != [ALL] else with_articles(data, known)
-        to_stdout = opts.output == "-"
-        output = sys.stdout.buffer if to_stdout else output_file(opts.output, data)
+        output = sys.stdout.buffer if opts.output == "-" else output_file(opts.output, data)
         if opts.card:
             check_card(output)
         if not names:
             fail(f"{data}: nothing is stored here yet{BEGIN}", 1)
-        zones = {data / name: known[name].zone for name in names}
-        tally = Tally({name: known[name].zone for name in names})
-        try:
-            extra = copies(data, Wanted(None, tuple(names), since, until), known) if opts.duplicates else NO_EXTRA
-            outcome = export(
-                zones,
-                output,
-                zone_of(zones),
-                since=since,
-                until=until,
-                all_revisions=opts.all_revisions,
-                extra=extra,
-                seen=tally.add if opts.card else None,
-            )
-        except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
-            fail(str(error), 1)
-        except BrokenPipeError:  # the reader, such as head, has had enough
-            stop_writing()
-        except OSError as error:
-            fail(f"standard output: {error.strerror}", 1)
-        say(outcome, "standard output" if to_stdout else str(output))
+        chosen = {name: known[name] for name in names}
+        tally = Tally({name: portal.zone for name, portal in chosen.items()})
+        outcome = exported(data, chosen, output, (since, until), opts, tally, known)
+        say(outcome, str(output) if isinstance(output, Path) else "standard output")
         if isinstance(output, Path) and output.suffix.lower() == ".parquet":
-            chosen = {name: known[name] for name in names}
             days = beside(output, data, chosen, (since, until), now)
             if opts.card:
                 write_card(output, Card(output.name, tally, days, known, now, opts.duplicates, opts.all_revisions))
+
+
+def exported(
+    data: Path,
+    chosen: Mapping[str, type[Portal]],
+    output: Path | IO[bytes],
+    days: Between,
+    opts: argparse.Namespace,
+    tally: Tally,
+    known: Mapping[str, type[Portal]],
+) -> Outcome:
+    """Write the records; what goes wrong ends the command."""
+    zones = {data / name: portal.zone for name, portal in chosen.items()}
+    since, until = days
+    try:
+        extra = copies(data, Wanted(None, tuple(chosen), since, until), known) if opts.duplicates else NO_EXTRA
+        return export(
+            zones,
+            output,
+            zone_of(zones),
+            since=since,
+            until=until,
+            all_revisions=opts.all_revisions,
+            extra=extra,
+            seen=tally.add if opts.card else None,
+        )
+    except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
+        fail(str(error), 1)
+    except BrokenPipeError:  # the reader, such as head, has had enough
+        stop_writing()
+    except OSError as error:
+        fail(f"standard output: {error.strerror}", 1)
 
 
 def copies(data: Path, wanted: Wanted, known: Mapping[str, type[Portal]]) -> Extra:
@@ -170,9 +183,7 @@ def day(option: str, value: str | None) -> date | None:
     if value is None:
         return None
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            raise ValueError(value)
-        return date.fromisoformat(value)
+        return day_of(value)
     except ValueError:
         fail(f"{option} {value!r} is not a day; write YYYY-MM-DD, e.g. {option} 2021-03-01")
 

@@ -24,15 +24,13 @@ ALL = "all"  # what a systemd instance is called that crawls every portal
 
 class Command(OfflineCommand):
     form = "[options] [PORTAL ...]"
-
-    def long_desc(self) -> str:
-        return (
-            "Crawls the portals named, or every portal that is not off by default (also: all), each in a process "
-            "of its own with a time limit and a log in data/PORTAL/logs. Days that no run has listed to their end"
-            " are caught up, two weeks back. Prints the report and writes it to data/report.html. Exit status: 0 "
-            "every portal passed, 1 not every portal passed, 2 a wrong argument, 6 interrupted, 7 the data folder"
-            " cannot be written."
-        )
+    about = (
+        "Crawls the portals named, or every portal that is not off by default (also: all), each in a process "
+        "of its own with a time limit and a log in data/PORTAL/logs. Days that no run has listed to their end"
+        " are caught up, two weeks back. Prints the report and writes it to data/report.html. Exit status: 0 "
+        "every portal passed, 1 not every portal passed, 2 a wrong argument, 6 interrupted, 7 the data folder"
+        " cannot be written."
+    )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         settings = self.settings

@@ -19,14 +19,13 @@ from newscrawl.storing.unread import damaged, kept
 
 
 class Command(crawl.Command):
-    def long_desc(self) -> str:
-        return (
-            "The pages are those under NEWSCRAWL_DATA/PORTAL/unread; only further pages of an article are fetched. "
-            "A page that is read is stored and removed from there, any other stays. With --warc they are all raw pages "
-            "that were kept (NEWSCRAWL_WARC) and nothing is fetched; what the rules of now make of a page otherwise is "
-            "stored as the article's next revision, with the reason. Exit status: that of a crawl; 5, too, where kept "
-            "files are damaged, each of which is named."
-        )
+    about = (
+        "The pages are those under NEWSCRAWL_DATA/PORTAL/unread; only further pages of an article are fetched. "
+        "A page that is read is stored and removed from there, any other stays. With --warc they are all raw pages "
+        "that were kept (NEWSCRAWL_WARC) and nothing is fetched; what the rules of now make of a page otherwise is "
+        "stored as the article's next revision, with the reason. Exit status: that of a crawl; 5, too, where kept "
+        "files are damaged, each of which is named."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

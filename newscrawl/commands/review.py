@@ -22,12 +22,10 @@ MOST = 200  # pages that one file is opened with
 
 class Command(OfflineCommand):
     form = "[options] PORTAL [FOLDER ...]"
-
-    def long_desc(self) -> str:
-        return (
-            "The pages are those in each FOLDER (NAME.html and NAME.json with their url); without one those that "
-            "crawls kept in NEWSCRAWL_DATA/PORTAL/unread, newest first, and where they are too few the fixtures."
-        )
+    about = (
+        "The pages are those in each FOLDER (NAME.html and NAME.json with their url); without one those that "
+        "crawls kept in NEWSCRAWL_DATA/PORTAL/unread, newest first, and where they are too few the fixtures."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

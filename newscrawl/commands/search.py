@@ -31,14 +31,12 @@ BOLD = "\x1b[1m", "\x1b[22m"
 
 class Command(OfflineCommand):
     form = '[options] "WORDS"'
-
-    def long_desc(self) -> str:
-        return (
-            'All words must be there, in any order; "banjir rob" is a phrase, banjir* the beginning of a word, OR and '
-            "NOT stand between words, brackets around them. Title, summary, text, authors and tags are searched, of "
-            "the latest version of each article, without regard to case and accents. Exit status: 0 found, 1 nothing "
-            "found, 2 a wrong argument."
-        )
+    about = (
+        'All words must be there, in any order; "banjir rob" is a phrase, banjir* the beginning of a word, OR and '
+        "NOT stand between words, brackets around them. Title, summary, text, authors and tags are searched, of "
+        "the latest version of each article, without regard to case and accents. Exit status: 0 found, 1 nothing "
+        "found, 2 a wrong argument."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

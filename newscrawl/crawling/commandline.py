@@ -58,12 +58,16 @@ class OurCommand(ScrapyCommand):
 
     settings: Settings  # they are there before anything is asked of a command
     form = ""  # what is typed behind its name
+    about = ""  # more of it than the line that `offered` has
 
     def syntax(self) -> str:
         return self.form or super().syntax()
 
     def short_desc(self) -> str:
         return OFFERED.get(type(self).__module__.rpartition(".")[2]) or super().short_desc()
+
+    def long_desc(self) -> str:
+        return self.about or super().long_desc()
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
