@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.commands.export import days_of
+from newscrawl.commands.export import add_days, days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.judging.exitcodes import Exit
@@ -33,8 +33,7 @@ class Command(OfflineCommand):
         super().add_options(parser)
         parser.add_argument("-o", dest="output", metavar="FOLDER", help="where to: a new folder, or that of before")
         parser.add_argument("--portals", metavar="A,B", default="", help="only these portals")
-        parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-        parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+        add_days(parser)
         parser.add_argument("--any", action="store_true", help="also Indonesian articles of all other sites, by shape")
         parser.add_argument("--strict", action="store_true", help="of the portals only pages that their rules know")
         parser.add_argument("--again", action="store_true", help="read again what older rules have read")

@@ -39,8 +39,7 @@ class Command(OfflineCommand):
         parser.add_argument(
             "-o", dest="output", metavar="FILE", help=f"{endings}, or - for JSON Lines on standard output"
         )
-        parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-        parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+        add_days(parser)
         parser.add_argument("--all-revisions", action="store_true", help="every stored version, not only the latest")
         parser.add_argument("--card", action="store_true", help=f"also a dataset's page ({README}) and {CITATION}")
         parser.add_argument(
@@ -168,6 +167,12 @@ def zone_of(zones: Mapping[Path, str]) -> str:
     """The zone that all portals are in, else the one of most."""
     found = set(zones.values())
     return found.pop() if len(found) == 1 else Portal.zone
+
+
+def add_days(parser: argparse.ArgumentParser) -> None:
+    """The options of `days_of`."""
+    parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
+    parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
 
 
 def days_of(opts: argparse.Namespace) -> tuple[date | None, date | None]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, known_portals
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, handed_on, known_portals
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
@@ -57,11 +57,8 @@ class Command(OfflineCommand):
             fail(f"NEWSCRAWL_DATA {data}: cannot be written: {error.strerror}", Exit.STORAGE)
         if not any(data.glob("*/articles-*.jsonl")):
             tell(f"nothing is stored in {data} yet: every portal begins anew")
-        options = [part for setting in opts.set for part in ("-s", setting)]
-        options += ["-L", opts.loglevel] if opts.loglevel else []
-        options += ["--nolog"] if opts.nolog else []
         faults = {} if args and args != [ALL] else broken()
-        job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell, broken=faults)
+        job = Night(data, zones, most, command=crawl_command(handed_on(opts)), clock=clock, tell=tell, broken=faults)
         command, watch_file = (settings.get(name) or "" for name in ("NEWSCRAWL_NOTIFY", "NEWSCRAWL_WATCH"))
         self.exitcode = asyncio.run(run_night(job, lambda: clock(zones[names[0]]), command, watch_file))
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.commands.export import BEGIN, days_of
+from newscrawl.commands.export import BEGIN, add_days, days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
@@ -63,8 +63,7 @@ def add_wanted(parser: argparse.ArgumentParser) -> None:
     """The options that say which articles are meant."""
     parser.add_argument("--portal", metavar="NAME", action="append", help="only of this portal; more: a,b or again")
     parser.add_argument("--section", metavar="NAME", action="append", help="only of this section (as in the records)")
-    parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-    parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+    add_days(parser)
 
 
 def wanted_of(opts: argparse.Namespace, settings: BaseSettings, query: Query | None = None) -> Wanted:

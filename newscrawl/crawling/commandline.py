@@ -135,6 +135,14 @@ def fail(message: str, status: int = 2) -> NoReturn:
     sys.exit(status)
 
 
+def handed_on(opts: argparse.Namespace) -> list[str]:
+    """The settings, and what of the log is wanted, as options of a crawl that a command begins."""
+    line = [part for setting in opts.set for part in ("-s", setting)]
+    line += ["-L", opts.loglevel] if opts.loglevel else []
+    line += ["--logfile", opts.logfile] if opts.logfile else []
+    return [*line, "--nolog"] if opts.nolog else line
+
+
 def check_portals(names: Iterable[str], known: Collection[str] | None = None) -> None:
     """End the command for a name that is none of a portal (or of `known`)."""
     known = portals() if known is None else known

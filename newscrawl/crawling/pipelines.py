@@ -10,25 +10,7 @@ from zoneinfo import ZoneInfo
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from newscrawl.counts import (
-    COPIES,
-    DIFFERS,
-    DROPPED,
-    DUE,
-    FAILED,
-    GIVEN_UP,
-    HELD,
-    HELD_BEFORE,
-    KNOWN,
-    OVERDUE,
-    READ_AGAIN,
-    STORAGE_BUSY,
-    STORAGE_FAILED,
-    STORED,
-    UNCHANGED,
-    UNLISTED,
-    WORSE,
-)
+from newscrawl import counts
 from newscrawl.crawling.remembering import StoreMemory
 from newscrawl.crawling.spider import PortalComponent
 from newscrawl.discovery.shown import Shown
@@ -77,7 +59,7 @@ class StorePipeline(PortalComponent):
             return
         self.say(store.notes)
         self.store = store
-        self.count_held(HELD_BEFORE)
+        self.count_held(counts.HELD_BEFORE)
         spider.days.memory = StoreMemory(store, spider, self.written, self.fail, self.has_failed)
         by_day = not spider.plan.archive and any(first.by_day for first in spider.portal.listings[:1])
         self.shown = Shown(self.stored_lately(store), whole=by_day)
@@ -87,12 +69,12 @@ class StorePipeline(PortalComponent):
         for start in range(0, len(left), LINES_AT_ONCE):
             self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
-            self.count_held(HELD)
-            for key, number in zip((KNOWN, UNLISTED), self.shown.counts, strict=True):
+            self.count_held(counts.HELD)
+            for key, number in zip((counts.KNOWN, counts.UNLISTED), self.shown.counts, strict=True):
                 self.stats.set_value(key, number)
             until, known = self.spider.read_until, (self.shown.stored[id] for id in self.shown.again)
-            overdue = int(self.stats.get_value(OVERDUE) or 0)
-            self.count(DUE, overdue + sum(until is not None and at < until for at in known))
+            overdue = int(self.stats.get_value(counts.OVERDUE) or 0)
+            self.count(counts.DUE, overdue + sum(until is not None and at < until for at in known))
             self.say(self.store.notes)  # what was mended on the way
             self.store.close()
             self.store = None
@@ -109,16 +91,16 @@ class StorePipeline(PortalComponent):
         end = self.write(item)
         if isinstance(item, Dropped):
             raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
-        if end == UNCHANGED:
+        if end == counts.UNCHANGED:
             raise DropItem(f"unchanged: {item.url}")
-        if end.startswith(WORSE):
-            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(WORSE)})")
+        if end.startswith(counts.WORSE):
+            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(counts.WORSE)})")
         return item
 
     def write(self, item: Article | Dropped) -> str:
         """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
         spider = self.spider
-        end = STORED
+        end = counts.STORED
         try:
             if isinstance(item, Dropped):
                 end = self.drop(item)
@@ -131,14 +113,14 @@ class StorePipeline(PortalComponent):
                     record |= still_dated(known, record)
                 outcome = self.store.add(record, again=spider.plan.again, reread=self.is_rereading)
                 self.compare(known, said, outcome)
-                self.count(OVERDUE, is_overdue)
-                end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
+                self.count(counts.OVERDUE, is_overdue)
+                end = counts.WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.keeps:
                 raise StoreFailed("closed")
         except StoreFailed as error:
             self.fail(error)
-            self.count(FAILED + "storage failed")
+            self.count(counts.FAILED + "storage failed")
             raise StorageLost("storage failed") from None
         self.count(end)
         if item.id:
@@ -165,9 +147,9 @@ class StorePipeline(PortalComponent):
         if outcome == "stored" and record["published_at"] and self.spider.plan.corrected:
             self.anew.setdefault(record["published_at"], {})[record["id"]] = record["title"].casefold()
         elif known and is_complete(known) and outcome in ("revised", "unchanged") and not self.is_rereading:
-            self.count(READ_AGAIN)
+            self.count(counts.READ_AGAIN)
             for name in differing(known, record):
-                self.count(DIFFERS + name)
+                self.count(counts.DIFFERS + name)
 
     def stored_lately(self, store: Store) -> dict[str, datetime]:
         """What earlier runs stored of the days that this one lists, where they end today and are few."""
@@ -197,7 +179,7 @@ class StorePipeline(PortalComponent):
         for id, moment in store.ask(lambda index: index.published_in(self.anew)) if self.anew else ():
             titles = self.anew[moment]
             if id not in titles and (known := store.record(id)) and str(known["title"]).casefold() in titles.values():
-                self.count(COPIES)
+                self.count(counts.COPIES)
 
     def drop(self, item: Dropped) -> str:
         """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
@@ -211,7 +193,7 @@ class StorePipeline(PortalComponent):
         settings = self.crawler.settings
         said = says(item.reason)
         item.again = said is not Says.SURE
-        end = (FAILED if said is Says.FAILED else DROPPED) + item.reason
+        end = (counts.FAILED if said is Says.FAILED else counts.DROPPED) + item.reason
         if self.keeps and not self.store:
             raise StoreFailed("closed")
         if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
@@ -221,7 +203,7 @@ class StorePipeline(PortalComponent):
             item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
             is_last = item.tries == 1 + int(settings.getfloat("NEWSCRAWL_PENDING_DAYS"))
             if is_last if item.again else said is Says.UNSURE:
-                self.count(GIVEN_UP + item.reason)
+                self.count(counts.GIVEN_UP + item.reason)
         # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
         known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
         return f"{end} {CAME_LATE}" if item.id in self.spider.came_late else f"{end} {AGAIN}" if known else end
@@ -234,7 +216,7 @@ class StorePipeline(PortalComponent):
                 self.store.drop_all([to_record(item) for item in items])
         except StoreFailed as error:
             self.fail(error)
-            self.count(FAILED + "storage failed", len(items))
+            self.count(counts.FAILED + "storage failed", len(items))
             return
         for end in ends:
             self.count(end)
@@ -244,13 +226,13 @@ class StorePipeline(PortalComponent):
 
     def has_failed(self) -> bool:
         """True where nothing more can be stored."""
-        return self.store is None or bool(self.stats.get_value(STORAGE_FAILED))
+        return self.store is None or bool(self.stats.get_value(counts.STORAGE_FAILED))
 
     def fail(self, error: Exception) -> None:
         """Say it, count it, and end the crawl: what cannot be stored need not be fetched."""
-        if self.stats.get_value(STORAGE_FAILED):
+        if self.stats.get_value(counts.STORAGE_FAILED):
             return
         logger.error("storage failed: %s", error)
-        self.stats.set_value(STORAGE_FAILED, str(error))
-        self.stats.set_value(STORAGE_BUSY, isinstance(error, StoreBusy))
+        self.stats.set_value(counts.STORAGE_FAILED, str(error))
+        self.stats.set_value(counts.STORAGE_BUSY, isinstance(error, StoreBusy))
         self.end_crawl("storage failed")
