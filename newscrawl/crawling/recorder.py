@@ -19,7 +19,19 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl import __version__, counts
+from newscrawl import __version__
+from newscrawl.counts import (
+    ALL_BUT_LATE,
+    DAYS_DONE_BEFORE,
+    DOUBTED,
+    FAILED,
+    INCOMPLETE,
+    KEPT_DAMAGED,
+    LATE_LEFT,
+    NOT_REACHED,
+    STORAGE_BUSY,
+    STORAGE_FAILED,
+)
 from newscrawl.crawling import catching_up
 from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.headers import content_type_of
@@ -83,12 +95,12 @@ class RunRecorder(PortalComponent):
         self.started_at = spider.now()
         self.tally.since = datetime.combine(spider.plan.since, time.min, self.started_at.tzinfo)
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
-            self.stats.set_value(counts.KEPT_DAMAGED, damaged)
+            self.stats.set_value(KEPT_DAMAGED, damaged)
         is_reread = self.crawler.settings.getbool("NEWSCRAWL_REREAD")
-        if self.folder and spider.plan.lists_up_to_now and not (is_reread or self.stats.get_value(counts.STORAGE_BUSY)):
+        if self.folder and spider.plan.lists_up_to_now and not (is_reread or self.stats.get_value(STORAGE_BUSY)):
             with suppress(OSError):  # the crawl's own storage says it louder
                 catching_up.begin(self.folder, spider.plan.since)
-        if self.folder and not self.stats.get_value(counts.STORAGE_FAILED):
+        if self.folder and not self.stats.get_value(STORAGE_FAILED):
             megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
             self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
             # All of them: those with a finding are left out of the comparison, however many they are.
@@ -112,7 +124,7 @@ class RunRecorder(PortalComponent):
             self.tally.add(item, is_undated=is_undated)
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
             if not item.complete and item.id not in self.doubtful:
-                self.stats.inc_value(counts.INCOMPLETE)
+                self.stats.inc_value(INCOMPLETE)
                 self.tally.incomplete = least(item.url, self.tally.incomplete)
             if item.kind == "article" and page is not None and item.complete and len(item.text) < self.short:
                 self.half_read(page, SHORT)
@@ -135,7 +147,7 @@ class RunRecorder(PortalComponent):
         id = meta_of(response).get("article_id")
         if id and id not in self.doubtful:
             self.doubtful.add(id)
-            self.stats.inc_value(counts.DOUBTED + reason)
+            self.stats.inc_value(DOUBTED + reason)
             self.keep(response, id, HALF_READ, reason)
 
     def keep(self, response: Response, id: str | None, reason: str, detail: str | None) -> None:
@@ -153,12 +165,12 @@ class RunRecorder(PortalComponent):
 
     def spider_closed(self, reason: str) -> None:
         """Write the record of the run, and judge it."""
-        if self.stats.get_value(counts.STORAGE_BUSY) or self.started_at is None:
+        if self.stats.get_value(STORAGE_BUSY) or self.started_at is None:
             return  # the folder is another run's
         spider = self.spider
-        self.stats.set_value(counts.LATE_LEFT, spider.late_left)
+        self.stats.set_value(LATE_LEFT, spider.late_left)
         if reason != "finished" and self.has_all_but_late(spider):
-            self.stats.set_value(counts.ALL_BUT_LATE, reason)
+            self.stats.set_value(ALL_BUT_LATE, reason)
             reason = "finished"
         stats = {**self.stats.get_stats(), "finish_reason": reason}
         run = self.recorded(stats, self.started_at)
@@ -171,8 +183,7 @@ class RunRecorder(PortalComponent):
     def has_all_but_late(self, spider: PortalSpider) -> bool:
         """True for a crawl that ends while it only looks for what came late onto the lists of the days before."""
         ended = self.stats.get_stats()
-        not_reached = counts.FAILED + counts.NOT_REACHED
-        missed = [key for key in ended if key.startswith(not_reached) and not key.endswith(CAME_LATE)]
+        missed = [key for key in ended if key.startswith(FAILED + NOT_REACHED) and not key.endswith(CAME_LATE)]
         return spider.plan.late is not None and spider.has_had_lists and not missed
 
     def example_of(self, finding: Finding) -> str:
@@ -200,7 +211,7 @@ class RunRecorder(PortalComponent):
             experimental=spider.portal.experimental,
             arguments={} if scope_of(spider) == REREAD else dict(spider.arguments),
             finish_reason=stats["finish_reason"],
-            days=max(len(spider.plan.days) - int(stats.get(counts.DAYS_DONE_BEFORE, 0)), 0),
+            days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
             news_age=-1.0 if (last := self.tally.latest) is None else hours(started_at - last),
             empty_days=spider.days.empty,
             full=dict(spider.lists.full),
