@@ -28,6 +28,7 @@ import newscrawl
 from newscrawl.archives import stopping
 from newscrawl.archives.captures import Wanted
 from newscrawl.files import sync_folder
+from newscrawl.storing.lines import is_at
 
 LOCK = ".lock"
 FORMAT = 1  # of the files in the folder; raise it when they change
@@ -96,10 +97,9 @@ class Folder:
                 raise Busy(f"{self.root}: another run is at work in it: wait for its end") from None
             except OSError:
                 return file
-            with suppress(FileNotFoundError):  # removed by who held it until now
-                if os.path.samestat(path.stat(), os.fstat(file.fileno())):
-                    return file
-            file.close()
+            if is_at(path, os.fstat(file.fileno())):
+                return file
+            file.close()  # removed by who held it until now
 
     def unit_done(self, key: str) -> dict[str, Any] | None:
         """What a unit's done file says; None where there is none that counts."""

@@ -212,8 +212,12 @@ def opened(address: str) -> Iterator[IO[bytes]]:
         except ReadFailed:
             raise
         except (OSError, ValueError, KeyError, zipfile.BadZipFile, NotImplementedError) as error:
-            raise ReadFailed(str(getattr(error, "strerror", None) or error or type(error).__name__)) from error
+            raise _failed(error) from error
         yield Watched(file)  # type: ignore[misc]  # all of IO that is asked for
+
+
+def _failed(error: Exception) -> ReadFailed:
+    return ReadFailed(str(getattr(error, "strerror", None) or error or type(error).__name__))
 
 
 def _inner(raw: IO[bytes], name: str, stack: ExitStack) -> IO[bytes]:
@@ -269,13 +273,13 @@ class Watched:
         try:
             return self.file.read(size)
         except Exception as error:  # whatever a driver raises
-            raise ReadFailed(str(getattr(error, "strerror", None) or error or type(error).__name__)) from error
+            raise _failed(error) from error
 
     def seek(self, offset: int, whence: int = 0) -> int:
         try:
             return self.file.seek(offset, whence)
         except Exception as error:
-            raise ReadFailed(str(getattr(error, "strerror", None) or error or type(error).__name__)) from error
+            raise _failed(error) from error
 
     def tell(self) -> int:
         return self.file.tell()

@@ -97,7 +97,7 @@ def bucket_done(folder: Folder, bucket: Bucket) -> dict[str, Any] | None:
     return said if all((folder.root / name).exists() for name in said["files"]) else None
 
 
-def join_bucket(bucket: Bucket, root: Path) -> dict[str, Any]:
+def join_bucket(bucket: Bucket, _: object, *, root: Path) -> dict[str, Any]:
     """Join one part and write its files; returns what its done file says. Raises OSError."""
     folder = Folder(root)
     (folder.joined / f"{bucket.name}.json").unlink(missing_ok=True)  # its files are about to be others

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from time import monotonic
 from typing import Self
 
-from rich.console import Console
-from rich.live import Live
-from rich.text import Text
-
 from newscrawl.archives.run import Far
 from newscrawl.crawling.commandline import tell
+from newscrawl.crawling.liveline import LiveLine, console
 
 REFRESH = 0.5  # seconds between two states of the live line
 
@@ -23,20 +19,18 @@ class Line:
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         self.shown = monotonic()
-        self.live: Live | None = None
+        self.live: LiveLine | None = None
 
     def __enter__(self) -> Self:
-        console = Console(file=sys.stderr, soft_wrap=True)
-        if console.is_interactive and sys.stderr.isatty() and self.seconds > 0:
-            self.live = Live(console=console, auto_refresh=False, transient=True)
+        shown = console()
+        if shown.is_interactive and sys.stderr.isatty() and self.seconds > 0:
+            self.live = LiveLine(shown, redirect_stdout=True)
             self.live.start()
-            console.show_cursor()  # hidden by rich; a job that is killed could not bring it back
         return self
 
     def __exit__(self, *_: object) -> None:
         if self.live:
-            with suppress(OSError):
-                self.live.stop()
+            self.live.stop()
             self.live = None
 
     def show(self, far: Far) -> None:
@@ -46,7 +40,6 @@ class Line:
             return
         self.shown = now
         if self.live:
-            with suppress(OSError):  # the terminal is closed; the job goes on
-                self.live.update(Text(far.line(now)[: self.live.console.width - 1]), refresh=True)
+            self.live.show(far.line(now)[: self.live.width])
         else:
             tell(far.line(now))

@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Any
 
 from newscrawl.archives.captures import STORED, Wanted
-from newscrawl.archives.engine import Engine, Tell
+from newscrawl.archives.engine import Engine
 from newscrawl.archives.folder import Folder, rules_version
 from newscrawl.archives.inputs import INSIDE, Unit
 from newscrawl.archives.join import Bucket, bucket_done, buckets, finish, join_bucket, remove_others
@@ -98,7 +98,7 @@ class Job:
             self.show(far)
 
         self.show(far)
-        for unit, outcome in self.engine.do(partial(_read_unit, root=self.root, wanted=self.wanted), due, tell):
+        for unit, outcome in self.engine.do(partial(read_unit, root=self.root, wanted=self.wanted), due, tell):
             said = self._checked(unit.name, outcome)
             far.done += 1
             before = steps.get(unit.key, Step(unit.key))
@@ -132,7 +132,7 @@ class Job:
             self.folder.sums.unlink(missing_ok=True)  # its files are about to be others
             remove_others(self.folder, parts)
         far = Far(len(due), joining=True)
-        for bucket, outcome in self.engine.do(partial(_join_bucket, root=self.root), due, lambda _: None):
+        for bucket, outcome in self.engine.do(partial(join_bucket, root=self.root), due, lambda _: None):
             parts[bucket] = self._checked(bucket.name, outcome)
             far.done += 1
             self.show(far)
@@ -143,14 +143,6 @@ class Job:
             return finish(self.folder, done, whole)
         except OSError as error:
             raise StorageFailed(f"{self.root}: {error.strerror or error}") from error
-
-
-def _read_unit(unit: Unit, tell: Tell, *, root: Path, wanted: Wanted) -> dict[str, Any]:
-    return read_unit(unit, root, wanted, tell)
-
-
-def _join_bucket(bucket: Bucket, _: Tell, *, root: Path) -> dict[str, Any]:
-    return join_bucket(bucket, root)
 
 
 def shard(units: Sequence[Unit], number: int, of: int) -> list[Unit]:

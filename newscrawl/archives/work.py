@@ -36,9 +36,7 @@ class Unbalanced(AssertionError):
     """Records that ended as nothing: a fault of ours."""
 
 
-def read_unit(
-    unit: Unit, root: Path, wanted: Wanted, tell: Callable[[Step], object] = lambda _: None
-) -> dict[str, Any]:
+def read_unit(unit: Unit, tell: Callable[[Step], object], *, root: Path, wanted: Wanted) -> dict[str, Any]:
     """Read one archive file into the folder; returns what its done file says, or {"failed": why}.
 
     Only what the disk of the folder fails with is raised (OSError).

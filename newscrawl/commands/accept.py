@@ -10,18 +10,12 @@ from newscrawl.crawling.commandline import OfflineCommand, fail, portal_named
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import FINDING_NAMES
 from newscrawl.judging.runs import files, read_run, save
-from newscrawl.offered import OFFERED
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "PORTAL FINDING"
-
-    def short_desc(self) -> str:
-        return OFFERED["accept"]
+    form = "PORTAL FINDING"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         if len(args) != 2:
             fail('give a portal and a finding\'s name: scrapy accept okezone "few articles"', Exit.USAGE)
         portal, name = args

@@ -9,11 +9,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.commands.export import day
+from newscrawl.commands.export import add_days, days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.offered import OFFERED
 from newscrawl.storing.raw import INSTALL
 
 if TYPE_CHECKING:
@@ -22,26 +21,19 @@ if TYPE_CHECKING:
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] INPUT... -o FOLDER"
-
-    def short_desc(self) -> str:
-        return OFFERED["archive"]
-
-    def long_desc(self) -> str:
-        return (
-            "INPUT: .warc.gz, .warc.zst, .warc, .wacz, a list of addresses (.paths, .paths.gz), a folder or pattern of "
-            "them, s3:// and https:// where fsspec has the driver. What is read is not read again: stop it, or have it "
-            "killed, and run it once more. Exit status: 0 all read, 1 a file could not be read (it says which), "
-            "2 a wrong argument, 6 interrupted, 7 the folder could not be written, 8 another run is at work in it."
-        )
+    form = "[options] INPUT... -o FOLDER"
+    about = (
+        "INPUT: .warc.gz, .warc.zst, .warc, .wacz, a list of addresses (.paths, .paths.gz), a folder or pattern of "
+        "them, s3:// and https:// where fsspec has the driver. What is read is not read again: stop it, or have it "
+        "killed, and run it once more. Exit status: 0 all read, 1 a file could not be read (it says which), "
+        "2 a wrong argument, 6 interrupted, 7 the folder could not be written, 8 another run is at work in it."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("-o", dest="output", metavar="FOLDER", help="where to: a new folder, or that of before")
         parser.add_argument("--portals", metavar="A,B", default="", help="only these portals")
-        parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-        parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+        add_days(parser)
         parser.add_argument("--any", action="store_true", help="also Indonesian articles of all other sites, by shape")
         parser.add_argument("--strict", action="store_true", help="of the portals only pages that their rules know")
         parser.add_argument("--again", action="store_true", help="read again what older rules have read")
@@ -55,7 +47,6 @@ class Command(OfflineCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         if not args or not opts.output:
             fail("give archives and a folder: scrapy archive INPUT... -o FOLDER")
         try:
@@ -120,7 +111,6 @@ class Command(OfflineCommand):
         from newscrawl.archives.live import Line
         from newscrawl.archives.run import is_extract, summary
 
-        assert self.settings is not None
         with Line(self.settings.getfloat("NEWSCRAWL_PROGRESS_SECONDS")) as line:
             job.show = line.show
             job.read()
@@ -148,9 +138,7 @@ def question(opts: argparse.Namespace) -> Wanted:
 
     names = tuple(dict.fromkeys(name.strip() for name in opts.portals.split(",") if name.strip()))
     check_portals(names)
-    since, until = day("--since", opts.since), day("--until", opts.until)
-    if since and until and since > until:
-        fail(f"--since {since} lies after --until {until}")
+    since, until = days_of(opts)
     if names and opts.any:
         fail("--portals and --any exclude each other: --any asks for every site")
     return Wanted(tuple(sorted(names)), since, until, opts.any, opts.strict)

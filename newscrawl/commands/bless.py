@@ -10,7 +10,6 @@ from newscrawl.crawling.commandline import OfflineCommand, as_called, check_port
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.items import ARTICLE_FIELDS
-from newscrawl.offered import OFFERED
 from newscrawl.portals.declarations import Rule, rules_of, shared_rules
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.portals.registry import portals
@@ -20,11 +19,7 @@ NULLABLE = (*ARTICLE_FIELDS, "images.caption", "images.credit")
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] [PORTAL ...]"
-
-    def short_desc(self) -> str:
-        return OFFERED["bless"]
+    form = "[options] [PORTAL ...]"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -5,25 +5,22 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import scrapy
-from scrapy.commands import ScrapyCommand
 from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.checking.live import JUDGED, declared
-from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown
+from newscrawl.crawling.checking.live import JUDGED, Counts, declared
+from newscrawl.crawling.commandline import StrictCommand, check_portals, fail
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.replay import address_key, replayed, saved_pages
+from newscrawl.crawling.refusing import refuse_unreadable
+from newscrawl.crawling.replay import address_key, saved_pages
 from newscrawl.crawling.saving import fixture_name, save_response
-from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER, Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
@@ -37,24 +34,17 @@ from newscrawl.terminal import inert, inert_json
 ARCHIVE = re.compile(rb"^\s*(?:From:|MIME-Version:|bplist)|^Content-Type: multipart/related", re.I | re.M)
 
 
-class Command(ScrapyCommand):
+class Command(StrictCommand):
     requires_project = True
 
-    def syntax(self) -> str:
-        return "[options] PORTAL URL|KEPT_PAGE"
-
-    def long_desc(self) -> str:
-        return (
-            "Fetch a page and save it as a fixture with what the spider makes of it. A page kept in data/PORTAL/unread"
-            " is not asked for again; nor is one that was saved from a browser as HTML: --from FILE."
-        )
-
-    def short_desc(self) -> str:
-        return OFFERED["capture"]
+    form = "[options] PORTAL URL|KEPT_PAGE"
+    about = (
+        "Fetch a page and save it as a fixture with what the spider makes of it. A page kept in data/PORTAL/unread"
+        " is not asked for again; nor is one that was saved from a browser as HTML: --from FILE."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        name_as_called(parser)
         parser.add_argument("--name", help="the fixture's name (default: from the address)")
         parser.add_argument("--folder", type=Path, default=FOLDER, help=f"where fixtures are kept (default: {FOLDER})")
         parser.add_argument("--force", action="store_true", help="replace a fixture of the same name")
@@ -65,8 +55,6 @@ class Command(ScrapyCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
-        refuse_unknown(args, opts)
-        assert self.settings is not None
         # Above the project's own settings: a page is fetched by its rules, but nothing is stored or counted.
         self.settings.setdict({"ITEM_PIPELINES": {}, "SPIDER_MIDDLEWARES": {}}, priority="cmdline")
         if not opts.loglevel:
@@ -88,11 +76,8 @@ class Command(ScrapyCommand):
             fail(unfit(url, portal))
         if not url.startswith(("http://", "https://")):
             fail(f"{url!r} is not an address (https://...), nor a page kept in data/{name}/unread")
-        if kept is None and not opts.file and (replay := self.settings and self.settings.get("REPLAY_DIR")):
-            try:
-                replayed(str(replay))
-            except ValueError as error:
-                fail(str(error))
+        if kept is None and not opts.file:
+            refuse_unreadable(self.settings)
         fixture = opts.name or fixture_name(url, portal)
         if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", fixture):
             fail(f"--name {fixture!r}: allowed are letters, digits, dots, hyphens and underscores")
@@ -180,13 +165,12 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
     """The portal's own rules that found nothing on a captured article's page, and what speaks against the record."""
     if saved.meta.get("callback") != "parse_article":
         return
-    counts: Counter[str] = Counter()
+    counts = Counts()
     moment = datetime.fromisoformat(saved.meta["captured_at"])
     doubts: tuple[str, ...] = ()
     try:
         body, header = saved.page.read_bytes(), saved.meta.get("headers", {}).get("Content-Type")
-        stats = Counted(counts)
-        doubts = read(body, saved.meta["url"], portal, moment, content_type=header, stats=stats, opinion=True).doubts
+        doubts = read(body, saved.meta["url"], portal, moment, content_type=header, stats=counts, opinion=True).doubts
     except NotAnArticle:
         pass  # which the record says
     own: dict[str, list[str]] = {}
@@ -202,16 +186,6 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
         name = "all_pages" if portal.all_pages else "numbered_page"
         url = getattr(portal, name).format(url=articles[0]["url"], number=2)
         yield f"not complete: the rest is asked for at {url} (by {name}), which is no fixture yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Where a loader counts its rules: those that were tried are there, also with 0."""
-
-    counts: Counter[str]
-
-    def inc_value(self, key: str, count: int = 1) -> None:
-        self.counts[key] += count
 
 
 def unfit(url: str, portal: type[Portal]) -> str:

@@ -10,18 +10,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from scrapy.commands import ScrapyCommand
-
+from newscrawl.counts import many
 from newscrawl.crawling.checking import live, machine
 from newscrawl.crawling.checking.looking import BRIEF, EXTENSIONS, MIDDLEWARES, NOTHING_STORED, Look, looking_at
 from newscrawl.crawling.checking.portal import row_of
-from newscrawl.crawling.checking.rows import Row, count, head, plural, table
+from newscrawl.crawling.checking.rows import Row, count, head, table
 from newscrawl.crawling.checking.saving import saved_of
 from newscrawl.crawling.checking.witness import Answer
-from newscrawl.crawling.commandline import check_portals, fail, name_as_called, refuse_unknown, tell
+from newscrawl.crawling.commandline import StrictCommand, check_portals, fail, tell
 from newscrawl.crawling.progress import is_terminal
-from newscrawl.crawling.replay import replayed
-from newscrawl.offered import OFFERED
+from newscrawl.crawling.refusing import refuse_unreadable
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import broken, portals
@@ -31,25 +29,18 @@ ARTICLES = 3  # of a portal that is looked at closely
 PRIORITY = 35
 
 
-class Command(ScrapyCommand):
+class Command(StrictCommand):
     requires_project = True
 
-    def syntax(self) -> str:
-        return "[options] [PORTAL ...] | --live PORTAL [--save]"
-
-    def short_desc(self) -> str:
-        return OFFERED["check"]
-
-    def long_desc(self) -> str:
-        return (
-            "Ask each portal (all that are on, or those named) for its robots.txt and one listing, and look at the"
-            " network, certificates, clock, disk and browser. Nothing is stored. The output has no path and no name of"
-            " this machine: paste it into an issue. Exit status: 0 all well, 1 a FAULT, 2 a wrong argument."
-        )
+    form = "[options] [PORTAL ...] | --live PORTAL [--save]"
+    about = (
+        "Ask each portal (all that are on, or those named) for its robots.txt and one listing, and look at the"
+        " network, certificates, clock, disk and browser. Nothing is stored. The output has no path and no name of"
+        " this machine: paste it into an issue. Exit status: 0 all well, 1 a FAULT, 2 a wrong argument."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        name_as_called(parser)
         parser.add_argument(
             "--live", metavar="PORTAL", help=f"one listing and {ARTICLES} articles of a portal, rule by rule"
         )
@@ -58,18 +49,12 @@ class Command(ScrapyCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
-        refuse_unknown(args, opts)
-        assert self.settings is not None
         if opts.live and args:
             fail("--live looks at one portal: name it once, scrapy check --live PORTAL")
         if opts.save and not opts.live:
             fail("--save keeps the pages of one portal: scrapy check --live PORTAL --save")
         check_portals([opts.live] if opts.live else args)
-        if replay := self.settings.get("REPLAY_DIR"):
-            try:
-                replayed(str(replay))
-            except ValueError as error:
-                fail(str(error))
+        refuse_unreadable(self.settings)
         self.data = machine.data_folder(self.settings)
         self.settings.setdict(BRIEF, PRIORITY)
         self.settings.setdict(NOTHING_STORED, "cmdline")
@@ -104,21 +89,20 @@ class Command(ScrapyCommand):
             looks.append(look)
             self.crawler_process.crawl(spider, browser="0")
         if is_terminal(sys.stderr):
-            tell(f"asking {plural(len(chosen), 'portal')}: a minute at most, two where one does not answer")
+            tell(f"asking {many(len(chosen), 'portal')}: a minute at most, two where one does not answer")
         self.crawler_process.start()
         return looks
 
     def title(self, chosen: list[type[Portal]], *, live: bool) -> str:
         """What was looked at, when, and from what the rules were made."""
         when = f"{datetime.now(ZoneInfo('Asia/Jakarta')):%Y-%m-%d %H:%M} WIB"
-        saved = ", saved pages in place of the network" if self.settings and self.settings.get("REPLAY_DIR") else ""
+        saved = ", saved pages in place of the network" if self.settings.get("REPLAY_DIR") else ""
         if live:
             [portal] = chosen
             return f"check --live {portal.name}, {when}{saved}; rules made from: {', '.join(portal.evidence)}"
         return f"check, {when}{saved}"
 
     def machine_rows(self, looks: list[Look]) -> list[Row]:
-        assert self.settings is not None
         answers = [answer for look in looks for answer in look.answers]
         rows = [machine.disk(self.data), machine.browser(self.settings, [look.portal for look in looks])]
         if self.settings.get("REPLAY_DIR"):

@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.commands.export import days_of
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, write_page
+from newscrawl.crawling.commandline import (
+    OfflineCommand,
+    check_portals,
+    data_of,
+    fail,
+    known_portals,
+    now_of,
+    write_page,
+)
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
-from newscrawl.offered import OFFERED
-from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.storing.raw import INSTALL
 from newscrawl.terminal import printing
@@ -24,11 +29,7 @@ WITH_DAYS = 36 * 22  # months of portals; a page with the days of more gets too 
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] [PORTAL ...]"
-
-    def short_desc(self) -> str:
-        return OFFERED["coverage"]
+    form = "[options] [PORTAL ...]"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -43,18 +44,12 @@ class Command(OfflineCommand):
         parser.add_argument("--html", metavar="FILE", help="write a page with every day too")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
-        if not self.settings.get("NEWSCRAWL_DATA"):
-            fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
-        data = Path(self.settings["NEWSCRAWL_DATA"])
+        data = data_of(self.settings, "nothing is stored", 1)
         archives = [archive_in(folder) for folder in opts.archive]
         known = sorted({*with_files(data), *(name for archive in archives for name in archive.portals)})
         check_portals(args, sorted({*portals(), *known}))
         between = days_of(opts)
-        try:
-            now = crawl_time(self.settings, Portal.zone)
-        except ValueError as error:
-            fail(str(error))
+        now = now_of(self.settings)
         try:
             days = coverage(
                 data, dict.fromkeys(args or known), known_portals(self.settings), now, between,

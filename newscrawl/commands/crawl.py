@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from asyncio import Future
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from itertools import product
@@ -16,41 +17,20 @@ from typing import Any
 from scrapy import signals
 from scrapy.commands import crawl
 
-from newscrawl.counts import (
-    ASKED_AGAIN,
-    KEPT_DAMAGED,
-    LATE,
-    LATE_LEFT,
-    NEED_BROWSER,
-    OTHER_CARDS,
-    OTHER_DAYS,
-    RAW_PAGES,
-    REASONED,
-    UNDATED_CARDS,
-    balance,
-    reasons,
-)
+from newscrawl import counts
 from newscrawl.crawling.anysites import ANY, one_by_one
 from newscrawl.crawling.catching_up import begin
-from newscrawl.crawling.commandline import (
-    as_called,
-    fail,
-    name_as_called,
-    portal_named,
-    tell,
-)
+from newscrawl.crawling.commandline import OurCommand, as_called, fail, portal_named, tell
 from newscrawl.crawling.log import tell_log_lost_once
 from newscrawl.crawling.nightly.limits import limits_of
-from newscrawl.crawling.parent import WATCHES, end_with_parent
+from newscrawl.crawling.parent import STOPS, WATCHES, end_with_parent
 from newscrawl.crawling.recorder import RunRecorder
-from newscrawl.crawling.refusing import check_settings, level_fault, refuse_losing, unwritable
-from newscrawl.crawling.replay import replayed
+from newscrawl.crawling.refusing import check_settings, level_fault, refuse_losing, refuse_unreadable, unwritable
 from newscrawl.crawling.spider import spider_of
 from newscrawl.crawling.watching import after_crawl
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
 from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.runs import ARCHIVE, Run
-from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan, crawl_time
 from newscrawl.portals.registry import portals, spare_what_is_loaded
@@ -60,18 +40,10 @@ from newscrawl.storing.store import Store, StoreBusy, StoreFailed
 from newscrawl.terminal import inert, open_streams
 
 
-class Command(crawl.Command):
+class Command(OurCommand, crawl.Command):
     sites: list[type[Portal]]  # one, or those of `-a site=`
 
-    def syntax(self) -> str:
-        return "[options] PORTAL"
-
-    def short_desc(self) -> str:
-        return OFFERED["crawl"]
-
-    def add_options(self, parser: argparse.ArgumentParser) -> None:
-        super().add_options(parser)
-        name_as_called(parser)
+    form = "[options] PORTAL"
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be known to be wrong is said here: before the log begins, before the first request."""
@@ -82,7 +54,6 @@ class Command(crawl.Command):
         if len(args) != 1:
             names = ", ".join(portals())
             fail(f"give a portal: {names}; or a site: scrapy crawl any -a site=https://katadata.co.id", Exit.USAGE)
-        assert self.settings is not None
         if fault := level_fault(self.settings):
             fail(fault)
         data = self.settings.get("NEWSCRAWL_DATA")
@@ -106,7 +77,6 @@ class Command(crawl.Command):
         if len(self.sites) > 1:
             self.exitcode = one_by_one(self.sites, opts)
             return
-        assert self.settings is not None
         assert self.crawler_process
         portal = self.sites[0]
         crawler = self.crawler_process.create_crawler(spider_of(portal))
@@ -128,14 +98,8 @@ class Command(crawl.Command):
         run = recorder.run if recorder else None
         self.exitcode = int(recorder.settle() if recorder else Exit.STORAGE)
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
-            said = summary(
-                portal.name,
-                stats,
-                self.settings["NEWSCRAWL_DATA"],
-                self.exitcode,
-                run,
-                caught_up="since" not in opts.spargs,
-            )
+            data, caught_up = self.settings["NEWSCRAWL_DATA"], "since" not in opts.spargs
+            said = summary(portal.name, stats, data, self.exitcode, run, caught_up=caught_up)
             print(as_called(said), file=sys.stderr)
         if not self.in_night:
             for ended in STOPS:  # the first reading of a large store takes minutes, and may be broken off
@@ -146,7 +110,6 @@ class Command(crawl.Command):
 
     def _sites(self, name: str, arguments: dict[str, str]) -> list[type[Portal]]:
         """The portal that was named, or those of `-a site=`; a wrong one ends the command."""
-        assert self.settings is not None
         if name != ANY:
             return [portal_named(name, self.settings)]
         if not (given := arguments.pop("site", "")):
@@ -164,7 +127,6 @@ class Command(crawl.Command):
         return [*by_folder.values()]
 
     def _check(self, portal: type[Portal], arguments: dict[str, str]) -> None:
-        assert self.settings is not None
         try:
             check_settings(self.settings)
             now = crawl_time(self.settings, portal.zone)
@@ -177,11 +139,7 @@ class Command(crawl.Command):
             fail(f"NEWSCRAWL_WARC: fastwarc is not installed: {INSTALL}", Exit.USAGE)
         if plan.browser:
             self._check_browser(portal, plan)
-        if replay := self.settings.get("REPLAY_DIR"):
-            try:
-                replayed(str(replay))
-            except ValueError as error:
-                fail(str(error), Exit.USAGE)
+        refuse_unreadable(self.settings)
         if data := self.settings.get("NEWSCRAWL_DATA"):
             folder = Path(data) / portal.name
             try:
@@ -200,7 +158,6 @@ class Command(crawl.Command):
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:
         from newscrawl.crawling.browser import finding
 
-        assert self.settings is not None
         if finding.needed(portal, plan, self.settings):
             try:
                 finding.check(self.settings)
@@ -208,7 +165,23 @@ class Command(crawl.Command):
                 fail(f"{portal.name}: {error}", Exit.NO_BROWSER)
 
 
-STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+# What was counted, in words for each counter that is not 0: of what earlier runs left, and of what was not fetched.
+OF_EARLIER = (
+    (counts.ASKED_AGAIN, "asked again {}: articles of earlier runs that no listing shows any more"),
+    (counts.LATE, "late {}: articles of days before, whose lists did not show them when they were read"),
+    (counts.LATE_LEFT, "not looked back {}: pages of lists of days before; the next run asks for what came late"),
+)
+BESIDES = (
+    (counts.OTHER_CARDS, "not followed {}: cards of photos, videos, other brands or other days"),
+    (counts.OTHER_DAYS, "not fetched {}: articles listed that were published before or after the days asked for"),
+    (
+        counts.UNDATED_CARDS,
+        f"not fetched {{}}: articles listed without a day, behind {MAX_UNDATED_CARDS} others of a page",
+    ),
+    (counts.NEED_BROWSER, "not asked {}: listings that only a browser shows; with one (make browser): -a browser=1"),
+    (counts.RAW_PAGES, "raw pages {}: kept in warc/ as they were sent"),
+    (counts.KEPT_DAMAGED, "damaged {}: kept files, or places in them, that could not be read again; named above"),
+)
 
 
 def summary(
@@ -221,60 +194,40 @@ def summary(
     caught_up: bool = False,
 ) -> str:
     """What a crawl did, in a few lines; `caught_up` where nobody asked for the first day that it listed."""
-    sums = balance(stats)
+    sums = counts.balance(stats)
     seldom = ("revised", "unchanged", "worse")  # named only when there are any; the line adds up to what was found
     ends = [f"{end} {count}" for end, count in sums.items() if count or end not in seldom]
     lines = [f"{portal}: {', '.join(ends)}"]
     if run and caught_up and (since := run.arguments.get("since")):
         lines.append(f"  caught up since {since}: days whose lists no run had read to their end")
-    if again := stats.get(ASKED_AGAIN):
-        lines.append(f"  asked again {again}: articles of earlier runs that no listing shows any more")
-    if late := stats.get(LATE):
-        lines.append(f"  late {late}: articles of days before, whose lists did not show them when they were read")
-    if left := stats.get(LATE_LEFT):
-        lines.append(f"  not looked back {left}: pages of lists of days before; the next run asks for what came late")
-    for end in REASONED:
-        lines += [f"  {end} {count}: {reason}" for reason, count in reasons(stats, end).items()]
-    if other := stats.get(OTHER_CARDS):
-        lines.append(f"  not followed {other}: cards of photos, videos, other brands or other days")
-    if other := stats.get(OTHER_DAYS):
-        lines.append(f"  not fetched {other}: articles listed that were published before or after the days asked for")
-    if other := stats.get(UNDATED_CARDS):
-        lines.append(
-            f"  not fetched {other}: articles listed without a day, behind {MAX_UNDATED_CARDS} others of a page"
-        )
-    if other := stats.get(NEED_BROWSER):
-        lines.append(f"  not asked {other}: listings that only a browser shows; with one (make browser): -a browser=1")
-    if raw := stats.get(RAW_PAGES):
-        lines.append(f"  raw pages {raw}: kept in warc/ as they were sent")
-    if damaged := stats.get(KEPT_DAMAGED):
-        lines.append(f"  damaged {damaged}: kept files, or places in them, that could not be read again; named above")
-    if run:
-        if run.experimental:
-            lines.append(
-                "  experimental: the rules for today's pages of this portal were made from public descriptions only"
-            )
-        if run.empty_days and run.scope == ARCHIVE:
-            lines.append(f"  without an article {run.empty_days}: days whose lists gave none, to be listed again")
-        lines += [f"  given up {n}: {reason}; not asked for any more" for reason, n in run.given_up.items()]
-        for finding in run.findings:
-            lines.append(f"  FINDING {finding.name}: {finding.message}")
-            lines += [f"    for example {finding.example}"] if finding.example else []
-        lines += [f"  doubted {count}: {doubt}; see `scrapy review {portal}`" for doubt, count in run.half_read.items()]
-        if run.incomplete:
-            lines.append(f"  incomplete {run.incomplete}: stored without all of their pages (complete is false)")
-        if run.not_kept:
-            lines.append(
-                f"  not kept {run.not_kept}: pages that could not be read, and not be written to unread/ either"
-            )
-        if run.unread or run.unread_lost:
-            lost = (
-                f", {run.unread_lost} older ones removed for want of room (NEWSCRAWL_UNREAD_MB)"
-                if run.unread_lost
-                else ""
-            )
-            lines.append(f"  kept {run.unread}: pages to be read again by `scrapy reread {portal}`{lost}")
+    lines += [f"  {words.format(count)}" for key, words in OF_EARLIER if (count := stats.get(key))]
+    for end in counts.REASONED:
+        lines += [f"  {end} {count}: {why}" for why, count in counts.reasons(stats, end).items()]
+    lines += [f"  {words.format(count)}" for key, words in BESIDES if (count := stats.get(key))]
+    lines += [f"  {line}" for line in told_by(run)] if run else []
     lines.append(f"  files: {Path(data) / portal}" if data else "  nothing is stored: NEWSCRAWL_DATA is empty")
     if why := meaning(status, run.finish_reason if run else ""):
         lines.append(f"  exit status {status}: {why}")
-    return "\n".join(inert(line) for line in lines if line)
+    return "\n".join(map(inert, lines))
+
+
+def told_by(run: Run) -> Iterator[str]:
+    """What the record of a run says besides what was counted."""
+    if run.experimental:
+        yield "experimental: the rules for today's pages of this portal were made from public descriptions only"
+    if run.empty_days and run.scope == ARCHIVE:
+        yield f"without an article {run.empty_days}: days whose lists gave none, to be listed again"
+    yield from (f"given up {count}: {reason}; not asked for any more" for reason, count in run.given_up.items())
+    for finding in run.findings:
+        yield f"FINDING {finding.name}: {finding.message}"
+        if finding.example:
+            yield f"  for example {finding.example}"
+    yield from (f"doubted {n}: {doubt}; see `scrapy review {run.portal}`" for doubt, n in run.half_read.items())
+    if run.incomplete:
+        yield f"incomplete {run.incomplete}: stored without all of their pages (complete is false)"
+    if run.not_kept:
+        yield f"not kept {run.not_kept}: pages that could not be read, and not be written to unread/ either"
+    if run.unread or run.unread_lost:
+        lost = f", {run.unread_lost} older ones removed for want of room (NEWSCRAWL_UNREAD_MB)"
+        kept = f"kept {run.unread}: pages to be read again by `scrapy reread {run.portal}`"
+        yield kept + (lost if run.unread_lost else "")

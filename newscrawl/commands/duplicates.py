@@ -8,7 +8,6 @@ import json
 from newscrawl.commands.search import add_wanted, index_of, shown_time, wanted_of, whole
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, fail, tell
-from newscrawl.offered import OFFERED
 from newscrawl.storing.duplicates import DAYS, Clusters, in_index
 from newscrawl.storing.search import Index
 from newscrawl.storing.signatures import NoRensa
@@ -18,9 +17,6 @@ SHOWN = 10
 
 
 class Command(OfflineCommand):
-    def short_desc(self) -> str:
-        return OFFERED["duplicates"]
-
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         add_wanted(parser)

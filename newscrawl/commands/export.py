@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -11,14 +10,13 @@ from pathlib import Path
 from typing import IO
 
 from newscrawl.counts import many
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, known_portals, now_of, tell
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.judging.stored import AMONG_STORED, is_among_stored
-from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import crawl_time
+from newscrawl.portals.plan import day_of
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
@@ -33,11 +31,7 @@ BEGIN = ": scrapy crawl okezone begins, NEWSCRAWL_DATA names another folder"
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] PORTAL ... -o FILE"
-
-    def short_desc(self) -> str:
-        return OFFERED["export"]
+    form = "[options] PORTAL ... -o FILE"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -45,8 +39,7 @@ class Command(OfflineCommand):
         parser.add_argument(
             "-o", dest="output", metavar="FILE", help=f"{endings}, or - for JSON Lines on standard output"
         )
-        parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-        parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+        add_days(parser)
         parser.add_argument("--all-revisions", action="store_true", help="every stored version, not only the latest")
         parser.add_argument("--card", action="store_true", help=f"also a dataset's page ({README}) and {CITATION}")
         parser.add_argument(
@@ -54,53 +47,59 @@ class Command(OfflineCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         since, until = days_of(opts)
         if not args:
             fail(f"give portals, or all: scrapy export PORTAL -o FILE; known: {', '.join(portals())}")
         known = known_portals(self.settings)
         if args != [ALL]:
             check_portals(args, known)
-        try:
-            now = crawl_time(self.settings, Portal.zone)
-        except ValueError as error:
-            fail(str(error))
-        if not self.settings.get("NEWSCRAWL_DATA"):
-            fail("NEWSCRAWL_DATA is empty: nothing is stored", 1)
-        data = Path(self.settings["NEWSCRAWL_DATA"])
+        now, data = now_of(self.settings), data_of(self.settings, "nothing is stored", 1)
         names = list(dict.fromkeys(args)) if args != [ALL] else with_articles(data, known)
-        to_stdout = opts.output == "-"
-        output = sys.stdout.buffer if to_stdout else output_file(opts.output, data)
+        output = sys.stdout.buffer if opts.output == "-" else output_file(opts.output, data)
         if opts.card:
             check_card(output)
         if not names:
             fail(f"{data}: nothing is stored here yet{BEGIN}", 1)
-        zones = {data / name: known[name].zone for name in names}
-        tally = Tally({name: known[name].zone for name in names})
-        try:
-            extra = copies(data, Wanted(None, tuple(names), since, until), known) if opts.duplicates else NO_EXTRA
-            outcome = export(
-                zones,
-                output,
-                zone_of(zones),
-                since=since,
-                until=until,
-                all_revisions=opts.all_revisions,
-                extra=extra,
-                seen=tally.add if opts.card else None,
-            )
-        except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
-            fail(str(error), 1)
-        except BrokenPipeError:  # the reader, such as head, has had enough
-            stop_writing()
-        except OSError as error:
-            fail(f"standard output: {error.strerror}", 1)
-        say(outcome, "standard output" if to_stdout else str(output))
+        chosen = {name: known[name] for name in names}
+        tally = Tally({name: portal.zone for name, portal in chosen.items()})
+        outcome = exported(data, chosen, output, (since, until), opts, tally, known)
+        say(outcome, str(output) if isinstance(output, Path) else "standard output")
         if isinstance(output, Path) and output.suffix.lower() == ".parquet":
-            chosen = {name: known[name] for name in names}
             days = beside(output, data, chosen, (since, until), now)
             if opts.card:
                 write_card(output, Card(output.name, tally, days, known, now, opts.duplicates, opts.all_revisions))
+
+
+def exported(
+    data: Path,
+    chosen: Mapping[str, type[Portal]],
+    output: Path | IO[bytes],
+    days: Between,
+    opts: argparse.Namespace,
+    tally: Tally,
+    known: Mapping[str, type[Portal]],
+) -> Outcome:
+    """Write the records; what goes wrong ends the command."""
+    zones = {data / name: portal.zone for name, portal in chosen.items()}
+    since, until = days
+    try:
+        extra = copies(data, Wanted(None, tuple(chosen), since, until), known) if opts.duplicates else NO_EXTRA
+        return export(
+            zones,
+            output,
+            zone_of(zones),
+            since=since,
+            until=until,
+            all_revisions=opts.all_revisions,
+            extra=extra,
+            seen=tally.add if opts.card else None,
+        )
+    except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
+        fail(str(error), 1)
+    except BrokenPipeError:  # the reader, such as head, has had enough
+        stop_writing()
+    except OSError as error:
+        fail(f"standard output: {error.strerror}", 1)
 
 
 def copies(data: Path, wanted: Wanted, known: Mapping[str, type[Portal]]) -> Extra:
@@ -170,6 +169,12 @@ def zone_of(zones: Mapping[Path, str]) -> str:
     return found.pop() if len(found) == 1 else Portal.zone
 
 
+def add_days(parser: argparse.ArgumentParser) -> None:
+    """The options of `days_of`."""
+    parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
+    parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+
+
 def days_of(opts: argparse.Namespace) -> tuple[date | None, date | None]:
     """The days of --since and --until; a wrong one ends the command."""
     since, until = day("--since", opts.since), day("--until", opts.until)
@@ -183,9 +188,7 @@ def day(option: str, value: str | None) -> date | None:
     if value is None:
         return None
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            raise ValueError(value)
-        return date.fromisoformat(value)
+        return day_of(value)
     except ValueError:
         fail(f"{option} {value!r} is not a day; write YYYY-MM-DD, e.g. {option} 2021-03-01")
 

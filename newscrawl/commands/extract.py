@@ -10,18 +10,13 @@ from pathlib import Path
 
 from newscrawl.crawling.commandline import OfflineCommand, fail
 from newscrawl.items import to_record
-from newscrawl.offered import OFFERED
 from newscrawl.portals.extract import extract
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.terminal import inert_json, printing
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] URL FILE"
-
-    def short_desc(self) -> str:
-        return OFFERED["extract"]
+    form = "[options] URL FILE"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

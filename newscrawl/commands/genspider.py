@@ -17,8 +17,7 @@ from urllib.parse import urlsplit
 from scrapy.commands import genspider
 from scrapy.utils.template import render_templatefile
 
-from newscrawl.crawling.commandline import as_called, fail, name_as_called, refuse_unknown
-from newscrawl.offered import OFFERED
+from newscrawl.crawling.commandline import StrictCommand, as_called, fail
 from newscrawl.portals.registry import PACKAGED, broken, file_of, is_checkout, own, portals
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
@@ -27,20 +26,14 @@ HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+")
 TAKEN = frozenset({"portal", "listing", "articleloader", "re", "newscrawl"})
 
 
-class Command(genspider.Command):
-    def syntax(self) -> str:
-        return "[options] NAME ADDRESS"
-
-    def short_desc(self) -> str:
-        return OFFERED["genspider"]
+class Command(StrictCommand, genspider.Command):
+    form = "[options] NAME ADDRESS"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        name_as_called(parser)
         parser.set_defaults(template="portal")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        refuse_unknown(args, opts)
         if not (opts.list or opts.dump):
             if len(args) != 2:
                 fail("give a name and an address: scrapy genspider kabarcoba https://www.kabarcoba.example")

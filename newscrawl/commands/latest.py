@@ -6,15 +6,10 @@ import argparse
 
 from newscrawl.commands.search import MOST, add_wanted, index_of, show, wanted_of, whole
 from newscrawl.crawling.commandline import OfflineCommand, fail
-from newscrawl.offered import OFFERED
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] [N]"
-
-    def short_desc(self) -> str:
-        return OFFERED["latest"]
+    form = "[options] [N]"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)

@@ -7,15 +7,13 @@ import asyncio
 import sys
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals
+from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, handed_on, known_portals
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
 from newscrawl.crawling.nightly.telling import check_writable, run_night, say
 from newscrawl.crawling.refusing import check_settings, refuse_losing
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import broken, portals
@@ -25,32 +23,23 @@ ALL = "all"  # what a systemd instance is called that crawls every portal
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] [PORTAL ...]"
-
-    def short_desc(self) -> str:
-        return OFFERED["nightly"]
-
-    def long_desc(self) -> str:
-        return (
-            "Crawls the portals named, or every portal that is not off by default (also: all), each in a process "
-            "of its own with a time limit and a log in data/PORTAL/logs. Days that no run has listed to their end"
-            " are caught up, two weeks back. Prints the report and writes it to data/report.html. Exit status: 0 "
-            "every portal passed, 1 not every portal passed, 2 a wrong argument, 6 interrupted, 7 the data folder"
-            " cannot be written."
-        )
+    form = "[options] [PORTAL ...]"
+    about = (
+        "Crawls the portals named, or every portal that is not off by default (also: all), each in a process "
+        "of its own with a time limit and a log in data/PORTAL/logs. Days that no run has listed to their end"
+        " are caught up, two weeks back. Prints the report and writes it to data/report.html. Exit status: 0 "
+        "every portal passed, 1 not every portal passed, 2 a wrong argument, 6 interrupted, 7 the data folder"
+        " cannot be written."
+    )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         settings = self.settings
         if opts.logfile:
             fail("--logfile: each portal has a log of its own, data/PORTAL/logs")
         refuse_losing(settings)
         known = known_portals(settings)
         names = chosen(args, known)
-        if not settings.get("NEWSCRAWL_DATA"):
-            fail("NEWSCRAWL_DATA is empty: a night must be stored")
-        data = Path(settings["NEWSCRAWL_DATA"])
+        data = data_of(settings, "a night must be stored")
         zones = {name: known[name].zone for name in names}
 
         def clock(zone: str) -> datetime:
@@ -68,11 +57,8 @@ class Command(OfflineCommand):
             fail(f"NEWSCRAWL_DATA {data}: cannot be written: {error.strerror}", Exit.STORAGE)
         if not any(data.glob("*/articles-*.jsonl")):
             tell(f"nothing is stored in {data} yet: every portal begins anew")
-        options = [part for setting in opts.set for part in ("-s", setting)]
-        options += ["-L", opts.loglevel] if opts.loglevel else []
-        options += ["--nolog"] if opts.nolog else []
         faults = {} if args and args != [ALL] else broken()
-        job = Night(data, zones, most, command=crawl_command(options), clock=clock, tell=tell, broken=faults)
+        job = Night(data, zones, most, command=crawl_command(handed_on(opts)), clock=clock, tell=tell, broken=faults)
         command, watch_file = (settings.get(name) or "" for name in ("NEWSCRAWL_NOTIFY", "NEWSCRAWL_WATCH"))
         self.exitcode = asyncio.run(run_night(job, lambda: clock(zones[names[0]]), command, watch_file))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from newscrawl.crawling.commandline import OfflineCommand, as_called, fail
-from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.registry import is_checkout
 from newscrawl.portals.sites import site_table
@@ -14,9 +13,6 @@ from newscrawl.terminal import printing
 
 
 class Command(OfflineCommand):
-    def short_desc(self) -> str:
-        return OFFERED["portals"]
-
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--write", action="store_true", help=f"write it to {PAGE}")

@@ -11,7 +11,6 @@ from pathlib import Path
 from newscrawl.commands import crawl
 from newscrawl.crawling.commandline import fail, tell
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.offered import OFFERED
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
 from newscrawl.storing.raw import INSTALL
@@ -20,24 +19,19 @@ from newscrawl.storing.unread import damaged, kept
 
 
 class Command(crawl.Command):
-    def short_desc(self) -> str:
-        return OFFERED["reread"]
-
-    def long_desc(self) -> str:
-        return (
-            "The pages are those under NEWSCRAWL_DATA/PORTAL/unread; only further pages of an article are fetched. "
-            "A page that is read is stored and removed from there, any other stays. With --warc they are all raw pages "
-            "that were kept (NEWSCRAWL_WARC) and nothing is fetched; what the rules of now make of a page otherwise is "
-            "stored as the article's next revision, with the reason. Exit status: that of a crawl; 5, too, where kept "
-            "files are damaged, each of which is named."
-        )
+    about = (
+        "The pages are those under NEWSCRAWL_DATA/PORTAL/unread; only further pages of an article are fetched. "
+        "A page that is read is stored and removed from there, any other stays. With --warc they are all raw pages "
+        "that were kept (NEWSCRAWL_WARC) and nothing is fetched; what the rules of now make of a page otherwise is "
+        "stored as the article's next revision, with the reason. Exit status: that of a crawl; 5, too, where kept "
+        "files are damaged, each of which is named."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--warc", action="store_true", help="read all raw pages again, of data/PORTAL/warc")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         super().process_options(args, opts)
         if opts.spargs:
             fail("reread takes no -a arguments", Exit.USAGE)
@@ -47,7 +41,6 @@ class Command(crawl.Command):
             fail(f"fastwarc is not installed: {INSTALL}", Exit.USAGE)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         portal = self.sites[0]
         folder = Path(self.settings["NEWSCRAWL_DATA"]) / portal.name
         self.settings.set("NEWSCRAWL_REREAD", True, priority="cmdline")
@@ -80,7 +73,6 @@ class Command(crawl.Command):
         """The addresses of the articles among the raw pages, which the index knows."""
         from newscrawl.archives import again  # loads what only archives need
 
-        assert self.settings is not None
         self.settings.set("NEWSCRAWL_REREAD_WARC", str(index), priority="cmdline")
         self.settings.set("NEWSCRAWL_WARC", False, priority="cmdline")  # nothing is fetched
         try:

@@ -9,13 +9,11 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, fail, portal_named, write_page
+from newscrawl.crawling.commandline import OfflineCommand, fail, now_of, portal_named, write_page
 from newscrawl.crawling.replay import SavedPage, saved_pages
 from newscrawl.judging.review.shown import Given, review
-from newscrawl.offered import OFFERED
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import crawl_time
 from newscrawl.reading.page import original
 from newscrawl.storing.unread import kept_files, read_kept
 
@@ -23,17 +21,11 @@ MOST = 200  # pages that one file is opened with
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return "[options] PORTAL [FOLDER ...]"
-
-    def short_desc(self) -> str:
-        return OFFERED["review"]
-
-    def long_desc(self) -> str:
-        return (
-            "The pages are those in each FOLDER (NAME.html and NAME.json with their url); without one those that "
-            "crawls kept in NEWSCRAWL_DATA/PORTAL/unread, newest first, and where they are too few the fixtures."
-        )
+    form = "[options] PORTAL [FOLDER ...]"
+    about = (
+        "The pages are those in each FOLDER (NAME.html and NAME.json with their url); without one those that "
+        "crawls kept in NEWSCRAWL_DATA/PORTAL/unread, newest first, and where they are too few the fixtures."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -43,7 +35,6 @@ class Command(OfflineCommand):
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         if not args:
             fail("give a portal, and folders of saved pages if you like: scrapy review PORTAL [FOLDER ...]")
         portal, folders = portal_named(args[0], self.settings), [Path(name) for name in args[1:]]
@@ -51,10 +42,7 @@ class Command(OfflineCommand):
             fail(f"--count {opts.count!r} is no number between 1 and {MOST}")
         if missing := [folder for folder in folders if not folder.is_dir()]:
             fail(f"{missing[0]} is no folder: give folders with NAME.html and NAME.json in them")
-        try:
-            now = crawl_time(self.settings, portal.zone)
-        except ValueError as error:
-            fail(str(error))
+        now = now_of(self.settings, portal.zone)
         data = Path(self.settings.get("NEWSCRAWL_DATA") or "data")
         try:
             given = list(islice(pages(portal, folders, data), int(opts.count)))

@@ -15,10 +15,9 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.commands.export import BEGIN, days_of
+from newscrawl.commands.export import BEGIN, add_days, days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
-from newscrawl.offered import OFFERED
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
 from newscrawl.storing.search import Index, SearchFailed
@@ -31,19 +30,13 @@ BOLD = "\x1b[1m", "\x1b[22m"
 
 
 class Command(OfflineCommand):
-    def syntax(self) -> str:
-        return '[options] "WORDS"'
-
-    def short_desc(self) -> str:
-        return OFFERED["search"]
-
-    def long_desc(self) -> str:
-        return (
-            'All words must be there, in any order; "banjir rob" is a phrase, banjir* the beginning of a word, OR and '
-            "NOT stand between words, brackets around them. Title, summary, text, authors and tags are searched, of "
-            "the latest version of each article, without regard to case and accents. Exit status: 0 found, 1 nothing "
-            "found, 2 a wrong argument."
-        )
+    form = '[options] "WORDS"'
+    about = (
+        'All words must be there, in any order; "banjir rob" is a phrase, banjir* the beginning of a word, OR and '
+        "NOT stand between words, brackets around them. Title, summary, text, authors and tags are searched, of "
+        "the latest version of each article, without regard to case and accents. Exit status: 0 found, 1 nothing "
+        "found, 2 a wrong argument."
+    )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
@@ -70,14 +63,12 @@ def add_wanted(parser: argparse.ArgumentParser) -> None:
     """The options that say which articles are meant."""
     parser.add_argument("--portal", metavar="NAME", action="append", help="only of this portal; more: a,b or again")
     parser.add_argument("--section", metavar="NAME", action="append", help="only of this section (as in the records)")
-    parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-    parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
+    add_days(parser)
 
 
-def wanted_of(opts: argparse.Namespace, settings: BaseSettings | None, query: Query | None = None) -> Wanted:
+def wanted_of(opts: argparse.Namespace, settings: BaseSettings, query: Query | None = None) -> Wanted:
     """What the options ask for; a wrong one ends the command."""
     names = [name.strip() for value in opts.portal or () for name in value.split(",") if name.strip()]
-    assert settings is not None
     check_portals(names, known_portals(settings))
     if opts.portal and not names:
         fail("--portal names no portal; write e.g. --portal okezone")

@@ -6,20 +6,14 @@ import argparse
 import json
 
 from newscrawl.commands.search import add_wanted, index_of, wanted_of, whole
-from newscrawl.crawling.commandline import OfflineCommand, fail, tell
+from newscrawl.crawling.commandline import OfflineCommand, fail, now_of, tell
 from newscrawl.judging.stats import as_text, stats
-from newscrawl.offered import OFFERED
-from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import crawl_time
 from newscrawl.terminal import printing
 
 DAYS, MONTHS = 7, 12
 
 
 class Command(OfflineCommand):
-    def short_desc(self) -> str:
-        return OFFERED["stats"]
-
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         add_wanted(parser)
@@ -30,15 +24,11 @@ class Command(OfflineCommand):
         parser.add_argument("--json", action="store_true", help="one object a line: portal, day or month, articles")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         if args:
             fail("scrapy stats takes no arguments but options: --portal, --since, --until, --months")
         wanted = wanted_of(opts, self.settings)
         most = whole("--most", opts.most or str(MONTHS if opts.months else DAYS))
-        try:
-            today = wanted.until or crawl_time(self.settings, Portal.zone).date()
-        except ValueError as error:
-            fail(str(error))
+        today = wanted.until or now_of(self.settings).date()
         if wanted.since and not opts.most and not opts.months:
             most = max((today - wanted.since).days + 1, 1)
         with index_of(self.settings) as index:

@@ -7,35 +7,28 @@ import os
 from pathlib import Path
 
 from newscrawl.commands.search import index_of
-from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.crawling.commandline import OfflineCommand, fail, now_of
 from newscrawl.crawling.refusing import in_environment
 from newscrawl.judging.watch import BadWatch, as_text, by_watch, look, read_watches
-from newscrawl.offered import OFFERED
-from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.terminal import inert, printing
 
 
 class Command(OfflineCommand):
-    def short_desc(self) -> str:
-        return OFFERED["watch"]
-
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--try", dest="only_try", action="store_true", help="show what would be told, tell nothing")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
         if args:
             fail("scrapy watch takes no arguments but --try")
         for fault in in_environment(os.environ):
             fail(fault)
         path = Path(self.settings.get("NEWSCRAWL_WATCH") or "watch.toml")
+        now = now_of(self.settings)
         try:
-            now = crawl_time(self.settings, Portal.zone)
             watches = read_watches(path, portals())
-        except (BadWatch, ValueError) as error:
+        except BadWatch as error:
             fail(str(error))
         if not watches:
             what = "names no query" if path.exists() else "there is no such file here"

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
+from newscrawl.crawling.commandline import handed_on
 from newscrawl.crawling.several import run_crawls
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.portals.anysite import AnySite
@@ -29,11 +30,7 @@ def command(site: type[Portal], opts: argparse.Namespace) -> list[str]:
     line += [ANY, "-a", f"site={site.front}"] if issubclass(site, AnySite) else [site.name]
     for name, value in opts.spargs.items():
         line += ["-a", f"{name}={value}"]
-    for setting in opts.set:
-        line += ["-s", setting]
-    line += ["-L", opts.loglevel] if opts.loglevel else []
-    line += ["--logfile", opts.logfile] if opts.logfile else []
-    return [*line, "--nolog"] if opts.nolog else line
+    return [*line, *handed_on(opts)]
 
 
 def told(ends: Mapping[str, int], count: int) -> Iterator[str]:

@@ -13,6 +13,7 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
+from newscrawl.crawling.component import Component
 from newscrawl.crawling.failures import NotSent
 from newscrawl.reasons import KEPT_DAMAGED
 
@@ -28,18 +29,15 @@ SELECT at, file, start FROM pages WHERE url = ? ORDER BY status != 200, abs(at -
 """
 
 
-class ArchivedPages:
+class ArchivedPages(Component):
     """Answers with the raw pages that were kept, in `scrapy reread PORTAL --warc`; nothing is asked of a site."""
 
     def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
         index = crawler.settings.get("NEWSCRAWL_REREAD_WARC")
         if not index:
             raise NotConfigured
         self.index = sqlite3.connect(index)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> ArchivedPages:
-        return cls(crawler)
 
     def process_request(self, request: Request) -> Response:
         """The capture nearest in time to that of the article's first page. Raises IgnoreRequest where there is none."""
@@ -66,12 +64,9 @@ def archived(path: Path, start: int, request: Request) -> Response:
         file.seek(start)
         records: Any = ArchiveIterator(file, parse_http=True)
         record = next(iter(records), None)
-        if record is None or record.http_headers is None:
+        if record is None or record.http_headers is None or record.http_headers.status_code is None:
             raise ValueError(f"{path}: no answer at byte {start}")
-        body = record.reader.read()
-        status = record.http_headers.status_code
-        if status is None:
-            raise ValueError(f"{path}: no answer at byte {start}")
+        body, status = record.reader.read(), record.http_headers.status_code
         headers = Headers()
         for name, value in record.http_headers.to_tuples():
             headers.appendlist(name, value.encode("latin-1", "replace"))

@@ -15,18 +15,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.counts import (
-    ASKED,
-    DAYS_DONE_BEFORE,
-    LISTINGS_APART,
-    LISTINGS_CUT_SHORT,
-    LISTINGS_EMPTY,
-    LISTINGS_LOST,
-    LOST_BECAUSE,
-    NEED_BROWSER,
-    SHORT_OF_SINCE,
-)
-from newscrawl.counts import listing as counter_of
+from newscrawl import counts
 from newscrawl.crawling.base import ONLY_PAGES, saved_at
 from newscrawl.crawling.fetching import LATER, PAST_CACHES
 from newscrawl.crawling.joining import Joining
@@ -86,7 +75,7 @@ class Asking(Joining):
             by_day = self.ranges.left
         for day in self.plan.days if by_day else ():
             if not self.plan.is_open(day) and self.days.memory.is_done(day.isoformat()):
-                self.count(DAYS_DONE_BEFORE)
+                self.count(counts.DAYS_DONE_BEFORE)
                 continue
             await self.days.room()
             # All of them are begun before the first may end: a day is done when none of its channels is open.
@@ -110,7 +99,7 @@ class Asking(Joining):
             return True
         if level not in self.needing_browser:
             self.needing_browser.add(level)
-            self.count(NEED_BROWSER)
+            self.count(counts.NEED_BROWSER)
         return False
 
     def level_from(self, level: int, channels: tuple[str, ...]) -> int | None:
@@ -162,7 +151,7 @@ class Asking(Joining):
             cb_kwargs={"series": series},
             meta={"download_slot": self.name, **ONLY_PAGES, **self.browser_meta(listing, series)},
         )
-        self.count(counter_of(listing.url, ASKED))
+        self.count(counts.listing(listing.url, counts.ASKED))
         # The ledger ends what is dropped on its way.
         self.days.begin(series.day)
         if series.is_range and not series.late:
@@ -222,18 +211,18 @@ class Asking(Joining):
 
     def listing_empty(self, series: Series) -> Generator[Request, None, bool]:
         """A listing that gave no article: ask the next way. A day of which none gave any is not done: see `Days`."""
-        self.count(LISTINGS_EMPTY)
+        self.count(counts.LISTINGS_EMPTY)
         yield from self.leave(series)
         return series.day is not None
 
     def listing_cut(self, series: Series) -> Generator[Request, None, bool]:
         """A portal shows no more pages of this day: the next listing by day may have the rest."""
-        self.count(LISTINGS_CUT_SHORT)
+        self.count(counts.LISTINGS_CUT_SHORT)
         level = self.next_level(series)
         if level is None or not self.portal.at(level).by_day:
             form = self.portal.at(series.level).url
             self.logger.warning("listing cut short at %d pages: %s %s", series.number - 1, form, series.day)
-            self.count(LISTINGS_LOST)
+            self.count(counts.LISTINGS_LOST)
             return False
         yield from self.next_way(series, level)
         return True
@@ -245,9 +234,9 @@ class Asking(Joining):
             yield from self.next_way(series, level)
         elif series.is_range and (series.articles or series.oldest):
             is_short = not self.reaches(series)  # even if not, of its first day it may show the end alone
-            self.count(LISTINGS_APART, not series.known and (is_short or self.plan.corrected is not None))
+            self.count(counts.LISTINGS_APART, not series.known and (is_short or self.plan.corrected is not None))
             if is_short:
-                self.count(SHORT_OF_SINCE)
+                self.count(counts.SHORT_OF_SINCE)
                 self.ranges.short.append(series.oldest)
         return level
 
@@ -285,8 +274,8 @@ class Asking(Joining):
         again = reason in TOLD_ONCE and reason in self.told
         self.logger.log(logging.DEBUG if again else logging.WARNING, "listing lost: %s (%s)", url, reason)
         self.told.add(reason)
-        self.count(LISTINGS_LOST, by)
-        self.count(LOST_BECAUSE + reason, by)
+        self.count(counts.LISTINGS_LOST, by)
+        self.count(counts.LOST_BECAUSE + reason, by)
 
     def say_strange(self, day: str, reason: str) -> None:
         is_old = self.now().date() - date.fromisoformat(day) > RECENT  # those without any are judged by their number

@@ -13,6 +13,7 @@ from scrapy import Request
 from scrapy.http import Response
 from scrapy.statscollectors import StatsCollector
 
+from newscrawl.crawling.headers import age_of
 from newscrawl.crawling.repeated import Repeated
 from newscrawl.discovery.days import Days, Ranges, is_past
 from newscrawl.discovery.lists import Lists
@@ -21,7 +22,6 @@ from newscrawl.portals.form import Portal
 from newscrawl.portals.moments import Moments
 from newscrawl.portals.plan import Plan, crawl_time
 
-MOST_DIGITS = 8  # of a cache's seconds: three years
 # In a request's meta: an error page is no page, whatever HTTPERROR_ALLOW_ALL and its like say.
 ONLY_PAGES: dict[str, Any] = {"handle_httpstatus_list": []}
 
@@ -74,7 +74,7 @@ class Crawling(scrapy.Spider):
         """The day, in the portal's zone, on which the site made a page: at the latest when it was asked for."""
         if saved := saved_at(response):
             return saved.astimezone(ZoneInfo(self.portal.zone)).date()
-        seconds = response.meta.get("download_latency", 0.0) if response.request else 0.0
+        seconds = meta_of(response).get("download_latency", 0.0)
         return (self.now() - timedelta(seconds=seconds + age_of(response))).date()
 
     def is_old_copy(self, day: str | None, response: Response) -> bool:
@@ -125,23 +125,18 @@ class RuleCounts:
             self.in_vain(key.removeprefix("parser/"))
 
 
-def age_of(response: Response) -> int:
-    """For how many seconds a cache has had a page, as it says (Age); 0 where it says nothing, or nonsense.
-
-    >>> [age_of(Response("https://a.example/", headers={"Age": age})) for age in ("90", "soon", "9" * 30)]
-    [90, 0, 0]
-    """
-    text = (response.headers.get("Age") or b"").decode("latin-1").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < MOST_DIGITS else 0
+def meta_of(response: Response) -> dict[str, Any]:
+    """The meta of an answer; empty for one that nobody asked for."""
+    return response.meta if response.request else {}
 
 
 def saved_at(response: Response) -> datetime | None:
     """When a page that is replayed was saved, aware; null for one that comes from the network."""
-    saved: Any = response.meta.get("captured_at") if response.request else None
+    saved = meta_of(response).get("captured_at")
     return datetime.fromisoformat(saved) if saved else None
 
 
 def sent_at(response: Response) -> datetime | None:
     """When a page was asked for that is kept as it was sent, aware; null for one that is not kept."""
-    sent: Any = response.meta.get("sent_at") if response.request else None
+    sent = meta_of(response).get("sent_at")
     return datetime.fromisoformat(sent) if sent else None

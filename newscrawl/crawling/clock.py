@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Self
 
 from scrapy import Request, signals
@@ -12,25 +11,24 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
 from newscrawl.counts import CLOCK_LEAST, CLOCK_MOST
-from newscrawl.crawling.base import age_of
-from newscrawl.crawling.spider import PortalSpider
+from newscrawl.crawling.headers import age_of, http_date
+from newscrawl.crawling.spider import PortalComponent
 
 
-class Clock:
+class Clock(PortalComponent):
     """Extension: by how many seconds answers were sent after this machine's now, the most and the least of them."""
 
     def __init__(self, crawler: Crawler) -> None:
-        assert crawler.stats
-        self.stats = crawler.stats
+        super().__init__(crawler)
         crawler.signals.connect(self.heard, signals.response_downloaded)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         settings = crawler.settings
         told = settings.get("NEWSCRAWL_NOW") or settings.get("REPLAY_DIR") or settings.getbool("NEWSCRAWL_REREAD")
-        if told or not issubclass(crawler.spidercls, PortalSpider):
+        if told:
             raise NotConfigured
-        return cls(crawler)
+        return super().from_crawler(crawler)
 
     def heard(self, response: Response, request: Request) -> None:
         """Keep what an answer says of the time, in seconds."""
@@ -47,9 +45,5 @@ def ahead(response: Response, now: datetime) -> int | None:
     >>> ahead(Response("https://a.example/", headers=headers), now), ahead(Response("https://a.example/"), now)
     (3660, None)
     """
-    try:
-        sent = parsedate_to_datetime((response.headers.get("Date") or b"").decode("latin-1"))
-        sent = sent if sent.tzinfo else sent.replace(tzinfo=UTC)
-        return round((sent - now).total_seconds()) + age_of(response)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+    sent = http_date(response.headers.get("Date"))
+    return None if sent is None else round((sent - now).total_seconds()) + age_of(response)

@@ -7,16 +7,18 @@ import os
 import re
 import sys
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands import ScrapyCommand
-from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, Settings
 
 from newscrawl.files import write_whole
-from newscrawl.offered import COMMANDS
+from newscrawl.offered import COMMANDS, OFFERED
 from newscrawl.portals.form import Portal
+from newscrawl.portals.plan import crawl_time
 from newscrawl.portals.registry import portals
 from newscrawl.portals.sites import remembered
 from newscrawl.terminal import inert
@@ -51,12 +53,29 @@ def refuse_unknown(args: Iterable[str], opts: argparse.Namespace) -> None:
         fail(f"unknown option {given}; {f'did you mean {near[0]}?' if near else '--help lists those there are'}")
 
 
-class StrictCommand(ScrapyCommand):
-    """A command that takes no option it does not know, and is named as the user called it."""
+class OurCommand(ScrapyCommand):
+    """A command of ours, by itself or in front of one of Scrapy's: it is named as the user called it."""
+
+    settings: Settings  # they are there before anything is asked of a command
+    form = ""  # what is typed behind its name
+    about = ""  # more of it than the line that `offered` has
+
+    def syntax(self) -> str:
+        return self.form or super().syntax()
+
+    def short_desc(self) -> str:
+        return OFFERED.get(type(self).__module__.rpartition(".")[2]) or super().short_desc()
+
+    def long_desc(self) -> str:
+        return self.about or super().long_desc()
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         name_as_called(parser)
+
+
+class StrictCommand(OurCommand):
+    """A command that takes no option it does not know."""
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
@@ -69,9 +88,7 @@ class OfflineCommand(StrictCommand):
     requires_project = True
     requires_crawler_process = False
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
-
-    def syntax(self) -> str:
-        return "[options]"
+    form = "[options]"
 
 
 class LookingCommand(StrictCommand):
@@ -84,7 +101,6 @@ class LookingCommand(StrictCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
-        assert self.settings is not None
         self.settings.set("NEWSCRAWL_DATA", "", priority="cmdline")
         if not self.shows_a_page:
             return
@@ -119,6 +135,14 @@ def fail(message: str, status: int = 2) -> NoReturn:
     sys.exit(status)
 
 
+def handed_on(opts: argparse.Namespace) -> list[str]:
+    """The settings, and what of the log is wanted, as options of a crawl that a command begins."""
+    line = [part for setting in opts.set for part in ("-s", setting)]
+    line += ["-L", opts.loglevel] if opts.loglevel else []
+    line += ["--logfile", opts.logfile] if opts.logfile else []
+    return [*line, "--nolog"] if opts.nolog else line
+
+
 def check_portals(names: Iterable[str], known: Collection[str] | None = None) -> None:
     """End the command for a name that is none of a portal (or of `known`)."""
     known = portals() if known is None else known
@@ -136,6 +160,21 @@ def write_page(name: str, page: str) -> None:
         write_whole(path, page.encode())
     except OSError as error:
         fail(f"--html {name}: {error.strerror}", 1)
+
+
+def now_of(settings: BaseSettings, zone: str = Portal.zone) -> datetime:
+    """The moment of a command in a zone; a wrong NEWSCRAWL_NOW ends it."""
+    try:
+        return crawl_time(settings, zone)
+    except ValueError as error:
+        fail(str(error))
+
+
+def data_of(settings: BaseSettings, lack: str, status: int = 2) -> Path:
+    """The folder of NEWSCRAWL_DATA; where it is empty the command ends, saying what that means."""
+    if not (data := settings.get("NEWSCRAWL_DATA")):
+        fail(f"NEWSCRAWL_DATA is empty: {lack}", status)
+    return Path(data)
 
 
 def known_portals(settings: BaseSettings) -> dict[str, type[Portal]]:

@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any, Self
+from typing import Any
 
 from scrapy import Request
-from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
+from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.ledger import LedgerMiddleware
 from newscrawl.crawling.scheduler import Scheduler
-from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.crawling.spider import PortalComponent
 
 # Requests that wait to be sent before a page's further ones are made, and seconds between two looks at them.
 MOST_WAITING = 1000
 PAUSE = 0.1
 
 
-class DepartureMiddleware:
+class DepartureMiddleware(PortalComponent):
     """Stands next to the engine and sees what leaves; the ledger hears of what does not."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        if not issubclass(crawler.spidercls, PortalSpider):
-            raise NotConfigured
-        return cls(crawler)
 
     @property
     def ledger(self) -> LedgerMiddleware:
@@ -48,7 +38,7 @@ class DepartureMiddleware:
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         ledger, fault = self.ledger, None
-        id = response.meta.get("article_id") if response.request else None
+        id = meta_of(response).get("article_id")
         answered, stopped = False, False
         try:
             async for output in result:
@@ -64,8 +54,7 @@ class DepartureMiddleware:
                 answered = answered or is_about(output, id)
                 yield output
         if response.request and "series" in response.request.cb_kwargs:
-            spider = spider_in(self.crawler)
-            spider.listing_dropped(response, response.request.cb_kwargs["series"], stopped=stopped)
+            self.spider.listing_dropped(response, response.request.cb_kwargs["series"], stopped=stopped)
         if fault:
             raise fault
         if id in ledger.open and not answered:  # a middleware did not even look at what the page gave
@@ -76,8 +65,7 @@ class DepartureMiddleware:
 
         A sitemap may list 100,000 articles, and each request takes 3 kB; those not made yet cost a stop nothing.
         """
-        engine = self.crawler.engine
-        assert engine
+        engine = self.engine
         waiting: Any = engine.scheduler
         if not isinstance(waiting, Scheduler):
             return True

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from newscrawl.crawling.checking.live import BOXES
+from newscrawl.crawling.checking.live import BOXES, Counts
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.portals.declarations import Rule, applies, without
 from newscrawl.portals.fixtures import Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.reading.article import read
 from newscrawl.reading.page import NotAnArticle, Page
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts what a loader counts of its rules, as a crawl's statistics do."""
-
-    found: set[str] = field(default_factory=set)
-
-    def inc_value(self, key: str, count: int = 1) -> None:
-        if count and key.startswith("parser/"):
-            self.found.add(key.removeprefix("parser/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +59,11 @@ def made_of(fixture: Fixture, portal: type[Portal]) -> list[dict[str, Any]] | st
 
 def found_on(fixture: Fixture, portal: type[Portal]) -> set[str]:
     """The rules that found something on a saved page, as FIELD/SOURCE/RULE."""
-    tally = Tally()
+    counts = Counts()
     if fixture.meta["callback"] == "parse_article":
         with suppress(NotAnArticle):
-            read(fixture.page.read_bytes(), fixture.meta["url"], portal, stats=tally)
-    return tally.found
+            read(fixture.page.read_bytes(), fixture.meta["url"], portal, stats=counts)
+    return {key.removeprefix("parser/") for key, count in counts.items() if count and key.startswith("parser/")}
 
 
 def finds(rule: Rule, fixture: Fixture, found: set[str]) -> bool:

@@ -11,8 +11,9 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.counts import NOT_REACHED
-from newscrawl.crawling.base import ONLY_PAGES, Crawling, saved_at, sent_at
+from newscrawl.crawling.base import ONLY_PAGES, Crawling, meta_of, saved_at, sent_at
 from newscrawl.crawling.failures import why
+from newscrawl.crawling.headers import content_type_of
 from newscrawl.discovery.addresses import is_of_the_same, tells_of
 from newscrawl.discovery.endings import asked_address
 from newscrawl.discovery.sift import listed_moment
@@ -66,17 +67,16 @@ class Fetching(Crawling):
 
     def read_response(self, response: Response) -> Reading:
         """The page read; raises NotAnArticle, also for a page the site sent us to instead."""
-        wanted = response.meta.get("article_id") if response.request else None
+        wanted = meta_of(response).get("article_id")
         identity = self.identify(response.url)
         if identity is None or (wanted and not self.stands_for(response.url, wanted)):
             raise NotAnArticle("redirected away", response.url)
-        header = response.headers.get("Content-Type")
         reading = read(
             response.body,
             response.url,
             self.portal,
             self.fetched_at(response),
-            content_type=header.decode("latin-1") if header else None,
+            content_type=content_type_of(response),
             stats=self.rule_counts(response.url),
             guess=self.portal.by_shape,
             opinion=getattr(self, "crawler", None) is not None,
@@ -112,7 +112,7 @@ class Fetching(Crawling):
 
     def is_listed_otherwise(self, article: Article, response: Response, span: timedelta = AGREED) -> bool:
         """True for an article whose list says that it was published, or lately changed, on a day far from its own."""
-        meta = response.meta if response.request else {}
+        meta = meta_of(response)
         listed = listed_moment(meta.get("listed_at"), meta.get("day"), self.portal.zone)
         moments = [moment for moment in (article.published_at, article.updated_at) if moment]
         return listed is not None and bool(moments) and all(abs(moment - listed) > span for moment in moments)
@@ -170,7 +170,7 @@ class Fetching(Crawling):
 
     def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
         """What is written of an article whose page is none; the address is the one that was asked for."""
-        meta = response.meta if response.request else {}
+        meta = meta_of(response)
         url = meta.get("redirect_urls", [response.url])[0]
         identity = self.identify(url)
         id = meta.get("article_id") or (identity.id if identity else None)

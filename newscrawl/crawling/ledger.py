@@ -11,23 +11,23 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from datetime import datetime, time, timedelta
 from itertools import count
-from typing import Any, Self
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DontCloseSpider, NotConfigured
+from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
-from scrapy.statscollectors import StatsCollector
 from twisted.python.failure import Failure
 
 from newscrawl.counts import ALREADY_STORED, ASKED_AGAIN, DROPPED, FOUND, FOUND_AGAIN
+from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.failures import NotSent
 from newscrawl.crawling.fetching import ONCE_MORE
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.scheduler import Scheduler
-from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.crawling.spider import PortalComponent
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Days
 from newscrawl.discovery.sift import is_listed_anew, listed_moment
@@ -43,7 +43,7 @@ NUMBER = "made"
 MORE_DAYS = "days"  # likewise: under which it was listed besides
 
 
-class LedgerMiddleware(BaseSpiderMiddleware):
+class LedgerMiddleware(PortalComponent, BaseSpiderMiddleware):
     """Lets through one request an article: what was found before in this run, or is stored, is not fetched.
 
     Listings and the further pages of an article always pass. What is stored but younger than
@@ -56,8 +56,6 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        assert crawler.stats
-        self.stats: StatsCollector = crawler.stats
         self.revisit = timedelta(hours=crawler.settings.getfloat("NEWSCRAWL_REVISIT_HOURS"))
         self.seen: dict[str | None, set[str]] = {}  # ids by the day they were listed under
         self.numbers = count(1)
@@ -74,20 +72,14 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         crawler.signals.connect(self.refuse, signals.request_dropped)
         crawler.signals.connect(self.wait_for_refusals, signals.spider_idle)
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        if not issubclass(crawler.spidercls, PortalSpider):
-            raise NotConfigured
-        return cls(crawler)
-
     @property
     def days(self) -> Days:
-        return spider_in(self.crawler).days
+        return self.spider.days
 
     @property
     def open(self) -> dict[str, Request]:
         """The articles found that have not ended."""
-        return spider_in(self.crawler).unfinished
+        return self.spider.unfinished
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """Pass on what the spider begins with; it may wait for a listing, which must not be lost in silence."""
@@ -128,7 +120,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def remember(self, id: str, day: str | None) -> None:
         """Keep the ids of the days that are listed now: of a long archive no more is needed."""
-        if day not in self.seen and spider_in(self.crawler).plan.archive:  # else two days, which list the same articles
+        if day not in self.seen and self.spider.plan.archive:  # else two days, which list the same articles
             for over in [known for known in self.seen if known and known not in self.days.open]:
                 del self.seen[over]
         self.seen.setdefault(day, set()).add(id)
@@ -163,7 +155,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
             yield item if isinstance(item, Dropped) else self.not_passed_on(id, item.url)
 
     def not_passed_on(self, id: str, url: str) -> Dropped:
-        spider = spider_in(self.crawler)
+        spider = self.spider
         detail = "a spider middleware dropped it"
         return Dropped(spider.name, id, url, NOT_PASSED_ON, detail, True, spider.now())
 
@@ -186,8 +178,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def offer(self, request: Request) -> None:
         """A request is offered to the scheduler, unless someone else who hears of it refuses it without a word."""
-        assert self.crawler.engine
-        if isinstance(self.crawler.engine.scheduler, Scheduler):
+        if isinstance(self.engine.scheduler, Scheduler):
             self.look_back()
             self.at_gate = request
             asyncio.get_running_loop().call_soon(self.look_back)
@@ -195,8 +186,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
     def look_back(self) -> None:
         """By now the scheduler has been given what was offered, or never will be."""
         request, self.at_gate = self.at_gate, None
-        assert self.crawler.engine
-        gate: Any = self.crawler.engine.scheduler
+        gate: Any = self.engine.scheduler
         if request is not None and gate is not None and gate.latest is not request:
             self.refuse(request)
 
@@ -205,7 +195,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
         if not self.crawler.crawling or self.crawler.engine is None:
             return
         why = NotSent(NOT_PASSED_ON, "the scheduler, or who hears of its requests, refused it")
-        scraper = self.crawler.engine.scraper
+        scraper = self.engine.scraper
         outcome = scraper.handle_spider_output_async(self.fail_request(request, why), request, Failure(why))  # type: ignore[no-untyped-call]
         task = asyncio.ensure_future(outcome)
         self.refusals.add(task)
@@ -237,7 +227,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def end_of_known(self, id: str, store: Store, request: Request) -> str | None:
         """How an article that needs no fetching is counted, or null for one that does."""
-        spider = spider_in(self.crawler)
+        spider = self.spider
         if spider.plan.again:
             return None
         stored, zone = store.stored(id), spider.portal.zone
@@ -270,7 +260,7 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def date(self, day: str, published: datetime | None) -> None:
         """Tell the day under which an article was listed when it was published."""
-        zone = ZoneInfo(spider_in(self.crawler).portal.zone)
+        zone = ZoneInfo(self.spider.portal.zone)
         with suppress(OverflowError):  # a time at an end of the calendar
             self.days.dated(day, published.astimezone(zone) if published else None)
 
@@ -281,10 +271,10 @@ class LedgerMiddleware(BaseSpiderMiddleware):
 
     def fail_article(self, response: Response | None, failure: Failure) -> None:
         """A callback or pipeline raised: the article it was about has failed, and the next run tries it again."""
-        id = response.meta.get("article_id") if response is not None and response.request else None
+        id = meta_of(response).get("article_id") if response is not None else None
         if id is None or (request := self.open.pop(id, None)) is None:
             return
-        spider = spider_in(self.crawler)
+        spider = self.spider
         item = Dropped(spider.name, id, request.url, "reader failed", repr(failure.value)[:200], True, spider.now())
         if pipeline := self.crawler.get_item_pipeline(StorePipeline):
             with suppress(StorageLost):

@@ -14,17 +14,15 @@ from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
     DownloadFailedError,
-    NotConfigured,
     ResponseDataLossError,
 )
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
-from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.httpobj import urlparse_cached
 
 from newscrawl.counts import NO_NETWORK
 from newscrawl.crawling.failures import NETWORK, Stopped
-from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.crawling.spider import PortalComponent
 from newscrawl.portals.form import Portal
 
 logger = logging.getLogger(__name__)
@@ -34,25 +32,19 @@ ENOUGH = 3  # failures of a host that has never answered; fewer where requests a
 HOSTS = 3  # hosts of the portal that are asked before the network is given up: one alone may be dead
 
 
-class NetworkMiddleware:
+class NetworkMiddleware(PortalComponent):
     """Nearest to the network: ends the crawl when no host of the portal can be reached and none ever has been.
 
     A timeout is no proof; nor is any failure once something was received.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self.enough = min(ENOUGH, crawler.settings.getint("RETRY_TIMES") + 1)
         self.heard = False
         self.faults: Counter[str] = Counter()  # by host
         self.words = ""  # of the latest
         self.question: asyncio.Task[None] | None = None
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> NetworkMiddleware:
-        if not issubclass(crawler.spidercls, PortalSpider):
-            raise NotConfigured
-        return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:
         self.heard = True
@@ -75,18 +67,15 @@ class NetworkMiddleware:
 
     @property
     def ended(self) -> bool:
-        assert self.crawler.stats
-        return bool(self.crawler.stats.get_value(NO_NETWORK))
+        return bool(self.stats.get_value(NO_NETWORK))
 
     async def ask_others(self) -> None:
         """Ask hosts of the portal that have not failed yet for their robots.txt, and end the crawl if none answers."""
-        assert self.crawler.engine
-        assert self.crawler.stats
-        spider = spider_in(self.crawler)
+        spider = self.spider
         for host in [host for host in hosts(spider.portal) if host not in self.faults][: HOSTS - len(self.faults)]:
             meta = {"is_there": True, "dont_retry": True, "dont_obey_robotstxt": True, "download_slot": spider.name}
             try:
-                await self.crawler.engine.download_async(
+                await self.engine.download_async(
                     Request(f"https://{host}/robots.txt", meta=meta, callback=NO_CALLBACK, priority=1000)
                 )
             except Exception as error:  # that it answers at all is all that is asked
@@ -97,8 +86,8 @@ class NetworkMiddleware:
         logger.error(
             "no network: %s could not be reached (%s); the crawl ends, the next run tries again", asked, self.words
         )
-        self.crawler.stats.set_value(NO_NETWORK, 1)
-        deferred_from_coro(self.crawler.engine.close_spider_async(reason="no network"))
+        self.stats.set_value(NO_NETWORK, 1)
+        self.end_crawl("no network")
 
 
 def hosts(portal: type[Portal]) -> Iterator[str]:

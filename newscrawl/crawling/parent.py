@@ -10,6 +10,8 @@ from threading import Thread
 
 # The reading end of a pipe that the parent holds open as long as it lives, and the seconds a stop may take.
 PIPE, GRACE = "NEWSCRAWL_PARENT", "NEWSCRAWL_PARENT_GRACE"
+# What ends a crawl, and with it those that it began: a stop, Ctrl-C, a closed terminal.
+STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 # Given where a crawl is no part of a night, which looks itself for what is watched for.
 WATCHES = "NEWSCRAWL_PARENT_WATCHES"
 

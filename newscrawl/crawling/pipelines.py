@@ -8,30 +8,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
-from scrapy.utils.defer import deferred_from_coro
+from scrapy.exceptions import DropItem
 
-from newscrawl.counts import (
-    COPIES,
-    DIFFERS,
-    DROPPED,
-    DUE,
-    FAILED,
-    GIVEN_UP,
-    HELD,
-    HELD_BEFORE,
-    KNOWN,
-    OVERDUE,
-    READ_AGAIN,
-    STORAGE_BUSY,
-    STORAGE_FAILED,
-    STORED,
-    UNCHANGED,
-    UNLISTED,
-    WORSE,
-)
+from newscrawl import counts
 from newscrawl.crawling.remembering import StoreMemory
-from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.crawling.spider import PortalComponent
 from newscrawl.discovery.shown import Shown
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, CAME_LATE, Says, is_final, says
@@ -50,14 +31,14 @@ class StorageLost(DropItem):
     """The item could not be stored; the crawl is ending."""
 
 
-class StorePipeline:
+class StorePipeline(PortalComponent):
     """Stores articles and the reasons of those not stored under NEWSCRAWL_DATA/PORTAL, and counts them.
 
     Where NEWSCRAWL_DATA is empty it only counts. A storage that fails ends the crawl: `storage/failed` in the stats.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self.keeps = bool(crawler.settings.get("NEWSCRAWL_DATA"))
         self.store: Store | None = None
         self.written: set[str] = set()  # ids of what this run has stored or dropped
@@ -65,20 +46,8 @@ class StorePipeline:
         self.shown = Shown()
         self.anew: dict[str, dict[str, str]] = {}  # of what this run stored first: time, then title by id
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> StorePipeline:
-        if not issubclass(
-            crawler.spidercls, PortalSpider
-        ):  # of `scrapy fetch`, say: nothing of it is an article of ours
-            raise NotConfigured
-        return cls(crawler)
-
-    @property
-    def crawling(self) -> PortalSpider:
-        return spider_in(self.crawler)
-
     def open_spider(self) -> None:
-        spider = self.crawling
+        spider = self.spider
         if not self.keeps:
             return
         assert spider.folder
@@ -90,21 +59,22 @@ class StorePipeline:
             return
         self.say(store.notes)
         self.store = store
-        self.count_held(HELD_BEFORE)
+        self.count_held(counts.HELD_BEFORE)
         spider.days.memory = StoreMemory(store, spider, self.written, self.fail, self.has_failed)
         by_day = not spider.plan.archive and any(first.by_day for first in spider.portal.listings[:1])
         self.shown = Shown(self.stored_lately(store), whole=by_day)
 
     def close_spider(self) -> None:
-        left = self.crawling.not_reached()
+        left = self.spider.not_reached()
         for start in range(0, len(left), LINES_AT_ONCE):
             self.write_left(left[start : start + LINES_AT_ONCE])
         if self.store:
-            self.count_held(HELD)
-            for key, number in zip((KNOWN, UNLISTED), self.shown.counts, strict=True):
-                self.set(key, number)
-            until, known = self.crawling.read_until, (self.shown.stored[id] for id in self.shown.again)
-            self.count(DUE, int(self.stat(OVERDUE) or 0) + sum(until is not None and at < until for at in known))
+            self.count_held(counts.HELD)
+            for key, number in zip((counts.KNOWN, counts.UNLISTED), self.shown.counts, strict=True):
+                self.stats.set_value(key, number)
+            until, known = self.spider.read_until, (self.shown.stored[id] for id in self.shown.again)
+            overdue = int(self.stats.get_value(counts.OVERDUE) or 0)
+            self.count(counts.DUE, overdue + sum(until is not None and at < until for at in known))
             self.say(self.store.notes)  # what was mended on the way
             self.store.close()
             self.store = None
@@ -121,16 +91,16 @@ class StorePipeline:
         end = self.write(item)
         if isinstance(item, Dropped):
             raise DropItem(f"{item.reason}: {item.url}" + (f" ({item.detail})" if item.detail else ""))
-        if end == UNCHANGED:
+        if end == counts.UNCHANGED:
             raise DropItem(f"unchanged: {item.url}")
-        if end.startswith(WORSE):
-            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(WORSE)})")
+        if end.startswith(counts.WORSE):
+            raise DropItem(f"a worse copy of what is stored, kept aside: {item.url} ({end.removeprefix(counts.WORSE)})")
         return item
 
     def write(self, item: Article | Dropped) -> str:
         """Store it or its reason, and count it; returns the key. Raises StorageLost where the storage fails."""
-        spider = self.crawling
-        end = STORED
+        spider = self.spider
+        end = counts.STORED
         try:
             if isinstance(item, Dropped):
                 end = self.drop(item)
@@ -143,14 +113,14 @@ class StorePipeline:
                     record |= still_dated(known, record)
                 outcome = self.store.add(record, again=spider.plan.again, reread=self.is_rereading)
                 self.compare(known, said, outcome)
-                self.count(OVERDUE, is_overdue)
-                end = WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
+                self.count(counts.OVERDUE, is_overdue)
+                end = counts.WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
                 item.revision = record["revision"]
             elif self.keeps:
                 raise StoreFailed("closed")
         except StoreFailed as error:
             self.fail(error)
-            self.count(FAILED + "storage failed")
+            self.count(counts.FAILED + "storage failed")
             raise StorageLost("storage failed") from None
         self.count(end)
         if item.id:
@@ -159,7 +129,7 @@ class StorePipeline:
 
     def is_overdue(self, article: Article) -> bool:
         """True for an article that no run knew, though the last one has read the lists of when it was published."""
-        spider, moment = self.crawling, article.published_at
+        spider, moment = self.spider, article.published_at
         if spider.read_until is None or moment is None or article.published_precision == "day":
             return False
         is_of_lists = spider.plan.since <= moment.astimezone(ZoneInfo(spider.portal.zone)).date()
@@ -174,16 +144,16 @@ class StorePipeline:
 
     def compare(self, known: dict[str, Any] | None, record: dict[str, Any], outcome: str) -> None:
         """Count what a page says otherwise than a whole article stored; remember what is stored for the first time."""
-        if outcome == "stored" and record["published_at"] and self.crawling.plan.corrected:
+        if outcome == "stored" and record["published_at"] and self.spider.plan.corrected:
             self.anew.setdefault(record["published_at"], {})[record["id"]] = record["title"].casefold()
         elif known and is_complete(known) and outcome in ("revised", "unchanged") and not self.is_rereading:
-            self.count(READ_AGAIN)
+            self.count(counts.READ_AGAIN)
             for name in differing(known, record):
-                self.count(DIFFERS + name)
+                self.count(counts.DIFFERS + name)
 
     def stored_lately(self, store: Store) -> dict[str, datetime]:
         """What earlier runs stored of the days that this one lists, where they end today and are few."""
-        plan, zone, memory = self.crawling.plan, ZoneInfo(self.crawling.portal.zone), self.crawling.days.memory
+        plan, zone, memory = self.spider.plan, ZoneInfo(self.spider.portal.zone), self.spider.days.memory
         if plan.corrected is None or len(plan.days) > MOST_DAYS:
             return {}
         begin = datetime.combine(plan.since, time.min, zone)
@@ -200,7 +170,7 @@ class StorePipeline:
         assert self.store
         try:
             self.count_copies(self.store)
-            self.set(key, self.store.ask(Index.count))
+            self.stats.set_value(key, self.store.ask(Index.count))
         except StoreFailed as error:
             self.fail(error)
 
@@ -209,7 +179,7 @@ class StorePipeline:
         for id, moment in store.ask(lambda index: index.published_in(self.anew)) if self.anew else ():
             titles = self.anew[moment]
             if id not in titles and (known := store.record(id)) and str(known["title"]).casefold() in titles.values():
-                self.count(COPIES)
+                self.count(counts.COPIES)
 
     def drop(self, item: Dropped) -> str:
         """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
@@ -223,7 +193,7 @@ class StorePipeline:
         settings = self.crawler.settings
         said = says(item.reason)
         item.again = said is not Says.SURE
-        end = (FAILED if said is Says.FAILED else DROPPED) + item.reason
+        end = (counts.FAILED if said is Says.FAILED else counts.DROPPED) + item.reason
         if self.keeps and not self.store:
             raise StoreFailed("closed")
         if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
@@ -233,10 +203,10 @@ class StorePipeline:
             item.again = not is_final(said, unsure, missing, settings.getfloat("NEWSCRAWL_TRIES"))
             is_last = item.tries == 1 + int(settings.getfloat("NEWSCRAWL_PENDING_DAYS"))
             if is_last if item.again else said is Says.UNSURE:
-                self.count(GIVEN_UP + item.reason)
+                self.count(counts.GIVEN_UP + item.reason)
         # A page that was none on an earlier day was counted then; one that fails again is a fault of this night, too.
         known = item.id in self.asked_again or (item.tries > 1 and said is not Says.FAILED)
-        return f"{end} {CAME_LATE}" if item.id in self.crawling.came_late else f"{end} {AGAIN}" if known else end
+        return f"{end} {CAME_LATE}" if item.id in self.spider.came_late else f"{end} {AGAIN}" if known else end
 
     def write_left(self, items: list[Dropped]) -> None:
         """Store and count the reasons of many articles at once: one by one, a long list would hold up a stop."""
@@ -246,34 +216,23 @@ class StorePipeline:
                 self.store.drop_all([to_record(item) for item in items])
         except StoreFailed as error:
             self.fail(error)
-            self.count(FAILED + "storage failed", len(items))
+            self.count(counts.FAILED + "storage failed", len(items))
             return
         for end in ends:
             self.count(end)
 
     def count(self, key: str, number: int = 1) -> None:
-        assert self.crawler.stats
-        self.crawler.stats.inc_value(key, number)
-
-    def set(self, key: str, value: Any) -> None:
-        assert self.crawler.stats
-        self.crawler.stats.set_value(key, value)
+        self.stats.inc_value(key, number)
 
     def has_failed(self) -> bool:
         """True where nothing more can be stored."""
-        return self.store is None or bool(self.stat(STORAGE_FAILED))
-
-    def stat(self, key: str) -> Any:
-        assert self.crawler.stats
-        return self.crawler.stats.get_value(key)
+        return self.store is None or bool(self.stats.get_value(counts.STORAGE_FAILED))
 
     def fail(self, error: Exception) -> None:
         """Say it, count it, and end the crawl: what cannot be stored need not be fetched."""
-        assert self.crawler.stats
-        assert self.crawler.engine
-        if self.stat(STORAGE_FAILED):
+        if self.stats.get_value(counts.STORAGE_FAILED):
             return
         logger.error("storage failed: %s", error)
-        self.crawler.stats.set_value(STORAGE_FAILED, str(error))
-        self.crawler.stats.set_value(STORAGE_BUSY, isinstance(error, StoreBusy))
-        deferred_from_coro(self.crawler.engine.close_spider_async(reason="storage failed"))
+        self.stats.set_value(counts.STORAGE_FAILED, str(error))
+        self.stats.set_value(counts.STORAGE_BUSY, isinstance(error, StoreBusy))
+        self.end_crawl("storage failed")

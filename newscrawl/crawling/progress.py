@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
@@ -19,6 +19,7 @@ from twisted.internet.task import LoopingCall
 
 from newscrawl.counts import DAYS_DONE_BEFORE, LISTING_PAGES, balance
 from newscrawl.crawling.base import Crawling
+from newscrawl.crawling.component import Component
 
 if TYPE_CHECKING:
     from newscrawl.crawling.liveline import LiveLine
@@ -156,16 +157,14 @@ class Rate:
         return (count - before) / (now - since) if now > since else 0.0
 
 
-class Progress:
+class Progress(Component):
     """Shows a live line on a terminal; elsewhere logs a line each NEWSCRAWL_PROGRESS_SECONDS, at 0 or less none.
 
     A log that is to hold warnings only, or nothing, has neither.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        assert crawler.stats
-        self.crawler = crawler
-        self.stats = crawler.stats
+        super().__init__(crawler)
         self.seconds = crawler.settings.getfloat("NEWSCRAWL_PROGRESS_SECONDS")
         self.rate = Rate()
         self.began = 0.0
@@ -177,7 +176,7 @@ class Progress:
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Progress:
+    def from_crawler(cls, crawler: Crawler) -> Self:
         if is_quiet(crawler.settings):
             raise NotConfigured
         return cls(crawler)

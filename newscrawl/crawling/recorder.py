@@ -16,7 +16,6 @@ from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
@@ -34,10 +33,12 @@ from newscrawl.counts import (
     STORAGE_FAILED,
 )
 from newscrawl.crawling import catching_up
+from newscrawl.crawling.base import meta_of
+from newscrawl.crawling.headers import content_type_of
 from newscrawl.crawling.looking_back import LATE
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.pipelines import StorageLost, StorePipeline
-from newscrawl.crawling.spider import PortalSpider, spider_in
+from newscrawl.crawling.spider import PortalComponent, PortalSpider
 from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
 from newscrawl.judging.counted import counted
@@ -60,13 +61,11 @@ OURS = frozenset({"not reached", "not passed on", "storage failed", "reader fail
 SHORT = "far less text than usual"
 
 
-class RunRecorder:
+class RunRecorder(PortalComponent):
     """Extension: `run` is the crawl's record once it has ended; see `Run` for what it holds."""
 
     def __init__(self, crawler: Crawler) -> None:
-        assert crawler.stats
-        self.crawler = crawler
-        self.stats = crawler.stats
+        super().__init__(crawler)
         self.limits = Thresholds.of(crawler.settings)
         self.run: Run | None = None
         self.path: Path | None = None  # its file
@@ -87,18 +86,12 @@ class RunRecorder:
         ):
             crawler.signals.connect(handler, signal)
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> RunRecorder:
-        if not issubclass(crawler.spidercls, PortalSpider):
-            raise NotConfigured
-        return cls(crawler)
-
     @property
     def folder(self) -> Path | None:
-        return spider_in(self.crawler).folder if self.crawler.spider else None
+        return self.spider.folder if self.crawler.spider else None
 
     def spider_opened(self) -> None:
-        spider = spider_in(self.crawler)
+        spider = self.spider
         self.started_at = spider.now()
         self.tally.since = datetime.combine(spider.plan.since, time.min, self.started_at.tzinfo)
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
@@ -126,7 +119,7 @@ class RunRecorder:
         if isinstance(item, Article):
             if isinstance(exception, StorageLost):
                 return
-            meta = page.meta if page is not None and page.request else {}
+            meta = meta_of(page) if page is not None else {}
             is_undated = not (meta.get("day") or meta.get(LATE)) and meta.get("listed_at", item) is None
             self.tally.add(item, is_undated=is_undated)
             self.tally.asked(asked_address(page) if page is not None else item.url, had=True)
@@ -151,7 +144,7 @@ class RunRecorder:
 
     def half_read(self, response: Response, reason: str) -> None:
         """An article was read, but perhaps not all of it."""
-        id = response.meta.get("article_id") if response.request else None
+        id = meta_of(response).get("article_id")
         if id and id not in self.doubtful:
             self.doubtful.add(id)
             self.stats.inc_value(DOUBTED + reason)
@@ -160,10 +153,8 @@ class RunRecorder:
     def keep(self, response: Response, id: str | None, reason: str, detail: str | None) -> None:
         if self.unread is None or id is None or response.meta.get("part"):
             return  # a page from the middle is no article: the whole is fetched again
-        spider = spider_in(self.crawler)
-        header = response.headers.get("Content-Type")
-        content_type = header.decode("latin-1") if header else None
-        page = KeptPage(id, response.url, spider.fetched_at(response), reason, detail, content_type, response.body)
+        at, kind = self.spider.fetched_at(response), content_type_of(response)
+        page = KeptPage(id, response.url, at, reason, detail, kind, response.body)
         try:
             self.unread.keep(page)
         except OSError as error:  # the crawl's own storage says it louder
@@ -176,7 +167,7 @@ class RunRecorder:
         """Write the record of the run, and judge it."""
         if self.stats.get_value(STORAGE_BUSY) or self.started_at is None:
             return  # the folder is another run's
-        spider = spider_in(self.crawler)
+        spider = self.spider
         self.stats.set_value(LATE_LEFT, spider.late_left)
         if reason != "finished" and self.has_all_but_late(spider):
             self.stats.set_value(ALL_BUT_LATE, reason)
@@ -199,7 +190,7 @@ class RunRecorder:
     def example_of(self, finding: Finding) -> str:
         """The address of an article, or a list's page, that shows what was found; empty where none is known."""
         tally, lacking = self.tally, self.tally.lacking.get(finding.about, "")
-        rule = spider_in(self.crawler).in_vain.get(finding.about, "")
+        rule = self.spider.in_vain.get(finding.about, "")
         return {
             "dead selector": rule or (tally.unread if finding.about in ("title", "text") else lacking),
             "field lost": lacking,
@@ -210,7 +201,7 @@ class RunRecorder:
 
     def recorded(self, stats: dict[str, Any], started_at: datetime) -> Run:
         """The run as it was counted, not judged yet."""
-        spider, unread = spider_in(self.crawler), self.unread
+        spider, unread = self.spider, self.unread
         pipeline = self.crawler.get_item_pipeline(StorePipeline)
         elapsed = (datetime.now(started_at.tzinfo) - stats["start_time"]).total_seconds()
         run = Run(
@@ -267,10 +258,10 @@ class RunRecorder:
             try:
                 kept = self.crawler.settings.getint("NEWSCRAWL_RUNS_KEPT")
                 self.path = save(self.folder, run, kept, self.path)
-                found = spider_in(self.crawler).caught_up
+                found = self.spider.caught_up
                 if run.is_nightly and not (found and found.missed and run.finish_reason != "finished"):  # told then
                     most = timedelta(days=limits_of(self.crawler.settings).catch_up)
-                    since = date.min if found else spider_in(self.crawler).plan.since
+                    since = date.min if found else self.spider.plan.since
                     catching_up.end(self.folder, since, run.started_at.date() - most)
             except OSError as error:
                 self.path = None

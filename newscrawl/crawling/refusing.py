@@ -19,6 +19,8 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
 from w3lib.url import file_uri_to_path
 
 from newscrawl.crawling.commandline import fail
+from newscrawl.crawling.nightly.limits import number_of
+from newscrawl.crawling.replay import replayed
 from newscrawl.files import is_unexpanded, not_mounted
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import Thresholds
@@ -60,13 +62,11 @@ def check_settings(settings: BaseSettings) -> None:
     """
     for fault in (*_misspelt(settings), *in_environment(os.environ)):
         raise ValueError(fault)
-    for name in NUMBERS:
-        if name in settings:
-            number(name, settings.get(name))
+    for name in filter(settings.__contains__, NUMBERS):
+        number_of(settings, name, 0)
     refuse_words(settings)
-    for name in WORKERS:
-        if name in settings and number(name, settings.get(name)) < 1:
-            raise ValueError(f"{name}={settings.get(name)!r} is not a number of 1 or more")
+    for name in filter(settings.__contains__, WORKERS):
+        number_of(settings, name, 1)
     for faults in (_of_classes, _of_components, _of_log, _of_feeds):
         for fault in faults(settings):
             raise ValueError(fault)
@@ -184,21 +184,6 @@ def _of_feeds(settings: BaseSettings) -> Iterator[str]:
             yield f"FEEDS: {uri}: {place!r} is none of {', '.join(sorted(filter(None, places)))}"
 
 
-def number(name: str, value: object) -> float:
-    """A setting as a number, 0 or more. Raises ValueError in one line.
-
-    >>> number("DOWNLOAD_DELAY", "1.5")
-    1.5
-    """
-    try:
-        found = float(str(value))
-    except ValueError:
-        found = -1.0
-    if not 0 <= found < float("inf"):
-        raise ValueError(f"{name}={value!r} is not a number of 0 or more")
-    return found
-
-
 def unwritable(uri: str, data: str | None, site: str) -> str | None:
     """Why a feed (-o, -O) cannot be written to a file, in one line; null where it can, or nobody knows before.
 
@@ -253,6 +238,15 @@ def refuse_losing(*given: Mapping[str, Any]) -> None:
         fail(
             "HTTPCACHE_ENABLED: not used here, leave it out: it answers with old lists; NEWSCRAWL_WARC keeps raw pages"
         )
+
+
+def refuse_unreadable(settings: BaseSettings) -> None:
+    """End the command where saved pages are to stand for the network (REPLAY_DIR) and cannot be read."""
+    if folder := settings.get("REPLAY_DIR"):
+        try:
+            replayed(str(folder))
+        except ValueError as error:
+            fail(str(error))
 
 
 def refuse_words(settings: BaseSettings) -> None:

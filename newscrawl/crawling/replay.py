@@ -21,7 +21,8 @@ from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 from w3lib.url import safe_url_string
 
-DEFAULT_PORTS = {"http": 80, "https": 443}
+from newscrawl.portals.identity import DEFAULT_PORTS
+
 CONTENT_TYPES = {".html": "text/html; charset=utf-8", ".txt": "text/plain", ".xml": "application/xml"}
 
 

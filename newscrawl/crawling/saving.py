@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from scrapy.http import Response
 
+from newscrawl.crawling.base import saved_at
+from newscrawl.crawling.headers import content_type_of
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.portals.fixtures import Fixture, save
 from newscrawl.portals.form import Portal
@@ -35,14 +37,13 @@ def save_response(response: Response, portal: type[Portal], folder: Path, name: 
     Raises OSError.
     """
     zone = ZoneInfo(portal.zone)
-    captured = response.meta.get("captured_at") if response.request else None
-    moment = (datetime.fromisoformat(captured) if captured else datetime.now(zone)).astimezone(zone)
+    moment = (saved_at(response) or datetime.now(zone)).astimezone(zone)
     meta: dict[str, Any] = {"url": response.url, "captured_at": moment.replace(microsecond=0).isoformat()}
     if response.status == 200:
         meta["callback"] = "parse_listing" if portal.series_at(response.url) else "parse_article"
     else:
         meta["status"] = response.status
-    content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    content_type = content_type_of(response) or ""
     if "charset" in content_type.lower() and "utf-8" not in content_type.lower():
         meta["headers"] = {"Content-Type": content_type}  # the charset may stand only there
     saved = save(folder, portal.name, name, response.body, meta)

@@ -9,10 +9,9 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newscrawl.crawling.parent import with_parent
+from newscrawl.crawling.parent import STOPS, with_parent
 from newscrawl.judging.exitcodes import Exit
 
-STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 GRACE = 90.0  # seconds in which a crawl ends when this process is killed
 LOOK = 0.1  # seconds between two looks at which have ended
 

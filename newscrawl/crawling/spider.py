@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, TypeVar
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
 from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up, late_day, read_until
+from newscrawl.crawling.component import Component
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.probing import Probing
 from newscrawl.judging.runs import Run, load
@@ -78,32 +80,35 @@ class PortalSpider(Probing):
         return self.parse_listing(response, series) if series else self.parse_article(response)
 
 
+S = TypeVar("S", bound=PortalSpider)
 _made: dict[type[Portal], type[PortalSpider]] = {}
 
 
 def spider_of(portal: type[Portal]) -> type[PortalSpider]:
     """The spider class that crawls a portal; the same each time."""
     if portal not in _made:
-        _made[portal] = _spider_of(portal)
+        _made[portal] = crawling(portal, PortalSpider)
     return _made[portal]
 
 
-def _spider_of(portal: type[Portal]) -> type[PortalSpider]:
-    return type(
-        portal.__name__,
-        (PortalSpider,),
-        {
-            "__doc__": portal.__doc__,
-            "__module__": portal.__module__,
-            "name": portal.name,
-            "portal": portal,
-            "allowed_domains": list(portal.domains),
-            "custom_settings": portal.custom_settings,
-        },
-    )
+def crawling(portal: type[Portal], kind: type[S], **attributes: Any) -> type[S]:
+    """A spider class of a kind that has the form of a portal."""
+    named = {"__doc__": portal.__doc__, "__module__": portal.__module__, "name": portal.name, "portal": portal}
+    of_scrapy = {"allowed_domains": list(portal.domains), "custom_settings": portal.custom_settings}
+    return type(portal.__name__, (kind,), {**named, **of_scrapy, **attributes})
 
 
-def spider_in(crawler: Crawler) -> PortalSpider:
-    """The spider of a crawl of a portal that has begun."""
-    assert isinstance(crawler.spider, PortalSpider)
-    return crawler.spider
+class PortalComponent(Component):
+    """A part of crawls of portals alone: of `scrapy fetch`, say, nothing is an article of ours."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        if not issubclass(crawler.spidercls, PortalSpider):
+            raise NotConfigured
+        return cls(crawler)
+
+    @property
+    def spider(self) -> PortalSpider:
+        """The spider of a crawl that has begun."""
+        assert isinstance(self.crawler.spider, PortalSpider)
+        return self.crawler.spider

@@ -10,17 +10,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.counts import (
-    ARTICLES,
-    LISTING_PAGES,
-    LISTINGS_APART,
-    LISTINGS_BLOCKED,
-    LISTINGS_CUT_SHORT,
-    LISTINGS_LOST,
-    LISTINGS_UNREACHABLE,
-    NOT_REACHED,
-)
-from newscrawl.counts import listing as counter_of
+from newscrawl import counts
 from newscrawl.crawling.asking import Asking
 from newscrawl.crawling.failures import why
 from newscrawl.discovery.cards import Card, is_before
@@ -42,6 +32,8 @@ MAX_LISTING_FAILURES = 2
 MAX_BARREN_PAGES = 2
 # Sitemaps of one index, those of indexes inside it included: one may lead to itself, or to new ones for ever.
 MAX_SITEMAPS = 400
+# What is asked for next, and in the end whether the listing can be believed so far.
+Steps = Generator[Request, None, bool]
 SKIPPED = "the page before it has fewer cards than are counted on"
 OLD_COPY, BEHIND = "a cache's old copy", "no end of a list: there are articles behind it"
 
@@ -78,7 +70,7 @@ class Walk(Asking):
                 self.say_lost(response.url, "what it lists was not passed on")
             self.listing_ended(series, response.request, well=False)
 
-    def read_listing(self, response: Response, series: Series) -> Generator[Any, None, bool]:
+    def read_listing(self, response: Response, series: Series) -> Steps:
         """What `parse_listing` yields; returns whether the listing can be believed so far."""
         listing = self.portal.at(series.level)
         cards, unread = list[Card](), ""
@@ -91,15 +83,19 @@ class Walk(Asking):
         if series.peeks and not cards:
             return (yield from self.listing_over(series))
         if block := sent_home(response, series) or (None if cards else obstacle(response)):
-            self.count(LISTINGS_BLOCKED, block in WALLS)
+            self.count(counts.LISTINGS_BLOCKED, block in WALLS)
             yield from self.listing_lost(series, response.url, block)
             return False
         if unread:
             return (yield from self.again_or_lost(series, response.url, unread))
-        self.count(LISTING_PAGES)
+        self.count(counts.LISTING_PAGES)
         if doubt := self.doubt_of(listing, response, series, cards):
             yield self.listing_request(series.doubt(doubt))
             return True
+        return (yield from self.go_through(listing, response, series, cards))
+
+    def go_through(self, listing: Source, response: Response, series: Series, cards: list[Card]) -> Steps:
+        """The articles of a page that was had, and what comes behind it; returns likewise."""
         self.days.read(series.day, self.read_on(response))
         if not cards and series.number == 1 and isinstance(listing, Listing) and out_of_order(page_of(response)):
             yield from self.listing_lost(series, response.url, "an error page")
@@ -149,16 +145,14 @@ class Walk(Asking):
         of_part = self.lists.counted(series.part, sifted, alone=alone) if series.part else ()
         for key, number in (*sifted.counts.items(), *of_part):
             self.count(key, number)
-        self.count(counter_of(self.portal.at(series.level).url, ARTICLES), sifted.articles)
+        self.count(counts.listing(self.portal.at(series.level).url, counts.ARTICLES), sifted.articles)
         for identity, card in sifted.wanted:
             self.days.found(series.day)
             request = self.article_request(identity, series.day)
             request.meta["listed_at"] = card.published
             yield request
 
-    def gone_on(
-        self, listing: Source, response: Response, series: Series, sifted: Sifted
-    ) -> Generator[Request, None, bool]:
+    def gone_on(self, listing: Source, response: Response, series: Series, sifted: Sifted) -> Steps:
         """Ask for what comes behind a page; returns whether the listing can be believed so far."""
         series = replace(series, known=series.known or sifted.known)
         series = self.with_sitemaps(sifted, series, response.url)
@@ -175,7 +169,7 @@ class Walk(Asking):
             return (yield from self.listing_over(ahead))
         return (yield from self.turned(ahead))
 
-    def end_doubted(self, series: Series, url: str, fault: str) -> Generator[Request, None, bool]:
+    def end_doubted(self, series: Series, url: str, fault: str) -> Steps:
         """Ask once more for a page that is no believable end; believe only in the same "removed" twice."""
         if not series.doubted and not series.failures:
             yield self.listing_request(series.doubt(fault))
@@ -185,7 +179,7 @@ class Walk(Asking):
         yield from self.listing_lost(series, url, f"no end of a list: {fault}")
         return False
 
-    def end_believed(self, series: Series) -> Generator[Request, None, bool]:
+    def end_believed(self, series: Series) -> Steps:
         """Believe in an end behind a full page where the page behind it has nothing new either."""
         listing = self.portal.at(series.level)
         is_last = series.number == 1 or series.barren or series.number >= (listing.pages or MAX_LISTING_PAGES)
@@ -194,7 +188,7 @@ class Walk(Asking):
         yield self.listing_request(replace(series, number=series.number + 1, doubted="", peeks=True))
         return True
 
-    def again_or_lost(self, series: Series, url: str, reason: str) -> Generator[Request, None, bool]:
+    def again_or_lost(self, series: Series, url: str, reason: str) -> Steps:
         """Ask once more for a page that cannot be read; then it is lost."""
         if series.doubted or series.failures:
             yield from self.listing_lost(series, url, reason)
@@ -210,11 +204,11 @@ class Walk(Asking):
         room = MAX_SITEMAPS - len(series.sitemaps)
         if len(wanted) > room:
             self.logger.warning("only %d sitemaps are read, %s leads to more", MAX_SITEMAPS, url)
-            self.count(LISTINGS_CUT_SHORT)
+            self.count(counts.LISTINGS_CUT_SHORT)
         is_untrue = series.is_check and bool(sifted.wanted) and room > 0
         return series.leading_to(wanted[:room], passed if room > len(wanted) else [], is_untrue=is_untrue)
 
-    def turned(self, series: Series) -> Generator[Request, None, bool]:
+    def turned(self, series: Series) -> Steps:
         """Ask for the page `series` stands at; where there is none, or no further one may be had, the end."""
         listing = self.portal.at(series.level)
         if series.number > len(series.sitemaps) + 1 if series.sitemaps else not listing.paged:
@@ -231,17 +225,17 @@ class Walk(Asking):
             return (yield from self.listing_over(series))
         if listing.pages:
             return (yield from self.listing_cut(series))
-        self.count(LISTINGS_LOST)
+        self.count(counts.LISTINGS_LOST)
         return False
 
-    def listing_over(self, series: Series) -> Generator[Request, None, bool]:
+    def listing_over(self, series: Series) -> Steps:
         """The last page was read; a listing that gave nothing, or ends behind `since`, leaves to the next."""
         if not series.is_range:
             return True if series.articles else (yield from self.listing_empty(series))
         if series.oldest and series.oldest < self.plan.since:
             return True
         if series.articles and not series.oldest and not self.plan.archive:
-            self.count(LISTINGS_APART, not series.known)
+            self.count(counts.LISTINGS_APART, not series.known)
             return True  # nothing tells how far it reaches
         if not series.articles:
             if series.channel and isinstance(self.portal.at(series.level), Listing | Payload):  # a channel's newest
@@ -260,12 +254,12 @@ class Walk(Asking):
         if series.number > 1 and detail == f"HTTP {self.portal.at(series.level).past_end}":
             reason = REMOVED
         asked = asked_address(request)
-        if reason == NOT_REACHED:  # the crawl is ending
+        if reason == counts.NOT_REACHED:  # the crawl is ending
             self.listing_ended(series, request, well=False)
             return
         if says(reason) is Says.FAILED and reason != REMOVED:
-            self.count(LISTINGS_UNREACHABLE)
-        self.count(LISTINGS_BLOCKED, reason in REFUSED)
+            self.count(counts.LISTINGS_UNREACHABLE)
+        self.count(counts.LISTINGS_BLOCKED, reason in REFUSED)
         well = False
         try:
             if series.peeks:

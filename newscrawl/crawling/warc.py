@@ -16,7 +16,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from newscrawl.counts import RAW_PAGES, STORAGE_FAILED
 from newscrawl.crawling.pipelines import StorePipeline
-from newscrawl.crawling.spider import PortalSpider
+from newscrawl.crawling.spider import PortalComponent
 from newscrawl.storing.raw import FOLDER, WarcFile, mended
 from newscrawl.storing.store import StoreFailed
 
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 SENT = "sent_at"
 
 
-class RawPages:
+class RawPages(PortalComponent):
     """Keeps what is downloaded for articles and listings, where NEWSCRAWL_WARC is set.
 
     It hears of an answer before anything has changed it. robots.txt is no page, what a browser shows was not sent so,
@@ -34,26 +34,19 @@ class RawPages:
     """
 
     def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
         settings = crawler.settings
         if not settings.getbool("NEWSCRAWL_WARC") or not settings.get("NEWSCRAWL_DATA"):
             raise NotConfigured
-        if not issubclass(crawler.spidercls, PortalSpider):
-            raise NotConfigured
-        self.crawler = crawler
         self.is_replay = bool(settings.get("REPLAY_DIR"))
         self.file: WarcFile | None = None
         crawler.signals.connect(self.spider_opened, signals.spider_opened)
         crawler.signals.connect(self.response_downloaded, signals.response_downloaded)
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> RawPages:
-        return cls(crawler)
-
     def spider_opened(self, spider: Any) -> None:
         """Mend what a killed run left, and begin; the store is open by now, and with it the folder ours alone."""
-        assert self.crawler.stats
-        if self.crawler.stats.get_value(STORAGE_FAILED):
+        if self.stats.get_value(STORAGE_FAILED):
             return
         folder = Path(self.crawler.settings["NEWSCRAWL_DATA"]) / spider.name / FOLDER
         try:
@@ -76,8 +69,7 @@ class RawPages:
         except OSError as error:
             self.fail(error, self.file.path)
             return
-        assert self.crawler.stats
-        self.crawler.stats.inc_value(RAW_PAGES)
+        self.stats.inc_value(RAW_PAGES)
 
     def moment(self, request: Request) -> datetime:
         """When it was sent: that of its saved page in a replay."""

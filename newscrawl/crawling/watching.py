@@ -6,6 +6,7 @@ A fault in watch.toml or in the index is told and changes no exit status: what w
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -18,7 +19,7 @@ from newscrawl.portals.registry import portals
 from newscrawl.storing.search import Index, SearchFailed
 from newscrawl.terminal import inert
 
-NOTIFY_SECONDS = 60.0  # as for a night's report
+NOTIFY_SECONDS = 60.0  # a mail is sent in less; a command that hangs must not hold up the next night
 Tell = Callable[[str], object]
 
 
@@ -59,16 +60,15 @@ def after_crawl(settings: Any, now: datetime, tell: Tell) -> None:
 
 
 def notified(command: str, text: str, environment: Mapping[str, str]) -> str:
-    """Run a shell command with text on its standard input; returns what went wrong, or nothing."""
+    """Run the user's shell command with `text` on its standard input; what went wrong with it, or nothing."""
     given = {**os.environ, **environment}
-    process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, stdout=2, env=given, start_new_session=True)
-    try:
-        with suppress(BrokenPipeError):  # a command that reads nothing
+    with subprocess.Popen(  # standard output is the report's
+        command, shell=True, stdin=subprocess.PIPE, stdout=2, env=given, start_new_session=True
+    ) as process:
+        try:
             process.communicate(text.encode(), NOTIFY_SECONDS)
-    except subprocess.TimeoutExpired:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, 9)
-        process.wait()
-        return f"took more than {NOTIFY_SECONDS:g} s"
-    status = process.wait()
-    return f"ended with exit status {status}" if status else ""
+        except subprocess.TimeoutExpired:
+            with suppress(ProcessLookupError):  # only then: many a mail command leaves the sending to one behind it
+                os.killpg(process.pid, signal.SIGKILL)
+            return f"took more than {NOTIFY_SECONDS:g} s"
+    return f"ended with exit status {process.returncode}" if process.returncode else ""

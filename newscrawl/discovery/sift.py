@@ -30,11 +30,12 @@ class Sifted:
     """The cards of one page, sifted.
 
     `keys` and `leading` are of those not seen before in the series: an article's id or an address, and the cards that
-    lead to further lists. `wanted` are to be fetched, in order; `late` are of days that an earlier run
-    listed; `articles` counts the new articles, of other days too; `days` are those known of them, in a list of all
-    days. `shown` are the ids of all articles on the page, `fresh` those of them that are new. `told` are the days of
-    the new articles by address, card or what is stored, of any list; `unknown` is how many tell none. `counts` are of
-    what is not followed, by counter.
+    lead to further lists. `wanted` are to be fetched, in order, so many of them `undated` in a list of all days; `late`
+    are of days that an earlier run listed, `before` of others before those asked for, each behind so many wanted ones;
+    `articles` counts the new articles, of other days too; `days` are those known of them, in a list of all days.
+    `shown` are the ids of all articles on the page, `fresh` those of them that are new. `told` are the days of the new
+    articles by address, card or what is stored, of any list; `unknown` is how many tell none. `counts` are of what is
+    not followed, by counter.
     """
 
     size: int = 0
@@ -42,7 +43,9 @@ class Sifted:
     leading: list[Card] = field(default_factory=list)
     wanted: list[tuple[Identity, Card]] = field(default_factory=list)
     late: list[tuple[Identity, Card]] = field(default_factory=list)
+    before: list[tuple[int, Identity, Card]] = field(default_factory=list)
     articles: int = 0
+    undated: int = 0
     days: list[date] = field(default_factory=list)
     shown: frozenset[str] = frozenset()
     fresh: frozenset[str] = frozenset()
@@ -51,6 +54,13 @@ class Sifted:
     counts: Counter[str] = field(default_factory=Counter)
     known: bool = False  # in a list of all days: it comes to what an earlier run knew
     paged: bool = False  # one of several pages, the newest first
+
+    def tell(self, day: date | None) -> None:
+        """One more new article, of this day."""
+        if day:
+            self.told.append(day)
+        else:
+            self.unknown += 1
 
     @property
     def span(self) -> int:
@@ -107,8 +117,6 @@ class Sieve:
         found = Sifted(paged=paged)
         shown = set()
         earlier: list[bool] = []
-        undated = 0
-        before: list[tuple[int, Identity, Card]] = []  # of days before those asked for, each behind so many wanted ones
         for card in merged(cards):
             if not card.url:
                 found.counts[OTHER_CARDS] += 1
@@ -117,62 +125,60 @@ class Sieve:
             identity = self.identify(card.url)
             # An article is known by its id, whatever hangs on its address.
             key = identity.id if identity else card.url
-            is_new = key not in series.seen
-            if is_new:
-                found.keys.append(key)
-            if is_new and card.leads_on:
-                found.leading.append(card)
             day = self.day_of(identity, card, series) if identity else None
-            if day and day > self.today:
-                day = None
+            day = None if day and day > self.today else day
             if identity and series.is_range and not series.known:
                 earlier.append(self.is_known(identity.id))
-            if is_new and identity and identity.kind == "article":
-                known = day or self.stored_day(identity)
-                found.told.extend([known] if known else [])
-                found.unknown += known is None
-            is_article = identity is not None and not is_stray(day, series)
-            if is_article and paged:
+            is_of_list = identity is not None and not is_stray(day, series)
+            if is_of_list and paged:
                 shown.add(key)
-            if not is_new or card.leads_on:
-                continue
-            if identity is None or not is_article or identity.kind != "article":
-                found.counts[OTHER_CARDS] += 1
-                continue
-            found.articles += 1
-            if series.is_check and not day and not self.changed_lately(card):
-                found.counts[OTHER_DAYS] += 1
-                continue
-            if series.is_range and day:
-                found.days.append(day)
-                if not self.since <= day <= self.until:
-                    found.counts[OTHER_DAYS] += 1
-                    if self.late and self.late <= day < self.since:
-                        found.late.append((identity, card))
-                    elif day < self.since and not identity.day:
-                        before.append((len(found.wanted), identity, card))
-                    continue
-            elif series.is_range and not self.archive:
-                undated += 1
-                if undated > MAX_UNDATED_CARDS:  # the whole past of a portal, and nothing tells which is new
-                    found.counts[UNDATED_CARDS] += 1
-                    continue
-            found.wanted.append((identity, card))
-        found.wanted += self.misdated(before, found, leads=series.number == 1)
+            if key not in series.seen:
+                found.keys.append(key)
+                self._sift_new(found, identity if is_of_list else None, card, day, series)
+                if identity and identity.kind == "article":
+                    found.tell(day or self.stored_day(identity))
+        found.wanted += self.misdated(found, leads=series.number == 1)
         found.known = bool(earlier) and (earlier[-1] or sum(earlier) > PINNED * len(earlier))
         found.shown = frozenset(shown)
         found.fresh = found.shown - series.seen
         return found
 
-    def misdated(
-        self, before: list[tuple[int, Identity, Card]], found: Sifted, *, leads: bool
-    ) -> list[tuple[Identity, Card]]:
+    def _sift_new(self, found: Sifted, identity: Identity | None, card: Card, day: date | None, series: Series) -> None:
+        """A card that was not seen before in the series: led on by, fetched where it may be of the days, or counted."""
+        if card.leads_on:
+            found.leading.append(card)
+        elif identity is None or identity.kind != "article":
+            found.counts[OTHER_CARDS] += 1
+        else:
+            found.articles += 1
+            if series.is_check and not day and not self.changed_lately(card):
+                found.counts[OTHER_DAYS] += 1
+            elif series.is_range and day:
+                self._sift_dated(found, identity, card, day)
+            elif series.is_range and not self.archive and found.undated >= MAX_UNDATED_CARDS:
+                found.counts[UNDATED_CARDS] += 1  # the whole past of a portal, and nothing tells which is new
+            else:
+                found.undated += series.is_range and not self.archive
+                found.wanted.append((identity, card))
+
+    def _sift_dated(self, found: Sifted, identity: Identity, card: Card, day: date) -> None:
+        """A new article of a list of all days, of this day."""
+        found.days.append(day)
+        if self.since <= day <= self.until:
+            found.wanted.append((identity, card))
+            return
+        found.counts[OTHER_DAYS] += 1
+        if self.late and self.late <= day < self.since:
+            found.late.append((identity, card))
+        elif day < self.since and not identity.day:
+            found.before.append((len(found.wanted), identity, card))
+
+    def misdated(self, found: Sifted, *, leads: bool) -> list[tuple[Identity, Card]]:
         """Cards of an earlier day amid those of the days asked for, where they are few: slips, or promoted ones.
 
-        Nobody knows which before it is fetched, once. `found` is what else the page gives; it `leads` the list: what
-        stands on top of it is pinned.
+        Nobody knows which before it is fetched, once. The page `leads` the list: what stands on top of it is pinned.
         """
-        amid = [(identity, card) for place, identity, card in before if leads <= place < len(found.wanted)]
+        amid = [(identity, card) for place, identity, card in found.before if leads <= place < len(found.wanted)]
         new = [(identity, card) for identity, card in amid if not self.is_known(identity.id)]
         if self.archive or len(amid) > PINNED * found.size:
             return []

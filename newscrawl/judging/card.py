@@ -75,8 +75,7 @@ class Card:
     @property
     def title(self) -> str:
         """What the file is, in a line."""
-        count = len(self.tally.portals)
-        return f"Indonesian news of {count} portal{'' if count == 1 else 's'}, {self.span}"
+        return f"Indonesian news of {many(len(self.tally.portals), 'portal')}, {self.span}"
 
     @property
     def span(self) -> str:

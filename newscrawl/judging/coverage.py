@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.judging import runs
 from newscrawl.judging.runs import Run
+from newscrawl.judging.words import columns, number
 from newscrawl.portals.form import Portal
 from newscrawl.storing.published import days_done, published
 
@@ -227,20 +228,10 @@ def as_text(given: list[Span]) -> str:
     head = ["portal", "day" if is_day else "month", *(["state"] if is_day else STATES[:3])]
     table = [[*head, "listed", "stored", "missing", "archive only"]]
     for span in given:
-        states = [span.days[0].state] if is_day else [_number(span.count(state)) for state in STATES[:3]]
-        articles = (_number(span.sum(what)) for what in ("listed", "stored", "missing", "archive_only"))
+        states = [span.days[0].state] if is_day else [number(span.count(state)) for state in STATES[:3]]
+        articles = (number(span.sum(what)) for what in ("listed", "stored", "missing", "archive_only"))
         table.append([span.portal, span.name, *states, *articles])
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    words = 3 if is_day else 2
-    lines = []
-    for row in table:
-        cells = (c.ljust(w) if i < words else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True)))
-        lines.append("  ".join(cells).rstrip())
-    return "\n".join(lines)
-
-
-def _number(count: int) -> str:
-    return f"{count:,}" if count else "·"
+    return "\n".join(columns(table, 3 if is_day else 2))
 
 
 def as_csv(days: Iterable[Day]) -> str:

@@ -6,26 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from newscrawl import reasons
-from newscrawl.counts import (
-    ALL_BUT_LATE,
-    ASKED_AGAIN,
-    DAYS_DONE_BEFORE,
-    DROPPED,
-    FAILED,
-    KEPT_DAMAGED,
-    LATE,
-    LISTING_PAGES,
-    LISTINGS_LOST,
-    LISTINGS_UNREACHABLE,
-    NO_NETWORK,
-    NOT_REACHED,
-    PORTAL_LEFT,
-    STORAGE_BUSY,
-    STORAGE_FAILED,
-    balance,
-    unbalanced,
-)
+from newscrawl import counts, reasons
 from newscrawl.judging.findings import UNREADABLE
 from newscrawl.reasons import OF_BEFORE
 from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
@@ -108,35 +89,32 @@ def exit_status(
     >>> exit_status({"listings/lost": 1, "listings/pages": 2, "finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
     """
-    if stats.get(STORAGE_FAILED):
-        return Exit.BUSY if stats.get(STORAGE_BUSY) else Exit.STORAGE
-    if not stats.get(ALL_BUT_LATE):
-        if stats.get(NO_NETWORK) or stats.get(PORTAL_LEFT):
+    if stats.get(counts.STORAGE_FAILED):
+        return Exit.BUSY if stats.get(counts.STORAGE_BUSY) else Exit.STORAGE
+    if not stats.get(counts.ALL_BUT_LATE):
+        if stats.get(counts.NO_NETWORK) or stats.get(counts.PORTAL_LEFT):
             return Exit.ERRORS
         if stats.get("finish_reason") != "finished":
             return Exit.INTERRUPTED
-    sums = balance(stats)
+    sums = counts.balance(stats)
     # What was asked for again was a finding of the night that missed it: this one is judged by what its listings gave.
-    found = sums["found"] - int(stats.get(ASKED_AGAIN, 0)) - int(stats.get(LATE, 0))
-    before = {end: sum(int(n) for key, n in stats.items()
-                       if key.startswith(f"articles/{end}/") and key.endswith(OF_BEFORE))
-              for end in ("dropped", "failed")}  # fmt: skip
+    found = sums["found"] - int(stats.get(counts.ASKED_AGAIN, 0)) - int(stats.get(counts.LATE, 0))
+    dropped, failed = (
+        sums[end] - sum(n for reason, n in counts.reasons(stats, end).items() if reason.endswith(OF_BEFORE))
+        for end in ("dropped", "failed")
+    )
     if any(key.startswith(("spider_exceptions/", "feedexport/failed_count/")) for key in stats):
         return Exit.ERRORS
-    if not found and not stats.get(DAYS_DONE_BEFORE) and not is_quiet:
+    if not found and not stats.get(counts.DAYS_DONE_BEFORE) and not is_quiet:
         # Where no listing was read, what the lost ones show is not known.
-        is_lost = stats.get(LISTINGS_UNREACHABLE) or (stats.get(LISTINGS_LOST) and not stats.get(LISTING_PAGES))
-        return Exit.ERRORS if is_lost else Exit.NOTHING_FOUND
-    good = sums["stored"] + sums["revised"] + sums["unchanged"] + sums["worse"] + sums["already stored"]
-    not_reached = int(stats.get(FAILED + NOT_REACHED, 0))
-    if not_reached:
+        none_read = stats.get(counts.LISTINGS_LOST) and not stats.get(counts.LISTING_PAGES)
+        return Exit.ERRORS if stats.get(counts.LISTINGS_UNREACHABLE) or none_read else Exit.NOTHING_FOUND
+    if stats.get(counts.FAILED + counts.NOT_REACHED):
         return Exit.ERRORS  # a crawl that comes to its end has reached all it found
-    dropped, failed = sums["dropped"] - before["dropped"], sums["failed"] - before["failed"]
-    if found and not good and not stats.get("item_scraped_count"):
+    is_good = any(sums[end] for end in ("stored", "revised", "unchanged", "worse", "already stored"))
+    if found and not is_good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
-    if failed > failed_share * found or unbalanced(stats):
-        return Exit.ERRORS
-    if stats.get(LISTINGS_LOST):
+    if failed > failed_share * found or counts.unbalanced(stats) or stats.get(counts.LISTINGS_LOST):
         return Exit.ERRORS
     return Exit.FINDINGS if findings else Exit.DONE
 
@@ -151,10 +129,10 @@ def reread_status(stats: dict[str, Any], status: Exit) -> Exit:
     """
     if status not in (Exit.DONE, Exit.NONE_READABLE, Exit.ERRORS, Exit.FINDINGS):
         return status
-    if stats.get(KEPT_DAMAGED) or stats.get(FAILED + reasons.KEPT_DAMAGED):
+    if stats.get(counts.KEPT_DAMAGED) or stats.get(counts.FAILED + reasons.KEPT_DAMAGED):
         return Exit.ERRORS
     if status is Exit.DONE or stats.get("downloader/exception_count"):
         return status
-    read = sum(balance(stats)[end] for end in ("stored", "revised", "unchanged"))
-    unreadable = any(stats.get(DROPPED + reason) for reason in UNREADABLE)
+    read = sum(counts.balance(stats)[end] for end in ("stored", "revised", "unchanged"))
+    unreadable = any(stats.get(counts.DROPPED + reason) for reason in UNREADABLE)
     return Exit.NONE_READABLE if unreadable and not read else Exit.DONE

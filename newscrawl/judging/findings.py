@@ -50,27 +50,10 @@ FINDING_NAMES = {
 # Findings after which the number of articles says nothing.
 OF_DISCOVERY = ("no articles", "listing empty", "listing lost", "blocked")
 # Findings after which no article is missing that another run could still find.
-NOTHING_MISSING = frozenset(
-    {
-        "unread",
-        "half-read",
-        "field lost",
-        "same value",
-        "text shorter",
-        "dead selector",
-        "short of since",
-        "gone",
-        "worse copies",
-        "articles gone",
-        "changed",
-        "copies",
-        "gap",
-        "one number",
-        "late",
-        "undated",
-        "given up",
-    }
-)
+NOTHING_MISSING = frozenset((
+    "unread", "half-read", "field lost", "same value", "text shorter", "dead selector", "short of since", "gone",
+    "worse copies", "articles gone", "changed", "copies", "gap", "one number", "late", "undated", "given up",
+))  # fmt: skip
 
 
 class Settings(Protocol):

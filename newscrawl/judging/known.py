@@ -10,6 +10,7 @@ from statistics import fmean, median
 from newscrawl.judging.findings import REQUIRED, Thresholds
 from newscrawl.judging.runs import DAILY, Finding, Run
 from newscrawl.judging.volume import is_same_hour
+from newscrawl.judging.words import by_number
 from newscrawl.reasons import AGAIN, EARLIER, Says, says
 
 # A night after which news is to be expected; of a portal that has so many new articles; and the share that is none.
@@ -71,7 +72,7 @@ def given_up(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]
     expected = 2 * sum(shares) / len(shares) * run.found_listed if shares else inf
     strange = sum(dead.values()) if sum(dead.values()) > expected + 3 * sqrt(expected) else 0
     if failed + strange >= limits.at_least:
-        reasons = ", ".join(f"{reason} {n}" for reason, n in sorted(run.given_up.items(), key=lambda item: -item[1]))
+        reasons = by_number(run.given_up)
         yield Finding("given up", f"{sum(run.given_up.values())} articles are not asked for any more ({reasons})")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -245,16 +245,12 @@ def load(
     unless it was known by how much.
     """
     found: list[Run] = []
-    for run in _latest_first(folder):
+    for run in filter(None, map(read_run, files(folder))):
         if len(found) == last:
             break
         if wanted(run) and (now is None or run.began <= now + timedelta(days=1)):
             found.append(run)
     return found[::-1]
-
-
-def _latest_first(folder: Path) -> Iterator[Run]:
-    return (run for path in files(folder) if (run := read_run(path)))
 
 
 def files(folder: Path) -> list[Path]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from newscrawl.judging.words import columns, number
+
 LEVELS = " ▏▎▍▌▋▊▉█"
 BAR = 20  # characters
 UNKNOWN = "no date"
@@ -47,16 +49,15 @@ def as_text(given: Stats) -> str:
     """A row a portal with a bar for its sum, the largest first, and a line of all portals by column."""
     names = sorted(given.counts, key=lambda name: (-given.total(name), name))
     sums = [sum(counter[column] for counter in given.counts.values()) for column in given.columns]
-    cells = [[_number(given.counts[name][column]) for column in given.columns] for name in names]
+    cells = [[number(given.counts[name][column]) for column in given.columns] for name in names]
     table = [
         ["portal", *map(_head, given.columns), "all"],
         *([name, *row, f"{given.total(name):,}"] for name, row in zip(names, cells, strict=True)),
-        ["all", *map(_number, sums), f"{sum(sums):,}"],
+        ["all", *map(number, sums), f"{sum(sums):,}"],
     ]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     top = max(map(given.total, names), default=0)
     bars = ["", *(bar(given.total(name), top) for name in names), ""]
-    lines = [_row(cells, widths, end) for cells, end in zip(table, bars, strict=True)]
+    lines = [f"{line}  {end}".rstrip() for line, end in zip(columns(table, 1), bars, strict=True)]
     return "\n".join(
         [*lines, "", f"all portals by {'month' if _is_months(given) else 'day'}:", *_by_column(given, sums)]
     )
@@ -71,19 +72,9 @@ def _is_months(given: Stats) -> bool:
     return bool(given.columns) and len(given.columns[0]) == len("2026-07")
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], end: str) -> str:
-    first, *others = cells
-    numbers = "  ".join(cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
-    return f"{first.ljust(widths[0])}  {numbers}  {end}".rstrip()
-
-
 def _head(column: str) -> str:
     """A day without its year: its table is of days one after the other."""
     return column[5:] if len(column) == len("2026-07-24") else column
-
-
-def _number(count: int) -> str:
-    return f"{count:,}" if count else "·"
 
 
 def bar(count: int, top: int, width: int = BAR) -> str:

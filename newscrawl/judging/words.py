@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -96,3 +96,23 @@ def is_link(url: str) -> bool:
     except ValueError:
         return False
     return known and len(url) <= LONGEST_ADDRESS and not COMMANDS.search(url) and "\\" not in url
+
+
+def number(count: int) -> str:
+    """A count in a table, where none is a dot."""
+    return f"{count:,}" if count else "·"
+
+
+def columns(rows: Sequence[Sequence[str]], words: int, most: int | None = None) -> list[str]:
+    """Rows as lines: the first columns are of `words`, the others of numbers. Closer where a line had over `most`.
+
+    >>> columns([["portal", "stored"], ["okezone", "12"]], 1)
+    ['portal   stored', 'okezone      12']
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    gap = "  " if most is None or sum(widths) + 2 * len(widths) <= most else " "
+    lines = []
+    for row in rows:
+        cells = (c.ljust(w) if i < words else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True)))
+        lines.append(gap.join(cells).rstrip())
+    return lines

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from newscrawl.items import Identity
 from newscrawl.portals.form import Portal
+from newscrawl.portals.identity import DEFAULT_PORTS, port_of
 from newscrawl.portals.recognising import article_key, kind_of
 from newscrawl.portals.systems import AnySiteLoader
 
@@ -22,7 +23,6 @@ DATED_ID = re.compile(r"^(?:19|20)\d\d-\d\d-(?:\d\d-)?(?!-)")
 UNSAFE = re.compile(r"[^\w.=@-]+")
 VARIANTS = ("m.", "amp.", "www.")
 LONGEST_ID = 150  # characters of an address in an id; of a longer one its end is replaced by a digest
-DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def id_of(key: str) -> str:
@@ -104,12 +104,7 @@ class AnySite(Portal):
     @classmethod
     def is_own(cls, url: str) -> bool:
         """True for a web address on one of the site's hosts, at its port."""
-        try:
-            port = urlsplit(url.strip()).port
-            scheme = urlsplit(url.strip()).scheme
-        except ValueError:
-            return False
-        return super().is_own(url.strip()) and (None if port == DEFAULT_PORTS.get(scheme) else port) == cls.port
+        return super().is_own(url.strip()) and port_of(url.strip()) == cls.port
 
 
 @cache

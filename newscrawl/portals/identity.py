@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ PLAIN_ESCAPED = re.compile(r"%(2[DE]|3\d|4[1-9A-F]|5[0-9A]|5F|6[1-9A-F]|7[0-9A]|
 SESSION = re.compile(r";\w+=[^/;]*")
 OTHER_SIGNS = re.compile(r"[^\w.-]+")  # than those that an id has
 
+DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_PATH = 4_000  # characters; servers take no longer one
 
 
@@ -90,5 +92,26 @@ class Recognition:
             parts = urlsplit(url)
         except ValueError:
             return False
-        host = (parts.hostname or "").lower()
-        return parts.scheme in ("http", "https") and any(host == d or host.endswith("." + d) for d in cls.domains)
+        return parts.scheme in ("http", "https") and is_within(parts.hostname or "", cls.domains)
+
+
+def is_within(host: str, domains: Iterable[str]) -> bool:
+    """True for one of these domains, or a host below one.
+
+    >>> is_within("Bola.a.example", ["a.example"]), is_within("la.example", ["a.example"])
+    (True, False)
+    """
+    return any(f".{host.lower()}".endswith(f".{domain}") for domain in domains)
+
+
+def port_of(url: str) -> int | None:
+    """The port an address names, null for its scheme's own; -1 for what is none.
+
+    >>> port_of("https://a.example:443/"), port_of("http://a.example/"), port_of("http://a.example:8080/")
+    (None, None, 8080)
+    """
+    try:
+        parts = urlsplit(url)
+        return None if parts.port == DEFAULT_PORTS.get(parts.scheme) else parts.port
+    except ValueError:
+        return -1

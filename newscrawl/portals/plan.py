@@ -98,11 +98,16 @@ class Plan:
         )
 
 
+def day_of(text: str) -> date:
+    """The day that a text names as 2026-07-24, and in no other form. Raises ValueError."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
 def _day(name: str, value: str) -> date:
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            raise ValueError(value)
-        day = date.fromisoformat(value)
+        day = day_of(value)
     except ValueError:
         raise ValueError(f"{name}={value!r} is not a day: write YYYY-MM-DD, e.g. -a {name}=2021-03-01") from None
     if day.year < 1990:

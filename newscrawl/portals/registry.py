@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from newscrawl import spiders
 from newscrawl.portals.form import Portal
+from newscrawl.portals.identity import is_within
 from newscrawl.reading.page import NotAnArticle
 
 MOST_YOUNG = 10_000  # objects until garbage is looked for; Python's own 700 are fewer than a page's tree has elements
@@ -61,7 +62,7 @@ def portal_of(url: str) -> type[Portal]:
     except ValueError:
         host = ""
     for portal in portals().values():
-        if any(host == domain or host.endswith("." + domain) for domain in portal.domains):
+        if is_within(host, portal.domains):
             return portal
     raise NotAnArticle("unknown portal", host or url[:80])
 

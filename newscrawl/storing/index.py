@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.reasons import says
+from newscrawl.storing.caches import remove
 from newscrawl.storing.lines import KINDS, SUFFIX, digest_of, is_complete
 
 SCHEMA = 3  # raise it when the tables change: an index of another schema is rebuilt
@@ -215,8 +216,7 @@ def open_index(path: Path) -> tuple[Index, str]:
         if db is None or fault:
             if db is not None:
                 db.close()
-            for suffix in ("-wal", "-shm", ""):  # a write-ahead log must not outlive its database
-                Path(f"{path}{suffix}").unlink(missing_ok=True)
+            remove(path)
             db = sqlite3.connect(path)
         db.text_factory = bytes.decode  # raises UnicodeDecodeError, and no error that may be another
         db.execute("PRAGMA journal_mode = WAL")

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import IO
 
+from newscrawl.counts import many
 from newscrawl.storing.index import DAMAGED, MISSING, Index
 from newscrawl.storing.lines import KINDS, SUFFIX, TAIL, digest_of, lines_of, parse
 
@@ -37,9 +38,9 @@ def catch_up(folder: Path, index: Index, notes: list[str], fault: str = "") -> d
         read = {name: _read_back(folder / name, known.get(name, (0,))[0], index, notes) for name in names}
         sizes = index.sizes()
     if not fault:
-        notes += [f"read back {_many(count, 'line')} of {name}" for name, count in read.items() if count]
+        notes += [f"read back {many(count, 'line')} of {name}" for name, count in read.items() if count]
     elif names or fault != MISSING:  # a new folder has nothing to tell
-        files, records = _many(len(names), "file"), _many(sum(read.values()), "record")
+        files, records = many(len(names), "file"), many(sum(read.values()), "record")
         notes.append(f"index rebuilt from {files} ({records}): {fault}")
     return sizes
 
@@ -93,14 +94,10 @@ def _read_back(path: Path, start: int, index: Index, notes: list[str]) -> int:
             end += length
         if torn:
             os.truncate(path, end)
-            notes.append(f"cut a torn last line of {_many(torn, 'byte')} in {path.name}")
+            notes.append(f"cut a torn last line of {many(torn, 'byte')} in {path.name}")
         tail = os.pread(file.fileno(), min(TAIL, end), max(0, end - TAIL))
         index.put_size(path.name, end, tail, os.fstat(file.fileno()).st_mtime_ns)
     if skipped:
         where = f"in {path.name}, the first at byte {skipped[0]:,}"
-        notes.append(f"skipped {_many(len(skipped), 'broken line')} {where}")
+        notes.append(f"skipped {many(len(skipped), 'broken line')} {where}")
     return count
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -17,11 +17,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from newscrawl.crawling import watching
 from newscrawl.crawling.nightly import telling
 from newscrawl.crawling.nightly.files import log_file
 from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.crawling.nightly.night import Night
-from newscrawl.crawling.nightly.telling import notify, run_night
+from newscrawl.crawling.nightly.telling import run_night
+from newscrawl.crawling.watching import notified
 from newscrawl.judging import runs
 from newscrawl.judging.runs import DAILY, Run
 from tests import forks, newsroom
@@ -248,9 +250,9 @@ def test_a_night_names_its_commands_as_it_was_called_itself(tmp_path: Path, monk
 
 
 def test_a_notification_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telling, "NOTIFY_SECONDS", 0.5)
+    monkeypatch.setattr(watching, "NOTIFY_SECONDS", 0.5)
     began = time.monotonic()
-    assert asyncio.run(notify("sleep 60 & sleep 60", "report" * 100_000, {})) == "took more than 0.5 s"
+    assert notified("sleep 60 & sleep 60", "report" * 100_000, {}) == "took more than 0.5 s"
     assert time.monotonic() - began < patient(10)
 
 

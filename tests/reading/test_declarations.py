@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from newscrawl.commands.capture import Counted
+from newscrawl.crawling.checking.live import Counts
 from newscrawl.crawling.exercise import exercise
 from newscrawl.crawling.outputs import outputs_of
 from newscrawl.discovery.listings import Listing, Sitemap
@@ -184,8 +183,8 @@ def test_every_rule_of_every_portal_can_be_taken_away() -> None:
 def test_a_rule_is_counted_once_a_page(name: str) -> None:
     """Several readers ask for one byline: a finding would tell of twice the pages."""
     for saved in fixtures(FOLDER, [name]):
-        counts: Counter[str] = Counter()
+        counts = Counts()
         if saved.meta["callback"] == "parse_article":
             with suppress(NotAnArticle):
-                read(saved.page.read_bytes(), saved.meta["url"], portals()[name], stats=Counted(counts), opinion=True)
+                read(saved.page.read_bytes(), saved.meta["url"], portals()[name], stats=counts, opinion=True)
         assert max(counts.values(), default=1) == 1, (saved.name, counts.most_common(3))

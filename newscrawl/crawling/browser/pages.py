@@ -18,6 +18,7 @@ from newscrawl.counts import BROWSER_PAGES
 from newscrawl.crawling.base import Crawling
 from newscrawl.crawling.browser.guard import GUARD, enclose
 from newscrawl.crawling.browser.unfolding import Unfolding
+from newscrawl.crawling.component import Component
 from newscrawl.crawling.failures import Stopped
 from newscrawl.discovery.listings import Rendered
 
@@ -26,7 +27,7 @@ CLOSED = "browser_closed"
 context_numbers = count(1)
 
 
-class BrowserMiddleware:
+class BrowserMiddleware(Component):
     """Lets NEWSCRAWL_BROWSER_PAGES pages into the browser at once; the others wait here, not in the portal's slot.
 
     In the slot they would hold up the articles, and the robots.txt that the page in the browser waits for.
@@ -35,13 +36,9 @@ class BrowserMiddleware:
     CLOSING_SECONDS = 2.0
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self.room = asyncio.Semaphore(max(1, crawler.settings.getint("NEWSCRAWL_BROWSER_PAGES")))
         self.inside: set[Request] = set()
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> BrowserMiddleware:
-        return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
         if request.meta.get("playwright"):

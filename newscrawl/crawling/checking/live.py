@@ -9,9 +9,10 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from newscrawl.counts import many
 from newscrawl.crawling.checking.looking import Look, Looked
 from newscrawl.crawling.checking.portal import fault_of, numbers_of, robots_of, row_of
-from newscrawl.crawling.checking.rows import Row, State, plural
+from newscrawl.crawling.checking.rows import Row, State
 from newscrawl.items import Article, Dropped
 from newscrawl.judging.findings import REQUIRED
 from newscrawl.portals.form import Portal
@@ -27,6 +28,13 @@ LONGEST = 110  # characters of a rule or a value that are shown
 # Rules that find something on most pages, by the field they fill; marks of paywalls, pagers and the like do not.
 JUDGED = {**{name: name for name in DESCRIPTIVE if name not in ("kind", "language", "paywalled")}, "body": "text"}
 EMPTY: tuple[object, ...] = (None, "", [])
+
+
+class Counts(Counter[str]):
+    """Where a loader counts its rules, as in a crawl's statistics: those that were tried are there, also with 0."""
+
+    def inc_value(self, key: str, count: int = 1) -> None:
+        self[key] += count
 
 
 def rows_of(look: Look) -> Iterator[Row]:
@@ -78,8 +86,8 @@ def article_lines(looked: Looked, portal: type[Portal]) -> Iterator[str]:
     if not isinstance(end, Article):
         yield from faults_of(looked)
         return
-    paragraphs = plural(len(end.text.split("\n\n")), "paragraph") if end.text else "no text"
-    yield f"{end.kind}, {plural(end.pages, 'page')}, {paragraphs}, {plural(len(end.text), 'character')}"
+    paragraphs = many(len(end.text.split("\n\n")), "paragraph") if end.text else "no text"
+    yield f"{end.kind}, {many(end.pages, 'page')}, {paragraphs}, {many(len(end.text), 'character')}"
     yield f"title {_short(end.title)}"
     yield f"authors {_short(', '.join(end.authors) or '-')}; editors {_short(', '.join(end.editors) or '-')}"
     yield dates(looked, end, portal)
@@ -101,13 +109,13 @@ def dates(looked: Looked, article: Article, portal: type[Portal]) -> str:
     if not others or article.published_at is None:
         return f"{', '.join(said)}: nothing to compare"
     apart = max(abs((local(article.published_at).date() - other).days) for other in others)
-    return f"{', '.join(said)}: " + ("agree" if not apart else f"{plural(apart, 'day')} apart")
+    return f"{', '.join(said)}: " + ("agree" if not apart else f"{many(apart, 'day')} apart")
 
 
 def fields(look: Look) -> Iterator[str]:
     """In how many of the articles that were read each field is filled."""
     read = [looked.end for looked in look.articles.values() if isinstance(looked.end, Article)]
-    yield f"fields filled, of {plural(len(read), 'article')} read:"
+    yield f"fields filled, of {many(len(read), 'article')} read:"
     counts = {name: sum(getattr(one, name) not in EMPTY for one in read) for name in DESCRIPTIVE}
     for number in sorted(set(counts.values()), reverse=True):
         yield f"  {number}/{len(read)} {', '.join(name for name in counts if counts[name] == number)}"
@@ -165,7 +173,7 @@ def misfits(look: Look) -> list[str]:
         if tried and not any(matched for _, matched in counts):
             filled = sum(getattr(article, JUDGED[name]) not in EMPTY for article in read)
             other = f", other rules filled it in {filled}" if filled else ""
-            found.append(f"  {name}_{source}: none of {plural(len(counts), 'rule')} found anything on {tried}{other}")
+            found.append(f"  {name}_{source}: none of {many(len(counts), 'rule')} found anything on {tried}{other}")
     for number, looked in enumerate(look.articles.values(), 1):
         found += [f"  article {number}: {fault}" for fault in faults_of(looked)]
     return found

@@ -14,9 +14,10 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from newscrawl.counts import NOT_REACHED
+from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.checking.witness import Answer
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.spider import PortalSpider
+from newscrawl.crawling.spider import PortalSpider, crawling
 from newscrawl.discovery.cards import merged
 from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.series import Series
@@ -158,7 +159,7 @@ class Looking(PortalSpider):
         return f"{reason} ({detail})" if detail and detail.startswith("HTTP ") else reason
 
     def read_response(self, response: Response) -> Reading:
-        looked = self.look.articles.get(response.meta.get("article_id", "")) if response.request else None
+        looked = self.look.articles.get(meta_of(response).get("article_id", ""))
         is_first = looked is not None and looked.response is None
         if is_first and looked:
             looked.response = response
@@ -198,12 +199,4 @@ def spread(found: list[Any], wanted: int) -> list[Any]:
 def looking_at(portal: type[Portal], wanted: int = 0) -> tuple[type[Looking], Look]:
     """A spider that looks at a portal and fetches `wanted` articles, and where it keeps what it sees."""
     look = Look(portal, wanted)
-    attributes = {
-        "__module__": portal.__module__,
-        "name": portal.name,
-        "portal": portal,
-        "look": look,
-        "allowed_domains": list(portal.domains),
-        "custom_settings": portal.custom_settings,
-    }
-    return type(portal.__name__, (Looking,), attributes), look
+    return crawling(portal, Looking, look=look), look

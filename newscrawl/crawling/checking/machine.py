@@ -17,8 +17,9 @@ from urllib.request import getproxies
 
 from scrapy.settings import BaseSettings
 
+from newscrawl.counts import many
 from newscrawl.crawling.browser import finding
-from newscrawl.crawling.checking.rows import Row, State, plural
+from newscrawl.crawling.checking.rows import Row, State
 from newscrawl.crawling.checking.witness import Answer
 from newscrawl.portals.form import Portal
 
@@ -80,7 +81,7 @@ def clock(answers: Iterable[Answer]) -> Row:
     if not ahead:
         return Row("clock", "note", "not compared: no host said its time")
     seconds = median(ahead.values())
-    hosts = plural(len(ahead), "host")
+    hosts = many(len(ahead), "host")
     if abs(seconds) <= CLOCK_OFF:
         return Row("clock", "ok", f"agrees with {hosts} within {max(round(abs(seconds)), 1)} s")
     way = "ahead of" if seconds > 0 else "behind"
@@ -96,7 +97,7 @@ def network(answers: Iterable[Answer]) -> list[Row]:
     answered = [host for host, all_ in by_host.items() if any(a.status or a.fault == CERTIFICATE for a in all_)]
     faults = {host: next(a.fault for a in all_ if a.fault) for host, all_ in by_host.items() if host not in answered}
     unknown = [host for host, fault in faults.items() if fault == "host not found"]
-    all_hosts = plural(len(by_host), "host")
+    all_hosts = many(len(by_host), "host")
     rows = []
     if "https" in getproxies():
         rows.append(Row("proxy", "note", "one is set in the environment: it finds the hosts"))

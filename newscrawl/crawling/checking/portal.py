@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from newscrawl.counts import many
 from newscrawl.crawling.checking.looking import Listed, Look
-from newscrawl.crawling.checking.rows import Row, plural
+from newscrawl.crawling.checking.rows import Row
 from newscrawl.crawling.checking.witness import Answer
 
 
@@ -46,10 +47,10 @@ def fault_of(listed: Listed, portal: str) -> str:
         return listed.fault
     if not listed.cards:
         return "a page on which its rules find no card"
-    return f"{plural(listed.cards, 'card')}, none of them an article of {portal}"
+    return f"{many(listed.cards, 'card')}, none of them an article of {portal}"
 
 
 def numbers_of(listed: Listed) -> str:
     """How many articles a page of a listing shows."""
     times = f", {listed.timed} with a time" if listed.timed else ""
-    return f"{plural(listed.articles, 'article')} of {plural(listed.cards, 'card')}{times}"
+    return f"{many(listed.articles, 'article')} of {many(listed.cards, 'card')}{times}"

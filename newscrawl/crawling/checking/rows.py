@@ -63,11 +63,3 @@ def count(rows: Iterable[Row]) -> str:
     states = Counter(row.state for row in rows)
     order: tuple[State, ...] = ("ok", "note", "FAULT")
     return ", ".join(f"{states[state]} {state}" for state in order if states[state])
-
-
-def plural(number: int, word: str) -> str:
-    """
-    >>> plural(1, "card"), plural(0, "article")
-    ('1 card', '0 articles')
-    """
-    return f"{number:,} {word}" + ("" if number == 1 else "s")

@@ -9,25 +9,23 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
+from newscrawl.crawling.component import Component
 from newscrawl.crawling.failures import NotSent
 from newscrawl.reasons import KEPT_DAMAGED
 from newscrawl.storing.unread import kept_files, read_kept, response_of
 
 
-class KeptPagesMiddleware:
+class KeptPagesMiddleware(Component):
     """Answers with the pages that were kept because they could not be read, in `scrapy reread`."""
 
     def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
         settings = crawler.settings
         if not settings.getbool("NEWSCRAWL_REREAD") or settings.get("NEWSCRAWL_REREAD_WARC"):
             raise NotConfigured
         assert crawler.spider
-        folder = Path(crawler.settings["NEWSCRAWL_DATA"]) / crawler.spider.name
+        folder = Path(settings["NEWSCRAWL_DATA"]) / crawler.spider.name
         self.paths = {page.id: path for path, page in kept_files(folder)}
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> KeptPagesMiddleware:
-        return cls(crawler)
 
     def process_request(self, request: Request) -> Response | None:
         """The kept page of an article; its further pages come from the site."""

@@ -6,24 +6,24 @@ import asyncio
 import logging
 import re
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from time import monotonic
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.httpobj import urlparse_cached
 
 from newscrawl.counts import PORTAL_LEFT
+from newscrawl.crawling.component import Component
 from newscrawl.crawling.failures import Stopped
+from newscrawl.crawling.headers import http_date
 
 logger = logging.getLogger(__name__)
 SECONDS = re.compile(r"[0-9]+(?:\.[0-9]*)?", re.ASCII)
 LONGEST_PAUSE = 31 * 86400.0
 
 
-class RetryAfterMiddleware:
+class RetryAfterMiddleware(Component):
     """When a site answers 429 or 503 with Retry-After, nothing is asked of its slot for that long.
 
     No longer than NEWSCRAWL_RETRY_AFTER_MAX seconds, those of pauses without a page between them together. A site that
@@ -31,16 +31,12 @@ class RetryAfterMiddleware:
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self.longest = crawler.settings.getfloat("NEWSCRAWL_RETRY_AFTER_MAX")
         self.until: dict[str, float] = {}
         self.waited: dict[str, float] = {}  # seconds since the last page
         # Not process_response: by then the slot has sent the next request.
         crawler.signals.connect(self.heed, signals.response_downloaded)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> RetryAfterMiddleware:
-        return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
         while (left := self.until.get(slot_of(request), 0.0) - monotonic()) > 0:
@@ -74,17 +70,14 @@ class RetryAfterMiddleware:
         if response.status == 503:
             logger.warning("%s %s: given up", response.url, said)
             return
-        assert self.crawler.stats
-        assert self.crawler.engine
-        if not self.crawler.stats.get_value(PORTAL_LEFT):
+        if not self.stats.get_value(PORTAL_LEFT):
             logger.error("%s %s: the portal is left for the next run", slot_of(request), said)
-            self.crawler.stats.set_value(PORTAL_LEFT, said)
-            deferred_from_coro(self.crawler.engine.close_spider_async(reason="asked to stay away"))
+            self.stats.set_value(PORTAL_LEFT, said)
+            self.end_crawl("asked to stay away")
 
     def hold(self, name: str, seconds: float) -> None:
         """Requests that wait in the slot's queue already are held by its clock, which needs a delay to go by."""
-        assert self.crawler.engine
-        if slot := self.crawler.engine.downloader.slots.get(name):
+        if slot := self.engine.downloader.slots.get(name):
             slot.delay = slot.delay or 0.001
             slot.lastseen = monotonic() + seconds
 
@@ -108,11 +101,8 @@ def retry_after(header: bytes | None, now: datetime | None = None) -> float | No
     text = (header or b"").decode("latin-1").strip()
     if SECONDS.fullmatch(text):
         seconds = float(text)
+    elif (moment := http_date(header)) is not None:
+        seconds = (moment - (now or datetime.now(UTC))).total_seconds()
     else:
-        try:
-            moment = parsedate_to_datetime(text)
-            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000"
-            seconds = (moment - (now or datetime.now(UTC))).total_seconds()
-        except (ValueError, TypeError, IndexError, OverflowError):
-            return None
+        return None
     return seconds if 0 < seconds <= LONGEST_PAUSE else None

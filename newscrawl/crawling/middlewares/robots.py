@@ -105,11 +105,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         if rp is None:
             return
         if not all(rp.allowed(request.url, agent) for agent in self._agents):
-            logger.debug(
-                "Forbidden by robots.txt: %(request)s",
-                {"request": request},
-                extra={"spider": self.crawler.spider},
-            )
+            logger.debug("Forbidden by robots.txt: %s", request, extra={"spider": self.crawler.spider})
             self._stats.inc_value("robotstxt/forbidden")
             raise NotSent(FORBIDDEN)
         delays = (rp.crawl_delay(agent) or 0.0 for agent in self._agents)
@@ -154,8 +150,10 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             reason = f"{type(error).__name__}: {error}"
         logger.log(
             logging.DEBUG if url.netloc in self._told else logging.ERROR,
-            "%(request)s unreachable (%(reason)s): the host is refused, and asked again after %(pause)g s",
-            {"request": robots_request, "reason": reason, "pause": self.RETRY_PAUSE},
+            "%s unreachable (%s): the host is refused, and asked again after %g s",
+            robots_request,
+            reason,
+            self.RETRY_PAUSE,
             extra={"spider": self.crawler.spider},
         )
         self._told.add(url.netloc)
@@ -190,21 +188,10 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         _, slot = downloader._get_slot(request)
         _slow_down(slot, seconds)
         # Idle slots are thrown away; the next slot of this name is made from these settings.
-        downloader.per_slot_settings[key] = {
-            "concurrency": slot.concurrency,
-            "delay": slot.delay,
-            "jitter": slot.jitter,
-        }
-        logger.info(
-            "Crawl-delay %(seconds)g s of %(host)s: slot %(slot)s waits %(delay)g s between requests",
-            {
-                "seconds": seconds,
-                "host": host,
-                "slot": key,
-                "delay": slot.delay,
-            },
-            extra={"spider": self.crawler.spider},
-        )
+        kept = {"concurrency": slot.concurrency, "delay": slot.delay, "jitter": slot.jitter}
+        downloader.per_slot_settings[key] = kept
+        said = f"Crawl-delay {seconds:g} s of {host}: slot {key} waits {slot.delay:g} s between requests"
+        logger.info("%s", said, extra={"spider": self.crawler.spider})
 
     def _spider_opened(self) -> None:
         # Connected only now to be called after AutoThrottle, which lowers a slot's delay on the same signal.

@@ -23,17 +23,11 @@ def log_file(folder: Path, now: datetime, keep: int) -> Path:
     return path
 
 
-def record_files(folder: Path) -> set[Path]:
-    """The files of a portal's runs."""
-    return set((folder / runs.FOLDER).glob("[0-9]*.json"))
-
-
-def crawl_record(folder: Path, before: set[Path]) -> Path | None:
+def crawl_record(folder: Path, before: list[Path]) -> Path | None:
     """The file that a crawl has added to those `before`; another nightly that found it busy may have added one too."""
-    for path in sorted(record_files(folder) - before, reverse=True):
-        if Run.from_json(path.read_text(encoding="utf-8")).versions:  # nightly itself does not know them
-            return path
-    return None
+    new = (path for path in runs.files(folder) if path not in before)
+    own = (path for path in new if Run.from_json(path.read_text(encoding="utf-8")).versions)  # which nightly has not
+    return next(own, None)
 
 
 def last_line_of(log: Path) -> str:

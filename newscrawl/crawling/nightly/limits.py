@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from scrapy.settings import BaseSettings
@@ -25,17 +26,7 @@ class Limits:
 def limits_of(settings: BaseSettings) -> Limits:
     """The limits that the settings name. Raises ValueError in one line."""
 
-    def number(name: str, least: float, kind: type[int] | type[float]) -> Any:
-        value = settings.get(name)
-        try:
-            found = kind(str(value))
-        except ValueError:
-            found = kind(-1)
-        if not least <= found < float("inf"):
-            what = "a whole number" if kind is int else "a number"
-            raise ValueError(f"{name}={value!r} is not {what} of {least:g} or more")
-        return found
-
+    number = partial(number_of, settings)
     return Limits(
         at_once=number("NEWSCRAWL_NIGHTLY_AT_ONCE", 1, int),
         seconds=60 * number("NEWSCRAWL_NIGHTLY_MINUTES", 0.01, float),
@@ -44,3 +35,20 @@ def limits_of(settings: BaseSettings) -> Limits:
         catch_up=min(number("NEWSCRAWL_NIGHTLY_CATCH_UP", 1, int), CENTURY),
         runs=int(number("NEWSCRAWL_RUNS_KEPT", 0, float)),
     )
+
+
+def number_of(settings: BaseSettings, name: str, least: float, kind: type[int] | type[float] = float) -> Any:
+    """The number that a setting is, of `least` or more. Raises ValueError in one line.
+
+    >>> number_of(BaseSettings({"DOWNLOAD_DELAY": "1.5"}), "DOWNLOAD_DELAY", 0)
+    1.5
+    """
+    value = settings.get(name)
+    try:
+        found = kind(str(value))
+    except ValueError:
+        found = kind(-1)
+    if not least <= found < float("inf"):
+        what = "a whole number" if kind is int else "a number"
+        raise ValueError(f"{name}={value!r} is not {what} of {least:g} or more")
+    return found

@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from newscrawl.crawling.nightly.children import COULD_NOT_BEGIN, TIME_LIMIT, Child, run_child
-from newscrawl.crawling.nightly.files import crawl_record, last_line_of, log_file, record_files
+from newscrawl.crawling.nightly.files import crawl_record, last_line_of, log_file
 from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
@@ -109,7 +109,7 @@ class Night:
     async def _crawl(self, name: str, began: float) -> CrawlOutcome:
         folder, started_at = self.data / name, self.clock(self.zones[name])
         log = log_file(folder, datetime.now(ZoneInfo(self.zones[name])), self.limits.logs)
-        before = record_files(folder)
+        before = runs.files(folder)
         self.tell(f"{name} begins; log {self._shown(log)}")
         with log.open("ab") as file:
             child = await run_child(self.command(name), file, self.limits, self.stopped, self.killed)

@@ -6,41 +6,21 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
 from newscrawl.crawling.commandline import as_called
-from newscrawl.crawling.nightly.children import end_session
 from newscrawl.crawling.nightly.night import Night
-from newscrawl.crawling.watching import environment_of, new_matches
+from newscrawl.crawling.parent import STOPS
+from newscrawl.crawling.watching import environment_of, new_matches, notified
 from newscrawl.files import write_whole
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.report.gather import gather
 from newscrawl.judging.report.text import as_text
 from newscrawl.terminal import inert_lines
-
-NOTIFY_SECONDS = 60.0  # a mail is sent in less; a command that hangs must not hold up the next night
-STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-
-
-async def notify(command: str, text: str, environment: Mapping[str, str]) -> str:
-    """Run the user's command with `text` on its standard input; what went wrong with it, or nothing."""
-    process = await asyncio.create_subprocess_shell(
-        command,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=2,  # standard output is the report's
-        env={**os.environ, **environment},
-        start_new_session=True,
-    )
-    try:
-        await asyncio.wait_for(process.communicate(text.encode()), NOTIFY_SECONDS)
-    except TimeoutError:
-        await end_session(process)  # only then: many a mail command leaves the sending to a process behind it
-        return f"took more than {NOTIFY_SECONDS:g} s"
-    return f"ended with exit status {process.returncode}" if process.returncode else ""
 
 
 def say(text: str, stream: TextIO) -> None:
@@ -62,7 +42,7 @@ def reports(data: Path, names: Sequence[str], now: datetime) -> tuple[str, str]:
 async def run_night(job: Night, now: Callable[[], datetime], command: str = "", watch_file: str = "") -> int:
     """Crawl, look for what is watched for, report and notify; returns the exit status.
 
-    `now` is asked for the report, `command` is for `notify`.
+    `now` is asked for the report, `command` is for `notified`.
     """
     loop = asyncio.get_running_loop()
     for number in STOPS:
@@ -88,7 +68,7 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "", 
     if (job.failed or matches) and command:
         environment = {"NEWSCRAWL_REPORT": str(file.resolve()), "NEWSCRAWL_FAILED": " ".join(job.failed)}
         environment |= environment_of(matches)
-        if fault := await notify(command, text, environment):
+        if fault := await asyncio.to_thread(notified, command, text, environment):
             job.tell(f"NEWSCRAWL_NOTIFY: the command {fault}")
     if job.failed:
         what = "interrupted" if status == Exit.INTERRUPTED else "not every portal passed"

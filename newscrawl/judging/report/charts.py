@@ -9,6 +9,7 @@ from math import floor, log10
 
 from markupsafe import Markup, escape
 
+from newscrawl.counts import many
 from newscrawl.items import ARTICLE_FIELDS, NOT_JUDGED
 from newscrawl.judging.report.gather import DRAWN, STALE, Row
 from newscrawl.judging.runs import Run
@@ -64,7 +65,7 @@ def charts_of(row: Row, now: datetime) -> Charts:
     span = "no runs yet"
     if count:
         between = labels[0] if labels[0] == labels[-1] else f"{labels[0]} to {labels[-1]}"
-        span = f"{count} run{'' if count == 1 else 's'}, {between}"
+        span = f"{many(count, 'run')}, {between}"
     return Charts(charts, tuple(coverage), span)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from newscrawl.judging.report.gather import Report, Row
 from newscrawl.judging.runs import Run
-from newscrawl.judging.words import LONGEST_ADDRESS, ago, one_line, percent, short
+from newscrawl.judging.words import LONGEST_ADDRESS, ago, columns, one_line, percent, short
 
 COLUMNS = 100  # no line of the text is longer
 WATCHED = 10  # matches of a watch shown
@@ -29,12 +29,7 @@ def as_text(report: Report) -> str:
     """
     title = f"newscrawl report, {report.now:%Y-%m-%d %H:%M %Z}: {report.verdict}"
     table = [HEAD, *(_cells(row, report.now) for row in report.rows)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    gap = "  " if sum(widths) + 2 * len(HEAD) <= COLUMNS else " "
-    lines = [title, ""]
-    for cells in table:
-        padded = (c.ljust(w) if i < WORDS else c.rjust(w) for i, (c, w) in enumerate(zip(cells, widths, strict=True)))
-        lines.append(gap.join(padded).rstrip())
+    lines = [title, "", *columns(table, WORDS, COLUMNS)]
     for row in report.rows:
         if not row.good:
             lines += ["", f"{one_line(row.portal, COLUMNS - 20)}: {row.state}"]
