@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from itertools import product
@@ -15,7 +16,7 @@ from newscrawl.reading import checks, phrases
 from newscrawl.reading.blocks import boxnames
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.openings import sifted
-from newscrawl.reading.phrases import boilerplate
+from newscrawl.reading.phrases import boilerplate, headings
 from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.house import calls, offers, promotions
@@ -295,3 +296,23 @@ def test_a_line_that_repeats_itself_is_read_to_its_end(begin: str, again: str) -
     line = f"{(begin + again * 200)[:280]} !x"
     boilerplate.is_caption(Paragraph(line, picture=True), under_picture=True)
     assert not boilerplate.is_junk(Paragraph(line), Habits(r"sorapos\w*"))
+
+
+def repeating(line: str) -> Iterator[str]:
+    """A line whose words are repeated, each and each two, as nobody writes them; none of them ends as the line does."""
+    words = line.split()
+    for n, word in enumerate(words):
+        begin = " ".join(words[:n])
+        for again in (*(word + mark for mark in (" ", ", ", "/", ".")), " ".join((*words[n : n + 2], ""))):
+            yield f"{begin} {again * 60} ?x".strip()
+            yield f"{begin} {again * 60}{' '.join(words[n + 1 :])} ,x!".strip()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_row_parts_a_line_of_its_own_words_in_every_way(table: str) -> None:
+    """Such a line is read to its end at once, or not within a day."""
+    for row in TABLES[table]:
+        asked = re.compile(row.pattern.replace(HOUSE, r"sora(?:pos)?"), re.I)
+        for line in (*repeating(row.fits), f"{row.fits} " * 8 + "?x"):
+            asked.fullmatch(line)
+    assert headings.LABEL_ONLY.fullmatch("A" * 400 + "?x") is None

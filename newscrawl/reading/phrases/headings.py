@@ -10,7 +10,7 @@ from newscrawl.reading.phrases.house.films import CALL_TO_WATCH
 
 COUNTED = re.compile(r"\d{1,2}[.)]\s*\w")  # "6. Kebun Ratna"
 # A graphic's own title may be long: "Infografis: Harga Kopi dari Masa ke Masa"
-LABEL_ONLY = re.compile(r"(?!\d)\W*(?:(?:[\w-]+ ?){1,5}\W*|(?i:info ?grafi[sk]\b).*)")
+LABEL_ONLY = re.compile(r"(?!\d)\W*(?:(?:[\w-]++ ?){1,5}\W*|(?i:info ?grafi[sk]\b).*)")
 LEAST_WORDS = 4  # of a sentence
 LEAST_ITEMS = 3  # headings over pictures, in a list of such
 # "Infografis Kopi", "Video", "Klasemen": what a house puts below a text

@@ -43,7 +43,7 @@ VIEWS: Final = re.compile(
 # 370231, a view count with its label cut off; 2027 could be a year
 BARE_COUNT: Final = re.compile(r" (?!(?:19|20)[0-9]{2}$)[0-9]{3,7}")
 # " | " · ", " · "- " · " . "; a hyphen between letters joins a name
-SEPARATOR: Final = re.compile(r"((?: ?(?:[|,:;>/»]|(?<= )\.(?= |$)|(?<![a-z0-9])-|-(?![a-z])))+ ?)")
+SEPARATOR: Final = re.compile(r"((?: ?(?:[|,:;>/»]|(?<= )\.(?= |$)|(?<![a-z0-9])-|(?<=[a-z0-9])-(?![a-z])))+ ?)")
 # diterbitkan · last update · diunggah pada · revisi sejak · hari
 LABEL: Final = re.compile(
     r"(?:(?:(?:last|terakhir|tanggal|tgl|date) )?"

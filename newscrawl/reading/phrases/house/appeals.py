@@ -142,7 +142,7 @@ APPEALS_OF_HOUSE = (
     ),
     Row(
         rf"(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){{0,5}} @?(?:{HOUSE})\S*"
-        rf"(?: di)?\s*:?\s*{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads)\b)+"
+        rf"(?: di)?\s*:?\s*{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads)\b)++"
         r"(?: @[\w.]+)?\W*",
         "Follow akun media sosial Sorapos di Instagram, TikTok, dan X.",
         "Follow akun media sosial desa di Instagram, TikTok, dan X.",

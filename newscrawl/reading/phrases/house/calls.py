@@ -190,12 +190,17 @@ OFFERING_CALLS = (
     ),
     Row(
         r"(?:bergabung(?:lah)? dan )?(?:dapatkan|terima|nikmati)"
-        r" (?:(?:(?:ringkasan|rangkuman) )?(?:berita(?! acara)|artikel|newsletter|update)\b"
-        rf"[^.,]{{0,80}} {MAIL}(?: ?{TO_READER})?"
-        rf"|(?=.*\b(?:{TO_READ}|kabar|cerita|tulisan|inspirasi|wawasan|pilihan|kami)\b)[^.“”\"]{{3,100}}"
-        rf" (?:(?:di|ke|lewat|melalui) )?{MAIL} ?{TO_READER}\b[^.]{{0,40}})"
-        r"(?:\. ?daftarkan (?:e-?mail|surel)\b[^“”\"]{0,20})?\W*",
+        r" (?:(?:ringkasan|rangkuman) )?(?:berita(?! acara)|artikel|newsletter|update)\b"
+        rf"[^.,]{{0,80}} {MAIL}(?: ?{TO_READER})?(?:\. ?daftarkan (?:e-?mail|surel)\b[^“”\"]{{0,20}})?\W*",
         "Dapatkan berita terbaru di email Anda",
+        "Dapatkan berita dari radio.",
+    ),
+    Row(
+        r"(?:bergabung(?:lah)? dan dapatkan"
+        rf"|(?=.*\b(?:{TO_READ}|kabar|cerita|tulisan|inspirasi|wawasan|pilihan|kami)\b)(?:dapatkan|terima|nikmati))"
+        rf" [^.“”\"]{{3,100}} (?:(?:di|ke|lewat|melalui) )?{MAIL} ?{TO_READER}\b[^.]{{0,40}}"
+        r"(?:\. ?daftarkan (?:e-?mail|surel)\b[^“”\"]{0,20})?\W*",
+        "Bergabung dan dapatkan analisis panen lewat email Anda.",
         "Terima kode verifikasi di email Anda.",
     ),
     Row(

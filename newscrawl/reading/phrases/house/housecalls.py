@@ -73,9 +73,10 @@ CALLS_OF_HOUSE = (
     ),
     Row(
         rf"{JOIN}|resmi|{PLACE}))+ (?:kami|(?:{HOUSE})\S*|\S+\.(?:com|co|id)\b\S*)"
-        rf"(?: (?:resmi|sekarang|juga|(?:{HOUSE})\S*|(?-i:[A-Z])\w+|@\w+|(?:untuk|dan dapatkan|dengan) [^,.]{{3,60}}"
-        r"(?:\bt\.me/\w+)?|untuk (?:men)?dapat\w* (?:berita|info\w*|update)\b[^.!?]{3,200}"
-        r"(?:[.!?] klik (?:di ?)?sini\b.{0,20})?))*\W*",
+        rf"(?: (?:resmi|sekarang|juga|(?>(?:{HOUSE})\S*|(?-i:[A-Z])\w+)|@\w+"
+        r"|(?:untuk|dan dapatkan|dengan) [^,.]{3,60}(?:\bt\.me/\w+)?"
+        r"|untuk (?:men)?dapat\w* (?:berita|info\w*|update)\b[^.!?]{3,200}"
+        r"(?:[.!?] klik (?:di ?)?sini\b.{0,20})?)){0,8}\W*",
         "Gabung grup Telegram Soraposnews sekarang",
         "Ikuti akun Instagram Darmo.",
     ),

@@ -21,7 +21,7 @@ MARKS = (
         "SCROLL TO CONTINUE WITH CONTENT",
         "Scroll to the end of the page.",
     ),
-    Row(r"(?:\s*\[gambas:[^\]]*\]\s*)+", "[Gambas:Video]", "[Gambas] adalah orkes."),
+    Row(r"\s*(?:\[gambas:[^\]]*\]\s*)+", "[Gambas:Video]", "[Gambas] adalah orkes."),
     Row(
         r"\[(?:ads?|iklan|adsense|google ?ads?|advertisement|banner)(?:[ _-][\w-]+){0,3}\]",
         "[ads]",
