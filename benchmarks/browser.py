@@ -25,7 +25,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
 from benchmarks.processes import Tree, tree
-from newscrawl.crawling.spider import spider_of
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.discovery.listings import Listing, Rendered
 from newscrawl.portals.form import Portal
 from newscrawl.reading.loaders import ArticleLoader

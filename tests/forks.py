@@ -214,7 +214,7 @@ def load() -> None:
     from scrapy.utils import versions
 
     import newscrawl
-    from newscrawl.crawling import replay
+    from newscrawl.crawling.saved import replay
     from newscrawl.settings import base
     from newscrawl.settings import replay as saved
 
@@ -302,7 +302,7 @@ def serve(listening: socket.socket) -> list[str]:
     sys.path[1:1] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
     tempfile.tempdir = None  # it may be another one
     if Path(job["cwd"]) != ROOT:  # where the folder of saved pages is another one
-        import_module("newscrawl.crawling.replay").replayed.cache_clear()
+        import_module("newscrawl.crawling.saved.replay").replayed.cache_clear()
     anew = "newscrawl" if job["anew"] else "newscrawl.settings"  # which look at the environment when they are loaded
     for name in [name for name in sys.modules if f"{name}.".startswith(f"{anew}.")]:
         del sys.modules[name]

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newscrawl.crawling.exercise import made_of
+from newscrawl.crawling.checking.exercise import made_of
 from newscrawl.portals.declarations import Rule, applies, changed, rules_of
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures
 from newscrawl.portals.form import Portal

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from newscrawl.crawling.watching import NOTIFY_SECONDS
+from newscrawl.crawling.nightly.watching import NOTIFY_SECONDS
 from newscrawl.settings import base
 from tests.project import ROOT, patient
 

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from newscrawl.archives import stopping
 from newscrawl.archives.folder import FORMAT, Folder, read_json, replacing, write_json
 from newscrawl.archives.table import ZONE, rows_of, write_parquet
-from newscrawl.crawling.joining import MOST_PAGES
+from newscrawl.crawling.spider.joining import MOST_PAGES
 from newscrawl.items import ARTICLE_FIELDS, Article, Image, to_record
 from newscrawl.portals.registry import portals
 from newscrawl.reading.join import join as join_pages

@@ -8,7 +8,7 @@ from typing import Self
 
 from newscrawl.archives.run import Far
 from newscrawl.crawling.commandline import tell
-from newscrawl.crawling.liveline import LiveLine, console
+from newscrawl.crawling.showing.liveline import LiveLine, console
 
 REFRESH = 0.5  # seconds between two states of the live line
 

@@ -42,7 +42,7 @@ class Far:
         >>> Far(30, 12, 250, 1000, 1234, 1200, began=0.0).line(10.0)
         '12 of 30 files, 123.4 pages/s, 1,200 articles, 30s left'
         """
-        from newscrawl.crawling.progress import duration  # here: it loads the crawler
+        from newscrawl.crawling.showing.progress import duration  # here: it loads the crawler
 
         if self.joining:
             return f"joining: {self.done} of {self.files} parts"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 
 from newscrawl.counts import many
-from newscrawl.crawling.anysites import ANY
+from newscrawl.crawling.checking.exercise import exercise
 from newscrawl.crawling.commandline import OfflineCommand, as_called, check_portals, fail
-from newscrawl.crawling.exercise import exercise
-from newscrawl.crawling.outputs import outputs_of
+from newscrawl.crawling.processes.anysites import ANY
+from newscrawl.crawling.saved.outputs import outputs_of
 from newscrawl.items import ARTICLE_FIELDS
 from newscrawl.portals.declarations import Rule, rules_of, shared_rules
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures

@@ -19,8 +19,8 @@ from newscrawl.crawling.checking.live import JUDGED, Counts, declared
 from newscrawl.crawling.commandline import StrictCommand, check_portals, fail
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.refusing import refuse_unreadable
-from newscrawl.crawling.replay import address_key, saved_pages
-from newscrawl.crawling.saving import fixture_name, save_response
+from newscrawl.crawling.saved.replay import address_key, saved_pages
+from newscrawl.crawling.saved.saving import fixture_name, save_response
 from newscrawl.portals.fixtures import FOLDER, Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals

@@ -18,8 +18,8 @@ from newscrawl.crawling.checking.rows import Row, count, head, table
 from newscrawl.crawling.checking.saving import saved_of
 from newscrawl.crawling.checking.witness import Answer
 from newscrawl.crawling.commandline import StrictCommand, check_portals, fail, tell
-from newscrawl.crawling.progress import is_terminal
 from newscrawl.crawling.refusing import refuse_unreadable
+from newscrawl.crawling.showing.progress import is_terminal
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import broken, portals

@@ -18,16 +18,16 @@ from scrapy import signals
 from scrapy.commands import crawl
 
 from newscrawl import counts
-from newscrawl.crawling.anysites import ANY, one_by_one
-from newscrawl.crawling.catching_up import begin
 from newscrawl.crawling.commandline import OurCommand, as_called, fail, portal_named, tell
-from newscrawl.crawling.log import tell_log_lost_once
+from newscrawl.crawling.keeping.recorder import RunRecorder
 from newscrawl.crawling.nightly.limits import limits_of
-from newscrawl.crawling.parent import STOPS, WATCHES, end_with_parent
-from newscrawl.crawling.recorder import RunRecorder
+from newscrawl.crawling.nightly.watching import after_crawl
+from newscrawl.crawling.processes.anysites import ANY, one_by_one
+from newscrawl.crawling.processes.parent import STOPS, WATCHES, end_with_parent
 from newscrawl.crawling.refusing import check_settings, level_fault, refuse_losing, refuse_unreadable, unwritable
-from newscrawl.crawling.spider import spider_of
-from newscrawl.crawling.watching import after_crawl
+from newscrawl.crawling.showing.log import tell_log_lost_once
+from newscrawl.crawling.spider.catching_up import begin
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.discovery.sift import MAX_UNDATED_CARDS
 from newscrawl.judging.exitcodes import Exit, meaning
 from newscrawl.judging.runs import ARCHIVE, Run

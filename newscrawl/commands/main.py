@@ -201,7 +201,7 @@ def _of_scrapy(argument: str, name: str, waiting: list[str], known: Sequence[str
 
 def side_by_side(portals: Sequence[str], options: Sequence[str]) -> int:
     """Crawl portals in processes of their own, as many at once as a night does; the first bad exit status, or 0."""
-    from newscrawl.crawling.several import run_crawls
+    from newscrawl.crawling.processes.several import run_crawls
 
     most: int = import_module(os.environ["SCRAPY_SETTINGS_MODULE"]).NEWSCRAWL_NIGHTLY_AT_ONCE
     lines = {portal: [sys.executable, "-m", __spec__.name, "crawl", portal, *options] for portal in portals}

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from newscrawl.crawling.commandline import OfflineCommand, fail, now_of, portal_named, write_page
-from newscrawl.crawling.replay import SavedPage, saved_pages
+from newscrawl.crawling.saved.replay import SavedPage, saved_pages
 from newscrawl.judging.review.shown import Given, review
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal

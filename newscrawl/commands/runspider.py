@@ -9,7 +9,7 @@ from scrapy.commands import runspider
 from scrapy.exceptions import UsageError
 
 from newscrawl.crawling.commandline import LookingCommand
-from newscrawl.crawling.spider import spider_of
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.portals.registry import portals_in
 
 

@@ -20,7 +20,7 @@ from w3lib.url import file_uri_to_path
 
 from newscrawl.crawling.commandline import fail
 from newscrawl.crawling.nightly.limits import number_of
-from newscrawl.crawling.replay import replayed
+from newscrawl.crawling.saved.replay import replayed
 from newscrawl.files import is_unexpanded, not_mounted
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import Thresholds

@@ -30,7 +30,7 @@ class Portal(Recognition):
     - read by its loader: Loader;
     - discovered (discovery/): listings; channel_names or channels, tags and searches where it has them;
       browser where its listings are of no use without one;
-    - joined from its pages (crawling/joining.py): all_pages, numbered_page.
+    - joined from its pages (crawling/spider/joining.py): all_pages, numbered_page.
     """
 
     Loader: ClassVar[type[ArticleLoader]]

@@ -7,7 +7,8 @@ from scrapy.settings.default_settings import EXTENSIONS_BASE as EXTENSIONS_OF_SC
 
 BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["newscrawl.spiders"]
-SPIDER_LOADER_CLASS = "newscrawl.crawling.spiderloader.PortalLoader"  # one broken file must not end the night of all
+# One broken file must not end the night of all
+SPIDER_LOADER_CLASS = "newscrawl.crawling.engine.spiderloader.PortalLoader"
 NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
 TEMPLATES_DIR = str(Path(__file__).parents[1] / "templates")  # `scrapy genspider -t portal` makes a portal's file
@@ -104,11 +105,12 @@ REDIRECT_MAX_TIMES = 5  # 20 by default: a loop costs 20 s at one request a seco
 METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 
 # -- components ----------------------------------------------------------------------------------------
-DOWNLOADER = "newscrawl.crawling.downloader.Downloader"  # Scrapy's own waits for every pause and time-out before a stop
+# Scrapy's own waits for every pause and time-out before a stop
+DOWNLOADER = "newscrawl.crawling.engine.downloader.Downloader"
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
     "newscrawl.crawling.middlewares.kept.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
-    "newscrawl.crawling.archived.ArchivedPages": 51,  # likewise
+    "newscrawl.crawling.middlewares.archived.ArchivedPages": 51,  # likewise
     "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # passes on half a body
     "newscrawl.crawling.middlewares.compression.HttpCompressionMiddleware": 590,
@@ -116,7 +118,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # ours stays inside the portal
     "newscrawl.crawling.middlewares.redirects.RedirectMiddleware": 600,
     "newscrawl.crawling.middlewares.pauses.RetryAfterMiddleware": 560,  # nearer to the site than retries: they wait too
-    "newscrawl.crawling.network.NetworkMiddleware": 950,  # nearest: only what a host itself answers counts
+    "newscrawl.crawling.engine.network.NetworkMiddleware": 950,  # nearest: only what a host itself answers counts
 }
 # Both are switched off above. Scrapy loads what EXTENSIONS sets to None, too, and these two take a quarter of a second.
 EXTENSIONS_BASE = {
@@ -127,27 +129,28 @@ EXTENSIONS_BASE = {
 EXTENSIONS = {
     "scrapy.extensions.logstats.LogStats": None,  # counts pages and items; ours says how far the crawl is
     "scrapy.extensions.feedexport.FeedExporter": None,  # counts no feed that it cannot write
-    "newscrawl.crawling.exporters.FeedExporter": 0,
-    "newscrawl.crawling.clock.Clock": 0,
-    "newscrawl.crawling.progress.Progress": 0,
-    "newscrawl.crawling.recorder.RunRecorder": 10,
-    "newscrawl.crawling.warc.RawPages": 10,
+    "newscrawl.crawling.showing.exporters.FeedExporter": 0,
+    "newscrawl.crawling.engine.clock.Clock": 0,
+    "newscrawl.crawling.showing.progress.Progress": 0,
+    "newscrawl.crawling.keeping.recorder.RunRecorder": 10,
+    "newscrawl.crawling.keeping.warc.RawPages": 10,
 }
 SPIDER_MIDDLEWARES = {  # first and last, so that what any other drops in between has its line and holds up nothing
-    "newscrawl.crawling.departure.DepartureMiddleware": -100_000,
-    "newscrawl.crawling.ledger.LedgerMiddleware": 100_000,
+    "newscrawl.crawling.keeping.departure.DepartureMiddleware": -100_000,
+    "newscrawl.crawling.keeping.ledger.LedgerMiddleware": 100_000,
 }
-SCHEDULER = "newscrawl.crawling.scheduler.Scheduler"  # likewise for what is refused on the way to it
-ITEM_PIPELINES = {"newscrawl.crawling.pipelines.StorePipeline": 900}
+SCHEDULER = "newscrawl.crawling.engine.scheduler.Scheduler"  # likewise for what is refused on the way to it
+ITEM_PIPELINES = {"newscrawl.crawling.keeping.pipelines.StorePipeline": 900}
 CONCURRENT_ITEMS = 4  # 100 by default: as many workers are started for every response
 WARN_ON_GENERATOR_RETURN_VALUE = False  # a check for authors of callbacks that compiles them anew for every page
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the ledger knows articles by number, not by address
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # days of an archive end in the order they began
-LOG_FORMATTER = "newscrawl.crawling.log.LogFormatter"  # an article not stored is one line, not an item printed whole
+# An article not stored is one line, not an item printed whole
+LOG_FORMATTER = "newscrawl.crawling.showing.log.LogFormatter"
 LOG_LEVEL = "INFO"  # DEBUG prints every item
 FEED_EXPORTERS = {
-    "csv": "newscrawl.crawling.exporters.CsvItemExporter",  # lists as JSON, times as ISO 8601, opens in Excel
-    "json": "newscrawl.crawling.exporters.JsonItemExporter",  # no commands to a terminal
-    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "newscrawl.crawling.exporters.JsonLinesItemExporter"),
+    "csv": "newscrawl.crawling.showing.exporters.CsvItemExporter",  # lists as JSON, times as ISO 8601, opens in Excel
+    "json": "newscrawl.crawling.showing.exporters.JsonItemExporter",  # no commands to a terminal
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "newscrawl.crawling.showing.exporters.JsonLinesItemExporter"),
 }
 FEED_EXPORT_ENCODING = "utf-8"  # Indonesian text stays readable in JSON

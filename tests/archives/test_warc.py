@@ -24,8 +24,8 @@ from scrapy.utils.test import get_crawler
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
 from warcio.checker import Checker  # type: ignore[import-untyped]
 
-from newscrawl.crawling import warc
-from newscrawl.crawling.spider import spider_of
+from newscrawl.crawling.keeping import warc
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.registry import portals
 from newscrawl.storing.raw import WarcFile, last_whole, mended

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from scrapy.settings import Settings
 
-from newscrawl.crawling import catching_up
-from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up
+from newscrawl.crawling.keeping.remembering import doubtful_since
 from newscrawl.crawling.nightly.limits import limits_of
-from newscrawl.crawling.remembering import doubtful_since
+from newscrawl.crawling.spider import catching_up
+from newscrawl.crawling.spider.catching_up import CatchUp, begun_since, catch_up
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.findings import FINDING_NAMES
@@ -265,7 +265,7 @@ def test_a_crawl_of_another_program_that_cannot_begin_is_caught_up(tmp_path: Pat
     code = f"""
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
-from newscrawl.crawling.spider import spider_of
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.spiders.okezone import Okezone
 settings = get_project_settings()
 settings.set("NEWSCRAWL_DATA", {str(tmp_path)!r}, "cmdline")

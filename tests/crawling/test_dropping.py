@@ -144,7 +144,7 @@ def test_what_the_engine_refuses_has_its_line(tmp_path: Path) -> None:
 
 
 def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Path) -> None:
-    setup = "import os, signal\nfrom newscrawl.crawling import departure\ndeparture.MOST_WAITING = 10\n"
+    setup = "import os, signal\nfrom newscrawl.crawling.keeping import departure\ndeparture.MOST_WAITING = 10\n"
     setup += "from scrapy import signals\n"
     stop = (
         "sent = []\n"
@@ -175,7 +175,7 @@ def test_a_long_list_waits_for_room_and_a_stop_does_not_wait_for_it(tmp_path: Pa
 
 
 BREAK = """
-from newscrawl.crawling.spider import PortalSpider
+from newscrawl.crawling.spider.portal import PortalSpider
 made = PortalSpider.article_request
 def article_request(self, identity, day=None):
     if identity.url.endswith("mangga-2"):

@@ -12,7 +12,7 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.joining import MOST_MISSING, MOST_PAGES
+from newscrawl.crawling.spider.joining import MOST_MISSING, MOST_PAGES
 from newscrawl.items import Article, Image
 from newscrawl.reading.join import covers, join
 from tests.discovery.test_discovery import HOST, Kabar, KabarLoader, spider_of

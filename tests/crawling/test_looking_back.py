@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from scrapy.settings import Settings
 
-from newscrawl.crawling.catching_up import late_day
+from newscrawl.crawling.spider.catching_up import late_day
 from newscrawl.judging.findings import NOTHING_MISSING, Thresholds
 from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import DAILY, URLS, Finding, Run, load

@@ -17,13 +17,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newscrawl.crawling import watching
-from newscrawl.crawling.nightly import telling
+from newscrawl.crawling.nightly import telling, watching
 from newscrawl.crawling.nightly.files import log_file
 from newscrawl.crawling.nightly.limits import Limits
 from newscrawl.crawling.nightly.night import Night
 from newscrawl.crawling.nightly.telling import run_night
-from newscrawl.crawling.watching import notified
+from newscrawl.crawling.nightly.watching import notified
 from newscrawl.judging import runs
 from newscrawl.judging.runs import DAILY, Run
 from tests import forks, newsroom

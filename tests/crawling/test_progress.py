@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.crawling.progress import Rate, Snapshot, duration, line, snapshot, time_left
+from newscrawl.crawling.showing.progress import Rate, Snapshot, duration, line, snapshot, time_left
 from tests import forks
 from tests.project import patient, scrapy
 
@@ -187,7 +187,7 @@ def test_a_crawl_that_is_interrupted_twice_leaves_the_terminal_as_it_was(tmp_pat
 
 def test_a_pipe_has_plain_lines_at_a_steady_pace(piped: list[str]) -> None:
     assert not [row for row in piped if "\x1b" in row]
-    plain = [row for row in piped if "[newscrawl.crawling.progress] INFO: okezone: " in row]
+    plain = [row for row in piped if "[newscrawl.crawling.showing.progress] INFO: okezone: " in row]
     assert len(plain) > 1
     assert all(re.search(r": \d of 2 days, \d+ found, .* pages/s, [\d?]+[sm]? left$", row) for row in plain)
 

@@ -135,7 +135,7 @@ def test_a_log_whose_disk_is_full_is_told_in_one_line() -> None:
 import logging
 from scrapy.settings import Settings
 from scrapy.utils.log import install_scrapy_root_handler
-from newscrawl.crawling.log import tell_log_lost_once
+from newscrawl.crawling.showing.log import tell_log_lost_once
 install_scrapy_root_handler(Settings({"LOG_FILE": "/dev/full"}))
 tell_log_lost_once()
 for _ in range(3):

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from newscrawl.crawling.replay import PageIndex
+from newscrawl.crawling.saved.replay import PageIndex
 from tests.site import Ask, Crawl, Got, crawl
 
-HANDLER = "newscrawl.crawling.replay.ReplayDownloadHandler"
+HANDLER = "newscrawl.crawling.saved.replay.ReplayDownloadHandler"
 SETTINGS = {
     "DOWNLOAD_HANDLERS": {"http": HANDLER, "https": HANDLER},
     "DOWNLOADER_MIDDLEWARES": {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.crawling.parent import with_parent
+from newscrawl.crawling.processes.parent import with_parent
 from newscrawl.judging import runs
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.storing.store import Store
@@ -161,7 +161,7 @@ def test_the_crawls_of_a_night_end_with_it(tmp_path: Path) -> None:
 DEAF = """
 import signal, sys, time
 from pathlib import Path
-from newscrawl.crawling.parent import end_with_parent
+from newscrawl.crawling.processes.parent import end_with_parent
 signal.signal(signal.SIGTERM, lambda *_: Path(sys.argv[1]).write_text("told"))
 end_with_parent()
 while True:

@@ -13,8 +13,8 @@ from urllib.parse import quote
 import pytest
 
 from newscrawl.commands.crawl import summary
-from newscrawl.crawling.log import LogFormatter
 from newscrawl.crawling.nightly.telling import say
+from newscrawl.crawling.showing.log import LogFormatter
 from newscrawl.judging.report.gather import gather
 from newscrawl.judging.report.text import as_text
 from newscrawl.judging.runs import Finding, Run, save

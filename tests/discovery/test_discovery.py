@@ -25,9 +25,9 @@ from scrapy.utils.test import get_crawler
 from twisted.python.failure import Failure
 
 from benchmarks.loopback import loopback_settings
-from newscrawl.crawling.spider import PortalSpider
-from newscrawl.crawling.spider import spider_of as crawling
-from newscrawl.crawling.walk import MAX_UNDATED_PAGES
+from newscrawl.crawling.spider.portal import PortalSpider
+from newscrawl.crawling.spider.portal import spider_of as crawling
+from newscrawl.crawling.spider.walk import MAX_UNDATED_PAGES
 from newscrawl.discovery.cards import Card
 from newscrawl.discovery.days import PART_OF_DAY, Days, Memory
 from newscrawl.discovery.listings import Feed, Listing, Sitemap, Source
@@ -1041,7 +1041,7 @@ class Endless(dict[str, Any]):
 def test_sitemaps_of_an_index_are_bounded_which_is_said(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("newscrawl.crawling.walk.MAX_SITEMAPS", 7)
+    monkeypatch.setattr("newscrawl.crawling.spider.walk.MAX_SITEMAPS", 7)
     wide = {f"{HOST}/sitemap.xml": index_of(*(f"/{n}.xml" for n in range(50)))}
     wide |= {f"{HOST}/{n}.xml": sitemap((f"/bola/{n}", "2026-07-24T10:00:00+07:00")) for n in range(50)}
     for web in (wide, Endless()):
@@ -1178,7 +1178,7 @@ def test_a_page_of_a_list_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> Non
 SCRIPT = """
 import sys
 from scrapy.crawler import AsyncCrawlerProcess
-from newscrawl.crawling.spider import spider_of
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.judging.exitcodes import exit_status
 from newscrawl.discovery.listings import Sitemap, Listing
 from tests.discovery.test_discovery import HOST, Kabar

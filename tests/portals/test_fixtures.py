@@ -3,7 +3,7 @@
 import pytest
 
 from newscrawl import NotAnArticle, extract
-from newscrawl.crawling.outputs import outputs_of
+from newscrawl.crawling.saved.outputs import outputs_of
 from newscrawl.items import to_record
 from newscrawl.portals.fixtures import FOLDER, Fixture, empty_fields, fixtures
 from tests.project import ROOT

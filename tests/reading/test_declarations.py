@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.crawling.checking.exercise import exercise
 from newscrawl.crawling.checking.live import Counts
-from newscrawl.crawling.exercise import exercise
-from newscrawl.crawling.outputs import outputs_of
+from newscrawl.crawling.saved.outputs import outputs_of
 from newscrawl.discovery.listings import Listing, Sitemap
 from newscrawl.portals.declarations import Rule, applies, changed, rules_of, without
 from newscrawl.portals.fixtures import FOLDER, Fixture, fixtures, save

@@ -20,7 +20,7 @@ import pandas as pd  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
-from newscrawl.crawling.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter
+from newscrawl.crawling.showing.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter
 from newscrawl.files import FileBusy, replacing
 from newscrawl.items import ARTICLE_FIELDS, Article, to_record
 from newscrawl.storing.export import (

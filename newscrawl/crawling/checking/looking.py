@@ -17,7 +17,7 @@ from newscrawl.counts import NOT_REACHED
 from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.checking.witness import Answer
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.spider import PortalSpider, crawling
+from newscrawl.crawling.spider.portal import PortalSpider, crawling
 from newscrawl.discovery.cards import merged
 from newscrawl.discovery.lists import obstacle
 from newscrawl.discovery.series import Series
@@ -33,7 +33,10 @@ UNWANTED = frozenset({"blocked", "too many requests", NOT_REACHED})  # then noth
 BRIEF: dict[str, Any] = {"RETRY_TIMES": 0, "NEWSCRAWL_RETRY_AFTER_MAX": 0, "LOG_ENABLED": False}
 # Over all settings: nothing is stored or counted.
 NOTHING_STORED: dict[str, Any] = {"NEWSCRAWL_DATA": "", "FEEDS": {}}
-EXTENSIONS = {"newscrawl.crawling.progress.Progress": None, "newscrawl.crawling.recorder.RunRecorder": None}
+EXTENSIONS = {
+    "newscrawl.crawling.showing.progress.Progress": None,
+    "newscrawl.crawling.keeping.recorder.RunRecorder": None,
+}
 MIDDLEWARES = {"newscrawl.crawling.checking.witness.Witness": 960}  # nearer to the network than all others
 
 

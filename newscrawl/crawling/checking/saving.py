@@ -11,8 +11,8 @@ from pathlib import Path
 from scrapy.http import Response
 
 from newscrawl.crawling.checking.looking import Look
-from newscrawl.crawling.replay import PageIndex
-from newscrawl.crawling.saving import save_response
+from newscrawl.crawling.saved.replay import PageIndex
+from newscrawl.crawling.saved.saving import save_response
 
 
 def saved_of(look: Look, folder: Path) -> Iterator[str]:

@@ -12,8 +12,8 @@ from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.clock import ahead
 from newscrawl.crawling.component import Component
+from newscrawl.crawling.engine.clock import ahead
 from newscrawl.crawling.failures import why
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from newscrawl.crawling.nightly.limits import Limits
-from newscrawl.crawling.parent import with_parent
+from newscrawl.crawling.processes.parent import with_parent
 from newscrawl.judging.exitcodes import Exit
 
 TIME_LIMIT, CRASHED, COULD_NOT_BEGIN, BUSY = "time limit", "crashed", "could not begin", "busy"

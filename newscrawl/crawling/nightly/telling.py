@@ -14,8 +14,8 @@ from typing import TextIO
 
 from newscrawl.crawling.commandline import as_called
 from newscrawl.crawling.nightly.night import Night
-from newscrawl.crawling.parent import STOPS
-from newscrawl.crawling.watching import environment_of, new_matches, notified
+from newscrawl.crawling.nightly.watching import environment_of, new_matches, notified
+from newscrawl.crawling.processes.parent import STOPS
 from newscrawl.files import write_whole
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.judging.report.gather import gather

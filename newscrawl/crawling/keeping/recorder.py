@@ -32,13 +32,13 @@ from newscrawl.counts import (
     STORAGE_BUSY,
     STORAGE_FAILED,
 )
-from newscrawl.crawling import catching_up
 from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.headers import content_type_of
-from newscrawl.crawling.looking_back import LATE
+from newscrawl.crawling.keeping.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.nightly.limits import limits_of
-from newscrawl.crawling.pipelines import StorageLost, StorePipeline
-from newscrawl.crawling.spider import PortalComponent, PortalSpider
+from newscrawl.crawling.spider import catching_up
+from newscrawl.crawling.spider.looking_back import LATE
+from newscrawl.crawling.spider.portal import PortalComponent, PortalSpider
 from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
 from newscrawl.judging.counted import counted

@@ -16,7 +16,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from newscrawl.counts import ASKED, LISTINGS_LOST, LISTINGS_UNREACHABLE
 from newscrawl.counts import listing as counter_of
-from newscrawl.crawling.looking_back import LookingBack
+from newscrawl.crawling.spider.looking_back import LookingBack
 from newscrawl.discovery.addresses import absolute
 from newscrawl.discovery.cards import Card
 from newscrawl.discovery.declared import PER_PAGE, Declared, Headlines, Posts, last_step, literal, paged_feed, posts_at

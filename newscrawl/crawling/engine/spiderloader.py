@@ -6,7 +6,7 @@ from typing import Any
 
 from scrapy import Request, Spider
 
-from newscrawl.crawling.spider import spider_of
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.portals.registry import broken, portals
 
 

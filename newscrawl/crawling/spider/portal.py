@@ -14,10 +14,10 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-from newscrawl.crawling.catching_up import CatchUp, begun_since, catch_up, late_day, read_until
 from newscrawl.crawling.component import Component
 from newscrawl.crawling.nightly.limits import limits_of
-from newscrawl.crawling.probing import Probing
+from newscrawl.crawling.spider.catching_up import CatchUp, begun_since, catch_up, late_day, read_until
+from newscrawl.crawling.spider.probing import Probing
 from newscrawl.judging.runs import Run, load
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import Plan

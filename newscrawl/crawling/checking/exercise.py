@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscrawl.crawling.checking.live import BOXES, Counts
-from newscrawl.crawling.outputs import outputs_of
+from newscrawl.crawling.saved.outputs import outputs_of
 from newscrawl.portals.declarations import Rule, applies, without
 from newscrawl.portals.fixtures import Fixture
 from newscrawl.portals.form import Portal

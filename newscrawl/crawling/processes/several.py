@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newscrawl.crawling.parent import STOPS, with_parent
+from newscrawl.crawling.processes.parent import STOPS, with_parent
 from newscrawl.judging.exitcodes import Exit
 
 GRACE = 90.0  # seconds in which a crawl ends when this process is killed

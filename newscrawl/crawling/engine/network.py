@@ -22,7 +22,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from newscrawl.counts import NO_NETWORK
 from newscrawl.crawling.failures import NETWORK, Stopped
-from newscrawl.crawling.spider import PortalComponent
+from newscrawl.crawling.spider.portal import PortalComponent
 from newscrawl.portals.form import Portal
 
 logger = logging.getLogger(__name__)

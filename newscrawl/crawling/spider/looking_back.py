@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import counts
 from newscrawl.crawling.failures import why
-from newscrawl.crawling.walk import MAX_LISTING_PAGES, Walk
+from newscrawl.crawling.spider.walk import MAX_LISTING_PAGES, Walk
 from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.endings import REMOVED, out_of_order, sent_away, sent_home
 from newscrawl.discovery.listings import Listing, page_of

@@ -12,7 +12,7 @@ from scrapy.http import Response
 
 from newscrawl.counts import CLOCK_LEAST, CLOCK_MOST
 from newscrawl.crawling.headers import age_of, http_date
-from newscrawl.crawling.spider import PortalComponent
+from newscrawl.crawling.spider.portal import PortalComponent
 
 
 class Clock(PortalComponent):

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from newscrawl.crawling.catching_up import MOST_LATE, showed_part
-from newscrawl.crawling.spider import PortalSpider
+from newscrawl.crawling.spider.catching_up import MOST_LATE, showed_part
+from newscrawl.crawling.spider.portal import PortalSpider
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
 from newscrawl.items import Article

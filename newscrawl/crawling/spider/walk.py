@@ -11,8 +11,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import counts
-from newscrawl.crawling.asking import Asking
 from newscrawl.crawling.failures import why
+from newscrawl.crawling.spider.asking import Asking
 from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.days import NONE, OTHER_DAY
 from newscrawl.discovery.endings import REMOVED, asked_address, out_of_order, sent_away, sent_home

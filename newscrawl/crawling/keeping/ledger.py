@@ -23,11 +23,11 @@ from twisted.python.failure import Failure
 
 from newscrawl.counts import ALREADY_STORED, ASKED_AGAIN, DROPPED, FOUND, FOUND_AGAIN
 from newscrawl.crawling.base import meta_of
+from newscrawl.crawling.engine.scheduler import Scheduler
 from newscrawl.crawling.failures import NotSent
-from newscrawl.crawling.fetching import ONCE_MORE
-from newscrawl.crawling.pipelines import StorageLost, StorePipeline
-from newscrawl.crawling.scheduler import Scheduler
-from newscrawl.crawling.spider import PortalComponent
+from newscrawl.crawling.keeping.pipelines import StorageLost, StorePipeline
+from newscrawl.crawling.spider.fetching import ONCE_MORE
+from newscrawl.crawling.spider.portal import PortalComponent
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Days
 from newscrawl.discovery.sift import is_listed_anew, listed_moment

@@ -15,8 +15,8 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from newscrawl.counts import RAW_PAGES, STORAGE_FAILED
-from newscrawl.crawling.pipelines import StorePipeline
-from newscrawl.crawling.spider import PortalComponent
+from newscrawl.crawling.keeping.pipelines import StorePipeline
+from newscrawl.crawling.spider.portal import PortalComponent
 from newscrawl.storing.raw import FOLDER, WarcFile, mended
 from newscrawl.storing.store import StoreFailed
 

@@ -17,7 +17,7 @@ from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.spider import spider_of
+from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.portals.fixtures import Fixture
 from newscrawl.portals.form import Portal

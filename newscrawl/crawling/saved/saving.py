@@ -13,7 +13,7 @@ from scrapy.http import Response
 
 from newscrawl.crawling.base import saved_at
 from newscrawl.crawling.headers import content_type_of
-from newscrawl.crawling.outputs import outputs_of
+from newscrawl.crawling.saved.outputs import outputs_of
 from newscrawl.portals.fixtures import Fixture, save
 from newscrawl.portals.form import Portal
 

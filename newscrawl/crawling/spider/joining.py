@@ -12,8 +12,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.counts import DOUBTED
-from newscrawl.crawling.fetching import PAGE_PRIORITY, Fetching
 from newscrawl.crawling.repeated import ANOTHERS, ANOTHERS_TEXT
+from newscrawl.crawling.spider.fetching import PAGE_PRIORITY, Fetching
 from newscrawl.items import Article
 from newscrawl.reading.doubts.partial import half_read
 from newscrawl.reading.join import covers, join

@@ -22,7 +22,7 @@ from newscrawl.crawling.base import Crawling
 from newscrawl.crawling.component import Component
 
 if TYPE_CHECKING:
-    from newscrawl.crawling.liveline import LiveLine
+    from newscrawl.crawling.showing.liveline import LiveLine
 
 logger = logging.getLogger(__name__)
 
@@ -246,7 +246,7 @@ def live_line(settings: BaseSettings) -> LiveLine | None:
     printed = "stdout:" in settings.getdict("FEEDS") and is_terminal(sys.stdout)
     if printed or not is_terminal(sys.stderr):
         return None
-    from newscrawl.crawling.liveline import LiveLine, console  # rich: no night under cron has a use for it
+    from newscrawl.crawling.showing.liveline import LiveLine, console  # rich: no night under cron has a use for it
 
     shown = console()
     return LiveLine(shown, redirect_stdout=is_terminal(sys.stdout)) if shown.is_interactive else None

@@ -10,9 +10,9 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newscrawl.crawling.base import meta_of
-from newscrawl.crawling.ledger import LedgerMiddleware
-from newscrawl.crawling.scheduler import Scheduler
-from newscrawl.crawling.spider import PortalComponent
+from newscrawl.crawling.engine.scheduler import Scheduler
+from newscrawl.crawling.keeping.ledger import LedgerMiddleware
+from newscrawl.crawling.spider.portal import PortalComponent
 
 # Requests that wait to be sent before a page's further ones are made, and seconds between two looks at them.
 MOST_WAITING = 1000

@@ -17,8 +17,8 @@ from twisted.python.failure import Failure
 
 from newscrawl import counts
 from newscrawl.crawling.base import ONLY_PAGES, saved_at
-from newscrawl.crawling.fetching import LATER, PAST_CACHES
-from newscrawl.crawling.joining import Joining
+from newscrawl.crawling.spider.fetching import LATER, PAST_CACHES
+from newscrawl.crawling.spider.joining import Joining
 from newscrawl.discovery.cards import is_before, merged
 from newscrawl.discovery.days import NONE
 from newscrawl.discovery.listings import Rendered, Source

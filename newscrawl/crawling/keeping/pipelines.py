@@ -11,8 +11,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from newscrawl import counts
-from newscrawl.crawling.remembering import StoreMemory
-from newscrawl.crawling.spider import PortalComponent
+from newscrawl.crawling.keeping.remembering import StoreMemory
+from newscrawl.crawling.spider.portal import PortalComponent
 from newscrawl.discovery.shown import Shown
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.reasons import AGAIN, CAME_LATE, Says, is_final, says

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from newscrawl.crawling.commandline import handed_on
-from newscrawl.crawling.several import run_crawls
+from newscrawl.crawling.processes.several import run_crawls
 from newscrawl.judging.exitcodes import MEANING, Exit
 from newscrawl.portals.anysite import AnySite
 from newscrawl.portals.form import Portal

@@ -1,0 +1,1 @@
+"""Crawls in processes of their own, none of which outlives what began it."""
