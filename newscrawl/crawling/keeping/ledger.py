@@ -179,11 +179,11 @@ class LedgerMiddleware(PortalComponent, BaseSpiderMiddleware):
     def offer(self, request: Request) -> None:
         """A request is offered to the scheduler, unless someone else who hears of it refuses it without a word."""
         if isinstance(self.engine.scheduler, Scheduler):
-            self.look_back()
+            self.settle()
             self.at_gate = request
-            asyncio.get_running_loop().call_soon(self.look_back)
+            asyncio.get_running_loop().call_soon(self.settle)
 
-    def look_back(self) -> None:
+    def settle(self) -> None:
         """By now the scheduler has been given what was offered, or never will be."""
         request, self.at_gate = self.at_gate, None
         gate: Any = self.engine.scheduler

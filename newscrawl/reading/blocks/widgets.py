@@ -20,7 +20,7 @@ BOXES = frozenset({"div", "section", "aside", "fieldset", "form"})
 KEPT = frozenset({"li", "ul", "ol", "td", "th", "tr", "table", "blockquote", "figure", "dl", "dd"})
 # A box of ingredients to tick is the writer's; what is hidden asks nothing.
 NO_QUESTION = frozenset({"hidden", "checkbox", "button", "image", "reset"})
-MOST_FIELDS, MOST_LISTS = 200, 200  # of one text
+MOST_FIELDS, MOST_LISTS, MOST_LINKS = 200, 200, 1_000  # of one text
 MOST_LEVELS, MOST_ELEMENTS = 10, 1_000  # between a field and its box, and in the box: those of a choice of towns
 MOST_ASKING, MOST_AROUND_SOUND = 180, 70  # characters that such a box may have, but for white space
 LEAST_PARTS = 2  # of a table of contents
@@ -74,8 +74,7 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
     yield from _makers(container)
     yield from _buttoned(container)
     yield from _lines_of_embeds(container)
-    yield from _to_prefer(container)
-    yield from _skipped(container)
+    yield from _of_links(container)
     for element in islice(container.iter("audio", "input", "select", "textarea"), MOST_FIELDS):
         if element.get("type", "").lower() in NO_QUESTION:
             continue
@@ -216,28 +215,32 @@ def _only_links_to(site: str, line: etree._Element) -> bool:
     )
 
 
-def _to_prefer(container: etree._Element) -> Iterator[etree._Element]:
-    """Links that make Google prefer a site, "Add as a preferred source on Google", behind which no sentence goes on."""
-    for link in islice(container.iter("a"), MOST_OF_SETTINGS):
-        if (
-            TO_PREFER.match(link.get("href", ""))
-            and "google" in flatten(link).lower()
-            and not (link.tail or "").strip()
-            and not _ends_sentence(link)
-        ):
+def _of_links(container: etree._Element) -> Iterator[etree._Element]:
+    """Links that make Google prefer a site, and boxes to skip for who listens to the page."""
+    for link in islice(container.iter("a"), MOST_LINKS):
+        if _prefers(link):
             yield link
-
-
-def _skipped(container: etree._Element) -> Iterator[etree._Element]:
-    """Boxes that begin with a link to their own end, for who listens to the page: "Lewati WhatsApp, lanjut membaca"."""
-    for link in islice(container.iter("a"), MOST_OF_SETTINGS):
-        box = link.getparent()
-        if box is None or box is container or box[0] is not link or not _leads_down(link) or (box.text or "").strip():
-            continue
-        last = box[-1]
-        ends = last is not link and IS_END.match(last.get("id", "")) and last.get("id") == link.get("href", "")[1:]
-        if ends and not _is_longer(last, LONGEST_LABEL) and not _is_longer(box, MOST_SKIPPED):
+        elif _leads_down(link) and (box := link.getparent()) not in (None, container) and _is_skipped(box, link):
             yield box
+
+
+def _prefers(link: etree._Element) -> bool:
+    """True for "Add as a preferred source on Google", behind which no sentence goes on."""
+    return (
+        bool(TO_PREFER.match(link.get("href", "")))
+        and "google" in flatten(link).lower()
+        and not (link.tail or "").strip()
+        and not _ends_sentence(link)
+    )
+
+
+def _is_skipped(box: etree._Element, link: etree._Element) -> bool:
+    """True for a box that begins with a link to its own end: "Lewati WhatsApp, lanjut membaca"."""
+    last = box[-1]
+    if box[0] is not link or last is link or (box.text or "").strip():
+        return False
+    ends = last.get("id") == link.get("href", "")[1:] and IS_END.match(last.get("id", ""))
+    return bool(ends) and not _is_longer(last, LONGEST_LABEL) and not _is_longer(box, MOST_SKIPPED)
 
 
 def _ends_sentence(link: etree._Element) -> bool:

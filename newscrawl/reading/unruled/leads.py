@@ -148,8 +148,7 @@ def say(image: Image, shown: Collection[Element], paragraphs: Collection[str], f
 
 def _say_apart(page: Page, image: Image, picture: Element, text: Element | None, form: re.Pattern[str]) -> None:
     """Give a lead picture of which nothing is known the line in front of the text that says whose a picture is."""
-    order = page.index.order
-    if image.caption or image.credit or text is None or picture not in order:
+    if image.caption or image.credit or text is None or picture not in (order := page.index.order):
         return
     begin = order[picture] + 1
     for element in page.index.elements[begin : min(order.get(text, 0), begin + MOST_APART)]:
