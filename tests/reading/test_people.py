@@ -758,3 +758,19 @@ def test_people_that_a_page_without_its_data_prints(url: str, page: str, editors
     html = f"<html><body>{page.format(title=TITLE, body=LONG)}</body></html>"
     article = extract(html.encode(), url)
     assert (article.authors, article.editors) == (["Rani Dewi"], editors)
+
+
+@pytest.mark.parametrize(
+    ("said", "printed", "authors"),
+    [
+        ("Ratna Kamal, Darmo Sumarto", "", ["Ratna Kamal", "Darmo Sumarto"]),
+        ("Kabar Sora", "", []),  # the site's own name
+        ("kabarsora.id", "<p>Oleh Ratna Kamal</p>", ["Ratna Kamal"]),
+    ],
+)
+def test_whom_a_page_names_for_recommendations_wrote_it(said: str, printed: str, authors: list[str]) -> None:
+    metas = f'<meta property="og:site_name" content="Kabar Sora"><meta property="dable:author" content="{said}">'
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    page = f"<html><head><title>{TITLE}</title>{metas}</head><body><h1>{TITLE}</h1>{printed}<div>{body}</div>"
+    article = extract(page.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert article.authors == authors
