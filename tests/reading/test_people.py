@@ -606,6 +606,16 @@ def test_what_a_columnist_is_stands_below_his_text_and_is_none_of_it(bio: str) -
 
 
 @pytest.mark.parametrize(
+    "bio", ["Lulus dari Universitas Sora pada 2018. Bergabung dengan Sora sejak 2019.", "Meliput isu kopi dan energi."]
+)
+def test_a_portrait_of_the_writer_below_his_name_is_none_of_the_text(bio: str) -> None:
+    said = f"<div><p>Budi Santoso</p><p>{bio}</p></div>"
+    assert read("okezone", f"{BODY}{said}").text == f"{FIRST}\n\n{LAST}"
+    other = said.replace("Budi Santoso", "Ratna Dewi")
+    assert read("okezone", f"{BODY}{other}").text.split("\n\n")[-2:] == ["Ratna Dewi", bio]
+
+
+@pytest.mark.parametrize(
     "line", ["Budi Santoso, dosen Universitas Sora, menolak usul itu.", "Rani Dewi, dosen Universitas Sora"]
 )
 def test_what_is_told_of_a_writer_or_of_another_is_of_the_text(line: str) -> None:

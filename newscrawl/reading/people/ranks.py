@@ -118,9 +118,7 @@ def merge(ranks: Iterable[Sequence[Byline]], signed: Byline, not_writers: Sequen
 
 
 def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -> list[str]:
-    """The editors, and who signed the text's end, unless it is a writer's or an editor's own name or a part of it.
-
-    Also a code may be an editor's: how one of the names begins, or how all of them do.
+    """The editors, and who signed the text's end, unless it is a writer's or an editor's name, a part or a code of it.
 
     >>> with_signatures(["Siti Aminah"], ["budi", "wkp", "Siti"], ["Budi Santoso"])
     ['Siti Aminah', 'wkp']
