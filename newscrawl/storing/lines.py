@@ -28,7 +28,7 @@ def file_name(kind: str, day: str) -> str:
 
 
 def lines_of(file: IO[bytes], most: int | None = None) -> Iterator[tuple[bytes, int, bool]]:
-    """The lines of a file from where it stands, at most ``most`` bytes: each with its length and whether it has an end.
+    """The lines of a file from where it stands, at most `most` bytes: each with its length and whether it has an end.
 
     Of a line that is longer than LONGEST only the beginning is given, without its end: so much memory is enough.
 
@@ -75,7 +75,7 @@ def record_at(path: Path, start: int) -> dict[str, Any] | None:
 
 
 def append(file: int, block: bytes, size: int, *, sync: bool) -> None:
-    """Write whole lines behind a file of ``size`` bytes, to the disk if ``sync``: all of them or none.
+    """Write whole lines behind a file of `size` bytes, to the disk if `sync`: all of them or none.
 
     Raises OSError, which says what became of the file.
     """

@@ -77,7 +77,7 @@ def _is_as_indexed(name: str, file: IO[bytes], index: Index) -> bool:
 
 
 def _read_back(path: Path, start: int, index: Index, notes: list[str]) -> int:
-    """Index the lines from byte ``start`` on, cut a torn last one; returns how many were indexed."""
+    """Index the lines from byte `start` on, cut a torn last one; returns how many were indexed."""
     end, count, torn = start, 0, 0
     skipped: list[int] = []  # where the lines begin that are not records
     with path.open("rb") as file:

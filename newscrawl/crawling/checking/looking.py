@@ -69,7 +69,7 @@ class Look:
     """What was seen of a portal; `wanted` is how many articles are to be fetched."""
 
     portal: type[Portal]
-    wanted: int = 0
+    wanted: int
     answers: list[Answer] = field(default_factory=list)
     lists: list[Listed] = field(default_factory=list)
     articles: dict[str, Looked] = field(default_factory=dict)
@@ -199,7 +199,7 @@ def spread(found: list[Any], wanted: int) -> list[Any]:
     return [found[round(n * (len(found) - 1) / (wanted - 1))] for n in range(wanted)]
 
 
-def looking_at(portal: type[Portal], wanted: int = 0) -> tuple[type[Looking], Look]:
+def looking_at(portal: type[Portal], wanted: int) -> tuple[type[Looking], Look]:
     """A spider that looks at a portal and fetches `wanted` articles, and where it keeps what it sees."""
     look = Look(portal, wanted)
     return crawling(portal, Looking, look=look), look

@@ -94,7 +94,7 @@ class LookingBack(Walk):
             yield from super().listing_failed(failure)
             self.open_pages[False] -= why(failure)[0] != counts.NOT_REACHED
 
-    def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
+    def listing_dropped(self, response: Response, series: Series, *, stopped: bool) -> None:
         super().listing_dropped(response, series, stopped=stopped or series.late)
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:

@@ -63,7 +63,7 @@ class Walk(Asking):
         if series.is_range and not series.late:
             self.ranges.end()
 
-    def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
+    def listing_dropped(self, response: Response, series: Series, *, stopped: bool) -> None:
         """A page of a listing was had, and something on the way passed over what it lists, or the rest of it."""
         if response.request and "ended" not in response.request.meta:
             if not stopped:
