@@ -96,8 +96,7 @@ class RunRecorder(PortalComponent):
         self.tally.since = datetime.combine(spider.plan.since, time.min, self.started_at.tzinfo)
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
             self.stats.set_value(KEPT_DAMAGED, damaged)
-        is_reread = self.crawler.settings.getbool("NEWSCRAWL_REREAD")
-        if self.folder and spider.plan.lists_up_to_now and not (is_reread or self.stats.get_value(STORAGE_BUSY)):
+        if self.folder and spider.plan.lists_up_to_now and not (spider.is_reread or self.stats.get_value(STORAGE_BUSY)):
             with suppress(OSError):  # the crawl's own storage says it louder
                 catching_up.begin(self.folder, spider.plan.since)
         if self.folder and not self.stats.get_value(STORAGE_FAILED):
@@ -210,7 +209,7 @@ class RunRecorder(PortalComponent):
             finished_at=spider.now(),
             scope=scope_of(spider),
             experimental=spider.portal.experimental,
-            arguments={} if scope_of(spider) == REREAD else dict(spider.arguments),
+            arguments={} if spider.is_reread else dict(spider.arguments),
             finish_reason=stats["finish_reason"],
             days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
             news_age=-1.0 if (last := self.tally.latest) is None else hours(started_at - last),
@@ -238,7 +237,7 @@ class RunRecorder(PortalComponent):
         findings = run.findings if run else ()
         is_quiet = bool(run and not run.found_listed and not run.found("no articles"))
         status = exit_status(stats, findings, failed_share=self.limits.failed, is_quiet=is_quiet)
-        return reread_status(stats, status) if self.crawler.settings.getbool("NEWSCRAWL_REREAD") else status
+        return reread_status(stats, status) if self.spider.is_reread else status
 
     def settle(self) -> Exit:
         """The exit status of the crawl now that all has ended; the record says the same.
@@ -276,7 +275,7 @@ def hours(span: timedelta) -> float:
 def scope_of(spider: PortalSpider) -> str:
     """What a crawl looks at."""
     plan = spider.plan
-    if spider.settings.getbool("NEWSCRAWL_REREAD"):
+    if spider.is_reread:
         return REREAD
     if plan.urls or plan.tag or plan.search:
         return URLS if plan.urls else TAG if plan.tag else SEARCH
