@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, known_portals, now_of, tell
+from newscrawl.crawling.options import BEGIN, add_days, days_of
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import day_of
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
@@ -27,7 +27,6 @@ from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import stop_writing
 
 ALL = "all"
-BEGIN = ": scrapy crawl okezone begins, NEWSCRAWL_DATA names another folder"
 
 
 class Command(OfflineCommand):
@@ -167,30 +166,6 @@ def zone_of(zones: Mapping[Path, str]) -> str:
     """The zone that all portals are in, else the one of most."""
     found = set(zones.values())
     return found.pop() if len(found) == 1 else Portal.zone
-
-
-def add_days(parser: argparse.ArgumentParser) -> None:
-    """The options of `days_of`."""
-    parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-    parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
-
-
-def days_of(opts: argparse.Namespace) -> tuple[date | None, date | None]:
-    """The days of --since and --until; a wrong one ends the command."""
-    since, until = day("--since", opts.since), day("--until", opts.until)
-    if since and until and since > until:
-        fail(f"--since {since} lies after --until {until}")
-    return since, until
-
-
-def day(option: str, value: str | None) -> date | None:
-    """The day an option names, None if it was not given; anything else ends the command."""
-    if value is None:
-        return None
-    try:
-        return day_of(value)
-    except ValueError:
-        fail(f"{option} {value!r} is not a day; write YYYY-MM-DD, e.g. {option} 2021-03-01")
 
 
 def output_file(name: str | None, data: Path) -> Path:
