@@ -15,7 +15,7 @@ KINDS = ("articles", "worse", "dropped")  # what the files are called, before th
 SUFFIX = ".jsonl"
 LONGEST = 64 * 1024 * 1024  # bytes of a line; what is longer is no record: a power cut may leave a GiB of zeros
 BLOCK = 1024 * 1024
-TAIL = 64  # bytes of a file's last line that an index remembers, to notice a replaced file
+TAIL = 64
 
 
 def file_name(kind: str, day: str) -> str:
@@ -44,6 +44,11 @@ def lines_of(file: IO[bytes], most: int | None = None) -> Iterator[tuple[bytes, 
             length += len(part)
         yield line, length, part.endswith(b"\n")
         left -= length
+
+
+def tail_of(file: int, end: int) -> bytes:
+    """The last bytes before a place of a file, which an index remembers to notice that the file was replaced."""
+    return os.pread(file, min(TAIL, end), max(0, end - TAIL))
 
 
 def encode(value: Any) -> bytes:

@@ -9,7 +9,7 @@ from typing import IO
 
 from newscrawl.counts import many
 from newscrawl.storing.index import DAMAGED, MISSING, Index
-from newscrawl.storing.lines import KINDS, SUFFIX, TAIL, digest_of, lines_of, parse
+from newscrawl.storing.lines import KINDS, SUFFIX, digest_of, lines_of, parse, tail_of
 
 GET_LINES = "SELECT id, start, digest FROM articles WHERE day = ?"
 
@@ -95,8 +95,7 @@ def _read_back(path: Path, start: int, index: Index, notes: list[str]) -> int:
         if torn:
             os.truncate(path, end)
             notes.append(f"cut a torn last line of {many(torn, 'byte')} in {path.name}")
-        tail = os.pread(file.fileno(), min(TAIL, end), max(0, end - TAIL))
-        index.put_size(path.name, end, tail, os.fstat(file.fileno()).st_mtime_ns)
+        index.put_size(path.name, end, tail_of(file.fileno(), end), os.fstat(file.fileno()).st_mtime_ns)
     if skipped:
         where = f"in {path.name}, the first at byte {skipped[0]:,}"
         notes.append(f"skipped {many(len(skipped), 'broken line')} {where}")
