@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -61,7 +62,19 @@ class Command(OfflineCommand):
             fail(f"{data}: nothing is stored here yet{BEGIN}", 1)
         chosen = {name: known[name] for name in names}
         tally = Tally({name: portal.zone for name, portal in chosen.items()})
-        outcome = exported(data, chosen, output, (since, until), opts, tally, known)
+        zones = {data / name: portal.zone for name, portal in chosen.items()}
+        with ending():
+            wanted = Wanted(None, tuple(chosen), since, until)
+            outcome = export(
+                zones,
+                output,
+                zone_of(zones),
+                since=since,
+                until=until,
+                all_revisions=opts.all_revisions,
+                extra=copies(data, wanted, known) if opts.duplicates else NO_EXTRA,
+                seen=tally.add if opts.card else None,
+            )
         say(outcome, str(output) if isinstance(output, Path) else "standard output")
         if isinstance(output, Path) and output.suffix.lower() == ".parquet":
             days = beside(output, data, chosen, (since, until), now)
@@ -69,30 +82,11 @@ class Command(OfflineCommand):
                 write_card(output, Card(output.name, tally, days, known, now, opts.duplicates, opts.all_revisions))
 
 
-def exported(
-    data: Path,
-    chosen: Mapping[str, type[Portal]],
-    output: Path | IO[bytes],
-    days: Between,
-    opts: argparse.Namespace,
-    tally: Tally,
-    known: Mapping[str, type[Portal]],
-) -> Outcome:
-    """Write the records; what goes wrong ends the command."""
-    zones = {data / name: portal.zone for name, portal in chosen.items()}
-    since, until = days
+@contextmanager
+def ending() -> Iterator[None]:
+    """What goes wrong with an export ends the command."""
     try:
-        extra = copies(data, Wanted(None, tuple(chosen), since, until), known) if opts.duplicates else NO_EXTRA
-        return export(
-            zones,
-            output,
-            zone_of(zones),
-            since=since,
-            until=until,
-            all_revisions=opts.all_revisions,
-            extra=extra,
-            seen=tally.add if opts.card else None,
-        )
+        yield
     except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
         fail(str(error), 1)
     except BrokenPipeError:  # the reader, such as head, has had enough
