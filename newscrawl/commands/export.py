@@ -21,6 +21,7 @@ from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
+from newscrawl.storing.lines import ARTICLES
 from newscrawl.storing.search import Index, SearchFailed
 from newscrawl.storing.signatures import NoRensa
 from newscrawl.storing.spreadsheets import CELL_LIMIT
@@ -153,7 +154,7 @@ def say(outcome: Outcome, where: str) -> None:
 
 def with_articles(data: Path, known: Mapping[str, type[Portal]]) -> list[str]:
     """The portals of which articles are stored."""
-    return [name for name in known if any((data / name).glob("articles-*.jsonl"))]
+    return [name for name in known if any((data / name).glob(ARTICLES))]
 
 
 def zone_of(zones: Mapping[Path, str]) -> str:

@@ -13,6 +13,7 @@ from scrapy.settings import BaseSettings
 
 from newscrawl.crawling.commandline import check_portals, fail, known_portals, tell
 from newscrawl.portals.plan import day_of
+from newscrawl.storing.lines import ARTICLES
 from newscrawl.storing.query import Query
 from newscrawl.storing.search import Index, SearchFailed
 from newscrawl.storing.wanted import Wanted
@@ -73,7 +74,7 @@ def wanted_of(opts: argparse.Namespace, settings: BaseSettings, query: Query | N
 def index_of(settings: BaseSettings) -> Iterator[Index]:
     """The index of NEWSCRAWL_DATA; what cannot be read ends the command."""
     data = Path(settings.get("NEWSCRAWL_DATA") or "")
-    if not settings.get("NEWSCRAWL_DATA") or not any(data.glob("*/articles-*.jsonl")):
+    if not settings.get("NEWSCRAWL_DATA") or not any(data.glob(f"*/{ARTICLES}")):
         fail(f"{settings.get('NEWSCRAWL_DATA') or 'NEWSCRAWL_DATA is empty'}: nothing is stored here yet{BEGIN}", 1)
     try:
         with Index(data, {name: portal.zone for name, portal in known_portals(settings).items()}, tell) as index:

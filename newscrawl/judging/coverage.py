@@ -25,6 +25,7 @@ from newscrawl.judging import runs
 from newscrawl.judging.runs import Run
 from newscrawl.judging.words import columns, number
 from newscrawl.portals.form import Portal
+from newscrawl.storing.lines import ARTICLES, DROPPED
 from newscrawl.storing.published import days_done, published
 
 State = Literal["whole", "partly", "not asked", "archive only"]
@@ -124,7 +125,7 @@ def _by_day(articles: Iterable[Dated], zone: ZoneInfo) -> Counter[date]:
 
 def with_files(data: Path) -> list[str]:
     """The portals that have been crawled, or of which articles are stored."""
-    runs_of, articles_of = data.glob(f"*/{runs.FOLDER}"), data.glob("*/articles-*.jsonl")
+    runs_of, articles_of = data.glob(f"*/{runs.FOLDER}"), data.glob(f"*/{ARTICLES}")
     return sorted({path.parent.name for path in (*runs_of, *articles_of)})
 
 
@@ -193,7 +194,7 @@ def _showed_part(run: Run) -> bool:
 def _dropped(folder: Path) -> dict[str, tuple[str, str]]:
     """Of the articles that were found and not stored, by id, the address and when that was first."""
     first: dict[str, tuple[str, str]] = {}
-    for path in sorted(folder.glob("dropped-*.jsonl")):
+    for path in sorted(folder.glob(DROPPED)):
         with path.open("rb") as file:
             for line in file:
                 with suppress(ValueError, TypeError, KeyError):  # torn, or not ours

@@ -27,7 +27,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.files import replacing
 from newscrawl.storing.database import Database
-from newscrawl.storing.lines import lines_of
+from newscrawl.storing.lines import ARTICLES, lines_of
 from newscrawl.storing.parquet import Parquet, schema
 from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, dumps, instant, read_line
 from newscrawl.storing.records import values as values_of
@@ -234,7 +234,7 @@ class Stored:
     """The lines of portals' files, as far as they were written when this began."""
 
     def __init__(self, *folders: Path) -> None:
-        found = [(path, path.stat().st_size) for folder in folders for path in sorted(folder.glob("articles-*.jsonl"))]
+        found = [(path, path.stat().st_size) for folder in folders for path in sorted(folder.glob(ARTICLES))]
         self.folders, self.files = folders, found
         self._open: OrderedDict[int, IO[bytes]] = OrderedDict()
         self._blocks: dict[tuple[int, int], bytes] = {}

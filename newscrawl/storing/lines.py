@@ -27,6 +27,10 @@ def file_name(kind: str, day: str) -> str:
     return f"{kind}-{day}{SUFFIX}"
 
 
+# The names of all files of a kind in a portal's folder, as glob takes them.
+ARTICLES, DROPPED = file_name("articles", "*"), file_name("dropped", "*")
+
+
 def lines_of(file: IO[bytes], most: int | None = None) -> Iterator[tuple[bytes, int, bool]]:
     """The lines of a file from where it stands, at most `most` bytes: each with its length and whether it has an end.
 

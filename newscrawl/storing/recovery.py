@@ -9,7 +9,7 @@ from typing import IO
 
 from newscrawl.counts import many
 from newscrawl.storing.index import DAMAGED, MISSING, Index
-from newscrawl.storing.lines import KINDS, SUFFIX, digest_of, lines_of, parse, tail_of
+from newscrawl.storing.lines import KINDS, SUFFIX, digest_of, file_name, lines_of, parse, tail_of
 
 GET_LINES = "SELECT id, start, digest FROM articles WHERE day = ?"
 
@@ -20,7 +20,7 @@ def catch_up(folder: Path, index: Index, notes: list[str], fault: str = "") -> d
     `fault` says why the index is empty, `notes` is told what was mended. Returns the lengths of the files as indexed.
     Raises OSError, also for what is no file.
     """
-    names = sorted(path.name for kind in KINDS for path in folder.glob(f"{kind}-*{SUFFIX}"))
+    names = sorted(path.name for kind in KINDS for path in folder.glob(file_name(kind, "*")))
     for path in map(folder.joinpath, names):
         if path.exists() and not path.is_file():  # a pipe or a device may be read for ever
             raise OSError(errno.EINVAL, f"{path.name} is no file")

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.storing.caches import ASIDE, connected, copied, reading, remove, takes
 from newscrawl.storing.database import SEARCHED, TOKENS
-from newscrawl.storing.lines import lines_of, tail_of
+from newscrawl.storing.lines import ARTICLES, lines_of, tail_of
 from newscrawl.storing.locking import alone
 from newscrawl.storing.records import Record, decoded, instant, read_line
 from newscrawl.storing.wanted import Place, Wanted
@@ -187,7 +187,7 @@ class Index:
         if any(_differs(self.data / name, *entry) for name, entry in known.items()):
             self._begin_anew()
             known = {}
-        paths = {path: path.stat().st_size for path in sorted(self.data.glob("*/articles-*.jsonl"))}
+        paths = {path: path.stat().st_size for path in sorted(self.data.glob(f"*/{ARTICLES}"))}
         new = {p: size for p, size in paths.items() if size > known.get(self._name(p), (0, b""))[0]}
         todo = sum(size - known.get(self._name(path), (0, b""))[0] for path, size in new.items())
         if todo and not self.is_kept:

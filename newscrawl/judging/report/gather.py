@@ -21,6 +21,7 @@ from newscrawl.judging.watch import Match, recent
 from newscrawl.judging.words import LONGEST_ADDRESS, is_link, lasting, moment, one_line
 from newscrawl.reading.doubts.partial import HALF_READ
 from newscrawl.storing import unread
+from newscrawl.storing.lines import DROPPED
 
 STALE = timedelta(hours=36)  # a night that was left out; the run of the next one may take long
 DRAWN = 30  # runs in a chart
@@ -173,7 +174,7 @@ def _not_stored(folder: Path) -> tuple[tuple[NotStored, ...], tuple[NotStored, .
     """The latest articles that were dropped for good, and those that the next runs ask for again."""
     found: dict[bool, list[NotStored]] = {False: [], True: []}
     most = LISTED[0]
-    for path in sorted(folder.glob("dropped-*.jsonl"), reverse=True)[:DROPPED_FILES]:
+    for path in sorted(folder.glob(DROPPED), reverse=True)[:DROPPED_FILES]:
         for again, article in _dropped(path):
             found[again].append(article)
         if all(len(articles) >= most for articles in found.values()):
