@@ -6,7 +6,6 @@ import os
 import shutil
 import socket
 import ssl
-import subprocess
 import tempfile
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -63,16 +62,7 @@ def browser(settings: BaseSettings, portals: Iterable[type[Portal]]) -> Row:
         return Row("browser", state, f"{what} (make browser sets one up): {lacking}")
     if "://" in found:
         return Row("browser", "ok", "one answers at NEWSCRAWL_BROWSER_CDP")
-    return Row("browser", "ok", _version(found))
-
-
-def _version(path: str) -> str:
-    """What a browser says of itself, else its name."""
-    try:
-        said = subprocess.run([path, "--version"], capture_output=True, timeout=PATIENCE, check=False, text=True).stdout
-    except (OSError, subprocess.TimeoutExpired):
-        said = ""
-    return said.strip().partition("\n")[0] or Path(path).name
+    return Row("browser", "ok", finding.version_of(found))
 
 
 def clock(answers: Iterable[Answer]) -> Row:
