@@ -15,6 +15,7 @@ from newscrawl.portals.form import Portal
 from newscrawl.reading.article import Reading, read_page
 from newscrawl.reading.content.shape import likely_text
 from newscrawl.reading.page import NotAnArticle, Page, original
+from newscrawl.reading.rules import MATCHED
 from newscrawl.reading.text import clean, flatten
 
 # What is shown of an article, and the loader's fields whose rules give it.
@@ -111,8 +112,8 @@ class MatchedRules:
     found: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def inc_value(self, key: str, count: int = 1) -> None:
-        what, name, rule = key.split("/", 2)
-        if what == "parser" and count and rule not in self.found[name]:
+        name, _, rule = key.removeprefix(MATCHED).partition("/")
+        if key.startswith(MATCHED) and count and rule not in self.found[name]:
             self.found[name].append(rule)
 
     def of(self, *names: str) -> tuple[str, ...]:
