@@ -19,8 +19,7 @@ from newscrawl.crawling.checking.live import Counts, silent
 from newscrawl.crawling.commandline import StrictCommand, check_portals, fail
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.refusing import refuse_unreadable
-from newscrawl.crawling.saved.replay import address_key, saved_pages
-from newscrawl.crawling.saved.saving import fixture_name, save_response
+from newscrawl.crawling.saved.saving import fixture_name, save_response, saved_as
 from newscrawl.portals.fixtures import FOLDER, Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
@@ -118,15 +117,6 @@ class Command(StrictCommand):
         if not got:
             fail(f"not had: {url} ({lost[0] if lost else 'no answer'})", 1)
         return got[0]
-
-
-def saved_as(url: str, folder: Path, besides: str) -> str | None:
-    """The name of another saved page in a portal's folder that has the address; null for none."""
-    try:
-        pages = [side for side, page in saved_pages(folder) if address_key(page.url) == address_key(url)]
-    except ValueError:
-        return None  # which bless and the replay say
-    return next((side.stem for side in pages if side.stem != besides), None)
 
 
 def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Response:
