@@ -11,8 +11,9 @@ from datetime import datetime
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, handed_on, known_portals
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
-from newscrawl.crawling.nightly.telling import check_writable, run_night, say
+from newscrawl.crawling.nightly.telling import run_night, say
 from newscrawl.crawling.refusing import check_settings, refuse_losing
+from newscrawl.files import check_writable
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
@@ -53,7 +54,8 @@ class Command(OfflineCommand):
         except ValueError as error:
             fail(str(error))
         try:
-            check_writable(data)
+            data.mkdir(parents=True, exist_ok=True)
+            check_writable(data)  # a full disk is better known before the night
         except OSError as error:
             fail(f"NEWSCRAWL_DATA {data}: cannot be written: {error.strerror}", Exit.STORAGE)
         if not any(data.glob(f"*/{ARTICLES}")):
