@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from newscrawl.counts import many
+from newscrawl.counts import NOT_REACHED, many
 from newscrawl.crawling.checking.looking import Look, Looked
 from newscrawl.crawling.checking.portal import fault_of, numbers_of, robots_of, row_of
 from newscrawl.crawling.checking.rows import Row, State
@@ -60,7 +60,7 @@ def faults_of(looked: Looked) -> Iterator[str]:
     """Why an article was not read, or what of it is missing or doubted."""
     end = looked.end
     if not isinstance(end, Article):
-        why = f"{end.reason}{f' ({end.detail})' if end.detail else ''}" if isinstance(end, Dropped) else "not reached"
+        why = f"{end.reason}{f' ({end.detail})' if end.detail else ''}" if isinstance(end, Dropped) else NOT_REACHED
         yield f"not read: {why}"
         return
     wanted = [name for name in REQUIRED if name != "text" or end.kind == "article"]

@@ -25,9 +25,10 @@ from newscrawl.items import Article, Dropped, Identity
 from newscrawl.portals.form import Portal
 from newscrawl.portals.status import way
 from newscrawl.reading.article import Reading
+from newscrawl.reasons import REFUSED
 
 MOST_LISTINGS = 3  # of a portal: each is asked for only where the one before gave no article
-UNWANTED = frozenset({"blocked", "too many requests", NOT_REACHED})  # then nothing more is asked of the portal
+UNWANTED = frozenset({*REFUSED, NOT_REACHED})  # then nothing more is asked of the portal
 
 # Over the settings of a crawl: nobody is asked for long. What is given with -s goes before.
 BRIEF: dict[str, Any] = {"RETRY_TIMES": 0, "NEWSCRAWL_RETRY_AFTER_MAX": 0, "LOG_ENABLED": False}

@@ -43,21 +43,21 @@ from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
 from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
-from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
+from newscrawl.judging.findings import UNREADABLE, Thresholds
 from newscrawl.judging.judgement import PAGES, judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, save
 from newscrawl.judging.tally import Tally, least
 from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts.partial import HALF_READ, half_read
-from newscrawl.reasons import CAME_LATE, Says, says
+from newscrawl.reasons import CAME_LATE, WALLS, Says, says
 from newscrawl.storing.unread import KeptPage, Unread
 
 logger = logging.getLogger(__name__)
 
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
-KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
+KEPT = frozenset({*UNREADABLE, *WALLS}) - {"empty page"}
 PACKAGES = ("scrapy", "twisted", "parsel", "lxml", "dateparser")
-OURS = frozenset({"not reached", "not passed on", "storage failed", "reader failed", "address too long"})  # no site's
+OURS = frozenset({NOT_REACHED, "not passed on", "storage failed", "reader failed", "address too long"})  # no site's
 SHORT = "far less text than usual"
 
 
