@@ -42,18 +42,13 @@ class NotStored:
     at: datetime
 
     @property
-    def link(self) -> str | None:
-        """The address where it is one that a browser may be sent to, else null."""
-        return self.url if is_link(self.url) else None
-
-    @property
     def name(self) -> str:
         """What tells the address from others in little room: host and the end of its path.
 
         >>> NotStored("https://a.com/read/2026/harga-emas", "removed", "", datetime.min).name
         'a.com/…/harga-emas'
         """
-        if self.link is None:
+        if not is_link(self.url):
             return one_line(self.url, 60)
         parts = urlsplit(self.url)
         *path, last = parts.path.rstrip("/").split("/")

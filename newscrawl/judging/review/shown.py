@@ -10,7 +10,6 @@ from datetime import datetime
 from newscrawl.items import Article, Image
 from newscrawl.judging.review.alignment import WORD, Passage, aligned, letters_of
 from newscrawl.judging.review.blocks import blocks, place_of, region
-from newscrawl.judging.words import is_link
 from newscrawl.portals.form import Portal
 from newscrawl.reading.article import Reading, read_page
 from newscrawl.reading.content.shape import likely_text
@@ -98,11 +97,6 @@ class Reviewed:
     def words_left_out(self) -> int:
         left = (out for passage in self.passages for out in passage.left_out if not out.field)
         return sum(len(WORD.findall(line)) for out in left for line in out.lines)
-
-    @property
-    def link(self) -> str | None:
-        """The address, where it is one that a browser may be sent to."""
-        return self.given.url if is_link(self.given.url) else None
 
 
 @dataclass(slots=True)
