@@ -1,11 +1,10 @@
 """The stored records as one file: each article once, in order of publication, with the same types throughout.
 
 The ending of the file chooses its form. `.jsonl` keeps every value as it is stored, times as ISO 8601 with the
-printed offset. `.csv` has the same texts, made harmless for spreadsheets (see `harmless`); a list is JSON in its cell,
-a null an empty cell. `.parquet` holds times
-as instants, `timestamp[us, tz=ZONE]` with the portal's zone: pandas, DuckDB and datasets all read the right
-instant, but the offset a page printed (+08:00 for WITA) is no longer there. `.xlsx` is a workbook, `.db` a SQLite
-database with a full-text index.
+printed offset. `.csv` has the same texts, made harmless for spreadsheets (see `spreadsheets.harmless`); a list is JSON
+in its cell, a null an empty cell. `.parquet` holds times as instants, `timestamp[us, tz=ZONE]` with the portal's zone:
+pandas, DuckDB and datasets all read the right instant, but the offset a page printed (+08:00 for WITA) is no longer
+there. `.xlsx` is a workbook, `.db` a SQLite database with a full-text index.
 
 Memory stays flat: a first pass notes where each record's line is, in a temporary database on the disk (SQLite's
 choice of folder: SQLITE_TMPDIR, TMPDIR, /var/tmp), a second one reads the lines in order.
@@ -31,11 +30,10 @@ from newscrawl.storing.lines import ARTICLES, lines_of
 from newscrawl.storing.parquet import Parquet, schema
 from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, dumps, instant, read_line
 from newscrawl.storing.records import values as values_of
-from newscrawl.storing.spreadsheets import Csv, Workbook, harmless, plain
+from newscrawl.storing.spreadsheets import Csv, Workbook, plain
 from newscrawl.terminal import inert_json
 
-__all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "harmless", "plain", "replacing",
-           "schema"]  # fmt: skip
+__all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "plain", "schema"]
 
 EXTRAS = {"pyarrow": "parquet", "openpyxl": "excel"}  # what is installed by which extra
 OPEN_FILES = 64  # of the store at once: an archive has one for each day of crawling
