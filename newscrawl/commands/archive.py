@@ -64,7 +64,7 @@ class Command(OfflineCommand):
             signal.signal(number, stopping.stop)
         try:
             with hold, engine as job.engine:
-                self.exitcode = int(self._work(job, joins=not opts.shard))
+                self.exitcode = self._work(job, joins=not opts.shard)
         except NoEngine as error:
             fail(str(error))
         except StorageFailed as error:

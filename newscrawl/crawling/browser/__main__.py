@@ -29,7 +29,7 @@ def main() -> int:
         else:
             return 0
     print(f"newscrawl: {lack}", file=sys.stderr)
-    return int(Exit.NO_BROWSER)
+    return Exit.NO_BROWSER
 
 
 if __name__ == "__main__":

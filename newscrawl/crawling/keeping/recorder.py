@@ -177,7 +177,7 @@ class RunRecorder(PortalComponent):
         if (found := spider.caught_up) and found.missed and reason == "finished":  # said once
             findings = [*findings, catching_up.gap(spider.name, found.missed)]
         run = replace(run, findings=[replace(finding, example=self.example_of(finding)) for finding in findings])
-        self.write(replace(run, exit_status=int(self.status(stats, run))))
+        self.write(replace(run, exit_status=self.status(stats, run)))
 
     def has_all_but_late(self, spider: PortalSpider) -> bool:
         """True for a crawl that ends while it only looks for what came late onto the lists of the days before."""
@@ -246,7 +246,7 @@ class RunRecorder(PortalComponent):
         """
         status = self.status(self.stats.get_stats(), self.run)
         if self.run and self.run.exit_status != status:
-            self.write(replace(self.run, exit_status=int(status)))
+            self.write(replace(self.run, exit_status=status))
         is_lost = self.crawler.settings["NEWSCRAWL_DATA"] and not self.path
         return Exit.STORAGE if status is Exit.DONE and is_lost else status
 

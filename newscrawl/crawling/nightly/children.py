@@ -40,7 +40,7 @@ class Child:
     @property
     def status(self) -> int:
         if self.gentle:
-            return int(Exit.INTERRUPTED)
+            return Exit.INTERRUPTED
         return 128 - self.code if self.signalled else self.code
 
     @property

@@ -73,4 +73,4 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "", 
     if job.failed:
         what = "interrupted" if status == Exit.INTERRUPTED else "not every portal passed"
         job.tell(f"{what}: {', '.join(job.failed)}")
-    return int(status)
+    return status
