@@ -16,7 +16,7 @@ from twisted.python.failure import Failure
 from newscrawl.counts import NOT_REACHED
 from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.checking.witness import Answer
-from newscrawl.crawling.failures import why
+from newscrawl.crawling.failures import request_of, why
 from newscrawl.crawling.spider.portal import PortalSpider, crawling
 from newscrawl.discovery.cards import merged
 from newscrawl.discovery.lists import obstacle
@@ -140,7 +140,7 @@ class Looking(PortalSpider):
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """A listing that could not be had; the next is asked, unless the portal has said that it does not want us."""
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         series: Series = request.cb_kwargs["series"]
         self.listing_ended(series, request, well=False)
         reason, detail = why(failure)
@@ -173,7 +173,7 @@ class Looking(PortalSpider):
         return reading
 
     def article_failed(self, failure: Failure) -> Iterator[Dropped]:
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         if (looked := self.look.articles.get(request.meta["article_id"])) and isinstance(failure.value, HttpError):
             looked.response = failure.value.response
         yield from super().article_failed(failure)

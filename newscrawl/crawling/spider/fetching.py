@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.counts import NOT_REACHED
 from newscrawl.crawling.base import ONLY_PAGES, Crawling, meta_of, saved_at, sent_at
-from newscrawl.crawling.failures import why
+from newscrawl.crawling.failures import request_of, why
 from newscrawl.crawling.headers import content_type_of
 from newscrawl.discovery.addresses import is_of_the_same, tells_of
 from newscrawl.discovery.endings import asked_address
@@ -161,7 +161,7 @@ class Fetching(Crawling):
 
     def article_failed(self, failure: Failure) -> Iterator[Dropped]:
         """Why an article's page could not be had."""
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         id, asked = request.meta.get("article_id"), request.meta.get("redirect_urls", [request.url])[0]
         reason, detail = why(failure)
         if says(reason) >= Says.MISSING and not (id and self.stands_for(request.url, id)):
@@ -185,7 +185,7 @@ class Fetching(Crawling):
         """What was found and has not ended when the crawl closes; the next run tries it again."""
         left = self.unfinished
         self.unfinished = {}
-        return [Dropped(self.name, id, r.url, NOT_REACHED, None, True, self.now()) for id, r in left.items()]
+        return [self.not_stored(id, r.url, NOT_REACHED, None, self.now()) for id, r in left.items()]
 
 
 def has_text_of(text: str, other: str) -> bool:

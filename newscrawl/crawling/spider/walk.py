@@ -11,7 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import counts
-from newscrawl.crawling.failures import why
+from newscrawl.crawling.failures import request_of, why
 from newscrawl.crawling.spider.asking import Asking
 from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.days import NONE, OTHER_DAY
@@ -246,7 +246,7 @@ class Walk(Asking):
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """A page of a listing could not be had; beyond the last page many sites answer 404."""
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         series: Series = request.cb_kwargs["series"]
         reason, detail = why(failure)
         if reason == REMOVED and sent_away(request):  # gone is where it was sent to
