@@ -100,8 +100,11 @@ WRITTEN_AND_EDITED = re.compile(
     r"(?-i:[A-Z]).*",
     re.I,
 )
-# "Laporan Budi Santoso dari Sora"
-REPORTED_FROM = re.compile(r"(?i:laporan|liputan)\b.*?\w(?=\s+dari\s+[A-Z][\w ]+$)")
+# "Laporan Budi Santoso dari Sora", "Budi Santoso, dari Sora, Arab Saudi"
+REPORTED_FROM = re.compile(
+    r"(?:(?i:laporan|liputan)\b.*?\w|(?:.*[,:]\s*)?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*)+)"
+    r"(?=,?\s+dari\s+[A-Z][\w ,]+$)"
+)
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+|(?<=\s)@\w\S*")
 BETWEEN = re.compile(
     r"\s*[,;|/&·•]\s*(?:(?:dan|and|serta)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
@@ -213,10 +216,12 @@ def people(text: str) -> list[str]:
     text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
     text = EDITED.sub("", DATE_TAIL.sub("", text))
     text = re.sub(r"^\W*teks\s*(?:dan|&|/)\s*foto\s*:", "", text, flags=re.I)
-    text = STATIONED_BARE.sub(r"\g<role>", PLACE_FIRST.sub("", PAPER_IN_FRONT.sub(r"\g<role>", text), count=1), count=1)
+    text = STATIONED_BARE.sub(
+        r"\g<role>", PLACE_FIRST.sub(" ", PAPER_IN_FRONT.sub(r"\g<role>", text), count=1), count=1
+    )
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
-    if report := REPORTED_FROM.match(text):
+    if " dari " in text and (report := REPORTED_FROM.match(text)):
         text = report[0]
     if OFFICE_OF_TWO.fullmatch(text.strip(" .()")):
         return []
