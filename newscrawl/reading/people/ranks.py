@@ -60,7 +60,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     both = called_writers(loader, text) if credited.editors and not credited.authors else set()
     not_writers = () if credited.authors else [name for name in credited.editors if name not in both]
     written = merge(_ranks(loader, text, credited, editors), signed, not_writers)
-    if reporters := loader.taken("authors", text.cleaned.reporters):  # a byline may name the editor, or another writer
+    if reporters := loader.taken("authors", beside_byline(text.cleaned)):  # it may name the editor, or another writer
         written.authors = [name for name in written.authors if name not in text.cleaned.editors]
         written.authors += unique(n for n in reporters if not any(is_of_name(n, name) for name in written.authors))
     if not written.agency and (line := source_below(text.box)):

@@ -21,7 +21,7 @@ WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 A_PAPER = late(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # "Wartawan Sora", "Kontributor": what the name in front of it is
-HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden)(?: [\w.]+)?", re.I)
+HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden|magang)(?: [\w.]+)?", re.I)
 A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
 # "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
 NO_NAME = late(

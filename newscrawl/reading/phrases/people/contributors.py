@@ -1,0 +1,68 @@
+"""Sentences below a text that say by whom it was written and edited, or who contributed to it."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.reading.blocks.paragraphs import Cleaned
+from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.names.signoffs import NAME
+
+# "Budi Santoso berkontribusi dalam penulisan artikel ini"
+CONTRIBUTED = re.compile(
+    rf"(?P<names>{NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
+    r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
+    r"|(?i:penyumbang bahan)\s*:\s*(?:(?:[A-Z(][\w.'’()-]*+[,;&]?|dan)\s*+){1,40}+"
+)
+# "Ditulis oleh Budi Santoso, disunting oleh Siti Aminah"
+DONE_BY = re.compile(rf"(?i:di(tulis|laporkan|susun|kirim|sunting|edit)\s+oleh)\s*:?\s+({NAME})")
+ALL_DONE_BY = re.compile(
+    rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
+)
+# "Artikel ini ditulis oleh Siti Aminah, peserta magang di Sora.com."
+WROTE_THIS = re.compile(rf"\W*(?i:artikel|berita|tulisan) ini ditulis oleh (?P<names>{NAME}),.*", re.S)
+EDITED = frozenset({"sunting", "edit"})
+
+
+def take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
+    """Add whom a line names that says by whom a text was written and edited.
+
+    Where the page is `bylined`, one that only says by whom it was written is the text's.
+
+    >>> said = Cleaned()
+    >>> take_done_by("Ditulis oleh Budi Santoso, disunting oleh Siti Aminah", said, bylined=False)
+    True
+    >>> said.authors, said.editors
+    (['Budi Santoso'], ['Siti Aminah'])
+    """
+    writers, editors = _done_by(line)
+    if not (writers or editors) or (bylined and not editors):
+        return False
+    cleaned.authors.extend(writers)
+    cleaned.editors.extend(editors)
+    return True
+
+
+def note_contributors(line: str, cleaned: Cleaned) -> None:
+    """Add who wrote a text beside its byline, of a line that is left out of it.
+
+    >>> said = Cleaned()
+    >>> note_contributors("Siti Aminah dan Rani Dewi turut berkontribusi dalam penulisan artikel ini.", said)
+    >>> note_contributors("Artikel ini ditulis oleh Ratna Bulan, peserta magang.", said), said.reporters
+    (None, ['Siti Aminah', 'Rani Dewi', 'Ratna Bulan'])
+    """
+    writers, editors = _done_by(line)
+    if found := CONTRIBUTED.fullmatch(line) or WROTE_THIS.fullmatch(line):
+        writers = people(found["names"] or "")
+    cleaned.reporters.extend(writers)
+    cleaned.editors.extend(editors)
+
+
+def _done_by(line: str) -> tuple[list[str], list[str]]:
+    """Writers and editors of a line that says by whom a text was written and edited, and no more."""
+    done = DONE_BY.findall(line) if ALL_DONE_BY.fullmatch(line) else []
+    named = [(how.casefold() in EDITED, people(name)) for how, name in done]
+    if not all(names for _, names in named):
+        return [], []
+    writers = [name for edited, names in named if not edited for name in names]
+    return writers, [name for edited, names in named if edited for name in names]

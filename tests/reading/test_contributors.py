@@ -1,0 +1,88 @@
+"""Who wrote an article beside the writer of its byline, and whom codes beside a named editor name: nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.items import Article
+from newscrawl.portals.extract import extract
+from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, TITLE
+
+PROSE = (f"{FIRST} {S1}", f"{S3} {S2}", LAST)
+TEXT = "\n\n".join(PROSE)
+CREDIT = "<div class='read-page--credits__item'>{} <b class='read-page--credits__popover-name'>{}</b></div>"
+EDITED = (
+    f"<div class='read-page--credits'>{CREDIT.format('Author', 'Rani Dewi')}{CREDIT.format('Editor', 'Siti A')}</div>"
+)
+
+
+def page(*below: str, above: str = "", prose: tuple[str, ...] = PROSE, credits: str = "") -> Article:
+    """An article of a house with a byline, "Rani Dewi"."""
+    by = "<span class='read-page--header--author__name'>Rani Dewi</span>"
+    text = "".join(f"<p>{line}</p>" for line in (above, *prose, *below) if line)
+    html = f"<h1>{TITLE}</h1>{'' if credits else by}<div class='article-content-body'>{text}</div>{credits}"
+    return extract(html.encode(), "https://www.liputan6.com/news/read/4264500/warga-sora-panen-kopi")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Budi Santoso/Kontributor)",
+        "(Budi Santoso/Magang)",
+        "(Budi Santoso, Kontributor Salatiga)",
+        "(Budi Santoso/Sora.com)",
+        "Kontributor: Budi Santoso",
+        "Oleh: Budi Santoso",
+        "Ditulis oleh Budi Santoso",
+        "Budi Santoso berkontribusi dalam penulisan artikel ini.",
+        "Artikel ini ditulis oleh Budi Santoso, peserta magang di Sora.com.",
+        "*) Budi Santoso adalah dosen Universitas Sora",
+    ],
+)
+def test_who_is_named_below_a_text_wrote_it_beside_the_byline(line: str) -> None:
+    article = page(line)
+    assert (article.text, article.authors, article.editors) == (TEXT, ["Rani Dewi", "Budi Santoso"], [])
+
+
+def test_a_reporter_above_the_text_is_named_beside_the_byline() -> None:
+    article = page(above="Laporan Wartawan Sora Pos, Budi Santoso, dari Salatiga, Jawa Tengah")
+    assert (article.text, article.authors) == (TEXT, ["Rani Dewi", "Budi Santoso"])
+
+
+@pytest.mark.parametrize(
+    "line", ["(Budi/Sora.com)", "Disadur dari Sora.com (Penulis: Budi Santoso)", "(Rani/Sora.com)"]
+)
+def test_a_nickname_and_who_wrote_it_elsewhere_are_no_writers_beside_the_byline(line: str) -> None:
+    assert page(line).authors == ["Rani Dewi"]
+
+
+def test_who_contributed_is_named_behind_who_wrote() -> None:
+    below = ("Ratna Bulan dan Budi Santoso turut berkontribusi dalam laporan ini.", "Reporter: Darmo Wirya")
+    assert page(*below).authors == ["Rani Dewi", "Ratna Bulan", "Budi Santoso", "Darmo Wirya"]
+
+
+def test_whose_poem_it_is_stays_below_it() -> None:
+    poem = ("Puisi ini dibacakan di Sora.", "Aku pulang membawa kopi", "ibu menunggu di beranda.")
+    article = page("Oleh: Darmo Wirya", prose=poem)
+    assert (article.text.split("\n\n")[-1], article.authors) == ("Oleh: Darmo Wirya", ["Rani Dewi"])
+
+
+@pytest.mark.parametrize("sign", ["(Mvi/Yus)", "(abc)", "(abc/def)", "(ABC)", "(sora.com/abc)", "(Siti A)"])
+def test_beside_a_named_editor_a_code_names_nobody(sign: str) -> None:
+    article = page(sign, credits=EDITED)
+    assert (article.text, article.authors, article.editors) == (TEXT, ["Rani Dewi"], ["Siti A"])
+
+
+def test_a_code_without_a_named_editor_is_the_editor_s() -> None:
+    assert page("(abc/def)").editors == ["def"]
+
+
+@pytest.mark.parametrize("sign", ["Darmo Wirya", "Sari"])
+def test_a_name_in_brackets_below_a_text_with_a_byline_is_the_editor_s(sign: str) -> None:
+    article = page(f"({sign})")
+    assert (article.text, article.authors, article.editors) == (TEXT, ["Rani Dewi"], [sign])
+
+
+def test_what_a_columnist_is_goes_with_his_name_on_two_lines() -> None:
+    assert page("Rani Dewi", "dosen Universitas Sora").text == TEXT
+    assert page("Ratna Bulan", "dosen Universitas Sora").text != TEXT
