@@ -36,6 +36,11 @@ def page(*below: str, above: str = "", prose: tuple[str, ...] = PROSE, credits: 
         "Ditulis oleh Budi Santoso",
         "Budi Santoso berkontribusi dalam penulisan artikel ini.",
         "Artikel ini ditulis oleh Budi Santoso, peserta magang di Sora.com.",
+        "Artikel ini ditulis oleh Budi Santoso peserta MagangHub Kemnaker di Sora.com.",
+        "Laporan oleh Budi Santoso",
+        "MG/Budi Santoso",
+        "(Sora.com/Mg/Budi Santoso)",
+        "(Sora.com/Budi Santoso) Reporter: Budi Santoso",
         "*) Budi Santoso adalah dosen Universitas Sora",
     ],
 )
@@ -44,8 +49,15 @@ def test_who_is_named_below_a_text_wrote_it_beside_the_byline(line: str) -> None
     assert (article.text, article.authors, article.editors) == (TEXT, ["Rani Dewi", "Budi Santoso"], [])
 
 
-def test_a_reporter_above_the_text_is_named_beside_the_byline() -> None:
-    article = page(above="Laporan Wartawan Sora Pos, Budi Santoso, dari Salatiga, Jawa Tengah")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Laporan Wartawan Sora Pos, Budi Santoso, dari Salatiga, Jawa Tengah",
+        "Oleh Budi Santoso, Kontributor Sora.com di Salatiga",
+    ],
+)
+def test_a_reporter_above_the_text_is_named_beside_the_byline(line: str) -> None:
+    article = page(above=line)
     assert (article.text, article.authors) == (TEXT, ["Rani Dewi", "Budi Santoso"])
 
 
@@ -86,3 +98,11 @@ def test_a_name_in_brackets_below_a_text_with_a_byline_is_the_editor_s(sign: str
 def test_what_a_columnist_is_goes_with_his_name_on_two_lines() -> None:
     assert page("Rani Dewi", "dosen Universitas Sora").text == TEXT
     assert page("Ratna Bulan", "dosen Universitas Sora").text != TEXT
+
+
+@pytest.mark.parametrize("others", [(), ("“Panen itu doa.” (Ratna Bulan)",)])
+def test_who_said_it_in_a_list_of_sayings_did_not_sign(others: tuple[str, ...]) -> None:
+    saying = "“Hidup itu menanam.” (Darmo Wirya)"
+    article = page(*others, saying)
+    assert article.editors == ([] if others else ["Darmo Wirya"])
+    assert (saying in article.text) == bool(others)

@@ -139,7 +139,7 @@ ROLES = (
     r"|produser|producer)\b.*"
     r"|(?:manajer|juru|penjaga|pengelola|pengasuh|supervisor|kurator|petugas|staf) (?:konten|rubrik|kamera|foto"
     r"|berita|warta|media|bahasa|data|web|situs|kanal)"
-    r"|senior|magang|lepas|pelaksana|presenter|penyiar|host"
+    r"|senior|magang|mg|lepas|pelaksana|presenter|penyiar|host"
 )
 POSTS = (
     r"(?:dosen|guru besar|peneliti|pengamat|pakar|mahasisw[ai]|alumni|direktur|ketua|wakil|kepala|rektor|anggota"

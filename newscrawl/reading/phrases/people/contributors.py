@@ -19,8 +19,10 @@ DONE_BY = re.compile(rf"(?i:di(tulis|laporkan|susun|kirim|sunting|edit)\s+oleh)\
 ALL_DONE_BY = re.compile(
     rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
 )
-# "Artikel ini ditulis oleh Siti Aminah, peserta magang di Sora.com."
-WROTE_THIS = re.compile(rf"\W*(?i:artikel|berita|tulisan) ini ditulis oleh (?P<names>{NAME}),.*", re.S)
+# "Artikel ini ditulis oleh Siti Aminah, peserta magang di Sora.com.", "... oleh Siti Aminah mahasiswa magang ..."
+WROTE_THIS = re.compile(
+    rf"\W*(?i:artikel|berita|tulisan) ini ditulis oleh (?P<names>{NAME})(?:,| (?=peserta|mahasisw[ai]|siswa)).*", re.S
+)
 EDITED = frozenset({"sunting", "edit"})
 
 

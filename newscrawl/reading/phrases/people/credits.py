@@ -18,7 +18,8 @@ from newscrawl.reading.phrases.people.works import OF_A_WORK, is_of_a_work
 
 # "Laporan Budi Santoso", "Reporter tvSora Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
 REPORT = re.compile(
-    r"(?:\(\*+\)\s*)?(?i:laporan|liputan|(?:(?:laporan|liputan)\s+)?(?:wartawan|reporter|kontributor|jurnalis)"
+    r"(?:\(\*+\)\s*)?(?i:laporan(?: oleh)?|liputan|(?:(?:laporan|liputan)\s+)?"
+    r"(?:wartawan|reporter|kontributor|jurnalis)"
     r"(?:\s+(?-i:[a-z]{1,9}[A-Z]\w+))?"
     rf"|report(?:ed|ing) by)(?:\s+|\s*\|\s*)({NAME})\.?"
 )

@@ -35,7 +35,7 @@ REPORT_HEAD = re.compile(
 EDITOR_HEAD = re.compile(rf"(?:editor|redaktur|penyunting)\s*:\s*((?-i:{NAME})(?:,[^.!?]{{0,60}})?)\W*", re.I)
 # "SORA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
 COLUMN_HEAD = re.compile(
-    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
+    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/](?:[^.!?]|\.(?=\w)){{0,100}})?)"
     rf"|[Dd]itulis oleh\s*:?\s*({NAME}))"
 )
 # "Oleh: Budi Santoso", below a headline that stands in the text
