@@ -39,6 +39,11 @@ def page(*below: str, above: str = "", prose: tuple[str, ...] = PROSE, credits: 
         "Artikel ini ditulis oleh Budi Santoso peserta MagangHub Kemnaker di Sora.com.",
         "Laporan oleh Budi Santoso",
         "MG/Budi Santoso",
+        "Budi Santoso (magang)",
+        "Reporter Magang Budi Santoso",
+        "(Laporan Budi Santoso)",
+        "(Budi Santoso/liputan6.com)",
+        "Oleh Budi Santoso",
         "(Sora.com/Mg/Budi Santoso)",
         "(Sora.com/Budi Santoso) Reporter: Budi Santoso",
         "*) Budi Santoso adalah dosen Universitas Sora",
@@ -54,6 +59,7 @@ def test_who_is_named_below_a_text_wrote_it_beside_the_byline(line: str) -> None
     [
         "Laporan Wartawan Sora Pos, Budi Santoso, dari Salatiga, Jawa Tengah",
         "Oleh Budi Santoso, Kontributor Sora.com di Salatiga",
+        "Reportase: Budi Santoso",
     ],
 )
 def test_a_reporter_above_the_text_is_named_beside_the_byline(line: str) -> None:
@@ -66,6 +72,34 @@ def test_a_reporter_above_the_text_is_named_beside_the_byline(line: str) -> None
 )
 def test_a_nickname_and_who_wrote_it_elsewhere_are_no_writers_beside_the_byline(line: str) -> None:
     assert page(line).authors == ["Rani Dewi"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Budi Santoso/Sora.com", "(Budi Santoso/sora.com)", "Reporter: Budi Santoso - Sora.com"]
+)
+def test_behind_a_writer_stands_the_site_that_has_it_from_him(line: str) -> None:
+    article = page(line)
+    assert (article.text, article.authors, article.agency) == (TEXT, ["Rani Dewi", "Budi Santoso"], "Sora.com")
+
+
+def test_who_wrote_and_who_edited_behind_a_comma_above_a_text() -> None:
+    article = page(above="Penulis: Budi Santoso, Editor: Siti Aminah")
+    assert (article.text, article.authors, article.editors) == (TEXT, ["Rani Dewi", "Budi Santoso"], ["Siti Aminah"])
+
+
+@pytest.mark.parametrize("line", ["Dilaporkan oleh Budi Santoso dan Darmo Wirya", "Diterjemahkan oleh Darmo Wirya"])
+def test_what_was_done_to_a_text_and_by_whom_is_no_text(line: str) -> None:
+    wrote = ["Budi Santoso", "Darmo Wirya"] if "Budi" in line else []
+    article = page(line)
+    assert (article.text, article.authors) == (TEXT, ["Rani Dewi", *wrote])
+
+
+def test_who_took_it_from_an_agency_is_no_part_of_its_name() -> None:
+    assert page("Disadur dari BBC oleh Budi Santoso").agency == "BBC"
+
+
+def test_a_nickname_at_the_house_is_no_editor_s() -> None:
+    assert page("(Ratna/Liputan6.com)").editors == []
 
 
 def test_who_contributed_is_named_behind_who_wrote() -> None:

@@ -29,6 +29,8 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Laporan Wartawan Sora Pos, Siti Aminah, dari Salatiga, Jawa Tengah", ["Siti Aminah"], None),
     ("Oleh: Siti Aminah dari Salatiga, Jawa Tengah", ["Siti Aminah"], None),
     ("Oleh Wartawan Sora: Siti Aminah", ["Siti Aminah"], None),
+    ("Laporan Jurnalis SCTV Siti Aminah dan Juru Kamera Budi Santoso", ["Siti Aminah"], None),
+    ("Reporter Magang Siti Aminah", ["Siti Aminah"], None),
     ("Laporan Wartawan TribunSora.com Siti Aminah", ["Siti Aminah"], None),
     ("Agregasi: VOA", [], "VOA"),
     ("Rep: Siti Aminah/ Red: Budi Santoso", ["Siti Aminah"], None),

@@ -36,7 +36,7 @@ AGGREGATED = re.compile(
 )
 ROLE_PREFIX = re.compile(
     r"^\W*(?:(?:tim|liputan|naskah|teks|penulis\s+(?:lepas|tamu))\s*[:：]"
-    r"|(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
+    r"|(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|magang|editor|redaktur|rep|red)"
     r"(?:\s*[:：]|\s+(?=[A-Z]))"
     r"|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|(?:posted|written|published)\s+by)\s*[:：]?"
     r"|[\w-]+\.(?:com|co\.id)[\s-]+(?=(?-i:[A-Z])))\s*",  # "TribunSora.com Budi Santoso"
@@ -133,7 +133,8 @@ ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
     r"|(?:community|verified) writer|verified|kontributor\b.*|koresponden\b.*"
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
-    r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
+    r"|(?:fotografer|photographer|ilustrator|videografer|kamera(?:men|wan)|juru kamera)\b.*"
+    r"|web ?master|(?:super|web) ?admin|admin\w*|publisher"
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
     r"|(?:asisten|wakil|managing|deputy|executive|senior|junior|chief|kepala) (?:redaktur|editor|reporter"
     r"|produser|producer)\b.*"

@@ -53,7 +53,8 @@ MEDIUM = late(rf"{HOUSES}|{PAPERS}|{FOREIGN_MEDIA}", re.I)
 # "Laporan Wartawan Sora Pos Budi Santoso": the paper comes first, without a comma; "Tribun Sora Budi" may be a name
 PAPER_IN_FRONT = re.compile(
     r"(?P<role>(?i:laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden))\s+)"
-    r"(?:(?:[A-Z]\w+ (?:Pos|Post|POS|POST)|(?i:sripo|pos (?:kupang|belitung)|serambi indonesia|warta ?kota\w*))"
+    r"(?:(?:[A-Z]\w+ (?:Pos|Post|POS|POST)|(?i:sripo|sctv|indosiar|pos (?:kupang|belitung)"
+    r"|serambi indonesia|warta ?kota\w*))"
     r"\s+(?=[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}(?:\W*$|, | dan | \| ))"
     r"|(?:Tribun|TRIBUN) ?[A-Z]\w+(?: (?:Barat|Timur|Tengah|Selatan|Utara))?"
     r"\s+(?=[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}(?:\W*$|, | dan )))"

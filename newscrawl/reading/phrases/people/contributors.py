@@ -15,7 +15,10 @@ CONTRIBUTED = re.compile(
     r"|(?i:penyumbang bahan)\s*:\s*(?:(?:[A-Z(][\w.'’()-]*+[,;&]?|dan)\s*+){1,40}+"
 )
 # "Ditulis oleh Budi Santoso, disunting oleh Siti Aminah"
-DONE_BY = re.compile(rf"(?i:di(tulis|laporkan|susun|kirim|sunting|edit)\s+oleh)\s*:?\s+({NAME})")
+DONE_BY = re.compile(
+    r"(?i:di(tulis|laporkan|susun|kirim|sunting|edit|terjemahkan|alihbahasakan)\s+oleh)\s*:?\s+"
+    rf"({NAME}(?: dan {NAME})?)"
+)
 ALL_DONE_BY = re.compile(
     rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
 )
@@ -23,7 +26,7 @@ ALL_DONE_BY = re.compile(
 WROTE_THIS = re.compile(
     rf"\W*(?i:artikel|berita|tulisan) ini ditulis oleh (?P<names>{NAME})(?:,| (?=peserta|mahasisw[ai]|siswa)).*", re.S
 )
-EDITED = frozenset({"sunting", "edit"})
+WROTE, EDITED = frozenset("tulis laporkan susun kirim".split()), frozenset({"sunting", "edit"})
 
 
 def take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
@@ -37,11 +40,11 @@ def take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
     >>> said.authors, said.editors
     (['Budi Santoso'], ['Siti Aminah'])
     """
-    writers, editors = _done_by(line)
-    if not (writers or editors) or (bylined and not editors):
+    done = _done_by(line)
+    if not done or (bylined and all(how in WROTE for how, _ in done)):
         return False
-    cleaned.authors.extend(writers)
-    cleaned.editors.extend(editors)
+    cleaned.authors.extend(_named(done, WROTE))
+    cleaned.editors.extend(_named(done, EDITED))
     return True
 
 
@@ -53,18 +56,18 @@ def note_contributors(line: str, cleaned: Cleaned) -> None:
     >>> note_contributors("Artikel ini ditulis oleh Ratna Bulan, peserta magang.", said), said.reporters
     (None, ['Siti Aminah', 'Rani Dewi', 'Ratna Bulan'])
     """
-    writers, editors = _done_by(line)
-    if found := CONTRIBUTED.fullmatch(line) or WROTE_THIS.fullmatch(line):
-        writers = people(found["names"] or "")
-    cleaned.reporters.extend(writers)
-    cleaned.editors.extend(editors)
+    done = _done_by(line)
+    found = CONTRIBUTED.fullmatch(line) or WROTE_THIS.fullmatch(line)
+    cleaned.reporters.extend(people(found["names"] or "") if found else _named(done, WROTE))
+    cleaned.editors.extend(_named(done, EDITED))
 
 
-def _done_by(line: str) -> tuple[list[str], list[str]]:
-    """Writers and editors of a line that says by whom a text was written and edited, and no more."""
+def _done_by(line: str) -> list[tuple[str, list[str]]]:
+    """What was done to a text and by whom, of a line that says so and no more: "Ditulis oleh Budi Santoso"."""
     done = DONE_BY.findall(line) if ALL_DONE_BY.fullmatch(line) else []
-    named = [(how.casefold() in EDITED, people(name)) for how, name in done]
-    if not all(names for _, names in named):
-        return [], []
-    writers = [name for edited, names in named if not edited for name in names]
-    return writers, [name for edited, names in named if edited for name in names]
+    named = [(how.casefold(), people(names)) for how, names in done]
+    return named if all(names for _, names in named) else []
+
+
+def _named(done: list[tuple[str, list[str]]], hows: frozenset[str]) -> list[str]:
+    return [name for how, names in done if how in hows for name in names]

@@ -19,7 +19,7 @@ from newscrawl.reading.phrases.people.works import OF_A_WORK, is_of_a_work
 # "Laporan Budi Santoso", "Reporter tvSora Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
 REPORT = re.compile(
     r"(?:\(\*+\)\s*)?(?i:laporan(?: oleh)?|liputan|(?:(?:laporan|liputan)\s+)?"
-    r"(?:wartawan|reporter|kontributor|jurnalis)"
+    r"(?:wartawan|reporter|kontributor|jurnalis)(?: magang)?"
     r"(?:\s+(?-i:[a-z]{1,9}[A-Z]\w+))?"
     rf"|report(?:ed|ing) by)(?:\s+|\s*\|\s*)({NAME})\.?"
 )
@@ -75,7 +75,7 @@ SOURCE_OF_DATA = re.compile(
 )
 BAR_AND_EDITOR = re.compile(r"\|\s*(?:editor|redaktur)\s*:", re.I)  # "Sumber: Antara | Editor: Siti Aminah"
 OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*[/(]\s*(?P<name>{NAME})")
-AT_A_SITE = re.compile(rf"{NAME}\s*[/,]\s*(?P<site>{SITE_NAME.pattern})")
+AT_A_SITE = re.compile(rf"{NAME}(?:\s*[/,]\s*|\s+[-–]\s+)(?P<site>{SITE_NAME.pattern})")
 BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
@@ -129,7 +129,7 @@ def take_credits(
     if not texts:
         return False
     line, below = texts[-1], len(texts) > 1
-    bylined = bylined and not _are_prose(texts[-1 - PROSE : -1])
+    bylined = bylined and not are_prose(texts[:-1])
     source = SOURCE_OF_DATA.fullmatch(line)
     if source and (source["own"] or (sourced and not is_medium(source["name"]))):
         return False
@@ -147,8 +147,9 @@ def take_credits(
     return cut_source(texts, cleaned)
 
 
-def _are_prose(lines: list[str]) -> bool:
-    """True for sentences, of which one is long; the lines of a poem are not."""
+def are_prose(texts: list[str]) -> bool:
+    """True where the last lines are sentences, of which one is long; the lines of a poem are not."""
+    lines = texts[-PROSE:]
     return len(lines) == PROSE and all(map(ENDED.search, lines)) and max(map(len, lines)) > LONGEST_VERSE
 
 

@@ -51,8 +51,11 @@ REPORTED_BY = re.compile(
     rf"|{NAME}\s*,\s*(?i:kontributor|koresponden|reporter|wartawan|jurnalis|mahasisw[ai]|(?:peserta )?magang)"
     rf"(?:\s+{NAME})?)\s*[)\]]\s*\.?$"
 )
-# "Budi Santoso, Kontributor Sora", alone below the text
-A_CONTRIBUTOR = re.compile(rf"{NAME}\s*,\s*(?i:kontributor|koresponden)(?:\s+{NAME})?\.?")
+# "Budi Santoso, Kontributor Sora", "Budi Santoso (magang)", alone below the text
+A_CONTRIBUTOR = re.compile(
+    rf"{NAME}\s*(?:,\s*(?i:kontributor|koresponden)(?:\s+{NAME})?"
+    rf"|\((?i:kontributor|koresponden|magang)(?:\s+{NAME})?\))\.?"
+)
 # "Antara", "ANTARA/Budi Santoso": whose text it is, alone below it; "MG/Budi Santoso": who learns to write
 AGENCY_LINE = re.compile(rf"\W*(?P<agency>[\w ]{{2,30}}?)(?:\s*/\s*(?P<name>{NAME}))?[\W]*")
 # "... tutup Rani. Reporter: Budi Santoso Editor: Siti Aminah"
@@ -256,6 +259,7 @@ def take_agency(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) 
         if ours and " " in at["name"] and (names := people(at["name"])):
             texts.pop()
             cleaned.authors.extend(names)
+            cleaned.agency = cleaned.agency or (None if habits.brand.fullmatch(at["house"]) else at["house"])
             return True
     line = AGENCY_LINE.fullmatch(texts[-1]) if len(texts) > 1 and len(texts[-1]) <= LONGEST_AGENCY else None
     learner = line is not None and line["agency"] == "MG" and " " in (line["name"] or "")
