@@ -6,7 +6,7 @@ import pytest
 
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
-from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, TITLE
+from tests.reading.test_kinds import FIRST, LAST, S1, S2, S3, TITLE, script
 
 PROSE = (f"{FIRST} {S1}", f"{S3} {S2}", LAST)
 TEXT = "\n\n".join(PROSE)
@@ -140,3 +140,14 @@ def test_who_said_it_in_a_list_of_sayings_did_not_sign(others: tuple[str, ...]) 
     article = page(*others, saying)
     assert article.editors == ([] if others else ["Darmo Wirya"])
     assert (saying in article.text) == bool(others)
+
+
+@pytest.mark.parametrize(
+    ("sign", "names"), [("RANI DEWI", []), ("RANI DEWI | BUDI S.", ["BUDI S."]), ("SARI", ["SARI"])]
+)
+def test_capitals_sign_beside_a_writer_whom_the_page_s_data_names(sign: str, names: list[str]) -> None:
+    head = script({"@type": "NewsArticle", "headline": TITLE, "author": {"@type": "Person", "name": "Rani Dewi"}})
+    text = "".join(f"<p>{line}</p>" for line in (*PROSE, sign))
+    html = f"{head}<h1>{TITLE}</h1><div id='content-wrapper'>{text}</div>"
+    article = extract(html.encode(), "https://www.tempo.co/ekonomi/warga-sora-panen-kopi-9911001")
+    assert (article.text, article.authors) == (TEXT, ["Rani Dewi", *names])

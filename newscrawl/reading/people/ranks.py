@@ -52,7 +52,7 @@ LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]:
     """Writers and agency, and the editors."""
     signed = Byline(loader.taken("authors", text.cleaned.authors), text.cleaned.agency)
-    credited = _credits(loader, text, signed)
+    credited = _credits(loader, text)
     if credited.agency and all(_is_own(name, loader) for name in credited.agency.split(", ")):
         credited.agency = None  # its sister's name: the text may end in another's
     editors = unique([*loader.values["editors"], *credited.editors])
@@ -164,8 +164,8 @@ def signing_with(writers: list[str], line: str) -> list[str]:
     return names if named == names and not {*names}.isdisjoint(writers) else []
 
 
-def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
-    """What lines that name roles say; of a portal whose writers sign in capitals, their signature beside the byline."""
+def _credits(loader: FieldLoader, text: BodyText) -> Cleaned:
+    """What lines that name roles say."""
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
@@ -178,9 +178,6 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
         (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
-    if loader.capitals_sign and not said.authors and signed.authors:
-        bylines = loader.taken("authors", loader.first("authors", "css"))
-        said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
     return said
 
 

@@ -20,7 +20,7 @@ DONE_BY = re.compile(
     rf"({NAME}(?: dan {NAME})?)"
 )
 ALL_DONE_BY = re.compile(
-    rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
+    rf"(?i:(?:artikel|berita|laporan|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
 )
 # "Artikel ini ditulis oleh Siti Aminah, peserta magang di Sora.com.", "... oleh Siti Aminah mahasiswa magang ..."
 WROTE_THIS = re.compile(
