@@ -36,6 +36,7 @@ def page(*below: str, above: str = "", prose: tuple[str, ...] = PROSE, credits: 
         "Ditulis oleh Budi Santoso",
         "Budi Santoso berkontribusi dalam penulisan artikel ini.",
         "Artikel ini ditulis oleh Budi Santoso, peserta magang di Sora.com.",
+        "Artikel ini ditulis Budi Santoso, peserta magang di Sora.com.",
         "Artikel ini ditulis oleh Budi Santoso peserta MagangHub Kemnaker di Sora.com.",
         "Laporan oleh Budi Santoso",
         "MG/Budi Santoso",

@@ -20,11 +20,13 @@ DONE_BY = re.compile(
     rf"({NAME}(?: dan {NAME})?)"
 )
 ALL_DONE_BY = re.compile(
-    rf"(?i:(?:artikel|berita|laporan|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
+    r"(?i:(?:artikel|berita|laporan|tulisan)(?: ini)? )?"
+    rf"{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
 )
-# "Artikel ini ditulis oleh Siti Aminah, peserta magang di Sora.com.", "... oleh Siti Aminah mahasiswa magang ..."
+# "Artikel ini ditulis oleh Siti Aminah, peserta magang.", "Artikel ini ditulis Siti Aminah mahasiswa magang."
 WROTE_THIS = re.compile(
-    rf"\W*(?i:artikel|berita|tulisan) ini ditulis oleh (?P<names>{NAME})(?:,| (?=peserta|mahasisw[ai]|siswa)).*", re.S
+    rf"\W*(?i:artikel|berita|tulisan) ini ditulis (?:oleh )?(?P<names>{NAME})(?:,| (?=peserta|mahasisw[ai]|siswa)).*",
+    re.S,
 )
 WROTE, EDITED = frozenset("tulis laporkan susun kirim".split()), frozenset({"sunting", "edit"})
 
