@@ -254,7 +254,7 @@ def _ranks(loader: FieldLoader, text: BodyText, credited: Cleaned, editors: list
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
     elsewhere = {*text.cleaned.authors} <= {*text.cleaned.elsewhere}
-    alone = elsewhere or (unknown and text.cleaned.reporters)  # a reporter may stand beside a writer
+    alone = elsewhere or (unknown and beside_byline(text.cleaned))  # he may stand beside another writer
     if alone and (not credited.editors or loader.guess):
         yield [*islice(by_shape(loader, text, editors), 1)]
 
