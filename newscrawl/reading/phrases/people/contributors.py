@@ -28,6 +28,7 @@ WROTE_THIS = re.compile(
     rf"\W*(?i:artikel|berita|tulisan) ini ditulis (?:oleh )?(?P<names>{NAME})(?:,| (?=peserta|mahasisw[ai]|siswa)).*",
     re.S,
 )
+A_WORD = re.compile(r"kontribusi|ditulis|(?i:di)\w+ oleh")  # each of these lines has one
 WROTE, EDITED = frozenset("tulis laporkan susun kirim".split()), frozenset({"sunting", "edit"})
 
 
@@ -58,6 +59,8 @@ def note_contributors(line: str, cleaned: Cleaned) -> None:
     >>> note_contributors("Artikel ini ditulis oleh Ratna Bulan, peserta magang.", said), said.reporters
     (None, ['Siti Aminah', 'Rani Dewi', 'Ratna Bulan'])
     """
+    if not A_WORD.search(line):
+        return
     done = _done_by(line)
     found = CONTRIBUTED.fullmatch(line) or WROTE_THIS.fullmatch(line)
     cleaned.reporters.extend(people(found["names"] or "") if found else _named(done, WROTE))
