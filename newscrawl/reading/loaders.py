@@ -104,8 +104,9 @@ class ArticleLoader(FieldLoader, names_rules=True):
         while begin < end and (names := signing_with(article.authors, paragraphs[end - 1])):
             article.authors = unique([*article.authors, *names])
             end -= 1
-        if begin < end - 1 and tells_of_columnist(article.authors, paragraphs[end - 1]):
-            end -= 1
+        own = 2 if paragraphs[:end][-2:-1] and paragraphs[end - 2] in article.authors else 1  # his name, and what he is
+        if begin < end - own and tells_of_columnist(article.authors, " ".join(paragraphs[end - own : end])):
+            end -= own
         return paragraphs[begin:end]
 
     def _is_paywalled(self) -> bool:
