@@ -32,6 +32,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…”\"’')]$")
 LONGEST_BLOCK = 2_000  # characters
 MOST_INLINE = 50  # elements of a line
 LONGEST_LINE = 120  # characters of a headline that leads elsewhere
+LONGEST_CARD = 250  # characters: a headline and the begin of an article
 LEAST_SENTENCE = 40  # characters
 # ".komentar", ".cookie-consent": never the article's, however long
 BESIDE = re.compile(
@@ -56,12 +57,15 @@ def is_beside(box: etree._Element, *, held: bool = False) -> bool:
 def is_card(box: etree._Element) -> bool:
     """True for an article element whose heading is a link: it leads to the article that the few words below tell of.
 
+    With more words it may be a part of a text about many things, each of which has its link.
+
     >>> html = "<article><h2><a href='/1'>Panen Kopi</a></h2><p>Ringkasan.</article><article><h2>Panen</h2></article>"
-    >>> [is_card(box) for box in etree.HTML(html)[0]]
-    [True, False]
+    >>> long = html.replace("Ringkasan", "Warga desa menanam kopi di lereng itu. " * 9)
+    >>> [[is_card(box) for box in etree.HTML(page)[0]] for page in (html, long)]
+    [[True, False], [False, False]]
     """
     heading = next(box.iter(*HEADINGS), None) if box.tag == "article" else None
-    if heading is None or heading.tag == "h1":
+    if heading is None or heading.tag == "h1" or not short_line(box, LONGEST_CARD):
         return False
     links = (*islice(heading.iter("a"), 1), *(e for e in islice(heading.iterancestors(), 2) if e.tag == "a"))
     return any(short_line(link, LONGEST_LINE).startswith(short_line(heading, LONGEST_LINE)) for link in links)
