@@ -17,12 +17,11 @@ import scrapy
 from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.checking.live import JUDGED, Counts, declared
+from newscrawl.crawling.checking.live import Counts, silent
 from newscrawl.crawling.commandline import StrictCommand, check_portals, fail
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.refusing import refuse_unreadable
-from newscrawl.crawling.saved.replay import address_key, saved_pages
-from newscrawl.crawling.saved.saving import fixture_name, save_response
+from newscrawl.crawling.saved.saving import fixture_name, save_response, saved_as
 from newscrawl.portals.fixtures import FOLDER, Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
@@ -120,15 +119,6 @@ class Command(StrictCommand):
         return got[0]
 
 
-def saved_as(url: str, folder: Path, besides: str) -> str | None:
-    """The name of another saved page in a portal's folder that has the address; null for none."""
-    try:
-        pages = [side for side, page in saved_pages(folder) if address_key(page.url) == address_key(url)]
-    except ValueError:
-        return None  # which bless and the replay say
-    return next((side.stem for side in pages if side.stem != besides), None)
-
-
 def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Response:
     """A page saved from a browser as the answer it was; `at` is a moment, of the portal's zone where it has none.
 
@@ -173,13 +163,8 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
         doubts = read(body, saved.meta["url"], portal, moment, content_type=header, stats=counts, opinion=True).doubts
     except NotAnArticle:
         pass  # which the record says
-    own: dict[str, list[str]] = {}
-    for name, source, rule, is_own in declared(portal.Loader):
-        if is_own and name in JUDGED and f"tried/{name}/{source}/{rule}" in counts:
-            own.setdefault(f"{name}_{source}", []).append(rule)
-    for rules, texts in own.items():
-        if not any(counts[f"parser/{'/'.join(rules.rsplit('_', 1))}/{text}"] for text in texts):
-            yield f"found nothing: {rules}: {', '.join(texts)}"
+    for name, source, rules in silent(portal.Loader, counts):
+        yield f"found nothing: {name}_{source}: {', '.join(rule for rule, tried in rules.items() if tried)}"
     yield from (f"doubted: {doubt}" for doubt in doubts)
     articles = [output["article"] for output in saved.meta["expected"] if "article" in output]
     if any(not article["complete"] for article in articles):

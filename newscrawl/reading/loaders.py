@@ -13,7 +13,7 @@ from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import Moments, read_moments
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.people.ranks import read_people, signing_with
-from newscrawl.reading.phrases.people.columnists import tells_of_columnist
+from newscrawl.reading.phrases.people.columnists import portrays, tells_of_columnist
 from newscrawl.reading.phrases.people.heads import is_stamp
 from newscrawl.reading.pictures.images import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
@@ -99,6 +99,8 @@ class ArticleLoader(FieldLoader, names_rules=True):
             begin += 1
         if 0 < begin < end and is_stamp(paragraphs[begin]):
             begin += 1
+        while begin < end - 2 and portrays(article.authors, *paragraphs[end - 2 : end]):
+            end -= 2
         while begin < end and (names := signing_with(article.authors, paragraphs[end - 1])):
             article.authors = unique([*article.authors, *names])
             end -= 1

@@ -1,11 +1,10 @@
 """The stored records as one file: each article once, in order of publication, with the same types throughout.
 
 The ending of the file chooses its form. `.jsonl` keeps every value as it is stored, times as ISO 8601 with the
-printed offset. `.csv` has the same texts, made harmless for spreadsheets (see `harmless`); a list is JSON in its cell,
-a null an empty cell. `.parquet` holds times
-as instants, `timestamp[us, tz=ZONE]` with the portal's zone: pandas, DuckDB and datasets all read the right
-instant, but the offset a page printed (+08:00 for WITA) is no longer there. `.xlsx` is a workbook, `.db` a SQLite
-database with a full-text index.
+printed offset. `.csv` has the same texts, made harmless for spreadsheets (see `spreadsheets.harmless`); a list is JSON
+in its cell, a null an empty cell. `.parquet` holds times as instants, `timestamp[us, tz=ZONE]` with the portal's zone:
+pandas, DuckDB and datasets all read the right instant, but the offset a page printed (+08:00 for WITA) is no longer
+there. `.xlsx` is a workbook, `.db` a SQLite database with a full-text index.
 
 Memory stays flat: a first pass notes where each record's line is, in a temporary database on the disk (SQLite's
 choice of folder: SQLITE_TMPDIR, TMPDIR, /var/tmp), a second one reads the lines in order.
@@ -25,16 +24,14 @@ from pathlib import Path
 from typing import IO, Any
 from zoneinfo import ZoneInfo
 
-from newscrawl.files import replacing
-from newscrawl.storing.lines import lines_of
+from newscrawl.storing.lines import ARTICLES, lines_of
 from newscrawl.storing.parquet import schema
 from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, instant, read_line
 from newscrawl.storing.records import values as values_of
-from newscrawl.storing.spreadsheets import harmless, plain
+from newscrawl.storing.spreadsheets import plain
 from newscrawl.storing.writing import WRITERS, ExportFailed, JsonLines, Writer, writing
 
-__all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "harmless", "plain", "replacing",
-           "schema"]  # fmt: skip
+__all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "plain", "schema"]
 
 OPEN_FILES = 64  # of the store at once: an archive has one for each day of crawling
 BLOCK = 32 * 1024  # bytes read at once: what was published one after the other mostly stands together
@@ -179,7 +176,7 @@ class Stored:
     """The lines of portals' files, as far as they were written when this began."""
 
     def __init__(self, *folders: Path) -> None:
-        found = [(path, path.stat().st_size) for folder in folders for path in sorted(folder.glob("articles-*.jsonl"))]
+        found = [(path, path.stat().st_size) for folder in folders for path in sorted(folder.glob(ARTICLES))]
         self.folders, self.files = folders, found
         self._open: OrderedDict[int, IO[bytes]] = OrderedDict()
         self._blocks: dict[tuple[int, int], bytes] = {}

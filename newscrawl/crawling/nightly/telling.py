@@ -74,18 +74,4 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "", 
     if job.failed:
         what = "interrupted" if status == Exit.INTERRUPTED else "not every portal passed"
         job.tell(f"{what}: {', '.join(job.failed)}")
-    return int(status)
-
-
-def check_writable(data: Path) -> None:
-    """Write a little and take it away: a full disk is better known before the night. Raises OSError."""
-    data.mkdir(parents=True, exist_ok=True)
-    probe = data / f".nightly.{os.getpid()}"
-    try:
-        with probe.open("wb") as file:
-            file.write(b"\0" * 4096)
-            file.flush()
-            os.fsync(file.fileno())
-    finally:
-        with suppress(OSError):
-            probe.unlink(missing_ok=True)
+    return status

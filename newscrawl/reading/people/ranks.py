@@ -118,17 +118,22 @@ def merge(ranks: Iterable[Sequence[Byline]], signed: Byline, not_writers: Sequen
 
 
 def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -> list[str]:
-    """The editors, and who signed the text's end, unless it is a writer's or an editor's own name or a part of it.
+    """The editors, and who signed the text's end, unless it is a writer's or an editor's name, a part or a code of it.
 
     >>> with_signatures(["Siti Aminah"], ["budi", "wkp", "Siti"], ["Budi Santoso"])
     ['Siti Aminah', 'wkp']
-    >>> with_signatures(["Siti Aminah"], ["ami"], ["Siti Aminah"]), with_signatures(["Siti Aminah"], ["ami"], ["Budi"])
-    (['Siti Aminah'], ['Siti Aminah', 'ami'])
+    >>> [with_signatures(["Siti Nur Aminah"], [code], ["Budi"])[1:] for code in ("Ami", "sna", "am", "bud")]
+    [[], [], ['am'], ['bud']]
     """
     words = {word for name in (*writers, *editors) for word in name.casefold().split()}
-    alone = words if editors == writers else ()  # "(ami/sora)", of who wrote and edited: the beginning of a name
-    signed = [name for name in signed if not any(len(name) > 2 and word.startswith(name) for word in alone)]
+    signed = [name for name in signed if not any(_is_code(name.casefold(), editor) for editor in editors)]
     return unique([*editors, *(name for name in signed if not words.issuperset(name.casefold().split()))])
+
+
+def _is_code(sign: str, name: str) -> bool:
+    """True for three letters or more that a word of a name begins with, or that its words begin with."""
+    words = name.casefold().split()
+    return len(sign) > 2 and (sign == "".join(word[0] for word in words) or any(w.startswith(sign) for w in words))
 
 
 def is_of_name(said: str, name: str) -> bool:

@@ -249,7 +249,8 @@ class Sieve:
         text = paragraph.text
         short = len(text) <= LONGEST_JUNK
         numbered = paragraph.item and len(text) < 3 and text.isdecimal() and paragraph.linked_from(0)  # a pager's
-        if not LETTER.search(text) or numbered or (short and RELATED_BARE.fullmatch(text)):
+        wordless = not LETTER.search(text) and "{" not in text and "}" not in text  # lines of a program have these
+        if wordless or numbered or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
         under = self.below_picture[number]

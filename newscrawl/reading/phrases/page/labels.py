@@ -246,11 +246,6 @@ PLAYERS = (
     ),
     Row(r"powered by(?: (?-i:[A-Z0-9@(])[^,]{1,40}|\W*)", "Powered by Froala Editor", "Powered by wind, it turned."),
     Row(
-        r"\[\w+:[^\]]*\]\([\d /]*\)",  # a program's mark that was not replaced
-        "[bacajuga:Baca Juga](3055032 4264217)",
-        "[catatan: lihat (2)]",
-    ),
-    Row(
         r"(?:add (?:.{2,30} )?as a )?(?:google )?preferred sources?(?: on google)?",
         "Add as a preferred source on Google",
         "Add water as you prefer.",
