@@ -209,7 +209,7 @@ class Sieve:
         in_line = self.lines_below > 0 and paragraph.line and not paragraph.heading and only_titles([paragraph])
         in_line = in_line and (self.lines_below == 1 or is_long_title(text))
         self.lines_below = self.lines_below + 1 if in_line else 0
-        if self.in_related_list and (in_line or is_listed(paragraph)):
+        if self.in_related_list and (in_line or is_listed(paragraph, self.paragraphs[number - 1], self.kept)):
             return Verdict.POINTER
         self.in_related_list = False
         if is_related(paragraph) or (not self.introduced and (is_pointer(paragraph) or number in self.elsewhere)):
