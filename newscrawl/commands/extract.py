@@ -155,14 +155,21 @@ def read_many(names: Sequence[str], output: Path, reading: Reading) -> int:
 
 
 def pages_in(place: Path) -> Iterator[Path]:
-    """A file, or all files of a folder and those below, in order; not what browsers save beside a page."""
-    if not place.is_dir():
+    """A file, or all files of a folder and those below, in order; not what browsers save beside a page.
+
+    A folder below that is a link is passed over, as it may lead in a circle; one that cannot be listed is yielded itself.
+    """
+    try:
+        inner = sorted(place.iterdir()) if place.is_dir() else None
+    except OSError:
+        inner = None
+    if inner is None:
         yield place
         return
-    inner = sorted(place.iterdir())
     names = {path.stem for path in inner if not path.is_dir()}
     for path in inner:
-        if not (path.is_dir() and path.name.endswith(BESIDE) and path.name.removesuffix(BESIDE) in names):
+        is_beside = path.name.endswith(BESIDE) and path.name.removesuffix(BESIDE) in names
+        if not (path.is_dir() and (is_beside or path.is_symlink())):
             yield from pages_in(path)
 
 

@@ -79,6 +79,7 @@ def test_a_folder_of_pages_is_one_file_and_a_table_of_what_gave_none(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     Path("pages/putus.html").symlink_to("tiada")
+    Path("pages/b/di atas").symlink_to("..")
     run = runner(Path("data"), capfd)
     status, out, told = run("extract", "-o", "saved.jsonl", "pages")
     assert (status, out) == (1, [])
