@@ -157,7 +157,7 @@ def read_many(names: Sequence[str], output: Path, reading: Reading) -> int:
 def pages_in(place: Path) -> Iterator[Path]:
     """A file, or all files of a folder and those below, in order; not what browsers save beside a page.
 
-    A folder below that is a link is passed over, as it may lead in a circle; one that cannot be listed is yielded itself.
+    A folder below that is a link is passed over, as it may lead in a circle; one that cannot be listed is yielded.
     """
     try:
         inner = sorted(place.iterdir()) if place.is_dir() else None
