@@ -122,13 +122,23 @@ def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -
 
     >>> with_signatures(["Siti Aminah"], ["budi", "wkp", "Siti"], ["Budi Santoso"])
     ['Siti Aminah', 'wkp']
-    >>> with_signatures(["Siti Aminah"], ["ami"], ["Siti Aminah"]), with_signatures(["Siti Aminah"], ["ami"], ["Budi"])
-    (['Siti Aminah'], ['Siti Aminah', 'ami'])
+    >>> with_signatures(["Siti Aminah"], ["Amh", "wkp"], ["Budi"]), with_signatures([], ["bud"], ["Budi"])
+    (['Siti Aminah', 'wkp'], ['bud'])
     """
     words = {word for name in (*writers, *editors) for word in name.casefold().split()}
-    alone = words if editors == writers else ()  # "(ami/sora)", of who wrote and edited: the beginning of a name
-    signed = [name for name in signed if not any(len(name) > 2 and word.startswith(name) for word in alone)]
+    if editors:  # beside their names such a code is one of them, or the writer's
+        signed = [name for name in signed if not any(_abbreviates(name.casefold(), word) for word in words)]
     return unique([*editors, *(name for name in signed if not words.issuperset(name.casefold().split()))])
+
+
+def _abbreviates(code: str, word: str) -> bool:
+    """True for three to five of a word's letters, in their order, the first of them its own.
+
+    >>> [_abbreviates(code, "gideon") for code in ("gdn", "gid", "don", "gd", "gideon")]
+    [True, True, False, False, False]
+    """
+    letters = iter(word)
+    return 2 < len(code) < min(6, len(word)) and code[0] == word[0] and all(letter in letters for letter in code)
 
 
 def is_of_name(said: str, name: str) -> bool:

@@ -43,6 +43,7 @@ LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 LONGEST_UNDER = 300  # of a line under a picture that is a caption
 # "(Artikel ini telah tayang di ...)"
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambung|berlanjut)\b[^()\[\]]*[)\]]", re.I)
+SIGNS_AROUND = "*•>» 👉✅➡📌📍🔔📲👇\ufe0f"  # a call, as hands and pins do
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
 BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)
@@ -128,7 +129,7 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
     text = paragraph.text
     if len(text) > LONGEST_JUNK:
         return False
-    plain = text.strip("*•>» ") or text  # "* Saksikan Video Pilihan Berikut Ini:"
+    plain = text.strip(SIGNS_AROUND) or text  # "* Saksikan Video Pilihan Berikut Ini:"
     if text.startswith("*)"):
         plain = plain[1:].lstrip()
     if BRACKETED.fullmatch(plain):

@@ -29,6 +29,7 @@ JOIN = (
     r"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
     r"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
 )
+TO_FOLLOW = r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update|nantikan|pantau)"
 TO_WATCH = r"(?:saksikan|tonton|nonton|ikuti|simak|cek|pantau)(?: terus)?"
 # What nobody is said to have said
 UNTOLD = r"(?!.*\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|pesan|pinta|tegas|menurut|bunyi)(?:nya)?\b)"
@@ -66,8 +67,8 @@ CALLS_OF_HOUSE = (
         "Jangan lewatkan kabar panen dari desa.",
     ),
     Row(
-        rf"(?:yuk|ayo|mari),? (?:ber)?gabung [^.!?]{{3,60}}\b(?:{HOUSE})\S* (?:daftar|klik)(?: sekarang)? di"
-        r" (?:link|tautan|sini)\b.{0,40}",
+        rf"(?:(?:yuk|ayo|mari),? )?(?:ber)?gabung(?:lah)? [^.!?]{{3,60}}\b(?:{HOUSE})[^\s,]*(?: (?:daftar|klik)"
+        r"(?: sekarang)?)? di (?:link|tautan|sini)\b.{0,40}",
         "Yuk, gabung komunitas teman Sorapos. Daftar di LINK INI.",
         "Yuk, gabung komunitas desa. Daftar di link ini.",
     ),
@@ -81,8 +82,9 @@ CALLS_OF_HOUSE = (
         "Ikuti akun Instagram Darmo.",
     ),
     Row(
-        r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update)(?:(?: dan ikuti)? terus| juga)?"
-        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan|kuis)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
+        rf"{TO_FOLLOW}(?:(?: dan ikuti)? terus| juga)?"
+        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan|kuis)(?:nya)?\b[^.,]{0,80} (?:di|dari|lewat"
+        r"|melalui)"
         r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
         rf" (?:www\.)?(?:{HOUSE})\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?"
         r"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{3,60})?)?\W*",

@@ -50,8 +50,8 @@ LINKED_CALLS = (
     ),
     Row(
         r"(?:(?:saksikan|nonton|tonton) (?:live streaming|siaran langsung|cuplikan|tayangan|keseruan|pertandingan)\b"
-        r"|(?:saksikan|nonton|tonton) (?=.*\b(?:kualitas hd|klik)\b))[^.!?]{0,120}?,?"
-        r" (?:klik )?(?:(?:tautan|link) )?(?:di ?sini|ini|berikut(?: ini)?)\W*",
+        r"|(?:saksikan|nonton|tonton) (?=.*\b(?:kualitas hd|klik)\b))[^.!?]{0,120}?"
+        r"(?:,? (?:klik )?|[.!] klik )(?:(?:tautan|link) )?(?:di ?sini|ini|berikut(?: ini)?)\W*",
         "Saksikan live streaming program kami di sini",
         "Saksikan siaran langsung dari Sora.",
     ),
@@ -70,8 +70,9 @@ LINKED_CALLS = (
         "Simak juga berita menarik lainnya di desa.",
     ),
     Row(
-        r"(?:[^.!?]{3,60}[.!?] )?(?:ayo|mari|yuk),? (?:ikut )?(?:bantu|berdonasi|donasi|dukung|berbagi)\b[^.!?]{3,120}?"
-        r" (?:(?:klik|lewat|melalui|di) )*(?:(?:tautan|link|laman) )?(?:di ?sini|sini|ini|berikut)\W*",
+        r"(?:[^.!?]{3,60}[.!?,] )?(?:ayo|mari|yuk),? (?:ikut )?(?:bantu|berdonasi|donasi|dukung|berbagi)\b"
+        r"[^.!?]{3,120}? (?:(?:klik|lewat|melalui|dengan|di) )*(?:(?:tautan|link|laman) )?"
+        r"(?:di ?sini|sini|ini|berikut)\W*",
         "Ayo bantu warga yang terdampak banjir di sini.",
         "Ayo bantu warga yang terdampak banjir di balai desa.",
     ),
@@ -94,9 +95,9 @@ LINKED_CALLS = (
         "Beli caping bambu Sora di pasar.",
     ),
     Row(
-        r"(?:(?:yuk|ayo|mari)[,!]? (?:ikut(?:i|an)?|isi|coba|jawab|mainkan)(?: (?:juga|dulu))? (?:kuis|survei|polling"
-        r"|jajak pendapat|tes|games?)(?:nya)?|isi (?:survei|kuesioner|angket)(?: \w+){0,2}"
-        r" kami)\b[^.!?]{0,60} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
+        r"(?:(?:(?:yuk|ayo|mari)[,!]? )?(?:ikut(?:i|an)?|isi|coba|jawab|mainkan)(?: (?:juga|dulu))? (?:kuis|survei"
+        r"|polling|jajak pendapat|tes|games?)(?:nya)?|isi (?:survei|kuesioner|angket)(?: \w+){0,2}"
+        r" kami)\b[^.!?]{0,60}(?:[.!] klik)? (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Yuk, ikuti kuisnya di sini!",
         "Yuk, ikuti kuisnya di balai desa!",
     ),
