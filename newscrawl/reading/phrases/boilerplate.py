@@ -18,7 +18,7 @@ from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, OFFERING
 from newscrawl.reading.phrases.house.cautions import CAUTIONS
 from newscrawl.reading.phrases.house.closings import ASKING, CLOSINGS, HEADED
 from newscrawl.reading.phrases.house.films import FILM_HEADLINES, TELEVISION, VIDEO_CALLS
-from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
+from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME, STARRED
 from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.house.notices import NOTICES
 from newscrawl.reading.phrases.house.promotions import PROMOTIONS
@@ -149,7 +149,8 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
         return True
     if not paragraph.links:
         return False
-    if (here := POINTS_HERE.fullmatch(text)) and paragraph.linked_from(here.start("link")):
+    here = POINTS_HERE.fullmatch(text) or (STARRED.fullmatch(text) if text.startswith("*") else None)
+    if here and paragraph.linked_from(here.start("link")):
         return True
     home = POINTS_HOME.fullmatch(text) if paragraph.elsewhere else None
     if home and paragraph.linked_from(home.start("link")) and habits.brand.match(home["link"]):

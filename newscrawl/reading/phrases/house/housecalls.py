@@ -27,7 +27,7 @@ HOUSE_CALLS = (
 )
 JOIN = (
     r"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
-    r"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
+    r"(?: (?:juga|us|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
 )
 TO_FOLLOW = r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update|nantikan|pantau)"
 TO_WATCH = r"(?:saksikan|tonton|nonton|ikuti|simak|cek|pantau)(?: terus)?"
@@ -56,6 +56,12 @@ CALLS_OF_HOUSE = (
         r" (?:menangkan|dapatkan)\b[^!?]{5,160}|[^.!?,]{0,60} (?:di ?sini|(?:tautan|link) ini)\W*)",
         "Ikuti survei Sorapos dan menangkan e-voucher Rp 3 juta. Isi surveinya sekarang di sora.id/survei",
         "Ikuti survei Sorapos dan menangkan bibit, bunyi pesan penipu itu.",
+    ),
+    Row(
+        rf"(?:[^.!?“”\"]{{3,60}}\? )?(?:yuk|ayo|mari|silakan),? kirim(?:kan)? [^.!?“”\"]{{3,60}} (?:ke|melalui|lewat)"
+        rf" [^!?“”\"]{{0,60}}(?:{HOUSE})[^!?“”\"]{{0,60}}\W*",
+        "Suka menulis? Yuk, kirim tulisanmu ke warga@sorapos.com",
+        "Yuk, kirim tulisanmu ke balai desa.",
     ),
     Row(
         r"jangan lewatkan (?:info\w*|berita|kabar)\b[^.!?]{3,80}"

@@ -33,6 +33,12 @@ HERE_TO_READ = re.compile(
     rf"\b(?=.*\b{OF_NEWS}\b)[^.,!?]{{3,80}}\W*",
     re.I,
 )
+# "**Ingin tahu kabar panen? Klik di sini", "*Pantau harga kopi di tautan ini": a house's note, which its link ends
+STARRED = re.compile(
+    r"\*{1,3} ?(?=.*\b(?:ingin|mau|yuk|ayo|mari|baca|simak|ikuti|pantau|saksikan|cek|klik|update|live|anda|kamu|kalian)"
+    r"\b)[^“”\"]{10,300}? (?:(?:tautan|link) |di ?)?(?P<link>sini|ini|berikut)\W*",
+    re.I,
+)
 
 # Calls that are a step of a manual if nothing in them is a link.
 LINKED_CALLS = (
@@ -54,6 +60,13 @@ LINKED_CALLS = (
         r"(?:,? (?:klik )?|[.!] klik )(?:(?:tautan|link) )?(?:di ?sini|ini|berikut(?: ini)?)\W*",
         "Saksikan live streaming program kami di sini",
         "Saksikan siaran langsung dari Sora.",
+    ),
+    Row(  # where its group shows films and matches
+        r"(?:yuk,? |ayo,? )?(?:saksikan|nonton|tonton) [^.!?]{3,100} di (?:vidio|sctv|indosiar|moji)(?:\.com)?"
+        r"(?:(?:,| dan|, dan) (?:vidio|sctv|indosiar|moji)(?:\.com)?){0,2}(?: sekarang)?(?:\W+klik (?:di ?sini|(?:tautan|link) ini)"
+        r"(?: untuk [^.,!?]{3,60})?)?\W*",
+        "Saksikan laga lainnya di Vidio. Klik di sini untuk streaming.",
+        "Saksikan laga di Vidio, kata Ratna.",
     ),
     Row(
         r"(?:(?:berita|artikel|ulasan|kisah|informasi|penjelasan)(?:nya)? )?selengkapnya(?: (?:bisa|dapat|silakan|kamu"
@@ -115,7 +128,8 @@ LINKED_CALLS = (
         "Berita lainnya di Sora mengejutkan.",
     ),
     Row(
-        r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
+        r"(?:[^.!?“”\"]{8,80}\? klik|update [^.,!?]{3,60},? klik|dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80})"
+        r" (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Dapatkan informasi terkini soal banjir di sini.",
         "Dapatkan informasi terkini soal banjir di balai desa.",
     ),

@@ -67,7 +67,7 @@ RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halam
 # Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga<a>", "Baca: <a>"
 RELATED_IF_LINKED = re.compile(
     r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s*"
-    r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|di|dalam)){1,2}\s+"
+    r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|klik|di|sini|dalam)){1,3}\s*[:：]?\s+"
     r"|(?:baca(?: (?:selanjut|sebelum|berikut)nya)?|lihat|selengkapnya|read|jangan lewatkan"
     r"|(?:halaman )?(?:selanjutnya|berikutnya))\s*[:：]\s*"
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya|(?:selanjut|berikut|sebelum)nya)"
