@@ -63,8 +63,8 @@ LINKED_CALLS = (
     ),
     Row(  # where its group shows films and matches
         r"(?:yuk,? |ayo,? )?(?:saksikan|nonton|tonton) [^.!?]{3,100} di (?:vidio|sctv|indosiar|moji)(?:\.com)?"
-        r"(?:(?:,| dan|, dan) (?:vidio|sctv|indosiar|moji)(?:\.com)?){0,2}(?: sekarang)?(?:\W+klik (?:di ?sini|(?:tautan|link) ini)"
-        r"(?: untuk [^.,!?]{3,60})?)?\W*",
+        r"(?:(?:,| dan|, dan) (?:vidio|sctv|indosiar|moji)(?:\.com)?){0,2}(?: sekarang)?"
+        r"(?:\W+klik (?:di ?sini|(?:tautan|link) ini)(?: untuk [^.,!?]{3,60})?)?\W*",
         "Saksikan laga lainnya di Vidio. Klik di sini untuk streaming.",
         "Saksikan laga di Vidio, kata Ratna.",
     ),
@@ -128,8 +128,8 @@ LINKED_CALLS = (
         "Berita lainnya di Sora mengejutkan.",
     ),
     Row(
-        r"(?:[^.!?“”\"]{8,80}\? klik|update [^.,!?]{3,60},? klik|dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80})"
-        r" (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
+        r"(?:[^.!?“”\"]{8,80}\? klik|update [^.,!?]{3,60},? klik|dapatkan (?:informasi|info|berita|update)\b"
+        r"[^.!?]{3,80}) (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Dapatkan informasi terkini soal banjir di sini.",
         "Dapatkan informasi terkini soal banjir di balai desa.",
     ),
