@@ -96,6 +96,7 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
         del texts[first + 1 :]
     texts.pop()
     cleaned.authors.extend(writers)
+    cleaned.reporters.extend(writers)
     cleaned.agency = cleaned.agency or agency
     return True
 
