@@ -89,7 +89,9 @@ SHARE_BARS = (
     ),
     Row(
         r"(?:yuk,? |jangan lupa )?(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan) [^.,!?]{3,40},?"
-        r" (?:ya|yuk)\W*",
+        r" (?:ya|yuk)\W*|(?:yuk,? |jangan lupa )(?:(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan)"
+        r" [^.,!?“”\"]{3,40}|(?:like|komen|comment|share|follow)(?:(?:, (?:dan )?| dan | & )(?:like|komen|comment"
+        r"|share|follow))*(?: ya)?)\W*",
         "Bagikan artikel ini ke temanmu, ya!",
         "Bagikan artikel ini ke warga.",
     ),
