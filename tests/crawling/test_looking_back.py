@@ -166,6 +166,21 @@ def test_a_disk_that_is_full_at_the_last_article_is_no_look_back(tmp_path: Path)
     assert stored(tmp_path).count(f"okezone-{9800000 + 24000}") == 1
 
 
+def test_a_disk_that_is_full_while_a_crawl_looks_back_is_said_and_the_next_one_has_all(tmp_path: Path) -> None:
+    routes = okezone()
+    large = str(routes[address(22, 19)][2]).replace("</p>", f" {'Bibit itu tumbuh. ' * 30_000}</p>", 1)  # type: ignore[index]
+    with Site(with_part_of(routes, 22, range(14))) as site:
+        assert night(site, tmp_path, 23).returncode == 0
+        site.routes |= routes | {address(22, 19): page(large)}
+        python, _, *crawl = night_line(site, tmp_path, 24, "okezone")
+        with Running(site, tmp_path, line=[python, "-c", LIMITED, "400000", *crawl]) as running:
+            status, log = running.end(patient(60)), running.log
+        assert (status, last_run(tmp_path).finish_reason) == (7, "storage failed"), log
+        done = night(site, tmp_path, 24, hour=14)
+    assert done.returncode in (0, 9), done.stderr
+    assert len(set(stored(tmp_path))) == len(stored(tmp_path)) == 4 * EACH - 20, done.stderr
+
+
 @pytest.mark.parametrize(("title", "left"), [("Indeks", 0), ("Just a moment...", 1), ("Masuk", 1)])
 def test_a_list_without_articles_was_looked_at_and_a_robot_check_or_a_login_was_not(
     tmp_path: Path, title: str, left: int

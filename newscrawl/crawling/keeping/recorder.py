@@ -168,7 +168,8 @@ class RunRecorder(PortalComponent):
         if self.stats.get_value(STORAGE_BUSY) or self.started_at is None:
             return  # the folder is another run's
         spider = self.spider
-        self.stats.set_value(LATE_LEFT, spider.late_left)
+        is_lost = bool(spider.plan.late and self.stats.get_value(STORAGE_FAILED))  # what came late, perhaps
+        self.stats.set_value(LATE_LEFT, max(spider.late_left, is_lost))
         if reason != "finished" and self.has_all_but_late(spider):
             self.stats.set_value(ALL_BUT_LATE, reason)
             reason = "finished"
