@@ -120,6 +120,14 @@ def test_a_wrong_name_makes_no_folder(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("wrong", [["okezone", "--since", "besok"], ["any"], ["okezone", "-s", "DOWNLOAD_DELAY=x"]])
+def test_a_crawl_that_cannot_begin_makes_no_folder(tmp_path: Path, wrong: list[str]) -> None:
+    (tmp_path / "jpnn/logs").mkdir(parents=True)
+    done = newscrawl("crawl", *wrong, NEWSCRAWL_DATA=str(tmp_path))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert [file.name for file in tmp_path.rglob("*")] == ["jpnn", "logs"], "what was there before stays"
+
+
 def test_several_portals_side_by_side(tmp_path: Path) -> None:
     done = newscrawl("crawl", "jpnn", "viva", NEWSCRAWL_DATA=str(tmp_path))
     assert done.returncode == 0, done.stderr
