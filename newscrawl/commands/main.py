@@ -61,6 +61,10 @@ def run(arguments: list[str]) -> None:
             print(f"newscrawl {__version__}")
         return
     name, *rest = arguments
+    try:
+        Path.cwd()
+    except OSError:
+        end("the folder in which this was called is gone: cd to another one")
     os.environ["SCRAPY_SETTINGS_MODULE"] = profile(name)
     os.environ["NEWSCRAWL_COMMAND"] = "newscrawl"  # what messages tell the user to type
     if name == "crawl":
