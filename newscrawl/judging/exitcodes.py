@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from newscrawl import counts, reasons
+from newscrawl.discovery.endings import REMOVED
 from newscrawl.judging.findings import UNREADABLE
 from newscrawl.reasons import OF_BEFORE
 from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
@@ -88,6 +89,9 @@ def exit_status(
     <Exit.ERRORS: 5>
     >>> exit_status({"listings/lost": 1, "listings/pages": 2, "finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
+    >>> one = {"articles/found": 1, "finish_reason": "finished"}
+    >>> [exit_status(one | {f"articles/dropped/{why}": 1}).name for why in ("removed (asked again)", "no text")]
+    ['DONE', 'NONE_READABLE']
     """
     if stats.get(counts.STORAGE_FAILED):
         return Exit.BUSY if stats.get(counts.STORAGE_BUSY) else Exit.STORAGE
@@ -112,7 +116,9 @@ def exit_status(
     if stats.get(counts.FAILED + counts.NOT_REACHED):
         return Exit.ERRORS  # a crawl that comes to its end has reached all it found
     is_good = any(sums[end] for end in ("stored", "revised", "unchanged", "worse", "already stored"))
-    if found and not is_good and not stats.get("item_scraped_count"):
+    # What is gone could be read: its page says so.
+    all_gone = not failed and all(why.partition(" (")[0] == REMOVED for why in counts.reasons(stats, "dropped"))
+    if found and not is_good and not all_gone and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
     if failed > failed_share * found or counts.unbalanced(stats) or stats.get(counts.LISTINGS_LOST):
         return Exit.ERRORS
