@@ -7,7 +7,6 @@ from enum import IntEnum
 from typing import Any
 
 from newscrawl import counts, reasons
-from newscrawl.discovery.endings import REMOVED
 from newscrawl.judging.findings import UNREADABLE
 from newscrawl.reasons import OF_BEFORE
 from newscrawl.settings.base import NEWSCRAWL_JUDGE_FAILED
@@ -32,7 +31,8 @@ MEANING = {
     Exit.DONE: "the crawl did its job: every article found is stored, or was before, or says why it is not",
     Exit.USAGE: "a wrong argument or option; nothing was fetched",
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
-    Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
+    Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed, the crawl is blocked "
+    "or all are gone; the log says which",
     Exit.ERRORS: "not all could be had: over a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), a listing to its end, "
     "any host, or (reread) a kept page; or the site wanted too long a pause, or a callback or a feed (-o, -O) failed; "
     "the next run tries again",
@@ -89,9 +89,6 @@ def exit_status(
     <Exit.ERRORS: 5>
     >>> exit_status({"listings/lost": 1, "listings/pages": 2, "finish_reason": "finished"})
     <Exit.NOTHING_FOUND: 3>
-    >>> one = {"articles/found": 1, "finish_reason": "finished"}
-    >>> [exit_status(one | {f"articles/dropped/{why}": 1}).name for why in ("removed (asked again)", "no text")]
-    ['DONE', 'NONE_READABLE']
     """
     if stats.get(counts.STORAGE_FAILED):
         return Exit.BUSY if stats.get(counts.STORAGE_BUSY) else Exit.STORAGE
@@ -116,9 +113,7 @@ def exit_status(
     if stats.get(counts.FAILED + counts.NOT_REACHED):
         return Exit.ERRORS  # a crawl that comes to its end has reached all it found
     is_good = any(sums[end] for end in ("stored", "revised", "unchanged", "worse", "already stored"))
-    # What is gone could be read: its page says so.
-    all_gone = not failed and all(why.partition(" (")[0] == REMOVED for why in counts.reasons(stats, "dropped"))
-    if found and not is_good and not all_gone and not stats.get("item_scraped_count"):
+    if found and not is_good and not stats.get("item_scraped_count"):
         return Exit.ERRORS if failed > dropped else Exit.NONE_READABLE
     if failed > failed_share * found or counts.unbalanced(stats) or stats.get(counts.LISTINGS_LOST):
         return Exit.ERRORS

@@ -302,19 +302,6 @@ def crawl_urls(site: Site, data: Path, urls: list[str], *options: str) -> tuple[
     return done.returncode, done.stderr
 
 
-def test_a_notice_that_an_address_was_removed_was_read(tmp_path: Path) -> None:
-    notice = page("<html><body><h1>Artikel ini telah dihapus</h1><p>Redaksi menghapusnya.</p></body></html>")
-    urls = [f"https://news.okezone.com{path_of(n)}" for n in range(2)]
-    with Site(newsroom(2) | {path_of(0): notice}) as site:
-        for day in (24, 25, 26):
-            status, log = crawl_urls(site, tmp_path, urls[:1], f"NEWSCRAWL_NOW=2026-07-{day}T18:00:00+07:00")
-            assert status == Exit.DONE, log
-        assert asked(site, 0) == 2, "by then it is sure"
-        assert "removed (an earlier run)" in log
-        site.routes[path_of(1)] = OUTAGE
-        assert crawl_urls(site, tmp_path, urls)[0] == Exit.NONE_READABLE
-
-
 def test_one_dead_host_does_not_end_the_run(tmp_path: Path) -> None:
     with Site(newsroom(12)) as site:
         site.routes[path_of(0)] = OUTAGE
