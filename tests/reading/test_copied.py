@@ -136,6 +136,7 @@ UNDER = {
     "who took it, in English": "pic by: sora.com",
     "the writer's own": "dokpri.",
     "brackets with room": "Ilustrasi berita kopi. ( BUDI SANTOSO/SORAPOS.COM )",
+    "a site and room behind a slash": "Ratna memetik kopi di Desa Sora. (Sora.com/ Budi Santoso)",
     "a sign of copyright": "Ratna, Budi dan Siti. © Sora",
     "by way of another": "Ilustrasi (Tribunsora.co.id/kebunkopi.com via Sora.ID)",
 }
@@ -153,6 +154,7 @@ NOT_UNDER = {
     "a sentence above a store": "Foto itu diambil di sini. | Kopi itu dijual.",
     "a headline about a photo": "Foto Ratna saat Memetik Kopi Ramai Dibicarakan",
     "a sentence about a photo": "Foto itu diambil saat petani memetik kopi di Sora",
+    "small words behind a slash": "Ratna memetik kopi (arabika/ robusta) di kebun Sora",
     "who is no office": "Bupati Sora memetik kopi (humas itu tidak ikut).",
 }
 

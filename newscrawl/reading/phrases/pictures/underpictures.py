@@ -46,7 +46,7 @@ CAPTIONS = (
     ),
     Row(
         rf".*[(\[]\s?(?!{DAY_ALONE})(?:{CAPITAL}|\w+\.{SITE_END}(?=/))[\w.@ '’-]{{0,30}}"
-        rf"(?:/(?:{CAPITAL}[\w.@ '’-]{{1,40}}|[\w-]+\.{SITE_END}))+(?:/(?:[a-z]{{2,4}}|\d\d)\.?){{0,3}}"
+        rf"(?:/(?:\s?{CAPITAL}[\w.@ '’-]{{1,40}}|[\w-]+\.{SITE_END}))+(?:/(?:[a-z]{{2,4}}|\d\d)\.?){{0,3}}"
         r"(?: via [\w. ]{2,30})?\s?[)\]]\s*\.?",
         "Panen kopi. (Sora Foto/Budi Santoso/wsj)",
         "Warga memanen kopi di Sora, Senin (24/11/2025).",
