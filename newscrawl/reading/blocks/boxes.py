@@ -114,6 +114,8 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "offer"
     if (tag == "object" and element.get("data")) or (block and "junk" in said):  # told where it cannot be shown
         return "junk"
+    if tag == "ins" and element.get("data-revive-zoneid"):  # an advertisement's place, of Revive
+        return "junk"
     if block and "writer" in said and not CREDIT.match(short_line(element, LONGEST_CREDIT)):
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
