@@ -33,13 +33,13 @@ BEHIND_STOP = (
 # How a caption under a picture ends, or what is one as a whole
 CAPTIONS = (
     Row(
-        r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi|f(?=\s?:))\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        r".*[(\[]\s*(?:(?:foto|photo|dok\w*|ilustrasi|f(?=\s?:))\b\s*[:;/.]|(?:photo|image) by\b)[^()\[\]]*[)\]]\s*\.?",
         "Panen kopi di Sora. (Foto: Antara)",
         "Ia membawa foto keluarga",
     ),
     Row(
         r"(?:(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET)) [-–—] )?[^.!?]*\.?"
-        r"\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?"
+        r"\s*[(\[]\s*(?:sumber|source)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?"
         rf"|[^.!?\"“]{{3,200}}[.!?]?\s*[(\[]\s*via\s*:\s*[\w.-]+\.{SITE_END}[)\]]\.?",
         "Ilustrasi kopi (sumber: iStock)",
         "Ia sumber (air) desa",
