@@ -107,14 +107,16 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "struck"
     if tag == "blockquote" and _shows_post(element):
         return "post"
-    block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    block = tag in BLOCKS
+    if not block and tag in ("ins", "amp-ad"):
+        if element.get("data-revive-zoneid"):  # what Revive puts there
+            return "junk"
+        block = True
     if block and "player" in said:
         return "player"
     if block and offers and "offer" in said:
         return "offer"
     if (tag == "object" and element.get("data")) or (block and "junk" in said):  # told where it cannot be shown
-        return "junk"
-    if tag == "ins" and element.get("data-revive-zoneid"):  # an advertisement's place, of Revive
         return "junk"
     if block and "writer" in said and not CREDIT.match(short_line(element, LONGEST_CREDIT)):
         return "junk"
