@@ -603,6 +603,14 @@ def test_who_drew_a_picture_did_not_write_the_text(line: str) -> None:
     assert (article.authors, article.agency, "Budi" in article.text) == (["Rani Dewi"], None, False)
 
 
+@pytest.mark.parametrize("line", ["Foto: Panen kopi", "Poster film Senja", "Video: Panen kopi", "Ilustrasi kopi"])
+def test_who_took_a_picture_that_is_not_shown_did_not_write_the_text(line: str) -> None:
+    body = f"{LONG}<p>{line} (Liputan6.com/Budi Santoso)</p>"
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><i>Oleh Rani Dewi</i><div>{body}</div></article>"
+    article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+    assert (article.authors, article.agency, "Budi" in article.text) == (["Rani Dewi"], None, False)
+
+
 @pytest.mark.parametrize("below", ["<div><p>Editor: Siti A</p></div>", "<ul><li><b>Siti A</b><i>Editor</i></li></ul>"])
 def test_an_editor_below_the_text_hides_no_writer_above_it(below: str) -> None:
     text = f"<p>Oleh Rani Dewi</p><div><p>{FIRST} {LAST}</p><p>{FIRST} {LAST}</p></div>"

@@ -62,7 +62,7 @@ BEHIND_SIGN = re.compile(r"(?!\d)[^.!?:;]{3,80}(?<=\w)")  # "Baca kisah polisi t
 MOST_BEHIND_SIGN = 4  # lines
 LONGEST_SIGN = 30  # characters
 CODE_BEHIND = re.compile(r"(?<=[.!?]) \[([a-z]{3})\]$")  # "... klinik kesehatan mental. [abc]"
-OF_A_PICTURE = re.compile(r"(?:banner )?(?:infografi[ks]|ilustrasi)\b", re.I)  # "Ilustrasi kopi (Sora.com/Budi)"
+OF_A_PICTURE = re.compile(r"(?:foto|video|poster|banner|ilustrasi|(?:info)?grafi[ks])\b", re.I)  # "Foto: X (Y/Z)"
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 CONTRIBUTED = re.compile(

@@ -279,21 +279,5 @@ LONE_CAPTIONS = (
         "Sumber gambar: lemari Ratna.",
     ),
 )
-# Captions, of more than one sentence too, that end in an agency's or a house's own mark
-STRAY_CAPTIONS = (
-    Row(
-        r"[^!?\"“]{3,360}[.)]\s(?:(?:antara|afp|ap|epa|reuters) ?(?:foto|photos?)"
-        rf"|foto[ /]\s?(?:antara|okezone|mi|\w+news|[\w-]+(?:\.{SITE_END}){{1,2}}))/\s?"
-        rf"(?:{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{0,4}}(?:/\w{{1,5}}){{0,3}}|(?-i:[a-z]{{2,4}}))\.?",
-        "Petani memetik kopi di Sora, Senin (3/8/2020). ANTARA FOTO/Budi Santoso/aww.",
-        "Ia menyimpan semuanya. Foto AP/Reuters dipakai Ratna.",
-    ),
-    Row(
-        r"[^!?\"“]{3,360}\s?[(\[](?:antara|afp|ap|epa|reuters) ?(?:foto|photos?)\s?/"
-        rf"\s?{CAPITAL}[\w.'’/ -]{{2,50}}[)\]]\.?",
-        "Petani memetik kopi di Sora, Senin (3/8/2020). (ANTARA FOTO/Budi Santoso)",
-        "Petani memetik kopi (AP Foto itu buram)",
-    ),
-)
 SIGNS_OF_CREDITS = "([©:"  # each of these has one
-CAPTION, LONE_CAPTION, STRAY = either(CAPTIONS), either(LONE_CAPTIONS), either(STRAY_CAPTIONS)
+CAPTION, LONE_CAPTION = either(CAPTIONS), either(LONE_CAPTIONS)
