@@ -185,6 +185,9 @@ def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str | No
         ("Panen kopi | Instagram/@sora", "Panen kopi", "Instagram/@sora"),
         ("Panen kopi | @sora", "Panen kopi", "@sora"),
         ("Sumber: Soraside.me", None, "Soraside.me"),
+        ("Peta kebun kopi [Grafis: Sora].", "Peta kebun kopi", "Sora"),
+        ("Harga kopi (Infografis: Budi)", "Harga kopi", "Budi"),
+        ("Peta kebun kopi (grafis itu lama)", "Peta kebun kopi (grafis itu lama)", None),
     ],
 )
 def test_a_credit_of_a_store_an_archive_or_a_handle(caption: str, said: str | None, credit: str | None) -> None:

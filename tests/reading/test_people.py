@@ -279,6 +279,7 @@ def signed(sign: str) -> Article:
         ("(Sora FC)", [], None),
         ("(Bank Sora)", [], None),
         ("(Laporan: Budi Santoso)", [], None),
+        ("( By: Budi Santoso, S.Sos/Dinas Sora )", [], None),
         ("(Editor: Siti Aminah)", ["Siti Aminah"], None),
         ("(Sumber: Antara)", [], "Antara"),
         ("(Kontributor Bandung, Siti Aminah)", [], None),
@@ -592,6 +593,28 @@ def test_who_took_the_picture_did_not_write_the_text(writer: str) -> None:
 
 def test_of_several_sources_the_own_house_is_none() -> None:
     assert read("kompas", f"<p>{FIRST}</p><p>{LAST}</p><p>Sumber: Kompas.com, Antara</p>").agency == "Antara"
+
+
+@pytest.mark.parametrize(("house", "agency"), [("Kabarsora.com", None), ("Sora.com", "Sora.com")])
+def test_the_site_that_a_host_belongs_to_is_no_agency(house: str, agency: str | None) -> None:
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><div>{LONG}<p>Sumber: {house}</p></div></article>"
+    assert extract(html.encode(), "https://desa.kabarsora.com/a/b", any_site=True).agency == agency
+
+
+@pytest.mark.parametrize("line", ["Banner Infografis Panen Kopi di Desa", "Infografis Panen Kopi.", "Ilustrasi kopi"])
+def test_who_drew_a_picture_did_not_write_the_text(line: str) -> None:
+    body = f"<p>{FIRST}</p><p>{line} (Liputan6.com/Budi Santoso)</p>{LONG}"
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><i>Oleh Rani Dewi</i><div>{body}</div></article>"
+    article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+    assert (article.authors, article.agency, "Budi" in article.text) == (["Rani Dewi"], None, False)
+
+
+@pytest.mark.parametrize("line", ["Foto: Panen kopi", "Poster film Senja", "Video: Panen kopi", "Ilustrasi kopi"])
+def test_who_took_a_picture_that_is_not_shown_did_not_write_the_text(line: str) -> None:
+    body = f"{LONG}<p>{line} (Liputan6.com/Budi Santoso)</p>"
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><i>Oleh Rani Dewi</i><div>{body}</div></article>"
+    article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+    assert (article.authors, article.agency, "Budi" in article.text) == (["Rani Dewi"], None, False)
 
 
 @pytest.mark.parametrize("below", ["<div><p>Editor: Siti A</p></div>", "<ul><li><b>Siti A</b><i>Editor</i></li></ul>"])

@@ -107,7 +107,11 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "struck"
     if tag == "blockquote" and _shows_post(element):
         return "post"
-    block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    block = tag in BLOCKS
+    if not block and tag in ("ins", "amp-ad"):
+        if element.get("data-revive-zoneid"):  # what Revive puts there
+            return "junk"
+        block = True
     if block and "player" in said:
         return "player"
     if block and offers and "offer" in said:

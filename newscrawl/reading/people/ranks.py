@@ -293,5 +293,6 @@ def _is_own(agency: str, loader: FieldLoader) -> bool:
     host = ".".join(loader.host).removeprefix("www.")
     own = (loader.house, f"{loader.site_name}.com", host)
     named = re.fullmatch(rf"(?:{loader.site_name})(?:\.(?:com|co\.id|co|id))?", agency, re.I)
-    edition = "." in host and agency.casefold().endswith(f".{host}")
-    return bool(named) or edition or agency.casefold() in {name.casefold() for name in own if name}
+    said = agency.casefold()
+    edition = "." in host and "." in said and (said.endswith(f".{host}") or host.endswith(f".{said}"))
+    return bool(named) or edition or said in {name.casefold() for name in own if name}

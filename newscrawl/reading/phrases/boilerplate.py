@@ -22,7 +22,7 @@ from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CAL
 from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.house.notices import NOTICES
 from newscrawl.reading.phrases.house.promotions import PROMOTIONS
-from newscrawl.reading.phrases.names.owners import is_owner
+from newscrawl.reading.phrases.names.owners import ends_in_owner, is_owner
 from newscrawl.reading.phrases.origins.stamps import ADDITIONS, SIGNS_OF_ADDITIONS, STAMPS
 from newscrawl.reading.phrases.origins.syndication import ORIGINS, SOURCE_LINE, SYNDICATION
 from newscrawl.reading.phrases.page.controls import (
@@ -247,7 +247,7 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     if not (paragraph.picture or under_picture) or paragraph.heading or len(said) >= LONGEST_UNDER:
         return False
     known = CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or ARCHIVE_NUMBER.search(said)
-    return bool(known or is_owner(said))
+    return bool(known) or is_owner(said) or ends_in_owner(said)
 
 
 def is_unshown(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph] = ()) -> bool:

@@ -63,6 +63,7 @@ BEHIND_SIGN = re.compile(r"(?!\d)[^.!?:;]{3,80}(?<=\w)")  # "Baca kisah polisi t
 MOST_BEHIND_SIGN = 4  # lines
 LONGEST_SIGN = 30  # characters
 CODE_BEHIND = re.compile(r"(?<=[.!?]) \[([a-z]{3})\]$")  # "... klinik kesehatan mental. [abc]"
+OF_A_PICTURE = re.compile(r"(?:foto|video|poster|banner|ilustrasi|(?:info)?grafi[ks])\b", re.I)  # "Foto: X (Y/Z)"
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 
@@ -281,7 +282,8 @@ class Sieve:
 
     def _note(self, text: str) -> None:
         """Read whose text it is from a line that is left out, and who signed behind it."""
-        if text[-1:] in ")]" and (sign := self.habits.sign.search(text) or CODE_BEHIND.search(text)):
+        signed = text[-1:] in ")]" and not OF_A_PICTURE.match(text)
+        if signed and (sign := self.habits.sign.search(text) or CODE_BEHIND.search(text)):
             read_signature(sign[1], self.cleaned, self.habits)
         note_contributors(text, self.cleaned)
         if COPYRIGHT_ANTARA.match(text):

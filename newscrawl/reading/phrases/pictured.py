@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.boilerplate import is_caption
 from newscrawl.reading.phrases.people.heads import DATELINE_FIRST
-from newscrawl.reading.phrases.pictures.underpictures import STRAY
+from newscrawl.reading.phrases.pictures.straycaptions import STRAY
 
 # "pixabay.com/budi", "instagram.com/budi": where a picture is from
 OF_A_STORE = re.compile(

@@ -242,7 +242,7 @@ CLOSINGS_OF_HOUSE = (
     ),
     Row(rf"what[’']?s (?:on|new on|up) (?:{HOUSE})\S*", "What's On Sorapos", "What's on the moon"),
     Row(
-        r"(?:infografi[sk]|ilustrasi)\b(?! (?:itu|ini|tersebut)\b)[^.!?“”\"]{3,140}\.?\s*"
+        r"(?:(?:banner )?infografi[sk]|ilustrasi)\b(?! (?:itu|ini|tersebut)\b)[^.!?“”\"]{3,140}\.?\s*"
         rf"\((?:{HOUSE})[^()/]{{0,12}}/[^()]{{2,40}}\)\W*",
         "Infografis Panen Kopi di Desa. (Sorapos.com/Budi)",
         "Infografis itu dibuat Ratna. (Sorapos.com/Budi)",

@@ -43,7 +43,7 @@ SIGNOFF_SMALL = re.compile(
     rf"(?:\s+[(\[]|(?<=\w)(?:\[|\((?=[a-z]{{2,3}}/)))\s*(?!(?:\w+/)?(?:{'|'.join(SHORT_WORDS)})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
 )
 # "... tutup Rani. (Laporan: Budi Santoso)", "... ujarnya. (Sumber: Antara)"
-CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{2,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
+CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{1,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
 # "(Kontributor Bandung, Budi Santoso)", "(Budi Santoso, Kontributor)", "(Budi Santoso, mahasiswa Universitas Sora)"
 REPORTED_BY = re.compile(
     r"(?:^|(?<=[.!?…”\"’]))\s*[(\[]\s*"

@@ -77,7 +77,7 @@ CREDIT = re.compile(
 LABELLED_BRACKET = re.compile(
     r"(?=[^(\[]*+[(\[])"
     r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|via|kredit"
-    r"|credit|ilustrasi"
+    r"|credit|ilustrasi|(?:info)?grafis"
     r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
     rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{PICTURED}|dok|@)))"
     r"\s*(?P<credit>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$",
