@@ -245,7 +245,7 @@ class Sieve:
         text = paragraph.text
         short = len(text) <= LONGEST_JUNK
         numbered = paragraph.item and len(text) < 3 and text.isdecimal() and paragraph.linked_from(0)  # a pager's
-        wordless = not LETTER.search(text) and "{" not in text and "}" not in text  # lines of a program have these
+        wordless = not LETTER.search(text) and not self._is_of_program(text)
         if wordless or numbered or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
@@ -264,6 +264,11 @@ class Sieve:
         if counter or junk or is_unshown(paragraph, above, below) or is_stray(paragraph, above, below):
             return Verdict.JUNK
         return Verdict.CAPTION if under and not below and is_last_caption(paragraph, self.kept) else Verdict.KEEP
+
+    def _is_of_program(self, text: str) -> bool:
+        """True for a line that begins or ends a part of a program, which another line ends or begins: "{", "}"."""
+        other = {"{": "}", "}": "{"}.get(text.strip())
+        return other is not None and any(p.text.endswith(other) for p in self.paragraphs)
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:

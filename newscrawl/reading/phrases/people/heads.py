@@ -65,6 +65,9 @@ A_ROLE = re.compile(
 ROLE_HEADING = re.compile(r"penulis|reporter|pewarta|jurnalis|wartawan|kontributor|editor|redaktur|penyunting", re.I)
 A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
 A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
+# "Naskah: Malin Kundang", "Reportase: Menyusuri Lereng Sora": behind these a title may stand, whose words the text has
+OF_A_TEXT, CAPITAL = re.compile(r"(?:naskah|reportase)\b", re.I), re.compile(r"(?<=[: ])[A-Z]\w{2,}")
+WORD = re.compile(r"\w+")
 REPORTAGE = re.compile(r"\ALiputan(?= (?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)", re.I)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
@@ -155,6 +158,9 @@ def take_head(texts: list[str]) -> list[str]:
     line = REPORTAGE.sub("Laporan", IN_BRACKETS.sub(r"\1", texts[0])) if texts else ""
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
+        head = None
+    title = {*CAPITAL.findall(line)} if head and OF_A_TEXT.match(line) else set()
+    if title and any(not title.isdisjoint(WORD.findall(text)) for text in texts[1:]):
         head = None
     said = next(filter(None, head.groups()), "") if head else ""
     reported = (
