@@ -40,6 +40,7 @@ def page(*below: str, above: str = "", prose: tuple[str, ...] = PROSE, credits: 
         "Artikel ini ditulis oleh Budi Santoso peserta MagangHub Kemnaker di Sora.com.",
         "Laporan oleh Budi Santoso",
         "MG/Budi Santoso",
+        "(Mg/Budi Santoso)",
         "Budi Santoso (magang)",
         "Reporter Magang Budi Santoso",
         "(Laporan Budi Santoso)",
@@ -135,6 +136,8 @@ def test_whose_each_of_several_works_is_stays_below_it(by: str) -> None:
         ("“Kopi itu sabar.” (Ratna Bulan/Penyair)", "“Hujan itu rindu.” (Darmo Wirya/Petani)"),
         ("Tulisan ini merupakan hasil magangnya di kebun kopi selama tiga bulan.",),
         ("Ratna Bulan berkontribusi dalam laporan.",),
+        ("Reporter: Terima kasih, Bu.",),
+        ("Ia tertawa (keras). Reporter: Terima kasih Pak",),
         ("Disadur dari Serat Sora oleh Budi Santoso",),
         ("Lihat tabel [harga: kopi](lampiran kedua) untuk rinciannya.",),
     ],
@@ -150,8 +153,10 @@ def test_two_contributors_below_a_text_are_named_each_on_his_line() -> None:
     assert (article.text, article.authors) == (TEXT, ["Rani Dewi", "Budi Santoso", "Siti Aminah"])
 
 
-@pytest.mark.parametrize("line", ["Reportase: Menyusuri Lereng Sora", "Naskah: Panen Kopi"])
-def test_a_title_whose_words_the_text_has_is_nobody_above_it(line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["Reportase: Menyusuri Lereng Sora", "Naskah: Panen Kopi", "Jurnalis: Profesi yang Sepi"]
+)
+def test_a_title_above_a_text_is_nobody(line: str) -> None:
     article = page(above=line)
     assert (article.text, article.authors) == (f"{line}\n\n{TEXT}", ["Rani Dewi"])
 

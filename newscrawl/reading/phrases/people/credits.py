@@ -12,7 +12,7 @@ from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.people.contributors import are_prose, take_done_by
 from newscrawl.reading.phrases.people.schools import without_school
-from newscrawl.reading.phrases.people.signers import BOTH_ROLES, NO_NAMES, SITE_NAME, signed
+from newscrawl.reading.phrases.people.signers import BOTH_ROLES, NO_NAMES, NOT_SAID_OF_NAMES, SITE_NAME, signed
 from newscrawl.reading.phrases.people.sources import SITES, cut_source, is_medium, site_of, take_source
 from newscrawl.reading.phrases.people.works import OF_A_WORK, is_of_a_work
 
@@ -223,7 +223,7 @@ def _names_somebody(value: str) -> bool:
     """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
     if SITES.fullmatch(value) or value.casefold() in AGENCIES:
         return True
-    if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
+    if value.endswith(("?", "!")) or NOT_SAID_OF_NAMES.search(value):  # "Wartawan: Apakah Anda siap?"
         return False
     if len(value) <= LONGEST_OFFICE and AN_OFFICE.fullmatch(value):
         return True

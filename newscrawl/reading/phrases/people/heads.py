@@ -12,7 +12,7 @@ from newscrawl.reading.phrases.names.media import HOUSES
 from newscrawl.reading.phrases.names.places import NAMES, PLACE
 from newscrawl.reading.phrases.names.signoffs import NAME
 from newscrawl.reading.phrases.people.columnists import take_columnist_above
-from newscrawl.reading.phrases.people.signers import BOTH_ROLES
+from newscrawl.reading.phrases.people.signers import BOTH_ROLES, NOT_SAID_OF_NAMES
 from newscrawl.reading.phrases.people.works import OF_A_WORK
 from newscrawl.reading.times.dates import read_timestamp
 
@@ -109,8 +109,6 @@ WRITER_AND_STAMP = re.compile(
     r"(?:[Oo]leh\s+)?(?P<name>[A-Z][\w.'’-]*(?:,? (?:dan )?[A-Z\d][\w.'’-]*){0,7})"
     r"\s+di(?:perbarui|terbitkan|publikasikan|unggah)\s+(?P<stamp>\d.{8,40})"
 )
-# "Peliput: sebuah profesi yang sepi"
-NOT_SAID_OF_NAMES = re.compile(r"\b(?:yang|sebuah|seorang|para|adalah|itu|ini|bagi|untuk|dari|bukan|tidak)\b")
 # "Guru Besar Universitas Sora", alone below the name of who wrote a column
 A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
@@ -167,7 +165,7 @@ def take_head(texts: list[str]) -> list[str]:
         head is not None and not any(head.groups()[1:]) and PAPER_FIRST.match(line)
     )  # "Laporan Wartawan Surya, Budi Santoso"
     names = (people(said) or (people(line) if reported else [])) if head else []
-    if head and names and not (said.islower() and NOT_SAID_OF_NAMES.search(said)):
+    if head and names and not any(map(NOT_SAID_OF_NAMES.search, names)):
         if reported:
             names = _reported(line) or names
         del texts[0]

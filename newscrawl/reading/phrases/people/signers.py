@@ -21,7 +21,7 @@ WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 A_PAPER = late(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # "Wartawan Sora", "Kontributor": what the name in front of it is
-HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden|magang)(?: [\w.]+)?", re.I)
+HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden|magang|mg)(?: [\w.]+)?", re.I)
 # "Laporan Budi Santoso"
 ROLE_FIRST = re.compile(
     rf"(?i:laporan|liputan|oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden)\s+(?P<name>{NAME})"
@@ -39,6 +39,8 @@ NO_NAME = late(
     rf"|pexels|pixabay|data|catatan|lampiran|{PAPERS})\b",
     re.I,
 )
+# "Peliput: sebuah profesi yang sepi", "Reporter: Terima kasih, Bu"
+NOT_SAID_OF_NAMES = re.compile(r"\b(?:yang|sebuah|seorang|para|adalah|itu|ini|bagi|untuk|bukan|tidak|kasih)\b")
 # In a signature
 NOBODY = frozenset("tim red adv rls rilis release hms kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ADVERTISED = frozenset("adv advertorial infotorial pariwara".split())  # "(adv)", "(Adv/Kominfo)"
@@ -70,6 +72,8 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.advertised = True
     agencies = unique(agency for name in names if (agency := agency_of(name)))  # "AFP/Ant/I-1": both
     cleaned.agency = cleaned.agency or ", ".join(agencies) or None
+    if len(names) == 2 and HIS_ROLE.fullmatch(names[0]):  # "Mg/Budi Santoso"
+        names.reverse()
     his_own = len(names) == 2 and (HIS_ROLE.fullmatch(names[1]) or WIRE_CODE.search(names[1]))
     if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
         cleaned.authors.extend(writers)
