@@ -266,9 +266,9 @@ class Sieve:
         return Verdict.CAPTION if under and not below and is_last_caption(paragraph, self.kept) else Verdict.KEEP
 
     def _is_of_program(self, text: str) -> bool:
-        """True for a line that begins or ends a part of a program, which another line ends or begins: "{", "}"."""
-        other = {"{": "}", "}": "{"}.get(text.strip())
-        return other is not None and any(p.text.endswith(other) for p in self.paragraphs)
+        """True for a line with braces, "});", among lines of which some begin a part of a program and some end one."""
+        lines = [p.text for p in self.paragraphs] if "{" in text or "}" in text else []
+        return any(line.endswith("{") for line in lines) and any("}" in line for line in lines)
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:
