@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -25,12 +27,10 @@ from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.portals.status import DESCRIPTIVE
 from newscrawl.reading.article import read
+from newscrawl.reading.document.tree import is_bundle
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.storing.unread import SUFFIX, KeptPage, read_kept, response_of
 from newscrawl.terminal import inert, inert_json
-
-# A page with its pictures in one file: MHTML, Safari's web archive.
-ARCHIVE = re.compile(rb"^\s*(?:From:|MIME-Version:|bplist)|^Content-Type: multipart/related", re.I | re.M)
 
 
 class Command(StrictCommand):
@@ -131,7 +131,7 @@ def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Resp
         fail(f"cannot read {file}: {error.strerror}")
     except ValueError:
         fail(f"--at {at!r} is no moment: 2026-07-24T18:00, or with its zone 2026-07-24T18:00+07:00")
-    if ARCHIVE.search(body[:2000]) or b"<" not in body:
+    if is_bundle(body) or b"<" not in body:
         fail(f'{file} is no page of HTML: save it from the browser as "web page, HTML only"')
     moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     request = scrapy.Request(url, meta={"captured_at": moment.isoformat()})
@@ -176,8 +176,8 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
 def unfit(url: str, portal: type[Portal]) -> str:
     """Why an address cannot be captured, and what to look at."""
     forms = "; ".join(listing.url for listing in portal.listings) or "none"
-    file = portal.__module__.replace(".", "/")
-    place = f"article_url in {file}.py; listings: {forms}"
+    file = os.path.relpath(sys.modules[portal.__module__].__file__ or "")
+    place = f"article_url in {file}; listings: {forms}"
     return f"{url} is neither an article nor a listing of {portal.name}; see {place}"
 
 

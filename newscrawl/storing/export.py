@@ -21,21 +21,18 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any
 from zoneinfo import ZoneInfo
 
-from newscrawl.files import replacing
-from newscrawl.storing.database import Database
 from newscrawl.storing.lines import ARTICLES, lines_of
-from newscrawl.storing.parquet import Parquet, schema
-from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, dumps, instant, read_line
+from newscrawl.storing.parquet import schema
+from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, instant, read_line
 from newscrawl.storing.records import values as values_of
-from newscrawl.storing.spreadsheets import Csv, Workbook, plain
-from newscrawl.terminal import inert_json
+from newscrawl.storing.spreadsheets import plain
+from newscrawl.storing.writing import WRITERS, ExportFailed, JsonLines, Writer, writing
 
 __all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "plain", "schema"]
 
-EXTRAS = {"pyarrow": "parquet", "openpyxl": "excel"}  # what is installed by which extra
 OPEN_FILES = 64  # of the store at once: an archive has one for each day of crawling
 BLOCK = 32 * 1024  # bytes read at once: what was published one after the other mostly stands together
 BUFFER = 256 * 1024  # bytes read at once in the order of the files
@@ -65,10 +62,6 @@ class NothingStored(Exception):
     """The folders hold no record. The message is one line that says which folder."""
 
 
-class ExportFailed(Exception):
-    """The file could not be made. The message is one line; what was at its place before is untouched."""
-
-
 @dataclass(slots=True)
 class Outcome:
     """How many records were written, how many had no `published_at` to compare, and which lines were broken.
@@ -95,47 +88,6 @@ class Extra:
 NO_EXTRA = Extra((), lambda _: ())
 
 
-class Writer(Protocol):
-    """Writes records into an open file in one form."""
-
-    cut: int  # texts that were shortened
-
-    def __init__(self, file: IO[bytes], zone: str, columns: Sequence[Column] = COLUMNS) -> None: ...
-
-    def write(self, values: Sequence[Any], size: int) -> None:
-        """Add a record, its values in the order of the columns; it was `size` bytes long in the store."""
-
-    def close(self) -> None:
-        """Write what is left; the file stays open. Raises OSError."""
-
-    def abandon(self) -> None:
-        """Let everything go, the file is not wanted. Raises nothing that a full disk causes."""
-
-
-class JsonLines:
-    """One object a line, in UTF-8."""
-
-    cut = 0
-
-    def __init__(self, file: IO[bytes], zone: str, columns: Sequence[Column] = COLUMNS) -> None:
-        self.file = file
-        self.names = [column.name for column in columns]
-
-    def write(self, values: Sequence[Any], size: int) -> None:
-        self.file.write(inert_json(dumps(dict(zip(self.names, values, strict=True)))).encode() + b"\n")
-
-    def close(self) -> None:
-        self.file.flush()
-
-    def abandon(self) -> None:
-        pass
-
-
-WRITERS: dict[str, type[Writer]] = {
-    ".jsonl": JsonLines, ".csv": Csv, ".parquet": Parquet, ".xlsx": Workbook, ".db": Database,
-}  # fmt: skip
-
-
 def export(
     folders: Path | Mapping[Path, str],
     output: Path | IO[bytes],
@@ -160,16 +112,8 @@ def export(
     columns = (*COLUMNS, *extra.columns)
     if not isinstance(output, Path):
         return _export(zones, JsonLines(output, zone, columns), days, extra, all_revisions, seen)
-    try:
-        with replacing(output) as file:
-            writer = WRITERS[output.suffix.lower()](file, zone, columns)
-            return _export(zones, writer, days, extra, all_revisions, seen)
-    except OSError as error:
-        raise ExportFailed(f"{output}: {error.strerror or error}: not written") from error
-    except ModuleNotFoundError as error:
-        raise ExportFailed(
-            f"{output}: needs {error.name}: pip install 'newscrawl[{EXTRAS.get(str(error.name), 'all')}]'"
-        ) from error
+    with writing(output, zone, columns) as writer:
+        return _export(zones, writer, days, extra, all_revisions, seen)
 
 
 def _export(

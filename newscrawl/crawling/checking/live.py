@@ -76,7 +76,7 @@ def details(look: Look) -> Iterator[str]:
     for number, looked in enumerate(look.articles.values(), 1):
         yield from ("", f"article {number}: {looked.identity.url}")
         yield from (f"  {inert(line)}" for line in article_lines(looked, look.portal))
-    if look.articles:
+    if next(iter(_pages(look)), None) is not None:  # of no page nothing is known of the rules
         yield from ("", *fields(look), "", *rules(look))
     yield from ("", "does not fit:", *(misfits(look) or ["  nothing that was looked at"]))
 

@@ -13,6 +13,10 @@ from w3lib.encoding import html_to_unicode
 MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+# A page with its pictures in one file, as browsers save it: MHTML, Safari's web archive
+BUNDLE = re.compile(
+    rb"\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type: multipart/related|bplist)", re.I
+)
 # Elements, texts and comments; eight times what the largest pages of portals have.
 MAX_NODES = 40_000
 # Of a list that shows a hundred thousand articles; nothing of an article is looked for in it.
@@ -34,6 +38,10 @@ MAX_CLOSING_TAGS = 20_000  # of those that close nothing
 # What the parser says of elements nested too deeply, and of </br>, which browsers take for a break, and it for nothing
 TOO_DEEP, END_OF_BREAK = "Excessive depth", "Unexpected end tag : br"
 BREAK = re.compile(rb"</br\s*+>", re.I)
+# Of the page, amid it: browsers go on behind them as if nothing were ended, the parser leaves out all that follows.
+ENDS_OF_PAGE = (b"</body", b"</html", b"</BODY", b"</HTML")
+END_OF_PAGE = re.compile(rb"</(?:body|html)\s*+>", re.I)
+BOX, NEXT_PAGE = (re.compile(rb"<(?:%s)\b" % names, re.I) for names in (rb"p|div|article|section", rb"html|!doctype"))
 TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
 NODES = etree.XPath("count(//node())")
 NODES_OF_SIGN = 5  # more than a "<" makes: an element, the text in front of it, what the parser adds around it
@@ -69,8 +77,19 @@ def check(body: bytes) -> None:
         raise NotAnArticle("too large", f"{len(body)} bytes, at most {MAX_BYTES}")
     if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise NotAnArticle("empty page")
+    if is_bundle(body):
+        raise NotAnArticle("not HTML", "a page and its pictures in one file (MHTML or a web archive)")
     if len(BINARY.findall(body[:1024])) > 8 or b"<" not in body:
-        raise NotAnArticle("not HTML")
+        raise NotAnArticle("not HTML", "compressed" if body.startswith(b"\x1f\x8b") else None)
+
+
+def is_bundle(body: bytes) -> bool:
+    """True for a file in which a browser has saved a page together with its pictures.
+
+    >>> is_bundle(b"From: <Saved by Blink>\\r\\nMIME-Version: 1.0"), is_bundle(b"<p>From: Medan</p>")
+    (True, False)
+    """
+    return BUNDLE.match(body) is not None
 
 
 def to_utf8(body: bytes, content_type: str | None) -> bytes:
@@ -112,6 +131,8 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
     """
     if has_many_attributes(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
+    if goes_on(source):
+        source = END_OF_PAGE.sub(b"", source)
     signs = source.count(b"<")  # of one byte the count is fast
     if signs > MAX_CLOSING_TAGS:
         tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))
@@ -135,6 +156,16 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
     if OF_ICONS in source:
         _unname_icons(root)
     return root
+
+
+def goes_on(source: bytes) -> bool:
+    """True for a page behind whose first end there is more of it, and no other page.
+
+    >>> [goes_on(b"<p>Satu.</body>" + more) for more in (b"</html>", b"<p>Dua.</body></html>", b"<html><p>Lain.")]
+    [False, True, False]
+    """
+    end = min((at for name in ENDS_OF_PAGE if (at := source.find(name)) >= 0), default=len(source))
+    return BOX.search(source, end) is not None and not NEXT_PAGE.search(source, end)
 
 
 def _unname_icons(root: etree._Element) -> None:

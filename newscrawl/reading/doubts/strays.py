@@ -16,7 +16,7 @@ from newscrawl.reading.blocks.boxes import HIDDEN, doubt_of, holds_article, is_j
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
 from newscrawl.reading.content.appended import may_be_another
-from newscrawl.reading.content.shape import is_beside
+from newscrawl.reading.content.others import is_beside
 from newscrawl.reading.text import MOST_PIECES, short_line
 
 if TYPE_CHECKING:

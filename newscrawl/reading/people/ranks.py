@@ -33,7 +33,7 @@ from newscrawl.reading.text import clean, flatten, flatten_names, unique
 EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
 LONGEST_SIGNATURE = 200  # characters
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
-CODE, SMALL_CODE = re.compile(r"[A-Z]{2,4}"), re.compile(r"[a-z]{2,5}")
+CODE, SMALL_CODE = re.compile(r"[A-Z]{2,4}"), re.compile(r"[a-z]{2,5}|[A-Z][a-z]{2}")  # "Gdn": of Liputan6
 # "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", "Editor: bdi", and not a word more
 ALL_EDITOR = re.compile(
     rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*"

@@ -12,7 +12,7 @@ from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
+from newscrawl.reading.phrases.headings import labels_last_picture, tells
 from newscrawl.reading.phrases.house.offers import (
     CAMPAIGN,
     CAMPAIGN_CALL,
@@ -86,12 +86,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     sieve = Sieve(join_notice(join_roles(list(paragraphs))), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
     sign = [kept.pop()] if len(kept) > 1 and SIGNOFF.fullmatch(kept[-1].text) else []
-    # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
-    while len(kept) > 1 and labels_picture(kept[-1]) and not (kept[-2].heading or lists_pictures(kept)):
-        kept.pop()
-    while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
-        kept.pop()  # a linked headline over nothing
-    while len(kept) > 1 and (id(kept[-1]) in sieve.over or heads_a_box(kept[-1], habits)):
+    while len(kept) > 1 and (labels_last_picture(kept) or sieve.is_over_nothing(kept[-1])):
         kept.pop()
     kept.extend(sign)
     if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
@@ -188,6 +183,13 @@ class Sieve:
                     break
         return self.kept
 
+    def is_over_nothing(self, last: Paragraph) -> bool:
+        """True for the text's last heading where it is a linked headline, or but that of a box or of other links."""
+        if not last.heading:
+            return False
+        linked = not last.picture and is_pointer(replace(last, heading=False))
+        return linked or id(last) in self.over or heads_a_box(last, self.habits)
+
     def _of_pointers(self, number: int, paragraph: Paragraph) -> Verdict:
         """POINTER for another article's label or headline, END where only such follow."""
         following = self.paragraphs[number + 1 : number + 2]
@@ -209,7 +211,7 @@ class Sieve:
         in_line = self.lines_below > 0 and paragraph.line and not paragraph.heading and only_titles([paragraph])
         in_line = in_line and (self.lines_below == 1 or is_long_title(text))
         self.lines_below = self.lines_below + 1 if in_line else 0
-        if self.in_related_list and (in_line or is_listed(paragraph)):
+        if self.in_related_list and (in_line or is_listed(paragraph, self.paragraphs[number - 1], self.kept)):
             return Verdict.POINTER
         self.in_related_list = False
         if is_related(paragraph) or (not self.introduced and (is_pointer(paragraph) or number in self.elsewhere)):

@@ -127,7 +127,8 @@ HEADED = (
     ),
     Row(
         r"#?ingat ?#?pesan ?ibu\b\W*(?:(?:wajib|pakai|jaga|cuci|selalu)\b.{5,200})?|(?:mari|ayo|yuk|jaga|jangan lupa)\b"
-        r"[^.!?“”\"]{0,140}#(?:ingatpesanibu|satgascovid19|pakaimasker|jagajarak|cucitangan)\w*(?:[\s,]*#\w+)*\W*",
+        r"[^.!?“”\"]{0,140}[.!]? ?#(?:ingatpesanibu|satgascovid19|pakaimasker|jagajarak|cucitangan"
+        r"|(?:sudah)?dirumahaja)\w*(?:[\s,]*#\w+)*\W*",
         "Ingat pesan ibu: wajib pakai masker, wajib jaga jarak, wajib cuci tangan.",
         "Ingat pesan ibu itu ketika panen tiba.",
     ),

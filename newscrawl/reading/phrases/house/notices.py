@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscrawl.reading.rows import Row
 
+A_TEXT = r"(?:artikel|tulisan|ringkasan|terjemahan)"  # that a program made
 A_MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
 A_NUMBER = r"\+?\d[\d -]{7,16}\d"
 A_DAY = r"(?:[a-z’']{3,9},? )?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{2,4}\b"
@@ -70,7 +71,7 @@ NOTICES = (
         "This article was written by our writers in 1945.",
     ),
     Row(
-        r"(?:catatan(?: redaksi)?\s*:\s*)?(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
+        rf"(?:catatan(?: redaksi)?\s*:\s*)?{A_TEXT}(?: ini)? (?:telah |sebagian )?"
         r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b(?:[^.]{0,40}"
         r"\b(?:bantuan|dengan|oleh|dari|menggunakan|memakai|melalui))?(?: (?!tentang|soal|mengenai)[\w-]+){0,2}"
         r" (?:ai|artificial intelligence|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,120}\W*",
@@ -78,7 +79,7 @@ NOTICES = (
         "Tulisan tangan itu dibaca dengan bantuan AI.",
     ),
     Row(
-        r"(?:artikel|ringkasan|terjemahan)(?: ini)? di(?:buat|tulis|hasilkan|susun|rangkum|terjemahkan)\b[^.]{0,40}"
+        rf"{A_TEXT}(?: ini)? di(?:buat|tulis|hasilkan|susun|rangkum|terjemahkan)\b[^.]{{0,40}}"
         r" (?:ai|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)\b[^.]{0,60}"
         r"\. (?:periksa|cek|verifikasi)(?: (?:kembali|ulang|lagi|dulu|selalu))? (?:informasi|fakta|data|sumber)\b"
         r"[^.,“”\"]{0,60}\W*",

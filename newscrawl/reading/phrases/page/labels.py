@@ -89,7 +89,9 @@ SHARE_BARS = (
     ),
     Row(
         r"(?:yuk,? |jangan lupa )?(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan) [^.,!?]{3,40},?"
-        r" (?:ya|yuk)\W*",
+        r" (?:ya|yuk)\W*|(?:yuk,? |jangan lupa )(?:(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan)"
+        r" [^.,!?“”\"]{3,40}|(?:like|komen|comment|share|follow)(?:(?:, (?:dan )?| dan | & )(?:like|komen|comment"
+        r"|share|follow))*(?: ya)?)\W*",
         "Bagikan artikel ini ke temanmu, ya!",
         "Bagikan artikel ini ke warga.",
     ),
@@ -134,6 +136,13 @@ SHARE_BARS = (
     ),
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
 )
+COOKIES = Row(  # a banner's, in two paragraphs or one
+    r"(?:situs(?: web)? ini|website ini|kami) menggunakan (?:cookies?|kuki)\b.{0,60}\bpengalaman\b.{0,300}"
+    r"|dengan [^.,]{5,60}\b(?:situs|website|laman)\b[^.,]{0,20},? anda (?:telah |berarti )?(?:menyetujui|setuju)\b"
+    r"[^.]{0,60}\b(?:cookies?|kuki)\b.{0,100}",
+    "Dengan terus menggunakan situs ini, Anda menyetujui penggunaan kuki oleh kami.",
+    "Dengan membuka situs itu, Anda menyetujui panen dimulai.",
+)
 HEADINGS_OF_BOXES = (
     Row(
         r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
@@ -168,11 +177,11 @@ HEADINGS_OF_BOXES = (
         "Beranda » Ekonomi » Kopi",
         "Beranda rumah itu luas.",
     ),
+    COOKIES,
     Row(
-        r"(?:situs(?: web)? ini|website ini|kami) menggunakan cookies?\b.{0,60}\bpengalaman\b.{0,80}"
-        r"|(?:baca|simak) (?:artikel|berita) (?:menarik|lain(?:nya)?|terkait|pilihan)(?: (?:ini|berikut|lainnya))*\s*:",
-        "Situs ini menggunakan cookie untuk meningkatkan pengalaman Anda.",
-        "Kami menggunakan cookie itu sebagai camilan.",
+        r"(?:baca|simak) (?:artikel|berita) (?:menarik|lain(?:nya)?|terkait|pilihan)(?: (?:ini|berikut|lainnya))*\s*:",
+        "Baca artikel menarik lainnya:",
+        "Baca artikel lain itu pelan-pelan.",
     ),
     Row(
         r"(?:discover more from|eksplorasi konten lain dari) .{2,60}|subscribe to get the latest posts\b.{0,40}"
@@ -245,6 +254,7 @@ PLAYERS = (
     ),
 )
 MARK = either(MARKS)
+ABOUT_COOKIES = either((COOKIES,))
 LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *FORMS, *HEADINGS_OF_BOXES, *PLAYERS)
 # Words of buttons and boxes, which may also be a sub-heading.
 BUTTON = re.compile(

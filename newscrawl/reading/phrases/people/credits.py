@@ -70,7 +70,9 @@ SOURCE_OF_DATA = re.compile(
 )
 BAR_AND_EDITOR = re.compile(r"\|\s*(?:editor|redaktur)\s*:", re.I)  # "Sumber: Antara | Editor: Siti Aminah"
 OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*[/(]\s*(?P<name>{NAME})")
-AT_A_SITE = re.compile(rf"{NAME}(?:\s*[/,]\s*|\s+[-–]\s+)(?P<site>{SITE_NAME.pattern})")
+AT_A_SITE = re.compile(
+    rf"{NAME}(?:\s*[/,]\s*|\s+[-–]\s+)(?P<site>{SITE_NAME.pattern})|(?P<front>{SITE_NAME.pattern})\s*/\s*{NAME}"
+)
 BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
@@ -208,9 +210,9 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
 
 
 def _house_of(value: str) -> str | None:
-    """The site that stands behind a writer's name: "Budi Santoso/Sora.com"."""
-    behind = AT_A_SITE.fullmatch(value)
-    return behind["site"] if behind else None
+    """The site that stands beside a writer's name: "Budi Santoso/Sora.com", "Sora.com/Budi Santoso"."""
+    beside = AT_A_SITE.fullmatch(value)
+    return (beside["site"] or beside["front"]) if beside else None
 
 
 def _named(value: str) -> str:
