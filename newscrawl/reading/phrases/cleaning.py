@@ -12,7 +12,7 @@ from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import labels_last_picture, tells
+from newscrawl.reading.phrases.headings import is_of_program, labels_last_picture, tells
 from newscrawl.reading.phrases.house.offers import (
     CAMPAIGN,
     CAMPAIGN_CALL,
@@ -247,7 +247,7 @@ class Sieve:
         text = paragraph.text
         short = len(text) <= LONGEST_JUNK
         numbered = paragraph.item and len(text) < 3 and text.isdecimal() and paragraph.linked_from(0)  # a pager's
-        wordless = not LETTER.search(text) and not self._is_of_program(text)
+        wordless = not LETTER.search(text) and not is_of_program(text, self.paragraphs)
         if wordless or numbered or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
@@ -266,11 +266,6 @@ class Sieve:
         if counter or junk or is_unshown(paragraph, above, below) or is_stray(paragraph, above, below):
             return Verdict.JUNK
         return Verdict.CAPTION if under and not below and is_last_caption(paragraph, self.kept) else Verdict.KEEP
-
-    def _is_of_program(self, text: str) -> bool:
-        """True for a line with braces, "});", among lines of which some begin a part of a program and some end one."""
-        lines = [p.text for p in self.paragraphs] if "{" in text or "}" in text else []
-        return any(line.endswith("{") for line in lines) and any("}" in line for line in lines)
 
     def _only_titles_follow(self, number: int) -> bool:
         if self.titles_from is None:
