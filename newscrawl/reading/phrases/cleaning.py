@@ -12,7 +12,7 @@ from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import labels_last_picture, tells
+from newscrawl.reading.phrases.headings import is_of_program, labels_last_picture, tells
 from newscrawl.reading.phrases.house.offers import (
     CAMPAIGN,
     CAMPAIGN_CALL,
@@ -248,7 +248,7 @@ class Sieve:
         text = paragraph.text
         short = len(text) <= LONGEST_JUNK
         numbered = paragraph.item and len(text) < 3 and text.isdecimal() and paragraph.linked_from(0)  # a pager's
-        wordless = not LETTER.search(text) and "{" not in text and "}" not in text  # lines of a program have these
+        wordless = not LETTER.search(text) and not is_of_program(text, self.paragraphs)
         if wordless or numbered or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]

@@ -62,7 +62,7 @@ CLOSINGS = (
     ),
     Row(
         rf"[*() ]*(?:naskah|{OF_US}) ini (?:di(?:tulis|susun|buat|kerjakan|produksi|kirim)(?: oleh)?"
-        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang\w*|internship|mbkm"
+        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang(?:hub)?|internship|mbkm"
         r"|(?<=oleh )kontributor|(?<=karya )kontributor|program beasiswa|citizen reporter)\b"
         r"(?:(?! (?:yang|lalu|sebelum|setelah|sudah|telah|pada|dari|dan (?:me|di|ber|ter|su)\w+)\b)[^.“”\"]){0,80}"
         r"(?:\.(?:com|co\.id|id))?\W*",

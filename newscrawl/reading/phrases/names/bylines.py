@@ -131,7 +131,7 @@ TEAMS = (
 ).split()
 ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
-    r"|(?:community|verified) writer|verified|kontributor\b.*|koresponden\b.*"
+    r"|(?:community|verified|citizen) (?:writer|reporter)|verified|kontributor\b.*|koresponden\b.*"
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
     r"|(?:fotografer|photographer|ilustrator|videografer|kamera(?:men|wan)|juru kamera)\b.*"
     r"|web ?master|(?:super|web) ?admin|admin\w*|publisher"

@@ -10,7 +10,8 @@ from newscrawl.reading.phrases.habits import ANY_HOUSE, KNOWN_HOUSE
 from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.signoffs import ENDED, NAME, SIGNOFF
-from newscrawl.reading.phrases.people.credits import AN_OFFICE, LONGEST_OFFICE, are_prose
+from newscrawl.reading.phrases.people.contributors import are_prose
+from newscrawl.reading.phrases.people.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.people.heads import at_a_house, at_channel, is_stamp
 
 # "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words, or by

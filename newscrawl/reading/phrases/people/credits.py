@@ -9,10 +9,10 @@ from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
 from newscrawl.reading.phrases.names.networks import NETWORK
-from newscrawl.reading.phrases.names.signoffs import ENDED, INITIALS, NAME
-from newscrawl.reading.phrases.people.contributors import take_done_by
+from newscrawl.reading.phrases.names.signoffs import INITIALS, NAME
+from newscrawl.reading.phrases.people.contributors import are_prose, take_done_by
 from newscrawl.reading.phrases.people.schools import without_school
-from newscrawl.reading.phrases.people.signers import BOTH_ROLES, SITE_NAME, signed
+from newscrawl.reading.phrases.people.signers import BOTH_ROLES, NO_NAMES, NOT_SAID_OF_NAMES, SITE_NAME, signed
 from newscrawl.reading.phrases.people.sources import SITES, cut_source, is_medium, site_of, take_source
 from newscrawl.reading.phrases.people.works import OF_A_WORK, is_of_a_work
 
@@ -26,11 +26,6 @@ REPORT = re.compile(
 # "(Budi Santoso / Editor: Siti Aminah)"
 WRITER_AND_EDITOR = re.compile(
     rf"[(\[]?\s*({NAME}(?:\s*,\s*{NAME})?)\s*[/|]\s*(?i:editor|redaktur)\s*:\s*({NAME})\s*[)\]]?\.?"
-)
-# "Reporter Senior", "Laporan Dunia": one with such a word names nobody
-NO_NAMES = frozenset(
-    "harian khusus utama bank dunia hasil senior lepas tetap tanpa resmi akhir pers kementerian komisi badan pbb ham"
-    " langsung eksklusif lebaran".split()
 )
 # "(Laporan wartawan Sora Pos, Budi Santoso)"
 REPORT_OF_PAPER = re.compile(
@@ -112,7 +107,6 @@ AN_OFFICE = re.compile(
 # "Copyright © ANTARA 2026 Dilarang keras mengambil konten tanpa izin tertulis": what nobody may do with it
 FORBIDS = re.compile(r"\W*\b(?:dilarang|hak cipta|all rights?|segala hak)\b.*", re.I)
 LONGEST_CREDITS, LONGEST_OFFICE = 240, 60  # characters
-PROSE, LONGEST_VERSE = 3, 60  # lines, and characters of one
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
 BEHIND_HOUSE = re.compile(r"\s*[/:|]\s*|\s+[-–—]\s+")
@@ -131,28 +125,21 @@ def take_credits(
     if not texts:
         return False
     line, below = texts[-1], len(texts) > 1
-    bylined = bylined and not are_prose(texts[:-1])
     source = SOURCE_OF_DATA.fullmatch(line)
     if source and (source["own"] or (sourced and not is_medium(source["name"]))):
         return False
-    if (bylined and BY_LINE.match(line)) or is_of_a_work(texts):
+    if (bylined and BY_LINE.match(line) and not are_prose(texts[:-1])) or is_of_a_work(texts):
         return False
     if len(line) <= LONGEST_CREDITS and (
         (below and UNFILLED.fullmatch(line))
         or read_credits(line, cleaned, habits)
         or (below and take_source(line, cleaned, habits))
-        or (below and take_done_by(line, cleaned, bylined=bylined))
+        or (below and take_done_by(texts, cleaned, bylined=bylined))
         or (below and _take_named(line, cleaned))
     ):
         texts.pop()
         return True
     return cut_source(texts, cleaned)
-
-
-def are_prose(texts: list[str]) -> bool:
-    """True where the last lines are sentences, of which one is long; the lines of a poem are not."""
-    lines = texts[-PROSE:]
-    return len(lines) == PROSE and all(map(ENDED.search, lines)) and max(map(len, lines)) > LONGEST_VERSE
 
 
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
@@ -238,7 +225,7 @@ def _names_somebody(value: str) -> bool:
     """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
     if SITES.fullmatch(value) or value.casefold() in AGENCIES:
         return True
-    if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
+    if value.endswith(("?", "!")) or NOT_SAID_OF_NAMES.search(value):  # "Wartawan: Apakah Anda siap?"
         return False
     if len(value) <= LONGEST_OFFICE and AN_OFFICE.fullmatch(value):
         return True

@@ -12,7 +12,7 @@ from newscrawl.reading.phrases.names.media import HOUSES
 from newscrawl.reading.phrases.names.places import NAMES, PLACE
 from newscrawl.reading.phrases.names.signoffs import NAME
 from newscrawl.reading.phrases.people.columnists import take_columnist_above
-from newscrawl.reading.phrases.people.signers import BOTH_ROLES
+from newscrawl.reading.phrases.people.signers import BOTH_ROLES, NOT_SAID_OF_NAMES
 from newscrawl.reading.phrases.people.works import OF_A_WORK
 from newscrawl.reading.times.dates import read_timestamp
 
@@ -65,6 +65,9 @@ A_ROLE = re.compile(
 ROLE_HEADING = re.compile(r"penulis|reporter|pewarta|jurnalis|wartawan|kontributor|editor|redaktur|penyunting", re.I)
 A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
 A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
+# "Naskah: Malin Kundang", "Reportase: Menyusuri Lereng Sora": behind these a title may stand, whose words the text has
+OF_A_TEXT, CAPITAL = re.compile(r"(?:naskah|reportase)\b", re.I), re.compile(r"(?<=[: ])[A-Z]\w{2,}")
+WORD = re.compile(r"\w+")
 REPORTAGE = re.compile(r"\ALiputan(?= (?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)", re.I)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
@@ -106,8 +109,6 @@ WRITER_AND_STAMP = re.compile(
     r"(?:[Oo]leh\s+)?(?P<name>[A-Z][\w.'’-]*(?:,? (?:dan )?[A-Z\d][\w.'’-]*){0,7})"
     r"\s+di(?:perbarui|terbitkan|publikasikan|unggah)\s+(?P<stamp>\d.{8,40})"
 )
-# "Peliput: sebuah profesi yang sepi"
-NOT_SAID_OF_NAMES = re.compile(r"\b(?:yang|sebuah|seorang|para|adalah|itu|ini|bagi|untuk|dari|bukan|tidak)\b")
 # "Guru Besar Universitas Sora", alone below the name of who wrote a column
 A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
@@ -156,12 +157,15 @@ def take_head(texts: list[str]) -> list[str]:
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
         head = None
+    title = {*CAPITAL.findall(line)} if head and OF_A_TEXT.match(line) else set()
+    if title and any(not title.isdisjoint(WORD.findall(text)) for text in texts[1:]):
+        head = None
     said = next(filter(None, head.groups()), "") if head else ""
     reported = (
         head is not None and not any(head.groups()[1:]) and PAPER_FIRST.match(line)
     )  # "Laporan Wartawan Surya, Budi Santoso"
     names = (people(said) or (people(line) if reported else [])) if head else []
-    if head and names and not (said.islower() and NOT_SAID_OF_NAMES.search(said)):
+    if head and names and not any(map(NOT_SAID_OF_NAMES.search, names)):
         if reported:
             names = _reported(line) or names
         del texts[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
@@ -11,6 +12,7 @@ from newscrawl.reading.phrases.names.bylines import AGENCIES, people
 from newscrawl.reading.phrases.names.signoffs import (
     COUNTED,
     DESK,
+    ENDED,
     INITIALS,
     MORE,
     NAME,
@@ -85,7 +87,7 @@ UNBRACKETED = re.compile(
     r"|(?:(?<=[a-z]\.)|(?<=[a-z][”\"])|(?<=WIB\.)|(?<=WITA\.)|(?<=WIT\.))(?P<tight>[A-Z]{3}))\.?$"
 )
 # '“Hidup itu menanam.” (Budi Santoso)': who said it, in a list of sayings
-A_SAYING = re.compile(r"[”\"’]\s*\([A-Z][^()/]+\)\.?$")
+A_SAYING = re.compile(r"[”\"’]\s*\([A-Z][^()/]{2,60}(?:/[^()/]{4,30})?\)\.?$")
 # "... ujarnya. (1)": who wrote it, by number; of several in a text each counts something
 A_NUMBER = re.compile(r"(?:^|(?<=[.!?…”\"’]))\s*\(\d{1,2}\)$")
 COUNTS = re.compile(r"\(\d{1,2}\)")
@@ -151,6 +153,8 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     if (two := TWO_SIGNS.fullmatch(texts[-1])) and agency_of(two[1]):  # "(Antara) (abc)"
         cleaned.agency = cleaned.agency or agency_of(two[1])
         texts[-1] = two[2]
+    if texts[-1].endswith((")", ").")) and A_SAYING.search(texts[-1]) and any(map(A_SAYING.search, texts[:-1])):
+        return False
     takers = (_take_unbracketed, _take_credit_behind, _take_reporter)
     if any(take(texts, cleaned, habits) for take in takers):
         return True
@@ -166,8 +170,6 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
             return False
         grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not is_used(match[1], texts))
         if grade or is_abbreviation(match[1], texts) or is_subject(match[1], texts, habits):
-            return False
-        if A_SAYING.search(texts[-1]) and any(map(A_SAYING.search, texts[:-1])):
             return False
         unended = texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"'
         if unended and (OF_A_PAGE.search(match[1]) or match[1].rpartition("/")[2] in SHORT_FORMS):  # "(rp/kg)"
@@ -240,8 +242,10 @@ def _take_credit_behind(texts: list[str], cleaned: Cleaned, habits: Habits) -> b
 def _take_reporter(texts: list[str], cleaned: Cleaned, _: Habits) -> bool:
     """A writer in brackets with a role, and where he works, behind the last sentence or below it."""
     found = REPORTED_BY.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF))
-    if len(texts) > 1 and A_CONTRIBUTOR.fullmatch(texts[-1]):
-        cleaned.authors.extend(people(texts.pop()))
+    lines = len([*takewhile(A_CONTRIBUTOR.fullmatch, reversed(texts))])
+    if lines and ENDED.search((texts[:-lines] or [""])[-1]):  # below another line they are a list
+        cleaned.authors.extend(name for line in texts[-lines:] for name in people(line))
+        del texts[-lines:]
         return True
     if found is None or (not found.start() and len(texts) < 2) or not (names := people(found[1])):
         return False

@@ -21,18 +21,26 @@ WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 A_PAPER = late(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # "Wartawan Sora", "Kontributor": what the name in front of it is
-HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden|magang)(?: [\w.]+)?", re.I)
+HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden|magang|mg)(?: [\w.]+)?", re.I)
 # "Laporan Budi Santoso"
 ROLE_FIRST = re.compile(
     rf"(?i:laporan|liputan|oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden)\s+(?P<name>{NAME})"
 )
+# "Reporter Senior", "Laporan Dunia": one with such a word names nobody
+NO_NAMES = frozenset(
+    "harian khusus utama bank dunia hasil senior lepas tetap tanpa resmi akhir pers kementerian komisi badan pbb ham"
+    " langsung eksklusif lebaran".split()
+)
 A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
-# "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
+# "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)", "(Getty Images)": nobody's name, as "Juli Hantoro" is one
 NO_NAME = late(
-    rf"(?:{'|'.join({*MONTHS, *WEEKDAYS})}|ilustrasi|foto|tabel|grafi[ks]\w*|bagian|istimewa|sumber|tim|red|wikipedia"
-    rf"|data|catatan|lampiran|{PAPERS})\b",
+    rf"(?:{'|'.join(WEEKDAYS)}|(?:{'|'.join(MONTHS)})(?! (?-i:[A-Z][a-z]))|ilustrasi|foto|tabel|grafi[ks]\w*"
+    r"|bagian|istimewa|berbagai sumber|sumber|tim|red|wikipedia|getty(?: images)?|shutterstock|istock|freepik|unsplash"
+    rf"|pexels|pixabay|data|catatan|lampiran|{PAPERS})\b",
     re.I,
 )
+# "Peliput: sebuah profesi yang sepi", "Reporter: Terima kasih, Bu"
+NOT_SAID_OF_NAMES = re.compile(r"\b(?:yang|sebuah|seorang|para|adalah|itu|ini|bagi|untuk|bukan|tidak|kasih)\b")
 # In a signature
 NOBODY = frozenset("tim red adv rls rilis release hms kominfo diskominfo humas prokopim protokol setwan sekwan".split())
 ADVERTISED = frozenset("adv advertorial infotorial pariwara".split())  # "(adv)", "(Adv/Kominfo)"
@@ -64,16 +72,21 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.advertised = True
     agencies = unique(agency for name in names if (agency := agency_of(name)))  # "AFP/Ant/I-1": both
     cleaned.agency = cleaned.agency or ", ".join(agencies) or None
+    if len(names) == 2 and HIS_ROLE.fullmatch(names[0]):  # "Mg/Budi Santoso"
+        names.reverse()
     his_own = len(names) == 2 and (HIS_ROLE.fullmatch(names[1]) or WIRE_CODE.search(names[1]))
     if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
         cleaned.authors.extend(writers)
         return
-    if (reports := ROLE_FIRST.fullmatch(inner)) and (writers := people(reports["name"])):
+    if reports := ROLE_FIRST.fullmatch(inner):
+        names_nobody = not NO_NAMES.isdisjoint(reports["name"].casefold().split())
+        writers = [] if names_nobody else people(reports["name"])
         cleaned.authors.extend(writers)
-        return
+        if writers or names_nobody:
+            return
     of_a_site = len(names) == 2 and (re.fullmatch(A_SITE, names[1]) or habits.brand.fullmatch(names[1]))
-    if of_a_site and A_WHOLE_NAME.match(names[0]) and (writers := people(names[0])):
-        cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
+    if of_a_site and _is_whole_name(names[0]):
+        cleaned.authors.append(names[0])  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
         cleaned.agency = cleaned.agency or in_capitals(names[1])
         return
     of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0])
@@ -105,6 +118,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:
         cleaned.agency = cleaned.agency or papers[0]
         named = [n for n in named if n not in papers]
+    named = [n for n in named if not (A_WHOLE_NAME.match(n) and NO_NAME.fullmatch(n))]
     if named:
         cleaned.editors.insert(0, named[-1])
         cleaned.bracketed.append(named[-1])

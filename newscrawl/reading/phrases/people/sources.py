@@ -26,7 +26,8 @@ A_TITLE = re.compile(
 TAKEN_FROM = re.compile(
     r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
     rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|(?-i:{NAME}))"
-    r"(?:\s+oleh (?-i:[A-Z]).{0,60}|\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
+    r"(?:\s+(?P<by>oleh) (?-i:[A-Z]).{0,60}"
+    r"|\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
     re.I,
 )
 # "..., Budi Santoso published 27/5/2020", "... (Budi Santoso/Siti Aminah)": who wrote and who edited it there
@@ -97,7 +98,7 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
         signed(both["sign"] or "", cleaned, habits)
         return True
     taken = TAKEN_FROM.fullmatch(line)
-    if taken is None or not taken["source"][0].isupper():
+    if taken is None or not taken["source"][0].isupper() or (taken["by"] and not is_medium(taken["source"])):
         return False
     cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
     if is_medium(taken["source"]):  # a novel's or a letter's is no writer of this text
