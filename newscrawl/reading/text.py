@@ -30,6 +30,7 @@ ESCAPES = 3  # times that an entity may be escaped, beyond the one that the pars
 # Between these and what stands beside them there is a space.
 # A line ends at these, whether or not white space stands in the source.
 LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
+WORD = re.compile(r"\w+")
 # What is not shown, or struck out
 SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg", "del", "s", "strike"})
 
@@ -164,3 +165,17 @@ def unique(values: Iterable[str]) -> list[str]:
         if value:
             seen.setdefault(value.casefold(), value)
     return list(seen.values())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, without what stands between them.
+
+    >>> words_of("Harga Kopi-Sora naik 5%!")
+    ['harga', 'kopi', 'sora', 'naik', '5']
+    """
+    return WORD.findall(text.casefold())
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, so that spaces and quotes tell nothing apart."""
+    return "".join(words_of(text))

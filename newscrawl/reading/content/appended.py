@@ -18,7 +18,7 @@ from newscrawl.reading.content.guess import LONGEST_LINE, exact_stamp, is_ago, i
 from newscrawl.reading.content.readers import comments_in, holds_sentence, is_long
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.page import Page
-from newscrawl.reading.text import MOST_PIECES, short_line
+from newscrawl.reading.text import MOST_PIECES, letters, short_line, words_of
 
 Element = etree._Element
 
@@ -43,7 +43,6 @@ NEXT_LABEL = re.compile(
 )
 ADDRESS = ("data-url", "data-href", "data-link", "data-permalink")
 DATELINE = re.compile(r"[A-Z]{3}[A-Z .,/]*(?:, [\w. ]{2,30})? ?[-–—] ")  # "SORA - ", "SORA, Kabar.com - "
-WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def may_be_another(box: Element, page: Page, said: str) -> bool:
     Several without date and writer are sub-headings, unless a dateline begins one. `said` are the letters of the text.
     """
     unsure = (other for other in _judged(box, page) if not other.sure and not (other.dated and page.is_live))
-    heard = [other for other in unsure if "".join(WORD.findall(other.begins.casefold())) in said]
+    heard = [other for other in unsure if letters(other.begins) in said]
     return any(other.signed or len(heard) == 1 or DATELINE.match(other.begins.strip()) for other in heard)
 
 
@@ -110,7 +109,7 @@ def _next_articles(box: Element, page: Page) -> Iterator[Appended]:
         return
     titles = page.index.tagged("h1")
     own_title = page.own_title if page.own_title.strip() else short_line((titles or headings)[0], LONGEST_HEADLINE)
-    said = frozenset(WORD.findall(own_title.casefold()))
+    said = frozenset(words_of(own_title))
     own = next((e for e in titles if _is_own(e, said)), None)
     own = likely_title(page) if own is None else own
     for heading in headings:
@@ -122,7 +121,7 @@ def _next_articles(box: Element, page: Page) -> Iterator[Appended]:
 
 def _is_own(heading: Element, said: frozenset[str]) -> bool:
     """True for a headline most of whose words the page's own title has."""
-    words = WORD.findall(short_line(heading, LONGEST_HEADLINE).casefold())
+    words = words_of(short_line(heading, LONGEST_HEADLINE))
     return sum(word in said for word in words) > OWN_SHARE * len(words)
 
 

@@ -17,7 +17,7 @@ from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
 from newscrawl.reading.content.appended import may_be_another
 from newscrawl.reading.content.shape import is_beside
-from newscrawl.reading.text import MOST_PIECES, short_line
+from newscrawl.reading.text import MOST_PIECES, letters, short_line
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader
@@ -36,7 +36,6 @@ MAY_HIDE = ("div", "section", "span", "p")
 NOTHING = frozenset({"script", "style", "ins", "br", "hr", "iframe", "noscript"})
 MOST_HIDDEN = 50
 LOOKED_BEHIND = 2  # boxes behind the text
-WORD = re.compile(r"\w+")
 HEADLINE = 4  # words
 MOST_LINKS = 500
 
@@ -186,8 +185,3 @@ def linked_lines(boxes: Collection[Element], text: str) -> int:
     links = [a for box in boxes for a in islice(box.iter("a"), MOST_LINKS)]
     lines = {line for a in links if len((line := short_line(a, LONGEST_LEAD)).split()) > HEADLINE}
     return len(lines.intersection(text.split("\n\n"))) if lines else 0
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text alone, so that spaces and quotes tell nothing apart."""
-    return "".join(WORD.findall(text.casefold()))

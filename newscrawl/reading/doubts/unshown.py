@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from newscrawl.items import Article
-from newscrawl.reading.doubts.strays import LONGEST_LEAD, LOOKED_BEHIND, MOST_LINKS, is_new, letters
-from newscrawl.reading.text import clean, short_line
+from newscrawl.reading.doubts.strays import LONGEST_LEAD, LOOKED_BEHIND, MOST_LINKS, is_new
+from newscrawl.reading.text import clean, letters, short_line
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader

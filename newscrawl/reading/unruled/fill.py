@@ -13,7 +13,6 @@ from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.content.guess import exact_stamp
-from newscrawl.reading.doubts.strays import letters
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.moments import read_moments
@@ -26,7 +25,7 @@ from newscrawl.reading.pictures.renditions import enlarged, key_of
 from newscrawl.reading.taxonomy.channels import NO_CHANNEL, SECTIONS, domain_of, linked, marked_in_menu, stated
 from newscrawl.reading.taxonomy.tagrows import tag_links
 from newscrawl.reading.taxonomy.topics import read_sections, without_tags
-from newscrawl.reading.text import short_line
+from newscrawl.reading.text import letters, short_line
 from newscrawl.reading.unruled.galleries import gallery_of, unsaid
 from newscrawl.reading.unruled.leads import led, say_of_lead, shown_lead
 from newscrawl.reading.unruled.slides import images_of
