@@ -26,7 +26,7 @@ from newscrawl.reading.printed import (
     is_minute_of,
     is_utc_false,
 )
-from newscrawl.reading.text import short_line
+from newscrawl.reading.text import line_before
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
 MODIFIED = "modified"  # a class; "updated" marks the first date of many themes, too
@@ -114,12 +114,8 @@ def _is_of_change(element: etree._Element) -> bool:
     if element.get("itemprop") == "dateModified" or MODIFIED in element.get("class", "").split():
         return True
     for step in (element, *islice(element.iterancestors(), LABELLED - 1)):
-        before, above = step.getprevious(), step.getparent()
-        if before is not None:
-            said = (before.tail or "").strip() or short_line(before, LONGEST_LABEL)
-        else:
-            said = ((above.text if above is not None else "") or "").strip()
-        if said or before is not None:
+        said = line_before(step, LONGEST_LABEL)
+        if said or step.getprevious() is not None:
             return bool(UPDATED.fullmatch(said[-LONGEST_LABEL:]))
     return False
 

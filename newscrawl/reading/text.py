@@ -108,6 +108,18 @@ def beginning(node: etree._Element, longest: int) -> str:
     return clean("".join(pieces))
 
 
+def text_before(element: etree._Element) -> str:
+    """What stands right in front of an element, as it is written: behind the one before it, or first in their box."""
+    before, box = element.getprevious(), element.getparent()
+    return (box.text if before is None and box is not None else "" if before is None else before.tail) or ""
+
+
+def line_before(element: etree._Element, longest: int) -> str:
+    """The cleaned text right in front of an element, else that of the element before it; "" if that is longer."""
+    before = element.getprevious()
+    return text_before(element).strip() or ("" if before is None else short_line(before, longest))
+
+
 def flatten_names(node: etree._Element | str) -> str:
     """Like `flatten`, with a bar where a line, or one of several links or spans, ends: between two names.
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, INLINE
-from newscrawl.reading.text import beginning, short_line
+from newscrawl.reading.text import beginning, short_line, text_before
 
 # Boxes that are the page's, not the article's, unless they were never closed.
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
@@ -216,9 +216,7 @@ def _shows_post(quotation: etree._Element) -> bool:
 
 def _goes_on(link: etree._Element) -> bool:
     """True for a link within a sentence: "tulis Rani dalam [unggahan] yang disukai ribuan orang"."""
-    before = link.getprevious()
-    said = link.getparent().text if before is None else before.tail  # type: ignore[union-attr]
-    return bool((said or "").strip(" —–-\n")) and bool(re.match(r"\s*,?\s*[a-z]|,\s", link.tail or ""))
+    return bool(text_before(link).strip(" —–-\n")) and bool(re.match(r"\s*,?\s*[a-z]|,\s", link.tail or ""))
 
 
 def _within_sentence(element: etree._Element) -> bool:
@@ -228,12 +226,9 @@ def _within_sentence(element: etree._Element) -> bool:
     said, then = "", ""
     inner: etree._Element | None = element
     while inner is not None and not (said or then):
-        before, parent = inner.getprevious(), inner.getparent()
-        said = (
-            (parent.text if before is None and parent is not None else before.tail if before is not None else "") or ""
-        ).strip()
-        then = (inner.tail or "").strip()
-        inner = parent if parent is not None and parent.tag in INLINE else None
+        said, then = text_before(inner).strip(), (inner.tail or "").strip()
+        box = inner.getparent()
+        inner = box if box is not None and box.tag in INLINE else None
     goes_on = bool(said) and said[-1] not in ".!?:…|"
     if then:
         return goes_on or (not said and then[0].islower() and len(then.split()) > 2)

@@ -13,7 +13,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import names_of
 from newscrawl.reading.blocks.markup import SILENT
-from newscrawl.reading.text import clean, flatten, short_line
+from newscrawl.reading.text import clean, flatten, short_line, text_before
 
 BOXES = frozenset({"div", "section", "aside", "fieldset", "form"})
 # What a writer fills with text: a box of these is looked at no further up.
@@ -245,9 +245,7 @@ def _is_skipped(box: etree._Element, link: etree._Element) -> bool:
 
 def _ends_sentence(link: etree._Element) -> bool:
     """True for a link behind the first words of a sentence: "Fitur itu disebut <a>sumber pilihan Google</a>"."""
-    before, parent = link.getprevious(), link.getparent()
-    said = parent.text if before is None and parent is not None else before.tail if before is not None else ""
-    return (said or "").rstrip()[-1:].isalnum()
+    return text_before(link).rstrip()[-1:].isalnum()
 
 
 def _leads_down(link: etree._Element) -> bool:
