@@ -83,7 +83,28 @@ def dashed_names_of(element: etree._Element) -> tuple[str, ...]:
     return tuple(CAPITAL_WITHIN.sub("-", name) for name in names_of(element))
 
 
+def is_named(element: etree._Element, form: re.Pattern[str]) -> bool:
+    """True for an element one of whose names is of a form."""
+    return any(map(form.fullmatch, names_of(element)))
+
+
+def said_of(element: etree._Element) -> frozenset[str]:
+    """What the names of an element say of it: words of `boxnames.SAYS`."""
+    return _said_by_all(names_of(element))
+
+
 @lru_cache(maxsize=4096)  # pages of a portal have the same boxes
+def _said_by_all(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(said_by, names))
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """True for an element that its own style or attribute hides."""
+    style = element.get("style")
+    return bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
+
+
+@lru_cache(maxsize=4096)
 def _names(classes: str, own_id: str) -> tuple[str, ...]:
     names = (*classes.split(), own_id)
     return tuple(name for name in names if 0 < len(name) <= LONGEST_NAME)
@@ -97,7 +118,7 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     names = names_of(element)
     if tag in HEADINGS and element.get("id"):  # a heading's is made of its words
         names = tuple(name for name in names if name != element.get("id"))
-    said = frozenset().union(*map(said_by, names)) if names else NOTHING_SAID
+    said = _said_by_all(names)
     if tag in ("blockquote", "div", "figure") and "embed" in said:
         return "post"
     style = element.get("style")
@@ -118,7 +139,7 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"
-    hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
+    hidden = is_hidden(element) or "unseen" in said
     return "hidden" if hidden and "page" not in said and not element.get("data-page", "").isdigit() else None
 
 
@@ -131,9 +152,6 @@ def shown_as_block(element: etree._Element) -> bool:
 def leads_back(link: etree._Element) -> bool:
     """True for the arrow behind a footnote, back to where it stands in the text."""
     return link.get("href", "").startswith("#") and bool(BACK.fullmatch(short_line(link, 10)))
-
-
-NOTHING_SAID: frozenset[str] = frozenset()
 
 
 def holds_article(element: etree._Element, doubt: str) -> bool:
@@ -170,7 +188,7 @@ def wrapper_in(container: etree._Element, dropped: AbstractSet[etree._Element], 
     sentences, several for each link outside lists, and says a long word of the article's `title`.
     """
     telling = re.compile("|".join(map(re.escape, LONG_WORD.findall(title))) or "(?!)", re.I)
-    named = (box for box in container.iter(*BLOCKS) if any(map(WRAPS.fullmatch, names_of(box))))
+    named = (box for box in container.iter(*BLOCKS) if is_named(box, WRAPS))
     for box in islice(named, MOST_WRAPPERS):
         if box is container or doubt_of(box) != "junk":
             continue

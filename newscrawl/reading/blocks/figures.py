@@ -9,8 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import has_article_chars, names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import has_article_chars, is_named, said_of
 from newscrawl.reading.blocks.captionlines import credit_line, says_one_line, without_credit
 from newscrawl.reading.blocks.lines import MARKS, continued, initial
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
@@ -139,8 +138,7 @@ def _labelled(figure: etree._Element, captions: list[etree._Element]) -> str:
 
 def is_credit(element: etree._Element) -> bool:
     """True for an element that is named as what says whose a picture is."""
-    names = names_of(element) if isinstance(element.tag, str) else ()
-    return any(CREDIT_NAME.fullmatch(name) for name in names)
+    return isinstance(element.tag, str) and is_named(element, CREDIT_NAME)
 
 
 def stands_under(body: Body, element: etree._Element, said: list[str]) -> None:
@@ -193,7 +191,7 @@ def is_initial(element: etree._Element) -> bool:
         return False
     style = element.get("style")
     styled = style is not None and bool(INITIAL_STYLE.search(style))
-    if not styled and not any(map(INITIAL_NAME.fullmatch, names_of(element))):
+    if not styled and not is_named(element, INITIAL_NAME):
         return False
     letter = "".join(map(str, islice(element.itertext(), 3))).strip(" \n\t\xa0“\"‘'")
     return len(letter) == 1 or (not letter and element.tag in PICTURES)
@@ -201,9 +199,8 @@ def is_initial(element: etree._Element) -> bool:
 
 def _is_named_figure(element: etree._Element) -> bool:
     """True for a box called a figure, or a picture's in which somebody is named whose the picture is."""
-    names = names_of(element)
-    pictured = any(map(OF_PICTURE.fullmatch, names))
-    if not (pictured or any("figure" in said_by(name) for name in names)) or has_article_chars(element):
+    pictured = is_named(element, OF_PICTURE)
+    if not (pictured or "figure" in said_of(element)) or has_article_chars(element):
         return False
     inside = [*islice(element.iter(), MOST_BESIDE + 1)]
     if pictured and not any(is_credit(e) and flatten(e) for e in inside):
@@ -241,8 +238,7 @@ def counts_or_sells(picture: etree._Element) -> bool:
 
 def caption_box(element: etree._Element) -> str:
     """What a short box says that is named as what stands under a picture."""
-    names = names_of(element)
-    return short_line(element, LONGEST_CAPTION) if any("caption" in said_by(name) for name in names) else ""
+    return short_line(element, LONGEST_CAPTION) if "caption" in said_of(element) else ""
 
 
 def below_picture(element: etree._Element) -> str:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named, names_of
 from newscrawl.reading.blocks.markup import SILENT
 from newscrawl.reading.text import clean, flatten, short_line, text_before
 
@@ -113,7 +113,7 @@ def _films(container: etree._Element) -> Iterator[etree._Element]:
         for above in islice(element.iterancestors(), 2):
             if above is container or above.tag not in BOXES or _is_longer(above, MOST_BESIDE_FILM):
                 break
-            if any(map(OF_A_FILM.fullmatch, names_of(above))) and not flatten(above).endswith("."):
+            if is_named(above, OF_A_FILM) and not flatten(above).endswith("."):
                 yield above
                 break
 

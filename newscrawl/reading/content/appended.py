@@ -13,7 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.content.guess import LONGEST_LINE, exact_stamp, is_ago, is_byline
 from newscrawl.reading.content.readers import comments_in, holds_sentence, is_long
 from newscrawl.reading.headline import likely_title
@@ -165,7 +165,7 @@ class _Marks:
         above = heading.getparent()
         links = [*heading.iter("a"), *([above] if above is not None and above.tag == "a" else [])]
         self.linked = any(_leads_to_another(a.get("href", ""), page) for a in links)
-        self.named = any(e.tag == "article" or any(map(NEXT_NAME.fullmatch, names_of(e))) for e in wrapped)
+        self.named = any(e.tag == "article" or is_named(e, NEXT_NAME) for e in wrapped)
         self.addressed = any(_leads_to_another(e.get(name, ""), page) for e in wrapped for name in ADDRESS)
 
     @property

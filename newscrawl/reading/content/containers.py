@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
-from newscrawl.reading.blocks.boxes import HIDDEN, wrapper_in
+from newscrawl.reading.blocks.boxes import is_hidden, wrapper_in
 from newscrawl.reading.blocks.figures import Body, Picture
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
@@ -203,7 +203,7 @@ def _is_of_next(box: Element, first: Element) -> bool:
 
 def _sells(box: Element) -> bool:
     """True for a box, shown as it is sent, that says that the rest is for members: "Artikel ini khusus pelanggan"."""
-    if HIDDEN.search(box.get("style", "")) or box.get("hidden") is not None:
+    if is_hidden(box):
         return False
     lines = (short_line(e, LONGEST_OFFERED) for e in islice(box.iter("*"), MOST_VALUES))
     return any(PAYWALL_LINE.fullmatch(line.rstrip(" .!>»")) for line in lines if line)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named, names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
 from newscrawl.reading.phrases.names.places import PLACE
@@ -124,7 +124,7 @@ def lines_about(
 
 def _is_of_head(element: etree._Element) -> bool:
     """True for a menu, a header or a clock of the page's head."""
-    return element.tag in ("nav", "header") or any(map(OF_HEAD.fullmatch, names_of(element)))
+    return element.tag in ("nav", "header") or is_named(element, OF_HEAD)
 
 
 def is_sentence(line: str) -> bool:

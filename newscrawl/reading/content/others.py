@@ -9,8 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE, TO_FILE, TO_TAG
-from newscrawl.reading.blocks.boxes import has_article_chars, names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import has_article_chars, is_named, said_of
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS
 from newscrawl.reading.phrases.page.pointers import RELATED_BARE
@@ -39,7 +38,7 @@ LABELS = frozenset({"p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span"})
 
 def _is_of_picture(element: etree._Element) -> bool:
     """True for a figure, or a box named as one or as a caption's, with the picture in it: both are the article's."""
-    named = element.tag == "figure" or any(said_by(name) & {"caption", "figure"} for name in names_of(element))
+    named = element.tag == "figure" or bool(said_of(element) & {"caption", "figure"})
     return named and any(e.tag in PICTURES for e in islice(element.iter(), MOST_INLINE))
 
 
@@ -111,7 +110,7 @@ def others_in(box: etree._Element, title: etree._Element | None, host: list[str]
         yield from (e for e in box.iter("article") if e is not own and own not in e.iterancestors())
     most = sum(map(len, box.itertext())) * MOST_OF_OTHERS
     for element in box.iter("div", "section", "aside", "ul", "ol", "p", "span", "dl", "figure", "table"):
-        if element is box or not any(OTHERS.fullmatch(name) for name in names_of(element)):
+        if element is box or not is_named(element, OTHERS):
             continue
         if has_article_chars(element) or sum(map(len, element.itertext())) > most or _is_of_picture(element):
             continue

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.content.guess import LEAST_SENTENCE, LONGEST_LINE, exact_stamp, is_ago
 from newscrawl.reading.phrases.page.comments import TO_ANSWER, TO_REACT
 from newscrawl.reading.text import MOST_PIECES, text_before
@@ -40,7 +40,7 @@ def comments_in(box: Element) -> Iterator[Element]:
                 break
             path.append(above)
         path = [e for e in path if e not in own]
-        named = [e for e in path if any(map(COMMENT_NAME.fullmatch, names_of(e)))]
+        named = [e for e in path if is_named(e, COMMENT_NAME)]
         found = named[-1] if named else next((e for e in path if _is_known(e, known)), None)
         if found is not None:
             yield found

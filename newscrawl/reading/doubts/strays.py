@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import HIDDEN, doubt_of, holds_article, is_junk_box, names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import doubt_of, holds_article, is_hidden, is_junk_box, said_of
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
 from newscrawl.reading.content.appended import may_be_another
 from newscrawl.reading.content.shape import is_beside
@@ -98,18 +97,13 @@ def elsewhere(loader: ArticleLoader, said: str, known: Known) -> bool:
 
 def hidden_inside(boxes: Collection[Element], said: str) -> bool:
     """True where a hidden box in one of the text's has a sentence that is not said."""
-    for hidden in islice((e for box in boxes for e in box.iter(*MAY_HIDE) if _is_hidden(e)), MOST_HIDDEN):
+    for hidden in islice((e for box in boxes for e in box.iter(*MAY_HIDE) if is_hidden(e)), MOST_HIDDEN):
         if any(map(is_beside, (hidden, *hidden.iter("div")))):
             continue
         lines = (short_line(p, LONGEST_LEAD) for p in hidden.iter("p") if next(p.iter("a"), None) is None)
         if any(is_new(line, said) for line in lines):
             return True
     return False
-
-
-def _is_hidden(element: Element) -> bool:
-    style = element.get("style")
-    return (style is not None and bool(HIDDEN.search(style))) or element.get("hidden") is not None
 
 
 def is_new(line: str, said: str) -> bool:
@@ -142,7 +136,7 @@ def _is_not_article(box: Element, own: bool) -> bool:
         return next(box.iter("button", "form", "input"), None) is not None
     if doubt is not None and not holds_article(box, doubt):
         return True
-    if not {said for name in names_of(box) for said in said_by(name)}.isdisjoint({"caption", "figure"}):
+    if said_of(box) & {"caption", "figure"}:
         return True
     pictured = not own and box.tag in LINES and next(box.iter("img"), None) is not None
     return pictured and len([*islice(box.iter("p"), 2)]) < 2
@@ -152,7 +146,7 @@ def end_outside(boxes: Collection[Element], said: str) -> bool:
     """True where a box of nothing but paragraphs follows the last of the text's, and one is a sentence not said."""
     last = next(reversed([*boxes]), None)
     behind = (e for e in last.itersiblings("*") if e.tag not in NOTHING) if last is not None else iter(())
-    for box in islice((e for e in behind if not is_junk_box(e) or _is_hidden(e)), LOOKED_BEHIND):
+    for box in islice((e for e in behind if not is_junk_box(e) or is_hidden(e)), LOOKED_BEHIND):
         if (
             box.tag not in ("p", "div", "section")
             or next(box.iter("a", "button", "form", "img", *HEADINGS), None) is not None

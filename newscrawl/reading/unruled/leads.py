@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from newscrawl.items import Image
-from newscrawl.reading.blocks.boxes import names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import is_named, names_of, said_of
 from newscrawl.reading.blocks.figures import CREDIT_NAME, FINE, LONGEST_CAPTION, Body, picture_of
 from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
 from newscrawl.reading.content.guess import AUTHOR_NAME, SIGNED_DATE
@@ -101,7 +100,7 @@ def _tells(image: Image, picture: Element) -> bool:
 def _is_of_writer(picture: Element) -> bool:
     """True for a picture in a box that is called the writer's."""
     boxes = (picture, *islice(picture.iterancestors(), 3))
-    return any(AUTHOR_NAME.fullmatch(name) for box in boxes for name in names_of(box))
+    return any(is_named(box, AUTHOR_NAME) for box in boxes)
 
 
 def say_of_lead(page: Page, image: Image, paragraphs: Collection[str], form: re.Pattern[str]) -> None:
@@ -215,9 +214,9 @@ def _caption_in(line: Element) -> str:
         return ""
     names = names_of(line)
     credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # a name may be the writer's
-    if credited or any("caption" in said_by(name) for name in names):
+    if credited or "caption" in said_of(line):
         return said
-    if any(map(BELOW_LEAD.fullmatch, names)) and not SIGNED_DATE.match(said):
+    if is_named(line, BELOW_LEAD) and not SIGNED_DATE.match(said):
         return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
     small = small or (not SMALL.isdisjoint(names) and not SIGNED_DATE.match(said))
