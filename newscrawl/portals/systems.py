@@ -30,7 +30,7 @@ from newscrawl.reading.taxonomy.topics import read_tags, without_tags
 from newscrawl.reading.text import unique
 from newscrawl.reading.unruled.fill import channel_of_menu, channels_dated, fill_tags, take_way, tell_beside
 from newscrawl.reading.unruled.galleries import gallery_of, untold
-from newscrawl.reading.unruled.leads import led
+from newscrawl.reading.unruled.leads import Leads
 from newscrawl.reading.unruled.slides import images_of
 from newscrawl.reading.ways import channels_above, is_beside, last_step, said_in_front, way_called_so
 
@@ -178,7 +178,7 @@ class AnySiteLoader(WordPressLoader):
         if self.guess and self._show_gallery(article, sign):
             sign = list_sign(self.page, article, self.body.box)
         if article.images and not sign:
-            article.images = led(self.page, article.images, self.body.box, self.body.cleaned.paragraphs)
+            article.images = Leads(self, self.body).told_of(article.images)
             article.images = enlarged(self.page, article.images)
         if sign:
             raise NotAnArticle("listing", sign)

@@ -27,7 +27,7 @@ from newscrawl.reading.taxonomy.tagrows import tag_links
 from newscrawl.reading.taxonomy.topics import read_sections, without_tags
 from newscrawl.reading.text import letters, short_line
 from newscrawl.reading.unruled.galleries import gallery_of, unsaid
-from newscrawl.reading.unruled.leads import led, say_of_lead, shown_lead
+from newscrawl.reading.unruled.leads import Leads
 from newscrawl.reading.unruled.slides import images_of
 from newscrawl.reading.ways import category_above, links_above, said_in_front, way_above, way_called_so
 
@@ -53,16 +53,16 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
         _fill_sections(loader, article, title, text)
     if not article.tags:
         fill_tags(loader, article, text.box if text.box is not None else title, title)
-    paragraphs = text.cleaned.paragraphs
+    leads = Leads(loader, text)
     if not told:
-        lead = shown_lead(loader.page, title, text.box, paragraphs, loader.credit_form)
+        lead = leads.shown()
         known = {key_of(image.url) for image in lead}
         article.images = [*lead, *(image for image in article.images if key_of(image.url) not in known)]
     elif article.images and not article.images[0].caption:
         if ruled:
-            say_of_lead(loader.page, article.images[0], paragraphs, loader.credit_form)
+            leads.say_of(article.images[0])
         else:
-            article.images = led(loader.page, article.images, text.box, paragraphs, loader.credit_form)
+            article.images = leads.told_of(article.images)
 
 
 def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element | None, text: BodyText) -> None:
