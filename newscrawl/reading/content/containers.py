@@ -45,6 +45,8 @@ class BodyText:
 
     page: Page
     guess: bool = False
+    figures: set[Element] = field(default_factory=set)  # boxes of a picture and its caption, by the rules
+    captions: set[Element] = field(default_factory=set)
     containers: list[Element] = field(default_factory=list)  # that the rules found
     dropped: set[Element] = field(default_factory=set)  # what the portal says is not the article
     ends: set[Element] = field(default_factory=set)  # where a container's article ends
@@ -57,6 +59,15 @@ class BodyText:
     pictures: list[Picture] = field(default_factory=list)
     cleaned: Cleaned = field(default_factory=Cleaned)
 
+    @property
+    def boxes(self) -> list[Element]:
+        """The boxes of the text, by the rules or by the shape."""
+        return self.containers or [box for box in (self.box,) if box is not None]
+
+    def read(self, box: Element) -> Body:
+        """What stands in a box of the text, without what is known to be no part of it."""
+        return read_body(box, self.dropped, self.figures, self.captions, self.ends)
+
     @cached_property
     def lines(self) -> list[tuple[Element, str]]:
         """What stands about the title and the text, to guess from; asked for once the text is found."""
@@ -65,20 +76,18 @@ class BodyText:
 
 def read_text(loader: FieldLoader) -> BodyText:
     """The text by the portal's rules, else from the page's data, else, where that is allowed, by the page's shape."""
-    text = BodyText(loader.page, loader.guess)
     figures = {e for e in loader.every("figure", "css") if isinstance(e, Element)}
     captions = {e for e in loader.every("caption", "css") if isinstance(e, Element)} if figures else set()
+    text = BodyText(loader.page, loader.guess, figures, captions)
     _find_containers(loader, text)
     if loader.guess and len(text.containers) == 1 and is_of_page(text.containers[0], loader.page):
         text.containers = []
-    paragraphs = _from_containers(text, figures, captions)
+    paragraphs = _from_containers(text)
     text.box = next(iter(text.containers), None)
     if not paragraphs:
         paragraphs = _written(loader.first("body", "json"), text)
     if not paragraphs and loader.guess:
-        paragraphs = _by_shape(loader, text, figures, captions) or _written(
-            loader.page.find("article.articleBody") or _given(loader.page), text
-        )
+        paragraphs = _by_shape(loader, text) or _written(_given(loader.page), text)
     named = (e for rule in loader.rules("authors", "css") for e in loader.found("css", rule)[:MOST_VALUES])
     bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
     text.cleaned = strip(said_once(paragraphs), loader.habits, bylined=bylined)
@@ -116,15 +125,15 @@ def _leave_out_appended(box: Element, text: BodyText) -> None:
     text.ends |= ends
 
 
-def _from_containers(text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
+def _from_containers(text: BodyText) -> list[Paragraph]:
     """What stands in the containers; of two with the same text the longer."""
     bodies: list[Body] = []
     longs: list[list[str]] = []  # the long paragraphs of each
     containers = [*text.containers, *cut_off(text.containers)]
     for container in containers:
-        body = read_body(container, text.dropped, figures, captions, text.ends)
+        body = text.read(container)
         if not body.paragraphs and (box := wrapper_in(container, text.dropped, text.page.own_title)) is not None:
-            body = read_body(box, text.dropped, figures, captions, text.ends)
+            body = text.read(box)
         text.silent += not body.paragraphs and not body.pictures
         long = long_of(body) if len(containers) > 1 else []
         others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
@@ -250,24 +259,26 @@ def _feet(box: Element) -> Iterator[Element]:
 
 
 def _given(page: Page) -> list[str]:
-    """The text that the page's own program was given to show."""
+    """The text in the page's structured data, else that which its own program was given to show."""
+    if stated := page.find("article.articleBody"):
+        return stated
     titles = [*page.metas.get("og:title", []), *map(flatten, page.index.tagged("title"))][:2]
     return next((text for title in titles if title and (text := given_text(page.data.get("next"), title))), [])
 
 
-def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
+def _by_shape(loader: FieldLoader, text: BodyText) -> list[Paragraph]:
     """What stands in the box that by its shape holds the text; its date and byline are its head."""
     box = likely_text(loader.page, whole=True)
     if box is None:
         return []
     text.box, text.guessed = box, True
     title = likely_title(loader.page)
-    text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone, decks_of(loader.page.metas))
+    text.dropped |= lines_in_front(loader, title, box, text.lines)
     _leave_out_appended(box, text)
     text.dropped |= text.appended | set(others_in(box, title, loader.host)) | set(_feet(box))
-    body = read_body(box, text.dropped, figures, captions, text.ends)
+    body = text.read(box)
     text.offered |= any(map(_sells, body.offers))
     text.pictures.extend(body.pictures)
-    text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
+    text.head, paragraphs = split_head(loader, box, body.paragraphs)
     signed = [Paragraph(flatten(e)) for e in signed_below(box)]
     return [*without_labels(paragraphs, signed=loader.capitals_sign), *signed]

@@ -82,7 +82,7 @@ def dated_otherwise(
     loader: ArticleLoader, headline: etree._Element | None, published: datetime, now: datetime | None
 ) -> bool:
     """True where lines between headline and text are dates, and none can be the article's."""
-    boxes = loader.body.containers or [box for box in (loader.body.box,) if box is not None]
+    boxes = loader.body.boxes
     if headline is None or not boxes:
         return False
     order = loader.page.index.order

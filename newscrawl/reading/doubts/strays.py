@@ -170,8 +170,7 @@ def is_second(loader: ArticleLoader, said: str) -> bool:
         for heading in elements[begin : order.get(other, 0)]:
             if heading.tag in ("h1", "h2", "h3") and len(short_line(heading, LONGEST_LEAD).split()) > HEADLINE:
                 return True
-    within = boxes or [box for box in (loader.body.box,) if box is not None]
-    return any(may_be_another(box, loader.page, said) for box in within)
+    return any(may_be_another(box, loader.page, said) for box in loader.body.boxes)
 
 
 def linked_lines(boxes: Collection[Element], text: str) -> int:
