@@ -15,13 +15,13 @@ from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
 from newscrawl.reading.phrases.cleaning import strip
-from newscrawl.reading.pictures.badges import PICTURE_FILE
 from newscrawl.reading.pictures.renditions import enlarged
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.rules import as_tuple

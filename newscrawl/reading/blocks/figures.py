@@ -14,6 +14,7 @@ from newscrawl.reading.blocks.captionlines import credit_line, says_one_line, wi
 from newscrawl.reading.blocks.lines import MARKS, continued, initial
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.text import clean, flatten, short_line
 
 # "photo__author", "image-credit", "source-img"
@@ -45,7 +46,6 @@ DEEPEST_FINE = 4  # elements around a line that is slanted
 MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
 # The sizes in which advertisements are sold
 SOLD = frozenset("300x250 336x280 300x600 160x600 120x600 728x90 970x90 970x250 468x60 320x50 320x100".split())
-A_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:$|[?#])", re.I)  # the address of one
 
 
 @dataclass(slots=True)
@@ -233,7 +233,7 @@ def counts_or_sells(picture: etree._Element) -> bool:
     if width in ("0", "1", "2") and height in ("0", "1", "2"):
         return True
     link = picture.getparent() if f"{width}x{height}" in SOLD else None
-    return link is not None and link.tag == "a" and not A_PICTURE.search(link.get("href", ""))
+    return link is not None and link.tag == "a" and not PICTURE_FILE.search(link.get("href", ""))
 
 
 def caption_box(element: etree._Element) -> str:

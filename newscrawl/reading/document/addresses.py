@@ -19,6 +19,9 @@ TRANSLATED = re.compile(r"(https?://)([a-z0-9-]+)\.translate\.goog(?=[/?#]|$)", 
 OF_TRANSLATOR = re.compile(r"(?<=[?&])_x_tr_\w+=[^&#]*&?")
 
 
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)", re.I)
+
+
 def original(address: str) -> str:
     """The address of what is a copy at this one; any other as it is.
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import is_named
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.text import short_line
 
 SMALLEST = 48  # pixels of both sides; what is as small is a mark, or counts visits
@@ -30,7 +31,6 @@ COUNTERS = re.compile(
 OF_PERSONS = re.compile(
     r"(?:[\w-]+[-_])?(?:gr)?avatars?(?:[-_]\w+)?|author(?:[-_]?(?:img|image|photo|pic\w*|thumb\w*|box|info))?", re.I
 )
-PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)", re.I)
 BOXES = 3  # around a picture that are looked at
 SHORT = 200  # characters of a box that says little
 

@@ -21,7 +21,7 @@ from newscrawl.reading.people.ranks import read_people
 from newscrawl.reading.people.roles import is_of_card
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.pictures.images import file_of, stated_lead
-from newscrawl.reading.pictures.renditions import enlarged, key_of
+from newscrawl.reading.pictures.renditions import enlarged, key_of, say_as
 from newscrawl.reading.taxonomy.channels import NO_CHANNEL, SECTIONS, domain_of, linked, marked_in_menu, stated
 from newscrawl.reading.taxonomy.tagrows import tag_links
 from newscrawl.reading.taxonomy.topics import read_sections, without_tags
@@ -108,9 +108,8 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
         article.images = enlarged(page, found)
     own = letters(article.title)
     said = {file_of(image.url): image for image in found if image.caption and letters(image.caption) not in own}
-    for image in (image for image in article.images if not image.caption and file_of(image.url) in said):
-        same = said[file_of(image.url)]
-        image.caption, image.credit = same.caption, image.credit or same.credit
+    for image in article.images:
+        say_as(image, said.get(file_of(image.url), image))
     if text.guessed and len(row.shown) > 1:
         paragraphs = unsaid(paragraphs, row)
     if not paragraphs and loader.guess and (text.box is None or text.guessed):

@@ -18,9 +18,10 @@ from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
 from newscrawl.reading.content.guess import exact_stamp, is_ago
 from newscrawl.reading.content.others import is_linked_line
 from newscrawl.reading.content.shape import is_beside
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.fields import without_markup
 from newscrawl.reading.page import Page
-from newscrawl.reading.pictures.badges import PICTURE_FILE, is_mark
+from newscrawl.reading.pictures.badges import is_mark
 from newscrawl.reading.pictures.images import described, file_of, source_of
 from newscrawl.reading.text import clean, letters, short_line
 
