@@ -166,6 +166,11 @@ def _walked(node: etree._Element, ends: Mapping[str, str]) -> Iterator[str]:
                 yield element.tail
 
 
+def search_end(pattern: re.Pattern[str], text: str, longest: int) -> re.Match[str] | None:
+    """What a pattern finds in the last characters of a text; what stands in front of them may tell it apart, too."""
+    return pattern.search(text, max(0, len(text) - longest))
+
+
 def unique(values: Iterable[str]) -> list[str]:
     """Values in order, the first of each spelling kept, empty ones dropped.
 

@@ -256,6 +256,15 @@ def _without_roles(part: str) -> list[str]:
     return left
 
 
+def as_agency(name: str) -> str:
+    """An agency's name as we write it; any other name as it is.
+
+    >>> as_agency("LKBN Antara"), as_agency("Kabar Sora")
+    ('Antara', 'Kabar Sora')
+    """
+    return AGENCIES.get(name.casefold(), name)
+
+
 def editors_of(text: str) -> list[str]:
     """The names in a list of editors, as `people` reads them; small letters alone are initials, whatever they spell.
 
@@ -278,7 +287,7 @@ def read_byline(lines: Iterable[str]) -> Byline:
         text = DATE_TAIL.sub("", DATE_HEAD.sub("", clean(line)[:LONGEST_BYLINE], count=1))
         if match := AGGREGATED.search(text):
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
-            byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
+            byline.agency = byline.agency or as_agency(name)
             text = text[: match.start()]
         if EDITOR_BEHIND.fullmatch(text):
             continue

@@ -17,6 +17,7 @@ from newscrawl.reading.phrases.page.headlines import (
     is_titled,
 )
 from newscrawl.reading.rows import Row, either
+from newscrawl.reading.text import search_end
 
 # Labels of other articles
 RELATED = (
@@ -167,7 +168,7 @@ def is_related(paragraph: Paragraph) -> bool:
         text, 0, LONGEST_ORNAMENT
     ):
         return False
-    more = MORE_BEHIND.search(text, max(0, len(text) - LONGEST_MORE)) if paragraph.links else None
+    more = search_end(MORE_BEHIND, text, LONGEST_MORE) if paragraph.links else None
     label = RELATED_LABEL.match(text) if more else None
     if more and (label or text[-1] != ".") and paragraph.linked_from(more.start("link")):
         said = text[label.end() if label else 0 : more.start()].rstrip(" ([,.:;»>–—-")

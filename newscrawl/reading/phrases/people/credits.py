@@ -7,7 +7,15 @@ from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
+from newscrawl.reading.phrases.names.bylines import (
+    AGENCIES,
+    BETWEEN,
+    LONGEST_BYLINE,
+    as_agency,
+    editors_of,
+    people,
+    read_byline,
+)
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.people.schools import without_school
@@ -232,7 +240,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
         _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, said, habits, sure=sure)
     if of_source:
         cleaned.authors.extend(said.authors)
-        cleaned.agency = cleaned.agency or said.agency
+        cleaned.name_agency(said.agency)
     return True
 
 
@@ -277,7 +285,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
     if role in AUTHOR_ROLES or also:
         cleaned.authors.extend(names)
         cleaned.reporters.extend(names)
-        cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)
+        cleaned.name_agency(read_byline([value]).agency or _house_of(value))
     if role in EDITOR_ROLES:
         cleaned.editors.extend(editors_of(without_school(value)))
     if role in {"sumber", "source", "copyright"}:
@@ -285,7 +293,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         source = site_of(re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip())
         several = BETWEEN.split(source)
         if len(several) > 1 and all(map(is_medium, several)):
-            cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)
+            cleaned.name_agency(", ".join(as_agency(name) for name in several))
         first = BEHIND_HOUSE.split(source, maxsplit=1)[0].strip()
         if first != source and is_medium(first):  # "Sora.com - Sepak Bola", "Sora.com: Kopi Naik"
             several, source = [first], first
@@ -294,4 +302,4 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
             cleaned.authors.extend(people(behind["name"]))
         known = source and (is_medium(source) or habits.brand.fullmatch(source))  # not BPS
         medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
-        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
+        cleaned.name_agency(AGENCIES.get(source.casefold(), medium))

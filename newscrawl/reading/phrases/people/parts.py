@@ -46,4 +46,4 @@ def _take(kept: list[Paragraph], cleaned: Cleaned) -> None:
     del kept[at:]
     cleaned.authors.extend(names)
     site = source or (signed if signed.re is OF_A_SITE else None)
-    cleaned.agency = cleaned.agency or (site["site"] if site else None)
+    cleaned.name_agency(site["site"] if site else None)

@@ -6,7 +6,7 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, people, read_byline
+from newscrawl.reading.phrases.names.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, as_agency, people, read_byline
 from newscrawl.reading.phrases.names.media import PAPERS
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.names.signoffs import A_SITE, NOTES, SMALL_AT_PAPER, SMALL_HOUSE
@@ -46,11 +46,11 @@ BOTH_ROLES = re.compile(
 def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     """Who signed: the last of "writer/editor", an agency beside or in place of them, or nobody for "(*)"."""
     if AGGREGATED.match(inner):  # "Agregasi VOA"
-        cleaned.agency = cleaned.agency or read_byline([inner]).agency
+        cleaned.name_agency(read_byline([inner]).agency)
         return
     if re.fullmatch(SMALL_HOUSE, inner):  # "okezone", "kompas.com"
         ours = habits.brand.fullmatch(inner.partition(".")[0])
-        cleaned.agency = cleaned.agency or (None if ours else in_capitals(inner))
+        cleaned.name_agency(None if ours else in_capitals(inner))
         return
     names = [part.strip(" .-*") for part in re.split(r"/", inner)]
     if SMALL_AT_PAPER.fullmatch(inner):
@@ -59,7 +59,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     if names[0].casefold() in ADVERTISED and (len(names) == 1 or names[-1].casefold() in NOBODY):
         cleaned.advertised = True
     agencies = unique(agency for name in names if (agency := agency_of(name)))  # "AFP/Ant/I-1": both
-    cleaned.agency = cleaned.agency or ", ".join(agencies) or None
+    cleaned.name_agency(", ".join(agencies))
     his_own = len(names) == 2 and (HIS_ROLE.fullmatch(names[1]) or WIRE_CODE.search(names[1]))
     if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
         cleaned.authors.extend(writers)
@@ -67,13 +67,13 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     of_a_site = len(names) == 2 and (SITE_NAME.fullmatch(names[1]) or habits.brand.fullmatch(names[1]))
     if of_a_site and " " in names[0] and (writers := people(names[0])):
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
-        cleaned.agency = cleaned.agency or names[1]
+        cleaned.name_agency(names[1])
         return
     of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0])
     named = people(names[1]) if of_a_paper and " " in names[1] else []
     if of_a_paper and (named == [names[1]] or WIRE_CODE.search(names[1])):
         cleaned.authors.extend(named)  # "Harian Sora/Budi Santoso": the paper's writer; "Harian Sora/m27"
-        cleaned.agency = cleaned.agency or (None if habits.brand.fullmatch(names[0]) else names[0])
+        cleaned.name_agency(None if habits.brand.fullmatch(names[0]) else names[0])
         return
     if len(names) > 1 and all(" " in name and people(name) == [name] for name in (names[0], names[-1])):
         cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor, a cameraman between them
@@ -84,7 +84,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         site, *behind = (part.strip(" .-*") for part in re.split("[/,]", inner))
         site = site.capitalize() if site.isupper() else site
         of_another = SITE_NAME.fullmatch(site) and not habits.brand.fullmatch(site)
-        cleaned.agency = cleaned.agency or (site if of_another or SITE_NAME.fullmatch(names[0]) else None)
+        cleaned.name_agency(site if of_another or SITE_NAME.fullmatch(names[0]) else None)
         writers = [name for name in behind if not (name.islower() or PLACE.fullmatch(name))]
         cleaned.authors[:0] = people(", ".join(writers))  # of two signatures the last is read first
         return
@@ -96,7 +96,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     desks = [n for n in named if WIRE_CODE.search(n)]
     named = [n for n in named if len(n) > 1 and n not in desks and not (desks and n == RELEASED)]
     if papers := [n for n in named if CALLED_A_PAPER.fullmatch(n)]:
-        cleaned.agency = cleaned.agency or papers[0]
+        cleaned.name_agency(papers[0])
         named = [n for n in named if n not in papers]
     if named:
         cleaned.editors.insert(0, named[-1])
@@ -113,7 +113,7 @@ def in_capitals(house: str) -> str:
     """
     name, dot, domain = house.partition(".")
     named = f"{name if name[0].isupper() else name.title()}{dot}{domain}"
-    return AGENCIES.get(named.casefold(), named)
+    return as_agency(named)
 
 
 def _is_whole_name(said: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, people
+from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, as_agency, people
 from newscrawl.reading.phrases.names.media import MEDIUM
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.names.signoffs import NOTES
@@ -84,7 +84,7 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
     told = (name for names in beside if any(map(_is_agency, names)) for name in names)
     media += [name for name in told if not PLACE.fullmatch(name.title())]
     writers = [name for name in people(" | ".join(parts)) if name not in ours and not A_PAPER.fullmatch(name)]
-    agency = ", ".join(unique(AGENCIES.get(name.casefold(), name) for name in media)) or None
+    agency = ", ".join(unique(as_agency(name) for name in media)) or None
     of_newsroom = ours == parts
     if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
         return False
@@ -96,7 +96,7 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
         del texts[first + 1 :]
     texts.pop()
     cleaned.authors.extend(writers)
-    cleaned.agency = cleaned.agency or agency
+    cleaned.name_agency(agency)
     return True
 
 
