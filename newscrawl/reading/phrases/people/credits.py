@@ -237,7 +237,7 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     of_source = of_source and not (len(values) == 2 and BAR_AND_EDITOR.search(line))
     said = Cleaned() if of_source else cleaned  # "Sumber: Sora.com (Penulis: A | Editor: B)": who edited it there
     for match, value in values:
-        _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, said, habits, sure=sure)
+        _credit(match, value, said, habits, sure=sure)
     if of_source:
         cleaned.authors.extend(said.authors)
         cleaned.name_agency(said.agency)
@@ -271,8 +271,9 @@ def _names_somebody(value: str) -> bool:
     return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
 
 
-def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits, *, sure: bool = False) -> None:
-    value = value[:LONGEST_BYLINE]
+def _credit(named: re.Match[str], value: str, cleaned: Cleaned, habits: Habits, *, sure: bool) -> None:
+    """Add what stands behind one role, `named` by ROLE: people, an agency, or whose text it is."""
+    role, value = named["role"].casefold().partition(" ")[0], value[:LONGEST_BYLINE]
     if sign := SIGNOFF_TAIL_OF_CREDIT.search(value):
         signed(sign[1], cleaned, habits)
         value = value[: sign.start()]
@@ -282,7 +283,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         value = edited[1]
         signed(edited[2], cleaned, habits)
     names = people(without_school(value))
-    if role in AUTHOR_ROLES or also:
+    if role in AUTHOR_ROLES or named["also"]:
         cleaned.authors.extend(names)
         cleaned.reporters.extend(names)
         cleaned.name_agency(read_byline([value]).agency or _house_of(value))
