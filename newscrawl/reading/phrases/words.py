@@ -4,8 +4,9 @@ from __future__ import annotations
 
 # What a name begins with
 CAPITAL = r"(?-i:[A-Z0-9@(])"
-# What the portal calls itself, where a row is made for one
-HOUSE = "{house}"
+# What the portal calls itself, where a row is made for one; and its site
+HOUSE = "(?:{house})"
+ITS_SITE = rf"{HOUSE}(?:\.(?:com|co\.id|id)\b)?"
 # Whom a call bids
 READER = r"(?:anda|kamu|kalian)"
 # A text of the house, and where another one stood

@@ -184,50 +184,50 @@ CLOSINGS_OF_HOUSE = (
         rf"(?=[^@]*+@)(?=.*\b(?:anda|kamu|pembaca|\w*mu|be a part)\b){UNSAID}[^“”\"]{{0,200}}"
         r"\b(?:\w*[kg]irim\w*|tulis|berbagi|e-?mail)\b[^“”\"]{0,120}"
         r"\b(?:(?:redaksi|newsroom|editor|opini|kolom|suratpembaca)\w*@[\w-]+(?:\.[a-z]+)+"
-        rf"|[\w.+-]+@(?:{HOUSE})(?:\.[a-z]+)+)[^“”\"]{{0,80}}",
+        rf"|[\w.+-]+@{HOUSE}(?:\.[a-z]+)+)[^“”\"]{{0,80}}",
         "Anda juga bisa mengirimkan artikel dan foto ke warga@sorapos.com.",
         "Anda juga bisa mengirimkan berkas ke panitia@dinas.go.id.",
     ),
     Row(
-        rf"(?=cek|{HOUSE}){UNSAID}(?:cek fakta )?(?:{HOUSE})\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah)"
+        rf"(?=cek|{HOUSE}){UNSAID}(?:cek fakta )?{HOUSE}\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah)"
         r" (?:media|mitra|anggota|bagian)"
         r"(?=.*\b(?:fact[ -]checking|periksa fakta|cekfakta\.com|hoa(?:ks|x))\b)[^“”\"]{20,300}",
         "Sorapos.com merupakan media terverifikasi Jaringan Periksa Fakta Internasional bersama media lain.",
         "Sorapos.com merupakan mitra sekolah melawan hoaks, kata Ratna.",
     ),
     Row(
-        rf"rekomendasi (?:{HOUSE})\S*|(?:{WAY} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"
-        rf"|(?:{HOUSE})\S* (?:whats ?app|telegram)",
+        rf"rekomendasi {HOUSE}\S*|(?:{WAY} {HOUSE}\S*\s*){{2,12}}(?:{HOUSE}\S*)?"
+        rf"|{HOUSE}\S* (?:whats ?app|telegram)",
         "Facebook Sorapos.com Twitter Sorapos.com",
         "Rekomendasi desa",
     ),
     Row(
         rf"(?:artikel|tulisan) ini (?:pertama kali )?(?:ditulis|terbit|tayang|dimuat)\b[^.“”\"]{{0,60}}"
-        rf" di (?:{HOUSE})\b"
+        rf" di {HOUSE}\b"
         r"[^.“”\"]{0,30} (?:dengan|berjudul|dalam) judul\b.{3,160}",
         "Artikel ini pertama kali ditulis oleh Budi di Sorapos Community dengan judul Harga Kopi",
         "Artikel ini pertama kali ditulis oleh Budi di papan desa dengan judul Harga Kopi",
     ),
     Row(
-        rf"(?=\S+\.[a-z]+$)(?:{HOUSE})(?:\.(?:com|co(?:\.id)?|id|tv))?|[(\[]\s*sumber\s*:\s*(?:{HOUSE})\w*\s*[)\]]\.?",
+        rf"(?=\S+\.[a-z]+$){HOUSE}(?:\.(?:com|co(?:\.id)?|id|tv))?|[(\[]\s*sumber\s*:\s*{HOUSE}\w*\s*[)\]]\.?",
         "(Sumber: Soraposjateng)",
         "Sumber: kebun Sorapos",
     ),
     Row(
         r"baca (?:berita |artikel |laporan )?selengkapnya di (?:majalah|koran|tabloid|harian|aplikasi) "
-        rf"(?:{HOUSE})(?:\s*:\s*[^“”\"]{{3,120}})?\W*",
+        rf"{HOUSE}(?:\s*:\s*[^“”\"]{{3,120}})?\W*",
         "Baca selengkapnya di Majalah Sorapos: Kopi Sora",
         "Baca selengkapnya di majalah dinding: Kopi Sora",
     ),
     Row(
-        rf"(?:(?-i:[A-Z])\w+ ){{0,2}}(?:{HOUSE})\S*(?: (?-i:[A-Z])\w+){{0,2}} (?:menyajikan|menghadirkan|menyuguhkan)"
+        rf"(?:(?-i:[A-Z])\w+ ){{0,2}}{HOUSE}\S*(?: (?-i:[A-Z])\w+){{0,2}} (?:menyajikan|menghadirkan|menyuguhkan)"
         r" (?:berita|informasi|kabar)\b[^“”\"!?]{3,200}[.!] (?:dukung|ikuti|simak|pantau|dapatkan|tetap|jangan)\b"
         r"(?=.*\b(?:kami|jurnalisme|setiap hari)\b)[^“”\"?]{10,200}",
         "Bola Sorapos menyajikan berita bola terkini. Dukung jurnalisme dengan mengikuti kami setiap hari.",
         "Sorapos menyajikan berita panen sejak 2010. Dukungan warga membesarkannya setiap hari.",
     ),
     Row(
-        rf"(?:{HOUSE})\S* (?:mengajak|mengundang) (?:anda|pembaca|kamu|kalian|sahabat)\b[^“”\"]{{10,200}}",
+        rf"{HOUSE}\S* (?:mengajak|mengundang) (?:anda|pembaca|kamu|kalian|sahabat)\b[^“”\"]{{10,200}}",
         "Sorapos mengajak Anda menyebarkan kebaikan dengan berdonasi.",
         "Desa itu mengajak Anda berkunjung.",
     ),
@@ -235,14 +235,14 @@ CLOSINGS_OF_HOUSE = (
         r"(?:untuk )?(?:informasi|berita|info|artikel)(?: (?:lebih|yang|lengkap(?:nya)?|selengkapnya|lanjut"
         rf"|lain(?:nya)?|ter(?:baru|kini|update)|menarik|dan)){{1,4}},? (?:silakan )?(?:kunjungi|buka|akses|cek)"
         r"(?: (?:laman|situs|website))?"
-        rf" (?:www\.)?(?:{HOUSE})[^\s,]*\W*",
+        rf" (?:www\.)?{HOUSE}[^\s,]*\W*",
         "Untuk informasi selengkapnya, kunjungi Sorapos.com.",
         "Untuk informasi selengkapnya, kunjungi balai desa.",
     ),
-    Row(rf"what[’']?s (?:on|new on|up) (?:{HOUSE})\S*", "What's On Sorapos", "What's on the moon"),
+    Row(rf"what[’']?s (?:on|new on|up) {HOUSE}\S*", "What's On Sorapos", "What's on the moon"),
     Row(
         r"(?:infografi[sk]|ilustrasi)\b(?! (?:itu|ini|tersebut)\b)[^.!?“”\"]{3,140}\.?\s*"
-        rf"\((?:{HOUSE})[^()/]{{0,12}}/[^()]{{2,40}}\)\W*",
+        rf"\({HOUSE}[^()/]{{0,12}}/[^()]{{2,40}}\)\W*",
         "Infografis Panen Kopi di Desa. (Sorapos.com/Budi)",
         "Infografis itu dibuat Ratna. (Sorapos.com/Budi)",
     ),

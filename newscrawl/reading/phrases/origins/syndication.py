@@ -1,6 +1,6 @@
 """Lines that say where a text or a picture is from: first published there, taken from there, rights, credits.
 
-`{house}` stands for what the portal calls itself; what one portal alone says stands in its loader's `junk`.
+HOUSE stands for what the portal calls itself; what one portal alone says stands in its loader's `junk`.
 """
 
 from __future__ import annotations
@@ -159,12 +159,12 @@ ORIGINS = (
 ORIGINS_OF_HOUSE = (
     *REPUBLISHED_OF_HOUSE,
     Row(
-        rf"baca artikel (?:{HOUSE})[^“”\"]{{0,20}}[“\"][^“”\"]{{3,200}}[”\"](?: selengkapnya)?\W*",
+        rf"baca artikel {HOUSE}[^“”\"]{{0,20}}[“\"][^“”\"]{{3,200}}[”\"](?: selengkapnya)?\W*",
         'Baca artikel Sorapos, "Harga Kopi Naik"',
         'Baca artikel desa, "Harga Kopi Naik"',
     ),
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b{NO_SENTENCE}[^,]{{0,60}}"
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} {HOUSE}\b{NO_SENTENCE}[^,]{{0,60}}"
         r"(?:, (?:(?:dan|silakan|bisa|dapat) ){0,2}(?:di)?(?:baca|simak|klik|lihat)\b[^,]{0,60})?",
         "Artikel ini telah naik di Sorapos, bisa dibaca selengkapnya di sini",
         "Artikel ini telah naik di papan desa",
@@ -176,7 +176,7 @@ FIRST_SEEN = (
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
     r"|bersumber|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?(?:di|pada|dari|oleh)"
     r" (?:(?:halaman|laman|situs|portal) )?(?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+"
-    rf"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){{1,2}})(?= (?:dengan |ber)judul\b)|(?:{HOUSE})[\w-]*"
+    rf"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){{1,2}})(?= (?:dengan |ber)judul\b)|{HOUSE}[\w-]*"
     r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia|Antara|ANTARA|Reuters|AFP|Xinhua))"
 )
 # "Baca artikel detiknews, "Harga Kopi Naik" selengkapnya https://...": what a house adds to a copy
