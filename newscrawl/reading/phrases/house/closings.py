@@ -75,22 +75,6 @@ CLOSINGS = (
         "Penulis adalah guru magang, kata Ratna.",
     ),
     Row(
-        r"\W*this (?:article|content|story|text) (?:was|has been|is)\b[^.]{0,40}\b(?:ai|artificial intelligence"
-        r"|chat ?gpt|machine)\b[^.]{0,100}\W*",
-        "*This article was translated by AI",
-        "This article was translated by Ratna",
-    ),
-    Row(
-        r"\W*(?:konten|berita|tulisan|artikel) ini (?:telah )?"
-        r"(?:disempurnakan (?:dengan|menggunakan)(?: bantuan)? (?:ai|kecerdasan (?:buatan|artifisial))\b"
-        r"[^.,“”\"]{0,20}\W*"
-        r"|di(?:buat|produksi|hasilkan|susun|tulis|olah)(?:kan)?\b[^.“”\"]{0,30}\b(?:ai|artificial intelligence"
-        r"|kecerdasan (?:buatan|artifisial))\b[^.“”\"]{0,60}\b(?:editor|redaksi\w*|di(?:tinjau|sunting|periksa|edit))\b"
-        r"[^.,“”\"]{0,60}\W*)",
-        "Konten ini diproduksi dengan bantuan kecerdasan buatan (AI) dan telah ditinjau oleh editor.",
-        "Konten itu dibuat dengan kecerdasan buatan, kata Ratna.",
-    ),
-    Row(
         r"dukung(?:lah)?\b[^.,“”\"]{0,20} jurnalisme\b[^.,“”\"]{0,60} (?:dengan|lewat|melalui) (?:ber)?"
         r"(?:donasi|langganan|gabung)\b[^.,“”\"]{0,40}\W*",
         "Dukung jurnalisme independen dengan berdonasi di sini.",
@@ -117,13 +101,6 @@ HEADED = (
         r"(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
         "Ikuti perkembangan kopi Sora dalam topik pilihan Sora.com",
         "Ikuti perkembangan kopi Sora setiap pekan, kata Ratna.",
-    ),
-    Row(
-        r"(?:[*(] ?)?(?:terjemahan|versi)(?: (?:bahasa|inggris|indonesia|ini))* (?:telah )?"
-        r"di(?:buat|terjemahkan|hasilkan)(?: secara otomatis)? (?:oleh|dengan|memakai|menggunakan)"
-        r" (?:mesin(?: penerjemah)?|google (?:translate|terjemahan)|ai)\W*",
-        "Terjemahan ini dibuat oleh mesin.",
-        "Terjemahan itu dibuat oleh Ratna.",
     ),
     Row(
         r"#?ingat ?pesan ?ibu\b\W*(?:(?:wajib|pakai|jaga|cuci|selalu)\b.{5,200})?|(?:mari|ayo|yuk|jaga|jangan lupa)\b"
