@@ -19,6 +19,7 @@ from typing import Any, ClassVar
 from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.names.bylines import editors_of
 from newscrawl.reading.phrases.pictures.captions import CREDIT_AT_END
+from newscrawl.reading.phrases.words import TAGS
 from newscrawl.reading.processors import Join, MapCompose, Processor, as_list, take_first
 from newscrawl.reading.rows import Row
 from newscrawl.reading.rules import RuleLoader, Rules
@@ -32,7 +33,7 @@ LONGEST_TITLE = 1_000  # characters
 
 # "Tags:", "Topik terkait" in front of the tags, "Lihat semua" behind them
 TAGS_LABEL = re.compile(
-    r"(?:tags?|topik|label|kata kunci|keywords?)(?:\s+terkait\s*:?|\s*:)|tags?"
+    rf"{TAGS}(?:\s+terkait\s*:?|\s*:)|tags?"
     r"|lihat (?:semua|lainnya|selengkapnya)|selengkapnya|show (?:more|all)|see all",
     re.I,
 )

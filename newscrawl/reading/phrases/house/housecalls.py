@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscrawl.reading.phrases.house.calls import PLACE
-from newscrawl.reading.phrases.words import HOUSE, ITS_SITE
+from newscrawl.reading.phrases.words import HOUSE, ITS_SITE, WEEKDAY
 from newscrawl.reading.rows import Row
 
 # Of the portal itself
@@ -34,7 +34,7 @@ TO_WATCH = r"(?:saksikan|tonton|nonton|ikuti|simak|cek|pantau)(?: terus)?"
 # What nobody is said to have said
 UNTOLD = r"(?!.*\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|pesan|pinta|tegas|menurut|bunyi)(?:nya)?\b)"
 IN_TIME = (
-    r"(?=.*\b(?:live|streaming|siaran langsung|setiap (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)|quick count"
+    rf"(?=.*\b(?:live|streaming|siaran langsung|setiap (?:{WEEKDAY}|hari)|quick count"
     r"|real count|hitung cepat|data)\b)"
 )
 CALLS_OF_HOUSE = (
@@ -47,7 +47,7 @@ CALLS_OF_HOUSE = (
     Row(
         rf"{UNTOLD}(?:selengkapnya,? (?:saksikan|tonton|simak)|saksikan dialog) [^!?]{{5,160}}"
         rf" di (?:[\w ]{{3,40}}, ?)?{ITS_SITE}"
-        r"(?:,? \(?(?:pada )?(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b[^.!?]{0,40})?\W*",
+        rf"(?:,? \(?(?:pada )?(?:hari )?{WEEKDAY}\b[^.!?]{{0,40}})?\W*",
         'Selengkapnya, saksikan bincang Ratna, "Kopi dari Lereng" di Sorapos.com, Jumat (15/5/2020).',
         "Selengkapnya, simak penjelasan Ratna di bawah.",
     ),

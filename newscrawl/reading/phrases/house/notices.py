@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from newscrawl.reading.phrases.words import A_CLOCK, A_DAY
 from newscrawl.reading.rows import Row
 
 A_MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
 A_NUMBER = r"\+?\d[\d -]{7,16}\d"
-A_DAY = r"(?:[a-z’']{3,9},? )?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{2,4}\b"
-A_CLOCK = r"[\s,|·-]*(?:pukul )?\d{1,2}[:.]\d{2}(?: ?wi(?:b|ta|t))?"
 AI = r"(?:ai|artificial intelligence|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)"
 # That a program wrote or translated a text
 MACHINE_MADE = (

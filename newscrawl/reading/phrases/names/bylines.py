@@ -10,6 +10,7 @@ from newscrawl.reading.phrases.names.institutions import OFFICE_OF_TWO, is_insti
 from newscrawl.reading.phrases.names.media import FOREIGN_MEDIA, HOUSES, PAPER_IN_FRONT, PAPERS
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.places import NAMES, PLACE
+from newscrawl.reading.phrases.words import WEEKDAY
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, unique
 
@@ -80,10 +81,10 @@ ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 SOURCES = re.compile(r"\W*(?:sumber|source)\s*:\s*", re.I)  # "Sumber: AFP, BBC"
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
+A_WEEKDAY = rf"(?:{WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 DATE_TAIL = re.compile(
-    r"(?:\s(?:on|pada)\s?:?|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
-    r"|fri|satur|sun)day)"
-    r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$"
+    r"(?:\s(?:on|pada)\s?:?|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*"
+    rf"\b(?:{A_WEEKDAY}\b[\s,]*\d|\d{{1,2}}[\s/.:-]).*$"
     r"|\s(?:on|pada)[\s,]+(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*\.?\s+\d.*$"
     r"|\s+[|·•–-]?\s*(?:(?:hari\s+ini|today|kemarin|yesterday)\b(?:\s*,?\s*\d.*)?|baru\s+saja|just\s+now)$",
     re.I,
@@ -149,7 +150,6 @@ DESKS = (
     r"|grafis|video|foto|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
     r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
-WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # A bar of buttons: "Tweet Share"
 A_BUTTON = (
     r"(?:follow|shares?|buffer|pin|e-?mail|bagikan|ikuti|tweet|like|print|cetak|salin|copy|link|tautan|komentar"
@@ -159,7 +159,7 @@ A_BUTTON = (
 NO_NAME = (
     r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on| at)?"
     r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
-    rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
+    rf"|{A_WEEKDAY}(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     rf"|(?-i:[A-Z]{{1,2}}-[A-Z]{{2,4}})|{NETWORK}"
     rf"|{A_BUTTON}(?: {A_BUTTON})*"

@@ -16,6 +16,7 @@ from newscrawl.reading.phrases.page.headlines import (
     is_title,
     is_titled,
 )
+from newscrawl.reading.phrases.words import TAGS
 from newscrawl.reading.rows import Row, either
 from newscrawl.reading.text import search_end
 
@@ -96,9 +97,7 @@ LABEL_OF_ARTICLE = re.compile(r"[\W_]*(?:rekomendasi|kunjungi (?:juga|pula)|terk
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
 # "Tag: <a>Kopi</a>, <a>Boyolali</a>", "Semua artikel tentang: <a>Kopi</a>"
 TAG_LABEL = re.compile(
-    r"\W*(?:tags?(?:\s+(?:terkait|artikel|berita))?|topik(?:\s+(?:terkait|artikel))?|kata\s+kunci|keywords?"
-    r"|(?:semua\s+)?(?:artikel|berita)\s+tentang)\s*:\s*",
-    re.I,
+    rf"\W*(?:{TAGS}(?: (?:terkait|artikel|berita))?|(?:semua )?(?:artikel|berita) tentang)\s*:\s*", re.I
 )
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(

@@ -19,6 +19,7 @@ from newscrawl.reading.phrases.names.owners import (
 )
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.pictures.barecaptions import AN_INITIAL, bare_caption, bare_credit, closed
+from newscrawl.reading.phrases.words import WEEKDAY
 from newscrawl.reading.rows import late
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
@@ -117,7 +118,7 @@ SLASHED_HOUSE = re.compile(
 )
 # "Panen kopi, Senin (4/3)--Budi via Antara": each word of a credit begins like a name; no other dashes
 BEHIND_DASHES = late(
-    r"(?=[^-]*+-)(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
+    rf"(?=[^-]*+-)(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?i:{WEEKDAY})\b|.*--)"
     rf"(?:(?i:{IN_BRACKET}|dok\.? ?pribadi|istimewa|ist|pixabay\.com|pexels\.com)"
     r"|[A-Z@][\w.@&'’-]*(?:[ ,/]+(?:[A-Z@][\w.@&'’-]*|dan|via|for|dok\.?|net)){0,6}))\.?"
 )
