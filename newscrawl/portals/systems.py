@@ -14,6 +14,7 @@ from lxml import etree
 from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
+from newscrawl.reading.blocks.boxes import classes_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.fields import ARTICLE_BODY
@@ -165,8 +166,7 @@ class AnySiteLoader(WordPressLoader):
     def _is_wordpress(self) -> bool:
         """True for a page that WordPress made, by the addresses of its files or the names on its body."""
         body = self.page.root.find("body")
-        names = body.get("class", "").split() if body is not None else []
-        return any(WORDPRESS_NAME.fullmatch(name) for name in names) or bool(WORDPRESS_FILE.search(self.page.source))
+        return any(map(WORDPRESS_NAME.fullmatch, classes_of(body))) or bool(WORDPRESS_FILE.search(self.page.source))
 
     def read(self, fetched_at: datetime | None = None) -> Article:
         """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""

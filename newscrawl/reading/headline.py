@@ -40,6 +40,11 @@ def _likely_title(page: Page) -> etree._Element | None:
     return best[0] if best else first
 
 
+def article_of(element: etree._Element | None) -> etree._Element | None:
+    """The article element around a headline or a box; null for none."""
+    return None if element is None else next(element.iterancestors("article"), None)
+
+
 def _has_item_behind(heading: etree._Element) -> bool:
     """True for a heading in an item of a list that has more of them."""
     item = next(heading.iterancestors("li"), None)

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from newscrawl.reading.blocks.boxes import classes_of
 from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.content.guess import is_ago, is_dated
 from newscrawl.reading.fields import FieldLoader
@@ -104,14 +105,14 @@ def changes_about(text: BodyText) -> list[str]:
 
 def _is_first(element: etree._Element) -> bool:
     """True for a date that is marked as that of publication."""
-    return element.get("itemprop") == "datePublished" or "published" in element.get("class", "").split()
+    return element.get("itemprop") == "datePublished" or "published" in classes_of(element)
 
 
 def _is_of_change(element: etree._Element) -> bool:
     """True for a date that is marked, or labelled in front of it, as that of the last change, and not as the first."""
     if _is_first(element):
         return False
-    if element.get("itemprop") == "dateModified" or MODIFIED in element.get("class", "").split():
+    if element.get("itemprop") == "dateModified" or MODIFIED in classes_of(element):
         return True
     for step in (element, *islice(element.iterancestors(), LABELLED - 1)):
         said = line_before(step, LONGEST_LABEL)

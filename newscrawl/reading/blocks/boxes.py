@@ -72,6 +72,11 @@ def is_junk_box(element: etree._Element) -> bool:
     return doubt is not None and not holds_article(element, doubt)
 
 
+def classes_of(element: etree._Element | None) -> frozenset[str]:
+    """The class names of an element, all of them."""
+    return frozenset() if element is None else frozenset(element.get("class", "").split())
+
+
 def names_of(element: etree._Element) -> tuple[str, ...]:
     """The class names and the id of an element; not those that are longer or more than names are."""
     own_id = element.get("id", "")

@@ -16,7 +16,7 @@ from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.content.guess import LONGEST_LINE, exact_stamp, is_ago, is_byline
 from newscrawl.reading.content.readers import comments_in, holds_sentence, is_long
-from newscrawl.reading.headline import likely_title
+from newscrawl.reading.headline import article_of, likely_title
 from newscrawl.reading.page import Page
 from newscrawl.reading.text import MOST_PIECES, letters, short_line, words_of
 
@@ -181,7 +181,7 @@ def _is_named_alike(one: Element, other: Element) -> bool:
 
 def _is_outside(heading: Element, box: Element, own: Element | None) -> bool:
     """True for a headline that stands outside the article element around the page's own, in the same box."""
-    around = next(own.iterancestors("article"), None) if own is not None else None
+    around = article_of(own)
     return around is not None and box in around.iterancestors() and around not in heading.iterancestors()
 
 

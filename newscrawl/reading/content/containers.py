@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
-from newscrawl.reading.blocks.boxes import is_hidden, wrapper_in
+from newscrawl.reading.blocks.boxes import classes_of, is_hidden, wrapper_in
 from newscrawl.reading.blocks.figures import Body, Picture
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
@@ -23,7 +23,7 @@ from newscrawl.reading.content.guess import lines_about, lines_in_front, split_h
 from newscrawl.reading.content.others import others_in
 from newscrawl.reading.content.shape import is_of_page, likely_text
 from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
-from newscrawl.reading.headline import likely_title
+from newscrawl.reading.headline import article_of, likely_title
 from newscrawl.reading.metalines import decks_of
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.cleaning import strip
@@ -164,8 +164,8 @@ def _own(containers: list[Element], loader: FieldLoader) -> list[Element]:
     for element in loader.page.index.elements:
         if element in wanted and element is not headline:
             if first is None:
-                first, around = element, _article_of(element)
-            mine = _article_of(element)
+                first, around = element, article_of(element)
+            mine = article_of(element)
             if element.get("id") == first.get("id") and mine is not None and mine is not around:
                 break  # the next article, in an article element of its own
             if first is not element and _is_of_next(element, first):
@@ -178,11 +178,6 @@ def _own(containers: list[Element], loader: FieldLoader) -> list[Element]:
 
 def _is_outside(element: Element, boxes: Collection[Element]) -> bool:
     return not any(above in boxes for above in element.iterancestors())
-
-
-def _article_of(element: Element) -> Element | None:
-    """The article element around a box."""
-    return next(element.iterancestors("article"), None)
 
 
 def _is_headline(element: Element, other: Element, said: str) -> bool:
@@ -200,7 +195,7 @@ def _is_of_next(box: Element, first: Element) -> bool:
     """
     shared = {first, *first.iterancestors()}
     for wrapper in takewhile(lambda above: above not in shared, box.iterancestors()):
-        if wrapper.tag == "aside" or any(NEXT_NAME.fullmatch(name) for name in wrapper.get("class", "").split()):
+        if wrapper.tag == "aside" or any(map(NEXT_NAME.fullmatch, classes_of(wrapper))):
             return True
         heading = next((e for e in wrapper.iter(*HEADINGS)), None)
         if heading is None or box in heading.iterancestors():

@@ -9,7 +9,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.content.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.house.offers import PAYWALL_LINE
-from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.names.bylines import is_name, people
 from newscrawl.reading.phrases.names.institutions import CHANNELS
 from newscrawl.reading.phrases.names.signoffs import EDITOR_CODE, NAME
 from newscrawl.reading.phrases.people.columnists import take_columnist_above
@@ -151,7 +151,7 @@ def _named_in_head(line: str) -> list[str] | None:
 
 def _lone_name(line: str, own: list[str], following: list[str]) -> list[str] | None:
     """A line that is somebody's whole name, whom neither headline nor text tells of; null for any other."""
-    alone = " " in line and len(line) <= LONGEST_HEAD and re.fullmatch(NAME, line) and people(line) == [line]
+    alone = " " in line and len(line) <= LONGEST_HEAD and re.fullmatch(NAME, line) and is_name(line)
     told = not {*own}.isdisjoint(words_of(line)) or any(line in text for text in following)
     return [line] if alone and not told else None
 

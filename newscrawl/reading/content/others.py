@@ -11,6 +11,7 @@ from lxml import etree
 from newscrawl.reading.blocks.body import TO_ARTICLE, TO_FILE, TO_TAG
 from newscrawl.reading.blocks.boxes import has_article_chars, is_named, said_of
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
+from newscrawl.reading.headline import article_of
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS
 from newscrawl.reading.phrases.page.pointers import RELATED_BARE
 from newscrawl.reading.text import short_line
@@ -49,8 +50,12 @@ def is_linked_line(link: etree._Element) -> bool:
         return False
     if any(e.tag in BLOCKS for e in link):  # a card that leads to another article
         return True
-    block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+    block = _block_around(link)
     return block is not None and not _says_more(block, len(line) + HEADLINE)
+
+
+def _block_around(link: etree._Element) -> etree._Element | None:
+    return next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
 
 
 def _says_more(block: etree._Element, words: int) -> bool:
@@ -105,7 +110,7 @@ def others_in(box: etree._Element, title: etree._Element | None, host: list[str]
 
     Also the next article below, where that is in an element of its own as this one is. `host` is the page's, in parts.
     """
-    own = next(title.iterancestors("article"), None) if title is not None else None
+    own = article_of(title)
     if own is not None and own is not box and box in own.iterancestors():
         yield from (e for e in box.iter("article") if e is not own and own not in e.iterancestors())
     most = sum(map(len, box.itertext())) * MOST_OF_OTHERS
@@ -118,7 +123,7 @@ def others_in(box: etree._Element, title: etree._Element | None, host: list[str]
     own_host = ".".join(host).removeprefix("www.")
     lists: set[etree._Element] = set()  # looked at
     for link in box.iter("a"):
-        block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+        block = _block_around(link)
         if block is None or block is box or not is_linked_line(link) or _is_part(link, block):
             continue
         if _holds_text(block):

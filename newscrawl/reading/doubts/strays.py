@@ -6,7 +6,7 @@ Each sign is a doubt of the second opinion: a changed template keeps the name of
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -100,10 +100,14 @@ def hidden_inside(boxes: Collection[Element], said: str) -> bool:
     for hidden in islice((e for box in boxes for e in box.iter(*MAY_HIDE) if is_hidden(e)), MOST_HIDDEN):
         if any(map(is_beside, (hidden, *hidden.iter("div")))):
             continue
-        lines = (short_line(p, LONGEST_LEAD) for p in hidden.iter("p") if next(p.iter("a"), None) is None)
-        if any(is_new(line, said) for line in lines):
+        if any(is_new(line, said) for line in unlinked_lines(hidden)):
             return True
     return False
+
+
+def unlinked_lines(box: Element) -> Iterator[str]:
+    """What the paragraphs without links in a box say, each that is not too long."""
+    return (short_line(p, LONGEST_LEAD) for p in box.iter("p") if next(p.iter("a"), None) is None)
 
 
 def is_new(line: str, said: str) -> bool:

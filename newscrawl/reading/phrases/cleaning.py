@@ -22,7 +22,7 @@ from newscrawl.reading.phrases.house.offers import (
     slogans,
 )
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS, is_listed, link_lists
-from newscrawl.reading.phrases.names.bylines import AGENCIES
+from newscrawl.reading.phrases.names.agencies import AGENCIES
 from newscrawl.reading.phrases.names.signoffs import NAME, SIGNOFF
 from newscrawl.reading.phrases.origins.copies import join_notice
 from newscrawl.reading.phrases.origins.syndication import COPIED_FROM, SOURCE_LINE

@@ -201,5 +201,4 @@ def width_of(url: str) -> int:
     if found := SIZE_WITHIN.search(parts.path):
         return int(found[1] or found[3])
     asked = parse_qs(parts.query)
-    said = next((value for name in ASKED for value in asked.get(name, [])), "")
-    return int(said) if said.isdecimal() and len(said) < 5 else 0
+    return _pixels(next((value for name in ASKED for value in asked.get(name, [])), ""))

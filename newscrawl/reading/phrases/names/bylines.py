@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
 from newscrawl.reading.phrases.names.institutions import OFFICE_OF_TWO, is_institution
 from newscrawl.reading.phrases.names.media import FOREIGN_MEDIA, HOUSES, PAPER_IN_FRONT, PAPERS
 from newscrawl.reading.phrases.names.networks import NETWORK
@@ -14,22 +15,6 @@ from newscrawl.reading.phrases.words import WEEKDAY
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, unique
 
-# Names of agencies as printed, folded, and as we write them.
-AGENCIES = {
-    "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
-    "kantor berita antara": "Antara", "perum lkbn antara": "Antara", "antaranews.com": "Antara",
-    "antara news": "Antara", "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC",
-    "bbc indonesia": "BBC Indonesia", "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP",
-    "reuters": "Reuters", "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
-    "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
-    "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle",
-    "deutsche welle indonesia": "Deutsche Welle Indonesia", "abc indonesia": "ABC Indonesia", "cnn": "CNN",
-    "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
-    "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
-    "agence france-presse": "AFP", "agence france presse": "AFP", "voa news": "VOA", "dpa": "dpa", "tass": "TASS",
-    "itar-tass": "TASS", "xinhua-oana": "Xinhua-OANA", "yonhap": "Yonhap", "kyodo news": "Kyodo", "nhk": "NHK",
-    "cgtn": "CGTN", "upi": "UPI", "bloomberg": "Bloomberg",
-}  # fmt: skip
 # "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
 AGGREGATED = re.compile(
     r"(?:agregasi\s*:?\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})",
@@ -244,6 +229,11 @@ def people(text: str) -> list[str]:
     return unique(names)
 
 
+def is_name(text: str) -> bool:
+    """True for one person's name and nothing else."""
+    return people(text) == [text]
+
+
 def _without_roles(part: str) -> list[str]:
     """A part of a byline without "dan", and what is left of it as the roles in front of a name go.
 
@@ -254,15 +244,6 @@ def _without_roles(part: str) -> list[str]:
     while len(left) <= MOST_ROLES and (found := ROLE_PREFIX.match(left[-1])):
         left.append(left[-1][found.end() :])
     return left
-
-
-def as_agency(name: str) -> str:
-    """An agency's name as we write it; any other name as it is.
-
-    >>> as_agency("LKBN Antara"), as_agency("Kabar Sora")
-    ('Antara', 'Kabar Sora')
-    """
-    return AGENCIES.get(name.casefold(), name)
 
 
 def editors_of(text: str) -> list[str]:

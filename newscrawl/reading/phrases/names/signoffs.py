@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.names.bylines import AGENCIES
+from newscrawl.reading.phrases.names.agencies import AGENCIES
 from newscrawl.reading.phrases.names.media import SITE_END, WRITTEN_SMALL
 from newscrawl.reading.rows import late
 

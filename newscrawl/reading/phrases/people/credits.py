@@ -7,15 +7,8 @@ from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import (
-    AGENCIES,
-    BETWEEN,
-    LONGEST_BYLINE,
-    as_agency,
-    editors_of,
-    people,
-    read_byline,
-)
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.people.schools import without_school

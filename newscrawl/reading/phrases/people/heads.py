@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.names.bylines import POSTS, people
+from newscrawl.reading.phrases.names.bylines import POSTS, is_name, people
 from newscrawl.reading.phrases.names.institutions import CHANNELS
 from newscrawl.reading.phrases.names.media import HOUSES
 from newscrawl.reading.phrases.names.places import NAMES, PLACE
@@ -183,7 +183,7 @@ def is_age(text: str) -> bool:
     """
     found = AGE.fullmatch(text)
     named = [name.strip() for name in found.groups("") if name] if found else []
-    return found is not None and all(CHANNELS.fullmatch(n) or (" " in n and people(n) == [n]) for n in named)
+    return found is not None and all(CHANNELS.fullmatch(n) or (" " in n and is_name(n)) for n in named)
 
 
 def take_editor(texts: list[str]) -> list[str]:
@@ -250,7 +250,7 @@ def join_roles(paragraphs: list[Paragraph]) -> list[Paragraph]:
     for paragraph in paragraphs[first:]:
         label = joined[-1] if first and _names_role(joined[-1]) else None
         name = paragraph.text
-        if label and not (label.item or paragraph.item) and A_NAME.fullmatch(name) and people(name) == [name]:
+        if label and not (label.item or paragraph.item) and A_NAME.fullmatch(name) and is_name(name):
             joined[-1] = replace(label, text=f"{label.text.rstrip(' :')}: {name}", links=[], heading=False)
         else:
             joined.append(paragraph)

@@ -7,7 +7,8 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, people
+from newscrawl.reading.phrases.names.agencies import AGENCIES
+from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.signoffs import (
     COUNTED,
     DESK,

@@ -6,7 +6,8 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, AGGREGATED, NOT_A_PERSON, as_agency, people, read_byline
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import AGGREGATED, NOT_A_PERSON, is_name, people, read_byline
 from newscrawl.reading.phrases.names.media import PAPERS
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.names.signoffs import A_SITE, NOTES, SMALL_AT_PAPER, SMALL_HOUSE
@@ -75,7 +76,7 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
         cleaned.authors.extend(named)  # "Harian Sora/Budi Santoso": the paper's writer; "Harian Sora/m27"
         cleaned.name_agency(None if habits.brand.fullmatch(names[0]) else names[0])
         return
-    if len(names) > 1 and all(" " in name and people(name) == [name] for name in (names[0], names[-1])):
+    if len(names) > 1 and all(" " in name and is_name(name) for name in (names[0], names[-1])):
         cleaned.authors.append(names[0])  # "Budi Santoso/Siti Aminah": writer and editor, a cameraman between them
         cleaned.editors.insert(0, names[-1])
         return
@@ -122,7 +123,7 @@ def _is_whole_name(said: str) -> bool:
     >>> [_is_whole_name(said) for said in ("Komarudin", "Budi Santoso", "Budi", "Agustus", "Bagian II", "Redaksi")]
     [True, True, False, False, False, False]
     """
-    return bool(A_WHOLE_NAME.match(said)) and people(said) == [said] and not NO_NAME.match(said)
+    return bool(A_WHOLE_NAME.match(said)) and is_name(said) and not NO_NAME.match(said)
 
 
 def agency_of(name: str) -> str | None:

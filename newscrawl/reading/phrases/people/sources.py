@@ -6,7 +6,8 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import KNOWN_HOUSE, NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, as_agency, people
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.media import MEDIUM, SITE_END, WRITTEN_SMALL
 from newscrawl.reading.phrases.names.places import NAMES
 from newscrawl.reading.phrases.names.signoffs import NAME

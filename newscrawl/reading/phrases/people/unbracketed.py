@@ -6,7 +6,8 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, as_agency, people
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import BETWEEN, is_name, people
 from newscrawl.reading.phrases.names.media import MEDIUM
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.names.signoffs import NOTES
@@ -110,7 +111,7 @@ def _first_of_names(texts: list[str]) -> int | None:
     while first and texts[first - 1].isupper():
         first -= 1
     names = texts[first:]
-    whole = all(" " in name and people(name) == [name] for name in names)
+    whole = all(" " in name and is_name(name) for name in names)
     plain = NO_WRITERS.isdisjoint(name.split()[0].casefold() for name in names if name)
     below_sentence = first > 0 and texts[first - 1][-1:] in '.!?”"'
     signed = whole and plain and below_sentence and len(names) <= MOST_NAMES and _are_writers(names, texts[first - 1])
