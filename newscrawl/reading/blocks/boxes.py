@@ -12,6 +12,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, INLINE
+from newscrawl.reading.document.addresses import A_POST
 from newscrawl.reading.text import beginning, short_line, text_before
 
 # Boxes that are the page's, not the article's, unless they were never closed.
@@ -20,11 +21,7 @@ DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 STRUCK = frozenset({"del", "s", "strike"})
 STRUCK_STYLE = re.compile(r"line-through", re.I)
 # A social post shown in the article is not its text.
-POST = re.compile(
-    r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|v[tm]\.tiktok\.com/\w+"
-    r"|t\.me/\w+/\d+|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
-    r"|bsky\.app/profile/[\w.]+/post/"
-)
+POST = re.compile(A_POST)
 # Whose post it is, behind it: "— Rani (@rani) July 24, 2026", "A photo posted by Rani (@rani) on Feb 16"
 POSTED_BY = re.compile(
     r"(?:[—–-]\s*.{2,60}\(@\w{2,30}\)\s+(?:[A-Za-z]+ \d{1,2}|\d{1,2} [A-Za-z]+),? \d{4}"

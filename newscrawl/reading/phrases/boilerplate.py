@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.document.addresses import A_POST
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.house.appeals import APPEALS, IN_FRONT
 from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, OFFERING_CALLS, READING_CALLS
@@ -71,39 +72,15 @@ FILM_TITLE = re.compile(r"(?:simak|tonton|saksikan|lihat)(?: juga)? video\b.{5,1
 # An address, and that of a film or post which the page should have shown in its place.
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 FILMS_AND_POSTS = (
+    Row(rf"https?://(?:www\.|m\.)?{A_POST}\S*", "https://www.instagram.com/p/x/", "https://www.instagram.com/desa"),
     Row(
-        r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/|live/)|youtu\.be/)\S*",
+        r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/|live/)|youtu\.be/|dailymotion\.com/video/"
+        r"|fb\.watch/|open\.spotify\.com/\w+/|soundcloud\.com/[\w-]+/[\w-]+)\S*",
         "https://youtu.be/x",
         "https://youtube.com/@desa",
     ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:instagram\.com/(?:p|reel|tv)/|threads\.(?:net|com)/@[\w.]+/post/)\S*",
-        "https://www.instagram.com/p/x/",
-        "https://www.instagram.com/desa",
-    ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:(?:twitter|x)\.com/\w+/status/|bsky\.app/profile/[\w.]+/post/|t\.me/\w+/\d+)\S*",
-        "https://x.com/darmo/status/1",
-        "https://x.com/darmo",
-    ),
     Row(r"pic\.twitter\.com/\w+", "pic.twitter.com/x1Y2", "twitter.com/desa"),
     Row(r"blob:https?://\S+", "blob:https://20.sora.com/a1-b2", "blob itu berisi film"),  # of a player, in one browser
-    Row(
-        r"https?://(?:www\.|m\.)?(?:tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/|dailymotion\.com/video/)\S*",
-        "https://vt.tiktok.com/x/",
-        "https://www.tiktok.com/@desa",
-    ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:fb\.watch/|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|reel/|permalink"
-        r"|story|share/))\S*",
-        "https://facebook.com/desa/posts/1",
-        "https://facebook.com/desa",
-    ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:open\.spotify\.com/\w+/|soundcloud\.com/[\w-]+/[\w-]+)\S*",
-        "https://open.spotify.com/track/x",
-        "https://soundcloud.com/desa",
-    ),
 )
 # What a plugin that is gone leaves: [#kopi#], [video:Kopi](https://sora.com/1), [the_ad id="12"],
 # [irp posts="123" name="Kopi"], [youtube]https://youtu.be/x[/youtube]
