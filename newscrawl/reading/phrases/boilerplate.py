@@ -17,7 +17,7 @@ from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.house.appeals import APPEALS, IN_FRONT
 from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, OFFERING_CALLS, READING_CALLS
 from newscrawl.reading.phrases.house.cautions import CAUTIONS
-from newscrawl.reading.phrases.house.closings import ASKING, CLOSINGS, HEADED
+from newscrawl.reading.phrases.house.closings import CLOSINGS
 from newscrawl.reading.phrases.house.films import FILM_HEADLINES, TELEVISION, VIDEO_CALLS
 from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
 from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
@@ -31,7 +31,6 @@ from newscrawl.reading.phrases.page.controls import (
     PLAYERS_AND_GALLERIES,
     POSTS,
     READERS,
-    RECOMMENDED,
     SLOTS,
 )
 from newscrawl.reading.phrases.page.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
@@ -46,10 +45,8 @@ LONGEST_UNDER = 300  # of a line under a picture that is a caption
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambung|berlanjut)\b[^()\[\]]*[)\]]", re.I)
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
-BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)
-JUNK = either(
-    (*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *TELEVISION, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW)
-)
+BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *ORIGINS)
+JUNK = either((*LABELS, *SLOTS, *VIDEO_CALLS, *TELEVISION, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW))
 CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS, *OFFERING_CALLS, *FILM_HEADLINES))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop

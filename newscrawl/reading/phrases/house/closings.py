@@ -80,28 +80,6 @@ CLOSINGS = (
         "Dukung jurnalisme independen dengan berdonasi di sini.",
         "Dukung jurnalisme warga dengan berdonasi, kata Ratna.",
     ),
-)
-# What boxes below a text are headed
-HEADED = (
-    Row(
-        r"(?:ter(?:kini|baru|populer)|(?:topik|tag|kanal)(?: berita)?) (?:lainnya|terkait)\W*"
-        r"|(?:yang )?(?:mungkin|juga) (?:anda|kamu) (?:suka\w*|cari|minati)\W*|(?-i:Advertising|Ads by \w+)",
-        "Yang Mungkin Anda Suka",
-        "Yang mungkin Anda suka dari kopi itu aromanya.",
-    ),
-    Row(
-        r"(?:masuk|log ?in|sign in) ?[/|] ?(?:register|daftar|sign up)\W*"
-        r"|jangan (?:lewatkan|ketinggalan)(?: juga)?\s*:",
-        "Masuk / Register",
-        "Jangan lewatkan: panen raya di Desa Sora.",
-    ),
-    Row(
-        r"ikuti (?:terus )?(?:perkembangan|update|berita|kabar)\b(?: \w+){0,7}"
-        r" (?:(?:dalam|di|lewat) )?(?:topik|liputan khusus)(?: (?:pilihan|ini))?"
-        r"(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
-        "Ikuti perkembangan kopi Sora dalam topik pilihan Sora.com",
-        "Ikuti perkembangan kopi Sora setiap pekan, kata Ratna.",
-    ),
     Row(
         r"#?ingat ?pesan ?ibu\b\W*(?:(?:wajib|pakai|jaga|cuci|selalu)\b.{5,200})?|(?:mari|ayo|yuk|jaga|jangan lupa)\b"
         r"[^.!?“”\"]{0,140}#(?:ingatpesanibu|satgascovid19|pakaimasker|jagajarak|cucitangan)\w*(?:[\s,]*#\w+)*\W*",
@@ -119,9 +97,7 @@ HEADED = (
         "Tulisan ini merupakan tanggung jawab penulis. (Terima kasih - Redaksi)",
         "Tulisan ini merupakan tanggung jawab penulis. (Ia setuju)",
     ),
-)
-# What is asked of readers in a few words, without a link that says so
-ASKING = (
+    # What is asked of readers in a few words, without a link that says so
     Row(
         r"(?:yuk|ayo|mari)[,!]? (?:ikut(?:i|an)?|isi|jawab)(?: (?:juga|dulu))? (?:kuis|survei|polling|jajak pendapat)"
         r"(?:nya)?\b[^.,!?“”\"]{0,60} (?:di bawah|berikut) ini\W*",

@@ -6,10 +6,10 @@ Words that a writer's sub-heading may have, too ("Mode Gelap", "Kirim Masukan"),
 from __future__ import annotations
 
 from newscrawl.reading.phrases.names.networks import NETWORK
+from newscrawl.reading.phrases.page.boxheads import ITEM
 from newscrawl.reading.phrases.words import READER
 from newscrawl.reading.rows import Row
 
-ITEM = r"(?:artikel|berita|konten|cerita|video|foto)"
 PLAYERS_AND_GALLERIES = (
     Row(
         r"(?:klik|tekan|gunakan|geser)(?: \w+){0,2} (?:panah|foto|gambar)\b[^.,!?:“”\"]{0,50} untuk"
@@ -225,42 +225,5 @@ SLOTS = (
         r"|mengapa (?:saya melihat )?iklan ini\?|(?:report|close|hide) this ad|why this ad\?",
         "Laporkan iklan ini",
         "Laporkan iklan ini ke polisi.",
-    ),
-)
-RECOMMENDED = (
-    Row(
-        rf"(?:rekomendasi|pilihan|spesial|khusus|{ITEM})(?: {ITEM})?(?: (?:pilihan|terbaik|menarik))? untuk(?:mu|"
-        rf" {READER})\W*",
-        "Rekomendasi untuk Anda",
-        "Pilihan untuk warga terbatas.",
-    ),
-    Row(
-        rf"(?:mungkin )?{READER} (?:mungkin )?(?:juga )?(?:mungkin )?(?:akan )?(?:suka|menyukai|tertarik|minati)"
-        r"(?: ini)?\W*",
-        "Anda mungkin juga suka",
-        "Anda mungkin suka kopi.",
-    ),
-    Row(
-        rf"(?:yang|orang|pembaca) lain(?:nya)? juga (?:mem)?baca(?: {ITEM} ini)?\W*|recommended(?: for you)?"
-        r"|most (?:read|viewed|shared|commented)|(?:follow|find|connect with) us on (?:social media|our socials)"
-        r"|latest (?:updates?|news|stories|articles)",
-        "Yang lain juga membaca",
-        "Yang lain juga membaca doa.",
-    ),
-    Row(
-        rf"(?:telusuri|jelajahi) {ITEM} (?:[\w-]+ ){{0,3}}lain(?:nya)?\W*",
-        "Telusuri berita kopi lainnya",
-        "Telusuri berita itu sampai ke desa lainnya.",
-    ),
-    Row(
-        rf"(?:tags?|topik|tagar|{ITEM}|kata kunci) (?:ter)?(?:populer|hangat|hits|panas|banyak dibaca)\W*",
-        "Topik Hangat",
-        "Topik hangat itu kopi.",
-    ),
-    Row(
-        r"(?:artikel|berita|cerita) (?:sebelum|selanjut|berikut)nya(?:\s*:\s*[^.]{5,160})?"
-        r"|(?:previous|next) (?:story|news|page)(?:\s*:.{5,160})?",
-        "Berita Sebelumnya: Harga Beras Turun",
-        "Berita sebelumnya keliru.",
     ),
 )
