@@ -18,7 +18,7 @@ from newscrawl.reading.phrases.house.appeals import APPEALS, IN_FRONT
 from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, OFFERING_CALLS, READING_CALLS
 from newscrawl.reading.phrases.house.cautions import CAUTIONS
 from newscrawl.reading.phrases.house.closings import CLOSINGS
-from newscrawl.reading.phrases.house.films import FILM_HEADLINES, TELEVISION, VIDEO_CALLS
+from newscrawl.reading.phrases.house.films import FILM_HEADLINES, VIDEO_CALLS
 from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
 from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.house.notices import NOTICES
@@ -26,13 +26,7 @@ from newscrawl.reading.phrases.house.promotions import PROMOTIONS
 from newscrawl.reading.phrases.names.owners import is_owner
 from newscrawl.reading.phrases.origins.stamps import ADDITIONS, SIGNS_OF_ADDITIONS, STAMPS
 from newscrawl.reading.phrases.origins.syndication import ORIGINS, SOURCE_LINE, SYNDICATION
-from newscrawl.reading.phrases.page.controls import (
-    APPLICATION,
-    PLAYERS_AND_GALLERIES,
-    POSTS,
-    READERS,
-    SLOTS,
-)
+from newscrawl.reading.phrases.page.controls import CONTROLS, SLOTS
 from newscrawl.reading.phrases.page.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
 from newscrawl.reading.phrases.page.pagers import PAGERS
 from newscrawl.reading.phrases.pictures.barecaptions import ARCHIVE_NUMBER
@@ -46,14 +40,12 @@ BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambu
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
 BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *ORIGINS)
-JUNK = either((*LABELS, *SLOTS, *VIDEO_CALLS, *TELEVISION, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW))
-CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS, *OFFERING_CALLS, *FILM_HEADLINES))
+JUNK = either((*LABELS, *SLOTS, *VIDEO_CALLS, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW))
+CONTROL = either((*CONTROLS, *MEMBERS, *OFFERING_CALLS, *FILM_HEADLINES))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop
-GLUED, GLUED_LABEL = (
-    either((*READING_CALLS, *OFFERING_CALLS, *PROMOTIONS, *STAMPS, *SYNDICATION)),
-    either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS)),
-)
+GLUED = either((*READING_CALLS, *OFFERING_CALLS, *PROMOTIONS, *STAMPS, *SYNDICATION))
+GLUED_LABEL = either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
 GLUED_WORDS = (  # each of these has one: a fifth of the time of a search
     "baca", "klik", "ikuti", "simak", "artikel", "berita", "halaman", "hal.", "selanjutnya", "sebelumnya", "lanjut",
     "advertise", "iklan", "scroll", "continue", "sponsored", "follow", "dapatkan", "gabung", "langganan", "bagikan",

@@ -10,7 +10,7 @@ from newscrawl.reading.phrases.page.boxheads import ITEM
 from newscrawl.reading.phrases.words import READER
 from newscrawl.reading.rows import Row
 
-PLAYERS_AND_GALLERIES = (
+CONTROLS = (
     Row(
         r"(?:klik|tekan|gunakan|geser)(?: \w+){0,2} (?:panah|foto|gambar)\b[^.,!?:“”\"]{0,50} untuk"
         r" (?:berpindah|berganti|pindah|mengganti|menggeser)(?: ke)?(?: (?:berita|halaman|foto|gambar)){1,2}"
@@ -60,8 +60,6 @@ PLAYERS_AND_GALLERIES = (
         "Lihat galeri (5 foto)",
         "Lihat galeri desa itu.",
     ),
-)
-POSTS = (
     Row(
         r"(?:@[\w.]+\b.{0,300})?♬ ?(?:suara asli|original sound|sonido original)\b.{0,60}",
         "@sora Panen raya #kopi ♬ suara asli - Sora",
@@ -81,8 +79,6 @@ POSTS = (
         "Postingan ini tidak tersedia lagi.",
         "Postingan itu telah dihapus oleh Ratna.",
     ),
-)
-READERS = (
     Row(
         r"(?:silakan |atau )?(?:klik|tekan) (?:di ?sini|disini|(?:tautan|link) (?:ini|berikut))\W*",
         "klik di sini",
@@ -141,8 +137,6 @@ READERS = (
         "Dengan mendaftar, Anda menyetujui kebijakan privasi kami.",
         "Dengan mendaftar, warga setuju menanam kopi.",
     ),
-)
-APPLICATION = (
     Row(
         r"(?:download|unduh|instal\w*) sekarang(?: juga)? aplikasi\b[^.,!?]{2,60}"
         r"\b(?:app store|play store|google play)\b[^.,!?]{0,40}\W*"
