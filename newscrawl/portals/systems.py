@@ -29,7 +29,7 @@ from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.taxonomy.channels import SECTIONS, channels_of, keywords_of, stated, way_in
 from newscrawl.reading.taxonomy.topics import read_tags, without_tags
 from newscrawl.reading.text import unique
-from newscrawl.reading.unruled.fill import channel_of_menu, channels_dated, fill_tags, take_way, tell_beside
+from newscrawl.reading.unruled.fill import channel_of_menu, channels_dated, fill_tags, take_first, take_way, tell_beside
 from newscrawl.reading.unruled.galleries import gallery_of, untold
 from newscrawl.reading.unruled.leads import Leads
 from newscrawl.reading.unruled.slides import images_of
@@ -192,19 +192,17 @@ class AnySiteLoader(WordPressLoader):
         printed = bool(self.first("section", "json", "css"))
         if not printed or len(article.section) < 2:
             take_way(self, article, way_called_so(self.page, title), replace=not printed)
-        if not article.section:
-            take_way(self, article, channels_dated(self.body.lines, self.page.base), replace=False)
+        take_first(self, article, lambda: channels_dated(self.body.lines, self.page.base))
         if len(article.section) < 2:
-            take_way(self, article, channels_above(title), replace=False)
-        if not article.section:
-            take_way(self, article, channel_of_menu(self.page, said_in_front(title)), replace=False)
-        if not article.section:
-            known = {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}
-            take_way(self, article, way_in(article.tags, known), replace=False)
-        if not article.section:
-            take_way(self, article, stated(self.page.find(SECTIONS)), replace=False)
-        if not article.section:
-            take_way(self, article, channels_of(self.page), replace=False)
+            take_way(self, article, channels_above(title))
+        take_first(
+            self,
+            article,
+            lambda: channel_of_menu(self.page, said_in_front(title)),
+            lambda: way_in(article.tags, {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}),
+            lambda: stated(self.page.find(SECTIONS)),
+            lambda: channels_of(self.page),
+        )
 
     def _fill_tags(self, article: Article, title: etree._Element | None) -> None:
         """The row of tags that is printed where the data has none; else the keywords of which the article tells."""

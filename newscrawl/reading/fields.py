@@ -16,6 +16,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from newscrawl.reading.headline import LONGEST_TITLE
 from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.names.bylines import editors_of
 from newscrawl.reading.phrases.pictures.captions import CREDIT_AT_END
@@ -28,7 +29,6 @@ from newscrawl.reading.text import clean, flatten, flatten_names, unique
 HOME = re.compile(r"home(?: ?page)?|beranda|index", re.I)
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 ARTICLE_BODY = "[itemprop=articleBody]"
-LONGEST_TITLE = 1_000  # characters
 
 
 # "Tags:", "Topik terkait" in front of the tags, "Lihat semua" behind them

@@ -10,7 +10,7 @@ from newscrawl.reading.blocks.boxes import HIDDEN
 from newscrawl.reading.page import Page
 from newscrawl.reading.text import short_line, words_of
 
-LONGEST_TITLE = 1000  # characters
+LONGEST_TITLE = 1_000  # characters
 LINES = ("div", "span", "p", "b", "strong", "font", "td", "h4", "h5", "h6")  # of which one may be a headline
 
 

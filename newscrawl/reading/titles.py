@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
-from newscrawl.reading.headline import is_in_menu, likely_title
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.headline import LONGEST_TITLE, is_in_menu, likely_title
 from newscrawl.reading.page import Page
 from newscrawl.reading.taxonomy.topics import MOTTO
 from newscrawl.reading.text import clean, flatten, words_of

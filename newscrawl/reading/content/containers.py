@@ -22,8 +22,8 @@ from newscrawl.reading.content.given import given_text
 from newscrawl.reading.content.guess import lines_about, lines_in_front, split_head
 from newscrawl.reading.content.others import others_in
 from newscrawl.reading.content.shape import is_of_page, likely_text
-from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
-from newscrawl.reading.headline import article_of, likely_title
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.headline import LONGEST_TITLE, article_of, likely_title
 from newscrawl.reading.metalines import decks_of
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.cleaning import strip

@@ -16,8 +16,9 @@ from lxml import etree
 from newscrawl.reading.blocks.boxes import classes_of, is_junk_box, names_of
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, HEADINGS
 from newscrawl.reading.content.appended import appended_in
+from newscrawl.reading.content.guess import LEAST_SENTENCE
 from newscrawl.reading.content.others import is_linked_line
-from newscrawl.reading.headline import article_of, likely_title
+from newscrawl.reading.headline import LONGEST_TITLE, article_of, likely_title
 from newscrawl.reading.page import Page
 from newscrawl.reading.text import clean, flatten, short_line
 
@@ -45,8 +46,6 @@ SIDE = re.compile(r"(?:[\w-]*[-_])?(?:sidebar|footer)(?:[-_]\w+)?", re.I)
 # Boxes in which no article stands, unless most sentences of the page do: never closed, or all of it is a form.
 WIDE_TAGS = frozenset({"form", "header", "li", "button", "aside", "nav"})
 MOST_OF_PAGE = 0.55
-LEAST_SENTENCE = 60  # characters; fewer are a caption or a label
-LONGEST_TITLE = 1000
 
 
 @dataclass(slots=True)

@@ -69,11 +69,11 @@ def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element 
     """The way that is printed; else what its data name or a menu marks as at hand, as the page's links call it."""
     page = loader.page
     named = stated(page.find(SECTIONS))
-    take_way(loader, article, way_called_so(page, title), replace=False)
-    if article.section:
-        return
+    take_way(loader, article, way_called_so(page, title))
     front = said_in_front(title)
-    tells: tuple[Callable[[], list[str]], ...] = (
+    take_first(
+        loader,
+        article,
         lambda: [name for name in way_above(title, front) if not NO_CHANNEL.fullmatch(name)],
         lambda: category_above(front, told=text.guessed),
         lambda: channel_of_menu(page, front),
@@ -81,9 +81,6 @@ def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element 
         lambda: linked(page, named),
         lambda: marked_in_menu(page, named),
     )
-    for tell in tells:
-        if not article.section:
-            take_way(loader, article, tell(), replace=False)
 
 
 def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
@@ -190,7 +187,14 @@ def _is_channel(address: str, base: str) -> bool:
     return own and not BESIDE_DATES.search(there.path) and bool(CHANNEL_PATH.fullmatch(there.path))
 
 
-def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace: bool) -> None:
+def take_first(loader: FieldLoader, article: Article, *tells: Callable[[], list[str]]) -> None:
+    """Take the names of the first of several ways that gives an article a section, where it has none."""
+    for tell in tells:
+        if not article.section:
+            take_way(loader, article, tell())
+
+
+def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace: bool = False) -> None:
     """Take the names of a way to an article where none is known, or one that this goes on; or to `replace` it."""
     loader.values["section"] = loader.taken("section", names)
     way = loader.finished("section", read_sections(loader, article.title))
