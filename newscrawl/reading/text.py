@@ -31,6 +31,8 @@ ESCAPES = 3  # times that an entity may be escaped, beyond the one that the pars
 # A line ends at these, whether or not white space stands in the source.
 LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
 WORD = re.compile(r"\w+")
+SENTENCE_END = re.compile(r"(?:[.!?…][”\"’')]*|[”\"])\Z")
+LONGEST_END = 8  # characters
 # What is not shown, or struck out
 SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg", "del", "s", "strike"})
 
@@ -164,6 +166,15 @@ def _walked(node: etree._Element, ends: Mapping[str, str]) -> Iterator[str]:
                 yield ends.get(element.tag, "")
             if element.tail:
                 yield element.tail
+
+
+def ends_sentence(text: str) -> bool:
+    """True for text that ends where a sentence does, or a quotation.
+
+    >>> [ends_sentence(text) for text in ("Ia pulang.”", "(Ia pulang.)", "“Ia pulang”", "Ia pulang:", "")]
+    [True, True, True, False, False]
+    """
+    return search_end(SENTENCE_END, text, LONGEST_END) is not None
 
 
 def search_end(pattern: re.Pattern[str], text: str, longest: int) -> re.Match[str] | None:

@@ -20,7 +20,7 @@ from newscrawl.reading.content.guess import LEAST_SENTENCE
 from newscrawl.reading.content.others import is_linked_line
 from newscrawl.reading.headline import LONGEST_TITLE, article_of, likely_title
 from newscrawl.reading.page import Page
-from newscrawl.reading.text import clean, flatten, short_line
+from newscrawl.reading.text import clean, ends_sentence, flatten, short_line
 
 TEXTS = etree.XPath("//text()[string-length(normalize-space()) > 40]")
 # No sentence of an article stands in these.
@@ -109,7 +109,7 @@ def is_of_page(box: etree._Element, page: Page) -> bool:
     path = [text, *takewhile(lambda step: step is not box, text.iterancestors())]
     paragraphs = (p for step in path for way in (True, False) for p in step.itersiblings("p", preceding=way))
     beside = (flatten(p) for p in paragraphs if next(p.iter("a"), None) is None)
-    return not any(len(said) >= LEAST_SENTENCE and said[-1] in '.!?”"' for said in beside)
+    return not any(len(said) >= LEAST_SENTENCE and ends_sentence(said) for said in beside)
 
 
 def _of_article(

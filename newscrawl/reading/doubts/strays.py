@@ -5,7 +5,6 @@ Each sign is a doubt of the second opinion: a changed template keeps the name of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from newscrawl.reading.blocks.boxes import doubt_of, holds_article, is_hidden, i
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
 from newscrawl.reading.content.appended import may_be_another
 from newscrawl.reading.content.shape import is_beside
-from newscrawl.reading.text import MOST_PIECES, letters, short_line
+from newscrawl.reading.text import MOST_PIECES, ends_sentence, letters, short_line
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 Element = etree._Element
 Known = dict[Element, bool]  # boxes asked about, each with whether it is beside the article
 
-ENDS = re.compile(r"[.!?…][\"”’']?$")
 LEAST_LEAD = 60  # characters; fewer are a label or a caption
 LONGEST_LEAD = 3_000
 MOST_BETWEEN = 2_000  # elements between a headline and its text
@@ -112,7 +110,7 @@ def unlinked_lines(box: Element) -> Iterator[str]:
 
 def is_new(line: str, said: str) -> bool:
     """True for a line of a sentence that is not among what was said."""
-    return len(line) >= LEAST_LEAD and bool(ENDS.search(line)) and letters(line) not in said
+    return len(line) >= LEAST_LEAD and ends_sentence(line) and letters(line) not in said
 
 
 def _is_beside(element: Element, known: Known) -> bool:

@@ -9,9 +9,10 @@ from newscrawl.reading.phrases.boilerplate import AN_ADDRESS
 from newscrawl.reading.phrases.habits import ANY_HOUSE, KNOWN_HOUSE
 from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.networks import NETWORK
-from newscrawl.reading.phrases.names.signoffs import ENDED, NAME, SIGNOFF
+from newscrawl.reading.phrases.names.signoffs import NAME, SIGNOFF
 from newscrawl.reading.phrases.people.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.people.heads import at_a_house, at_channel, is_stamp
+from newscrawl.reading.text import ends_sentence
 
 # "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words, or by
 # many words
@@ -73,7 +74,7 @@ def _take_title(texts: list[str], cleaned: Cleaned) -> bool:
     first = last = len(texts) - bool(written)
     while first > 1 and OF_COPY.fullmatch(texts[first - 1]):
         first -= 1
-    if first == last or not ENDED.search(texts[first - 1]):
+    if first == last or not ends_sentence(texts[first - 1]):
         return False
     del texts[first:]
     if written:
@@ -83,7 +84,7 @@ def _take_title(texts: list[str], cleaned: Cleaned) -> bool:
 
 def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
     """By whom a text is, between its last sentence and its editor: "Oleh Siti Aminah"."""
-    written = BY_WRITER.fullmatch(texts[-1]) if cleaned.editors and ENDED.search(texts[-2]) else None
+    written = BY_WRITER.fullmatch(texts[-1]) if cleaned.editors and ends_sentence(texts[-2]) else None
     names = people(written[1]) if written else []
     if not names:
         return False
@@ -95,7 +96,7 @@ def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
 def _take_address(texts: list[str]) -> bool:
     """The address of the article itself or of a house, where no address stands above it, and nothing announces it."""
     above = texts[-2]
-    ended = ENDED.search(above) or SIGNED.search(above)
+    ended = ends_sentence(above) or SIGNED.search(above)
     if not (OF_ARTICLE.fullmatch(texts[-1]) or (ended and OF_HOUSE.fullmatch(texts[-1]))):
         return False
     if above.endswith(":") or AN_ADDRESS.search(above):
@@ -108,13 +109,13 @@ def _take_stamp(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
     """A day and a clock, the only ones, above a writer or below his name, and the name with a channel's."""
     if not is_stamp(texts[-1]) or sum(map(is_stamp, texts)) > 1:
         return False
-    writers = at_channel(texts[-2]) if len(texts) > 2 and ENDED.search(texts[-3]) else None
+    writers = at_channel(texts[-2]) if len(texts) > 2 and ends_sentence(texts[-3]) else None
     if writers is not None:
         del texts[-2:]
         cleaned.authors.extend(writers)
         return True
     below_name = bool(at_a_house(texts[-2]) or HOUSE_ALONE.fullmatch(texts[-2]))
-    if not below_name and not (signed and ENDED.search(texts[-2])):
+    if not below_name and not (signed and ends_sentence(texts[-2])):
         return False
     texts.pop()
     return True
@@ -124,7 +125,7 @@ def _take_house(texts: list[str], cleaned: Cleaned) -> bool:
     """A house's name, or a writer's with it."""
     if names := at_a_house(texts[-1]):
         cleaned.authors.extend(names)
-    elif not (HOUSE_ALONE.fullmatch(texts[-1]) and (ENDED.search(texts[-2]) or is_stamp(texts[-2]))):
+    elif not (HOUSE_ALONE.fullmatch(texts[-1]) and (ends_sentence(texts[-2]) or is_stamp(texts[-2]))):
         return False
     texts.pop()
     return True
@@ -139,7 +140,7 @@ def _take_office(texts: list[str]) -> bool:
     line, above = (texts[-2], texts[-3]) if named else (texts[-1], texts[-2])
     if len(line) > LONGEST_OFFICE or not line[:1].isupper() or not AN_OFFICE.fullmatch(line):
         return False
-    if not ENDED.search(above) and ":" not in above and not SIGNOFF.fullmatch(above):
+    if not ends_sentence(above) and ":" not in above and not SIGNOFF.fullmatch(above):
         return False
     del texts[-2 if named else -1 :]
     return True

@@ -14,6 +14,7 @@ from newscrawl.reading.phrases.names.signoffs import NAME
 from newscrawl.reading.phrases.people.columnists import take_columnist_above
 from newscrawl.reading.phrases.people.signers import BOTH_ROLES
 from newscrawl.reading.phrases.people.works import OF_A_WORK
+from newscrawl.reading.text import ends_sentence
 from newscrawl.reading.times.dates import read_timestamp
 
 # "Dr.", "Prof.", "M.Si.": a full stop that ends no sentence
@@ -63,7 +64,6 @@ A_ROLE = re.compile(
 # "Penulis", a heading over a name
 ROLE_HEADING = re.compile(r"penulis|reporter|pewarta|jurnalis|wartawan|kontributor|editor|redaktur|penyunting", re.I)
 A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
-A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
 REPORTAGE = re.compile(r"\ALiputan(?= (?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)", re.I)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
@@ -245,7 +245,7 @@ def join_roles(paragraphs: list[Paragraph]) -> list[Paragraph]:
     >>> [p.text for p in join_roles([Paragraph("Ia pulang."), Paragraph("Penulis:"), Paragraph("Siti Aminah")])]
     ['Ia pulang.', 'Penulis: Siti Aminah']
     """
-    first = next((i for i in range(len(paragraphs), 0, -1) if A_SENTENCE.search(paragraphs[i - 1].text)), 0)
+    first = next((i for i in range(len(paragraphs), 0, -1) if ends_sentence(paragraphs[i - 1].text)), 0)
     joined = paragraphs[:first]
     for paragraph in paragraphs[first:]:
         label = joined[-1] if first and _names_role(joined[-1]) else None

@@ -26,7 +26,7 @@ from newscrawl.reading.phrases.names.signoffs import (
 from newscrawl.reading.phrases.people.credits import read_credits
 from newscrawl.reading.phrases.people.signers import SITE_NAME, agency_of, signed
 from newscrawl.reading.phrases.people.subjects import is_abbreviation, is_subject, is_used
-from newscrawl.reading.text import search_end
+from newscrawl.reading.text import ends_sentence, search_end
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
@@ -164,7 +164,7 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
         grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not is_used(match[1], texts))
         if grade or is_abbreviation(match[1], texts) or is_subject(match[1], texts, habits):
             return False
-        unended = texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"'
+        unended = not ends_sentence(texts[-1][: match.start()].rstrip())
         if unended and (OF_A_PAGE.search(match[1]) or match[1].rpartition("/")[2] in SHORT_FORMS):  # "(rp/kg)"
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()

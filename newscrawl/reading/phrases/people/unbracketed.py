@@ -12,7 +12,7 @@ from newscrawl.reading.phrases.names.media import MEDIUM
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.names.signoffs import NOTES
 from newscrawl.reading.phrases.people.signatures import ASIDES
-from newscrawl.reading.text import unique
+from newscrawl.reading.text import ends_sentence, unique
 
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
 A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
@@ -113,7 +113,7 @@ def _first_of_names(texts: list[str]) -> int | None:
     names = texts[first:]
     whole = all(" " in name and is_name(name) for name in names)
     plain = NO_WRITERS.isdisjoint(name.split()[0].casefold() for name in names if name)
-    below_sentence = first > 0 and texts[first - 1][-1:] in '.!?”"'
+    below_sentence = first > 0 and ends_sentence(texts[first - 1])
     signed = whole and plain and below_sentence and len(names) <= MOST_NAMES and _are_writers(names, texts[first - 1])
     return first if signed else None
 
@@ -157,7 +157,7 @@ def take_name(texts: list[str], cleaned: Cleaned) -> bool:
     >>> take_name(["Pemain:", "Siti Aminah"], said), take_name(["Ia pulang.", "Harga Kopi Naik Lagi Hari Ini"], said)
     (False, False)
     """
-    if len(texts) < 2 or not SEVERAL.fullmatch(texts[-1]) or texts[-2][-1:] not in '.!?”"':
+    if len(texts) < 2 or not SEVERAL.fullmatch(texts[-1]) or not ends_sentence(texts[-2]):
         return False
     names = people(texts[-1])
     if names != BETWEEN.split(texts[-1]) or not all(A_WHOLE_NAME.fullmatch(name) for name in names):
