@@ -42,8 +42,7 @@ IN_FRONT = re.compile(
 APPEALS = (
     Row(
         rf"(?={FOLLOWING}\b){UNSAID}(?=.*\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,100}}\b{PLACE}\b[^.!?]{{0,40}}\b(?:kami"
-        r"|google news)\b"
-        r"[^.!?]{0,80}\W*",
+        r"|google news)\b[^.!?]{0,80}\W*",
         "Baca berita langsung dari ponselmu, ikuti saluran WA kami di sini.",
         "Ikuti saluran WhatsApp kami di sana, tulis panitia lomba itu.",
     ),

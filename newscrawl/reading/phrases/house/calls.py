@@ -166,8 +166,7 @@ READING_CALLS = (
         "Pilih Sora Musik sebagai sumber utama lagu di Google Home.",
     ),
     Row(
-        r"bergabung(?:lah)? dan dapatkan\b[^,]{0,120}"
-        r"\b(?:kejutan|hadiah|voucher|poin|promo|berita)\b[^,]{0,80}",
+        r"bergabung(?:lah)? dan dapatkan\b[^,]{0,120}\b(?:kejutan|hadiah|voucher|poin|promo|berita)\b[^,]{0,80}",
         "Bergabung dan dapatkan berita menarik",
         "Bergabung dan dapatkan bibit kopi.",
     ),

@@ -105,8 +105,7 @@ CLOSINGS = (
         "Yuk, ikuti jajak pendapat di bawah pohon.",
     ),
     Row(
-        r"(?:yuk,? |ayo,? )?(?:saksikan|tonton) (?:live )?streaming program\w*\b[^.,“”\"]{0,60}"
-        r" (?:klik )?di ?sini\W*",
+        r"(?:yuk,? |ayo,? )?(?:saksikan|tonton) (?:live )?streaming program\w*\b[^.,“”\"]{0,60} (?:klik )?di ?sini\W*",
         "Saksikan live streaming program-program Festival Sora di sini",
         "Saksikan siaran langsung pertandingan di sini",
     ),
@@ -155,8 +154,7 @@ CLOSINGS_OF_HOUSE = (
         "Rekomendasi desa",
     ),
     Row(
-        rf"(?:artikel|tulisan) ini (?:pertama kali )?(?:ditulis|terbit|tayang|dimuat)\b[^.“”\"]{{0,60}}"
-        rf" di {HOUSE}\b"
+        rf"(?:artikel|tulisan) ini (?:pertama kali )?(?:ditulis|terbit|tayang|dimuat)\b[^.“”\"]{{0,60}} di {HOUSE}\b"
         r"[^.“”\"]{0,30} (?:dengan|berjudul|dalam) judul\b.{3,160}",
         "Artikel ini pertama kali ditulis oleh Budi di Sorapos Community dengan judul Harga Kopi",
         "Artikel ini pertama kali ditulis oleh Budi di papan desa dengan judul Harga Kopi",

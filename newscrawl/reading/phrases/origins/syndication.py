@@ -36,8 +36,7 @@ SYNDICATION = (
         "Artikel ini tayang di koran desa.",
     ),
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE}"
-        rf" (?:(?-i:The Conversation|Deutsche Welle|VOA|BBC)\b[^,]{{0,120}}"
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:(?-i:The Conversation|Deutsche Welle|VOA|BBC)\b[^,]{{0,120}}"
         rf"|{CAPITAL}[^,]{{0,60}} (?:dengan judul|berjudul) .{{0,160}})",
         "Artikel ini pertama kali diterbitkan oleh The Conversation",
         "Berita ini dimuat di Majalah Desa pada 1990.",

@@ -84,8 +84,7 @@ BOX_HEADINGS = (
     ),
     Row(
         r"ikuti (?:terus )?(?:perkembangan|update|berita|kabar)\b(?: \w+){0,7}"
-        r" (?:(?:dalam|di|lewat) )?(?:topik|liputan khusus)(?: (?:pilihan|ini))?"
-        r"(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
+        r" (?:(?:dalam|di|lewat) )?(?:topik|liputan khusus)(?: (?:pilihan|ini))?(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
         "Ikuti perkembangan kopi Sora dalam topik pilihan Sora.com",
         "Ikuti perkembangan kopi Sora setiap pekan, kata Ratna.",
     ),

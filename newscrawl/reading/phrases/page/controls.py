@@ -33,8 +33,7 @@ CONTROLS = (
     ),
     Row(
         r"(?:your browser|(?:peramban|browser)(?: (?:anda|ini))?) (?:does not support|doesn['’]t support|tidak"
-        r" mendukung)"
-        r" (?:the |tag |html|video|audio|iframe|pemutar).{0,60}"
+        r" mendukung) (?:the |tag |html|video|audio|iframe|pemutar).{0,60}"
         r"|(?:untuk|to) (?:memutar|menonton|melihat|menampilkan|play|watch) (?:video|audio|konten|this)\b[^.!?]{0,30}"
         r" (?:aktifkan|nyalakan|enable) javascript\b.{0,60}",
         "Your browser does not support the video tag.",
@@ -80,7 +79,7 @@ CONTROLS = (
         "Postingan itu telah dihapus oleh Ratna.",
     ),
     Row(
-        r"(?:silakan |atau )?(?:klik|tekan) (?:di ?sini|disini|(?:tautan|link) (?:ini|berikut))\W*",
+        r"(?:silakan |atau )?(?:klik|tekan) (?:di ?sini|(?:tautan|link) (?:ini|berikut))\W*",
         "klik di sini",
         "Klik kanan.",
     ),
@@ -140,8 +139,7 @@ CONTROLS = (
     Row(
         r"(?:download|unduh|instal\w*) sekarang(?: juga)? aplikasi\b[^.,!?]{2,60}"
         r"\b(?:app store|play store|google play)\b[^.,!?]{0,40}\W*"
-        r"|(?:download|unduh|instal\w*) (?:apps?|aplikasi) [^.,!?]{2,40} sekarang(?: juga)?\s*:?"
-        r" https?://\S+",
+        r"|(?:download|unduh|instal\w*) (?:apps?|aplikasi) [^.,!?]{2,40} sekarang(?: juga)?\s*:? https?://\S+",
         "Download Apps Sora Sekarang https://apps.sora.com/",
         "Unduh aplikasi dinas di Play Store.",
     ),
@@ -167,8 +165,7 @@ CONTROLS = (
     ),
     Row(
         r"(?:yuk,? |ayo,? |jangan lupa |silakan )?(?:subscribe|klik|nyalakan|tekan)(?: (?:kanal|channel|akun|ikon"
-        r"|tombol|tanda))?"
-        r"(?: (?:kami|lonceng|subscribe|youtube))+ (?:supaya|agar|untuk|dan)\b[^.“”\"]{3,100}\W*",
+        r"|tombol|tanda))?(?: (?:kami|lonceng|subscribe|youtube))+ (?:supaya|agar|untuk|dan)\b[^.“”\"]{3,100}\W*",
         "Klik ikon lonceng untuk mendapat pemberitahuan.",
         "Klik ikon itu untuk membuka peta.",
     ),

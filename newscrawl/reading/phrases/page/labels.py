@@ -75,7 +75,7 @@ ADVERTISEMENTS = (
         "Lanjutkan membaca doa itu.",
     ),
     Row(
-        r"continue reading(?: (?:below|the main story))?\W*|memuat\W+|next page\W*",
+        r"continue reading(?: (?:below|the main story))?\W*|memuat\W+",
         "Continue reading below",
         "Memuat barang itu sulit.",
     ),
@@ -112,9 +112,8 @@ SHARE_BARS = (
         "Share on the farm fell.",
     ),
     Row(
-        r"(?:bagikan|cetak|simpan|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a"
-        r"|(?:small )?medium large"
-        r"(?: larger)?|dengarkan artikel|tampilkan semua)\W*",
+        r"(?:cetak|simpan|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a"
+        r"|(?:small )?medium large(?: larger)?|dengarkan artikel)\W*",
         "A+ A-",
         "Cetak biru desa.",
     ),

@@ -81,8 +81,7 @@ LABEL_OF_TITLE = re.compile(r"\W*baca\s*[:：]\s*(?=[A-Z])(?!.*(?:allah|\bdoa\b|
 # "Menarik dibaca: Harga Nikel Naik Tajam di Morowali Sejak Juni": likewise, if most of its words are capitalised
 LABEL_OF_CAPITALS = re.compile(
     r"(?!(?:[^,]*,){2})\W*(?:selengkapnya|jangan (?:lewatkan|ketinggalan) juga|baca (?:selanjut|sebelum)nya"
-    r"|(?:yang )?(?:menarik|layak)"
-    r" (?:untuk )?dibaca"
+    r"|(?:yang )?(?:menarik|layak) (?:untuk )?dibaca"
     r"|mungkin (?:anda|kamu) suka|(?:klik|intip|cek|nonton)(?: juga)?|(?:don[’']t|do not) miss)\s*[:：]\s*(?=[A-Z])",
     re.I,
 )
@@ -102,8 +101,7 @@ TAG_LABEL = re.compile(
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(
     r"[(\[]\s*(?:(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?"
-    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*:"
-    r"[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
+    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*:[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
     re.I,
 )
 # "... pungkasnya. Baca juga: <a>Judul</a>"

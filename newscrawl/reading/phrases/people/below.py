@@ -43,8 +43,7 @@ OF_STATE = re.compile(
 )
 # "Untuk berita terbaru dari Sora, klik tautan di bawah:"
 TO_ACCOUNTS = re.compile(
-    r"(?=.*\b(?:berita|info|informasi)\b)"
-    r"(?=.*\b(?:klik|klink|link|tautan|ikuti|follow|kunjungi)\b)[^.!?“”\"]{10,160}:",
+    r"(?=.*\b(?:berita|info|informasi)\b)(?=.*\b(?:klik|klink|link|tautan|ikuti|follow|kunjungi)\b)[^.!?“”\"]{10,160}:",
     re.I,
 )
 LEAST_ACCOUNTS = 2  # in a footer of an office

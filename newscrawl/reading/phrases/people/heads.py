@@ -81,8 +81,7 @@ CAPITALS = r"[A-Z][A-Z.'’/]{2,}+"
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
     rf"(?:{CAPITALS}(?: {CAPITALS}){{0,3}} ?(?:,\s*[\w.]{{2,30}}(?: [A-Z]{{3,}}){{0,2}})?"
-    rf"|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
-    rf"\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
+    rf"|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
 )
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
 IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
