@@ -7,16 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.boilerplate import is_caption
+from newscrawl.reading.phrases.names.owners import AT_STORE
 from newscrawl.reading.phrases.people.heads import DATELINE_FIRST
 from newscrawl.reading.phrases.pictures.underpictures import STRAY
 from newscrawl.reading.text import ends_sentence
 
 # "pixabay.com/budi", "instagram.com/budi": where a picture is from
-OF_A_STORE = re.compile(
-    r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
-    r"|gettyimages|instagram|pinterest)\.com(?:/\S*)?",
-    re.I,
-)
+OF_A_STORE = re.compile(AT_STORE.format("|instagram|pinterest"), re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
 MOST_ABOVE_DATELINE = 3  # captions
 # "2026 Sora.com/Budi Santoso [abc]": who signed the text, behind the caption of the picture that it ends with

@@ -218,13 +218,7 @@ def _shows_several(box: Element) -> bool:
 def _not_of_others(captions: list[Any], picture: Element, pictured: set[Element]) -> list[Any]:
     """The captions but those whose own box, the smallest of those with a picture, holds another and not this."""
     own = {picture, *picture.iterancestors()} if picture.tag in PICTURES else set()
-    found = []
-    for caption in captions[:MOST_VALUES]:
-        around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
-        smallest = next((box for box in around if box in pictured), None)
-        if smallest is None or smallest in own:
-            found.append(caption)
-    return found
+    return _held_by(own, captions, pictured)
 
 
 def _not_of_text(captions: list[Any], text: BodyText) -> list[Any]:
@@ -232,11 +226,16 @@ def _not_of_text(captions: list[Any], text: BodyText) -> list[Any]:
     if not captions or text.box is None or not text.pictures:
         return captions
     outside = {text.box, *text.box.iterancestors()}
-    holding = _around(picture.element for picture in text.pictures)
+    return _held_by(outside, captions, _around(picture.element for picture in text.pictures))
+
+
+def _held_by(own: set[Element], captions: list[Any], pictured: set[Element]) -> list[Any]:
+    """The captions whose smallest box with a picture is one of some boxes, and those in no such box."""
     found = []
     for caption in captions[:MOST_VALUES]:
         around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
-        if next((box for box in around if box in holding), text.box) in outside:
+        smallest = next((box for box in around if box in pictured), None)
+        if smallest is None or smallest in own:
             found.append(caption)
     return found
 

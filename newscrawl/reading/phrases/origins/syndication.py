@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.names.networks import NETWORK
+from newscrawl.reading.phrases.names.owners import AT_STORE
 from newscrawl.reading.phrases.origins.republished import NO_SENTENCE, REPUBLISHED, REPUBLISHED_OF_HOUSE
 from newscrawl.reading.phrases.pictures.underpictures import CREDIT_NAME, SITE_END, STORE
 from newscrawl.reading.phrases.words import CAPITAL, HOUSE, IS_OURS, OF_US
@@ -111,12 +112,7 @@ ORIGINS = (
         "Artikel ini diolah dari Sora.com yang berjudul Harga Kopi",
         "Tulisan ini diambil dari buku harian.",
     ),
-    Row(
-        r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
-        r"|gettyimages)\.com(?:/\S*)?",
-        "pixabay.com/budi",
-        "Pixabay.com menolak kopi.",
-    ),
+    Row(AT_STORE.format(""), "pixabay.com/budi", "Pixabay.com menolak kopi."),
     Row(
         rf"(?:sumber|keterangan) gambar, {CAPITAL}.{{2,200}}|(?-i:ILUSTRASI)\. ?{CAPITAL}.{{3,200}}",
         "Keterangan gambar, Petani memetik kopi di lereng Sora.",
