@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -50,6 +51,14 @@ def write_whole(path: Path, content: bytes, *, modified: float | None = None) ->
     """Write a file in one step: a reader sees the old or the new one. See `replacing`."""
     with replacing(path, modified=modified) as file:
         file.write(content)
+
+
+def check_writable(folder: Path) -> None:
+    """Write a little to a folder, to the disk, and take it away. Raises OSError."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(b"\0" * 4096)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def is_unexpanded(name: str) -> bool:

@@ -23,7 +23,7 @@ PURPOSES = {
     },
     "hand it on": {
         "export": "Write the stored articles of portals, or all, to one file (Parquet, JSON Lines, CSV, Excel, SQLite)",
-        "extract": "Print the record of a saved page (FILE, or - for standard input)",
+        "extract": "Print the record of a saved page, or write those of a folder of them to one file",
     },
     "portals": {
         "portals": "Say of every portal how it finds articles, which fields it fills, and how that is known",

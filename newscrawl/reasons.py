@@ -23,7 +23,7 @@ SENT_AWAY = "redirected away"
 KEPT_DAMAGED = "kept page damaged"
 TOLD_ONCE = frozenset({FORBIDDEN, UNREACHABLE})  # in a log: they are the host's, and hold for all that is asked of it
 # Obstacles that were put there, unlike an empty answer: by a status, and by a page.
-REFUSED, WALLS = frozenset({"blocked", "too many requests"}), frozenset({"robot check", "provider block"})
+REFUSED, WALLS = ("blocked", "too many requests"), ("robot check", "provider block")
 
 REASONS = {
     "removed": Says.MISSING,  # HTTP 404 and 410, or a page that says so

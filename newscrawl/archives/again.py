@@ -11,7 +11,7 @@ from newscrawl.archives.inputs import opened
 from newscrawl.archives.payload import answer
 from newscrawl.archives.records import NoArchive, ReadFailed, Record, Records
 from newscrawl.crawling.keeping.remembering import address_of
-from newscrawl.crawling.middlewares.archived import TABLES
+from newscrawl.crawling.middlewares.kept import TABLES
 from newscrawl.portals.form import Portal
 from newscrawl.portals.moments import Moments
 from newscrawl.storing.raw import FOLDER, SUFFIX

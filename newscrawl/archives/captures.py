@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, Self
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -40,17 +40,6 @@ class Wanted:
     until: date | None = None
     any_site: bool = False
     strict: bool = False
-
-    def to_json(self) -> dict[str, Any]:
-        """The same as JSON values."""
-        given = asdict(self)
-        return {**given, "portals": list(self.portals), **{k: given[k] and str(given[k]) for k in ("since", "until")}}
-
-    @classmethod
-    def from_json(cls, given: dict[str, Any]) -> Self:
-        """What `to_json` gave. Raises TypeError, ValueError and KeyError for anything else."""
-        days = {k: date.fromisoformat(given[k]) if given[k] else None for k in ("since", "until")}
-        return cls(**{**given, **days, "portals": tuple(given["portals"])})
 
 
 @dataclass

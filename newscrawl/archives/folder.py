@@ -24,6 +24,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+import msgspec
+
 import newscrawl
 from newscrawl.archives import stopping
 from newscrawl.archives.captures import Wanted
@@ -57,7 +59,7 @@ class Folder:
     def begin(self, wanted: Wanted) -> None:
         """Make the folder, or see that it was made for the same. Raises OtherQuestion and OSError."""
         question = self.root / "archive.json"
-        mine = {"format": FORMAT, **wanted.to_json()}
+        mine = {"format": FORMAT, **json.loads(msgspec.json.encode(wanted))}
         if question.exists():
             theirs = read_json(question)
             if theirs != mine:

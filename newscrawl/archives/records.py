@@ -80,10 +80,9 @@ class Records:
     be found; `faults` says where. Raises NoArchive.
     """
 
-    def __init__(self, file: IO[bytes], why_not: Callable[[Record], str], most: int = MAX_BYTES) -> None:
+    def __init__(self, file: IO[bytes], why_not: Callable[[Record], str]) -> None:
         self.file = file
         self.why_not = why_not
-        self.most = most
         self.faults: list[Fault] = []
         packed = packing(file)
         if packed is None:
@@ -134,7 +133,7 @@ class Records:
             get("WARC-Date") or "",
             record.content_length,
         )
-        if head.length > self.most:
+        if head.length > MAX_BYTES:
             return head.ended(TOO_LARGE)
         if why := self.why_not(head):  # of most records nothing more is asked
             return head.ended(why)

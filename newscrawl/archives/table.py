@@ -18,7 +18,6 @@ ZONE = "Asia/Jakarta"  # in which times are shown: one schema for all portals, w
 GROUP = 100  # rows of a unit read at once when pages are joined
 RUN_BYTES = 16 * 1024 * 1024  # of text sorted at once: what a unit takes of memory, some 50 MB
 MEANING = {
-    "read_by": "How the page was read: `rules` of the portal, or `shape` where no rule knows its template.",
     "warc_file": "The archive file that the page stands in.",
     "warc_record": "Its WARC-Record-ID there.",
 }
@@ -26,12 +25,9 @@ PLACE = 15 * 4  # bits of a hash: they fit a Parquet integer that has a sign
 
 
 def columns() -> Any:
-    """The pyarrow schema of what is published: that of an export, `read_by`, `warc_file` and `warc_record`."""
-    base = schema(ZONE)
-    for name, meaning in MEANING.items():
-        if name not in base.names:
-            base = base.append(pa.field(name, pa.string(), metadata={"description": meaning}))
-    return base
+    """The pyarrow schema of what is published: that of an export, `warc_file` and `warc_record`."""
+    more = (pa.field(name, pa.string(), metadata={"description": meaning}) for name, meaning in MEANING.items())
+    return pa.schema([*schema(ZONE), *more])
 
 
 def unit_columns() -> Any:

@@ -9,9 +9,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.commands.export import add_days, days_of
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, tell
+from newscrawl.crawling.options import add_days, days_of
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.storing.raw import INSTALL
 
@@ -64,7 +64,7 @@ class Command(OfflineCommand):
             signal.signal(number, stopping.stop)
         try:
             with hold, engine as job.engine:
-                self.exitcode = int(self._work(job, joins=not opts.shard))
+                self.exitcode = self._work(job, joins=not opts.shard)
         except NoEngine as error:
             fail(str(error))
         except StorageFailed as error:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -15,23 +17,20 @@ import scrapy
 from scrapy.http import HtmlResponse, Response
 from twisted.python.failure import Failure
 
-from newscrawl.crawling.checking.live import JUDGED, Counts, declared
+from newscrawl.crawling.checking.live import Counts, silent
 from newscrawl.crawling.commandline import StrictCommand, check_portals, fail
 from newscrawl.crawling.failures import why
 from newscrawl.crawling.refusing import refuse_unreadable
-from newscrawl.crawling.saved.replay import address_key, saved_pages
-from newscrawl.crawling.saved.saving import fixture_name, save_response
+from newscrawl.crawling.saved.saving import fixture_name, save_response, saved_as
 from newscrawl.portals.fixtures import FOLDER, Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.portals.status import DESCRIPTIVE
 from newscrawl.reading.article import read
+from newscrawl.reading.document.tree import is_bundle
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.storing.unread import SUFFIX, KeptPage, read_kept, response_of
 from newscrawl.terminal import inert, inert_json
-
-# A page with its pictures in one file: MHTML, Safari's web archive.
-ARCHIVE = re.compile(rb"^\s*(?:From:|MIME-Version:|bplist)|^Content-Type: multipart/related", re.I | re.M)
 
 
 class Command(StrictCommand):
@@ -120,15 +119,6 @@ class Command(StrictCommand):
         return got[0]
 
 
-def saved_as(url: str, folder: Path, besides: str) -> str | None:
-    """The name of another saved page in a portal's folder that has the address; null for none."""
-    try:
-        pages = [side for side, page in saved_pages(folder) if address_key(page.url) == address_key(url)]
-    except ValueError:
-        return None  # which bless and the replay say
-    return next((side.stem for side in pages if side.stem != besides), None)
-
-
 def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Response:
     """A page saved from a browser as the answer it was; `at` is a moment, of the portal's zone where it has none.
 
@@ -141,7 +131,7 @@ def saved_response(file: Path, url: str, at: str | None, zone: ZoneInfo) -> Resp
         fail(f"cannot read {file}: {error.strerror}")
     except ValueError:
         fail(f"--at {at!r} is no moment: 2026-07-24T18:00, or with its zone 2026-07-24T18:00+07:00")
-    if ARCHIVE.search(body[:2000]) or b"<" not in body:
+    if is_bundle(body) or b"<" not in body:
         fail(f'{file} is no page of HTML: save it from the browser as "web page, HTML only"')
     moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     request = scrapy.Request(url, meta={"captured_at": moment.isoformat()})
@@ -173,13 +163,8 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
         doubts = read(body, saved.meta["url"], portal, moment, content_type=header, stats=counts, opinion=True).doubts
     except NotAnArticle:
         pass  # which the record says
-    own: dict[str, list[str]] = {}
-    for name, source, rule, is_own in declared(portal.Loader):
-        if is_own and name in JUDGED and f"tried/{name}/{source}/{rule}" in counts:
-            own.setdefault(f"{name}_{source}", []).append(rule)
-    for rules, texts in own.items():
-        if not any(counts[f"parser/{'/'.join(rules.rsplit('_', 1))}/{text}"] for text in texts):
-            yield f"found nothing: {rules}: {', '.join(texts)}"
+    for name, source, rules in silent(portal.Loader, counts):
+        yield f"found nothing: {name}_{source}: {', '.join(rule for rule, tried in rules.items() if tried)}"
     yield from (f"doubted: {doubt}" for doubt in doubts)
     articles = [output["article"] for output in saved.meta["expected"] if "article" in output]
     if any(not article["complete"] for article in articles):
@@ -191,8 +176,8 @@ def doubts_of(saved: Fixture, portal: type[Portal]) -> Iterator[str]:
 def unfit(url: str, portal: type[Portal]) -> str:
     """Why an address cannot be captured, and what to look at."""
     forms = "; ".join(listing.url for listing in portal.listings) or "none"
-    file = portal.__module__.replace(".", "/")
-    place = f"article_url in {file}.py; listings: {forms}"
+    file = os.path.relpath(sys.modules[portal.__module__].__file__ or "")
+    place = f"article_url in {file}; listings: {forms}"
     return f"{url} is neither an article nor a listing of {portal.name}; see {place}"
 
 

@@ -22,7 +22,7 @@ from newscrawl.crawling.refusing import refuse_unreadable
 from newscrawl.crawling.showing.progress import is_terminal
 from newscrawl.portals.fixtures import FOLDER
 from newscrawl.portals.form import Portal
-from newscrawl.portals.registry import broken, portals
+from newscrawl.portals.registry import broken, portals, switched_on
 
 ARTICLES = 3  # of a portal that is looked at closely
 # Between the portals' own settings and what is given with -s.
@@ -62,9 +62,8 @@ class Command(StrictCommand):
             self.settings.set(name, {**self.settings.getdict(name), **more}, "cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        known = portals()
-        names = [opts.live] if opts.live else args or [name for name, portal in known.items() if not portal.off]
-        chosen = [known[name] for name in dict.fromkeys(names)]
+        names = [opts.live] if opts.live else args or switched_on()
+        chosen = [portals()[name] for name in dict.fromkeys(names)]
         looks = self.look_at(chosen, ARTICLES if opts.live else 0)
         for look in looks:
             look.answers = [explained(answer) for answer in look.answers]

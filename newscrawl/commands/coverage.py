@@ -7,7 +7,6 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl.commands.export import days_of
 from newscrawl.crawling.commandline import (
     OfflineCommand,
     check_portals,
@@ -17,6 +16,7 @@ from newscrawl.crawling.commandline import (
     now_of,
     write_page,
 )
+from newscrawl.crawling.options import add_days, days_of
 from newscrawl.judging.coverage import SIGNS, STATES, as_csv, as_text, coverage, spans, with_files
 from newscrawl.portals.registry import portals
 from newscrawl.storing.raw import INSTALL
@@ -33,8 +33,7 @@ class Command(OfflineCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day, in the portal's zone")
-        parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day, in the portal's zone")
+        add_days(parser)
         parser.add_argument("--days", action="store_true", help="a row a day")
         parser.add_argument("--csv", action="store_true", help="a line a day, as beside an exported Parquet file")
         parser.add_argument(

@@ -91,12 +91,12 @@ class Command(OurCommand, crawl.Command):
         if self.crawler_process.bootstrap_failed or crawler.stats is None:
             fault = begun.exception() if isinstance(begun, Future) and begun.done() else None
             tell(f"{portal.name}: the crawl could not begin: {fault or 'see its log'}; is a setting (-s) wrong?")
-            self.exitcode = int(Exit.USAGE) if fault else 1
+            self.exitcode = Exit.USAGE if fault else 1
             return
         stats = crawler.stats.get_stats()
         recorder = crawler.get_extension(RunRecorder)
         run = recorder.run if recorder else None
-        self.exitcode = int(recorder.settle() if recorder else Exit.STORAGE)
+        self.exitcode = recorder.settle() if recorder else Exit.STORAGE
         with suppress(OSError):  # a terminal that was closed does not change how the crawl ended
             data, caught_up = self.settings["NEWSCRAWL_DATA"], "since" not in opts.spargs
             said = summary(portal.name, stats, data, self.exitcode, run, caught_up=caught_up)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 
-from newscrawl.commands.search import add_wanted, index_of, shown_time, wanted_of, whole
+from newscrawl.commands.search import shown_time
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, fail, tell
+from newscrawl.crawling.options import add_wanted, index_of, wanted_of, whole
 from newscrawl.storing.duplicates import DAYS, Clusters, in_index
 from newscrawl.storing.search import Index
 from newscrawl.storing.signatures import NoRensa

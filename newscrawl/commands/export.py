@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, known_portals, now_of, tell
+from newscrawl.crawling.options import BEGIN, add_days, days_of
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
 from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.portals.form import Portal
-from newscrawl.portals.plan import day_of
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, in_index
 from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, NothingStored, Outcome, export
+from newscrawl.storing.lines import ARTICLES
 from newscrawl.storing.search import Index, SearchFailed
 from newscrawl.storing.signatures import NoRensa
 from newscrawl.storing.spreadsheets import CELL_LIMIT
@@ -27,7 +29,6 @@ from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import stop_writing
 
 ALL = "all"
-BEGIN = ": scrapy crawl okezone begins, NEWSCRAWL_DATA names another folder"
 
 
 class Command(OfflineCommand):
@@ -62,7 +63,19 @@ class Command(OfflineCommand):
             fail(f"{data}: nothing is stored here yet{BEGIN}", 1)
         chosen = {name: known[name] for name in names}
         tally = Tally({name: portal.zone for name, portal in chosen.items()})
-        outcome = exported(data, chosen, output, (since, until), opts, tally, known)
+        zones = {data / name: portal.zone for name, portal in chosen.items()}
+        with ending():
+            wanted = Wanted(None, tuple(chosen), since, until)
+            outcome = export(
+                zones,
+                output,
+                zone_of(zones),
+                since=since,
+                until=until,
+                all_revisions=opts.all_revisions,
+                extra=copies(data, wanted, known) if opts.duplicates else NO_EXTRA,
+                seen=tally.add if opts.card else None,
+            )
         say(outcome, str(output) if isinstance(output, Path) else "standard output")
         if isinstance(output, Path) and output.suffix.lower() == ".parquet":
             days = beside(output, data, chosen, (since, until), now)
@@ -70,30 +83,11 @@ class Command(OfflineCommand):
                 write_card(output, Card(output.name, tally, days, known, now, opts.duplicates, opts.all_revisions))
 
 
-def exported(
-    data: Path,
-    chosen: Mapping[str, type[Portal]],
-    output: Path | IO[bytes],
-    days: Between,
-    opts: argparse.Namespace,
-    tally: Tally,
-    known: Mapping[str, type[Portal]],
-) -> Outcome:
-    """Write the records; what goes wrong ends the command."""
-    zones = {data / name: portal.zone for name, portal in chosen.items()}
-    since, until = days
+@contextmanager
+def ending() -> Iterator[None]:
+    """What goes wrong with an export ends the command."""
     try:
-        extra = copies(data, Wanted(None, tuple(chosen), since, until), known) if opts.duplicates else NO_EXTRA
-        return export(
-            zones,
-            output,
-            zone_of(zones),
-            since=since,
-            until=until,
-            all_revisions=opts.all_revisions,
-            extra=extra,
-            seen=tally.add if opts.card else None,
-        )
+        yield
     except (NothingStored, ExportFailed, SearchFailed, NoRensa) as error:
         fail(str(error), 1)
     except BrokenPipeError:  # the reader, such as head, has had enough
@@ -160,37 +154,13 @@ def say(outcome: Outcome, where: str) -> None:
 
 def with_articles(data: Path, known: Mapping[str, type[Portal]]) -> list[str]:
     """The portals of which articles are stored."""
-    return [name for name in known if any((data / name).glob("articles-*.jsonl"))]
+    return [name for name in known if any((data / name).glob(ARTICLES))]
 
 
 def zone_of(zones: Mapping[Path, str]) -> str:
     """The zone that all portals are in, else the one of most."""
     found = set(zones.values())
     return found.pop() if len(found) == 1 else Portal.zone
-
-
-def add_days(parser: argparse.ArgumentParser) -> None:
-    """The options of `days_of`."""
-    parser.add_argument("--since", metavar="YYYY-MM-DD", help="first day of publication, in the portal's zone")
-    parser.add_argument("--until", metavar="YYYY-MM-DD", help="last day of publication, in the portal's zone")
-
-
-def days_of(opts: argparse.Namespace) -> tuple[date | None, date | None]:
-    """The days of --since and --until; a wrong one ends the command."""
-    since, until = day("--since", opts.since), day("--until", opts.until)
-    if since and until and since > until:
-        fail(f"--since {since} lies after --until {until}")
-    return since, until
-
-
-def day(option: str, value: str | None) -> date | None:
-    """The day an option names, None if it was not given; anything else ends the command."""
-    if value is None:
-        return None
-    try:
-        return day_of(value)
-    except ValueError:
-        fail(f"{option} {value!r} is not a day; write YYYY-MM-DD, e.g. {option} 2021-03-01")
 
 
 def output_file(name: str | None, data: Path) -> Path:

@@ -1,56 +1,202 @@
-"""`scrapy extract URL FILE`: the record of a saved page."""
+"""`scrapy extract FILE`: the record of a saved page; with -o those of many, in one file."""
 
 from __future__ import annotations
 
 import argparse
+import csv
+import io
 import json
 import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from newscrawl.crawling.commandline import OfflineCommand, fail
-from newscrawl.items import to_record
+from newscrawl.commands.export import output_file
+from newscrawl.counts import many
+from newscrawl.crawling.commandline import OfflineCommand, fail, tell
+from newscrawl.files import write_whole
+from newscrawl.items import Article, to_record
 from newscrawl.portals.extract import extract
+from newscrawl.portals.form import Portal
+from newscrawl.portals.saved import SavedPage, saved_page
 from newscrawl.reading.page import NotAnArticle
+from newscrawl.storing.records import COLUMNS, Column, decoded, dumps, values
+from newscrawl.storing.spreadsheets import harmless
+from newscrawl.storing.writing import ExportFailed, Writer, writing
 from newscrawl.terminal import inert_json, printing
+
+UNKNOWN = "unknown portal"
+NO_ADDRESS = "no address"
+FORMS = (
+    "give a page, or its address and the page: scrapy extract [URL] FILE; many: scrapy extract -o FILE PAGE|FOLDER ..."
+)
+# What may be done about a reason.
+HINTS = {
+    UNKNOWN: "--any reads pages of sites without rules",
+    NO_ADDRESS: "scrapy extract URL FILE reads a page by yours",
+}
+FILE = Column("file", str, False, "", "The saved page.")
+WRONG = ("file", "url", "reason", "detail")  # the columns of what gave no record
+BESIDE = "_files"  # the end of the folder in which browsers save what belongs to a page
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a page is read: the options of the command."""
+
+    fetched_at: datetime | None
+    strict: bool
+    any_site: bool
+
+    def article(self, page: SavedPage, url: str) -> Article:
+        """The article. Raises NotAnArticle."""
+        at = self.fetched_at or page.saved_at
+        return extract(page.body, url, at, strict=self.strict, any_site=self.any_site)
 
 
 class Command(OfflineCommand):
-    form = "[options] URL FILE"
+    form = "[options] [URL] FILE | -o FILE PAGE|FOLDER ..."
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
+        parser.add_argument(
+            "-o", dest="output", metavar="FILE", help="the records of many pages in one file, as export's"
+        )
         parser.add_argument("--strict", action="store_true", help="only by the portal's rules, as a crawl reads")
         parser.add_argument("--any", action="store_true", help="also of a site without rules, by the page's shape")
         parser.add_argument("--fetched-at", metavar="TIME", help="when the page was saved, e.g. 2026-07-24T18:00+07:00")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if len(args) != 2:
-            fail("give the page's address and a file (or - for standard input): scrapy extract URL FILE")
         if opts.any and opts.strict:
             fail("--any reads by the page's shape and --strict by rules alone: give one of them")
-        url, name = args
-        fetched_at = None
-        if opts.fetched_at:
-            try:
-                fetched_at = datetime.fromisoformat(opts.fetched_at)
-            except ValueError:
-                fail(f"--fetched-at {opts.fetched_at!r} is not a time; write 2026-07-24T18:00+07:00")
-            if fetched_at.tzinfo is None:
-                fail(f"--fetched-at {opts.fetched_at!r} has no offset; write 2026-07-24T18:00+07:00")
+        reading = Reading(time_of(opts.fetched_at), opts.strict, opts.any)
+        if opts.output:
+            output = output_file(opts.output, Path(self.settings.get("NEWSCRAWL_DATA") or "data"))
+            self.exitcode = read_many(args, output, reading)
+            return
+        if not args or len(args) > 2 or (len(args) == 1 and "://" in args[0]):
+            fail(FORMS)
+        *given, name = args
         try:
-            body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         except OSError as error:
-            turned = "://" in name and "://" not in url
+            turned = given and "://" in name and "://" not in given[0]
             hint = "; the address stands first, then the file: scrapy extract URL FILE" if turned else ""
+            hint = "; many pages: scrapy extract -o FILE FOLDER" if isinstance(error, IsADirectoryError) else hint
             fail(f"cannot read {name}: {error.strerror}{hint}")
-        try:
-            article = extract(body, url, fetched_at, strict=opts.strict, any_site=opts.any)
-        except NotAnArticle as error:
-            unknown = error.reason == "unknown portal"
-            if unknown and "://" not in url:
-                fail(f"{url!r} is no address (https://...)")
-            hint = "; --any reads pages of sites without rules" if unknown and not opts.any else ""
-            fail(f"not an article: {error}{hint}", 1)
+        article = read_one(content, given[0] if given else None, reading)
         with printing():
             print(inert_json(json.dumps(to_record(article), ensure_ascii=False, indent=2)))
+
+
+def time_of(value: str | None) -> datetime | None:
+    """The time of --fetched-at; a wrong one ends the command."""
+    if not value:
+        return None
+    try:
+        time = datetime.fromisoformat(value)
+    except ValueError:
+        fail(f"--fetched-at {value!r} is not a time; write 2026-07-24T18:00+07:00")
+    if time.tzinfo is None:
+        fail(f"--fetched-at {value!r} has no offset; write 2026-07-24T18:00+07:00")
+    return time
+
+
+def read_one(content: bytes, url: str | None, reading: Reading) -> Article:
+    """The article of a saved page; what is none ends the command. Without `url` the page tells its address."""
+    try:
+        page = saved_page(content)
+        address = url if url is not None else page.address
+        if address is None:
+            fail("the page does not tell its address: scrapy extract URL FILE", 1)
+        return reading.article(page, address)
+    except NotAnArticle as error:
+        unknown = error.reason == UNKNOWN
+        if unknown and url is not None and "://" not in url:
+            fail(f"{url!r} is no address (https://...)")
+        fail(f"not an article: {error}{'; ' + HINTS[UNKNOWN] if unknown and not reading.any_site else ''}", 1)
+
+
+def read_many(names: Sequence[str], output: Path, reading: Reading) -> int:
+    """Write the records of many pages to a file, and beside it which gave none and why; returns the exit status."""
+    if not names or any("://" in name for name in names):
+        fail(f"-o reads files and folders, whose pages tell their addresses: {FORMS}")
+    files = list(dict.fromkeys(file for name in names for file in pages_in(Path(name))))
+    tell(f"reading {many(len(files), 'file')}")
+    wrong: list[tuple[str, str, str, str]] = []
+    ids: Counter[str] = Counter()
+    try:
+        with writing(output, Portal.zone, (*COLUMNS, FILE)) as writer:
+            try:
+                for file in files:
+                    if article := _read(file, reading, wrong):
+                        _write(writer, article, str(file))
+                        ids[article.id] += 1
+                writer.close()
+            except BaseException:
+                writer.abandon()
+                raise
+    except ExportFailed as error:
+        fail(str(error), 1)
+    beside = output.with_suffix(".failed.csv")
+    try:
+        write_whole(beside, table(wrong))
+    except OSError as error:
+        fail(f"{beside}: {error.strerror or error}: not written; {output} is whole", 1)
+    tell(f"{many(ids.total(), 'record')} in {output}, {many(len(wrong), 'file')} without: {beside} says why")
+    for reason, count in Counter(row[2] for row in wrong).most_common():
+        hint = "" if reason == UNKNOWN and reading.any_site else HINTS.get(reason)
+        tell(f"  {count} {reason}{f': {hint}' if hint else ''}")
+    if again := ids.total() - len(ids):
+        tell(f"  {many(again, 'record')} of an article that an earlier file has: the same id")
+    return 1 if wrong else 0
+
+
+def pages_in(place: Path) -> Iterator[Path]:
+    """A file, or all files of a folder and those below, in order; not what browsers save beside a page.
+
+    A folder below that is a link is passed over, as it may lead in a circle; one that cannot be listed is yielded.
+    """
+    try:
+        inner = sorted(place.iterdir()) if place.is_dir() else None
+    except OSError:
+        inner = None
+    if inner is None:
+        yield place
+        return
+    names = {path.stem for path in inner if not path.is_dir()}
+    for path in inner:
+        is_beside = path.name.endswith(BESIDE) and path.name.removesuffix(BESIDE) in names
+        if not (path.is_dir() and (is_beside or path.is_symlink())):
+            yield from pages_in(path)
+
+
+def _read(file: Path, reading: Reading, wrong: list[tuple[str, str, str, str]]) -> Article | None:
+    """The article of a file; where it has none, why is added to `wrong`."""
+    url = ""
+    try:
+        page = saved_page(file.read_bytes())
+        url = page.address or ""
+        if url:
+            return reading.article(page, url)
+        wrong.append((str(file), url, NO_ADDRESS, ""))
+    except NotAnArticle as error:
+        wrong.append((str(file), url, error.reason, error.detail or ""))
+    except OSError as error:
+        wrong.append((str(file), url, "cannot be read", error.strerror or str(error)))
+    return None
+
+
+def _write(writer: Writer, article: Article, file: str) -> None:
+    line = dumps(to_record(article)).encode() + b"\n"
+    writer.write((*values(decoded(line)), file), len(line))
+
+
+def table(rows: Sequence[tuple[str, str, str, str]]) -> bytes:
+    """What gave no record, as CSV that a spreadsheet opens."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([WRONG, *(map(harmless, row) for row in rows)])
+    return text.getvalue().encode("utf-8-sig", "replace")

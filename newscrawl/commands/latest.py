@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from newscrawl.commands.search import MOST, add_wanted, index_of, show, wanted_of, whole
+from newscrawl.commands.search import MOST, show
 from newscrawl.crawling.commandline import OfflineCommand, fail
+from newscrawl.crawling.options import add_wanted, index_of, wanted_of, whole
 
 
 class Command(OfflineCommand):

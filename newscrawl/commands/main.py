@@ -102,7 +102,7 @@ def names() -> list[str]:
 def crawl(arguments: list[str]) -> int:
     """`newscrawl crawl PORTAL ...`: one portal here, several (or all) side by side, each in a process of its own."""
     from newscrawl.portals.plan import ARGUMENTS
-    from newscrawl.portals.registry import portals
+    from newscrawl.portals.registry import portals, switched_on
 
     chosen, options = translated(arguments, (*ARGUMENTS, "site"))  # of `any` alone
     if any(option in HELP for option in options):
@@ -116,7 +116,7 @@ def crawl(arguments: list[str]) -> int:
     if ALL in chosen and len(chosen) > 1:
         end(f"{ALL} is every portal: name no other beside it")
     if chosen == [ALL]:
-        chosen = [name for name, portal in portals().items() if not portal.off]
+        chosen = switched_on()
     if len(chosen) > 1:
         if ANY in chosen:
             end(f"{ANY} is crawled alone: newscrawl crawl any --site SITE,SITE")

@@ -11,12 +11,14 @@ from datetime import datetime
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, handed_on, known_portals
 from newscrawl.crawling.nightly.limits import limits_of
 from newscrawl.crawling.nightly.night import Night, crawl_command
-from newscrawl.crawling.nightly.telling import check_writable, run_night, say
+from newscrawl.crawling.nightly.telling import run_night, say
 from newscrawl.crawling.refusing import check_settings, refuse_losing
+from newscrawl.files import check_writable
 from newscrawl.judging.exitcodes import Exit
 from newscrawl.portals.form import Portal
 from newscrawl.portals.plan import crawl_time
-from newscrawl.portals.registry import broken, portals
+from newscrawl.portals.registry import broken, switched_on
+from newscrawl.storing.lines import ARTICLES
 from newscrawl.terminal import inert
 
 ALL = "all"  # what a systemd instance is called that crawls every portal
@@ -52,10 +54,11 @@ class Command(OfflineCommand):
         except ValueError as error:
             fail(str(error))
         try:
-            check_writable(data)
+            data.mkdir(parents=True, exist_ok=True)
+            check_writable(data)  # a full disk is better known before the night
         except OSError as error:
             fail(f"NEWSCRAWL_DATA {data}: cannot be written: {error.strerror}", Exit.STORAGE)
-        if not any(data.glob("*/articles-*.jsonl")):
+        if not any(data.glob(f"*/{ARTICLES}")):
             tell(f"nothing is stored in {data} yet: every portal begins anew")
         faults = {} if args and args != [ALL] else broken()
         job = Night(data, zones, most, command=crawl_command(handed_on(opts)), clock=clock, tell=tell, broken=faults)
@@ -68,8 +71,7 @@ def chosen(args: list[str], known: Mapping[str, type[Portal]]) -> list[str]:
     if args and args != [ALL]:
         check_portals(args, known)
         return list(dict.fromkeys(args))
-    names = [name for name, portal in portals().items() if not getattr(portal, "off", None)]
-    return names or fail(f"every portal is off by default; name those to crawl: {', '.join(known)}")
+    return switched_on() or fail(f"every portal is off by default; name those to crawl: {', '.join(known)}")
 
 
 def tell(line: str) -> None:

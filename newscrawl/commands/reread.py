@@ -56,7 +56,7 @@ class Command(crawl.Command):
                 place = folder / "unread"
             if not urls:
                 print(f"{portal.name}: no page is kept in {place}: there is nothing to read again")
-                self.exitcode = int(Exit.ERRORS if self.damaged else Exit.DONE)
+                self.exitcode = Exit.ERRORS if self.damaged else Exit.DONE
                 return
             self.settings.set("NEWSCRAWL_REREAD_DAMAGED", self.damaged, priority="cmdline")
             file = Path(temporary) / "urls.txt"

@@ -5,23 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from scrapy.settings import BaseSettings
-
-from newscrawl.commands.export import BEGIN, add_days, days_of
 from newscrawl.counts import many
-from newscrawl.crawling.commandline import OfflineCommand, check_portals, fail, known_portals, tell
+from newscrawl.crawling.commandline import OfflineCommand, fail, tell
+from newscrawl.crawling.options import add_wanted, index_of, wanted_of, whole
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
-from newscrawl.storing.search import Index, SearchFailed
-from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import inert, inert_json, printing
 
 MOST = 20
@@ -57,44 +50,6 @@ class Command(OfflineCommand):
             fail("no stored article matches", 1)
         if count > most:
             tell(f"{most} of {many(count, 'article')}; more: -n {count}")
-
-
-def add_wanted(parser: argparse.ArgumentParser) -> None:
-    """The options that say which articles are meant."""
-    parser.add_argument("--portal", metavar="NAME", action="append", help="only of this portal; more: a,b or again")
-    parser.add_argument("--section", metavar="NAME", action="append", help="only of this section (as in the records)")
-    add_days(parser)
-
-
-def wanted_of(opts: argparse.Namespace, settings: BaseSettings, query: Query | None = None) -> Wanted:
-    """What the options ask for; a wrong one ends the command."""
-    names = [name.strip() for value in opts.portal or () for name in value.split(",") if name.strip()]
-    check_portals(names, known_portals(settings))
-    if opts.portal and not names:
-        fail("--portal names no portal; write e.g. --portal okezone")
-    since, until = days_of(opts)
-    sections = tuple(section.encode(errors="replace").decode() for section in opts.section or ())  # bytes of no text
-    return Wanted(query, tuple(names), since, until, sections)
-
-
-def whole(option: str, value: str) -> int:
-    """A number of 1 or more; anything else ends the command."""
-    if not re.fullmatch(r"\d{1,7}", value) or not int(value):
-        fail(f"{option} {value!r} is no number of 1 or more, up to 9999999")
-    return int(value)
-
-
-@contextmanager
-def index_of(settings: Any) -> Iterator[Index]:
-    """The index of NEWSCRAWL_DATA; what cannot be read ends the command."""
-    data = Path(settings.get("NEWSCRAWL_DATA") or "")
-    if not settings.get("NEWSCRAWL_DATA") or not any(data.glob("*/articles-*.jsonl")):
-        fail(f"{settings.get('NEWSCRAWL_DATA') or 'NEWSCRAWL_DATA is empty'}: nothing is stored here yet{BEGIN}", 1)
-    try:
-        with Index(data, {name: portal.zone for name, portal in known_portals(settings).items()}, tell) as index:
-            yield index
-    except SearchFailed as error:
-        fail(str(error), 1)
 
 
 def show(records: Iterable[Record], query: Query | None, *, as_json: bool) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 
-from newscrawl.commands.search import add_wanted, index_of, wanted_of, whole
 from newscrawl.crawling.commandline import OfflineCommand, fail, now_of, tell
+from newscrawl.crawling.options import add_wanted, index_of, wanted_of, whole
 from newscrawl.judging.stats import as_text, stats
 from newscrawl.terminal import printing
 

@@ -6,8 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
-from newscrawl.commands.search import index_of
 from newscrawl.crawling.commandline import OfflineCommand, fail, now_of
+from newscrawl.crawling.options import index_of
 from newscrawl.crawling.refusing import in_environment
 from newscrawl.judging.watch import BadWatch, as_text, by_watch, look, read_watches
 from newscrawl.portals.registry import portals

@@ -21,6 +21,7 @@ from newscrawl.items import Identity
 from newscrawl.portals.form import Portal
 from newscrawl.portals.moments import Moments
 from newscrawl.portals.plan import Plan, crawl_time
+from newscrawl.reading.rules import MATCHED
 
 # In a request's meta: an error page is no page, whatever HTTPERROR_ALLOW_ALL and its like say.
 ONLY_PAGES: dict[str, Any] = {"handle_httpstatus_list": []}
@@ -122,7 +123,7 @@ class RuleCounts:
         """Count, from 0 on: a rule that gave nothing is known, too."""
         number = self.stats[key] = self.stats.get(key, 0) + count
         if not number:
-            self.in_vain(key.removeprefix("parser/"))
+            self.in_vain(key.removeprefix(MATCHED))
 
 
 def meta_of(response: Response) -> dict[str, Any]:

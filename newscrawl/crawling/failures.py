@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 
+from scrapy import Request
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -37,6 +38,19 @@ class Stopped(NotSent):
 
     def __init__(self, detail: str = "stopped") -> None:
         super().__init__(NOT_REACHED, detail)
+
+
+def request_of(failure: Failure) -> Request:
+    """The request that has failed, in its errback."""
+    request: Request = failure.request  # type: ignore[attr-defined]  # which Scrapy hangs on it
+    return request
+
+
+def failed(request: Request, error: Exception) -> Failure:
+    """What the errback of a request is given."""
+    failure = Failure(error)  # type: ignore[no-untyped-call]
+    failure.request = request  # type: ignore[attr-defined]
+    return failure
 
 
 # Exceptions of the downloader, in words; all of them may pass until the next run.

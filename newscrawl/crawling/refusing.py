@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import fields
 from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -23,21 +22,18 @@ from newscrawl.crawling.nightly.limits import number_of
 from newscrawl.crawling.saved.replay import replayed
 from newscrawl.files import is_unexpanded, not_mounted
 from newscrawl.judging.exitcodes import Exit
-from newscrawl.judging.findings import Thresholds
 from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.settings import base
 
 DEFAULTS = {name: value for name, value in (vars(default_settings) | vars(base)).items() if name.isupper()}
 # Settings with which a crawl would wait for ever where they are 0.
 WORKERS = ("CONCURRENT_ITEMS", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN", "REACTOR_THREADPOOL_MAXSIZE")
-# Settings of which a wrong value would end in a traceback.
+OURS = "NEWSCRAWL_"
+# Settings of which a wrong value would end in a traceback; each of a night has its own least (nightly/limits.py).
 NUMBERS = (
-    "NEWSCRAWL_REVISIT_HOURS", "NEWSCRAWL_TRIES", "NEWSCRAWL_PENDING_DAYS", "NEWSCRAWL_PENDING_MOST",
-    "NEWSCRAWL_PROGRESS_SECONDS", "NEWSCRAWL_RETRY_AFTER_MAX", "NEWSCRAWL_CRAWL_DELAY_MAX",
     "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "SCRAPER_SLOT_MAX_ACTIVE_SIZE",
-    "NEWSCRAWL_UNREAD_MB", "NEWSCRAWL_RUNS_KEPT", "NEWSCRAWL_SHORT_TEXT",
-    "NEWSCRAWL_BROWSER_WAIT", "NEWSCRAWL_BROWSER_RESTART", "NEWSCRAWL_BROWSER_PAGES",
-    *(f"NEWSCRAWL_JUDGE_{field.name.upper()}" for field in fields(Thresholds)),
+    *(name for name, value in vars(base).items()
+      if type(value) in (int, float) and name.startswith(OURS) and not name.startswith("NEWSCRAWL_NIGHTLY_")),
 )  # fmt: skip
 # Settings in which our own components stand: a value of the user's takes their place.
 COMPONENTS = ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "ITEM_PIPELINES", "EXTENSIONS")
@@ -48,7 +44,6 @@ CLASS = re.compile(r"[a-z]\w*(?:\.\w+)*\.[A-Z]\w*")
 CLASSES = [*(name for name, value in DEFAULTS.items() if isinstance(value, str) and CLASS.fullmatch(value)),
            "ASYNCIO_EVENT_LOOP"]  # fmt: skip
 LIKE = 0.895  # of a name's letters are another's
-OURS = "NEWSCRAWL_"
 VARIABLES = ("NEWSCRAWL_DATA", "NEWSCRAWL_PORTALS")  # of the environment
 REACTOR = ("TWISTED_REACTOR", "TWISTED_REACTOR_ENABLED")
 

@@ -40,7 +40,7 @@ def merged(cards: list[Card]) -> list[Card]:
     return [*none, *found.values()]  # the last tell how far a list goes
 
 
-def reach(days: list[date], pinned: float = PROMOTED) -> date | None:
+def reach(days: list[date], pinned: float) -> date | None:
     """How far back a page of a list goes: its earliest day, a share of its cards passed over as pinned; else null."""
     return sorted(days)[int(len(days) * pinned)] if days else None
 

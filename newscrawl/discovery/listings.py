@@ -161,7 +161,7 @@ class Listing(Source):
 
 @dataclass(frozen=True)
 class Rendered(Listing):
-    """An HTML list that its page's scripts build: a browser shows it, where one is switched on (browser.py).
+    """An HTML list that its page's scripts build: a browser shows it, where one is switched on (crawling/browser/).
 
     What is read is the page as it stands in the end. `more` is the button that is pressed for more; or `scroll`:
     the page is scrolled for it; at most `turns` times, and no further than there is something new. `ready` is what

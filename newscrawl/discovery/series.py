@@ -91,7 +91,7 @@ class Series:
         known = of_all or (self.known and self.channel == channel)
         return Series(level, channel=channel, oldest=self.oldest, known=known, known_of_all=of_all)
 
-    def showed(self, articles: frozenset[str], size: int, *, leads_on: bool, span: int = 0) -> Series:
+    def showed(self, articles: frozenset[str], size: int, *, leads_on: bool, span: int) -> Series:
         """The same after a page of `size` cards with these articles of `span` days, of which some were new."""
         first, largest = self.first or articles, max(self.largest, self.size)
         return replace(self, first=first, last=articles, size=size, largest=largest, leads_on=leads_on, span=span)

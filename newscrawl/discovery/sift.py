@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.counts import OTHER_CARDS, OTHER_DAYS, UNDATED_CARDS
 from newscrawl.discovery.cards import PROMOTED, Card, merged, reach
+from newscrawl.discovery.days import Memory
 from newscrawl.discovery.series import Series
 from newscrawl.items import Identity
 
@@ -95,22 +96,19 @@ class Sifted:
 class Sieve:
     """Sifts the pages of a portal's lists for the articles of `since` to `until`.
 
-    `identify` tells an article's address, `published` when a stored one was, by id and address (ISO 8601), `zone` is
-    the portal's.
-    `archive`: the days were asked for, so that undated articles of any number may be of them. `is_known` tells what
-    earlier runs knew. A card of a day after `today` tells no day: its clock is wrong, or ours. Days from `late` to the
-    one before `since` were listed by an earlier run.
+    `identify` tells an article's address, `memory` what earlier runs knew, `zone` is the portal's. `archive`: the days
+    were asked for, so that undated articles of any number may be of them. A card of a day after `today` tells no day:
+    its clock is wrong, or ours. Days from `late` to the one before `since` were listed by an earlier run.
     """
 
     identify: Callable[[str], Identity | None]
-    published: Callable[[str, str], str | None]
+    memory: Memory
     zone: str
     since: date
     until: date
     archive: bool
-    today: date = date.max
-    is_known: Callable[[str], bool] = lambda _: False
-    late: date | None = None
+    today: date
+    late: date | None
 
     def sift(self, cards: list[Card], series: Series, *, paged: bool) -> Sifted:
         """The cards of the page that `series` stands at; `paged`: there may be further ones."""
@@ -128,7 +126,7 @@ class Sieve:
             day = self.day_of(identity, card, series) if identity else None
             day = None if day and day > self.today else day
             if identity and series.is_range and not series.known:
-                earlier.append(self.is_known(identity.id))
+                earlier.append(self.memory.is_known(identity.id))
             is_of_list = identity is not None and not is_stray(day, series)
             if is_of_list and paged:
                 shown.add(key)
@@ -179,7 +177,7 @@ class Sieve:
         Nobody knows which before it is fetched, once. The page `leads` the list: what stands on top of it is pinned.
         """
         amid = [(identity, card) for place, identity, card in found.before if leads <= place < len(found.wanted)]
-        new = [(identity, card) for identity, card in amid if not self.is_known(identity.id)]
+        new = [(identity, card) for identity, card in amid if not self.memory.is_known(identity.id)]
         if self.archive or len(amid) > PINNED * found.size:
             return []
         found.counts[OTHER_DAYS] -= len(new)
@@ -197,7 +195,7 @@ class Sieve:
 
     def stored_day(self, identity: Identity) -> date | None:
         """The day on which a stored article was published, in the portal's zone; null where none is known."""
-        stored = self.published(identity.id, identity.url)
+        stored = self.memory.published(identity.id, identity.url)
         return self.local_day(datetime.fromisoformat(stored)) if stored else None
 
     def local_day(self, moment: datetime | None) -> date | None:

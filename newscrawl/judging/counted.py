@@ -6,6 +6,7 @@ from typing import Any
 
 from newscrawl import counts
 from newscrawl.judging.runs import Asked, Rule
+from newscrawl.reading.rules import MATCHED, TRIED
 
 # Fields of a Run that are one counter, 0 where it was not counted; and those that tell that it was not, by -1.
 NUMBERS = {
@@ -65,7 +66,7 @@ def counted(stats: dict[str, Any]) -> dict[str, Any]:
 
 def _rules(stats: dict[str, Any]) -> dict[str, Rule]:
     """The rules that were tried, by name."""
-    tried, matched = _below(stats, "tried/"), _below(stats, "parser/")
+    tried, matched = _below(stats, TRIED), _below(stats, MATCHED)
     return {name: Rule(number, matched.get(name, 0)) for name, number in tried.items()}
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -25,6 +24,8 @@ from newscrawl.judging import runs
 from newscrawl.judging.runs import Run
 from newscrawl.judging.words import columns, number
 from newscrawl.portals.form import Portal
+from newscrawl.storing.lines import ARTICLES, DROPPED
+from newscrawl.storing.missed import Missed, missed
 from newscrawl.storing.published import days_done, published
 
 State = Literal["whole", "partly", "not asked", "archive only"]
@@ -103,7 +104,7 @@ def coverage(
         stored = _by_day(_taken(published(data / name), dropped, in_archives), zone)
         for id in in_archives:
             dropped.pop(id, None)
-        missing = Counter(_day_missed(url, at, portal, zone) for url, at in dropped.values())
+        missing = Counter(_day_missed(article, portal, zone) for article in dropped.values())
         others = _by_day(in_archives.items(), zone)
         found += _days(name, asked_days(data / name, zone), stored, missing, others, now.astimezone(zone).date())
     since, until = days[0] or date.min, days[1] or date.max
@@ -124,7 +125,7 @@ def _by_day(articles: Iterable[Dated], zone: ZoneInfo) -> Counter[date]:
 
 def with_files(data: Path) -> list[str]:
     """The portals that have been crawled, or of which articles are stored."""
-    runs_of, articles_of = data.glob(f"*/{runs.FOLDER}"), data.glob("*/articles-*.jsonl")
+    runs_of, articles_of = data.glob(f"*/{runs.FOLDER}"), data.glob(f"*/{ARTICLES}")
     return sorted({path.parent.name for path in (*runs_of, *articles_of)})
 
 
@@ -190,23 +191,19 @@ def _showed_part(run: Run) -> bool:
     return bool(found & OF_LISTS - set(run.accepted))
 
 
-def _dropped(folder: Path) -> dict[str, tuple[str, str]]:
-    """Of the articles that were found and not stored, by id, the address and when that was first."""
-    first: dict[str, tuple[str, str]] = {}
-    for path in sorted(folder.glob("dropped-*.jsonl")):
-        with path.open("rb") as file:
-            for line in file:
-                with suppress(ValueError, TypeError, KeyError):  # torn, or not ours
-                    given = json.loads(line)
-                    url, at = str(given["url"]), str(datetime.fromisoformat(given["at"]))
-                    first.setdefault(str(given["id"] or url), (url, at))
+def _dropped(folder: Path) -> dict[str, Missed]:
+    """The articles that were found and not stored, by id, each as it was first."""
+    first: dict[str, Missed] = {}
+    for path in sorted(folder.glob(DROPPED)):
+        for article in missed(path):
+            first.setdefault(article.id or article.url, article)
     return first
 
 
-def _day_missed(url: str, at: str, portal: type[Portal] | None, zone: ZoneInfo) -> date:
+def _day_missed(article: Missed, portal: type[Portal] | None, zone: ZoneInfo) -> date:
     """The day in an article's address, else the one on which it was found."""
-    identity = portal.identify(url) if portal else None
-    return (identity and identity.day) or _day(at, zone)
+    identity = portal.identify(article.url) if portal else None
+    return (identity and identity.day) or article.at.astimezone(zone).date()
 
 
 def _day(stamp: str, zone: ZoneInfo) -> date:

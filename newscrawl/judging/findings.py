@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Protocol
 
+from newscrawl.reasons import FORBIDDEN, REFUSED, SENT_AWAY, WALLS
+
 # Fields without which a record is of little use: judged also when there is no past to compare with.
 REQUIRED = ("title", "published_at", "text")
 # Reasons that say that the site did not let us in, and those that say nothing about the page's template.
-BLOCKED = ("blocked", "too many requests", "robot check", "provider block")
+BLOCKED = (*REFUSED, *WALLS)
 UNREADABLE = ("no title", "no text", "empty page", "not HTML", "too deep", "another page", "reader failed")
 # Reasons of an article that is not where it was: many of them in one night are the site's fault.
-GONE = ("removed", "redirected away", "forbidden by robots.txt", "not had", "too large")
+GONE = ("removed", SENT_AWAY, FORBIDDEN, "not had", "too large")
 FINDING_NAMES = {
     "no articles": "the listings gave no article at all",
     "few articles": "far fewer articles than usual for this day of the week",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from math import sqrt
 from statistics import median
 
-from newscrawl.counts import many
+from newscrawl.counts import NOT_REACHED, many
 from newscrawl.items import NOT_JUDGED
 from newscrawl.judging import known, lists, recurring, volume
 from newscrawl.judging.findings import BLOCKED, FINDING_NAMES, GONE, OF_DISCOVERY, REQUIRED, UNREADABLE, Thresholds
@@ -93,7 +93,7 @@ def _access(run: Run, past: list[Run], limits: Thresholds) -> Iterable[Finding]:
     elif blocked >= limits.at_least and blocked > limits.blocked * found:
         yield Finding("blocked", f"{blocked} of {found} articles were refused ({by_number(reasons)})")
     # What was asked for again was a finding of the night that missed it.
-    ours = (*BLOCKED, "reader failed", "not reached")
+    ours = (*BLOCKED, "reader failed", NOT_REACHED)
     others = {r: n for r, n in run.failed.items() if r not in ours and not r.endswith(OF_BEFORE)}
     if sum(others.values()) > limits.failed * found:
         yield Finding("failed", f"{sum(others.values())} of {found} articles could not be had ({by_number(others)})")

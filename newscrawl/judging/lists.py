@@ -47,7 +47,7 @@ def ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled
     """What the lists hold that was not had: `past` tell whether anything can be known, `before` of other cards."""
     if abs(hours := run.clock_off / 3600) > limits.clock:
         yield Finding("clock", f"the site's clock is {hours:+.0f} hours from this machine's: set the clock")
-    if run.is_nightly and run.apart and past and not _shows_all(run, past):
+    if run.is_nightly and run.apart and past and run.held_before and not _shows_all(run, past):
         yield Finding("gap", f"{many(run.apart, 'list')} of all days came to no article that an earlier run knew")
     if run.is_nightly and run.undated and ruled:
         yield Finding("undated", f"{run.undated} articles listed without a day were not fetched")

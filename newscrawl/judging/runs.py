@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, fields
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Annotated
+
+import msgspec
 
 from newscrawl.files import write_whole
 
 SCHEMA_VERSION = 1
 FOLDER = "runs"
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]  # aware
 # What was looked at: only runs of the same scope list the same articles.
 DAILY, ARCHIVE, CHANNELS, TAG, SEARCH, URLS, REREAD = (
     "daily", "archive", "channels", "tag", "search", "urls", "reread",
@@ -58,8 +61,8 @@ class Run:
     """
 
     portal: str
-    started_at: datetime
-    finished_at: datetime
+    started_at: Moment
+    finished_at: Moment
     scope: str = DAILY
     arguments: dict[str, str] = field(default_factory=dict)
     finish_reason: str = "finished"
@@ -173,48 +176,15 @@ class Run:
 
     def as_json(self) -> str:
         """The run as indented JSON, times as ISO 8601 with their offset."""
-        record = asdict(self)
-        record |= {"started_at": self.started_at.isoformat(), "finished_at": self.finished_at.isoformat()}
-        return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(msgspec.to_builtins(self), ensure_ascii=False, indent=1) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> Run:
         """The run that `as_json` wrote; what a newer version added is left out. Raises ValueError for anything else."""
         try:
-            given = json.loads(text)
-            record = {f.name: value for f in fields(cls) if (value := given.get(f.name)) is not None}
-            record |= {name: _aware(record[name]) for name in ("started_at", "finished_at")}
-            record["findings"] = [Finding(**finding) for finding in record.get("findings", [])]
-            record["listings"] = {form: Asked(**asked) for form, asked in record.get("listings", {}).items()}
-            record["rules"] = {rule: Rule(**numbers) for rule, numbers in record.get("rules", {}).items()}
-            run = cls(**record)
-            for f in fields(cls):
-                _check(f.name, getattr(run, f.name), getattr(_BLANK, f.name))
-        except (TypeError, KeyError, AttributeError, RecursionError) as error:
+            return msgspec.json.decode(text, type=cls)
+        except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
             raise ValueError(f"not the record of a run: {error}") from None
-        return run
-
-
-_BLANK = Run("", datetime.now(UTC), datetime.now(UTC), text_length=0, text_length_low=0)
-
-
-def _aware(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError(f"{text} has no offset")
-    return moment
-
-
-def _check(name: str, value: Any, like: Any) -> None:
-    """Raise ValueError for a value of another type than `like`: a damaged record must not stop a judgement."""
-    if value is None and name.startswith("text_length"):
-        return
-    kinds = (int, float) if isinstance(like, int | float) and not isinstance(like, bool) else type(like)
-    is_text = name in ("arguments", "versions")
-    held = value.values() if isinstance(value, dict) else ()
-    is_other = any(one is None or isinstance(one, str | list | dict) != is_text for one in held)
-    if is_other or not isinstance(value, kinds):
-        raise ValueError(f"not the record of a run: {name} is {value!r:.80}")
 
 
 def save(folder: Path, run: Run, keep: int, path: Path | None = None) -> Path:

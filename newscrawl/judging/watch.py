@@ -6,13 +6,12 @@ An article whose headline was corrected after it was told is told once more, wit
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
@@ -23,6 +22,7 @@ from lxml import etree
 
 from newscrawl.files import write_whole
 from newscrawl.storing.lines import lines_of
+from newscrawl.storing.locking import alone
 from newscrawl.storing.query import BadQuery, Query, parse, snippet
 from newscrawl.storing.records import Record
 from newscrawl.storing.search import Index
@@ -139,7 +139,7 @@ def look(watches: Iterable[Watch], index: Index, now: datetime, *, tell: bool = 
     found: list[Match] = []
     folder.mkdir(exist_ok=True)
     for watch in watches:
-        with _alone(folder / f".{watch.name}.lock"):
+        with alone(folder / f".{watch.name}.lock"):  # each article is told once, though several crawls end together
             before = told(folder, watch.name)
             new = list(_new(watch, index, before, now))
             if new:
@@ -269,11 +269,3 @@ def by_watch(matches: Iterable[Match]) -> dict[str, list[Match]]:
     for match in matches:
         found.setdefault(match.watch, []).append(match)
     return found
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """One process at a time tells a watch: each article once, though several crawls end together."""
-    with path.open("ab") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from typing import Any, ClassVar
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from newscrawl.items import Identity
 from newscrawl.portals.form import Portal
@@ -122,27 +123,14 @@ def site_at(
     >>> site.identify("https://m.kabar.example/ekonomi/harga-kopi-naik/amp").url
     'https://www.kabar.example/ekonomi/harga-kopi-naik'
     """
-    given = address.strip()
-    try:
-        parts = urlsplit(given if "://" in given else f"https://{given}")
-        port = parts.port
-    except ValueError:
-        raise ValueError(f"{given!r} is no address of a site: write e.g. https://katadata.co.id") from None
-    host = (parts.hostname or "").rstrip(".")
-    try:
-        host = host.encode("idna").decode() if not host.isascii() else host
-    except UnicodeError:
-        host = ""
-    if parts.scheme not in ("http", "https") or not HOST.fullmatch(host) or parts.username or len(host) > 200:
-        raise ValueError(f"{given!r} is no address of a site: write e.g. https://katadata.co.id")
-    port = None if port == DEFAULT_PORTS[parts.scheme] else port
+    parts, host, port = _taken_apart(address)
     place = f"{host}:{port}" if port else host
     domain = host.removeprefix("www.")
     name = re.sub(r"[.:]", "-", f"{domain}:{port}" if port else domain)
     under = "" if lenient else FRONT_FILE.sub("", parts.path).rstrip("/")
     if under and article_key(f"{under}/{EXAMPLE}") is None:
         raise ValueError(
-            f"{given!r}: no article's address begins so: give the site's front page, {parts.scheme}://{place}"
+            f"{address.strip()!r}: no article's address begins so: give the site's front page, {parts.scheme}://{place}"
         )
     name += re.sub(r"\W+", "-", under.lower())
     loader: type[AnySiteLoader] = AnySiteLoader
@@ -168,6 +156,21 @@ def site_at(
             "Loader": loader,
         },
     )
+
+
+def _taken_apart(address: str) -> tuple[SplitResult, str, int | None]:
+    """A site's address, its host as DNS has it, and its port where that is not the usual one.
+
+    Raises ValueError for what is none.
+    """
+    given = address.strip()
+    with suppress(ValueError):
+        parts = urlsplit(given if "://" in given else f"https://{given}")
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+        host = host.encode("idna").decode() if not host.isascii() else host
+        if parts.scheme in DEFAULT_PORTS and HOST.fullmatch(host) and not parts.username and len(host) <= 200:
+            return parts, host, None if port == DEFAULT_PORTS[parts.scheme] else port
+    raise ValueError(f"{given!r} is no address of a site: write e.g. https://katadata.co.id")
 
 
 def saved_site(url: str) -> type[AnySite]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 from typing import Any
+
+from cssselect.parser import tokenize
 
 from newscrawl.discovery.listings import Source
 from newscrawl.portals.form import Portal
@@ -47,20 +50,12 @@ def alternatives(selector: str) -> list[str]:
     >>> alternatives(".a:not(.b, .c), [href*='x,y'], .d")
     ['.a:not(.b, .c)', "[href*='x,y']", '.d']
     """
-    found = [""]
-    closing: list[str] = []
-    for character in selector:
-        if closing and character == closing[-1]:
-            closing.pop()
-        elif closing and closing[-1] in "\"'":
-            pass
-        elif character in "([\"'":
-            closing.append({"(": ")", "[": "]"}.get(character, character))
-        if character == "," and not closing:
-            found.append("")
-        else:
-            found[-1] += character
-    return [text.strip() for text in found]
+    depth, ends = 0, [-1]
+    for token in tokenize(selector):
+        depth += token.is_delim("(", "[") - token.is_delim(")", "]")
+        if token.is_delim(",") and not depth:
+            ends.append(token.pos)
+    return [selector[begin + 1 : end].strip() for begin, end in pairwise([*ends, len(selector)])]
 
 
 def rules_of(portal: type[Portal]) -> list[Rule]:

@@ -41,6 +41,11 @@ def portals() -> dict[str, type[Portal]]:
     return _found()[0]
 
 
+def switched_on() -> list[str]:
+    """The names of the portals that are crawled where none is named."""
+    return [name for name, portal in portals().items() if not portal.off]
+
+
 def broken() -> dict[str, str]:
     """By file name, in one line, why a spider file cannot be used."""
     return _found()[1]

@@ -59,11 +59,11 @@ class Status:
         return "experimental" if self.experimental else "on"
 
 
-def status_of(portal: type[Portal], folder: Path = FOLDER) -> Status:
-    """The status of a portal by its file and its fixtures in `folder`."""
+def status_of(portal: type[Portal]) -> Status:
+    """The status of a portal by its file and its fixtures."""
     filled: set[str] = set()
     years: set[int] = set()
-    for fixture in fixtures(folder, [portal.name]):
+    for fixture in fixtures(FOLDER, [portal.name]):
         for output in fixture.meta.get("expected") or []:
             if article := output.get("article"):
                 filled |= {name for name, value in article.items() if value not in (None, "", [])}

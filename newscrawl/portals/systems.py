@@ -92,6 +92,7 @@ class SystemsLoader(ArticleLoader):
         ".post-author .fn",
         ".amp-wp-author",
     )
+    authors_meta = "dable:author"  # of a service of recommendations, which asks for the writer
     section_css = (".breadcrumb a", *WAYS, ".amp-wp-tax-category a")
     section_json = (*as_tuple(ArticleLoader.section_json), PAGE_WAY)
     tags_css = (

@@ -13,7 +13,7 @@ from newscrawl.reading.language import language_of
 from newscrawl.reading.moments import Moments, read_moments
 from newscrawl.reading.page import NotAnArticle, Page
 from newscrawl.reading.people.ranks import read_people, signing_with
-from newscrawl.reading.phrases.people.columnists import tells_of_columnist
+from newscrawl.reading.phrases.people.columnists import portrays, tells_of_columnist
 from newscrawl.reading.phrases.people.heads import is_stamp
 from newscrawl.reading.pictures.images import read_images
 from newscrawl.reading.rules import DENIALS, FIELDS, RuleStats
@@ -99,11 +99,14 @@ class ArticleLoader(FieldLoader, names_rules=True):
             begin += 1
         if 0 < begin < end and is_stamp(paragraphs[begin]):
             begin += 1
+        while begin < end - 2 and portrays(article.authors, *paragraphs[end - 2 : end]):
+            end -= 2
         while begin < end and (names := signing_with(article.authors, paragraphs[end - 1])):
             article.authors = unique([*article.authors, *names])
             end -= 1
-        if begin < end - 1 and tells_of_columnist(article.authors, paragraphs[end - 1]):
-            end -= 1
+        own = 2 if paragraphs[:end][-2:-1] and paragraphs[end - 2] in article.authors else 1  # his name, and what he is
+        if begin < end - own and tells_of_columnist(article.authors, " ".join(paragraphs[end - own : end])):
+            end -= own
         return paragraphs[begin:end]
 
     def _is_paywalled(self) -> bool:

@@ -51,6 +51,10 @@ OF_PORTALS = frozenset(
 )
 
 
+# In front of FIELD/SOURCE/RULE: what is counted of a rule, once a page, where it was tried and where it gave something.
+TRIED, MATCHED = "tried/", "parser/"
+
+
 class RuleStats(Protocol):
     """Where a loader counts its rules: a Scrapy stats collector will do."""
 
@@ -60,8 +64,7 @@ class RuleStats(Protocol):
 class RuleLoader:
     """A page and the rules of its portal.
 
-    `stats` counts each rule, once a page, as `tried/FIELD/SOURCE/RULE` and, where it gave something,
-    `parser/FIELD/SOURCE/RULE`.
+    `stats` counts each rule by TRIED and MATCHED.
     """
 
     json_first: ClassVar[frozenset[str]]
@@ -137,8 +140,8 @@ class RuleLoader:
         values = self.found(source, rule)
         if self.stats is not None and (field, source, rule) not in self._counted:  # several ask for a byline
             self._counted.add((field, source, rule))
-            self.stats.inc_value(f"tried/{field}/{source}/{rule}")
-            self.stats.inc_value(f"parser/{field}/{source}/{rule}", 1 if values else 0)
+            self.stats.inc_value(f"{TRIED}{field}/{source}/{rule}")
+            self.stats.inc_value(f"{MATCHED}{field}/{source}/{rule}", 1 if values else 0)
         return values if field in BODY_FIELDS else values[:MOST_VALUES]
 
     def first(self, field: str, *sources: str) -> list[Any]:

@@ -109,8 +109,7 @@ METAREFRESH_ENABLED = False  # old templates refresh to the channel's front page
 DOWNLOADER = "newscrawl.crawling.engine.downloader.Downloader"
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # leaks (see ours)
-    "newscrawl.crawling.middlewares.kept.KeptPagesMiddleware": 50,  # before robots.txt: a kept page asks nobody
-    "newscrawl.crawling.middlewares.archived.ArchivedPages": 51,  # likewise
+    "newscrawl.crawling.middlewares.kept.KeptPages": 50,  # before robots.txt: a kept page asks nobody
     "newscrawl.crawling.middlewares.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # passes on half a body
     "newscrawl.crawling.middlewares.compression.HttpCompressionMiddleware": 590,

@@ -71,6 +71,7 @@ class Liputan6(Portal):
             ".tags__list-item-link",
             ".tag-links .tag a",
         )
+        not_tags = "sorot|trending terkini|leveling sistem"  # 2026: the newsroom's own labels
         tags_json = "[state.kmklabs.gtm][?subCategory == 'today'].tag"
         body_css = (".article-content-body", ".read-page--photo-tag--header__content", ".article-short-desc",
                     "[itemprop=articleBody]", ".article-raw-content", "#multi-page-0", ".text-detail",

@@ -20,23 +20,25 @@ class Viva(Portal):
         Listing("https://www.viva.co.id/indeks/berita/all/{day:%Y/%m/%d}", "a.article-list-title"),
     )
     all_pages = "{url}?page=all"
-    evidence = ("real page (2016)", "structure of 2026")
+    evidence = ("real page (2016)", "real page (2019)", "structure of 2026")
 
-    class Loader(ArticleLoader):  # templates: 2026, 2016.
+    class Loader(ArticleLoader):  # templates: 2026, 2019, 2016.
         site_name = r"viva(?:\.co\.id|news)?"
         brands = r"viva\b(?:\.co)?"
-        published_at_css = (".main-content-date", ".date-time time", ".smalldesc .date")
-        authors_css = (".main-content-author", ".date-time .author", ".smalldesc .author")
+        published_at_css = (".main-content-date", ".leading-date .date", ".date-time time", ".smalldesc .date")
+        authors_css = (".main-content-author", ".author-list .info b", ".date-time .author", ".smalldesc .author")
+        authors_meta = "dable:author"
         section_json = ("breadcrumb.itemListElement[].[item.name, name][] | [?@]", "article.articleSection")
-        section_css = (".breadcrumb a", ".upperdeck-kanal")
-        tags_css = ".main-content-tag a"
+        section_css = (".breadcrumb a", ".leading-breadcrumb a", ".upperdeck-kanal")
+        tags_css = (".main-content-tag a", ".related-tag a")
         tags_meta = "news_keywords"
         body_css = (".main-content-detail", "#article-detail-content", "[itemprop=articleBody]", "#article-content")
         next_begins = True
         junk = (Row(r"halaman (?:selanjutnya|berikutnya)\s*(?:[:：»]|source\s*:).{3,200}",
                     "Halaman Selanjutnya : Ia pergi", "Halaman selanjutnya buku itu robek."),)  # fmt: skip
         body_drop = (".recommended-article", ".widget-other-article")
-        images_css = ("article > .thumbcontainer img", ".main-content-image img")
-        caption_css = ".photodesc"
+        images_css = ("article > .thumbcontainer img", ".main-content-image img", ".leading-image img")
+        caption_css = (".photodesc", ".leading-image-caption")
+        credit_css = ".leading-image-info li"
         credit_form = BRACKET_CREDIT
         pager_css = ".pagination-detail a"

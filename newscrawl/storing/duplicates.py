@@ -109,7 +109,7 @@ def in_index(index: Index, wanted: Wanted, days: int = DAYS) -> Clusters:
 class Cache:
     """Signatures that were made before."""
 
-    def __init__(self, path: Path, *, is_kept: bool = True) -> None:
+    def __init__(self, path: Path, *, is_kept: bool) -> None:
         self.path, self.is_kept = path, is_kept and takes(path)
         self.db = self._opened()
 

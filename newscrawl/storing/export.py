@@ -1,11 +1,10 @@
 """The stored records as one file: each article once, in order of publication, with the same types throughout.
 
 The ending of the file chooses its form. `.jsonl` keeps every value as it is stored, times as ISO 8601 with the
-printed offset. `.csv` has the same texts, made harmless for spreadsheets (see `harmless`); a list is JSON in its cell,
-a null an empty cell. `.parquet` holds times
-as instants, `timestamp[us, tz=ZONE]` with the portal's zone: pandas, DuckDB and datasets all read the right
-instant, but the offset a page printed (+08:00 for WITA) is no longer there. `.xlsx` is a workbook, `.db` a SQLite
-database with a full-text index.
+printed offset. `.csv` has the same texts, made harmless for spreadsheets (see `spreadsheets.harmless`); a list is JSON
+in its cell, a null an empty cell. `.parquet` holds times as instants, `timestamp[us, tz=ZONE]` with the portal's zone:
+pandas, DuckDB and datasets all read the right instant, but the offset a page printed (+08:00 for WITA) is no longer
+there. `.xlsx` is a workbook, `.db` a SQLite database with a full-text index.
 
 Memory stays flat: a first pass notes where each record's line is, in a temporary database on the disk (SQLite's
 choice of folder: SQLITE_TMPDIR, TMPDIR, /var/tmp), a second one reads the lines in order.
@@ -22,22 +21,18 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any
 from zoneinfo import ZoneInfo
 
-from newscrawl.files import replacing
-from newscrawl.storing.database import Database
-from newscrawl.storing.lines import lines_of
-from newscrawl.storing.parquet import Parquet, schema
-from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, dumps, instant, read_line
+from newscrawl.storing.lines import ARTICLES, lines_of
+from newscrawl.storing.parquet import schema
+from newscrawl.storing.records import COLUMNS, EPOCH, MICROSECOND, Column, Record, decoded, instant, read_line
 from newscrawl.storing.records import values as values_of
-from newscrawl.storing.spreadsheets import Csv, Workbook, harmless, plain
-from newscrawl.terminal import inert_json
+from newscrawl.storing.spreadsheets import plain
+from newscrawl.storing.writing import WRITERS, ExportFailed, JsonLines, Writer, writing
 
-__all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "harmless", "plain", "replacing",
-           "schema"]  # fmt: skip
+__all__ = ["WRITERS", "ExportFailed", "Extra", "NothingStored", "Outcome", "export", "plain", "schema"]
 
-EXTRAS = {"pyarrow": "parquet", "openpyxl": "excel"}  # what is installed by which extra
 OPEN_FILES = 64  # of the store at once: an archive has one for each day of crawling
 BLOCK = 32 * 1024  # bytes read at once: what was published one after the other mostly stands together
 BUFFER = 256 * 1024  # bytes read at once in the order of the files
@@ -67,10 +62,6 @@ class NothingStored(Exception):
     """The folders hold no record. The message is one line that says which folder."""
 
 
-class ExportFailed(Exception):
-    """The file could not be made. The message is one line; what was at its place before is untouched."""
-
-
 @dataclass(slots=True)
 class Outcome:
     """How many records were written, how many had no `published_at` to compare, and which lines were broken.
@@ -97,47 +88,6 @@ class Extra:
 NO_EXTRA = Extra((), lambda _: ())
 
 
-class Writer(Protocol):
-    """Writes records into an open file in one form."""
-
-    cut: int  # texts that were shortened
-
-    def __init__(self, file: IO[bytes], zone: str, columns: Sequence[Column] = COLUMNS) -> None: ...
-
-    def write(self, values: Sequence[Any], size: int) -> None:
-        """Add a record, its values in the order of the columns; it was `size` bytes long in the store."""
-
-    def close(self) -> None:
-        """Write what is left; the file stays open. Raises OSError."""
-
-    def abandon(self) -> None:
-        """Let everything go, the file is not wanted. Raises nothing that a full disk causes."""
-
-
-class JsonLines:
-    """One object a line, in UTF-8."""
-
-    cut = 0
-
-    def __init__(self, file: IO[bytes], zone: str, columns: Sequence[Column] = COLUMNS) -> None:
-        self.file = file
-        self.names = [column.name for column in columns]
-
-    def write(self, values: Sequence[Any], size: int) -> None:
-        self.file.write(inert_json(dumps(dict(zip(self.names, values, strict=True)))).encode() + b"\n")
-
-    def close(self) -> None:
-        self.file.flush()
-
-    def abandon(self) -> None:
-        pass
-
-
-WRITERS: dict[str, type[Writer]] = {
-    ".jsonl": JsonLines, ".csv": Csv, ".parquet": Parquet, ".xlsx": Workbook, ".db": Database,
-}  # fmt: skip
-
-
 def export(
     folders: Path | Mapping[Path, str],
     output: Path | IO[bytes],
@@ -162,16 +112,8 @@ def export(
     columns = (*COLUMNS, *extra.columns)
     if not isinstance(output, Path):
         return _export(zones, JsonLines(output, zone, columns), days, extra, all_revisions, seen)
-    try:
-        with replacing(output) as file:
-            writer = WRITERS[output.suffix.lower()](file, zone, columns)
-            return _export(zones, writer, days, extra, all_revisions, seen)
-    except OSError as error:
-        raise ExportFailed(f"{output}: {error.strerror or error}: not written") from error
-    except ModuleNotFoundError as error:
-        raise ExportFailed(
-            f"{output}: needs {error.name}: pip install 'newscrawl[{EXTRAS.get(str(error.name), 'all')}]'"
-        ) from error
+    with writing(output, zone, columns) as writer:
+        return _export(zones, writer, days, extra, all_revisions, seen)
 
 
 def _export(
@@ -234,7 +176,7 @@ class Stored:
     """The lines of portals' files, as far as they were written when this began."""
 
     def __init__(self, *folders: Path) -> None:
-        found = [(path, path.stat().st_size) for folder in folders for path in sorted(folder.glob("articles-*.jsonl"))]
+        found = [(path, path.stat().st_size) for folder in folders for path in sorted(folder.glob(ARTICLES))]
         self.folders, self.files = folders, found
         self._open: OrderedDict[int, IO[bytes]] = OrderedDict()
         self._blocks: dict[tuple[int, int], bytes] = {}

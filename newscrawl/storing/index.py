@@ -73,10 +73,10 @@ WHERE id = ? AND dropped.revision >= coalesce(articles.revision, 0)
 
 @dataclass(frozen=True)
 class Version:
-    """The latest stored version of an article: ``revision`` counts from 1.
+    """The latest stored version of an article: `revision` counts from 1.
 
-    ``published_at`` is an ISO 8601 time with an offset, or None where the record has none or something else.
-    ``start`` is where its line begins in the file of articles of ``day``.
+    `published_at` is an ISO 8601 time with an offset, or None where the record has none or something else.
+    `start` is where its line begins in the file of articles of `day`.
     """
 
     revision: int
@@ -164,7 +164,7 @@ class Index:
     # -- what is put into it -------------------------------------------------------------------------
 
     def put(self, name: str, record: dict[str, Any], start: int) -> bool:
-        """Index one line of the file, which begins at byte ``start``; returns whether it is a record of that kind."""
+        """Index one line of the file, which begins at byte `start`; returns whether it is a record of that kind."""
         kind, _, day = name.removesuffix(SUFFIX).partition("-")
         id, revision = record.get("id"), record.get("revision")
         number = revision if isinstance(revision, int) else None

@@ -15,7 +15,7 @@ KINDS = ("articles", "worse", "dropped")  # what the files are called, before th
 SUFFIX = ".jsonl"
 LONGEST = 64 * 1024 * 1024  # bytes of a line; what is longer is no record: a power cut may leave a GiB of zeros
 BLOCK = 1024 * 1024
-TAIL = 64  # bytes of a file's last line that an index remembers, to notice a replaced file
+TAIL = 64
 
 
 def file_name(kind: str, day: str) -> str:
@@ -27,8 +27,12 @@ def file_name(kind: str, day: str) -> str:
     return f"{kind}-{day}{SUFFIX}"
 
 
+# The names of all files of a kind in a portal's folder, as glob takes them.
+ARTICLES, DROPPED = file_name("articles", "*"), file_name("dropped", "*")
+
+
 def lines_of(file: IO[bytes], most: int | None = None) -> Iterator[tuple[bytes, int, bool]]:
-    """The lines of a file from where it stands, at most ``most`` bytes: each with its length and whether it has an end.
+    """The lines of a file from where it stands, at most `most` bytes: each with its length and whether it has an end.
 
     Of a line that is longer than LONGEST only the beginning is given, without its end: so much memory is enough.
 
@@ -44,6 +48,11 @@ def lines_of(file: IO[bytes], most: int | None = None) -> Iterator[tuple[bytes, 
             length += len(part)
         yield line, length, part.endswith(b"\n")
         left -= length
+
+
+def tail_of(file: int, end: int) -> bytes:
+    """The last bytes before a place of a file, which an index remembers to notice that the file was replaced."""
+    return os.pread(file, min(TAIL, end), max(0, end - TAIL))
 
 
 def encode(value: Any) -> bytes:
@@ -75,7 +84,7 @@ def record_at(path: Path, start: int) -> dict[str, Any] | None:
 
 
 def append(file: int, block: bytes, size: int, *, sync: bool) -> None:
-    """Write whole lines behind a file of ``size`` bytes, to the disk if ``sync``: all of them or none.
+    """Write whole lines behind a file of `size` bytes, to the disk if `sync`: all of them or none.
 
     Raises OSError, which says what became of the file.
     """

@@ -1,17 +1,33 @@
-"""One run at a time in a folder: its lock, which the system lets go when the run ends, however it ends."""
+"""One run at a time in a folder, one process at a time at a file: locks that the system lets go of with the process."""
 
 from __future__ import annotations
 
 import errno
 import fcntl
 import os
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from socket import gethostname
 
 NAME = 300  # bytes of the name of a run: its process and machine
 # What a network's or a container's disk says that has no locks.
 NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
+
+
+@contextmanager
+def alone(path: Path, waits: Callable[[], object] = lambda: None) -> Iterator[None]:
+    """One process at a time is in the block, which the lock at a path is for; `waits` is called where another is.
+
+    Raises OSError.
+    """
+    with path.open("ab") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waits()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def take(path: Path) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from newscrawl.storing.lines import lines_of
+from newscrawl.storing.lines import ARTICLES, lines_of
 from newscrawl.storing.records import read_line
 from newscrawl.storing.store import INDEX
 
@@ -17,7 +17,7 @@ def published(folder: Path) -> Iterator[tuple[str, str | None]]:
 
     Raises OSError. A running crawl is not disturbed, nor waited for.
     """
-    sizes = {path.name: path.stat().st_size for path in folder.glob("articles-*.jsonl")}
+    sizes = {path.name: path.stat().st_size for path in folder.glob(ARTICLES)}
     with suppress(sqlite3.Error), closing(_index(folder)) as index:
         known = dict(index.execute("SELECT name, size FROM files WHERE name LIKE 'articles-%'"))
         if all(known.get(name, 0) >= size for name, size in sizes.items()) and known.keys() <= sizes.keys():

@@ -98,11 +98,10 @@ class WarcFile:
         self.size += len(block)
 
 
-def pair(response: Response, request: Request, moment: datetime, info_id: str = "") -> bytes:
+def pair(response: Response, request: Request, moment: datetime, info_id: str) -> bytes:
     """The two records of a page, packed: the answer with its body as it was sent, and the request."""
-    common = {"WARC-Target-URI": request.url, "WARC-Date": f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
-    if info_id:
-        common["WARC-Warcinfo-ID"] = info_id
+    date = f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    common = {"WARC-Target-URI": request.url, "WARC-Date": date, "WARC-Warcinfo-ID": info_id}
     if response.ip_address:
         common["WARC-IP-Address"] = str(response.ip_address)
     body = response.body

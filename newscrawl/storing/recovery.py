@@ -9,7 +9,7 @@ from typing import IO
 
 from newscrawl.counts import many
 from newscrawl.storing.index import DAMAGED, MISSING, Index
-from newscrawl.storing.lines import KINDS, SUFFIX, TAIL, digest_of, lines_of, parse
+from newscrawl.storing.lines import KINDS, SUFFIX, digest_of, file_name, lines_of, parse, tail_of
 
 GET_LINES = "SELECT id, start, digest FROM articles WHERE day = ?"
 
@@ -20,7 +20,7 @@ def catch_up(folder: Path, index: Index, notes: list[str], fault: str = "") -> d
     `fault` says why the index is empty, `notes` is told what was mended. Returns the lengths of the files as indexed.
     Raises OSError, also for what is no file.
     """
-    names = sorted(path.name for kind in KINDS for path in folder.glob(f"{kind}-*{SUFFIX}"))
+    names = sorted(path.name for kind in KINDS for path in folder.glob(file_name(kind, "*")))
     for path in map(folder.joinpath, names):
         if path.exists() and not path.is_file():  # a pipe or a device may be read for ever
             raise OSError(errno.EINVAL, f"{path.name} is no file")
@@ -77,7 +77,7 @@ def _is_as_indexed(name: str, file: IO[bytes], index: Index) -> bool:
 
 
 def _read_back(path: Path, start: int, index: Index, notes: list[str]) -> int:
-    """Index the lines from byte ``start`` on, cut a torn last one; returns how many were indexed."""
+    """Index the lines from byte `start` on, cut a torn last one; returns how many were indexed."""
     end, count, torn = start, 0, 0
     skipped: list[int] = []  # where the lines begin that are not records
     with path.open("rb") as file:
@@ -95,8 +95,7 @@ def _read_back(path: Path, start: int, index: Index, notes: list[str]) -> int:
         if torn:
             os.truncate(path, end)
             notes.append(f"cut a torn last line of {many(torn, 'byte')} in {path.name}")
-        tail = os.pread(file.fileno(), min(TAIL, end), max(0, end - TAIL))
-        index.put_size(path.name, end, tail, os.fstat(file.fileno()).st_mtime_ns)
+        index.put_size(path.name, end, tail_of(file.fileno(), end), os.fstat(file.fileno()).st_mtime_ns)
     if skipped:
         where = f"in {path.name}, the first at byte {skipped[0]:,}"
         notes.append(f"skipped {many(len(skipped), 'broken line')} {where}")

@@ -8,7 +8,6 @@ others wait.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +19,8 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.storing.caches import ASIDE, connected, copied, reading, remove, takes
 from newscrawl.storing.database import SEARCHED, TOKENS
-from newscrawl.storing.lines import TAIL, lines_of
+from newscrawl.storing.lines import ARTICLES, lines_of, tail_of
+from newscrawl.storing.locking import alone
 from newscrawl.storing.records import Record, decoded, instant, read_line
 from newscrawl.storing.wanted import Place, Wanted
 
@@ -147,7 +147,10 @@ class Index:
             self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
-        with self._alone() if self.is_kept else nullcontext():
+        def waits() -> None:
+            self.tell(f"{self.path.name}: waiting for another process that brings it up to date")
+
+        with alone(self.data / LOCK, waits) if self.is_kept else nullcontext():
             try:
                 self._open()
                 self._catch_up()
@@ -184,7 +187,7 @@ class Index:
         if any(_differs(self.data / name, *entry) for name, entry in known.items()):
             self._begin_anew()
             known = {}
-        paths = {path: path.stat().st_size for path in sorted(self.data.glob("*/articles-*.jsonl"))}
+        paths = {path: path.stat().st_size for path in sorted(self.data.glob(f"*/{ARTICLES}"))}
         new = {p: size for p, size in paths.items() if size > known.get(self._name(p), (0, b""))[0]}
         todo = sum(size - known.get(self._name(path), (0, b""))[0] for path, size in new.items())
         if todo and not self.is_kept:
@@ -224,8 +227,7 @@ class Index:
                 raise
 
     def _keep(self, name: str, end: int, file: int) -> None:
-        tail = os.pread(file, min(TAIL, end), max(0, end - TAIL))
-        self.db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, end, tail))
+        self.db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, end, tail_of(file, end)))
         self.db.execute("COMMIT")
 
     def _put(
@@ -244,17 +246,6 @@ class Index:
             value if isinstance(value := getattr(record, name), str) else "\n".join(value or ()) for name in SEARCHED
         ]
         self.db.execute(f"INSERT INTO words (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?, ?)", [number, *texts])
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """One process at a time brings the index up to date."""
-        with (self.data / LOCK).open("ab") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                self.tell(f"{self.path.name}: waiting for another process that brings it up to date")
-                fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
 
     @contextmanager
     def failing(self) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """The durable JSON Lines files of one portal, and the index of what they hold.
 
-``data/<portal>/articles-YYYY-MM-DD.jsonl``, ``worse-...`` and ``dropped-...``, one of each for a day of crawling,
-are the truth. ``index.sqlite`` only answers "is it stored?" quickly: it can be deleted at any time and is read back
+`data/<portal>/articles-YYYY-MM-DD.jsonl`, `worse-...` and `dropped-...`, one of each for a day of crawling,
+are the truth. `index.sqlite` only answers "is it stored?" quickly: it can be deleted at any time and is read back
 from the files. A line is written by one write(2) and is on the disk before the index hears of it; a line that a
 crash tore, so that it has no end, is cut off before anything is written after it.
 """
@@ -42,9 +42,9 @@ class StoreFailed(Exception):
 class Store:
     """What one portal has stored so far, held by one run at a time.
 
-    ``folder`` is ``data/<portal>``, created when missing; ``day`` is the day of the crawl and names the files
-    that are written. ``notes`` tells the user what was mended: lines cut off, skipped or read back, an index
-    rebuilt. Every method but ``close`` raises StoreFailed when the disk fails.
+    `folder` is `data/<portal>`, created when missing; `day` is the day of the crawl and names the files
+    that are written. `notes` tells the user what was mended: lines cut off, skipped or read back, an index
+    rebuilt. Every method but `close` raises StoreFailed when the disk fails.
     """
 
     def __init__(self, folder: Path, day: date) -> None:
@@ -136,8 +136,8 @@ class Store:
     def pending(self, days: int) -> list[tuple[str, str]]:
         """Ids and addresses of the articles to be asked for again, those that were missed last first.
 
-        They were dropped with ``again`` at the last attempt, which was on an earlier day but at most ``days`` ago,
-        on no more than ``days`` days, and were not stored as a whole since. Behind them come those of which only a
+        They were dropped with `again` at the last attempt, which was on an earlier day but at most `days` ago,
+        on no more than `days` days, and were not stored as a whole since. Behind them come those of which only a
         half is stored, since as many days at most.
         """
         span = (self.day - timedelta(days=days)).isoformat(), (self.day - timedelta(days=1)).isoformat()
@@ -152,17 +152,17 @@ class Store:
     def add(self, record: dict[str, Any], *, again: bool = False, reread: bool = False) -> End:
         """Store an article unless this version is stored; when this returns, the line is on the disk.
 
-        ``record`` has a string ``id``; ``title``, ``text``, ``updated_at`` tell versions apart, unless the last is a
-        clock of the page; ``complete`` (true unless given) says whether all its pages were read. It is written as
-        given, with ``record["revision"]`` set to 1 for a new article and one more for each later version.
+        `record` has a string `id`; `title`, `text`, `updated_at` tell versions apart, unless the last is a
+        clock of the page; `complete` (true unless given) says whether all its pages were read. It is written as
+        given, with `record["revision"]` set to 1 for a new article and one more for each later version.
 
-        A worse copy of what is stored (see ``why_worse``, to which ``again`` is given) is no version of it: it is
-        kept in the day's ``worse-`` file with ``worse``, why, and ``revision``, the version that it would have
-        replaced; the same one once. ``record["worse"]`` then says why, also where it was kept before.
+        A worse copy of what is stored (see `why_worse`, to which `again` is given) is no version of it: it is
+        kept in the day's `worse-` file with `worse`, why, and `revision`, the version that it would have
+        replaced; the same one once. `record["worse"]` then says why, also where it was kept before.
 
-        With ``reread`` the very same page (``fetched_at``) that other rules make more or less of is the next version,
-        too, whatever the field; ``again``, a page fetched anew is, where ``mended_fields`` are read otherwise.
-        ``record["revised_because"]`` then says which fields they are.
+        With `reread` the very same page (`fetched_at`) that other rules make more or less of is the next version,
+        too, whatever the field; `again`, a page fetched anew is, where `mended_fields` are read otherwise.
+        `record["revised_because"]` then says which fields they are.
 
         Raises StoreFailed when the line could not be written (the file is then as long as before) or only the
         index could not (the message says so); TypeError or ValueError for what JSON cannot hold.
@@ -186,15 +186,15 @@ class Store:
         return "revised" if last else "stored"
 
     def drop(self, line: dict[str, Any]) -> None:
-        """Write why an article was not stored: ``line`` has ``id`` (or None), ``url``, ``reason``, ``again``.
+        """Write why an article was not stored: `line` has `id` (or None), `url`, `reason`, `again`.
 
-        With ``again`` false it is dropped for good. The line also gets the ``revision`` that is stored so far
-        (0: none): it tells, after a rebuild too, whether the article was stored since. Raises as ``add``.
+        With `again` false it is dropped for good. The line also gets the `revision` that is stored so far
+        (0: none): it tells, after a rebuild too, whether the article was stored since. Raises as `add`.
         """
         self.drop_all([line])
 
     def drop_all(self, lines: Sequence[dict[str, Any]]) -> None:
-        """Write several lines as ``drop`` would, all of them or none: hundreds cost little more than one."""
+        """Write several lines as `drop` would, all of them or none: hundreds cost little more than one."""
         self._settle()
         known = [self.stored(line["id"]) if line["id"] is not None else None for line in lines]
         revisions = (last.revision if last else 0 for last in known)

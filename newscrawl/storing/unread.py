@@ -13,10 +13,11 @@ import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 from scrapy import Request
 from scrapy.http import HtmlResponse
 
@@ -24,7 +25,6 @@ from newscrawl.files import write_whole
 
 FOLDER = "unread"
 SUFFIX = ".html.gz"
-OPTIONAL = frozenset({"detail", "content_type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +123,9 @@ def read_kept(path: Path, *, bodies: bool = True) -> KeptPage:
     """The page in one file. Raises OSError, and ValueError for a file that is no kept page."""
     try:
         with gzip.open(path) as file:
-            head = json.loads(file.readline(65536))
-            body = file.read() if bodies else b""
-        known = {f.name for f in fields(KeptPage)} & set(head)
-        if not all(isinstance(head[name], str) or (head[name] is None and name in OPTIONAL) for name in known):
-            raise ValueError(f"{path} is not a kept page")
-        return KeptPage(
-            **{**{name: head[name] for name in known}, "at": datetime.fromisoformat(head["at"]), "body": body}
-        )
-    except (EOFError, zlib.error, TypeError, KeyError, AttributeError) as error:
+            head = msgspec.json.decode(file.readline(65536), type=KeptPage)
+            return replace(head, body=file.read() if bodies else b"")
+    except (EOFError, zlib.error, msgspec.MsgspecError) as error:
         raise ValueError(f"{path} is not a kept page: {error}") from None
 
 

@@ -323,6 +323,14 @@ def test_a_template_that_has_changed_is_named() -> None:
     assert "title" not in wrong
 
 
+def test_of_rules_nothing_is_said_where_no_page_was_had() -> None:
+    routes = newsroom(3)
+    routes |= {path_of(n): (403, {}, "Forbidden", 0.0) for n in range(3)}
+    done = checked(routes, "--live", "okezone")
+    assert "does not fit:" in done.stdout
+    assert not re.search("fields filled|rules", done.stdout.partition("\n\n")[2])
+
+
 def test_an_article_that_is_refused_is_told_and_the_others_are_read() -> None:
     done = checked({**newsroom(3), path_of(1): (403, {}, "Forbidden", 0.0)}, "--live", "okezone")
     assert done.returncode == 1

@@ -144,7 +144,9 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("crawled")
     (folder / "fixtures").symlink_to(ROOT / "fixtures")
     (folder / "docs").mkdir()
-    shutil.copy(SAVED, folder / "page.html")
+    (folder / "pages").mkdir()
+    for name in ("page.html", "pages/page.html"):
+        shutil.copy(SAVED, folder / name)
     assert newscrawl(folder, "crawl", "okezone") == 0
     return folder
 

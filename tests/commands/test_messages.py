@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newscrawl import extract
+from newscrawl.commands.capture import unfit
 from newscrawl.portals import ArticleLoader
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
@@ -76,6 +78,14 @@ def test_a_page_of_another_site_is_refused_before_it_is_asked_for() -> None:
     done = scrapy("capture", "okezone", "https://lain.example/berita", project="default")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "is neither an article nor a listing of okezone" in done.stderr
+
+
+def test_the_file_that_is_named_is_the_portals_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    okezone = portals()["okezone"]
+    assert " newscrawl/spiders/okezone.py;" in unfit("https://lain.example/berita", okezone)
+    monkeypatch.setattr(sys.modules[okezone.__module__], "__file__", str(tmp_path / "portals/okezone.py"))
+    monkeypatch.chdir(tmp_path)
+    assert " portals/okezone.py;" in unfit("https://lain.example/berita", okezone)
 
 
 def test_a_second_fixture_of_an_address_is_refused(tmp_path: Path) -> None:

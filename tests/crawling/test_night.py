@@ -338,6 +338,7 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
 
     assert names(past, apart=1) == ["gap"]
     assert names([], apart=1) == [], "of a first night nothing was known"
+    assert "gap" not in names(past, apart=1, held_before=0), "nor where none of the nights before has stored anything"
     small, least = ({"https://kabar.example/indeks": Asked(1, n)} for n in (6, 3))
     quiet = [replace(run, listings=small, articles={"found": 6}, dropped={}) for run in past]
     assert names(quiet, apart=1, listings=least, articles={"found": 3}, dropped={}) == [], (

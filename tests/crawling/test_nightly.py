@@ -95,7 +95,7 @@ class Fakes:
         self.asked.append(portal)
         return [sys.executable, "-c", self.scripts[portal], str(self.data)]
 
-    def run(self, command: str = "", *, stops: int = 0, begun: str = "") -> int:
+    def run(self, command: str = "", *, stops: int = 0, begun: str = "", watch: str = "") -> int:
         """Run the night; stop it by that many signals, the first when a process is ready and the portal has begun."""
 
         async def stop() -> None:
@@ -107,7 +107,7 @@ class Fakes:
 
         async def go() -> int:
             stopping = asyncio.create_task(stop())
-            status = await run_night(self.night, lambda: TONIGHT, command)
+            status = await run_night(self.night, lambda: TONIGHT, command, watch)
             stopping.cancel()
             return status
 
@@ -239,6 +239,17 @@ def test_the_user_is_notified_of_failed_nights_only(tmp_path: Path, capsys: pyte
     assert any(line.startswith("bad ") for line in report)
     assert any("crashed: exit status 70" in line for line in report)
     assert "NEWSCRAWL_NOTIFY: the command ended with exit status 3" in fakes.lines
+
+
+def test_the_user_is_notified_where_nothing_could_be_watched_for(tmp_path: Path) -> None:
+    told, watch = tmp_path / "told", tmp_path / "watch.toml"
+    watch.write_text("[banjir]\nkueri = 'banjir'\n")
+    fakes = Fakes(tmp_path / "data", {"ok": OK})
+    runs.save(fakes.data / "ok", run_of(0), 10)
+    assert fakes.run(command=f"cat > {told}", watch=str(watch)) == 0
+    fault = f"nothing is watched for: {watch}: [banjir]: unknown key 'kueri'"
+    assert told.read_text().splitlines()[-1].startswith(fault)
+    assert [line for line in fakes.lines if line.startswith(fault)]
 
 
 def test_a_night_names_its_commands_as_it_was_called_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -261,10 +261,18 @@ def test_text_has_a_row_a_portal_and_a_line_a_finding(report: Report) -> None:
     assert max(map(len, text.splitlines())) <= COLUMNS
     rows = portal_rows(text)
     assert list(rows) == [row.portal for row in report.rows]
-    assert " ".join(rows["ambonpos"]) == "ambonpos FINDINGS 4 h ago 108 90 2 8 4 1 100% 31% 611"
+    assert " ".join(rows["ambonpos"]) == "ambonpos FINDINGS 4 h ago 108 90 2 11 4 1 100% 31% 611"
     assert "\n  - few articles: 39 articles found, usually 121 on Mondays (4 runs)\n" in text
     assert "\nmedanpos: NO RUN\n  - no run for 3 days, since 21 Aug 03:00\n" in text
     assert "passed\n  -" not in text
+
+
+def test_the_columns_of_a_row_add_up_to_what_was_found(tmp_path: Path) -> None:
+    ends = {"found": 31, "stored": 1, "revised": 2, "unchanged": 18, "worse": 3, "already stored": 4, "failed": 3}
+    record(tmp_path, run("kudus", articles=ends))
+    seen = gather(tmp_path, [], NOW)
+    assert portal_rows(as_text(seen))["kudus"][5:11] == ["31", "1", "2", "25", "0", "3"]
+    assert '<td role="cell" data-name="already" class="seldom ">25' in as_html(seen)
 
 
 def test_the_address_of_a_finding_is_a_line_of_its_own(tmp_path: Path) -> None:

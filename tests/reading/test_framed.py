@@ -113,3 +113,25 @@ def test_the_first_sub_heading_of_several_is_the_texts(first: str) -> None:
 )
 def test_a_label_above_a_text_that_is_no_part_of_it_goes(texts: tuple[str, ...]) -> None:
     assert without_labels(parts(*texts), signed=False)[0].text == FIRST
+
+
+@pytest.mark.parametrize(
+    "last", [("12. Lagu Terbaik", "Embun"), ("12. Lagu Desa Yang Terbaik Tahun Ini", "Embun Pagi")]
+)
+def test_the_last_of_a_numbered_list_has_its_line_below_it(last: tuple[str, str]) -> None:
+    listed = (
+        f"{FIRST} Pemenangnya:",
+        "1. Penyanyi Terbaik",
+        "Ratna",
+        "2. Penari Terbaik Tahun Ini",
+        "Warga Sora",
+        *last,
+    )
+    found = without_labels(parts(*listed, "Bagikan"), signed=False)
+    assert [p.text for p in found] == [*listed]
+
+
+@pytest.mark.parametrize("above", [("1. Penyanyi Terbaik", S1), ("Penyanyi Terbaik", "Ratna")])
+def test_a_button_below_a_numbered_line_behind_sentences_goes(above: tuple[str, str]) -> None:
+    listed = (FIRST, *above, "2. Penari Desa Yang Terbaik Tahun Ini")
+    assert [p.text for p in without_labels(parts(*listed, "Bagikan"), signed=False)] == [*listed]

@@ -401,6 +401,8 @@ GONE += (
     "Baca juga - Harga Nikel Naik Tajam di Morowali",
     'Dapatkan update berita pilihan setiap hari dari Sora. Mari bergabung di Grup Telegram "Sora Update".',
     "Suka 12",
+    "0 Suka 0 Lucu 3 Sedih",
+    "What's Your Reaction?",
     "Diperbarui kemarin",
     "Hari ini, 10.20 WIB",
     "<strong>Jangan Sampai Ketinggalan!</strong></p><p>" + O1,
@@ -481,6 +483,7 @@ STAYS = (
     "Berita pilihan hari ini dibacakan Ratna di balai desa.",
     "Dapatkan kabar panen setiap pagi dari Ratna. Mari bergabung di grup Telegram warga.",
     "Suka 12 lagu itu, katanya.",
+    "Dua suka 3 lucu itu hasil ujinya.",
     "Kemarin",
     "Hari ini, 10 keluarga pulang",
     "Jangan sampai ketinggalan!",
@@ -944,6 +947,11 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         [],
         True,
     ),
+    "K22 campaign with a mark within": (
+        "<p><em>**Ingat #PesanIbu</em></p><p>Pakai masker, cuci tangan pakai sabun, jaga jarak.</p>",
+        [],
+        True,
+    ),
     "K22 campaign donation": ("<p>**Ayo berdonasi untuk korban banjir melalui rekening BCA 123.</p>", [], True),
     "K22 true: link at head": (
         ('<p><a href="/read/2026/07/23/337/9900002/lain">Dinas Pertanian Sora</a> menyalurkan bibit kepada warga.</p>'),
@@ -965,6 +973,17 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
     "K22 cut [Baca: ]": (
         f"<p>Kopi itu dijemur [Baca: {O1}] di halaman rumah warga.</p>",
         ["Kopi itu dijemur di halaman rumah warga."],
+        False,
+    ),
+    "K22 a program's mark behind a sentence": (f"<p>{S1} [bacajuga:Baca Juga](3055032 4264217)</p>", [S1], False),
+    "K22 a program's mark for a film": (
+        f"<p>{S1} Simak Video Pilihan Ini:[vidio:Panen Kopi](https://www.vidio.com/watch/1-kopi)</p>",
+        [S1],
+        False,
+    ),
+    "K22 true: lines of a program": (
+        "<p>class Kopi</p><p>{</p><p>}</p><p>***</p>",
+        ["class Kopi", "{", "}"],
         False,
     ),
     "K24 ig": (

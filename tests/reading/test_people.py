@@ -26,6 +26,12 @@ NAMES: list[tuple[str, list[str], str | None]] = [
     ("Siti Aminah, Sora FM", ["Siti Aminah"], None),
     ("Siti Aminah, MPI", ["Siti Aminah"], None),
     ("Siti Aminah, Presenter", ["Siti Aminah"], None),
+    ("Siti Aminah/tvOne Semarang", ["Siti Aminah"], None),
+    ("Laporan Wartawan Sora Pos, Siti Aminah, dari Salatiga, Jawa Tengah", ["Siti Aminah"], None),
+    ("Oleh: Siti Aminah dari Salatiga, Jawa Tengah", ["Siti Aminah"], None),
+    ("Oleh Wartawan Sora: Siti Aminah", ["Siti Aminah"], None),
+    ("Laporan Jurnalis SCTV Siti Aminah dan Juru Kamera Budi Santoso", ["Siti Aminah"], None),
+    ("Reporter Magang Siti Aminah", ["Siti Aminah"], None),
     ("Laporan Wartawan TribunSora.com Siti Aminah", ["Siti Aminah"], None),
     ("Agregasi: VOA", [], "VOA"),
     ("Rep: Siti Aminah/ Red: Budi Santoso", ["Siti Aminah"], None),
@@ -607,6 +613,16 @@ def test_what_a_columnist_is_stands_below_his_text_and_is_none_of_it(bio: str) -
 
 
 @pytest.mark.parametrize(
+    "bio", ["Lulus dari Universitas Sora pada 2018. Bergabung dengan Sora sejak 2019.", "Meliput isu kopi dan energi."]
+)
+def test_a_portrait_of_the_writer_below_his_name_is_none_of_the_text(bio: str) -> None:
+    said = f"<div><p>Budi Santoso</p><p>{bio}</p></div>"
+    assert read("okezone", f"{BODY}{said}").text == f"{FIRST}\n\n{LAST}"
+    other = said.replace("Budi Santoso", "Ratna Dewi")
+    assert read("okezone", f"{BODY}{other}").text.split("\n\n")[-2:] == ["Ratna Dewi", bio]
+
+
+@pytest.mark.parametrize(
     "line", ["Budi Santoso, dosen Universitas Sora, menolak usul itu.", "Rani Dewi, dosen Universitas Sora"]
 )
 def test_what_is_told_of_a_writer_or_of_another_is_of_the_text(line: str) -> None:
@@ -759,6 +775,22 @@ def test_people_that_a_page_without_its_data_prints(url: str, page: str, editors
     html = f"<html><body>{page.format(title=TITLE, body=LONG)}</body></html>"
     article = extract(html.encode(), url)
     assert (article.authors, article.editors) == (["Rani Dewi"], editors)
+
+
+@pytest.mark.parametrize(
+    ("said", "printed", "authors"),
+    [
+        ("Ratna Kamal, Darmo Sumarto", "", ["Ratna Kamal", "Darmo Sumarto"]),
+        ("Kabar Sora", "", []),  # the site's own name
+        ("kabarsora.id", "<p>Oleh Ratna Kamal</p>", ["Ratna Kamal"]),
+    ],
+)
+def test_whom_a_page_names_for_recommendations_wrote_it(said: str, printed: str, authors: list[str]) -> None:
+    metas = f'<meta property="og:site_name" content="Kabar Sora"><meta property="dable:author" content="{said}">'
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    page = f"<html><head><title>{TITLE}</title>{metas}</head><body><h1>{TITLE}</h1>{printed}<div>{body}</div>"
+    article = extract(page.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
+    assert article.authors == authors
 
 
 @pytest.mark.parametrize(

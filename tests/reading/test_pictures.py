@@ -295,6 +295,16 @@ def test_a_lead_of_the_name_of_another_picture_has_its_own_caption() -> None:
     assert article.images == [Image(files[1], "Kebun kopi di Sabura"), Image(files[0], "Kebun kopi di Sora")]
 
 
+def test_a_label_without_an_owner_is_no_caption_and_leaves_the_line_below_to_the_picture() -> None:
+    label = "<div class='info'><span>Photo :</span><ul><li></li></ul></div>"
+    lead = f"<div><div><img src='/kebun.jpg'>{label}</div><div class='zz'>Kebun kopi Sora</div></div>"
+    head = f"<title>{TITLE}</title><meta property='og:image' content='https://kabar.example/kebun.jpg'>"
+    body = f"<p>{FIRST} Hujan berhenti sejak April dan buah merah siap dipetik.</p><p>{LAST} Warga sudah siap.</p>" * 2
+    page = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{lead}<div>{body}</div>"
+    article = extract(page.encode(), "https://kabar.example/daerah/warga-sora-panen-kopi", NOW, any_site=True)
+    assert [image.caption for image in article.images] == ["Kebun kopi Sora"]
+
+
 def test_a_lead_picture_with_its_owner_in_place_of_what_the_site_shares_all_pages_by() -> None:
     shown = f"<div class='kotak'><img src='{PICTURE}'><span class='img-by'>Rani Dewi (@ranidewi/Instagram)</span></div>"
     shared = "<meta property='og:image' content='https://img.kabarsora.id/i/kotak-besar.jpg'>"

@@ -360,14 +360,14 @@ def test_a_portal_replaces_each_processor(field: str) -> None:
     ("field", "text", "expected"),
     [
         ("authors", "<p>Penulis: Galih Ratna</p>", ["GALIH RATNA"]),  # the text's last line
-        ("editors", "<p>Panen usai. (wkp)</p>", ["Galih Mahendra", "WKP"]),
+        ("editors", "<p>Panen usai. (wkp)</p>", ["WKP"]),  # beside a named editor it would be nobody's
         ("authors", "<p class='kredit'>Pewarta: Galih Ratna</p>", ["GALIH RATNA"]),
         ("editors", "<p class='kredit'>Editor: Sari Ratna</p>", ["Galih Mahendra", "SARI RATNA"]),
     ],
 )
 def test_people_of_every_place_go_through_the_processor(field: str, text: str, expected: list[str]) -> None:
     loader = type("Loader", (KabarLoader,), {f"{field}_in": MapCompose(flatten, str.upper), "credits_css": ".kredit"})
-    page = "<p class='editor'>Galih Mahendra</p>"
+    page = "<p class='editor'>Galih Mahendra</p>" if len(expected) > 1 else ""
     page += text if "kredit" in text else ""
     source = f"<html><body><h1>{TITLE}</h1>{page}<div class='isi'><p>{TEXT}</p>{'' if 'kredit' in text else text}</div>"
     kind: type[Portal] = type("Other", (Kabar,), {"Loader": loader, "name": "kabar"})

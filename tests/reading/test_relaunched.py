@@ -131,10 +131,10 @@ def test_a_name_above_what_its_owner_is_wrote_a_column() -> None:
     assert read(named.format("Kebun kopi di lereng") + DATE).authors == []
 
 
-def test_who_wrote_and_edited_signs_with_the_beginning_of_a_name() -> None:
+def test_who_wrote_and_edited_is_named_and_what_signs_is_a_code() -> None:
     behind = "<p class='waktu'>Redaktur & Reporter : Sutresno Wahyu</p>"
     assert read(behind=behind, text=f"{TEXT}<p>(sut/jpnn)</p>").editors == ["Sutresno Wahyu"]
-    assert read(behind=behind, text=f"{TEXT}<p>(rni/jpnn)</p>").editors == ["Sutresno Wahyu", "rni"]
+    assert read(behind=behind, text=f"{TEXT}<p>(rni/jpnn)</p>").editors == ["Sutresno Wahyu"]
 
 
 def test_an_editors_code_stands_in_a_box_right_behind_the_text() -> None:

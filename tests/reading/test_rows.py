@@ -21,7 +21,7 @@ from newscrawl.reading.openings import sifted
 from newscrawl.reading.phrases import boilerplate, headings
 from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.habits import Habits
-from newscrawl.reading.phrases.house import calls, offers, promotions
+from newscrawl.reading.phrases.house import calls, notices, offers, promotions
 from newscrawl.reading.phrases.house.appeals import AT_ONCE, FOLLOWING, LISTENED, NEWS, NO_OTHER, OURS, UNSAID
 from newscrawl.reading.phrases.house.calls import (
     BEHIND_NEWS,
@@ -36,7 +36,7 @@ from newscrawl.reading.phrases.house.calls import (
 from newscrawl.reading.phrases.house.cautions import IF_YOU, THIS
 from newscrawl.reading.phrases.house.closings import OF_HEALTH
 from newscrawl.reading.phrases.house.films import OF_FILMS, TOLD, TV
-from newscrawl.reading.phrases.house.housecalls import IN_TIME, JOIN, TO_WATCH, UNTOLD
+from newscrawl.reading.phrases.house.housecalls import IN_TIME, JOIN, TO_FOLLOW, TO_WATCH, UNTOLD
 from newscrawl.reading.phrases.names.networks import NETWORK, PICTURED
 from newscrawl.reading.phrases.origins import republished, stamps, syndication
 from newscrawl.reading.phrases.origins.republished import TELLS_WHERE
@@ -65,11 +65,13 @@ NAMED = (
     IN_TIME,
     UNTOLD,
     TO_WATCH,
+    TO_FOLLOW,
     TO_JOIN,
     IF_YOU,
     UNSAID,
     republished.NO_SENTENCE,
     promotions.MEDIUM,
+    notices.A_TEXT,
     stamps.TITLE,
     AT_ONCE,
     FOLLOWING,

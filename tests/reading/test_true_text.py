@@ -144,6 +144,11 @@ ELEMENTS: dict[str, tuple[str, list[str]]] = {
         ["Mengapa panen lebih awal?", "Karena hujan berhenti."],
     ),
     "list": ("<p>Syaratnya:</p><ul><li>KTP asli</li><li>Foto 3x4</li></ul>", ["Syaratnya:", "KTP asli", "Foto 3x4"]),
+    "list behind pointers": (
+        "<p>Pilihannya, yaitu:</p><p>BACA JUGA:</p><ul><li><a href='/read/1/x'>Harga Nikel Naik Tajam</a></li></ul><ul>"
+        "<li>8GB + 256GB dengan harga Rp6.999.000</li><li>Bank Sora 100.078 atas nama Badan Zakat</li></ul>",
+        ["Pilihannya, yaitu:", "8GB + 256GB dengan harga Rp6.999.000", "Bank Sora 100.078 atas nama Badan Zakat"],
+    ),
     "list of one word each": ("<ul><li>Iklan</li><li>Tags</li><li>Halaman 5</li></ul>", ["Iklan", "Tags", "Halaman 5"]),
     "definitions": ("<dl><dt>Arabika</dt><dd>Rasanya asam.</dd></dl>", ["Arabika", "Rasanya asam."]),
     "table and its source": (

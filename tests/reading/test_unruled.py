@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newscrawl import NotAnArticle, extract
 from newscrawl.items import Article
+from tests.project import ROOT
 
 SENTENCES = (
     "Warga Desa Sora menanam kopi di lereng yang longsor tahun lalu, dan bibitnya dibeli dengan iuran sendiri.",
@@ -222,3 +225,37 @@ def test_a_link_to_all_that_somebody_wrote_names_the_writer() -> None:
     behind_title = f"<h1>{TITLE}</h1><a href='/author/budi-santoso'><div>Budi Santoso</div></a>"
     html = f"<html><head>{HEAD}</head><body>{behind_title}<div class='mdk-body-paragraph'>{TEXT}</div>"
     assert extract(html.encode(), URL).authors == ["Budi Santoso"]
+
+
+def test_behind_a_text_without_a_sentence_nobody_is_its_writer() -> None:
+    short = "<p>Warga Desa Sora menanam kopi di lereng yang longsor.</p>"
+    comment = "<div id='comments'><h3>1 Komentar</h3><div class='comment-author'>Budi Santoso</div><p>Bagus.</p></div>"
+    card = (
+        "<article class='pos'><h2><a href='/x/panen'>Panen</a></h2><span class='author'>Budi Santoso</span></article>"
+    )
+    own = "<div class='author'>Siti Aminah</div>"
+    for behind in (comment, card):
+        assert read(behind=behind, body=short).authors == []
+        assert read(behind=own + behind, body=short).authors == ["Siti Aminah"]
+
+
+BANNER = (
+    "<div class='cc-w'><p>Kami menggunakan kuki untuk meningkatkan pengalaman Anda di situs ini, menampilkan iklan yang"
+    " sesuai, dan menghitung kunjungan.</p><p>Dengan terus menggunakan situs ini Anda menyetujui kebijakan privasi dan"
+    " penggunaan kuki sebagaimana dijelaskan pada halaman kami.</p><p>Anda dapat mengubah pilihan itu kapan saja lewat"
+    " menu pengaturan pada bagian bawah halaman ini.</p></div>"
+)
+CARDS = "".join(
+    f"<article class='pos'><h2><a href='/x/{name}'>{name} Sora Meningkat Tajam</a></h2>"
+    "<p>Ringkasan singkat dari berita lain yang tidak ada hubungannya dengan halaman ini sama sekali.</p></article>"
+    for name in ("Panen", "Iuran", "Patok")
+)
+
+
+@pytest.mark.parametrize("others", [BANNER, CARDS], ids=["cookies", "cards"])
+def test_the_text_is_neither_a_banner_nor_the_summary_of_other_articles(others: str) -> None:
+    saved = ROOT / "fixtures/pikiranrakyat/2026-photo-without-text.html"
+    url = json.loads(saved.with_suffix(".json").read_text())["url"]
+    page = saved.read_text()
+    assert extract(page.encode(), url).text == ""
+    assert extract(page.replace("</body>", f"{others}</body>").encode(), url).text == ""

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.commands.export import BEGIN
+from newscrawl.crawling.options import BEGIN
 from newscrawl.storing.query import BadQuery, parse, snippet
 from newscrawl.storing.search import INDEX, Index, SearchFailed
 from newscrawl.storing.wanted import Wanted

@@ -8,7 +8,7 @@ import sys
 
 from scrapy.utils.project import get_project_settings
 
-from newscrawl.crawling.browser.finding import NoBrowser, check, why_not_started
+from newscrawl.crawling.browser.finding import NoBrowser, check
 from newscrawl.judging.exitcodes import Exit
 
 
@@ -22,7 +22,6 @@ def main() -> int:
         if way:
             print(f"newscrawl: {' '.join(way)}", flush=True)
             subprocess.run(way, check=False)
-            why_not_started.cache_clear()
         try:
             print(f"newscrawl: browser: {check(settings)}")
         except NoBrowser as error:
@@ -30,7 +29,7 @@ def main() -> int:
         else:
             return 0
     print(f"newscrawl: {lack}", file=sys.stderr)
-    return int(Exit.NO_BROWSER)
+    return Exit.NO_BROWSER
 
 
 if __name__ == "__main__":

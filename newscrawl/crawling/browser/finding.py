@@ -57,9 +57,12 @@ def check(settings: BaseSettings) -> str:
     wanted = settings.get("NEWSCRAWL_BROWSER_PATH") or ""
     lack = "there is none"
     for path in (wanted,) if wanted else candidates():
-        if (fault := why_not_started(path)) is None:
+        try:
+            version_of(path)
+        except NoBrowser as fault:
+            lack = f"{path}: {fault}"
+        else:
             return path
-        lack = f"{path}: {fault}"
     where = "NEWSCRAWL_BROWSER_PATH " if wanted else ""
     raise NoBrowser(f"needs a browser, and {where}{lack}; run `make browser`, or set NEWSCRAWL_BROWSER_CDP")
 
@@ -95,18 +98,20 @@ def playwrights_own() -> Iterator[str]:
 
 
 @cache
-def why_not_started(path: str) -> str | None:
-    """What is wrong with a browser that is asked for its version; null for nothing."""
+def version_of(path: str) -> str:
+    """What a browser says of its version, else its name. Raises NoBrowser with what is wrong with it."""
     try:
         done = subprocess.run(
             [path, "--version"], stdin=subprocess.DEVNULL, capture_output=True, timeout=STARTUP_SECONDS, check=False
         )
     except OSError as error:
-        return str(error.strerror)
+        raise NoBrowser(error.strerror) from None
     except subprocess.TimeoutExpired:
-        return f"says nothing for {STARTUP_SECONDS:g} s"
-    said = done.stderr.decode(errors="replace").strip().splitlines()
-    return None if done.returncode == 0 else f"exit status {done.returncode} ({said[-1] if said else 'no message'})"
+        raise NoBrowser(f"says nothing for {STARTUP_SECONDS:g} s") from None
+    output, faults = (said.decode(errors="replace").strip() for said in (done.stdout, done.stderr))
+    if done.returncode:
+        raise NoBrowser(f"exit status {done.returncode} ({faults.splitlines()[-1] if faults else 'no message'})")
+    return output.partition("\n")[0] or Path(path).name
 
 
 def check_address(address: str) -> str:

@@ -32,7 +32,7 @@ class Guard:
     robots.txt forbids.
     """
 
-    def __init__(self, crawler: Crawler, portal: type[Portal], hosts: frozenset[str] = frozenset()) -> None:
+    def __init__(self, crawler: Crawler, portal: type[Portal], hosts: frozenset[str]) -> None:
         self.crawler = crawler
         self.portal = portal
         self.hosts = hosts

@@ -14,6 +14,7 @@ from newscrawl.portals.fixtures import Fixture
 from newscrawl.portals.form import Portal
 from newscrawl.reading.article import read
 from newscrawl.reading.page import NotAnArticle, Page
+from newscrawl.reading.rules import MATCHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def found_on(fixture: Fixture, portal: type[Portal]) -> set[str]:
     if fixture.meta["callback"] == "parse_article":
         with suppress(NotAnArticle):
             read(fixture.page.read_bytes(), fixture.meta["url"], portal, stats=counts)
-    return {key.removeprefix("parser/") for key, count in counts.items() if count and key.startswith("parser/")}
+    return {key.removeprefix(MATCHED) for key, count in counts.items() if count and key.startswith(MATCHED)}
 
 
 def finds(rule: Rule, fixture: Fixture, found: set[str]) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from newscrawl.counts import many
+from newscrawl.counts import NOT_REACHED, many
 from newscrawl.crawling.checking.looking import Look, Looked
 from newscrawl.crawling.checking.portal import fault_of, numbers_of, robots_of, row_of
 from newscrawl.crawling.checking.rows import Row, State
@@ -19,7 +20,7 @@ from newscrawl.portals.form import Portal
 from newscrawl.portals.status import DESCRIPTIVE
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle, Page
-from newscrawl.reading.rules import as_tuple
+from newscrawl.reading.rules import MATCHED, TRIED, as_tuple
 from newscrawl.terminal import inert
 
 RULE = re.compile(r"(\w+)_(css|json|meta)")
@@ -59,7 +60,7 @@ def faults_of(looked: Looked) -> Iterator[str]:
     """Why an article was not read, or what of it is missing or doubted."""
     end = looked.end
     if not isinstance(end, Article):
-        why = f"{end.reason}{f' ({end.detail})' if end.detail else ''}" if isinstance(end, Dropped) else "not reached"
+        why = f"{end.reason}{f' ({end.detail})' if end.detail else ''}" if isinstance(end, Dropped) else NOT_REACHED
         yield f"not read: {why}"
         return
     wanted = [name for name in REQUIRED if name != "text" or end.kind == "article"]
@@ -75,7 +76,7 @@ def details(look: Look) -> Iterator[str]:
     for number, looked in enumerate(look.articles.values(), 1):
         yield from ("", f"article {number}: {looked.identity.url}")
         yield from (f"  {inert(line)}" for line in article_lines(looked, look.portal))
-    if look.articles:
+    if next(iter(_pages(look)), None) is not None:  # of no page nothing is known of the rules
         yield from ("", *fields(look), "", *rules(look))
     yield from ("", "does not fit:", *(misfits(look) or ["  nothing that was looked at"]))
 
@@ -126,7 +127,7 @@ def rules(look: Look) -> Iterator[str]:
     yield "rules, matched/tried (each is tried where those before it found nothing):"
     spare: Counter[str] = Counter()
     for name, source, rule, is_own in declared(look.portal.Loader):
-        tried, matched = counts_of(look, name, source, rule)
+        tried, matched = counts_of(look.stats, name, source, rule)
         if tried:
             yield f"  {matched}/{tried} {name} {source}{'' if is_own else ' (shared)'}: {inert(_short(rule))}"
         elif is_own:
@@ -153,10 +154,22 @@ def declared(loader: type[ArticleLoader]) -> Iterator[tuple[str, str, str, bool]
             yield name, source, rule, rule not in shared
 
 
-def counts_of(look: Look, name: str, source: str, rule: str) -> tuple[int, int]:
+def counts_of(stats: Mapping[str, Any], name: str, source: str, rule: str) -> tuple[int, int]:
     """On how many pages a rule was tried, and on how many it found something."""
     key = f"{name}/{source}/{rule}"
-    return int(look.stats.get(f"tried/{key}", 0)), int(look.stats.get(f"parser/{key}", 0))
+    return int(stats.get(TRIED + key, 0)), int(stats.get(MATCHED + key, 0))
+
+
+def silent(loader: type[ArticleLoader], stats: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, int]]]:
+    """Fields and sources of which a portal's own rules were tried and found nothing: on how many pages each was."""
+    own: dict[tuple[str, str], list[str]] = {}
+    for name, source, rule, is_own in declared(loader):
+        if is_own and name in JUDGED:
+            own.setdefault((name, source), []).append(rule)
+    for (name, source), rules in own.items():
+        counts = {rule: counts_of(stats, name, source, rule) for rule in rules}
+        if not any(matched for _, matched in counts.values()) and any(tried for tried, _ in counts.values()):
+            yield name, source, {rule: tried for rule, (tried, _) in counts.items()}
 
 
 def misfits(look: Look) -> list[str]:
@@ -166,14 +179,11 @@ def misfits(look: Look) -> list[str]:
     if not look.listed:
         found.append(f"  no listing gave an article: `listings` and `article_url` in {place}")
     read = [looked.end for looked in look.articles.values() if isinstance(looked.end, Article)]
-    own = [(name, source, rule) for name, source, rule, is_own in declared(look.portal.Loader) if is_own]
-    for name, source in dict.fromkeys((name, source) for name, source, _ in own if name in JUDGED):
-        counts = [counts_of(look, *rule) for rule in own if rule[:2] == (name, source)]
-        tried = max(tried for tried, _ in counts)
-        if tried and not any(matched for _, matched in counts):
-            filled = sum(getattr(article, JUDGED[name]) not in EMPTY for article in read)
-            other = f", other rules filled it in {filled}" if filled else ""
-            found.append(f"  {name}_{source}: none of {many(len(counts), 'rule')} found anything on {tried}{other}")
+    for name, source, rules in silent(look.portal.Loader, look.stats):
+        filled = sum(getattr(article, JUDGED[name]) not in EMPTY for article in read)
+        other = f", other rules filled it in {filled}" if filled else ""
+        tried = max(rules.values())
+        found.append(f"  {name}_{source}: none of {many(len(rules), 'rule')} found anything on {tried}{other}")
     for number, looked in enumerate(look.articles.values(), 1):
         found += [f"  article {number}: {fault}" for fault in faults_of(looked)]
     return found

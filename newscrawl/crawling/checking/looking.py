@@ -16,7 +16,7 @@ from twisted.python.failure import Failure
 from newscrawl.counts import NOT_REACHED
 from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.checking.witness import Answer
-from newscrawl.crawling.failures import why
+from newscrawl.crawling.failures import request_of, why
 from newscrawl.crawling.spider.portal import PortalSpider, crawling
 from newscrawl.discovery.cards import merged
 from newscrawl.discovery.lists import obstacle
@@ -25,9 +25,10 @@ from newscrawl.items import Article, Dropped, Identity
 from newscrawl.portals.form import Portal
 from newscrawl.portals.status import way
 from newscrawl.reading.article import Reading
+from newscrawl.reasons import REFUSED
 
 MOST_LISTINGS = 3  # of a portal: each is asked for only where the one before gave no article
-UNWANTED = frozenset({"blocked", "too many requests", NOT_REACHED})  # then nothing more is asked of the portal
+UNWANTED = frozenset({*REFUSED, NOT_REACHED})  # then nothing more is asked of the portal
 
 # Over the settings of a crawl: nobody is asked for long. What is given with -s goes before.
 BRIEF: dict[str, Any] = {"RETRY_TIMES": 0, "NEWSCRAWL_RETRY_AFTER_MAX": 0, "LOG_ENABLED": False}
@@ -69,7 +70,7 @@ class Look:
     """What was seen of a portal; `wanted` is how many articles are to be fetched."""
 
     portal: type[Portal]
-    wanted: int = 0
+    wanted: int
     answers: list[Answer] = field(default_factory=list)
     lists: list[Listed] = field(default_factory=list)
     articles: dict[str, Looked] = field(default_factory=dict)
@@ -139,7 +140,7 @@ class Looking(PortalSpider):
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """A listing that could not be had; the next is asked, unless the portal has said that it does not want us."""
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         series: Series = request.cb_kwargs["series"]
         self.listing_ended(series, request, well=False)
         reason, detail = why(failure)
@@ -172,7 +173,7 @@ class Looking(PortalSpider):
         return reading
 
     def article_failed(self, failure: Failure) -> Iterator[Dropped]:
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         if (looked := self.look.articles.get(request.meta["article_id"])) and isinstance(failure.value, HttpError):
             looked.response = failure.value.response
         yield from super().article_failed(failure)
@@ -199,7 +200,7 @@ def spread(found: list[Any], wanted: int) -> list[Any]:
     return [found[round(n * (len(found) - 1) / (wanted - 1))] for n in range(wanted)]
 
 
-def looking_at(portal: type[Portal], wanted: int = 0) -> tuple[type[Looking], Look]:
+def looking_at(portal: type[Portal], wanted: int) -> tuple[type[Looking], Look]:
     """A spider that looks at a portal and fetches `wanted` articles, and where it keeps what it sees."""
     look = Look(portal, wanted)
     return crawling(portal, Looking, look=look), look

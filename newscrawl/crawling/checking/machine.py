@@ -6,8 +6,6 @@ import os
 import shutil
 import socket
 import ssl
-import subprocess
-import tempfile
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from importlib.util import find_spec
@@ -21,6 +19,7 @@ from newscrawl.counts import many
 from newscrawl.crawling.browser import finding
 from newscrawl.crawling.checking.rows import Row, State
 from newscrawl.crawling.checking.witness import Answer
+from newscrawl.files import check_writable
 from newscrawl.portals.form import Portal
 
 SCARCE, TOO_LITTLE = 2_000_000_000, 200_000_000  # bytes: a year of a portal, a night of all of them
@@ -39,9 +38,7 @@ def disk(data: str | None) -> Row:
         place = place.parent
     try:
         free = shutil.disk_usage(place).free
-        with tempfile.TemporaryFile(dir=place) as file:
-            file.write(b"x")
-            file.flush()
+        check_writable(place)
     except OSError as error:
         return Row("disk", "FAULT", f"the folder of NEWSCRAWL_DATA cannot be written to: {error.strerror}")
     words = f"{free / 1e9:,.1f} GB free where NEWSCRAWL_DATA is, and it can be written to"
@@ -63,16 +60,7 @@ def browser(settings: BaseSettings, portals: Iterable[type[Portal]]) -> Row:
         return Row("browser", state, f"{what} (make browser sets one up): {lacking}")
     if "://" in found:
         return Row("browser", "ok", "one answers at NEWSCRAWL_BROWSER_CDP")
-    return Row("browser", "ok", _version(found))
-
-
-def _version(path: str) -> str:
-    """What a browser says of itself, else its name."""
-    try:
-        said = subprocess.run([path, "--version"], capture_output=True, timeout=PATIENCE, check=False, text=True).stdout
-    except (OSError, subprocess.TimeoutExpired):
-        said = ""
-    return said.strip().partition("\n")[0] or Path(path).name
+    return Row("browser", "ok", finding.version_of(found))
 
 
 def clock(answers: Iterable[Answer]) -> Row:

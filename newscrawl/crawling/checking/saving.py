@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from scrapy.http import Response
-
 from newscrawl.crawling.checking.looking import Look
-from newscrawl.crawling.saved.replay import PageIndex
-from newscrawl.crawling.saved.saving import save_response
+from newscrawl.crawling.saved.saving import save_response, saved_as
 
 
 def saved_of(look: Look, folder: Path) -> Iterator[str]:
@@ -24,7 +20,7 @@ def saved_of(look: Look, folder: Path) -> Iterator[str]:
     for kind, response in pages:
         if response is None:
             continue
-        if is_saved(response, folder / look.portal.name):
+        if saved_as(response.url, folder / look.portal.name):  # two would be one too many for a replay
             yield f"saved before: {response.url}"
             continue
         name = free_name(folder / look.portal.name, f"{day}-{kind}")
@@ -32,13 +28,6 @@ def saved_of(look: Look, folder: Path) -> Iterator[str]:
         number += 1
         yield f"saved {fixture.page} and {fixture.side.name}: {response.url}"
     yield f"{number} pages saved; the texts belong to the portal: replace their sentences by your own before you commit"
-
-
-def is_saved(response: Response, folder: Path) -> bool:
-    """True where a fixture has the page's address: two would be one too many for a replay."""
-    with suppress(ValueError):  # none there
-        return PageIndex(folder).find(response.url) is not None
-    return False
 
 
 def free_name(folder: Path, name: str) -> str:

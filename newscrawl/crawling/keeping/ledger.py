@@ -24,7 +24,7 @@ from twisted.python.failure import Failure
 from newscrawl.counts import ALREADY_STORED, ASKED_AGAIN, DROPPED, FOUND, FOUND_AGAIN
 from newscrawl.crawling.base import meta_of
 from newscrawl.crawling.engine.scheduler import Scheduler
-from newscrawl.crawling.failures import NotSent
+from newscrawl.crawling.failures import NotSent, failed
 from newscrawl.crawling.keeping.pipelines import StorageLost, StorePipeline
 from newscrawl.crawling.spider.fetching import ONCE_MORE
 from newscrawl.crawling.spider.portal import PortalComponent
@@ -155,16 +155,12 @@ class LedgerMiddleware(PortalComponent, BaseSpiderMiddleware):
             yield item if isinstance(item, Dropped) else self.not_passed_on(id, item.url)
 
     def not_passed_on(self, id: str, url: str) -> Dropped:
-        spider = self.spider
-        detail = "a spider middleware dropped it"
-        return Dropped(spider.name, id, url, NOT_PASSED_ON, detail, True, spider.now())
+        return self.spider.not_stored(id, url, NOT_PASSED_ON, "a spider middleware dropped it", self.spider.now())
 
     def fail_request(self, request: Request, why: NotSent | None = None) -> Iterator[Any]:
         """What a request's errback makes of its not having been sent."""
-        failure = Failure(why or self.reason_of(request))  # type: ignore[no-untyped-call]
-        failure.request = request  # type: ignore[attr-defined]
         if request.errback:
-            yield from request.errback(failure) or ()
+            yield from request.errback(failed(request, why or self.reason_of(request))) or ()
 
     def reason_of(self, request: Request) -> NotSent:
         """Why a spider middleware dropped a request, as far as Scrapy's own tell."""
@@ -196,7 +192,7 @@ class LedgerMiddleware(PortalComponent, BaseSpiderMiddleware):
             return
         why = NotSent(NOT_PASSED_ON, "the scheduler, or who hears of its requests, refused it")
         scraper = self.engine.scraper
-        outcome = scraper.handle_spider_output_async(self.fail_request(request, why), request, Failure(why))  # type: ignore[no-untyped-call]
+        outcome = scraper.handle_spider_output_async(self.fail_request(request, why), request, failed(request, why))
         task = asyncio.ensure_future(outcome)
         self.refusals.add(task)
         task.add_done_callback(self.refusals.discard)
@@ -274,8 +270,8 @@ class LedgerMiddleware(PortalComponent, BaseSpiderMiddleware):
         id = meta_of(response).get("article_id") if response is not None else None
         if id is None or (request := self.open.pop(id, None)) is None:
             return
-        spider = self.spider
-        item = Dropped(spider.name, id, request.url, "reader failed", repr(failure.value)[:200], True, spider.now())
+        detail, spider = repr(failure.value)[:200], self.spider
+        item = spider.not_stored(id, request.url, "reader failed", detail, spider.now())
         if pipeline := self.crawler.get_item_pipeline(StorePipeline):
             with suppress(StorageLost):
                 pipeline.write(item)

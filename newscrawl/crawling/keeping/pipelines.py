@@ -109,9 +109,9 @@ class StorePipeline(PortalComponent):
                 known = self.store.record(record["id"])
                 said = {**record}
                 is_overdue = known is None and self.is_overdue(item)
-                if known and not (spider.plan.again or self.is_rereading):  # mended rules may know better
+                if known and not (spider.plan.again or spider.is_reread):  # mended rules may know better
                     record |= still_dated(known, record)
-                outcome = self.store.add(record, again=spider.plan.again, reread=self.is_rereading)
+                outcome = self.store.add(record, again=spider.plan.again, reread=spider.is_reread)
                 self.compare(known, said, outcome)
                 self.count(counts.OVERDUE, is_overdue)
                 end = counts.WORSE + record["worse"] if outcome == "worse" else f"articles/{outcome}"
@@ -136,17 +136,11 @@ class StorePipeline(PortalComponent):
         is_seen = article.id in spider.came_late or not spider.days.memory.is_new(article.id)
         return is_of_lists and moment < spider.read_until and not is_seen
 
-    @property
-    def is_rereading(self) -> bool:
-        """True where kept pages stand for the network: what they say otherwise is the rules' doing."""
-        settings = self.crawler.settings
-        return settings.getbool("NEWSCRAWL_REREAD") or bool(settings.get("NEWSCRAWL_REREAD_WARC"))
-
     def compare(self, known: dict[str, Any] | None, record: dict[str, Any], outcome: str) -> None:
         """Count what a page says otherwise than a whole article stored; remember what is stored for the first time."""
         if outcome == "stored" and record["published_at"] and self.spider.plan.corrected:
             self.anew.setdefault(record["published_at"], {})[record["id"]] = record["title"].casefold()
-        elif known and is_complete(known) and outcome in ("revised", "unchanged") and not self.is_rereading:
+        elif known and is_complete(known) and outcome in ("revised", "unchanged") and not self.spider.is_reread:
             self.count(counts.READ_AGAIN)
             for name in differing(known, record):
                 self.count(counts.DIFFERS + name)
@@ -184,7 +178,7 @@ class StorePipeline(PortalComponent):
     def drop(self, item: Dropped) -> str:
         """Write why an article was not had, which try it was and whether it was the last; returns how it is counted."""
         end = self.judged(item)
-        if self.store and not (self.crawler.settings.getbool("NEWSCRAWL_REREAD") and item.again):
+        if self.store and not (self.spider.is_reread and item.again):
             self.store.drop(to_record(item))  # in `scrapy reread` nobody was asked: a page that is no better is no try
         return end
 
@@ -196,7 +190,7 @@ class StorePipeline(PortalComponent):
         end = (counts.FAILED if said is Says.FAILED else counts.DROPPED) + item.reason
         if self.keeps and not self.store:
             raise StoreFailed("closed")
-        if self.store is None or (settings.getbool("NEWSCRAWL_REREAD") and item.again):
+        if self.store is None or (self.spider.is_reread and item.again):
             return end
         if item.id:
             item.tries, unsure, missing = (self.store.days_tried(item.id, n) for n in (0, Says.UNSURE, Says.MISSING))

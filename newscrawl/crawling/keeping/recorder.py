@@ -43,21 +43,21 @@ from newscrawl.discovery.endings import asked_address
 from newscrawl.items import Article, Dropped
 from newscrawl.judging.counted import counted
 from newscrawl.judging.exitcodes import Exit, exit_status, reread_status
-from newscrawl.judging.findings import BLOCKED, UNREADABLE, Thresholds
+from newscrawl.judging.findings import UNREADABLE, Thresholds
 from newscrawl.judging.judgement import PAGES, judge
 from newscrawl.judging.runs import ARCHIVE, CHANNELS, DAILY, REREAD, SEARCH, TAG, URLS, Finding, Run, save
 from newscrawl.judging.tally import Tally, least
 from newscrawl.judging.volume import numbering
 from newscrawl.reading.doubts.partial import HALF_READ, half_read
-from newscrawl.reasons import CAME_LATE, Says, says
+from newscrawl.reasons import CAME_LATE, WALLS, Says, says
 from newscrawl.storing.unread import KeptPage, Unread
 
 logger = logging.getLogger(__name__)
 
 # A block may be a template that has changed: the words of a robot check stand in many a login form.
-KEPT = frozenset({*UNREADABLE, *BLOCKED}) - {"blocked", "too many requests", "empty page"}
+KEPT = frozenset({*UNREADABLE, *WALLS}) - {"empty page"}
 PACKAGES = ("scrapy", "twisted", "parsel", "lxml", "dateparser")
-OURS = frozenset({"not reached", "not passed on", "storage failed", "reader failed", "address too long"})  # no site's
+OURS = frozenset({NOT_REACHED, "not passed on", "storage failed", "reader failed", "address too long"})  # no site's
 SHORT = "far less text than usual"
 
 
@@ -96,8 +96,7 @@ class RunRecorder(PortalComponent):
         self.tally.since = datetime.combine(spider.plan.since, time.min, self.started_at.tzinfo)
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
             self.stats.set_value(KEPT_DAMAGED, damaged)
-        is_reread = self.crawler.settings.getbool("NEWSCRAWL_REREAD")
-        if self.folder and spider.plan.lists_up_to_now and not (is_reread or self.stats.get_value(STORAGE_BUSY)):
+        if self.folder and spider.plan.lists_up_to_now and not (spider.is_reread or self.stats.get_value(STORAGE_BUSY)):
             with suppress(OSError):  # the crawl's own storage says it louder
                 catching_up.begin(self.folder, spider.plan.since)
         if self.folder and not self.stats.get_value(STORAGE_FAILED):
@@ -178,7 +177,7 @@ class RunRecorder(PortalComponent):
         if (found := spider.caught_up) and found.missed and reason == "finished":  # said once
             findings = [*findings, catching_up.gap(spider.name, found.missed)]
         run = replace(run, findings=[replace(finding, example=self.example_of(finding)) for finding in findings])
-        self.write(replace(run, exit_status=int(self.status(stats, run))))
+        self.write(replace(run, exit_status=self.status(stats, run)))
 
     def has_all_but_late(self, spider: PortalSpider) -> bool:
         """True for a crawl that ends while it only looks for what came late onto the lists of the days before."""
@@ -210,7 +209,7 @@ class RunRecorder(PortalComponent):
             finished_at=spider.now(),
             scope=scope_of(spider),
             experimental=spider.portal.experimental,
-            arguments={} if scope_of(spider) == REREAD else dict(spider.arguments),
+            arguments={} if spider.is_reread else dict(spider.arguments),
             finish_reason=stats["finish_reason"],
             days=max(len(spider.plan.days) - int(stats.get(DAYS_DONE_BEFORE, 0)), 0),
             news_age=-1.0 if (last := self.tally.latest) is None else hours(started_at - last),
@@ -238,7 +237,7 @@ class RunRecorder(PortalComponent):
         findings = run.findings if run else ()
         is_quiet = bool(run and not run.found_listed and not run.found("no articles"))
         status = exit_status(stats, findings, failed_share=self.limits.failed, is_quiet=is_quiet)
-        return reread_status(stats, status) if self.crawler.settings.getbool("NEWSCRAWL_REREAD") else status
+        return reread_status(stats, status) if self.spider.is_reread else status
 
     def settle(self) -> Exit:
         """The exit status of the crawl now that all has ended; the record says the same.
@@ -247,7 +246,7 @@ class RunRecorder(PortalComponent):
         """
         status = self.status(self.stats.get_stats(), self.run)
         if self.run and self.run.exit_status != status:
-            self.write(replace(self.run, exit_status=int(status)))
+            self.write(replace(self.run, exit_status=status))
         is_lost = self.crawler.settings["NEWSCRAWL_DATA"] and not self.path
         return Exit.STORAGE if status is Exit.DONE and is_lost else status
 
@@ -276,7 +275,7 @@ def hours(span: timedelta) -> float:
 def scope_of(spider: PortalSpider) -> str:
     """What a crawl looks at."""
     plan = spider.plan
-    if spider.settings.getbool("NEWSCRAWL_REREAD"):
+    if spider.is_reread:
         return REREAD
     if plan.urls or plan.tag or plan.search:
         return URLS if plan.urls else TAG if plan.tag else SEARCH

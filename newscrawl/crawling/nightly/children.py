@@ -40,7 +40,7 @@ class Child:
     @property
     def status(self) -> int:
         if self.gentle:
-            return int(Exit.INTERRUPTED)
+            return Exit.INTERRUPTED
         return 128 - self.code if self.signalled else self.code
 
     @property
@@ -104,9 +104,9 @@ async def run_child(
     return Child(process.returncode, limits, limit, stopped.is_set())
 
 
-async def wait_for_end(process: asyncio.subprocess.Process, limit: float, event: asyncio.Event | None = None) -> bool:
+async def wait_for_end(process: asyncio.subprocess.Process, limit: float, event: asyncio.Event) -> bool:
     """Wait for the end of a process, of `limit` seconds, or for an event; True when the process has ended."""
-    waits = [asyncio.ensure_future(w) for w in (process.wait(), *([event.wait()] if event else []))]
+    waits = [asyncio.ensure_future(w) for w in (process.wait(), event.wait())]
     await asyncio.wait(waits, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
     for wait in waits:
         wait.cancel()

@@ -54,7 +54,7 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "", 
         job.tell(f"stopped; not begun: {', '.join(job.waiting)}")
     file = job.data / "report.html"
     text = "\n".join(map(str, job.outcomes)) + "\n"
-    matches = await asyncio.to_thread(new_matches, watch_file, job.data, now(), job.tell)
+    matches, unwatched = await asyncio.to_thread(new_matches, watch_file, job.data, now(), job.tell)
     try:
         text, html = reports(job.data, list(job.zones), now())
         write_whole(file, html.encode())
@@ -65,7 +65,8 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "", 
         job.tell(f"the report could not be made: {error!r}")
         status = status or 1
     say(text.rstrip("\n"), sys.stdout)
-    if (job.failed or matches) and command:
+    if (job.failed or matches or unwatched) and command:
+        text += f"\n{unwatched}\n" if unwatched else ""
         environment = {"NEWSCRAWL_REPORT": str(file.resolve()), "NEWSCRAWL_FAILED": " ".join(job.failed)}
         environment |= environment_of(matches)
         if fault := await asyncio.to_thread(notified, command, text, environment):
@@ -73,18 +74,4 @@ async def run_night(job: Night, now: Callable[[], datetime], command: str = "", 
     if job.failed:
         what = "interrupted" if status == Exit.INTERRUPTED else "not every portal passed"
         job.tell(f"{what}: {', '.join(job.failed)}")
-    return int(status)
-
-
-def check_writable(data: Path) -> None:
-    """Write a little and take it away: a full disk is better known before the night. Raises OSError."""
-    data.mkdir(parents=True, exist_ok=True)
-    probe = data / f".nightly.{os.getpid()}"
-    try:
-        with probe.open("wb") as file:
-            file.write(b"\0" * 4096)
-            file.flush()
-            os.fsync(file.fileno())
-    finally:
-        with suppress(OSError):
-            probe.unlink(missing_ok=True)
+    return status

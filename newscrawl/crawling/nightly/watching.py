@@ -23,21 +23,22 @@ NOTIFY_SECONDS = 60.0  # a mail is sent in less; a command that hangs must not h
 Tell = Callable[[str], object]
 
 
-def new_matches(watch_file: str, data: Path, now: datetime, tell: Tell) -> list[Match]:
-    """The new matches, which are told hereby."""
+def new_matches(watch_file: str, data: Path, now: datetime, tell: Tell) -> tuple[list[Match], str]:
+    """The new matches, which are told hereby, and why nothing could be looked for; else an empty text."""
     if not watch_file:
-        return []
+        return [], ""
     try:
         watches = read_watches(Path(watch_file), portals())
         if not watches:
-            return []
+            return [], ""
         with Index(data, {name: portal.zone for name, portal in portals().items()}, tell) as index:
-            return look(watches, index, now)
+            return look(watches, index, now), ""
     except (BadWatch, SearchFailed) as error:
-        tell(f"nothing is watched for: {error}")
+        fault = str(error)
     except OSError as error:
-        tell(f"nothing is watched for: {error.filename}: {error.strerror}")
-    return []
+        fault = f"{error.filename}: {error.strerror}"
+    tell(fault := f"nothing is watched for: {fault}")
+    return [], fault
 
 
 def environment_of(matches: list[Match]) -> dict[str, str]:
@@ -48,7 +49,7 @@ def environment_of(matches: list[Match]) -> dict[str, str]:
 def after_crawl(settings: Any, now: datetime, tell: Tell) -> None:
     """Look, tell, and notify, when a crawl has ended that no night has begun."""
     data = settings.get("NEWSCRAWL_DATA")
-    matches = new_matches(settings.get("NEWSCRAWL_WATCH") or "", Path(data), now, tell) if data else []
+    matches = new_matches(settings.get("NEWSCRAWL_WATCH") or "", Path(data), now, tell)[0] if data else []
     if not matches:
         return
     lines = [inert(line) for line in as_text(by_watch(matches))]

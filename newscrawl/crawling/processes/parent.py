@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from threading import Thread
 
 # The reading end of a pipe that the parent holds open as long as it lives, and the seconds a stop may take.
@@ -24,12 +24,12 @@ def with_parent(environment: Mapping[str, str], pipe: int, grace: float, *, watc
     return {**environment, PIPE: str(pipe), GRACE: str(grace), **({WATCHES: "1"} if watches else {})}
 
 
-def end_with_parent(environment: MutableMapping[str, str] = os.environ) -> Thread | None:
+def end_with_parent() -> Thread | None:
     """Stop this process as a signal would when its parent is gone, and kill its session if it has not ended by then.
 
     Nothing is done for a process whose environment names no pipe. What it starts itself inherits neither.
     """
-    pipe, grace = environment.pop(PIPE, ""), environment.pop(GRACE, "")
+    pipe, grace = os.environ.pop(PIPE, ""), os.environ.pop(GRACE, "")
     if not pipe:
         return None
     os.set_inheritable(int(pipe), False)

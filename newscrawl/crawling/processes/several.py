@@ -30,7 +30,7 @@ class Ended:
     @property
     def status(self) -> int:
         """Interrupted where a signal came; else the first status that is not 0, in the order of the crawls."""
-        return int(Exit.INTERRUPTED) if self.stopped else next(filter(None, self.statuses.values()), 0)
+        return Exit.INTERRUPTED if self.stopped else next(filter(None, self.statuses.values()), 0)
 
 
 def run_crawls(lines: Mapping[str, Sequence[str]], at_once: int) -> Ended:

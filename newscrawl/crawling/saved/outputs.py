@@ -15,8 +15,8 @@ from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
-from twisted.python.failure import Failure
 
+from newscrawl.crawling.failures import failed
 from newscrawl.crawling.spider.portal import spider_of
 from newscrawl.items import Article, Dropped, to_record
 from newscrawl.portals.fixtures import Fixture
@@ -56,10 +56,8 @@ def answered(request: Request, fixture: Fixture) -> Iterable[Any]:
     """What the spider makes of the answer to a request: a page among the portal's fixtures, or a failure."""
     page = beside(fixture, request.url)
     if page is None or page.meta.get("status", 200) != 200:
-        failure = Failure(IgnoreRequest("no such page"))  # type: ignore[no-untyped-call]
-        failure.request = request  # type: ignore[attr-defined]
         assert request.errback is not None
-        yield from request.errback(failure)
+        yield from request.errback(failed(request, IgnoreRequest("no such page")))
     else:
         assert request.callback is not None
         yield from request.callback(response_of(request, page), **request.cb_kwargs)

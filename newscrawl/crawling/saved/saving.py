@@ -14,6 +14,7 @@ from scrapy.http import Response
 from newscrawl.crawling.base import saved_at
 from newscrawl.crawling.headers import content_type_of
 from newscrawl.crawling.saved.outputs import outputs_of
+from newscrawl.crawling.saved.replay import address_key, saved_pages
 from newscrawl.portals.fixtures import Fixture, save
 from newscrawl.portals.form import Portal
 
@@ -29,6 +30,15 @@ def fixture_name(url: str, portal: type[Portal]) -> str:
     path = parts.path.rstrip("/")
     last = path.rsplit("/", 1)[-1] if portal.identify(url) else f"{(parts.hostname or '').split('.')[0]}{path}"
     return re.sub(r"[^a-z0-9]+", "-", f"{last} {parts.query}".lower()).strip("-")[:80]
+
+
+def saved_as(url: str, folder: Path, *, besides: str = "") -> str | None:
+    """The name of a saved page in a portal's folder that has the address, besides one; null for none."""
+    try:
+        pages = [side for side, page in saved_pages(folder) if address_key(page.url) == address_key(url)]
+    except ValueError:
+        return None  # which bless and the replay say
+    return next((side.stem for side in pages if side.stem != besides), None)
 
 
 def save_response(response: Response, portal: type[Portal], folder: Path, name: str) -> Fixture:

@@ -1,6 +1,6 @@
 """Feeds (-o, -O) that can be read back, and shown on a terminal.
 
-In a CSV cell a list is JSON, a time ISO 8601, null is empty, and no text runs as a formula (see `export.harmless`).
+In a CSV cell a list is JSON, a time ISO 8601, null is empty, and no text runs as a formula (storing/spreadsheets.py).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from scrapy import Spider, exporters
 from scrapy.extensions import feedexport
 from scrapy.utils.serialize import ScrapyJSONEncoder
 
-from newscrawl.storing.export import harmless
+from newscrawl.storing.spreadsheets import harmless
 from newscrawl.terminal import inert_json
 
 logger = logging.getLogger(__name__)

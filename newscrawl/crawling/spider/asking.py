@@ -184,9 +184,9 @@ class Asking(Joining):
 
     def sieve(self) -> Sieve:
         """What tells the articles of the plan's days among a list's cards."""
-        plan, memory, portal = self.plan, self.days.memory, self.portal
-        days = plan.since, plan.until, plan.archive, self.now().date()
-        return Sieve(self.identify, memory.published, portal.zone, *days, memory.is_known, plan.late)
+        plan, today = self.plan, self.now().date()
+        days = plan.since, plan.until, plan.archive, today, plan.late
+        return Sieve(self.identify, self.days.memory, self.portal.zone, *days)
 
     def reaches_back(self, listing: Source, series: Series, response: Response) -> bool:
         """True for a list, newest first, of which the last cards lie before the plan's days."""

@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.counts import NOT_REACHED
 from newscrawl.crawling.base import ONLY_PAGES, Crawling, meta_of, saved_at, sent_at
-from newscrawl.crawling.failures import why
+from newscrawl.crawling.failures import request_of, why
 from newscrawl.crawling.headers import content_type_of
 from newscrawl.discovery.addresses import is_of_the_same, tells_of
 from newscrawl.discovery.endings import asked_address
@@ -22,7 +22,7 @@ from newscrawl.reading.article import Reading, read
 from newscrawl.reading.doubts.opinion import OTHER_ADDRESS
 from newscrawl.reading.doubts.partial import AGREED, LISTED, OTHER_DATE, half_read
 from newscrawl.reading.page import NotAnArticle
-from newscrawl.reasons import Says, says
+from newscrawl.reasons import SENT_AWAY, Says, says
 
 # Articles go before further listings, so that memory stays flat in a long archive.
 ARTICLE_PRIORITY, PAGE_PRIORITY = 10, 20
@@ -70,7 +70,7 @@ class Fetching(Crawling):
         wanted = meta_of(response).get("article_id")
         identity = self.identify(response.url)
         if identity is None or (wanted and not self.stands_for(response.url, wanted)):
-            raise NotAnArticle("redirected away", response.url)
+            raise NotAnArticle(SENT_AWAY, response.url)
         reading = read(
             response.body,
             response.url,
@@ -153,7 +153,7 @@ class Fetching(Crawling):
 
         An article that has got another number keeps its headline.
         """
-        elsewhere = error.reason in ("another page", "redirected away")
+        elsewhere = error.reason in ("another page", SENT_AWAY)
         if not (elsewhere and error.detail and response.request):
             return None
         follows = self.portal.by_shape or is_of_the_same(asked_address(response), error.detail)
@@ -161,11 +161,11 @@ class Fetching(Crawling):
 
     def article_failed(self, failure: Failure) -> Iterator[Dropped]:
         """Why an article's page could not be had."""
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         id, asked = request.meta.get("article_id"), request.meta.get("redirect_urls", [request.url])[0]
         reason, detail = why(failure)
         if says(reason) >= Says.MISSING and not (id and self.stands_for(request.url, id)):
-            reason, detail = "redirected away", request.url  # what is said there is not said of the article
+            reason, detail = SENT_AWAY, request.url  # what is said there is not said of the article
         yield self.not_stored(id, asked, reason, detail, self.now())
 
     def dropped(self, error: NotAnArticle, response: Response) -> Dropped:
@@ -185,7 +185,7 @@ class Fetching(Crawling):
         """What was found and has not ended when the crawl closes; the next run tries it again."""
         left = self.unfinished
         self.unfinished = {}
-        return [Dropped(self.name, id, r.url, NOT_REACHED, None, True, self.now()) for id, r in left.items()]
+        return [self.not_stored(id, r.url, NOT_REACHED, None, self.now()) for id, r in left.items()]
 
 
 def has_text_of(text: str, other: str) -> bool:

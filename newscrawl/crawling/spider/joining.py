@@ -12,6 +12,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.counts import DOUBTED
+from newscrawl.crawling.failures import request_of
 from newscrawl.crawling.repeated import ANOTHERS, ANOTHERS_TEXT
 from newscrawl.crawling.spider.fetching import PAGE_PRIORITY, Fetching
 from newscrawl.items import Article
@@ -103,7 +104,7 @@ class Joining(Fetching):
         yield joined
 
     def all_pages_failed(self, failure: Failure) -> Iterator[Any]:
-        yield self.next_part(failure.request.cb_kwargs["parts"])  # type: ignore[attr-defined]
+        yield self.next_part(request_of(failure).cb_kwargs["parts"])
 
     def next_part(self, parts: Parts) -> Request | Article:
         """The request for the next numbered page, or the article when there is none."""
@@ -137,7 +138,7 @@ class Joining(Fetching):
         yield self.next_part(replace(parts, articles=articles, count=count, missing=missing, gap=0))
 
     def part_failed(self, failure: Failure) -> Iterator[Any]:
-        yield self.next_part(failure.request.cb_kwargs["parts"].lost())  # type: ignore[attr-defined]
+        yield self.next_part(request_of(failure).cb_kwargs["parts"].lost())
 
 
 def is_another(part: Article, first: Article) -> bool:

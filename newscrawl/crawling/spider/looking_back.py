@@ -12,7 +12,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import counts
-from newscrawl.crawling.failures import why
+from newscrawl.crawling.failures import request_of, why
 from newscrawl.crawling.spider.walk import MAX_LISTING_PAGES, Walk
 from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.endings import REMOVED, out_of_order, sent_away, sent_home
@@ -86,7 +86,7 @@ class LookingBack(Walk):
             self.listing_ended(series, response.request, well=False)
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         if (series := request.cb_kwargs["series"]).late:
             self.open_pages[True] -= why(failure)[0] == REMOVED
             self.listing_ended(series, request, well=False)
@@ -94,7 +94,7 @@ class LookingBack(Walk):
             yield from super().listing_failed(failure)
             self.open_pages[False] -= why(failure)[0] != counts.NOT_REACHED
 
-    def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
+    def listing_dropped(self, response: Response, series: Series, *, stopped: bool) -> None:
         super().listing_dropped(response, series, stopped=stopped or series.late)
 
     def followed(self, sifted: Sifted, series: Series) -> Iterator[Request]:

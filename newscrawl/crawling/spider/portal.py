@@ -36,7 +36,7 @@ class PortalSpider(Probing):
         """Raises ValueError for arguments that `Plan.parse` refuses, and where a browser is needed and not there."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.plan = Plan.parse(spider.arguments, cls.portal, now := spider.now())
-        if spider.plan.lists_lately and not crawler.settings.getbool("NEWSCRAWL_REREAD"):
+        if spider.plan.lists_lately and not spider.is_reread:
             spider.catch_up(now)  # the same moment: midnight may come between two
         if spider.plan.browser:
             from newscrawl.crawling.browser import finding  # loaded by no plain crawl
@@ -46,6 +46,11 @@ class PortalSpider(Probing):
 
                 switch_on(spider)
         return spider
+
+    @property
+    def is_reread(self) -> bool:
+        """True in `scrapy reread`: kept pages stand for the network; what they say otherwise is the rules' doing."""
+        return self.settings.getbool("NEWSCRAWL_REREAD")
 
     @cached_property
     def folder(self) -> Path | None:

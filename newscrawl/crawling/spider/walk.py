@@ -11,7 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import counts
-from newscrawl.crawling.failures import why
+from newscrawl.crawling.failures import request_of, why
 from newscrawl.crawling.spider.asking import Asking
 from newscrawl.discovery.cards import Card, is_before
 from newscrawl.discovery.days import NONE, OTHER_DAY
@@ -63,7 +63,7 @@ class Walk(Asking):
         if series.is_range and not series.late:
             self.ranges.end()
 
-    def listing_dropped(self, response: Response, series: Series, *, stopped: bool = False) -> None:
+    def listing_dropped(self, response: Response, series: Series, *, stopped: bool) -> None:
         """A page of a listing was had, and something on the way passed over what it lists, or the rest of it."""
         if response.request and "ended" not in response.request.meta:
             if not stopped:
@@ -246,7 +246,7 @@ class Walk(Asking):
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """A page of a listing could not be had; beyond the last page many sites answer 404."""
-        request: Request = failure.request  # type: ignore[attr-defined]
+        request = request_of(failure)
         series: Series = request.cb_kwargs["series"]
         reason, detail = why(failure)
         if reason == REMOVED and sent_away(request):  # gone is where it was sent to

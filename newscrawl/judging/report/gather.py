@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -21,6 +20,8 @@ from newscrawl.judging.watch import Match, recent
 from newscrawl.judging.words import LONGEST_ADDRESS, is_link, lasting, moment, one_line
 from newscrawl.reading.doubts.partial import HALF_READ
 from newscrawl.storing import unread
+from newscrawl.storing.lines import DROPPED
+from newscrawl.storing.missed import missed
 
 STALE = timedelta(hours=36)  # a night that was left out; the run of the next one may take long
 DRAWN = 30  # runs in a chart
@@ -41,18 +42,13 @@ class NotStored:
     at: datetime
 
     @property
-    def link(self) -> str | None:
-        """The address where it is one that a browser may be sent to, else null."""
-        return self.url if is_link(self.url) else None
-
-    @property
     def name(self) -> str:
         """What tells the address from others in little room: host and the end of its path.
 
         >>> NotStored("https://a.com/read/2026/harga-emas", "removed", "", datetime.min).name
         'a.com/…/harga-emas'
         """
-        if self.link is None:
+        if not is_link(self.url):
             return one_line(self.url, 60)
         parts = urlsplit(self.url)
         *path, last = parts.path.rstrip("/").split("/")
@@ -173,25 +169,15 @@ def _not_stored(folder: Path) -> tuple[tuple[NotStored, ...], tuple[NotStored, .
     """The latest articles that were dropped for good, and those that the next runs ask for again."""
     found: dict[bool, list[NotStored]] = {False: [], True: []}
     most = LISTED[0]
-    for path in sorted(folder.glob("dropped-*.jsonl"), reverse=True)[:DROPPED_FILES]:
-        for again, article in _dropped(path):
-            found[again].append(article)
+    for path in sorted(folder.glob(DROPPED), reverse=True)[:DROPPED_FILES]:
+        with suppress(OSError):
+            for one in missed(path):
+                found[one.again].append(NotStored(one.url, one.reason, one.detail or "", one.at))
         if all(len(articles) >= most for articles in found.values()):
             break
         for articles in found.values():  # a day of an outage has thousands
             articles[:] = _latest(articles)
     return tuple(_latest(found[False])), tuple(_latest(found[True]))
-
-
-def _dropped(path: Path) -> Iterator[tuple[bool, NotStored]]:
-    with suppress(OSError), path.open("rb") as file:
-        for line in file:
-            with suppress(ValueError, TypeError, KeyError, AttributeError):  # torn, or not ours
-                given = json.loads(line)
-                at = datetime.fromisoformat(given["at"])
-                if at.tzinfo:
-                    url, reason, detail = (str(given.get(name) or "") for name in ("url", "reason", "detail"))
-                    yield given.get("again") is True, NotStored(url, reason, detail, at)
 
 
 def _kept(folder: Path) -> list[NotStored]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from newscrawl.judging.html import fill_template
 from newscrawl.judging.report.charts import charts_of
 from newscrawl.judging.report.gather import LISTED, STATES, Report
-from newscrawl.judging.report.text import DOUBTED, ENDS, WATCHED
+from newscrawl.judging.report.text import DOUBTED, ENDS, WATCHED, ended
 from newscrawl.judging.words import ago, moment
 
 PAGE_SIZE = 600_000  # bytes; a page that a phone opens at once
@@ -27,7 +27,8 @@ def as_html(report: Report) -> str:
             most_doubted=DOUBTED,
             most_watched=WATCHED,
             counts={state: sum(row.state == state for row in report.rows) for state in STATES},
-            ends=ENDS,
+            ends=tuple(ENDS),
+            ended=ended,
             ago=lambda time: ago(time, report.now),
             moment=lambda time: moment(time, report.now),
             moment_of=lambda stamp: moment(datetime.fromisoformat(stamp), report.now),

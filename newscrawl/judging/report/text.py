@@ -14,9 +14,17 @@ COLUMNS = 100  # no line of the text is longer
 WATCHED = 10  # matches of a watch shown
 RECURRING = 3  # lines in many texts
 DOUBTED = 5  # doubted pages named; `newscrawl review` shows them all
-# How many articles were found and how they ended, by the names in a run's record.
-ENDS = "found", "stored", "revised", "already stored", "dropped", "failed"
-HEAD = "portal", "verdict", "last run", *(end.removesuffix(" stored") for end in ENDS), "dates", "authors", "text"
+# How many articles were found and how they ended: a column, and the ends in a run's record that are counted in it.
+# What was stored before is so whether it was looked at again or not: the columns add up to what was found.
+ENDS = {
+    "found": ("found",),
+    "stored": ("stored",),
+    "revised": ("revised",),
+    "already": ("already stored", "unchanged", "worse"),
+    "dropped": ("dropped",),
+    "failed": ("failed",),
+}
+HEAD = "portal", "verdict", "last run", *ENDS, "dates", "authors", "text"
 WORDS = 3  # columns of words, to the left; the others are numbers
 LONGEST_NAME = 16
 EXPERIMENTAL = "*"  # behind the name of an experimental portal
@@ -54,6 +62,11 @@ def as_text(report: Report) -> str:
     return "\n".join(lines)
 
 
+def ended(run: Run, column: str) -> int:
+    """How many articles of a run a column of ENDS counts."""
+    return sum(run.articles.get(end, 0) for end in ENDS[column])
+
+
 def _watched(report: Report) -> Iterator[str]:
     """What was found lately of what is watched for."""
     for name, matches in report.watched.items():
@@ -87,7 +100,7 @@ def _cells(row: Row, now: datetime) -> tuple[str, ...]:
     name += EXPERIMENTAL if run and run.experimental else ""
     if run is None:
         return (name, row.state, "never", *["–"] * (len(HEAD) - WORDS))
-    counts = [short(run.articles.get(end, 0)) for end in ENDS]
+    counts = [short(ended(run, column)) for column in ENDS]
     shares = [percent(run.coverage.get(field)).replace(" ", "") for field in ("published_at", "authors")]
     length = "–" if run.text_length is None else short(run.text_length)
     return (name, row.state, ago(run.finished_at, now), *counts, *shares, length)

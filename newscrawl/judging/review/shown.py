@@ -10,11 +10,11 @@ from datetime import datetime
 from newscrawl.items import Article, Image
 from newscrawl.judging.review.alignment import WORD, Passage, aligned, letters_of
 from newscrawl.judging.review.blocks import blocks, place_of, region
-from newscrawl.judging.words import is_link
 from newscrawl.portals.form import Portal
 from newscrawl.reading.article import Reading, read_page
 from newscrawl.reading.content.shape import likely_text
 from newscrawl.reading.page import NotAnArticle, Page, original
+from newscrawl.reading.rules import MATCHED
 from newscrawl.reading.text import clean, flatten
 
 # What is shown of an article, and the loader's fields whose rules give it.
@@ -98,11 +98,6 @@ class Reviewed:
         left = (out for passage in self.passages for out in passage.left_out if not out.field)
         return sum(len(WORD.findall(line)) for out in left for line in out.lines)
 
-    @property
-    def link(self) -> str | None:
-        """The address, where it is one that a browser may be sent to."""
-        return self.given.url if is_link(self.given.url) else None
-
 
 @dataclass(slots=True)
 class MatchedRules:
@@ -111,8 +106,8 @@ class MatchedRules:
     found: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def inc_value(self, key: str, count: int = 1) -> None:
-        what, name, rule = key.split("/", 2)
-        if what == "parser" and count and rule not in self.found[name]:
+        name, _, rule = key.removeprefix(MATCHED).partition("/")
+        if key.startswith(MATCHED) and count and rule not in self.found[name]:
             self.found[name].append(rule)
 
     def of(self, *names: str) -> tuple[str, ...]:

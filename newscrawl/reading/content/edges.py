@@ -42,6 +42,7 @@ BY_NAME = re.compile(rf"(?i:oleh|by|penulis|reporter|ditulis oleh|written by)\s*
 NOBODYS = re.compile(rf"(?:{NOBODY})", re.I)
 MOST_ABOVE_TITLE, MOST_BELOW_TITLE, LONGEST_HEAD = 4, 6, 120  # lines, and characters of one
 A_NUMBER = re.compile(r"\d[\d.,:–-]{0,11}")
+NUMBERED = re.compile(r"\d{1,3}[.)] ?[^\W\d]")
 MOST_OF_SITE = 3  # words of a site's name beside a headline
 MOST_OF_COLUMNIST = 3  # lines: his name, what he is, his account
 
@@ -75,7 +76,8 @@ def without_labels(paragraphs: list[Paragraph], *, signed: bool) -> list[Paragra
     # a columnist's name is taken off later, with what he is below it
     heads = range(max(0, real[0] - MOST_OF_COLUMNIST), real[0])
     first = next((i for i in heads if take_columnist_above([p.text for p in paragraphs[i:]])), first)
-    return paragraphs[first : _end_of_list(paragraphs, real[-1] + 1) + signed]
+    end = _end_of_list(paragraphs, real[-1] + 1)
+    return paragraphs[first : max(end + signed, _end_of_pairs(paragraphs, end))]
 
 
 def _has_parts(paragraphs: list[Paragraph]) -> bool:
@@ -179,3 +181,22 @@ def _end_of_list(paragraphs: list[Paragraph], end: int) -> int:
             if run >= least or (goes_on and run > 0):
                 return begin + run
     return end
+
+
+def _end_of_pairs(paragraphs: list[Paragraph], end: int) -> int:
+    """Where pairs of a numbered line and a short one end that begin above `end`: "2. Lagu Terbaik", "Panen Kopi"."""
+    begin = end - 1 if NUMBERED.match(paragraphs[end - 1].text) else end
+    if not _is_pair(paragraphs, begin - 2):
+        return end
+    while _is_pair(paragraphs, begin):
+        begin += 2
+    return begin
+
+
+def _is_pair(paragraphs: list[Paragraph], place: int) -> bool:
+    """True where a numbered line stands here, and below it one that is no sentence and has no link."""
+    if place < 0 or len(paragraphs) < place + 2:
+        return False
+    line = paragraphs[place + 1]
+    bare = not (line.links or line.picture or NUMBERED.match(line.text) or line.text.endswith((".", "!", "?", ":")))
+    return bare and len(line.text) <= LEAST_SENTENCE and bool(NUMBERED.match(paragraphs[place].text))

@@ -14,6 +14,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxes import is_named, names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.content.others import is_beside
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, decks_of, read_meta_line
 from newscrawl.reading.phrases.names.places import PLACE
@@ -84,6 +85,7 @@ def lines_about(
 
     What stands in front of the title with a menu between them is the page's head, which tells the day of the visit;
     a day and a clock above the way to the page are the article's, as those below one of the `decks`, its descriptions.
+    Behind a text without sentences neither comments nor other articles are.
     """
     if title is None or text is None:
         return
@@ -98,7 +100,9 @@ def lines_about(
     front: list[tuple[etree._Element, str]] = []
     head: set[etree._Element] = set()
     deck: list[tuple[etree._Element, str]] = []  # such a one, and what stands below it
+    passed, apart = within, set[etree._Element]()
     for element in scope.iter("*"):
+        passed = passed or element is text
         titled = titled or element is title
         begun = begun or titled
         own = clean("".join(OWN_TEXT(element))) if begun and element in inside else ""  # type: ignore[arg-type]
@@ -110,6 +114,10 @@ def lines_about(
         if not titled and element not in above and _is_of_head(element):
             head.update(element.iter())
             front = [seen for seen in front if is_way(element) and CLOCK.search(seen[0].get("datetime") or seen[1])]
+        if passed and element not in inside and element not in above and element not in apart:
+            apart.update(element.iter() if element.tag == "article" or is_beside(element) else ())
+        if element in apart:
+            continue
         if element is not title and (line := short_line(element, LONGEST_LINE)) and line not in decks:
             if deck:
                 deck.append((element, line))

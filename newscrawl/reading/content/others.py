@@ -10,7 +10,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE, TO_FILE, TO_TAG
 from newscrawl.reading.blocks.boxes import has_article_chars, is_named, said_of
-from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
+from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
 from newscrawl.reading.headline import article_of
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS
 from newscrawl.reading.phrases.page.pointers import RELATED_BARE
@@ -32,9 +32,43 @@ ENDS_SENTENCE = re.compile(r"[.!?…”\"’')]$")
 LONGEST_BLOCK = 2_000  # characters
 MOST_INLINE = 50  # elements of a line
 LONGEST_LINE = 120  # characters of a headline that leads elsewhere
+LONGEST_CARD = 250  # characters: a headline and the begin of an article
 LEAST_SENTENCE = 40  # characters
+# ".komentar", ".cookie-consent": never the article's, however long
+BESIDE = re.compile(
+    r"(?:[\w-]*[-_])?(?:komentar|comments?|disqus|terkait|related|terpopuler|populer|cookies?|consent|gdpr|modal|popup)"
+    r"(?:[-_]\w+)?",
+    re.I,
+)
+# "#sidebar", ".footer-wrap"; but ".one-sidebar" and ".content-with-sidebar" are around the article, too
+SIDE = re.compile(r"(?:[\w-]*[-_])?(?:sidebar|footer)(?:[-_]\w+)?", re.I)
 OUTSIDE = re.compile(r"https?://", re.I)
 LABELS = frozenset({"p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span"})
+
+
+def is_beside(box: etree._Element, *, held: bool = False) -> bool:
+    """True for a box whose name says that other people's or other articles' text stands in it.
+
+    `held`: most of the page stands in it, so that it is not the side that is beside the article.
+    """
+    return is_named(box, BESIDE) or (not held and is_named(box, SIDE))
+
+
+def is_card(box: etree._Element) -> bool:
+    """True for an article element whose heading is a link: it leads to the article that the few words below tell of.
+
+    With more words it may be a part of a text about many things, each of which has its link.
+
+    >>> html = "<article><h2><a href='/1'>Panen Kopi</a></h2><p>Ringkasan.</article><article><h2>Panen</h2></article>"
+    >>> long = html.replace("Ringkasan", "Warga desa menanam kopi di lereng itu. " * 9)
+    >>> [[is_card(box) for box in etree.HTML(page)[0]] for page in (html, long)]
+    [[True, False], [False, False]]
+    """
+    heading = next(box.iter(*HEADINGS), None) if box.tag == "article" else None
+    if heading is None or heading.tag == "h1" or not short_line(box, LONGEST_CARD):
+        return False
+    links = (*islice(heading.iter("a"), 1), *(e for e in islice(heading.iterancestors(), 2) if e.tag == "a"))
+    return any(short_line(link, LONGEST_LINE).startswith(short_line(heading, LONGEST_LINE)) for link in links)
 
 
 def _is_of_picture(element: etree._Element) -> bool:

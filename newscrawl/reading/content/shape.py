@@ -13,13 +13,14 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import classes_of, is_junk_box, names_of
+from newscrawl.reading.blocks.boxes import classes_of, is_junk_box
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, HEADINGS
 from newscrawl.reading.content.appended import appended_in
 from newscrawl.reading.content.guess import LEAST_SENTENCE
-from newscrawl.reading.content.others import is_linked_line
+from newscrawl.reading.content.others import is_beside, is_card, is_linked_line
 from newscrawl.reading.headline import LONGEST_TITLE, article_of, likely_title
 from newscrawl.reading.page import Page
+from newscrawl.reading.phrases.page.boxheads import ABOUT_COOKIES
 from newscrawl.reading.text import clean, ends_sentence, flatten, short_line
 
 TEXTS = etree.XPath("//text()[string-length(normalize-space()) > 40]")
@@ -35,14 +36,6 @@ LEAST_BREAKS = 2  # but not one right in the page's body of two lines with an em
 LEAST = 150  # characters; a box with fewer is no article
 LEAST_SHARE = 0.3  # of the text that is there: what stands around it with less is no part of the article
 DEEPEST_LINK = 4  # elements in a link
-# ".komentar", ".cookie-consent": never the article's, however long
-BESIDE = re.compile(
-    r"(?:[\w-]*[-_])?(?:komentar|comments?|disqus|terkait|related|terpopuler|populer|cookies?|consent|gdpr|modal|popup)"
-    r"(?:[-_]\w+)?",
-    re.I,
-)
-# "#sidebar", ".footer-wrap"; but ".one-sidebar" and ".content-with-sidebar" are around the article, too
-SIDE = re.compile(r"(?:[\w-]*[-_])?(?:sidebar|footer)(?:[-_]\w+)?", re.I)
 # Boxes in which no article stands, unless most sentences of the page do: never closed, or all of it is a form.
 WIDE_TAGS = frozenset({"form", "header", "li", "button", "aside", "nav"})
 MOST_OF_PAGE = 0.55
@@ -66,7 +59,9 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
     sentences = [(text, above) for text, above in sentences if _is_of_sentence(text, above)]  # type: ignore[arg-type]
     title = likely_title(page)
     titled = set(title.iterancestors()) if title is not None else set()
-    places = _Places(_holders(sentences), titled, lists=whole)
+    holders = _holders(sentences)
+    sentences = _without_others(sentences, page, holders | titled)
+    places = _Places(holders, titled, lists=whole)
     scores: dict[etree._Element, int] = defaultdict(int)
     short: dict[etree._Element, bool] = {}
     good: list[tuple[etree._Element, int]] = []
@@ -97,6 +92,18 @@ def likely_text(page: Page, *, whole: bool = False) -> etree._Element | None:
             wide = _widened(_around(best, alike), own, page, places) if len(own) < len(good) else wide
         return wide if sum(length for e, length in good if wide in (e, *e.iterancestors())) >= LEAST else None
     return _around(best, alike) if sum(scores[box] for box in alike) >= LEAST else None
+
+
+def _without_others(
+    sentences: list[tuple[object, etree._Element]], page: Page, own: set[etree._Element]
+) -> list[tuple[object, etree._Element]]:
+    """The sentences but those of cards of other articles, and of a banner about cookies; not in boxes of its `own`."""
+    asked = (above for text, above in sentences if "cookie" in text or "kuki" in text)  # type: ignore[operator]
+    banners = {box for above in asked if ABOUT_COOKIES.match(flatten(above)) for box in (above, above.getparent())}
+    cards = {article for article in page.index.tagged("article") if is_card(article)}
+    if not (apart := (banners | cards) - own):
+        return sentences
+    return [(text, above) for text, above in sentences if apart.isdisjoint((above, *above.iterancestors()))]
 
 
 def is_of_page(box: etree._Element, page: Page) -> bool:
@@ -240,14 +247,6 @@ class _Places:
 def _is_linked(element: etree._Element) -> bool:
     """True for what stands in a link."""
     return element.tag == "a" or any(above.tag == "a" for above in islice(element.iterancestors(), DEEPEST_LINK))
-
-
-def is_beside(box: etree._Element, *, held: bool = False) -> bool:
-    """True for a box whose name says that other people's or other articles' text stands in it.
-
-    `held`: most of the page stands in it, so that it is not the side that is beside the article.
-    """
-    return any(BESIDE.fullmatch(name) or (not held and SIDE.fullmatch(name)) for name in names_of(box))
 
 
 def _is_column(box: etree._Element) -> bool:

@@ -13,6 +13,10 @@ from w3lib.encoding import html_to_unicode
 MAX_BYTES = 16 * 1024 * 1024
 # Control bytes that no text has; a page with several of them in its first KiB is an image or an archive.
 BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+# A page with its pictures in one file, as browsers save it: MHTML, Safari's web archive
+BUNDLE = re.compile(
+    rb"\s*(?:From:|MIME-Version:|Snapshot-Content-Location:|Content-Type: multipart/related|bplist)", re.I
+)
 # Elements, texts and comments; eight times what the largest pages of portals have.
 MAX_NODES = 40_000
 # Of a list that shows a hundred thousand articles; nothing of an article is looked for in it.
@@ -69,8 +73,19 @@ def check(body: bytes) -> None:
         raise NotAnArticle("too large", f"{len(body)} bytes, at most {MAX_BYTES}")
     if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise NotAnArticle("empty page")
+    if is_bundle(body):
+        raise NotAnArticle("not HTML", "a page and its pictures in one file (MHTML or a web archive)")
     if len(BINARY.findall(body[:1024])) > 8 or b"<" not in body:
-        raise NotAnArticle("not HTML")
+        raise NotAnArticle("not HTML", "compressed" if body.startswith(b"\x1f\x8b") else None)
+
+
+def is_bundle(body: bytes) -> bool:
+    """True for a file in which a browser has saved a page together with its pictures.
+
+    >>> is_bundle(b"From: <Saved by Blink>\\r\\nMIME-Version: 1.0"), is_bundle(b"<p>From: Medan</p>")
+    (True, False)
+    """
+    return BUNDLE.match(body) is not None
 
 
 def to_utf8(body: bytes, content_type: str | None) -> bytes:

@@ -14,7 +14,7 @@ from lxml import etree
 from newscrawl.reading.blocks.boxes import doubt_of, holds_article, is_hidden, is_junk_box, said_of
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
 from newscrawl.reading.content.appended import may_be_another
-from newscrawl.reading.content.shape import is_beside
+from newscrawl.reading.content.others import is_beside
 from newscrawl.reading.text import MOST_PIECES, ends_sentence, letters, short_line
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from newscrawl.reading.content.guess import (
     signs,
     writers_of,
 )
-from newscrawl.reading.content.shape import is_beside as is_at_side
+from newscrawl.reading.content.others import is_beside as is_at_side
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line

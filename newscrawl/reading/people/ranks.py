@@ -33,7 +33,7 @@ from newscrawl.reading.text import clean, flatten, flatten_names, unique
 EDITOR_NAME = re.compile(r"(?:[\w-]*[-_])?(?:editors?|redaktur|penyunting)(?:[-_]?(?:name|nama|info|box))?", re.I)
 LONGEST_SIGNATURE = 200  # characters
 MOST_NAMED = 50  # places that one rule finds; of more, one in the other, each would be read with all in it
-CODE = re.compile(r"[A-Z]{2,4}")
+CODE, SMALL_CODE = re.compile(r"[A-Z]{2,4}"), re.compile(r"[a-z]{2,5}|[A-Z][a-z]{2}")  # "Gdn": of Liputan6
 # "Editor : Budi Santoso", "Penulis: Siti Aminah | Editor: Budi Santoso", "Editor: bdi", and not a word more
 ALL_EDITOR = re.compile(
     rf"\W*(?:(?i:penulis|reporter|pewarta|rep|oleh)\s*:\s*{NAME}\W+)?(?i:editor|redaktur|penyunting|red)\s*:\s*"
@@ -52,7 +52,7 @@ LABEL = re.compile(r"^\W*(?:editor|redaktur|penyunting)\b\W*", re.I)
 def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]:
     """Writers and agency, and the editors."""
     signed = Byline(loader.taken("authors", text.cleaned.authors), text.cleaned.agency)
-    credited = _credits(loader, text, signed)
+    credited = _credits(loader, text)
     if credited.agency and all(_is_own(name, loader) for name in credited.agency.split(", ")):
         credited.agency = None  # its sister's name: the text may end in another's
     editors = unique([*loader.values["editors"], *credited.editors])
@@ -60,7 +60,7 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     both = called_writers(loader, text) if credited.editors and not credited.authors else set()
     not_writers = () if credited.authors else [name for name in credited.editors if name not in both]
     written = merge(_ranks(loader, text, credited, editors), signed, not_writers)
-    if reporters := loader.taken("authors", text.cleaned.reporters):  # a byline may name the editor, or another writer
+    if reporters := loader.taken("authors", beside_byline(text.cleaned)):  # it may name the editor, or another writer
         written.authors = [name for name in written.authors if name not in text.cleaned.editors]
         written.authors += unique(n for n in reporters if not any(is_of_name(n, name) for name in written.authors))
     if not written.agency and (line := source_below(text.box)):
@@ -82,11 +82,11 @@ def read_people(loader: FieldLoader, text: BodyText) -> tuple[Byline, list[str]]
     )
     if ("editors" in loader.visible or credited.editors) and not written.authors:  # another name than the editor's
         written.authors = [name for name in text.cleaned.signed if name not in editors]
-    # "(Penulis: A | Editor: B)", below a text that is put together from another, tells of that one
+    # beside a named editor "(abc/def)" is a newsroom's code, "(Penulis: A | Editor: B)" tells of a text that was used
     edited = "editors" in loader.visible or bool(credited.editors)
-    signs = [n for n in text.cleaned.editors if not (edited and (" " in n or n in text.cleaned.signed))]
-    if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor's name is a newsroom's code
-        signs = [name for name in signs if not CODE.fullmatch(name)]
+    signs = [] if edited else text.cleaned.editors
+    if editors or not all(map(str.isupper, signs)):  # "(WDY)" beside an editor is a newsroom's code
+        signs = [name for name in signs if not (CODE.fullmatch(name) or (editors and SMALL_CODE.fullmatch(name)))]
     labelled = [n for n in signs if n in written.authors and n not in text.cleaned.bracketed]
     editors = unique([*editors, *labelled])  # "Editor: Budi Santoso", below his own text
     return written, with_signatures(editors, loader.taken("editors", signs), written.authors)
@@ -118,17 +118,23 @@ def merge(ranks: Iterable[Sequence[Byline]], signed: Byline, not_writers: Sequen
 
 
 def with_signatures(editors: list[str], signed: list[str], writers: list[str]) -> list[str]:
-    """The editors, and who signed the text's end, unless it is a writer's or an editor's own name or a part of it.
+    """The editors, and who signed the text's end, unless it is a part of a writer's or an editor's own name.
 
-    >>> with_signatures(["Siti Aminah"], ["budi", "wkp", "Siti"], ["Budi Santoso"])
-    ['Siti Aminah', 'wkp']
-    >>> with_signatures(["Siti Aminah"], ["ami"], ["Siti Aminah"]), with_signatures(["Siti Aminah"], ["ami"], ["Budi"])
-    (['Siti Aminah'], ['Siti Aminah', 'ami'])
+    >>> with_signatures(["Siti Aminah"], ["budi", "Ratna Dewi", "Siti"], ["Budi Santoso"])
+    ['Siti Aminah', 'Ratna Dewi']
     """
     words = {word for name in (*writers, *editors) for word in name.casefold().split()}
-    alone = words if editors == writers else ()  # "(ami/sora)", of who wrote and edited: the beginning of a name
-    signed = [name for name in signed if not any(len(name) > 2 and word.startswith(name) for word in alone)]
     return unique([*editors, *(name for name in signed if not words.issuperset(name.casefold().split()))])
+
+
+def beside_byline(said: Cleaned) -> list[str]:
+    """Who wrote a text, by its first and last lines, beside the writer of the byline: named with a role, or whole.
+
+    >>> beside_byline(Cleaned(authors=["Budi Santoso", "Rani", "Siti Aminah"], elsewhere=["Siti Aminah"]))
+    ['Budi Santoso']
+    """
+    whole = [name for name in said.authors if " " in name and name not in said.elsewhere]
+    return unique([*said.reporters, *whole])
 
 
 def is_of_name(said: str, name: str) -> bool:
@@ -158,8 +164,8 @@ def signing_with(writers: list[str], line: str) -> list[str]:
     return names if named == names and not {*names}.isdisjoint(writers) else []
 
 
-def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
-    """What lines that name roles say; of a portal whose writers sign in capitals, their signature beside the byline."""
+def _credits(loader: FieldLoader, text: BodyText) -> Cleaned:
+    """What lines that name roles say."""
     said = Cleaned()
     for value in loader.every("credits", "css"):
         read_credits(flatten(value)[:LONGEST_BYLINE], said, loader.habits, sure=True)
@@ -172,9 +178,6 @@ def _credits(loader: FieldLoader, text: BodyText, signed: Byline) -> Cleaned:
         (said.editors if role in EDITS else said.authors).append(name)
     said.authors = loader.taken("authors", said.authors)
     said.editors = loader.taken("editors", said.editors)
-    if loader.capitals_sign and not said.authors and signed.authors:
-        bylines = loader.taken("authors", loader.first("authors", "css"))
-        said.authors = [*(name for line in bylines for name in people(line)), *signed.authors]
     return said
 
 
@@ -251,7 +254,7 @@ def _ranks(loader: FieldLoader, text: BodyText, credited: Cleaned, editors: list
         yield places
     # where rules find the credits, those that name an editor alone know of no writer
     elsewhere = {*text.cleaned.authors} <= {*text.cleaned.elsewhere}
-    alone = elsewhere or (unknown and text.cleaned.reporters)  # a reporter may stand beside a writer
+    alone = elsewhere or (unknown and beside_byline(text.cleaned))  # he may stand beside another writer
     if alone and (not credited.editors or loader.guess):
         yield [*islice(by_shape(loader, text, editors), 1)]
 

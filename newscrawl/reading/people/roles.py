@@ -11,7 +11,7 @@ from lxml import etree
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import is_named, names_of
 from newscrawl.reading.content.guess import AUTHOR_NAME, BYLINE, EDITED, LONGEST_LINE, TO_WRITER
-from newscrawl.reading.content.shape import is_beside
+from newscrawl.reading.content.others import is_beside
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.names.signoffs import NAME
 from newscrawl.reading.phrases.people.mastheads import is_masthead

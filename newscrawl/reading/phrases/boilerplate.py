@@ -19,7 +19,7 @@ from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, OFFERING
 from newscrawl.reading.phrases.house.cautions import CAUTIONS
 from newscrawl.reading.phrases.house.closings import CLOSINGS
 from newscrawl.reading.phrases.house.films import FILM_HEADLINES, VIDEO_CALLS
-from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME
+from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME, STARRED
 from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.house.notices import NOTICES
 from newscrawl.reading.phrases.house.promotions import PROMOTIONS
@@ -37,6 +37,7 @@ LONGEST_JUNK = 400  # characters; a longer paragraph is somebody's text
 LONGEST_UNDER = 300  # of a line under a picture that is a caption
 # "(Artikel ini telah tayang di ...)"
 BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambung|berlanjut)\b[^()\[\]]*[)\]]", re.I)
+SIGNS_AROUND = "*•>» 👉✅➡📌📍🔔📲👇\ufe0f"  # a call, as hands and pins do
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
 BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *ORIGINS)
@@ -94,7 +95,7 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
     text = paragraph.text
     if len(text) > LONGEST_JUNK:
         return False
-    plain = text.strip("*•>» ") or text  # "* Saksikan Video Pilihan Berikut Ini:"
+    plain = text.strip(SIGNS_AROUND) or text  # "* Saksikan Video Pilihan Berikut Ini:"
     if text.startswith("*)"):
         plain = plain[1:].lstrip()
     if BRACKETED.fullmatch(plain):
@@ -114,7 +115,8 @@ def is_junk(paragraph: Paragraph, habits: Habits = NO_HABITS) -> bool:
         return True
     if not paragraph.links:
         return False
-    if (here := POINTS_HERE.fullmatch(text)) and paragraph.linked_from(here.start("link")):
+    here = POINTS_HERE.fullmatch(text) or (STARRED.fullmatch(text) if text.startswith("*") else None)
+    if here and paragraph.linked_from(here.start("link")):
         return True
     home = POINTS_HOME.fullmatch(text) if paragraph.elsewhere else None
     if home and paragraph.linked_from(home.start("link")) and habits.brand.match(home["link"]):

@@ -12,7 +12,7 @@ from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import labels_picture, lists_pictures, tells
+from newscrawl.reading.phrases.headings import labels_last_picture, tells
 from newscrawl.reading.phrases.house.offers import (
     CAMPAIGN,
     CAMPAIGN_CALL,
@@ -23,7 +23,7 @@ from newscrawl.reading.phrases.house.offers import (
 )
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS, is_listed, link_lists
 from newscrawl.reading.phrases.names.agencies import AGENCIES
-from newscrawl.reading.phrases.names.signoffs import NAME, SIGNOFF
+from newscrawl.reading.phrases.names.signoffs import SIGNOFF
 from newscrawl.reading.phrases.origins.copies import join_notice
 from newscrawl.reading.phrases.origins.syndication import COPIED_FROM, SOURCE_LINE
 from newscrawl.reading.phrases.page import comments
@@ -31,6 +31,7 @@ from newscrawl.reading.phrases.page.headlines import is_long_title, only_titles,
 from newscrawl.reading.phrases.page.pointers import RELATED_BARE, cut_related, is_pointer, is_related
 from newscrawl.reading.phrases.people.below import take_below
 from newscrawl.reading.phrases.people.columnists import take_columnist
+from newscrawl.reading.phrases.people.contributors import CONTRIBUTED, note_contributors
 from newscrawl.reading.phrases.people.credits import read_credits, take_credits, take_roles_above
 from newscrawl.reading.phrases.people.heads import join_dateline, join_roles, take_editor, take_head
 from newscrawl.reading.phrases.people.mastheads import masthead_from
@@ -65,11 +66,6 @@ LONGEST_SIGN = 30  # characters
 CODE_BEHIND = re.compile(r"(?<=[.!?]) \[([a-z]{3})\]$")  # "... klinik kesehatan mental. [abc]"
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
-CONTRIBUTED = re.compile(
-    rf"({NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
-    r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
-    r"|(?i:penyumbang bahan)\s*:\s*(?:(?:[A-Z(][\w.'’()-]*+[,;&]?|dan)\s*+){1,40}+"
-)
 
 
 class Verdict(Enum):
@@ -91,12 +87,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     sieve = Sieve(join_notice(join_roles(list(paragraphs))), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
     sign = [kept.pop()] if len(kept) > 1 and SIGNOFF.fullmatch(kept[-1].text) else []
-    # "Infografis", "Klasemen": a heading over nothing but a picture or a film, unless such is the whole article
-    while len(kept) > 1 and labels_picture(kept[-1]) and not (kept[-2].heading or lists_pictures(kept)):
-        kept.pop()
-    while len(kept) > 1 and kept[-1].heading and not kept[-1].picture and is_pointer(replace(kept[-1], heading=False)):
-        kept.pop()  # a linked headline over nothing
-    while len(kept) > 1 and (id(kept[-1]) in sieve.over or heads_a_box(kept[-1], habits)):
+    while len(kept) > 1 and (labels_last_picture(kept) or sieve.is_over_nothing(kept[-1])):
         kept.pop()
     kept.extend(sign)
     if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
@@ -193,6 +184,13 @@ class Sieve:
                     break
         return self.kept
 
+    def is_over_nothing(self, last: Paragraph) -> bool:
+        """True for the text's last heading where it is a linked headline, or but that of a box or of other links."""
+        if not last.heading:
+            return False
+        linked = not last.picture and is_pointer(replace(last, heading=False))
+        return linked or id(last) in self.over or heads_a_box(last, self.habits)
+
     def _of_pointers(self, number: int, paragraph: Paragraph) -> Verdict:
         """POINTER for another article's label or headline, END where only such follow."""
         following = self.paragraphs[number + 1 : number + 2]
@@ -214,7 +212,7 @@ class Sieve:
         in_line = self.lines_below > 0 and paragraph.line and not paragraph.heading and only_titles([paragraph])
         in_line = in_line and (self.lines_below == 1 or is_long_title(text))
         self.lines_below = self.lines_below + 1 if in_line else 0
-        if self.in_related_list and (in_line or is_listed(paragraph)):
+        if self.in_related_list and (in_line or is_listed(paragraph, self.paragraphs[number - 1], self.kept)):
             return Verdict.POINTER
         self.in_related_list = False
         if is_related(paragraph) or (not self.introduced and (is_pointer(paragraph) or number in self.elsewhere)):
@@ -250,7 +248,8 @@ class Sieve:
         text = paragraph.text
         short = len(text) <= LONGEST_JUNK
         numbered = paragraph.item and len(text) < 3 and text.isdecimal() and paragraph.linked_from(0)  # a pager's
-        if not LETTER.search(text) or numbered or (short and RELATED_BARE.fullmatch(text)):
+        wordless = not LETTER.search(text) and "{" not in text and "}" not in text  # lines of a program have these
+        if wordless or numbered or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
         under = self.below_picture[number]
@@ -285,6 +284,7 @@ class Sieve:
         """Read whose text it is from a line that is left out, and who signed behind it."""
         if text[-1:] in ")]" and (sign := self.habits.sign.search(text) or CODE_BEHIND.search(text)):
             read_signature(sign[1], self.cleaned, self.habits)
+        note_contributors(text, self.cleaned)
         if COPYRIGHT_ANTARA.match(text):
             self.agency = AGENCIES["antara"]
         elif first := self.habits.first_seen.match(text) or SOURCE_LINE.fullmatch(text):

@@ -81,7 +81,7 @@ PAGES = re.compile(
 )
 PICTURE_OF = re.compile(r"1\s?/\s?\d{1,2}")  # "1/8", below the first picture of a gallery
 # "#Sora with Sorapos", "~R #Kopi #Sora"
-HASHTAGS = re.compile(r"(?:[~+`]\w? )?(?:#+\w+[\s,]*)+(?:(?:with|bersama|by) )?(?:[A-Z][\w.]* ?){0,2}")
+HASHTAGS = re.compile(r"(?:[~+`]\w? )?(?:#+\w+[\s,]*)+(?:(?:with|bersama|by|for|of|and|&) )?(?:[A-Z][\w.]* ?){0,2}")
 GLUED_TAGS = re.compile(r"(?<=[.!?”\"])(?:\s+#\w+,?){2,}\Z")  # "... menjelang panen. #Kopi #Panen"
 LONGEST_TAGS = 200  # characters
 # "Tags: kopi, panen raya"

@@ -67,7 +67,8 @@ class Habits:
     @cached_property
     def about(self) -> re.Pattern[str]:
         """The heading of what the portal tells of itself below its texts: "Tentang Cek Fakta Sorapos"."""
-        return re.compile(self._with_house(rf"tentang (?:kanal )?(?:cek fakta )?{HOUSE}(?:\.com)?"), re.I)
+        about = rf"tentang (?:kanal )?(?:cek fakta|(?:cek fakta )?{HOUSE}(?:\.com)?)"
+        return re.compile(self._with_house(about), re.I)
 
     @cached_property
     def first_seen(self) -> re.Pattern[str]:

@@ -9,8 +9,8 @@ from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.house.films import CALL_TO_WATCH
 
 COUNTED = re.compile(r"\d{1,2}[.)]\s*\w")  # "6. Kebun Ratna"
-# A graphic's own title may be long: "Infografis: Harga Kopi dari Masa ke Masa"
-LABEL_ONLY = re.compile(r"(?!\d)\W*(?:(?:[\w-]++ ?){1,5}\W*|(?i:info ?grafi[sk]\b).*)")
+# A graphic's or a film's own title may be long: "Infografis: Harga Kopi dari Masa ke Masa"
+LABEL_ONLY = re.compile(r"(?!\d)\W*(?:(?:[\w-]++ ?){1,5}\W*|(?i:info ?grafi[sk]\b|(?:berita )?video\b).*)")
 LEAST_WORDS = 4  # of a sentence
 LEAST_ITEMS = 3  # headings over pictures, in a list of such
 # "Infografis Kopi", "Video", "Klasemen": what a house puts below a text
@@ -54,6 +54,24 @@ def lists_pictures(kept: Sequence[Paragraph]) -> bool:
     headings = [p for p in kept if p.heading]
     items = sum(p.picture for p in headings)
     return items >= LEAST_ITEMS and 2 * items > len(headings) and not OF_THE_HOUSE.match(kept[-1].text)
+
+
+def labels_last_picture(kept: Sequence[Paragraph]) -> bool:
+    """True where the last heading is the label of a picture or a film: "Infografis", "Klasemen".
+
+    Below another heading it is one only where both are over such and it is a house's; in a list of pictures none is.
+
+    >>> text = Paragraph("Ratna memetik kopi.")
+    >>> film, graphic = (Paragraph(said, heading=True, picture=True) for said in ("Video: Kopi", "Infografis Kopi"))
+    >>> labels_last_picture([text, film]), labels_last_picture([text, film, graphic])
+    (True, True)
+    >>> labels_last_picture([text, Paragraph("Harga", heading=True), graphic])
+    False
+    """
+    last, above = kept[-1], kept[-2]
+    if not labels_picture(last) or lists_pictures(kept):
+        return False
+    return not above.heading or (above.picture and OF_THE_HOUSE.match(last.text) is not None)
 
 
 def labels_picture(paragraph: Paragraph) -> bool:

@@ -148,10 +148,21 @@ def number_ends(paragraph: Paragraph) -> int:
     return first if 0 < first <= LONGEST_ORNAMENT and NUMBER.fullmatch(paragraph.text, 0, first) else 0
 
 
-def is_listed(paragraph: Paragraph) -> bool:
-    """True for a line of a list of other articles: linked, or an item that is a headline."""
-    linked = paragraph.linked_from(number_ends(paragraph))
-    return not paragraph.text.endswith(".") and (linked or (paragraph.item and only_titles([paragraph])))
+def is_listed(paragraph: Paragraph, above: Paragraph, kept: list[Paragraph]) -> bool:
+    """True for a line of a list of other articles: linked, or an item that is a headline.
+
+    Right below an item with a link, one without is of a list that the text `kept` so far announces by its last word.
+
+    >>> above = Paragraph("Harga Nikel Naik Tajam", [(0, 22)], item=True)
+    >>> item = Paragraph("Panen Kopi Sora Naik", item=True)
+    >>> [is_listed(item, above, [Paragraph(text)]) for text in ("Warga menanam kopi.", "Warga menanam, yaitu:")]
+    [True, False]
+    """
+    if paragraph.text.endswith("."):
+        return False
+    own = above.item and bool(above.links) and bool(kept) and kept[-1].text.endswith(":")
+    titled = paragraph.item and not own and only_titles([paragraph])
+    return titled or paragraph.linked_from(number_ends(paragraph))
 
 
 def _linked_headline(paragraph: Paragraph) -> int:

@@ -195,10 +195,14 @@ def file_of(address: str) -> str:
 
 def _below(picture: Element, text: Element | None) -> str:
     """The short text in the smallest box around a picture that has any, if the box holds no other picture."""
+    label = ""
     for box in islice(picture.iterancestors(), 6):
         if box.tag in ("body", "article", "main") or box is text or _shows_several(box):
             return ""
-        if said := flatten(box):
+        if said := flatten(box).removeprefix(label).removesuffix(label).strip():
+            if PHOTO_LABEL.fullmatch(said):  # "Photo :" and nobody behind it
+                label = said
+                continue
             said_elsewhere = next(box.iter("h1", "h2"), None) is not None or any(map(flatten, box.iter("a")))
             return "" if said_elsewhere or len(said) > LONGEST_CAPTION else said
     return ""

@@ -16,8 +16,7 @@ from newscrawl.reading.blocks.captionlines import without_credit
 from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
 from newscrawl.reading.content.guess import exact_stamp, is_ago
-from newscrawl.reading.content.others import is_linked_line
-from newscrawl.reading.content.shape import is_beside
+from newscrawl.reading.content.others import is_beside, is_linked_line
 from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.fields import without_markup
 from newscrawl.reading.page import Page

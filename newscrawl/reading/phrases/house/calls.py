@@ -94,7 +94,7 @@ READING_CALLS = (
         "Informasi lengkap di Google News itu keliru, katanya.",
     ),
     Row(
-        r"(?:baca|simak|lihat) (?:artikel|berita) (?:asli|sumber)(?:nya)? (?:di sini|disini)\W*"
+        r"(?:(?:baca|simak|lihat) )?(?:artikel|berita) (?:asli|sumber)(?:nya)? (?:di sini|disini)\W*"
         r"|(?:selengkapnya )?(?:baca|simak)(?: (?:selengkapnya|artikelnya))? di"
         r" (?-i:[A-Z][\w-]*\.(?:com|co|id|net)|[a-z]{3,}[A-Z]\w+)\W*",  # "detikNews", not "iPad"
         "Baca artikel asli di sini",
@@ -117,7 +117,8 @@ READING_CALLS = (
         r"(?:yuk,? |ayo,? )?(?:(?:baca|lihat|simak|ikuti)(?: juga)?"
         r"(?: (?:berita|artikel|info\w*|ulasan|tulisan)(?:-\w+)?)?"
         r"(?: (?:lain(?:nya)?|(?:se)?lengkapnya|terkait|menarik))+(?: dari penulis)?,? (?:klik )?di ?sini"
-        r"|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tentang)\W*",
+        r"|cari (?:berita|artikel) lain(?:nya)? di ?sini|baca tentang)\W*"
+        r"|(?:yuk|ayo),? (?:baca|lihat|simak|cek) juga [^.,!?“”\"]{3,60} lain(?:nya)? di ?sini\W*",
         "Baca Berita Lainnya di Sini",
         "Baca artikel terkait di sini, lalu tulis.",
     ),

@@ -62,7 +62,7 @@ CLOSINGS = (
     ),
     Row(
         rf"[*() ]*(?:naskah|{OF_US}) ini (?:di(?:tulis|susun|buat|kerjakan|produksi|kirim)(?: oleh)?"
-        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang|internship|mbkm"
+        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang\w*|internship|mbkm"
         r"|(?<=oleh )kontributor|(?<=karya )kontributor|program beasiswa|citizen reporter)\b"
         r"(?:(?! (?:yang|lalu|sebelum|setelah|sudah|telah|pada|dari|dan (?:me|di|ber|ter|su)\w+)\b)[^.“”\"]){0,80}"
         r"(?:\.(?:com|co\.id|id))?\W*",
@@ -81,8 +81,9 @@ CLOSINGS = (
         "Dukung jurnalisme warga dengan berdonasi, kata Ratna.",
     ),
     Row(
-        r"#?ingat ?pesan ?ibu\b\W*(?:(?:wajib|pakai|jaga|cuci|selalu)\b.{5,200})?|(?:mari|ayo|yuk|jaga|jangan lupa)\b"
-        r"[^.!?“”\"]{0,140}#(?:ingatpesanibu|satgascovid19|pakaimasker|jagajarak|cucitangan)\w*(?:[\s,]*#\w+)*\W*",
+        r"#?ingat ?#?pesan ?ibu\b\W*(?:(?:wajib|pakai|jaga|cuci|selalu)\b.{5,200})?|(?:mari|ayo|yuk|jaga|jangan lupa)\b"
+        r"[^.!?“”\"]{0,140}[.!]? ?#(?:ingatpesanibu|satgascovid19|pakaimasker|jagajarak|cucitangan"
+        r"|(?:sudah)?dirumahaja)\w*(?:[\s,]*#\w+)*\W*",
         "Ingat pesan ibu: wajib pakai masker, wajib jaga jarak, wajib cuci tangan.",
         "Ingat pesan ibu itu ketika panen tiba.",
     ),

@@ -73,6 +73,12 @@ VIDEO_CALLS = (
         "Klik video untuk tahu lebih banyak - PANEN KOPI BERSAMA RATNA",
         "Klik video untuk mengetahui ukuran berkasnya.",
     ),
+    Row(
+        r"(?:saksikan|[nt]onton)(?: juga| pula)? (?:cuplikan|trailer|teaser|highlights?|siaran|rekaman|klip)(?:-?nya)?"
+        r"(?: [\w-]+){0,4}? (?:berikut|di bawah)(?: ini)?\W*",
+        "Tonton cuplikan laga Sora melawan Darmo di bawah ini.",
+        "Tonton cuplikan laga di bawah ini, kata Ratna.",
+    ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
     # of a house's television
     Row(
@@ -83,8 +89,8 @@ VIDEO_CALLS = (
         "Sora TV hadir di kanal digital sejak 2019.",
     ),
     Row(
-        r"(?:saksikan|tonton|simak)(?: (?:juga|terus|tayangan|program|berita|siaran|langsung|live|streaming"
-        rf"|selengkapnya|video(?:nya)?|di|hanya|lewat|melalui)){{0,6}} {TV}"
+        r"(?:saksikan|tonton|simak|jangan lewatkan)(?: (?:juga|terus|tayangan|program|berita|siaran|langsung|live"
+        rf"|streaming|episode|(?:se)?lengkapnya|video(?:nya)?|di|hanya|lewat|melalui)){{0,6}} {TV}"
         r"(?: (?:setiap|pukul|hanya|di|pada|mulai|live|sekarang)\b[^!?,“”\"]{0,80})?\W*",
         "Saksikan Liputan6 SCTV setiap hari pukul 12.00 WIB hanya di SCTV.",
         "Saksikan Sora TV menjadi saksi, kata Ratna.",

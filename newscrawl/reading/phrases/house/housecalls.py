@@ -27,9 +27,10 @@ HOUSE_CALLS = (
 )
 JOIN = (
     r"(?:jangan lupa |yuk,? |ayo,? )?(?:follow|ikuti|kunjungi|(?:ber)?gabung(?:lah)?|join|subscribe|like)"
-    r"(?: (?:juga|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
+    r"(?: (?:juga|us|terus|ke|di|dengan|akun|kanal|channel|saluran|grup|group|halaman|fanpage|page|media|sosial|medsos"
     rf"|resmi|{PLACE}))+"
 )
+TO_FOLLOW = r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update|nantikan|pantau)"
 TO_WATCH = r"(?:saksikan|tonton|nonton|ikuti|simak|cek|pantau)(?: terus)?"
 # What nobody is said to have said
 UNTOLD = r"(?!.*\b(?:kata|ujar|tutur|ucap|ungkap|jelas|imbuh|ajak|pesan|pinta|tegas|menurut|bunyi)(?:nya)?\b)"
@@ -57,6 +58,12 @@ CALLS_OF_HOUSE = (
         "Ikuti survei Sorapos dan menangkan bibit, bunyi pesan penipu itu.",
     ),
     Row(
+        rf"(?:[^.!?“”\"]{{3,60}}\? )?(?:yuk|ayo|mari|silakan),? kirim(?:kan)? [^.!?“”\"]{{3,60}} (?:ke|melalui|lewat)"
+        rf" [^!?“”\"]{{0,60}}{HOUSE}[^!?“”\"]{{0,60}}\W*",
+        "Suka menulis? Yuk, kirim tulisanmu ke warga@sorapos.com",
+        "Yuk, kirim tulisanmu ke balai desa.",
+    ),
+    Row(
         r"jangan lewatkan (?:info\w*|berita|kabar)\b[^.!?]{3,80}"
         rf"\b{HOUSE}\S*(?: lainnya)?(?: (?:hanya )?di [^!?]{{3,60}})?\W*"
         rf"|(?:bagi|buat|untuk) (?:anda|kamu|kalian|mommy|moms)(?: yang)? [^.!?]{{3,80}}\b{HOUSE}\S*[,.] ?"
@@ -66,8 +73,8 @@ CALLS_OF_HOUSE = (
         "Jangan lewatkan kabar panen dari desa.",
     ),
     Row(
-        rf"(?:yuk|ayo|mari),? (?:ber)?gabung [^.!?]{{3,60}}\b{HOUSE}\S* (?:daftar|klik)(?: sekarang)? di"
-        r" (?:link|tautan|sini)\b.{0,40}",
+        rf"(?:(?:yuk|ayo|mari),? )?(?:ber)?gabung(?:lah)? [^.!?]{{3,60}}\b{HOUSE}[^\s,]*(?: (?:daftar|klik)"
+        r"(?: sekarang)?)? di (?:link|tautan|sini)\b.{0,40}",
         "Yuk, gabung komunitas teman Sorapos. Daftar di LINK INI.",
         "Yuk, gabung komunitas desa. Daftar di link ini.",
     ),
@@ -81,8 +88,9 @@ CALLS_OF_HOUSE = (
         "Ikuti akun Instagram Darmo.",
     ),
     Row(
-        r"(?:baca|simak|ikuti|dapatkan|cek|temukan|nikmati|update)(?:(?: dan ikuti)? terus| juga)?"
-        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan|kuis)\b[^.,]{0,80} (?:di|dari|lewat|melalui)"
+        rf"{TO_FOLLOW}(?:(?: dan ikuti)? terus| juga)?"
+        r" (?:berita|artikel|info(?:rmasi)?|update|kabar|perkembangan|kuis)(?:nya)?\b[^.,]{0,80} (?:di|dari|lewat"
+        r"|melalui)"
         r"(?: (?:berita|kanal|situs|laman|aplikasi|portal|website))?"
         rf" (?:www\.)?{HOUSE}\b[^,.]{{0,40}}(?:\.(?:com|co\.id|id)\b(?: (?:di|via|lewat) [^,.]{{3,40}})?)?"
         r"(?:\W+klik (?:di ?)?sini(?: untuk [^,.]{3,60})?)?\W*",

@@ -33,6 +33,12 @@ HERE_TO_READ = re.compile(
     rf"\b(?=.*\b{OF_NEWS}\b)[^.,!?]{{3,80}}\W*",
     re.I,
 )
+# "**Ingin tahu kabar panen? Klik di sini", "*Pantau harga kopi di tautan ini": a house's note, which its link ends
+STARRED = re.compile(
+    r"\*{1,3} ?(?=.*\b(?:ingin|mau|yuk|ayo|mari|baca|simak|ikuti|pantau|saksikan|cek|klik|update|live|anda|kamu|kalian)"
+    r"\b)[^“”\"]{10,300}? (?:(?:tautan|link) |di ?)?(?P<link>sini|ini|berikut)\W*",
+    re.I,
+)
 
 # Calls that are a step of a manual if nothing in them is a link.
 LINKED_CALLS = (
@@ -50,10 +56,17 @@ LINKED_CALLS = (
     ),
     Row(
         r"(?:(?:saksikan|nonton|tonton) (?:live streaming|siaran langsung|cuplikan|tayangan|keseruan|pertandingan)\b"
-        r"|(?:saksikan|nonton|tonton) (?=.*\b(?:kualitas hd|klik)\b))[^.!?]{0,120}?,?"
-        r" (?:klik )?(?:(?:tautan|link) )?(?:di ?sini|ini|berikut(?: ini)?)\W*",
+        r"|(?:saksikan|nonton|tonton) (?=.*\b(?:kualitas hd|klik)\b))[^.!?]{0,120}?"
+        r"(?:,? (?:klik )?|[.!] klik )(?:(?:tautan|link) )?(?:di ?sini|ini|berikut(?: ini)?)\W*",
         "Saksikan live streaming program kami di sini",
         "Saksikan siaran langsung dari Sora.",
+    ),
+    Row(  # where its group shows films and matches
+        r"(?:yuk,? |ayo,? )?(?:saksikan|nonton|tonton) [^.!?]{3,100} di (?:vidio|sctv|indosiar|moji)(?:\.com)?"
+        r"(?:(?:,| dan|, dan) (?:vidio|sctv|indosiar|moji)(?:\.com)?){0,2}(?: sekarang)?"
+        r"(?:\W+klik (?:di ?sini|(?:tautan|link) ini)(?: untuk [^.,!?]{3,60})?)?\W*",
+        "Saksikan laga lainnya di Vidio. Klik di sini untuk streaming.",
+        "Saksikan laga di Vidio, kata Ratna.",
     ),
     Row(
         r"(?:(?:berita|artikel|ulasan|kisah|informasi|penjelasan)(?:nya)? )?selengkapnya(?: (?:bisa|dapat|silakan|kamu"
@@ -70,8 +83,9 @@ LINKED_CALLS = (
         "Simak juga berita menarik lainnya di desa.",
     ),
     Row(
-        r"(?:[^.!?]{3,60}[.!?] )?(?:ayo|mari|yuk),? (?:ikut )?(?:bantu|berdonasi|donasi|dukung|berbagi)\b[^.!?]{3,120}?"
-        r" (?:(?:klik|lewat|melalui|di) )*(?:(?:tautan|link|laman) )?(?:di ?sini|sini|ini|berikut)\W*",
+        r"(?:[^.!?]{3,60}[.!?,] )?(?:ayo|mari|yuk),? (?:ikut )?(?:bantu|berdonasi|donasi|dukung|berbagi)\b"
+        r"[^.!?]{3,120}? (?:(?:klik|lewat|melalui|dengan|di) )*(?:(?:tautan|link|laman) )?"
+        r"(?:di ?sini|sini|ini|berikut)\W*",
         "Ayo bantu warga yang terdampak banjir di sini.",
         "Ayo bantu warga yang terdampak banjir di balai desa.",
     ),
@@ -94,9 +108,9 @@ LINKED_CALLS = (
         "Beli caping bambu Sora di pasar.",
     ),
     Row(
-        r"(?:(?:yuk|ayo|mari)[,!]? (?:ikut(?:i|an)?|isi|coba|jawab|mainkan)(?: (?:juga|dulu))? (?:kuis|survei|polling"
-        r"|jajak pendapat|tes|games?)(?:nya)?|isi (?:survei|kuesioner|angket)(?: \w+){0,2}"
-        r" kami)\b[^.!?]{0,60} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
+        r"(?:(?:(?:yuk|ayo|mari)[,!]? )?(?:ikut(?:i|an)?|isi|coba|jawab|mainkan)(?: (?:juga|dulu))? (?:kuis|survei"
+        r"|polling|jajak pendapat|tes|games?)(?:nya)?|isi (?:survei|kuesioner|angket)(?: \w+){0,2}"
+        r" kami)\b[^.!?]{0,60}(?:[.!] klik)? (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Yuk, ikuti kuisnya di sini!",
         "Yuk, ikuti kuisnya di balai desa!",
     ),
@@ -114,7 +128,8 @@ LINKED_CALLS = (
         "Berita lainnya di Sora mengejutkan.",
     ),
     Row(
-        r"dapatkan (?:informasi|info|berita|update)\b[^.!?]{3,80} (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
+        r"(?:[^.!?“”\"]{8,80}\? klik|update [^.,!?]{3,60},? klik|dapatkan (?:informasi|info|berita|update)\b"
+        r"[^.!?]{3,80}) (?:(?:tautan|link) ini|(?:di ?)?sini)\W*",
         "Dapatkan informasi terkini soal banjir di sini.",
         "Dapatkan informasi terkini soal banjir di balai desa.",
     ),

@@ -34,6 +34,13 @@ MEMBERS = (
         "Tulis komentarmu, kata Ratna.",
     ),
     Row(
+        rf"(?:[a-z]{{3,12}}, )?(?:(?:yuk|ayo|jangan lupa|silakan),? )?(?=[^“”\"]*(?:mu\b|\b{READER}\b|\bya\b))"
+        r"(?:share|tulis(?:kan)?|bagikan|sampaikan|ceritakan|tinggalkan)\b[^.!?“”\"]{3,80}"
+        r" (?:di|lewat|pada) kolom komentar(?: (?:di bawah|berikut))?(?: ini)?(?:,? ya)?\W*",
+        "Ladies, tulis pengalamanmu di kolom komentar, ya!",
+        "Ratna menulis pengalamanmu di kolom komentar.",
+    ),
+    Row(
         r"terima ?kasih (?:atas|untuk) (?:(?:saran|masukan|kritik|komentar|kunjungan|partisipasi|penilaian|tanggapan"
         r"|umpan balik|suara)\W+(?:(?:dan|serta) )?){1,4}"
         rf"{READER}(?: (?:di|pada) (?:blog|situs|website) (?:ini|kami))?\W*"

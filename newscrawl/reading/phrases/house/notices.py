@@ -5,13 +5,14 @@ from __future__ import annotations
 from newscrawl.reading.phrases.words import A_CLOCK, A_DAY
 from newscrawl.reading.rows import Row
 
+A_TEXT = r"(?:artikel|tulisan|ringkasan|terjemahan)"  # that a program made
 A_MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
 A_NUMBER = r"\+?\d[\d -]{7,16}\d"
 AI = r"(?:ai|artificial intelligence|akal imitasi|kecerdasan (?:buatan|artifisial)|chat ?gpt)"
 # That a program wrote or translated a text
 MACHINE_MADE = (
     Row(
-        r"(?:catatan(?: redaksi)?\s*:\s*)?(?:artikel|ringkasan|terjemahan)(?: ini)? (?:telah |sebagian )?"
+        rf"(?:catatan(?: redaksi)?\s*:\s*)?{A_TEXT}(?: ini)? (?:telah |sebagian )?"
         r"(?:di(?:buat|tulis|hasilkan|susun|rangkum|olah|terjemahkan|bantu)|menggunakan|memakai)\b(?:[^.]{0,40}"
         r"\b(?:bantuan|dengan|oleh|dari|menggunakan|memakai|melalui))?(?: (?!tentang|soal|mengenai)[\w-]+){0,2}"
         rf" {AI}\b[^.]{{0,120}}\W*",
@@ -19,8 +20,7 @@ MACHINE_MADE = (
         "Tulisan tangan itu dibaca dengan bantuan AI.",
     ),
     Row(
-        r"(?:artikel|ringkasan|terjemahan)(?: ini)? di(?:buat|tulis|hasilkan|susun|rangkum|terjemahkan)\b[^.]{0,40}"
-        rf" {AI}\b[^.]{{0,60}}"
+        rf"{A_TEXT}(?: ini)? di(?:buat|tulis|hasilkan|susun|rangkum|terjemahkan)\b[^.]{{0,40}} {AI}\b[^.]{{0,60}}"
         r"\. (?:periksa|cek|verifikasi)(?: (?:kembali|ulang|lagi|dulu|selalu))? (?:informasi|fakta|data|sumber)\b"
         r"[^.,“”\"]{0,60}\W*",
         "Ringkasan dibuat oleh AI. Periksa kembali informasi penting.",

@@ -154,9 +154,9 @@ def _benefits_from(paragraphs: Sequence[Paragraph]) -> int | None:
     return None if told else begin
 
 
-# A house's own campaign below the text: "** #IngatPesanIbu", "**Ayo berdonasi"
+# A house's own campaign below the text: "** #IngatPesanIbu", "**Ingat #PesanIbu", "**Ayo berdonasi"
 CAMPAIGN = re.compile(
-    r"\*{2,}\s*(?:#\w+.{0,240}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160}"
+    r"\*{2,}\s*(?:(?:ingat )?#\w+.{0,240}|(?:ayo|mari|yuk)\b.{0,40}\b(?:donasi|berdonasi|bantu|dukung)\b.{0,160}"
     r"|\S+ bersama .{2,120}\bmengajak\b.{2,160}\b(?:rekening|donasi|tautan|link)\b.{0,200})",
     re.I,
 )

@@ -22,7 +22,7 @@ AGGREGATED = re.compile(
 )
 ROLE_PREFIX = re.compile(
     r"^\W*(?:(?:tim|liputan|naskah|teks|penulis\s+(?:lepas|tamu))\s*[:：]"
-    r"|(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|editor|redaktur|rep|red)"
+    r"|(?:oleh|by|penulis|reporter|jurnalis|wartawan|pewarta|kontributor|laporan|magang|editor|redaktur|rep|red)"
     r"(?:\s*[:：]|\s+(?=[A-Z]))"
     r"|(?:di(?:terbitkan|tulis|laporkan|susun)\s+oleh|(?:posted|written|published)\s+by)\s*[:：]?"
     r"|[\w-]+\.(?:com|co\.id)[\s-]+(?=(?-i:[A-Z])))\s*",  # "TribunSora.com Budi Santoso"
@@ -86,8 +86,11 @@ WRITTEN_AND_EDITED = re.compile(
     r"(?-i:[A-Z]).*",
     re.I,
 )
-# "Laporan Budi Santoso dari Sora"
-REPORTED_FROM = re.compile(r"(?i:laporan|liputan)\b.*?\w(?=\s+dari\s+[A-Z][\w ]+$)")
+# "Laporan Budi Santoso dari Sora", "Budi Santoso, dari Sora, Arab Saudi"
+REPORTED_FROM = re.compile(
+    r"(?:(?i:laporan|liputan)\b.*?\w|(?:.*[,:]\s*)?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*)+)"
+    r"(?=,?\s+dari\s+[A-Z][\w ,]+$)"
+)
 ADDRESS = re.compile(r"https?:\S+|www\.\S+|\S+@\S+|(?<=\s)@\w\S*")
 BETWEEN = re.compile(
     r"\s*[,;|/&·•]\s*(?:(?:dan|and|serta)\s+)?|\s+(?:dan|and|bersama|serta)\s+|\s+[-–—]\s*|\s*[-–—]\s+|-(?=Jurnalis|jurnalis)"
@@ -116,13 +119,14 @@ ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
     r"|(?:community|verified) writer|verified|kontributor\b.*|koresponden\b.*"
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
-    r"|fotografer|photographer|ilustrator|videografer|kameramen|web ?master|(?:super|web) ?admin|admin\w*|publisher"
+    r"|(?:fotografer|photographer|ilustrator|videografer|kamera(?:men|wan)|juru kamera)\b.*"
+    r"|web ?master|(?:super|web) ?admin|admin\w*|publisher"
     r"|developer|author|(?:content|seo|copy) (?:creator|writer|editor|specialist)|(?:social media|guest|staff)(?: \w+)?"
     r"|(?:asisten|wakil|managing|deputy|executive|senior|junior|chief|kepala) (?:redaktur|editor|reporter"
     r"|produser|producer)\b.*"
     r"|(?:manajer|juru|penjaga|pengelola|pengasuh|supervisor|kurator|petugas|staf) (?:konten|rubrik|kamera|foto"
     r"|berita|warta|media|bahasa|data|web|situs|kanal)"
-    r"|senior|magang|lepas|pelaksana|presenter|penyiar|host"
+    r"|senior|magang|mg|lepas|pelaksana|presenter|penyiar|host"
 )
 POSTS = (
     r"(?:dosen|guru besar|peneliti|pengamat|pakar|mahasisw[ai]|alumni|direktur|ketua|wakil|kepala|rektor|anggota"
@@ -198,10 +202,12 @@ def people(text: str) -> list[str]:
     text = DATE_HEAD.sub("", ADDRESS.sub("", clean(text)[:LONGEST_BYLINE]), count=1)
     text = EDITED.sub("", DATE_TAIL.sub("", text))
     text = re.sub(r"^\W*teks\s*(?:dan|&|/)\s*foto\s*:", "", text, flags=re.I)
-    text = STATIONED_BARE.sub(r"\g<role>", PLACE_FIRST.sub("", PAPER_IN_FRONT.sub(r"\g<role>", text), count=1), count=1)
+    text = STATIONED_BARE.sub(
+        r"\g<role>", PLACE_FIRST.sub(" ", PAPER_IN_FRONT.sub(r"\g<role>", text), count=1), count=1
+    )
     if both := WRITTEN_AND_EDITED.fullmatch(text):
         text = both["writers"]
-    if report := REPORTED_FROM.match(text):
+    if " dari " in text and (report := REPORTED_FROM.match(text)):
         text = report[0]
     if OFFICE_OF_TWO.fullmatch(text.strip(" .()")):
         return []

@@ -13,7 +13,7 @@ HOUSES = (
     r"|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*"
     r"|republika\b.*|suara|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*"
     r"|jawa ?pos\b.*|kumparan\w*(?: \w+)?|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|cnbc\b.*|bbc\b.*|medcom\b.*"
-    r"|tv ?one\w*"
+    r"|tv ?one\b.*"
 )
 # Whose names others write small in brackets: "(okezone)", "(dikutip dari kompas.com)"
 WRITTEN_SMALL = (
@@ -53,7 +53,8 @@ MEDIUM = late(rf"{HOUSES}|{PAPERS}|{FOREIGN_MEDIA}", re.I)
 # "Laporan Wartawan Sora Pos Budi Santoso": the paper comes first, without a comma; "Tribun Sora Budi" may be a name
 PAPER_IN_FRONT = re.compile(
     r"(?P<role>(?i:laporan\s+(?:wartawan|reporter|jurnalis|kontributor|koresponden))\s+)"
-    r"(?:(?:[A-Z]\w+ (?:Pos|Post|POS|POST)|(?i:sripo|pos (?:kupang|belitung)|serambi indonesia|warta ?kota\w*))"
+    r"(?:(?:[A-Z]\w+ (?:Pos|Post|POS|POST)|(?i:sripo|sctv|indosiar|pos (?:kupang|belitung)"
+    r"|serambi indonesia|warta ?kota\w*))"
     r"\s+(?=[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}(?:\W*$|, | dan | \| ))"
     r"|(?:Tribun|TRIBUN) ?[A-Z]\w+(?: (?:Barat|Timur|Tengah|Selatan|Utara))?"
     r"\s+(?=[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}(?:\W*$|, | dan )))"

@@ -53,7 +53,7 @@ SMALL_HOUSE = rf"(?:{WRITTEN_SMALL}|tribun[\w-]*|(?:merdeka|suara)(?=\.))(?:{SIT
 # "budi santoso/spost online"
 SMALL_AT_PAPER = re.compile(r"[a-z]{3,12}(?: [a-z]{3,12}){1,2}/\s?[a-z]{3,12} (?:online|news|post?)")
 SIGNOFF_INNER = (
-    rf"(?:{SMALL_AT_PAPER.pattern}|{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*{SHORT_CODE}|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{A_SITE}\s*/\s*\*+|{COUNTED}"
+    rf"(?:{SMALL_AT_PAPER.pattern}|{SLASHED}|{INITIALS}(?:/?\*+)?|{NAME}(?:\s*[/,]\s*{NAME}|\s*/\s*(?:{SHORT_CODE}|{A_SITE})|(?:\s*/\s*{NAME}){{2,4}})?|{SITE_SIGN}|\*+(?:\s*/\s*{A_SITE})?|{A_SITE}\s*/\s*\*+|{COUNTED}"
     rf"|{OFFICE}|{STARRED}|{SMALL_HOUSE})"
 )
 SENT = r"\s\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"  # 15-05-2017 10:11:12

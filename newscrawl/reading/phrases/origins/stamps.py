@@ -95,6 +95,12 @@ ADDITIONS = (
         "Warning: Undefined variable $isi in /home/sora/view.php on line 31",
         "Warning: jalan ke /desa ditutup.",
     ),
+    Row(
+        # a program's mark that was not replaced, and what announces its film
+        r"(?:(?:simak|saksikan)(?: juga)? video[^.:\[\]]{0,40}: ?)?\[[a-z]{3,12}:[^\[\]]{1,160}\]\([^()]{1,200}\)",
+        "[bacajuga:Baca Juga](3055032 4264217)",
+        "[catatan: lihat (2)]",
+    ),
 )
 SIGNS_OF_ADDITIONS = (
     "selengkapnya",
@@ -104,4 +110,5 @@ SIGNS_OF_ADDITIONS = (
     "adsbygoogle",
     "googletag",
     ".php on line",
+    "](",
 )

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from newscrawl.reading.phrases.words import READER
-from newscrawl.reading.rows import Row
+from newscrawl.reading.rows import Row, either
 
 ITEM = r"(?:artikel|berita|konten|cerita|video|foto)"
+COOKIES = Row(  # a banner's, in two paragraphs or one
+    r"(?:situs(?: web)? ini|website ini|kami) menggunakan (?:cookies?|kuki)\b.{0,60}\bpengalaman\b.{0,300}"
+    r"|dengan [^.,]{5,60}\b(?:situs|website|laman)\b[^.,]{0,20},? anda (?:telah |berarti )?(?:menyetujui|setuju)\b"
+    r"[^.]{0,60}\b(?:cookies?|kuki)\b.{0,100}",
+    "Dengan terus menggunakan situs ini, Anda menyetujui penggunaan kuki oleh kami.",
+    "Dengan membuka situs itu, Anda menyetujui panen dimulai.",
+)
 BOX_HEADINGS = (
     Row(
         r"topik artikel\s*:?|tags?\s*:?|label\s*:?",
@@ -40,11 +47,11 @@ BOX_HEADINGS = (
         "Beranda » Ekonomi » Kopi",
         "Beranda rumah itu luas.",
     ),
+    COOKIES,
     Row(
-        r"(?:situs(?: web)? ini|website ini|kami) menggunakan cookies?\b.{0,60}\bpengalaman\b.{0,80}"
-        r"|(?:baca|simak) (?:artikel|berita) (?:menarik|lain(?:nya)?|terkait|pilihan)(?: (?:ini|berikut|lainnya))*\s*:",
-        "Situs ini menggunakan cookie untuk meningkatkan pengalaman Anda.",
-        "Kami menggunakan cookie itu sebagai camilan.",
+        r"(?:baca|simak) (?:artikel|berita) (?:menarik|lain(?:nya)?|terkait|pilihan)(?: (?:ini|berikut|lainnya))*\s*:",
+        "Baca artikel menarik lainnya:",
+        "Baca artikel lain itu pelan-pelan.",
     ),
     Row(
         r"(?:discover more from|eksplorasi konten lain dari) .{2,60}|subscribe to get the latest posts\b.{0,40}"
@@ -123,3 +130,4 @@ BOX_HEADINGS = (
         "Berita sebelumnya keliru.",
     ),
 )
+ABOUT_COOKIES = either((COOKIES,))

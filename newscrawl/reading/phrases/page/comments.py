@@ -10,6 +10,10 @@ from newscrawl.reading.rows import Row, either
 TIME = r"(?:sekitar )?(?:\d{1,3} ?|se|satu )(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun) (?:yang )?lalu"
 TO_ANSWER = r"(?:balas|reply|laporkan|report|tanggapi)"
 TO_REACT = r"(?:(?:tidak )?suka|(?:dis)?likes?|hapus|\d{1,4})"
+FELT = (
+    r"(?:(?:tidak )?suka|sedih|marah|kaget|senang|lucu|bangga|terinspirasi|terhibur|terkejut|takut|kesal|cinta"
+    r"|biasa saja|(?:dis)?like|love|wow|haha|funny|sad|angry)"
+)
 BETWEEN = r"[\s|·•,()-]*"
 COUNTED = (
     Row(
@@ -102,17 +106,20 @@ FORMS = (
         r"(?:[ /|]+(?:ya|tidak|yes|no)){0,2}"
         r"|(?:apa|bagaimana) (?:reaksi|tanggapan|pendapat) (?:anda|kamu|kalian)"
         r" (?:tentang|mengenai|soal|terhadap|setelah membaca|atas) (?:artikel|berita) ini\s?\?"
-        r"|(?:apa reaksi (?:anda|kamu|kalian)|bagaimana (?-i:Reaksi Anda))\s?\?",
+        r"|(?:apa reaksi (?:anda|kamu|kalian)|bagaimana (?-i:Reaksi Anda)|what['’]s your reaction)\s?\?",
         "Apakah artikel ini bermanfaat?",
         "Bagaimana tanggapan Anda?",
     ),
     Row(
         r"seberapa (?:puas|bermanfaat|menarik|berguna|suka)\b[^.?!]{0,40}\b(?:artikel|berita|konten"
-        r"|tulisan) ini\b.{0,20}\?"
-        r"|(?:(?:suka|sedih|marah|kaget|senang|lucu|bangga|terinspirasi|takut|kesal|biasa saja|love|wow|haha|sad|angry)"
-        r" ?\d+%?(?: (?:votes?|suara))?\s*){2,}",
-        "Suka 12 Sedih 3 Marah 1",
+        r"|tulisan) ini\b.{0,20}\?",
+        "Seberapa puas Anda dengan artikel ini?",
         "Seberapa puas Anda?",
+    ),
+    Row(  # what readers felt, and how many
+        rf"(?:{FELT} ?\(?\d+%?\)?(?: (?:votes?|suara))?\s*){{2,}}|(?:\d+ {FELT}\s*){{2,}}",
+        "Suka 12 Sedih 3 Marah 1",
+        "Suka 12 lagu itu.",
     ),
 )
 HEAD, ANSWER, OF_TITLE = either(HEADS), either(ANSWERS), either(COUNTED)

@@ -90,7 +90,9 @@ SHARE_BARS = (
     ),
     Row(
         r"(?:yuk,? |jangan lupa )?(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan) [^.,!?]{3,40},?"
-        r" (?:ya|yuk)\W*",
+        r" (?:ya|yuk)\W*|(?:yuk,? |jangan lupa )(?:(?:bagikan|share) (?:artikel|konten) ini (?:ke|kepada|dengan)"
+        r" [^.,!?“”\"]{3,40}|(?:like|komen|comment|share|follow)(?:(?:, (?:dan )?| dan | & )(?:like|komen|comment"
+        r"|share|follow))*(?: ya)?)\W*",
         "Bagikan artikel ini ke temanmu, ya!",
         "Bagikan artikel ini ke warga.",
     ),
@@ -172,11 +174,6 @@ PLAYERS = (
         "Darmo (@darmo) menulis July 24, 2026",
     ),
     Row(r"powered by(?: (?-i:[A-Z0-9@(])[^,]{1,40}|\W*)", "Powered by Froala Editor", "Powered by wind, it turned."),
-    Row(
-        r"\[\w+:[^\]]*\]\([\d /]*\)",  # a program's mark that was not replaced
-        "[bacajuga:Baca Juga](3055032 4264217)",
-        "[catatan: lihat (2)]",
-    ),
     Row(
         r"(?:add (?:.{2,30} )?as a )?(?:google )?preferred sources?(?: on google)?",
         "Add as a preferred source on Google",

@@ -28,6 +28,12 @@ PAGERS = (
         "Lihat di halaman berikutnya buku itu.",
     ),
     Row(
+        r"[^.!?“”\"]{3,80}\? (?:simak|baca|lihat|temukan)(?: (?:selengkapnya|[a-z]{3,14}nya))?"
+        r" (?:di|pada) halaman (?:selanjutnya|berikut(?:nya)?)(?: ini)?\W*",
+        "Bagaimana kelanjutannya? Simak di halaman berikutnya...",
+        "Bagaimana kelanjutannya? Simak di halaman berikutnya buku itu.",
+    ),
+    Row(
         r"[^.!?:;\"“]{3,120} (?:ada|terdapat|berlanjut|bersambung) (?:di|pada|ke) halaman (?:selanjut|berikut)nya\W*",
         "Dusun Lor, Kidul dan Wetan ada di halaman berikutnya.",
         "Dusun Lor ada di halaman berikutnya buku itu.",

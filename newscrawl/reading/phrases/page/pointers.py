@@ -66,10 +66,10 @@ A_LABEL = either(RELATED).pattern
 ADDRESS = re.compile(r"https?://\S{4,300}", re.I)
 RELATED_LABEL = re.compile(rf"[\W_]*(?:{A_LABEL})\s*(?:[:：|»→►]|(?<=\w)>|(?<=(?:juga|pula|kait)\s)[>–—-]+\s)\s*", re.I)
 RELATED_BARE = re.compile(rf"[\W_]*(?:{A_LABEL}|(?:baca|simak|selengkapnya|halaman)(?=\s*[:：]))\s*[:：]?[\W_]*", re.I)
-# Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga <a>", "Baca: <a>"
+# Labels that may begin a true sentence: pointers only when the rest is a link. "Baca Juga<a>", "Baca: <a>"
 RELATED_IF_LINKED = re.compile(
-    r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s+"
-    r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|di|dalam)){1,2}\s+"
+    r"[\W_]*(?:(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\s*"
+    r"|(?:berita |baca ){0,2}selengkapnya(?: (?:baca|klik|di|sini|dalam)){1,3}\s*[:：]?\s+"
     r"|(?:baca(?: (?:selanjut|sebelum|berikut)nya)?|lihat|selengkapnya|read|jangan lewatkan"
     r"|(?:halaman )?(?:selanjutnya|berikutnya))\s*[:：]\s*"
     r"|(?:pilihan (?:editor|redaksi)|(?:berita|artikel) (?:terkait|lainnya|(?:selanjut|berikut|sebelum)nya)"

@@ -10,7 +10,7 @@ from newscrawl.reading.phrases.habits import ANY_HOUSE, KNOWN_HOUSE
 from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.signoffs import NAME, SIGNOFF
-from newscrawl.reading.phrases.people.credits import AN_OFFICE, LONGEST_OFFICE
+from newscrawl.reading.phrases.people.credits import AN_OFFICE, LONGEST_OFFICE, are_prose
 from newscrawl.reading.phrases.people.heads import at_a_house, at_channel, is_stamp
 from newscrawl.reading.text import ends_sentence
 
@@ -82,8 +82,10 @@ def _take_title(texts: list[str], cleaned: Cleaned) -> bool:
 
 
 def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
-    """By whom a text is, between its last sentence and its editor: "Oleh Siti Aminah"."""
-    written = BY_WRITER.fullmatch(texts[-1]) if cleaned.editors and ends_sentence(texts[-2]) else None
+    """By whom a text is, below prose or between its last sentence and its editor: "Oleh Siti Aminah"."""
+    written = BY_WRITER.fullmatch(texts[-1])
+    if written and not (are_prose(texts[:-1]) or (cleaned.editors and ends_sentence(texts[-2]))):
+        return False
     names = people(written[1]) if written else []
     if not names:
         return False

@@ -35,6 +35,13 @@ A_WRITER = re.compile(rf"{A_NAME}(?:(?:,? (?:dan|&)|,) {A_NAME}){{0,3}}")
 ABOVE_POST = re.compile(rf"(?P<label>(?i:oleh|penulis)(?:\s*:\s*|\s+))?(?P<name>{A_WRITER.pattern})")
 AN_ACCOUNT = re.compile(r"@\w[\w.]+|(?:e-?mail\s*:\s*)?[\w.]+@[\w.]+\.\w{2,}", re.I)
 
+# How a portrait of a writer begins under his name, without saying "he": "Lulus dari ...", "Bergabung dengan ..."
+A_PORTRAIT = re.compile(
+    r"(?:lulus(?:an)?|alumn(?:us|i)|menyelesaikan (?:studi|pendidikan)|bergabung|berkarier|meliput|menekuni|aktif"
+    r"|pernah|sehari-hari|jurnalis|wartawan|wartawati|reporter|koresponden|kontributor|redaktur|editor|penulis)\s(?!:)",
+    re.I,
+)
+
 
 def take_columnist(texts: list[str], cleaned: Cleaned) -> bool:
     """A last line that a star marks and that says who wrote the text, or what he is; a footnote's star is no such.
@@ -136,3 +143,16 @@ def tells_of_columnist(writers: list[str], line: str) -> bool:
         return False
     said = line.removeprefix(name).lstrip(" .,:|(–—-").removeprefix("adalah ").rstrip(" .)*")
     return bool(ONLY_POST.fullmatch(said) and NAMED.search(said)) and not A_SENTENCE.search(said)
+
+
+def portrays(writers: list[str], name: str, line: str) -> bool:
+    """True for a writer's name that stands alone and the line below it that tells of him without naming him.
+
+    >>> portrays(["Budi Santoso"], "Budi Santoso", "Lulus dari Universitas Sora. Bergabung dengan Sora sejak 2019.")
+    True
+    >>> portrays(["Budi Santoso"], "Budi Santoso", "Ia lulus dari Universitas Sora.")
+    False
+    >>> portrays(["Budi Santoso"], "Ratna Dewi", "Lulus dari Universitas Sora.")
+    False
+    """
+    return " " in name and name in writers and A_PORTRAIT.match(line) is not None

@@ -11,14 +11,17 @@ from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
 from newscrawl.reading.phrases.names.bylines import BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.signoffs import INITIALS, NAME
+from newscrawl.reading.phrases.people.contributors import take_done_by
 from newscrawl.reading.phrases.people.schools import without_school
 from newscrawl.reading.phrases.people.signers import BOTH_ROLES, SITE_NAME, signed
 from newscrawl.reading.phrases.people.sources import SITES, cut_source, is_medium, site_of, take_source
 from newscrawl.reading.phrases.people.works import OF_A_WORK, is_of_a_work
+from newscrawl.reading.text import ends_sentence
 
 # "Laporan Budi Santoso", "Reporter tvSora Budi Santoso", "(*) Reporting by Budi Santoso", alone below the text
 REPORT = re.compile(
-    r"(?:\(\*+\)\s*)?(?i:laporan|liputan|(?:(?:laporan|liputan)\s+)?(?:wartawan|reporter|kontributor|jurnalis)"
+    r"(?:\(\*+\)\s*)?(?i:laporan(?: oleh)?|liputan|(?:(?:laporan|liputan)\s+)?"
+    r"(?:wartawan|reporter|kontributor|jurnalis)(?: magang)?"
     r"(?:\s+(?-i:[a-z]{1,9}[A-Z]\w+))?"
     rf"|report(?:ed|ing) by)(?:\s+|\s*\|\s*)({NAME})\.?"
 )
@@ -36,12 +39,6 @@ REPORT_OF_PAPER = re.compile(
     rf"[(\[]?(?i:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|jurnalis|koresponden))\s+[^,()]{{2,40}},\s*({NAME})"
     rf"(?:\s+dari\s+{NAME})?[)\]]?\.?"
 )
-# "Ditulis oleh Budi Santoso, disunting oleh Siti Aminah", alone below the text
-DONE_BY = re.compile(rf"(?i:di(tulis|laporkan|susun|kirim|sunting|edit)\s+oleh)\s*:?\s+({NAME})")
-ALL_DONE_BY = re.compile(
-    rf"(?i:(?:artikel|berita|tulisan)(?: ini)? )?{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
-)
-EDITED = frozenset({"sunting", "edit"})
 ROLE = re.compile(
     r"(?P<role>(?:laporan |liputan )?(?:wartawan|reporter|kontributor|koresponden)"
     r"(?: magang|(?: (?-i:[A-Z])[\w.]*){1,2}(?=\s*:))"
@@ -80,7 +77,9 @@ SOURCE_OF_DATA = re.compile(
 )
 BAR_AND_EDITOR = re.compile(r"\|\s*(?:editor|redaktur)\s*:", re.I)  # "Sumber: Antara | Editor: Siti Aminah"
 OF_A_SITE = re.compile(rf"{SITE_NAME.pattern}\s*[/(]\s*(?P<name>{NAME})")
-AT_A_SITE = re.compile(rf"{NAME}\s*[/,]\s*(?P<site>{SITE_NAME.pattern})")
+AT_A_SITE = re.compile(
+    rf"{NAME}(?:\s*[/,]\s*|\s+[-–]\s+)(?P<site>{SITE_NAME.pattern})|(?P<front>{SITE_NAME.pattern})\s*/\s*{NAME}"
+)
 BY = re.compile(r"^\W*oleh\s+(?=(?-i:[A-Z]))", re.I)
 BY_LINE = re.compile(r"\W*(?:oleh|karya)\s*:(?!.*\b(?:editor|redaktur)\b)", re.I)
 AUTHOR_ROLES = frozenset(
@@ -115,6 +114,7 @@ AN_OFFICE = re.compile(
 # "Copyright © ANTARA 2026 Dilarang keras mengambil konten tanpa izin tertulis": what nobody may do with it
 FORBIDS = re.compile(r"\W*\b(?:dilarang|hak cipta|all rights?|segala hak)\b.*", re.I)
 LONGEST_CREDITS, LONGEST_OFFICE = 240, 60  # characters
+PROSE, LONGEST_VERSE = 3, 60  # lines, and characters of one
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
 BEHIND_HOUSE = re.compile(r"\s*[/:|]\s*|\s+[-–—]\s+")
@@ -127,12 +127,13 @@ def take_credits(
 ) -> bool:
     """A last line that only names roles: "Pewarta: A Editor: B Copyright © ANTARA 2026".
 
-    Where the page is `bylined`, a line that only says "Oleh: ..." is no credit; below a table, which is `sourced`,
-    neither is "Sumber: BPS", which names no medium.
+    Where the page is `bylined`, a line that only says "Oleh: ..." is no credit but below prose; below a table, which is
+    `sourced`, neither is "Sumber: BPS", which names no medium.
     """
     if not texts:
         return False
     line, below = texts[-1], len(texts) > 1
+    bylined = bylined and not are_prose(texts[:-1])
     source = SOURCE_OF_DATA.fullmatch(line)
     if source and (source["own"] or (sourced and not is_medium(source["name"]))):
         return False
@@ -142,12 +143,18 @@ def take_credits(
         (below and UNFILLED.fullmatch(line))
         or read_credits(line, cleaned, habits)
         or (below and take_source(line, cleaned, habits))
-        or (below and _take_done_by(line, cleaned, bylined=bylined))
+        or (below and take_done_by(line, cleaned, bylined=bylined))
         or (below and _take_named(line, cleaned))
     ):
         texts.pop()
         return True
     return cut_source(texts, cleaned)
+
+
+def are_prose(texts: list[str]) -> bool:
+    """True where the last lines are sentences, of which one is long; the lines of a poem are not."""
+    lines = texts[-PROSE:]
+    return len(lines) == PROSE and all(map(ends_sentence, lines)) and max(map(len, lines)) > LONGEST_VERSE
 
 
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
@@ -160,27 +167,6 @@ def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HAB
         if not read_credits(texts[first], cleaned, habits):
             return
         del texts[first]
-
-
-def _take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
-    """Add whom a line names that says by whom a text was written and edited.
-
-    Where the page is `bylined`, one that only says by whom it was written is the text's.
-
-    >>> said = Cleaned()
-    >>> _take_done_by("Ditulis oleh Budi Santoso, disunting oleh Siti Aminah", said, bylined=False)
-    True
-    >>> said.authors, said.editors
-    (['Budi Santoso'], ['Siti Aminah'])
-    """
-    if not ALL_DONE_BY.fullmatch(line):
-        return False
-    named = [(done.casefold() in EDITED, people(name)) for done, name in DONE_BY.findall(line)]
-    if not all(names for _, names in named) or (bylined and not any(edited for edited, _ in named)):
-        return False
-    for edited, names in named:
-        (cleaned.editors if edited else cleaned.authors).extend(names)
-    return True
 
 
 def _take_named(line: str, cleaned: Cleaned) -> bool:
@@ -233,14 +219,15 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
         _credit(match, value, said, habits, sure=sure)
     if of_source:
         cleaned.authors.extend(said.authors)
+        cleaned.elsewhere.extend(said.authors)
         cleaned.name_agency(said.agency)
     return True
 
 
 def _house_of(value: str) -> str | None:
-    """The site that stands behind a writer's name: "Budi Santoso/Sora.com"."""
-    behind = AT_A_SITE.fullmatch(value)
-    return behind["site"] if behind else None
+    """The site that stands beside a writer's name: "Budi Santoso/Sora.com", "Sora.com/Budi Santoso"."""
+    beside = AT_A_SITE.fullmatch(value)
+    return (beside["site"] or beside["front"]) if beside else None
 
 
 def _named(value: str) -> str:
@@ -293,7 +280,8 @@ def _credit(named: re.Match[str], value: str, cleaned: Cleaned, habits: Habits, 
             several, source = [first], first
         source = "" if len(several) > 1 or NO_SOURCE.fullmatch(source) else source
         if behind and " " in behind["name"]:
-            cleaned.authors.extend(people(behind["name"]))
+            cleaned.elsewhere.extend(writers := people(behind["name"]))
+            cleaned.authors.extend(writers)
         known = source and (is_medium(source) or habits.brand.fullmatch(source))  # not BPS
         medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
         cleaned.name_agency(AGENCIES.get(source.casefold(), medium))

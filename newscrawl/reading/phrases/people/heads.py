@@ -22,7 +22,8 @@ OF_TITLE = r"(?-i:\b(?:Dr|dr|Drs|Dra|Prof|Ir|Hj?|KH|Ust|M|[SM]\.\w{1,4}))\.(?=[\
 # "Laporan Wartawan Sora.com, Budi Santoso", alone above the text
 BYLINE_HEAD = re.compile(
     r"(?:(?:laporan|liputan)\s+(?:wartawan|reporter|kontributor|koresponden|jurnalis)\b"
-    r"|laporan oleh\s(?=(?-i:[A-Z]))|(?:laporan|penulis|reporter|peliput|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
+    r"|laporan oleh\s(?=(?-i:[A-Z]))"
+    r"|(?:laporan|penulis|reporter|reportase|peliput|naskah|oleh|kontributor|pewarta|jurnalis)\s*(?=:)"
     r"|(?=(?:kontributor|koresponden)\s(?-i:[A-Z])[\w ]{2,30},\s(?-i:[A-Z])))\s*:?\s*"
     rf"((?:[^.!?]|\.(?=\w)|{OF_TITLE}){{3,100}})"
     rf"|((?:laporan|liputan)\s+(?-i:{NAME}))\s+dari\s+(?-i:{NAME})",
@@ -36,7 +37,7 @@ REPORT_HEAD = re.compile(
 EDITOR_HEAD = re.compile(rf"(?:editor|redaktur|penyunting)\s*:\s*((?-i:{NAME})(?:,[^.!?]{{0,60}})?)\W*", re.I)
 # "SORA.CO.ID, Oleh: Budi Santoso, dosen di Salatiga", alone above a column
 COLUMN_HEAD = re.compile(
-    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/][^.!?]{{0,100}})?)"
+    rf"(?:[A-Z][\w.]+\.(?:COM|CO\.ID|ID|com|co\.id|id)\b[\s,–—-]*)?(?:(?:Oleh|OLEH)\s*:?\s*({NAME}(?:[\s,(*/](?:[^.!?]|\.(?=\w)){{0,100}})?)"
     rf"|[Dd]itulis oleh\s*:?\s*({NAME}))"
 )
 # "Oleh: Budi Santoso", below a headline that stands in the text

@@ -53,13 +53,16 @@ REPORTED_BY = re.compile(
     rf"|{NAME}\s*,\s*(?i:kontributor|koresponden|reporter|wartawan|jurnalis|mahasisw[ai]|(?:peserta )?magang)"
     rf"(?:\s+{NAME})?)\s*[)\]]\s*\.?$"
 )
-# "Budi Santoso, Kontributor Sora", alone below the text
-A_CONTRIBUTOR = re.compile(rf"{NAME}\s*,\s*(?i:kontributor|koresponden)(?:\s+{NAME})?\.?")
-# "Antara", "ANTARA/Budi Santoso": whose text it is, alone below it
+# "Budi Santoso, Kontributor Sora", "Budi Santoso (magang)", alone below the text
+A_CONTRIBUTOR = re.compile(
+    rf"{NAME}\s*(?:,\s*(?i:kontributor|koresponden)(?:\s+{NAME})?"
+    rf"|\((?i:kontributor|koresponden|magang)(?:\s+{NAME})?\))\.?"
+)
+# "Antara", "ANTARA/Budi Santoso": whose text it is, alone below it; "MG/Budi Santoso": who learns to write
 AGENCY_LINE = re.compile(rf"\W*(?P<agency>[\w ]{{2,30}}?)(?:\s*/\s*(?P<name>{NAME}))?[\W]*")
 # "... tutup Rani. Reporter: Budi Santoso Editor: Siti Aminah"
 CREDIT_BEHIND = re.compile(
-    r"(?<=[.!?…”\"’])\s*((?:Reporter|Penulis|Pewarta|Editor|Redaktur|Jurnalis|Kontributor)\s*:\s*[^:.!?]{3,60}"
+    r"(?<=[.!?…”\"’)])\s*((?:Reporter|Penulis|Pewarta|Editor|Redaktur|Jurnalis|Kontributor)\s*:\s*[^:.!?]{3,60}"
     r"(?:(?:Editor|Redaktur|Penulis|Sumber)\s*:[^:.!?]{3,60}){0,2})$"
 )
 # "Budi Santoso / Sora.com": who wrote it, and the house or site, alone below the text
@@ -83,6 +86,8 @@ UNBRACKETED = re.compile(
     r"|(?<=[.!?…”\"])\s+(?P<desk>[a-z]{2,4}(?:/[a-z]{2,4})?/[A-Z]{1,3}-\d{1,2})"
     r"|(?:(?<=[a-z]\.)|(?<=[a-z][”\"])|(?<=WIB\.)|(?<=WITA\.)|(?<=WIT\.))(?P<tight>[A-Z]{3}))\.?$"
 )
+# '“Hidup itu menanam.” (Budi Santoso)': who said it, in a list of sayings
+A_SAYING = re.compile(r"[”\"’]\s*\([A-Z][^()/]+\)\.?$")
 # "... ujarnya. (1)": who wrote it, by number; of several in a text each counts something
 A_NUMBER = re.compile(r"(?:^|(?<=[.!?…”\"’]))\s*\(\d{1,2}\)$")
 COUNTS = re.compile(r"\(\d{1,2}\)")
@@ -163,6 +168,8 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
             return False
         grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not is_used(match[1], texts))
         if grade or is_abbreviation(match[1], texts) or is_subject(match[1], texts, habits):
+            return False
+        if A_SAYING.search(texts[-1]) and any(map(A_SAYING.search, texts[:-1])):
             return False
         unended = not ends_sentence(texts[-1][: match.start()].rstrip())
         if unended and (OF_A_PAGE.search(match[1]) or match[1].rpartition("/")[2] in SHORT_FORMS):  # "(rp/kg)"
@@ -256,12 +263,14 @@ def take_agency(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) 
         if ours and " " in at["name"] and (names := people(at["name"])):
             texts.pop()
             cleaned.authors.extend(names)
+            cleaned.name_agency(None if habits.brand.fullmatch(at["house"]) else at["house"])
             return True
     line = AGENCY_LINE.fullmatch(texts[-1]) if len(texts) > 1 and len(texts[-1]) <= LONGEST_AGENCY else None
-    if line is None or line["agency"].casefold() not in AGENCIES:
+    learner = line is not None and line["agency"] == "MG" and " " in (line["name"] or "")
+    if line is None or not (learner or line["agency"].casefold() in AGENCIES):
         return False
     texts.pop()
-    cleaned.name_agency(AGENCIES[line["agency"].casefold()])
+    cleaned.name_agency(AGENCIES.get(line["agency"].casefold()))
     cleaned.authors.extend(people(line["name"] or ""))
     return True
 

@@ -10,7 +10,7 @@ from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
 from newscrawl.reading.phrases.names.bylines import AGGREGATED, NOT_A_PERSON, is_name, people, read_byline
 from newscrawl.reading.phrases.names.media import PAPERS
 from newscrawl.reading.phrases.names.places import PLACE
-from newscrawl.reading.phrases.names.signoffs import A_SITE, NOTES, SMALL_AT_PAPER, SMALL_HOUSE
+from newscrawl.reading.phrases.names.signoffs import A_SITE, NAME, NOTES, SMALL_AT_PAPER, SMALL_HOUSE
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import unique
 from newscrawl.reading.times.stamps import MONTHS, WEEKDAYS
@@ -22,7 +22,11 @@ WIRE_CODE = re.compile(r"\d|^[A-Z]{1,2}-[A-Z]{2,4}$|^(?:T|Uu)\.[A-Z-]+$")
 A_PAPER = late(rf"(?:harian|koran|radar|tribun)(?: \w+){{1,2}}|\w+ (?:pos|post|ekspres|express)|{PAPERS}", re.I)
 CALLED_A_PAPER = re.compile(r"[A-Z][a-z]+(?:Pos|Post|News|Online|Times|Today|Kini)")  # "SoraPos"
 # "Wartawan Sora", "Kontributor": what the name in front of it is
-HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden)(?: [\w.]+)?", re.I)
+HIS_ROLE = re.compile(r"(?:wartawan|reporter|jurnalis|pewarta|kontributor|koresponden|magang)(?: [\w.]+)?", re.I)
+# "Laporan Budi Santoso"
+ROLE_FIRST = re.compile(
+    rf"(?i:laporan|liputan|oleh|penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden)\s+(?P<name>{NAME})"
+)
 A_WHOLE_NAME = re.compile(r"[A-Z]\S* \S|[A-Z][a-z]{4}")  # "Budi Santoso", "Komarudin"
 # "(Ilustrasi)", "(Agustus)", "(Bagian II)", "(Tim Sora)": nobody's name
 NO_NAME = late(
@@ -38,7 +42,7 @@ RELEASED = "RO"  # in front of a desk's code, of what was sent to a newsroom: "(
 A_NAME_WORD = r"(?!(?:yang|dan|di|itu|ini|adalah|belum|tidak|akan|saya|ia)\b)\w[\w.'’-]*"
 SMALL_NAME = rf"{A_NAME_WORD}(?: {A_NAME_WORD}){{0,4}}"
 BOTH_ROLES = re.compile(
-    rf"(?:penulis|reporter|pewarta|jurnalis|kontributor)\s*:\s*{SMALL_NAME}\s*[|/–-]\s*"
+    rf"(?:penulis|reporter|pewarta|jurnalis|kontributor)\s*:\s*{SMALL_NAME}\s*[|/,–-]\s*"
     rf"(?:editor|redaktur|penyunting)\s*:\s*{SMALL_NAME}",
     re.I,
 )
@@ -65,10 +69,13 @@ def signed(inner: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
     if his_own and " " in names[0] and (writers := people(names[0])):  # "Budi Santoso/A-88": he, and who edited him
         cleaned.authors.extend(writers)
         return
-    of_a_site = len(names) == 2 and (SITE_NAME.fullmatch(names[1]) or habits.brand.fullmatch(names[1]))
-    if of_a_site and " " in names[0] and (writers := people(names[0])):
+    if (reports := ROLE_FIRST.fullmatch(inner)) and (writers := people(reports["name"])):
+        cleaned.authors.extend(writers)
+        return
+    of_a_site = len(names) == 2 and (re.fullmatch(A_SITE, names[1]) or habits.brand.fullmatch(names[1]))
+    if of_a_site and A_WHOLE_NAME.match(names[0]) and (writers := people(names[0])):
         cleaned.authors.extend(writers)  # "Budi Santoso/Sora.com": who wrote it, and where it was taken from
-        cleaned.name_agency(names[1])
+        cleaned.name_agency(in_capitals(names[1]))
         return
     of_a_paper = len(names) == 2 and A_PAPER.fullmatch(names[0])
     named = people(names[1]) if of_a_paper and " " in names[1] else []

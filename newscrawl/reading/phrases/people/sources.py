@@ -26,8 +26,8 @@ A_TITLE = re.compile(
 # "Disadur dari Bola.net, Budi Santoso published 27/5/2020": whose text it is
 TAKEN_FROM = re.compile(
     r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
-    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|{NAME})"
-    r"(?:\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
+    rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|(?-i:{NAME}))"
+    r"(?:\s+oleh (?-i:[A-Z]).{0,60}|\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
     re.I,
 )
 # "..., Budi Santoso published 27/5/2020", "... (Budi Santoso/Siti Aminah)": who wrote and who edited it there

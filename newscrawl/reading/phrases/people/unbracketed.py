@@ -97,6 +97,7 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
         del texts[first + 1 :]
     texts.pop()
     cleaned.authors.extend(writers)
+    cleaned.reporters.extend(writers)
     cleaned.name_agency(agency)
     return True
 
