@@ -22,7 +22,7 @@ from newscrawl.reading.phrases.house.offers import (
     slogans,
 )
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS, is_listed, link_lists
-from newscrawl.reading.phrases.names.bylines import AGENCIES
+from newscrawl.reading.phrases.names.agencies import AGENCIES
 from newscrawl.reading.phrases.names.signoffs import SIGNOFF
 from newscrawl.reading.phrases.origins.copies import join_notice
 from newscrawl.reading.phrases.origins.syndication import COPIED_FROM, SOURCE_LINE
@@ -48,6 +48,7 @@ from newscrawl.reading.phrases.people.unbracketed import (
     take_name,
 )
 from newscrawl.reading.phrases.pictured import below_pictures, is_credited, is_last_caption, is_stray, part_captions
+from newscrawl.reading.text import search_end
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 ABOUT_LINES = 9  # at most, at the end of a text: what a house tells of itself
@@ -296,4 +297,4 @@ class Sieve:
 
 def _is_signed(text: str) -> bool:
     """True for a signature "(abc/def)", and for a paragraph that ends in one."""
-    return bool(SLASHED_SIGN.fullmatch(text) or SLASHED_TAIL.search(text, max(0, len(text) - LONGEST_SIGN)))
+    return bool(SLASHED_SIGN.fullmatch(text) or search_end(SLASHED_TAIL, text, LONGEST_SIGN))

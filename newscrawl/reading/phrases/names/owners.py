@@ -16,6 +16,11 @@ STORES = (
     r"|wikimedia(?: commons)?|wikipedia|istimewa|ist\.?|dok(?:umentasi)?\.? ?(?:pribadi|istimewa|ist\.?)"
     r"|bbc(?: news)?|nasa|voa(?: \w+)?|dpa|tass|kyodo|yonhap"
 )
+# "pixabay.com/budi", "via www.pexels.com": alone; in the braces further sites
+AT_STORE = (
+    r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
+    r"|gettyimages{})\.com(?:/\S*)?"
+)
 # Papers and sites, where a slash follows or stands in front: "TEMPO/Budi Santoso", "Budi/Jawa Pos"
 PAPERS = (
     r"(?:kompas|tempo|tribun\w*|republika|okezone|detik\w*|mi|media indonesia|jawa ?pos|cnn indonesia|liputan6|merdeka"

@@ -6,7 +6,8 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.names.bylines import people
-from newscrawl.reading.phrases.names.signoffs import ENDED, NAME
+from newscrawl.reading.phrases.names.signoffs import NAME
+from newscrawl.reading.text import ends_sentence
 
 # "Budi Santoso berkontribusi dalam penulisan artikel ini"
 CONTRIBUTED = re.compile(
@@ -40,7 +41,7 @@ PROSE, LONGEST_VERSE = 3, 60  # lines, and characters of one
 def are_prose(texts: list[str]) -> bool:
     """True where the last lines are sentences, of which one is long; the lines of a poem are not, nor several works."""
     lines = texts[-PROSE:]
-    prose = len(lines) == PROSE and all(map(ENDED.search, lines)) and max(map(len, lines)) > LONGEST_VERSE
+    prose = len(lines) == PROSE and all(map(ends_sentence, lines)) and max(map(len, lines)) > LONGEST_VERSE
     return prose and not any(map(OF_ONE.fullmatch, texts))
 
 

@@ -7,7 +7,8 @@ from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.signoffs import INITIALS, NAME
 from newscrawl.reading.phrases.people.contributors import are_prose, take_done_by
@@ -201,11 +202,11 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     of_source = of_source and not (len(values) == 2 and BAR_AND_EDITOR.search(line))
     said = Cleaned() if of_source else cleaned  # "Sumber: Sora.com (Penulis: A | Editor: B)": who edited it there
     for match, value in values:
-        _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, said, habits, sure=sure)
+        _credit(match, value, said, habits, sure=sure)
     if of_source:
         cleaned.authors.extend(said.authors)
         cleaned.elsewhere.extend(said.authors)
-        cleaned.agency = cleaned.agency or said.agency
+        cleaned.name_agency(said.agency)
     return True
 
 
@@ -236,8 +237,9 @@ def _names_somebody(value: str) -> bool:
     return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
 
 
-def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits, *, sure: bool = False) -> None:
-    value = value[:LONGEST_BYLINE]
+def _credit(named: re.Match[str], value: str, cleaned: Cleaned, habits: Habits, *, sure: bool) -> None:
+    """Add what stands behind one role, `named` by ROLE: people, an agency, or whose text it is."""
+    role, value = named["role"].casefold().partition(" ")[0], value[:LONGEST_BYLINE]
     if sign := SIGNOFF_TAIL_OF_CREDIT.search(value):
         signed(sign[1], cleaned, habits)
         value = value[: sign.start()]
@@ -247,10 +249,10 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         value = edited[1]
         signed(edited[2], cleaned, habits)
     names = people(without_school(value))
-    if role in AUTHOR_ROLES or also:
+    if role in AUTHOR_ROLES or named["also"]:
         cleaned.authors.extend(names)
         cleaned.reporters.extend(names)
-        cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)
+        cleaned.name_agency(read_byline([value]).agency or _house_of(value))
     if role in EDITOR_ROLES:
         cleaned.editors.extend(editors_of(without_school(value)))
     if role in {"sumber", "source", "copyright"}:
@@ -258,7 +260,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         source = site_of(re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip())
         several = BETWEEN.split(source)
         if len(several) > 1 and all(map(is_medium, several)):
-            cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)
+            cleaned.name_agency(", ".join(as_agency(name) for name in several))
         first = BEHIND_HOUSE.split(source, maxsplit=1)[0].strip()
         if first != source and is_medium(first):  # "Sora.com - Sepak Bola", "Sora.com: Kopi Naik"
             several, source = [first], first
@@ -268,4 +270,4 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
             cleaned.authors.extend(writers)
         known = source and (is_medium(source) or habits.brand.fullmatch(source))  # not BPS
         medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
-        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
+        cleaned.name_agency(AGENCIES.get(source.casefold(), medium))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscrawl.reading.phrases.names.networks import PICTURED
-from newscrawl.reading.phrases.words import CAPITAL
+from newscrawl.reading.phrases.words import CAPITAL, WEEKDAY
 from newscrawl.reading.rows import Row, either
 
 SITE_END = r"(?:com|co|id|net)"
@@ -151,7 +151,7 @@ CAPTIONS = (
         "SORAPOS.COM - SORA -",
     ),
     Row(
-        rf"(?:[^-!?\"“]|-(?!-)){{3,280}}[^-\s]--(?!(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)(?:{CREDIT_NAME})\.?",
+        rf"(?:[^-!?\"“]|-(?!-)){{3,280}}[^-\s]--(?!{WEEKDAY}\b)(?:{CREDIT_NAME})\.?",
         "Ratna memetik kopi di Sora, Minggu (25/2)--Budi via Antara",
         "Ratna memetik kopi--Rabu lalu di Sora",
     ),
