@@ -97,6 +97,26 @@ def test_labels_over_nothing_go_one_after_the_other(boxes: str) -> None:
     assert page(boxes).text.split("\n\n") == STORY
 
 
+@pytest.mark.parametrize(
+    ("below", "authors", "agency"),
+    [
+        ("<p>Reporter: Siti Aminah</p><p>Sumber: Merdeka.com</p>", ["Rani Dewi", "Siti Aminah"], "Merdeka.com"),
+        ("<p>Disadur dari Bola.com (Rani Dewi/Darmo Wirya)</p>", ["Rani Dewi"], "Bola.com"),
+        ("<p>(Ran/Gdn)</p>", ["Rani Dewi"], None),
+    ],
+)
+def test_a_label_over_nothing_but_who_wrote_goes(below: str, authors: list[str], agency: str | None) -> None:
+    figure = "<figure><img src='/a.jpg'><figcaption>Infografis Kopi.</figcaption></figure>"
+    article = page(f"<h2>Infografis</h2>{figure}{below}")
+    assert (article.text.split("\n\n"), article.authors, article.agency) == (STORY, authors, agency)
+
+
+def test_a_heading_over_a_line_that_stays_is_the_texts() -> None:
+    below = "<h2>Infografis</h2><figure><img src='/a.jpg'></figure><p>Panen naik dua kali lipat.</p>"
+    article = page(f"{below}<p>Sumber: Merdeka.com</p>")
+    assert article.text.split("\n\n")[3:] == ["Infografis", "Panen naik dua kali lipat."]
+
+
 def test_a_heading_over_a_graphic_alone_keeps_it() -> None:
     boxes = "<h2>Harga di Empat Pasar</h2><h2>Infografis Kopi</h2><figure><img src='/a.jpg'></figure>"
     assert page(boxes).text.split("\n\n") == [*STORY, "Harga di Empat Pasar", "Infografis Kopi"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from itertools import islice, pairwise
@@ -85,10 +85,8 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     """
     sieve = Sieve(join_notice(join_roles(list(paragraphs))), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
-    sign = [kept.pop()] if len(kept) > 1 and SIGNOFF.fullmatch(kept[-1].text) else []
-    while len(kept) > 1 and (labels_last_picture(kept) or sieve.is_over_nothing(kept[-1])):
+    while sieve.ends_over_nothing(kept):
         kept.pop()
-    kept.extend(sign)
     if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
         kept.pop()
     signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))
@@ -103,6 +101,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         cleaned.authors.extend(names)
         cleaned.editors.extend(take_editor(texts))
     take_roles_above(texts, cleaned, habits)
+    taken_above = len(kept) - len(texts)
     del texts[masthead_from(texts) :]
     below_tables = {
         below.text for above, below in pairwise(kept) if above.item and not read_credits(above.text, Cleaned())
@@ -125,6 +124,10 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             in_capitals and take_capitals(texts, cleaned, habits),
             names_sign and take_name(texts, cleaned),
             not listed and take_below(texts, cleaned, signed=len(texts) < lines),
+            # a heading over nothing but what was taken
+            sieve.ends_over_nothing(left := kept[: taken_above + len(texts)])
+            and left[-1].text in texts[-1:]
+            and texts.pop(),
         )
         if not any(taken):
             break
@@ -183,12 +186,12 @@ class Sieve:
                     break
         return self.kept
 
-    def is_over_nothing(self, last: Paragraph) -> bool:
-        """True for the text's last heading where it is a linked headline, or but that of a box or of other links."""
-        if not last.heading:
+    def ends_over_nothing(self, kept: Sequence[Paragraph]) -> bool:
+        """True where the last line is a heading that labels a picture, is a linked headline, or but that of a box."""
+        if len(kept) < 2 or not (last := kept[-1]).heading:
             return False
         linked = not last.picture and is_pointer(replace(last, heading=False))
-        return linked or id(last) in self.over or heads_a_box(last, self.habits)
+        return labels_last_picture(kept) or linked or id(last) in self.over or heads_a_box(last, self.habits)
 
     def _of_pointers(self, number: int, paragraph: Paragraph) -> Verdict:
         """POINTER for another article's label or headline, END where only such follow."""
