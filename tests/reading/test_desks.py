@@ -143,6 +143,13 @@ def test_a_site_in_front_of_its_writer_is_where_the_text_is_from() -> None:
     assert (article.authors, article.agency) == (["Rani Dewi", "Budi Santoso"], "Merdeka.com")
 
 
+@pytest.mark.parametrize("name", ["Nurmayanti", "Siti Aminah"])
+def test_a_reporter_above_a_film_is_named_as_one_below_the_text_is(name: str) -> None:
+    film = "<h2>Saksikan Video Pilihan Berikut Ini:</h2><iframe src='/x'></iframe>"
+    article = page(f"<p>Reporter: {name}</p><p>Sumber: Merdeka.com</p>{film}")
+    assert (article.text.split("\n\n"), article.authors) == (STORY, ["Rani Dewi", name])
+
+
 def test_labels_of_the_newsroom_are_no_topics() -> None:
     names = ("Kopi", "Sorot", "Trending Terkini", "Leveling Sistem", "Sorotan Kopi")
     tags = "".join(f"<li><a class='tags--snippet__link' href='/tag/x'>{name}</a></li>" for name in names)
