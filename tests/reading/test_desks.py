@@ -134,6 +134,19 @@ def test_a_code_beside_a_known_editor_is_no_other(sign: str) -> None:
     assert article.editors == ["Arthur Gideon"]
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("5. Sora: 349 kasus (Def/Rco)", "5. Sora: 349 kasus"),
+        ("Ekspor kopi naik (Jan/Feb)", "Ekspor kopi naik (Jan/Feb)"),
+        ("Dinas Tani Sora (Dts)", "Dinas Tani Sora (Dts)"),
+    ],
+)
+def test_two_codes_sign_a_last_line_without_a_full_stop(line: str, left: str) -> None:
+    article = page(f"<p>{line}</p>")
+    assert (article.text.split("\n\n"), article.editors) == ([*STORY, left], ["Arthur Gideon"])
+
+
 def test_who_signs_where_no_editor_is_known_edited() -> None:
     assert page("<p>(rni)</p>", editors="").editors == ["rni"]
 
