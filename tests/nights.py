@@ -53,8 +53,11 @@ BufferedReader.DECOMPRESSORS.pop("br", None)
 KILLED = {"kill -9": signal.SIGKILL, "SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT, "SIGHUP": signal.SIGHUP}
 ACTIONS = (*(f"{how} of {whom}" for how in KILLED for whom in ("the night", "the crawl")), "nothing")
 FAILED = 1  # a night of which not every portal passed
-# What Python itself prints where a signal comes while it still starts: no place in it is the package's
-STARTING = re.compile(r'Traceback [^\n]*\n(?:(?!  File "[^"\n]*newscrawl/\w)  [^\n]*\n)+KeyboardInterrupt\n')
+# What Python itself prints where a signal comes while it still starts: the package is at most being imported in it
+STARTING = re.compile(
+    r'Traceback [^\n]*\n(?:(?!  File "[^"\n]*newscrawl/\w[^"\n]*", line \d+, in (?!<module>))  [^\n]*\n)+'
+    r"KeyboardInterrupt\n"
+)
 
 
 class Nights(Chaos):

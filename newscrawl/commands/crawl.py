@@ -8,7 +8,7 @@ import signal
 import sys
 from asyncio import Future
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
@@ -142,17 +142,22 @@ class Command(OurCommand, crawl.Command):
         refuse_unreadable(self.settings)
         if data := self.settings.get("NEWSCRAWL_DATA"):
             folder = Path(data) / portal.name
+
+            def begun() -> None:
+                if plan.lists_up_to_now:  # what it was to list the next one lists that can
+                    with suppress(OSError):
+                        begin(folder, plan.since)
+
             try:
-                with Store(folder, now.date()) as store:
+                with closing(Store(folder, now.date())) as store:
+                    store.open(begun)
                     for note in store.notes:
                         tell(f"{portal.name}: {note}")
                 remember(folder, portal)
             except StoreBusy as error:
                 fail(str(error), Exit.BUSY)
             except (StoreFailed, OSError) as error:
-                if plan.lists_up_to_now:  # what it was to list the next one lists that can
-                    with suppress(OSError):
-                        begin(folder, plan.since)
+                begun()
                 fail(str(error) if isinstance(error, StoreFailed) else f"{data}: {error.strerror}", Exit.STORAGE)
 
     def _check_browser(self, portal: type[Portal], plan: Plan) -> None:

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from datetime import datetime
 from difflib import get_close_matches
 from importlib import import_module
@@ -61,6 +61,10 @@ def run(arguments: list[str]) -> None:
             print(f"newscrawl {__version__}")
         return
     name, *rest = arguments
+    try:
+        Path.cwd()
+    except OSError:
+        end("the folder in which this was called is gone: cd to another one")
     os.environ["SCRAPY_SETTINGS_MODULE"] = profile(name)
     os.environ["NEWSCRAWL_COMMAND"] = "newscrawl"  # what messages tell the user to type
     if name == "crawl":
@@ -68,14 +72,9 @@ def run(arguments: list[str]) -> None:
     if name not in names():
         near = get_close_matches(name, names(), 1)
         end(f"unknown command {name!r}" + (f"; did you mean {near[0]}?" if near else "; newscrawl --help lists them"))
-    if (
-        name == "reread"
-        and rest
-        and is_portal(rest[0])
-        and not any(option.startswith((*LOGS, *HELP)) for option in rest)
-    ):
-        rest += quiet(rest[0], rest)
-    scrapy([name, *rest])
+    has_log = any(option.startswith((*LOGS, *HELP)) for option in rest)
+    is_logged = name == "reread" and rest and is_portal(rest[0]) and not has_log
+    scrapy([name, *rest], quiet(rest[0], rest) if is_logged else [])
 
 
 def is_portal(name: str) -> bool:
@@ -125,9 +124,8 @@ def crawl(arguments: list[str]) -> int:
         if any(option.startswith(FEEDS) for option in options):
             end("-o and -O take one portal: what several give stands in a folder each")
         return side_by_side(chosen, options)
-    if chosen and not any(option.startswith((*LOGS, "LOG_")) for option in options):
-        options += quiet(chosen[0], options)
-    scrapy(["crawl", *chosen, *options])
+    is_logged = chosen and not any(option.startswith((*LOGS, "LOG_")) for option in options)
+    scrapy(["crawl", *chosen, *options], quiet(chosen[0], options) if is_logged else [])
     return 0
 
 
@@ -240,10 +238,11 @@ def quiet(portal: str, options: Sequence[str]) -> list[str]:
     return [] if unwritable(log, None, portal) else ["--logfile", log]
 
 
-def scrapy(arguments: list[str]) -> None:
+def scrapy(arguments: list[str], quietly: Sequence[str] = ()) -> None:
     """Scrapy's command line; it exits with the command's status. Help names the command as it was called.
 
-    Of our commands it is shown the one that is called: it would load all of them to find that one.
+    Of our commands it is shown the one that is called: it would load all of them to find that one. `quietly` are the
+    options of `quiet`: a command that did not begin leaves no folders of its log.
     """
     from scrapy.cmdline import execute
     from scrapy.utils.project import get_project_settings
@@ -254,7 +253,12 @@ def scrapy(arguments: list[str]) -> None:
     if arguments[0] in COMMANDS:
         settings.set("COMMANDS_MODULE", f"{settings['COMMANDS_MODULE']}.{arguments[0]}")
     if not any(argument in HELP for argument in arguments):
-        execute(["newscrawl", *arguments], settings)
+        try:
+            execute(["newscrawl", *arguments, *quietly], settings)
+        finally:
+            for folder in [*Path(quietly[1]).parents][:2] if "--logfile" in quietly else ():
+                with suppress(OSError):  # there is something in it
+                    folder.rmdir()
     said = io.StringIO()
     try:
         with redirect_stdout(said):

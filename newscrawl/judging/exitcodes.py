@@ -31,7 +31,8 @@ MEANING = {
     Exit.DONE: "the crawl did its job: every article found is stored, or was before, or says why it is not",
     Exit.USAGE: "a wrong argument or option; nothing was fetched",
     Exit.NOTHING_FOUND: "no article was found: the listings are empty or have changed",
-    Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed or the crawl is blocked",
+    Exit.NONE_READABLE: "articles were found, but none could be read: the template has changed, the crawl is blocked "
+    "or all are gone; the log says which",
     Exit.ERRORS: "not all could be had: over a tenth of the articles (NEWSCRAWL_JUDGE_FAILED), a listing to its end, "
     "any host, or (reread) a kept page; or the site wanted too long a pause, or a callback or a feed (-o, -O) failed; "
     "the next run tries again",

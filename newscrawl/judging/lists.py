@@ -14,6 +14,7 @@ from newscrawl.judging.words import by_number
 
 # Of the cards that a page has always had where another one follows it: the rest is there, and not seen.
 SHORT_PAGE = 0.6
+CUT = 0.8  # of the most that a list has shown: one that is cut may lack a card or two
 
 
 def empty_or_lost(run: Run, past: list[Run]) -> Iterable[Finding]:
@@ -65,12 +66,12 @@ def ends(run: Run, past: list[Run], before: list[Run], limits: Thresholds, ruled
 
 
 def _shows_all(run: Run, past: list[Run]) -> bool:
-    """True where so few articles are listed as no list is cut to, and fewer than before: it has had room for all.
+    """True where so few articles are listed as no list is cut to, and far fewer than before: it has had room for all.
 
     One that has never shown as few is cut.
     """
     now, *before = (sum(listing.articles for listing in r.listings.values()) for r in (run, *past))
-    return now < FEW and min(before) < FEW and now < max(before)
+    return now < FEW and min(before) < FEW and now < CUT * max(before)
 
 
 def short_pages(run: Run, past: list[Run]) -> Iterable[Finding]:

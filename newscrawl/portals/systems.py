@@ -14,23 +14,24 @@ from lxml import etree
 from newscrawl.items import Article
 from newscrawl.portals.houses import WordPressLoader
 from newscrawl.portals.recognising import kind_of
+from newscrawl.reading.blocks.boxes import classes_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.fields import ARTICLE_BODY
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.loaders import ArticleLoader
 from newscrawl.reading.page import NotAnArticle
 from newscrawl.reading.pagekind import LEAST, is_gallery, list_sign, running
 from newscrawl.reading.phrases.cleaning import strip
-from newscrawl.reading.pictures.badges import PICTURE_FILE
 from newscrawl.reading.pictures.renditions import enlarged
 from newscrawl.reading.printed import UTC_MARK
 from newscrawl.reading.rules import as_tuple
 from newscrawl.reading.taxonomy.channels import SECTIONS, channels_of, keywords_of, stated, way_in
 from newscrawl.reading.taxonomy.topics import read_tags, without_tags
 from newscrawl.reading.text import unique
-from newscrawl.reading.unruled.fill import channel_of_menu, channels_dated, fill_tags, take_way, tell_beside
+from newscrawl.reading.unruled.fill import channel_of_menu, channels_dated, fill_tags, take_first, take_way, tell_beside
 from newscrawl.reading.unruled.galleries import gallery_of, untold
-from newscrawl.reading.unruled.leads import led
+from newscrawl.reading.unruled.leads import Leads
 from newscrawl.reading.unruled.slides import images_of
 from newscrawl.reading.ways import channels_above, is_beside, last_step, said_in_front, way_called_so
 
@@ -166,8 +167,7 @@ class AnySiteLoader(WordPressLoader):
     def _is_wordpress(self) -> bool:
         """True for a page that WordPress made, by the addresses of its files or the names on its body."""
         body = self.page.root.find("body")
-        names = body.get("class", "").split() if body is not None else []
-        return any(WORDPRESS_NAME.fullmatch(name) for name in names) or bool(WORDPRESS_FILE.search(self.page.source))
+        return any(map(WORDPRESS_NAME.fullmatch, classes_of(body))) or bool(WORDPRESS_FILE.search(self.page.source))
 
     def read(self, fetched_at: datetime | None = None) -> Article:
         """The article on this page. Raises NotAnArticle: no title; listing, with what says so."""
@@ -179,7 +179,7 @@ class AnySiteLoader(WordPressLoader):
         if self.guess and self._show_gallery(article, sign):
             sign = list_sign(self.page, article, self.body.box)
         if article.images and not sign:
-            article.images = led(self.page, article.images, self.body.box, self.body.cleaned.paragraphs)
+            article.images = Leads(self, self.body).told_of(article.images)
             article.images = enlarged(self.page, article.images)
         if sign:
             raise NotAnArticle("listing", sign)
@@ -193,19 +193,17 @@ class AnySiteLoader(WordPressLoader):
         printed = bool(self.first("section", "json", "css"))
         if not printed or len(article.section) < 2:
             take_way(self, article, way_called_so(self.page, title), replace=not printed)
-        if not article.section:
-            take_way(self, article, channels_dated(self.body.lines, self.page.base), replace=False)
+        take_first(self, article, lambda: channels_dated(self.body.lines, self.page.base))
         if len(article.section) < 2:
-            take_way(self, article, channels_above(title), replace=False)
-        if not article.section:
-            take_way(self, article, channel_of_menu(self.page, said_in_front(title)), replace=False)
-        if not article.section:
-            known = {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}
-            take_way(self, article, way_in(article.tags, known), replace=False)
-        if not article.section:
-            take_way(self, article, stated(self.page.find(SECTIONS)), replace=False)
-        if not article.section:
-            take_way(self, article, channels_of(self.page), replace=False)
+            take_way(self, article, channels_above(title))
+        take_first(
+            self,
+            article,
+            lambda: channel_of_menu(self.page, said_in_front(title)),
+            lambda: way_in(article.tags, {name.casefold() for name in (*self.page.find(SECTIONS), *self.host[:1])}),
+            lambda: stated(self.page.find(SECTIONS)),
+            lambda: channels_of(self.page),
+        )
 
     def _fill_tags(self, article: Article, title: etree._Element | None) -> None:
         """The row of tags that is printed where the data has none; else the keywords of which the article tells."""

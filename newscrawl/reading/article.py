@@ -143,7 +143,7 @@ def read_page(
     if shows_all:
         article.pages = max(count, 1 + len(page.select("[style*='page-break-after']")))
         article.text = once(article.text, article.pages)
-    cut = ends_inside(page, loader.body.containers or [box for box in (loader.body.box,) if box is not None])
+    cut = ends_inside(page, loader.body.boxes)
     article.complete = (shows_all or (count == 1 and number <= 1)) and not cut
     first = number <= 1
     doubtful = doubts(article, loader, identity.day, whole=article.complete, first=first)

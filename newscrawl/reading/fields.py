@@ -16,9 +16,11 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from newscrawl.reading.headline import LONGEST_TITLE
 from newscrawl.reading.phrases.habits import Habits
 from newscrawl.reading.phrases.names.bylines import editors_of
 from newscrawl.reading.phrases.pictures.captions import CREDIT_AT_END
+from newscrawl.reading.phrases.words import TAGS
 from newscrawl.reading.processors import Join, MapCompose, Processor, as_list, take_first
 from newscrawl.reading.rows import Row
 from newscrawl.reading.rules import RuleLoader, Rules
@@ -27,12 +29,11 @@ from newscrawl.reading.text import clean, flatten, flatten_names, unique
 HOME = re.compile(r"home(?: ?page)?|beranda|index", re.I)
 PAGE_IN_ADDRESS = re.compile(r"[?&]page=(\d{1,3})\b")
 ARTICLE_BODY = "[itemprop=articleBody]"
-LONGEST_TITLE = 1_000  # characters
 
 
 # "Tags:", "Topik terkait" in front of the tags, "Lihat semua" behind them
 TAGS_LABEL = re.compile(
-    r"(?:tags?|topik|label|kata kunci|keywords?)(?:\s+terkait\s*:?|\s*:)|tags?"
+    rf"{TAGS}(?:\s+terkait\s*:?|\s*:)|tags?"
     r"|lihat (?:semua|lainnya|selengkapnya)|selengkapnya|show (?:more|all)|see all",
     re.I,
 )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 from lxml import etree
 
 from newscrawl.reading.blocks.boxes import HIDDEN
 from newscrawl.reading.page import Page
-from newscrawl.reading.text import short_line
+from newscrawl.reading.text import short_line, words_of
 
-LONGEST_TITLE = 1000  # characters
-WORD = re.compile(r"\w+")
+LONGEST_TITLE = 1_000  # characters
 LINES = ("div", "span", "p", "b", "strong", "font", "td", "h4", "h5", "h6")  # of which one may be a headline
 
 
@@ -42,6 +40,11 @@ def _likely_title(page: Page) -> etree._Element | None:
     return best[0] if best else first
 
 
+def article_of(element: etree._Element | None) -> etree._Element | None:
+    """The article element around a headline or a box; null for none."""
+    return None if element is None else next(element.iterancestors("article"), None)
+
+
 def _has_item_behind(heading: etree._Element) -> bool:
     """True for a heading in an item of a list that has more of them."""
     item = next(heading.iterancestors("li"), None)
@@ -50,8 +53,8 @@ def _has_item_behind(heading: etree._Element) -> bool:
 
 def _shares_no_word(heading: etree._Element, said: str) -> bool:
     """True for a heading with none of the longer words that the page calls itself by."""
-    words = {word for word in WORD.findall(short_line(heading, LONGEST_TITLE).casefold()) if len(word) > 3}
-    return bool(said.strip()) and words.isdisjoint(WORD.findall(said.casefold()))
+    words = {word for word in words_of(short_line(heading, LONGEST_TITLE)) if len(word) > 3}
+    return bool(said.strip()) and words.isdisjoint(words_of(said))
 
 
 def is_in_menu(element: etree._Element, known: dict[etree._Element, bool]) -> bool:

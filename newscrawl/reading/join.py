@@ -44,13 +44,18 @@ def join(parts: list[Article], pages: int, *, complete: bool) -> Article:
 
 
 def _joined(pages: list[list[str]]) -> list[str]:
-    """The paragraphs of all pages: a lead or a box of every page once, and what is repeated at a seam.
+    """The paragraphs of all pages: a lead, a box or a foot of every page once, and what is repeated at a seam.
 
     >>> _joined([["Pembuka.", "Satu."], ["Pembuka.", "Satu.", "Dua."], ["Pembuka.", "Tiga."]])
     ['Pembuka.', 'Satu.', 'Dua.', 'Tiga.']
+    >>> box = "Laporan ini dikerjakan bersama Yayasan Lereng Utara."
+    >>> _joined([["Satu.", box], ["Dua.", box]])[:2]
+    ['Satu.', 'Dua.']
     >>> _joined([["Panen raya kopi tahun ini lebih awal karena"], ["hujan berhenti.", "Dua."]])
     ['Panen raya kopi tahun ini lebih awal karena hujan berhenti.', 'Dua.']
     """
+    foot = _foot(pages) if len(pages) > 1 else []
+    pages = [page[: len(page) - len(foot)] for page in pages]
     everywhere = set.intersection(*map(set, pages)) if len(pages) > 1 else set()
     joined: list[str] = []
     last: list[str] = []
@@ -65,7 +70,14 @@ def _joined(pages: list[list[str]]) -> list[str]:
             joined[-1:], new = [whole.text], new[1:]
         joined.extend(new)
         last = _without_boxes(page, everywhere)
-    return joined
+    return joined + foot
+
+
+def _foot(pages: list[list[str]]) -> list[str]:
+    """What each page ends with: it stands behind the text of all of them."""
+    alike = takewhile(lambda lines: len({*lines}) == 1, zip(*map(reversed, pages), strict=False))
+    lines = [line for line, *_ in alike][::-1]
+    return lines if sum(map(len, lines)) >= BOX else []
 
 
 def once(text: str, pages: int) -> str:
@@ -73,10 +85,12 @@ def once(text: str, pages: int) -> str:
     paragraphs = text.split("\n\n")
     counts = Counter(paragraphs)
     repeated = {p for p, count in counts.items() if count >= pages > 1 and len(p) >= BOX}
+    foot = [*takewhile((repeated - {paragraphs[0]}).__contains__, reversed(paragraphs))][::-1]
     kept: dict[str | int, str] = {}
     for number, paragraph in enumerate(paragraphs):
-        kept.setdefault(paragraph if paragraph in repeated else number, paragraph)
-    return "\n\n".join(kept.values())
+        if paragraph not in foot:
+            kept.setdefault(paragraph if paragraph in repeated else number, paragraph)
+    return "\n\n".join([*kept.values(), *dict.fromkeys(foot)])
 
 
 def _without_boxes(page: list[str], everywhere: set[str]) -> list[str]:

@@ -32,8 +32,7 @@ STAMP = late(
     rf"(?:(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:{DAY_NAME}|jum['’ ]at)"
     r"(?: (?:legi|pahing|paing|pon|wage|kliwon))?\s*,?\s*)?"
     rf"(?<!\d)(?:{DAY}[ -](?:{MONTH})\.?,?[ -]\d{{4}}|\b(?:{MONTH})\.? {DAY},? \d{{4}}"
-    rf"|{DAY}([/.-])\d{{1,2}}\1\d{{4}}|\d{{4}}([/-])\d\d\2\d\d)"
-    rf"(?![\d/-]){CLOCK}",
+    rf"|{DAY}([/.-])\d{{1,2}}\1\d{{4}}|\d{{4}}([/-])\d\d\2\d\d)(?![\d/-]){CLOCK}",
     re.I,
 )
 LONGEST_DECK = 1_000  # characters

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.items import Article
+from newscrawl.reading.blocks.boxes import classes_of
 from newscrawl.reading.page import Page, types_of
 from newscrawl.reading.text import short_line
 from newscrawl.reading.unruled.galleries import PictureRow
@@ -56,7 +57,7 @@ def list_sign(page: Page, article: Article, box: etree._Element | None) -> str |
     `article` is what was read of it, `box` where its text stands.
     """
     body = page.root.find("body")
-    names = frozenset(body.get("class", "").split()) if body is not None else frozenset()
+    names = classes_of(body)
     single = bool(names & WORDPRESS_ARTICLE)
     if names & WORDPRESS_LIST and not single:
         return f"the page is called {sorted(names & WORDPRESS_LIST)[0]}"
@@ -110,7 +111,7 @@ def is_gallery(page: Page, article: Article, row: PictureRow, *, stated: bool) -
     """
     types = {name for item in page.data["all"] for name in types_of(item) if not page.is_of_another(item)}
     body = page.root.find("body")
-    names = frozenset(body.get("class", "").split()) if body is not None else frozenset()
+    names = classes_of(body)
     named = bool(types & GALLERY_TYPES or names & WORDPRESS_GALLERY or GALLERY_TITLE.match(article.title))
     kinds = {value.strip().lower() for value in page.metas.get("og:type", [])}
     is_one = bool(names & WORDPRESS_ARTICLE or page.data["article"] or kinds & {"article"})

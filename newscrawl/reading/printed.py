@@ -13,7 +13,7 @@ from lxml import etree
 
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.phrases.names.bylines import read_byline
-from newscrawl.reading.text import flatten, short_line
+from newscrawl.reading.text import flatten, line_before
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
 # "Diperbarui 29/05/2025, 12:31 WIB", "(Update: 29 Mei 2025 12:31 WIB)": the stamp of a change
@@ -125,12 +125,7 @@ def _behind_names(line: str) -> list[str]:
 
 def _with_label(value: Any) -> Any:
     """A date's element as it is, but with the word in front of it where that says when the article was changed."""
-    if not isinstance(value, etree._Element) or (parent := value.getparent()) is None:
-        return value
-    before = value.getprevious()
-    said = ((parent.text if before is None else before.tail) or "").strip()
-    if not said and before is not None:
-        said = short_line(before, LONGEST_LABEL)
+    said = line_before(value, LONGEST_LABEL) if isinstance(value, etree._Element) else ""
     return f"{said} {flatten(value)}" if len(said) <= LONGEST_LABEL and UPDATED.fullmatch(said) else value
 
 

@@ -27,13 +27,13 @@ class Row(NamedTuple):
     spares: str
 
 
-def either(rows: Iterable[Row], flags: re.RegexFlag = re.I) -> re.Pattern[str]:
-    """All rows of a table as one pattern.
+def either(rows: Iterable[Row]) -> re.Pattern[str]:
+    """All rows of a table as one pattern that ignores case.
 
     >>> either([Row("iklan", "Iklan", "Iklan itu baru."), Row(r"\\d", "1", "12")]).fullmatch("7") is not None
     True
     """
-    return cast("re.Pattern[str]", _Table([row.pattern for row in rows], flags))
+    return cast("re.Pattern[str]", _Table([row.pattern for row in rows]))
 
 
 def _joined(patterns: Iterable[str]) -> str:
@@ -72,12 +72,12 @@ class _Table(_Late):
     That takes half the time: of letters whose size does not matter the engine looks at each alternative's first one.
     """
 
-    def __init__(self, patterns: Sequence[str], flags: int) -> None:
-        super().__init__(_joined(patterns), flags, lambda: _joined(map(sifted, patterns)))
-        small = [pattern for pattern in patterns if flags & re.I and not TELLS_SIZE.search(pattern)]
+    def __init__(self, patterns: Sequence[str]) -> None:
+        super().__init__(_joined(patterns), re.I, lambda: _joined(map(sifted, patterns)))
+        small = [pattern for pattern in patterns if not TELLS_SIZE.search(pattern)]
         others = [pattern for pattern in patterns if pattern not in small]
-        self._small = _Late("", flags & ~re.I, lambda: _joined(map(sifted, map(_of_small, small))) or NOTHING)
-        self._others = _Late("", flags, lambda: _joined(map(sifted, others)) or NOTHING)
+        self._small = _Late("", 0, lambda: _joined(map(sifted, map(_of_small, small))) or NOTHING)
+        self._others = _Late("", re.I, lambda: _joined(map(sifted, others)) or NOTHING)
 
     def fullmatch(self, line: str) -> re.Match[str] | None:
         """What a row finds that fits the whole line; what it says may be in small letters."""

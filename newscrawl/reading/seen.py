@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from newscrawl.reading.blocks.boxes import classes_of
 from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.content.guess import is_ago, is_dated
 from newscrawl.reading.fields import FieldLoader
@@ -26,7 +27,7 @@ from newscrawl.reading.printed import (
     is_minute_of,
     is_utc_false,
 )
-from newscrawl.reading.text import short_line
+from newscrawl.reading.text import line_before
 from newscrawl.reading.times.dates import Timestamp, read_timestamp
 
 MODIFIED = "modified"  # a class; "updated" marks the first date of many themes, too
@@ -104,22 +105,18 @@ def changes_about(text: BodyText) -> list[str]:
 
 def _is_first(element: etree._Element) -> bool:
     """True for a date that is marked as that of publication."""
-    return element.get("itemprop") == "datePublished" or "published" in element.get("class", "").split()
+    return element.get("itemprop") == "datePublished" or "published" in classes_of(element)
 
 
 def _is_of_change(element: etree._Element) -> bool:
     """True for a date that is marked, or labelled in front of it, as that of the last change, and not as the first."""
     if _is_first(element):
         return False
-    if element.get("itemprop") == "dateModified" or MODIFIED in element.get("class", "").split():
+    if element.get("itemprop") == "dateModified" or MODIFIED in classes_of(element):
         return True
     for step in (element, *islice(element.iterancestors(), LABELLED - 1)):
-        before, above = step.getprevious(), step.getparent()
-        if before is not None:
-            said = (before.tail or "").strip() or short_line(before, LONGEST_LABEL)
-        else:
-            said = ((above.text if above is not None else "") or "").strip()
-        if said or before is not None:
+        said = line_before(step, LONGEST_LABEL)
+        if said or step.getprevious() is not None:
             return bool(UPDATED.fullmatch(said[-LONGEST_LABEL:]))
     return False
 

@@ -30,6 +30,9 @@ ESCAPES = 3  # times that an entity may be escaped, beyond the one that the pars
 # Between these and what stands beside them there is a space.
 # A line ends at these, whether or not white space stands in the source.
 LINE_ENDS = dict.fromkeys("p div li ul ol tr td th h1 h2 h3 h4 h5 h6 dt dd br".split(), " ")
+WORD = re.compile(r"\w+")
+SENTENCE_END = re.compile(r"(?:[.!?…][”\"’')]*|[”\"])\Z")
+LONGEST_END = 8  # characters
 # What is not shown, or struck out
 SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "iframe", "svg", "del", "s", "strike"})
 
@@ -107,6 +110,18 @@ def beginning(node: etree._Element, longest: int) -> str:
     return clean("".join(pieces))
 
 
+def text_before(element: etree._Element) -> str:
+    """What stands right in front of an element, as it is written: behind the one before it, or first in their box."""
+    before, box = element.getprevious(), element.getparent()
+    return (box.text if before is None and box is not None else "" if before is None else before.tail) or ""
+
+
+def line_before(element: etree._Element, longest: int) -> str:
+    """The cleaned text right in front of an element, else that of the element before it; "" if that is longer."""
+    before = element.getprevious()
+    return text_before(element).strip() or ("" if before is None else short_line(before, longest))
+
+
 def flatten_names(node: etree._Element | str) -> str:
     """Like `flatten`, with a bar where a line, or one of several links or spans, ends: between two names.
 
@@ -153,6 +168,20 @@ def _walked(node: etree._Element, ends: Mapping[str, str]) -> Iterator[str]:
                 yield element.tail
 
 
+def ends_sentence(text: str) -> bool:
+    """True for text that ends where a sentence does, or a quotation.
+
+    >>> [ends_sentence(text) for text in ("Ia pulang.”", "(Ia pulang.)", "“Ia pulang”", "Ia pulang:", "")]
+    [True, True, True, False, False]
+    """
+    return search_end(SENTENCE_END, text, LONGEST_END) is not None
+
+
+def search_end(pattern: re.Pattern[str], text: str, longest: int) -> re.Match[str] | None:
+    """What a pattern finds in the last characters of a text; what stands in front of them may tell it apart, too."""
+    return pattern.search(text, max(0, len(text) - longest))
+
+
 def unique(values: Iterable[str]) -> list[str]:
     """Values in order, the first of each spelling kept, empty ones dropped.
 
@@ -164,3 +193,17 @@ def unique(values: Iterable[str]) -> list[str]:
         if value:
             seen.setdefault(value.casefold(), value)
     return list(seen.values())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, without what stands between them.
+
+    >>> words_of("Harga Kopi-Sora naik 5%!")
+    ['harga', 'kopi', 'sora', 'naik', '5']
+    """
+    return WORD.findall(text.casefold())
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, so that spaces and quotes tell nothing apart."""
+    return "".join(words_of(text))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
-from newscrawl.reading.headline import is_in_menu, likely_title
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.headline import LONGEST_TITLE, is_in_menu, likely_title
 from newscrawl.reading.page import Page
 from newscrawl.reading.taxonomy.topics import MOTTO
-from newscrawl.reading.text import clean, flatten
+from newscrawl.reading.text import clean, flatten, words_of
 
-WORD = re.compile(r"\w+")
 PAGE_BEHIND = re.compile(r"\s*[-|(]?\s*\b(?:page|hal(?:aman|\.)?)\s*(\d+)\)?$", re.I)
 MARK = r"(?:[-–—|:»/•]|::)"  # what parts a headline from the site's name
 APART = re.compile(rf"(\s+{MARK}\s+)")
@@ -31,9 +30,8 @@ def is_foreign(title: str, page: Page) -> bool:
 
     A magazine's headline may be so, too.
     """
-    words = {word for word in WORD.findall(title.casefold()) if len(word) > 3}
-    own = page.own_title.casefold()
-    return bool(words and own.strip()) and words.isdisjoint(WORD.findall(f"{own} {page.url.casefold()}"))
+    words = {word for word in words_of(title) if len(word) > 3}
+    return bool(words and page.own_title.strip()) and words.isdisjoint(words_of(f"{page.own_title} {page.url}"))
 
 
 def _heading(found: list[str], loader: FieldLoader) -> str:
@@ -41,7 +39,7 @@ def _heading(found: list[str], loader: FieldLoader) -> str:
     page = loader.page
     said = clean(" ".join(page.metas.get("title", [])[:1])[:LONGEST_TITLE])
     said = f"{said} {page.own_title}"
-    words = frozenset(WORD.findall(said.casefold()))
+    words = frozenset(words_of(said))
     others = [title for title in found if title and not loader.is_site(title)]
     otherwise = next(iter([*others, *filter(None, found)]), "")
     repeated = (title for title in others if title.casefold() in said.casefold())
@@ -157,5 +155,5 @@ def _repeats(heading: str, said: frozenset[str]) -> float:
     >>> _repeats("Warga Tanam Bakau", frozenset({"bakau", "ditanam", "warga", "okezone"}))
     0.6666666666666666
     """
-    words = set(WORD.findall(heading.casefold()))
+    words = set(words_of(heading))
     return len(words & said) / len(words) if words else 0.0

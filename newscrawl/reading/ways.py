@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import dashed_names_of, names_of
+from newscrawl.reading.blocks.boxes import dashed_names_of, is_named
 from newscrawl.reading.fields import HOME
 from newscrawl.reading.page import Page, original
 from newscrawl.reading.text import short_line
@@ -120,7 +120,7 @@ def category_above(front: list[etree._Element], *, told: bool = False) -> list[s
 
     With `told` also the channel that a box called so says without a link.
     """
-    named = (box for box in front if any(map(OF_CHANNEL.fullmatch, names_of(box))))
+    named = (box for box in front if is_named(box, OF_CHANNEL))
     return next(filter(None, (_channels(box) or (_told_channel(box) if told else []) for box in named)), [])
 
 

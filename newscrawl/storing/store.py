@@ -57,9 +57,10 @@ class Store:
         self._sizes: dict[str, int] = {}  # name of a file of this day -> its length as the index knows it
         self._known: tuple[str, Version, dict[str, Any]] | None = None  # what `record` read last
 
-    def open(self) -> None:
+    def open(self, taken: Callable[[], None] = lambda: None) -> None:
         """Take the folder, mend what a crash left behind, and bring the index up to the files.
 
+        `taken` is called in between: the files of years may take minutes.
         Raises StoreBusy when another run holds the folder, StoreFailed when it cannot be used.
         """
         if self._lock is not None:
@@ -70,6 +71,7 @@ class Store:
                     self.folder.mkdir(parents=True, exist_ok=True)  # another run may be making it this moment
                     sync_folder(self.folder.parent)
                 self._take_lock()
+                taken()
                 self._opened, fault = open_index(self.folder / INDEX)
                 self._catch_up(fault)
         except BaseException:

@@ -54,6 +54,15 @@ finally:
     assert int((tmp_path / "number").read_text()) > 2
 
 
+@pytest.mark.parametrize("arguments", [["crawl", "okezone"], ["nightly"], ["latest"]])
+def test_a_folder_that_is_gone_is_one_line(arguments: list[str], tmp_path: Path) -> None:
+    """As a release that was replaced leaves the one that a timer calls in."""
+    line = ["sh", "-c", 'cd "$1" && rmdir "$1" && shift && exec "$@"', "sh", str(tmp_path), *NEWSCRAWL, *arguments]
+    done = subprocess.run(line, env=environment("replay", PYTHONPATH=str(ROOT)), capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert "is gone: cd to another one" in done.stderr
+
+
 def test_scrapys_own_crawl_runs_without_standard_error(tmp_path: Path) -> None:
     crawl = [sys.executable, "-m", "scrapy", "crawl", "okezone", "-s", f"NEWSCRAWL_DATA={tmp_path}"]
     done = subprocess.run(["sh", "-c", 'exec "$@" 2>&-', "sh", *crawl], env=environment("replay"), cwd=ROOT)
@@ -118,6 +127,14 @@ def test_a_wrong_name_makes_no_folder(tmp_path: Path) -> None:
     done = newscrawl("crawl", "okezon", NEWSCRAWL_DATA=str(tmp_path))
     assert done.returncode == 2
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("wrong", [["okezone", "--since", "besok"], ["any"], ["okezone", "-s", "DOWNLOAD_DELAY=x"]])
+def test_a_crawl_that_cannot_begin_makes_no_folder(tmp_path: Path, wrong: list[str]) -> None:
+    (tmp_path / "jpnn/logs").mkdir(parents=True)
+    done = newscrawl("crawl", *wrong, NEWSCRAWL_DATA=str(tmp_path))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert [file.name for file in tmp_path.rglob("*")] == ["jpnn", "logs"], "what was there before stays"
 
 
 def test_several_portals_side_by_side(tmp_path: Path) -> None:

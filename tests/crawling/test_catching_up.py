@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -222,11 +223,14 @@ def test_a_crawl_that_left_no_record_is_known_by_its_first_day(tmp_path: Path) -
     assert begun_since(tmp_path) is None
 
 
-def crawl_lately(site: Site, data: Path, now: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def line_lately(site: Site, data: Path, now: str, *arguments: str) -> list[str]:
     line = newsroom.command(site, data, f"NEWSCRAWL_NOW=2026-07-{now}:00+07:00", "NEWSCRAWL_JUDGE_TEXT_LENGTH=10")
     at = line.index("since=2026-07-24")
-    line = [*line[: at - 1], *line[at + 1 :], *(part for given in arguments for part in ("-a", given))]
-    return forks.run(line, env=newsroom.environment(), timeout=patient(120))
+    return [*line[: at - 1], *line[at + 1 :], *(part for given in arguments for part in ("-a", given))]
+
+
+def crawl_lately(site: Site, data: Path, now: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return forks.run(line_lately(site, data, now, *arguments), env=newsroom.environment(), timeout=patient(120))
 
 
 def test_a_crawl_lists_what_a_killed_one_was_to_list(tmp_path: Path) -> None:
@@ -239,6 +243,24 @@ def test_a_crawl_lists_what_a_killed_one_was_to_list(tmp_path: Path) -> None:
     assert begun_since(tmp_path / "okezone") is None
     (run,) = runs.load(tmp_path / "okezone")
     assert run.arguments == {"since": "2026-07-24"}
+
+
+# Runs a command that is killed when it reads the files into the index: those of years take minutes.
+KILLED = """
+import os, runpy, signal, sys
+from newscrawl.storing import store
+store.catch_up = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)
+"""
+
+
+def test_a_crawl_that_is_killed_before_its_index_is_whole_was_to_list_too(tmp_path: Path) -> None:
+    with Site(newsroom.newsroom(4)) as site:
+        python, _, *crawl = line_lately(site, tmp_path, "25T05:30")
+        killed = forks.run([python, "-c", KILLED, *crawl], env=newsroom.environment(), timeout=patient(60))
+        assert (killed.returncode, begun_since(tmp_path / "okezone")) == (-signal.SIGKILL, day(24)), killed.stderr
+        crawl_lately(site, tmp_path, "28T05:30")
+    assert set(stored(tmp_path)) == ids(range(4))
 
 
 def test_what_a_killed_crawl_was_to_list_and_others_had_read_is_remembered_no_longer(tmp_path: Path) -> None:
@@ -294,7 +316,7 @@ def test_days_done_before_are_on_no_list_and_no_loss(tmp_path: Path) -> None:
     with Site(newsroom.newsroom(4)) as site:
         newsroom.crawl(site, tmp_path, "until=2026-07-24", "NEWSCRAWL_NOW=2026-07-25T05:30:00+07:00")
         catching_up.begin(tmp_path / "okezone", day(24))
-        crawl_lately(site, tmp_path, "27T05:30")
+        crawl_lately(site, tmp_path, "29T05:30")
     run = runs.load(tmp_path / "okezone")[-1]
     assert (run.days_done_before, run.known, run.unlisted) == (1, 0, 0)
 

@@ -216,7 +216,7 @@ def test_extract_prints_the_record_of_a_saved_page() -> None:
         (["https://www.example.com/a", "README.md"], 1, "unknown portal"),
         (["https://www.okezone.com/", "README.md"], 1, "listing"),
         (["https://www.okezone.com/", "no-such-file"], 2, "cannot read no-such-file"),
-        (["https://www.okezone.com/"], 2, "scrapy extract URL FILE"),
+        (["https://www.okezone.com/"], 2, "scrapy extract [URL] FILE"),
     ],
 )
 def test_extract_says_why_not(args: list[str], status: int, words: str) -> None:

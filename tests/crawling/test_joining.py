@@ -72,15 +72,17 @@ def texts(article: Article) -> list[str]:
         ([[LEAD, ONE], [LEAD, TWO], [LEAD, THREE]], [LEAD, ONE, TWO, THREE]),
         ([[LEAD, ONE], [LEAD, TWO]], [LEAD, ONE, TWO]),
         ([["SORA", LEAD, ONE], ["SORA", LEAD, TWO], [THREE]], ["SORA", LEAD, ONE, TWO, THREE]),
-        ([[ONE, BOX], [TWO, BOX], [THREE, BOX]], [ONE, BOX, TWO, THREE]),
-        ([[ONE, "Kerja Bersama", BOX], [TWO, "Kerja Bersama", BOX]], [ONE, "Kerja Bersama", BOX, TWO]),
+        ([[ONE, BOX], [TWO, BOX], [THREE, BOX]], [ONE, TWO, THREE, BOX]),
+        ([[ONE, "Kerja Bersama", BOX], [TWO, "Kerja Bersama", BOX]], [ONE, TWO, "Kerja Bersama", BOX]),
+        ([["Warga menanam lada di lereng utara karena", BOX], ["hujan berhenti.", BOX]],
+         ["Warga menanam lada di lereng utara karena hujan berhenti.", BOX]),
         ([[LEAD, ONE, BOX, "Tutup satu."], [LEAD, TWO, BOX, "Tutup dua."]],
          [LEAD, ONE, BOX, "Tutup satu.", TWO, "Tutup dua."]),
         # at a seam
         ([[ONE, TWO], [TWO, THREE]], [ONE, TWO, THREE]),
         ([[ONE, "Dua."], ["Dua.", THREE]], [ONE, "Dua.", THREE]),
         ([[LEAD, ONE, "Dua."], [LEAD, "Dua.", THREE]], [LEAD, ONE, "Dua.", THREE]),
-        ([[LEAD, ONE, BOX], [LEAD, ONE, TWO, BOX]], [LEAD, ONE, BOX, TWO]),
+        ([[LEAD, ONE, BOX], [LEAD, ONE, TWO, BOX]], [LEAD, ONE, TWO, BOX]),
         # short lines are each page's own
         ([["1. Soto", "Bahan:", ONE], ["2. Rawon", "Bahan:", TWO], ["3. Gulai", "Bahan:", THREE]],
          ["1. Soto", "Bahan:", ONE, "2. Rawon", "Bahan:", TWO, "3. Gulai", "Bahan:", THREE]),
@@ -161,7 +163,7 @@ def test_all_pages_in_one_bring_their_lead_once() -> None:
     whole = [LEAD, ONE, BOX, LEAD, TWO, BOX, LEAD, THREE, BOX]
     web = {"": page(LEAD, ONE, BOX), "?page=all": page(*whole)}
     article, _ = crawl(web, "{url}?page=all")
-    assert (texts(article), article.complete) == ([LEAD, ONE, BOX, TWO, THREE], True)
+    assert (texts(article), article.complete) == ([LEAD, ONE, TWO, THREE, BOX], True)
     twice = [LEAD, ONE, "Bahan:", TWO, LEAD, THREE, "Bahan:", "Bahan:"]  # a refrain, and short lines
     article, _ = crawl({"": page(LEAD, ONE), "?page=all": page(*twice)}, "{url}?page=all")
     assert texts(article) == twice

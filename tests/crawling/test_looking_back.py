@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,7 +24,7 @@ from newscrawl.judging.runs import DAILY, URLS, Finding, Run, load
 from newscrawl.settings import base
 from tests import forks
 from tests.chaos import Running
-from tests.crawling.test_chaos import LIMITED
+from tests.crawling.test_chaos import LIMITED, days_done
 from tests.crawling.test_other_days import EACH, address, article, index, listed, okezone
 from tests.newsroom import STEP, command, environment, stored
 from tests.project import patient
@@ -163,6 +166,21 @@ def test_a_disk_that_is_full_at_the_last_article_is_no_look_back(tmp_path: Path)
     assert stored(tmp_path).count(f"okezone-{9800000 + 24000}") == 1
 
 
+def test_a_disk_that_is_full_while_a_crawl_looks_back_is_said_and_the_next_one_has_all(tmp_path: Path) -> None:
+    routes = okezone()
+    large = str(routes[address(22, 19)][2]).replace("</p>", f" {'Bibit itu tumbuh. ' * 30_000}</p>", 1)  # type: ignore[index]
+    with Site(with_part_of(routes, 22, range(14))) as site:
+        assert night(site, tmp_path, 23).returncode == 0
+        site.routes |= routes | {address(22, 19): page(large)}
+        python, _, *crawl = night_line(site, tmp_path, 24, "okezone")
+        with Running(site, tmp_path, line=[python, "-c", LIMITED, "400000", *crawl]) as running:
+            status, log = running.end(patient(60)), running.log
+        assert (status, last_run(tmp_path).finish_reason) == (7, "storage failed"), log
+        done = night(site, tmp_path, 24, hour=14)
+    assert done.returncode in (0, 9), done.stderr
+    assert len(set(stored(tmp_path))) == len(stored(tmp_path)) == 4 * EACH - 20, done.stderr
+
+
 @pytest.mark.parametrize(("title", "left"), [("Indeks", 0), ("Just a moment...", 1), ("Masuk", 1)])
 def test_a_list_without_articles_was_looked_at_and_a_robot_check_or_a_login_was_not(
     tmp_path: Path, title: str, left: int
@@ -179,19 +197,28 @@ def test_a_list_without_articles_was_looked_at_and_a_robot_check_or_a_login_was_
     assert (last_run(tmp_path).late_left, "not looked back" in done.stderr) == (left, bool(left))
 
 
-def test_a_day_that_was_done_before_its_night_was_stopped_is_looked_at_once_more(tmp_path: Path) -> None:
-    routes = okezone()
-    with Site(with_part_of(routes, 22, range(14))) as site:
-        assert night(site, tmp_path, 22).returncode == 0
-        site.routes[listed(23, 0)] = (200, {}, "", 600.0)
-        with Running(site, tmp_path, line=night_line(site, tmp_path, 23, "okezone", "DOWNLOAD_TIMEOUT=500")) as running:
-            assert running.until(lambda: len(stored(tmp_path)) == EACH + 14), running.log
-            running.until(lambda: False, 1)
-            running.process.send_signal(signal.SIGTERM)
-            assert running.end(patient(60)) == 6, running.log
+def is_done(data: Path, day: int) -> bool:
+    with suppress(OSError, sqlite3.Error):  # a crawl writes at the index: the next look will see it
+        return date(2026, 7, day) in days_done(data)
+    return False
+
+
+@pytest.mark.parametrize("stopped", [1, 2])
+def test_a_day_that_was_done_before_its_night_was_stopped_is_looked_at_once_more(tmp_path: Path, stopped: int) -> None:
+    routes, first = okezone(), 24 - stopped
+    with Site(with_part_of(routes, first - 1, range(14))) as site:
+        assert night(site, tmp_path, first - 1).returncode == 0
+        for day in range(first, 24):
+            site.routes[listed(day, 0)] = (200, {}, "", 600.0)
+            line = night_line(site, tmp_path, day, "okezone", "DOWNLOAD_TIMEOUT=500")
+            with Running(site, tmp_path, line=line) as running:
+                assert running.until(partial(is_done, tmp_path, day - 1)), running.log
+                running.process.send_signal(signal.SIGTERM)
+                assert running.end(patient(60)) == 6, running.log
+            site.routes[listed(day, 0)] = routes[listed(day, 0)]
         site.routes |= routes
         done = night(site, tmp_path, 24)
-    assert len(set(stored(tmp_path))) == len(stored(tmp_path)) == 4 * EACH, done.stderr
+    assert len(set(stored(tmp_path))) == len(stored(tmp_path)) == (3 + stopped) * EACH, done.stderr
 
 
 def test_articles_that_came_late_and_were_not_had_are_no_loss_of_the_night(tmp_path: Path) -> None:

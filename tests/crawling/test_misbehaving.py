@@ -122,6 +122,16 @@ def test_pages_shorter_than_the_step_between_them_hide_articles(tmp_path: Path) 
     assert "the page before it has fewer cards than are counted on 2" in done.stderr
 
 
+def test_a_list_goes_on_behind_a_stray_end_of_the_page(tmp_path: Path) -> None:
+    with Site(newsroom(12)) as site:
+        index = str(site.routes[f"/bydate/index/{DAY}/"][2])  # type: ignore[index]
+        halves = index.split("</div>", 6)
+        site.routes[f"/bydate/index/{DAY}/"] = page("</div>".join([*halves[:-1], f"</body></html>{halves[-1]}"]))
+        done = crawl(site, tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert set(stored(tmp_path)) == ids(range(12)), "half of them were lost without a word"
+
+
 def test_the_index_is_lost_and_the_channels_give_the_day(tmp_path: Path) -> None:
     with Site(newsroom(10)) as site:
         site.routes["/bydate/channel/2026/07/24/1/"] = site.routes.pop("/bydate/index/2026/07/24/")

@@ -348,6 +348,10 @@ def test_what_the_lists_hold_and_was_not_had_is_named() -> None:
     always, cut = ({"https://kabar.example/rss": Asked(1, n)} for n in (20, 9))
     feed = [replace(night, listings=always, articles={"found": 20}, dropped={}) for night in past]
     assert "gap" in names(feed, apart=1, listings=cut, articles={"found": 9}, dropped={}), "a feed of twenty is cut"
+    ten, nine = ({"https://kabar.example/rss": Asked(1, n)} for n in (10, 9))
+    feed = [replace(night, listings=ten, articles={"found": 10}, dropped={}) for night in past]
+    feed[3] = replace(feed[3], listings=nine, articles={"found": 9})
+    assert names(feed, apart=1, listings=nine, articles={"found": 9}, dropped={}) == ["gap"], "of ten, one is missing"
     moved = {"https://kabar.example/berita": Asked(2, 0), **run.listings}
     assert names(past, listings=moved) == ["listing empty"], "a first list that no run before has asked for"
     assert names([*past, replace(run, listings=moved)], listings=moved) == []

@@ -7,6 +7,8 @@ import re
 import pytest
 
 from newscrawl.reading.phrases.pictures.captions import BRACKET_CREDIT, CREDIT_AT_END, split_credit
+from tests.reading.test_kinds import LAST, S1, S2, S3
+from tests.reading.unknown import FIRST_TOLD, PARAGRAPHS, PICTURE, read_unknown
 
 # Read alike by every portal, whatever its own form is.
 ALIKE = [
@@ -185,6 +187,9 @@ def test_an_archive_and_a_press_office_in_a_bracket(caption: str, said: str | No
         ("Panen kopi | Instagram/@sora", "Panen kopi", "Instagram/@sora"),
         ("Panen kopi | @sora", "Panen kopi", "@sora"),
         ("Sumber: Soraside.me", None, "Soraside.me"),
+        ("Peta kebun kopi [Grafis: Sora].", "Peta kebun kopi", "Sora"),
+        ("Harga kopi (Infografis: Budi)", "Harga kopi", "Budi"),
+        ("Peta kebun kopi (grafis itu lama)", "Peta kebun kopi (grafis itu lama)", None),
     ],
 )
 def test_a_credit_of_a_store_an_archive_or_a_handle(caption: str, said: str | None, credit: str | None) -> None:
@@ -204,3 +209,21 @@ def test_a_credit_of_a_store_an_archive_or_a_handle(caption: str, said: str | No
 def test_where_a_picture_was_shown_first_is_of_its_credit(caption: str, said: str | None, credit: str) -> None:
     form = re.compile(r"(?P<caption>.*?)\s*(?P<credit>©.+?)$")
     assert split_credit(caption, form) == (said, credit)
+
+
+@pytest.mark.parametrize("sign", ["[rsd]", "(sora/rsd)", "[sora/rsd]"])
+def test_a_signature_behind_the_caption_that_a_text_ends_with(sign: str) -> None:
+    caption = f"<p><img src='{PICTURE}'></p><p><em>2026 KabarSora.com/Budi Santoso</em> {sign}</p>"
+    article = read_unknown(f"<main><div itemprop='articleBody'>{PARAGRAPHS}{caption}</div>")
+    assert (article.text.split("\n\n"), article.editors[-1:]) == ([FIRST_TOLD, f"{S3} {LAST}"], ["rsd"])
+
+
+@pytest.mark.parametrize("line", ["Kebun kopi di Sora [rsd]", f"{S1} [sic]"])
+def test_what_is_no_caption_keeps_its_bracket(line: str) -> None:
+    below = f"<p><img src='{PICTURE}'></p><p>{line}</p><p>{S2}</p>"
+    assert line in read_unknown(f"<main><div itemprop='articleBody'>{PARAGRAPHS}{below}</div>").text
+
+
+def test_whose_a_picture_is_by_a_name_on_a_network() -> None:
+    assert split_credit("Rani Dewi (@ranidewi/Instagram)") == ("Rani Dewi", "@ranidewi/Instagram")
+    assert split_credit("Rani Dewi (kebun/Sora)") == ("Rani Dewi (kebun/Sora)", None)

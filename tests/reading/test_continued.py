@@ -7,6 +7,7 @@ import pytest
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, S3, TITLE
+from tests.reading.unknown import FIRST_TOLD, PARAGRAPHS, PICTURE, part, read_unknown
 
 URL = "https://www.kabarsora.id/bola/warga-sora-panen-kopi.html"
 FIRST_LONG, LAST_LONG = f"{FIRST} {S1} {S2}", f"{S3} {LAST} {S1}"
@@ -89,3 +90,27 @@ def test_a_name_behind_a_bar_beside_the_date() -> None:
     page = f"<html><head><title>{TITLE}</title></head><body><div><h1>{TITLE}</h1>{box}</div></body></html>"
     article = extract(page.encode(), URL, NOW, any_site=True)
     assert (article.authors, article.text) == (["Rani Dewi"], f"{FIRST_LONG}\n\n{LAST_LONG}")
+
+
+def test_parts_in_boxes_with_the_number_of_a_page() -> None:
+    owned = "Petani memetik kopi (c) AP Photo"
+    shown = f"<center><img alt='{owned}' src='{PICTURE}'><span>{owned}</span></center>"
+    picture = f"<h2>Kebun {{}}</h2><div class='foto'>{shown}</div>"
+    first = f"<div class='isi'><div itemprop='articleBody'>{PARAGRAPHS}</div></div>"
+    article = read_unknown(f"<main>{first}{part(2, S1, around=picture)}{part(3, f'{FIRST_TOLD} {FIRST_TOLD}')}")
+    assert article.text.split("\n\n") == [
+        FIRST_TOLD,
+        f"{S3} {LAST}",
+        "Kebun 2",
+        S1,
+        "Kebun 3",
+        f"{FIRST_TOLD} {FIRST_TOLD}",
+    ]
+    assert [(image.url, image.caption) for image in article.images] == [(PICTURE, "Petani memetik kopi")]
+
+
+@pytest.mark.parametrize("marks", ["", "data-nomor='{}'"])
+def test_of_boxes_without_such_numbers_the_longest_is_the_text(marks: str) -> None:
+    teasers = part(2, S1, marks) + part(3, S2, marks)
+    article = read_unknown(f"<main><div class='isi'><div itemprop='articleBody'>{PARAGRAPHS}</div></div>{teasers}")
+    assert article.text.split("\n\n") == [FIRST_TOLD, f"{S3} {LAST}"]

@@ -40,6 +40,7 @@ def page(*below: str, above: str = "", prose: tuple[str, ...] = PROSE, credits: 
         "Artikel ini ditulis oleh Budi Santoso peserta MagangHub Kemnaker di Sora.com.",
         "Laporan oleh Budi Santoso",
         "MG/Budi Santoso",
+        "(Mg/Budi Santoso)",
         "Budi Santoso (magang)",
         "Reporter Magang Budi Santoso",
         "(Laporan Budi Santoso)",
@@ -112,6 +113,65 @@ def test_whose_poem_it_is_stays_below_it() -> None:
     poem = ("Puisi ini dibacakan di Sora.", "Aku pulang membawa kopi", "ibu menunggu di beranda.")
     article = page("Oleh: Darmo Wirya", prose=poem)
     assert (article.text.split("\n\n")[-1], article.authors) == ("Oleh: Darmo Wirya", ["Rani Dewi"])
+
+
+TALE = ("Kancil mencuri kopi dari kebun Pak Tani pada malam hari, lalu ia tidak bisa tidur.", "Ia jera.", "Ia pulang.")
+
+
+@pytest.mark.parametrize("by", ["Oleh: {}", "Oleh {}", "Karya: {}"])
+def test_whose_each_of_several_works_is_stays_below_it(by: str) -> None:
+    article = page(by.format("Darmo Wirya"), prose=(FIRST, S1, by.format("Ratna Bulan"), *TALE))
+    assert (article.text.split("\n\n")[-1], article.authors) == (by.format("Darmo Wirya"), ["Rani Dewi"])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Laporan ini disusun oleh Budi Santoso dan Siti Aminah.",),
+        ("Disusun oleh Ratna Bulan dan Darmo Wirya.",),
+        ("Judul: Lereng Kopi", "Penulis: Haruki Darmo", "Diterjemahkan oleh Ratna Bulan"),
+        ("Lereng Kopi", "Ditulis oleh Haruki Darmo, diterjemahkan oleh Ratna Bulan"),
+        ("Penerima penghargaan:", "Ratna Bulan, Kontributor Sora", "Siti Aminah (Kontributor Salatiga)"),
+        ("“Kopi itu sabar.” (Ratna Bulan, wartawan)", "“Hujan itu rindu.” (Darmo Wirya, jurnalis)"),
+        ("“Kopi itu sabar.” (Ratna Bulan/Penyair)", "“Hujan itu rindu.” (Darmo Wirya/Petani)"),
+        ("Tulisan ini merupakan hasil magangnya di kebun kopi selama tiga bulan.",),
+        ("Ratna Bulan berkontribusi dalam laporan.",),
+        ("Reporter: Terima kasih, Bu.",),
+        ("Ia tertawa (keras). Reporter: Terima kasih Pak",),
+        ("Disadur dari Serat Sora oleh Budi Santoso",),
+        ("Lihat tabel [harga: kopi](lampiran kedua) untuk rinciannya.",),
+    ],
+)
+def test_who_is_named_below_a_text_in_lines_of_its_own_wrote_none_of_it(below: tuple[str, ...]) -> None:
+    article = page(*below)
+    assert article.text.split("\n\n") == [*PROSE, *below]
+    assert (article.authors, article.editors, article.agency) == (["Rani Dewi"], [], None)
+
+
+def test_two_contributors_below_a_text_are_named_each_on_his_line() -> None:
+    article = page("Budi Santoso, Kontributor Sora", "Siti Aminah (magang)")
+    assert (article.text, article.authors) == (TEXT, ["Rani Dewi", "Budi Santoso", "Siti Aminah"])
+
+
+@pytest.mark.parametrize(
+    "line", ["Reportase: Menyusuri Lereng Sora", "Naskah: Panen Kopi", "Jurnalis: Profesi yang Sepi"]
+)
+def test_a_title_above_a_text_is_nobody(line: str) -> None:
+    article = page(above=line)
+    assert (article.text, article.authors) == (f"{line}\n\n{TEXT}", ["Rani Dewi"])
+
+
+@pytest.mark.parametrize(
+    "sign", ["Getty Images/Sora.com", "Citizen Reporter/Sora.com", "Reporter Tanpa Batas", "Ilustrasi", "Getty Images"]
+)
+def test_what_is_nobody_s_name_signs_nothing(sign: str) -> None:
+    article = page(f"({sign})")
+    assert (article.text, article.authors, article.editors) == (TEXT, ["Rani Dewi"], [])
+
+
+@pytest.mark.parametrize(("sign", "month"), [("Mei Lestari", False), ("Agustus", True)])
+def test_a_name_that_begins_as_a_month_is_a_name(sign: str, month: bool) -> None:
+    assert page(f"({sign})").editors == ([] if month else [sign])
 
 
 @pytest.mark.parametrize("sign", ["(Mvi/Yus)", "(abc)", "(abc/def)", "(ABC)", "(sora.com/abc)", "(Siti A)"])

@@ -136,6 +136,13 @@ UNDER = {
     "who took it, in English": "pic by: sora.com",
     "the writer's own": "dokpri.",
     "brackets with room": "Ilustrasi berita kopi. ( BUDI SANTOSO/SORAPOS.COM )",
+    "a site's writer written small": "Ratna memetik kopi di Desa Sora, Senin (3/8/2020). (sora.com/budi santoso)",
+    "a store behind a sentence": "Ratna memetik kopi di Desa Sora. (iStock)",
+    "a handle behind a sentence": "Ratna memetik kopi di Jl. Raya Sora. (IG: @budi)",
+    "whose file it is": "Ratna memetik kopi di Desa Sora. (AP Photo/Budi Santoso, File)",
+    "by whom, and on which store": "Kebun kopi di Sora (Photo by Budi Santoso on Unsplash)",
+    "a source in English": "Kebun kopi di Sora (Source: Budi Santoso)",
+    "a site and room behind a slash": "Ratna memetik kopi di Desa Sora. (Sora.com/ Budi Santoso)",
     "a sign of copyright": "Ratna, Budi dan Siti. © Sora",
     "by way of another": "Ilustrasi (Tribunsora.co.id/kebunkopi.com via Sora.ID)",
 }
@@ -153,6 +160,9 @@ NOT_UNDER = {
     "a sentence above a store": "Foto itu diambil di sini. | Kopi itu dijual.",
     "a headline about a photo": "Foto Ratna saat Memetik Kopi Ramai Dibicarakan",
     "a sentence about a photo": "Foto itu diambil saat petani memetik kopi di Sora",
+    "a page to look at": "Warga Sora dapat mendaftar di laman desa (daftar.sora.go.id/kopi).",
+    "two sentences and a source": "Kopi itu naik. Harga gula turun lebih dulu dari kopi. (sora.com/budi santoso)",
+    "small words behind a slash": "Ratna memetik kopi (arabika/ robusta) di kebun Sora",
     "who is no office": "Bupati Sora memetik kopi (humas itu tidak ikut).",
 }
 

@@ -432,3 +432,19 @@ def test_collected_stamps() -> None:
             wrong.append((row["text"], stamp))
     assert wrong == []
     assert right >= 0.98 * dated
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Ibu dan Anak | 17 September 2020 16:02", 17),
+        ("Hukum dan Kriminal | Kamis, 17 September 2020 16:02 WIB", 17),
+        ("Ia dan ibunya pulang | 17 September 2020 16:02", None),
+        ("Rapat dan Lomba | 17 September 2020 16:02", None),
+        ("Start dan Finish | 17 September 2020 16:02", None),
+        ("Kopi dan Teh, 17 September 2020 16:02", None),
+    ],
+)
+def test_two_words_of_a_channel_in_front_of_a_bar(line: str, day: int | None) -> None:
+    stamp = read_timestamp(line)
+    assert (stamp.value.day if stamp else None) == day

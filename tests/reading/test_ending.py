@@ -41,6 +41,15 @@ def test_a_page_without_its_end_tags_is_complete() -> None:
     assert complete(PAGE + "<script>document.write('<p>iklan')</script>")
 
 
+@pytest.mark.parametrize("stray", ["</body>", "</html>", "</BODY></HTML>", "</body ></html>"])
+@pytest.mark.parametrize("before", ["<p>Kegiatan", '<div class="c-detail read">'])
+def test_what_stands_behind_a_stray_end_of_the_page_is_part_of_it(stray: str, before: str) -> None:
+    """As a box of an advertiser leaves it."""
+    whole = extract(PAGE.encode(), URL, strict=True)
+    assert extract(PAGE.replace(before, stray + before).encode(), URL, strict=True).text == whole.text
+    assert extract((PAGE + str(article(2)[2])).encode(), URL, strict=True).text == whole.text, "two pages in one"
+
+
 def test_an_end_inside_a_script_or_comment_is_none() -> None:
     for decoy in ("<script>tulis('</body></html>')</script>", "<!-- </html> -->"):
         assert not complete(PAGE.replace("<body>", f"<body>{decoy}")[: BODY + len(decoy) - 20]), decoy

@@ -986,6 +986,7 @@ MADE: dict[str, tuple[str, list[str], bool]] = {
         ["class Kopi", "{", "}"],
         False,
     ),
+    "K22 lone marks of a program": (f"<p>{S1}</p><p>}}</p><p>{{}}</p><p>}});</p>", [S1], False),
     "K24 ig": (
         (
             '<blockquote class="instagram-media"'

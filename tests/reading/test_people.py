@@ -9,7 +9,8 @@ from newscrawl.portals.extract import extract
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.names.bylines import Byline, people, read_byline
 from newscrawl.reading.phrases.people.credits import read_credits
-from tests.reading.test_kinds import BODY, FIRST, LAST, S1, S2, S3, TITLE, read, script
+from tests.reading.test_kinds import BODY, FIRST, LAST, NOW, S1, S2, S3, TITLE, read, script
+from tests.reading.unknown import PARAGRAPHS, read_unknown
 
 LONG = f"<p>{FIRST} {S1} {S2}</p><p>{S3} {LAST} {S1}</p>"
 
@@ -279,6 +280,7 @@ def signed(sign: str) -> Article:
         ("(Sora FC)", [], None),
         ("(Bank Sora)", [], None),
         ("(Laporan: Budi Santoso)", [], None),
+        ("( By: Budi Santoso, S.Sos/Dinas Sora )", [], None),
         ("(Editor: Siti Aminah)", ["Siti Aminah"], None),
         ("(Sumber: Antara)", [], "Antara"),
         ("(Kontributor Bandung, Siti Aminah)", [], None),
@@ -594,6 +596,28 @@ def test_of_several_sources_the_own_house_is_none() -> None:
     assert read("kompas", f"<p>{FIRST}</p><p>{LAST}</p><p>Sumber: Kompas.com, Antara</p>").agency == "Antara"
 
 
+@pytest.mark.parametrize(("house", "agency"), [("Kabarsora.com", None), ("Sora.com", "Sora.com")])
+def test_the_site_that_a_host_belongs_to_is_no_agency(house: str, agency: str | None) -> None:
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><div>{LONG}<p>Sumber: {house}</p></div></article>"
+    assert extract(html.encode(), "https://desa.kabarsora.com/a/b", any_site=True).agency == agency
+
+
+@pytest.mark.parametrize("line", ["Banner Infografis Panen Kopi di Desa", "Infografis Panen Kopi.", "Ilustrasi kopi"])
+def test_who_drew_a_picture_did_not_write_the_text(line: str) -> None:
+    body = f"<p>{FIRST}</p><p>{line} (Liputan6.com/Budi Santoso)</p>{LONG}"
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><i>Oleh Rani Dewi</i><div>{body}</div></article>"
+    article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+    assert (article.authors, article.agency, "Budi" in article.text) == (["Rani Dewi"], None, False)
+
+
+@pytest.mark.parametrize("line", ["Foto: Panen kopi", "Poster film Senja", "Video: Panen kopi", "Ilustrasi kopi"])
+def test_who_took_a_picture_that_is_not_shown_did_not_write_the_text(line: str) -> None:
+    body = f"{LONG}<p>{line} (Liputan6.com/Budi Santoso)</p>"
+    html = f"<title>{TITLE}</title><article><h1>{TITLE}</h1><i>Oleh Rani Dewi</i><div>{body}</div></article>"
+    article = extract(html.encode(), "https://kabarlembah.example/a/b", any_site=True)
+    assert (article.authors, article.agency, "Budi" in article.text) == (["Rani Dewi"], None, False)
+
+
 @pytest.mark.parametrize("below", ["<div><p>Editor: Siti A</p></div>", "<ul><li><b>Siti A</b><i>Editor</i></li></ul>"])
 def test_an_editor_below_the_text_hides_no_writer_above_it(below: str) -> None:
     text = f"<p>Oleh Rani Dewi</p><div><p>{FIRST} {LAST}</p><p>{FIRST} {LAST}</p></div>"
@@ -790,3 +814,73 @@ def test_whom_a_page_names_for_recommendations_wrote_it(said: str, printed: str,
     page = f"<html><head><title>{TITLE}</title>{metas}</head><body><h1>{TITLE}</h1>{printed}<div>{body}</div>"
     article = extract(page.encode(), "https://www.kabarsora.id/daerah/warga-sora-panen-kopi", any_site=True)
     assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("24-07-2026 09:28 | Rani Dewi Lestari", ["Rani Dewi Lestari"]),
+        ("Jumat, 24 Juli 2026 - 09:28 WIB | Rani Dewi", ["Rani Dewi"]),
+        ("24-07-2026 09:28 | Liga Kopi Sora", []),
+        ("24-07-2026 | Rani Dewi", []),
+        ("<a href='https://m.kabarsora.id/desa/kebun/'>KEBUN DAN LADANG</a> | 24-07-2026 09:28", []),
+        ("<a href='/penulis/rani-dewi/'>Rani Dewi</a> | 24-07-2026 09:28", ["Rani Dewi"]),
+    ],
+)
+def test_who_wrote_in_one_line_with_the_moment(line: str, authors: list[str]) -> None:
+    article = read_unknown(f"<main><div class='teks'>{PARAGRAPHS}</div>", f"<div class='d2'>{line}</div>")
+    assert article.authors == authors
+    assert f"{article.published_at:%Y-%m-%d}" == "2026-07-24"
+
+
+def test_who_wrote_it_where_it_was_taken_from_hides_no_byline() -> None:
+    source = "<p>Disadur dari: Bola.net (Budi Santoso, Published 2/6/2020)</p>"
+    byline = "<span>Oleh <a href='/me/rani'>Rani Dewi</a></span>"
+    written = [
+        read_unknown(f"<main><div class='teks'>{PARAGRAPHS}{source}</div>", head).authors for head in (byline, "")
+    ]
+    assert written == [["Rani Dewi"], ["Budi Santoso"]]
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "written"),
+    [
+        ("/desa/kebun/", False),
+        ("/desa?penulis=7", True),
+        ("/desa/kebun/warga-sora-panen-kopi-9c8f1d.html#komentar", True),
+        ("http://[desa", True),
+        ("/penulis/rani/", True),
+    ],
+)
+def test_a_link_to_a_channel_above_the_page_is_no_writer_and_one_to_the_page_says_nothing(
+    leads_to: str, written: bool
+) -> None:
+    line = f"<div>Oleh <a href='{leads_to}'>Rani Dewi</a></div>"
+    assert read_unknown(f"<main><div class='teks'>{PARAGRAPHS}</div></main>", line).authors == (
+        ["Rani Dewi"] if written else []
+    )
+
+
+@pytest.mark.parametrize("way", ["/ranidewi", "/@rani", "/penulis/rani"])
+def test_a_link_to_its_writers_page_above_the_article_hides_no_byline(way: str) -> None:
+    byline = f"<div class='author'>Oleh: <a href='{way}'>Rani Dewi</a></div>"
+    html = (
+        f"<html><title>{TITLE}</title><h1>{TITLE}</h1>{byline}<main><div class='teks'>{PARAGRAPHS}</div></main></html>"
+    )
+    article = extract(html.encode(), f"https://kabar.sora.id{way}/panen-kopi-9c8f1d", NOW, any_site=True)
+    assert article.authors == ["Rani Dewi"]
+
+
+@pytest.mark.parametrize(("told", "authors"), [("Warga", ["Persis Sora"]), ("Persis Sora", [])])
+def test_a_topic_behind_the_moment_is_named_in_the_text(told: str, authors: list[str]) -> None:
+    text = f"{PARAGRAPHS}<p>{told} menanam kopi di lereng sejak hujan pertama turun.</p>"
+    line = "<div class='d2'>24-07-2026 09:28 | Persis Sora</div>"
+    assert read_unknown(f"<main><div class='teks'>{text}</div></main>", line).authors == authors
+
+
+@pytest.mark.parametrize(("name", "found"), [("Rani Dewi", ["Rani Dewi"]), ("Berita Foto Sora", [])])
+def test_a_channel_of_pictures_in_front_of_a_day_is_no_writer(name: str, found: list[str]) -> None:
+    line = (
+        f"<div class='vcard'><a class='fn' href='/desa/sora/foto/'>{name}</a><span> | Jumat, 24 Juli 2026 08:31</span>"
+    )
+    assert read_unknown(f"<main><div class='teks'>{PARAGRAPHS}</div></main>", f"{line}</div>").authors == found

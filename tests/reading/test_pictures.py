@@ -7,6 +7,7 @@ import pytest
 from newscrawl.items import Image
 from newscrawl.portals.extract import extract
 from tests.reading.test_kinds import FIRST, LAST, NOW, S1, S2, TITLE, read
+from tests.reading.unknown import PARAGRAPHS, PICTURE, read_unknown
 
 HOST = "https://img.sora.com"
 KOPI = f"{HOST}/kopi-sora-panen-raya.jpg"
@@ -302,3 +303,32 @@ def test_a_label_without_an_owner_is_no_caption_and_leaves_the_line_below_to_the
     page = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{lead}<div>{body}</div>"
     article = extract(page.encode(), "https://kabar.example/daerah/warga-sora-panen-kopi", NOW, any_site=True)
     assert [image.caption for image in article.images] == ["Kebun kopi Sora"]
+
+
+def test_a_lead_picture_with_its_owner_in_place_of_what_the_site_shares_all_pages_by() -> None:
+    shown = f"<div class='kotak'><img src='{PICTURE}'><span class='img-by'>Rani Dewi (@ranidewi/Instagram)</span></div>"
+    shared = "<meta property='og:image' content='https://img.kabarsora.id/i/kotak-besar.jpg'>"
+    (image,) = read_unknown(f"<main><div class='teks'>{PARAGRAPHS}</div>", shown, shared).images
+    assert (image.url, image.caption, image.credit) == (PICTURE, "Rani Dewi", "@ranidewi/Instagram")
+
+
+@pytest.mark.parametrize(
+    ("apart", "told"),
+    [
+        (
+            "<ul><li><a href='?hal=2'>2 <img src='/a/panah.png'></a></li></ul><span>Kebun (Foto: Sora)</span>",
+            ("Kebun", "Sora"),
+        ),
+        ("</div><div><p class='sumber'>foto: Sora</p><h2>Panen di desa</h2>", (None, "Sora")),
+        ("<p><a href='/foto/desa'>Foto: Sora</a></p>", (None, None)),
+        ("<h2>Foto: Sora</h2>", (None, None)),
+        ("<div>Kebun di lereng utara desa itu<img src='/2026/07/teh_77.jpg'></div><p>Foto: Sora</p>", (None, None)),
+    ],
+)
+def test_a_line_in_front_of_the_text_that_says_whose_the_lead_picture_is(
+    apart: str, told: tuple[str | None, str | None]
+) -> None:
+    shown = f"<div class='kotak'><img src='{PICTURE}'>{apart}</div>"
+    shared = f"<meta property='og:image' content='{PICTURE}'>"
+    image, *_ = read_unknown(f"<main><div class='teks'>{PARAGRAPHS}</div>", shown, shared).images
+    assert (image.url, image.caption, image.credit) == (PICTURE, *told)

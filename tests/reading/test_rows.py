@@ -306,6 +306,21 @@ def test_what_a_wider_row_took_in_is_still_no_text(fits: str, spares: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("fits", "spares"),
+    [
+        ("https://www.threads.net/@darmo/post/x", "https://www.threads.net/@darmo"),
+        ("https://x.com/darmo/status/1", "https://x.com/darmo"),
+        ("https://vt.tiktok.com/x/", "https://www.tiktok.com/@desa"),
+        ("https://facebook.com/desa/posts/1", "https://facebook.com/desa"),
+        ("https://open.spotify.com/track/x", "https://soundcloud.com/desa"),
+    ],
+)
+def test_films_and_posts_of_each_network(fits: str, spares: str) -> None:
+    assert boilerplate.POST_ADDRESS.fullmatch(fits)
+    assert not boilerplate.POST_ADDRESS.fullmatch(spares)
+
+
+@pytest.mark.parametrize(
     ("begin", "again"),
     [
         ("Baca berita ", "berita "),

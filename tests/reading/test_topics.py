@@ -9,6 +9,7 @@ import pytest
 from newscrawl.items import Article
 from newscrawl.portals.extract import extract
 from tests.reading.test_kinds import BODY, FIRST, LAST, S1, S2, S3, SITES, TITLE, read, script
+from tests.reading.unknown import PARAGRAPHS, TAGS, read_unknown, row_of_tags
 
 LONG = BODY + "".join(f"<p>{line}</p>" for line in (S1, S2, S3, LAST, S1, S2, S3))
 MOTTO = "Portal berita terkini dan terpercaya, nasional, ekonomi, olahraga dan hiburan"
@@ -251,3 +252,21 @@ def test_links_that_are_no_tags_of_the_article(below: str) -> None:
 @pytest.mark.parametrize("above", ["<p class='menu'><a href='/'>Home</a> <a href='/b'>Bola</a></p>", ""])
 def test_a_menu_is_no_way_to_an_article(above: str) -> None:
     assert of_unknown_template(above, "").section == []
+
+
+@pytest.mark.parametrize(
+    ("tags", "beside", "found"),
+    [
+        (TAGS, "", True),
+        (TAGS[:2], "", False),
+        (TAGS, "Lihat pula kebun ", False),
+        (("mobil", "liga", "film"), "", False),
+    ],
+)
+def test_a_row_behind_the_text_that_is_nothing_but_its_tags(tags: tuple[str, ...], beside: str, found: bool) -> None:
+    article = read_unknown(f"<main><div class='teks'>{PARAGRAPHS}</div>{row_of_tags(tags, beside)}</main>")
+    assert article.tags == ([*tags] if found else [])
+
+
+def test_such_a_row_in_front_of_the_text_may_be_the_site_s() -> None:
+    assert read_unknown(f"<main>{row_of_tags(TAGS)}<div class='teks'>{PARAGRAPHS}</div></main>").tags == []

@@ -20,6 +20,8 @@ GOES = {
     "contents": f"<div class='x4'><p>Daftar Isi</p>{PARTS}</div>",
     "contents to unfold": f"<details><summary>Isi tulisan [tampilkan]</summary>{PARTS}</details>",
     "contents alone": f"<p>Daftar isi:</p>{PARTS}",
+    "an advertisement served": "<div><ins data-revive-zoneid='1' data-revive-loaded='1'><i>Dapatkan hadiah uang untuk"
+    " lima pembaca yang beruntung. <a href='https://iklan.sora.com/x'><b>Klik di Sini</b></a></i></ins></div>",
     "sound by a button": "<div class='x6'><span>Dengarkan artikel ini</span><button>Putar</button>"
     "<b>0:00 / 3:12</b></div>",
     "poll by buttons": "<div class='x7'><p>Apakah harga naik?</p><button>Ya</button><button>Tidak</button>"
@@ -109,6 +111,10 @@ STAYS = {
     "links without what they lead to": (
         "<p><a href='https://soundcloud.com/sora/1'>Kopi Pagi</a></p>",
         ["Kopi Pagi"],
+    ),
+    "what was put in later": (
+        "<p>Harga kopi <ins cite='/ralat'>naik dua kali</ins> di desa itu.</p>",
+        ["Harga kopi naik dua kali di desa itu."],
     ),
     "a list below a recording": (
         "<iframe src='https://w.soundcloud.com/player/'></iframe><ul>"

@@ -53,7 +53,7 @@ class StorePipeline(PortalComponent):
         assert spider.folder
         store = Store(spider.folder, spider.now().date())
         try:
-            store.open()
+            store.open(spider.begin)
         except (StoreBusy, StoreFailed) as error:
             self.fail(error)
             return

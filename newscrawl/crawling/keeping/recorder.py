@@ -6,7 +6,6 @@ import logging
 import platform
 import resource
 import sys
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from importlib.metadata import version
@@ -96,9 +95,8 @@ class RunRecorder(PortalComponent):
         self.tally.since = datetime.combine(spider.plan.since, time.min, self.started_at.tzinfo)
         if damaged := self.crawler.settings.getint("NEWSCRAWL_REREAD_DAMAGED"):
             self.stats.set_value(KEPT_DAMAGED, damaged)
-        if self.folder and spider.plan.lists_up_to_now and not (spider.is_reread or self.stats.get_value(STORAGE_BUSY)):
-            with suppress(OSError):  # the crawl's own storage says it louder
-                catching_up.begin(self.folder, spider.plan.since)
+        if not self.stats.get_value(STORAGE_BUSY):
+            spider.begin()  # where the storage did not come so far
         if self.folder and not self.stats.get_value(STORAGE_FAILED):
             megabytes = self.crawler.settings.getfloat("NEWSCRAWL_UNREAD_MB")
             self.unread = Unread(self.folder, int(megabytes * 1024 * 1024))
@@ -167,7 +165,8 @@ class RunRecorder(PortalComponent):
         if self.stats.get_value(STORAGE_BUSY) or self.started_at is None:
             return  # the folder is another run's
         spider = self.spider
-        self.stats.set_value(LATE_LEFT, spider.late_left)
+        is_lost = bool(spider.plan.late and self.stats.get_value(STORAGE_FAILED))  # what came late, perhaps
+        self.stats.set_value(LATE_LEFT, max(spider.late_left, is_lost))
         if reason != "finished" and self.has_all_but_late(spider):
             self.stats.set_value(ALL_BUT_LATE, reason)
             reason = "finished"

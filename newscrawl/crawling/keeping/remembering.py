@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from newscrawl.crawling.spider.catching_up import MOST_LATE, showed_part
+from newscrawl.crawling.spider.catching_up import MOST_LATE, ONE_DAY, showed_part
 from newscrawl.crawling.spider.portal import PortalSpider
 from newscrawl.discovery.addresses import is_of_another
 from newscrawl.discovery.days import Memory, is_past, mark_of
@@ -44,7 +44,7 @@ class StoreMemory(Memory):
     def is_done(self, day: str) -> bool:
         if self.doubtful and date.fromisoformat(day) >= self.doubtful:
             return False
-        if self.spider.caught_up and self.spider.now().date() - date.fromisoformat(day) < MOST_LATE:
+        if self.spider.caught_up and date.fromisoformat(day) >= self.spider.now().date() - ONE_DAY - MOST_LATE:
             return False  # by a run that was stopped: none has looked back at it, and this one looks further back
         return not self.spider.plan.again and self.store.is_done(mark_of(day, self.spider.plan.channels))
 

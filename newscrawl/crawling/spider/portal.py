@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -16,7 +17,7 @@ from scrapy.http import Response
 
 from newscrawl.crawling.component import Component
 from newscrawl.crawling.nightly.limits import limits_of
-from newscrawl.crawling.spider.catching_up import CatchUp, begun_since, catch_up, late_day, read_until
+from newscrawl.crawling.spider.catching_up import CatchUp, begin, begun_since, catch_up, late_day, read_until
 from newscrawl.crawling.spider.probing import Probing
 from newscrawl.judging.runs import Run, load
 from newscrawl.portals.form import Portal
@@ -78,6 +79,12 @@ class PortalSpider(Probing):
             logger.warning("%s: since %s, the lists of that day have not all been read yet", self.name, found.since)
         self.plan = replace(self.plan, late=late_day(self.past, found.since, now, most))
         self.read_until = None if found.was_unread else read_until(self.past)
+
+    def begin(self) -> None:
+        """Remember from which day on this crawl lists, until its record says so: it may be killed."""
+        if self.folder and self.plan.lists_up_to_now and not self.is_reread:
+            with suppress(OSError):  # the crawl's own storage says it louder
+                begin(self.folder, self.plan.since)
 
     def parse(self, response: Response) -> Iterator[Any]:
         """What the portal makes of any of its pages; asked by `scrapy parse URL`, never by a crawl."""

@@ -12,7 +12,8 @@ from lxml import etree
 
 from newscrawl.reading.blocks.boxnames import said_by
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, INLINE
-from newscrawl.reading.text import beginning, short_line
+from newscrawl.reading.document.addresses import A_POST
+from newscrawl.reading.text import beginning, short_line, text_before
 
 # Boxes that are the page's, not the article's, unless they were never closed.
 DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
@@ -20,11 +21,7 @@ DOUBTFUL_TAGS = frozenset({"form", "aside", "nav", "object", "button"})
 STRUCK = frozenset({"del", "s", "strike"})
 STRUCK_STYLE = re.compile(r"line-through", re.I)
 # A social post shown in the article is not its text.
-POST = re.compile(
-    r"(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|v[tm]\.tiktok\.com/\w+"
-    r"|t\.me/\w+/\d+|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|permalink|story)|threads\.(?:net|com)/@[\w.]+/post/"
-    r"|bsky\.app/profile/[\w.]+/post/"
-)
+POST = re.compile(A_POST)
 # Whose post it is, behind it: "— Rani (@rani) July 24, 2026", "A photo posted by Rani (@rani) on Feb 16"
 POSTED_BY = re.compile(
     r"(?:[—–-]\s*.{2,60}\(@\w{2,30}\)\s+(?:[A-Za-z]+ \d{1,2}|\d{1,2} [A-Za-z]+),? \d{4}"
@@ -72,6 +69,11 @@ def is_junk_box(element: etree._Element) -> bool:
     return doubt is not None and not holds_article(element, doubt)
 
 
+def classes_of(element: etree._Element | None) -> frozenset[str]:
+    """The class names of an element, all of them."""
+    return frozenset() if element is None else frozenset(element.get("class", "").split())
+
+
 def names_of(element: etree._Element) -> tuple[str, ...]:
     """The class names and the id of an element; not those that are longer or more than names are."""
     own_id = element.get("id", "")
@@ -83,7 +85,28 @@ def dashed_names_of(element: etree._Element) -> tuple[str, ...]:
     return tuple(CAPITAL_WITHIN.sub("-", name) for name in names_of(element))
 
 
+def is_named(element: etree._Element, form: re.Pattern[str]) -> bool:
+    """True for an element one of whose names is of a form."""
+    return any(map(form.fullmatch, names_of(element)))
+
+
+def said_of(element: etree._Element) -> frozenset[str]:
+    """What the names of an element say of it: words of `boxnames.SAYS`."""
+    return _said_by_all(names_of(element))
+
+
 @lru_cache(maxsize=4096)  # pages of a portal have the same boxes
+def _said_by_all(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(said_by, names))
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """True for an element that its own style or attribute hides."""
+    style = element.get("style")
+    return bool(style and HIDDEN.search(style)) or element.get("hidden") is not None
+
+
+@lru_cache(maxsize=4096)
 def _names(classes: str, own_id: str) -> tuple[str, ...]:
     names = (*classes.split(), own_id)
     return tuple(name for name in names if 0 < len(name) <= LONGEST_NAME)
@@ -97,7 +120,7 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
     names = names_of(element)
     if tag in HEADINGS and element.get("id"):  # a heading's is made of its words
         names = tuple(name for name in names if name != element.get("id"))
-    said = frozenset().union(*map(said_by, names)) if names else NOTHING_SAID
+    said = _said_by_all(names)
     if tag in ("blockquote", "div", "figure") and "embed" in said:
         return "post"
     style = element.get("style")
@@ -107,7 +130,11 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "struck"
     if tag == "blockquote" and _shows_post(element):
         return "post"
-    block = tag in BLOCKS or tag in ("ins", "amp-ad")
+    block = tag in BLOCKS
+    if not block and tag in ("ins", "amp-ad"):
+        if element.get("data-revive-zoneid"):  # what Revive puts there
+            return "junk"
+        block = True
     if block and "player" in said:
         return "player"
     if block and offers and "offer" in said:
@@ -118,7 +145,7 @@ def doubt_of(element: etree._Element, *, offers: bool = True) -> str | None:
         return "junk"
     if tag in DOUBTFUL_TAGS or (block and "doubtful" in said):
         return "doubtful"
-    hidden = bool(style and HIDDEN.search(style)) or element.get("hidden") is not None or "unseen" in said
+    hidden = is_hidden(element) or "unseen" in said
     return "hidden" if hidden and "page" not in said and not element.get("data-page", "").isdigit() else None
 
 
@@ -131,9 +158,6 @@ def shown_as_block(element: etree._Element) -> bool:
 def leads_back(link: etree._Element) -> bool:
     """True for the arrow behind a footnote, back to where it stands in the text."""
     return link.get("href", "").startswith("#") and bool(BACK.fullmatch(short_line(link, 10)))
-
-
-NOTHING_SAID: frozenset[str] = frozenset()
 
 
 def holds_article(element: etree._Element, doubt: str) -> bool:
@@ -170,7 +194,7 @@ def wrapper_in(container: etree._Element, dropped: AbstractSet[etree._Element], 
     sentences, several for each link outside lists, and says a long word of the article's `title`.
     """
     telling = re.compile("|".join(map(re.escape, LONG_WORD.findall(title))) or "(?!)", re.I)
-    named = (box for box in container.iter(*BLOCKS) if any(map(WRAPS.fullmatch, names_of(box))))
+    named = (box for box in container.iter(*BLOCKS) if is_named(box, WRAPS))
     for box in islice(named, MOST_WRAPPERS):
         if box is container or doubt_of(box) != "junk":
             continue
@@ -216,9 +240,7 @@ def _shows_post(quotation: etree._Element) -> bool:
 
 def _goes_on(link: etree._Element) -> bool:
     """True for a link within a sentence: "tulis Rani dalam [unggahan] yang disukai ribuan orang"."""
-    before = link.getprevious()
-    said = link.getparent().text if before is None else before.tail  # type: ignore[union-attr]
-    return bool((said or "").strip(" —–-\n")) and bool(re.match(r"\s*,?\s*[a-z]|,\s", link.tail or ""))
+    return bool(text_before(link).strip(" —–-\n")) and bool(re.match(r"\s*,?\s*[a-z]|,\s", link.tail or ""))
 
 
 def _within_sentence(element: etree._Element) -> bool:
@@ -228,12 +250,9 @@ def _within_sentence(element: etree._Element) -> bool:
     said, then = "", ""
     inner: etree._Element | None = element
     while inner is not None and not (said or then):
-        before, parent = inner.getprevious(), inner.getparent()
-        said = (
-            (parent.text if before is None and parent is not None else before.tail if before is not None else "") or ""
-        ).strip()
-        then = (inner.tail or "").strip()
-        inner = parent if parent is not None and parent.tag in INLINE else None
+        said, then = text_before(inner).strip(), (inner.tail or "").strip()
+        box = inner.getparent()
+        inner = box if box is not None and box.tag in INLINE else None
     goes_on = bool(said) and said[-1] not in ".!?:…|"
     if then:
         return goes_on or (not said and then[0].islower() and len(then.split()) > 2)

@@ -9,12 +9,12 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import has_article_chars, names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import has_article_chars, is_named, said_of
 from newscrawl.reading.blocks.captionlines import credit_line, says_one_line, without_credit
 from newscrawl.reading.blocks.lines import MARKS, continued, initial
 from newscrawl.reading.blocks.markup import PICTURES, SHOWN
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.text import clean, flatten, short_line
 
 # "photo__author", "image-credit", "source-img"
@@ -46,7 +46,6 @@ DEEPEST_FINE = 4  # elements around a line that is slanted
 MOST_BESIDE = 200  # elements or texts beside a picture that are looked at
 # The sizes in which advertisements are sold
 SOLD = frozenset("300x250 336x280 300x600 160x600 120x600 728x90 970x90 970x250 468x60 320x50 320x100".split())
-A_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:$|[?#])", re.I)  # the address of one
 
 
 @dataclass(slots=True)
@@ -139,8 +138,7 @@ def _labelled(figure: etree._Element, captions: list[etree._Element]) -> str:
 
 def is_credit(element: etree._Element) -> bool:
     """True for an element that is named as what says whose a picture is."""
-    names = names_of(element) if isinstance(element.tag, str) else ()
-    return any(CREDIT_NAME.fullmatch(name) for name in names)
+    return isinstance(element.tag, str) and is_named(element, CREDIT_NAME)
 
 
 def stands_under(body: Body, element: etree._Element, said: list[str]) -> None:
@@ -193,7 +191,7 @@ def is_initial(element: etree._Element) -> bool:
         return False
     style = element.get("style")
     styled = style is not None and bool(INITIAL_STYLE.search(style))
-    if not styled and not any(map(INITIAL_NAME.fullmatch, names_of(element))):
+    if not styled and not is_named(element, INITIAL_NAME):
         return False
     letter = "".join(map(str, islice(element.itertext(), 3))).strip(" \n\t\xa0“\"‘'")
     return len(letter) == 1 or (not letter and element.tag in PICTURES)
@@ -201,9 +199,8 @@ def is_initial(element: etree._Element) -> bool:
 
 def _is_named_figure(element: etree._Element) -> bool:
     """True for a box called a figure, or a picture's in which somebody is named whose the picture is."""
-    names = names_of(element)
-    pictured = any(map(OF_PICTURE.fullmatch, names))
-    if not (pictured or any("figure" in said_by(name) for name in names)) or has_article_chars(element):
+    pictured = is_named(element, OF_PICTURE)
+    if not (pictured or "figure" in said_of(element)) or has_article_chars(element):
         return False
     inside = [*islice(element.iter(), MOST_BESIDE + 1)]
     if pictured and not any(is_credit(e) and flatten(e) for e in inside):
@@ -236,13 +233,12 @@ def counts_or_sells(picture: etree._Element) -> bool:
     if width in ("0", "1", "2") and height in ("0", "1", "2"):
         return True
     link = picture.getparent() if f"{width}x{height}" in SOLD else None
-    return link is not None and link.tag == "a" and not A_PICTURE.search(link.get("href", ""))
+    return link is not None and link.tag == "a" and not PICTURE_FILE.search(link.get("href", ""))
 
 
 def caption_box(element: etree._Element) -> str:
     """What a short box says that is named as what stands under a picture."""
-    names = names_of(element)
-    return short_line(element, LONGEST_CAPTION) if any("caption" in said_by(name) for name in names) else ""
+    return short_line(element, LONGEST_CAPTION) if "caption" in said_of(element) else ""
 
 
 def below_picture(element: etree._Element) -> str:

@@ -128,32 +128,23 @@ def _paragraph(raw: str) -> Paragraph | None:
     """The line with one space between words, its marks turned into spans."""
     text: list[str] = []
     links: list[tuple[int, int]] = []
-    length, opened, pictures, space, elsewhere, to_article, tags = 0, -1, 0, False, 0, 0, 0
+    length, opened, space = 0, -1, False
+    marks = (PICTURE, LINK_ELSEWHERE, LINK_TO_ARTICLE, LINK_TO_TAG)
+    pictures, elsewhere, to_article, tags = map(raw.count, marks)
     for piece in re.split(f"({ALL_MARKS})", raw):
-        if piece == PICTURE:
-            pictures += 1
-        elif piece == LINK_ELSEWHERE:
-            elsewhere += 1
-        elif piece == LINK_TO_ARTICLE:
-            to_article += 1
-        elif piece == LINK_TO_TAG:
-            tags += 1
-        elif piece == LINK_OPEN:
+        if piece == LINK_OPEN:
             opened = length + (1 if space and length else 0)
         elif piece == LINK_CLOSE:
             if 0 <= opened < length:
                 links.append((opened, length))
             opened = -1
-        elif piece:
-            words = piece.split()
-            if not words:
-                space = True
-                continue
+        elif words := [] if piece in marks else piece.split():
             lead = " " if length and (space or piece[0].isspace()) else ""
-            joined = lead + " ".join(words)
-            text.append(joined)
-            length += len(joined)
+            text.append(lead + " ".join(words))
+            length += len(text[-1])
             space = piece[-1].isspace()
+        elif piece.isspace():
+            space = True
     joined_text = "".join(text)
     if not joined_text and not pictures:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from lxml import etree
@@ -39,19 +40,13 @@ def is_pair(box: etree._Element) -> bool:
     """
     if not 1 < len(box) <= MOST_INSIDE or any((text or "").strip() for text in (box.text, *(e.tail for e in box))):
         return False
-    inside = [*islice(box.iter("*"), 1, MOST_INSIDE + 2)]
-    pictures = [e for e in inside if e.tag in PICTURES]
-    if len(inside) > MOST_INSIDE or len(pictures) != 1 or any(e.tag in MORE for e in inside):
+    if (picture := _picture_in(box, MORE)) is None:
         return False
     said = [e for e in box if flatten(e)]
-    if len(said) != 1 or said[0].tag not in LINES or pictures[0] in said[0].iter(*PICTURES):
+    if len(said) != 1 or said[0].tag not in LINES or picture in said[0].iter(*PICTURES):
         return False
-    if is_emoji(pictures[0]) or counts_or_sells(pictures[0]) or any(flatten(e) for e in box.iter("a")):
-        return False
-    line = short_line(said[0], LONGEST_CAPTION)
-    if not line or COUNTED.match(line) or re.fullmatch(BUTTON, line, re.I):
-        return False
-    return box.index(said[0]) > 0 and _is_above(pictures[0], said[0])
+    before = said[0].itersiblings(preceding=True)
+    return _says(said[0], LONGEST_CAPTION) and any(picture in e.iter(*PICTURES) for e in before)
 
 
 def is_framed(table: etree._Element) -> bool:
@@ -61,27 +56,33 @@ def is_framed(table: etree._Element) -> bool:
     ...     "</tr><tr><td><font size=1>Gudang garam</font></td></tr>", "<td>Gudang garam</td></tr>", "</tr>")]
     [True, False, False]
     """
-    inside = [*islice(table.iter("*"), 1, MOST_INSIDE + 2)]
-    pictures = [e for e in inside if e.tag in PICTURES]
-    if len(inside) > MOST_INSIDE or len(pictures) != 1 or any(e.tag in MORE_IN_TABLE for e in inside):
+    picture = _picture_in(table, MORE_IN_TABLE)
+    cells = (sum(cell.tag in CELLS for cell in row) for row in table.iter("tr"))
+    if picture is None or any(count != 1 for count in cells) or not _says(table, LONGEST_FRAMED):
         return False
-    rows = [e for e in inside if e.tag == "tr"]
-    if any(sum(cell.tag in CELLS for cell in row) != 1 for row in rows) or any(flatten(e) for e in table.iter("a")):
-        return False
-    line = short_line(table, LONGEST_FRAMED)
-    if not line or is_emoji(pictures[0]) or counts_or_sells(pictures[0]):
-        return False
-    if COUNTED.match(line) or re.fullmatch(BUTTON, line, re.I):
-        return False
+    inside = [*table.iter("*")][1:]
     first = next((e for e in inside if (e.text or "").strip() or (e.tail or "").strip()), None)
-    above = first is not None and inside.index(first) >= inside.index(pictures[0])
+    above = first is not None and inside.index(first) >= inside.index(picture)
     alike = (e for e in table.itersiblings("table") if next(e.iter(*PICTURES), None) is not None)
     before = (e for e in table.itersiblings("table", preceding=True) if next(e.iter(*PICTURES), None) is not None)
     return above and sum(1 for _ in (*islice(alike, 2), *islice(before, 2))) < 2
 
 
-def _is_above(picture: etree._Element, line: etree._Element) -> bool:
-    return any(picture is e or picture in e.iter(*PICTURES) for e in line.itersiblings(preceding=True))
+def _picture_in(box: etree._Element, more: AbstractSet[str]) -> etree._Element | None:
+    """The one picture in a small box without links that say anything and without `more`; null for any other box."""
+    inside = [*islice(box.iter("*"), 1, MOST_INSIDE + 2)]
+    pictures = [e for e in inside if e.tag in PICTURES]
+    if len(inside) > MOST_INSIDE or len(pictures) != 1 or any(e.tag in more for e in inside):
+        return None
+    if is_emoji(pictures[0]) or counts_or_sells(pictures[0]) or any(flatten(e) for e in box.iter("a")):
+        return None
+    return pictures[0]
+
+
+def _says(element: etree._Element, longest: int) -> bool:
+    """True for an element that says a short line that may be a caption."""
+    line = short_line(element, longest)
+    return bool(line) and not COUNTED.match(line) and not re.fullmatch(BUTTON, line, re.I)
 
 
 def is_written(container: etree._Element) -> bool:

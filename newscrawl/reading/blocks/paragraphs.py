@@ -104,3 +104,7 @@ class Cleaned:
     paywalled: bool = False
     advertised: bool = False
     pictures: int | None = None
+
+    def name_agency(self, name: str | None) -> None:
+        """Note whose text it is, where nothing has said so."""
+        self.agency = self.agency or name or None

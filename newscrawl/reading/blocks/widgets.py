@@ -11,9 +11,9 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named, names_of
 from newscrawl.reading.blocks.markup import SILENT
-from newscrawl.reading.text import clean, flatten, short_line
+from newscrawl.reading.text import clean, flatten, short_line, text_before
 
 BOXES = frozenset({"div", "section", "aside", "fieldset", "form"})
 # What a writer fills with text: a box of these is looked at no further up.
@@ -79,13 +79,16 @@ def widgets(container: etree._Element) -> Iterator[etree._Element]:
         if element.get("type", "").lower() in NO_QUESTION:
             continue
         most = MOST_AROUND_SOUND if element.tag == "audio" else MOST_ASKING
-        box = None
-        for above in islice(element.iterancestors(), MOST_LEVELS):
-            if above is container or above.tag in KEPT or _is_longer(above, most):
-                break
-            box = above if above.tag in BOXES else box
-        if box is not None:
-            yield box
+        around = [box for box in _around(element, container, most) if box.tag in BOXES]
+        yield from around[-1:]
+
+
+def _around(element: etree._Element, container: etree._Element, most: int) -> Iterator[etree._Element]:
+    """The boxes around an element in a text, the narrowest first, up to what a writer fills or one with more in it."""
+    for above in islice(element.iterancestors(), MOST_LEVELS):
+        if above is container or above.tag in KEPT or _is_longer(above, most):
+            return
+        yield above
 
 
 def _contents(container: etree._Element) -> Iterator[etree._Element]:
@@ -98,9 +101,7 @@ def _contents(container: etree._Element) -> Iterator[etree._Element]:
         if len(said) > sum(len(flatten(link)) for link in links) + len(links) * len("10. "):
             continue
         box, most = element, len(said) + LONGEST_LABEL
-        for above in islice(element.iterancestors(), MOST_LEVELS):
-            if above is container or above.tag in KEPT or _is_longer(above, most):
-                break
+        for above in _around(element, container, most):
             if flatten(above).replace(said, "").rstrip().endswith("."):  # a sentence of the writer
                 break
             box = above
@@ -113,7 +114,7 @@ def _films(container: etree._Element) -> Iterator[etree._Element]:
         for above in islice(element.iterancestors(), 2):
             if above is container or above.tag not in BOXES or _is_longer(above, MOST_BESIDE_FILM):
                 break
-            if any(map(OF_A_FILM.fullmatch, names_of(above))) and not flatten(above).endswith("."):
+            if is_named(above, OF_A_FILM) and not flatten(above).endswith("."):
                 yield above
                 break
 
@@ -135,13 +136,8 @@ def _makers(container: etree._Element) -> Iterator[etree._Element]:
 def _buttoned(container: etree._Element) -> Iterator[etree._Element]:
     """Boxes with a button that read the text aloud, and those of a question whose answers are buttons."""
     for button in islice(container.iter("button"), MOST_FIELDS):
-        box = None
-        for above in islice(button.iterancestors(), MOST_LEVELS):
-            if above is container or above.tag in KEPT or _is_longer(above, MOST_ASKING):
-                break
-            box = above if above.tag in BOXES and _asks_or_reads(above) else box
-        if box is not None:
-            yield box
+        asking = (box for box in _around(button, container, MOST_ASKING) if box.tag in BOXES)
+        yield from [box for box in asking if _asks_or_reads(box)][-1:]
 
 
 def _asks_or_reads(box: etree._Element) -> bool:
@@ -149,14 +145,18 @@ def _asks_or_reads(box: etree._Element) -> bool:
     if READS.match(flatten(box)):
         return not _is_longer(box, MOST_AROUND_SOUND)
     answers = [*islice(box.iter("button"), MOST_FIELDS)]
-    return len(answers) >= LEAST_PARTS and all(map(flatten, answers)) and ASKS.fullmatch(_unbuttoned(box)) is not None
+    return (
+        len(answers) >= LEAST_PARTS
+        and all(map(flatten, answers))
+        and ASKS.fullmatch(_outside(box, "button")) is not None
+    )
 
 
-def _unbuttoned(box: etree._Element) -> str:
-    """What a box says outside its buttons."""
-    within = {element for button in box.iter("button") for element in button.iter()}
+def _outside(box: etree._Element, tag: str) -> str:
+    """What a box says outside its elements of a tag: first what elements begin with, then what stands behind them."""
+    within = {inner for element in box.iter(tag) for inner in element.iter()}
     pieces = [element.text or "" for element in box.iter("*") if element not in within]
-    behind = (e.tail or "" for e in box.iter() if e is not box and (e.tag == "button" or e not in within))
+    behind = (e.tail or "" for e in box.iter() if e is not box and (e.tag == tag or e not in within))
     return clean(" ".join([*pieces, *behind]))
 
 
@@ -204,13 +204,10 @@ def _only_links_to(site: str, line: etree._Element) -> bool:
     if _is_longer(line, MOST_OF_SETTINGS):
         return False
     links = [*line.iter("a")]
-    linked = {element for link in links for element in link.iter()}
-    beside = [e.text or "" for e in line.iter("*") if e not in linked]
-    beside += [e.tail or "" for e in line.iter() if e is not line and (e.tag == "a" or e not in linked)]
     return (
         bool(links)
         and all(_site_of(link.get("href", "")) == site for link in links)
-        and BESIDE_LINKS.fullmatch(clean(" ".join(beside))) is not None
+        and BESIDE_LINKS.fullmatch(_outside(line, "a")) is not None
         and not flatten(line).endswith((".", "!", "?"))
     )
 
@@ -245,9 +242,7 @@ def _is_skipped(box: etree._Element, link: etree._Element) -> bool:
 
 def _ends_sentence(link: etree._Element) -> bool:
     """True for a link behind the first words of a sentence: "Fitur itu disebut <a>sumber pilihan Google</a>"."""
-    before, parent = link.getprevious(), link.getparent()
-    said = parent.text if before is None and parent is not None else before.tail if before is not None else ""
-    return (said or "").rstrip()[-1:].isalnum()
+    return text_before(link).rstrip()[-1:].isalnum()
 
 
 def _leads_down(link: etree._Element) -> bool:

@@ -13,12 +13,12 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.content.guess import LONGEST_LINE, exact_stamp, is_ago, is_byline
 from newscrawl.reading.content.readers import comments_in, holds_sentence, is_long
-from newscrawl.reading.headline import likely_title
+from newscrawl.reading.headline import article_of, likely_title
 from newscrawl.reading.page import Page
-from newscrawl.reading.text import MOST_PIECES, short_line
+from newscrawl.reading.text import MOST_PIECES, letters, short_line, words_of
 
 Element = etree._Element
 
@@ -43,7 +43,6 @@ NEXT_LABEL = re.compile(
 )
 ADDRESS = ("data-url", "data-href", "data-link", "data-permalink")
 DATELINE = re.compile(r"[A-Z]{3}[A-Z .,/]*(?:, [\w. ]{2,30})? ?[-–—] ")  # "SORA - ", "SORA, Kabar.com - "
-WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def may_be_another(box: Element, page: Page, said: str) -> bool:
     Several without date and writer are sub-headings, unless a dateline begins one. `said` are the letters of the text.
     """
     unsure = (other for other in _judged(box, page) if not other.sure and not (other.dated and page.is_live))
-    heard = [other for other in unsure if "".join(WORD.findall(other.begins.casefold())) in said]
+    heard = [other for other in unsure if letters(other.begins) in said]
     return any(other.signed or len(heard) == 1 or DATELINE.match(other.begins.strip()) for other in heard)
 
 
@@ -110,7 +109,7 @@ def _next_articles(box: Element, page: Page) -> Iterator[Appended]:
         return
     titles = page.index.tagged("h1")
     own_title = page.own_title if page.own_title.strip() else short_line((titles or headings)[0], LONGEST_HEADLINE)
-    said = frozenset(WORD.findall(own_title.casefold()))
+    said = frozenset(words_of(own_title))
     own = next((e for e in titles if _is_own(e, said)), None)
     own = likely_title(page) if own is None else own
     for heading in headings:
@@ -122,7 +121,7 @@ def _next_articles(box: Element, page: Page) -> Iterator[Appended]:
 
 def _is_own(heading: Element, said: frozenset[str]) -> bool:
     """True for a headline most of whose words the page's own title has."""
-    words = WORD.findall(short_line(heading, LONGEST_HEADLINE).casefold())
+    words = words_of(short_line(heading, LONGEST_HEADLINE))
     return sum(word in said for word in words) > OWN_SHARE * len(words)
 
 
@@ -166,7 +165,7 @@ class _Marks:
         above = heading.getparent()
         links = [*heading.iter("a"), *([above] if above is not None and above.tag == "a" else [])]
         self.linked = any(_leads_to_another(a.get("href", ""), page) for a in links)
-        self.named = any(e.tag == "article" or any(map(NEXT_NAME.fullmatch, names_of(e))) for e in wrapped)
+        self.named = any(e.tag == "article" or is_named(e, NEXT_NAME) for e in wrapped)
         self.addressed = any(_leads_to_another(e.get(name, ""), page) for e in wrapped for name in ADDRESS)
 
     @property
@@ -182,7 +181,7 @@ def _is_named_alike(one: Element, other: Element) -> bool:
 
 def _is_outside(heading: Element, box: Element, own: Element | None) -> bool:
     """True for a headline that stands outside the article element around the page's own, in the same box."""
-    around = next(own.iterancestors("article"), None) if own is not None else None
+    around = article_of(own)
     return around is not None and box in around.iterancestors() and around not in heading.iterancestors()
 
 

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE, read_body
-from newscrawl.reading.blocks.boxes import HIDDEN, wrapper_in
+from newscrawl.reading.blocks.boxes import classes_of, is_hidden, wrapper_in
 from newscrawl.reading.blocks.figures import Body, Picture
 from newscrawl.reading.blocks.markup import HEADINGS
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
@@ -22,8 +22,8 @@ from newscrawl.reading.content.given import given_text
 from newscrawl.reading.content.guess import lines_about, lines_in_front, split_head
 from newscrawl.reading.content.others import others_in
 from newscrawl.reading.content.shape import is_of_page, likely_text
-from newscrawl.reading.fields import LONGEST_TITLE, FieldLoader
-from newscrawl.reading.headline import likely_title
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.headline import LONGEST_TITLE, article_of, likely_title
 from newscrawl.reading.metalines import decks_of
 from newscrawl.reading.page import NotAnArticle, Page, tree
 from newscrawl.reading.phrases.cleaning import strip
@@ -45,6 +45,8 @@ class BodyText:
 
     page: Page
     guess: bool = False
+    figures: set[Element] = field(default_factory=set)  # boxes of a picture and its caption, by the rules
+    captions: set[Element] = field(default_factory=set)
     containers: list[Element] = field(default_factory=list)  # that the rules found
     dropped: set[Element] = field(default_factory=set)  # what the portal says is not the article
     ends: set[Element] = field(default_factory=set)  # where a container's article ends
@@ -57,6 +59,15 @@ class BodyText:
     pictures: list[Picture] = field(default_factory=list)
     cleaned: Cleaned = field(default_factory=Cleaned)
 
+    @property
+    def boxes(self) -> list[Element]:
+        """The boxes of the text, by the rules or by the shape."""
+        return self.containers or [box for box in (self.box,) if box is not None]
+
+    def read(self, box: Element) -> Body:
+        """What stands in a box of the text, without what is known to be no part of it."""
+        return read_body(box, self.dropped, self.figures, self.captions, self.ends)
+
     @cached_property
     def lines(self) -> list[tuple[Element, str]]:
         """What stands about the title and the text, to guess from; asked for once the text is found."""
@@ -65,20 +76,18 @@ class BodyText:
 
 def read_text(loader: FieldLoader) -> BodyText:
     """The text by the portal's rules, else from the page's data, else, where that is allowed, by the page's shape."""
-    text = BodyText(loader.page, loader.guess)
     figures = {e for e in loader.every("figure", "css") if isinstance(e, Element)}
     captions = {e for e in loader.every("caption", "css") if isinstance(e, Element)} if figures else set()
+    text = BodyText(loader.page, loader.guess, figures, captions)
     _find_containers(loader, text)
     if loader.guess and len(text.containers) == 1 and is_of_page(text.containers[0], loader.page):
         text.containers = []
-    paragraphs = _from_containers(text, figures, captions)
+    paragraphs = _from_containers(text)
     text.box = next(iter(text.containers), None)
     if not paragraphs:
         paragraphs = _written(loader.first("body", "json"), text)
     if not paragraphs and loader.guess:
-        paragraphs = _by_shape(loader, text, figures, captions) or _written(
-            loader.page.find("article.articleBody") or _given(loader.page), text
-        )
+        paragraphs = _by_shape(loader, text) or _written(_given(loader.page), text)
     named = (e for rule in loader.rules("authors", "css") for e in loader.found("css", rule)[:MOST_VALUES])
     bylined = any(people(flatten_names(e)[:LONGEST_BYLINE]) for e in named)
     text.cleaned = strip(said_once(paragraphs), loader.habits, bylined=bylined)
@@ -116,15 +125,15 @@ def _leave_out_appended(box: Element, text: BodyText) -> None:
     text.ends |= ends
 
 
-def _from_containers(text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
+def _from_containers(text: BodyText) -> list[Paragraph]:
     """What stands in the containers; of two with the same text the longer."""
     bodies: list[Body] = []
     longs: list[list[str]] = []  # the long paragraphs of each
     containers = [*text.containers, *cut_off(text.containers)]
     for container in containers:
-        body = read_body(container, text.dropped, figures, captions, text.ends)
+        body = text.read(container)
         if not body.paragraphs and (box := wrapper_in(container, text.dropped, text.page.own_title)) is not None:
-            body = read_body(box, text.dropped, figures, captions, text.ends)
+            body = text.read(box)
         text.silent += not body.paragraphs and not body.pictures
         long = long_of(body) if len(containers) > 1 else []
         others = enumerate(zip(bodies[:MOST_COPIED], longs, strict=False))
@@ -155,8 +164,8 @@ def _own(containers: list[Element], loader: FieldLoader) -> list[Element]:
     for element in loader.page.index.elements:
         if element in wanted and element is not headline:
             if first is None:
-                first, around = element, _article_of(element)
-            mine = _article_of(element)
+                first, around = element, article_of(element)
+            mine = article_of(element)
             if element.get("id") == first.get("id") and mine is not None and mine is not around:
                 break  # the next article, in an article element of its own
             if first is not element and _is_of_next(element, first):
@@ -169,11 +178,6 @@ def _own(containers: list[Element], loader: FieldLoader) -> list[Element]:
 
 def _is_outside(element: Element, boxes: Collection[Element]) -> bool:
     return not any(above in boxes for above in element.iterancestors())
-
-
-def _article_of(element: Element) -> Element | None:
-    """The article element around a box."""
-    return next(element.iterancestors("article"), None)
 
 
 def _is_headline(element: Element, other: Element, said: str) -> bool:
@@ -191,7 +195,7 @@ def _is_of_next(box: Element, first: Element) -> bool:
     """
     shared = {first, *first.iterancestors()}
     for wrapper in takewhile(lambda above: above not in shared, box.iterancestors()):
-        if wrapper.tag == "aside" or any(NEXT_NAME.fullmatch(name) for name in wrapper.get("class", "").split()):
+        if wrapper.tag == "aside" or any(map(NEXT_NAME.fullmatch, classes_of(wrapper))):
             return True
         heading = next((e for e in wrapper.iter(*HEADINGS)), None)
         if heading is None or box in heading.iterancestors():
@@ -203,7 +207,7 @@ def _is_of_next(box: Element, first: Element) -> bool:
 
 def _sells(box: Element) -> bool:
     """True for a box, shown as it is sent, that says that the rest is for members: "Artikel ini khusus pelanggan"."""
-    if HIDDEN.search(box.get("style", "")) or box.get("hidden") is not None:
+    if is_hidden(box):
         return False
     lines = (short_line(e, LONGEST_OFFERED) for e in islice(box.iter("*"), MOST_VALUES))
     return any(PAYWALL_LINE.fullmatch(line.rstrip(" .!>»")) for line in lines if line)
@@ -250,24 +254,26 @@ def _feet(box: Element) -> Iterator[Element]:
 
 
 def _given(page: Page) -> list[str]:
-    """The text that the page's own program was given to show."""
+    """The text in the page's structured data, else that which its own program was given to show."""
+    if stated := page.find("article.articleBody"):
+        return stated
     titles = [*page.metas.get("og:title", []), *map(flatten, page.index.tagged("title"))][:2]
     return next((text for title in titles if title and (text := given_text(page.data.get("next"), title))), [])
 
 
-def _by_shape(loader: FieldLoader, text: BodyText, figures: set[Element], captions: set[Element]) -> list[Paragraph]:
+def _by_shape(loader: FieldLoader, text: BodyText) -> list[Paragraph]:
     """What stands in the box that by its shape holds the text; its date and byline are its head."""
     box = likely_text(loader.page, whole=True)
     if box is None:
         return []
     text.box, text.guessed = box, True
     title = likely_title(loader.page)
-    text.dropped |= lines_in_front(box, title, text.lines, loader.site_name, loader.zone, decks_of(loader.page.metas))
+    text.dropped |= lines_in_front(loader, title, box, text.lines)
     _leave_out_appended(box, text)
     text.dropped |= text.appended | set(others_in(box, title, loader.host)) | set(_feet(box))
-    body = read_body(box, text.dropped, figures, captions, text.ends)
+    body = text.read(box)
     text.offered |= any(map(_sells, body.offers))
     text.pictures.extend(body.pictures)
-    text.head, paragraphs = split_head(body.paragraphs, box, loader.site_name, loader.zone)
+    text.head, paragraphs = split_head(loader, box, body.paragraphs)
     signed = [Paragraph(flatten(e)) for e in signed_below(box)]
     return [*without_labels(paragraphs, signed=loader.capitals_sign), *signed]

@@ -8,7 +8,7 @@ from itertools import chain, islice, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import SENTENCE, is_junk_box
+from newscrawl.reading.blocks.boxes import SENTENCE, classes_of, is_junk_box
 from newscrawl.reading.content.appended import appended_in
 from newscrawl.reading.page import Page
 from newscrawl.reading.text import flatten, short_line
@@ -35,9 +35,9 @@ def next_parts(boxes: list[Element], page: Page) -> list[Element]:
     They may stand behind the box that it is in, and hold the heading and the picture of a part, too.
     """
     for box in (*boxes[-1:], *(e.getparent() for e in boxes[-1:])):
-        names = set(box.get("class", "").split()) if box is not None else set()
+        names = classes_of(box)
         behind = islice(box.itersiblings(box.tag), MOST_PARTS) if box is not None and names else ()
-        parts = [e for e in behind if names <= set(e.get("class", "").split()) and _is_numbered(e)]
+        parts = [e for e in behind if names <= classes_of(e) and _is_numbered(e)]
         others = appended_in(parts[0].getparent(), page)[0] if parts else ()  # type: ignore[arg-type]
         if parts := [part for part in parts if part not in others]:
             return parts

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from newscrawl.reading.blocks.figures import Body, texts_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.text import letters
 
 LONG = 40  # characters; a paragraph as long is not twice in an article
 LONGEST_TOLD = 2_000  # characters that tell one paragraph from another
 LEAST_COPIED = 500  # characters of paragraphs in a row; the verses of a song are shorter
 LEAST_IN_A_ROW = 3  # of them: who repeats a line or two means it
 MOST_IN_FRONT = 1  # paragraphs above what is there twice: a lead
-WORD = re.compile(r"\w+")
 
 
 def long_of(body: Body) -> list[str]:
     """The letters and digits of the paragraphs that are long enough to tell one text from another."""
-    return ["".join(WORD.findall(p.text[:LONGEST_TOLD].casefold())) for p in body.paragraphs if len(p.text) >= LONG]
+    return [letters(p.text[:LONGEST_TOLD]) for p in body.paragraphs if len(p.text) >= LONG]
 
 
 def is_copy(body: Body, one: list[str], other: Body, two: list[str]) -> bool:

@@ -9,7 +9,7 @@ from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.content.guess import LEAST_SENTENCE, exact_stamp
 from newscrawl.reading.metalines import NOBODY, read_meta_line
 from newscrawl.reading.phrases.house.offers import PAYWALL_LINE
-from newscrawl.reading.phrases.names.bylines import people
+from newscrawl.reading.phrases.names.bylines import is_name, people
 from newscrawl.reading.phrases.names.institutions import CHANNELS
 from newscrawl.reading.phrases.names.signoffs import EDITOR_CODE, NAME
 from newscrawl.reading.phrases.people.columnists import take_columnist_above
@@ -17,6 +17,7 @@ from newscrawl.reading.phrases.people.credits import read_credits
 from newscrawl.reading.phrases.people.heads import BYLINE_HEAD, DATELINE, at_a_house, begins_below, join_roles
 from newscrawl.reading.phrases.people.works import OF_A_WORK
 from newscrawl.reading.rows import late
+from newscrawl.reading.text import words_of
 
 # "Yth. Redaksi,", "Dear Siti,": what a letter begins with
 SALUTATION = re.compile(
@@ -44,7 +45,6 @@ A_NUMBER = re.compile(r"\d[\d.,:–-]{0,11}")
 NUMBERED = re.compile(r"\d{1,3}[.)] ?[^\W\d]")
 MOST_OF_SITE = 3  # words of a site's name beside a headline
 MOST_OF_COLUMNIST = 3  # lines: his name, what he is, his account
-WORD = re.compile(r"\w+")
 
 
 def is_said(text: str) -> bool:
@@ -95,7 +95,7 @@ def copied_head(texts: list[str], title: str) -> tuple[int, list[str]]:
     >>> copied_head(["Panen kopi usai.", "Panen Kopi", "24 Juli 2026"], "Panen Kopi")
     (0, [])
     """
-    own = WORD.findall(title.casefold())
+    own = words_of(title)
     short = [*takewhile(lambda text: len(text) <= LONGEST_HEAD, texts[: MOST_ABOVE_TITLE + 1])]
     first = next((i for i, text in enumerate(short) if _is_headline(text, own)), None)
     if first is None or not _are_steps(short[:first]):
@@ -129,9 +129,9 @@ def _is_of_chronicle(texts: list[str], place: int) -> bool:
 
 def _is_headline(line: str, own: list[str]) -> bool:
     """True for a headline of these words, alone or beside the site's name: "Panen Kopi - Kabar Sora"."""
-    parts = [WORD.findall(part) for part in re.split(r"\s+[-–—|]\s+", line.casefold())]
+    parts = [words_of(part) for part in re.split(r"\s+[-–—|]\s+", line)]
     others = sum(len(part) for part in parts if part != own)
-    same = WORD.findall(line.casefold()) == own or (own in parts and others <= MOST_OF_SITE)
+    same = words_of(line) == own or (own in parts and others <= MOST_OF_SITE)
     return same and line[-1:] not in '.:”"'  # "Sora.com - Panen kopi usai." is a sentence
 
 
@@ -153,8 +153,8 @@ def _named_in_head(line: str) -> list[str] | None:
 
 def _lone_name(line: str, own: list[str], following: list[str]) -> list[str] | None:
     """A line that is somebody's whole name, whom neither headline nor text tells of; null for any other."""
-    alone = " " in line and len(line) <= LONGEST_HEAD and re.fullmatch(NAME, line) and people(line) == [line]
-    told = not {*own}.isdisjoint(WORD.findall(line.casefold())) or any(line in text for text in following)
+    alone = " " in line and len(line) <= LONGEST_HEAD and re.fullmatch(NAME, line) and is_name(line)
+    told = not {*own}.isdisjoint(words_of(line)) or any(line in text for text in following)
     return [line] if alone and not told else None
 
 

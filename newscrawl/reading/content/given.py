@@ -7,14 +7,13 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from newscrawl.reading.text import clean
+from newscrawl.reading.text import clean, words_of
 
 MOST_VALUES = 20_000
 LEAST = 250  # characters of a text
 SENTENCE = re.compile(r"[a-z]{2}[^.!?]{8,}[.!?]")
 LEAST_SENTENCES = 2
 LOOKED_AT = 3_000  # characters of a text, for its sentences
-WORD = re.compile(r"\w+")
 # What the data of an article may call its text; what else is long may be its summary, its style, its history.
 TEXT_NAME = re.compile(
     r"(?:article|news|post|story|berita|full|html)?_?(?:content|body|isi|text|teks|detail|konten)(?:_?html)?", re.I
@@ -29,10 +28,10 @@ def given_text(data: Any, title: str) -> list[str]:
     >>> given_text({"lain": {"title": "B", "body": body}, "berita": {"title": "A", "body": body}}, "A - Sora") == [body]
     True
     """
-    said = WORD.findall(title.casefold())
+    said = words_of(title)
     for found in _objects(data):
-        named = [own for name in TITLES if isinstance(own := found.get(name), str) and (WORD.findall(own.casefold()))]
-        if not any(_repeats(said, WORD.findall(clean(own).casefold())) for own in named):
+        named = [own for name in TITLES if isinstance(own := found.get(name), str) and (words_of(own))]
+        if not any(_repeats(said, words_of(clean(own))) for own in named):
             continue
         texts = [v for k, v in found.items() if isinstance(v, str) and len(v) >= LEAST and TEXT_NAME.fullmatch(k)]
         texts = [text for text in texts if len(SENTENCE.findall(text, 0, LOOKED_AT)) >= LEAST_SENTENCES]

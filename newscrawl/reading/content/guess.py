@@ -12,10 +12,11 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named, names_of
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.content.others import is_beside
-from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, read_meta_line
+from newscrawl.reading.fields import FieldLoader
+from newscrawl.reading.metalines import STAMP, WRITTEN, YEAR, decks_of, read_meta_line
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.names.signoffs import NAME
 from newscrawl.reading.phrases.people.heads import A_POST, LONGEST_POST, at_channel
@@ -132,7 +133,7 @@ def lines_about(
 
 def _is_of_head(element: etree._Element) -> bool:
     """True for a menu, a header or a clock of the page's head."""
-    return element.tag in ("nav", "header") or any(map(OF_HEAD.fullmatch, names_of(element)))
+    return element.tag in ("nav", "header") or is_named(element, OF_HEAD)
 
 
 def is_sentence(line: str) -> bool:
@@ -187,23 +188,22 @@ def _has_post_below(element: etree._Element) -> bool:
 
 
 def lines_in_front(
-    text: etree._Element,
+    loader: FieldLoader,
     title: etree._Element | None,
+    text: etree._Element,
     lines: Iterable[tuple[etree._Element, str]],
-    site_name: str,
-    zone: str,
-    decks: Collection[str] = (),
 ) -> set[etree._Element]:
     """What in or about a text's box is not the text: its title and all in front of it, bylines and dates."""
+    decks = decks_of(loader.page.metas)
     found: set[etree._Element] = set()
     byline: etree._Element | None = None
     at_a_channel: etree._Element | None = None
     for element, line in lines:
         above, at_a_channel = at_a_channel, element if at_channel(line) is not None else None
-        if signs(element, line, site_name) or leads_to_writer(element, line):
+        if signs(element, line, loader.site_name) or leads_to_writer(element, line):
             found.add(element)
             byline = element
-        elif line in decks or (is_dated(line) and (read_timestamp(line, zone=zone) or read_meta_line(line))):
+        elif line in decks or (is_dated(line) and _says_when(line, loader)):
             found.update((element, *([] if above is None else [above])))  # "Budi Santoso - Sepakbola" above it
         elif byline is not None and len(line) <= LONGEST_POST and A_POST.fullmatch(line):
             found.add(element)  # "Guru Besar Universitas Sora", below who wrote a column
@@ -212,17 +212,17 @@ def lines_in_front(
     return found if title is None else found | before(title, text)
 
 
-def is_head(text: etree._Element, line: str, site_name: str, zone: str) -> bool:
-    """True for a line that says when an article was published, or by whom."""
-    return bool(signs(text, line, site_name) or read_timestamp(line, zone=zone) or read_meta_line(line))
+def _says_when(line: str, loader: FieldLoader) -> bool:
+    """True for a line that says when an article was published, and perhaps by whom."""
+    return bool(read_timestamp(line, zone=loader.zone) or read_meta_line(line))
 
 
 def split_head(
-    paragraphs: list[Paragraph], text: etree._Element, site_name: str, zone: str
+    loader: FieldLoader, text: etree._Element, paragraphs: list[Paragraph]
 ) -> tuple[list[str], list[Paragraph]]:
     """The dates and bylines in front of a text's first sentences, between breaks; and the other paragraphs."""
     short = next((i for i, p in enumerate(paragraphs) if is_sentence(p.text)), 0)
-    head = [p for p in paragraphs[:short] if is_head(text, p.text, site_name, zone)]
+    head = [p for p in paragraphs[:short] if signs(text, p.text, loader.site_name) or _says_when(p.text, loader)]
     known = set(map(id, head))
     return [p.text for p in head], [p for p in paragraphs if id(p) not in known]
 

@@ -9,9 +9,9 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE, TO_FILE, TO_TAG
-from newscrawl.reading.blocks.boxes import has_article_chars, names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import has_article_chars, is_named, said_of
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
+from newscrawl.reading.headline import article_of
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS
 from newscrawl.reading.phrases.page.pointers import RELATED_BARE
 from newscrawl.reading.text import short_line
@@ -51,7 +51,7 @@ def is_beside(box: etree._Element, *, held: bool = False) -> bool:
 
     `held`: most of the page stands in it, so that it is not the side that is beside the article.
     """
-    return any(BESIDE.fullmatch(name) or (not held and SIDE.fullmatch(name)) for name in names_of(box))
+    return is_named(box, BESIDE) or (not held and is_named(box, SIDE))
 
 
 def is_card(box: etree._Element) -> bool:
@@ -73,7 +73,7 @@ def is_card(box: etree._Element) -> bool:
 
 def _is_of_picture(element: etree._Element) -> bool:
     """True for a figure, or a box named as one or as a caption's, with the picture in it: both are the article's."""
-    named = element.tag == "figure" or any(said_by(name) & {"caption", "figure"} for name in names_of(element))
+    named = element.tag == "figure" or bool(said_of(element) & {"caption", "figure"})
     return named and any(e.tag in PICTURES for e in islice(element.iter(), MOST_INLINE))
 
 
@@ -84,8 +84,12 @@ def is_linked_line(link: etree._Element) -> bool:
         return False
     if any(e.tag in BLOCKS for e in link):  # a card that leads to another article
         return True
-    block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+    block = _block_around(link)
     return block is not None and not _says_more(block, len(line) + HEADLINE)
+
+
+def _block_around(link: etree._Element) -> etree._Element | None:
+    return next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
 
 
 def _says_more(block: etree._Element, words: int) -> bool:
@@ -140,12 +144,12 @@ def others_in(box: etree._Element, title: etree._Element | None, host: list[str]
 
     Also the next article below, where that is in an element of its own as this one is. `host` is the page's, in parts.
     """
-    own = next(title.iterancestors("article"), None) if title is not None else None
+    own = article_of(title)
     if own is not None and own is not box and box in own.iterancestors():
         yield from (e for e in box.iter("article") if e is not own and own not in e.iterancestors())
     most = sum(map(len, box.itertext())) * MOST_OF_OTHERS
     for element in box.iter("div", "section", "aside", "ul", "ol", "p", "span", "dl", "figure", "table"):
-        if element is box or not any(OTHERS.fullmatch(name) for name in names_of(element)):
+        if element is box or not is_named(element, OTHERS):
             continue
         if has_article_chars(element) or sum(map(len, element.itertext())) > most or _is_of_picture(element):
             continue
@@ -153,7 +157,7 @@ def others_in(box: etree._Element, title: etree._Element | None, host: list[str]
     own_host = ".".join(host).removeprefix("www.")
     lists: set[etree._Element] = set()  # looked at
     for link in box.iter("a"):
-        block = next((e for e in link.iterancestors() if e.tag in BLOCKS), None)
+        block = _block_around(link)
         if block is None or block is box or not is_linked_line(link) or _is_part(link, block):
             continue
         if _holds_text(block):

@@ -8,10 +8,10 @@ from itertools import islice
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.content.guess import LEAST_SENTENCE, LONGEST_LINE, exact_stamp, is_ago
 from newscrawl.reading.phrases.page.comments import TO_ANSWER, TO_REACT
-from newscrawl.reading.text import MOST_PIECES
+from newscrawl.reading.text import MOST_PIECES, text_before
 
 Element = etree._Element
 
@@ -40,7 +40,7 @@ def comments_in(box: Element) -> Iterator[Element]:
                 break
             path.append(above)
         path = [e for e in path if e not in own]
-        named = [e for e in path if any(map(COMMENT_NAME.fullmatch, names_of(e)))]
+        named = [e for e in path if is_named(e, COMMENT_NAME)]
         found = named[-1] if named else next((e for e in path if _is_known(e, known)), None)
         if found is not None:
             yield found
@@ -56,10 +56,7 @@ def _replies(box: Element) -> Iterator[Element]:
 
 def _is_in_sentence(element: Element) -> bool:
     """True for a bold word behind others: "Tekan **Laporkan**"."""
-    above, before = element.getparent(), element.getprevious()
-    if element.tag not in ("b", "strong") or above is None:
-        return False
-    return bool(WORD.search((above.text if before is None else before.tail) or ""))
+    return element.tag in ("b", "strong") and bool(WORD.search(text_before(element)))
 
 
 def _is_known(element: Element, known: dict[Element, bool]) -> bool:

@@ -13,14 +13,15 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import is_junk_box
+from newscrawl.reading.blocks.boxes import classes_of, is_junk_box
 from newscrawl.reading.blocks.markup import BLOCKS, CELLS, HEADINGS
 from newscrawl.reading.content.appended import appended_in
+from newscrawl.reading.content.guess import LEAST_SENTENCE
 from newscrawl.reading.content.others import is_beside, is_card, is_linked_line
-from newscrawl.reading.headline import likely_title
+from newscrawl.reading.headline import LONGEST_TITLE, article_of, likely_title
 from newscrawl.reading.page import Page
-from newscrawl.reading.phrases.page.labels import ABOUT_COOKIES
-from newscrawl.reading.text import clean, flatten, short_line
+from newscrawl.reading.phrases.page.boxheads import ABOUT_COOKIES
+from newscrawl.reading.text import clean, ends_sentence, flatten, short_line
 
 TEXTS = etree.XPath("//text()[string-length(normalize-space()) > 40]")
 # No sentence of an article stands in these.
@@ -38,8 +39,6 @@ DEEPEST_LINK = 4  # elements in a link
 # Boxes in which no article stands, unless most sentences of the page do: never closed, or all of it is a form.
 WIDE_TAGS = frozenset({"form", "header", "li", "button", "aside", "nav"})
 MOST_OF_PAGE = 0.55
-LEAST_SENTENCE = 60  # characters; fewer are a caption or a label
-LONGEST_TITLE = 1000
 
 
 @dataclass(slots=True)
@@ -117,14 +116,14 @@ def is_of_page(box: etree._Element, page: Page) -> bool:
     path = [text, *takewhile(lambda step: step is not box, text.iterancestors())]
     paragraphs = (p for step in path for way in (True, False) for p in step.itersiblings("p", preceding=way))
     beside = (flatten(p) for p in paragraphs if next(p.iter("a"), None) is None)
-    return not any(len(said) >= LEAST_SENTENCE and said[-1] in '.!?”"' for said in beside)
+    return not any(len(said) >= LEAST_SENTENCE and ends_sentence(said) for said in beside)
 
 
 def _of_article(
     best: etree._Element, scores: dict[etree._Element, int], title: etree._Element | None
 ) -> etree._Element:
     """The best box, or the best in the headline's article element, where there is more in all: an appeal is long."""
-    own = next(title.iterancestors("article"), None) if title is not None else None
+    own = article_of(title)
     if own is None or own in (best, *best.iterancestors()) or best in own.iterancestors():
         return best
     inside = {box: score for box, score in scores.items() if own in (box, *box.iterancestors())}
@@ -264,14 +263,14 @@ def _is_text_of_page(place: _Place) -> bool:
 
 def _is_part(box: etree._Element, other: etree._Element) -> bool:
     """True for a box of the article's own classes, and one more, beside it: its next page."""
-    names = set(box.get("class", "").split())
-    return bool(names) and box.getparent() is other.getparent() and names <= set(other.get("class", "").split())
+    names = classes_of(box)
+    return bool(names) and box.getparent() is other.getparent() and names <= classes_of(other)
 
 
 def _is_like(box: etree._Element, other: etree._Element) -> bool:
     """True for another part of the same article: the same tag and class, or side by side without one."""
-    names, others = box.get("class", "").split(), other.get("class", "").split()
-    either = set(names) <= set(others) or set(others) <= set(names)
+    names, others = classes_of(box), classes_of(other)
+    either = names <= others or others <= names
     beside = box is other or (box.getparent() is other.getparent() and not _is_column(box))
     same = either if names and others else not names and not others and beside
     return box.tag == other.tag and same

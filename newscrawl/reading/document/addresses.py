@@ -19,6 +19,15 @@ TRANSLATED = re.compile(r"(https?://)([a-z0-9-]+)\.translate\.goog(?=[/?#]|$)", 
 OF_TRANSLATOR = re.compile(r"(?<=[?&])_x_tr_\w+=[^&#]*&?")
 
 
+# A post on a social network, from its host on
+A_POST = (
+    r"(?:(?:twitter|x)\.com/\w+/status/|instagram\.com/(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/|v[tm]\.tiktok\.com/\w+"
+    r"|t\.me/\w+/\d+|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|reel/|permalink|story|share/)"
+    r"|threads\.(?:net|com)/@[\w.]+/post/|bsky\.app/profile/[\w.]+/post/)"
+)
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)", re.I)
+
+
 def original(address: str) -> str:
     """The address of what is a copy at this one; any other as it is.
 

@@ -38,6 +38,10 @@ MAX_CLOSING_TAGS = 20_000  # of those that close nothing
 # What the parser says of elements nested too deeply, and of </br>, which browsers take for a break, and it for nothing
 TOO_DEEP, END_OF_BREAK = "Excessive depth", "Unexpected end tag : br"
 BREAK = re.compile(rb"</br\s*+>", re.I)
+# Of the page, amid it: browsers go on behind them as if nothing were ended, the parser leaves out all that follows.
+ENDS_OF_PAGE = (b"</body", b"</html", b"</BODY", b"</HTML")
+END_OF_PAGE = re.compile(rb"</(?:body|html)\s*+>", re.I)
+BOX, NEXT_PAGE = (re.compile(rb"<(?:%s)\b" % names, re.I) for names in (rb"p|div|article|section", rb"html|!doctype"))
 TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
 NODES = etree.XPath("count(//node())")
 NODES_OF_SIGN = 5  # more than a "<" makes: an element, the text in front of it, what the parser adds around it
@@ -127,6 +131,8 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
     """
     if has_many_attributes(source):
         source = SUPERFLUOUS_ATTRIBUTES.sub(lambda m: m[1] or m[2], source)
+    if goes_on(source):
+        source = END_OF_PAGE.sub(b"", source)
     signs = source.count(b"<")  # of one byte the count is fast
     if signs > MAX_CLOSING_TAGS:
         tags = Counter((bool(slash), name.lower()) for slash, name in TAG.findall(source))
@@ -150,6 +156,16 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
     if OF_ICONS in source:
         _unname_icons(root)
     return root
+
+
+def goes_on(source: bytes) -> bool:
+    """True for a page behind whose first end there is more of it, and no other page.
+
+    >>> [goes_on(b"<p>Satu.</body>" + more) for more in (b"</html>", b"<p>Dua.</body></html>", b"<html><p>Lain.")]
+    [False, True, False]
+    """
+    end = min((at for name in ENDS_OF_PAGE if (at := source.find(name)) >= 0), default=len(source))
+    return BOX.search(source, end) is not None and not NEXT_PAGE.search(source, end)
 
 
 def _unname_icons(root: etree._Element) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import islice
@@ -16,7 +15,7 @@ from newscrawl.reading.content.guess import is_dated
 from newscrawl.reading.doubts.strays import MOST_BETWEEN, NOTHING
 from newscrawl.reading.headline import is_in_menu
 from newscrawl.reading.page import Page
-from newscrawl.reading.text import clean, short_line
+from newscrawl.reading.text import clean, short_line, words_of
 from newscrawl.reading.times.dates import read_timestamp
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ LEAST_ALIKE = 0.34  # of the shorter headline's words
 TELLING, MANY_TELLING, LEAST_TEXT = 4, 4, 12
 LONGEST_DATE = 120
 ZONES = timedelta(hours=14)  # that a mark of the zone may be false by
-WORD = re.compile(r"\w+")
 
 
 def headline_of(loader: ArticleLoader, title: str) -> etree._Element | None:
@@ -47,7 +45,7 @@ def headline_of(loader: ArticleLoader, title: str) -> etree._Element | None:
 
 def says_nothing_of(title: str, words: list[str]) -> bool:
     """True for a text in which none of its headline's longer words stands; of a short headline nobody knows."""
-    telling = {word for word in WORD.findall(title.casefold()) if len(word) >= TELLING}
+    telling = {word for word in words_of(title) if len(word) >= TELLING}
     return len(telling) >= MANY_TELLING and len(words) >= LEAST_TEXT and telling.isdisjoint(words)
 
 
@@ -55,7 +53,7 @@ def is_at_another_address(address: str, title: str, words: list[str]) -> bool:
     """True where neither headline nor text has one of the longer words of the address, in its part with most dashes."""
     part = max(urlsplit(address).path.split("/"), key=lambda part: part.count("-"))
     slug = " ".join(word for word in part.removesuffix(".html").split("-") if word.isalpha())
-    return says_nothing_of(slug, [*words, *WORD.findall(title.casefold())])
+    return says_nothing_of(slug, [*words, *words_of(title)])
 
 
 def is_other_title(article: Article, loader: ArticleLoader) -> bool:
@@ -84,7 +82,7 @@ def dated_otherwise(
     loader: ArticleLoader, headline: etree._Element | None, published: datetime, now: datetime | None
 ) -> bool:
     """True where lines between headline and text are dates, and none can be the article's."""
-    boxes = loader.body.containers or [box for box in (loader.body.box,) if box is not None]
+    boxes = loader.body.boxes
     if headline is None or not boxes:
         return False
     order = loader.page.index.order
@@ -101,5 +99,5 @@ def dated_otherwise(
 
 
 def _alike(one: str, other: str) -> float:
-    a, b = set(WORD.findall(one.casefold())), set(WORD.findall(other.casefold()))
+    a, b = set(words_of(one)), set(words_of(other))
     return len(a & b) / max(min(len(a), len(b)), 1)

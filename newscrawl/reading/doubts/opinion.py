@@ -19,12 +19,11 @@ from newscrawl.reading.blocks.boxes import is_junk_box, names_of
 from newscrawl.reading.blocks.boxnames import PAGE_NAME
 from newscrawl.reading.content.shape import likely_text
 from newscrawl.reading.doubts import anothers, strays, unshown
-from newscrawl.reading.doubts.strays import letters
 from newscrawl.reading.headline import is_in_menu
 from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.page import comments
 from newscrawl.reading.phrases.page.headlines import is_headline
-from newscrawl.reading.text import clean, flatten, short_line
+from newscrawl.reading.text import clean, flatten, letters, short_line, words_of
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader
@@ -76,7 +75,6 @@ LEAST_DATA = 0.5  # of the text's words: shorter structured data is a summary
 LINES_LINKED = 3
 DISTANT = timedelta(days=1)  # zones and their marks are hours apart
 THIS_MINUTE = timedelta(minutes=1)
-WORD = re.compile(r"\w+")
 COUNT = re.compile(r"[0-9]{1,7}")
 NOT_OWN = ("a", "script", "style", "figcaption")
 # Bounds that no article comes near
@@ -92,7 +90,7 @@ def second_opinion(article: Article, loader: ArticleLoader, *, first: bool = Tru
     text = article.text
     headline = anothers.headline_of(loader, article.title)
     if article.kind == "article" and text:
-        words = WORD.findall(text.casefold())
+        words = words_of(text)
         said = "".join(words)
         less = [*_lost(loader, said), *_length(article, loader, headline, len(words))]
         yield from (*less, *_lines(article))
@@ -174,7 +172,7 @@ def _moment(article: Article, loader: ArticleLoader, headline: etree._Element | 
 
 def _length(article: Article, loader: ArticleLoader, headline: etree._Element | None, words: int) -> Iterator[str]:
     """Fewer words than the shape's box or the page's own count, or more; several boxes of one article are one."""
-    structured = sum(len(WORD.findall(text)) for text in loader.found("json", "article.articleBody"))
+    structured = sum(len(words_of(text)) for text in loader.found("json", "article.articleBody"))
     if LEAST_DATA * words < structured < LEAST_COUNTED * words:
         yield MORE_THAN_DATA
     counted = next((int(n) for n in loader.page.find(loader.words_json) if COUNT.fullmatch(n)), 0)
@@ -229,7 +227,7 @@ def _own_words(box: etree._Element, others: Collection[etree._Element] = ()) -> 
         if element.tag == "p" and element is not box and element not in others:
             within += (event == "start") - (event == "end")
         if within and text and element is not box:
-            words += len(WORD.findall(text))
+            words += len(words_of(text))
     return words
 
 

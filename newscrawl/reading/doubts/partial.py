@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from newscrawl.items import Article
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.blocks.boxnames import JUNK_NAME
 from newscrawl.reading.text import clean, flatten
 
@@ -90,7 +90,7 @@ def beside(containers: list[etree._Element]) -> Iterator[str]:
             found = [(p, text) for p in own if len(text := flatten(p)) >= PARAGRAPH]
             long = (str(line) for line in LINES(box) if len(line) >= PARAGRAPH)  # type: ignore[union-attr,arg-type]
             lines = [text for line in long if len(text := clean(line)) >= PARAGRAPH]
-            if not (found or lines) or any(JUNK_NAME.fullmatch(name) for name in names_of(box)):
+            if not (found or lines) or is_named(box, JUNK_NAME):
                 continue
             if len(found) >= 2 * len({p.getparent() for p, _ in found}):  # teasers have a box each
                 yield from (text for _, text in found)

@@ -5,19 +5,17 @@ Each sign is a doubt of the second opinion: a changed template keeps the name of
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import HIDDEN, doubt_of, holds_article, is_junk_box, names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import doubt_of, holds_article, is_hidden, is_junk_box, said_of
 from newscrawl.reading.blocks.markup import BLOCKS, HEADINGS, PICTURES
 from newscrawl.reading.content.appended import may_be_another
 from newscrawl.reading.content.others import is_beside
-from newscrawl.reading.text import MOST_PIECES, short_line
+from newscrawl.reading.text import MOST_PIECES, ends_sentence, letters, short_line
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 Element = etree._Element
 Known = dict[Element, bool]  # boxes asked about, each with whether it is beside the article
 
-ENDS = re.compile(r"[.!?…][\"”’']?$")
 LEAST_LEAD = 60  # characters; fewer are a label or a caption
 LONGEST_LEAD = 3_000
 MOST_BETWEEN = 2_000  # elements between a headline and its text
@@ -36,7 +33,6 @@ MAY_HIDE = ("div", "section", "span", "p")
 NOTHING = frozenset({"script", "style", "ins", "br", "hr", "iframe", "noscript"})
 MOST_HIDDEN = 50
 LOOKED_BEHIND = 2  # boxes behind the text
-WORD = re.compile(r"\w+")
 HEADLINE = 4  # words
 MOST_LINKS = 500
 
@@ -99,23 +95,22 @@ def elsewhere(loader: ArticleLoader, said: str, known: Known) -> bool:
 
 def hidden_inside(boxes: Collection[Element], said: str) -> bool:
     """True where a hidden box in one of the text's has a sentence that is not said."""
-    for hidden in islice((e for box in boxes for e in box.iter(*MAY_HIDE) if _is_hidden(e)), MOST_HIDDEN):
+    for hidden in islice((e for box in boxes for e in box.iter(*MAY_HIDE) if is_hidden(e)), MOST_HIDDEN):
         if any(map(is_beside, (hidden, *hidden.iter("div")))):
             continue
-        lines = (short_line(p, LONGEST_LEAD) for p in hidden.iter("p") if next(p.iter("a"), None) is None)
-        if any(is_new(line, said) for line in lines):
+        if any(is_new(line, said) for line in unlinked_lines(hidden)):
             return True
     return False
 
 
-def _is_hidden(element: Element) -> bool:
-    style = element.get("style")
-    return (style is not None and bool(HIDDEN.search(style))) or element.get("hidden") is not None
+def unlinked_lines(box: Element) -> Iterator[str]:
+    """What the paragraphs without links in a box say, each that is not too long."""
+    return (short_line(p, LONGEST_LEAD) for p in box.iter("p") if next(p.iter("a"), None) is None)
 
 
 def is_new(line: str, said: str) -> bool:
     """True for a line of a sentence that is not among what was said."""
-    return len(line) >= LEAST_LEAD and bool(ENDS.search(line)) and letters(line) not in said
+    return len(line) >= LEAST_LEAD and ends_sentence(line) and letters(line) not in said
 
 
 def _is_beside(element: Element, known: Known) -> bool:
@@ -143,7 +138,7 @@ def _is_not_article(box: Element, own: bool) -> bool:
         return next(box.iter("button", "form", "input"), None) is not None
     if doubt is not None and not holds_article(box, doubt):
         return True
-    if not {said for name in names_of(box) for said in said_by(name)}.isdisjoint({"caption", "figure"}):
+    if said_of(box) & {"caption", "figure"}:
         return True
     pictured = not own and box.tag in LINES and next(box.iter("img"), None) is not None
     return pictured and len([*islice(box.iter("p"), 2)]) < 2
@@ -153,7 +148,7 @@ def end_outside(boxes: Collection[Element], said: str) -> bool:
     """True where a box of nothing but paragraphs follows the last of the text's, and one is a sentence not said."""
     last = next(reversed([*boxes]), None)
     behind = (e for e in last.itersiblings("*") if e.tag not in NOTHING) if last is not None else iter(())
-    for box in islice((e for e in behind if not is_junk_box(e) or _is_hidden(e)), LOOKED_BEHIND):
+    for box in islice((e for e in behind if not is_junk_box(e) or is_hidden(e)), LOOKED_BEHIND):
         if (
             box.tag not in ("p", "div", "section")
             or next(box.iter("a", "button", "form", "img", *HEADINGS), None) is not None
@@ -177,8 +172,7 @@ def is_second(loader: ArticleLoader, said: str) -> bool:
         for heading in elements[begin : order.get(other, 0)]:
             if heading.tag in ("h1", "h2", "h3") and len(short_line(heading, LONGEST_LEAD).split()) > HEADLINE:
                 return True
-    within = boxes or [box for box in (loader.body.box,) if box is not None]
-    return any(may_be_another(box, loader.page, said) for box in within)
+    return any(may_be_another(box, loader.page, said) for box in loader.body.boxes)
 
 
 def linked_lines(boxes: Collection[Element], text: str) -> int:
@@ -186,8 +180,3 @@ def linked_lines(boxes: Collection[Element], text: str) -> int:
     links = [a for box in boxes for a in islice(box.iter("a"), MOST_LINKS)]
     lines = {line for a in links if len((line := short_line(a, LONGEST_LEAD)).split()) > HEADLINE}
     return len(lines.intersection(text.split("\n\n"))) if lines else 0
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text alone, so that spaces and quotes tell nothing apart."""
-    return "".join(WORD.findall(text.casefold()))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from newscrawl.items import Article
-from newscrawl.reading.doubts.strays import LONGEST_LEAD, LOOKED_BEHIND, MOST_LINKS, is_new, letters
-from newscrawl.reading.text import clean, short_line
+from newscrawl.reading.doubts.strays import LONGEST_LEAD, LOOKED_BEHIND, MOST_LINKS, is_new, unlinked_lines
+from newscrawl.reading.text import clean, letters, short_line
 
 if TYPE_CHECKING:
     from newscrawl.reading.loaders import ArticleLoader
@@ -49,17 +49,15 @@ def button_for_more(boxes: Collection[etree._Element]) -> bool:
 
 def in_templates(loader: ArticleLoader, said: str) -> bool:
     """True where two or more sentences that are not said wait in a template, to be shown by a program."""
-    index = loader.page.index
-    for script in index.tagged("script"):
-        if TEMPLATE.search(script.get("type", "")) and "<p" in (code := script.text or ""):
-            lines = (clean(ESCAPED.sub("", part)) for part in code.split("</p>")[:MOST_LINKS] if "<a " not in part)
-            if sum(is_new(line, said) for line in lines) > 1:
-                return True
-    for element in index.tagged("template"):
-        lines = (short_line(p, LONGEST_LEAD) for p in element.iter("p") if next(p.iter("a"), None) is None)
-        if sum(is_new(line, said) for line in lines) > 1:
-            return True
-    return False
+    scripts = (e for e in loader.page.index.tagged("script") if TEMPLATE.search(e.get("type", "")))
+    waiting = (*map(_written_lines, scripts), *map(unlinked_lines, loader.page.index.tagged("template")))
+    return any(sum(is_new(line, said) for line in lines) > 1 for lines in waiting)
+
+
+def _written_lines(script: etree._Element) -> Iterator[str]:
+    """What the paragraphs without links say that stand in a script as text."""
+    parts = (script.text or "").split("</p>")[:MOST_LINKS] if "<p" in (script.text or "") else ()
+    return (clean(ESCAPED.sub("", part)) for part in parts if "<a " not in part)
 
 
 def says_more(text: str, said: str) -> bool:

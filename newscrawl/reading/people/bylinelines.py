@@ -29,7 +29,8 @@ from newscrawl.reading.headline import likely_title
 from newscrawl.reading.metalines import read_meta_line
 from newscrawl.reading.page import Page
 from newscrawl.reading.people.roles import is_of_card, lines_below, writer_below
-from newscrawl.reading.phrases.names.bylines import AGENCIES, Byline, people, read_byline
+from newscrawl.reading.phrases.names.agencies import AGENCIES
+from newscrawl.reading.phrases.names.bylines import Byline, people, read_byline
 from newscrawl.reading.taxonomy.channels import linked
 from newscrawl.reading.taxonomy.tagrows import TO_TAG
 from newscrawl.reading.text import clean, flatten, flatten_names, short_line

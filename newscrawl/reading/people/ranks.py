@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.content.guess import EDITED
@@ -226,7 +226,7 @@ def _editors_in_bylines(loader: FieldLoader) -> list[str]:
 
 def _boxed_editors(text: BodyText) -> list[str]:
     """The names in boxes about title and text that are named as the editor's."""
-    named = (e for e, _ in text.lines if any(map(EDITOR_NAME.fullmatch, names_of(e))))
+    named = (e for e, _ in text.lines if is_named(e, EDITOR_NAME))
     said = (LABEL.sub("", flatten_names(e)) for e in named)
     return unique(name for line in said for name in people(line) if re.fullmatch(NAME, name))
 
@@ -293,5 +293,6 @@ def _is_own(agency: str, loader: FieldLoader) -> bool:
     host = ".".join(loader.host).removeprefix("www.")
     own = (loader.house, f"{loader.site_name}.com", host)
     named = re.fullmatch(rf"(?:{loader.site_name})(?:\.(?:com|co\.id|co|id))?", agency, re.I)
-    edition = "." in host and agency.casefold().endswith(f".{host}")
-    return bool(named) or edition or agency.casefold() in {name.casefold() for name in own if name}
+    said = agency.casefold()
+    edition = "." in host and "." in said and (said.endswith(f".{host}") or host.endswith(f".{said}"))
+    return bool(named) or edition or said in {name.casefold() for name in own if name}

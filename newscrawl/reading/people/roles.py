@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named, names_of
 from newscrawl.reading.content.guess import AUTHOR_NAME, BYLINE, EDITED, LONGEST_LINE, TO_WRITER
 from newscrawl.reading.content.others import is_beside
 from newscrawl.reading.page import Page
@@ -61,8 +61,8 @@ def writer_below(text: etree._Element | None) -> str:
     if not named or len({line for _, line in named}) > 1 or _is_of_another(named[0][0], known):
         return ""
     boxes = [*islice(named[0][0].iterancestors(), MOST_LABELLED)]
-    names = [name for box in boxes for name in names_of(box)]
-    called = any(map(AUTHOR_NAME.fullmatch, names)) and not any(map(COMMENT.search, names))
+    commented = any(map(COMMENT.search, (name for box in boxes for name in names_of(box))))
+    called = any(is_named(box, AUTHOR_NAME) for box in boxes) and not commented
     return named[0][1] if called and not EDITS_WORD.search(short_line(boxes[0], LONGEST_LINE)) else ""
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from newscrawl.reading.content.guess import EDITED, LONGEST_LINE
 from newscrawl.reading.content.others import is_beside
 from newscrawl.reading.people.roles import is_of_card
-from newscrawl.reading.phrases.names.bylines import AGENCIES
+from newscrawl.reading.phrases.names.agencies import AGENCIES
 from newscrawl.reading.phrases.people.sources import is_medium
 from newscrawl.reading.text import short_line
 

@@ -12,27 +12,21 @@ from dataclasses import replace
 from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
+from newscrawl.reading.document.addresses import A_POST
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
 from newscrawl.reading.phrases.house.appeals import APPEALS, IN_FRONT
 from newscrawl.reading.phrases.house.calls import CALLS, CALLS_TO_NEWS, OFFERING_CALLS, READING_CALLS
 from newscrawl.reading.phrases.house.cautions import CAUTIONS
-from newscrawl.reading.phrases.house.closings import ASKING, CLOSINGS, HEADED
-from newscrawl.reading.phrases.house.films import FILM_HEADLINES, TELEVISION, VIDEO_CALLS
+from newscrawl.reading.phrases.house.closings import CLOSINGS
+from newscrawl.reading.phrases.house.films import FILM_HEADLINES, VIDEO_CALLS
 from newscrawl.reading.phrases.house.linkedcalls import HERE_TO_READ, LINKED_CALL, POINTS_HERE, POINTS_HOME, STARRED
 from newscrawl.reading.phrases.house.members import ASKED, MEMBERS
 from newscrawl.reading.phrases.house.notices import NOTICES
 from newscrawl.reading.phrases.house.promotions import PROMOTIONS
-from newscrawl.reading.phrases.names.owners import is_owner
+from newscrawl.reading.phrases.names.owners import ends_in_owner, is_owner
 from newscrawl.reading.phrases.origins.stamps import ADDITIONS, SIGNS_OF_ADDITIONS, STAMPS
 from newscrawl.reading.phrases.origins.syndication import ORIGINS, SOURCE_LINE, SYNDICATION
-from newscrawl.reading.phrases.page.controls import (
-    APPLICATION,
-    PLAYERS_AND_GALLERIES,
-    POSTS,
-    READERS,
-    RECOMMENDED,
-    SLOTS,
-)
+from newscrawl.reading.phrases.page.controls import CONTROLS, SLOTS
 from newscrawl.reading.phrases.page.labels import ADVERTISEMENTS, BUTTON, LABELS, LINKED_TAGS, MARK, SHARE_BARS
 from newscrawl.reading.phrases.page.pagers import PAGERS
 from newscrawl.reading.phrases.pictures.barecaptions import ARCHIVE_NUMBER
@@ -46,17 +40,13 @@ BRACKETED = re.compile(r"[(\[](?:artikel|berita|tulisan|baca|simak|klik|bersambu
 SIGNS_AROUND = "*•>» 👉✅➡📌📍🔔📲👇\ufe0f"  # a call, as hands and pins do
 MOST_IN_FRONT = 3  # phrases in front of a call
 # All in one: most paragraphs fit none
-BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *HEADED, *ASKING, *ORIGINS)
-JUNK = either(
-    (*LABELS, *SLOTS, *RECOMMENDED, *VIDEO_CALLS, *TELEVISION, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW)
-)
-CONTROL = either((*APPLICATION, *PLAYERS_AND_GALLERIES, *POSTS, *READERS, *MEMBERS, *OFFERING_CALLS, *FILM_HEADLINES))
+BELOW = (*NOTICES, *CAUTIONS, *CLOSINGS, *ORIGINS)
+JUNK = either((*LABELS, *SLOTS, *VIDEO_CALLS, *READING_CALLS, *PROMOTIONS, *STAMPS, *ASKED, *BELOW))
+CONTROL = either((*CONTROLS, *MEMBERS, *OFFERING_CALLS, *FILM_HEADLINES))
 CALL = either((*CALLS, *APPEALS))
 # What may be glued behind a last sentence; labels have no full stop
-GLUED, GLUED_LABEL = (
-    either((*READING_CALLS, *OFFERING_CALLS, *PROMOTIONS, *STAMPS, *SYNDICATION)),
-    either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS)),
-)
+GLUED = either((*READING_CALLS, *OFFERING_CALLS, *PROMOTIONS, *STAMPS, *SYNDICATION))
+GLUED_LABEL = either((*ADVERTISEMENTS, *PAGERS, *SHARE_BARS))
 GLUED_WORDS = (  # each of these has one: a fifth of the time of a search
     "baca", "klik", "ikuti", "simak", "artikel", "berita", "halaman", "hal.", "selanjutnya", "sebelumnya", "lanjut",
     "advertise", "iklan", "scroll", "continue", "sponsored", "follow", "dapatkan", "gabung", "langganan", "bagikan",
@@ -72,39 +62,15 @@ FILM_TITLE = re.compile(r"(?:simak|tonton|saksikan|lihat)(?: juga)? video\b.{5,1
 # An address, and that of a film or post which the page should have shown in its place.
 AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 FILMS_AND_POSTS = (
+    Row(rf"https?://(?:www\.|m\.)?{A_POST}\S*", "https://www.instagram.com/p/x/", "https://www.instagram.com/desa"),
     Row(
-        r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/|live/)|youtu\.be/)\S*",
+        r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?|shorts/|embed/|live/)|youtu\.be/|dailymotion\.com/video/"
+        r"|fb\.watch/|open\.spotify\.com/\w+/|soundcloud\.com/[\w-]+/[\w-]+)\S*",
         "https://youtu.be/x",
         "https://youtube.com/@desa",
     ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:instagram\.com/(?:p|reel|tv)/|threads\.(?:net|com)/@[\w.]+/post/)\S*",
-        "https://www.instagram.com/p/x/",
-        "https://www.instagram.com/desa",
-    ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:(?:twitter|x)\.com/\w+/status/|bsky\.app/profile/[\w.]+/post/|t\.me/\w+/\d+)\S*",
-        "https://x.com/darmo/status/1",
-        "https://x.com/darmo",
-    ),
     Row(r"pic\.twitter\.com/\w+", "pic.twitter.com/x1Y2", "twitter.com/desa"),
     Row(r"blob:https?://\S+", "blob:https://20.sora.com/a1-b2", "blob itu berisi film"),  # of a player, in one browser
-    Row(
-        r"https?://(?:www\.|m\.)?(?:tiktok\.com/@[\w.]+/video/|(?:vt|vm)\.tiktok\.com/|dailymotion\.com/video/)\S*",
-        "https://vt.tiktok.com/x/",
-        "https://www.tiktok.com/@desa",
-    ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:fb\.watch/|facebook\.com/(?:[\w.]+/(?:posts|videos|photos)/|watch|reel/|permalink"
-        r"|story|share/))\S*",
-        "https://facebook.com/desa/posts/1",
-        "https://facebook.com/desa",
-    ),
-    Row(
-        r"https?://(?:www\.|m\.)?(?:open\.spotify\.com/\w+/|soundcloud\.com/[\w-]+/[\w-]+)\S*",
-        "https://open.spotify.com/track/x",
-        "https://soundcloud.com/desa",
-    ),
 )
 # What a plugin that is gone leaves: [#kopi#], [video:Kopi](https://sora.com/1), [the_ad id="12"],
 # [irp posts="123" name="Kopi"], [youtube]https://youtu.be/x[/youtube]
@@ -247,7 +213,7 @@ def is_caption(paragraph: Paragraph, under_picture: bool) -> bool:
     if not (paragraph.picture or under_picture) or paragraph.heading or len(said) >= LONGEST_UNDER:
         return False
     known = CAPTION.fullmatch(said) or LONE_CAPTION.fullmatch(said) or ARCHIVE_NUMBER.search(said)
-    return bool(known or is_owner(said))
+    return bool(known) or is_owner(said) or ends_in_owner(said)
 
 
 def is_unshown(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[Paragraph] = ()) -> bool:

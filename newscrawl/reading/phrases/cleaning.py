@@ -12,7 +12,7 @@ from newscrawl.reading.blocks.paragraphs import LETTER, Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK, cut_call, heads_a_box, is_caption, is_junk, is_unshown
 from newscrawl.reading.phrases.counters import SAID, is_counter, take_counter, take_digits, take_hashtags
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.headings import labels_last_picture, tells
+from newscrawl.reading.phrases.headings import is_of_program, labels_last_picture, tells
 from newscrawl.reading.phrases.house.offers import (
     CAMPAIGN,
     CAMPAIGN_CALL,
@@ -22,7 +22,7 @@ from newscrawl.reading.phrases.house.offers import (
     slogans,
 )
 from newscrawl.reading.phrases.linklists import LABEL_ABOVE_LINKS, is_listed, link_lists
-from newscrawl.reading.phrases.names.bylines import AGENCIES
+from newscrawl.reading.phrases.names.agencies import AGENCIES
 from newscrawl.reading.phrases.names.signoffs import SIGNOFF
 from newscrawl.reading.phrases.origins.copies import join_notice
 from newscrawl.reading.phrases.origins.syndication import COPIED_FROM, SOURCE_LINE
@@ -48,6 +48,7 @@ from newscrawl.reading.phrases.people.unbracketed import (
     take_name,
 )
 from newscrawl.reading.phrases.pictured import below_pictures, is_credited, is_last_caption, is_stray, part_captions
+from newscrawl.reading.text import search_end
 
 MOST_LINES_BELOW = 500  # counters, credits and signatures below a text
 ABOUT_LINES = 9  # at most, at the end of a text: what a house tells of itself
@@ -63,6 +64,7 @@ BEHIND_SIGN = re.compile(r"(?!\d)[^.!?:;]{3,80}(?<=\w)")  # "Baca kisah polisi t
 MOST_BEHIND_SIGN = 4  # lines
 LONGEST_SIGN = 30  # characters
 CODE_BEHIND = re.compile(r"(?<=[.!?]) \[([a-z]{3})\]$")  # "... klinik kesehatan mental. [abc]"
+OF_A_PICTURE = re.compile(r"(?:foto|video|poster|banner|ilustrasi|(?:info)?grafi[ks])\b", re.I)  # "Foto: X (Y/Z)"
 NEXT_PAGE = re.compile(r"(?:baca )?halaman (?:selanjutnya|berikutnya)\W*", re.I)
 COPYRIGHT_ANTARA = re.compile(r"copyright\s*©\s*antara\b", re.I)
 
@@ -250,7 +252,7 @@ class Sieve:
         text = paragraph.text
         short = len(text) <= LONGEST_JUNK
         numbered = paragraph.item and len(text) < 3 and text.isdecimal() and paragraph.linked_from(0)  # a pager's
-        wordless = not LETTER.search(text) and "{" not in text and "}" not in text  # lines of a program have these
+        wordless = not LETTER.search(text) and not is_of_program(text, self.paragraphs)
         if wordless or numbered or (short and RELATED_BARE.fullmatch(text)):
             return Verdict.JUNK
         above = self.paragraphs[max(number - 1, 0) : number]
@@ -284,7 +286,8 @@ class Sieve:
 
     def _note(self, text: str) -> None:
         """Read whose text it is from a line that is left out, and who signed behind it."""
-        if text[-1:] in ")]" and (sign := self.habits.sign.search(text) or CODE_BEHIND.search(text)):
+        signed = text[-1:] in ")]" and not OF_A_PICTURE.match(text)
+        if signed and (sign := self.habits.sign.search(text) or CODE_BEHIND.search(text)):
             read_signature(sign[1], self.cleaned, self.habits)
         note_contributors(text, self.cleaned)
         if COPYRIGHT_ANTARA.match(text):
@@ -297,4 +300,4 @@ class Sieve:
 
 def _is_signed(text: str) -> bool:
     """True for a signature "(abc/def)", and for a paragraph that ends in one."""
-    return bool(SLASHED_SIGN.fullmatch(text) or SLASHED_TAIL.search(text, max(0, len(text) - LONGEST_SIGN)))
+    return bool(SLASHED_SIGN.fullmatch(text) or search_end(SLASHED_TAIL, text, LONGEST_SIGN))

@@ -6,6 +6,7 @@ import re
 
 from newscrawl.reading.phrases.boilerplate import LONGEST_JUNK
 from newscrawl.reading.rows import Row, either, late
+from newscrawl.reading.text import search_end
 from newscrawl.reading.times.dates import read_timestamp
 from newscrawl.reading.times.framing import VIEWS
 
@@ -132,7 +133,7 @@ def take_hashtags(texts: list[str]) -> bool:
     if len(texts) > 1 and tagged and not texts[-2].endswith(":"):
         texts.pop()
         return True
-    if texts and (glued := GLUED_TAGS.search(texts[-1], max(0, len(texts[-1]) - LONGEST_TAGS))):
+    if texts and (glued := search_end(GLUED_TAGS, texts[-1], LONGEST_TAGS)):
         texts[-1] = texts[-1][: glued.start()]
         return True
     return False

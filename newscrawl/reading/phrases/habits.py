@@ -67,9 +67,8 @@ class Habits:
     @cached_property
     def about(self) -> re.Pattern[str]:
         """The heading of what the portal tells of itself below its texts: "Tentang Cek Fakta Sorapos"."""
-        return re.compile(
-            self._with_house(rf"tentang (?:kanal )?(?:cek fakta|(?:cek fakta )?(?:{HOUSE})(?:\.com)?)"), re.I
-        )
+        about = rf"tentang (?:kanal )?(?:cek fakta|(?:cek fakta )?{HOUSE}(?:\.com)?)"
+        return re.compile(self._with_house(about), re.I)
 
     @cached_property
     def first_seen(self) -> re.Pattern[str]:
@@ -86,7 +85,7 @@ class Habits:
         return re.compile(rf"(?:^|\s+|(?<=[)\]]))[(\[]\s*({site_sign(self.brands)})\s*[)\]]\s*\.?$")
 
     def _with_house(self, pattern: str) -> str:
-        return pattern.replace(HOUSE, f"{self.brands}|{ANY_HOUSE}" if self.brands else ANY_HOUSE)
+        return pattern.replace(HOUSE, f"(?:{self.brands}|{ANY_HOUSE})" if self.brands else f"(?:{ANY_HOUSE})")
 
     def _named(self, rows: tuple[Row, ...]) -> list[Row]:
         return [row._replace(pattern=self._with_house(row.pattern)) for row in rows]

@@ -1,4 +1,4 @@
-"""Sub-headings: which are text themselves, and which are but the label of a picture or a film."""
+"""Sub-headings: which are text themselves, and which but label a picture or a film; and the lines of a program."""
 
 from __future__ import annotations
 
@@ -83,3 +83,13 @@ def labels_picture(paragraph: Paragraph) -> bool:
     if not (paragraph.heading and paragraph.picture):
         return False
     return bool(LABEL_ONLY.fullmatch(paragraph.text) or CALL_TO_WATCH.fullmatch(paragraph.text))
+
+
+def is_of_program(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """True for a line with braces among lines of which some begin a part of a program and some end one.
+
+    >>> [is_of_program("});", [Paragraph(line) for line in lines]) for lines in (["on(() => {", "});"], ["});"])]
+    [True, False]
+    """
+    lines = [p.text for p in paragraphs] if "{" in text or "}" in text else []
+    return any(line.endswith("{") for line in lines) and any("}" in line for line in lines)

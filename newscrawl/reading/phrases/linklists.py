@@ -10,6 +10,7 @@ from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.page.headlines import is_headline, only_titles
 from newscrawl.reading.phrases.page.labels import A_WAY
 from newscrawl.reading.phrases.page.pointers import LONGEST_ORNAMENT
+from newscrawl.reading.phrases.words import A_CLOCK, A_DAY, TAGS
 from newscrawl.reading.rows import Row, either
 
 # Labels only where a linked headline follows
@@ -49,16 +50,12 @@ LABEL_ABOVE_LINKS = either(ABOVE_LINKS)
 NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s*")
 NUMBER = re.compile(r"\W*\d{1,2}\W*")
 # When another article was published: "20 Juli 2026", "Senin, 20/07/2026 13:10 WIB"
-DAY = re.compile(
-    r"(?:[a-z’']{4,7},? )?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{2,4}"
-    r"(?:[\s,|·-]*\d{1,2}[:.]\d{2}(?: ?wi(?:b|ta|t))?)?",
-    re.I,
-)
+DAY = re.compile(rf"{A_DAY}(?:{A_CLOCK})?", re.I)
 LONGEST_AGE = 60  # characters
 CUT_SHORT = ("...", "…", "[…]", "[...]")
 MORE = re.compile(r"\W*(?:(?:baca|lihat) )?(?:selengkapnya|selanjutnya|read more)\W*", re.I)
 HOME = re.compile(r"home|beranda", re.I)
-TAGS_LABEL = re.compile(r"\W*(?:tags?|topik(?: (?:artikel|terkait))?|label|kata kunci|keywords?)\W*", re.I)
+TAGS_LABEL = re.compile(rf"\W*{TAGS}(?: (?:artikel|terkait))?\W*", re.I)
 LISTED = re.compile(r"\bdan\b|[.:]")  # "Darmo dan Ratna": words of a writer between linked names
 MOST_CRUMBS, MOST_TAGS = 5, 30
 LEAST_WORDS, LEAST_LONE = 4, 6  # of a headline; of one that stands alone and is in small letters

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.phrases.boilerplate import is_caption
+from newscrawl.reading.phrases.names.owners import AT_STORE
 from newscrawl.reading.phrases.people.heads import DATELINE_FIRST
-from newscrawl.reading.phrases.pictures.underpictures import STRAY
+from newscrawl.reading.phrases.pictures.straycaptions import STRAY
+from newscrawl.reading.text import ends_sentence
 
 # "pixabay.com/budi", "instagram.com/budi": where a picture is from
-OF_A_STORE = re.compile(
-    r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
-    r"|gettyimages|instagram|pinterest)\.com(?:/\S*)?",
-    re.I,
-)
+OF_A_STORE = re.compile(AT_STORE.format("|instagram|pinterest"), re.I)
 ENLARGE = re.compile(r"perbesar|klik gambar untuk perbesar|lihat foto|zoom in", re.I)
 MOST_ABOVE_DATELINE = 3  # captions
 # "2026 Sora.com/Budi Santoso [abc]": who signed the text, behind the caption of the picture that it ends with
@@ -45,7 +43,7 @@ def is_last_caption(paragraph: Paragraph, above: Sequence[Paragraph]) -> bool:
     plain = not (paragraph.heading or paragraph.item or paragraph.links or paragraph.line)
     if not plain or len(text) > LONGEST_CAPTION or len(text.split()) < LEAST_WORDS:
         return False
-    ended = bool(above) and above[-1].text[-1:] in (".", "”", '"')
+    ended = bool(above) and ends_sentence(above[-1].text)
     return ended and text[0].isupper() and text[-1] not in '.!?:…”")'
 
 
@@ -91,5 +89,5 @@ def is_stray(paragraph: Paragraph, above: Sequence[Paragraph], below: Sequence[P
     if "/" not in paragraph.text or paragraph.heading or len(paragraph.text) > LONGEST_STRAY:
         return False
     beside = [other.text for other in (*above, *below)]
-    told = any(len(text.split()) >= LEAST_RUNNING and text[-1] in '.”"' for text in beside)
+    told = any(len(text.split()) >= LEAST_RUNNING and ends_sentence(text) for text in beside)
     return told and bool(STRAY.fullmatch(paragraph.text)) and not any(STRAY.fullmatch(text) for text in beside)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 # What a name begins with
 CAPITAL = r"(?-i:[A-Z0-9@(])"
-# What the portal calls itself, where a row is made for one
-HOUSE = "{house}"
+# What the portal calls itself, where a row is made for one; and its site
+HOUSE = "(?:{house})"
+ITS_SITE = rf"{HOUSE}(?:\.(?:com|co\.id|id)\b)?"
+# When something was published: "Senin, 20/07/2026", ", 13:10 WIB" behind it; a day of the week
+A_DAY = r"(?:[a-z’']{3,9},? )?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{2,4}\b"
+A_CLOCK = r"[\s,|·-]*(?:pukul )?\d{1,2}[:.]\d{2}(?: ?wi(?:b|ta|t))?"
+WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad)"
+# What tags are called by their label
+TAGS = r"(?:tags?|tagar|topik|topics?|label|kata kunci|keywords?)"
 # Whom a call bids
 READER = r"(?:anda|kamu|kalian)"
 # A text of the house, and where another one stood

@@ -8,7 +8,8 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.text import short_line
 
 SMALLEST = 48  # pixels of both sides; what is as small is a mark, or counts visits
@@ -30,7 +31,6 @@ COUNTERS = re.compile(
 OF_PERSONS = re.compile(
     r"(?:[\w-]+[-_])?(?:gr)?avatars?(?:[-_]\w+)?|author(?:[-_]?(?:img|image|photo|pic\w*|thumb\w*|box|info))?", re.I
 )
-PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)", re.I)
 BOXES = 3  # around a picture that are looked at
 SHORT = 200  # characters of a box that says little
 
@@ -50,11 +50,7 @@ def is_mark(picture: etree._Element) -> bool:
     if COUNTERS.match(picture.get("src", "").strip()):
         return True
     around = [picture, *islice(picture.iterancestors(), BOXES)]
-    if any(_is_of_person(box) and len(short_line(box, SHORT)) < SHORT for box in around):
+    if any(is_named(box, OF_PERSONS) and len(short_line(box, SHORT)) < SHORT for box in around):
         return True
     link = next((box for box in around if box.tag == "a"), None)
     return link is not None and bool(OF_BADGES.match(link.get("href", "").strip()))
-
-
-def _is_of_person(box: etree._Element) -> bool:
-    return any(OF_PERSONS.fullmatch(name) for name in names_of(box))

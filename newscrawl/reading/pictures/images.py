@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from itertools import chain, islice
 from typing import Any
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -25,7 +24,7 @@ from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.content.guess import BYLINE, EDITED, exact_stamp, is_ago
 from newscrawl.reading.fields import FieldLoader, without_markup
 from newscrawl.reading.metalines import read_meta_line
-from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
+from newscrawl.reading.page import LONGEST_ADDRESS, Page
 from newscrawl.reading.phrases.boilerplate import is_caption, is_junk
 from newscrawl.reading.phrases.counters import is_counter
 from newscrawl.reading.phrases.names.bylines import LONGEST_BYLINE
@@ -34,6 +33,7 @@ from newscrawl.reading.phrases.page.headlines import SENTENCE_BREAK
 from newscrawl.reading.phrases.pictures.captions import split_credit
 from newscrawl.reading.phrases.pictures.standins import stands_in
 from newscrawl.reading.pictures.badges import is_badge
+from newscrawl.reading.pictures.renditions import absolute, say_as
 from newscrawl.reading.rules import MOST_VALUES
 from newscrawl.reading.text import clean, flatten, short_line
 
@@ -61,27 +61,15 @@ class Gallery:
         """Add what the field's `_in` makes of an address; null for what stands where no picture is."""
         known = None
         for taken in self.loader.taken("images", [address] if address else []):
-            if url := self._url(taken):
+            url = absolute(self.loader.page, taken)
+            if url and not stands_in(url, self.loader.host):
                 image = Image(url, *split_credit(clean(caption), self.loader.credit_form))
                 image.credit = image.credit or owner_in(PHOTO_LABEL.sub("", unbracketed(credit)), image.caption)
                 name = file_of(url)
                 first = self.files.setdefault(name, url) if len(name) >= TELLING_NAME else url
                 known = self.images.setdefault(first, image)
-                if known is not image and not known.caption:
-                    known.caption, known.credit = image.caption, known.credit or image.credit
+                say_as(known, image)
         return known
-
-    def _url(self, address: str) -> str | None:
-        """The whole address of a picture; null for what is none."""
-        if not address or len(address) > LONGEST_ADDRESS:
-            return None
-        try:
-            url = original(urljoin(self.loader.page.base, address))
-            if not is_address(url) or stands_in(url, self.loader.host):
-                return None
-        except ValueError:
-            return None
-        return re.sub(r"^http:", "https:", url).replace(" ", "%20")
 
 
 def read_images(loader: FieldLoader, text: BodyText, *, gallery: bool = False) -> list[Image]:
@@ -234,13 +222,7 @@ def _shows_several(box: Element) -> bool:
 def _not_of_others(captions: list[Any], picture: Element, pictured: set[Element]) -> list[Any]:
     """The captions but those whose own box, the smallest of those with a picture, holds another and not this."""
     own = {picture, *picture.iterancestors()} if picture.tag in PICTURES else set()
-    found = []
-    for caption in captions[:MOST_VALUES]:
-        around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
-        smallest = next((box for box in around if box in pictured), None)
-        if smallest is None or smallest in own:
-            found.append(caption)
-    return found
+    return _held_by(own, captions, pictured)
 
 
 def _not_of_text(captions: list[Any], text: BodyText) -> list[Any]:
@@ -248,11 +230,16 @@ def _not_of_text(captions: list[Any], text: BodyText) -> list[Any]:
     if not captions or text.box is None or not text.pictures:
         return captions
     outside = {text.box, *text.box.iterancestors()}
-    holding = _around(picture.element for picture in text.pictures)
+    return _held_by(outside, captions, _around(picture.element for picture in text.pictures))
+
+
+def _held_by(own: set[Element], captions: list[Any], pictured: set[Element]) -> list[Any]:
+    """The captions whose smallest box with a picture is one of some boxes, and those in no such box."""
     found = []
     for caption in captions[:MOST_VALUES]:
         around = (caption, *caption.iterancestors()) if isinstance(caption, Element) else ()
-        if next((box for box in around if box in holding), text.box) in outside:
+        smallest = next((box for box in around if box in pictured), None)
+        if smallest is None or smallest in own:
             found.append(caption)
     return found
 

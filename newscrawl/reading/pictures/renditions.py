@@ -12,8 +12,8 @@ from urllib.parse import parse_qs, parse_qsl, urljoin, urlsplit
 from lxml import etree
 
 from newscrawl.items import Image
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.page import LONGEST_ADDRESS, Page, is_address, original
-from newscrawl.reading.pictures.badges import PICTURE_FILE
 from newscrawl.reading.rules import MOST_VALUES
 
 # Where elements keep addresses of pictures, of one and of several
@@ -52,9 +52,7 @@ def enlarged(page: Page, images: list[Image]) -> list[Image]:
     pictures: dict[str, Image] = {}
     for image in images:
         image.url = unwrapped(image.url)
-        first = pictures.setdefault(key_of(image.url), image)
-        if first is not image and not first.caption:
-            first.caption, first.credit = image.caption, first.credit or image.credit
+        say_as(pictures.setdefault(key_of(image.url), image), image)
     roots = tuple({root_of(key) for key in pictures})
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for address, width in _offered(page, re.compile("|".join(map(re.escape, roots)), re.I)):
@@ -113,13 +111,24 @@ def _pixels(said: str) -> int:
     return int(said) if said.isdecimal() and len(said) < 5 else 0
 
 
-def whole(page: Page, address: str) -> str:
-    """A whole address as the reader writes it; "" for what is none."""
+def absolute(page: Page, address: str) -> str:
+    """The whole address of a picture, by https; "" for what is none."""
     try:
         url = original(urljoin(page.base, address.strip())) if 0 < len(address) <= LONGEST_ADDRESS else ""
     except ValueError:
         return ""
-    return unwrapped(re.sub(r"^http:", "https:", url)).replace(" ", "%20") if url and is_address(url) else ""
+    return re.sub(r"^http:", "https:", url).replace(" ", "%20") if url and is_address(url) else ""
+
+
+def whole(page: Page, address: str) -> str:
+    """The whole address of a picture, as a proxy of pictures was given it; "" for what is none."""
+    return unwrapped(absolute(page, address)).replace(" ", "%20")
+
+
+def say_as(image: Image, other: Image) -> None:
+    """Give a picture without a caption what is said of another rendition of it."""
+    if not image.caption:
+        image.caption, image.credit = other.caption, image.credit or other.credit
 
 
 def root_of(key: str) -> str:
@@ -192,5 +201,4 @@ def width_of(url: str) -> int:
     if found := SIZE_WITHIN.search(parts.path):
         return int(found[1] or found[3])
     asked = parse_qs(parts.query)
-    said = next((value for name in ASKED for value in asked.get(name, [])), "")
-    return int(said) if said.isdecimal() and len(said) < 5 else 0
+    return _pixels(next((value for name in ASKED for value in asked.get(name, [])), ""))

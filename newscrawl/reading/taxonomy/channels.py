@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import names_of
+from newscrawl.reading.blocks.boxes import is_named
 from newscrawl.reading.fields import HOME
 from newscrawl.reading.page import MOST_LINKS, Page
 from newscrawl.reading.taxonomy.topics import MOTTO, NO_CRUMB
@@ -103,7 +103,7 @@ def marked_in_menu(page: Page, names: list[str]) -> list[str]:
     own = {*steps, (urlsplit(page.url).hostname or "").partition(".")[0]}
     for link in page.index.tagged("a")[:MOST_LINKS]:
         around = (link, *islice(link.iterancestors("li", "span", "div"), 1))
-        if any(map(AT_HAND.fullmatch, (name for box in around for name in names_of(box)))):
+        if any(is_named(box, AT_HAND) for box in around):
             name = short_line(link, LONGEST_CHANNEL)
             if name.casefold() in asked or any(_is_name_of(name, step) for step in own):
                 return [name]

@@ -11,6 +11,7 @@ from lxml import etree
 
 from newscrawl.reading.blocks.body import TO_ARTICLE
 from newscrawl.reading.blocks.boxes import dashed_names_of, names_of
+from newscrawl.reading.phrases.words import TAGS
 from newscrawl.reading.text import clean, short_line
 
 # Where a link to a tag leads: "/tag/kopi", "/tag/k/kopi/", "/topic/1234/kopi", "/search/label/Kopi"
@@ -49,7 +50,7 @@ ALL_OF_IT = re.compile(
     r"(?:lihat|baca|tampilkan|view|see)? ?(?:selengkapnya|semua(?:nya)?|lainnya|more|all)(?: (?:tags?|topi[ck]s?))?\W*",
     re.I,
 )
-TAGS_LABEL = re.compile(r"(?:tags?|tagar|topik|topics?|label|kata kunci|keywords?)(?: terkait)?\b", re.I)
+TAGS_LABEL = re.compile(rf"{TAGS}(?: terkait)?\b", re.I)
 LONGEST_TAG = 60  # characters
 MOST_ROWS = 30  # that are called tags and may be another article's
 FOR_TESTS = ("data-qa-id", "data-testid")  # what programs of styles leave of a box's name

@@ -180,8 +180,7 @@ def _read_printed(text: str, portal: ZoneInfo) -> Timestamp | None:
     if (early and late) or not is_framed(text, found, "|-,; " if early or late else "|"):
         return None
     clock, precision = _clock(early or late)
-    month = int(parts["month"]) if parts["month"].isdigit() else month_of(parts["month"])
-    day = date(int(parts["year"]), month, int(parts["day"]))
+    day = date(int(parts["year"]), _month(parts), int(parts["day"]))
     if weekday := parts.get("weekday"):
         _check_weekday(weekday, day)
     offset = printed_offset((parts["early_zones"] or "") + parts["zones"])
@@ -189,6 +188,10 @@ def _read_printed(text: str, portal: ZoneInfo) -> Timestamp | None:
     if unsure or (offset is not None and not offset and precision == "day"):
         return None
     return Timestamp(place(datetime.combine(day, clock), offset, portal), precision)
+
+
+def _month(parts: dict[str, str]) -> int:
+    return int(parts["month"]) if parts["month"].isdigit() else month_of(parts["month"])
 
 
 def _may_be_month_first(parts: dict[str, str], day: date) -> bool:
@@ -203,7 +206,7 @@ def _read_short(text: str, now: datetime | None, year: int | None, portal: ZoneI
     if found is None or not is_framed(text, found, "|"):
         return None
     parts = found.groupdict()
-    month = int(parts["month"]) if parts["month"].isdigit() else month_of(parts["month"])
+    month = _month(parts)
     if short := parts.get("short"):
         year = int(short) + (2000 if int(short) < 70 else 1900)
     elif year is None:

@@ -59,8 +59,7 @@ INDONESIAN: Final = frozenset(timedelta(hours=hours) for hours in (7, 8, 9))
 ISO: Final = re.compile(
     r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})"
     r"(?:( ?T| |WIB|WITA|WIT)([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?"
-    r"|(?<=T[0-9]{2})-([0-9]{2})-([0-9]{2}))"
-    r" ?(Z|UTC|GMT|WIB|WITA|WIT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?",
+    r"|(?<=T[0-9]{2})-([0-9]{2})-([0-9]{2})) ?(Z|UTC|GMT|WIB|WITA|WIT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?",
     re.IGNORECASE | re.ASCII,  # "WıB" is no zone
 )
 # 20260724T151824+0700: the same without signs, as the standard allows
@@ -137,10 +136,7 @@ AT: Final = r"(?:(?:pada )?(?:pukul|pkl?\.?|jam|at|pada) ?:? ?)?"
 JOINT: Final = rf"(?=[ ,|/@;:(»~[-])(?: ?[,|/@;:»~-] ?){{0,2}} ?[(\[]?{AT}"
 TIME: Final = rf"(?:{JOINT}(?P<clock>{CLOCK}))?(?P<zones>{ZONES})(?: ?[)\]])?"
 DATES: Final = tuple(
-    late(
-        rf"(?<![a-z0-9])(?:{AT}(?P<early>{CLOCK})(?P<early_zones>{ZONES})(?: ?[,|/-] ?| ){{1,2}})?"
-        rf"{date}{TIME}"
-    )
+    late(rf"(?<![a-z0-9])(?:{AT}(?P<early>{CLOCK})(?P<early_zones>{ZONES})(?: ?[,|/-] ?| ){{1,2}})?{date}{TIME}")
     for date in (
         # 24 juli 2026 · 27-nop 2019 · 04 november, 2015
         rf"(?:{NAMED_DAY})?(?P<day>{TWO})(?:(?:st|nd|rd|th)(?: of)?)? ?[ ,./-] ?{MONTH} ?[ ,./-] ?{YEAR}",

@@ -13,7 +13,6 @@ from newscrawl.items import Article
 from newscrawl.reading.blocks.paragraphs import Paragraph
 from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.content.guess import exact_stamp
-from newscrawl.reading.doubts.strays import letters
 from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.headline import likely_title
 from newscrawl.reading.moments import read_moments
@@ -22,13 +21,13 @@ from newscrawl.reading.people.ranks import read_people
 from newscrawl.reading.people.roles import is_of_card
 from newscrawl.reading.phrases.cleaning import strip
 from newscrawl.reading.pictures.images import file_of, stated_lead
-from newscrawl.reading.pictures.renditions import enlarged, key_of
+from newscrawl.reading.pictures.renditions import enlarged, key_of, say_as
 from newscrawl.reading.taxonomy.channels import NO_CHANNEL, SECTIONS, domain_of, linked, marked_in_menu, stated
 from newscrawl.reading.taxonomy.tagrows import tag_links
 from newscrawl.reading.taxonomy.topics import read_sections, without_tags
-from newscrawl.reading.text import short_line
+from newscrawl.reading.text import letters, short_line
 from newscrawl.reading.unruled.galleries import gallery_of, unsaid
-from newscrawl.reading.unruled.leads import led, say_of_lead, shown_lead
+from newscrawl.reading.unruled.leads import Leads
 from newscrawl.reading.unruled.slides import images_of
 from newscrawl.reading.ways import category_above, links_above, said_in_front, way_above, way_called_so
 
@@ -54,27 +53,27 @@ def fill_unruled(loader: FieldLoader, article: Article, text: BodyText) -> None:
         _fill_sections(loader, article, title, text)
     if not article.tags:
         fill_tags(loader, article, text.box if text.box is not None else title, title)
-    paragraphs = text.cleaned.paragraphs
+    leads = Leads(loader, text)
     if not told:
-        lead = shown_lead(loader.page, title, text.box, paragraphs, loader.credit_form)
+        lead = leads.shown()
         known = {key_of(image.url) for image in lead}
         article.images = [*lead, *(image for image in article.images if key_of(image.url) not in known)]
     elif article.images and not article.images[0].caption:
         if ruled:
-            say_of_lead(loader.page, article.images[0], paragraphs, loader.credit_form)
+            leads.say_of(article.images[0])
         else:
-            article.images = led(loader.page, article.images, text.box, paragraphs, loader.credit_form)
+            article.images = leads.told_of(article.images)
 
 
 def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element | None, text: BodyText) -> None:
     """The way that is printed; else what its data name or a menu marks as at hand, as the page's links call it."""
     page = loader.page
     named = stated(page.find(SECTIONS))
-    take_way(loader, article, way_called_so(page, title), replace=False)
-    if article.section:
-        return
+    take_way(loader, article, way_called_so(page, title))
     front = said_in_front(title)
-    tells: tuple[Callable[[], list[str]], ...] = (
+    take_first(
+        loader,
+        article,
         lambda: [name for name in way_above(title, front) if not NO_CHANNEL.fullmatch(name)],
         lambda: category_above(front, told=text.guessed),
         lambda: channel_of_menu(page, front),
@@ -82,9 +81,6 @@ def _fill_sections(loader: FieldLoader, article: Article, title: etree._Element 
         lambda: linked(page, named),
         lambda: marked_in_menu(page, named),
     )
-    for tell in tells:
-        if not article.section:
-            take_way(loader, article, tell(), replace=False)
 
 
 def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
@@ -109,9 +105,8 @@ def fill_gallery(loader: FieldLoader, article: Article, text: BodyText) -> None:
         article.images = enlarged(page, found)
     own = letters(article.title)
     said = {file_of(image.url): image for image in found if image.caption and letters(image.caption) not in own}
-    for image in (image for image in article.images if not image.caption and file_of(image.url) in said):
-        same = said[file_of(image.url)]
-        image.caption, image.credit = same.caption, image.credit or same.credit
+    for image in article.images:
+        say_as(image, said.get(file_of(image.url), image))
     if text.guessed and len(row.shown) > 1:
         paragraphs = unsaid(paragraphs, row)
     if not paragraphs and loader.guess and (text.box is None or text.guessed):
@@ -192,7 +187,14 @@ def _is_channel(address: str, base: str) -> bool:
     return own and not BESIDE_DATES.search(there.path) and bool(CHANNEL_PATH.fullmatch(there.path))
 
 
-def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace: bool) -> None:
+def take_first(loader: FieldLoader, article: Article, *tells: Callable[[], list[str]]) -> None:
+    """Take the names of the first of several ways that gives an article a section, where it has none."""
+    for tell in tells:
+        if not article.section:
+            take_way(loader, article, tell())
+
+
+def take_way(loader: FieldLoader, article: Article, names: list[str], *, replace: bool = False) -> None:
     """Take the names of a way to an article where none is known, or one that this goes on; or to `replace` it."""
     loader.values["section"] = loader.taken("section", names)
     way = loader.finished("section", read_sections(loader, article.title))

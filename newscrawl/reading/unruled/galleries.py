@@ -11,19 +11,18 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from newscrawl.reading.blocks.boxes import doubt_of, is_junk_box, names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import doubt_of, is_junk_box, names_of, said_of
 from newscrawl.reading.blocks.captionlines import without_credit
 from newscrawl.reading.blocks.figures import LONGEST_CAPTION, is_credit
 from newscrawl.reading.blocks.markup import BLOCKS, PICTURES
 from newscrawl.reading.content.guess import exact_stamp, is_ago
 from newscrawl.reading.content.others import is_beside, is_linked_line
-from newscrawl.reading.doubts.strays import letters
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.fields import without_markup
 from newscrawl.reading.page import Page
-from newscrawl.reading.pictures.badges import PICTURE_FILE, is_mark
+from newscrawl.reading.pictures.badges import is_mark
 from newscrawl.reading.pictures.images import described, file_of, source_of
-from newscrawl.reading.text import clean, short_line
+from newscrawl.reading.text import clean, letters, short_line
 
 Element = etree._Element
 
@@ -232,7 +231,7 @@ def _line(element: Element) -> str:
 
 def _said(item: Element, lines: list[tuple[Element, str]]) -> str:
     """The caption in an item: of what is called so, or of its lines, the longest."""
-    called = [(e, s) for e, s in lines if e.tag == "figcaption" or any("caption" in said_by(n) for n in names_of(e))]
+    called = [(e, s) for e, s in lines if e.tag == "figcaption" or "caption" in said_of(e)]
     inner = [(e, s) for e, s in lines if e is not item and not any(inner.tag in BLOCKS for inner in e)]
     return max((said for _, said in called or inner or lines), key=len, default="")
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 from urllib.parse import urlsplit
 
 from lxml import etree
 
 from newscrawl.items import Image
-from newscrawl.reading.blocks.boxes import names_of
-from newscrawl.reading.blocks.boxnames import said_by
+from newscrawl.reading.blocks.boxes import is_named, names_of, said_of
 from newscrawl.reading.blocks.figures import CREDIT_NAME, FINE, LONGEST_CAPTION, Body, picture_of
 from newscrawl.reading.blocks.markup import HEADINGS, PICTURES
+from newscrawl.reading.content.containers import BodyText
 from newscrawl.reading.content.guess import AUTHOR_NAME, SIGNED_DATE
+from newscrawl.reading.fields import FieldLoader
 from newscrawl.reading.headline import likely_title
-from newscrawl.reading.page import Page
 from newscrawl.reading.phrases.names.signoffs import NAME
-from newscrawl.reading.phrases.pictures.captions import CREDIT_AT_END, split_credit
+from newscrawl.reading.phrases.pictures.captions import split_credit
 from newscrawl.reading.pictures.badges import is_mark
 from newscrawl.reading.pictures.images import TELLING_NAME, described, source_of, tells_of_page
 from newscrawl.reading.pictures.renditions import SIZE_BEHIND, key_of, root_of, whole
@@ -51,62 +51,109 @@ NOT_SAID = frozenset({"a", "script", "style", "option", *HEADINGS})
 MOST_EMPTY = 3  # boxes between a picture and its caption
 
 
-def led(
-    page: Page,
-    images: list[Image],
-    text: Element | None,
-    paragraphs: Collection[str],
-    form: re.Pattern[str] = CREDIT_AT_END,
-) -> list[Image]:
-    """The pictures with what the page says of the first one, which its metas name and the page may not show.
+class Leads:
+    """What a page shows of the lead picture of its article, in or about the box of its text."""
 
-    In place of what the site shares all its pages by stands what is shown with a caption between headline and text.
-    A line that is among the `paragraphs` of the text is no caption; `form` is the site's own way to write them.
-    """
-    first, *rest = images
-    shown = [*islice(_shown(page, first), MOST_SHOWN)]
-    if not shown and (lead := lead_of(page, likely_title(page), text)) is not None:
-        own = Image(whole(page, source_of(lead)))
-        say(own, [lead], paragraphs, form)
-        _say_apart(page, own, lead, text, form)
-        told = _tells(own, lead)
-        if told and _is_alike(own.url, first.url):
-            first.caption, first.credit = own.caption, own.credit
-        elif told and not DRAWN.search(own.url):
-            return [own, *(image for image in rest if key_of(image.url) != key_of(own.url))]
-    if not first.caption:
-        say(first, shown, paragraphs, form)
-        if shown:
-            _say_apart(page, first, shown[0], text, form)
-    return rest if not shown and not first.caption and _is_of_site(first.url) else images
+    def __init__(self, loader: FieldLoader, text: BodyText) -> None:
+        self.page = loader.page
+        self.form = loader.credit_form  # the site's own way to write captions
+        self.box = text.box
+        self.paragraphs = text.cleaned.paragraphs  # a line that is among them is no caption
 
+    def told_of(self, images: list[Image]) -> list[Image]:
+        """The pictures with what the page says of the first one, which its metas name and the page may not show.
 
-def shown_lead(
-    page: Page, title: Element | None, text: Element | None, paragraphs: Collection[str], form: re.Pattern[str]
-) -> list[Image]:
-    """The picture that is shown between a headline and its text, with its caption; none where it may be a portrait."""
-    if (lead := lead_of(page, title, text)) is None:
-        return []
-    own = Image(whole(page, source_of(lead)))
-    say(own, [lead], paragraphs, form)
-    return [own] if own.caption and _tells(own, lead) and not DRAWN.search(own.url) else []
+        In place of what the site shares all its pages by stands what is shown with a caption between headline and text.
+        """
+        first, *rest = images
+        shown = self._renditions(first)
+        if not shown and (lead := self._lead()) is not None:
+            own = self._said(lead)
+            self._say_apart(own, lead)
+            told = _tells(own, lead)
+            if told and _is_alike(own.url, first.url):
+                first.caption, first.credit = own.caption, own.credit
+            elif told and not DRAWN.search(own.url):
+                return [own, *(image for image in rest if key_of(image.url) != key_of(own.url))]
+        if not first.caption:
+            self._say(first, shown)
+            if shown:
+                self._say_apart(first, shown[0])
+        return rest if not shown and not first.caption and _is_of_site(first.url) else images
+
+    def shown(self) -> list[Image]:
+        """The picture between headline and text, with its caption; none where it may be a portrait."""
+        if (lead := self._lead()) is None:
+            return []
+        own = self._said(lead)
+        return [own] if own.caption and _tells(own, lead) and not DRAWN.search(own.url) else []
+
+    def say_of(self, image: Image) -> None:
+        """Give a picture the caption that the page shows with one of its renditions, if any."""
+        self._say(image, self._renditions(image))
+
+    def _said(self, picture: Element) -> Image:
+        """A picture of the page as it is had, with what is said of it."""
+        image = Image(whole(self.page, source_of(picture)))
+        self._say(image, [picture])
+        return image
+
+    def _say(self, image: Image, shown: Iterable[Element]) -> None:
+        """Give a picture the caption that stands in or right below a box of it on the page."""
+        for picture in shown:
+            alone = (described(picture), _below(picture), self._credited_attribute(picture))
+            for said, credit in (*_in_figure(picture), *((said, "") for said in alone)):
+                if said and said not in self.paragraphs:
+                    image.caption, owner = split_credit(clean(said), self.form)
+                    image.credit = owner or credit or image.credit
+                    return
+
+    def _say_apart(self, image: Image, picture: Element) -> None:
+        """Give a picture of which nothing is known the line in front of the text that says whose a picture is."""
+        order = self.page.index.order
+        if image.caption or image.credit or self.box is None or picture not in order:
+            return
+        begin = order[picture] + 1
+        for element in self.page.index.elements[begin : min(order.get(self.box, 0), begin + MOST_APART)]:
+            if element.tag in PICTURES and source_of(element) and next(element.iterancestors("a"), None) is None:
+                return
+            line = "" if len(element) or element.tag in NOT_SAID else short_line(element, LONGEST_OWNER)
+            if OWNER_LABEL.search(line) and next(element.iterancestors("a", "li", *HEADINGS), None) is None:
+                image.caption, image.credit = split_credit(line, self.form)
+                return
+
+    def _credited_attribute(self, picture: Element) -> str:
+        """What stands in a picture's place, or beside the pointer, if it says whose the picture is, too; else ""."""
+        said = (clean(picture.get(name, "")[:LONGEST_CAPTION]) for name in ("title", "alt"))
+        return next((line for line in said if SAYS_OWNER.search(line) and all(split_credit(line, self.form))), "")
+
+    def _lead(self) -> Element | None:
+        """The first picture between the headline and the box of the text that is of the article; null for none."""
+        title = likely_title(self.page)
+        if title is None or self.box is None:
+            return None
+        order = self.page.index.order
+        begin, end = order.get(title, 0), order.get(self.box, 0)
+        above = {title, *title.iterancestors()}
+        between = (e for e in self.page.index.tagged(*PICTURES) if begin < order.get(e, 0) < end)
+        own = (e for e in between if source_of(e) and not is_mark(e) and not is_apart(e, above, self.page))
+        return next(own, None)
+
+    def _renditions(self, image: Image) -> list[Element]:
+        """The page's pictures that are renditions of one; not those that lead to an article."""
+        key = key_of(image.url)
+        root = root_of(key)
+        named = (e for e in self.page.index.tagged(*PICTURES) if root in source_of(e).lower())
+        same = (e for e in named if key_of(whole(self.page, source_of(e))) == key)
+        own = (e for e in same if next(e.iterancestors("nav", "aside", "li"), None) is None)
+        return [*islice(own, MOST_SHOWN)]
 
 
 def _tells(image: Image, picture: Element) -> bool:
     """True for a picture with an address and a caption, or with whose it is, that is no portrait of the writer."""
     said = image.credit or len((image.caption or "").split()) >= LEAST_WORDS
-    return bool(image.url and said) and not _is_of_writer(picture)
-
-
-def _is_of_writer(picture: Element) -> bool:
-    """True for a picture in a box that is called the writer's."""
     boxes = (picture, *islice(picture.iterancestors(), 3))
-    return any(AUTHOR_NAME.fullmatch(name) for box in boxes for name in names_of(box))
-
-
-def say_of_lead(page: Page, image: Image, paragraphs: Collection[str], form: re.Pattern[str]) -> None:
-    """Give the lead picture the caption that the page shows with one of its renditions, if any."""
-    say(image, [*islice(_shown(page, image), MOST_SHOWN)], paragraphs, form)
+    return bool(image.url and said) and not any(is_named(box, AUTHOR_NAME) for box in boxes)
 
 
 def _is_of_site(url: str) -> bool:
@@ -133,59 +180,6 @@ def _is_alike(one: str, other: str) -> bool:
     names = [SIZE_BEHIND.sub("", urlsplit(url).path.rpartition("/")[2]).rpartition(".")[0] for url in (one, other)]
     common = len([*takewhile(lambda pair: pair[0] == pair[1], zip(*names, strict=False))])
     return common >= TELLING_NAME and 5 * common >= 3 * max(map(len, names))
-
-
-def say(image: Image, shown: Collection[Element], paragraphs: Collection[str], form: re.Pattern[str]) -> None:
-    """Give a picture without a caption the one that stands in or right below a box of it on the page."""
-    for picture in shown:
-        attribute = _credited_attribute(picture, form)
-        for said, credit in (*_in_figure(picture), (described(picture), ""), (_below(picture), ""), (attribute, "")):
-            if said and said not in paragraphs:
-                image.caption, owner = split_credit(clean(said), form)
-                image.credit = owner or credit or image.credit
-                return
-
-
-def _say_apart(page: Page, image: Image, picture: Element, text: Element | None, form: re.Pattern[str]) -> None:
-    """Give a lead picture of which nothing is known the line in front of the text that says whose a picture is."""
-    if image.caption or image.credit or text is None or picture not in (order := page.index.order):
-        return
-    begin = order[picture] + 1
-    for element in page.index.elements[begin : min(order.get(text, 0), begin + MOST_APART)]:
-        if element.tag in PICTURES and source_of(element) and next(element.iterancestors("a"), None) is None:
-            return
-        line = "" if len(element) or element.tag in NOT_SAID else short_line(element, LONGEST_OWNER)
-        if OWNER_LABEL.search(line) and next(element.iterancestors("a", "li", *HEADINGS), None) is None:
-            image.caption, image.credit = split_credit(line, form)
-            return
-
-
-def _credited_attribute(picture: Element, form: re.Pattern[str]) -> str:
-    """What stands in a picture's place, or beside the pointer, if it says whose the picture is, too; else ""."""
-    said = (clean(picture.get(name, "")[:LONGEST_CAPTION]) for name in ("title", "alt"))
-    return next((line for line in said if SAYS_OWNER.search(line) and all(split_credit(line, form))), "")
-
-
-def lead_of(page: Page, title: Element | None, text: Element | None) -> Element | None:
-    """The first picture between a headline and the box of its text that is of the article; null where none is."""
-    if title is None or text is None:
-        return None
-    order = page.index.order
-    begin, end = order.get(title, 0), order.get(text, 0)
-    above = {title, *title.iterancestors()}
-    between = (e for e in page.index.tagged(*PICTURES) if begin < order.get(e, 0) < end)
-    return next((e for e in between if source_of(e) and not is_mark(e) and not is_apart(e, above, page)), None)
-
-
-def _shown(page: Page, image: Image) -> Iterator[Element]:
-    """The page's pictures that are renditions of one; not those that lead to an article."""
-    key = key_of(image.url)
-    root = root_of(key)
-    for picture in page.index.tagged(*PICTURES):
-        if root not in (address := source_of(picture)).lower() or key_of(whole(page, address)) != key:
-            continue
-        if next(picture.iterancestors("nav", "aside", "li"), None) is None:
-            yield picture
 
 
 def _in_figure(picture: Element) -> Iterator[tuple[str, str]]:
@@ -215,9 +209,9 @@ def _caption_in(line: Element) -> str:
         return ""
     names = names_of(line)
     credited = any(map(CREDIT_NAME.search, names)) and not re.fullmatch(NAME, said)  # a name may be the writer's
-    if credited or any("caption" in said_by(name) for name in names):
+    if credited or "caption" in said_of(line):
         return said
-    if any(map(BELOW_LEAD.fullmatch, names)) and not SIGNED_DATE.match(said):
+    if is_named(line, BELOW_LEAD) and not SIGNED_DATE.match(said):
         return said
     small = line.tag in FINE or (len(line) == 1 and line[0].tag in FINE and flatten(line[0]) == said)
     small = small or (not SMALL.isdisjoint(names) and not SIGNED_DATE.match(said))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from newscrawl.items import Image
+from newscrawl.reading.document.addresses import PICTURE_FILE
 from newscrawl.reading.fields import FieldLoader, without_markup
 from newscrawl.reading.page import LONGEST_ADDRESS, Page
-from newscrawl.reading.pictures.badges import PICTURE_FILE
 from newscrawl.reading.pictures.images import Gallery, file_of
 from newscrawl.reading.text import clean
 from newscrawl.reading.unruled.galleries import ENDS, LEAST_CAPTION, PictureRow

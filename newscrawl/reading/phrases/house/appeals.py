@@ -1,6 +1,6 @@
 """Whole sentences in which a house asks its readers to follow it, in whatever order its words stand.
 
-Each is a call only where it also names the house, `{house}`, or says "kami" and tells of news.
+Each is a call only where it also names the house or says "kami" and tells of news.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.house.calls import PLACE
-from newscrawl.reading.phrases.words import HOUSE
+from newscrawl.reading.phrases.words import HOUSE, ITS_SITE
 from newscrawl.reading.rows import Row
 
 # A sentence that somebody said, or in quotation marks, is the article's; asked where the first word fits, since it
@@ -42,8 +42,7 @@ IN_FRONT = re.compile(
 APPEALS = (
     Row(
         rf"(?={FOLLOWING}\b){UNSAID}(?=.*\b{NEWS}\b){FOLLOWING}\b[^.!?]{{0,100}}\b{PLACE}\b[^.!?]{{0,40}}\b(?:kami"
-        r"|google news)\b"
-        r"[^.!?]{0,80}\W*",
+        r"|google news)\b[^.!?]{0,80}\W*",
         "Baca berita langsung dari ponselmu, ikuti saluran WA kami di sini.",
         "Ikuti saluran WhatsApp kami di sana, tulis panitia lomba itu.",
     ),
@@ -101,27 +100,27 @@ APPEALS = (
 APPEALS_OF_HOUSE = (
     Row(
         r"(?:ikuti|ikutan|menangkan|dapatkan|daftar(?:kan)?)\b[^.!?]{0,120}"
-        rf"\b(?:{HOUSE})[^.!?\s]*(?:\.com)?\b[^.!?]{{0,80}}\b(?:tautan|link)(?: berikut)? (?:ini|berikut)\W*",
+        rf"\b{HOUSE}[^.!?\s]*(?:\.com)?\b[^.!?]{{0,80}}\b(?:tautan|link)(?: berikut)? (?:ini|berikut)\W*",
         "Ikuti kuis berhadiah dari Sorapos di tautan ini.",
         "Ikuti kuis desa di tautan ini.",
     ),
     Row(
         rf"(?=pantau|ikuti|simak){UNSAID}(?:pantau|ikuti|simak)(?: terus)?"
-        rf" (?:berita|info\w*|kabar|update)\b[^.,!?]{{0,40}} (?:di|dari|hanya di) (?:{HOUSE})"
-        rf"(?:\.(?:com|co\.id|id)\b)?{NO_OTHER} (?:agar|supaya|untuk|biar) [^.!?]{{3,80}}\W*",
+        rf" (?:berita|info\w*|kabar|update)\b[^.,!?]{{0,40}} (?:di|dari|hanya di) {ITS_SITE}"
+        rf"{NO_OTHER} (?:agar|supaya|untuk|biar) [^.!?]{{3,80}}\W*",
         "Pantau terus informasi terkini di Sorapos agar tidak ketinggalan berita.",
         "Pantau terus informasi terkini di balai desa agar tidak ketinggalan.",
     ),
     Row(
         rf"(?=(?:{NEWS}\W+)?{FOLLOWING}\b){UNSAID}(?:{NEWS}\W+)?{FOLLOWING}\b[^.!?]{{0,100}}\b{OURS}"
-        rf"(?: resmi| {OURS}| (?:di|dari))* @?(?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,100}}\W*",
+        rf"(?: resmi| {OURS}| (?:di|dari))* @?{ITS_SITE}{NO_OTHER}[^.!?]{{0,100}}\W*",
         "Follow WhatsApp Channel Sorapos sekarang!",
         "Follow WhatsApp Channel Sorapos, kata Ratna.",
     ),
     Row(
         rf"(?={FOLLOWING}\b){UNSAID}{FOLLOWING}\b(?: (?:terus|juga|sekarang|akun|update|info\w*|kabar"
         rf"|(?:[a-z]+ ){{0,4}}{NEWS}|ter\w+|pilihan|lainnya)){{0,4}}(?: (?:dari|di))?"
-        rf" (?:{HOUSE})(?:\.(?:com|co\.id|id)\b)?{NO_OTHER}[^.!?]{{0,60}}"
+        rf" {ITS_SITE}{NO_OTHER}[^.!?]{{0,60}}"
         rf"\b(?:{PLACE}|google|play store|app store|ponsel\w*|hp)\b[^.!?]{{0,80}}\W*",
         "Baca berita Sorapos langsung dari ponselmu, ikuti salurannya di sini.",
         "Baca berita desa langsung dari ponselmu.",
@@ -129,19 +128,19 @@ APPEALS_OF_HOUSE = (
     Row(
         rf"(?=aktifkan|nyalakan|hidupkan){UNSAID}"
         r"(?:aktifkan|nyalakan|hidupkan)(?: (?:juga|tombol|ikon|lonceng|fitur))* (?:notifikasi|pemberitahuan)\b"
-        rf"(?=.*\b(?:{HOUSE}))[^.!?“”\"]{{0,180}}(?:\.(?:com|co\.id|id)\b[^.!?“”\"]{{0,60}})?\W*",
+        rf"(?=.*\b{HOUSE})[^.!?“”\"]{{0,180}}(?:\.(?:com|co\.id|id)\b[^.!?“”\"]{{0,60}})?\W*",
         "Aktifkan notifikasi Sorapos agar tidak ketinggalan berita.",
         "Aktifkan notifikasi Sorapos di ponsel, pesan Ratna.",
     ),
     Row(
-        rf"(?:dengarkan|simak|dengar)(?: juga| terus)? (?:podcast|siniar)(?: \w+){{0,3}} @?(?:{HOUSE})\S*"
+        rf"(?:dengarkan|simak|dengar)(?: juga| terus)? (?:podcast|siniar)(?: \w+){{0,3}} @?{HOUSE}\S*"
         rf"(?:,? (?:di|lewat|melalui|hanya di)(?: (?:kanal|aplikasi))? {LISTENED}(?:(?:, (?:dan )?|"
         rf" dan ){LISTENED})*)?\W*",
         "Dengarkan podcast Sorapos di Spotify.",
         "Dengarkan podcast itu di Spotify.",
     ),
     Row(
-        rf"(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){{0,5}} @?(?:{HOUSE})\S*"
+        rf"(?:ikuti|follow|kunjungi)(?: (?:juga|terus|akun|semua|media|sosial|medsos|resmi)){{0,5}} @?{HOUSE}\S*"
         rf"(?: di)?\s*:?\s*{PLACE}(?:(?:\s*[,|&/]\s*|,? dan |,? serta ){{1,2}}(?:{PLACE}|x|threads)\b)++"
         r"(?: @[\w.]+)?\W*",
         "Follow akun media sosial Sorapos di Instagram, TikTok, dan X.",

@@ -1,4 +1,4 @@
-"""Calls to readers: follow, subscribe, read on elsewhere. `{house}` stands for what the portal calls itself.
+"""Calls to readers: follow, subscribe, read on elsewhere. HOUSE stands for what the portal calls itself.
 
 What one portal alone says stands in its loader's `junk`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.names.networks import NETWORK
-from newscrawl.reading.phrases.words import CAPITAL, READER
+from newscrawl.reading.phrases.words import CAPITAL, HOUSE, READER
 from newscrawl.reading.rows import Row
 
 # A place that a "follow us" line names; a true sentence may too, but does not end with it.
@@ -167,8 +167,7 @@ READING_CALLS = (
         "Pilih Sora Musik sebagai sumber utama lagu di Google Home.",
     ),
     Row(
-        r"bergabung(?:lah)? dan dapatkan\b[^,]{0,120}"
-        r"\b(?:kejutan|hadiah|voucher|poin|promo|berita)\b[^,]{0,80}",
+        r"bergabung(?:lah)? dan dapatkan\b[^,]{0,120}\b(?:kejutan|hadiah|voucher|poin|promo|berita)\b[^,]{0,80}",
         "Bergabung dan dapatkan berita menarik",
         "Bergabung dan dapatkan bibit kopi.",
     ),
@@ -260,7 +259,7 @@ CALLS = (
 )
 # One of these makes a call one to the house's own readers.
 CALLS_US = (
-    r"\b(?:kami|redaksi|{house})\b|google news|(?:saluran|kanal|channel) whatsapp|whatsapp channel"
+    rf"\b(?:kami|redaksi|{HOUSE})\b|google news|(?:saluran|kanal|channel) whatsapp|whatsapp channel"
     r"|(?<![\w.])[\w-]+\.(?:com?|net|tv|co\.id|id)\b"
 )
 CALLS_TO_NEWS = re.compile(r"\b(?:berita|artikel|news)\b", re.I)

@@ -76,8 +76,7 @@ CAUTIONS = (
     ),
     Row(
         rf"(?=.{{0,200}}keputusan ){UNSAID}.{{0,200}}\bkeputusan (?:investasi|pembelian|akhir"
-        r"|transaksi)\b[^.]{0,40}"
-        r"\b(?:di tangan|tanggung jawab) (?:para )?(?:pembaca|anda)\b.{0,260}"
+        r"|transaksi)\b[^.]{0,40}\b(?:di tangan|tanggung jawab) (?:para )?(?:pembaca|anda)\b.{0,260}"
         r"|disclaimer\W+keputusan (?:pembelian|penjualan|investasi|transaksi)\b[^.]{0,60}"
         r" (?:di tangan|tanggung jawab) [^.]{0,60}\W*",
         "Keputusan investasi sepenuhnya ada di tangan pembaca.",

@@ -62,7 +62,7 @@ CLOSINGS = (
     ),
     Row(
         rf"[*() ]*(?:naskah|{OF_US}) ini (?:di(?:tulis|susun|buat|kerjakan|produksi|kirim)(?: oleh)?"
-        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang\w*|internship|mbkm"
+        r"|(?:merupakan|adalah) (?:karya|hasil\w*|tulisan))\b[^.“”\"]{0,60}\b(?:magang(?:hub)?|internship|mbkm"
         r"|(?<=oleh )kontributor|(?<=karya )kontributor|program beasiswa|citizen reporter)\b"
         r"(?:(?! (?:yang|lalu|sebelum|setelah|sudah|telah|pada|dari|dan (?:me|di|ber|ter|su)\w+)\b)[^.“”\"]){0,80}"
         r"(?:\.(?:com|co\.id|id))?\W*",
@@ -75,55 +75,10 @@ CLOSINGS = (
         "Penulis adalah guru magang, kata Ratna.",
     ),
     Row(
-        r"\W*this (?:article|content|story|text) (?:was|has been|is)\b[^.]{0,40}\b(?:ai|artificial intelligence"
-        r"|chat ?gpt|machine)\b[^.]{0,100}\W*",
-        "*This article was translated by AI",
-        "This article was translated by Ratna",
-    ),
-    Row(
-        r"\W*(?:konten|berita|tulisan|artikel) ini (?:telah )?"
-        r"(?:disempurnakan (?:dengan|menggunakan)(?: bantuan)? (?:ai|kecerdasan (?:buatan|artifisial))\b"
-        r"[^.,“”\"]{0,20}\W*"
-        r"|di(?:buat|produksi|hasilkan|susun|tulis|olah)(?:kan)?\b[^.“”\"]{0,30}\b(?:ai|artificial intelligence"
-        r"|kecerdasan (?:buatan|artifisial))\b[^.“”\"]{0,60}\b(?:editor|redaksi\w*|di(?:tinjau|sunting|periksa|edit))\b"
-        r"[^.,“”\"]{0,60}\W*)",
-        "Konten ini diproduksi dengan bantuan kecerdasan buatan (AI) dan telah ditinjau oleh editor.",
-        "Konten itu dibuat dengan kecerdasan buatan, kata Ratna.",
-    ),
-    Row(
         r"dukung(?:lah)?\b[^.,“”\"]{0,20} jurnalisme\b[^.,“”\"]{0,60} (?:dengan|lewat|melalui) (?:ber)?"
         r"(?:donasi|langganan|gabung)\b[^.,“”\"]{0,40}\W*",
         "Dukung jurnalisme independen dengan berdonasi di sini.",
         "Dukung jurnalisme warga dengan berdonasi, kata Ratna.",
-    ),
-)
-# What boxes below a text are headed
-HEADED = (
-    Row(
-        r"(?:ter(?:kini|baru|populer)|(?:topik|tag|kanal)(?: berita)?) (?:lainnya|terkait)\W*"
-        r"|(?:yang )?(?:mungkin|juga) (?:anda|kamu) (?:suka\w*|cari|minati)\W*|(?-i:Advertising|Ads by \w+)",
-        "Yang Mungkin Anda Suka",
-        "Yang mungkin Anda suka dari kopi itu aromanya.",
-    ),
-    Row(
-        r"(?:masuk|log ?in|sign in) ?[/|] ?(?:register|daftar|sign up)\W*"
-        r"|jangan (?:lewatkan|ketinggalan)(?: juga)?\s*:",
-        "Masuk / Register",
-        "Jangan lewatkan: panen raya di Desa Sora.",
-    ),
-    Row(
-        r"ikuti (?:terus )?(?:perkembangan|update|berita|kabar)\b(?: \w+){0,7}"
-        r" (?:(?:dalam|di|lewat) )?(?:topik|liputan khusus)(?: (?:pilihan|ini))?"
-        r"(?:\s*:\s*[^.“”\"]{2,60}| [\w.]+)?\W*",
-        "Ikuti perkembangan kopi Sora dalam topik pilihan Sora.com",
-        "Ikuti perkembangan kopi Sora setiap pekan, kata Ratna.",
-    ),
-    Row(
-        r"(?:[*(] ?)?(?:terjemahan|versi)(?: (?:bahasa|inggris|indonesia|ini))* (?:telah )?"
-        r"di(?:buat|terjemahkan|hasilkan)(?: secara otomatis)? (?:oleh|dengan|memakai|menggunakan)"
-        r" (?:mesin(?: penerjemah)?|google (?:translate|terjemahan)|ai)\W*",
-        "Terjemahan ini dibuat oleh mesin.",
-        "Terjemahan itu dibuat oleh Ratna.",
     ),
     Row(
         r"#?ingat ?#?pesan ?ibu\b\W*(?:(?:wajib|pakai|jaga|cuci|selalu)\b.{5,200})?|(?:mari|ayo|yuk|jaga|jangan lupa)\b"
@@ -143,9 +98,7 @@ HEADED = (
         "Tulisan ini merupakan tanggung jawab penulis. (Terima kasih - Redaksi)",
         "Tulisan ini merupakan tanggung jawab penulis. (Ia setuju)",
     ),
-)
-# What is asked of readers in a few words, without a link that says so
-ASKING = (
+    # What is asked of readers in a few words, without a link that says so
     Row(
         r"(?:yuk|ayo|mari)[,!]? (?:ikut(?:i|an)?|isi|jawab)(?: (?:juga|dulu))? (?:kuis|survei|polling|jajak pendapat)"
         r"(?:nya)?\b[^.,!?“”\"]{0,60} (?:di bawah|berikut) ini\W*",
@@ -153,8 +106,7 @@ ASKING = (
         "Yuk, ikuti jajak pendapat di bawah pohon.",
     ),
     Row(
-        r"(?:yuk,? |ayo,? )?(?:saksikan|tonton) (?:live )?streaming program\w*\b[^.,“”\"]{0,60}"
-        r" (?:klik )?di ?sini\W*",
+        r"(?:yuk,? |ayo,? )?(?:saksikan|tonton) (?:live )?streaming program\w*\b[^.,“”\"]{0,60} (?:klik )?di ?sini\W*",
         "Saksikan live streaming program-program Festival Sora di sini",
         "Saksikan siaran langsung pertandingan di sini",
     ),
@@ -185,50 +137,49 @@ CLOSINGS_OF_HOUSE = (
         rf"(?=[^@]*+@)(?=.*\b(?:anda|kamu|pembaca|\w*mu|be a part)\b){UNSAID}[^“”\"]{{0,200}}"
         r"\b(?:\w*[kg]irim\w*|tulis|berbagi|e-?mail)\b[^“”\"]{0,120}"
         r"\b(?:(?:redaksi|newsroom|editor|opini|kolom|suratpembaca)\w*@[\w-]+(?:\.[a-z]+)+"
-        rf"|[\w.+-]+@(?:{HOUSE})(?:\.[a-z]+)+)[^“”\"]{{0,80}}",
+        rf"|[\w.+-]+@{HOUSE}(?:\.[a-z]+)+)[^“”\"]{{0,80}}",
         "Anda juga bisa mengirimkan artikel dan foto ke warga@sorapos.com.",
         "Anda juga bisa mengirimkan berkas ke panitia@dinas.go.id.",
     ),
     Row(
-        rf"(?=cek|{HOUSE}){UNSAID}(?:cek fakta )?(?:{HOUSE})\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah)"
+        rf"(?=cek|{HOUSE}){UNSAID}(?:cek fakta )?{HOUSE}\S*(?: cek fakta)? (?:juga )?(?:merupakan|adalah)"
         r" (?:media|mitra|anggota|bagian)"
         r"(?=.*\b(?:fact[ -]checking|periksa fakta|cekfakta\.com|hoa(?:ks|x))\b)[^“”\"]{20,300}",
         "Sorapos.com merupakan media terverifikasi Jaringan Periksa Fakta Internasional bersama media lain.",
         "Sorapos.com merupakan mitra sekolah melawan hoaks, kata Ratna.",
     ),
     Row(
-        rf"rekomendasi (?:{HOUSE})\S*|(?:{WAY} (?:{HOUSE})\S*\s*){{2,12}}(?:(?:{HOUSE})\S*)?"
-        rf"|(?:{HOUSE})\S* (?:whats ?app|telegram)",
+        rf"rekomendasi {HOUSE}\S*|(?:{WAY} {HOUSE}\S*\s*){{2,12}}(?:{HOUSE}\S*)?"
+        rf"|{HOUSE}\S* (?:whats ?app|telegram)",
         "Facebook Sorapos.com Twitter Sorapos.com",
         "Rekomendasi desa",
     ),
     Row(
-        rf"(?:artikel|tulisan) ini (?:pertama kali )?(?:ditulis|terbit|tayang|dimuat)\b[^.“”\"]{{0,60}}"
-        rf" di (?:{HOUSE})\b"
+        rf"(?:artikel|tulisan) ini (?:pertama kali )?(?:ditulis|terbit|tayang|dimuat)\b[^.“”\"]{{0,60}} di {HOUSE}\b"
         r"[^.“”\"]{0,30} (?:dengan|berjudul|dalam) judul\b.{3,160}",
         "Artikel ini pertama kali ditulis oleh Budi di Sorapos Community dengan judul Harga Kopi",
         "Artikel ini pertama kali ditulis oleh Budi di papan desa dengan judul Harga Kopi",
     ),
     Row(
-        rf"(?=\S+\.[a-z]+$)(?:{HOUSE})(?:\.(?:com|co(?:\.id)?|id|tv))?|[(\[]\s*sumber\s*:\s*(?:{HOUSE})\w*\s*[)\]]\.?",
+        rf"(?=\S+\.[a-z]+$){HOUSE}(?:\.(?:com|co(?:\.id)?|id|tv))?|[(\[]\s*sumber\s*:\s*{HOUSE}\w*\s*[)\]]\.?",
         "(Sumber: Soraposjateng)",
         "Sumber: kebun Sorapos",
     ),
     Row(
         r"baca (?:berita |artikel |laporan )?selengkapnya di (?:majalah|koran|tabloid|harian|aplikasi) "
-        rf"(?:{HOUSE})(?:\s*:\s*[^“”\"]{{3,120}})?\W*",
+        rf"{HOUSE}(?:\s*:\s*[^“”\"]{{3,120}})?\W*",
         "Baca selengkapnya di Majalah Sorapos: Kopi Sora",
         "Baca selengkapnya di majalah dinding: Kopi Sora",
     ),
     Row(
-        rf"(?:(?-i:[A-Z])\w+ ){{0,2}}(?:{HOUSE})\S*(?: (?-i:[A-Z])\w+){{0,2}} (?:menyajikan|menghadirkan|menyuguhkan)"
+        rf"(?:(?-i:[A-Z])\w+ ){{0,2}}{HOUSE}\S*(?: (?-i:[A-Z])\w+){{0,2}} (?:menyajikan|menghadirkan|menyuguhkan)"
         r" (?:berita|informasi|kabar)\b[^“”\"!?]{3,200}[.!] (?:dukung|ikuti|simak|pantau|dapatkan|tetap|jangan)\b"
         r"(?=.*\b(?:kami|jurnalisme|setiap hari)\b)[^“”\"?]{10,200}",
         "Bola Sorapos menyajikan berita bola terkini. Dukung jurnalisme dengan mengikuti kami setiap hari.",
         "Sorapos menyajikan berita panen sejak 2010. Dukungan warga membesarkannya setiap hari.",
     ),
     Row(
-        rf"(?:{HOUSE})\S* (?:mengajak|mengundang) (?:anda|pembaca|kamu|kalian|sahabat)\b[^“”\"]{{10,200}}",
+        rf"{HOUSE}\S* (?:mengajak|mengundang) (?:anda|pembaca|kamu|kalian|sahabat)\b[^“”\"]{{10,200}}",
         "Sorapos mengajak Anda menyebarkan kebaikan dengan berdonasi.",
         "Desa itu mengajak Anda berkunjung.",
     ),
@@ -236,14 +187,14 @@ CLOSINGS_OF_HOUSE = (
         r"(?:untuk )?(?:informasi|berita|info|artikel)(?: (?:lebih|yang|lengkap(?:nya)?|selengkapnya|lanjut"
         rf"|lain(?:nya)?|ter(?:baru|kini|update)|menarik|dan)){{1,4}},? (?:silakan )?(?:kunjungi|buka|akses|cek)"
         r"(?: (?:laman|situs|website))?"
-        rf" (?:www\.)?(?:{HOUSE})[^\s,]*\W*",
+        rf" (?:www\.)?{HOUSE}[^\s,]*\W*",
         "Untuk informasi selengkapnya, kunjungi Sorapos.com.",
         "Untuk informasi selengkapnya, kunjungi balai desa.",
     ),
-    Row(rf"what[’']?s (?:on|new on|up) (?:{HOUSE})\S*", "What's On Sorapos", "What's on the moon"),
+    Row(rf"what[’']?s (?:on|new on|up) {HOUSE}\S*", "What's On Sorapos", "What's on the moon"),
     Row(
-        r"(?:infografi[sk]|ilustrasi)\b(?! (?:itu|ini|tersebut)\b)[^.!?“”\"]{3,140}\.?\s*"
-        rf"\((?:{HOUSE})[^()/]{{0,12}}/[^()]{{2,40}}\)\W*",
+        r"(?:(?:banner )?infografi[sk]|ilustrasi)\b(?! (?:itu|ini|tersebut)\b)[^.!?“”\"]{3,140}\.?\s*"
+        rf"\({HOUSE}[^()/]{{0,12}}/[^()]{{2,40}}\)\W*",
         "Infografis Panen Kopi di Desa. (Sorapos.com/Budi)",
         "Infografis itu dibuat Ratna. (Sorapos.com/Budi)",
     ),

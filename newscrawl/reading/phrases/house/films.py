@@ -13,6 +13,11 @@ OF_FILMS = (
     r"|dalam|pada|bawah|sini|setelah|berikut(?:nya)?|juga|pula|lainnya|lihat|simak|tonton|nonton|menonton|sak\w{1,4}kan"
     r"|jangan|lewatkan|sampai|ketinggalan|lupa|kamu|anda|sudah|yuk|ayo|ya|untuk|kami|dari|selengkapnya|lengkap(?:nya)?)"
 )
+# A house's television: "Sora TV", "Liputan6 SCTV", "tvOne"
+TV = r"(?:(?-i:i?[A-Z])[\w-]*[ .]){0,2}(?-i:\w*TV|tvOne|Indosiar|RCTI)\b"
+# Words of sentences that tell of a house's television
+TOLD = r"(?:sejak|setelah|sebelum|karena|hingga|sampai|dan|warga|penonton|jutaan|perdana|akan|lalu|(?:19|20)\d\d)"
+CHANNELS = r"(?:kanal|channel|digital|pukul|setiap hari|transvision|indihome|vidio|parabola|satelit)"
 VIDEO_CALLS = (
     Row(r"video(?:nya)?\s*:", "Video:", "Video itu:"),
     Row(
@@ -75,28 +80,7 @@ VIDEO_CALLS = (
         "Tonton cuplikan laga di bawah ini, kata Ratna.",
     ),
     Row(r"watch(?: the)? (?:full )?video(?: (?:below|here))?\W*", "Watch the full video below", "Watch the video rot."),
-)
-# A film's headline, whose words begin with capitals but for small ones; a sub-heading may say so of any film
-FILM_HEADLINES = (
-    Row(
-        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?"
-        r" (?-i:Video(?:(?: [a-z]{1,8}){0,2} [A-Z\d“\"‘'(]\S*){3,24})(?<![.,])",
-        "Simak juga Video Petani Kopi Sora Panen Raya: Harga Naik",
-        "Simak Video itu di balai desa.",
-    ),
-)
-# "Saksikan Live Streaming Liga Sora di Sini", a heading over a film
-CALL_TO_WATCH = re.compile(
-    r"(?:yuk,? |ayo,? |jangan lupa )?(?:saksikan|simak|tonton|nonton|lihat)\b[^.!?]{0,60}"
-    r"\b(?:video\w*|live|streaming|tayangan|siaran|cuplikan|highlights?)\b[^.!?]{0,60}\W*",
-    re.I,
-)
-# A house's television: "Sora TV", "Liputan6 SCTV", "tvOne"
-TV = r"(?:(?-i:i?[A-Z])[\w-]*[ .]){0,2}(?-i:\w*TV|tvOne|Indosiar|RCTI)\b"
-# Words of sentences that tell of a house's television
-TOLD = r"(?:sejak|setelah|sebelum|karena|hingga|sampai|dan|warga|penonton|jutaan|perdana|akan|lalu|(?:19|20)\d\d)"
-CHANNELS = r"(?:kanal|channel|digital|pukul|setiap hari|transvision|indihome|vidio|parabola|satelit)"
-TELEVISION = (
+    # of a house's television
     Row(
         rf"{TV} (?!.*\b{TOLD}\b)(?:(?:juga|dapat|bisa|kini|selalu) ){{0,2}}"
         r"(?:tayang|hadir|mengudara|di(?:saksikan|tonton|nikmati))\b"
@@ -120,4 +104,19 @@ TELEVISION = (
         "Sora TV, aktual tajam terpercaya",
         "Sora TV live dari desa, kata Ratna.",
     ),
+)
+# A film's headline, whose words begin with capitals but for small ones; a sub-heading may say so of any film
+FILM_HEADLINES = (
+    Row(
+        r"(?:simak|lihat|tonton|saksikan)(?: juga| pula)?"
+        r" (?-i:Video(?:(?: [a-z]{1,8}){0,2} [A-Z\d“\"‘'(]\S*){3,24})(?<![.,])",
+        "Simak juga Video Petani Kopi Sora Panen Raya: Harga Naik",
+        "Simak Video itu di balai desa.",
+    ),
+)
+# "Saksikan Live Streaming Liga Sora di Sini", a heading over a film
+CALL_TO_WATCH = re.compile(
+    r"(?:yuk,? |ayo,? |jangan lupa )?(?:saksikan|simak|tonton|nonton|lihat)\b[^.!?]{0,60}"
+    r"\b(?:video\w*|live|streaming|tayangan|siaran|cuplikan|highlights?)\b[^.!?]{0,60}\W*",
+    re.I,
 )

@@ -44,7 +44,7 @@ MEMBERS = (
         r"terima ?kasih (?:atas|untuk) (?:(?:saran|masukan|kritik|komentar|kunjungan|partisipasi|penilaian|tanggapan"
         r"|umpan balik|suara)\W+(?:(?:dan|serta) )?){1,4}"
         rf"{READER}(?: (?:di|pada) (?:blog|situs|website) (?:ini|kami))?\W*"
-        r"|tell us what you[’']?re thinking\W*|speak (?:up )?your mind\W*|leave a (?:comment|reply)\W*",
+        r"|tell us what you[’']?re thinking\W*|speak (?:up )?your mind\W*",
         "Terima Kasih atas saran, masukan, dan komentar anda.",
         "Terima kasih atas saran dan masukan Darmo.",
     ),

@@ -47,8 +47,7 @@ PAYWALL = (
     ),
     Row(
         r"untuk (?:me)?lanjut(?:kan)? (?:mem)?baca(?: (?:isi )?(?:artikel|berita|konten|tulisan)\b[^,.]{0,30})?"
-        r",? (?:silakan |anda (?:perlu|harus) )?"
-        r"(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}"
+        r",? (?:silakan |anda (?:perlu|harus) )?(?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}"
         r"|untuk membaca (?:artikel|berita|konten|tulisan) (?:ini|(?:se)?lengkap\w*|premium)\b[^,.]{0,30},"
         r" (?:silakan|anda (?:perlu|harus)) (?:login|log in|masuk|daftar|berlangganan)\b[^,.]{0,60}",
         "Untuk melanjutkan membaca, silakan login",
@@ -62,8 +61,7 @@ PAYWALL = (
     ),
     Row(
         r"(?:anda|kamu) (?:telah|sudah) (?:mem)?baca \d{1,2} (?:dari \d{1,2} (?:artikel|berita|konten)"
-        r"|(?:artikel|berita|konten) gratis)\b[^.]{0,60}"
-        r"(?:\. (?:silakan |ayo )?(?:ber)?langganan\b[^,.]{0,60})?\W*"
+        r"|(?:artikel|berita|konten) gratis)\b[^.]{0,60}(?:\. (?:silakan |ayo )?(?:ber)?langganan\b[^,.]{0,60})?\W*"
         r"|(?:sisa|tersisa) (?:\d{1,2} (?:artikel|berita|konten) gratis"
         r"|\d{1,2} ?(?:%|persen) (?:dari )?(?:artikel|berita) ini)\b"
         r"[^,.]{0,40}(?:\. (?:ber)?langganan\b[^,.]{0,60})?\W*",

@@ -6,29 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
 from newscrawl.reading.phrases.names.institutions import OFFICE_OF_TWO, is_institution
 from newscrawl.reading.phrases.names.media import FOREIGN_MEDIA, HOUSES, PAPER_IN_FRONT, PAPERS
 from newscrawl.reading.phrases.names.networks import NETWORK
 from newscrawl.reading.phrases.names.places import NAMES, PLACE
+from newscrawl.reading.phrases.words import WEEKDAY
 from newscrawl.reading.rows import late
 from newscrawl.reading.text import clean, unique
 
-# Names of agencies as printed, folded, and as we write them.
-AGENCIES = {
-    "antara": "Antara", "ant": "Antara", "lkbn antara": "Antara", "antaranews": "Antara",
-    "kantor berita antara": "Antara", "perum lkbn antara": "Antara", "antaranews.com": "Antara",
-    "antara news": "Antara", "voa": "VOA", "voa indonesia": "VOA Indonesia", "bbc": "BBC",
-    "bbc indonesia": "BBC Indonesia", "bbc news indonesia": "BBC News Indonesia", "afp": "AFP", "ap": "AP",
-    "reuters": "Reuters", "xinhua": "Xinhua", "dw": "DW", "dw indonesia": "DW Indonesia", "anadolu": "Anadolu",
-    "anadolu agency": "Anadolu Agency", "bernama": "Bernama", "kyodo": "Kyodo", "rfi": "RFI",
-    "the conversation": "The Conversation", "deutsche welle": "Deutsche Welle",
-    "deutsche welle indonesia": "Deutsche Welle Indonesia", "abc indonesia": "ABC Indonesia", "cnn": "CNN",
-    "abc": "ABC", "abc news": "ABC News", "abc australia": "ABC Australia", "al jazeera": "Al Jazeera",
-    "sputnik": "Sputnik", "associated press": "AP", "the associated press": "AP",
-    "agence france-presse": "AFP", "agence france presse": "AFP", "voa news": "VOA", "dpa": "dpa", "tass": "TASS",
-    "itar-tass": "TASS", "xinhua-oana": "Xinhua-OANA", "yonhap": "Yonhap", "kyodo news": "Kyodo", "nhk": "NHK",
-    "cgtn": "CGTN", "upi": "UPI", "bloomberg": "Bloomberg",
-}  # fmt: skip
 # "Agregasi VOA", "Disadur dari Sora": the newsroom took the agency's text
 AGGREGATED = re.compile(
     r"(?:agregasi\s*:?\s+|di(?:sadur|kutip|lansir|olah|terjemahkan|sarikan)\s+dari\s*:?\s*(?-i:(?=[A-Z])))(.{2,40})",
@@ -80,10 +66,10 @@ ROLE_SUFFIX = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$")
 SOURCES = re.compile(r"\W*(?:sumber|source)\s*:\s*", re.I)  # "Sumber: AFP, BBC"
 IN_BRACKETS = re.compile(r"\w\s*[(\[]([^()\[\]]+)[)\]]\s*$")  # "Budi Santoso (Reuters)"
 # The date behind a name: "Natasha Oktalia, Jurnalis · Kamis 09 Juli 2020", "Riko 2 May 2019, 11:25"
+A_WEEKDAY = rf"(?:{WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 DATE_TAIL = re.compile(
-    r"(?:\s(?:on|pada)\s?:?|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b(?:senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs"
-    r"|fri|satur|sun)day)"
-    r"\b[\s,]*\d.*$|(?:\s(?:on|pada)|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*\b\d{1,2}[\s/.:-].*$"
+    r"(?:\s(?:on|pada)\s?:?|\sdi(?:perbarui|terbitkan|publikasikan|unggah))?[\s,|·•–-]*"
+    rf"\b(?:{A_WEEKDAY}\b[\s,]*\d|\d{{1,2}}[\s/.:-]).*$"
     r"|\s(?:on|pada)[\s,]+(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)\w*\.?\s+\d.*$"
     r"|\s+[|·•–-]?\s*(?:(?:hari\s+ini|today|kemarin|yesterday)\b(?:\s*,?\s*\d.*)?|baru\s+saja|just\s+now)$",
     re.I,
@@ -131,7 +117,7 @@ TEAMS = (
 ).split()
 ROLES = (
     r"oleh|by|rep|red|jurnalis|reporter|wartawan|pewarta(?: antara)?|penulis|editor|redaktur"
-    r"|(?:community|verified) writer|verified|kontributor\b.*|koresponden\b.*"
+    r"|(?:community|verified|citizen) (?:writer|reporter)|verified|kontributor\b.*|koresponden\b.*"
     r"|(?:koordinator|penanggung jawab|produser|producer|penyunting|pemred|redpel|sekretaris redaksi)\b.*"
     r"|(?:fotografer|photographer|ilustrator|videografer|kamera(?:men|wan)|juru kamera)\b.*"
     r"|web ?master|(?:super|web) ?admin|admin\w*|publisher"
@@ -153,7 +139,6 @@ DESKS = (
     r"|grafis|video|foto|liputan khusus|sponsor|iklan|dok\b.*|mpi|mnc portal"
     r"|[\w ]{3,30} (?:fm|tv|pictures|productions?|network|entertainment)"
 )
-WEEKDAYS = r"senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # A bar of buttons: "Tweet Share"
 A_BUTTON = (
     r"(?:follow|shares?|buffer|pin|e-?mail|bagikan|ikuti|tweet|like|print|cetak|salin|copy|link|tautan|komentar"
@@ -163,7 +148,7 @@ A_BUTTON = (
 NO_NAME = (
     r"(?:di)?(?:terbit|tayang|muat|unggah|publikasi|perbarui|update)(?:kan)?|(?:publish|post|updat)ed(?: on| at)?"
     r"|tanggal|publish|last updated?|tayang|rilis|dipublikasikan(?: pada)?|(?:pada|hari) ini|terkini"
-    rf"|(?:{WEEKDAYS})(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
+    rf"|{A_WEEKDAY}(?: (?:legi|pahing|paing|pon|wage|kliwon))?"
     r"|waktu baca|(?:di)?(?:unggah|upload)(?:ed)?\s(?:oleh|by)\b.*|di(?:sadur|kutip|lansir|olah|ambil)\sdari\s.*"
     rf"|(?-i:[A-Z]{{1,2}}-[A-Z]{{2,4}})|{NETWORK}"
     rf"|{A_BUTTON}(?: {A_BUTTON})*"
@@ -250,6 +235,11 @@ def people(text: str) -> list[str]:
     return unique(names)
 
 
+def is_name(text: str) -> bool:
+    """True for one person's name and nothing else."""
+    return people(text) == [text]
+
+
 def _without_roles(part: str) -> list[str]:
     """A part of a byline without "dan", and what is left of it as the roles in front of a name go.
 
@@ -284,7 +274,7 @@ def read_byline(lines: Iterable[str]) -> Byline:
         text = DATE_TAIL.sub("", DATE_HEAD.sub("", clean(line)[:LONGEST_BYLINE], count=1))
         if match := AGGREGATED.search(text):
             name = BETWEEN.split(match[1])[0].strip(" .,:-")
-            byline.agency = byline.agency or AGENCIES.get(name.casefold(), name)
+            byline.agency = byline.agency or as_agency(name)
             text = text[: match.start()]
         if EDITOR_BEHIND.fullmatch(text):
             continue

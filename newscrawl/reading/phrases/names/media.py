@@ -13,7 +13,7 @@ HOUSES = (
     r"|(?-i:detik|Detik(?![a-z])|DETIK)\S*(?: .*)?|tempo\b.*|cnn\b.*|liputan6\b.*|merdeka\b.*|tribun.*|antara\b.*"
     r"|republika\b.*|suara|viva(?:news|life|\.co)?|media indonesia\b.*|jpnn\b.*|berita ?satu\b.*|pikiran.rakyat\b.*"
     r"|jawa ?pos\b.*|kumparan\w*(?: \w+)?|tirto(?:\.id)?|idn ?times\b.*|metro ?tv\w*\b.*|cnbc\b.*|bbc\b.*|medcom\b.*"
-    r"|tv ?one\b.*"
+    r"|(?:tv ?one|antv)\b.*"
 )
 # Whose names others write small in brackets: "(okezone)", "(dikutip dari kompas.com)"
 WRITTEN_SMALL = (

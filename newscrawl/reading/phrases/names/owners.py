@@ -16,6 +16,11 @@ STORES = (
     r"|wikimedia(?: commons)?|wikipedia|istimewa|ist\.?|dok(?:umentasi)?\.? ?(?:pribadi|istimewa|ist\.?)"
     r"|bbc(?: news)?|nasa|voa(?: \w+)?|dpa|tass|kyodo|yonhap"
 )
+# "pixabay.com/budi", "via www.pexels.com": alone; in the braces further sites
+AT_STORE = (
+    r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
+    r"|gettyimages{})\.com(?:/\S*)?"
+)
 # Papers and sites, where a slash follows or stands in front: "TEMPO/Budi Santoso", "Budi/Jawa Pos"
 PAPERS = (
     r"(?:kompas|tempo|tribun\w*|republika|okezone|detik\w*|mi|media indonesia|jawa ?pos|cnn indonesia|liputan6|merdeka"
@@ -92,6 +97,10 @@ ON_A_NETWORK = re.compile(
     r"(?:[ /:@-]+(?:(?-i:[@A-Z0-9])[\w.@&'’-]*|[a-z]\w*[._]\w+)(?: (?:of|and|the|dan)(?= ))?){1,6}",
     re.I,
 )
+# "Panen kopi di Sora. (sora.com/budi)": one sentence; behind the bracket no full stop, which would be the sentence's
+OWNER_LAST = re.compile(
+    r"(?:[^.!?\"“”]|\.(?! [A-Z])|(?<=\s\w\w)\.){3,250}[(\[]\s?(?P<owner>(?!(?i:wikipedia)\b)[^()\[\]]{2,60})[)\]]"
+)
 A_HANDLE = re.compile(r"@|\b[a-z]\w*[._]\w+$")  # "Instagram @sora", "Instagram kebun.sora"
 
 
@@ -102,6 +111,18 @@ def is_owner(line: str) -> bool:
     (True, True, False)
     """
     return bool(ONLY_OWNER.fullmatch(line) or ONLY_PLACE.fullmatch(line))
+
+
+def ends_in_owner(line: str) -> bool:
+    """True for a sentence and, in a bracket behind it, nothing but whose a picture is; a bare network is nobody.
+
+    >>> ends_in_owner("Panen kopi. (sora.com/budi)"), ends_in_owner("Panen kopi (iStock)")
+    (True, True)
+    >>> ends_in_owner("Ia menulis di sana (Instagram)"), ends_in_owner("Kopi dijual di sini (sora.com).")
+    (False, False)
+    """
+    last = OWNER_LAST.fullmatch(line)
+    return last is not None and is_owner(last["owner"].strip()) and owner_in(last["owner"].strip(), None) is not None
 
 
 def owner_in_front(caption: str, credit: str) -> tuple[str, str]:

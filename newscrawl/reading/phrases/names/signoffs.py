@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.reading.phrases.names.bylines import AGENCIES
+from newscrawl.reading.phrases.names.agencies import AGENCIES
 from newscrawl.reading.phrases.names.media import SITE_END, WRITTEN_SMALL
 from newscrawl.reading.rows import late
 
@@ -60,6 +60,5 @@ SENT = r"\s\d{1,2}-\d{1,2}-\d{4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"  # 15-05-2017 1
 # What may follow a signature: the second of "(KR-BDI)(T013)", when a wire sent it
 MORE = rf"(?:\s*[(\[](?:{CODE}|\*+)[)\]])?(?:{SENT})?\s*\.?\**"
 SIGNOFF = late(rf"[(\[]\s*({SIGNOFF_INNER})\s*[)\]]{MORE}")
-ENDED = re.compile(r"[.!?…][”\"’)]*$")  # a sentence, and so what a signature may stand below
 # What stands in brackets at an end and names nobody
 NOTES = frozenset({"bersambung", "tamat", "habis", "selesai", "end", "wib", "wita", "wit"})

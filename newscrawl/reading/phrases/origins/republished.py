@@ -1,6 +1,6 @@
 """Sentences in which a house says of its own text where else it stood, and with or by whom it was made.
 
-`{house}` stands for what the portal calls itself.
+HOUSE stands for what the portal calls itself.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ REPUBLISHED_OF_HOUSE = (
     Row(
         rf"(?:(?:catatan redaksi|disclaimer)\s*:\s*)?(?:{OF_US}|laporan|naskah){IS_OURS} (?:merupakan |adalah )?"
         r"(?:bagian dari )?(?:hasil )?(?:kerja ?sama|kolaborasi|konten bersama)(?: (?:antara|dengan|dari))*"
-        rf" (?:{HOUSE})\b.{{0,240}}",
+        rf" {HOUSE}\b.{{0,240}}",
         "Laporan ini merupakan bagian dari kolaborasi Sorapos dan Jaring Liputan.",
         "Laporan ini bagian dari kolaborasi warga.",
     ),

@@ -97,9 +97,10 @@ ADDITIONS = (
     ),
     Row(
         # a program's mark that was not replaced, and what announces its film
-        r"(?:(?:simak|saksikan)(?: juga)? video[^.:\[\]]{0,40}: ?)?\[[a-z]{3,12}:[^\[\]]{1,160}\]\([^()]{1,200}\)",
+        r"(?:(?:simak|saksikan)(?: juga)? video[^.:\[\]]{0,40}: ?)?\[[a-z]{3,12}:[^\[\]]{1,160}\]"
+        r"\((?:[\d /]*|https?:[^()]{1,200})\)",
         "[bacajuga:Baca Juga](3055032 4264217)",
-        "[catatan: lihat (2)]",
+        "[catatan: lihat](lampiran kedua)",
     ),
 )
 SIGNS_OF_ADDITIONS = (

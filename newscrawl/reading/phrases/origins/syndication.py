@@ -1,6 +1,6 @@
 """Lines that say where a text or a picture is from: first published there, taken from there, rights, credits.
 
-`{house}` stands for what the portal calls itself; what one portal alone says stands in its loader's `junk`.
+HOUSE stands for what the portal calls itself; what one portal alone says stands in its loader's `junk`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.names.networks import NETWORK
+from newscrawl.reading.phrases.names.owners import AT_STORE
 from newscrawl.reading.phrases.origins.republished import NO_SENTENCE, REPUBLISHED, REPUBLISHED_OF_HOUSE
 from newscrawl.reading.phrases.pictures.underpictures import CREDIT_NAME, SITE_END, STORE
 from newscrawl.reading.phrases.words import CAPITAL, HOUSE, IS_OURS, OF_US
@@ -36,8 +37,7 @@ SYNDICATION = (
         "Artikel ini tayang di koran desa.",
     ),
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE}"
-        rf" (?:(?-i:The Conversation|Deutsche Welle|VOA|BBC)\b[^,]{{0,120}}"
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:(?-i:The Conversation|Deutsche Welle|VOA|BBC)\b[^,]{{0,120}}"
         rf"|{CAPITAL}[^,]{{0,60}} (?:dengan judul|berjudul) .{{0,160}})",
         "Artikel ini pertama kali diterbitkan oleh The Conversation",
         "Berita ini dimuat di Majalah Desa pada 1990.",
@@ -112,12 +112,7 @@ ORIGINS = (
         "Artikel ini diolah dari Sora.com yang berjudul Harga Kopi",
         "Tulisan ini diambil dari buku harian.",
     ),
-    Row(
-        r"(?:(?:sumber|source|via|by)\s*:?\s*)?(?:www\.)?(?:pixabay|pexels|unsplash|freepik|shutterstock|istockphoto"
-        r"|gettyimages)\.com(?:/\S*)?",
-        "pixabay.com/budi",
-        "Pixabay.com menolak kopi.",
-    ),
+    Row(AT_STORE.format(""), "pixabay.com/budi", "Pixabay.com menolak kopi."),
     Row(
         rf"(?:sumber|keterangan) gambar, {CAPITAL}.{{2,200}}|(?-i:ILUSTRASI)\. ?{CAPITAL}.{{3,200}}",
         "Keterangan gambar, Petani memetik kopi di lereng Sora.",
@@ -159,12 +154,12 @@ ORIGINS = (
 ORIGINS_OF_HOUSE = (
     *REPUBLISHED_OF_HOUSE,
     Row(
-        rf"baca artikel (?:{HOUSE})[^“”\"]{{0,20}}[“\"][^“”\"]{{3,200}}[”\"](?: selengkapnya)?\W*",
+        rf"baca artikel {HOUSE}[^“”\"]{{0,20}}[“\"][^“”\"]{{3,200}}[”\"](?: selengkapnya)?\W*",
         'Baca artikel Sorapos, "Harga Kopi Naik"',
         'Baca artikel desa, "Harga Kopi Naik"',
     ),
     Row(
-        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} (?:{HOUSE})\b{NO_SENTENCE}[^,]{{0,60}}"
+        rf"(?:disclaimer\s*:\s*)?{SHOWN_BEFORE} {HOUSE}\b{NO_SENTENCE}[^,]{{0,60}}"
         r"(?:, (?:(?:dan|silakan|bisa|dapat) ){0,2}(?:di)?(?:baca|simak|klik|lihat)\b[^,]{0,60})?",
         "Artikel ini telah naik di Sorapos, bisa dibaca selengkapnya di sini",
         "Artikel ini telah naik di papan desa",
@@ -176,7 +171,7 @@ FIRST_SEEN = (
     r" (?:tayang|terbit|dimuat|naik|dipublikasikan|diterbitkan|ditayangkan|diolah|disadur|dikutip|diambil|dilansir"
     r"|bersumber|diterjemahkan) (?:(?:sebelumnya|ulang|kembali) )?(?:di|pada|dari|oleh)"
     r" (?:(?:halaman|laman|situs|portal) )?(?P<source>[\w-]+(?:\.(?:com|co\.id|co|id|net|tv))+"
-    rf"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){{1,2}})(?= (?:dengan |ber)judul\b)|(?:{HOUSE})[\w-]*"
+    rf"|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+){{1,2}})(?= (?:dengan |ber)judul\b)|{HOUSE}[\w-]*"
     r"|(?-i:The Conversation|Deutsche Welle|VOA Indonesia|BBC (?:News )?Indonesia|Antara|ANTARA|Reuters|AFP|Xinhua))"
 )
 # "Baca artikel detiknews, "Harga Kopi Naik" selengkapnya https://...": what a house adds to a copy

@@ -6,11 +6,11 @@ Words that a writer's sub-heading may have, too ("Mode Gelap", "Kirim Masukan"),
 from __future__ import annotations
 
 from newscrawl.reading.phrases.names.networks import NETWORK
+from newscrawl.reading.phrases.page.boxheads import ITEM
 from newscrawl.reading.phrases.words import READER
 from newscrawl.reading.rows import Row
 
-ITEM = r"(?:artikel|berita|konten|cerita|video|foto)"
-PLAYERS_AND_GALLERIES = (
+CONTROLS = (
     Row(
         r"(?:klik|tekan|gunakan|geser)(?: \w+){0,2} (?:panah|foto|gambar)\b[^.,!?:“”\"]{0,50} untuk"
         r" (?:berpindah|berganti|pindah|mengganti|menggeser)(?: ke)?(?: (?:berita|halaman|foto|gambar)){1,2}"
@@ -33,8 +33,7 @@ PLAYERS_AND_GALLERIES = (
     ),
     Row(
         r"(?:your browser|(?:peramban|browser)(?: (?:anda|ini))?) (?:does not support|doesn['’]t support|tidak"
-        r" mendukung)"
-        r" (?:the |tag |html|video|audio|iframe|pemutar).{0,60}"
+        r" mendukung) (?:the |tag |html|video|audio|iframe|pemutar).{0,60}"
         r"|(?:untuk|to) (?:memutar|menonton|melihat|menampilkan|play|watch) (?:video|audio|konten|this)\b[^.!?]{0,30}"
         r" (?:aktifkan|nyalakan|enable) javascript\b.{0,60}",
         "Your browser does not support the video tag.",
@@ -60,8 +59,6 @@ PLAYERS_AND_GALLERIES = (
         "Lihat galeri (5 foto)",
         "Lihat galeri desa itu.",
     ),
-)
-POSTS = (
     Row(
         r"(?:@[\w.]+\b.{0,300})?♬ ?(?:suara asli|original sound|sonido original)\b.{0,60}",
         "@sora Panen raya #kopi ♬ suara asli - Sora",
@@ -81,10 +78,8 @@ POSTS = (
         "Postingan ini tidak tersedia lagi.",
         "Postingan itu telah dihapus oleh Ratna.",
     ),
-)
-READERS = (
     Row(
-        r"(?:silakan |atau )?(?:klik|tekan) (?:di ?sini|disini|(?:tautan|link) (?:ini|berikut))\W*",
+        r"(?:silakan |atau )?(?:klik|tekan) (?:di ?sini|(?:tautan|link) (?:ini|berikut))\W*",
         "klik di sini",
         "Klik kanan.",
     ),
@@ -141,13 +136,10 @@ READERS = (
         "Dengan mendaftar, Anda menyetujui kebijakan privasi kami.",
         "Dengan mendaftar, warga setuju menanam kopi.",
     ),
-)
-APPLICATION = (
     Row(
         r"(?:download|unduh|instal\w*) sekarang(?: juga)? aplikasi\b[^.,!?]{2,60}"
         r"\b(?:app store|play store|google play)\b[^.,!?]{0,40}\W*"
-        r"|(?:download|unduh|instal\w*) (?:apps?|aplikasi) [^.,!?]{2,40} sekarang(?: juga)?\s*:?"
-        r" https?://\S+",
+        r"|(?:download|unduh|instal\w*) (?:apps?|aplikasi) [^.,!?]{2,40} sekarang(?: juga)?\s*:? https?://\S+",
         "Download Apps Sora Sekarang https://apps.sora.com/",
         "Unduh aplikasi dinas di Play Store.",
     ),
@@ -173,8 +165,7 @@ APPLICATION = (
     ),
     Row(
         r"(?:yuk,? |ayo,? |jangan lupa |silakan )?(?:subscribe|klik|nyalakan|tekan)(?: (?:kanal|channel|akun|ikon"
-        r"|tombol|tanda))?"
-        r"(?: (?:kami|lonceng|subscribe|youtube))+ (?:supaya|agar|untuk|dan)\b[^.“”\"]{3,100}\W*",
+        r"|tombol|tanda))?(?: (?:kami|lonceng|subscribe|youtube))+ (?:supaya|agar|untuk|dan)\b[^.“”\"]{3,100}\W*",
         "Klik ikon lonceng untuk mendapat pemberitahuan.",
         "Klik ikon itu untuk membuka peta.",
     ),
@@ -225,42 +216,5 @@ SLOTS = (
         r"|mengapa (?:saya melihat )?iklan ini\?|(?:report|close|hide) this ad|why this ad\?",
         "Laporkan iklan ini",
         "Laporkan iklan ini ke polisi.",
-    ),
-)
-RECOMMENDED = (
-    Row(
-        rf"(?:rekomendasi|pilihan|spesial|khusus|{ITEM})(?: {ITEM})?(?: (?:pilihan|terbaik|menarik))? untuk(?:mu|"
-        rf" {READER})\W*",
-        "Rekomendasi untuk Anda",
-        "Pilihan untuk warga terbatas.",
-    ),
-    Row(
-        rf"(?:mungkin )?{READER} (?:mungkin )?(?:juga )?(?:mungkin )?(?:akan )?(?:suka|menyukai|tertarik|minati)"
-        r"(?: ini)?\W*",
-        "Anda mungkin juga suka",
-        "Anda mungkin suka kopi.",
-    ),
-    Row(
-        rf"(?:yang|orang|pembaca) lain(?:nya)? juga (?:mem)?baca(?: {ITEM} ini)?\W*|recommended(?: for you)?"
-        r"|most (?:read|viewed|shared|commented)|(?:follow|find|connect with) us on (?:social media|our socials)"
-        r"|latest (?:updates?|news|stories|articles)",
-        "Yang lain juga membaca",
-        "Yang lain juga membaca doa.",
-    ),
-    Row(
-        rf"(?:telusuri|jelajahi) {ITEM} (?:[\w-]+ ){{0,3}}lain(?:nya)?\W*",
-        "Telusuri berita kopi lainnya",
-        "Telusuri berita itu sampai ke desa lainnya.",
-    ),
-    Row(
-        rf"(?:tags?|topik|tagar|{ITEM}|kata kunci) (?:ter)?(?:populer|hangat|hits|panas|banyak dibaca)\W*",
-        "Topik Hangat",
-        "Topik hangat itu kopi.",
-    ),
-    Row(
-        r"(?:artikel|berita|cerita) (?:sebelum|selanjut|berikut)nya(?:\s*:\s*[^.]{5,160})?"
-        r"|(?:previous|next) (?:story|news|page)(?:\s*:.{5,160})?",
-        "Berita Sebelumnya: Harga Beras Turun",
-        "Berita sebelumnya keliru.",
     ),
 )

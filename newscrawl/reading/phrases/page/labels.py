@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.phrases.names.networks import NETWORK
+from newscrawl.reading.phrases.page.boxheads import BOX_HEADINGS
 from newscrawl.reading.phrases.page.comments import FORMS
 from newscrawl.reading.phrases.page.pagers import PAGERS
 from newscrawl.reading.rows import Row, either
@@ -74,7 +75,7 @@ ADVERTISEMENTS = (
         "Lanjutkan membaca doa itu.",
     ),
     Row(
-        r"continue reading(?: (?:below|the main story))?\W*|memuat\W+|next page\W*",
+        r"continue reading(?: (?:below|the main story))?\W*|memuat\W+",
         "Continue reading below",
         "Memuat barang itu sulit.",
     ),
@@ -113,9 +114,8 @@ SHARE_BARS = (
         "Share on the farm fell.",
     ),
     Row(
-        r"(?:bagikan|cetak|simpan|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a"
-        r"|(?:small )?medium large"
-        r"(?: larger)?|dengarkan artikel|tampilkan semua)\W*",
+        r"(?:cetak|simpan|print|ukuran font|(?:text size\s*:?\s*)?a(?:\+ ?a-|- ?a\+)|a a a"
+        r"|(?:small )?medium large(?: larger)?|dengarkan artikel)\W*",
         "A+ A-",
         "Cetak biru desa.",
     ),
@@ -135,79 +135,6 @@ SHARE_BARS = (
         "Temukan kami di media sosial itu, kata Ratna.",
     ),
     Row(r"subscribe(?: now| sekarang)?\W*", "Subscribe now", "Subscribe adalah kata Inggris."),
-)
-COOKIES = Row(  # a banner's, in two paragraphs or one
-    r"(?:situs(?: web)? ini|website ini|kami) menggunakan (?:cookies?|kuki)\b.{0,60}\bpengalaman\b.{0,300}"
-    r"|dengan [^.,]{5,60}\b(?:situs|website|laman)\b[^.,]{0,20},? anda (?:telah |berarti )?(?:menyetujui|setuju)\b"
-    r"[^.]{0,60}\b(?:cookies?|kuki)\b.{0,100}",
-    "Dengan terus menggunakan situs ini, Anda menyetujui penggunaan kuki oleh kami.",
-    "Dengan membuka situs itu, Anda menyetujui panen dimulai.",
-)
-HEADINGS_OF_BOXES = (
-    Row(
-        r"topik artikel\s*:?|tags?\s*:?|topik terkait\s*:?|label\s*:?",
-        "Topik Terkait:",
-        "Topik artikel itu kopi.",
-    ),
-    Row(
-        r"berita (?:terkait|lainnya|rekomendasi|terpopuler|terkini selengkapnya)"
-        r"|(?:artikel|konten|tulisan|post(?:ing(?:an)?)?|bacaan) terkait\W*"
-        r"|video (?:rekomendasi|(?:terkait|selengkapnya|selanjutnya)\W*)|(?:ter)?populer"
-        r"|paling (?:banyak|sering) dibaca\W*|related articles?",
-        "Berita Lainnya",
-        "Berita lainnya datang dari desa.",
-    ),
-    Row(
-        r"situs ini menggunakan akismet\b.{0,120}|no more (?:posts available|pages to load)\W*|posting komentar"
-        r"|discussion about this post|tim redaksi|salin artikel|post image|cover berita|autoplay|exit mobile version"
-        r"|homepage|berita pilihan redaksi|jangan lewatkan"
-        r"|tampilkan (?:semua )?postingan(?: dengan label\b[^.]{0,60}\. tampilkan semua postingan)?"
-        r"|posted (?:on|in)(?: (?-i:[A-Z])\w+)?",
-        "Discussion about this post",
-        "Tim redaksi bekerja semalam.",
-    ),
-    Row(
-        r"(?:(?:baca|simak|lihat) )?selengkapnya (?:di|pada|dalam)\W*",  # its link was dropped
-        "Selengkapnya di",
-        "Selengkapnya di balai desa.",
-    ),
-    Row(
-        r"(?:home|beranda)(?:\s*[»>›/]\s*[^»>›/.]{2,60}){1,5}|(?:next|previous) (?:post|article)\W*|related posts?\W*"
-        r"|you may (?:also )?like\W*|pos (?:sebelumnya|berikutnya)\W*|artikel ini ditulis oleh\W*",
-        "Beranda » Ekonomi » Kopi",
-        "Beranda rumah itu luas.",
-    ),
-    COOKIES,
-    Row(
-        r"(?:baca|simak) (?:artikel|berita) (?:menarik|lain(?:nya)?|terkait|pilihan)(?: (?:ini|berikut|lainnya))*\s*:",
-        "Baca artikel menarik lainnya:",
-        "Baca artikel lain itu pelan-pelan.",
-    ),
-    Row(
-        r"(?:discover more from|eksplorasi konten lain dari) .{2,60}|subscribe to get the latest posts\b.{0,40}"
-        r"|berlangganan untuk (?:men)?dapatkan pos terbaru\b.{0,40}",
-        "Discover more from Sora",
-        "Discover more about coffee.",
-    ),
-    Row(
-        r"more stories|source link|indeks berita|editorial team|topics|lebih baru lebih lama|most popular"
-        r"|trending (?:now|topics?)",
-        "Trending Topics",
-        "Most popular was coffee.",
-    ),
-    Row(
-        r"kembali ke (?:atas|beranda)|back to top|show more|(?:lihat|muat) lebih banyak|load more|lihat foto lainnya"
-        r"|baca versi amp|(?:lihat|buka)(?: ke)? halaman asli(?:nya)?|all rights? reserved\W*"
-        r"|hak cipta dilindungi(?: undang-undang)?\W*",
-        "Kembali ke atas",
-        "Kembali ke atas bukit.",
-    ),
-    Row(
-        r"\W*(?:yuk,? |ayo,? )?(?:baca|simak|intip) juga(?: (?:artikel|berita|info)(?: (?:lain(?:nya)?|menarik"
-        r"|terkait|ini))*)?\W*",
-        "Yuk, baca juga artikel menarik lainnya:",
-        "Ayo baca juga buku ini.",
-    ),
 )
 PLAYERS = (
     Row(r"0?0:00 ?/ ?\d{1,2}:\d\d|a- ?a\+", "0:00 / 3:24", "10:00 / 12:00"),
@@ -254,8 +181,7 @@ PLAYERS = (
     ),
 )
 MARK = either(MARKS)
-ABOUT_COOKIES = either((COOKIES,))
-LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *FORMS, *HEADINGS_OF_BOXES, *PLAYERS)
+LABELS = (*ADVERTISEMENTS, *SHARE_BARS, *PAGERS, *FORMS, *BOX_HEADINGS, *PLAYERS)
 # Words of buttons and boxes, which may also be a sub-heading.
 BUTTON = re.compile(
     r"(?:komentar|comments?|dengarkan|terkini|terkait|trending|sponsor|topik|editor|newsletter|google news|ikuti)\W*",

@@ -63,7 +63,7 @@ PAGERS = (
         r"(?:baca|lihat|tampilkan|buka) (?:semua|seluruh) halaman(?: (?:artikel|berita))?(?: ini)?\W*"
         r"|(?:baca|lihat|tampilkan)(?: (?:artikel|berita))? (?:dalam|di) (?:satu|1) halaman(?: saja)?\W*"
         r"|\W*(?:(?:(?:kembali|bersambung|berlanjut|lanjut(?:kan)?|buka) )?ke|buka|lanjut|selengkapnya di)"
-        r" (?:halaman|hal\.?|page) \d{1,3}\W*|show all\W*",
+        r" (?:halaman|hal\.?|page) \d{1,3}\W*",
         "Baca semua halaman",
         "Baca semua halaman buku itu.",
     ),

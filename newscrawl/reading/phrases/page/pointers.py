@@ -16,7 +16,9 @@ from newscrawl.reading.phrases.page.headlines import (
     is_title,
     is_titled,
 )
+from newscrawl.reading.phrases.words import TAGS
 from newscrawl.reading.rows import Row, either
+from newscrawl.reading.text import search_end
 
 # Labels of other articles
 RELATED = (
@@ -79,8 +81,7 @@ LABEL_OF_TITLE = re.compile(r"\W*baca\s*[:：]\s*(?=[A-Z])(?!.*(?:allah|\bdoa\b|
 # "Menarik dibaca: Harga Nikel Naik Tajam di Morowali Sejak Juni": likewise, if most of its words are capitalised
 LABEL_OF_CAPITALS = re.compile(
     r"(?!(?:[^,]*,){2})\W*(?:selengkapnya|jangan (?:lewatkan|ketinggalan) juga|baca (?:selanjut|sebelum)nya"
-    r"|(?:yang )?(?:menarik|layak)"
-    r" (?:untuk )?dibaca"
+    r"|(?:yang )?(?:menarik|layak) (?:untuk )?dibaca"
     r"|mungkin (?:anda|kamu) suka|(?:klik|intip|cek|nonton)(?: juga)?|(?:don[’']t|do not) miss)\s*[:：]\s*(?=[A-Z])",
     re.I,
 )
@@ -95,15 +96,12 @@ LABEL_OF_ARTICLE = re.compile(r"[\W_]*(?:rekomendasi|kunjungi (?:juga|pula)|terk
 BULLET = re.compile(r"(?:[•●▪►▶»]|>+)\s*")
 # "Tag: <a>Kopi</a>, <a>Boyolali</a>", "Semua artikel tentang: <a>Kopi</a>"
 TAG_LABEL = re.compile(
-    r"\W*(?:tags?(?:\s+(?:terkait|artikel|berita))?|topik(?:\s+(?:terkait|artikel))?|kata\s+kunci|keywords?"
-    r"|(?:semua\s+)?(?:artikel|berita)\s+tentang)\s*:\s*",
-    re.I,
+    rf"\W*(?:{TAGS}(?: (?:terkait|artikel|berita))?|(?:semua )?(?:artikel|berita) tentang)\s*:\s*", re.I
 )
 # "... di Jakarta. (Baca juga: Judul Lain (2)) Lalu ..."; "(baca: pemerintah)" is the writer's own gloss
 RELATED_BRACKET = re.compile(
     r"[(\[]\s*(?:(?:baca|lihat|simak|tonton)(?P<sure>\s+(?:juga|pula|selengkapnya))?"
-    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*:"
-    r"[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
+    r"|(?P<english>read\s+(?:also|more)|also\s+read|see\s+also))\s*:[^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)*[)\]]",
     re.I,
 )
 # "... pungkasnya. Baca juga: <a>Judul</a>"
@@ -167,7 +165,7 @@ def is_related(paragraph: Paragraph) -> bool:
         text, 0, LONGEST_ORNAMENT
     ):
         return False
-    more = MORE_BEHIND.search(text, max(0, len(text) - LONGEST_MORE)) if paragraph.links else None
+    more = search_end(MORE_BEHIND, text, LONGEST_MORE) if paragraph.links else None
     label = RELATED_LABEL.match(text) if more else None
     if more and (label or text[-1] != ".") and paragraph.linked_from(more.start("link")):
         said = text[label.end() if label else 0 : more.start()].rstrip(" ([,.:;»>–—-")

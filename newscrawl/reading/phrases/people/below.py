@@ -9,9 +9,11 @@ from newscrawl.reading.phrases.boilerplate import AN_ADDRESS
 from newscrawl.reading.phrases.habits import ANY_HOUSE, KNOWN_HOUSE
 from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.networks import NETWORK
-from newscrawl.reading.phrases.names.signoffs import ENDED, NAME, SIGNOFF
-from newscrawl.reading.phrases.people.credits import AN_OFFICE, LONGEST_OFFICE, are_prose
+from newscrawl.reading.phrases.names.signoffs import NAME, SIGNOFF
+from newscrawl.reading.phrases.people.contributors import are_prose
+from newscrawl.reading.phrases.people.credits import AN_OFFICE, LONGEST_OFFICE
 from newscrawl.reading.phrases.people.heads import at_a_house, at_channel, is_stamp
+from newscrawl.reading.text import ends_sentence
 
 # "https://news.sora.com/read/2026/07/24/12345/harga-kopi-naik-lagi": of an article, by its number and its words, or by
 # many words
@@ -42,8 +44,7 @@ OF_STATE = re.compile(
 )
 # "Untuk berita terbaru dari Sora, klik tautan di bawah:"
 TO_ACCOUNTS = re.compile(
-    r"(?=.*\b(?:berita|info|informasi)\b)"
-    r"(?=.*\b(?:klik|klink|link|tautan|ikuti|follow|kunjungi)\b)[^.!?“”\"]{10,160}:",
+    r"(?=.*\b(?:berita|info|informasi)\b)(?=.*\b(?:klik|klink|link|tautan|ikuti|follow|kunjungi)\b)[^.!?“”\"]{10,160}:",
     re.I,
 )
 LEAST_ACCOUNTS = 2  # in a footer of an office
@@ -73,7 +74,7 @@ def _take_title(texts: list[str], cleaned: Cleaned) -> bool:
     first = last = len(texts) - bool(written)
     while first > 1 and OF_COPY.fullmatch(texts[first - 1]):
         first -= 1
-    if first == last or not ENDED.search(texts[first - 1]):
+    if first == last or not ends_sentence(texts[first - 1]):
         return False
     del texts[first:]
     if written:
@@ -84,7 +85,7 @@ def _take_title(texts: list[str], cleaned: Cleaned) -> bool:
 def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
     """By whom a text is, below prose or between its last sentence and its editor: "Oleh Siti Aminah"."""
     written = BY_WRITER.fullmatch(texts[-1])
-    if written and not (are_prose(texts[:-1]) or (cleaned.editors and ENDED.search(texts[-2]))):
+    if written and not (are_prose(texts[:-1]) or (cleaned.editors and ends_sentence(texts[-2]))):
         return False
     names = people(written[1]) if written else []
     if not names:
@@ -97,7 +98,7 @@ def _take_writer(texts: list[str], cleaned: Cleaned) -> bool:
 def _take_address(texts: list[str]) -> bool:
     """The address of the article itself or of a house, where no address stands above it, and nothing announces it."""
     above = texts[-2]
-    ended = ENDED.search(above) or SIGNED.search(above)
+    ended = ends_sentence(above) or SIGNED.search(above)
     if not (OF_ARTICLE.fullmatch(texts[-1]) or (ended and OF_HOUSE.fullmatch(texts[-1]))):
         return False
     if above.endswith(":") or AN_ADDRESS.search(above):
@@ -110,13 +111,13 @@ def _take_stamp(texts: list[str], cleaned: Cleaned, *, signed: bool) -> bool:
     """A day and a clock, the only ones, above a writer or below his name, and the name with a channel's."""
     if not is_stamp(texts[-1]) or sum(map(is_stamp, texts)) > 1:
         return False
-    writers = at_channel(texts[-2]) if len(texts) > 2 and ENDED.search(texts[-3]) else None
+    writers = at_channel(texts[-2]) if len(texts) > 2 and ends_sentence(texts[-3]) else None
     if writers is not None:
         del texts[-2:]
         cleaned.authors.extend(writers)
         return True
     below_name = bool(at_a_house(texts[-2]) or HOUSE_ALONE.fullmatch(texts[-2]))
-    if not below_name and not (signed and ENDED.search(texts[-2])):
+    if not below_name and not (signed and ends_sentence(texts[-2])):
         return False
     texts.pop()
     return True
@@ -126,7 +127,7 @@ def _take_house(texts: list[str], cleaned: Cleaned) -> bool:
     """A house's name, or a writer's with it."""
     if names := at_a_house(texts[-1]):
         cleaned.authors.extend(names)
-    elif not (HOUSE_ALONE.fullmatch(texts[-1]) and (ENDED.search(texts[-2]) or is_stamp(texts[-2]))):
+    elif not (HOUSE_ALONE.fullmatch(texts[-1]) and (ends_sentence(texts[-2]) or is_stamp(texts[-2]))):
         return False
     texts.pop()
     return True
@@ -141,7 +142,7 @@ def _take_office(texts: list[str]) -> bool:
     line, above = (texts[-2], texts[-3]) if named else (texts[-1], texts[-2])
     if len(line) > LONGEST_OFFICE or not line[:1].isupper() or not AN_OFFICE.fullmatch(line):
         return False
-    if not ENDED.search(above) and ":" not in above and not SIGNOFF.fullmatch(above):
+    if not ends_sentence(above) and ":" not in above and not SIGNOFF.fullmatch(above):
         return False
     del texts[-2 if named else -1 :]
     return True

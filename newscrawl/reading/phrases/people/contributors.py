@@ -7,11 +7,13 @@ import re
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.signoffs import NAME
+from newscrawl.reading.text import ends_sentence
 
 # "Budi Santoso berkontribusi dalam penulisan artikel ini"
 CONTRIBUTED = re.compile(
     rf"(?P<names>{NAME}(?:(?:,| dan|, dan) {NAME})*) (?:ikut |turut )?berkontribusi (?:dalam|pada|untuk|di)"
-    r"(?: (?:penulisan|pembuatan))? (?:artikel|laporan|tulisan|berita)(?: ini)?\.?"
+    r"(?: (?:penulisan|pembuatan) (?:artikel|laporan|tulisan|berita)(?: ini)?"
+    r"| (?:artikel|laporan|tulisan|berita) ini)\.?"
     r"|(?i:penyumbang bahan)\s*:\s*(?:(?:[A-Z(][\w.'’()-]*+[,;&]?|dan)\s*+){1,40}+"
 )
 # "Ditulis oleh Budi Santoso, disunting oleh Siti Aminah"
@@ -20,7 +22,7 @@ DONE_BY = re.compile(
     rf"({NAME}(?: dan {NAME})?)"
 )
 ALL_DONE_BY = re.compile(
-    r"(?i:(?:artikel|berita|laporan|tulisan)(?: ini)? )?"
+    r"(?i:(?:artikel|berita|tulisan)(?: ini)? )?"
     rf"{DONE_BY.pattern}(?:(?:\s*[,;|]|\s+dan)\s+{DONE_BY.pattern})*\.?"
 )
 # "Artikel ini ditulis oleh Siti Aminah, peserta magang.", "Artikel ini ditulis Siti Aminah mahasiswa magang."
@@ -30,22 +32,39 @@ WROTE_THIS = re.compile(
 )
 A_WORD = re.compile(r"kontribusi|ditulis|(?i:di)\w+ oleh")  # each of these lines has one
 WROTE, EDITED = frozenset("tulis laporkan susun kirim".split()), frozenset({"sunting", "edit"})
+OF_THIS = re.compile(r"(?:artikel|berita) ", re.I)  # what a page calls itself; else a sentence may tell of a book
+# "Oleh: Budi Santoso", "Karya Siti Aminah": in a text of several each is of one of them
+OF_ONE = re.compile(rf"\W*(?i:oleh|karya)\b\s*:?\s*{NAME}\W*")
+PROSE, LONGEST_VERSE = 3, 60  # lines, and characters of one
 
 
-def take_done_by(line: str, cleaned: Cleaned, *, bylined: bool) -> bool:
-    """Add whom a line names that says by whom a text was written and edited.
+def are_prose(texts: list[str]) -> bool:
+    """True where the last lines are sentences, of which one is long; the lines of a poem are not, nor several works."""
+    lines = texts[-PROSE:]
+    prose = len(lines) == PROSE and all(map(ends_sentence, lines)) and max(map(len, lines)) > LONGEST_VERSE
+    return prose and not any(map(OF_ONE.fullmatch, texts))
 
-    Where the page is `bylined`, one that only says by whom it was written is the text's.
+
+def take_done_by(texts: list[str], cleaned: Cleaned, *, bylined: bool) -> bool:
+    """Add whom the last line names, where it says by whom a text was written and edited.
+
+    Where the page is `bylined`, one that names no editor is the text's, unless it stands below prose and is no sentence
+    of another's.
 
     >>> said = Cleaned()
-    >>> take_done_by("Ditulis oleh Budi Santoso, disunting oleh Siti Aminah", said, bylined=False)
+    >>> take_done_by(["Ditulis oleh Budi Santoso, disunting oleh Siti Aminah"], said, bylined=False)
     True
     >>> said.authors, said.editors
     (['Budi Santoso'], ['Siti Aminah'])
     """
+    line = texts[-1]
     done = _done_by(line)
-    if not done or (bylined and all(how in WROTE for how, _ in done)):
+    if not done:
         return False
+    if bylined and all(how not in EDITED for how, _ in done):
+        tells = line.endswith(".") and not OF_THIS.match(line)
+        if tells or not are_prose(texts[:-1]):
+            return False
     cleaned.authors.extend(_named(done, WROTE))
     cleaned.editors.extend(_named(done, EDITED))
     return True

@@ -7,12 +7,13 @@ from itertools import islice
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import BETWEEN, LONGEST_BYLINE, editors_of, people, read_byline
 from newscrawl.reading.phrases.names.networks import NETWORK
-from newscrawl.reading.phrases.names.signoffs import ENDED, INITIALS, NAME
-from newscrawl.reading.phrases.people.contributors import take_done_by
+from newscrawl.reading.phrases.names.signoffs import INITIALS, NAME
+from newscrawl.reading.phrases.people.contributors import are_prose, take_done_by
 from newscrawl.reading.phrases.people.schools import without_school
-from newscrawl.reading.phrases.people.signers import BOTH_ROLES, SITE_NAME, signed
+from newscrawl.reading.phrases.people.signers import BOTH_ROLES, NO_NAMES, NOT_SAID_OF_NAMES, SITE_NAME, signed
 from newscrawl.reading.phrases.people.sources import SITES, cut_source, is_medium, site_of, take_source
 from newscrawl.reading.phrases.people.works import OF_A_WORK, is_of_a_work
 
@@ -26,11 +27,6 @@ REPORT = re.compile(
 # "(Budi Santoso / Editor: Siti Aminah)"
 WRITER_AND_EDITOR = re.compile(
     rf"[(\[]?\s*({NAME}(?:\s*,\s*{NAME})?)\s*[/|]\s*(?i:editor|redaktur)\s*:\s*({NAME})\s*[)\]]?\.?"
-)
-# "Reporter Senior", "Laporan Dunia": one with such a word names nobody
-NO_NAMES = frozenset(
-    "harian khusus utama bank dunia hasil senior lepas tetap tanpa resmi akhir pers kementerian komisi badan pbb ham"
-    " langsung eksklusif lebaran".split()
 )
 # "(Laporan wartawan Sora Pos, Budi Santoso)"
 REPORT_OF_PAPER = re.compile(
@@ -112,7 +108,6 @@ AN_OFFICE = re.compile(
 # "Copyright © ANTARA 2026 Dilarang keras mengambil konten tanpa izin tertulis": what nobody may do with it
 FORBIDS = re.compile(r"\W*\b(?:dilarang|hak cipta|all rights?|segala hak)\b.*", re.I)
 LONGEST_CREDITS, LONGEST_OFFICE = 240, 60  # characters
-PROSE, LONGEST_VERSE = 3, 60  # lines, and characters of one
 # "Tabloid Sora", where a box of the page says that the text is from there
 A_SOURCE = re.compile(NAME)
 BEHIND_HOUSE = re.compile(r"\s*[/:|]\s*|\s+[-–—]\s+")
@@ -131,28 +126,21 @@ def take_credits(
     if not texts:
         return False
     line, below = texts[-1], len(texts) > 1
-    bylined = bylined and not are_prose(texts[:-1])
     source = SOURCE_OF_DATA.fullmatch(line)
     if source and (source["own"] or (sourced and not is_medium(source["name"]))):
         return False
-    if (bylined and BY_LINE.match(line)) or is_of_a_work(texts):
+    if (bylined and BY_LINE.match(line) and not are_prose(texts[:-1])) or is_of_a_work(texts):
         return False
     if len(line) <= LONGEST_CREDITS and (
         (below and UNFILLED.fullmatch(line))
         or read_credits(line, cleaned, habits)
         or (below and take_source(line, cleaned, habits))
-        or (below and take_done_by(line, cleaned, bylined=bylined))
+        or (below and take_done_by(texts, cleaned, bylined=bylined))
         or (below and _take_named(line, cleaned))
     ):
         texts.pop()
         return True
     return cut_source(texts, cleaned)
-
-
-def are_prose(texts: list[str]) -> bool:
-    """True where the last lines are sentences, of which one is long; the lines of a poem are not."""
-    lines = texts[-PROSE:]
-    return len(lines) == PROSE and all(map(ENDED.search, lines)) and max(map(len, lines)) > LONGEST_VERSE
 
 
 def take_roles_above(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) -> None:
@@ -214,11 +202,11 @@ def read_credits(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS, *, sur
     of_source = of_source and not (len(values) == 2 and BAR_AND_EDITOR.search(line))
     said = Cleaned() if of_source else cleaned  # "Sumber: Sora.com (Penulis: A | Editor: B)": who edited it there
     for match, value in values:
-        _credit(match["role"].casefold().partition(" ")[0], bool(match["also"]), value, said, habits, sure=sure)
+        _credit(match, value, said, habits, sure=sure)
     if of_source:
         cleaned.authors.extend(said.authors)
         cleaned.elsewhere.extend(said.authors)
-        cleaned.agency = cleaned.agency or said.agency
+        cleaned.name_agency(said.agency)
     return True
 
 
@@ -238,7 +226,7 @@ def _names_somebody(value: str) -> bool:
     """True for what stands behind a role in a credit: "Budi Santoso", "Antara"; not for "api itu belum diketahui"."""
     if SITES.fullmatch(value) or value.casefold() in AGENCIES:
         return True
-    if value.endswith(("?", "!")):  # "Wartawan: Apakah Anda siap?"
+    if value.endswith(("?", "!")) or NOT_SAID_OF_NAMES.search(value):  # "Wartawan: Apakah Anda siap?"
         return False
     if len(value) <= LONGEST_OFFICE and AN_OFFICE.fullmatch(value):
         return True
@@ -249,8 +237,9 @@ def _names_somebody(value: str) -> bool:
     return len(words) <= 10 and (words or [""])[0][:1].isupper() and sum(w[0].islower() for w in words) <= 1
 
 
-def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits, *, sure: bool = False) -> None:
-    value = value[:LONGEST_BYLINE]
+def _credit(named: re.Match[str], value: str, cleaned: Cleaned, habits: Habits, *, sure: bool) -> None:
+    """Add what stands behind one role, `named` by ROLE: people, an agency, or whose text it is."""
+    role, value = named["role"].casefold().partition(" ")[0], value[:LONGEST_BYLINE]
     if sign := SIGNOFF_TAIL_OF_CREDIT.search(value):
         signed(sign[1], cleaned, habits)
         value = value[: sign.start()]
@@ -260,10 +249,10 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         value = edited[1]
         signed(edited[2], cleaned, habits)
     names = people(without_school(value))
-    if role in AUTHOR_ROLES or also:
+    if role in AUTHOR_ROLES or named["also"]:
         cleaned.authors.extend(names)
         cleaned.reporters.extend(names)
-        cleaned.agency = cleaned.agency or read_byline([value]).agency or _house_of(value)
+        cleaned.name_agency(read_byline([value]).agency or _house_of(value))
     if role in EDITOR_ROLES:
         cleaned.editors.extend(editors_of(without_school(value)))
     if role in {"sumber", "source", "copyright"}:
@@ -271,7 +260,7 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
         source = site_of(re.sub(r"(?:[\s©]+\d*)+$|^[\s©]+", "", value).strip())
         several = BETWEEN.split(source)
         if len(several) > 1 and all(map(is_medium, several)):
-            cleaned.agency = cleaned.agency or ", ".join(AGENCIES.get(name.casefold(), name) for name in several)
+            cleaned.name_agency(", ".join(as_agency(name) for name in several))
         first = BEHIND_HOUSE.split(source, maxsplit=1)[0].strip()
         if first != source and is_medium(first):  # "Sora.com - Sepak Bola", "Sora.com: Kopi Naik"
             several, source = [first], first
@@ -281,4 +270,4 @@ def _credit(role: str, also: bool, value: str, cleaned: Cleaned, habits: Habits,
             cleaned.authors.extend(writers)
         known = source and (is_medium(source) or habits.brand.fullmatch(source))  # not BPS
         medium = source if known or (source and sure and A_SOURCE.fullmatch(source)) else None
-        cleaned.agency = cleaned.agency or AGENCIES.get(source.casefold(), medium)
+        cleaned.name_agency(AGENCIES.get(source.casefold(), medium))

@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 from newscrawl.reading.blocks.paragraphs import Paragraph
-from newscrawl.reading.phrases.names.bylines import POSTS, people
+from newscrawl.reading.phrases.names.bylines import POSTS, is_name, people
 from newscrawl.reading.phrases.names.institutions import CHANNELS
 from newscrawl.reading.phrases.names.media import HOUSES
 from newscrawl.reading.phrases.names.places import NAMES, PLACE
 from newscrawl.reading.phrases.names.signoffs import NAME
 from newscrawl.reading.phrases.people.columnists import take_columnist_above
-from newscrawl.reading.phrases.people.signers import BOTH_ROLES
+from newscrawl.reading.phrases.people.signers import BOTH_ROLES, NOT_SAID_OF_NAMES
 from newscrawl.reading.phrases.people.works import OF_A_WORK
+from newscrawl.reading.text import ends_sentence
 from newscrawl.reading.times.dates import read_timestamp
 
 # "Dr.", "Prof.", "M.Si.": a full stop that ends no sentence
@@ -64,7 +65,9 @@ A_ROLE = re.compile(
 # "Penulis", a heading over a name
 ROLE_HEADING = re.compile(r"penulis|reporter|pewarta|jurnalis|wartawan|kontributor|editor|redaktur|penyunting", re.I)
 A_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,4}")
-A_SENTENCE = re.compile(r".[.!?…][”\"’)]*$")
+# "Naskah: Malin Kundang", "Reportase: Menyusuri Lereng Sora": behind these a title may stand, whose words the text has
+OF_A_TEXT, CAPITAL = re.compile(r"(?:naskah|reportase)\b", re.I), re.compile(r"(?<=[: ])[A-Z]\w{2,}")
+WORD = re.compile(r"\w+")
 REPORTAGE = re.compile(r"\ALiputan(?= (?i:wartawan|reporter|kontributor|koresponden|jurnalis)\b)", re.I)
 PAPER_FIRST = re.compile(r"(?:laporan|liputan)\s+[a-z]", re.I)
 # "JAKARTA -" left alone by a dateline that stands outside its paragraph
@@ -82,8 +85,7 @@ CAPITALS = r"[A-Z][A-Z.'’/]{2,}+"
 # "JAKARTA, SORA.com - Ratna ...", "Sora.com, Salatiga Ratna ...": what a text begins with
 DATELINE_FIRST = re.compile(
     rf"(?:{CAPITALS}(?: {CAPITALS}){{0,3}} ?(?:,\s*[\w.]{{2,30}}(?: [A-Z]{{3,}}){{0,2}})?"
-    rf"|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?"
-    rf"\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
+    rf"|{SITE}[\w ,./()|]{{0,40}})(?:\([^()]{{2,20}}\))?\s*(?:[–—]|-{{1,2}})\s|{SITE}, [A-Z][a-z]+"
 )
 # "(Laporan Wartawan Sora.com, Budi Santoso)"
 IN_BRACKETS = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
@@ -106,8 +108,6 @@ WRITER_AND_STAMP = re.compile(
     r"(?:[Oo]leh\s+)?(?P<name>[A-Z][\w.'’-]*(?:,? (?:dan )?[A-Z\d][\w.'’-]*){0,7})"
     r"\s+di(?:perbarui|terbitkan|publikasikan|unggah)\s+(?P<stamp>\d.{8,40})"
 )
-# "Peliput: sebuah profesi yang sepi"
-NOT_SAID_OF_NAMES = re.compile(r"\b(?:yang|sebuah|seorang|para|adalah|itu|ini|bagi|untuk|dari|bukan|tidak)\b")
 # "Guru Besar Universitas Sora", alone below the name of who wrote a column
 A_POST = re.compile(rf"(?:{POSTS})(?<![.!?:”\"])", re.I)
 LONGEST_POST = 120  # characters
@@ -156,12 +156,15 @@ def take_head(texts: list[str]) -> list[str]:
     head = (BYLINE_HEAD.fullmatch(line) or COLUMN_HEAD.fullmatch(line)) if len(texts) > 1 else None
     if head and (OF_A_WORK.match(texts[1]) or BOTH_ROLES.fullmatch(line)):  # the latter is a line of credits
         head = None
+    title = {*CAPITAL.findall(line)} if head and OF_A_TEXT.match(line) else set()
+    if title and any(not title.isdisjoint(WORD.findall(text)) for text in texts[1:]):
+        head = None
     said = next(filter(None, head.groups()), "") if head else ""
     reported = (
         head is not None and not any(head.groups()[1:]) and PAPER_FIRST.match(line)
     )  # "Laporan Wartawan Surya, Budi Santoso"
     names = (people(said) or (people(line) if reported else [])) if head else []
-    if head and names and not (said.islower() and NOT_SAID_OF_NAMES.search(said)):
+    if head and names and not any(map(NOT_SAID_OF_NAMES.search, names)):
         if reported:
             names = _reported(line) or names
         del texts[0]
@@ -184,7 +187,7 @@ def is_age(text: str) -> bool:
     """
     found = AGE.fullmatch(text)
     named = [name.strip() for name in found.groups("") if name] if found else []
-    return found is not None and all(CHANNELS.fullmatch(n) or (" " in n and people(n) == [n]) for n in named)
+    return found is not None and all(CHANNELS.fullmatch(n) or (" " in n and is_name(n)) for n in named)
 
 
 def take_editor(texts: list[str]) -> list[str]:
@@ -246,12 +249,12 @@ def join_roles(paragraphs: list[Paragraph]) -> list[Paragraph]:
     >>> [p.text for p in join_roles([Paragraph("Ia pulang."), Paragraph("Penulis:"), Paragraph("Siti Aminah")])]
     ['Ia pulang.', 'Penulis: Siti Aminah']
     """
-    first = next((i for i in range(len(paragraphs), 0, -1) if A_SENTENCE.search(paragraphs[i - 1].text)), 0)
+    first = next((i for i in range(len(paragraphs), 0, -1) if ends_sentence(paragraphs[i - 1].text)), 0)
     joined = paragraphs[:first]
     for paragraph in paragraphs[first:]:
         label = joined[-1] if first and _names_role(joined[-1]) else None
         name = paragraph.text
-        if label and not (label.item or paragraph.item) and A_NAME.fullmatch(name) and people(name) == [name]:
+        if label and not (label.item or paragraph.item) and A_NAME.fullmatch(name) and is_name(name):
             joined[-1] = replace(label, text=f"{label.text.rstrip(' :')}: {name}", links=[], heading=False)
         else:
             joined.append(paragraph)

@@ -6,7 +6,8 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.names.bylines import people
-from newscrawl.reading.phrases.names.signoffs import A_SITE, ENDED, NAME
+from newscrawl.reading.phrases.names.signoffs import A_SITE, NAME
+from newscrawl.reading.text import ends_sentence
 
 # "Reporter: Budi Santoso", alone; below it "Sumber: Sora.com". Of books "Penulis:" tells, too: such a line stays.
 REPORTER = re.compile(rf"(?i:reporter(?: magang)?)\s*:\s*(?P<names>{NAME}(?:(?:,| dan|, dan) {NAME})*)")
@@ -37,7 +38,7 @@ def _take(kept: list[Paragraph], cleaned: Cleaned) -> None:
     at = -2 if source else -1
     if len(kept) <= -at or any(p.heading or p.item or p.under for p in kept[at:]):
         return
-    if not ENDED.search(kept[at - 1].text):
+    if not ends_sentence(kept[at - 1].text):
         return  # below a picture it is the picture's, below "Para tokohnya:" a list's
     line = kept[at].text
     signed = REPORTER.fullmatch(line) or (None if source else OF_A_SITE.fullmatch(line))
@@ -47,4 +48,4 @@ def _take(kept: list[Paragraph], cleaned: Cleaned) -> None:
     cleaned.authors.extend(names)
     cleaned.reporters.extend(names if signed.re is REPORTER else ())
     site = source or (signed if signed.re is OF_A_SITE else None)
-    cleaned.agency = cleaned.agency or (site["site"] if site else None)
+    cleaned.name_agency(site["site"] if site else None)

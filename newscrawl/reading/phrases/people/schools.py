@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
-from newscrawl.reading.phrases.names.bylines import A_NAME, AGENCIES, people
+from newscrawl.reading.phrases.names.agencies import AGENCIES
+from newscrawl.reading.phrases.names.bylines import A_NAME, is_name, people
 from newscrawl.reading.phrases.names.signoffs import NAME
 
 LONGEST = 100  # characters of a line
@@ -47,7 +48,7 @@ def take_written_at(texts: list[str], cleaned: Cleaned) -> bool:
     (True, True, ['Ia pulang.'], ['Budi Santoso'])
     """
     signed = IN_BRACKETS.fullmatch(texts[-1]) if len(texts) > 1 else None
-    if signed and (name := without_school(signed[1].strip())) != signed[1].strip() and people(name) == [name]:
+    if signed and (name := without_school(signed[1].strip())) != signed[1].strip() and is_name(name):
         texts.pop()
         cleaned.authors.append(name)
         return True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.boilerplate import is_junk
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, people
+from newscrawl.reading.phrases.names.agencies import AGENCIES
+from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.signoffs import (
     COUNTED,
     DESK,
@@ -25,6 +27,7 @@ from newscrawl.reading.phrases.names.signoffs import (
 from newscrawl.reading.phrases.people.credits import read_credits
 from newscrawl.reading.phrases.people.signers import SITE_NAME, agency_of, signed
 from newscrawl.reading.phrases.people.subjects import is_abbreviation, is_subject, is_used
+from newscrawl.reading.text import ends_sentence, search_end
 
 SIGNOFF_TAIL = re.compile(
     rf"(?<=[.!?…”\"’*])\s*[(\[]\s*"
@@ -47,7 +50,7 @@ SIGNOFF_SMALL = re.compile(
     rf"([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}}|{TWO_CODES})\s*[)\]]\s*$"
 )
 # "... tutup Rani. (Laporan: Budi Santoso)", "... ujarnya. (Sumber: Antara)"
-CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{2,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
+CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{1,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
 # "(Kontributor Bandung, Budi Santoso)", "(Budi Santoso, Kontributor)", "(Budi Santoso, mahasiswa Universitas Sora)"
 REPORTED_BY = re.compile(
     r"(?:^|(?<=[.!?…”\"’]))\s*[(\[]\s*"
@@ -89,7 +92,7 @@ UNBRACKETED = re.compile(
     r"|(?:(?<=[a-z]\.)|(?<=[a-z][”\"])|(?<=WIB\.)|(?<=WITA\.)|(?<=WIT\.))(?P<tight>[A-Z]{3}))\.?$"
 )
 # '“Hidup itu menanam.” (Budi Santoso)': who said it, in a list of sayings
-A_SAYING = re.compile(r"[”\"’]\s*\([A-Z][^()/]+\)\.?$")
+A_SAYING = re.compile(r"[”\"’]\s*\([A-Z][^()/]{2,60}(?:/[^()/]{4,30})?\)\.?$")
 # "... ujarnya. (1)": who wrote it, by number; of several in a text each counts something
 A_NUMBER = re.compile(r"(?:^|(?<=[.!?…”\"’]))\s*\(\d{1,2}\)$")
 COUNTS = re.compile(r"\(\d{1,2}\)")
@@ -149,12 +152,14 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
     if not texts[-1] or (len(texts) > 1 and A_MARK.fullmatch(texts[-1])):
         texts.pop()
         return True
-    if END_MARK.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF)):
+    if search_end(END_MARK, texts[-1], LONGEST_SIGNOFF):
         texts[-1] = END_MARK.sub("", texts[-1])
         return True
     if (two := TWO_SIGNS.fullmatch(texts[-1])) and agency_of(two[1]):  # "(Antara) (abc)"
-        cleaned.agency = cleaned.agency or agency_of(two[1])
+        cleaned.name_agency(agency_of(two[1]))
         texts[-1] = two[2]
+    if texts[-1].endswith((")", ").")) and A_SAYING.search(texts[-1]) and any(map(A_SAYING.search, texts[:-1])):
+        return False
     takers = (_take_unbracketed, _take_credit_behind, _take_reporter)
     if any(take(texts, cleaned, habits) for take in takers):
         return True
@@ -171,9 +176,7 @@ def take_signoff(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS)
         grade = _is_grade(match[1], habits) and not (ONE_DESK.fullmatch(match[1]) and not is_used(match[1], texts))
         if grade or is_abbreviation(match[1], texts) or is_subject(match[1], texts, habits):
             return False
-        if A_SAYING.search(texts[-1]) and any(map(A_SAYING.search, texts[:-1])):
-            return False
-        unended = texts[-1][: match.start()].rstrip()[-1:] not in '.!?…”"'
+        unended = not ends_sentence(texts[-1][: match.start()].rstrip())
         if unended and (OF_A_PAGE.search(match[1]) or match[1].rpartition("/")[2] in SHORT_FORMS):  # "(rp/kg)"
             return False
         texts[-1] = texts[-1][: match.start()].rstrip()
@@ -214,45 +217,49 @@ def _whole(texts: list[str], habits: Habits) -> str:
 
 def _take_unbracketed(texts: list[str], cleaned: Cleaned, habits: Habits) -> bool:
     """A signature without brackets, "*BIN", or a lone number in them."""
-    start = max(0, len(texts[-1]) - LONGEST_SIGNOFF)
-    if match := UNBRACKETED.search(texts[-1], start):
+    if match := search_end(UNBRACKETED, texts[-1], LONGEST_SIGNOFF):
         name = match["below"] or match["small"] or match["star"] or match["desk"] or match["tight"]
         others = [*texts[:-1], texts[-1][: match.start()]]
         if len(texts) < 2 or (is_abbreviation(name, others) if match["tight"] else is_used(name, others)):
             return False
         signed(name, cleaned, habits)
-    elif not (match := A_NUMBER.search(texts[-1], start)) or sum(len(COUNTS.findall(text)) for text in texts) > 1:
+    elif not (match := search_end(A_NUMBER, texts[-1], LONGEST_SIGNOFF)) or len(COUNTS.findall(" ".join(texts))) > 1:
         return False
-    texts[-1] = texts[-1][: match.start()].rstrip()
+    _cut(texts, match.start())
+    return True
+
+
+def _cut(texts: list[str], start: int) -> None:
+    """Leave of the last line what stands in front of a place; of a line that is all behind it nothing."""
+    texts[-1] = texts[-1][:start].rstrip()
     if not texts[-1]:
         texts.pop()
-    return True
 
 
 def _take_credit_behind(texts: list[str], cleaned: Cleaned, habits: Habits) -> bool:
     """A line of credits behind the last sentence, most in brackets; "(Sumber: BPS)" names no medium and stays."""
-    start = max(0, len(texts[-1]) - LONGEST_SIGNOFF)
-    tail = CREDIT_TAIL.search(texts[-1], start) or CREDIT_BEHIND.search(texts[-1], start)
+    forms = (search_end(form, texts[-1], LONGEST_SIGNOFF) for form in (CREDIT_TAIL, CREDIT_BEHIND))
+    tail = next(filter(None, forms), None)
     if tail is None or not read_credits(tail[1], said := Cleaned(), habits):
         return False
     if not (said.authors or said.editors or said.agency):
         return False
-    texts[-1] = texts[-1][: tail.start()].rstrip()
+    _cut(texts, tail.start())
     return read_credits(tail[1], cleaned, habits)
 
 
 def _take_reporter(texts: list[str], cleaned: Cleaned, _: Habits) -> bool:
     """A writer in brackets with a role, and where he works, behind the last sentence or below it."""
-    found = REPORTED_BY.search(texts[-1], max(0, len(texts[-1]) - LONGEST_SIGNOFF))
-    if len(texts) > 1 and A_CONTRIBUTOR.fullmatch(texts[-1]):
-        cleaned.authors.extend(people(texts.pop()))
+    found = search_end(REPORTED_BY, texts[-1], LONGEST_SIGNOFF)
+    lines = len([*takewhile(A_CONTRIBUTOR.fullmatch, reversed(texts))])
+    if lines and ends_sentence((texts[:-lines] or [""])[-1]):  # below another line they are a list
+        cleaned.authors.extend(name for line in texts[-lines:] for name in people(line))
+        del texts[-lines:]
         return True
     if found is None or (not found.start() and len(texts) < 2) or not (names := people(found[1])):
         return False
     cleaned.authors.extend(names)
-    texts[-1] = texts[-1][: found.start()].rstrip()
-    if not texts[-1]:
-        texts.pop()
+    _cut(texts, found.start())
     return True
 
 
@@ -263,23 +270,22 @@ def take_agency(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS) 
         if ours and " " in at["name"] and (names := people(at["name"])):
             texts.pop()
             cleaned.authors.extend(names)
-            cleaned.agency = cleaned.agency or (None if habits.brand.fullmatch(at["house"]) else at["house"])
+            cleaned.name_agency(None if habits.brand.fullmatch(at["house"]) else at["house"])
             return True
     line = AGENCY_LINE.fullmatch(texts[-1]) if len(texts) > 1 and len(texts[-1]) <= LONGEST_AGENCY else None
     learner = line is not None and line["agency"] == "MG" and " " in (line["name"] or "")
     if line is None or not (learner or line["agency"].casefold() in AGENCIES):
         return False
     texts.pop()
-    cleaned.agency = cleaned.agency or AGENCIES.get(line["agency"].casefold())
+    cleaned.name_agency(AGENCIES.get(line["agency"].casefold()))
     cleaned.authors.extend(people(line["name"] or ""))
     return True
 
 
 def _sign_behind(text: str, habits: Habits) -> re.Match[str] | None:
     """The signature behind a last sentence."""
-    start = max(0, len(text) - LONGEST_SIGNOFF)
-    found = (form.search(text, start) for form in (SIGNOFF_TAIL, habits.sign, SIGNOFF_SMALL))
-    return next((match for match in found if match), None)
+    found = (search_end(form, text, LONGEST_SIGNOFF) for form in (SIGNOFF_TAIL, habits.sign, SIGNOFF_SMALL))
+    return next(filter(None, found), None)
 
 
 def _is_grade(inner: str, habits: Habits) -> bool:

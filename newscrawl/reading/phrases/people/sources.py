@@ -6,7 +6,8 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned
 from newscrawl.reading.phrases.habits import KNOWN_HOUSE, NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, people
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import people
 from newscrawl.reading.phrases.names.media import MEDIUM, SITE_END, WRITTEN_SMALL
 from newscrawl.reading.phrases.names.places import NAMES
 from newscrawl.reading.phrases.names.signoffs import NAME
@@ -26,7 +27,8 @@ A_TITLE = re.compile(
 TAKEN_FROM = re.compile(
     r"\W*di(?:sadur|kutip|olah|terjemahkan|sarikan|rangkum|nukil|lansir) dari\s*:?\s*"
     rf"(?P<source>[\w-]+\.(?:com|net|co\.id|id|tv|org)\b|(?-i:{NAME}))"
-    r"(?:\s+oleh (?-i:[A-Z]).{0,60}|\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
+    r"(?:\s+(?P<by>oleh) (?-i:[A-Z]).{0,60}"
+    r"|\s*[,(/](?!.*(?-i:\b[a-z]++ [a-z]++ [a-z]++\b)).{0,100})?\W*",  # no sentence
     re.I,
 )
 # "..., Budi Santoso published 27/5/2020", "... (Budi Santoso/Siti Aminah)": who wrote and who edited it there
@@ -84,22 +86,22 @@ def take_source(line: str, cleaned: Cleaned, habits: Habits = NO_HABITS) -> bool
     if TAKEN_FROM_SITE.fullmatch(line) or OF_A_RELEASE.fullmatch(line):
         return True
     if (bare := BARE_SOURCE.fullmatch(line)) and is_medium(bare["name"]):
-        cleaned.agency = cleaned.agency or AGENCIES.get(bare["name"].casefold(), bare["name"])
+        cleaned.name_agency(as_agency(bare["name"]))
         return True
     if named := TAKEN_IN_BRACKETS.fullmatch(line):
-        cleaned.agency = cleaned.agency or in_capitals(named["source"])
+        cleaned.name_agency(in_capitals(named["source"]))
         return True
     both = HOUSE_AND_WRITER.fullmatch(line)
     known = both and (MEDIUM.fullmatch(both["house"]) or habits.brand.fullmatch(both["house"]))
     if both and known and " " in both["name"] and (names := people(both["name"])):
-        cleaned.agency = cleaned.agency or both["house"]
+        cleaned.name_agency(both["house"])
         cleaned.authors.extend(names)
         signed(both["sign"] or "", cleaned, habits)
         return True
     taken = TAKEN_FROM.fullmatch(line)
-    if taken is None or not taken["source"][0].isupper():
+    if taken is None or not taken["source"][0].isupper() or (taken["by"] and not is_medium(taken["source"])):
         return False
-    cleaned.agency = cleaned.agency or AGENCIES.get(taken["source"].casefold(), taken["source"])
+    cleaned.name_agency(as_agency(taken["source"]))
     if is_medium(taken["source"]):  # a novel's or a letter's is no writer of this text
         cleaned.elsewhere.extend(_writer_there(line[taken.end("source") :]))
         cleaned.authors.extend(cleaned.elsewhere)
@@ -124,7 +126,7 @@ def cut_source(texts: list[str], cleaned: Cleaned) -> bool:
     if found is None or not is_medium(found["name"]):
         return False
     texts[-1] = texts[-1][: found.start()]
-    cleaned.agency = cleaned.agency or AGENCIES.get(found["name"].casefold(), found["name"])
+    cleaned.name_agency(as_agency(found["name"]))
     return True
 
 

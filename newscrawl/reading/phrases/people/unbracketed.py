@@ -6,12 +6,13 @@ import re
 
 from newscrawl.reading.blocks.paragraphs import Cleaned, Paragraph
 from newscrawl.reading.phrases.habits import NO_HABITS, Habits
-from newscrawl.reading.phrases.names.bylines import AGENCIES, BETWEEN, people
+from newscrawl.reading.phrases.names.agencies import AGENCIES, as_agency
+from newscrawl.reading.phrases.names.bylines import BETWEEN, is_name, people
 from newscrawl.reading.phrases.names.media import MEDIUM
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.names.signoffs import NOTES
 from newscrawl.reading.phrases.people.signatures import ASIDES
-from newscrawl.reading.text import unique
+from newscrawl.reading.text import ends_sentence, unique
 
 # A signature in capitals: "BUDI SANTOSO", "ANTARA | SITI AMINAH", "SITI AMINAH (Boyolali), BUDI (AFP, REUTERS)"
 A_PLACE = r"(?:\([A-Z][A-Za-z ,]*+\)\s*+)?"
@@ -84,7 +85,7 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
     told = (name for names in beside if any(map(_is_agency, names)) for name in names)
     media += [name for name in told if not PLACE.fullmatch(name.title())]
     writers = [name for name in people(" | ".join(parts)) if name not in ours and not A_PAPER.fullmatch(name)]
-    agency = ", ".join(unique(AGENCIES.get(name.casefold(), name) for name in media)) or None
+    agency = ", ".join(unique(as_agency(name) for name in media)) or None
     of_newsroom = ours == parts
     if not (agency or of_newsroom or any(len(n) > 3 and n.casefold() not in NOTES | ASIDES for n in writers)):
         return False
@@ -97,7 +98,7 @@ def take_capitals(texts: list[str], cleaned: Cleaned, habits: Habits = NO_HABITS
     texts.pop()
     cleaned.authors.extend(writers)
     cleaned.reporters.extend(writers)
-    cleaned.agency = cleaned.agency or agency
+    cleaned.name_agency(agency)
     return True
 
 
@@ -111,9 +112,9 @@ def _first_of_names(texts: list[str]) -> int | None:
     while first and texts[first - 1].isupper():
         first -= 1
     names = texts[first:]
-    whole = all(" " in name and people(name) == [name] for name in names)
+    whole = all(" " in name and is_name(name) for name in names)
     plain = NO_WRITERS.isdisjoint(name.split()[0].casefold() for name in names if name)
-    below_sentence = first > 0 and texts[first - 1][-1:] in '.!?”"'
+    below_sentence = first > 0 and ends_sentence(texts[first - 1])
     signed = whole and plain and below_sentence and len(names) <= MOST_NAMES and _are_writers(names, texts[first - 1])
     return first if signed else None
 
@@ -157,7 +158,7 @@ def take_name(texts: list[str], cleaned: Cleaned) -> bool:
     >>> take_name(["Pemain:", "Siti Aminah"], said), take_name(["Ia pulang.", "Harga Kopi Naik Lagi Hari Ini"], said)
     (False, False)
     """
-    if len(texts) < 2 or not SEVERAL.fullmatch(texts[-1]) or texts[-2][-1:] not in '.!?”"':
+    if len(texts) < 2 or not SEVERAL.fullmatch(texts[-1]) or not ends_sentence(texts[-2]):
         return False
     names = people(texts[-1])
     if names != BETWEEN.split(texts[-1]) or not all(A_WHOLE_NAME.fullmatch(name) for name in names):

@@ -12,8 +12,9 @@ OF_A_WORK = re.compile(
 )
 # Roles that only a newsroom has
 OF_A_NEWSROOM = re.compile(r"\W*(?:reporter|pewarta|jurnalis|wartawan|kontributor|redaktur|uploader|rep)\b", re.I)
-# Roles of films, which a newsroom's have, too
+# Roles of films, which a newsroom's have, too, and who did what to a book
 OF_A_FILM = re.compile(r"\W*(?:penulis naskah|narator|pengisi suara|kreatif|videogra\w+|produser|producer)\s*:", re.I)
+OF_A_BOOK = re.compile(r"\W*(?:di(?:tulis|terjemahkan|alihbahasakan|sunting)\s+oleh\b|(?:penulis|pengarang)\s*:)", re.I)
 MOST_OF_WORK = 12  # lines
 
 
@@ -26,6 +27,7 @@ def is_of_a_work(texts: list[str]) -> bool:
     (False, False)
     """
     above = texts[-MOST_OF_WORK:-1][::-1]
-    if OF_A_FILM.match(texts[-1]):  # others of its makers may stand between
-        above = [text for text in above if not OF_A_FILM.match(text)]
+    of_makers = next((of for of in (OF_A_FILM, OF_A_BOOK) if of.match(texts[-1])), None)
+    if of_makers:  # others of its makers may stand between
+        above = [text for text in above if not of_makers.match(text)]
     return bool(above) and bool(OF_A_WORK.match(above[0])) and not OF_A_NEWSROOM.match(texts[-1])

@@ -19,8 +19,7 @@ AN_INITIAL = re.compile(r"\b[A-Z]\.$")  # "Budi S."
 # Words in front of a name that say that it is a credit; "dok. Budi" is written so.
 LABEL = re.compile(
     r"(?:(?:sumber|source)(?: (?:foto|gambar|photo|ilustrasi))?|(?:ilustrasi )?foto|photo|gambar|image|via"
-    r"|kredit|credits?|doc)"
-    r"\s*[:/]\s*"
+    r"|kredit|credits?|doc)\s*[:/]\s*"
     rf"|(?:foto|sumber) (?=(?:{STORES}|{PICTURED})\b|dok\b|via\b|(?-i:[A-Z][a-z]+ [A-Z][a-z]+$))"
     r"|(?:photo|foto)[.,] ?(?=(?-i:[A-Z])|do[kc])"
     r"|via (?=[A-Z])|(?:photo|foto) credit\s*:\s*|(?:photo|foto|image) (?:by|oleh)\s*:?\s+"

@@ -19,6 +19,7 @@ from newscrawl.reading.phrases.names.owners import (
 )
 from newscrawl.reading.phrases.names.places import PLACE
 from newscrawl.reading.phrases.pictures.barecaptions import AN_INITIAL, bare_caption, bare_credit, closed
+from newscrawl.reading.phrases.words import WEEKDAY
 from newscrawl.reading.rows import late
 
 # What only a bracket sets apart from the caption: "(@budi)", "(Tangkapan layar YouTube)", "(Budi for Sora.com)"
@@ -77,7 +78,7 @@ CREDIT = re.compile(
 LABELLED_BRACKET = re.compile(
     r"(?=[^(\[]*+[(\[])"
     r"(?P<caption>.*?)\s*[(\[]\s*(?:(?:(?:sumber|source)(?: (?:foto|gambar|ilustrasi))?|foto|photo|via|kredit"
-    r"|credit|ilustrasi"
+    r"|credit|ilustrasi|(?:info)?grafis"
     r"|docs?|ft?(?=\.?:))\.?\s*[:;/]|(?:photo|foto|image) (?:by|oleh)\b:?"
     rf"|(?:foto|sumber|photo) (?=(?:{STORES}|{PICTURED}|dok|@)))"
     r"\s*(?P<credit>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$",
@@ -117,7 +118,7 @@ SLASHED_HOUSE = re.compile(
 )
 # "Panen kopi, Senin (4/3)--Budi via Antara": each word of a credit begins like a name; no other dashes
 BEHIND_DASHES = late(
-    r"(?=[^-]*+-)(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b|.*--)"
+    rf"(?=[^-]*+-)(?P<caption>(?:[^-]|-(?!-))*[^-\s])--(?P<credit>(?!(?i:{WEEKDAY})\b|.*--)"
     rf"(?:(?i:{IN_BRACKET}|dok\.? ?pribadi|istimewa|ist|pixabay\.com|pexels\.com)"
     r"|[A-Z@][\w.@&'’-]*(?:[ ,/]+(?:[A-Z@][\w.@&'’-]*|dan|via|for|dok\.?|net)){0,6}))\.?"
 )
@@ -191,6 +192,13 @@ LABEL_BEHIND = re.compile(
 LABEL_ALONE = re.compile(r"(?:foto|photo|sumber)\s*:", re.I)
 # "korban-banjir-140202-a.jpg": the file that a picture is of, in place of words
 A_FILE = re.compile(r"[\w() -]{1,120}\.(?:jpe?g|png|webp|gif|bmp)", re.I)
+# In the order in which they are tried; what stands behind a label is a credit, whatever it is called
+FORMS = (
+    COPYRIGHT, LABELLED_BRACKET, BY_BEHIND, DASHED_OWNER, SLASHED_ARCHIVE, OWNER_BEHIND, GLUED_ARCHIVE, CREDIT,
+    CREDIT_IN_FRONT, BAR, SLASHED_OWNER, SLASHED_HOUSE, BEHIND_DASH, BEHIND_DASHES, SITE_BRACKET, OWNER_IN_BRACKET,
+    TWO_OWNERS, SLASHED_NAME, OWNER_APART,
+)  # fmt: skip
+LABELLED = frozenset({COPYRIGHT, LABELLED_BRACKET, BY_BEHIND, CREDIT})
 LONGEST_CAPTION = 1000  # characters; what is longer is a text, and nothing is looked for in it
 
 
@@ -220,11 +228,8 @@ def split_credit(caption: str, form: re.Pattern[str] = CREDIT_AT_END) -> tuple[s
 def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]:
     """Caption and credit, whatever the credit says."""
     caption = bare_caption(caption)
-    dashed = DASHED_OWNER.fullmatch(caption)
-    caption = caption if dashed else caption.rstrip("-–| ")
-    if said := LABELLED_CAPTION.fullmatch(caption):
-        return said["caption"], bare_credit(said["credit"])
-    if said := LABELLED_IN_FRONT.fullmatch(caption):
+    caption = caption if DASHED_OWNER.fullmatch(caption) else caption.rstrip("-–| ")
+    if said := LABELLED_CAPTION.fullmatch(caption) or LABELLED_IN_FRONT.fullmatch(caption):
         return said["caption"], bare_credit(said["credit"])
     if shown := SHOWN.fullmatch(caption):
         return shown["caption"], None
@@ -236,28 +241,8 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
         return None, bare_credit(bare)
     if said := ONLY_BRACKET.fullmatch(caption):
         return None, bare_credit(said["credit"])
-    labelled = COPYRIGHT.fullmatch(caption) or LABELLED_BRACKET.match(caption) or BY_BEHIND.fullmatch(caption)
-    match = (
-        labelled
-        or dashed
-        or SLASHED_ARCHIVE.fullmatch(caption)
-        or OWNER_BEHIND.fullmatch(caption)
-        or GLUED_ARCHIVE.fullmatch(caption)
-        or (labelled := CREDIT.match(caption))
-        or CREDIT_IN_FRONT.fullmatch(caption)
-        or BAR.fullmatch(caption)
-        or SLASHED_OWNER.fullmatch(caption)
-        or SLASHED_HOUSE.fullmatch(caption)
-        or BEHIND_DASH.fullmatch(caption)
-        or _behind_dashes(caption)
-        or SITE_BRACKET.match(caption)
-        or OWNER_IN_BRACKET.fullmatch(caption)
-        or TWO_OWNERS.fullmatch(caption)
-        or SLASHED_NAME.fullmatch(caption)
-        or OWNER_APART.fullmatch(caption)
-        or _by_form(form, caption)
-    )
-    if not match or not names_owner(match["credit"], match["caption"], labelled=bool(labelled)):
+    match = _credited(caption, form)
+    if not match or not names_owner(match["credit"], match["caption"], labelled=match.re in LABELLED):
         return caption or None, None
     if match["caption"].count("(") > match["caption"].count(")"):  # "(AP Photo/Budi)": the bracket is the credit
         head, _, tail = caption.rpartition("(")
@@ -271,19 +256,25 @@ def _split(caption: str, form: re.Pattern[str]) -> tuple[str | None, str | None]
     return (None if LABEL_ALONE.fullmatch(rest) else rest or None), bare_credit(credit)
 
 
-def _behind_dashes(caption: str) -> re.Match[str] | None:
-    """The caption with a credit behind two dashes; null where a place, a post or the end of a way stands there.
+def _credited(caption: str, form: re.Pattern[str]) -> re.Match[str] | None:
+    """A caption with a credit in the first of the FORMS that it has, else in the portal's own; null for none.
 
-    >>> _behind_dashes("Macet di Tol Merak--Bakauheni"), _behind_dashes("Panen kopi--Cianjur, Jawa Barat")
-    (None, None)
+    >>> [_credited(said, CREDIT_AT_END) for said in ("Macet di Tol Merak--Bakauheni", "Panen--Cianjur, Jawa Barat")]
+    [None, None]
     """
-    match = BEHIND_DASHES.fullmatch(caption)
-    if match is None or is_owner(match["credit"]):
-        return match
-    said = match["credit"]
-    way = " " not in said and match["caption"].split()[-1][0].isupper()
-    other = way or A_POST.match(said) or any(PLACE.fullmatch(part.strip()) for part in said.split(","))
-    return None if other else match
+    for own in FORMS:
+        if (said := own.fullmatch(caption)) and not (own is BEHIND_DASHES and _is_no_owner(said)):
+            return said
+    return _by_form(form, caption)
+
+
+def _is_no_owner(said: re.Match[str]) -> bool:
+    """True where a place, a post or the end of a way stands behind two dashes."""
+    credit = said["credit"]
+    if is_owner(credit):
+        return False
+    way = " " not in credit and said["caption"].split()[-1][0].isupper()
+    return bool(way or A_POST.match(credit) or any(PLACE.fullmatch(part.strip()) for part in credit.split(",")))
 
 
 def _by_form(form: re.Pattern[str], caption: str) -> re.Match[str] | None:

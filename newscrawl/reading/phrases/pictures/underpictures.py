@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscrawl.reading.phrases.names.networks import PICTURED
-from newscrawl.reading.phrases.words import CAPITAL
+from newscrawl.reading.phrases.words import CAPITAL, WEEKDAY
 from newscrawl.reading.rows import Row, either
 
 SITE_END = r"(?:com|co|id|net)"
@@ -33,20 +33,20 @@ BEHIND_STOP = (
 # How a caption under a picture ends, or what is one as a whole
 CAPTIONS = (
     Row(
-        r".*[(\[]\s*(?:foto|photo|dok\w*|ilustrasi|f(?=\s?:))\b\s*[:/.][^()\[\]]*[)\]]\s*\.?",
+        r".*[(\[]\s*(?:(?:foto|photo|dok\w*|ilustrasi|f(?=\s?:))\b\s*[:;/.]|(?:photo|image) by\b)[^()\[\]]*[)\]]\s*\.?",
         "Panen kopi di Sora. (Foto: Antara)",
         "Ia membawa foto keluarga",
     ),
     Row(
         r"(?:(?-i:[A-Z][A-Z\d-]+\.(?:COM|ID|CO\.ID|NET)) [-–—] )?[^.!?]*\.?"
-        r"\s*[(\[]\s*sumber\b\s*[:/.][^()\[\]]*[)\]]\s*\.?"
+        r"\s*[(\[]\s*(?:sumber|source)\b\s*[:/.][^()\[\]]*[)\]]\s*\.?"
         rf"|[^.!?\"“]{{3,200}}[.!?]?\s*[(\[]\s*via\s*:\s*[\w.-]+\.{SITE_END}[)\]]\.?",
         "Ilustrasi kopi (sumber: iStock)",
         "Ia sumber (air) desa",
     ),
     Row(
         rf".*[(\[]\s?(?!{DAY_ALONE})(?:{CAPITAL}|\w+\.{SITE_END}(?=/))[\w.@ '’-]{{0,30}}"
-        rf"(?:/(?:{CAPITAL}[\w.@ '’-]{{1,40}}|[\w-]+\.{SITE_END}))+(?:/(?:[a-z]{{2,4}}|\d\d)\.?){{0,3}}"
+        rf"(?:/(?:\s?{CAPITAL}[\w.@ '’-]{{1,40}}|[\w-]+\.{SITE_END}))+(?:/(?:[a-z]{{2,4}}|\d\d)\.?){{0,3}}"
         r"(?: via [\w. ]{2,30})?\s?[)\]]\s*\.?",
         "Panen kopi. (Sora Foto/Budi Santoso/wsj)",
         "Warga memanen kopi di Sora, Senin (24/11/2025).",
@@ -151,7 +151,7 @@ CAPTIONS = (
         "SORAPOS.COM - SORA -",
     ),
     Row(
-        rf"(?:[^-!?\"“]|-(?!-)){{3,280}}[^-\s]--(?!(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)(?:{CREDIT_NAME})\.?",
+        rf"(?:[^-!?\"“]|-(?!-)){{3,280}}[^-\s]--(?!{WEEKDAY}\b)(?:{CREDIT_NAME})\.?",
         "Ratna memetik kopi di Sora, Minggu (25/2)--Budi via Antara",
         "Ratna memetik kopi--Rabu lalu di Sora",
     ),
@@ -279,21 +279,5 @@ LONE_CAPTIONS = (
         "Sumber gambar: lemari Ratna.",
     ),
 )
-# Captions, of more than one sentence too, that end in an agency's or a house's own mark
-STRAY_CAPTIONS = (
-    Row(
-        r"[^!?\"“]{3,360}[.)]\s(?:(?:antara|afp|ap|epa|reuters) ?(?:foto|photos?)"
-        rf"|foto[ /]\s?(?:antara|okezone|mi|\w+news|[\w-]+(?:\.{SITE_END}){{1,2}}))/\s?"
-        rf"(?:{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{0,4}}(?:/\w{{1,5}}){{0,3}}|(?-i:[a-z]{{2,4}}))\.?",
-        "Petani memetik kopi di Sora, Senin (3/8/2020). ANTARA FOTO/Budi Santoso/aww.",
-        "Ia menyimpan semuanya. Foto AP/Reuters dipakai Ratna.",
-    ),
-    Row(
-        r"[^!?\"“]{3,360}\s?[(\[](?:antara|afp|ap|epa|reuters) ?(?:foto|photos?)\s?/"
-        rf"\s?{CAPITAL}[\w.'’/ -]{{2,50}}[)\]]\.?",
-        "Petani memetik kopi di Sora, Senin (3/8/2020). (ANTARA FOTO/Budi Santoso)",
-        "Petani memetik kopi (AP Foto itu buram)",
-    ),
-)
 SIGNS_OF_CREDITS = "([©:"  # each of these has one
-CAPTION, LONE_CAPTION, STRAY = either(CAPTIONS), either(LONE_CAPTIONS), either(STRAY_CAPTIONS)
+CAPTION, LONE_CAPTION = either(CAPTIONS), either(LONE_CAPTIONS)
