@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
 from itertools import islice, pairwise
@@ -91,8 +91,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         kept.pop()
     if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
         kept.pop()
-    signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))
-    signed = next(signs, len(kept))
+    signed = next((number for number, p in enumerate(kept) if number and _is_signed(p.text)), len(kept))
     behind = [p.text for p in kept[signed + 1 :] if p.text]
     behind[-1:] = [line.rstrip(": ") for line in behind[-1:]]  # over nothing
     if len(behind) <= MOST_BEHIND_SIGN and all(map(BEHIND_SIGN.fullmatch, behind)):
@@ -114,7 +113,9 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     lines = len(texts)
     in_capitals = habits.capitals_sign or bool(texts and OF_TEMPO.match(texts[0]))
     for _ in range(MOST_LINES_BELOW):
+        del kept[taken_above + len(texts) :]
         taken = (
+            sieve.ends_over_nothing(kept) and kept[-1].text in texts[-1:] and texts.pop(),  # over lines that were taken
             take_counter(texts),
             not listed and take_digits(texts),
             take_hashtags(texts),
@@ -126,10 +127,6 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
             in_capitals and take_capitals(texts, cleaned, habits),
             names_sign and take_name(texts, cleaned),
             not listed and take_below(texts, cleaned, signed=len(texts) < lines),
-            # a heading over nothing but what was taken
-            sieve.ends_over_nothing(left := kept[: taken_above + len(texts)])
-            and left[-1].text in texts[-1:]
-            and texts.pop(),
         )
         if not any(taken):
             break
@@ -188,7 +185,7 @@ class Sieve:
                     break
         return self.kept
 
-    def ends_over_nothing(self, kept: Sequence[Paragraph]) -> bool:
+    def ends_over_nothing(self, kept: list[Paragraph]) -> bool:
         """True where the last line is a heading that labels a picture, is a linked headline, or but that of a box."""
         if len(kept) < 2 or not (last := kept[-1]).heading:
             return False
