@@ -97,6 +97,26 @@ def test_labels_over_nothing_go_one_after_the_other(boxes: str) -> None:
     assert page(boxes).text.split("\n\n") == STORY
 
 
+@pytest.mark.parametrize(
+    ("below", "authors", "agency"),
+    [
+        ("<p>Reporter: Siti Aminah</p><p>Sumber: Merdeka.com</p>", ["Rani Dewi", "Siti Aminah"], "Merdeka.com"),
+        ("<p>Disadur dari Bola.com (Rani Dewi/Darmo Wirya)</p>", ["Rani Dewi"], "Bola.com"),
+        ("<p>(Ran/Gdn)</p>", ["Rani Dewi"], None),
+    ],
+)
+def test_a_label_over_nothing_but_who_wrote_goes(below: str, authors: list[str], agency: str | None) -> None:
+    figure = "<figure><img src='/a.jpg'><figcaption>Infografis Kopi.</figcaption></figure>"
+    article = page(f"<h2>Infografis</h2>{figure}{below}")
+    assert (article.text.split("\n\n"), article.authors, article.agency) == (STORY, authors, agency)
+
+
+def test_a_heading_over_a_line_that_stays_is_the_texts() -> None:
+    below = "<h2>Infografis</h2><figure><img src='/a.jpg'></figure><p>Panen naik dua kali lipat.</p>"
+    article = page(f"{below}<p>Sumber: Merdeka.com</p>")
+    assert article.text.split("\n\n")[3:] == ["Infografis", "Panen naik dua kali lipat."]
+
+
 def test_a_heading_over_a_graphic_alone_keeps_it() -> None:
     boxes = "<h2>Harga di Empat Pasar</h2><h2>Infografis Kopi</h2><figure><img src='/a.jpg'></figure>"
     assert page(boxes).text.split("\n\n") == [*STORY, "Harga di Empat Pasar", "Infografis Kopi"]
@@ -114,6 +134,19 @@ def test_a_code_beside_a_known_editor_is_no_other(sign: str) -> None:
     assert article.editors == ["Arthur Gideon"]
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("5. Sora: 349 kasus (Def/Rco)", "5. Sora: 349 kasus"),
+        ("Ekspor kopi naik (Jan/Feb)", "Ekspor kopi naik (Jan/Feb)"),
+        ("Dinas Tani Sora (Dts)", "Dinas Tani Sora (Dts)"),
+    ],
+)
+def test_two_codes_sign_a_last_line_without_a_full_stop(line: str, left: str) -> None:
+    article = page(f"<p>{line}</p>")
+    assert (article.text.split("\n\n"), article.editors) == ([*STORY, left], ["Arthur Gideon"])
+
+
 def test_who_signs_where_no_editor_is_known_edited() -> None:
     assert page("<p>(rni)</p>", editors="").editors == ["rni"]
 
@@ -121,6 +154,13 @@ def test_who_signs_where_no_editor_is_known_edited() -> None:
 def test_a_site_in_front_of_its_writer_is_where_the_text_is_from() -> None:
     article = page("<p>Reporter: Merdeka.com/Budi Santoso</p>")
     assert (article.authors, article.agency) == (["Rani Dewi", "Budi Santoso"], "Merdeka.com")
+
+
+@pytest.mark.parametrize("name", ["Nurmayanti", "Siti Aminah"])
+def test_a_reporter_above_a_film_is_named_as_one_below_the_text_is(name: str) -> None:
+    film = "<h2>Saksikan Video Pilihan Berikut Ini:</h2><iframe src='/x'></iframe>"
+    article = page(f"<p>Reporter: {name}</p><p>Sumber: Merdeka.com</p>{film}")
+    assert (article.text.split("\n\n"), article.authors) == (STORY, ["Rani Dewi", name])
 
 
 def test_labels_of_the_newsroom_are_no_topics() -> None:

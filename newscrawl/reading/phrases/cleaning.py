@@ -87,14 +87,11 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     """
     sieve = Sieve(join_notice(join_roles(list(paragraphs))), habits)
     kept, cleaned = sieve.sift(), sieve.cleaned
-    sign = [kept.pop()] if len(kept) > 1 and SIGNOFF.fullmatch(kept[-1].text) else []
-    while len(kept) > 1 and (labels_last_picture(kept) or sieve.is_over_nothing(kept[-1])):
+    while sieve.ends_over_nothing(kept):
         kept.pop()
-    kept.extend(sign)
     if habits.capitals_sign and kept and kept[-1] is sieve.above_links and is_label_below_sign(kept):
         kept.pop()
-    signs = (number for number, p in enumerate(kept) if number and _is_signed(p.text))
-    signed = next(signs, len(kept))
+    signed = next((number for number, p in enumerate(kept) if number and _is_signed(p.text)), len(kept))
     behind = [p.text for p in kept[signed + 1 :] if p.text]
     behind[-1:] = [line.rstrip(": ") for line in behind[-1:]]  # over nothing
     if len(behind) <= MOST_BEHIND_SIGN and all(map(BEHIND_SIGN.fullmatch, behind)):
@@ -105,6 +102,7 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
         cleaned.authors.extend(names)
         cleaned.editors.extend(take_editor(texts))
     take_roles_above(texts, cleaned, habits)
+    taken_above = len(kept) - len(texts)
     del texts[masthead_from(texts) :]
     below_tables = {
         below.text for above, below in pairwise(kept) if above.item and not read_credits(above.text, Cleaned())
@@ -115,7 +113,9 @@ def strip(paragraphs: Iterable[Paragraph], habits: Habits = NO_HABITS, *, byline
     lines = len(texts)
     in_capitals = habits.capitals_sign or bool(texts and OF_TEMPO.match(texts[0]))
     for _ in range(MOST_LINES_BELOW):
+        del kept[taken_above + len(texts) :]
         taken = (
+            sieve.ends_over_nothing(kept) and kept[-1].text in texts[-1:] and texts.pop(),  # over lines that were taken
             take_counter(texts),
             not listed and take_digits(texts),
             take_hashtags(texts),
@@ -185,12 +185,12 @@ class Sieve:
                     break
         return self.kept
 
-    def is_over_nothing(self, last: Paragraph) -> bool:
-        """True for the text's last heading where it is a linked headline, or but that of a box or of other links."""
-        if not last.heading:
+    def ends_over_nothing(self, kept: list[Paragraph]) -> bool:
+        """True where the last line is a heading that labels a picture, is a linked headline, or but that of a box."""
+        if len(kept) < 2 or not (last := kept[-1]).heading:
             return False
         linked = not last.picture and is_pointer(replace(last, heading=False))
-        return linked or id(last) in self.over or heads_a_box(last, self.habits)
+        return labels_last_picture(kept) or linked or id(last) in self.over or heads_a_box(last, self.habits)
 
     def _of_pointers(self, number: int, paragraph: Paragraph) -> Verdict:
         """POINTER for another article's label or headline, END where only such follow."""

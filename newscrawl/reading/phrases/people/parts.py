@@ -46,5 +46,6 @@ def _take(kept: list[Paragraph], cleaned: Cleaned) -> None:
         return
     del kept[at:]
     cleaned.authors.extend(names)
+    cleaned.reporters.extend(names if signed.re is REPORTER else ())
     site = source or (signed if signed.re is OF_A_SITE else None)
     cleaned.name_agency(site["site"] if site else None)

@@ -41,9 +41,13 @@ SHORT_WORDS = (
     " pjj pkl pln pns psk red sah sic sih sim sms sop spp tbc tbk teh tim tni tua usg utk vip wah wib wit wni wow"
     " yth zat"
 ).split()
-# "... tutup Rani (abc)", "... Rani[abc]": without a full stop only small letters sign, "(KKP)" is the article's
+# "... tutup Rani (abc)", "... Rani[abc]": without a full stop small letters sign, or two codes, "(Abc/Def)": "(KKP)" is
+# the article's, as is "(Jan/Feb)".
+NO_CODES = "Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag[ut]|Sep|Okt|Nov|Des|Sen|Sel|Rab|Kam|Jum|Sab|Min"
+TWO_CODES = rf"(?!(?:{NO_CODES})\b)[A-Z][a-z]{{2}}/[A-Z][a-z]{{2}}"
 SIGNOFF_SMALL = re.compile(
-    rf"(?:\s+[(\[]|(?<=\w)(?:\[|\((?=[a-z]{{2,3}}/)))\s*(?!(?:\w+/)?(?:{'|'.join(SHORT_WORDS)})\b)([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}})\s*[)\]]\s*$"
+    rf"(?:\s+[(\[]|(?<=\w)(?:\[|\((?=[a-z]{{2,3}}/)))\s*(?!(?:\w+/)?(?:{'|'.join(SHORT_WORDS)})\b)"
+    rf"([a-z]{{3}}|[a-z]{{2,3}}/[a-z]{{2,4}}|{TWO_CODES})\s*[)\]]\s*$"
 )
 # "... tutup Rani. (Laporan: Budi Santoso)", "... ujarnya. (Sumber: Antara)"
 CREDIT_TAIL = re.compile(r"(?<=[.!?…”\"’])\s*[(\[]\s*(\w[\w ]{1,30}:[^()\[\]]{2,120})[)\]]\s*\.?$")
