@@ -6,6 +6,7 @@ import csv
 import gzip
 import json
 import quopri
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -39,6 +40,47 @@ MHTML = (
 )
 def test_the_address_is_the_one_under_which_a_page_was_saved(note: bytes) -> None:
     assert saved_page(note % URL.encode() + b"<link rel=canonical href=https://www.okezone.com/>").address == URL
+
+
+@pytest.mark.parametrize(
+    ("date", "at"),
+    [
+        ("Fri Jul 24 2026 18:00:00 GMT+0700 (WIB)", "2026-07-24T18:00:00+07:00"),
+        ("Fri Jul 99 2026 18:00:00 GMT+0700", None),
+    ],
+)
+def test_singlefile_notes_when_a_page_was_saved(date: str, at: str | None) -> None:
+    page = saved_page(f"<!--\n Page saved with SingleFile \n url: {URL} \n saved date: {date}\n-->".encode())
+    assert page == replace(page, url=URL, saved_at=datetime.fromisoformat(at) if at else None)
+
+
+def bundle(saved_as: str, *parts: tuple[str, bytes], date: str = "Fri, 24 Jul 2026 18:00:00 +0700") -> bytes:
+    """MHTML of parts, each of a Content-Location and HTML."""
+    top = f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {saved_as}\r\nDate: {date}\r\n"
+    bodies = [
+        f"--B\r\nContent-Type: text/html\r\nContent-Location: {url}\r\n\r\n".encode() + html for url, html in parts
+    ]
+    return top.encode() + b"Content-Type: multipart/related; boundary=B\r\n\r\n" + b"\r\n".join([*bodies, b"--B--"])
+
+
+def test_the_page_of_a_bundle_is_the_part_that_it_was_saved_as() -> None:
+    page = saved_page(bundle(URL, ("https://iklan.example/", b"<p>Iklan"), (URL, PAGE)))
+    assert (page.url, page.body) == (URL, PAGE)
+
+
+@pytest.mark.parametrize("place", ["cid:frame-1@mhtml.blink", "file:///C:/Unduhan/panen.html"])
+def test_a_place_in_a_bundle_or_on_a_disk_is_no_address(place: str) -> None:
+    assert saved_page(bundle(place, (place, PAGE))).address == URL
+    assert saved_page(bundle(f"=?utf-8?Q?{URL[:40]}?=\r\n =?utf-8?Q?{URL[40:]}?=", (place, b"<p>Panen"))).address == URL
+
+
+def test_a_date_that_is_none_leaves_the_page() -> None:
+    assert saved_page(bundle(URL, (URL, PAGE), date="Fri, 24 Jul 2026 18:99999999999:00 +0700")).saved_at is None
+
+
+def test_a_warc_file_is_not_read_as_one_page() -> None:
+    with pytest.raises(NotAnArticle, match="not HTML: a WARC file"):
+        extract(b"WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n" + PAGE, URL)
 
 
 def test_a_page_tells_its_own_address_or_none() -> None:
