@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import os
 import quopri
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newscrawl import NotAnArticle, extract
-from newscrawl.portals.saved import saved_page
+from newscrawl.portals.saved import MOST_BYTES, saved_page
+from newscrawl.storing.writing import WRITERS
 from tests.commands.inside import runner
 
 URL = "https://news.okezone.com/read/2026/07/24/337/9910777/panen-kopi-di-lereng-sora"
@@ -147,6 +152,88 @@ def test_a_folder_of_pages_is_one_file_and_a_table_of_what_gave_none(
     ]
     assert run("extract", "--any", "-o", "saved.jsonl", "pages/b/lain.html")[0] == 0
     assert len(Path("saved.failed.csv").read_text().splitlines()) == 1
+
+
+def pages(folder: Path, *names: str | bytes) -> None:
+    """Save the page under names in a folder."""
+    folder.mkdir()
+    for name in names:
+        (folder / os.fsdecode(name)).write_bytes(PAGE)
+
+
+def failed(beside: Path) -> list[tuple[str, str]]:
+    rows = list(csv.reader(beside.read_text(encoding="utf-8-sig").splitlines()))
+    return [(file, reason) for file, _, reason, _ in rows[1:]]
+
+
+def test_no_file_ends_the_reading_of_the_others(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    pages(Path("pages"), "a.html", b"b\xff.html", "baris\nbaru.html", "z.html")
+    os.mkfifo("pages/pipa.html")
+    Path("pages/nol.html").symlink_to("/dev/zero")
+    with Path("pages/besar.html").open("wb") as large:
+        large.truncate(MOST_BYTES + 1)
+    calls = iter(range(9))
+
+    def reader(*given: Any, **options: Any) -> Any:
+        if next(calls) == 0:
+            raise RecursionError("terlalu dalam")
+        return extract(*given, **options)
+
+    monkeypatch.setattr("newscrawl.commands.extract.extract", reader)
+    status, _, told = runner(Path("data"), capfd)("extract", "-o", "saved.jsonl", "pages")
+    assert status == 1
+    records = [json.loads(line) for line in Path("saved.jsonl").read_text().splitlines()]
+    assert [record["file"] for record in records] == ["pages/baris\nbaru.html", "pages/b\\xff.html", "pages/z.html"]
+    assert failed(Path("saved.failed.csv")) == [
+        ("pages/a.html", "reader failed"),
+        ("pages/besar.html", "too large"),
+        ("pages/nol.html", "cannot be read"),
+        ("pages/pipa.html", "cannot be read"),
+    ]
+    assert told[1] == "newscrawl: 3 records in saved.jsonl, 4 files without: saved.failed.csv says why"
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_every_form_has_all_pages_of_an_article_and_what_was_written_is_not_read(
+    ending: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run, folder = runner(tmp_path / "data", capfd), tmp_path / "pages"
+    pages(folder, "1.html", "2.html")
+    output = folder / f"saved{ending}"
+    for _ in range(2):
+        assert run("extract", "-o", str(output), str(folder)) == (
+            0,
+            [],
+            [
+                "newscrawl: reading 2 files",
+                f"newscrawl: 2 records in {output}",
+                "newscrawl:   1 record of an article that an earlier file has: the same id",
+            ],
+        )
+    if ending == ".db":
+        with closing(sqlite3.connect(output)) as db:
+            assert db.execute("SELECT file FROM articles ORDER BY file").fetchall() == [
+                (str(folder / name),) for name in ("1.html", "2.html")
+            ]
+
+
+def test_a_text_cut_for_excel_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    page, output = tmp_path / "page.html", tmp_path / "x.xlsx"
+    page.write_bytes(PAGE.replace(b"musim depan.", b"musim depan dan " + b"musim sesudahnya " * 2500))
+    status, _, told = runner(tmp_path / "data", capfd)("extract", "-o", str(output), str(page))
+    assert (status, told[1][:26]) == (0, "newscrawl: cut 1 text at 3")
+
+
+def test_a_folder_without_a_file_leaves_what_was_written(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    folder, output = tmp_path / "pages", tmp_path / "saved.csv"
+    folder.mkdir()
+    output.write_text("lama")
+    run = runner(tmp_path / "data", capfd)
+    assert run("extract", "-o", str(output), str(folder)) == (1, [], [f"newscrawl: no file in {folder}"])
+    assert output.read_text() == "lama"
 
 
 def test_one_page_needs_no_address(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
