@@ -24,6 +24,7 @@ NOTE = re.compile(
 )
 NOTED = "%b %d %Y %H:%M:%S GMT%z"  # Jul 24 2026 18:00:00 GMT+0700
 HEAD = 4096  # bytes in which the note stands
+HTML = ("text/html", "application/xhtml+xml")
 MOST_BYTES = 4 * MAX_BYTES  # of a file: pictures stand beside the page in it
 FOLD = re.compile(r"\r?\n[ \t]*")  # a header's line goes on
 
@@ -71,7 +72,7 @@ def _of_bundle(content: bytes) -> SavedPage:
     """The page among the parts of MHTML: the one whose address the file names, else the first; others are frames."""
     whole = message_from_bytes(content)
     url = _address_in(whole, "Snapshot-Content-Location")
-    pages = [part for part in whole.walk() if part.get_content_type() == "text/html"]
+    pages = [part for part in whole.walk() if part.get_content_type() in HTML]
     for part in sorted(pages, key=lambda part: url is None or _address_in(part, "Content-Location") != url):
         if isinstance(body := part.get_payload(decode=True), bytes):
             return SavedPage(body, _address_in(part, "Content-Location") or url, _date_of(whole))

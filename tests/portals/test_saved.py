@@ -79,6 +79,10 @@ def test_a_place_in_a_bundle_or_on_a_disk_is_no_address(place: str) -> None:
     assert saved_page(bundle(f"=?utf-8?Q?{URL[:40]}?=\r\n =?utf-8?Q?{URL[40:]}?=", (place, b"<p>Panen"))).address == URL
 
 
+def test_the_page_of_a_bundle_may_be_of_xhtml() -> None:
+    assert saved_page(bundle(URL, (URL, PAGE)).replace(b"text/html", b"application/xhtml+xml")).body == PAGE
+
+
 def test_a_date_that_is_none_leaves_the_page() -> None:
     assert saved_page(bundle(URL, (URL, PAGE), date="Fri, 24 Jul 2026 18:99999999999:00 +0700")).saved_at is None
 
