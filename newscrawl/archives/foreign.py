@@ -16,7 +16,7 @@ KINDS = (
     ),
     (re.compile(rb"BZh|\xfd7zXZ"), "packed as no archive is: unpack it with bunzip2 or unxz"),
     (re.compile(rb"PK\x03\x04"), "a zip file: if it is a WACZ file, have its name end in .wacz"),
-    (re.compile(rb"\s*<|\xef\xbb\xbf\s*<"), "a page and no archive: saved pages become one by `warcit`"),
+    (re.compile(rb"\s*<|\xef\xbb\xbf\s*<"), "a page and no archive: saved pages are read by `scrapy extract -o`"),
     (re.compile(rb'\s*\{\s*"log"'), "a HAR file: `har2warc FILE NEW.warc.gz`"),
 )
 

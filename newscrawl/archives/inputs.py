@@ -76,7 +76,9 @@ def _expanded(name: str, base: str) -> Iterator[Unit]:
     elif os.path.isdir(name):  # noqa: PTH112  # which says no, and nothing else, of a name that no file can have
         names = sorted(_inside(Path(name).resolve()))
         if not names:
-            raise NoInput(f"{name}: no file in it ends in {', '.join(ENDINGS)}; saved pages become one by `warcit`")
+            raise NoInput(
+                f"{name}: no file in it ends in {', '.join(ENDINGS)}; saved pages are read by `scrapy extract -o`"
+            )
     else:
         pattern = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # which may be absolute
         names = [name] if os.path.exists(name) else pattern  # noqa: PTH110

@@ -144,12 +144,17 @@ def say(outcome: Outcome, where: str) -> None:
         tell(f"skipped {many(outcome.broken, 'broken line')}, the first in {outcome.first_broken}")
     if outcome.undated:
         tell(f"left out {many(outcome.undated, 'record')} without published_at")
-    if outcome.cut:
+    say_cut(outcome.cut)
+    tell(f"{many(outcome.records, 'record')} in {where}")
+
+
+def say_cut(cut: int) -> None:
+    """How many texts a form has shortened."""
+    if cut:
         tell(
-            f"cut {many(outcome.cut, 'text')} at {CELL_LIMIT:,} characters, the most that a cell of Excel holds, "
+            f"cut {many(cut, 'text')} at {CELL_LIMIT:,} characters, the most that a cell of Excel holds, "
             "with … at the end; every other form has them whole"
         )
-    tell(f"{many(outcome.records, 'record')} in {where}")
 
 
 def with_articles(data: Path, known: Mapping[str, type[Portal]]) -> list[str]:

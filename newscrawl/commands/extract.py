@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import csv
+import errno
 import io
 import json
+import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,18 +16,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from newscrawl.commands.export import output_file
+from newscrawl.commands.export import output_file, say_cut
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, fail, tell
 from newscrawl.files import write_whole
 from newscrawl.items import Article, to_record
 from newscrawl.portals.extract import extract
 from newscrawl.portals.form import Portal
-from newscrawl.portals.saved import SavedPage, saved_page
+from newscrawl.portals.saved import MOST_BYTES, SavedPage, saved_page
 from newscrawl.reading.page import NotAnArticle
-from newscrawl.storing.records import COLUMNS, Column, decoded, dumps, values
+from newscrawl.storing.records import COLUMNS, Column, Record, dumps, read_line, values
 from newscrawl.storing.spreadsheets import harmless
-from newscrawl.storing.writing import ExportFailed, Writer, writing
+from newscrawl.storing.writing import ExportFailed, writing
 from newscrawl.terminal import inert_json, printing
 
 UNKNOWN = "unknown portal"
@@ -72,8 +75,8 @@ class Command(OfflineCommand):
         if opts.any and opts.strict:
             fail("--any reads by the page's shape and --strict by rules alone: give one of them")
         reading = Reading(time_of(opts.fetched_at), opts.strict, opts.any)
-        if opts.output:
-            output = output_file(opts.output, Path(self.settings.get("NEWSCRAWL_DATA") or "data"))
+        if opts.output is not None:
+            output = output_file(opts.output or fail(FORMS), Path(self.settings.get("NEWSCRAWL_DATA") or "data"))
             self.exitcode = read_many(args, output, reading)
             return
         if not args or len(args) > 2 or (len(args) == 1 and "://" in args[0]):
@@ -123,29 +126,31 @@ def read_many(names: Sequence[str], output: Path, reading: Reading) -> int:
     """Write the records of many pages to a file, and beside it which gave none and why; returns the exit status."""
     if not names or any("://" in name for name in names):
         fail(f"-o reads files and folders, whose pages tell their addresses: {FORMS}")
-    files = list(dict.fromkeys(file for name in names for file in pages_in(Path(name))))
+    beside = output.with_suffix(".failed.csv")
+    written = {os.path.realpath(path): path.name for path in (output, beside)}
+    found = dict.fromkeys(file for name in names for file in pages_in(Path(name)))
+    files = [file for file in found if file.name not in written.values() or os.path.realpath(file) not in written]
+    if not files:
+        fail(f"no file in {', '.join(names)}", 1)
     tell(f"reading {many(len(files), 'file')}")
     wrong: list[tuple[str, str, str, str]] = []
     ids: Counter[str] = Counter()
     try:
         with writing(output, Portal.zone, (*COLUMNS, FILE)) as writer:
-            try:
-                for file in files:
-                    if article := _read(file, reading, wrong):
-                        _write(writer, article, str(file))
-                        ids[article.id] += 1
-                writer.close()
-            except BaseException:
-                writer.abandon()
-                raise
+            for file in files:
+                if read := _read(file, reading, wrong):
+                    record, size = read
+                    writer.write((*values(record), shown(file)), size)
+                    ids[record.id] += 1
     except ExportFailed as error:
         fail(str(error), 1)
-    beside = output.with_suffix(".failed.csv")
+    say_cut(writer.cut)
     try:
         write_whole(beside, table(wrong))
     except OSError as error:
         fail(f"{beside}: {error.strerror or error}: not written; {output} is whole", 1)
-    tell(f"{many(ids.total(), 'record')} in {output}, {many(len(wrong), 'file')} without: {beside} says why")
+    without = f", {many(len(wrong), 'file')} without: {beside} says why" if wrong else ""
+    tell(f"{many(ids.total(), 'record')} in {output}{without}")
     for reason, count in Counter(row[2] for row in wrong).most_common():
         hint = "" if reason == UNKNOWN and reading.any_site else HINTS.get(reason)
         tell(f"  {count} {reason}{f': {hint}' if hint else ''}")
@@ -159,39 +164,57 @@ def pages_in(place: Path) -> Iterator[Path]:
 
     A folder below that is a link is passed over, as it may lead in a circle; one that cannot be listed is yielded.
     """
-    try:
-        inner = sorted(place.iterdir()) if place.is_dir() else None
-    except OSError:
-        inner = None
-    if inner is None:
-        yield place
-        return
-    names = {path.stem for path in inner if not path.is_dir()}
-    for path in inner:
-        is_beside = path.name.endswith(BESIDE) and path.name.removesuffix(BESIDE) in names
-        if not (path.is_dir() and (is_beside or path.is_symlink())):
-            yield from pages_in(path)
+    ahead = [place]
+    while ahead:
+        path = ahead.pop()
+        try:
+            inner = sorted(path.iterdir())
+        except OSError:
+            yield path
+            continue
+        folders = set(filter(os.path.isdir, inner))  # Path.is_dir raises in a folder that must not be entered
+        names = {path.stem for path in inner if path not in folders}
+        for path in reversed(inner):
+            is_beside = path.name.endswith(BESIDE) and path.name.removesuffix(BESIDE) in names
+            if path not in folders or not (is_beside or path.is_symlink()):
+                ahead.append(path)
 
 
-def _read(file: Path, reading: Reading, wrong: list[tuple[str, str, str, str]]) -> Article | None:
-    """The article of a file; where it has none, why is added to `wrong`."""
+def content_of(file: Path) -> bytes:
+    """What a file holds. Raises OSError, also for what has no end, as a pipe, and NotAnArticle."""
+    status = file.stat()
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):  # a folder says best itself why it is none
+        raise OSError(errno.EINVAL, "not a regular file")
+    if status.st_size > MOST_BYTES:
+        raise NotAnArticle("too large", f"{status.st_size} bytes, at most {MOST_BYTES}")
+    return file.read_bytes()
+
+
+def _read(file: Path, reading: Reading, wrong: list[tuple[str, str, str, str]]) -> tuple[Record, int] | None:
+    """The record of a file, and how many bytes it has as a line; where it has none, why is added to `wrong`."""
     url = ""
     try:
-        page = saved_page(file.read_bytes())
+        page = saved_page(content_of(file))
         url = page.address or ""
-        if url:
-            return reading.article(page, url)
-        wrong.append((str(file), url, NO_ADDRESS, ""))
+        if not url:
+            raise NotAnArticle(NO_ADDRESS)
+        line = dumps(to_record(reading.article(page, url))).encode() + b"\n"
+        if (record := read_line(line)) is None:
+            raise ValueError("what was read is no whole record")
+        return record, len(line)
     except NotAnArticle as error:
-        wrong.append((str(file), url, error.reason, error.detail or ""))
+        why = error.reason, error.detail or ""
     except OSError as error:
-        wrong.append((str(file), url, "cannot be read", error.strerror or str(error)))
+        why = "cannot be read", error.strerror or str(error)
+    except Exception as error:  # of one file; it must cost no other one
+        why = "reader failed", repr(error)[:200]
+    wrong.append((shown(file), url, *why))
     return None
 
 
-def _write(writer: Writer, article: Article, file: str) -> None:
-    line = dumps(to_record(article)).encode() + b"\n"
-    writer.write((*values(decoded(line)), file), len(line))
+def shown(file: Path) -> str:
+    """A file's name as text: bytes of it that are no UTF-8 are written out."""
+    return os.fsencode(file).decode("utf-8", "backslashreplace")
 
 
 def table(rows: Sequence[tuple[str, str, str, str]]) -> bytes:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
@@ -13,9 +16,17 @@ from newscrawl.reading.decoding import GZIP_MAGIC, CutBody, TooLarge, decoded
 from newscrawl.reading.document.tree import MAX_BYTES, is_bundle
 from newscrawl.reading.page import NotAnArticle, Page
 
-# What browsers and SingleFile write above a page that they save.
-NOTE = re.compile(rb"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)", re.I)
+# What browsers and SingleFile write above a page that they save: its address, and when.
+NOTE = re.compile(
+    rb"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)"
+    rb"(?:\s+saved date:\s*\w+ (\w+ \d+ \d{4} [\d:]+ GMT[+-]\d{4}))?",
+    re.I,
+)
+NOTED = "%b %d %Y %H:%M:%S GMT%z"  # Jul 24 2026 18:00:00 GMT+0700
 HEAD = 4096  # bytes in which the note stands
+HTML = ("text/html", "application/xhtml+xml")
+MOST_BYTES = 4 * MAX_BYTES  # of a file: pictures stand beside the page in it
+FOLD = re.compile(r"\r?\n[ \t]*")  # a header's line goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +65,41 @@ def saved_page(content: bytes) -> SavedPage:
     if is_bundle(content):
         return _of_bundle(content)
     note = NOTE.search(content[:HEAD])
-    return SavedPage(content, note[1].decode("ascii", "replace") if note else None)
+    return SavedPage(content, note[1].decode("ascii", "replace"), _noted(note[2])) if note else SavedPage(content)
 
 
 def _of_bundle(content: bytes) -> SavedPage:
-    """The page among the parts of MHTML: the first of HTML is it, those behind it are frames."""
+    """The page among the parts of MHTML: the one whose address the file names, else the first; others are frames."""
     whole = message_from_bytes(content)
-    for part in whole.walk():
-        body = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
-        if isinstance(body, bytes):
-            url = part.get("Content-Location") or whole.get("Snapshot-Content-Location")
-            return SavedPage(body, str(url) if url else None, _date_of(whole))
+    url = _address_in(whole, "Snapshot-Content-Location")
+    pages = [part for part in whole.walk() if part.get_content_type() in HTML]
+    for part in sorted(pages, key=lambda part: url is None or _address_in(part, "Content-Location") != url):
+        if isinstance(body := part.get_payload(decode=True), bytes):
+            return SavedPage(body, _address_in(part, "Content-Location") or url, _date_of(whole))
     raise NotAnArticle("not HTML", "a file of a browser without a page of HTML in it")
+
+
+def _noted(date: bytes | None) -> datetime | None:
+    """The time in a note."""
+    try:
+        return datetime.strptime(date.decode(), NOTED) if date else None  # noqa: DTZ007  # it ends in %z
+    except ValueError:
+        return None
+
+
+def _address_in(part: Message, header: str) -> str | None:
+    """The address in a header; null where it names a part of the file ("cid:") or a place on a disk."""
+    text = str(part.get(header, ""))
+    with suppress(MessageError, ValueError, LookupError):  # no such encoding: as it stands
+        text = str(make_header(decode_header(text)))
+    text = FOLD.sub("", text).strip()
+    return text if text.lower().startswith(("http://", "https://")) else None
 
 
 def _date_of(whole: Message) -> datetime | None:
     """When the file was saved; null without a zone."""
     try:
         date = parsedate_to_datetime(str(whole["Date"]))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return date if date.tzinfo else None

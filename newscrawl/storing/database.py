@@ -14,6 +14,7 @@ from newscrawl.storing.records import COLUMNS, Column, dumps
 SEARCHED = ("title", "summary", "text", "authors", "tags")  # what `scrapy search` looks in, too
 TOKENS = "unicode61 remove_diacritics 2"  # words without regard to case and accents
 TYPES = {int: "INTEGER", bool: "INTEGER", float: "REAL"}
+KEY = ("id", "revision", "file")  # of saved pages several may be of one article
 ROWS_AT_ONCE = 500
 LAST = (
     "CREATE INDEX articles_published_at ON articles (published_at)",
@@ -38,16 +39,17 @@ class Database:
         names = [
             f'"{column.name}" {TYPES.get(column.type, "TEXT") if not column.many else "TEXT"}' for column in columns
         ]
+        key = ", ".join(name for name in KEY if any(column.name == name for column in columns))
         self.insert = f"INSERT OR REPLACE INTO articles VALUES ({', '.join('?' * len(columns))})"
         with _writing():
             self.db = sqlite3.connect(file.name, isolation_level=None)
         try:
-            self._begin(names)
+            self._begin([*names, f"PRIMARY KEY ({key})"])
         except OSError:
             self.abandon()
             raise
 
-    def _begin(self, names: Sequence[str]) -> None:
+    def _begin(self, parts: Sequence[str]) -> None:
         searched = ", ".join(SEARCHED)
         with _writing():
             self.db.executescript(
@@ -55,7 +57,7 @@ class Database:
                 PRAGMA journal_mode = OFF;  -- a file that is not whole is thrown away
                 PRAGMA synchronous = OFF;  -- who gave the file makes sure of the disk
                 PRAGMA cache_size = -32768;
-                CREATE TABLE articles ({", ".join(names)}, PRIMARY KEY (id, revision));
+                CREATE TABLE articles ({", ".join(parts)});
                 CREATE VIRTUAL TABLE articles_fts USING fts5({searched}, content="articles", tokenize="{TOKENS}");
                 CREATE TABLE fields (name TEXT PRIMARY KEY, meaning TEXT NOT NULL);
                 """

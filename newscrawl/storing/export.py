@@ -111,7 +111,10 @@ def export(
     days = {folder: _bounds(since, until, of) for folder, of in zones.items()} if since or until else {}
     columns = (*COLUMNS, *extra.columns)
     if not isinstance(output, Path):
-        return _export(zones, JsonLines(output, zone, columns), days, extra, all_revisions, seen)
+        stream = JsonLines(output, zone, columns)
+        outcome = _export(zones, stream, days, extra, all_revisions, seen)
+        stream.close()
+        return outcome
     with writing(output, zone, columns) as writer:
         return _export(zones, writer, days, extra, all_revisions, seen)
 
@@ -141,12 +144,8 @@ def _export(
                 if seen:
                     seen(values)
                 outcome.records += 1
-        writer.close()
-    except BaseException as error:
-        writer.abandon()
-        if isinstance(error, sqlite3.Error):
-            raise ExportFailed(f"the order of the records could not be kept in a temporary file: {error}") from error
-        raise
+    except sqlite3.Error as error:
+        raise ExportFailed(f"the order of the records could not be kept in a temporary file: {error}") from error
     outcome.cut = writer.cut
     return outcome
 

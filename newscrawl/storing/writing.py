@@ -64,13 +64,16 @@ WRITERS: dict[str, type[Writer]] = {
 
 @contextmanager
 def writing(output: Path, zone: str, columns: Sequence[Column] = COLUMNS) -> Iterator[Writer]:
-    """A writer of a file that takes the place of `output` once the block has closed it and ended well.
-
-    Raises ExportFailed.
-    """
+    """A writer of a file that takes the place of `output` once the block has ended well. Raises ExportFailed."""
     try:
         with replacing(output) as file:
-            yield WRITERS[output.suffix.lower()](file, zone, columns)
+            writer = WRITERS[output.suffix.lower()](file, zone, columns)
+            try:
+                yield writer
+                writer.close()
+            except BaseException:
+                writer.abandon()
+                raise
     except OSError as error:
         raise ExportFailed(f"{output}: {error.strerror or error}: not written") from error
     except ModuleNotFoundError as error:

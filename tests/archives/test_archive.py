@@ -215,7 +215,7 @@ def test_bad_files_are_said_and_the_others_read(tmp_path: Path) -> None:
         "empty.warc.gz: an empty file",
         "gone.warc.gz: could not be read: No such file or directory",
         "other.warc.gz: no WARC file, unpacked it begins with b'halo'",
-        "page.warc: no WARC file: a page and no archive: saved pages become one by `warcit`",
+        "page.warc: no WARC file: a page and no archive: saved pages are read by `scrapy extract -o`",
         f"torn.warc.gz: torn at byte {start:,}",
     ]
     assert len(rows(tmp_path / "out")) == 2

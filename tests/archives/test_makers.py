@@ -138,7 +138,7 @@ def test_a_flipped_bit_of_a_frame_with_a_checksum_is_said(tmp_path: Path) -> Non
         ),
         (b"BZh91AY&SY", "unpack it with bunzip2"),
         (b"PK\3\4", "have its name end in .wacz"),
-        (b"\n<!DOCTYPE html>", "saved pages become one by `warcit`"),
+        (b"\n<!DOCTYPE html>", "saved pages are read by `scrapy extract -o`"),
         (b'{"log": {"version": "1.2"}}', "a HAR file"),
         (b"halo", "begins with b'halo'"),
     ],

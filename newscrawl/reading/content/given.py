@@ -30,7 +30,7 @@ def given_text(data: Any, title: str) -> list[str]:
     """
     said = words_of(title)
     for found in _objects(data):
-        named = [own for name in TITLES if isinstance(own := found.get(name), str) and (words_of(own))]
+        named = [own for name in TITLES if isinstance(own := found.get(name), str) and words_of(own)]
         if not any(_repeats(said, words_of(clean(own))) for own in named):
             continue
         texts = [v for k, v in found.items() if isinstance(v, str) and len(v) >= LEAST and TEXT_NAME.fullmatch(k)]

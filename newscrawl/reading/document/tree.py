@@ -79,6 +79,8 @@ def check(body: bytes) -> None:
         raise NotAnArticle("empty page")
     if is_bundle(body):
         raise NotAnArticle("not HTML", "a page and its pictures in one file (MHTML or a web archive)")
+    if body.startswith(b"WARC/"):
+        raise NotAnArticle("not HTML", "a WARC file, which holds many pages")
     if len(BINARY.findall(body[:1024])) > 8 or b"<" not in body:
         raise NotAnArticle("not HTML", "compressed" if body.startswith(b"\x1f\x8b") else None)
 
