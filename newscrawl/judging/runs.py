@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
@@ -180,9 +180,10 @@ class Run:
 
     @classmethod
     def from_json(cls, text: str) -> Run:
-        """The run that `as_json` wrote; what a newer version added is left out. Raises ValueError for anything else."""
+        """The run that `as_json` wrote, without nulls and what a newer version added. Raises ValueError for others."""
         try:
-            return msgspec.json.decode(text, type=cls)
+            given = msgspec.json.decode(text, type=dict[str, Any])
+            return msgspec.convert({k: v for k, v in given.items() if v is not None}, cls)
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
             raise ValueError(f"not the record of a run: {error}") from None
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 import re
 import zlib
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from newscrawl.files import write_whole
+from newscrawl.storing.lines import encode
 
 FOLDER = "unread"
 SUFFIX = ".html.gz"
@@ -61,7 +61,7 @@ class Unread:
         head = {**asdict(page), "at": page.at.isoformat()}
         del head["body"]
         path = path_of(self.folder.parent, page.id)
-        content = gzip.compress(json.dumps(head, ensure_ascii=False).encode() + b"\n" + page.body, 6)
+        content = gzip.compress(encode(head) + b"\n" + page.body, 6)
         write_whole(path, content, modified=page.at.timestamp())  # the oldest go first, also after a rereading
         self._size -= self._sizes.pop(path, 0)
         self._sizes[path] = path.stat().st_size

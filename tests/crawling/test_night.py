@@ -28,7 +28,7 @@ from newscrawl.judging.judgement import judge
 from newscrawl.judging.runs import ARCHIVE, Asked, Finding, Rule, Run, load, save
 from newscrawl.judging.tally import Tally
 from newscrawl.settings import base
-from newscrawl.storing.unread import kept
+from newscrawl.storing.unread import KeptPage, Unread, kept
 from tests import forks
 from tests.project import ROOT, lines, patient, scrapy
 
@@ -244,6 +244,12 @@ def test_only_so_many_pages_are_kept(tmp_path: Path) -> None:
     done = crawl(tmp_path, "crawl", "-s", f"NEWSCRAWL_UNREAD_MB={sum(sizes) / 2 / 1024 / 1024}")
     assert 0 < sum(path.stat().st_size for path in folder.iterdir()) <= sum(sizes) / 2
     assert re.search(r"kept \d+: .*, \d+ older ones removed for want of room", done.stderr), done.stderr
+
+
+def test_half_a_surrogate_pair_in_what_is_said_of_a_page_does_not_cost_it(tmp_path: Path) -> None:
+    page = KeptPage("okezone-1", "https://news.okezone.com/read/1", good_night().started_at, "half-read", "Kopi \ud83d")
+    Unread(tmp_path, 10_000).keep(page)
+    assert [*kept(tmp_path)] == [replace(page, detail="Kopi \ufffd")]
 
 
 def test_nothing_kept_is_nothing_to_do(tmp_path: Path) -> None:

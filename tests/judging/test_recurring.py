@@ -66,6 +66,11 @@ def test_a_record_with_a_value_of_another_kind_is_none(damage: dict[str, object]
         Run.from_json(json.dumps(record))
 
 
+@pytest.mark.parametrize("other", [{"late": None, "given_up": None}, {"new": {"kopi": [None]}}])
+def test_a_record_with_nulls_or_fields_of_a_newer_version_is_one(other: dict[str, object]) -> None:
+    assert Run.from_json(json.dumps(json.loads(night(40).as_json()) | other)) == night(40)
+
+
 def test_no_more_lines_are_held_than_were_agreed_on_and_the_frequent_ones_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recurring, "HELD", 100)
     lines = RecurringLines()

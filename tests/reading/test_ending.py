@@ -41,7 +41,10 @@ def test_a_page_without_its_end_tags_is_complete() -> None:
     assert complete(PAGE + "<script>document.write('<p>iklan')</script>")
 
 
-@pytest.mark.parametrize("stray", ["</body>", "</html>", "</BODY></HTML>", "</body ></html>"])
+AD = "</body></html><script>tulis('<html>')</script>"
+
+
+@pytest.mark.parametrize("stray", ["</body>", "</html>", "</BODY></HTML>", "</body ></html>", AD])
 @pytest.mark.parametrize("before", ["<p>Kegiatan", '<div class="c-detail read">'])
 def test_what_stands_behind_a_stray_end_of_the_page_is_part_of_it(stray: str, before: str) -> None:
     """As a box of an advertiser leaves it."""

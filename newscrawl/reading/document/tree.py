@@ -41,7 +41,8 @@ BREAK = re.compile(rb"</br\s*+>", re.I)
 # Of the page, amid it: browsers go on behind them as if nothing were ended, the parser leaves out all that follows.
 ENDS_OF_PAGE = (b"</body", b"</html", b"</BODY", b"</HTML")
 END_OF_PAGE = re.compile(rb"</(?:body|html)\s*+>", re.I)
-BOX, NEXT_PAGE = (re.compile(rb"<(?:%s)\b" % names, re.I) for names in (rb"p|div|article|section", rb"html|!doctype"))
+BOX = re.compile(rb"<(?:p|div|article|section)\b", re.I)
+NEXT_PAGE = re.compile(rb"(?<![\"'`])<(?:html|!doctype)\b", re.I)  # one in quotes is a script's or a frame's
 TAG = re.compile(rb"<(/?)([a-z][^\s/>]*)", re.I)
 NODES = etree.XPath("count(//node())")
 NODES_OF_SIGN = 5  # more than a "<" makes: an element, the text in front of it, what the parser adds around it
@@ -161,7 +162,7 @@ def tree(source: bytes, most: int = MAX_NODES, *, comments: bool = False) -> etr
 
 
 def goes_on(source: bytes) -> bool:
-    """True for a page behind whose first end there is more of it, and no other page.
+    """True for a page behind whose first end there is more of it, and no other page but in a script or a frame.
 
     >>> [goes_on(b"<p>Satu.</body>" + more) for more in (b"</html>", b"<p>Dua.</body></html>", b"<html><p>Lain.")]
     [False, True, False]
