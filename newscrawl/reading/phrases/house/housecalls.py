@@ -46,7 +46,7 @@ CALLS_OF_HOUSE = (
         'Saksikan "Panen" setiap Senin pukul 05.30 di balai desa.',
     ),
     Row(
-        rf"{UNTOLD}(?:selengkapnya,? (?:saksikan|tonton|simak)|saksikan dialog) [^!?]{{5,160}}"
+        rf"(?=selengkapnya|saksikan){UNTOLD}(?:selengkapnya,? (?:saksikan|tonton|simak)|saksikan dialog) [^!?]{{5,160}}"
         rf" di (?:[\w ]{{3,40}}, ?)?{ITS_SITE}(?:,? \(?(?:pada )?(?:hari )?{WEEKDAY}\b[^.!?]{{0,40}})?\W*",
         'Selengkapnya, saksikan bincang Ratna, "Kopi dari Lereng" di Sorapos.com, Jumat (15/5/2020).',
         "Selengkapnya, simak penjelasan Ratna di bawah.",

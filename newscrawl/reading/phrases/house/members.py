@@ -34,8 +34,9 @@ MEMBERS = (
         "Tulis komentarmu, kata Ratna.",
     ),
     Row(
-        rf"(?:[a-z]{{3,12}}, )?(?:(?:yuk|ayo|jangan lupa|silakan),? )?(?=[^“”\"]*(?:mu\b|\b{READER}\b|\bya\b))"
-        r"(?:share|tulis(?:kan)?|bagikan|sampaikan|ceritakan|tinggalkan)\b[^.!?“”\"]{3,80}"
+        r"(?:[a-z]{3,12}, )?(?:(?:yuk|ayo|jangan lupa|silakan),? )?"
+        r"(?:share|tulis(?:kan)?|bagikan|sampaikan|ceritakan|tinggalkan)\b"
+        rf"(?=[^“”\"]*(?:mu\b|\b{READER}\b|\bya\b))[^.!?“”\"]{{3,80}}"
         r" (?:di|lewat|pada) kolom komentar(?: (?:di bawah|berikut))?(?: ini)?(?:,? ya)?\W*",
         "Ladies, tulis pengalamanmu di kolom komentar, ya!",
         "Ratna menulis pengalamanmu di kolom komentar.",
