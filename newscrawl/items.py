@@ -59,7 +59,9 @@ class Article:
     authors: list[str] = described(
         "People who wrote or reported it; never a brand, an address or the editor.", "author", many=True
     )
-    editors: list[str] = described("Editors as printed: a name or initials.", "editor", many=True)
+    editors: list[str] = described(
+        "Editors as printed: a name, or initials where nobody is named.", "editor", many=True
+    )
     agency: str | None = described(
         'The agency or newsroom the text was taken from: `VOA` for "Agregasi VOA", `AFP, BBC` for "Sumber: AFP, BBC"; '
         "else null.",
