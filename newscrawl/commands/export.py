@@ -12,11 +12,10 @@ from typing import IO
 
 from newscrawl.counts import many
 from newscrawl.crawling.commandline import OfflineCommand, check_portals, data_of, fail, known_portals, now_of, tell
-from newscrawl.crawling.options import BEGIN, add_days, days_of
+from newscrawl.crawling.options import BEGIN, add_days, days_of, output_file, say_cut
 from newscrawl.files import write_whole
 from newscrawl.judging.card import CITATION, MARK, README, Card, Tally
 from newscrawl.judging.coverage import Between, Day, as_csv, coverage
-from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.portals.form import Portal
 from newscrawl.portals.registry import portals
 from newscrawl.storing.duplicates import COLUMNS, in_index
@@ -24,7 +23,6 @@ from newscrawl.storing.export import NO_EXTRA, WRITERS, ExportFailed, Extra, Not
 from newscrawl.storing.lines import ARTICLES
 from newscrawl.storing.search import Index, SearchFailed
 from newscrawl.storing.signatures import NoRensa
-from newscrawl.storing.spreadsheets import CELL_LIMIT
 from newscrawl.storing.wanted import Wanted
 from newscrawl.terminal import stop_writing
 
@@ -148,15 +146,6 @@ def say(outcome: Outcome, where: str) -> None:
     tell(f"{many(outcome.records, 'record')} in {where}")
 
 
-def say_cut(cut: int) -> None:
-    """How many texts a form has shortened."""
-    if cut:
-        tell(
-            f"cut {many(cut, 'text')} at {CELL_LIMIT:,} characters, the most that a cell of Excel holds, "
-            "with … at the end; every other form has them whole"
-        )
-
-
 def with_articles(data: Path, known: Mapping[str, type[Portal]]) -> list[str]:
     """The portals of which articles are stored."""
     return [name for name in known if any((data / name).glob(ARTICLES))]
@@ -166,23 +155,3 @@ def zone_of(zones: Mapping[Path, str]) -> str:
     """The zone that all portals are in, else the one of most."""
     found = set(zones.values())
     return found.pop() if len(found) == 1 else Portal.zone
-
-
-def output_file(name: str | None, data: Path) -> Path:
-    """The file to write; a name that cannot be one ends the command."""
-    endings = ", ".join(WRITERS)
-    if not name:
-        fail(f"give a file to write: -o FILE with one of {endings}, or -o - for JSON Lines on standard output")
-    path = Path(name)
-    ending = path.suffix.lower()
-    if ending == ".json":
-        fail(f"{name}: one record a line is JSON Lines: write {path.with_suffix('.jsonl')}")
-    if ending not in WRITERS:
-        fail(f"{name}: unknown ending {ending!r}; known: {endings}")
-    if not path.parent.is_dir():
-        fail(f"{name}: there is no folder {path.parent}")
-    if path.is_dir():
-        fail(f"{name}: is a folder; name a file in it")
-    if is_among_stored(path, data):
-        fail(f"{name}: {AMONG_STORED}")
-    return path

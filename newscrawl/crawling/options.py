@@ -1,4 +1,4 @@
-"""Options that several commands have, and what they ask for; a wrong value ends the command."""
+"""Options that several commands have, what they ask for and what is told of it; a wrong value ends the command."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from pathlib import Path
 
 from scrapy.settings import BaseSettings
 
+from newscrawl.counts import many
 from newscrawl.crawling.commandline import check_portals, fail, known_portals, tell
+from newscrawl.judging.stored import AMONG_STORED, is_among_stored
 from newscrawl.portals.plan import day_of
 from newscrawl.storing.lines import ARTICLES
 from newscrawl.storing.query import Query
 from newscrawl.storing.search import Index, SearchFailed
+from newscrawl.storing.spreadsheets import CELL_LIMIT
 from newscrawl.storing.wanted import Wanted
+from newscrawl.storing.writing import WRITERS
 
 BEGIN = ": scrapy crawl okezone begins, NEWSCRAWL_DATA names another folder"
 
@@ -81,3 +85,32 @@ def index_of(settings: BaseSettings) -> Iterator[Index]:
             yield index
     except SearchFailed as error:
         fail(str(error), 1)
+
+
+def output_file(name: str | None, data: Path) -> Path:
+    """The file to write; a name that cannot be one ends the command."""
+    endings = ", ".join(WRITERS)
+    if not name:
+        fail(f"give a file to write: -o FILE with one of {endings}, or -o - for JSON Lines on standard output")
+    path = Path(name)
+    ending = path.suffix.lower()
+    if ending == ".json":
+        fail(f"{name}: one record a line is JSON Lines: write {path.with_suffix('.jsonl')}")
+    if ending not in WRITERS:
+        fail(f"{name}: unknown ending {ending!r}; known: {endings}")
+    if not path.parent.is_dir():
+        fail(f"{name}: there is no folder {path.parent}")
+    if path.is_dir():
+        fail(f"{name}: is a folder; name a file in it")
+    if is_among_stored(path, data):
+        fail(f"{name}: {AMONG_STORED}")
+    return path
+
+
+def say_cut(cut: int) -> None:
+    """How many texts a form has shortened."""
+    if cut:
+        tell(
+            f"cut {many(cut, 'text')} at {CELL_LIMIT:,} characters, the most that a cell of Excel holds, "
+            "with … at the end; every other form has them whole"
+        )

@@ -12,6 +12,8 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
+from newscrawl.items import Article
+from newscrawl.portals.extract import extract
 from newscrawl.reading.decoding import GZIP_MAGIC, CutBody, TooLarge, decoded
 from newscrawl.reading.document.tree import MAX_BYTES, is_bundle
 from newscrawl.reading.page import NotAnArticle, Page
@@ -24,6 +26,7 @@ NOTE = re.compile(
 )
 NOTED = "%b %d %Y %H:%M:%S GMT%z"  # Jul 24 2026 18:00:00 GMT+0700
 HEAD = 4096  # bytes in which the note stands
+NO_ADDRESS = "no address"  # why a page has no record that tells none
 HTML = ("text/html", "application/xhtml+xml")
 MOST_BYTES = 4 * MAX_BYTES  # of a file: pictures stand beside the page in it
 FOLD = re.compile(r"\r?\n[ \t]*")  # a header's line goes on
@@ -45,6 +48,20 @@ class SavedPage:
         'https://kabar.example/panen'
         """
         return self.url or Page(self.body, "").canonical
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How saved pages are read; a `fetched_at` stands in place of what a file says of when it was saved."""
+
+    fetched_at: datetime | None
+    strict: bool
+    any_site: bool
+
+    def article(self, page: SavedPage, url: str) -> Article:
+        """The article. Raises NotAnArticle."""
+        at = self.fetched_at or page.saved_at
+        return extract(page.body, url, at, strict=self.strict, any_site=self.any_site)
 
 
 def saved_page(content: bytes) -> SavedPage:

@@ -186,7 +186,7 @@ def test_no_file_ends_the_reading_of_the_others(
             raise RecursionError("terlalu dalam")
         return extract(*given, **options)
 
-    monkeypatch.setattr("newscrawl.commands.extract.extract", reader)
+    monkeypatch.setattr("newscrawl.portals.saved.extract", reader)
     status, _, told = runner(Path("data"), capfd)("extract", "-o", "saved.jsonl", "pages")
     assert status == 1
     records = [json.loads(line) for line in Path("saved.jsonl").read_text().splitlines()]
